@@ -9,6 +9,7 @@ import type { Linter } from 'eslint'
 export const CORE = [
   'text',
   'codes',
+  'engines',
   'config',
   'facts',
   'template',

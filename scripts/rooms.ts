@@ -5,6 +5,7 @@
 export const ROOMS = [
   { room: 'text', what: 'counting, lists, escaping' },
   { room: 'codes', what: 'the stable names of refusals, notes and problems' },
+  { room: 'engines', what: 'what there is to know of each engine, in one table' },
   { room: 'config', what: 'text to resolved stages, every problem with its line' },
   { room: 'facts', what: 'plain data that AWS tells' },
   { room: 'template', what: 'a stage to its CloudFormation template' },

@@ -1,8 +1,8 @@
 /** The published schema of a plan describes the plans that are made, and the types they are made of. */
+import { DATABASES } from '../../src/engines/table.ts'
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { DATABASES } from '../../src/config/resolved.ts'
 import { assemblePlan, planStage } from '../../src/plan/index.ts'
 import { CONSENT_KINDS, IMPACTS } from '../../src/plan/model/types.ts'
 import type {

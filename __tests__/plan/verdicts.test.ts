@@ -5,8 +5,8 @@
  * specification, RDSH = the RDS resource handler's source, RDS = RDS user guide, EC = ElastiCache
  * user guide, DESIGN = what this project promises.
  */
+import type { DatabaseKind } from '../../src/engines/table.ts'
 import { describe, expect, test } from 'vitest'
-import type { DatabaseKind } from '../../src/config/resolved.ts'
 import type { ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
 import type { Consent, DatabasePlan, DataOutcome, Impact } from '../../src/plan/model/types.ts'

@@ -1,6 +1,6 @@
 /** Any header and any plan, for properties that hold whatever people and AWS write. */
+import { DATABASES } from '../../src/engines/table.ts'
 import fc from 'fast-check'
-import { DATABASES } from '../../src/config/resolved.ts'
 import { CONSENT_KINDS, IMPACTS, type DatabasePlan, type Plan } from '../../src/plan/model/types.ts'
 import { COMMENT_PARTS, type CommentHeader, type StageResult } from '../../src/review/types.ts'
 

@@ -1,5 +1,5 @@
+import { DATABASES } from '../../src/engines/table.ts'
 import { expect, test } from 'vitest'
-import { DATABASES } from '../../src/config/resolved.ts'
 import { consentToken } from '../../src/plan/consent/consent-token.ts'
 import { CONSENT_KINDS } from '../../src/plan/model/types.ts'
 import { labelFor, consentOfLabel } from '../../src/review/labels.ts'

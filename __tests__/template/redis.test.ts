@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedRedis } from '../../src/config/resolved.ts'
-import { redisFamily } from '../../src/template/sql/parameter-groups.ts'
 import { aRedis, aStage, resourceOf } from '../builders/stage.ts'
 
 function resource(id: string, redis: ResolvedRedis) {
@@ -83,14 +82,4 @@ describe('what the file says', () => {
       Properties: parameters,
     })
   })
-})
-
-test.each([
-  ['valkey', '7.2', 'valkey7'],
-  ['valkey', '8.0', 'valkey8'],
-  ['redis', '7.1', 'redis7'],
-  ['redis', '7.0', 'redis7'],
-  ['redis', '6.2', 'redis6.x'],
-] as const)('%s %s has the parameter group family %s', (engine, version, family) => {
-  expect(redisFamily(engine, version)).toBe(family)
 })

@@ -1,6 +1,6 @@
+import type { DatabaseKind } from '../../src/engines/table.ts'
 import { expect } from 'vitest'
 import type { CommandResult } from '../../src/commands/shared/context.ts'
-import type { DatabaseKind } from '../../src/config/resolved.ts'
 import type {
   DatabasePlan,
   DataOutcome,

@@ -1,3 +1,4 @@
+import type { DatabaseKind } from '../../src/engines/table.ts'
 import {
   DescribeEventsCommand as DescribeCacheEvents,
   DescribeReplicationGroupsCommand,
@@ -15,7 +16,6 @@ import { connect } from '../../src/aws/index.ts'
 import type { CommandResult } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { plan } from '../../src/commands/plan.ts'
-import type { DatabaseKind } from '../../src/config/resolved.ts'
 import { IDENTIFIER_OUTPUT } from '../../src/facts/facts.ts'
 import { contextOf } from '../builders/context.ts'
 import type { Deployed } from './row.ts'

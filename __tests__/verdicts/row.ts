@@ -10,7 +10,7 @@
  * does the rest: it deploys `before`, plans `after`, compares, deploys it with the consent the row
  * expects, and compares what became of the data and the connections with the plan's words.
  */
-import type { DatabaseKind } from '../../src/config/resolved.ts'
+import type { DatabaseKind } from '../../src/engines/table.ts'
 import type { Consent, DataOutcome, Impact } from '../../src/plan/model/types.ts'
 import type { Cloud } from './cloud.ts'
 

@@ -1,6 +1,6 @@
 /** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+import { DATABASES, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/facts.ts'
 import { ends, losesData } from '../plan/model/loss.ts'
 import { identityOf } from '../facts/physical-identity.ts'

@@ -2,10 +2,9 @@
  * A promotion, in an update of its own: it cannot be rolled back, so nothing else may fail beside it,
  * and what is create-only stays exactly as it is deployed. Nothing of the source's region is asked.
  */
+import { SQL_KINDS, type SqlKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { SqlKind } from '../config/resolved.ts'
 import { changedInPlace, isPromotion, type Agreed } from '../plan/index.ts'
-import { SQL_KINDS } from '../facts/live.ts'
 import { promotionMessages as words } from '../plan/messages/replicas.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import { SOURCE_OUTPUTS } from '../template/state/output-keys.ts'

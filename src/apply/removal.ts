@@ -2,8 +2,8 @@
  * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
  * reports success even where it gave the deletion up (coverage-roadmap#744).
  */
+import type { DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { DatabaseKind } from '../config/resolved.ts'
 import type { Fact } from '../facts/facts.ts'
 import { ends } from '../plan/index.ts'
 import type { DataOutcome, StagePlan } from '../plan/model/types.ts'

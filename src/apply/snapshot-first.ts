@@ -2,8 +2,8 @@
  * Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
  * was broken off serve the next run of the same plan.
  */
+import type { DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { DatabaseKind } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
 import { databasesAtRisk } from '../plan/removal/snapshot-first.ts'
 import type { Snapshot } from '../ports/ports.ts'

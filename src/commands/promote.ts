@@ -1,5 +1,6 @@
+import type { SqlKind } from '../engines/table.ts'
 import { parseConfig, withoutReplicaOf } from '../config/index.ts'
-import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
+import type { ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError, usageError } from '../errors.ts'
 import { promoteMessages as words } from '../plan/messages/replicas.ts'
 import { done, type Command } from './shared/context.ts'

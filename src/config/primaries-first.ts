@@ -1,4 +1,4 @@
-import { databasesOf, type ResolvedStage } from './resolved.ts'
+import { databasesOf, isSqlDatabase, type ResolvedStage } from './resolved.ts'
 
 /** The stages with every primary before its replicas; otherwise in the order they came in. */
 export function primariesFirst(stages: readonly ResolvedStage[]): readonly ResolvedStage[] {
@@ -21,7 +21,7 @@ export function primariesFirst(stages: readonly ResolvedStage[]): readonly Resol
 
 function primariesOf(stage: ResolvedStage): readonly string[] {
   return databasesOf(stage).flatMap((database) =>
-    database.kind !== 'redis' && database.replicaOf?.kind === 'stage'
+    isSqlDatabase(database) && database.replicaOf?.kind === 'stage'
       ? [database.replicaOf.stage]
       : [],
   )

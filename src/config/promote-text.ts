@@ -1,8 +1,8 @@
+import type { SqlKind } from '../engines/table.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { nodeAt } from './yaml/locate.ts'
 import { valueOf, type YamlNode } from './yaml/nodes.ts'
 import { readYaml } from './yaml/read.ts'
-import type { SqlKind } from './resolved.ts'
 
 export type PromotedText =
   | { readonly kind: 'changed'; readonly text: string }

@@ -3,9 +3,16 @@
  * spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
  */
 
-export const DATABASES = ['postgres', 'mysql', 'redis'] as const
-export type DatabaseKind = (typeof DATABASES)[number]
-export type SqlKind = 'postgres' | 'mysql'
+import type { BastionKind } from '../engines/bastion-kinds.ts'
+import type { ExistingResource } from '../engines/families.ts'
+import {
+  DATABASES,
+  isSql,
+  type CacheKind,
+  type DatabaseKind,
+  type SqlKind,
+} from '../engines/table.ts'
+import type { Variant } from '../engines/variants.ts'
 
 /** A path into the file: `['stages', 'dev', 'databases', 'postgres', 'storage', 'size']`. */
 export type ConfigPath = readonly (string | number)[]
@@ -52,10 +59,8 @@ export type ResolvedStage = {
   /** Databases that this stage uses and never changes; a kind is here or in `databases`. */
   readonly existing: Readonly<Partial<Record<DatabaseKind, ResolvedExisting>>>
   /** Databases that this stage's stack makes. */
-  readonly databases: {
-    readonly postgres?: ResolvedSql
-    readonly mysql?: ResolvedSql
-    readonly redis?: ResolvedRedis
+  readonly databases: { readonly [K in SqlKind]?: ResolvedSql } & {
+    readonly [K in CacheKind]?: ResolvedRedis
   }
 }
 
@@ -81,7 +86,7 @@ export type ResolvedNetwork =
     }
 
 export type ResolvedBastion = {
-  readonly access: 'ssh' | 'session-manager'
+  readonly access: BastionKind
   /** CIDRs that may connect by ssh. */
   readonly allow: readonly string[]
   /** Public keys, OpenSSH's one-line form, that may log in besides the stack's own. */
@@ -95,7 +100,7 @@ export type ResolvedExisting = {
   /** The instance's, cluster's or replication group's identifier. */
   readonly identifier: string
   /** What the ARN says it is; null = the file gives an identifier, and AWS is asked. */
-  readonly resource: 'instance' | 'cluster' | 'replication-group' | null
+  readonly resource: ExistingResource | null
   readonly region: string
   /** The ARN's account; null = the file gives an identifier, of the credentials' account. */
   readonly account: string | null
@@ -174,8 +179,8 @@ export type ResolvedSql = ResolvedDatabase & {
 }
 
 export type ResolvedRedis = ResolvedDatabase & {
-  readonly kind: 'redis'
-  readonly engine: 'valkey' | 'redis'
+  readonly kind: CacheKind
+  readonly engine: Variant
   /** Read replicas beside the primary; 0 = the primary alone. */
   readonly replicas: number
   readonly apply: 'now' | 'window'
@@ -184,4 +189,20 @@ export type ResolvedRedis = ResolvedDatabase & {
 /** The databases of a stage in their fixed order. */
 export function databasesOf(stage: ResolvedStage): readonly (ResolvedSql | ResolvedRedis)[] {
   return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== undefined)
+}
+
+/** Whether RDS runs it. */
+export function isSqlDatabase(database: ResolvedSql | ResolvedRedis): database is ResolvedSql {
+  return isSql(database.kind)
+}
+
+/** Does for a database what its family needs. A family that is added makes every caller say what it does. */
+export function forFamily<T>(
+  database: ResolvedSql | ResolvedRedis,
+  ways: {
+    readonly sql: (database: ResolvedSql) => T
+    readonly cache: (database: ResolvedRedis) => T
+  },
+): T {
+  return isSqlDatabase(database) ? ways.sql(database) : ways.cache(database)
 }

@@ -1,5 +1,5 @@
 /** Facts that only some kinds of change need. Each costs a call of its own, so that it is read for those alone. */
-import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
+import type { DatabaseKind, SqlKind } from '../engines/table.ts'
 import type { Fact } from './facts.ts'
 
 /** What is known of the changes of a stage. A database that is left out was not asked about. */

@@ -1,5 +1,13 @@
 /** What the edge reads from AWS and the plan is decided from: plain data, no SDK types. */
-import type { DatabaseKind } from '../config/resolved.ts'
+import type { ExistingResource } from '../engines/families.ts'
+import {
+  DATABASES,
+  ENGINES,
+  perKind,
+  type CacheKind,
+  type DatabaseKind,
+  type SqlKind,
+} from '../engines/table.ts'
 
 /** What a stack tells of itself besides its outputs. */
 export type StackFacts = {
@@ -78,12 +86,11 @@ export type RedisFacts = {
   readonly pending: Readonly<Record<string, string>>
 }
 
-export type LiveFacts = {
-  readonly postgres?: Fact<SqlFacts>
-  readonly mysql?: Fact<SqlFacts>
-  readonly redis?: Fact<RedisFacts>
+export type LiveFacts = { readonly [K in SqlKind]?: Fact<SqlFacts> } & {
+  readonly [K in CacheKind]?: Fact<RedisFacts>
+} & {
   /** The readers beside the stage's primaries. */
-  readonly readers?: Readonly<Partial<Record<'postgres' | 'mysql', Fact<SqlFacts>>>>
+  readonly readers?: Readonly<Partial<Record<SqlKind, Fact<SqlFacts>>>>
 }
 
 /** One resource of a change set, from DescribeChangeSet with property values. */
@@ -118,11 +125,7 @@ export type PropertyChange = {
 }
 
 /** Output keys of our stacks that name a database's instance or replication group. */
-export const IDENTIFIER_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'PostgresIdentifier',
-  mysql: 'MysqlIdentifier',
-  redis: 'RedisIdentifier',
-}
+export const IDENTIFIER_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}Identifier`)
 
 /** One event of a stack, from DescribeStackEvents. */
 export type StackEvent = {
@@ -145,7 +148,7 @@ export type ExistingFacts = {
   /** As AWS spells it. */
   readonly identifier: string
   readonly account: string
-  readonly resource: 'instance' | 'cluster' | 'replication-group'
+  readonly resource: ExistingResource
   readonly engine: string
   readonly host: string
   readonly port: number
@@ -222,9 +225,9 @@ export type ExternalFacts = {
   /** The keys of an existing database's secret; null = not asked. Values are never kept. */
   readonly secretKeys?: Readonly<Partial<Record<DatabaseKind, Fact<readonly string[]> | null>>>
   /** `absent` where the stage it follows is not deployed yet. */
-  readonly sources: Readonly<Partial<Record<'postgres' | 'mysql', Fact<SourceFacts>>>>
+  readonly sources: Readonly<Partial<Record<SqlKind, Fact<SourceFacts>>>>
   /** Whether the primary that a replica followed is still there; asked where it is promoted. */
-  readonly formerSources?: Readonly<Partial<Record<'postgres' | 'mysql', Fact<true>>>>
+  readonly formerSources?: Readonly<Partial<Record<SqlKind, Fact<true>>>>
   /** What new databases begin with; asked only where a database is to be made. */
   readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
   /** The image (AMI id) a bastion is made of; null = the stage has none. */

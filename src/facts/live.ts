@@ -1,7 +1,5 @@
-import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
+import { familyOf, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
-
-export const SQL_KINDS = ['postgres', 'mysql'] as const satisfies readonly SqlKind[]
 
 /** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
 export function valueOf<T>(fact: Fact<T> | undefined): T | undefined {
@@ -22,16 +20,9 @@ function missing(
   fact: Fact<SqlFacts | RedisFacts> | undefined,
   kind: DatabaseKind,
 ): MissingFact | null {
-  if (fact === undefined) return { action: DESCRIBE[kind], why: null }
+  if (fact === undefined) return { action: familyOf(kind).describe, why: null }
   return fact.kind === 'unread' ? { action: fact.action, why: fact.why } : null
 }
 
 /** `why` is AWS's error code; null = the call was not made. */
 export type MissingFact = { readonly action: string; readonly why: string | null }
-
-/** The call that tells of a database. */
-export const DESCRIBE: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'rds:DescribeDBInstances',
-  mysql: 'rds:DescribeDBInstances',
-  redis: 'elasticache:DescribeReplicationGroups',
-}

@@ -1,5 +1,5 @@
 /** Which database it is, whatever it is called: names are used again, these are not. */
-import type { DatabaseKind } from '../config/resolved.ts'
+import { byFamily, type DatabaseKind } from '../engines/table.ts'
 import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
 
 /** Of a database that AWS said does not exist. */
@@ -10,7 +10,10 @@ const ABSENT = 'absent'
  * AWS does not say.
  */
 export function identityOf(kind: DatabaseKind, live: LiveFacts): string | null {
-  return kind === 'redis' ? groupIdentity(live.redis) : instanceIdentity(live[kind])
+  return byFamily(kind, {
+    sql: (sql) => instanceIdentity(live[sql]),
+    cache: (cache) => groupIdentity(live[cache]),
+  })
 }
 
 /**

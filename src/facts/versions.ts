@@ -1,5 +1,3 @@
-import type { DatabaseKind } from '../config/resolved.ts'
-
 /** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
 export function compareVersions(a: string, b: string): number {
   const left = components(a)
@@ -16,13 +14,6 @@ export function covers(asked: string, running: string): boolean {
   const wanted = components(asked)
   const live = components(running)
   return wanted.length <= live.length && wanted.every((part, index) => part === live[index])
-}
-
-/** The part of a version that only an allowed major upgrade moves: `17`, MySQL's `8.0`. */
-export function majorOf(kind: DatabaseKind, version: string): string {
-  return components(version)
-    .slice(0, kind === 'mysql' ? 2 : 1)
-    .join('.')
 }
 
 function components(version: string): readonly number[] {

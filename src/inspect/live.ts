@@ -1,6 +1,6 @@
 /** What is live of the databases that a run touches. */
+import { DATABASES, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import { DATABASES, type DatabaseKind, type SqlKind } from '../config/resolved.ts'
 import type { Fact, LiveFacts, SqlFacts } from '../facts/facts.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import type { Part } from '../template/types.ts'

@@ -1,5 +1,6 @@
+import type { DatabaseKind } from '../engines/table.ts'
 import { randomUUID } from 'node:crypto'
-import type { DatabaseKind, ResolvedStage } from '../config/resolved.ts'
+import type { ResolvedStage } from '../config/resolved.ts'
 
 /** Begins the names of all our change sets, so that a person can tell whose they are. */
 export const CHANGE_SET_PREFIX = 'tinystacks-'

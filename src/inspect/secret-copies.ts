@@ -1,6 +1,6 @@
+import { SQL_KINDS, type SqlKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
-import { SQL_KINDS } from '../facts/live.ts'
+import type { ResolvedStage } from '../config/resolved.ts'
 import { copied } from '../plan/index.ts'
 import { replicaMessages as words } from '../plan/messages/replicas.ts'
 import { inRegion } from '../template/replica/sources.ts'

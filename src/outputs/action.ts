@@ -1,4 +1,4 @@
-import { DATABASES } from '../config/resolved.ts'
+import { DATABASES } from '../engines/table.ts'
 import { environmentLines, secretLines } from './ecs.ts'
 import { outputsByStage } from './json.ts'
 import type { StageOutputs } from './stage.ts'

@@ -1,9 +1,10 @@
-import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
+import { isBastionKind, type BastionKind } from '../engines/bastion-kinds.ts'
+import { DATABASES, ENGINES, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/index.ts'
 
 /** The bastion of a stage, and how a person gets through it. */
 export type BastionOutputs = {
-  readonly access: 'ssh' | 'session-manager'
+  readonly access: BastionKind
   /** The EC2 instance's id. */
   readonly instance: string
   /** Address, user and the SSM parameter with the private key; null where it is not reached by ssh. */
@@ -12,45 +13,39 @@ export type BastionOutputs = {
   readonly privateKeyParameter: string | null
   /** A command that writes the private key to the file that the ssh commands name; null likewise. */
   readonly keyCommand: string | null
-  /** A command for each database that opens a tunnel to it, at `localhost` and LOCAL_PORTS. */
+  /** A command for each database that opens a tunnel to it, at `localhost` and the engine's local port. */
   readonly commands: Readonly<Partial<Record<DatabaseKind, string>>>
 }
 
-/** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
-const LOCAL_PORTS: Readonly<Record<DatabaseKind, number>> = {
-  postgres: 15432,
-  mysql: 13306,
-  redis: 16379,
-}
-
-/** A tunnel to one address, over ssh. */
-type SshTunnel = {
-  readonly keyFile: string
-  readonly localPort: number
+/** What a command is made of that opens a tunnel to one address. */
+type Tunnel = {
   readonly host: string
   readonly port: string
-  readonly user: string
-  readonly bastion: string
+  readonly localPort: number
+  readonly region: string
+  readonly keyFile: string
+  /** The bastion's instance, and its address and user where it has any. */
+  readonly instance: string
+  readonly bastion: string | null
+  readonly user: string | null
 }
 
-/** `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there. */
-function sshCommand(tunnel: SshTunnel): string {
-  const { keyFile, localPort, host, port, user, bastion } = tunnel
+const COMMANDS = {
+  ssh: (tunnel) => sshCommand(tunnel) ?? sessionCommand(tunnel),
+  'session-manager': sessionCommand,
+} satisfies Record<BastionKind, (tunnel: Tunnel) => string>
+
+/**
+ * `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there.
+ * null = the stack does not tell where to.
+ */
+function sshCommand({ keyFile, localPort, host, port, user, bastion }: Tunnel): string | null {
+  if (user === null || bastion === null) return null
   return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`
 }
 
-/** A tunnel to one address, over Session Manager. */
-type SessionTunnel = {
-  readonly region: string
-  readonly instance: string
-  readonly localPort: number
-  readonly host: string
-  readonly port: string
-}
-
 /** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
-function sessionCommand(tunnel: SessionTunnel): string {
-  const { region, instance, localPort, host, port } = tunnel
+function sessionCommand({ region, instance, localPort, host, port }: Tunnel): string {
   const parameters = JSON.stringify({
     host: [host],
     portNumber: [port],
@@ -65,12 +60,18 @@ export function bastionOf(
   { bastion, databases }: DeployedStage,
 ): BastionOutputs | null {
   const { access, instance, host, user, keyParameter: privateKeyParameter } = bastion
-  if (instance === null || (access !== 'ssh' && access !== 'session-manager')) return null
+  if (instance === null || !isBastionKind(access)) return null
   const keyFile = `${stackName}-bastion.pem`
   const commandTo = (kind: DatabaseKind, address: Address): string =>
-    host !== null && user !== null
-      ? sshCommand({ ...address, keyFile, localPort: LOCAL_PORTS[kind], user, bastion: host })
-      : sessionCommand({ ...address, region, instance, localPort: LOCAL_PORTS[kind] })
+    COMMANDS[access]({
+      ...address,
+      localPort: ENGINES[kind].localPort,
+      region,
+      keyFile,
+      instance,
+      bastion: host,
+      user,
+    })
   return {
     access,
     instance,

@@ -1,12 +1,9 @@
-import { DATABASES } from '../config/resolved.ts'
-import type { DatabaseKind } from '../config/resolved.ts'
+import { DATABASES, SQL_KINDS, type DatabaseKind } from '../engines/table.ts'
 import { existingMessages } from '../plan/messages/existing.ts'
 import { replicaMessages } from '../plan/messages/replicas.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
-
-const SQL_KINDS = ['postgres', 'mysql'] as const
 
 /** What the application gets of one stage. Secrets are references; no value of one is ever here. */
 export type StageOutputs = {

@@ -1,38 +1,13 @@
-import { DATABASES } from '../config/resolved.ts'
-import type { DatabaseKind } from '../config/resolved.ts'
+import { DATABASES, ENGINES, familyOf, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedDatabase } from '../template/state/deployed-stage.ts'
 import type { DeployedStage } from '../template/index.ts'
 
-/** How one database's variables are called, and what its server demands of a client. */
-type Naming = {
-  readonly prefix: string
-  readonly demands: Readonly<Record<string, string>>
-  /** Variable -> key of the secret's JSON. */
-  readonly secrets: Readonly<Record<string, string>>
-}
-
-const NAMING: Readonly<Record<DatabaseKind, Naming>> = {
-  postgres: {
-    prefix: 'PG',
-    demands: { PG_SSLMODE: 'require' },
-    secrets: { PG_USERNAME: 'username', PG_CREDENTIALS_SECRET: 'password' },
-  },
-  mysql: {
-    prefix: 'MYSQL',
-    demands: { MYSQL_SSLMODE: 'REQUIRED' },
-    secrets: { MYSQL_USERNAME: 'username', MYSQL_CREDENTIALS_SECRET: 'password' },
-  },
-  redis: {
-    prefix: 'REDIS',
-    demands: { REDIS_TLS: 'true' },
-    secrets: { REDIS_CREDENTIALS_SECRET: 'password' },
-  },
-}
-
 /** Every plain variable there can be, in order. */
 export const ENVIRONMENT_VARIABLES: readonly string[] = DATABASES.flatMap((kind) => {
-  const { prefix, demands } = NAMING[kind]
-  const reader = kind === 'redis' ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`]
+  const { prefix, demands } = ENGINES[kind].variables
+  const reader = familyOf(kind).has.readers
+    ? [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`]
+    : []
   return [
     `${prefix}_HOST`,
     `${prefix}_PORT`,
@@ -44,7 +19,7 @@ export const ENVIRONMENT_VARIABLES: readonly string[] = DATABASES.flatMap((kind)
 
 /** Every variable there can be that is injected from a secret, in order. */
 export const SECRET_VARIABLES: readonly string[] = DATABASES.flatMap((kind) =>
-  Object.keys(NAMING[kind].secrets),
+  Object.keys(ENGINES[kind].variables.secrets),
 )
 
 /** The plain variables of the databases a stack has. */
@@ -58,7 +33,7 @@ function environmentOfDatabase(
   kind: DatabaseKind,
   deployed: DeployedDatabase,
 ): Record<string, string> {
-  const { prefix, demands } = NAMING[kind]
+  const { prefix, demands } = ENGINES[kind].variables
   const { endpoint, database, tls } = deployed
   const { host, port } = endpoint
   if (host === null || port === null) return {}
@@ -88,7 +63,10 @@ export function secretsOf({ databases }: DeployedStage): Readonly<Record<string,
     DATABASES.flatMap((kind) => {
       const arn = databases[kind].secretArn
       if (arn === null) return []
-      return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`])
+      return Object.entries(ENGINES[kind].variables.secrets).map(([name, key]) => [
+        name,
+        `${arn}:${key}::`,
+      ])
     }),
   )
 }

@@ -11,7 +11,8 @@
  *
  * Each is asked for by the one after it, and nothing goes back.
  */
-import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
+import type { SqlKind } from '../engines/table.ts'
+import type { ResolvedStage } from '../config/resolved.ts'
 import type { ExternalFacts, LiveFacts } from '../facts/facts.ts'
 import { inPrimaryNetwork } from '../template/network/primary-network.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'

@@ -1,4 +1,4 @@
-import { DATABASES } from '../config/resolved.ts'
+import { DATABASES } from '../engines/table.ts'
 import { agreedMessages } from './messages/agreed.ts'
 import { safetyNetMessages } from './messages/safety-nets.ts'
 import { bastionOutcome } from './impact/bastion-outcome.ts'

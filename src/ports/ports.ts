@@ -2,7 +2,7 @@
  * What the verbs need from the world, in the project's own words. Adapters in `src/aws/`,
  * `src/github/`, `src/host/` and `src/local/` fulfil these; `src/github/run.ts` and `src/local/cli.ts` wire them.
  */
-import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
+import type { DatabaseKind, SqlKind } from '../engines/table.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Maintenance, ParameterTypes } from '../facts/change-facts.ts'
 import type { StagePlan } from '../plan/model/types.ts'

@@ -1,11 +1,12 @@
-import type { DatabaseKind, ResolvedExisting, ResolvedStage } from '../config/resolved.ts'
+import { ENGINES, isCache, isSql, type DatabaseKind } from '../engines/table.ts'
+import type { ResolvedExisting, ResolvedStage } from '../config/resolved.ts'
 import type { ExistingFacts, ExternalFacts } from '../facts/facts.ts'
 import { EXISTING_RULE_IDS } from './logical-ids.ts'
 import {
+  CACHE_OUTPUTS,
   DATABASE_OUTPUTS,
   EXISTING_OUTPUT,
   READER_OUTPUTS,
-  REDIS_TLS_OUTPUT,
 } from './state/output-keys.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
 import type { TemplateOutput } from './types.ts'
@@ -73,19 +74,13 @@ function factsOf(kind: DatabaseKind, known: ExternalFacts): ExistingFacts | null
   return fact?.kind === 'read' ? fact.value : null
 }
 
-const NAME: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'Postgres',
-  mysql: 'MySQL',
-  redis: 'Redis',
-}
-
 function outputs(
   existing: ResolvedExisting,
   facts: ExistingFacts | null,
 ): Record<string, TemplateOutput> {
   const { kind, secret } = existing
   const keys = DATABASE_OUTPUTS[kind]
-  const name = NAME[kind]
+  const name = ENGINES[kind].title
   const port = facts === null ? UNKNOWN : String(facts.port)
   return {
     [EXISTING_OUTPUT[kind]]: {
@@ -97,7 +92,7 @@ function outputs(
     ...(facts?.database != null && {
       [keys.database]: { Description: `Database name on ${name}`, Value: facts.database },
     }),
-    ...(kind !== 'redis' &&
+    ...(isSql(kind) &&
       facts?.readerHost != null && {
         [READER_OUTPUTS[kind].host]: {
           Description: `Host of the readers of ${name}`,
@@ -105,8 +100,8 @@ function outputs(
         },
         [READER_OUTPUTS[kind].port]: { Description: `Port of the readers of ${name}`, Value: port },
       }),
-    ...(kind === 'redis' && {
-      [REDIS_TLS_OUTPUT]: {
+    ...(isCache(kind) && {
+      [CACHE_OUTPUTS[kind].tls]: {
         Description: `Whether ${name} demands TLS`,
         Value: String(facts?.tls ?? true),
       },

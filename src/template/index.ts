@@ -1,5 +1,6 @@
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
-import { DATABASES, databasesOf } from '../config/resolved.ts'
+import { DATABASES } from '../engines/table.ts'
+import { databasesOf, forFamily } from '../config/resolved.ts'
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
 import type { ExternalFacts } from '../facts/facts.ts'
 import { accountGuardOutput } from './state/account-guard.ts'
@@ -87,12 +88,14 @@ function sectionsOf(
   const { section, placement } = network(stage)
   const databases = databasesOf(stage).map((database) => {
     const prefix = secretPrefix(stage, database.kind, deployed)
-    return database.kind === 'redis'
-      ? asRestored(
-          redisDatabase(stage, database, placement, prefix),
-          restoredFrom(database, deployed, external),
-        )
-      : sqlInRole(stage, database, placement, prefix, { deployed, external })
+    return forFamily(database, {
+      sql: (sql) => sqlInRole(stage, sql, placement, prefix, { deployed, external }),
+      cache: (cache) =>
+        asRestored(
+          redisDatabase(stage, cache, placement, prefix),
+          restoredFrom(cache, deployed, external),
+        ),
+    })
   })
   const existing = DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map((one) =>
     existingDatabase(stage, one, placement, external),
@@ -110,7 +113,7 @@ function sectionsOf(
   return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases, ...existing]
 }
 
-/** A Postgres or MySQL as a primary, as a replica, or as what a promotion makes of one. */
+/** A database of RDS as a primary, as a replica, or as what a promotion makes of one. */
 function sqlInRole(
   stage: ResolvedStage,
   written: ResolvedSql,

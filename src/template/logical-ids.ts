@@ -1,4 +1,12 @@
-import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
+import {
+  CACHE_KINDS,
+  DATABASES,
+  ENGINES,
+  SQL_KINDS,
+  perKind,
+  type CacheKind,
+  type SqlKind,
+} from '../engines/table.ts'
 
 /**
  * Every logical id of our templates. A released id never changes: CloudFormation knows a resource
@@ -45,54 +53,52 @@ export type SqlIds = {
   readonly secretAttachment: string
 }
 
-export const SQL_IDS: Readonly<Record<SqlKind, SqlIds>> = {
-  postgres: {
-    securityGroup: 'PostgresSecurityGroup',
-    secret: 'PostgresSecret',
-    subnetGroup: 'PostgresSubnetGroup',
-    parameterGroup: 'PostgresParameterGroup',
-    instance: 'PostgresInstance',
-    secretAttachment: 'PostgresSecretAttachment',
-  },
-  mysql: {
-    securityGroup: 'MysqlSecurityGroup',
-    secret: 'MysqlSecret',
-    subnetGroup: 'MysqlSubnetGroup',
-    parameterGroup: 'MysqlParameterGroup',
-    instance: 'MysqlInstance',
-    secretAttachment: 'MysqlSecretAttachment',
-  },
-}
+export const SQL_IDS: Readonly<Record<SqlKind, SqlIds>> = perKind(SQL_KINDS, (kind) => {
+  const { stem } = ENGINES[kind]
+  return {
+    securityGroup: `${stem}SecurityGroup`,
+    secret: `${stem}Secret`,
+    subnetGroup: `${stem}SubnetGroup`,
+    parameterGroup: `${stem}ParameterGroup`,
+    instance: `${stem}Instance`,
+    secretAttachment: `${stem}SecretAttachment`,
+  }
+})
 
 /** The reader beside a primary. */
-export const READER_IDS: Readonly<Record<SqlKind, string>> = {
-  postgres: 'PostgresReader',
-  mysql: 'MysqlReader',
-}
+export const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`)
 
 /** The secret that a promoted database hands on to other regions. */
-export const COPIED_SECRET_IDS: Readonly<Record<SqlKind, string>> = {
-  postgres: 'PostgresConnectionSecret',
-  mysql: 'MysqlConnectionSecret',
-}
+export const COPIED_SECRET_IDS = perKind(
+  SQL_KINDS,
+  (kind) => `${ENGINES[kind].stem}ConnectionSecret`,
+)
 
 /** The rule that admits the stage's clients to an existing database. */
-export const EXISTING_RULE_IDS: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'PostgresExistingAccess',
-  mysql: 'MysqlExistingAccess',
-  redis: 'RedisExistingAccess',
+export const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}ExistingAccess`)
+
+export type CacheIds = {
+  readonly securityGroup: string
+  /** Where the AUTH token is generated. */
+  readonly secret: string
+  readonly subnetGroup: string
+  readonly parameterGroup: string
+  readonly replicationGroup: string
+  /** Everything a client needs, the token included. */
+  readonly connectionSecret: string
 }
 
-export const REDIS_IDS = {
-  securityGroup: 'RedisSecurityGroup',
-  /** Where the AUTH token is generated. */
-  secret: 'RedisSecret',
-  subnetGroup: 'RedisSubnetGroup',
-  parameterGroup: 'RedisParameterGroup',
-  replicationGroup: 'RedisReplicationGroup',
-  /** Everything a client needs, the token included. */
-  connectionSecret: 'RedisConnectionSecret',
-} as const
+export const CACHE_IDS: Readonly<Record<CacheKind, CacheIds>> = perKind(CACHE_KINDS, (kind) => {
+  const { stem } = ENGINES[kind]
+  return {
+    securityGroup: `${stem}SecurityGroup`,
+    secret: `${stem}Secret`,
+    subnetGroup: `${stem}SubnetGroup`,
+    parameterGroup: `${stem}ParameterGroup`,
+    replicationGroup: `${stem}ReplicationGroup`,
+    connectionSecret: `${stem}ConnectionSecret`,
+  }
+})
 
 export const BASTION_IDS = {
   securityGroup: 'BastionSecurityGroup',
@@ -107,15 +113,10 @@ export const BASTION_IDS = {
 } as const
 
 /** The rule that admits the bastion to an existing database. */
-export const BASTION_ADMISSION_IDS: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'BastionAccessToPostgres',
-  mysql: 'BastionAccessToMysql',
-  redis: 'BastionAccessToRedis',
-}
+export const BASTION_ADMISSION_IDS = perKind(
+  DATABASES,
+  (kind) => `BastionAccessTo${ENGINES[kind].stem}`,
+)
 
 /** The bastion's way out to each database. */
-export const BASTION_EGRESS_IDS: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'BastionToPostgres',
-  mysql: 'BastionToMysql',
-  redis: 'BastionToRedis',
-}
+export const BASTION_EGRESS_IDS = perKind(DATABASES, (kind) => `BastionTo${ENGINES[kind].stem}`)

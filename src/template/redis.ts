@@ -1,3 +1,6 @@
+import { FAMILIES } from '../engines/families.ts'
+import { ENGINES, type CacheKind } from '../engines/table.ts'
+import { cacheFamily } from '../engines/versions.ts'
 import type { ConfigPath, ResolvedRedis, ResolvedStage } from '../config/resolved.ts'
 import {
   attribute,
@@ -9,12 +12,11 @@ import {
   variable,
   type Intrinsic,
 } from './intrinsics.ts'
-import { REDIS_IDS } from './logical-ids.ts'
-import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './state/output-keys.ts'
-import { redisFamily } from './sql/parameter-groups.ts'
+import { CACHE_IDS, type CacheIds } from './logical-ids.ts'
+import { CACHE_OUTPUTS, DATABASE_OUTPUTS } from './state/output-keys.ts'
 import { connectionSecret, databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
-import { PORTS, databaseSecurityGroup, attachedGroups } from './network/security-groups.ts'
+import { databaseSecurityGroup, attachedGroups } from './network/security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */
@@ -26,7 +28,9 @@ const ENGINE = 'redis'
 /** Databases of Redis have numbers. */
 const DATABASE = '0'
 
-/** Everything of one Redis or Valkey. `secretPrefix`: the names of its secrets begin with it. */
+const TYPES = FAMILIES.cache.types
+
+/** Everything of one database of ElastiCache. `secretPrefix`: the names of its secrets begin with it. */
 export function redisDatabase(
   stage: ResolvedStage,
   redis: ResolvedRedis,
@@ -34,38 +38,44 @@ export function redisDatabase(
   secretPrefix: string,
 ): Section {
   const stagePath = ['stages', stage.name]
-  const path = [...stagePath, 'databases', 'redis']
-  const title = `Redis of stack ${stage.application}, stage ${stage.name}`
+  const { kind } = redis
+  const { port, title: name } = ENGINES[kind]
+  const ids = CACHE_IDS[kind]
+  const path = [...stagePath, 'databases', kind]
+  const title = `${name} of stack ${stage.application}, stage ${stage.name}`
   return {
-    part: 'redis',
+    part: kind,
     path,
     resources: {
-      [REDIS_IDS.securityGroup]: databaseSecurityGroup('redis', placement),
-      [REDIS_IDS.secret]: databaseSecret({
+      [ids.securityGroup]: databaseSecurityGroup(kind, placement),
+      [ids.secret]: databaseSecret({
         prefix: secretPrefix,
         description: title,
         username: DEFAULT_USER,
-        holds: { engine: ENGINE, port: PORTS.redis, dbname: DATABASE },
+        holds: { engine: ENGINE, port, dbname: DATABASE },
         usernamePath: path,
         stagePath,
       }),
-      [REDIS_IDS.subnetGroup]: subnetGroup(placement),
-      [REDIS_IDS.parameterGroup]: parameterGroup(redis, path),
-      [REDIS_IDS.replicationGroup]: replicationGroup(redis, path),
-      [REDIS_IDS.connectionSecret]: connectionSecret(
+      [ids.subnetGroup]: subnetGroup(kind, placement),
+      [ids.parameterGroup]: parameterGroup(redis, path),
+      [ids.replicationGroup]: replicationGroup(redis, ids, path),
+      [ids.connectionSecret]: connectionSecret(
         { prefix: secretPrefix, description: `Connection to ${title}`, stagePath },
-        connection(),
+        connection(ids),
       ),
     },
-    outputs: outputs(redis),
+    outputs: outputs(redis, ids),
   }
 }
 
-function subnetGroup(placement: Placement): SectionResource {
+function subnetGroup(kind: CacheKind, placement: Placement): SectionResource {
   return {
     resource: {
-      Type: 'AWS::ElastiCache::SubnetGroup',
-      Properties: { Description: 'Subnets of Redis', SubnetIds: placement.databaseSubnetIds },
+      Type: TYPES.subnetGroup,
+      Properties: {
+        Description: `Subnets of ${ENGINES[kind].title}`,
+        SubnetIds: placement.databaseSubnetIds,
+      },
     },
     properties: { SubnetIds: placement.subnetsPath },
   }
@@ -74,10 +84,10 @@ function subnetGroup(placement: Placement): SectionResource {
 function parameterGroup(redis: ResolvedRedis, path: ConfigPath): SectionResource {
   return {
     resource: {
-      Type: 'AWS::ElastiCache::ParameterGroup',
+      Type: TYPES.parameterGroup,
       Properties: {
-        Description: 'Parameters of Redis',
-        CacheParameterGroupFamily: redisFamily(redis.engine, redis.version),
+        Description: `Parameters of ${ENGINES[redis.kind].title}`,
+        CacheParameterGroupFamily: cacheFamily(redis.engine, redis.version),
         ...(Object.keys(redis.parameters).length > 0 && { Properties: redis.parameters }),
       },
     },
@@ -89,16 +99,16 @@ function parameterGroup(redis: ResolvedRedis, path: ConfigPath): SectionResource
 }
 
 /** NumCacheClusters, not ReplicasPerNodeGroup, which could not be changed until May 2026. */
-function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResource {
+function replicationGroup(redis: ResolvedRedis, ids: CacheIds, path: ConfigPath): SectionResource {
   const hasReplicas = redis.replicas > 0
   return {
     resource: {
-      Type: 'AWS::ElastiCache::ReplicationGroup',
+      Type: TYPES.database,
       DeletionPolicy: 'Snapshot',
       UpdateReplacePolicy: 'Snapshot',
       Properties: {
         // Only what never changes: each change of it would be a call that applies queued ones too.
-        ReplicationGroupDescription: sub`Redis of ${variable('AWS::StackName')}`,
+        ReplicationGroupDescription: sub`${ENGINES[redis.kind].title} of ${variable('AWS::StackName')}`,
         Engine: redis.engine,
         EngineVersion: redis.version,
         CacheNodeType: redis.instance,
@@ -109,10 +119,10 @@ function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResour
         TransitEncryptionEnabled: true,
         AtRestEncryptionEnabled: true,
         ...(redis.kmsKey !== null && { KmsKeyId: redis.kmsKey }),
-        AuthToken: passwordOf(REDIS_IDS.secret),
-        CacheSubnetGroupName: ref(REDIS_IDS.subnetGroup),
-        CacheParameterGroupName: ref(REDIS_IDS.parameterGroup),
-        SecurityGroupIds: attachedGroups(REDIS_IDS.securityGroup),
+        AuthToken: passwordOf(ids.secret),
+        CacheSubnetGroupName: ref(ids.subnetGroup),
+        CacheParameterGroupName: ref(ids.parameterGroup),
+        SecurityGroupIds: attachedGroups(ids.securityGroup),
         SnapshotRetentionLimit: redis.backupDays,
         ...(redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow }),
         ...(redis.maintenanceWindow !== null && {
@@ -144,12 +154,12 @@ function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResour
  * secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
  * as an attachment writes it.
  */
-function connection(): Intrinsic {
-  const group = REDIS_IDS.replicationGroup
+function connection(ids: CacheIds): Intrinsic {
+  const group = ids.replicationGroup
   return subJson(
     {
       username: DEFAULT_USER,
-      password: passwordReference(REDIS_IDS.secret),
+      password: passwordReference(ids.secret),
       engine: ENGINE,
       host: variable(`${group}.PrimaryEndPoint.Address`),
       port: variable(`${group}.PrimaryEndPoint.Port`),
@@ -160,22 +170,26 @@ function connection(): Intrinsic {
   )
 }
 
-function outputs(redis: ResolvedRedis): Record<string, TemplateOutput> {
-  const keys = DATABASE_OUTPUTS.redis
-  const group = REDIS_IDS.replicationGroup
+function outputs(redis: ResolvedRedis, ids: CacheIds): Record<string, TemplateOutput> {
+  const keys = DATABASE_OUTPUTS[redis.kind]
+  const { title } = ENGINES[redis.kind]
+  const group = ids.replicationGroup
   return {
     [keys.host]: {
-      Description: 'Host of Redis',
+      Description: `Host of ${title}`,
       Value: attribute(group, 'PrimaryEndPoint.Address'),
     },
-    [keys.port]: { Description: 'Port of Redis', Value: attribute(group, 'PrimaryEndPoint.Port') },
-    [keys.database]: { Description: 'Database number on Redis', Value: DATABASE },
-    [keys.secretArn]: {
-      Description: 'Secret with the credentials of Redis',
-      Value: ref(REDIS_IDS.connectionSecret),
+    [keys.port]: {
+      Description: `Port of ${title}`,
+      Value: attribute(group, 'PrimaryEndPoint.Port'),
     },
-    [keys.identifier]: { Description: 'Replication group of Redis', Value: ref(group) },
-    [REDIS_ENGINE_OUTPUT]: { Description: 'Engine of Redis', Value: redis.engine },
-    [keys.version]: { Description: 'Version of Redis as written', Value: redis.version },
+    [keys.database]: { Description: `Database number on ${title}`, Value: DATABASE },
+    [keys.secretArn]: {
+      Description: `Secret with the credentials of ${title}`,
+      Value: ref(ids.connectionSecret),
+    },
+    [keys.identifier]: { Description: `Replication group of ${title}`, Value: ref(group) },
+    [CACHE_OUTPUTS[redis.kind].engine]: { Description: `Engine of ${title}`, Value: redis.engine },
+    [keys.version]: { Description: `Version of ${title} as written`, Value: redis.version },
   }
 }

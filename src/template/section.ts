@@ -1,4 +1,5 @@
-import type { ConfigPath, DatabaseKind } from '../config/resolved.ts'
+import type { DatabaseKind } from '../engines/table.ts'
+import type { ConfigPath } from '../config/resolved.ts'
 import type { Part, TemplateOutput, TemplateResource } from './types.ts'
 
 /** What one part of a stage adds to the template. */

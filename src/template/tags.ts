@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { SQL_KINDS } from '../engines/table.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { StackFacts } from '../facts/facts.ts'
 
@@ -22,7 +23,7 @@ export function stackTags(
   deployed: Pick<StackFacts, 'tags'> | null,
 ): Readonly<Record<string, string>> {
   // RDS has never taken what is not encoded: a stack that has such a tag has none of it, and keeps the tag.
-  const hasRds = stage.databases.postgres !== undefined || stage.databases.mysql !== undefined
+  const hasRds = SQL_KINDS.some((kind) => stage.databases[kind] !== undefined)
   const kept = (key: string, text: string): string => {
     const before = deployed?.tags[key]
     return !hasRds && before !== undefined && sameTag(before, text) ? before : tagText(text)

@@ -1,3 +1,4 @@
+import type { DatabaseKind } from '../engines/table.ts'
 import type { ConfigPath } from '../config/resolved.ts'
 
 /** A CloudFormation template: plain JSON, keys in the order they are written. */
@@ -19,7 +20,7 @@ export type TemplateResource = {
 export type TemplateOutput = { readonly Description: string; readonly Value: unknown }
 
 /** A part of a stage that is planned, fingerprinted and read live on its own. */
-export type Part = 'network' | 'bastion' | 'postgres' | 'mysql' | 'redis'
+export type Part = 'network' | 'bastion' | DatabaseKind
 
 export type RenderedStage = {
   readonly template: Template

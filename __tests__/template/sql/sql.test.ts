@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
-import { sqlFamily } from '../../../src/template/sql/parameter-groups.ts'
 import { aMysql, aPostgres, aStage, resourceOf } from '../../builders/stage.ts'
 
 function resource(id: string, sql: ResolvedSql, isProtected = false) {
@@ -121,15 +120,6 @@ describe('the parameter group', () => {
     expect(
       resource('PostgresParameterGroup', aPostgres({ version: '18' })).Properties['Description'],
     ).toBe(resource('PostgresParameterGroup', aPostgres()).Properties['Description'])
-  })
-
-  test.each([
-    ['postgres', '17', 'postgres17'],
-    ['postgres', '16.9', 'postgres16'],
-    ['mysql', '8.4', 'mysql8.4'],
-    ['mysql', '8.0.42', 'mysql8.0'],
-  ] as const)('of %s %s has the family %s', (kind, version, family) => {
-    expect(sqlFamily(kind, version)).toBe(family)
   })
 })
 

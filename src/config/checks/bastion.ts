@@ -1,3 +1,5 @@
+import { isReachedDirectly, type BastionKind } from '../../engines/bastion-kinds.ts'
+import { DEFAULTS } from '../defaults.generated.ts'
 import type { Finding } from '../problems/finding.ts'
 import { isNetworkAddress, rangeOf } from '../resolve/cidr.ts'
 import type { ConfigPath } from '../resolved.ts'
@@ -10,7 +12,7 @@ export function checkBastions(file: TinystacksFile): readonly Finding[] {
     const path = ['stages', name]
     return [
       ...subnetOf(path, stage),
-      ...unusedBySessions(path, stage),
+      ...unusedWithoutPort(path, stage),
       ...ranges([...path, 'bastion', 'allow'], stage.bastion?.allow ?? []),
       ...ranges([...path, 'network', 'allowFrom'], stage.network?.allowFrom ?? []),
     ]
@@ -40,7 +42,7 @@ function subnetOf(path: ConfigPath, { bastion, network }: Stage): Finding[] {
       },
     ]
   if (written !== undefined || network?.vpc === undefined || bastion === undefined) return []
-  if (bastion?.access === 'session-manager') return []
+  if (!isReachedDirectly(accessOf(bastion))) return []
   return [
     {
       path: [...path, 'bastion'],
@@ -52,9 +54,9 @@ function subnetOf(path: ConfigPath, { bastion, network }: Stage): Finding[] {
   ]
 }
 
-/** Session Manager opens no port and knows no keys. */
-function unusedBySessions(path: ConfigPath, { bastion }: Stage): Finding[] {
-  if (bastion?.access !== 'session-manager') return []
+/** What opens no port knows no keys either. */
+function unusedWithoutPort(path: ConfigPath, { bastion }: Stage): Finding[] {
+  if (bastion == null || isReachedDirectly(accessOf(bastion))) return []
   return (['allow', 'keys'] as const)
     .filter((key) => bastion[key] !== undefined)
     .map((key) => ({
@@ -63,6 +65,10 @@ function unusedBySessions(path: ConfigPath, { bastion }: Stage): Finding[] {
       message: `\`${key}\` is for ssh, and Session Manager asks AWS who may come in`,
       hint: `take \`${key}\` out, or write \`access: ssh\``,
     }))
+}
+
+function accessOf(bastion: Stage['bastion']): BastionKind {
+  return bastion?.access ?? DEFAULTS.bastion.access
 }
 
 function ranges(path: ConfigPath, written: readonly string[]): Finding[] {

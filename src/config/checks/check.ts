@@ -1,51 +1,51 @@
+import {
+  CACHE_KINDS,
+  SQL_KINDS,
+  type CacheKind,
+  type DatabaseKind,
+  type SqlKind,
+} from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
-import type { ConfigPath, DatabaseKind, SqlKind } from '../resolved.ts'
-import type { Mysql, Postgres, Redis, Stage, TinystacksFile } from '../types.generated.ts'
+import type { ConfigPath } from '../resolved.ts'
+import type { Stage, TinystacksFile } from '../types.generated.ts'
 
 /** A rule the schema cannot say. Pure; sees only files the schema takes. */
 export type Check = (file: TinystacksFile) => readonly Finding[]
 
+type Written<K extends DatabaseKind> = {
+  readonly kind: K
+  readonly stage: string
+  readonly path: ConfigPath
+  readonly value: NonNullable<NonNullable<Stage['databases']>[K]>
+}
+
 /** A database as the file writes it, `{}` where it writes nothing. */
-export type WrittenSql = {
-  readonly kind: SqlKind
-  readonly stage: string
-  readonly path: ConfigPath
-  readonly value: NonNullable<Postgres | Mysql>
-}
-export type WrittenRedis = {
-  readonly kind: 'redis'
-  readonly stage: string
-  readonly path: ConfigPath
-  readonly value: NonNullable<Redis>
-}
+export type WrittenSql = Written<SqlKind>
+export type WrittenRedis = Written<CacheKind>
 
 /** The stages in the file's order. */
 export function stagesOf(file: TinystacksFile): readonly (readonly [string, Stage])[] {
   return Object.entries(file.stages)
 }
 
-/** The Postgres and MySQL databases of every stage. */
+/** The databases of every stage that RDS runs. */
 export function writtenSql(file: TinystacksFile): readonly WrittenSql[] {
-  return stagesOf(file).flatMap(([stage, { databases }]) =>
-    (['postgres', 'mysql'] as const)
-      .filter((kind) => databases?.[kind] !== undefined)
-      .map((kind) => ({ kind, stage, path: pathOf(stage, kind), value: databases?.[kind] ?? {} })),
-  )
+  return written(file, SQL_KINDS)
 }
 
-/** The Redis of every stage that has one. */
+/** Those that ElastiCache runs. */
 export function writtenRedis(file: TinystacksFile): readonly WrittenRedis[] {
+  return written(file, CACHE_KINDS)
+}
+
+function written<K extends DatabaseKind>(
+  file: TinystacksFile,
+  kinds: readonly K[],
+): readonly Written<K>[] {
   return stagesOf(file).flatMap(([stage, { databases }]) =>
-    databases?.redis === undefined
-      ? []
-      : [
-          {
-            kind: 'redis' as const,
-            stage,
-            path: pathOf(stage, 'redis'),
-            value: databases.redis ?? {},
-          },
-        ],
+    kinds
+      .filter((kind) => databases?.[kind] !== undefined)
+      .map((kind) => ({ kind, stage, path: pathOf(stage, kind), value: databases?.[kind] ?? {} })),
   )
 }
 

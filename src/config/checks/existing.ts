@@ -1,6 +1,8 @@
+import type { Family } from '../../engines/families.ts'
+import { ENGINES, familyOf, type DatabaseKind } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import { databaseArn } from '../resolve/databases.ts'
-import type { ConfigPath, DatabaseKind } from '../resolved.ts'
+import type { ConfigPath } from '../resolved.ts'
 import type { Existing, Stage, TinystacksFile } from '../types.generated.ts'
 import { stagesOf, writtenDatabases } from './check.ts'
 
@@ -19,6 +21,17 @@ export function checkExisting(file: TinystacksFile): readonly Finding[] {
   ]
 }
 
+const ARN_HINT: Readonly<Record<Family, { readonly what: string; readonly example: string }>> = {
+  sql: {
+    what: 'an instance or a cluster',
+    example: 'arn:aws:rds:REGION:ACCOUNT:db:NAME, or ...:cluster:NAME',
+  },
+  cache: {
+    what: 'a replication group',
+    example: 'arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME',
+  },
+}
+
 function arnProblems(
   path: ConfigPath,
   kind: DatabaseKind,
@@ -33,12 +46,8 @@ function arnProblems(
     hint,
   })
   const written = databaseArn(arn)
-  const isCache = written.resource === 'replication-group'
-  if (written.resource === null || isCache !== (kind === 'redis')) {
-    const [what, example] =
-      kind === 'redis'
-        ? ['a replication group', 'arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME']
-        : ['an instance or a cluster', 'arn:aws:rds:REGION:ACCOUNT:db:NAME, or ...:cluster:NAME']
+  if (written.resource === null || !familyOf(kind).resources.includes(written.resource)) {
+    const { what, example } = ARN_HINT[ENGINES[kind].family]
     return [at(`${arn} is not the ARN of ${what}`, `for example ${example}`)]
   }
   const problems: Finding[] = []

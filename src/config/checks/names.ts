@@ -1,10 +1,8 @@
+import { ENGINES } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
-import type { SqlKind } from '../resolved.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenSql } from './check.ts'
 import { isReservedDatabase, isReservedUser } from './reserved-names.ts'
-
-const ENGINE: Readonly<Record<SqlKind, string>> = { postgres: 'Postgres', mysql: 'MySQL' }
 
 /** Database and user names that the engine, or RDS on it, keeps for itself. */
 export function checkNames(file: TinystacksFile): readonly Finding[] {
@@ -12,12 +10,12 @@ export function checkNames(file: TinystacksFile): readonly Finding[] {
     const { database, username } = value
     const findings: Finding[] = []
     if (database !== undefined && isReservedDatabase(kind, database)) {
-      const message = `${ENGINE[kind]} on RDS does not take "${database}" as a database's name: it is reserved`
+      const message = `${ENGINES[kind].title} on RDS does not take "${database}" as a database's name: it is reserved`
       const hint = `choose another, for example \`database: ${database.toLowerCase()}_db\``
       findings.push({ path: [...path, 'database'], at: 'value', message, hint })
     }
     if (username !== undefined && isReservedUser(kind, username)) {
-      const message = `${ENGINE[kind]} on RDS does not take "${username}" as a user's name: it is reserved`
+      const message = `${ENGINES[kind].title} on RDS does not take "${username}" as a user's name: it is reserved`
       const hint = 'choose another, for example `username: owner`'
       findings.push({ path: [...path, 'username'], at: 'value', message, hint })
     }

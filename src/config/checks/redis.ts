@@ -1,7 +1,8 @@
+import { ENGINES, familyOf } from '../../engines/table.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
 import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
-import { writtenRedis } from './check.ts'
+import { writtenDatabases, writtenRedis } from './check.ts'
 
 /** What the schema cannot say of Redis. */
 export function checkRedis(file: TinystacksFile): readonly Finding[] {
@@ -10,21 +11,21 @@ export function checkRedis(file: TinystacksFile): readonly Finding[] {
 
 /** AWS::ElastiCache::ReplicationGroup has no ApplyImmediately: its handler applies every change at once. */
 function checkApply(file: TinystacksFile): readonly Finding[] {
-  return writtenRedis(file)
-    .filter(({ value }) => value.apply === 'window')
-    .map(({ path }) => ({
+  return writtenDatabases(file)
+    .filter(({ kind, value }) => value.apply === 'window' && !familyOf(kind).has.window)
+    .map(({ kind, path }) => ({
       path: [...path, 'apply'],
       at: 'value',
-      message: 'changes of Redis cannot wait for the window: CloudFormation applies them at once',
+      message: `changes of ${ENGINES[kind].title} cannot wait for the window: CloudFormation applies them at once`,
       hint: 'take `apply` out',
     }))
 }
 
 /** Several zones mean automatic failover, which needs a second node (ElastiCache API). */
 function checkFailover(file: TinystacksFile): readonly Finding[] {
-  return writtenRedis(file).flatMap(({ path, value }): Finding[] => {
+  return writtenRedis(file).flatMap(({ kind, path, value }): Finding[] => {
     if (value.multiAz !== true) return []
-    if ((value.replicas ?? DEFAULTS.redis.replicas) > 0) return []
+    if ((value.replicas ?? DEFAULTS[kind].replicas) > 0) return []
     return [
       {
         path: [...path, 'multiAz'],

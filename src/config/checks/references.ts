@@ -1,9 +1,11 @@
+import type { Family } from '../../engines/families.ts'
+import { ENGINES, familyOf } from '../../engines/table.ts'
 import { arnOf, type Arn } from '../arn.ts'
 import type { Finding } from '../problems/finding.ts'
 import { show } from '../problems/show.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { PARTITION_OF, REGIONS } from '../regions.generated.ts'
-import type { ConfigPath, DatabaseKind } from '../resolved.ts'
+import type { ConfigPath } from '../resolved.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenDatabases, writtenSql, type WrittenRedis, type WrittenSql } from './check.ts'
 
@@ -99,22 +101,20 @@ function unknownRegion({ path, value }: WrittenSql | WrittenRedis): readonly Fin
 /** Snapshots of RDS make no Redis, those of ElastiCache and files in S3 nothing else. */
 function otherService({ kind, path, value }: WrittenSql | WrittenRedis): readonly Finding[] {
   const service = arnOf(value.restoreFrom?.snapshot ?? '')?.service
-  if (service === undefined || SNAPSHOTS_OF[kind].includes(service)) return []
+  if (service === undefined || familyOf(kind).snapshotServices.includes(service)) return []
   return [
     {
       path: [...path, 'restoreFrom', 'snapshot'],
       at: 'value',
       message: `a ${kind} cannot be made of a snapshot of ${service}`,
-      hint:
-        kind === 'redis' ? 'name a snapshot of ElastiCache' : 'name a snapshot of an RDS instance',
+      hint: SNAPSHOT_HINT[ENGINES[kind].family],
     },
   ]
 }
 
-const SNAPSHOTS_OF: Readonly<Record<DatabaseKind, readonly string[]>> = {
-  postgres: ['rds'],
-  mysql: ['rds'],
-  redis: ['elasticache', 's3'],
+const SNAPSHOT_HINT: Readonly<Record<Family, string>> = {
+  sql: 'name a snapshot of an RDS instance',
+  cache: 'name a snapshot of ElastiCache',
 }
 
 function regionHint(region: string): string {

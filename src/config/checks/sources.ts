@@ -1,9 +1,10 @@
+import { familyOf, type SqlKind } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import { listed, show } from '../problems/show.ts'
 import { didYouMean } from '../problems/suggest.ts'
-import type { ConfigPath, SqlKind } from '../resolved.ts'
+import type { ConfigPath } from '../resolved.ts'
 import type { Existing, RestoreFrom, TinystacksFile } from '../types.generated.ts'
-import { stagesOf, writtenDatabases, writtenRedis, writtenSql, type WrittenSql } from './check.ts'
+import { stagesOf, writtenDatabases, writtenSql, type WrittenSql } from './check.ts'
 
 /** Where a database comes from: `existing`, `replicaOf`, `restoreFrom`. */
 export function checkSources(file: TinystacksFile): readonly Finding[] {
@@ -12,9 +13,9 @@ export function checkSources(file: TinystacksFile): readonly Finding[] {
       ...(value.existing === undefined ? [] : checkExisting(path, value.existing, value)),
       ...(value.restoreFrom === undefined ? [] : checkRestore(path, value.restoreFrom)),
     ]),
-    ...writtenRedis(file).flatMap(({ path, value }) =>
-      value.restoreFrom?.time === undefined ? [] : noTimeForRedis(path),
-    ),
+    ...writtenDatabases(file)
+      .filter(({ kind, value }) => value.restoreFrom?.time && !familyOf(kind).has.pointInTime)
+      .flatMap(({ path }) => noPointInTime(path)),
     ...writtenSql(file).flatMap(({ path, value }) =>
       value.restoreFrom === undefined || value.kmsKey === undefined ? [] : keyBesideRestore(path),
     ),
@@ -60,7 +61,7 @@ function checkRestore(path: ConfigPath, restore: RestoreFrom): Finding[] {
   return findings
 }
 
-function noTimeForRedis(path: ConfigPath): Finding[] {
+function noPointInTime(path: ConfigPath): Finding[] {
   return [
     {
       path: [...path, 'restoreFrom', 'time'],

@@ -1,3 +1,4 @@
+import { familyOf } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenDatabases, type WrittenRedis, type WrittenSql } from './check.ts'
@@ -19,7 +20,7 @@ export function checkWindows(file: TinystacksFile): readonly Finding[] {
 }
 
 function checkOne({ kind, path, value }: WrittenSql | WrittenRedis): Finding[] {
-  const least = kind === 'redis' ? 60 : 30
+  const least = familyOf(kind).shortestWindow
   const backup = value.backupWindow === undefined ? null : daily(value.backupWindow)
   const maintenance = value.maintenanceWindow === undefined ? null : weekly(value.maintenanceWindow)
   const windows = { backupWindow: backup, maintenanceWindow: maintenance }

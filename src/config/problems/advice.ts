@@ -1,3 +1,5 @@
+import { FAMILIES, type Family } from '../../engines/families.ts'
+import { ENGINES, isDatabase } from '../../engines/table.ts'
 import type { ConfigPath } from '../resolved.ts'
 import { printable } from './show.ts'
 import type { SchemaNode } from './schema-lookup.ts'
@@ -25,20 +27,23 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   memcached: 'Memcached is not supported; there is `redis`',
 }
 
-/** The same for keys of Postgres and MySQL that Redis does not have. */
-const NOT_REDIS: Readonly<Record<string, string>> = {
-  replicaof: 'Redis is not replicated across stages; `replicas` adds readers beside the primary',
-  readreplica: 'write `replicas: 1`',
-  storage: 'Redis is kept in memory: its size follows from `instance`',
-  database: 'Redis has numbered databases; the application gets number 0',
-  username: 'Redis is reached with its AUTH token: there is no user name',
+/** The same for keys that only databases of the other family have. */
+const ELSEWHERE_OF: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
+  sql: {},
+  cache: {
+    replicaof: 'Redis is not replicated across stages; `replicas` adds readers beside the primary',
+    readreplica: 'write `replicas: 1`',
+    storage: 'Redis is kept in memory: its size follows from `instance`',
+    database: 'Redis has numbered databases; the application gets number 0',
+    username: 'Redis is reached with its AUTH token: there is no user name',
+  },
 }
 
 /** What to write instead of a key that is known from elsewhere; null where nothing is known of it. */
 export function adviceForUnknownKey(key: string, parent: ConfigPath): string | null {
   const lower = key.toLowerCase().replaceAll(/[-_]/g, '')
-  const redis = parent.at(-1) === 'redis' ? own(NOT_REDIS, lower) : null
-  return redis ?? own(ELSEWHERE, lower)
+  const family = familyAt(parent)
+  return own(family === null ? {} : ELSEWHERE_OF[family], lower) ?? own(ELSEWHERE, lower)
 }
 
 /** What to write instead of a value of the wrong type or form; null where an example says it best. */
@@ -76,14 +81,22 @@ function quotes(path: ConfigPath, raw: string): string {
 }
 
 function instance(path: ConfigPath, value: string): string | null {
-  const redis = path.at(-2) === 'redis'
-  const prefix = redis ? 'cache.' : 'db.'
+  const family = familyAt(path.slice(0, -1)) ?? 'sql'
+  const prefix = FAMILIES[family].instancePrefix
   const bare = value.toLowerCase().replace(/^(db|cache)\./, '')
   if (!/^[a-z0-9-]+\.[a-z0-9]+$/.test(bare)) return null
-  const why = redis
-    ? 'node types of ElastiCache begin with `cache.`'
-    : 'instance classes of RDS begin with `db.`'
-  return `write \`instance: ${prefix}${bare}\`: ${why}`
+  return `write \`instance: ${prefix}${bare}\`: ${INSTANCES[family]} begin with \`${prefix}\``
+}
+
+const INSTANCES: Readonly<Record<Family, string>> = {
+  sql: 'instance classes of RDS',
+  cache: 'node types of ElastiCache',
+}
+
+/** The family of the database that the path ends at; null = it ends at none. */
+function familyAt(path: ConfigPath): Family | null {
+  const kind = path.at(-1)
+  return isDatabase(kind) ? ENGINES[kind].family : null
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | null {

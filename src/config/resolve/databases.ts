@@ -1,22 +1,20 @@
+import type { CacheKind, DatabaseKind, SqlKind } from '../../engines/table.ts'
+import { VARIANTS } from '../../engines/variants.ts'
 import { arnOf } from '../arn.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
+import type { WrittenRedis, WrittenSql } from '../checks/check.ts'
 import type {
-  DatabaseKind,
   ReplicaSource,
   ResolvedExisting,
   ResolvedRedis,
   ResolvedSql,
   RestoreSource,
-  SqlKind,
 } from '../resolved.ts'
-import type { Existing, Mysql, Postgres, Redis, RestoreFrom } from '../types.generated.ts'
+import type { Existing, RestoreFrom } from '../types.generated.ts'
 import { defaultDatabaseName } from './names.ts'
 
 /** Text in the file that may be written as a number: the parameters of a database, the tags. */
 export type Texts = Readonly<Record<string, string>>
-
-/** The version a new Redis OSS gets: the last one there is. Belongs to file version 1. */
-const REDIS_OSS_VERSION = '7.1'
 
 type Context = {
   readonly stack: string
@@ -25,10 +23,10 @@ type Context = {
   readonly replicaRegions: readonly string[]
 }
 
-/** A Postgres or MySQL with every default filled in. */
+/** A database of RDS with every default filled in. */
 export function resolveSql(
   kind: SqlKind,
-  written: NonNullable<Postgres | Mysql>,
+  written: WrittenSql['value'],
   { stack, parameters, replicaOf, replicaRegions }: Context,
 ): ResolvedSql {
   const defaults = DEFAULTS[kind]
@@ -65,14 +63,18 @@ export function resolveSql(
   }
 }
 
-/** A Redis with every default filled in. */
-export function resolveRedis(written: NonNullable<Redis>, parameters: Texts): ResolvedRedis {
-  const defaults = DEFAULTS.redis
+/** One of ElastiCache with every default filled in. */
+export function resolveRedis(
+  kind: CacheKind,
+  written: WrittenRedis['value'],
+  parameters: Texts,
+): ResolvedRedis {
+  const defaults = DEFAULTS[kind]
   const engine = written.engine ?? defaults.engine
   return {
-    kind: 'redis',
+    kind,
     engine,
-    version: written.version ?? (engine === 'redis' ? REDIS_OSS_VERSION : defaults.version),
+    version: written.version ?? VARIANTS[engine].newVersion,
     versionGiven: written.version !== undefined,
     instance: written.instance ?? defaults.instance,
     replicas: written.replicas ?? defaults.replicas,

@@ -1,4 +1,4 @@
-import type { SqlKind } from '../resolved.ts'
+import type { SqlKind } from '../../engines/table.ts'
 import { isReservedDatabase } from '../checks/reserved-names.ts'
 
 /** The CloudFormation stack of a stage. */

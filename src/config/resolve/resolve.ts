@@ -1,14 +1,13 @@
+import { CACHE_KINDS, DATABASES, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
-import {
-  DATABASES,
-  type ConfigPath,
-  type Locate,
-  type ReplicaSource,
-  type ResolvedBastion,
-  type ResolvedConfig,
-  type ResolvedNetwork,
-  type ResolvedStage,
-  type SqlKind,
+import type {
+  ConfigPath,
+  Locate,
+  ReplicaSource,
+  ResolvedBastion,
+  ResolvedConfig,
+  ResolvedNetwork,
+  ResolvedStage,
 } from '../resolved.ts'
 import type { Network, Stage, TinystacksFile } from '../types.generated.ts'
 import { defaultCidr } from './cidr.ts'
@@ -91,21 +90,30 @@ function resolveDatabases(
   stage: string,
   parametersOf: (kind: string) => Texts,
 ): ResolvedStage['databases'] {
-  const { postgres, mysql, redis } = file.stages[stage]?.databases ?? {}
-  const sql = (kind: SqlKind, written: NonNullable<Written[SqlKind]>) =>
-    resolveSql(kind, written, {
+  const written = file.stages[stage]?.databases ?? {}
+  const sql = SQL_KINDS.flatMap((kind) => {
+    const database = madeHere(written[kind])
+    const context = database && {
       stack: file.stack,
       parameters: parametersOf(kind),
-      replicaOf: replicaSource(file, written.replicaOf),
+      replicaOf: replicaSource(file, database.replicaOf),
       replicaRegions: replicaRegions(file, stage, kind),
-    })
-  return {
-    ...(postgres !== undefined &&
-      !postgres?.existing && { postgres: sql('postgres', postgres ?? {}) }),
-    ...(mysql !== undefined && !mysql?.existing && { mysql: sql('mysql', mysql ?? {}) }),
-    ...(redis !== undefined &&
-      !redis?.existing && { redis: resolveRedis(redis ?? {}, parametersOf('redis')) }),
-  }
+    }
+    return context ? [[kind, resolveSql(kind, database, context)] as const] : []
+  })
+  const caches = CACHE_KINDS.flatMap((kind) => {
+    const database = madeHere(written[kind])
+    return database ? [[kind, resolveRedis(kind, database, parametersOf(kind))] as const] : []
+  })
+  return Object.fromEntries([...sql, ...caches]) as ResolvedStage['databases']
+}
+
+/** What the file writes of a database; null where the stage has none, or one that it does not make. */
+function madeHere<T extends { readonly existing?: object }>(
+  written: T | null | undefined,
+): T | null {
+  if (written === undefined) return null
+  return written?.existing === undefined ? (written ?? ({} as T)) : null
 }
 
 function replicaSource(file: TinystacksFile, written: string | undefined): ReplicaSource | null {

@@ -1,6 +1,7 @@
+import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { arnOf } from '../../config/arn.ts'
-import { DATABASES, type DatabaseKind, type ResolvedStage } from '../../config/resolved.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
 import type { ResolvedExisting } from '../../config/resolved.ts'
 import type { ExistingFacts, Fact, ExternalFacts } from '../../facts/facts.ts'
 import type { AwsReads } from '../../ports/ports.ts'

@@ -1,10 +1,11 @@
+import type { SqlKind } from '../../engines/table.ts'
 import {
   deployedRole,
   type DeployedDatabase,
   type DeployedStage,
 } from '../../template/state/deployed-stage.ts'
 import { arnOf } from '../../config/arn.ts'
-import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import type { ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
 import type { Fact, ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import { identifierIn, inRegion } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'

@@ -1,3 +1,4 @@
+import { ALL_FAMILIES, familyOfType } from '../../engines/families.ts'
 import type { ConfigPath, Locate } from '../../config/resolved.ts'
 import { fileProperty } from '../../template/source-map.ts'
 import type { Origin } from '../../template/types.ts'
@@ -57,7 +58,8 @@ function isSwitch(change: Change): boolean {
 /** Names of the parameters whose value a parameter group's change touches; null = its values are not told. */
 export function changedParameters(change: ResourceChange): readonly string[] | null {
   if (change.action !== 'Modify' || change.replacement === 'True') return []
-  const details = change.details.filter(({ property }) => property === VALUES[change.type])
+  const valuesOf = familyOfType(change.type)?.properties.parameters
+  const details = change.details.filter(({ property }) => property === valuesOf)
   const names = details.map((detail) => {
     const { before, after } = detail
     const named = parameterOf(detail)
@@ -73,15 +75,9 @@ export function changedParameters(change: ResourceChange): readonly string[] | n
 /** The parameter of a group that the detail is about; null = all of them, or none. */
 export function parameterOf({ property, path }: PropertyChange): string | null {
   const [, , holder, name, ...deeper] = (path ?? '').split('/')
-  const isValue = property === 'Parameters' || property === 'Properties'
+  const isValue = ALL_FAMILIES.some(({ properties }) => properties.parameters === property)
   if (!isValue || holder !== property || name === undefined || deeper.length > 0) return null
   return name.replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-/** Type of a parameter group -> the property that holds its values. */
-const VALUES: Readonly<Record<string, string>> = {
-  'AWS::RDS::DBParameterGroup': 'Parameters',
-  'AWS::ElastiCache::ParameterGroup': 'Properties',
 }
 
 function parameterChanges(

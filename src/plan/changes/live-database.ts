@@ -1,4 +1,4 @@
-import { DATABASES, type DatabaseKind } from '../../config/resolved.ts'
+import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
 import { missingFact, valueOf, type MissingFact } from '../../facts/live.ts'
 import type { RenderedStage } from '../../template/types.ts'

@@ -1,11 +1,11 @@
-import { DATABASES } from '../../config/resolved.ts'
-import type { DatabaseKind, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import { DATABASES, SQL_KINDS, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
+import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { DEFAULTS } from '../../config/defaults.generated.ts'
 import { holdsData } from './resource-owner.ts'
 import type { StageChange } from './stage-change.ts'
 import { changedParameters } from './file-words.ts'
 import type { LiveFacts, ResourceChange } from '../../facts/facts.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { covers } from '../../facts/versions.ts'
 
 /** What to ask AWS about the changes of a stage, one call each. */

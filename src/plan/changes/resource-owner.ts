@@ -1,17 +1,12 @@
-import { DATABASES } from '../../config/resolved.ts'
-import type { DatabaseKind } from '../../config/resolved.ts'
+import { ALL_FAMILIES } from '../../engines/families.ts'
+import { DATABASES, isDatabase, type DatabaseKind } from '../../engines/table.ts'
 import { READER_IDS } from '../../template/logical-ids.ts'
 import type { Part, RenderedStage } from '../../template/types.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 
 /** Resource types that hold rows: what happens to one of these is what happens to a database. */
-const HOLDS_DATA = new Set([
-  'AWS::RDS::DBInstance',
-  'AWS::RDS::DBCluster',
-  'AWS::ElastiCache::ReplicationGroup',
-  'AWS::ElastiCache::CacheCluster',
-])
+const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]))
 
 /** Whether resources of this type hold rows, whoever's they are. */
 export function isDataType(type: string): boolean {
@@ -55,10 +50,6 @@ export function databaseOf(change: ResourceChange, known: Attribution): Database
 /** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
 export function partOf(change: ResourceChange): Exclude<Part, DatabaseKind> {
   return change.logicalId.startsWith('Bastion') ? 'bastion' : 'network'
-}
-
-function isDatabase(part: Part): part is DatabaseKind {
-  return part !== 'network' && part !== 'bastion'
 }
 
 /** The database whose name a logical id of our templates begins with. */

@@ -2,7 +2,7 @@
  * A stage's changes, attributed once where its change set is read: the rules ask no raw change whose it is,
  * nor which of its properties can make a difference.
  */
-import type { DatabaseKind } from '../../config/resolved.ts'
+import type { DatabaseKind } from '../../engines/table.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
 import type { Part } from '../../template/types.ts'
 import { effectiveDetails } from './effective-changes.ts'

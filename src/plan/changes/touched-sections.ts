@@ -1,12 +1,7 @@
+import { DATABASES } from '../../engines/table.ts'
 import type { Part, RenderedStage } from '../../template/types.ts'
 
-const PARTS = [
-  'network',
-  'bastion',
-  'postgres',
-  'mysql',
-  'redis',
-] as const satisfies readonly Part[]
+const PARTS: readonly Part[] = ['network', 'bastion', ...DATABASES]
 
 /** The parts that are added, removed or whose hash differs: only those need their live facts read. */
 export function touchedParts(

@@ -2,12 +2,11 @@
  * Which very things a consent is about: what AWS never gives twice, so that no consent outlives the
  * database that it was given for. A name does not tell: the next one may have it.
  */
-import type { DatabaseKind } from '../../config/resolved.ts'
+import { byFamily, familyOf, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 import type { Fact, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { StageInput } from '../model/input.ts'
-import { DESCRIBE } from '../../facts/live.ts'
 import { groupIdentity, instanceIdentity } from '../../facts/physical-identity.ts'
 import type { ConsentKind } from '../model/types.ts'
 
@@ -38,28 +37,27 @@ function ofDatabase(database: DatabaseKind, { deployed, live }: Found): Identity
   // Where the stack names none nobody has asked AWS, and `absent` would be no answer of it.
   if (live[database]?.kind === 'absent' && deployedRole(database, deployed) === 'absent')
     return { kind: 'untold', missing: `the stack's output ${IDENTIFIER_OUTPUT[database]}` }
-  return database === 'redis'
-    ? identityIn(live.redis, database, 'ReplicationGroupCreateTime', groupIdentity(live.redis))
-    : instanceIn(live[database], database)
+  return byFamily(database, {
+    sql: (kind) => instanceIn(live[kind], database),
+    cache: (kind) => identityIn(live[kind], database, groupIdentity(live[kind])),
+  })
 }
 
 function ofReader(database: DatabaseKind, { readers }: LiveFacts): Identity {
-  return database === 'redis'
-    ? { kind: 'known', value: '' }
-    : instanceIn(readers?.[database], database)
+  return isSql(database) ? instanceIn(readers?.[database], database) : { kind: 'known', value: '' }
 }
 
 function instanceIn(fact: Fact<SqlFacts> | undefined, database: DatabaseKind): Identity {
-  return identityIn(fact, database, 'DbiResourceId', instanceIdentity(fact))
+  return identityIn(fact, database, instanceIdentity(fact))
 }
 
 function identityIn(
   fact: Fact<SqlFacts | RedisFacts> | undefined,
   database: DatabaseKind,
-  missing: string,
   value: string | null,
 ): Identity {
-  if (fact === undefined) return { kind: 'unread', action: DESCRIBE[database], why: null }
+  const { describe, identity: missing } = familyOf(database)
+  if (fact === undefined) return { kind: 'unread', action: describe, why: null }
   if (fact.kind === 'unread') return fact
   return value === null ? { kind: 'untold', missing } : { kind: 'known', value }
 }

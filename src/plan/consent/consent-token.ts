@@ -3,7 +3,7 @@
  * whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
  * database stands in the digits (ADR 12).
  */
-import { DATABASES, type DatabaseKind } from '../../config/resolved.ts'
+import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import { sha256 } from '../../text/canonical.ts'
 import type { ConsentKind } from '../model/types.ts'
 

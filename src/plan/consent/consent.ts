@@ -1,5 +1,6 @@
 /** What a stage's plan asks consent for, and the words that give it. */
-import type { DatabaseKind, ResolvedStage } from '../../config/resolved.ts'
+import type { DatabaseKind } from '../../engines/table.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
 import { identityRefusals as words } from '../messages/consent.ts'
 import { identityOf, type Identity } from './consent-identity.ts'
 import { consentToken, type Subject } from './consent-token.ts'

@@ -1,10 +1,10 @@
+import { CACHE_KINDS, isSql, perKind, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import type { StageChange } from '../changes/stage-change.ts'
-import type { SqlKind } from '../../config/resolved.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
 import type { LiveFacts, PropertyChange, ResourceChange } from '../../facts/facts.ts'
 import { isAlreadySo } from '../impact/findings.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageAsk, StageInput } from '../model/input.ts'
 import { terminationProtection } from '../impact/safety-nets.ts'
@@ -106,7 +106,7 @@ export function ownChanges(input: StageInput): readonly ResourceChange[] {
 /** Whether the change only writes down what runs already. */
 function isGrown(detail: PropertyChange, change: StageChange, input: StageInput): boolean {
   const kind = change.database
-  if (kind === null || kind === 'redis') return false
+  if (kind === null || !isSql(kind)) return false
   const side = isReader(change) ? liveReader(kind, input) : input.liveDatabases[kind]
   return isAlreadySo(detail, side)
 }
@@ -127,8 +127,11 @@ function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): 
       reader: readerFacts(live, kind),
     }
   })
-  const redis = touched.has('redis') ? valueOf(live.redis) : undefined
-  return { sql, redis: { members: redis?.members, pending: redis?.pending } }
+  const caches = perKind(CACHE_KINDS, (kind) => {
+    const facts = touched.has(kind) ? valueOf(live[kind]) : undefined
+    return { members: facts?.members, pending: facts?.pending }
+  })
+  return { sql, ...caches }
 }
 
 /** What decides of the reader beside a primary. */

@@ -1,5 +1,5 @@
 /** Whether a plan that is made again, because time has passed or a step was taken, is still the agreed one. */
-import { DATABASES, type DatabaseKind } from '../../config/resolved.ts'
+import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import { agreedMessages as words } from '../messages/agreed.ts'
 import { excess } from '../changes/agreed.ts'
 import { ownChanges } from './fingerprint.ts'

@@ -3,7 +3,7 @@
  * last leaves a note of the plan in the stack's outputs. A run that is cut off between two of them is
  * gone on with by whoever runs the same file again: under the same fingerprint, with the same consents.
  */
-import { DATABASES } from '../../config/resolved.ts'
+import { DATABASES } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { formatPairs, parsePairs } from '../../template/state/pairs.ts'
 import { sha256 } from '../../text/canonical.ts'

@@ -1,9 +1,11 @@
-import type {
-  ConfigPath,
-  Locate,
-  ResolvedRedis,
-  ResolvedSql,
-  ResolvedStage,
+import {
+  forFamily,
+  type ConfigPath,
+  type Locate,
+  type ReplicaSource,
+  type ResolvedRedis,
+  type ResolvedSql,
+  type ResolvedStage,
 } from '../../config/resolved.ts'
 import type { Change } from '../model/types.ts'
 
@@ -36,33 +38,38 @@ function origin({ restoreFrom }: ResolvedSql | ResolvedRedis): readonly Setting[
 }
 
 function settings(database: ResolvedSql | ResolvedRedis): readonly Setting[] {
-  if (database.kind === 'redis') {
-    return [
-      [['engine'], database.engine],
-      [['version'], database.version],
-      [['instance'], database.instance],
-      [['replicas'], database.replicas],
-      [['multiAz'], database.multiAz],
-      [['backupDays'], database.backupDays],
-    ]
-  }
-  const { storage, replicaOf } = database
-  if (replicaOf !== null)
-    return [
-      [['replicaOf'], replicaOf.kind === 'stage' ? replicaOf.stage : replicaOf.arn],
-      [['instance'], database.instance],
-      [['storage', 'type'], storage.type],
-      [['multiAz'], database.multiAz],
-    ]
+  return forFamily(database, {
+    sql: (sql) => (sql.replicaOf === null ? ofPrimary(sql) : ofReplica(sql, sql.replicaOf)),
+    cache: (cache) => [
+      [['engine'], cache.engine],
+      [['version'], cache.version],
+      [['instance'], cache.instance],
+      [['replicas'], cache.replicas],
+      [['multiAz'], cache.multiAz],
+      [['backupDays'], cache.backupDays],
+    ],
+  })
+}
+
+function ofReplica(sql: ResolvedSql, source: ReplicaSource): readonly Setting[] {
   return [
-    [['version'], database.version],
-    [['instance'], database.instance],
+    [['replicaOf'], source.kind === 'stage' ? source.stage : source.arn],
+    [['instance'], sql.instance],
+    [['storage', 'type'], sql.storage.type],
+    [['multiAz'], sql.multiAz],
+  ]
+}
+
+function ofPrimary({ storage, ...sql }: ResolvedSql): readonly Setting[] {
+  return [
+    [['version'], sql.version],
+    [['instance'], sql.instance],
     [['storage', 'size'], storage.size],
     ...(storage.max === null ? [] : [[['storage', 'max'], storage.max] as const]),
     [['storage', 'type'], storage.type],
-    [['database'], database.database],
-    [['multiAz'], database.multiAz],
-    [['backupDays'], database.backupDays],
-    ...(database.readReplica ? [[['readReplica'], true] as const] : []),
+    [['database'], sql.database],
+    [['multiAz'], sql.multiAz],
+    [['backupDays'], sql.backupDays],
+    ...(sql.readReplica ? [[['readReplica'], true] as const] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { DatabaseKind, SqlKind } from '../../config/resolved.ts'
+import { isSql, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
 import { reasons } from '../messages/reasons.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import { settingsOf } from './created.ts'
@@ -14,7 +14,7 @@ import { restoreReason } from '../restore/restored.ts'
 export function planDatabase(kind: DatabaseKind, input: StageInput): DatabaseVerdict | null {
   const wanted = input.stage.databases[kind]
   if (wanted !== undefined && isNewStack(input)) return created(kind, input, reasons.newStage)
-  if (kind !== 'redis' && wanted !== undefined && isAwaited(kind, input))
+  if (isSql(kind) && wanted !== undefined && isAwaited(kind, input))
     return created(kind, input, reasons.newDatabase)
   const own = (input.changes ?? []).filter((change) => change.database === kind)
   const rows = own.filter(holdsData)

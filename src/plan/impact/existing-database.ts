@@ -1,7 +1,7 @@
 /** Databases that a stage uses and does not make: what is wired, and what cannot be. */
+import { DATABASES, ENGINES, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { didYouMean } from '../../config/problems/suggest.ts'
-import { DATABASES } from '../../config/resolved.ts'
-import type { DatabaseKind, ResolvedExisting } from '../../config/resolved.ts'
+import type { ResolvedExisting } from '../../config/resolved.ts'
 import { existingMessages as words } from '../messages/existing.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
@@ -11,23 +11,6 @@ import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Change, Refusal } from '../model/types.ts'
-
-/**
- * Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
- * what its clients speak counts: MariaDB and Aurora MySQL are MySQL to them.
- */
-const ENGINES: Readonly<Record<DatabaseKind, readonly string[]>> = {
-  postgres: ['postgres', 'aurora-postgresql'],
-  mysql: ['mysql', 'mariadb', 'aurora-mysql'],
-  redis: ['redis', 'valkey'],
-}
-
-/** The keys of the secret's JSON that the variables refer to. */
-const SECRET_KEYS: Readonly<Record<DatabaseKind, readonly string[]>> = {
-  postgres: ['username', 'password'],
-  mysql: ['username', 'password'],
-  redis: ['password'],
-}
 
 /** The call that says whether there is such a secret; the keys take another one. */
 const SEEN_BY = 'secretsmanager:DescribeSecret'
@@ -74,8 +57,9 @@ export function leftAlone(kind: DatabaseKind, { deployed }: StageInput): readonl
 function wired(kind: DatabaseKind, input: StageInput): readonly Change[] {
   const keys = DATABASE_OUTPUTS[kind]
   const deployed = input.deployed?.databases[kind]
-  const reader =
-    kind === 'redis' ? [] : [['reader', READER_OUTPUTS[kind].host, deployed?.reader.host] as const]
+  const reader = isSql(kind)
+    ? [['reader', READER_OUTPUTS[kind].host, deployed?.reader.host] as const]
+    : []
   const line = input.locate([...pathOf(kind, input), 'existing']).line
   const named = [
     ['host', keys.host, deployed?.endpoint.host],
@@ -117,8 +101,8 @@ function complaints(existing: ResolvedExisting, input: StageInput): readonly Com
     return [[named, words.absent(identifier, region, meant)]]
   }
   const facts = fact.value
-  if (!ENGINES[kind].includes(facts.engine)) {
-    const fitting = DATABASES.find((other) => ENGINES[other].includes(facts.engine))
+  if (!ENGINES[kind].speaks.includes(facts.engine)) {
+    const fitting = DATABASES.find((other) => ENGINES[other].speaks.includes(facts.engine))
     return [[named, words.otherEngine(identifier, facts.engine, DATABASE_NAME[kind], fitting)]]
   }
   if (facts.host === '') return [[named, words.noEndpoint(identifier)]]
@@ -148,7 +132,9 @@ function secretComplaints(
       ? [['secret', words.secretUnread(secret, keys.action, keys.why)]]
       : []
   if (keys.kind === 'absent') return [['secret', words.noSecret(secret)]]
-  const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key))
+  const lacking = Object.values(ENGINES[kind].variables.secrets).filter(
+    (key) => !keys.value.includes(key),
+  )
   return lacking.length === 0 ? [] : [['secret', words.secretLacks(secret, listed(lacking))]]
 }
 

@@ -1,3 +1,4 @@
+import { ALL_FAMILIES } from '../../engines/families.ts'
 import type { Finding } from './finding.ts'
 import { parameterFindings } from './parameter-findings.ts'
 import type { ParameterContext } from './parameter-findings.ts'
@@ -30,10 +31,7 @@ export function findingsOf(change: StageChange, live: LiveDatabase): readonly Fi
 const HARMLESS = new Set([
   'AWS::SecretsManager::Secret',
   'AWS::SecretsManager::SecretTargetAttachment',
-  'AWS::RDS::DBSubnetGroup',
-  'AWS::RDS::DBParameterGroup',
-  'AWS::ElastiCache::SubnetGroup',
-  'AWS::ElastiCache::ParameterGroup',
+  ...ALL_FAMILIES.flatMap(({ types }) => [types.subnetGroup, types.parameterGroup]),
   'AWS::EC2::SecurityGroup',
   'AWS::EC2::SecurityGroupIngress',
   'AWS::EC2::SecurityGroupEgress',
@@ -67,12 +65,12 @@ function knockOn({ type, replacement }: ResourceChange): readonly Finding[] | nu
 }
 
 /** The property of the database that names a group of this type. */
-const GROUP_PROPERTY: Readonly<Record<string, string>> = {
-  'AWS::RDS::DBSubnetGroup': 'DBSubnetGroupName',
-  'AWS::RDS::DBParameterGroup': 'DBParameterGroupName',
-  'AWS::ElastiCache::SubnetGroup': 'CacheSubnetGroupName',
-  'AWS::ElastiCache::ParameterGroup': 'CacheParameterGroupName',
-}
+const GROUP_PROPERTY: Readonly<Record<string, string>> = Object.fromEntries(
+  ALL_FAMILIES.flatMap(({ types, properties }) => [
+    [types.subnetGroup, properties.subnetGroup],
+    [types.parameterGroup, properties.parameterGroup],
+  ]),
+)
 
 function changesItsName({ action, replacement }: ResourceChange): boolean {
   return action === 'Remove' || replacement === 'True' || replacement === 'Conditional'

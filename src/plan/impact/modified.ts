@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../../config/resolved.ts'
+import { isSql, type DatabaseKind } from '../../engines/table.ts'
 import { reasons } from '../messages/reasons.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
 import { describeChange, onePerProperty, wordFor } from '../changes/file-words.ts'
@@ -72,7 +72,7 @@ export function planModified(
               word,
               window,
               types: input.checked?.parameters[kind],
-              isReplica: kind !== 'redis' && remainsReplica(kind, input),
+              isReplica: isSql(kind) && remainsReplica(kind, input),
             }),
             ...readerSentences(kind, input, findings),
           ]

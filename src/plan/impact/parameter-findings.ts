@@ -1,3 +1,4 @@
+import { familyOfType } from '../../engines/families.ts'
 import type { ParameterTypes } from '../../facts/change-facts.ts'
 import { changedParameters } from '../changes/file-words.ts'
 import type { Fact, ResourceChange } from '../../facts/facts.ts'
@@ -28,17 +29,17 @@ export function parameterFindings(
   )
   if (change.details.length > 0 && named.length === 0) return []
   const property = named[0]?.property ?? ''
-  const isRds = change.type === 'AWS::RDS::DBParameterGroup'
+  const canRestart = familyOfType(change.type)?.has.restarts === true
   const names = changedParameters(change)
   const known = valueOf(types)
   if (names === null || known === undefined || !names.every((name) => Object.hasOwn(known, name))) {
-    return isRds
+    return canRestart
       ? [{ impact: 'restart', cause: 'parameters', property, verified: false }]
       : [{ impact: 'in-place', cause: 'property', property, verified: true }]
   }
   const waiting = names.filter((name) => known[name] === 'static')
   const atOnce = names.filter((name) => known[name] === 'dynamic')
-  const restarts = isRds && updated
+  const restarts = canRestart && updated
   return [
     ...found(atOnce, { impact: 'in-place', cause: 'parameters-at-once', property }),
     ...found(waiting, {

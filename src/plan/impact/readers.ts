@@ -1,5 +1,5 @@
 /** The reader beside a primary: what a change set does to it, told in its database's row. */
-import type { DatabaseKind, SqlKind } from '../../config/resolved.ts'
+import { isSql, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { describeChange } from '../changes/file-words.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
@@ -125,7 +125,7 @@ function sentenceOf(
 ): string {
   if (property !== 'restarted' || waits === undefined) return readerReasons[property]
   if (!waits) return readerReasons.restartedAtOnce
-  const running = kind === 'redis' ? undefined : valueOf(live.readers?.[kind])
+  const running = isSql(kind) ? valueOf(live.readers?.[kind]) : undefined
   return readerReasons.restartedInWindow(
     stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null,
   )
@@ -136,5 +136,5 @@ function isReaderFinding(finding: Finding): finding is Finding & { property: Rea
 }
 
 function sqlKindOf({ database: kind }: StageChange): SqlKind | null {
-  return kind === null || kind === 'redis' ? null : kind
+  return kind !== null && isSql(kind) ? kind : null
 }

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../../config/resolved.ts'
+import type { DatabaseKind } from '../../engines/table.ts'
 import { existingMessages } from '../messages/existing.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { reasons } from '../messages/reasons.ts'

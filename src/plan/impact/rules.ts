@@ -1,3 +1,5 @@
+import { FAMILIES } from '../../engines/families.ts'
+
 /**
  * What a change of one property does to a running database, for the properties our templates set
  * and their neighbours. CloudFormation's change set says which resource is replaced; whether a
@@ -120,14 +122,16 @@ const REPLICATION_GROUP: Rules = {
   UserGroupIds: 'replace-if-switched',
 }
 
+const { sql, cache } = FAMILIES
+
 const RULES: Readonly<Record<string, Rules>> = {
-  'AWS::RDS::DBInstance': DB_INSTANCE,
-  'AWS::ElastiCache::ReplicationGroup': REPLICATION_GROUP,
+  [sql.types.database]: DB_INSTANCE,
+  [cache.types.database]: REPLICATION_GROUP,
   // SPEC DBParameterGroupName: "If the parameter group contains static parameters, whether they
   // were changed or not, an update triggers a reboot."
-  'AWS::RDS::DBParameterGroup': { Parameters: 'restart' },
+  [sql.types.parameterGroup]: { [sql.properties.parameters]: 'restart' },
   // EC: CloudFormation never reboots a node; a parameter that needs it waits.
-  'AWS::ElastiCache::ParameterGroup': { Properties: 'in-place' },
+  [cache.types.parameterGroup]: { [cache.properties.parameters]: 'in-place' },
 }
 
 /** The rule for one property of one resource type; undefined = nothing is known of it. */
@@ -141,11 +145,13 @@ export function effectOf(type: string, property: string): Effect | undefined {
  * It is carried out by the service, so that it never replaces anything.
  */
 export function pendingEffectOf(type: string, property: string): Effect {
-  if (type === 'AWS::ElastiCache::ReplicationGroup') {
-    return PENDING_REPLICATION_GROUP[property] ?? 'node-by-node'
-  }
-  const effect = effectOf(type, property)
+  const effects = PENDING[type]
+  return effects === undefined ? pendingInstanceEffect(type, property) : effects(property)
+}
+
+function pendingInstanceEffect(type: string, property: string): Effect {
   if (property === 'PendingCloudwatchLogsExports') return 'in-place'
+  const effect = effectOf(type, property)
   return effect === undefined || effect === 'replace' ? 'restart' : effect
 }
 
@@ -156,4 +162,9 @@ const PENDING_REPLICATION_GROUP: Rules = {
   TransitEncryptionEnabled: 'in-place',
   TransitEncryptionMode: 'in-place',
   NumCacheClusters: 'in-place',
+}
+
+/** ElastiCache names what is queued otherwise than what is asked for. */
+const PENDING: Readonly<Record<string, (property: string) => Effect>> = {
+  [cache.types.database]: (property) => PENDING_REPLICATION_GROUP[property] ?? 'node-by-node',
 }

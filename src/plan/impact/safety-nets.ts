@@ -5,17 +5,18 @@
  * "Deleting a backup" (automatic ones go with their replication group, or when they expire); API
  * ModifyReplicationGroup, SnapshotRetentionLimit (0 turns them off).
  */
-import type { SqlKind } from '../../config/resolved.ts'
+import { FAMILIES, familyOfType } from '../../engines/families.ts'
+import { byFamily, familyOf, isSql, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { databaseNamed, holdsData } from '../changes/resource-owner.ts'
 import type { PropertyChange, RedisFacts, ResourceChange, SqlFacts } from '../../facts/facts.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
 import type { SafetyNet, ProtectionSwitch } from '../model/types.ts'
 
-const INSTANCE = 'AWS::RDS::DBInstance'
+const INSTANCE = FAMILIES.sql.types.database
 const PROTECTION = 'DeletionProtection'
 
 /** The database's verdict with the nets that go; without any, as it is. */
@@ -80,14 +81,8 @@ function backupsThatGo(
     ({ policyAction }) => policyAction === 'Retain' || policyAction === 'ReplaceAndRetain',
   )
   const days = runningDays(database, input)
-  if (database !== 'redis' || stays || days === 0) return []
+  if (familyOf(database).has.lastingBackups || stays || days === 0) return []
   return [{ kind: 'backups-with-database', before: textOf(days), after: null, line: null }]
-}
-
-/** The property that holds for how many days backups are kept. */
-const DAYS: Readonly<Record<string, string>> = {
-  [INSTANCE]: 'BackupRetentionPeriod',
-  'AWS::ElastiCache::ReplicationGroup': 'SnapshotRetentionLimit',
 }
 
 function daysLost(
@@ -95,7 +90,7 @@ function daysLost(
   { database }: DatabaseVerdict,
   input: StageInput,
 ): readonly SafetyNet[] {
-  const property = DAYS[change.type]
+  const property = backupDaysOf(change.type)
   if (property === undefined) return []
   const detail = detailOf(change, property, null)
   const running = runningDays(database, input)
@@ -106,6 +101,12 @@ function daysLost(
   if (after >= (before ?? Number.POSITIVE_INFINITY)) return []
   const line = lineOf(change, property, input)
   return [{ kind: 'backups', before: textOf(before), after: String(after), line }]
+}
+
+/** The property that holds for how many days backups are kept. */
+function backupDaysOf(type: string): string | undefined {
+  const family = familyOfType(type)
+  return family?.types.database === type ? family.properties.backupDays : undefined
 }
 
 /** Any change also carries out what somebody queued (RDS guide, "Using the schedule modifications setting"). */
@@ -124,7 +125,7 @@ function queuedDays(
 function protectionOff(change: StageChange, input: StageInput): readonly SafetyNet[] {
   const property = PROTECTION
   const kind = change.database
-  if (kind === null || kind === 'redis') return []
+  if (kind === null || !isSql(kind)) return []
   const detail = detailOf(change, property, 'false')
   if (detail === null || propertyOf(change, property, input) === true) return []
   const isOn = valueOf(input.live[kind])?.deletionProtection ?? detail.before !== 'false'
@@ -156,9 +157,10 @@ function propertyOf({ logicalId }: ResourceChange, property: string, input: Stag
 
 /** As AWS tells it; null = not read. */
 function runningDays(database: DatabaseVerdict['database'], { live }: StageInput): number | null {
-  return database === 'redis'
-    ? (valueOf(live.redis)?.snapshotRetentionDays ?? null)
-    : (valueOf(live[database])?.backupRetentionDays ?? null)
+  return byFamily(database, {
+    sql: (kind) => valueOf(live[kind])?.backupRetentionDays ?? null,
+    cache: (kind) => valueOf(live[kind])?.snapshotRetentionDays ?? null,
+  })
 }
 
 function daysOf(value: unknown): number | null {

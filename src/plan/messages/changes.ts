@@ -1,4 +1,5 @@
 /** What is said of changes that AWS would refuse, or that bring something along. */
+import type { ServerTls } from '../../engines/engine.ts'
 import { count, listed } from '../../text/phrases.ts'
 import { reasons } from './reasons.ts'
 
@@ -53,10 +54,10 @@ export const upgradeMessages = {
         ? 'its parameters get'
         : `${count(own, 'parameter')} of the file ${own === 1 ? 'moves' : 'move'} along, the others get`
     } the defaults of ${major}`,
-  tls: (database: string, off: boolean) =>
-    off
-      ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients`
-      : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
+  tls: (database: string, { parameter, off, defaultSince }: ServerTls, isOff: boolean) =>
+    isOff
+      ? `${database} ${defaultSince} and later refuse clients without TLS unless ${parameter} is ${off}, which the file says: nothing changes for clients`
+      : `${database} ${defaultSince} and later refuse clients without TLS; this stage demands it already`,
   snapshots: (database: string) =>
     `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
   noSnapshots: (database: string) =>

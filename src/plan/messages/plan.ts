@@ -1,13 +1,10 @@
 /** What is said of a plan where it is shown. */
-import type { DatabaseKind } from '../../config/resolved.ts'
+import type { Family } from '../../engines/families.ts'
+import { DATABASES, ENGINES, perKind } from '../../engines/table.ts'
 import type { DatabasePlan, Impact, StageAction } from '../model/types.ts'
 import { count, listed } from '../../text/phrases.ts'
 
-export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'Postgres',
-  mysql: 'MySQL',
-  redis: 'Redis',
-}
+export const DATABASE_NAME = perKind(DATABASES, (kind) => ENGINES[kind].title)
 
 /** What happens, said of one database. */
 export const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
@@ -50,6 +47,11 @@ function isMadeAnew({ impact, data }: Pick<DatabasePlan, 'impact' | 'data'>): bo
   return impact === 'replace' && data === 'kept'
 }
 
+const FAILOVER: Readonly<Record<Family, string>> = {
+  sql: '1 to 2 minutes',
+  cache: 'some seconds',
+}
+
 /** How long applications cannot use the database. */
 export function interruption(plan: Pick<DatabasePlan, 'impact' | 'database' | 'data'>): string {
   const { impact, database } = plan
@@ -60,7 +62,7 @@ export function interruption(plan: Pick<DatabasePlan, 'impact' | 'database' | 'd
     case 'in-place':
       return 'none'
     case 'failover':
-      return database === 'redis' ? 'some seconds' : '1 to 2 minutes'
+      return FAILOVER[ENGINES[database].family]
     case 'restart':
     case 'promote':
       return 'some minutes'

@@ -1,5 +1,6 @@
 /** How a database that went away is brought back: said before it goes, and again when it is gone. */
-import type { DatabaseKind } from '../../config/resolved.ts'
+import type { Family } from '../../engines/families.ts'
+import { ENGINES, type DatabaseKind } from '../../engines/table.ts'
 
 /** Where a final snapshot is, and of what. */
 export type FinalSnapshot = {
@@ -19,17 +20,32 @@ export function restoreLine(snapshot: string): string {
 
 /** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
 export function restoreCommand(of: FinalSnapshot): string {
-  const { database, region, snapshot, engine = 'valkey' } = of
-  return database === 'redis'
-    ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}`
-    : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`
+  return COMMANDS[ENGINES[of.database].family].restore(of)
 }
 
 /** Lists the snapshots of a database, which may be there no more. */
-function listCommand({ database, region, identifier }: Omit<FinalSnapshot, 'snapshot'>): string {
-  return database === 'redis'
-    ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}`
-    : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`
+function listCommand(of: Omit<FinalSnapshot, 'snapshot'>): string {
+  return COMMANDS[ENGINES[of.database].family].list(of)
+}
+
+type Commands = {
+  readonly restore: (of: FinalSnapshot) => string
+  readonly list: (of: Omit<FinalSnapshot, 'snapshot'>) => string
+}
+
+const COMMANDS: Readonly<Record<Family, Commands>> = {
+  sql: {
+    restore: ({ region, snapshot }) =>
+      `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`,
+    list: ({ region, identifier }) =>
+      `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`,
+  },
+  cache: {
+    restore: ({ region, snapshot, engine = 'valkey' }) =>
+      `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}`,
+    list: ({ region, identifier }) =>
+      `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}`,
+  },
 }
 
 export const restoreMessages = {

@@ -1,4 +1,6 @@
 /** What is said while a verb works, and of what it came to. */
+import { ALL_FAMILIES } from '../../engines/families.ts'
+import { isDatabase } from '../../engines/table.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { Step } from '../model/step.ts'
 import type { StageFailure, StageOutcome } from '../model/outcome.ts'
@@ -87,7 +89,7 @@ export function resourceName(
 ): string {
   const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : undefined
   const part = origin === undefined ? databaseNamed(logicalId) : origin.part
-  if (part === null || part === 'network' || part === 'bastion') return logicalId
+  if (!isDatabase(part)) return logicalId
   const kind = typeName(type)
   return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`
 }
@@ -152,12 +154,13 @@ function typeName(type: string): string | null {
 }
 
 const TYPE_NAMES: Readonly<Record<string, string | null>> = {
-  'AWS::RDS::DBInstance': null,
-  'AWS::ElastiCache::ReplicationGroup': null,
-  'AWS::RDS::DBSubnetGroup': 'subnet group',
-  'AWS::RDS::DBParameterGroup': 'parameter group',
-  'AWS::ElastiCache::SubnetGroup': 'subnet group',
-  'AWS::ElastiCache::ParameterGroup': 'parameter group',
+  ...Object.fromEntries(
+    ALL_FAMILIES.flatMap(({ types }) => [
+      [types.database, null],
+      [types.subnetGroup, 'subnet group'],
+      [types.parameterGroup, 'parameter group'],
+    ]),
+  ),
   'AWS::SecretsManager::Secret': 'secret',
   'AWS::SecretsManager::SecretTargetAttachment': 'secret attachment',
   'AWS::EC2::SecurityGroup': 'security group',

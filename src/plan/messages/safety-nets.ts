@@ -1,11 +1,41 @@
 /** What is said of the protective nets that a plan cuts. */
-import type { DatabaseKind } from '../../config/resolved.ts'
+import type { Family } from '../../engines/families.ts'
+import { ENGINES, type DatabaseKind } from '../../engines/table.ts'
 import type { DatabasePlan, SafetyNet, Plan, StagePlan } from '../model/types.ts'
 import { count, listed } from '../../text/phrases.ts'
 
-/** How each service calls what it makes by itself. */
-function backupsOf(database: DatabaseKind): string {
-  return database === 'redis' ? 'automatic snapshots' : 'automated backups'
+type BackupWords = {
+  /** What the service makes by itself, as it calls it. */
+  readonly automatic: string
+  /** The same, shorter. */
+  readonly short: string
+  readonly sentence: string
+  /** What becomes of those there are. */
+  readonly turnedOff: string
+  readonly allTurnedOff: (of: string) => string
+}
+
+/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
+const BACKUPS: Readonly<Record<Family, BackupWords>> = {
+  sql: {
+    automatic: 'automated backups',
+    short: 'backups',
+    sentence: 'Backups',
+    turnedOff: 'will be deleted and turned off',
+    allTurnedOff: (of) => `All automated backups of ${of} will be deleted and turned off.`,
+  },
+  cache: {
+    automatic: 'automatic snapshots',
+    short: 'snapshots',
+    sentence: 'Automatic snapshots',
+    turnedOff: 'will be turned off, those there are may be deleted',
+    allTurnedOff: (of) =>
+      `Automatic snapshots of ${of} will be turned off, those there are may be deleted.`,
+  },
+}
+
+function backupWords(database: DatabaseKind): BackupWords {
+  return BACKUPS[ENGINES[database].family]
 }
 
 export const safetyNetMessages = {
@@ -17,14 +47,14 @@ export const safetyNetMessages = {
 
 /** One net, said in the row of its database. */
 export function safetyNetInRow(database: DatabaseKind, net: SafetyNet): string {
-  const what = database === 'redis' ? 'snapshots' : 'backups'
+  const { automatic, short, turnedOff } = backupWords(database)
   switch (net.kind) {
     case 'backups':
       return net.after === '0'
-        ? `${backupsOf(database)} ${turnedOff(database)}`
-        : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`
+        ? `${automatic} ${turnedOff}`
+        : `${short} older than ${days(net)} ${willOrMay(net)} be deleted`
     case 'backups-with-database':
-      return `${backupsOf(database)}${net.before === null ? ', if any,' : ''} will be deleted with it`
+      return `${automatic}${net.before === null ? ', if any,' : ''} will be deleted with it`
     case 'deletion-protection':
       return 'deletion protection will be turned off'
   }
@@ -37,13 +67,6 @@ function willOrMay({ before }: SafetyNet): string {
 
 function days({ after }: SafetyNet): string {
   return count(Number(after), 'day')
-}
-
-/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
-function turnedOff(database: DatabaseKind): string {
-  return database === 'redis'
-    ? 'will be turned off, those there are may be deleted'
-    : 'will be deleted and turned off'
 }
 
 /** How many databases of a kind of loss are named before they are counted. */
@@ -71,14 +94,12 @@ export function safetyNetSentences({ stages }: Plan): readonly string[] {
 }
 
 function sayBackups({ database }: DatabasePlan, net: SafetyNet): (of: string) => string {
-  const what = database === 'redis' ? 'Automatic snapshots' : 'Backups'
+  const { sentence: what, allTurnedOff } = backupWords(database)
   if (net.kind === 'backups-with-database')
     return (of) => `${what} of ${of}${net.before === null ? ', if any,' : ''} will be deleted.`
   if (net.after !== '0')
     return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`
-  return database === 'redis'
-    ? (of) => `${what} of ${of} ${turnedOff(database)}.`
-    : (of) => `All automated backups of ${of} ${turnedOff(database)}.`
+  return allTurnedOff
 }
 
 function protectionSentences(stages: readonly StagePlan[]): readonly string[] {

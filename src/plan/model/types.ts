@@ -2,7 +2,7 @@
  * The plan: what a merge will do to the databases of every stage. This is the JSON of
  * `plan --json` and of the action's output `plan`; `schema/plan.schema.json` publishes it.
  */
-import type { DatabaseKind } from '../../config/resolved.ts'
+import type { DatabaseKind } from '../../engines/table.ts'
 
 export type Plan = {
   /** `file`: not checked against AWS, compared with the file before the change. Absent = checked against AWS. */

@@ -1,30 +1,9 @@
-import type { SqlKind } from '../../config/resolved.ts'
+import { majorOf } from '../../engines/versions.ts'
+import { ENGINES, SQL_KINDS } from '../../engines/table.ts'
 import { supportMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
-import { majorOf } from '../../facts/versions.ts'
-
-/** End of standard support, and of Extended Support (RDS release calendars; endoflife.date, August 2026). */
-const SUPPORT: Readonly<
-  Record<
-    SqlKind,
-    Readonly<Record<string, { readonly standard: string; readonly extended: string }>>
-  >
-> = {
-  postgres: {
-    '13': { standard: '2026-02-28', extended: '2029-02-28' },
-    '14': { standard: '2027-02-28', extended: '2030-02-28' },
-    '15': { standard: '2028-02-29', extended: '2031-02-28' },
-    '16': { standard: '2029-02-28', extended: '2032-02-29' },
-    '17': { standard: '2030-02-28', extended: '2033-02-28' },
-    '18': { standard: '2031-02-28', extended: '2034-02-28' },
-  },
-  mysql: {
-    '8.0': { standard: '2026-07-31', extended: '2029-07-31' },
-    '8.4': { standard: '2029-07-31', extended: '2032-07-31' },
-  },
-}
+import { valueOf } from '../../facts/live.ts'
 
 /** Days before the end of standard support from which on it is said. */
 const NEAR = 180
@@ -38,7 +17,7 @@ export function supportNotes({ stage, live, today }: StageInput): readonly strin
     if (wanted === undefined) return []
     const running = valueOf(live[kind])?.engineVersion
     const major = majorOf(kind, wanted.versionGiven ? wanted.version : (running ?? wanted.version))
-    const ends = SUPPORT[kind][major]
+    const ends = ENGINES[kind].support[major]
     if (ends === undefined) return []
     const days = (Date.parse(ends.standard) - today.getTime()) / DAY
     if (days > NEAR) return []

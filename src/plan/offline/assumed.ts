@@ -1,13 +1,13 @@
 /** What would be deployed and running, if exactly the file before the change were. */
+import { CACHE_KINDS, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { isDeepStrictEqual } from 'node:util'
-import type { ResolvedRedis, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { READER_IDS } from '../../template/logical-ids.ts'
 import { STACK_SUFFIX, stackSuffix } from '../../template/secrets.ts'
 import { decode, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RenderedStage, Template } from '../../template/types.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
-import { SQL_KINDS } from '../../facts/live.ts'
 
 /** Stands for the name that AWS gave a database, in the commands that notes print. */
 const IDENTIFIER = 'IDENTIFIER'
@@ -73,11 +73,11 @@ export function assumedFacts(stage: ResolvedStage, stages: readonly ResolvedStag
       ? []
       : [[kind, { kind: 'read', value: sqlFacts(database, replicasOf(stage, kind, stages)) }]]
   })
-  const { redis } = stage.databases
-  return {
-    ...(Object.fromEntries(sql) as Pick<LiveFacts, SqlKind>),
-    ...(redis && { redis: { kind: 'read', value: redisFacts(redis) } }),
-  }
+  const caches = CACHE_KINDS.flatMap((kind) => {
+    const database = stage.databases[kind]
+    return database ? [[kind, { kind: 'read', value: redisFacts(database) }]] : []
+  })
+  return Object.fromEntries([...sql, ...caches]) as LiveFacts
 }
 
 /** The replicas of a database, in the words of the file. */

@@ -1,4 +1,5 @@
 /** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
+import { SQL_KINDS } from '../../engines/table.ts'
 import { primariesFirst } from '../../config/primaries-first.ts'
 import type { Locate, ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
 import { renderStage, type DeployedStage } from '../../template/index.ts'
@@ -6,7 +7,6 @@ import type { RenderedStage } from '../../template/types.ts'
 import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../facts/facts.ts'
 import type { Identity } from '../ownership/identity.ts'
 import type { StageInput } from '../model/input.ts'
-import { SQL_KINDS } from '../../facts/live.ts'
 import { liveDatabases } from '../changes/live-database.ts'
 import { attribute } from '../changes/stage-change.ts'
 import { copied, reconciled } from '../stage-forms.ts'

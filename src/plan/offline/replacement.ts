@@ -1,3 +1,4 @@
+import { FAMILIES } from '../../engines/families.ts'
 import type { PropertyChange } from '../../facts/facts.ts'
 import { REPLACEMENT } from './replacement.generated.ts'
 
@@ -6,7 +7,7 @@ import { REPLACEMENT } from './replacement.generated.ts'
  * what CloudFormation goes by, does not (provider schema of ReplicationGroup, createOnlyProperties;
  * ElastiCache guide, "Upgrading from Redis OSS to Valkey").
  */
-const IN_PLACE: ReadonlySet<string> = new Set(['AWS::ElastiCache::ReplicationGroup.Engine'])
+const IN_PLACE: ReadonlySet<string> = new Set([`${FAMILIES.cache.types.database}.Engine`])
 
 /**
  * What a change set says of a change of the property before anybody knows its values. What the

@@ -1,5 +1,6 @@
-import { DATABASES, databasesOf } from '../../config/resolved.ts'
-import type { DatabaseKind, Locate, ResolvedStage } from '../../config/resolved.ts'
+import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
+import { databasesOf, isSqlDatabase } from '../../config/resolved.ts'
+import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { identityMessages as words } from '../messages/ownership.ts'
 import { TAGS } from '../../template/tags.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
@@ -62,7 +63,7 @@ export function orphanRefusals(
 ): readonly Refusal[] {
   const empty = databasesOf(stage).filter(
     (database) =>
-      database.restoreFrom === null && (database.kind === 'redis' || database.replicaOf === null),
+      database.restoreFrom === null && !(isSqlDatabase(database) && database.replicaOf !== null),
   )
   const alike = orphans.filter((orphan) =>
     empty.some(({ kind }) => databasesIn(orphan).includes(kind)),

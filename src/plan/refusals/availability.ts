@@ -1,10 +1,11 @@
+import { CACHE_KINDS, SQL_KINDS } from '../../engines/table.ts'
 import { offerMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
 import type { Offers } from '../../facts/change-facts.ts'
 import type { Fact } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
 import { covers } from '../../facts/versions.ts'
@@ -39,13 +40,16 @@ export function offerNotes(input: StageInput): readonly string[] {
       words.notVerified(DATABASE_NAME[wanted.kind], what, region, action, why),
     ),
   )
-  const { redis } = input.stage.databases
-  const node = (input.changes ?? []).some(
-    (change) =>
-      change.database === 'redis' &&
-      change.details.some(({ property }) => property === 'CacheNodeType'),
-  )
-  return redis && node ? [...sql, words.noCall(DATABASE_NAME.redis, redis.instance, region)] : sql
+  const caches = CACHE_KINDS.flatMap((kind) => {
+    const wanted = input.stage.databases[kind]
+    const isNew = (input.changes ?? []).some(
+      (change) =>
+        change.database === kind &&
+        change.details.some(({ property }) => property === 'CacheNodeType'),
+    )
+    return wanted && isNew ? [words.noCall(DATABASE_NAME[kind], wanted.instance, region)] : []
+  })
+  return [...sql, ...caches]
 }
 
 function asked(input: StageInput): readonly { wanted: ResolvedSql; offers: Offers }[] {

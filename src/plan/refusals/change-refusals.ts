@@ -1,6 +1,6 @@
+import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { listed } from '../../text/phrases.ts'
 import { refusals as words } from '../messages/reasons.ts'
-import type { DatabaseKind } from '../../config/resolved.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { SqlFacts, RedisFacts } from '../../facts/facts.ts'
@@ -34,7 +34,8 @@ export function refusalsInChanges(
 function backwards(change: StageChange, input: StageInput): readonly Refusal[] {
   const kind = change.database
   if (kind === null || !holdsData(change) || valueOf<SqlFacts | RedisFacts>(input.live[kind])) {
-    return kind === 'redis' ? versionBackwards(change, input) : []
+    // The live facts of ElastiCache have no version.
+    return kind !== null && isCache(kind) ? versionBackwards(change, input) : []
   }
   return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)]
 }
@@ -84,20 +85,15 @@ function regenerated(change: StageChange, input: StageInput): readonly Refusal[]
 
 /** A source that goes takes its replicas' replication with it. */
 function withReplicas(database: DatabaseVerdict, input: StageInput): readonly Refusal[] {
-  if (!ends(database) || database.database === 'redis') return []
-  const own = input.deployed?.databases[database.database].reader.identifier
-  const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter(
+  const kind = database.database
+  if (!ends(database) || !isSql(kind)) return []
+  const own = input.deployed?.databases[kind].reader.identifier
+  const replicas = (valueOf(input.live[kind])?.readReplicas ?? []).filter(
     (replica) => replica !== own,
   )
   return replicas.length === 0
     ? []
-    : [
-        refusalAt(input.stage, input.locate)(
-          database.database,
-          [],
-          words.replicas(listed(replicas)),
-        ),
-      ]
+    : [refusalAt(input.stage, input.locate)(kind, [], words.replicas(listed(replicas)))]
 }
 
 function unknownData(changes: readonly StageChange[], input: StageInput): readonly Refusal[] {

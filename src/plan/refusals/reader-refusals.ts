@@ -1,13 +1,13 @@
 /** What a reader asks of an update of its primary, what must not be done to it, and what became of it by hand. */
-import type { SqlKind } from '../../config/resolved.ts'
+import { majorOf } from '../../engines/versions.ts'
+import { ENGINES, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { readerReasons, readerRefusals as words } from '../messages/readers.ts'
 import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
-import { majorOf } from '../../facts/versions.ts'
 
 /**
  * The readers that are upgraded in an update of their own before their primary: RDS refuses it the
@@ -29,7 +29,9 @@ function waitsForReaders(kind: SqlKind, input: Upgrades): boolean {
   if (wanted === undefined || change === undefined) return false
   const before = valueOf(input.live[kind])?.engineVersion ?? change.before
   if (before === wanted.version) return false
-  return kind === 'mysql' || before === null || isMinor(kind, before, wanted.version)
+  return (
+    !ENGINES[kind].majorTakesReaders || before === null || isMinor(kind, before, wanted.version)
+  )
 }
 
 function isMinor(kind: SqlKind, before: string, after: string): boolean {

@@ -1,16 +1,19 @@
+import { VARIANTS } from '../../engines/variants.ts'
+import { majorOf } from '../../engines/versions.ts'
+import { CACHE_KINDS, SQL_KINDS, type DatabaseKind } from '../../engines/table.ts'
 import type {
   ConfigPath,
-  DatabaseKind,
   Locate,
+  ResolvedRedis,
   ResolvedSql,
   ResolvedStage,
 } from '../../config/resolved.ts'
 import { refusals as words } from '../messages/reasons.ts'
-import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import type { Fact, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import { valueOf } from '../../facts/live.ts'
 import { leastMaximum } from '../restore/reconcile.ts'
 import type { Refusal } from '../model/types.ts'
-import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
+import { compareVersions, covers } from '../../facts/versions.ts'
 
 /**
  * What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
@@ -29,9 +32,17 @@ export function refusalsAgainst(
     if (wanted === undefined || running === undefined) return []
     return sqlComplaints(wanted, running).map(([path, message]) => at(kind, path, message))
   })
-  const engineBack =
-    stage.databases.redis?.engine === 'redis' && valueOf(live.redis)?.engine === 'valkey'
-  return engineBack ? [...sql, at('redis', ['engine'], words.engineBack)] : sql
+  const caches = CACHE_KINDS.filter((kind) => goesBack(stage.databases[kind], live[kind]))
+  return [...sql, ...caches.map((kind) => at(kind, ['engine'], words.engineBack))]
+}
+
+/** An engine that became another one never turns back. What AWS does not say refuses nothing. */
+function goesBack(
+  wanted: ResolvedRedis | undefined,
+  running: Fact<RedisFacts> | undefined,
+): boolean {
+  const engine = valueOf(running)?.engine ?? null
+  return wanted !== undefined && engine !== null && VARIANTS[wanted.engine].becomes === engine
 }
 
 /** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */

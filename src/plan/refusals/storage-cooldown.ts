@@ -1,9 +1,10 @@
+import { SQL_KINDS } from '../../engines/table.ts'
 import { storageMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import { isAlreadySo } from '../impact/findings.ts'
 import type { StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
 

@@ -1,15 +1,14 @@
+import { majorOf } from '../../engines/versions.ts'
+import { ENGINES, SQL_KINDS } from '../../engines/table.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
 import { upgradeMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { SqlFacts } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
-import { compareVersions, majorOf } from '../../facts/versions.ts'
-
-/** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
-const DEMANDS_TLS = '15'
+import { compareVersions } from '../../facts/versions.ts'
 
 /**
  * RDS could queue a major upgrade together with its parameter group (API, DBParameterGroupStatus:
@@ -34,13 +33,14 @@ export function upgradeNotes(input: StageInput): readonly string[] {
       majorOf(wanted.kind, wanted.version),
     ]
     const own = Object.keys(wanted.parameters).length
+    const { tls } = ENGINES[wanted.kind]
     const crosses =
-      wanted.kind === 'postgres' &&
-      compareVersions(from, DEMANDS_TLS) < 0 &&
-      compareVersions(to, DEMANDS_TLS) >= 0
+      tls.defaultSince !== null &&
+      compareVersions(from, tls.defaultSince) < 0 &&
+      compareVersions(to, tls.defaultSince) >= 0
     return [
       words.parameterGroup(name, to, own),
-      ...(crosses ? [words.tls(name, wanted.parameters['rds.force_ssl'] === '0')] : []),
+      ...(crosses ? [words.tls(name, tls, wanted.parameters[tls.parameter] === tls.off)] : []),
       wanted.backupDays > 0 ? words.snapshots(name) : words.noSnapshots(name),
     ]
   })

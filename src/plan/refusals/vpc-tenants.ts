@@ -1,6 +1,6 @@
 /** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
+import { DATABASES } from '../../engines/table.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
-import { DATABASES } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
 import { vpcTenantMessages as words } from '../messages/network.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'

@@ -1,5 +1,6 @@
+import { familyOf, type DatabaseKind } from '../../engines/table.ts'
 import { createHash } from 'node:crypto'
-import type { DatabaseKind, Locate } from '../../config/resolved.ts'
+import type { Locate } from '../../config/resolved.ts'
 import { destroyMessages as words } from '../messages/destroy.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
@@ -136,7 +137,7 @@ function databasePlan(database: DatabaseKind, toDelete: readonly ResourceToDelet
     verified: unread.length === 0,
     // The typed word is the consent.
     consent: null,
-    ...(database === 'redis' && data !== 'kept' && { nets: [SNAPSHOTS_GO] }),
+    ...(!familyOf(database).has.lastingBackups && data !== 'kept' && { nets: [SNAPSHOTS_GO] }),
     changes: [],
     reason: [
       words.withItsStage,

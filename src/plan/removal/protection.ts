@@ -1,5 +1,4 @@
-import { DATABASES } from '../../config/resolved.ts'
-import type { DatabaseKind } from '../../config/resolved.ts'
+import { DATABASES, isSql, type DatabaseKind } from '../../engines/table.ts'
 import type { LiveFacts } from '../../facts/facts.ts'
 import { ends } from '../model/loss.ts'
 import type { StagePlan } from '../model/types.ts'
@@ -13,7 +12,7 @@ import type { StagePlan } from '../model/types.ts'
 export function needsUnprotect(plan: StagePlan, live: LiveFacts): readonly DatabaseKind[] {
   const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database))
   return DATABASES.filter((kind) => {
-    if (kind === 'redis' || !leaving.has(kind)) return false
+    if (!isSql(kind) || !leaving.has(kind)) return false
     const fact = live[kind]
     if (fact?.kind === 'absent') return false
     return fact?.kind === 'read' ? fact.value.deletionProtection : true

@@ -1,4 +1,5 @@
-import type { DatabaseKind } from '../../config/resolved.ts'
+import { FAMILIES } from '../../engines/families.ts'
+import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { snapshotMessages as words } from '../messages/snapshots.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
@@ -18,7 +19,7 @@ export function databasesAtRisk(
   return verdicts.flatMap((verdict): DatabaseAtRisk[] => {
     const { database } = verdict
     if (losesData(verdict)) return isReplica(database, input) ? [] : [{ database, why: 'loss' }]
-    const moves = database === 'redis' && (input.changes ?? []).some(movesEngine)
+    const moves = isCache(database) && (input.changes ?? []).some(movesEngine)
     return moves ? [{ database, why: 'engine' }] : []
   })
 }
@@ -35,14 +36,14 @@ export function snapshotNotes(
 
 /** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
 function isReplica(database: DatabaseKind, { deployed, live }: StageInput): boolean {
-  if (database === 'redis' || deployedRole(database, deployed) !== 'replica') return false
+  if (!isSql(database) || deployedRole(database, deployed) !== 'replica') return false
   return (valueOf(live[database])?.replicaSource ?? null) !== null
 }
 
 /** ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. */
 function movesEngine({ type, action, replacement, details }: ResourceChange): boolean {
   return (
-    type === 'AWS::ElastiCache::ReplicationGroup' &&
+    type === FAMILIES.cache.types.database &&
     action === 'Modify' &&
     replacement !== 'True' &&
     details.some(({ property }) => property === 'Engine')

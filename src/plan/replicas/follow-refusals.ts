@@ -1,5 +1,6 @@
 /** What keeps a database from being the replica that the file asks for. */
-import type { ReplicaSource, ResolvedSql, SqlKind } from '../../config/resolved.ts'
+import type { SqlKind } from '../../engines/table.ts'
+import type { ReplicaSource, ResolvedSql } from '../../config/resolved.ts'
 import { replicaRefusals } from '../messages/replicas.ts'
 import { primaryBeside } from '../../template/network/primary-network.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'

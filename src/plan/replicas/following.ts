@@ -1,10 +1,11 @@
 /** Replicas that follow a primary of another stage: whom they wait for, and what is said of them. */
-import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import type { ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
 import { replicaMessages as words } from '../messages/replicas.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { LiveFacts, SourceFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
 export function waitsFor(kind: SqlKind, input: StageInput): string | null {

@@ -2,11 +2,11 @@
  * A replica that somebody promoted outside of the file. Its stack takes it for a copy still: so would
  * CloudFormation, which deletes a replica without a final snapshot, and the rows of this one are its own.
  */
-import type { SqlKind } from '../../config/resolved.ts'
+import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { replicaRefusals, replicaMessages } from '../messages/replicas.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'

@@ -1,12 +1,11 @@
 /** A replica whose `replicaOf` the file takes away: it becomes a primary, in place and for good. */
-import type { SqlKind } from '../../config/resolved.ts'
+import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { listed } from '../../text/phrases.ts'
 import { replicaRefusals, replicaMessages as words } from '../messages/replicas.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
-import { SQL_KINDS } from '../../facts/live.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'
 

@@ -1,5 +1,6 @@
 /** What a plan says of replica stages: those that follow, those that are promoted, and their primaries. */
-import type { ResolvedSql, SqlKind } from '../../config/resolved.ts'
+import { isSql, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import type { ResolvedSql } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
 import { replicaRefusals, replicaMessages as words } from '../messages/replicas.ts'
 import { COPIED_SECRET_IDS } from '../../template/logical-ids.ts'
@@ -7,7 +8,7 @@ import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { followRefusals } from './follow-refusals.ts'
 import { followNotes, isDeployedReplica, nameOf, stagesBefore } from './following.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
 import { isPromotion, promotionNotes, promotionRefusals } from './promotion.ts'
 import { outsideNotes, outsideRefusals, promotedOutside } from './promoted-outside.ts'
@@ -44,7 +45,7 @@ function backupsRefusals({ kind, backupDays }: ResolvedSql, input: StageInput): 
  */
 export function adjustForReplica(verdict: DatabaseVerdict, input: StageInput): DatabaseVerdict {
   const { database, impact } = verdict
-  if (database === 'redis') return verdict
+  if (!isSql(database)) return verdict
   const replicaOf = input.stage.databases[database]?.replicaOf
   if (impact === 'create' && replicaOf)
     return { ...verdict, reason: `${verdict.reason}; ${words.follows(nameOf(replicaOf))}` }

@@ -1,5 +1,5 @@
-import type { ResolvedStage, SqlKind } from '../../config/resolved.ts'
-import { SQL_KINDS } from '../../facts/live.ts'
+import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
 
 /** The stage with these regions among those that its secrets are copied to. */
 export function withSecretRegions(

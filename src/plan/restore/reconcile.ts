@@ -1,9 +1,11 @@
-import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import { majorOf } from '../../engines/versions.ts'
+import { SQL_KINDS, type DatabaseKind } from '../../engines/table.ts'
+import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { notes as words } from '../messages/reasons.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
-import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
+import { valueOf } from '../../facts/live.ts'
+import { compareVersions, covers } from '../../facts/versions.ts'
 
 /** EngineVersion as the deployed template has it, where that is known. */
 export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>>

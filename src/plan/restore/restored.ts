@@ -1,14 +1,17 @@
+import { majorOf } from '../../engines/versions.ts'
+import { SQL_KINDS, isSql } from '../../engines/table.ts'
+import { becomes } from '../../engines/variants.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RestoredFrom } from '../../template/state/restored-from.ts'
 import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import { databasesOf } from '../../config/resolved.ts'
+import { databasesOf, forFamily, isSqlDatabase } from '../../config/resolved.ts'
 import { restoreRefusals as words, restoreReasons } from '../messages/restore.ts'
 import type { Fact, ExternalFacts, RestoreFacts } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
-import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'
-import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
+import { compareVersions, covers } from '../../facts/versions.ts'
 
 /**
  * The stage with what its new databases have from their snapshots: user and version, where the file
@@ -102,7 +105,7 @@ function restoredComplaints(
   deployed: DeployedStage | null,
 ): readonly Complaint[] {
   const restored = (deployed?.databases[kind].restoredFrom ?? null) !== null
-  return restored && kind !== 'redis' && kmsKey !== null ? [[['kmsKey'], words.kmsKey]] : []
+  return restored && isSql(kind) && kmsKey !== null ? [[['kmsKey'], words.kmsKey]] : []
 }
 
 function newComplaints(
@@ -131,14 +134,16 @@ function newComplaints(
   return [
     ...(tooLate ? [[['restoreFrom', 'time'], words.tooLate(latest)] as const] : []),
     ...versionComplaints(database, fact.value),
-    ...(database.kind === 'redis' ? [] : sqlComplaints(database, fact.value)),
+    ...(isSqlDatabase(database) ? sqlComplaints(database, fact.value) : []),
   ]
 }
 
-/** redis becomes valkey, never the other way. */
+/** Whether AWS makes one of the other's snapshots. */
 function fitsEngine(database: ResolvedSql | ResolvedRedis, engine: string): boolean {
-  if (database.kind !== 'redis') return engine === database.kind
-  return engine === database.engine || (engine === 'redis' && database.engine === 'valkey')
+  return forFamily(database, {
+    sql: ({ kind }) => engine === kind,
+    cache: (cache) => engine === cache.engine || becomes(engine, cache.engine),
+  })
 }
 
 /** A restore keeps the major version: the new parameter group has to fit the old data. */
@@ -146,16 +151,15 @@ function versionComplaints(
   database: ResolvedSql | ResolvedRedis,
   { engine, engineVersion }: RestoreFacts,
 ): readonly Complaint[] {
-  const { kind, version } = database
+  const { version } = database
   if (covers(version, engineVersion)) return []
   const older = compareVersions(version, engineVersion) < 0
-  if (database.kind === 'redis')
-    return engine === database.engine && older
-      ? [[['version'], words.version(version, engineVersion)]]
-      : []
-  return older || majorOf(kind, version) !== majorOf(kind, engineVersion)
-    ? [[['version'], words.version(version, engineVersion)]]
-    : []
+  const refused = forFamily(database, {
+    sql: ({ kind }) => older || majorOf(kind, version) !== majorOf(kind, engineVersion),
+    // Valkey and Redis OSS count their versions apart from each other.
+    cache: (cache) => older && engine === cache.engine,
+  })
+  return refused ? [[['version'], words.version(version, engineVersion)]] : []
 }
 
 function sqlComplaints(database: ResolvedSql, facts: RestoreFacts): readonly Complaint[] {

@@ -1,5 +1,5 @@
 /** The first line of a plan: what will happen to which databases, and what cannot be brought back. */
-import type { DatabaseKind } from '../../config/resolved.ts'
+import type { DatabaseKind } from '../../engines/table.ts'
 import { cutsSafetyNets } from '../../plan/model/loss.ts'
 import type { DatabasePlan, Impact, Plan } from '../../plan/model/types.ts'
 import { missingConsent } from '../../plan/model/verdict.ts'

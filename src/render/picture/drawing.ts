@@ -1,6 +1,7 @@
 /** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
+import type { DatabaseKind } from '../../engines/table.ts'
 import type { Node } from './node.ts'
-import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import type { DatabasePlan, Plan, StagePlan, OrphanedStack } from '../../plan/model/types.ts'
 import { plain } from '../../text/escape.ts'
 import { pictureMessages as words } from '../messages/comment.ts'

@@ -1,5 +1,6 @@
 /** How the bastion gets into databases that exist already: their security groups are not this stack's. */
-import { DATABASES, type ResolvedExisting, type ResolvedStage } from '../../config/resolved.ts'
+import { DATABASES } from '../../engines/table.ts'
+import type { ResolvedExisting, ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts } from '../../facts/facts.ts'
 import { existingRule } from '../existing-database.ts'
 import { ref } from '../intrinsics.ts'

@@ -1,19 +1,11 @@
 import type { ResolvedBastion, ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts } from '../../facts/facts.ts'
-import {
-  BASTION_USER,
-  address,
-  egressTo,
-  instance,
-  keyPair,
-  securityGroup,
-  type Host,
-} from './host.ts'
+import { ENTRANCES } from './entrances.ts'
+import { egressTo, instance, securityGroup, type Host } from './host.ts'
 import { imageOf } from './image.ts'
 import { admissionOutputs, admissions } from './admission.ts'
-import { authorizedKeys } from './keys.ts'
 import { instanceProfile, role } from './role.ts'
-import { ref, sub, variable } from '../intrinsics.ts'
+import { ref } from '../intrinsics.ts'
 import { BASTION_EGRESS_IDS, BASTION_IDS, NETWORK_IDS, ZONE_IDS } from '../logical-ids.ts'
 import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { BastionTarget, Placement, Section, SectionResource } from '../section.ts'
@@ -37,7 +29,7 @@ export function bastionHost(
     ...place(stage.network, bastion),
     subnetPath: [...stagePath, 'network', 'bastionSubnet'],
   }
-  const isSsh = bastion.access === 'ssh'
+  const entrance = ENTRANCES[bastion.access]
   return {
     part: 'bastion',
     path,
@@ -47,10 +39,9 @@ export function bastionHost(
       ...admissions(stage, known),
       [BASTION_IDS.role]: role(),
       [BASTION_IDS.instanceProfile]: instanceProfile(),
-      ...(isSsh && { [BASTION_IDS.keyPair]: keyPair() }),
-      [BASTION_IDS.instance]: instance(host),
-      ...(isSsh && address(host)),
-      ...(isSsh && { [BASTION_IDS.keys]: authorizedKeys(bastion, targets, path) }),
+      ...entrance.before(),
+      [BASTION_IDS.instance]: instance(host, entrance.place(host)),
+      ...entrance.after(host, targets),
     },
     outputs: { ...outputs(bastion, known.bastionImage), ...admissionOutputs(stage) },
   }
@@ -96,16 +87,6 @@ function outputs(
     ...(subnet !== null && {
       [BASTION_OUTPUTS.subnet]: { Description: 'Subnet of the bastion', Value: subnet },
     }),
-    ...(access === 'ssh' && {
-      [BASTION_OUTPUTS.host]: {
-        Description: 'Address of the bastion',
-        Value: ref(BASTION_IDS.address),
-      },
-      [BASTION_OUTPUTS.user]: { Description: 'User name on the bastion', Value: BASTION_USER },
-      [BASTION_OUTPUTS.keyParameter]: {
-        Description: 'SSM parameter with the private key of the bastion',
-        Value: sub`/ec2/keypair/${variable(`${BASTION_IDS.keyPair}.KeyPairId`)}`,
-      },
-    }),
+    ...ENTRANCES[access].outputs(),
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BASTION_KINDS } from '../../engines/bastion-kinds.ts'
 import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
 import { attribute, join, nameTag, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
@@ -8,8 +9,6 @@ import { ingressRule, attachedGroups } from '../network/security-groups.ts'
 
 /** Amazon Linux's user. */
 export const BASTION_USER = 'ec2-user'
-
-const SSH_PORT = 22
 
 /** What a bastion's resources are made of. */
 export type Host = {
@@ -31,18 +30,18 @@ export type Host = {
  * and updates), and to each database by a rule of its own.
  */
 export function securityGroup({ bastion, path, placement }: Host): SectionResource {
-  const admitted = bastion.access === 'ssh' ? bastion.allow : []
+  const { port } = BASTION_KINDS[bastion.access]
+  const admitted =
+    port === null
+      ? []
+      : bastion.allow.map((cidr) => ingressRule(port, { description: 'bastion.allow', cidr }))
   return {
     resource: {
       Type: 'AWS::EC2::SecurityGroup',
       Properties: {
         GroupDescription: 'Bastion',
         VpcId: placement.vpcId,
-        ...(admitted.length > 0 && {
-          SecurityGroupIngress: admitted.map((cidr) =>
-            ingressRule(SSH_PORT, { description: 'bastion.allow', cidr }),
-          ),
-        }),
+        ...(admitted.length > 0 && { SecurityGroupIngress: admitted }),
         SecurityGroupEgress: [
           {
             Description: 'Systems Manager, updates',
@@ -98,9 +97,9 @@ export function keyPair(): SectionResource {
   }
 }
 
-/** No UserData: a change of it restarts the host and is not run again. */
-export function instance(host: Host): SectionResource {
-  const { bastion, gateway, path, subnetId, subnetPath } = host
+/** `place`: the properties that place it. No UserData: a change of it restarts the host and is not run again. */
+export function instance(host: Host, place: object): SectionResource {
+  const { gateway, path, subnetPath } = host
   return {
     resource: {
       Type: 'AWS::EC2::Instance',
@@ -110,13 +109,7 @@ export function instance(host: Host): SectionResource {
         InstanceType: 't4g.nano',
         CreditSpecification: { CPUCredits: 'standard' },
         IamInstanceProfile: ref(BASTION_IDS.instanceProfile),
-        ...(bastion.access === 'ssh'
-          ? {
-              KeyName: ref(BASTION_IDS.keyPair),
-              SubnetId: subnetId,
-              SecurityGroupIds: attachedGroups(BASTION_IDS.securityGroup),
-            }
-          : { NetworkInterfaces: [networkInterface(host)] }),
+        ...place,
         MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
         BlockDeviceMappings: [
           { DeviceName: '/dev/xvda', Ebs: { Encrypted: true, VolumeType: 'gp3' } },
@@ -132,14 +125,24 @@ export function instance(host: Host): SectionResource {
   }
 }
 
-/** Without a stable address the agent still needs one to reach Systems Manager from a public subnet. */
-function networkInterface({ subnetId, isPublic }: Host): object {
+/** In a subnet, with the stack's key pair; it gets a stable address when it is there. */
+export function inSubnet({ subnetId }: Host): object {
   return {
+    KeyName: ref(BASTION_IDS.keyPair),
+    SubnetId: subnetId,
+    SecurityGroupIds: attachedGroups(BASTION_IDS.securityGroup),
+  }
+}
+
+/** Without a stable address the agent still needs one to reach Systems Manager from a public subnet. */
+export function withInterface({ subnetId, isPublic }: Host): object {
+  const own = {
     DeviceIndex: '0',
     SubnetId: subnetId,
     GroupSet: attachedGroups(BASTION_IDS.securityGroup),
     ...(isPublic && { AssociatePublicIpAddress: true }),
   }
+  return { NetworkInterfaces: [own] }
 }
 
 /** The address stays when the instance is replaced. */

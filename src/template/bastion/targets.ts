@@ -1,20 +1,15 @@
-import { DATABASES, type DatabaseKind } from '../../config/resolved.ts'
+import { DATABASES, ENGINES, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { ref } from '../intrinsics.ts'
-import { EXISTING_RULE_IDS, REDIS_IDS, SQL_IDS } from '../logical-ids.ts'
+import { CACHE_IDS, EXISTING_RULE_IDS, SQL_IDS } from '../logical-ids.ts'
 import { DATABASE_OUTPUTS, READER_OUTPUTS } from '../state/output-keys.ts'
 import type { BastionTarget, Section } from '../section.ts'
-import { PORTS } from '../network/security-groups.ts'
 
-const GROUP_IDS: Readonly<Record<DatabaseKind, string>> = {
-  postgres: SQL_IDS.postgres.securityGroup,
-  mysql: SQL_IDS.mysql.securityGroup,
-  redis: REDIS_IDS.securityGroup,
-}
+const IDS = { ...SQL_IDS, ...CACHE_IDS }
 
 /** Every address that the stage's outputs name of a database, whoever made it. */
 export function bastionTargets(sections: readonly Section[]): readonly BastionTarget[] {
   return DATABASES.flatMap((kind) => {
-    const reader = kind === 'redis' ? [] : [READER_OUTPUTS[kind]]
+    const reader = isSql(kind) ? [READER_OUTPUTS[kind]] : []
     return [DATABASE_OUTPUTS[kind], ...reader].flatMap((keys) =>
       sections.flatMap(({ outputs, resources }): BastionTarget[] => {
         const [host, port] = [outputs[keys.host], outputs[keys.port]]
@@ -29,11 +24,12 @@ export function bastionTargets(sections: readonly Section[]): readonly BastionTa
 
 /** The database's own group, or that of an existing one which the stack has a rule in. */
 function groupOf(kind: DatabaseKind, resources: Section['resources']): unknown {
-  if (Object.hasOwn(resources, GROUP_IDS[kind])) return ref(GROUP_IDS[kind])
+  const { securityGroup } = IDS[kind]
+  if (Object.hasOwn(resources, securityGroup)) return ref(securityGroup)
   return resources[EXISTING_RULE_IDS[kind]]?.resource.Properties['GroupId'] ?? null
 }
 
 /** Only an existing database may have another port than its engine's, and that is known. */
 function listeningPort(kind: DatabaseKind, port: unknown): number {
-  return typeof port === 'string' && /^\d+$/.test(port) ? Number(port) : PORTS[kind]
+  return typeof port === 'string' && /^\d+$/.test(port) ? Number(port) : ENGINES[kind].port
 }

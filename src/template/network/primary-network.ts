@@ -1,3 +1,4 @@
+import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import type { ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import type { DeployedNetwork, DeployedStage } from '../state/deployed-stage.ts'
@@ -23,15 +24,15 @@ export function inPrimaryNetwork(
 export function primaryBeside(
   { databases, region }: ResolvedStage,
   { sources }: ExternalFacts,
-  kind: 'postgres' | 'mysql',
+  kind: SqlKind,
 ): SourceFacts | null {
   const fact = sources[kind]
   return databases[kind]?.replicaOf?.region === region && fact?.kind === 'read' ? fact.value : null
 }
 
 function ofPrimary(stage: ResolvedStage, known: ExternalFacts): ResolvedNetwork | null {
-  const primary = primaryBeside(stage, known, 'postgres') ?? primaryBeside(stage, known, 'mysql')
-  if (primary === null || primary.vpc === null) return null
+  const primary = SQL_KINDS.flatMap((kind) => primaryBeside(stage, known, kind) ?? [])[0]
+  if (primary === undefined || primary.vpc === null) return null
   const { vpc, subnets, databaseSubnets } = primary
   return {
     kind: 'given',

@@ -1,13 +1,6 @@
-import type { DatabaseKind } from '../../config/resolved.ts'
+import { ENGINES, type DatabaseKind } from '../../engines/table.ts'
 import { nameTag, ref } from '../intrinsics.ts'
 import type { Admission, Placement, SectionResource } from '../section.ts'
-
-/** The port each engine listens on: none of our instances is given another. */
-export const PORTS: Readonly<Record<DatabaseKind, number>> = {
-  postgres: 5432,
-  mysql: 3306,
-  redis: 6379,
-}
 
 /**
  * The group that the application's tasks wear: it admits nobody, the databases admit it.
@@ -34,7 +27,7 @@ export function clientSecurityGroup(
  * this list in place and no other resource, and a rule that somebody added by hand shows as drift.
  */
 export function databaseSecurityGroup(kind: DatabaseKind, placement: Placement): SectionResource {
-  const port = PORTS[kind]
+  const { port } = ENGINES[kind]
   return {
     resource: {
       Type: 'AWS::EC2::SecurityGroup',

@@ -1,3 +1,4 @@
+import { FAMILIES } from '../../engines/families.ts'
 import type { ConfigPath, ResolvedSql } from '../../config/resolved.ts'
 import { settingsPaths, sizeSettings, upkeepSettings } from './instance-settings.ts'
 import { attribute, ref } from '../intrinsics.ts'
@@ -45,7 +46,7 @@ function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {
   const ids = SQL_IDS[sql.kind]
   return {
     resource: {
-      Type: 'AWS::RDS::DBInstance',
+      Type: FAMILIES.sql.types.database,
       // AWS ignores the policies of a replica; a final snapshot must not be promised.
       DeletionPolicy: 'Delete',
       UpdateReplacePolicy: 'Delete',

@@ -1,7 +1,8 @@
+import { byFamily, isDatabase, type CacheKind, type SqlKind } from '../../engines/table.ts'
 import { arnOf } from '../../config/arn.ts'
 import type { ResolvedRedis, ResolvedSql } from '../../config/resolved.ts'
 import type { ExternalFacts } from '../../facts/facts.ts'
-import { REDIS_IDS, SQL_IDS } from '../logical-ids.ts'
+import { CACHE_IDS, SQL_IDS } from '../logical-ids.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 import { RESTORED_OUTPUT } from '../state/output-keys.ts'
 import { formatRestored, type RestoredFrom } from '../state/restored-from.ts'
@@ -25,8 +26,27 @@ export function restoredFrom(
   return { kind: 'time', time: restoreFrom.time, resource }
 }
 
-/** What an instance has from its snapshot or source: AWS refuses or ignores it beside them (SPEC, DBSnapshotIdentifier). */
-const INHERITED = ['DBName', 'MasterUsername', 'StorageEncrypted', 'KmsKeyId']
+type Way = {
+  /** The resource that is restored. */
+  readonly id: string
+  /** What it has from its snapshot or source: AWS refuses or ignores it beside them. */
+  readonly inherited: readonly string[]
+  readonly propertiesOf: (from: RestoredFrom) => Readonly<Record<string, unknown>>
+}
+
+const WAYS = {
+  sql: (kind: SqlKind): Way => ({
+    id: SQL_IDS[kind].instance,
+    // SPEC, DBSnapshotIdentifier.
+    inherited: ['DBName', 'MasterUsername', 'StorageEncrypted', 'KmsKeyId'],
+    propertiesOf: sqlProperties,
+  }),
+  cache: (kind: CacheKind): Way => ({
+    id: CACHE_IDS[kind].replicationGroup,
+    inherited: [],
+    propertiesOf: cacheProperties,
+  }),
+}
 
 /**
  * The database as one that is restored. MasterUserPassword stays: the handler sets it after the
@@ -34,15 +54,13 @@ const INHERITED = ['DBName', 'MasterUsername', 'StorageEncrypted', 'KmsKeyId']
  */
 export function asRestored(section: Section, from: RestoredFrom | null): Section {
   const { part } = section
-  if (from === null || part === 'network' || part === 'bastion') return section
-  const id = part === 'redis' ? REDIS_IDS.replicationGroup : SQL_IDS[part].instance
+  if (from === null || !isDatabase(part)) return section
+  const { id, inherited, propertiesOf } = byFamily(part, WAYS)
   const made = section.resources[id]
   if (made === undefined) return section
   const { resource, properties } = made
-  const kept = Object.entries(resource.Properties).filter(
-    ([name]) => part === 'redis' || !INHERITED.includes(name),
-  )
-  const added = part === 'redis' ? redisProperties(from) : sqlProperties(from)
+  const kept = Object.entries(resource.Properties).filter(([name]) => !inherited.includes(name))
+  const added = propertiesOf(from)
   const path = [...section.path, 'restoreFrom']
   return {
     ...section,
@@ -75,7 +93,7 @@ function sqlProperties(from: RestoredFrom): Readonly<Record<string, string>> {
 }
 
 /** A file in S3, or a snapshot by its name, which is what its ARN ends in. */
-function redisProperties(from: RestoredFrom): Readonly<Record<string, unknown>> {
+function cacheProperties(from: RestoredFrom): Readonly<Record<string, unknown>> {
   if (from.kind === 'time') return {}
   return arnOf(from.snapshot)?.service === 's3'
     ? { SnapshotArns: [from.snapshot] }

@@ -1,19 +1,22 @@
-import type { ConfigPath, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import { FAMILIES } from '../../engines/families.ts'
+import { ENGINES, type SqlKind } from '../../engines/table.ts'
+import { sqlFamily } from '../../engines/versions.ts'
+import type { ConfigPath, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { settingsPaths, sizeSettings, upkeepSettings } from './instance-settings.ts'
 import { attribute, passwordOf, ref } from '../intrinsics.ts'
 import { SQL_IDS } from '../logical-ids.ts'
 import type { SqlIds } from '../logical-ids.ts'
 import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT, USERNAME_OUTPUT } from '../state/output-keys.ts'
-import { sqlFamily, sqlParameters } from './parameter-groups.ts'
+import { sqlParameters } from './parameter-groups.ts'
 import { readerOf } from './reader.ts'
 import { databaseSecret } from '../secrets.ts'
 import type { Placement, Section, SectionResource } from '../section.ts'
 import { databaseSecurityGroup, attachedGroups } from '../network/security-groups.ts'
 import type { TemplateOutput } from '../types.ts'
 
-const TITLE: Readonly<Record<SqlKind, string>> = { postgres: 'Postgres', mysql: 'MySQL' }
+const TYPES = FAMILIES.sql.types
 
-/** Everything of one Postgres or MySQL. `secretPrefix`: its secret's name up to the suffix. */
+/** Everything of one database of RDS. `secretPrefix`: its secret's name up to the suffix. */
 export function sqlDatabase(
   stage: ResolvedStage,
   sql: ResolvedSql,
@@ -23,7 +26,7 @@ export function sqlDatabase(
   const stagePath = ['stages', stage.name]
   const path = [...stagePath, 'databases', sql.kind]
   const ids = SQL_IDS[sql.kind]
-  const reader = readerOf(sql, path, TITLE[sql.kind])
+  const reader = readerOf(sql, path, ENGINES[sql.kind].title)
   return {
     part: sql.kind,
     path,
@@ -31,7 +34,7 @@ export function sqlDatabase(
       [ids.securityGroup]: databaseSecurityGroup(sql.kind, placement),
       [ids.secret]: databaseSecret({
         prefix: secretPrefix,
-        description: `${TITLE[sql.kind]} of stack ${stage.application}, stage ${stage.name}`,
+        description: `${ENGINES[sql.kind].title} of stack ${stage.application}, stage ${stage.name}`,
         username: sql.username,
         usernamePath: [...path, 'username'],
         stagePath,
@@ -50,9 +53,9 @@ export function sqlDatabase(
 function subnetGroup(kind: SqlKind, placement: Placement): SectionResource {
   return {
     resource: {
-      Type: 'AWS::RDS::DBSubnetGroup',
+      Type: TYPES.subnetGroup,
       Properties: {
-        DBSubnetGroupDescription: `Subnets of ${TITLE[kind]}`,
+        DBSubnetGroupDescription: `Subnets of ${ENGINES[kind].title}`,
         SubnetIds: placement.databaseSubnetIds,
       },
     },
@@ -63,10 +66,10 @@ function subnetGroup(kind: SqlKind, placement: Placement): SectionResource {
 function parameterGroup(sql: ResolvedSql, path: ConfigPath): SectionResource {
   return {
     resource: {
-      Type: 'AWS::RDS::DBParameterGroup',
+      Type: TYPES.parameterGroup,
       Properties: {
         // A changed description replaces the group, so it holds no name and no version.
-        Description: `Parameters of ${TITLE[sql.kind]}`,
+        Description: `Parameters of ${ENGINES[sql.kind].title}`,
         Family: sqlFamily(sql.kind, sql.version),
         Parameters: sqlParameters(sql),
       },
@@ -88,7 +91,7 @@ function instance(
 ): SectionResource {
   return {
     resource: {
-      Type: 'AWS::RDS::DBInstance',
+      Type: TYPES.database,
       DeletionPolicy: 'Snapshot',
       UpdateReplacePolicy: 'Snapshot',
       Properties: {
@@ -137,7 +140,7 @@ function secretAttachment(ids: SqlIds): SectionResource {
       Type: 'AWS::SecretsManager::SecretTargetAttachment',
       Properties: {
         SecretId: ref(ids.secret),
-        TargetType: 'AWS::RDS::DBInstance',
+        TargetType: TYPES.database,
         TargetId: ref(ids.instance),
       },
     },
@@ -147,7 +150,7 @@ function secretAttachment(ids: SqlIds): SectionResource {
 
 function outputs(sql: ResolvedSql, ids: SqlIds): Record<string, TemplateOutput> {
   const keys = DATABASE_OUTPUTS[sql.kind]
-  const title = TITLE[sql.kind]
+  const title = ENGINES[sql.kind].title
   return {
     [keys.host]: {
       Description: `Host of ${title}`,

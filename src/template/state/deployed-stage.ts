@@ -2,12 +2,20 @@
  * What a stage's stack says of itself in its outputs, read in this one place. Whoever needs to know what
  * is deployed takes a DeployedStage; the keys of the outputs are only used to write them.
  */
-import { DATABASES, type DatabaseKind } from '../../config/resolved.ts'
+import {
+  DATABASES,
+  isCache,
+  isSql,
+  perKind,
+  type DatabaseKind,
+  type SqlKind,
+} from '../../engines/table.ts'
 import type { DeployedStack, StackFacts } from '../../facts/facts.ts'
 import type { Part } from '../types.ts'
 import {
   ACCOUNT_GUARD_OUTPUT,
   BASTION_OUTPUTS,
+  CACHE_OUTPUTS,
   COPIED_SECRET_OUTPUT,
   DATABASE_OUTPUTS,
   EXISTING_OUTPUT,
@@ -16,8 +24,6 @@ import {
   PARTS_OUTPUT,
   READER_IDENTIFIER_OUTPUT,
   READER_OUTPUTS,
-  REDIS_ENGINE_OUTPUT,
-  REDIS_TLS_OUTPUT,
   RESTORED_OUTPUT,
   SECRET_REGIONS_OUTPUT,
   SOURCE_OUTPUTS,
@@ -124,11 +130,7 @@ type Outputs = Readonly<Record<string, string>>
 export function decode({ outputs, ...facts }: DeployedStack): DeployedStage {
   return {
     ...facts,
-    databases: {
-      postgres: databaseIn(outputs, 'postgres'),
-      mysql: databaseIn(outputs, 'mysql'),
-      redis: databaseIn(outputs, 'redis'),
-    },
+    databases: perKind(DATABASES, (kind) => databaseIn(outputs, kind)),
     network: {
       vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
       cidr: outputs[NETWORK_OUTPUTS.vpcCidr] ?? null,
@@ -149,7 +151,8 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
   const keys = DATABASE_OUTPUTS[kind]
   const at = (key: string | undefined): string | null =>
     key === undefined ? null : (outputs[key] ?? null)
-  const sql = kind === 'redis' ? null : sqlKeys(kind)
+  const sql = isSql(kind) ? sqlKeys(kind) : null
+  const cache = isCache(kind) ? CACHE_OUTPUTS[kind] : null
   const source: DeployedSource = {
     arn: at(sql?.source.sourceArn),
     promotedFrom: at(sql?.source.promotedFrom),
@@ -177,13 +180,13 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
     secretRegions: list(outputs[sql?.secretRegions ?? '']),
     source,
     restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
-    engine: kind === 'redis' ? at(REDIS_ENGINE_OUTPUT) : null,
-    tls: kind === 'redis' ? at(REDIS_TLS_OUTPUT) : null,
+    engine: at(cache?.engine),
+    tls: at(cache?.tls),
   }
 }
 
-/** The keys that only a Postgres or MySQL has. */
-function sqlKeys(kind: Exclude<DatabaseKind, 'redis'>) {
+/** The keys that only a database of RDS has. */
+function sqlKeys(kind: SqlKind) {
   return {
     source: SOURCE_OUTPUTS[kind],
     reader: READER_OUTPUTS[kind],

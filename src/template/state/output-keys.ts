@@ -1,4 +1,12 @@
-import type { DatabaseKind, SqlKind } from '../../config/resolved.ts'
+import {
+  CACHE_KINDS,
+  DATABASES,
+  ENGINES,
+  SQL_KINDS,
+  perKind,
+  type DatabaseKind,
+  type SqlKind,
+} from '../../engines/table.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 
 /** The keys of the stack's outputs: to write them. What is deployed is read by `decode` alone. */
@@ -14,46 +22,34 @@ export type DatabaseOutputKeys = {
   readonly version: string
 }
 
-export const DATABASE_OUTPUTS: Readonly<Record<DatabaseKind, DatabaseOutputKeys>> = {
-  postgres: {
-    host: 'PostgresHost',
-    port: 'PostgresPort',
-    database: 'PostgresDatabase',
-    secretArn: 'PostgresSecretArn',
-    identifier: IDENTIFIER_OUTPUT.postgres,
-    version: 'PostgresVersion',
+export const DATABASE_OUTPUTS: Readonly<Record<DatabaseKind, DatabaseOutputKeys>> = perKind(
+  DATABASES,
+  (kind) => {
+    const { stem } = ENGINES[kind]
+    return {
+      host: `${stem}Host`,
+      port: `${stem}Port`,
+      database: `${stem}Database`,
+      secretArn: `${stem}SecretArn`,
+      identifier: IDENTIFIER_OUTPUT[kind],
+      version: `${stem}Version`,
+    }
   },
-  mysql: {
-    host: 'MysqlHost',
-    port: 'MysqlPort',
-    database: 'MysqlDatabase',
-    secretArn: 'MysqlSecretArn',
-    identifier: IDENTIFIER_OUTPUT.mysql,
-    version: 'MysqlVersion',
-  },
-  redis: {
-    host: 'RedisHost',
-    port: 'RedisPort',
-    database: 'RedisDatabase',
-    secretArn: 'RedisSecretArn',
-    identifier: IDENTIFIER_OUTPUT.redis,
-    version: 'RedisVersion',
-  },
-}
+)
 
-export const USERNAME_OUTPUT = { postgres: 'PostgresUsername', mysql: 'MysqlUsername' } as const
+export const USERNAME_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Username`)
 
 /** Where the reader answers: beside its primary, or the whole database of a stage that is a replica. */
-export const READER_OUTPUTS = {
-  postgres: { host: 'PostgresReaderHost', port: 'PostgresReaderPort' },
-  mysql: { host: 'MysqlReaderHost', port: 'MysqlReaderPort' },
-} as const
+export const READER_OUTPUTS = perKind(SQL_KINDS, (kind) => {
+  const { stem } = ENGINES[kind]
+  return { host: `${stem}ReaderHost`, port: `${stem}ReaderPort` }
+})
 
 /** The instance of the reader beside a primary. */
-export const READER_IDENTIFIER_OUTPUT = {
-  postgres: 'PostgresReaderIdentifier',
-  mysql: 'MysqlReaderIdentifier',
-} as const
+export const READER_IDENTIFIER_OUTPUT = perKind(
+  SQL_KINDS,
+  (kind) => `${ENGINES[kind].stem}ReaderIdentifier`,
+)
 
 /**
  * What a replica knows of its source. Kept in the replica's own stack, so that nothing of the
@@ -74,59 +70,51 @@ export type SourceOutputKeys = {
   readonly kmsKey: string
 }
 
-export const SOURCE_OUTPUTS: Readonly<Record<SqlKind, SourceOutputKeys>> = {
-  postgres: {
-    sourceArn: 'PostgresSourceArn',
-    promotedFrom: 'PostgresPromotedFrom',
-    sourceRegion: 'PostgresSourceRegion',
-    sourceStack: 'PostgresSourceStack',
-    sourceClientGroup: 'PostgresSourceClientGroup',
-    kmsKey: 'PostgresKmsKey',
+export const SOURCE_OUTPUTS: Readonly<Record<SqlKind, SourceOutputKeys>> = perKind(
+  SQL_KINDS,
+  (kind) => {
+    const { stem } = ENGINES[kind]
+    return {
+      sourceArn: `${stem}SourceArn`,
+      promotedFrom: `${stem}PromotedFrom`,
+      sourceRegion: `${stem}SourceRegion`,
+      sourceStack: `${stem}SourceStack`,
+      sourceClientGroup: `${stem}SourceClientGroup`,
+      kmsKey: `${stem}KmsKey`,
+    }
   },
-  mysql: {
-    sourceArn: 'MysqlSourceArn',
-    promotedFrom: 'MysqlPromotedFrom',
-    sourceRegion: 'MysqlSourceRegion',
-    sourceStack: 'MysqlSourceStack',
-    sourceClientGroup: 'MysqlSourceClientGroup',
-    kmsKey: 'MysqlKmsKey',
-  },
-}
+)
 
 /** Comma separated: the other regions that the primary's secret is replicated to. */
-export const SECRET_REGIONS_OUTPUT = {
-  postgres: 'PostgresSecretRegions',
-  mysql: 'MysqlSecretRegions',
-} as const
+export const SECRET_REGIONS_OUTPUT = perKind(
+  SQL_KINDS,
+  (kind) => `${ENGINES[kind].stem}SecretRegions`,
+)
 
 /**
  * The secret that other regions get copies of, where that is not the one of the database itself: see
  * copied-secret.ts.
  */
-export const COPIED_SECRET_OUTPUT = {
-  postgres: 'PostgresCopiedSecretArn',
-  mysql: 'MysqlCopiedSecretArn',
-} as const
+export const COPIED_SECRET_OUTPUT = perKind(
+  SQL_KINDS,
+  (kind) => `${ENGINES[kind].stem}CopiedSecretArn`,
+)
 
 /** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
-export const RESTORED_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'PostgresRestoredFrom',
-  mysql: 'MysqlRestoredFrom',
-  redis: 'RedisRestoredFrom',
-}
+export const RESTORED_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}RestoredFrom`)
 
 /** `us-east-1/legacy-orders`: the database that is used as this kind and not made by the stack. */
-export const EXISTING_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
-  postgres: 'PostgresExisting',
-  mysql: 'MysqlExisting',
-  redis: 'RedisExisting',
-}
+export const EXISTING_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}Existing`)
 
-/** `true` or `false`; only of an existing Redis: ours always demands TLS. */
-export const REDIS_TLS_OUTPUT = 'RedisTls'
-
-/** `valkey` or `redis`. */
-export const REDIS_ENGINE_OUTPUT = 'RedisEngine'
+export const CACHE_OUTPUTS = perKind(CACHE_KINDS, (kind) => {
+  const { stem } = ENGINES[kind]
+  return {
+    /** `valkey` or `redis`. */
+    engine: `${stem}Engine`,
+    /** `true` or `false`; only of an existing one: ours always demands TLS. */
+    tls: `${stem}Tls`,
+  }
+})
 
 export const NETWORK_OUTPUTS = {
   clientSecurityGroup: 'ClientSecurityGroup',

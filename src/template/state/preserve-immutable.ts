@@ -1,9 +1,11 @@
-import { DATABASES } from '../../config/resolved.ts'
-import type {
-  DatabaseKind,
-  ResolvedNetwork,
-  ResolvedSql,
-  ResolvedStage,
+import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
+import {
+  databasesOf,
+  forFamily,
+  type ResolvedNetwork,
+  type ResolvedRedis,
+  type ResolvedSql,
+  type ResolvedStage,
 } from '../../config/resolved.ts'
 import type { DeployedDatabase, DeployedNetwork, DeployedStage } from './deployed-stage.ts'
 import { databasePrefix, stackSuffix } from '../secrets.ts'
@@ -14,21 +16,17 @@ import { databasePrefix, stackSuffix } from '../secrets.ts'
  */
 export function keepDeployed(stage: ResolvedStage, deployed: DeployedStage | null): ResolvedStage {
   if (deployed === null) return stage
-  const { databases } = deployed
-  const { postgres, mysql, redis } = stage.databases
-  const keepsVersion = redis?.versionGiven === false && databases.redis.engine === redis.engine
+  const databases = databasesOf(stage).map((database) => [
+    database.kind,
+    forFamily<ResolvedSql | ResolvedRedis>(database, {
+      sql: (sql) => keepSql(sql, madeBy(deployed, sql.kind)),
+      cache: (cache) => keepCache(cache, deployed.databases[cache.kind]),
+    }),
+  ])
   return {
     ...stage,
     network: keepNetwork(stage.network, deployed.network),
-    databases: {
-      ...(postgres && { postgres: keepSql(postgres, madeBy(deployed, 'postgres')) }),
-      ...(mysql && { mysql: keepSql(mysql, madeBy(deployed, 'mysql')) }),
-      ...(redis && {
-        redis: keepsVersion
-          ? { ...redis, version: databases.redis.version ?? redis.version }
-          : redis,
-      }),
-    },
+    databases: Object.fromEntries(databases) as ResolvedStage['databases'],
   }
 }
 
@@ -58,6 +56,12 @@ function keepSql(sql: ResolvedSql, made: DeployedDatabase | null): ResolvedSql {
     database: kept(sql.databaseGiven, 'database'),
     username: kept(sql.usernameGiven, 'username'),
   }
+}
+
+/** Valkey and Redis OSS count their versions apart from each other. */
+function keepCache(cache: ResolvedRedis, { engine, version }: DeployedDatabase): ResolvedRedis {
+  const keeps = cache.versionGiven === false && engine === cache.engine
+  return keeps ? { ...cache, version: version ?? cache.version } : cache
 }
 
 /**

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { DATABASES } from '../../engines/table.ts'
 import { formatPairs, parsePairs } from './pairs.ts'
 import type { Section } from '../section.ts'
 import type { Part, TemplateResource } from '../types.ts'
 
 type Parts = Partial<Record<Part, string>>
 
-const PARTS: readonly Part[] = ['network', 'bastion', 'postgres', 'mysql', 'redis']
+const PARTS: readonly Part[] = ['network', 'bastion', ...DATABASES]
 
 /**
  * A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two

@@ -1,0 +1,68 @@
+import type { SqlEngine } from './engine.ts'
+import { MYSQL_RESERVED } from './reserved-words.ts'
+
+/** MySQL on RDS. */
+export const mysql: SqlEngine = {
+  family: 'sql',
+  title: 'MySQL',
+  stem: 'Mysql',
+  port: 3306,
+  localPort: 13306,
+  versionDepth: 2,
+  // RDS release calendar as of 2026-11.
+  lines: ['8.0', '8.4'],
+  // RDS release calendar; endoflife.date, August 2026.
+  support: {
+    '8.0': { standard: '2026-07-31', extended: '2029-07-31' },
+    '8.4': { standard: '2029-07-31', extended: '2032-07-31' },
+  },
+  variables: {
+    prefix: 'MYSQL',
+    demands: { MYSQL_SSLMODE: 'REQUIRED' },
+    secrets: { MYSQL_USERNAME: 'username', MYSQL_CREDENTIALS_SECRET: 'password' },
+  },
+  speaks: ['mysql', 'mariadb', 'aurora-mysql'],
+  tls: { parameter: 'require_secure_transport', on: 'ON', off: 'OFF', defaultSince: null },
+  majorTakesReaders: false,
+  // RDS API CreateDBInstance (DBName, MasterUsername); system schemas from the MySQL manual.
+  reserved: {
+    words: new Set(MYSQL_RESERVED),
+    databases: [
+      'information_schema',
+      'innodb',
+      'mysql',
+      'performance_schema',
+      'rdsadmin',
+      'sys',
+      'tmp',
+    ],
+    users: ['rdsadmin', 'rdsrepladmin', 'rdsproxyadmin'],
+    userPrefix: null,
+  },
+  parameters: {
+    form: /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/i,
+    example: 'max_connections',
+    owned: new Set([
+      'basedir',
+      'bind_address',
+      'datadir',
+      'general_log_file',
+      'innodb_data_home_dir',
+      'innodb_log_group_home_dir',
+      'lc_messages_dir',
+      'log_bin',
+      'log_error',
+      'pid_file',
+      'plugin_dir',
+      'port',
+      'relay_log',
+      'secure_file_priv',
+      'server_id',
+      'skip_networking',
+      'slow_query_log_file',
+      'socket',
+      'tmpdir',
+    ]),
+    unsupported: {},
+  },
+}

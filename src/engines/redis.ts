@@ -1,0 +1,38 @@
+import type { CacheEngine } from './engine.ts'
+import { VARIANTS } from './variants.ts'
+
+/** Valkey and Redis OSS on ElastiCache, which clients call Redis alike. */
+export const redis: CacheEngine = {
+  family: 'cache',
+  title: 'Redis',
+  stem: 'Redis',
+  port: 6379,
+  localPort: 16379,
+  variants: VARIANTS,
+  variables: {
+    prefix: 'REDIS',
+    demands: { REDIS_TLS: 'true' },
+    secrets: { REDIS_CREDENTIALS_SECRET: 'password' },
+  },
+  speaks: ['redis', 'valkey'],
+  parameters: {
+    form: /^[a-z][a-z0-9-]*$/,
+    example: 'maxmemory-policy',
+    owned: new Set([
+      'appendfilename',
+      'bind',
+      'dir',
+      'logfile',
+      'masterauth',
+      'maxmemory',
+      'port',
+      'rename-command',
+      'requirepass',
+      'save',
+      'unixsocket',
+    ]),
+    unsupported: {
+      'cluster-enabled': 'take it out: the application gets one address, without cluster mode',
+    },
+  },
+}
