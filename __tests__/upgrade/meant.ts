@@ -6,8 +6,18 @@ export type Meant = {
   readonly reason: string
 }
 
+/** Whoever got a shell on the host could read the private keys of every stage's bastion. */
+const BASTION = 'the role of a deployed bastion may read no parameters any more (ADR 17)'
+
 /**
  * Every change of a deployed stage that an upgrade is meant to make. A better default is for what is
  * newly made and a new behaviour for who asks for it, so that this list stays as good as empty.
  */
-export const MEANT: readonly Meant[] = []
+export const MEANT: readonly Meant[] = [
+  ['a52eab8/bastions', 'keys'],
+  ['a52eab8/bastions', 'session'],
+  ['a52eab8/example-bastion', 'dev'],
+  ['a52eab8/example-bastion', 'prod'],
+  ['a52eab8/example-existing', 'prod'],
+  ['a52eab8/existing-bastion', 'dev'],
+].map(([fixture = '', stage = '']) => ({ fixture, stage, reason: BASTION }))

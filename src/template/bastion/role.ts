@@ -2,7 +2,10 @@ import { ref, sub, variable } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import type { SectionResource } from '../section.ts'
 
-/** What the agent of Systems Manager may do: it opens sessions, and writes who may log in. */
+/**
+ * What the agent of Systems Manager may do, and nothing that reads a secret. AWS's policy lets the
+ * agent read every parameter of the account: private keys of bastions among them.
+ */
 export function role(): SectionResource {
   return {
     resource: {
@@ -21,10 +24,39 @@ export function role(): SectionResource {
         ManagedPolicyArns: [
           sub`arn:${variable('AWS::Partition')}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
         ],
+        Policies: [{ PolicyName: 'NoSecrets', PolicyDocument: NO_SECRETS }],
       },
     },
     properties: {},
   }
+}
+
+/**
+ * A denial wins over every policy that allows, also over one that is attached by hand later. Of
+ * `kms:Decrypt` only what goes through these services is denied: an account may encrypt its sessions.
+ */
+const NO_SECRETS = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Deny',
+      Action: [
+        'ssm:GetParameter',
+        'ssm:GetParameters',
+        'ssm:GetParametersByPath',
+        'ssm:GetParameterHistory',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:BatchGetSecretValue',
+      ],
+      Resource: '*',
+    },
+    {
+      Effect: 'Deny',
+      Action: 'kms:Decrypt',
+      Resource: '*',
+      Condition: { StringLike: { 'kms:ViaService': ['ssm.*', 'secretsmanager.*'] } },
+    },
+  ],
 }
 
 export function instanceProfile(): SectionResource {
