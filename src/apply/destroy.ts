@@ -2,6 +2,7 @@
  * Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
  * so every database has a snapshot before, and the stack is read once more right before the call.
  */
+import { byFamily } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
 import type { ResourceToDelete } from '../plan/removal/destroyed.ts'
@@ -201,5 +202,8 @@ function isAbsent({ live, group }: ResourceToDelete): boolean {
 }
 
 function identityIn({ live, group, database }: ResourceToDelete): string | null {
-  return database === 'redis' ? groupIdentity(group) : instanceIdentity(live)
+  return byFamily(database, {
+    sql: () => instanceIdentity(live),
+    cache: () => groupIdentity(group),
+  })
 }

@@ -1,5 +1,5 @@
 /** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
-import { DATABASES, type DatabaseKind } from '../engines/table.ts'
+import { DATABASES, isSql, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { LiveFacts } from '../facts/facts.ts'
 import { ends, losesData } from '../plan/model/loss.ts'
@@ -82,6 +82,6 @@ function differs(
 }
 
 function isProtected(kind: DatabaseKind, now: LiveFacts): boolean {
-  const fact = kind === 'redis' ? undefined : now[kind]
+  const fact = isSql(kind) ? now[kind] : undefined
   return fact?.kind === 'read' && fact.value.deletionProtection
 }

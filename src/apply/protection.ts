@@ -1,10 +1,11 @@
+import { FAMILIES } from '../engines/families.ts'
 import { changedInPlace, isReader, type Agreed } from '../plan/index.ts'
 import type { ResourceChange } from '../facts/facts.ts'
 import type { Template } from '../template/types.ts'
 import { withProperties, withResources } from './intermediate.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 
-const INSTANCE = 'AWS::RDS::DBInstance'
+const INSTANCE = FAMILIES.sql.types.database
 
 /** Logical ids of the instances that the change set would delete: removed, or replaced by a new one. */
 export function instancesToDelete({ changeSet }: StageInspection): readonly string[] {

@@ -2,7 +2,7 @@
  * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
  * reports success even where it gave the deletion up (coverage-roadmap#744).
  */
-import type { DatabaseKind } from '../engines/table.ts'
+import { byFamily, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { Fact } from '../facts/facts.ts'
 import { ends } from '../plan/index.ts'
@@ -127,12 +127,14 @@ async function whenDeleted(
   }
 }
 
-async function instanceOf(
-  aws: Aws,
+function instanceOf(
+  { live }: Aws,
   { database, identifier }: Removal,
 ): Promise<Fact<{ readonly status: string }>> {
-  if (database === 'redis') return aws.live.redis(identifier)
-  return (await aws.live.sql([identifier])).get(identifier) ?? { kind: 'absent' }
+  return byFamily<Promise<Fact<{ readonly status: string }>>>(database, {
+    sql: async () => (await live.sql([identifier])).get(identifier) ?? { kind: 'absent' },
+    cache: () => live.redis(identifier),
+  })
 }
 
 async function snapshotsOf(

@@ -2,13 +2,14 @@
  * Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
  * was broken off serve the next run of the same plan.
  */
-import type { DatabaseKind } from '../engines/table.ts'
+import { isCache, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { TinystacksError } from '../errors.ts'
 import { databasesAtRisk } from '../plan/removal/snapshot-first.ts'
 import type { Snapshot } from '../ports/ports.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
 import { snapshotMessages as words } from '../plan/messages/snapshots.ts'
+import { valueOf } from '../facts/live.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../inspect/names.ts'
 import type { ApplyContext } from './operation.ts'
 import { pause } from '../inspect/backoff.ts'
@@ -96,13 +97,13 @@ function subjectsOf(
   { stage, plan, input, live }: Agreed,
   { databases }: DeployedStage,
 ): readonly Subject[] {
-  const running = live.redis?.kind === 'read' ? live.redis.value.engine : null
   return databasesAtRisk(plan.databases, input).flatMap(({ database, why }): Subject[] => {
     const { identifier } = databases[database]
     const name = `${plan.stage}/${database}`
     if (identifier === null) return []
     const prefix = snapshotPrefix(stage, database, plan.fingerprint)
-    const engine = why === 'engine' ? running : null
+    const running = isCache(database) ? valueOf(live[database])?.engine : null
+    const engine = (why === 'engine' && running) || null
     if (live[database]?.kind !== 'absent') return [{ database, identifier, name, prefix, engine }]
     onNotice(words.gone(name, identifier))
     return []

@@ -1,3 +1,4 @@
+import { FAMILIES } from '../engines/families.ts'
 import type { StackFacts } from '../facts/facts.ts'
 import type { Aws } from '../ports/ports.ts'
 import type { Template } from '../template/types.ts'
@@ -21,7 +22,9 @@ export async function switchProtection(
 
 /** Whether the template is that of a protected stage: its instances tell; null = it holds none. */
 export function protectsInstances({ Resources }: Template): boolean | null {
-  const instances = Object.values(Resources).filter(({ Type }) => Type === 'AWS::RDS::DBInstance')
+  const instances = Object.values(Resources).filter(
+    ({ Type }) => Type === FAMILIES.sql.types.database,
+  )
   return instances.length === 0
     ? null
     : instances.some(({ Properties }) => Properties['DeletionProtection'] === true)

@@ -1,3 +1,4 @@
+import { sqlFamily } from '../engines/versions.ts'
 import type { Parameter } from '@aws-sdk/client-rds'
 import type { ParameterTypes } from '../facts/change-facts.ts'
 import type { ChangeApi } from '../ports/ports.ts'
@@ -79,10 +80,9 @@ export function changeApi(clients: Clients): ChangeApi {
       readFact(clients, 'rds:DescribeDBEngineVersions', async () => {
         const { paginateDescribeDBEngineVersions } = await import('@aws-sdk/client-rds')
         const versions: string[] = []
-        const line = version.split('.').slice(0, engine === 'mysql' ? 2 : 1)
         const pages = paginateDescribeDBEngineVersions(
           { client: await clients.rds() },
-          { Engine: engine, DBParameterGroupFamily: `${engine}${line.join('.')}` },
+          { Engine: engine, DBParameterGroupFamily: sqlFamily(engine, version) },
         )
         for await (const { DBEngineVersions = [] } of pages)
           versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []))

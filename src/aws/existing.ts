@@ -1,3 +1,5 @@
+import type { Family } from '../engines/families.ts'
+import { ENGINES } from '../engines/table.ts'
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds'
 import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
 import { arnOf } from '../config/arn.ts'
@@ -12,9 +14,14 @@ export function existingApi(clients: Clients): ExistingApi {
   return {
     sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
     redis: (identifier) => replicationGroup(clients, identifier.toLowerCase()),
-    names: (kind) => (kind === 'redis' ? groupNames(clients) : sqlNames(clients)),
+    names: (kind) => NAMES[ENGINES[kind].family](clients),
     secretKeys: (secret) => secretKeys(clients, secret),
   }
+}
+
+const NAMES: Readonly<Record<Family, (clients: Clients) => Promise<Fact<readonly string[]>>>> = {
+  sql: sqlNames,
+  cache: groupNames,
 }
 
 /** An instance or a cluster: both are asked where the file does not say which, and a cluster comes first. */

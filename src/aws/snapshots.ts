@@ -1,3 +1,5 @@
+import type { Family } from '../engines/families.ts'
+import { ENGINES } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
 import type { Fact } from '../facts/facts.ts'
 import type { Snapshot, SnapshotApi } from '../ports/ports.ts'
@@ -11,12 +13,19 @@ import { readFact } from './read-fact.ts'
 export function snapshotApi(clients: Clients): SnapshotApi {
   return {
     take: (database, identifier, name) =>
-      database === 'redis'
-        ? takeOfRedis(clients, identifier, name)
-        : takeOfSql(clients, identifier, name),
-    of: (database, identifier) =>
-      database === 'redis' ? ofRedis(clients, identifier) : ofSql(clients, identifier),
+      CALLS[ENGINES[database].family].take(clients, identifier, name),
+    of: (database, identifier) => CALLS[ENGINES[database].family].of(clients, identifier),
   }
+}
+
+type Calls = {
+  readonly take: (clients: Clients, identifier: string, name: string) => Promise<void>
+  readonly of: (clients: Clients, identifier: string) => Promise<Fact<readonly Snapshot[]>>
+}
+
+const CALLS: Readonly<Record<Family, Calls>> = {
+  sql: { take: takeOfSql, of: ofSql },
+  cache: { take: takeOfRedis, of: ofRedis },
 }
 
 function takeOfSql(clients: Clients, identifier: string, name: string): Promise<void> {

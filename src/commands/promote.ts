@@ -1,4 +1,4 @@
-import type { SqlKind } from '../engines/table.ts'
+import { isDatabase, isSql, SQL_KINDS, type SqlKind } from '../engines/table.ts'
 import { parseConfig, withoutReplicaOf } from '../config/index.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError, usageError } from '../errors.ts'
@@ -46,12 +46,11 @@ function databaseIn(stage: ResolvedStage, named: readonly string[]): SqlKind {
     if (only !== undefined && others.length === 0) return only
     throw usageError(words.whichDatabase, words.replicasAre(replicas))
   }
-  if (name === 'redis') throw usageError(words.redis, words.replicasAre(replicas))
-  if (name !== 'postgres' && name !== 'mysql')
-    throw usageError(words.noDatabase(name), words.replicasAre(replicas))
+  if (!isDatabase(name)) throw usageError(words.noDatabase(name), words.replicasAre(replicas))
+  if (!isSql(name)) throw usageError(words.redis, words.replicasAre(replicas))
   return name
 }
 
 function replicasIn({ databases }: ResolvedStage): readonly SqlKind[] {
-  return (['postgres', 'mysql'] as const).filter((kind) => databases[kind]?.replicaOf)
+  return SQL_KINDS.filter((kind) => databases[kind]?.replicaOf)
 }

@@ -1,3 +1,5 @@
+import { isFullVersion } from '../engines/versions.ts'
+import { byFamily } from '../engines/table.ts'
 import type { ChangeFacts, Offers } from '../facts/change-facts.ts'
 import type { OfferQuestion, Questions } from '../plan/changes/questions.ts'
 import type { ChangeApi } from '../ports/ports.ts'
@@ -6,7 +8,10 @@ import type { ChangeApi } from '../ports/ports.ts'
 export async function readChangeFacts(api: ChangeApi, asked: Questions): Promise<ChangeFacts> {
   const [parameters, maintenance, offers] = await Promise.all([
     byKind(asked.parameters, ({ kind, group, names }) =>
-      kind === 'redis' ? api.cacheParameterTypes(group, names) : api.parameterTypes(group, names),
+      byFamily(kind, {
+        sql: () => api.parameterTypes(group, names),
+        cache: () => api.cacheParameterTypes(group, names),
+      }),
     ),
     byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
     byKind(asked.offers, (question) => offersFor(api, question)),
@@ -28,7 +33,7 @@ async function byKind<Asked extends { readonly kind: string }, Answer>(
 /** The class is looked up with a full version: the newest that fits what is asked for. */
 async function offersFor(api: ChangeApi, question: OfferQuestion): Promise<Offers> {
   const { kind, version, running, instance } = question
-  if (version === null || (running === null && instance !== null && isFull(kind, version)))
+  if (version === null || (running === null && instance !== null && isFullVersion(kind, version)))
     return {
       instance: await api.offersClass(kind, running ?? version ?? '', instance ?? ''),
     }
@@ -42,9 +47,4 @@ async function offersFor(api: ChangeApi, question: OfferQuestion): Promise<Offer
   return fitting === undefined
     ? { versions }
     : { versions, instance: await api.offersClass(kind, fitting, instance) }
-}
-
-/** `17.4`, `8.4.6`: what RDS takes as one version and not as a line of them. */
-function isFull(kind: OfferQuestion['kind'], version: string): boolean {
-  return version.split('.').length === (kind === 'postgres' ? 2 : 3)
 }

@@ -1,4 +1,5 @@
 /** What destroying a stage would do: read, not done. */
+import { isCache, isSql } from '../engines/table.ts'
 import type { Fact, SqlFacts } from '../facts/facts.ts'
 import {
   resourcesToDelete,
@@ -80,14 +81,14 @@ export async function reinspectToDelete(
   { aws }: Pick<StageContext, 'aws'>,
   toDelete: readonly ResourceToDelete[],
 ): Promise<readonly ResourceToDelete[]> {
-  const sql = toDelete.filter(({ database }) => database !== 'redis')
+  const sql = toDelete.filter(({ database }) => isSql(database))
   const [instances, groups] = await Promise.all([
     sql.length > 0
       ? aws.live.sql(sql.map(({ identifier }) => identifier))
       : new Map<string, Fact<SqlFacts>>(),
     Promise.all(
       toDelete
-        .filter(({ database }) => database === 'redis')
+        .filter(({ database }) => isCache(database))
         .map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)] as const),
     ),
   ])

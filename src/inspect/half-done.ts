@@ -1,4 +1,5 @@
 /** An update that failed and was not rolled back to its end: the stack takes no other one before. */
+import { SQL_KINDS } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { rollbackMessages as words } from '../plan/messages/rollback.ts'
@@ -18,7 +19,7 @@ export async function obstacleToRollback(
   if (!isOfFile(found, { repository, config, application })) return words.notOurs
   // RollbackStack deletes a stack that was never complete; only one that was has this output.
   if (status === 'UPDATE_FAILED' && parts === null) return words.neverComplete
-  const replicas = (['postgres', 'mysql'] as const).flatMap((kind) =>
+  const replicas = SQL_KINDS.flatMap((kind) =>
     databases[kind].role === 'replica' ? (databases[kind].identifier ?? []) : [],
   )
   if (replicas.length === 0) return null

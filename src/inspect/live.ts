@@ -1,5 +1,11 @@
 /** What is live of the databases that a run touches. */
-import { DATABASES, type DatabaseKind, type SqlKind } from '../engines/table.ts'
+import {
+  CACHE_KINDS,
+  DATABASES,
+  SQL_KINDS,
+  type DatabaseKind,
+  type SqlKind,
+} from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { Fact, LiveFacts, SqlFacts } from '../facts/facts.ts'
 import type { AwsReads } from '../ports/ports.ts'
@@ -18,7 +24,7 @@ export async function readLive(
 ): Promise<LiveFacts> {
   const identifierOf = (database: DatabaseKind): string | null =>
     databases.includes(database) ? deployed.databases[database].identifier : null
-  const sql = (['postgres', 'mysql'] as const).flatMap((database) => {
+  const sql = SQL_KINDS.flatMap((database) => {
     const identifier = identifierOf(database)
     return identifier ? [{ database, identifier }] : []
   })
@@ -26,11 +32,18 @@ export async function readLive(
     const identifier = deployed.databases[database].reader.identifier
     return identifier ? [{ database, identifier }] : []
   })
-  const redis = identifierOf('redis')
+  const caches = CACHE_KINDS.flatMap((database) => {
+    const identifier = identifierOf(database)
+    return identifier ? [{ database, identifier }] : []
+  })
   const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier)
-  const [instances, group] = await Promise.all([
+  const [instances, groups] = await Promise.all([
     instanceIds.length > 0 ? aws.live.sql(instanceIds) : new Map<string, Fact<SqlFacts>>(),
-    redis ? aws.live.redis(redis) : undefined,
+    Promise.all(
+      caches.map(
+        async ({ database, identifier }) => [database, await aws.live.redis(identifier)] as const,
+      ),
+    ),
   ])
   const factsOf = (some: typeof sql): Pick<LiveFacts, SqlKind> =>
     Object.fromEntries(
@@ -40,6 +53,6 @@ export async function readLive(
     ...Object.fromEntries(databases.map((database) => [database, { kind: 'absent' }])),
     ...factsOf(sql),
     ...(readers.length > 0 && { readers: factsOf(readers) }),
-    ...(group ? { redis: group } : {}),
+    ...Object.fromEntries(groups),
   }
 }

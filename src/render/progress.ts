@@ -1,3 +1,4 @@
+import { ALL_FAMILIES } from '../engines/families.ts'
 import type { StackEvent } from '../facts/facts.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { forTerminal } from '../text/escape.ts'
@@ -27,7 +28,7 @@ export function eventLine(event: StackEvent, origins: Origins, options: EventOpt
 }
 
 /** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = new Set(['AWS::RDS::DBInstance', 'AWS::ElastiCache::ReplicationGroup'])
+const TAKES_LONG = new Set(ALL_FAMILIES.map(({ types }) => types.database))
 
 /**
  * Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a

@@ -1,4 +1,4 @@
-import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
+import { byFamily, DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { arnOf } from '../../config/arn.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
@@ -39,10 +39,10 @@ export async function existingDatabases(
 /** One of the same name in another account than the ARN's is not the one that is meant. */
 async function liveFact(aws: AwsReads, existing: ResolvedExisting): Promise<Fact<ExistingFacts>> {
   const { kind, identifier, resource, account } = existing
-  const fact =
-    kind === 'redis'
-      ? await aws.existing.redis(identifier)
-      : await aws.existing.sql(identifier, resource === 'replication-group' ? null : resource)
+  const fact = await byFamily(kind, {
+    sql: () => aws.existing.sql(identifier, resource === 'replication-group' ? null : resource),
+    cache: () => aws.existing.redis(identifier),
+  })
   const isOther = fact.kind === 'read' && account !== null && fact.value.account !== account
   return isOther ? { kind: 'absent' } : fact
 }

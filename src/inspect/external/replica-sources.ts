@@ -1,4 +1,4 @@
-import type { SqlKind } from '../../engines/table.ts'
+import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import {
   deployedRole,
   type DeployedDatabase,
@@ -21,7 +21,7 @@ export async function replicaSources(
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts['sources']> {
   const sources = await Promise.all(
-    (['postgres', 'mysql'] as const).map(async (kind) => {
+    SQL_KINDS.map(async (kind) => {
       const replicaOf = stage.databases[kind]?.replicaOf ?? null
       if (replicaOf === null) return []
       const role = deployedRole(kind, deployed)
@@ -41,7 +41,7 @@ export async function formerSources(
   deployed: DeployedStage | null,
 ): Promise<NonNullable<ExternalFacts['formerSources']>> {
   const former = await Promise.all(
-    (['postgres', 'mysql'] as const).map(async (kind) => {
+    SQL_KINDS.map(async (kind) => {
       const arn = deployed?.databases[kind].source.arn ?? null
       const wanted = stage.databases[kind]
       if (arn === null || wanted === undefined || wanted.replicaOf !== null) return []

@@ -1,3 +1,4 @@
+import { byFamily } from '../../engines/table.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import { arnOf } from '../../config/arn.ts'
 import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
@@ -27,7 +28,9 @@ async function read(
   if (restoreFrom === null) return null
   if (restoreFrom.kind === 'time') return api.sqlBackups(restoreFrom.source)
   const { snapshot } = restoreFrom
-  if (kind !== 'redis') return api.sqlSnapshot(snapshot)
-  // What is in a file in S3 only ElastiCache reads.
-  return arnOf(snapshot)?.service === 's3' ? null : api.redisSnapshot(snapshot)
+  return byFamily<Promise<Fact<RestoreFacts>> | null>(kind, {
+    sql: () => api.sqlSnapshot(snapshot),
+    // What is in a file in S3 only ElastiCache reads.
+    cache: () => (arnOf(snapshot)?.service === 's3' ? null : api.redisSnapshot(snapshot)),
+  })
 }

@@ -1,5 +1,5 @@
 /** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
-import type { DatabaseKind } from '../../engines/table.ts'
+import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
 import type { Node } from './node.ts'
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import type { DatabasePlan, Plan, StagePlan, OrphanedStack } from '../../plan/model/types.ts'
@@ -33,7 +33,7 @@ export function stageDrawing(plan: Plan, stages: readonly ResolvedStage[], index
   const stage = stages.find(({ name }) => name === planned.stage)
   const databases = planned.databases.map((database) => ({
     database,
-    wanted: database.database === 'redis' ? undefined : stage?.databases[database.database],
+    wanted: isSql(database.database) ? stage?.databases[database.database] : undefined,
   }))
   const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted))
   const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted))
@@ -88,7 +88,7 @@ function titleOf(stage: string, region: string): string {
 function databaseNode(id: string, database: DatabasePlan, stage: ResolvedStage | undefined): Node {
   const kind = database.database
   const existing = stage?.existing[kind]
-  const replicas = kind === 'redis' ? (stage?.databases.redis?.replicas ?? 0) : 0
+  const replicas = isCache(kind) ? (stage?.databases[kind]?.replicas ?? 0) : 0
   return {
     id: `${id}_${kind}`,
     shape: 'database',
