@@ -9,6 +9,7 @@ import { signatureScope } from '../protocol/signature.ts'
 import type { Scope } from '../protocol/signature.ts'
 import type { CallCounter } from './calls.ts'
 import { isRegion } from './regions.ts'
+import type { Spoken } from './spoken.ts'
 
 /** STS actions that are called without credentials (STS API reference): the token is the credential. */
 const UNSIGNED: ReadonlySet<string> = new Set(['AssumeRoleWithWebIdentity', 'AssumeRoleWithSAML'])
@@ -18,6 +19,7 @@ export type Dispatcher = {
   readonly account: string
   readonly services: ReadonlyMap<string, Service>
   readonly calls: CallCounter
+  readonly spoken: Spoken
 }
 
 /** Answers one AWS request: which service and region it is for stands in its signature. */
@@ -50,9 +52,9 @@ export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage)
       account: dispatcher.account,
       params,
     })
-    return success(service, action, result, requestId)
+    return success(service, action, dispatcher.spoken.inAnswer(action, result), requestId)
   } catch (error) {
-    return failure(protocol, namespace, asAwsError(error), requestId)
+    return failure(protocol, namespace, dispatcher.spoken.inError(asAwsError(error)), requestId)
   }
 }
 

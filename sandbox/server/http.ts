@@ -2,8 +2,10 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Answer } from '../protocol/answer.ts'
+import { readBody } from '../protocol/request.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
+import type { Speech, Spoken } from './spoken.ts'
 
 /** A server on 127.0.0.1 that answers AWS calls, and the sandbox's own `/_sandbox/` addresses. */
 export type HttpFront = { readonly port: number; readonly close: () => Promise<void> }
@@ -29,8 +31,8 @@ export async function listen(port: number, dispatcher: Dispatcher): Promise<Http
 async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const path = request.url?.split('?')[0] ?? '/'
   if (!path.startsWith('/_sandbox/')) return dispatch(dispatcher, request)
-  request.resume()
-  const { calls, services } = dispatcher
+  const { calls, services, spoken } = dispatcher
+  const body = await readBody(request)
   switch (`${request.method ?? ''} ${path}`) {
     case 'GET /_sandbox/health':
       return json(200, { status: 'ok', services: [...services.keys()] })
@@ -39,8 +41,19 @@ async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise
     case 'POST /_sandbox/calls/reset':
       calls.reset()
       return json(200, {})
+    case 'POST /_sandbox/texts':
+      return told(spoken, body)
     default:
       return json(404, { message: `The sandbox has no ${request.method ?? ''} ${path}.` })
+  }
+}
+
+function told(spoken: Spoken, body: string): Answer {
+  try {
+    spoken.tell(JSON.parse(body) as Speech)
+    return json(200, {})
+  } catch {
+    return json(400, { message: 'That is no JSON.' })
   }
 }
 

@@ -7,6 +7,7 @@ import { createCallCounter } from './calls.ts'
 import { createClock } from './clock.ts'
 import { listen } from './http.ts'
 import { holdDirectory } from './lock.ts'
+import { createSpoken } from './spoken.ts'
 
 /** The account that everything in the sandbox belongs to. */
 const ACCOUNT = '123456789012'
@@ -73,7 +74,12 @@ async function serve(
     id: randomId,
   }
   const aws = createAws(world)
-  const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)]
+  const spoken = createSpoken()
+  const resolve: Aws['resolve'] = {
+    ...aws.resolve,
+    secret: (...reference) => spoken.resolved(aws.resolve.secret(...reference)),
+  }
+  const services = [...aws.services, createCloudFormation(world, aws.handlers, resolve)]
   const stop = async (): Promise<void> => {
     clock.stop()
     await Promise.all([engines.close(), bastions?.close()])
@@ -84,6 +90,7 @@ async function serve(
     account: ACCOUNT,
     services: new Map(services.map((service: Service) => [service.name, service])),
     calls: createCallCounter(),
+    spoken,
   }).catch(async (error: unknown) => {
     await stop()
     throw error

@@ -5,8 +5,11 @@ import type { RDSClient } from '@aws-sdk/client-rds'
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
+import type { MiddlewareStack } from '@smithy/types'
 import { explain } from './errors.ts'
 import { PatientRetry } from './retry.ts'
+import { KnownNames } from './texts/known-names.ts'
+import { guardTexts } from './texts/middleware.ts'
 
 /** The clients of one region. Those that many runs never need are loaded on first use. */
 export type Clients = {
@@ -20,23 +23,32 @@ export type Clients = {
   readonly ssm: () => Promise<SSMClient>
 }
 
-/** Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. */
+/**
+ * Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. No text of AWS leaves
+ * one with a value of a secret in it, and what one has sent may be named in the texts of all.
+ */
 export function createClients(region: string): Clients {
   const settings = { region, retryStrategy: new PatientRetry() }
+  const names = new KnownNames()
+  const guarded = <Input extends object, Output extends object, Client>(
+    client: Client & { readonly middlewareStack: MiddlewareStack<Input, Output> },
+  ): Client => {
+    guardTexts(client.middlewareStack, names)
+    return client
+  }
   return {
     region,
-    cloudformation: new CloudFormationClient(settings),
-    rds: once(async () => new (await import('@aws-sdk/client-rds')).RDSClient(settings)),
-    elasticache: once(
-      async () => new (await import('@aws-sdk/client-elasticache')).ElastiCacheClient(settings),
+    cloudformation: guarded(new CloudFormationClient(settings)),
+    rds: once(async () => guarded(new (await import('@aws-sdk/client-rds')).RDSClient(settings))),
+    elasticache: once(async () =>
+      guarded(new (await import('@aws-sdk/client-elasticache')).ElastiCacheClient(settings)),
     ),
-    secretsmanager: once(
-      async () =>
-        new (await import('@aws-sdk/client-secrets-manager')).SecretsManagerClient(settings),
+    secretsmanager: once(async () =>
+      guarded(new (await import('@aws-sdk/client-secrets-manager')).SecretsManagerClient(settings)),
     ),
-    sts: once(async () => new (await import('@aws-sdk/client-sts')).STSClient(settings)),
-    ec2: once(async () => new (await import('@aws-sdk/client-ec2')).EC2Client(settings)),
-    ssm: once(async () => new (await import('@aws-sdk/client-ssm')).SSMClient(settings)),
+    sts: once(async () => guarded(new (await import('@aws-sdk/client-sts')).STSClient(settings))),
+    ec2: once(async () => guarded(new (await import('@aws-sdk/client-ec2')).EC2Client(settings))),
+    ssm: once(async () => guarded(new (await import('@aws-sdk/client-ssm')).SSMClient(settings))),
   }
 }
 

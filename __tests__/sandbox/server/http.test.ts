@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AwsError, type Call, type Service } from '../../../sandbox/contract.ts'
+import { createSpoken } from '../../../sandbox/server/spoken.ts'
 import { createCallCounter } from '../../../sandbox/server/calls.ts'
 import { listen, type HttpFront } from '../../../sandbox/server/http.ts'
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
     account: '123456789012',
     services: new Map(services.map((one) => [one.name, one])),
     calls: createCallCounter(),
+    spoken: createSpoken(),
   })
 })
 afterAll(() => front.close())
@@ -139,5 +141,21 @@ describe('the front', () => {
       services: ['sts', 'ec2', 'ssm'],
     })
     expect((await call({ method: 'GET' }, '/_sandbox/nothing')).status).toBe(404)
+  })
+
+  it('HTTP-10 texts say what they are told to, until they are told otherwise', async () => {
+    const tell = (speech: object) =>
+      call({ method: 'POST', body: JSON.stringify(speech) }, '/_sandbox/texts')
+    await tell({ texts: ['first', 'second'], fails: ['Echo'] })
+    expect(await (await query('sts', 'Action=Refuse')).text()).toContain('no first<')
+    const failed = await (await query('sts', 'Action=Echo')).text()
+    expect(failed).toContain('<Message>Echo is not possible now. second<')
+    await tell({ texts: [], says: { Echo: { StatusReason: 'because' } } })
+    expect(await (await query('sts', 'Action=Echo')).text()).toContain('>because<')
+    await tell({ texts: ['of it'], says: { Echo: { StatusReason: 'because' } } })
+    expect(await (await query('sts', 'Action=Echo')).text()).toContain('>because of it<')
+    await tell({ texts: [] })
+    expect(await (await query('sts', 'Action=Refuse')).text()).not.toContain('of it')
+    expect((await call({ method: 'POST', body: '{' }, '/_sandbox/texts')).status).toBe(400)
   })
 })

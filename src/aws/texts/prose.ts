@@ -1,0 +1,88 @@
+/** Sentences of AWS that speak of no secret: the words that AWS writes stay, whatever else there is goes. */
+import { CUT } from './cut.ts'
+import type { KnownNames } from './known-names.ts'
+import { withoutMarked } from './marked.ts'
+import { isOfAwsForm, knownPartsOfArn } from './shapes.ts'
+import { isWord } from './vocabulary.ts'
+
+/** What leads to a value or away from it. Any other word beside a cut may be a part of what was cut. */
+const BESIDE = new Set(
+  `a already an and are as at be because before but by can cannot can't class cluster code do does doesn't
+  exist exists failed find for from group has have id identifier in instance instances into invalid is isn't
+  it least message more must name named not of on one or parameter parameters permitted region resource
+  role secret snapshot stack state status subnet template than that the this to type unsupported user
+  value values version vpc was were when which with zone`.split(/\s+/),
+)
+
+/** The message with a cut for each token that is neither a word of AWS nor known to us. */
+export function onlyKnown(message: string, names: KnownNames): string {
+  const isName = (token: string): boolean => names.has(token) || isOfAwsForm(token)
+  const marked = withoutMarked(message, (token) => isName(token) || isWholeArn(token, isName))
+  const pieces = identity(marked).split(/(\s+)/)
+  const judged = pieces.map((piece) => (/^\s*$/.test(piece) ? piece : judge(piece, isName)))
+  return withoutNeighbours(judged, isName).join('')
+
+  /** Who is refused is told as AWS tells it: the caller's own role, in the one place where IAM names it. */
+  function identity(text: string): string {
+    const who =
+      /^(?:.{0,40}: )?User: (arn:aws[a-z-]*:(?:sts|iam)::\d{12}:[\w+=,.@/-]+) is not authorized to perform: /
+    const arn = who.exec(text)?.[1]
+    if (arn !== undefined) names.addRequest(arn)
+    return text
+  }
+}
+
+function isWholeArn(token: string, isKnown: (part: string) => boolean): boolean {
+  return knownPartsOfArn(token, isKnown)?.includes(CUT) === false
+}
+
+/** One run of characters without a blank: its punctuation stays, its parts are known or cut. */
+function judge(piece: string, isName: (token: string) => boolean): string {
+  const [, open = '', core = '', close = ''] =
+    /^(["'`([{<\\-]*)(.*?)([\\"'`)\]}>.,;:!?-]*)$/su.exec(piece) ?? []
+  if (core === CUT || /^[-/&+]?$/.test(piece)) return piece
+  // Marks alone may be a value as well, but for those that end a clause.
+  if (core === '') return /^[.,;:!?)]{1,2}$/.test(piece) ? piece : CUT
+  if (core.includes(CUT)) return open + CUT + close
+  return open + (judged(core, isName) ?? CUT) + close
+}
+
+function judged(core: string, isName: (token: string) => boolean): string | null {
+  if (isName(core) || isWord(core)) return core
+  // `resource(s)`, `Stack:arn:aws:...`
+  const plural = /^([a-z]+)\(s\)?$/.exec(core)?.[1]
+  if (plural !== undefined && isWord(plural)) return core
+  const [, kind, named] = /^([A-Z][a-z]+):(arn:.+)$/.exec(core) ?? []
+  if (kind !== undefined && named !== undefined && isWord(kind))
+    return `${kind}:${judged(named, isName) ?? CUT}`
+  const arn = knownPartsOfArn(core, (part) => isName(part) || isWord(part))
+  if (arn !== null) return arn
+  // `and/or`, `multi-az`, `Engine=postgres`, `status:available`: each part by itself.
+  const parts = core.split(/(?<=[^/=,:-])([/=,:-])(?=[^/=,:-])/)
+  const isKnown = (part: string, index: number) =>
+    index % 2 === 1 || isName(part) || (isWord(part) && part.length > 1)
+  return parts.length > 1 && parts.every(isKnown) ? core : null
+}
+
+/** A value of several words may begin or end with one that AWS uses too. */
+function withoutNeighbours(
+  pieces: readonly string[],
+  isName: (token: string) => boolean,
+): readonly string[] {
+  const result = [...pieces]
+  for (const step of [1, -1])
+    for (let at = step > 0 ? 0 : result.length - 1; at >= 0 && at < result.length; at += step) {
+      const [piece = '', next = ''] = [result[at], result[at + 2 * step]]
+      const [first, second] = step > 0 ? [piece, next] : [next, piece]
+      if (!piece.includes(CUT) || /[.,;:!?]["')\]]*$/.test(first) || second === '') continue
+      const word = next.replaceAll(/[^\w'-]/g, '')
+      if (word === '' || BESIDE.has(word.toLowerCase()) || isKnownToken(next)) continue
+      result[at + 2 * step] = next.replace(/[\w'-]+/, CUT)
+    }
+  return result
+
+  function isKnownToken(token: string): boolean {
+    const core = token.replaceAll(/^["'`([{<]+|["'`)\]}>.,;:!?]+$/g, '')
+    return core.length > 3 && isName(core) && !/^[\d.]+$/.test(core)
+  }
+}

@@ -1,0 +1,68 @@
+/** Tokens of exact forms that AWS writes and no word list can have. */
+import { REGIONS } from '../../config/regions.generated.ts'
+import { CUT } from './cut.ts'
+import { isAwsName, isWord } from './vocabulary.ts'
+
+/** RDS takes no password of fewer characters (API, CreateDBInstance), ElastiCache none of fewer than 16. */
+const SHORTEST_PASSWORD = 8
+
+const SHAPES: readonly RegExp[] = [
+  // Instance classes and node types.
+  /^(db|cache)\.[a-z]\d{1,2}[a-z]{0,4}\.(\d{1,2}x)?(nano|micro|small|medium|large)$/,
+  /^(db|cache)\.[a-z]\d{1,2}[a-z]{0,4}\.(\d{1,2})?xlarge$/,
+  // Storage types and families of parameter groups.
+  /^(gp2|gp3|io1|io2|standard|magnetic)$/,
+  /^(default[.])?(postgres|mysql|mariadb|redis|valkey)(\d{1,2}([.]\d{1,2}|[.]x)?)?$/,
+  /^Fn::[A-Z][A-Za-z]{2,11}$/,
+  /^(sg|subnet|vpc|i|ami|eni|igw|rtb|eipalloc|vol)-([0-9a-f]{8}|[0-9a-f]{17})$/,
+  /^https:\/\/(docs|console|repost)\.aws(\.amazon\.com)?\/[a-zA-Z/_.-]*(#[a-zA-Z/_.-]*)?$/,
+]
+
+const ZONE = new RegExp(`^(${REGIONS.join('|')})[a-f]?$`)
+
+/** The service of an action as IAM writes it: `rds:CreateDBInstance`. */
+const ACTION =
+  /^(cloudformation|ec2|elasticache|iam|kms|rds|secretsmanager|ssm|sts|tag):([A-Z][A-Za-z0-9]*)$/
+
+/** An operation of an API: `CreateDBInstance`. */
+const OPERATION =
+  /^(Add|Create|Delete|Describe|Execute|Get|List|Modify|Promote|Put|Reboot|Restore|Stop|Update)[A-Z][A-Za-z]*$/
+
+/** Whether the token is a number, an id, a status, an action or the like, by its form. */
+export function isOfAwsForm(token: string): boolean {
+  if (/^\d+(\.\d+){0,3}%?$/.test(token)) return token.length < SHORTEST_PASSWORD
+  const action = ACTION.exec(token)?.[2]
+  if (action !== undefined) return isMadeOfWords(action)
+  if (OPERATION.test(token)) return isMadeOfWords(token)
+  if (/^AWS(::[A-Z][A-Za-z0-9]+){2}$/.test(token))
+    return token.split('::').slice(1).every(isMadeOfWords)
+  if (/^[A-Z]+(_[A-Z]+)+$/.test(token)) return token.split('_').every(isWord)
+  const [, property = '', value = ''] = /^([A-Za-z]+)=([^=]+)$/.exec(token) ?? []
+  if (isAwsName(property)) return isOfAwsForm(value)
+  return ZONE.test(token) || isAwsName(token) || SHAPES.some((shape) => shape.test(token))
+}
+
+/** `DescribeDBInstances`: words of AWS, each with a capital, abbreviations in capitals. */
+function isMadeOfWords(name: string): boolean {
+  const parts = name.match(/[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+/g) ?? []
+  return parts.join('') === name && parts.every((part) => SERVICES.has(part) || isWord(part))
+}
+
+const SERVICES: ReadonlySet<string> = new Set(['RDS', 'Elasti', 'Cache', 'Secrets', 'KMS', 'SSM'])
+
+/** An ARN with each part that nobody knows cut; null = it is none. */
+export function knownPartsOfArn(token: string, isKnown: (part: string) => boolean): string | null {
+  const [, head, account, rest] =
+    /^(arn:aws(?:-[a-z]+){0,2}:[a-z0-9-]{2,20}:[a-z0-9-]*):(\d{12}|aws|):(.+)$/.exec(token) ?? []
+  if (head === undefined || account === undefined || rest === undefined) return null
+  const [service = '', region = ''] = head.split(':').slice(2)
+  const isHead = ARN_SERVICES.has(service) && (region === '' || ZONE.test(region))
+  if (!isHead) return null
+  const parts = rest.split(/(?<=[:/])|(?=[:/])/)
+  const known = parts.map((part) => (/^[:/*]$/.test(part) || isKnown(part) ? part : CUT))
+  return `${head}:${account}:${known.join('')}`
+}
+
+const ARN_SERVICES: ReadonlySet<string> = new Set(
+  'cloudformation ec2 elasticache iam kms rds secretsmanager ssm sts s3 logs'.split(' '),
+)
