@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../src/inspect/names.ts'
 import { snapshotsFirst } from '../../src/apply/snapshot-first.ts'
 import { TinystacksError } from '../../src/errors.ts'
+import { groupIdentity } from '../../src/facts/physical-identity.ts'
 import type { Fact, LiveFacts, ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
 import type { DatabasePlan, DataOutcome, Impact } from '../../src/plan/model/types.ts'
@@ -20,7 +21,9 @@ import {
 import { aStage } from '../builders/stage.ts'
 
 const FINGERPRINT = '3f9c1a2b'.padEnd(64, '0')
-const PREFIX = 'dev-shop-postgres-before-3f9c1a2b-'
+const prefixOf = (database: DatabasePlan['database'], identity: string | null = null): string =>
+  snapshotPrefix(aStage(), database, FINGERPRINT, identity)
+const PREFIX = prefixOf('postgres')
 /** The builders' clock stands there. */
 const NOW = `${PREFIX}20261123120000`
 const OUTPUTS = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
@@ -97,7 +100,7 @@ describe('what a snapshot is taken of', () => {
   ])('%s', async (_what, goes, names) => {
     const { taken } = await run({ rows: [goes], looks: [listing()] })
     expect(taken).toHaveLength(1)
-    expect(taken[0]).toContain(`${names}before-3f9c1a2b-2026`)
+    expect(taken[0]).toMatch(new RegExp(`^${names}before-[0-9a-f]{8}-2026`))
   })
 
   test('no replica, whose rows its primary has; one that follows nobody any more is none', async () => {
@@ -121,16 +124,15 @@ describe('what a snapshot is taken of', () => {
     const changes = [
       modified('RedisReplicationGroup', GROUP, [property('Engine', 'redis', 'valkey')]),
     ]
+    const live = { redis: read(redisFacts({ engine: 'redis' })) }
+    const name = `${prefixOf('redis', groupIdentity(live.redis))}20261123120000`
     const { result, taken } = await run({
       rows: [row('redis', 'restart')],
       changes,
-      live: { redis: read(redisFacts({ engine: 'redis' })) },
-      looks: [
-        listing(),
-        listing(snapshot('dev-shop-redis-before-3f9c1a2b-20261123120000', 'available')),
-      ],
+      live,
+      looks: [listing(), listing(snapshot(name, 'available'))],
     })
-    expect(taken).toEqual(['redis rg-1 dev-shop-redis-before-3f9c1a2b-20261123120000'])
+    expect(taken).toEqual([`redis rg-1 ${name}`])
     expect(result.kind === 'taken' && result.notes.join()).toMatch(
       /engine: redis and restoreFrom: \{ snapshot: dev-shop-redis-.*--engine redis/,
     )
@@ -198,7 +200,7 @@ describe('a snapshot that is taken', () => {
     const refusal = new TinystacksError('AWS_ERROR', 'rds:CreateDBSnapshot failed: in no state', {
       exit: 1,
     })
-    const mysql = 'dev-shop-mysql-before-3f9c1a2b-20261123120000'
+    const mysql = `${prefixOf('mysql')}20261123120000`
     const { result } = await run({
       rows: [GOES, row('mysql', 'remove', 'snapshot')],
       take: (database) => (database === 'mysql' ? Promise.resolve() : Promise.reject(refusal)),
@@ -228,6 +230,11 @@ describe('a run after one that was broken off', () => {
     ['is older: rows were written since', `${PREFIX}20261123105900`, 'available'],
     ['failed', `${PREFIX}20261123115900`, 'failed'],
     ['is of another plan', 'dev-shop-postgres-before-00000000-20261123115900', 'available'],
+    [
+      'is of another database, which had the same name',
+      `${prefixOf('postgres', 'db-0ANOTHER')}20261123115900`,
+      'available',
+    ],
     ['has a name of somebody’s own', `${PREFIX}by-hand`, 'available'],
   ])('takes another one where that %s', async (_what, name, status) => {
     const { taken } = await run({ looks: [listing(snapshot(name, status)), listing()] })
@@ -239,9 +246,9 @@ describe('the name of a snapshot', () => {
   const stage = aStage({ name: 'Prod--', application: `Shop-${'x'.repeat(126)}` })
 
   test('is what RDS takes: 255 characters, a letter first, single hyphens, in lower case', () => {
-    const name = snapshotName(snapshotPrefix(stage, 'postgres', FINGERPRINT), new Date(0))
+    const name = snapshotName(snapshotPrefix(stage, 'postgres', FINGERPRINT, 'db-1'), new Date(0))
     expect(name).toMatch(/^[a-z]([a-z0-9]|-(?!-))*[a-z0-9]$/)
-    expect(name).toMatch(/^prod-shop-x+-postgres-before-3f9c1a2b-19700101000000$/)
+    expect(name).toMatch(/^prod-shop-x+-postgres-before-[0-9a-f]{8}-19700101000000$/)
     expect(name.length).toBeLessThan(256)
   })
 

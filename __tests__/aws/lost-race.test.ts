@@ -18,6 +18,14 @@ describe('somebody else was first', () => {
       'Stack [a] already exists and cannot be created again with the changeSet [b].',
     ],
     ['ValidationError', 'Stack [shop-prod] does not exist'],
+    ['ValidationError', `Stack [${STACK}] cannot be deleted while in status UPDATE_IN_PROGRESS`],
+    ['ValidationError', `Stack [${STACK}] cannot be updated while in status DELETE_IN_PROGRESS`],
+    ['ValidationError', `Stack:${STACK} is in UPDATE_COMPLETE state and can not be rolled back.`],
+    [
+      'ValidationError',
+      `Stack:${STACK} is in UPDATE_ROLLBACK_IN_PROGRESS state and can not continue rollback.`,
+    ],
+    ['ValidationError', 'Stack [a] cannot be deleted while TerminationProtection is enabled'],
   ])('%s: %s', (name, message) => {
     expect(hasLostRace(aws(name, message))).toBe(true)
   })

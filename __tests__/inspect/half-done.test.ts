@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { TinystacksError } from '../../src/errors.ts'
 import { obstacleToRollback } from '../../src/inspect/half-done.ts'
 import type { DeployedStack, Fact, SqlFacts } from '../../src/facts/facts.ts'
+import type { StackApi, StackResource } from '../../src/ports/ports.ts'
 import { decode, type DeployedStage } from '../../src/template/index.ts'
 import { anAws, aStack } from '../builders/aws.ts'
 import { read, sqlFacts } from '../builders/plan.ts'
@@ -22,9 +24,16 @@ const halfDone = (overrides: Partial<DeployedStack> = {}): DeployedStage =>
     aStack({ status: 'UPDATE_ROLLBACK_FAILED', tags: TAGS, outputs: COMPLETE_ONCE, ...overrides }),
   )
 
-/** `replica`: the live fact of pg-1. */
-async function obstacle(stack: DeployedStage, replica: Fact<SqlFacts> = { kind: 'absent' }) {
-  const aws = anAws({ live: { sql: () => Promise.resolve(new Map([['pg-1', replica]])) } })
+/** `replica`: the live fact of pg-1; `resources`: what the stack holds by now. */
+async function obstacle(
+  stack: DeployedStage,
+  replica: Fact<SqlFacts> = { kind: 'absent' },
+  resources: StackApi['resources'] = () => Promise.resolve([]),
+) {
+  const aws = anAws({
+    live: { sql: () => Promise.resolve(new Map([['pg-1', replica]])) },
+    stacks: { resources },
+  })
   const context = { aws, repository: null, config: 'tinystacks.yml' }
   return { obstacle: await obstacleToRollback(context, { application: 'shop' }, stack), aws }
 }
@@ -62,4 +71,47 @@ test.each([
 test('a replica that still follows its primary is in nobody’s way', async () => {
   const follows = read(sqlFacts({ replicaSource: 'prod-1' }))
   expect((await obstacle(halfDone({ outputs: REPLICA }), follows)).obstacle).toBeNull()
+})
+
+describe('an update that failed and was kept as it was (DisableRollback)', () => {
+  const kept = halfDone({
+    status: 'UPDATE_FAILED',
+    outputs: { ...COMPLETE_ONCE, PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-r' },
+  })
+  const resource = (logicalId: string, physicalId: string, type: string): StackResource => ({
+    ...{ logicalId, physicalId, type },
+  })
+  const INSTANCE = 'AWS::RDS::DBInstance'
+  const before = [
+    resource('PostgresInstance', 'pg-1', INSTANCE),
+    resource('PostgresReader', 'pg-r', INSTANCE),
+    resource('MysqlSubnetGroup', 'subnets-1', 'AWS::RDS::DBSubnetGroup'),
+  ]
+
+  test('is rolled back where it has made no database', async () => {
+    const { obstacle: found } = await obstacle(kept, undefined, () => Promise.resolve(before))
+    expect(found).toBeNull()
+  })
+
+  test.each([
+    ['added a database', resource('MysqlInstance', 'my-1', INSTANCE), /has made my-1, which/],
+    ['added a Redis', resource('Redis', 'rg-1', 'AWS::ElastiCache::ReplicationGroup'), /made rg-1/],
+    ['put another in its place', resource('PostgresInstance', 'pg-2', INSTANCE), /made pg-2/],
+    ['added a reader', resource('MysqlReader', 'my-r', INSTANCE), /has made my-r/],
+    ['added what nobody knows', resource('Cluster', 'c-1', 'AWS::RDS::DBCluster'), /made c-1/],
+  ])('is left as it is where it has %s', async (_what, made, reason) => {
+    const resources = () => Promise.resolve([...before, made])
+    expect((await obstacle(kept, undefined, resources)).obstacle).toMatch(reason)
+  })
+
+  test('is left as it is where nobody may look', async () => {
+    const denied = new TinystacksError('ACCESS_DENIED', 'AWS denies it', { exit: 1 })
+    const found = await obstacle(kept, undefined, () => Promise.reject(denied))
+    expect(found.obstacle).toMatch(/not verified \(allow cloudformation:ListStackResources\)/)
+  })
+
+  test('any other failure to look is one', async () => {
+    const broken = new TinystacksError('AWS_ERROR', 'out of order', { exit: 1 })
+    await expect(obstacle(kept, undefined, () => Promise.reject(broken))).rejects.toBe(broken)
+  })
 })

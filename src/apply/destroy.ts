@@ -62,11 +62,11 @@ function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] 
   const stage = { name: plan.stage, application: found.tags[TAGS.stack] ?? found.name }
   return toDelete
     .filter((one) => one.data !== 'kept' && !isAbsent(one))
-    .map(({ database, identifier }) => ({
-      database,
-      identifier,
-      name: `${plan.stage}/${database}`,
-      prefix: snapshotPrefix(stage, database, plan.fingerprint),
+    .map((one) => ({
+      database: one.database,
+      identifier: one.identifier,
+      name: `${plan.stage}/${one.database}`,
+      prefix: snapshotPrefix(stage, one.database, plan.fingerprint, identityIn(one)),
       engine: null,
     }))
 }
@@ -163,12 +163,16 @@ function refused({ name, status }: StackFacts, reasons: readonly string[]): Stag
 function differencesOf(agreed: Destruction, now: Destruction): readonly string[] {
   const known = new Set(agreed.resources.map(nameOf))
   const others = now.resources.filter((resource) => !known.has(nameOf(resource)))
+  const policies = now.resources
+    .map(({ logicalId }) => logicalId)
+    .filter((logicalId) => policyOf(agreed, logicalId) !== policyOf(now, logicalId))
   return [
     ...(isBusy(now.found.status) ? [words.busy(now.found.status)] : []),
     ...now.plan.refusals.map(({ message }) => message),
     ...(others.length > 0
       ? [words.otherResources(listed(others.map(({ logicalId }) => logicalId)))]
       : []),
+    ...(policies.length > 0 ? [words.otherPolicies(listed(policies))] : []),
     ...otherDatabasesAmong(agreed.toDelete, now.toDelete),
     ...now.toDelete
       .filter(({ live }) => isProtected(live))
@@ -184,6 +188,11 @@ function otherDatabasesAmong(
   return now
     .filter((one) => !agreed.some((known) => isSameDatabase(known, one)))
     .map(({ database, identifier }) => words.otherDatabase(DATABASE_NAME[database], identifier))
+}
+
+/** What becomes of the resource when its stack is deleted. */
+function policyOf({ target }: Destruction, logicalId: string): string | undefined {
+  return target.rendered.template.Resources[logicalId]?.DeletionPolicy
 }
 
 function nameOf({ logicalId, physicalId, type }: Destruction['resources'][number]): string {

@@ -40,5 +40,7 @@ export async function deleteReviewed(
   const left = await aws.stacks.describe(stackName)
   if (left?.status !== 'REVIEW_IN_PROGRESS') return
   if ((await aws.stacks.changeSets(left.id)).length > 0) return
-  await aws.stacks.deleteStack(left.id, operationName())
+  // Last of all, since one that was executed meanwhile is on that list no more.
+  const now = await aws.stacks.describe(left.id)
+  if (now?.status === 'REVIEW_IN_PROGRESS') await aws.stacks.deleteStack(left.id, operationName())
 }

@@ -5,6 +5,7 @@
 import { isCache, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { TinystacksError } from '../errors.ts'
+import { identityOf } from '../facts/physical-identity.ts'
 import { databasesAtRisk } from '../plan/removal/snapshot-first.ts'
 import type { Snapshot } from '../ports/ports.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
@@ -41,7 +42,7 @@ export type Subject = {
   readonly identifier: string
   /** `prod/postgres`, for sentences. */
   readonly name: string
-  /** What its snapshot's name begins with: one that an earlier run of the same plan took has the same. */
+  /** What its snapshot's name begins with: one that an earlier run of the same plan took of it has the same. */
   readonly prefix: string
   /** Of a Redis whose engine moves, the one to go back to; null = it goes back to what it is. */
   readonly engine: string | null
@@ -101,7 +102,7 @@ function subjectsOf(
     const { identifier } = databases[database]
     const name = `${plan.stage}/${database}`
     if (identifier === null) return []
-    const prefix = snapshotPrefix(stage, database, plan.fingerprint)
+    const prefix = snapshotPrefix(stage, database, plan.fingerprint, identityOf(database, live))
     const running = isCache(database) ? valueOf(live[database])?.engine : null
     const engine = (why === 'engine' && running) || null
     if (live[database]?.kind !== 'absent') return [{ database, identifier, name, prefix, engine }]

@@ -1,5 +1,5 @@
 import { sqlFamily } from '../engines/versions.ts'
-import type { Parameter } from '@aws-sdk/client-rds'
+import type { Parameter, ResourcePendingMaintenanceActions } from '@aws-sdk/client-rds'
 import type { ParameterTypes } from '../facts/change-facts.ts'
 import type { ChangeApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
@@ -46,17 +46,16 @@ export function changeApi(clients: Clients): ChangeApi {
 
     pendingMaintenance: (identifier) =>
       readFact(clients, 'rds:DescribePendingMaintenanceActions', async () => {
-        const { DescribePendingMaintenanceActionsCommand } = await import('@aws-sdk/client-rds')
-        const { PendingMaintenanceActions = [] } = await (
-          await clients.rds()
-        ).send(
-          new DescribePendingMaintenanceActionsCommand({
-            Filters: [{ Name: 'db-instance-id', Values: [identifier] }],
-          }),
+        const { paginateDescribePendingMaintenanceActions } = await import('@aws-sdk/client-rds')
+        const found: ResourcePendingMaintenanceActions[] = []
+        const pages = paginateDescribePendingMaintenanceActions(
+          { client: await clients.rds() },
+          { Filters: [{ Name: 'db-instance-id', Values: [identifier] }] },
         )
-        return PendingMaintenanceActions.filter(({ ResourceIdentifier }) =>
-          ResourceIdentifier?.endsWith(`:db:${identifier}`),
-        )
+        for await (const { PendingMaintenanceActions = [] } of pages)
+          found.push(...PendingMaintenanceActions)
+        return found
+          .filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`))
           .flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails)
           .map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
             action: Action ?? '',

@@ -11,14 +11,14 @@ export function liveApi(clients: Clients): Omit<LiveApi, 'primary' | 'stillThere
     sql: async (identifiers) => {
       const action = 'rds:DescribeDBInstances'
       const found = await readFact(clients, action, async () => {
-        const { DescribeDBInstancesCommand } = await import('@aws-sdk/client-rds')
-        const rds = await clients.rds()
-        const { DBInstances } = await rds.send(
-          new DescribeDBInstancesCommand({
-            Filters: [{ Name: 'db-instance-id', Values: [...identifiers] }],
-          }),
+        const { paginateDescribeDBInstances } = await import('@aws-sdk/client-rds')
+        const found: DBInstance[] = []
+        const pages = paginateDescribeDBInstances(
+          { client: await clients.rds() },
+          { Filters: [{ Name: 'db-instance-id', Values: [...identifiers] }] },
         )
-        return DBInstances ?? []
+        for await (const { DBInstances = [] } of pages) found.push(...DBInstances)
+        return found
       })
       return new Map(
         identifiers.map((identifier): [string, Fact<SqlFacts>] => {

@@ -7,7 +7,7 @@ import { errorCode, errorMessage } from './errors.ts'
  * somebody else executed one (which deletes the stack's others), updates it, made it or deleted it
  * meanwhile. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
  * ValidationError as SEEN in serverless-application-model#52, ecs_composex#785, amazon.aws#1910,
- * boto3#2327.
+ * boto3#2327, and in giantswarm/aws-operator (a DeleteStack while an update goes on).
  */
 export function hasLostRace(error: unknown): boolean {
   switch (errorCode(error)) {
@@ -24,7 +24,7 @@ export function hasLostRace(error: unknown): boolean {
 }
 
 const LOST =
-  /is in \S+ state and can not be updated|already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/
+  /is in \S+ state and can ?not |cannot be (deleted|updated) while in status |already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/
 
 /** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 export function lostRace(error: unknown, stack: string): TinystacksError {

@@ -11,6 +11,7 @@ import {
   RollbackStackCommand,
   UpdateTerminationProtectionCommand,
   type Change,
+  type ChangeSetSummary,
 } from '@aws-sdk/client-cloudformation'
 import type { DeployedStack, StackEvent } from '../facts/facts.ts'
 import type { ChangeSet, StackApi, StackResource } from '../ports/ports.ts'
@@ -74,10 +75,16 @@ export function stackApi(clients: Clients): StackApi {
 
     changeSets: (stackId) =>
       callInRace(clients, 'cloudformation:ListChangeSets', stackId, async () => {
-        const { Summaries } = await cloudformation.send(
-          new ListChangeSetsCommand({ StackName: stackId }),
-        )
-        return (Summaries ?? [])
+        const summaries: ChangeSetSummary[] = []
+        let next: string | undefined
+        do {
+          const page = await cloudformation.send(
+            new ListChangeSetsCommand({ StackName: stackId, NextToken: next }),
+          )
+          summaries.push(...(page.Summaries ?? []))
+          next = page.NextToken
+        } while (next)
+        return summaries
           .filter(({ ExecutionStatus }) => ExecutionStatus !== 'EXECUTE_COMPLETE')
           .map(({ ChangeSetId, ChangeSetName }) => ({
             id: ChangeSetId ?? '',

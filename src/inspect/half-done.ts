@@ -2,28 +2,64 @@
 import { SQL_KINDS } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
+import { TinystacksError } from '../errors.ts'
+import { isDataType } from '../plan/changes/resource-owner.ts'
 import { rollbackMessages as words } from '../plan/messages/rollback.ts'
 import { isOfFile } from '../plan/ownership/identity.ts'
+import { listed } from '../text/phrases.ts'
 import type { StageContext } from './stage-context.ts'
 
 /**
  * Why a deploy leaves such an update as it is, whoever asks; null = it rolls it back to its end first. Only
- * what certainly keeps every row is done without being asked. Calls: 1, and only for a stage with replicas.
+ * what certainly keeps every row is done without being asked. Calls: 1 for what the update made, 1 for replicas.
  */
 export async function obstacleToRollback(
   { repository, config, aws }: Pick<StageContext, 'repository' | 'config' | 'aws'>,
   { application }: Pick<ResolvedStage, 'application'>,
   found: DeployedStage,
 ): Promise<string | null> {
-  const { databases, parts, status } = found
   if (!isOfFile(found, { repository, config, application })) return words.notOurs
-  // RollbackStack deletes a stack that was never complete; only one that was has this output.
-  if (status === 'UPDATE_FAILED' && parts === null) return words.neverComplete
+  if (found.status === 'UPDATE_FAILED') {
+    // RollbackStack deletes a stack that was never complete; only one that was has this output.
+    if (found.parts === null) return words.neverComplete
+    const kept = await keptDatabases(aws, found)
+    if (kept !== null) return kept
+  }
+  return promotedMeanwhile(aws, found)
+}
+
+/**
+ * Somebody had the failed update keep what it had made by then (DisableRollback): a database among that may
+ * be in use, and going back deletes it. CloudFormation's own rollback keeps nothing for anybody.
+ */
+async function keptDatabases(
+  aws: StageContext['aws'],
+  { id, databases }: DeployedStage,
+): Promise<string | null> {
+  const known = Object.values(databases).flatMap(({ identifier, reader }) => [
+    identifier,
+    reader.identifier,
+  ])
+  try {
+    const made = (await aws.stacks.resources(id))
+      .filter(({ type, physicalId }) => isDataType(type) && !known.includes(physicalId))
+      .map(({ physicalId }) => physicalId)
+    return made.length === 0 ? null : words.kept(listed(made))
+  } catch (error) {
+    if (!(error instanceof TinystacksError) || error.code !== 'ACCESS_DENIED') throw error
+    return words.keptUnread('cloudformation:ListStackResources')
+  }
+}
+
+/** Going back to before a promotion would make the new primary a copy again. */
+async function promotedMeanwhile(
+  aws: StageContext['aws'],
+  { databases }: DeployedStage,
+): Promise<string | null> {
   const replicas = SQL_KINDS.flatMap((kind) =>
     databases[kind].role === 'replica' ? (databases[kind].identifier ?? []) : [],
   )
   if (replicas.length === 0) return null
-  // Going back to before a promotion would make the new primary a copy again.
   const obstacles = [...(await aws.live.sql(replicas))].flatMap(([identifier, fact]) => {
     if (fact.kind === 'unread') return [words.replicaUnread(identifier, fact.action, fact.why)]
     return fact.kind === 'read' && fact.value.replicaSource === null

@@ -1,6 +1,7 @@
 import type { DatabaseKind } from '../engines/table.ts'
 import { randomUUID } from 'node:crypto'
 import type { ResolvedStage } from '../config/resolved.ts'
+import { sha256 } from '../text/canonical.ts'
 
 /** Begins the names of all our change sets, so that a person can tell whose they are. */
 export const CHANGE_SET_PREFIX = 'tinystacks-'
@@ -38,17 +39,18 @@ const READABLE = 120
 
 /**
  * `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
- * very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
+ * very plan is carried out on this very database (`identity`; null = not read): one that was restored
+ * under the same name has other rows. RDS wants a letter first, single hyphens and keeps lower case.
  */
 export function snapshotPrefix(
   { name, application }: Pick<ResolvedStage, 'name' | 'application'>,
   database: DatabaseKind,
   fingerprint: string,
+  identity: string | null,
 ): string {
+  const digits = sha256({ fingerprint, identity }).slice(0, 8)
   const readable = `${name}-${application}`.slice(0, READABLE)
-  return `${readable}-${database}-before-${fingerprint.slice(0, 8)}-`
-    .replace(/-{2,}/g, '-')
-    .toLowerCase()
+  return `${readable}-${database}-before-${digits}-`.replace(/-{2,}/g, '-').toLowerCase()
 }
 
 /** A name for each try. */

@@ -91,9 +91,20 @@ describe('a change set does no more than was agreed to', () => {
     ['where it removes one of the same name', removed({ physicalId: 'pg-2' }), [removed()]],
     ['where it deletes what was to be kept', removed({ policyAction: 'Delete' }), [removed()]],
     ['where it keeps no snapshot', removed({ policyAction: null, action: 'Modify' }), [removed()]],
+    ['where it does not say that it keeps one', removed({ policyAction: null }), [removed()]],
+    [
+      'where it replaces and does not say that it keeps a snapshot',
+      change({ replacement: 'True' }),
+      [change({ replacement: 'True', policyAction: 'ReplaceAndSnapshot' })],
+    ],
     ['where it adds what was not', change({ action: 'Add', type: GROUP, logicalId: 'Group' }), []],
     ['where it replaces', change({ replacement: 'True' }), [change()]],
     ['where it may replace', change({ replacement: 'Conditional' }), [change()]],
+    [
+      'where it says of the replacement what nobody knows',
+      change({ replacement: 'Partial' as ResourceChange['replacement'] }),
+      [change({ replacement: 'True' })],
+    ],
     [
       'where it changes another property',
       change({ details: [detail({ property: 'Port' })] }),
@@ -116,6 +127,16 @@ describe('a change set does no more than was agreed to', () => {
       'where a database may be replaced for what it refers to',
       change({ replacement: 'Conditional', details: [knockOn] }),
       [],
+    ],
+    [
+      'where a reference was written that is evaluated at execution',
+      change({ details: [detail({ evaluation: 'Dynamic', property: 'DBSubnetGroupName' })] }),
+      [],
+    ],
+    [
+      'where one was written besides what follows',
+      change({ details: [knockOn, detail({ evaluation: 'Dynamic', property: 'Port' })] }),
+      [change({ details: [knockOn] })],
     ],
     [
       'where a reader may be',

@@ -42,13 +42,12 @@ export async function inspectAgain(
   const context = { ...inspection.context, run: remaining }
   const inspected = await inspectStage(context, inspection.asked)
   const again = { ...inspected, plan: markConsentsGiven(inspected.plan, allow), context }
-  const reasons = [
+  const missing = missingConsent(assemblePlan([again.plan]))
+  const reasons = new Set([
     ...notAgreed(inspection, again),
-    ...missingConsent(assemblePlan([again.plan])).map(({ words }) =>
-      agreedMessages.noConsent(words),
-    ),
-  ]
-  if (reasons.length === 0) return { kind: 'inspected', inspection: again }
+    ...missing.map(({ words }) => agreedMessages.noConsent(words)),
+  ])
+  if (reasons.size === 0) return { kind: 'inspected', inspection: again }
   if (again.changeSet) await discardChangeSet(context.changeSets, again.changeSet.handle)
   const waitedFor = before.length === 0 ? [] : [replicaMessages.planChanged(listed(before))]
   return refusedBecause(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons])

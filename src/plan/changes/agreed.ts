@@ -34,7 +34,7 @@ function covers(agreed: AgreedChange, now: ResourceChange): boolean {
     agreed.action === now.action &&
     isSameResource(agreed.physicalId, now.physicalId) &&
     weightOf(now) <= weightOf(agreed) &&
-    (now.policyAction === null || now.policyAction === agreed.policyAction) &&
+    isSamePolicy(agreed.policyAction, now) &&
     // What a new or a removed resource is made of is not told property by property.
     (now.action !== 'Modify' || areDetailsAgreed(agreed, now))
   )
@@ -45,8 +45,20 @@ function isSameResource(agreed: string | null, now: string | null): boolean {
   return agreed === null || now === null || agreed === now
 }
 
+/** A word that nobody knows yet weighs most. */
 function weightOf({ replacement }: Pick<ResourceChange, 'replacement'>): number {
-  return ['False', 'Conditional', 'True'].indexOf(replacement ?? 'False')
+  const weight = ['False', 'Conditional', 'True'].indexOf(replacement ?? 'False')
+  return weight === -1 ? Number.POSITIVE_INFINITY : weight
+}
+
+/** Where nothing is told of what is taken away, a snapshot that was agreed to is not promised any more. */
+function isSamePolicy(
+  agreed: string | null,
+  { policyAction, action, replacement }: ResourceChange,
+) {
+  if (policyAction !== null) return policyAction === agreed
+  const takesAway = action === 'Remove' || replacement === 'True'
+  return agreed === null || !takesAway
 }
 
 /** A change that names no property does not say what it does: only one that was agreed so covers it. */
@@ -77,9 +89,12 @@ function isSameValue(agreed: string | null | undefined, now: string | null): boo
   return agreed === undefined || agreed === now || (agreed?.includes(KNOWN_LATER) ?? false)
 }
 
-/** Evaluated at execution, because a resource that is referred to changes: that change is compared itself. */
-function isKnockOn({ evaluation }: PropertyChange): boolean {
-  return evaluation === 'Dynamic'
+/**
+ * Evaluated at execution, because a resource that is referred to changes: that change is compared itself.
+ * What was written into the template is nobody else's doing, evaluated then or now.
+ */
+function isKnockOn({ evaluation, source }: PropertyChange): boolean {
+  return evaluation === 'Dynamic' && source !== 'DirectModification'
 }
 
 /** Nothing is lost by a net that is put up. */

@@ -2,7 +2,7 @@ import { CACHE_KINDS, isSql, perKind, SQL_KINDS, type SqlKind } from '../../engi
 import type { StageChange } from '../changes/stage-change.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
-import type { LiveFacts, PropertyChange, ResourceChange } from '../../facts/facts.ts'
+import type { LiveFacts, PropertyChange } from '../../facts/facts.ts'
 import { isAlreadySo } from '../impact/findings.ts'
 import { valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
@@ -96,7 +96,7 @@ function structure(input: StageInput): object[] {
 }
 
 /** The changes without what only writes down what runs already: nothing of that is the file's doing. */
-export function ownChanges(input: StageInput): readonly ResourceChange[] {
+export function ownChanges(input: StageInput): readonly StageChange[] {
   return (input.changes ?? []).flatMap((change) => {
     const details = change.details.filter((detail) => !isGrown(detail, change, input))
     return details.length === 0 && change.details.length > 0 ? [] : [{ ...change, details }]

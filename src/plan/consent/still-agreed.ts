@@ -2,7 +2,9 @@
 import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import { agreedMessages as words } from '../messages/agreed.ts'
 import { excess } from '../changes/agreed.ts'
+import { touchedParts } from '../changes/touched-sections.ts'
 import { ownChanges } from './fingerprint.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
 import { identityOf } from '../../facts/physical-identity.ts'
 import type { StageInput } from '../model/input.ts'
 import { cutsNoMoreSafetyNets } from '../model/loss.ts'
@@ -21,6 +23,7 @@ export function notAgreed(agreed: PlanWithInput, now: PlanWithInput): readonly s
     ...(cutsNoMoreSafetyNets(now.plan, agreed.plan) ? [] : [words.moreNets]),
     ...excessOf(agreed, now).map(words.wouldNow),
     ...otherDatabases(agreed, now),
+    ...otherAsks(agreed, now),
   ]
 }
 
@@ -29,12 +32,30 @@ function otherAction(agreed: PlanWithInput, now: PlanWithInput): readonly string
   return after === 'none' || before === after ? [] : [words.otherAction(before, after)]
 }
 
-/** A stage that waited for another had no change set to agree to: it may add, and replaces or removes nothing. */
-function excessOf(agreed: PlanWithInput, now: PlanWithInput) {
+/**
+ * A stage that waited for another had no change set to agree to: it may add to the parts that the file
+ * changes, and change them; it removes and replaces nothing, and leaves every other part as it is.
+ */
+function excessOf(agreed: PlanWithInput, now: PlanWithInput): readonly ResourceChange[] {
   const changes = ownChanges(now.input)
-  return agreed.input.changes === null
-    ? changes.filter(({ action, replacement }) => action === 'Remove' || replacement === 'True')
-    : excess(changes, agreed.input.changes)
+  if (agreed.input.changes !== null) return excess(changes, agreed.input.changes)
+  const { deployed, rendered, partsAsWritten } = agreed.input
+  const touched = touchedParts(partsAsWritten ?? rendered.parts, deployed?.parts ?? {})
+  return changes.filter(
+    (change) =>
+      change.action === 'Remove' ||
+      change.replacement === 'True' ||
+      (!touched.includes(change.part) && !isTagged(change) && excess([change], []).length > 0),
+  )
+}
+
+/** No part's fingerprint holds the tags of the file. */
+function isTagged({ action, details }: ResourceChange): boolean {
+  return (
+    action === 'Modify' &&
+    details.length > 0 &&
+    details.every(({ attribute, property }) => attribute === 'Tags' || property === 'Tags')
+  )
 }
 
 /** Whose rows are touched must be the database that was read when the plan was made. */
@@ -45,6 +66,14 @@ function otherDatabases(agreed: PlanWithInput, now: PlanWithInput): readonly str
       ? []
       : [words.otherDatabase(`${now.plan.stage}/${kind}`, before)]
   })
+}
+
+/** What is asked of the stage as a whole: somebody has taken the stack over meanwhile, or tied it elsewhere. */
+function otherAsks(agreed: PlanWithInput, now: PlanWithInput): readonly string[] {
+  const known = new Set((agreed.plan.consents ?? []).map(({ kind }) => kind))
+  return (now.plan.consents ?? [])
+    .filter(({ kind }) => !known.has(kind))
+    .map((consent) => words.noConsent(consent.words))
 }
 
 function isTouched(kind: DatabaseKind, { plan }: PlanWithInput): boolean {

@@ -15,6 +15,8 @@ export const destroyMessages = {
   changed: (stack: string) =>
     `the stack ${stack} has changed since this destruction was agreed to: it was not deleted; run destroy again to see what is in it now`,
   otherResources: (names: string) => `it holds other resources now: ${names}`,
+  otherPolicies: (names: string) =>
+    `what becomes of ${names} is another thing now (DeletionPolicy of the deployed template)`,
   otherDatabase: (database: string, identifier: string) =>
     `${database}: ${identifier} is another database than the one that was agreed to`,
   busy: (status: string) => `somebody else is changing it (${status})`,

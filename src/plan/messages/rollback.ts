@@ -10,6 +10,10 @@ export const rollbackMessages = {
     `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`,
   notOurs: 'it was not made by this file (its tags say so)',
   neverComplete: 'it was never complete, so that AWS would delete all of it, databases included',
+  kept: (identifiers: string) =>
+    `the failed update has made ${identifiers}, which going back would delete`,
+  keptUnread: (action: string) =>
+    `whether the failed update has made a database, which going back would delete, is not verified (allow ${action})`,
   promoted: (identifier: string) =>
     `${identifier} was promoted meanwhile, and going back would make it a copy of its old primary again`,
   replicaUnread: (identifier: string, action: string, why: string) =>
