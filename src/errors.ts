@@ -3,8 +3,12 @@
  * stable code, and is printed without a stack trace. Anything else that is thrown is a bug of ours.
  */
 
+import type { ErrorCode } from './codes/errors.ts'
+import type { ProblemCode } from './codes/problems.ts'
+
 /** One thing that is wrong with the file, where, and what to write instead. */
 export type Problem = {
+  readonly code: ProblemCode
   /** Dotted path of the value, `stages.dev.databases.postgres.storage.size`; '' for the whole file. */
   readonly path: string
   /** 1-based. */
@@ -18,7 +22,7 @@ export type Problem = {
 }
 
 export type ErrorDetails = {
-  /** 1 failed, 2 the file or the arguments are wrong, 3 refused. */
+  /** 1 failed, 2 the file or the arguments are invalid, 3 refused. */
   readonly exit: 1 | 2 | 3
   /** What the reader can do about it. */
   readonly hint?: string
@@ -30,14 +34,13 @@ export type ErrorDetails = {
 
 export class TinystacksError extends Error {
   override readonly name = 'TinystacksError'
-  /** Stable, upper snake case: `CONFIG_INVALID`, `NO_CREDENTIALS`, `CONSENT_MISSING`. */
-  readonly code: string
+  readonly code: ErrorCode
   readonly exit: 1 | 2 | 3
   readonly hint: string | undefined
   readonly file: string | undefined
   readonly problems: readonly Problem[]
 
-  constructor(code: string, message: string, details: ErrorDetails) {
+  constructor(code: ErrorCode, message: string, details: ErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.code = code
     this.exit = details.exit
@@ -47,9 +50,9 @@ export class TinystacksError extends Error {
   }
 }
 
-/** The arguments are wrong. */
+/** The arguments are invalid. */
 export function usageError(message: string, hint: string): TinystacksError {
-  return new TinystacksError('USAGE', message, { exit: 2, hint })
+  return new TinystacksError('invalid-arguments', message, { exit: 2, hint })
 }
 
 /** The program was told to stop. What AWS has begun goes on there; a later run follows it. */

@@ -40,7 +40,7 @@ test.each([
 test('one that fails again is a failure, with what failed and what to do', async () => {
   const { rolledBack } = given('UPDATE_ROLLBACK_FAILED')
   await expect(rolledBack('UPDATE_ROLLBACK_FAILED')).rejects.toMatchObject({
-    code: 'ROLLBACK_FAILED',
+    code: 'rollback-failed',
     message: expect.stringContaining('Postgres: DBInstance not found') as string,
     hint: expect.stringContaining('continue-update-rollback') as string,
   })

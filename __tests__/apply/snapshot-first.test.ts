@@ -197,7 +197,7 @@ describe('a snapshot that is taken', () => {
   })
 
   test('that AWS refuses stops the deploy in AWS’s words; what was taken beside it is told', async () => {
-    const refusal = new TinystacksError('AWS_ERROR', 'rds:CreateDBSnapshot failed: in no state', {
+    const refusal = new TinystacksError('aws-error', 'rds:CreateDBSnapshot failed: in no state', {
       exit: 1,
     })
     const mysql = `${prefixOf('mysql')}20261123120000`

@@ -83,7 +83,7 @@ describe('a snapshot', () => {
       refusing.set(action, code)
       await expect(
         aws().snapshots.take(kind, identifier(kind), 'of-somebody-else'),
-      ).rejects.toMatchObject({ code: 'AWS_ERROR' })
+      ).rejects.toMatchObject({ code: 'aws-error' })
     },
   )
 })
@@ -141,7 +141,7 @@ test('a copy of a secret that stands for itself already is let alone; one that d
   const { secrets } = connect('us-west-2')
   const copy = (outputs['PostgresSecretArn'] ?? '').replace('us-east-1', 'us-west-2')
   refusing.set('secretsmanager:StopReplicationToReplica', 'InvalidRequestException')
-  await expect(secrets.stopReplication(copy)).rejects.toMatchObject({ code: 'AWS_ERROR' })
+  await expect(secrets.stopReplication(copy)).rejects.toMatchObject({ code: 'aws-error' })
   refusing.clear()
   await secrets.stopReplication(copy)
   await expect(secrets.stopReplication(copy)).resolves.toBe(undefined)

@@ -44,7 +44,7 @@ describe('calls to AWS', () => {
     withCredentials(server.url)
     const started = performance.now()
     await expect(connect('us-east-1').stacks.describe('shop-dev')).rejects.toMatchObject({
-      code: 'CONNECTION_REFUSED',
+      code: 'connection-refused',
       exit: 2,
     })
     // Ten attempts with back-off would take most of a minute.
@@ -58,7 +58,7 @@ describe('calls to AWS', () => {
     )
     withCredentials(server.url)
     await expect(connect('us-east-1').stacks.describe('shop-dev')).rejects.toMatchObject({
-      code: 'ACCESS_DENIED',
+      code: 'access-denied',
       message: expect.stringContaining('cloudformation:DescribeStacks') as string,
     })
     expect(server.calls()).toBe(2)
@@ -66,9 +66,9 @@ describe('calls to AWS', () => {
   })
 
   test.each([
-    ['ExpiredToken', 'CREDENTIALS_EXPIRED', 1],
-    ['InvalidClientTokenId', 'BAD_CREDENTIALS', 2],
-    ['SignatureDoesNotMatch', 'BAD_CREDENTIALS', 2],
+    ['ExpiredToken', 'credentials-expired', 1],
+    ['InvalidClientTokenId', 'bad-credentials', 2],
+    ['SignatureDoesNotMatch', 'bad-credentials', 2],
   ])('%s fails at once as %s', async (awsCode, code, exit) => {
     const server = await serve({ status: 403, code: awsCode })
     withCredentials(server.url)
@@ -101,7 +101,7 @@ describe('calls to AWS', () => {
 test('an error that nobody knows keeps its words and its cause', () => {
   const cause = new Error('something\n  odd')
   expect(explain(cause, 'rds:DescribeDBInstances', 'us-east-1')).toMatchObject({
-    code: 'AWS_ERROR',
+    code: 'aws-error',
     exit: 1,
     message: 'rds:DescribeDBInstances failed: something odd',
     cause,

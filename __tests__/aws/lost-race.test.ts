@@ -40,7 +40,7 @@ describe('somebody else was first', () => {
 
   test('is said by the name of the stack, with what to do, and refuses', () => {
     const error = lostRace(aws('ChangeSetNotFound', 'ChangeSet [x] does not exist'), STACK)
-    expect(error).toMatchObject({ code: 'STACK_CHANGED', exit: 3 })
+    expect(error).toMatchObject({ code: 'stack-changed', exit: 3 })
     expect(error.message).toMatch(/somebody else has changed the stack shop-prod/)
     expect(error.message).not.toContain('does not exist')
     expect(error.hint).toMatch(/run this again/)

@@ -1,4 +1,5 @@
 /** Test data: files as people write them, with the place of the expected problem marked by `§`. */
+import type { ProblemCode } from '../../src/codes/problems.ts'
 import type { Problem } from '../../src/errors.ts'
 import { expect } from 'vitest'
 import { parseConfig } from '../../src/config/index.ts'
@@ -45,20 +46,22 @@ export function configOf(text: string): ResolvedConfig {
   return parsed.config
 }
 
-/** A name, the text with its mark, and what is said there. */
+/** A name, the text with its mark, and the problem there; words only where they are the point. */
 export type BadRow = readonly [
   name: string,
   text: string,
   path: string,
-  message: RegExp,
+  code: ProblemCode,
+  message?: RegExp | null,
   hint?: RegExp,
 ]
 
-/** The text must have one problem: at its mark, with this path and in these words. */
-export function expectOnlyProblem([, withMark, path, message, hint]: BadRow): void {
+/** The text must have one problem: at its mark, with this path and code, in these words. */
+export function expectOnlyProblem([, withMark, path, code, message, hint]: BadRow): void {
   const { text, line, column } = marked(withMark)
   const problems = problemsOf(text)
-  expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)])
+  expect(problems.map((problem) => problem.code)).toEqual([code])
   expect(problems[0]).toMatchObject({ path, line, column })
+  if (message) expect(problems[0]?.message).toMatch(message)
   if (hint !== undefined) expect(problems[0]?.hint).toMatch(hint)
 }

@@ -11,8 +11,8 @@ describe('apply: window', () => {
     expect(problemsOf(withDatabases('redis: { apply: window }'))).toMatchObject([
       {
         path: 'stages.dev.databases.redis.apply',
-        message: expect.stringContaining('CloudFormation applies them at once') as string,
-        hint: 'take `apply` out',
+        code: 'redis-cannot-wait',
+        hint: 'remove `apply`',
       },
     ])
     expect(problemsOf(withDatabases('redis: { apply: now }'))).toEqual([])

@@ -39,9 +39,9 @@ function complaintsOf(place: Place, text: string): readonly string[] {
   return (
     problemsOf(fileWith({ path, isKey: false }, text))
       .filter((problem) => problem.path === path.join('.'))
-      .map(({ message }) => message)
-      // A VPC alone is half of a network, which is no matter of its reference.
-      .filter((message) => message !== '`vpc` needs `subnets` beside it')
+      // A VPC alone is half of a network, which says nothing about its reference.
+      .filter(({ code }) => code !== 'missing-related-key')
+      .map(({ code, message }) => `${code}: ${message}`)
   )
 }
 
@@ -90,14 +90,18 @@ const WRONG: readonly (readonly [Place, string, RegExp])[] = [
   ['existing.secret', GOOD.secret.replace('secretsmanager', 'ssm'), /whole ARN/],
   ['existing.secret', 'legacy-orders', /whole ARN/],
   ['existing.secret', GOOD.secret.replace('us-east-1', ''), /whole ARN/],
-  ['existing.secret', GOOD.secret.replace('us-east-1', 'us-nowhere-1'), /no AWS region/],
-  ['existing.secret', GOOD.secret.replace('us-east-1', 'us-east-9'), /no AWS region/],
+  ['existing.secret', GOOD.secret.replace('us-east-1', 'us-nowhere-1'), /^unknown-region: /],
+  ['existing.secret', GOOD.secret.replace('us-east-1', 'us-east-9'), /^unknown-region: /],
   [
     'existing.secret',
     GOOD.secret.replace('us-east-1', 'us-west-2'),
-    /its database is in us-east-1/,
+    /^wrong-region: .*its database is in us-east-1/,
   ],
-  ['existing.secret', GOOD.secret.replace('aws', 'aws-cn'), /in the partition aws, not aws-cn/],
+  [
+    'existing.secret',
+    GOOD.secret.replace('aws', 'aws-cn'),
+    /^wrong-partition: .* in the partition aws, not aws-cn/,
+  ],
   ['existing.arn', 'arn:aws:rds:us-east-1:123456789012:db:*', /the ARN of a database/],
   ['existing.arn', 'arn:aws:rds:us-east-1:123456789012:db:a?', /the ARN of a database/],
   ['existing.arn', 'arn:aws:rds:us-east-1:123456789012:db:', /the ARN of a database/],
@@ -106,31 +110,59 @@ const WRONG: readonly (readonly [Place, string, RegExp])[] = [
   ['existing.arn', 'arn:aws:rds:us-east-1:123456789012:snapshot:a', /the ARN of a database/],
   ['existing.arn', 'arn:aws:rds:us-east-1:123456789012:db:a:b', /the ARN of a database/],
   ['existing.arn', 'arn:aws:rds::123456789012:db:a', /the ARN of a database/],
-  ['existing.arn', 'arn:aws:rds:us-esat-1:123456789012:db:a', /no AWS region "us-esat-1"/],
-  ['existing.arn', 'arn:aws:rds:cn-north-1:123456789012:db:a', /in the partition aws-cn, not aws/],
-  ['existing.arn', GOOD.group, /is not the ARN of an instance or a cluster/],
-  ['existing.arn of a Redis', GOOD.instance, /is not the ARN of a replication group/],
+  ['existing.arn', 'arn:aws:rds:us-esat-1:123456789012:db:a', /^unknown-region: .*"us-esat-1"/],
+  [
+    'existing.arn',
+    'arn:aws:rds:cn-north-1:123456789012:db:a',
+    /^wrong-partition: .* in the partition aws-cn, not aws/,
+  ],
+  ['existing.arn', GOOD.group, /^wrong-resource: .* is not the ARN of an instance or a cluster/],
+  [
+    'existing.arn of a Redis',
+    GOOD.instance,
+    /^wrong-resource: .* is not the ARN of a replication group/,
+  ],
   ['existing.arn of a Redis', `${GOOD.group}*`, /the ARN of a database/],
-  ['existing.region', 'us-nowhere-1', /no AWS region/],
+  ['existing.region', 'us-nowhere-1', /^unknown-region: /],
   ['existing.region', '*', /an AWS region/],
   ['existing.identifier', 'orders*', /letters, digits and hyphens/],
   ['kmsKey', 'arn:aws:kms:us-east-1:123456789012:key/*', /a KMS key/],
   ['kmsKey', 'arn:aws:kms:us-east-1:123456789012:key/abc', /a KMS key/],
   ['kmsKey', 'alias/*', /a KMS key/],
-  ['kmsKey', GOOD.key.replace('us-east-1', 'us-west-2'), /the stage is in us-east-1/],
-  ['kmsKey', GOOD.key.replace('us-east-1', 'us-north-1'), /no AWS region/],
-  ['kmsKey', GOOD.key.replace('aws', 'aws-us-gov'), /in the partition aws/],
+  [
+    'kmsKey',
+    GOOD.key.replace('us-east-1', 'us-west-2'),
+    /^wrong-region: .*the stage is in us-east-1/,
+  ],
+  ['kmsKey', GOOD.key.replace('us-east-1', 'us-north-1'), /^unknown-region: /],
+  ['kmsKey', GOOD.key.replace('aws', 'aws-us-gov'), /^wrong-partition: .* in the partition aws/],
   ['replicaOf', 'arn:aws:rds:*:123456789012:db:orders', /the ARN of an RDS instance/],
   ['replicaOf', 'arn:aws:rds:us-east-1:123456789012:cluster:orders', /the ARN of an RDS instance/],
-  ['replicaOf', 'arn:aws:rds:us-nowhere-1:123456789012:db:orders', /no AWS region/],
+  ['replicaOf', 'arn:aws:rds:us-nowhere-1:123456789012:db:orders', /^unknown-region: /],
   ['replicaOf', '*', /a stage's name/],
   ['restoreFrom.snapshot', 'arn:aws:rds:us-east-1:123456789012:snapshot:*', /a snapshot's name/],
   ['restoreFrom.snapshot', 'last*', /a snapshot's name/],
   ['restoreFrom.snapshot', '', /a snapshot's name/],
-  ['restoreFrom.snapshot', GOOD.snapshot.replace('us-east-1', 'us-west-2'), /the stage is in us-e/],
-  ['restoreFrom.snapshot', GOOD.cache, /cannot be made of a snapshot of elasticache/],
-  ['restoreFrom.snapshot', GOOD.file, /cannot be made of a snapshot of s3/],
-  ['restoreFrom.snapshot of a Redis', GOOD.snapshot, /cannot be made of a snapshot of rds/],
+  [
+    'restoreFrom.snapshot',
+    GOOD.snapshot.replace('us-east-1', 'us-west-2'),
+    /^wrong-region: .*the stage is in us-e/,
+  ],
+  [
+    'restoreFrom.snapshot',
+    GOOD.cache,
+    /^wrong-snapshot-service: .* cannot be restored from a snapshot of elasticache/,
+  ],
+  [
+    'restoreFrom.snapshot',
+    GOOD.file,
+    /^wrong-snapshot-service: .* cannot be restored from a snapshot of s3/,
+  ],
+  [
+    'restoreFrom.snapshot of a Redis',
+    GOOD.snapshot,
+    /^wrong-snapshot-service: .* cannot be restored from a snapshot of rds/,
+  ],
   ['restoreFrom.snapshot of a Redis', 'arn:aws:s3:::dumps/*', /a snapshot's name/],
   ['restoreFrom.source', 'prod*', /letters, digits and hyphens/],
   ['network.vpc', 'vpc-*', /a VPC's id/],
@@ -164,7 +196,7 @@ describe('a reference', () => {
     expect(existing({ identifier: 'a', region: 'us-west-2' })).toEqual([])
     expect(existing({ arn: GOOD.instance.replace('us-east-1', 'us-west-2') })).toEqual([])
     expect(existing({ arn: GOOD.instance })).toEqual([
-      'the ARN is of us-west-2, and its database is in us-east-1',
+      'the ARN is in us-west-2, but its database is in us-east-1',
     ])
   })
 })

@@ -37,11 +37,11 @@ test('an existing database hides no mistake beside or inside of it', () => {
   const text = withDatabases(
     'redis:\npostgres: { existing: { identifier: 7up, arm: x }, storage: { size: 30, max: 31 } }',
   )
-  expect(problemsOf(text).map(({ message }) => message)).toEqual([
-    '`identifier` must be letters, digits and hyphens, with a letter first, not "7up"',
-    'there is no key `arm` in `stages.dev.databases.postgres.existing`',
-    '`storage` stands beside `existing`, and nothing of an existing database is changed',
-    '`max` must be at least 10% above `size` (30 GiB), and is 31',
+  expect(problemsOf(text).map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'invalid-value stages.dev.databases.postgres.existing.identifier',
+    'unknown-key stages.dev.databases.postgres.existing.arm',
+    'key-beside-existing stages.dev.databases.postgres.storage',
+    'max-storage-too-small stages.dev.databases.postgres.storage.max',
   ])
 })
 

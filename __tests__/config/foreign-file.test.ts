@@ -42,7 +42,15 @@ test.each(Object.entries(FOREIGN))(
   },
 )
 
+test('a mapping of other keys is told from a file of ours with mistakes', () => {
+  const codes = (text: string) => problemsOf(text).map(({ code }) => code)
+  expect(codes('password: 1\nservices: {}\n')).toEqual(['foreign-file'])
+  expect(codes('version: 1\nservices: {}\n')).toEqual(['foreign-file'])
+  expect(codes('version: 1\nstack: shop\n')).not.toContain('foreign-file')
+})
+
 test('a file that lacks one of its keys is ours, and its mistakes are shown', () => {
   const [problem] = problemsOf('version: 1\nstack: shop\nstage: {}\n')
-  expect(problem?.message).toMatch(/there is no key `stage`/)
+  expect(problem?.code).toBe('unknown-key')
+  expect(problem?.message).toMatch(/`stage`/)
 })

@@ -14,7 +14,7 @@ test('a reader of a primary without backups is refused where they are turned off
   expect(others).toEqual([])
   expect(problem).toMatchObject({
     path: 'stages.dev.databases.postgres.backupDays',
-    message: expect.stringContaining('a reader needs the backups of its primary') as string,
+    code: 'reader-needs-backups',
     hint: expect.stringContaining('backupDays: 1') as string,
   })
 })
@@ -25,5 +25,6 @@ test('backups may be off without a reader', () => {
 
 test('Redis has replicas of another kind', () => {
   const [problem] = problemsOf(withDatabases('redis: { readReplica: true }'))
+  expect(problem?.code).toBe('unknown-key')
   expect(problem?.message).toContain('readReplica')
 })

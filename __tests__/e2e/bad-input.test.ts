@@ -53,6 +53,16 @@ stages:
     expect(stderr).toMatch(/databases/)
   })
 
+  test('with --json gives the codes of the error and of each problem on stdout', async () => {
+    checkout.write(GOOD.replace('stack: shop', 'stak: shop'))
+    const run = await runCli(checkout.path(), sandbox().environment, command, '--json')
+    expect(run.code).toBe(2)
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      error: { code: 'invalid-file', problems: [{ code: 'unknown-key', line: 2, column: 1 }] },
+    })
+    expect(run.stderr).toContain('tinystacks.yml:2:1')
+  })
+
   test('for a stage that is not in the file', async () => {
     const { code, stderr } = await runCli(
       checkout.path(),
@@ -119,6 +129,18 @@ test.each([
   expect(stderr).toMatch(words)
 })
 
+test.each([
+  [['depoly', '--json'], 'unknown-command'],
+  [['drift', '--json'], 'command-not-available'],
+  [['plan', '--json', '--sage', 'dev'], 'invalid-arguments'],
+  [['template', '--json'], 'one-stage-needed'],
+])('the command line %j prints its code as JSON', async (argv, expected) => {
+  checkout.write(`${GOOD}  prod:\n    databases: { redis: {} }\n`)
+  const { code, stdout } = await runCli(checkout.path(), {}, ...argv)
+  expect(code).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: expected, exit: 2 } })
+})
+
 describe('the action', () => {
   test.each(['tinystacks.yml', './tinystacks.yml'])(
     'puts every problem of the file on its line, of %s as the diff has it, and into the summary',
@@ -127,8 +149,10 @@ describe('the action', () => {
       for (const workspace of [{}, { GITHUB_WORKSPACE: checkout.path() }]) {
         const result = await runAction(checkout.path(), workspace, { command: 'validate', config })
         expect(result.code).toBe(2)
-        expect(result.log).toMatch(/::error [^\n]*file=tinystacks\.yml,line=2[^\n]*::.*stak/)
-        expect(result.summary).toMatch(/tinystacks\.yml:2:1.* there is no key &#96;stak&#96;/)
+        expect(result.log).toMatch(
+          /::error title=tinystacks%3A unknown-key,file=tinystacks\.yml,line=2[^\n]*::.*stak/,
+        )
+        expect(result.summary).toMatch(/tinystacks\.yml:2:1.* unknown key &#96;stak&#96;/)
       }
     },
   )

@@ -25,14 +25,14 @@ describe('the command that an event stands for', () => {
     ['pull_request_target', MAIN],
   ])('%s on %j asks for the input instead of guessing', (event, where) => {
     expect(() => verbForEvent({ event, ...where })).toThrow(
-      expect.objectContaining({ code: 'NO_COMMAND', exit: 2 }),
+      expect.objectContaining({ code: 'missing-command', exit: 2 }),
     )
   })
 
   test('a schedule is told which command to write', () => {
     expect(() => verbForEvent({ event: 'schedule', ...MAIN })).toThrow(
       expect.objectContaining({
-        message: 'no command is given for the event schedule on refs/heads/main',
+        message: 'the event schedule on refs/heads/main needs a command',
         hint: expect.stringContaining('write `with: { command: plan }`:') as string,
       }),
     )

@@ -33,7 +33,7 @@ describe('readConfigFile', () => {
     writeFileSync(join(root, 'tinystacks.yml'), 'version: 1\n')
     folder('checkout', '.git')
     expect(() => readConfigFile(null, folder('checkout', 'src'))).toThrow(
-      expect.objectContaining({ code: 'CONFIG_NOT_FOUND', exit: 2 }),
+      expect.objectContaining({ code: 'file-not-found', exit: 2 }),
     )
   })
 

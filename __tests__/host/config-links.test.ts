@@ -29,7 +29,7 @@ afterEach(() => {
   rmSync(root, { recursive: true })
 })
 
-const refused = expect.objectContaining({ code: 'CONFIG_OUTSIDE', exit: 2 }) as Error
+const refused = expect.objectContaining({ code: 'link-leaves-repository', exit: 2 }) as Error
 
 describe('a link that leaves the workspace', () => {
   test.each([

@@ -30,9 +30,9 @@ describe('guardAccount', () => {
     await expect(
       guardAccount({ aws: anAws(), locate, file: 'tinystacks.yml' }, stage, null),
     ).rejects.toMatchObject({
-      code: 'WRONG_ACCOUNT',
+      code: 'wrong-account',
       exit: 2,
-      problems: [{ path: 'account', line: 4, column: 10 }],
+      problems: [{ code: 'credentials-of-another-account', path: 'account', line: 4, column: 10 }],
     })
   })
 
@@ -40,7 +40,7 @@ describe('guardAccount', () => {
     const aws = anAws()
     await expect(
       guardAccount({ aws, locate, file: 'tinystacks.yml' }, stage, aStack()),
-    ).rejects.toMatchObject({ code: 'WRONG_ACCOUNT' })
+    ).rejects.toMatchObject({ code: 'wrong-account' })
     expect(aws.made).toEqual([])
   })
 

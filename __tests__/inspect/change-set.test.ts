@@ -56,7 +56,7 @@ describe('prepareChangeSet', () => {
   test("fails with CloudFormation's reason, and deletes it, when it is refused", async () => {
     const api = aws([aChangeSet({ status: 'FAILED', statusReason: 'Resource Foo is unknown' })])
     await expect(prepareChangeSet(api.stacks, aClock(), REQUEST)).rejects.toMatchObject({
-      code: 'CHANGE_SET_FAILED',
+      code: 'change-set-failed',
       exit: 1,
       message: expect.stringContaining('Resource Foo is unknown') as string,
     })

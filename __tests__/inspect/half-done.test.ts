@@ -105,13 +105,13 @@ describe('an update that failed and was kept as it was (DisableRollback)', () =>
   })
 
   test('is left as it is where nobody may look', async () => {
-    const denied = new TinystacksError('ACCESS_DENIED', 'AWS denies it', { exit: 1 })
+    const denied = new TinystacksError('access-denied', 'AWS denies it', { exit: 1 })
     const found = await obstacle(kept, undefined, () => Promise.reject(denied))
     expect(found.obstacle).toMatch(/not verified \(allow cloudformation:ListStackResources\)/)
   })
 
   test('any other failure to look is one', async () => {
-    const broken = new TinystacksError('AWS_ERROR', 'out of order', { exit: 1 })
+    const broken = new TinystacksError('aws-error', 'out of order', { exit: 1 })
     await expect(obstacle(kept, undefined, () => Promise.reject(broken))).rejects.toBe(broken)
   })
 })

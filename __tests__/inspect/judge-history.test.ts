@@ -112,7 +112,7 @@ test('what may not be read is refused, with the action to allow', async () => {
     { kind: 'unread', action: 'cloudformation:ListStacks', why: 'AccessDenied' },
   )
   await expect(deleted.rerun).rejects.toMatchObject({
-    code: 'RERUN_NOT_VERIFIED',
+    code: 'rerun-not-verified',
     exit: 3,
     hint: expect.stringContaining('allow cloudformation:ListStacks'),
   })

@@ -26,7 +26,7 @@ describe('readArguments', () => {
       name: 'promote',
       options: { stages: ['prod-west'], words: ['postgres'] },
     })
-    expect(() => readArguments(['plan', 'postgres'])).toThrow('takes no further words')
+    expect(() => readArguments(['plan', 'postgres'])).toThrow('takes no further arguments')
   })
 
   test('reads the answer to the plain question, which is given by hand otherwise', () => {
@@ -58,7 +58,7 @@ describe('readArguments', () => {
   ])('%j is a usage error that names the word', (argv, word) => {
     expect(() => readArguments(argv)).toThrow(
       expect.objectContaining({
-        code: 'USAGE',
+        code: 'invalid-arguments',
         exit: 2,
         message: expect.stringContaining(word) as string,
       }),

@@ -67,7 +67,7 @@ describe('dotenv', () => {
     const error = refusalOf(() =>
       formatOutputs('dotenv', [{ ...dev, environment: { VALUE: value } }]),
     )
-    expect(error).toMatchObject({ code: 'OUTPUT_NOT_QUOTABLE', exit: 1 })
+    expect(error).toMatchObject({ code: 'output-not-quotable', exit: 1 })
     expect(error.message).toContain('VALUE')
     expect(error.message).not.toContain(value)
   })
@@ -102,7 +102,7 @@ function parsedByRenderAction(input: string): Record<string, string> {
 test.each(['dotenv', 'ecs'] as const)('%s is refused for several stages', (format) => {
   for (const stages of [[dev, prod], []]) {
     expect(refusalOf(() => formatOutputs(format, stages))).toMatchObject({
-      code: 'ONE_STAGE_NEEDED',
+      code: 'one-stage-needed',
       exit: 2,
       hint: expect.stringContaining('--stage') as string,
     })

@@ -157,12 +157,19 @@ describe('what GitHub shows', () => {
 })
 
 describe('the problems of a file', () => {
-  const problem = { path: '', line: 1, column: 1, message: 'bad\u001b[31m\n::error::' }
+  const problem = {
+    code: 'not-yaml' as const,
+    path: '',
+    line: 1,
+    column: 1,
+    message: 'bad\u001b[31m\n::error::',
+  }
   const invalid = (problems: TinystacksError['problems']) =>
-    new TinystacksError('CONFIG_INVALID', 'problems', { exit: 2, file, problems })
+    new TinystacksError('invalid-file', 'problems', { exit: 2, file, problems })
 
   test('stand each on its line', () => {
     const unknown = {
+      code: 'unknown-key' as const,
       path: 'stages.dev.databases.postgres.storrage',
       line: 12,
       column: 7,
@@ -172,12 +179,13 @@ describe('the problems of a file', () => {
     expect(problemAnnotations(invalid([unknown, problem]))).toEqual([
       {
         level: 'error',
+        code: 'unknown-key',
         file,
         line: 12,
         column: 7,
         message: 'stages.dev.databases.postgres.storrage: unknown key (did you mean storage?)',
       },
-      { level: 'error', file, line: 1, column: 1, message: 'bad ::error::' },
+      { level: 'error', code: 'not-yaml', file, line: 1, column: 1, message: 'bad ::error::' },
     ])
   })
 
@@ -185,9 +193,10 @@ describe('the problems of a file', () => {
     const many = problemAnnotations(invalid(Array<typeof problem>(12).fill(problem)))
     expect(many).toHaveLength(10)
     expect(many.at(-1)?.message).toMatch(/^and 3 more/)
+    expect(many.at(-1)).not.toHaveProperty('code')
   })
 
   test('are none where the failure has no file', () => {
-    expect(problemAnnotations(new TinystacksError('X', 'x', { exit: 1 }))).toEqual([])
+    expect(problemAnnotations(new TinystacksError('aws-error', 'x', { exit: 1 }))).toEqual([])
   })
 })

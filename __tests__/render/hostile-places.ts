@@ -61,11 +61,11 @@ function kept(text: string): Parameters<typeof destroyedForTerminal>[1] {
 }
 
 function hostileError(text: string): TinystacksError {
-  return new TinystacksError('X', text, {
+  return new TinystacksError('invalid-file', text, {
     exit: 2,
     hint: text,
     file: text,
-    problems: [{ path: text, line: 1, column: 1, message: text, hint: text }],
+    problems: [{ code: 'not-yaml', path: text, line: 1, column: 1, message: text, hint: text }],
   })
 }
 

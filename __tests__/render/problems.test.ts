@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { TinystacksError } from '../../src/errors.ts'
 import { errorForTerminal, failureInOneLine } from '../../src/render/problems.ts'
 
-const invalid = new TinystacksError('CONFIG_INVALID', '2 problems', {
+const invalid = new TinystacksError('invalid-file', '2 problems', {
   exit: 2,
   file: 'tinystacks.yml',
   problems: [
     {
+      code: 'unknown-key',
       path: 'stages.dev.databases.postgres.storrage',
       line: 12,
       column: 7,
       message: 'unknown key',
       hint: 'did you mean storage?',
     },
-    { path: '', line: 1, column: 1, message: 'bad\u001b[31m\n::error::' },
+    { code: 'not-yaml', path: '', line: 1, column: 1, message: 'bad\u001b[31m\n::error::' },
   ],
 })
 const plainly = { color: false }
@@ -31,7 +32,7 @@ describe('on a terminal', () => {
   })
 
   test('a failure without a place is its message and hint', () => {
-    const error = new TinystacksError('NO_CREDENTIALS', 'no credentials', {
+    const error = new TinystacksError('no-credentials', 'no credentials', {
       exit: 1,
       hint: 'log in',
     })

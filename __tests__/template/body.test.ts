@@ -24,7 +24,7 @@ test('a template over the limit is refused with what to do, counted in bytes', (
       databases: { postgres: aPostgres({ parameters: { search_path: 'é'.repeat(characters) } }) },
     })
   const error = refusalOf(() => renderStage(large(30_000), aContext()))
-  expect(error).toMatchObject({ code: 'TEMPLATE_TOO_LARGE', exit: 2 })
+  expect(error).toMatchObject({ code: 'template-too-large', exit: 2 })
   expect(error.message).toContain('dev')
   expect(error.hint).toContain('parameters')
   expect(() => renderStage(large(10_000), aContext())).not.toThrow()

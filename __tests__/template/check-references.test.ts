@@ -90,7 +90,7 @@ describe('a template', () => {
     })
     expect(() => renderStage(stage, aContext())).toThrow(
       expect.objectContaining({
-        code: 'TEMPLATE_REFERENCE',
+        code: 'foreign-reference',
         exit: 2,
         message: expect.stringContaining('Resources.RedisParameterGroup.Properties') as string,
       }),

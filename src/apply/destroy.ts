@@ -93,7 +93,7 @@ async function withoutProtection(
     // An interruption leaves AWS to go on: only a failure of ours is undone here.
     if (!(error instanceof TinystacksError)) throw error
     // Whoever was first may have wanted the same.
-    if (error.code === 'STACK_CHANGED' && (await inspectNow()) === null) return null
+    if (error.code === 'stack-changed' && (await inspectNow()) === null) return null
     for (const remark of await protectAgain(context, inspection, guarded)) context.onNotice(remark)
     throw error
   }

@@ -15,7 +15,7 @@ import type { WritingContext } from './operation.ts'
 /**
  * Rolls a half-done update back to its end. Gives the stack as it is then.
  *
- * @throws TinystacksError ROLLBACK_FAILED (exit 1): AWS could not do it now either
+ * @throws TinystacksError rollback-failed (exit 1): AWS could not do it now either
  */
 export async function rollBack(
   { aws, clock, operationName }: Pick<WritingContext, 'aws' | 'clock' | 'operationName'>,
@@ -29,7 +29,7 @@ export async function rollBack(
   if (status === 'UPDATE_ROLLBACK_COMPLETE') return describeStage(aws, found.id)
   const cause = rootCause(events, found.id)
   throw new TinystacksError(
-    'ROLLBACK_FAILED',
+    'rollback-failed',
     words.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null),
     { exit: 1, hint: stackMessages.wayOut(status) },
   )

@@ -78,7 +78,7 @@ export async function takeSnapshots(
       } catch (error) {
         if (!(error instanceof TinystacksError)) throw error
         return {
-          kind: error.code === 'DATABASE_GONE' ? 'gone' : 'failed',
+          kind: error.code === 'database-gone' ? 'gone' : 'failed',
           remarks: [words.notTaken(subject.name, error.message)],
         }
       }
@@ -130,14 +130,14 @@ async function snapshotOf(
 
 type Source = Pick<Subject, 'database' | 'identifier'>
 
-/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
+/** @throws TinystacksError snapshots-unread (exit 1): one that cannot be followed is no safety. */
 async function listed(
   { aws }: Context,
   { database, identifier }: Source,
 ): Promise<readonly Snapshot[]> {
   const fact = await aws.snapshots.of(database, identifier)
   if (fact.kind === 'unread')
-    throw new TinystacksError('SNAPSHOTS_UNREAD', `${fact.action} ${fact.why}`, { exit: 1 })
+    throw new TinystacksError('snapshots-unread', `${fact.action} ${fact.why}`, { exit: 1 })
   return fact.kind === 'read' ? fact.value : []
 }
 

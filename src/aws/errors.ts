@@ -49,56 +49,60 @@ export function isFatal(error: unknown): boolean {
   )
 }
 
-/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
+/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into a message and an exit code. */
 export function explain(error: unknown, action: string, region: string): TinystacksError {
   if (error instanceof TinystacksError) return error
   const code = errorCode(error)
   const network = networkCode(error)
   if (code === 'CredentialsProviderError')
-    return new TinystacksError('NO_CREDENTIALS', 'no AWS credentials were found', {
+    return new TinystacksError('no-credentials', 'no AWS credentials were found', {
       exit: 2,
-      hint: 'in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+      hint: 'in a workflow, run aws-actions/configure-aws-credentials before this step; elsewhere, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
       cause: error,
     })
   if (EXPIRED.has(code))
     return new TinystacksError(
-      'CREDENTIALS_EXPIRED',
+      'credentials-expired',
       `the AWS credentials have expired (${action})`,
       {
         exit: 1,
-        hint: 'run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)',
+        hint: 'run the same command with fresh credentials to continue; for long deploys, set a longer role session (role-duration-seconds)',
         cause: error,
       },
     )
   if (BAD_CREDENTIALS.has(code))
     return new TinystacksError(
-      'BAD_CREDENTIALS',
-      `AWS refuses the credentials in ${region} (${code})`,
+      'bad-credentials',
+      `AWS does not accept the credentials in ${region} (${code})`,
       {
         exit: 2,
-        hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
+        hint: `check the access key and its secret, and that the account has the region ${region} enabled`,
         cause: error,
       },
     )
   if (isDenied(error))
-    return new TinystacksError('ACCESS_DENIED', `AWS denies ${action}: ${errorMessage(error)}`, {
+    return new TinystacksError('access-denied', `AWS denies ${action}: ${errorMessage(error)}`, {
       exit: 1,
-      hint: `allow ${action} to this role; the README lists every permission`,
+      hint: `allow ${action} for this role; docs/permissions.md lists every permission`,
       cause: error,
     })
   if (network === 'ENOTFOUND' || network === 'EAI_AGAIN')
-    return new TinystacksError('NO_SUCH_HOST', `AWS in ${region} cannot be found: ${network}`, {
-      exit: 2,
-      hint: 'check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network',
-      cause: error,
-    })
+    return new TinystacksError(
+      'endpoint-not-found',
+      `the address of AWS in ${region} cannot be found (${network})`,
+      {
+        exit: 2,
+        hint: 'check `region` in the file, AWS_ENDPOINT_URL if it is set, and the network',
+        cause: error,
+      },
+    )
   if (network === 'ECONNREFUSED')
-    return new TinystacksError('CONNECTION_REFUSED', `the AWS endpoint refuses connections`, {
+    return new TinystacksError('connection-refused', `the AWS endpoint refuses connections`, {
       exit: 2,
-      hint: 'AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS',
+      hint: 'nothing listens at AWS_ENDPOINT_URL: start the sandbox, or unset it to use AWS',
       cause: error,
     })
-  return new TinystacksError('AWS_ERROR', `${action} failed: ${errorMessage(error)}`, {
+  return new TinystacksError('aws-error', `${action} failed: ${errorMessage(error)}`, {
     exit: 1,
     ...(network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {}),
     cause: error,

@@ -29,7 +29,7 @@ const LOST =
 /** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 export function lostRace(error: unknown, stack: string): TinystacksError {
   const name = /:stack\/([^/]+)\//.exec(stack)?.[1] ?? stack
-  return new TinystacksError('STACK_CHANGED', words.lostRace(name), {
+  return new TinystacksError('stack-changed', words.lostRace(name), {
     exit: 3,
     hint: words.lostRaceHint,
     cause: error,

@@ -80,7 +80,7 @@ async function unlessBegun(
     )
   } catch (error) {
     if (!GONE.test(errorCode(error))) throw error
-    throw new TinystacksError('DATABASE_GONE', words.databaseGone, { exit: 3 })
+    throw new TinystacksError('database-gone', words.databaseGone, { exit: 3 })
   }
 }
 

@@ -12,7 +12,7 @@ import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
 import { connectOnce } from './shared/inspect-stages.ts'
 
-/** outputs: what the application needs to reach its databases, read from what is deployed. */
+/** outputs: what the application needs to reach its databases, read from the deployed stacks. */
 export const outputs: Command = async (context) => {
   const { stages } = load(context)
   const connect = connectOnce(context)
@@ -21,9 +21,9 @@ export const outputs: Command = async (context) => {
       const stack = await (await connect(stage.region)).stacks.describe(stage.stackName)
       if (!stack || stackState(stack.status) === 'absent')
         throw new TinystacksError(
-          'NOT_DEPLOYED',
-          `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`,
-          { exit: 1, hint: `deploy it: tinystacks deploy --stage ${stage.name}` },
+          'not-deployed',
+          `the stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`,
+          { exit: 1, hint: `deploy the stage: tinystacks deploy --stage ${stage.name}` },
         )
       return stageOutputs(stage, decode(stack))
     }),

@@ -31,7 +31,7 @@ async function planned(given: Context, loaded: Loaded, labelled: Promise<Context
       unnamed,
     )
   } catch (error) {
-    if (error instanceof TinystacksError && error.code === 'NO_CREDENTIALS')
+    if (error instanceof TinystacksError && error.code === 'no-credentials')
       return planFromFiles(given, loaded)
     throw error
   }

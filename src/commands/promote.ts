@@ -6,21 +6,21 @@ import { promoteMessages as words } from '../plan/messages/replicas.ts'
 import { done, type Command } from './shared/context.ts'
 import { invalidFile, load } from './shared/load.ts'
 
-/** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
+/** promote: takes `replicaOf` out of the file, so that the next deploy promotes the replica. Does not call AWS. */
 export const promote: Command = (context) => {
   const { file, stages } = load(context)
   const [stage, ...others] = stages
   if (!stage || others.length > 0)
     throw usageError(
-      'a promotion is of one stage',
-      `name it: --stage ${stages.map(({ name }) => name).join(' | ')}`,
+      '`promote` takes one stage',
+      `name the stage: --stage ${stages.map(({ name }) => name).join(' | ')}`,
     )
   const kind = databaseIn(stage, context.options.words ?? [])
   const changed = withoutReplicaOf(file.text, stage.name, kind)
   if (changed.kind === 'no-replica')
     throw usageError(words.noReplica(stage.name, kind), words.replicasAre(replicasIn(stage)))
   if (changed.kind === 'by-hand')
-    throw new TinystacksError('NOT_WRITTEN', words.notWritten(file.name), {
+    throw new TinystacksError('edit-by-hand', words.notWritten(file.name), {
       exit: 1,
       hint: words.byHand(stage.name, kind),
     })
@@ -36,7 +36,7 @@ export const promote: Command = (context) => {
   )
 }
 
-/** The database that the words name; where the stage has one replica alone, it need not be named. */
+/** The database that is named. If the stage has a single replica, it need not be named. */
 function databaseIn(stage: ResolvedStage, named: readonly string[]): SqlKind {
   const replicas = replicasIn(stage)
   const [name, ...extra] = named

@@ -4,14 +4,14 @@ import { renderStage } from '../template/index.ts'
 import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
 
-/** template: the CloudFormation template of one stage, as a first deploy would send it. Needs no AWS. */
+/** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
 export const template: Command = async (context) => {
   const { file, stages } = load(context)
   const [stage, ...others] = stages
   if (!stage || others.length > 0)
-    throw new TinystacksError('ONE_STAGE', 'a template is of one stage', {
+    throw new TinystacksError('one-stage-needed', '`template` takes one stage', {
       exit: 2,
-      hint: `name it: --stage ${stages.map(({ name }) => name).join(' | ')}`,
+      hint: `name the stage: --stage ${stages.map(({ name }) => name).join(' | ')}`,
     })
   const rendered = renderStage(stage, {
     repository: context.repository,

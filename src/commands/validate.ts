@@ -6,7 +6,7 @@ import { validated } from '../plan/messages/results.ts'
 import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
 
-/** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
+/** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 export const validate: Command = async (context) => {
   const { file, stages } = load(context)
   for (const stage of stages)

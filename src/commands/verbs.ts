@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { TinystacksError } from '../errors.ts'
 import type { Command } from './shared/context.ts'
 
-/** Every verb and the module that tells its story, loaded when it is called. */
+/** Every verb and its module, which is loaded when the verb is called. */
 const COMMANDS = {
   validate: async () => (await import('./validate.ts')).validate,
   plan: async () => (await import('./plan.ts')).plan,
@@ -14,26 +14,30 @@ const COMMANDS = {
 } satisfies Record<string, () => Promise<Command>>
 
 export type Verb = keyof typeof COMMANDS
-/** Every verb, in the order in which a person meets them. */
+/** Every verb, in the order in which people meet them. */
 export const VERBS = Object.keys(COMMANDS) as readonly Verb[]
 
-/** Verbs of the design that this version does not have yet: named, so that nobody thinks they mistyped. */
+/** Reserved verbs that do not work yet: listed, so that nobody thinks they mistyped. */
 const NOT_YET = ['drift', 'connect', 'init', 'bootstrap']
 
-/** How far a typo may be from what was meant. */
+/** How many letters a typo may differ from a verb. */
 const TYPO = 3
 
-/** The verb of this name; anything else is a usage error (exit 2) that says what there is. */
+/** The verb with this name. Anything else is a usage error (exit 2) that names the verbs. */
 export function verbNamed(name: string): Verb {
   const verb = VERBS.find((known) => known === name)
   if (verb) return verb
   if (NOT_YET.includes(name))
-    throw new TinystacksError('NOT_YET', `\`${name}\` does not work in this version yet`, {
-      exit: 2,
-      hint: `what works: ${VERBS.join(', ')}, sandbox`,
-    })
+    throw new TinystacksError(
+      'command-not-available',
+      `\`${name}\` does not work in this version yet`,
+      {
+        exit: 2,
+        hint: `the commands are ${VERBS.join(', ')}, sandbox`,
+      },
+    )
   const near = closest(name, [...VERBS, 'sandbox'])
-  throw new TinystacksError('UNKNOWN_COMMAND', `there is no command \`${name}\``, {
+  throw new TinystacksError('unknown-command', `there is no command \`${name}\``, {
     exit: 2,
     hint:
       distance(name, near) <= TYPO

@@ -32,7 +32,7 @@ export const redis: CacheEngine = {
       'unixsocket',
     ]),
     unsupported: {
-      'cluster-enabled': 'take it out: the application gets one address, without cluster mode',
+      'cluster-enabled': 'remove it: the application gets one address, without cluster mode',
     },
   },
 }

@@ -1,7 +1,7 @@
 import { TinystacksError } from '../errors.ts'
 import type { Workflow } from './workflow.ts'
 
-/** What to do where the input `command` is empty: a pull request plans, a push to the default branch deploys. */
+/** The command where the input `command` is empty: plan on a pull request, deploy on a push to the default branch. */
 export function verbForEvent({
   event,
   ref,
@@ -10,7 +10,7 @@ export function verbForEvent({
   if (event === 'pull_request' || event === 'merge_group') return 'plan'
   if (event === 'push' && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
     return 'deploy'
-  throw new TinystacksError('NO_COMMAND', `no command is given for the event ${event} on ${ref}`, {
+  throw new TinystacksError('missing-command', `the event ${event} on ${ref} needs a command`, {
     exit: 2,
     hint: hintFor(event),
   })
@@ -19,6 +19,6 @@ export function verbForEvent({
 /** What to write in the workflow instead. */
 function hintFor(event: string): string {
   if (event === 'schedule')
-    return 'write `with: { command: plan }`: a scheduled plan says what a deploy would change, and changes nothing'
-  return 'write `with: { command: plan }` (or validate, deploy, outputs); without it a pull request plans and a push to the default branch deploys'
+    return 'write `with: { command: plan }`: a scheduled plan shows what a deploy would change, and changes nothing'
+  return 'write `with: { command: plan }` (or validate, deploy, outputs); only a pull request and a push to the default branch imply one'
 }

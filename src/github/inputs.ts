@@ -4,7 +4,7 @@ import { TinystacksError } from '../errors.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 
 export type Inputs = {
-  /** The verb as written; '' = chosen by the event. */
+  /** The verb as written; '' = the event decides. */
   readonly command: string
   readonly options: Options
   readonly pullRequest: PullRequestInputs
@@ -12,18 +12,18 @@ export type Inputs = {
 
 /** How the action deals with pull requests. */
 export type PullRequestInputs = {
-  /** null = GitHub is not asked anything. */
+  /** null = GitHub is not called. */
   readonly token: string | null
   /** Whether the plan and the result are written to the pull request. */
   readonly comment: boolean
-  /** The login that the token writes as; null = it is found out. */
+  /** The login that the token writes as; null = to be found out. */
   readonly author: string | null
   /** Whether each stage that is deployed becomes a GitHub deployment. */
   readonly deployments: boolean
   readonly policy: ReviewPolicy
 }
 
-/** The action's inputs, read once. A wrong one is a usage error (exit 2). */
+/** The action's inputs, read once. An invalid one is a usage error (exit 2). */
 export function readInputs(): Inputs {
   const token = getInput('github-token')
   if (token !== '') setSecret(token)
@@ -63,10 +63,11 @@ function flag(name: string, byDefault: boolean): boolean {
 }
 
 function wrongInput(name: string, written: string, choices: string): TinystacksError {
-  return new TinystacksError('INPUT', `the input \`${name}\` is \`${written}\``, {
-    exit: 2,
-    hint: `write ${choices}`,
-  })
+  return new TinystacksError(
+    'invalid-input',
+    `the input \`${name}\` must be ${choices}, not \`${written}\``,
+    { exit: 2 },
+  )
 }
 
 /** Words separated by commas or lines. */

@@ -20,10 +20,10 @@ import { once } from './once.ts'
 import { pullRequestContext, type PullRequestContext } from './pull-request-context.ts'
 import { isOfPullRequest, readWorkflow } from './workflow.ts'
 
-/** A workflow's log is read in a browser: nothing is wrapped in it. */
+/** A workflow's log is read in a browser, which scrolls: text is wrapped late. */
 const LOG_WIDTH = 160
 
-/** The action: inputs in, a verb called, its result set as outputs. Gives the exit code; fails in this one place. */
+/** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
 export async function runAction(): Promise<number> {
   try {
     const inputs = readInputs()
@@ -38,7 +38,7 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
   const command = await loadCommand(verb)
   const ports = localPorts(stopSignal())
   const reporter = workflowReporter()
-  // GitHub's client is loaded after the file was read: bad input never waits for it.
+  // GitHub's client is loaded after the file is read, so that bad input fails without waiting for it.
   const side = once(async () =>
     pullRequestContext(await readWorkflow(), pullRequest, ports.clock, reporter.notice),
   )
@@ -66,7 +66,7 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
   }
 }
 
-/** Begins what the comment will need. That GitHub cannot be asked is told where it has to be. */
+/** Starts reading what the comment will need. A failure is reported later, where GitHub is really needed. */
 function prefetch(side: () => Promise<PullRequestContext>): void {
   side().then(
     (known) => {
@@ -76,7 +76,7 @@ function prefetch(side: () => Promise<PullRequestContext>): void {
   )
 }
 
-/** The work is done, or has failed: what it came to is told in the log, although the pull request cannot be told any more. */
+/** The work is done or has failed. If the run is interrupted now, the log still gets the result; the comment does not. */
 async function unlessStopped(telling: Promise<void>): Promise<void> {
   try {
     await telling
@@ -85,7 +85,7 @@ async function unlessStopped(telling: Promise<void>): Promise<void> {
   }
 }
 
-/** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
+/** Tells the pull request why there is no plan, why a deploy did not start, or how far it came. */
 async function publishError(
   verb: Verb,
   side: () => Promise<PullRequestContext>,
@@ -95,7 +95,7 @@ async function publishError(
   if (error instanceof Unfinished)
     await (await import('./comment/publish-results.ts')).publishResults(await side(), error.report)
   if (!(error instanceof TinystacksError)) return
-  // Outside of a workflow there is nobody to be told, and bad input has failed at once.
+  // Other events have no pull request to tell, and bad input fails at once.
   if (verb === 'plan' && isOfPullRequest())
     await (await import('./comment/publish.ts')).publishFailure(await side(), context, error)
   if (verb === 'deploy')
@@ -104,7 +104,7 @@ async function publishError(
     ).publishUnstarted(await side(), context, error)
 }
 
-/** Tells the pull request, before the job ends and whatever it came to. */
+/** Tells the pull request the result, whatever it is, before the job ends. */
 async function publish(
   verb: Verb,
   side: () => Promise<PullRequestContext>,
@@ -139,7 +139,9 @@ async function fail(error: unknown): Promise<number> {
     return error.exit
   }
   if (error instanceof Interrupted) {
-    setFailed(`${error.message}; what AWS has begun goes on: run the workflow again to follow it`)
+    setFailed(
+      `${error.message}. CloudFormation keeps running. Run the workflow again to resume watching.`,
+    )
     return error.signal === 'SIGINT' ? 130 : 143
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -148,10 +150,10 @@ async function fail(error: unknown): Promise<number> {
 }
 
 function annotate(annotations: readonly Annotation[]): void {
-  for (const { level, message, file, line, column } of annotations) {
+  for (const { level, code, message, file, line, column } of annotations) {
     const say = level === 'error' ? annotateError : warning
     say(message, {
-      title: 'tinystacks',
+      title: code === undefined ? 'tinystacks' : `tinystacks: ${code}`,
       file: inWorkspace(file),
       startLine: line,
       startColumn: column,
@@ -159,7 +161,7 @@ function annotate(annotations: readonly Annotation[]): void {
   }
 }
 
-/** As the pull request's diff has it: `./tinystacks.yml` is no file of it. */
+/** The path as the pull request's diff has it, which never says `./tinystacks.yml`. */
 function inWorkspace(file: string): string {
   const inside = relative(process.env['GITHUB_WORKSPACE'] ?? '', file)
   return (inside.startsWith('..') ? normalize(file) : inside).split(sep).join('/')

@@ -22,14 +22,9 @@ export function readConfigFile(named: string | null, directory: string): ConfigF
   refuseEscape(path, name, directory)
   const status = statSync(path)
   if (!status.isFile())
-    throw new TinystacksError('CONFIG_UNREADABLE', `${name} is not a file`, { exit: 2 })
-  // `src/config` refuses it as well; a larger file is not even read.
-  if (status.size > MAX_FILE_BYTES)
-    throw new TinystacksError('CONFIG_TOO_LARGE', `${name} is larger than 1 MiB`, {
-      exit: 2,
-      file: name,
-      hint: 'a tinystacks.yml is a few kB; check that this is the right file',
-    })
+    throw new TinystacksError('file-unreadable', `${name} is not a file`, { exit: 2 })
+  // `src/config` refuses a larger file as well, but here it is not even read.
+  if (status.size > MAX_FILE_BYTES) throw tooLarge(name)
   const root = repositoryRoot(dirname(path))
   return {
     name,
@@ -38,36 +33,40 @@ export function readConfigFile(named: string | null, directory: string): ConfigF
   }
 }
 
-/** Writes the file that `readConfigFile` gave. Its new text stands beside it first, so that it is never half written. */
+/** Writes the file that `readConfigFile` returned. A temporary file is renamed onto it, so that it is never half written. */
 export function writeConfigFile({ name }: ConfigFile, text: string, directory: string): void {
-  // The file itself where its name is a link to it: renaming onto the link would end that.
+  // The file itself if its name is a link: renaming onto the link would replace the link.
   const path = realpathSync(resolve(directory, name))
   const beside = `${path}.tinystacks`
   try {
-    // What is left of a run that broke off, or a link that somebody put there, is not written through.
+    // Do not write through a leftover of an interrupted run, or a link that somebody put there.
     rmSync(beside, { force: true })
     writeFileSync(beside, text, { mode: statSync(path).mode, flag: 'wx' })
     renameSync(beside, path)
   } catch (cause) {
     rmSync(beside, { force: true })
-    throw new TinystacksError('CONFIG_NOT_WRITTEN', `${name} cannot be written`, { exit: 1, cause })
+    throw new TinystacksError('file-not-written', `${name} cannot be written`, { exit: 1, cause })
   }
 }
 
 /**
- * A link that leaves the workspace is not followed: whoever writes the repository would have another file
- * of the machine read, and told of in a comment. Links within it are fine.
+ * A link that leaves the workspace is not followed: with one, anybody who can write to the repository could have
+ * another file of the machine read and quoted in a comment. Links within the workspace are fine.
  */
 function refuseEscape(path: string, name: string, directory: string): void {
   const checkout = repositoryRoot(directory) ?? resolve(directory)
-  // A file that somebody names outside of the checkout is meant; its links stay beside it all the same.
+  // A file outside of the checkout is fine if it is named explicitly; even its links must not leave its directory.
   const within = isIn(checkout, path) ? checkout : (repositoryRoot(dirname(path)) ?? dirname(path))
   if (isIn(realpathSync(within), realpathSync(path))) return
-  throw new TinystacksError('CONFIG_OUTSIDE', `${name} is a link that leaves the repository`, {
-    exit: 2,
-    file: name,
-    hint: 'put the file itself into the repository',
-  })
+  throw new TinystacksError(
+    'link-leaves-repository',
+    `${name} is a link that leaves the repository`,
+    {
+      exit: 2,
+      file: name,
+      hint: 'put the file itself into the repository',
+    },
+  )
 }
 
 function isIn(folder: string, path: string): boolean {
@@ -78,22 +77,38 @@ function read(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new TinystacksError('CONFIG_UNREADABLE', `${name} cannot be read`, { exit: 2, cause })
+    throw new TinystacksError('file-unreadable', `${name} cannot be read`, { exit: 2, cause })
   }
+}
+
+function tooLarge(name: string): TinystacksError {
+  const problem = {
+    code: 'file-too-large',
+    path: '',
+    line: 1,
+    column: 1,
+    message: 'the file is larger than 1 MiB',
+    hint: 'a tinystacks.yml is a few kB; check that this is the right file',
+  } as const
+  return new TinystacksError('invalid-file', `${name} is not valid`, {
+    exit: 2,
+    file: name,
+    problems: [problem],
+  })
 }
 
 function notFound(name: string, searched: boolean): TinystacksError {
   return new TinystacksError(
-    'CONFIG_NOT_FOUND',
+    'file-not-found',
     searched
-      ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root`
+      ? `there is no ${DEFAULT_NAME} here or in a parent directory up to the repository root`
       : `there is no file ${name}`,
     {
       exit: 2,
       file: name,
       hint: searched
-        ? `write ${DEFAULT_NAME}, or name the file with --config`
-        : 'check the path after --config (in a workflow: the input `config`, after actions/checkout)',
+        ? `create ${DEFAULT_NAME}, or name the file with --config`
+        : 'check the path after --config; in a workflow, the input `config` and that actions/checkout ran before',
     },
   )
 }

@@ -18,22 +18,19 @@ export async function guardAccount(
   const account = arnOf(found?.id ?? '')?.account ?? (await context.aws.account())
   if (account === stage.account) return
   const path = accountPath(context.locate, stage)
-  throw new TinystacksError(
-    'WRONG_ACCOUNT',
-    `the AWS credentials belong to another account than the file's`,
-    {
-      exit: 2,
-      file: context.file,
-      problems: [
-        {
-          path: dotted(path),
-          ...context.locate(path),
-          message: `stage ${stage.name} belongs to account ${stage.account}, but these credentials are of account ${account}`,
-          hint: 'use credentials of that account, or correct `account`',
-        },
-      ],
-    },
-  )
+  throw new TinystacksError('wrong-account', 'the AWS credentials belong to another account', {
+    exit: 2,
+    file: context.file,
+    problems: [
+      {
+        code: 'credentials-of-another-account',
+        path: dotted(path),
+        ...context.locate(path),
+        message: `the stage ${stage.name} belongs to account ${stage.account}, but these credentials are for account ${account}`,
+        hint: 'use credentials of that account, or correct `account`',
+      },
+    ],
+  })
 }
 
 /** The stage's own `account` where it has one, else the file's: a path that is not written gives its parent's position. */

@@ -32,7 +32,7 @@ export async function prepareChangeSet(
     const reason = content.statusReason
     if (reason !== null && NOTHING_TO_DO.test(reason)) return null
     throw new TinystacksError(
-      'CHANGE_SET_FAILED',
+      'change-set-failed',
       stackMessages.changeRefused(request.stackName, reason),
       { exit: 1 },
     )

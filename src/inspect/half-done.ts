@@ -46,7 +46,7 @@ async function keptDatabases(
       .map(({ physicalId }) => physicalId)
     return made.length === 0 ? null : words.kept(listed(made))
   } catch (error) {
-    if (!(error instanceof TinystacksError) || error.code !== 'ACCESS_DENIED') throw error
+    if (!(error instanceof TinystacksError) || error.code !== 'access-denied') throw error
     return words.keptUnread('cloudformation:ListStackResources')
   }
 }

@@ -29,7 +29,7 @@ export type HistoryQuestion = {
  * stack's name is only looked at where this run has left nothing in the stack itself. Calls: 1 a page of
  * events; else 1 more a page of deleted stacks, and 1 for each of them.
  *
- * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3): the role may not read it
+ * @throws TinystacksError rerun-not-verified (exit 3): the role may not read it
  */
 export async function judgeHistory(
   { aws, clock }: Pick<StageContext, 'aws' | 'clock'>,
@@ -77,7 +77,7 @@ function stateOf(status: string): PastOperation['state'] {
 function verified<T>(stage: string, fact: Fact<readonly T[]>): readonly T[] {
   if (fact.kind === 'read') return fact.value
   if (fact.kind === 'absent') return []
-  throw new TinystacksError('RERUN_NOT_VERIFIED', words.message(stage, fact.action, fact.why), {
+  throw new TinystacksError('rerun-not-verified', words.message(stage, fact.action, fact.why), {
     exit: 3,
     hint: words.hint(fact.action),
   })

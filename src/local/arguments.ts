@@ -28,10 +28,10 @@ const FLAGS = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
-/** Verbs that are followed by words of their own: the database. */
+/** Verbs that take a word of their own: the database. */
 const TAKES_WORDS: ReadonlySet<string> = new Set(['promote'])
 
-/** Reads the arguments after the program's name; a wrong one is a usage error (exit 2). */
+/** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
 export function readArguments(argv: readonly string[]): Arguments {
   if (argv[0] === 'sandbox') return { kind: 'sandbox', argv: argv.slice(1) }
   const { values, positionals } = parse(argv)
@@ -40,8 +40,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.help || name === undefined || name === 'help') return { kind: 'help' }
   if (extra.length > 0 && !TAKES_WORDS.has(name))
     throw usageError(
-      `${name} takes no further words, but got \`${extra.join(' ')}\``,
-      'stages are given with --stage NAME',
+      `${name} takes no further arguments, but got \`${extra.join(' ')}\``,
+      'name stages with --stage NAME',
     )
   return {
     kind: 'command',
@@ -63,9 +63,9 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true })
   } catch (error) {
-    // Node's own words name the option; its second sentence is advice that does not fit here.
+    // Node's message names the option; its second sentence is advice that does not apply here.
     const message = error instanceof Error ? error.message.split('. ')[0] : String(error)
-    throw usageError(message ?? 'the arguments are wrong', 'tinystacks --help lists the options')
+    throw usageError(message ?? 'the arguments are invalid', 'tinystacks --help lists the options')
   }
 }
 

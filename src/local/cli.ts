@@ -3,7 +3,8 @@ import { Unfinished } from '../commands/shared/unfinished.ts'
 import { loadCommand, verbNamed } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { forTerminal, inertJson } from '../text/escape.ts'
-import { errorForTerminal } from '../render/problems.ts'
+import { errorAsJson } from '../render/error-json.ts'
+import { errorForTerminal, type PrintedFailure } from '../render/problems.ts'
 import { helpText } from '../render/help.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
@@ -15,7 +16,7 @@ import { VERSION } from '../version.ts'
 /** Columns where the output is no terminal. */
 const DEFAULT_WIDTH = 100
 
-/** The CLI: arguments in, a verb called, its result written. Gives the exit code; fails in this one place. */
+/** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 export async function runCli(argv: readonly string[]): Promise<number> {
   try {
     const call = readArguments(argv)
@@ -26,7 +27,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     else return await runVerb(call)
     return 0
   } catch (error) {
-    return fail(error)
+    return fail(error, argv[0] !== 'sandbox' && argv.includes('--json'))
   }
 }
 
@@ -63,26 +64,27 @@ function write(result: CommandResult, json: boolean): void {
     process.stderr.write(`${errorForTerminal(failureOf(result), color())}\n`)
 }
 
-/** The lines of the file that it comes from are named as those of a file that is not valid. */
-function failureOf({ failure, annotations }: CommandResult): TinystacksError {
+/** A refused plan is printed like an invalid file, with the lines that it is refused for. */
+function failureOf({ failure, annotations }: CommandResult): PrintedFailure {
   const errors = annotations.filter(({ level }) => level === 'error')
-  const [first] = errors
-  return new TinystacksError('STOPPED', failure ?? '', {
-    exit: 3,
+  return {
+    message: failure ?? '',
+    hint: undefined,
+    file: errors[0]?.file,
     problems: errors.map((one) => ({ ...one, path: '' })),
-    ...(first && { file: first.file }),
-  })
+  }
 }
 
-function fail(thrown: unknown): number {
+function fail(thrown: unknown, json: boolean): number {
   const error = thrown instanceof Unfinished ? thrown.interrupted : thrown
   if (error instanceof Interrupted) {
     process.stderr.write(
-      `${error.message}; what AWS has begun goes on: run the same command again to follow it\n`,
+      `${error.message}. CloudFormation keeps running. Run the same command to resume watching.\n`,
     )
     return error.signal === 'SIGINT' ? 130 : 143
   }
   if (error instanceof TinystacksError) {
+    if (json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`)
     process.stderr.write(`${errorForTerminal(error, color())}\n`)
     return error.exit
   }

@@ -10,7 +10,7 @@ const QUOTES = ["'", '`', '"']
 /**
  * Lines `KEY=value` for a `.env` file. Secrets are references, as ECS takes them.
  *
- * @throws TinystacksError OUTPUT_NOT_QUOTABLE (exit 1) for a value that no dotenv file can hold
+ * @throws TinystacksError output-not-quotable (exit 1) for a value that no dotenv file can hold
  */
 export function formatDotenv(outputs: StageOutputs): string {
   return Object.entries({ ...outputs.environment, ...outputs.secrets })
@@ -25,11 +25,11 @@ function quoted(name: string, value: string): string {
   )
   if (quote === undefined) {
     throw new TinystacksError(
-      'OUTPUT_NOT_QUOTABLE',
-      `A .env file cannot hold the value of ${name}`,
+      'output-not-quotable',
+      `a .env file cannot hold the value of ${name}`,
       {
         exit: 1,
-        hint: 'Use --format json',
+        hint: 'use --format json',
       },
     )
   }

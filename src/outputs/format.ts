@@ -11,7 +11,7 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 /**
  * The text that `outputs --format` prints; it ends in a line break.
  *
- * @throws TinystacksError ONE_STAGE_NEEDED (exit 2): dotenv and ecs have one value a variable
+ * @throws TinystacksError one-stage-needed (exit 2): dotenv and ecs have one value a variable
  */
 export function formatOutputs(format: OutputFormat, stages: readonly StageOutputs[]): string {
   switch (format) {
@@ -30,9 +30,9 @@ function onlyStage(format: OutputFormat, stages: readonly StageOutputs[]): Stage
   const [stage, ...others] = stages
   if (stage === undefined || others.length > 0) {
     throw new TinystacksError(
-      'ONE_STAGE_NEEDED',
-      `The format ${format} takes one stage, not ${stages.length}`,
-      { exit: 2, hint: 'Name the stage with --stage, or use --format json' },
+      'one-stage-needed',
+      `the format ${format} takes one stage, not ${stages.length}`,
+      { exit: 2, hint: 'name the stage with --stage, or use --format json' },
     )
   }
   return stage

@@ -14,6 +14,8 @@ import { DATABASE_NAME, dataOutcome, happening } from '../plan/messages/plan.ts'
 /** A message on a line of the file. The text is one plain line, not yet escaped for anything. */
 export type Annotation = {
   readonly level: 'error' | 'warning'
+  /** The code of what it reports, shown in its title. Absent = it has none. */
+  readonly code?: string
   readonly file: string
   /** 1-based. */
   readonly line: number
@@ -91,8 +93,9 @@ export function problemAnnotations(error: TinystacksError): readonly Annotation[
   const { file } = error
   if (file === undefined) return []
   return capped(
-    error.problems.map(({ line, column, path, message, hint }) => ({
+    error.problems.map(({ code, line, column, path, message, hint }) => ({
       level: 'error',
+      code,
       file,
       line,
       column,
@@ -153,6 +156,7 @@ function capped(annotations: readonly Annotation[]): readonly Annotation[] {
     const last = own[SHOWN - 1]
     if (last === undefined || own.length === SHOWN) return own
     const more = words.more(own.length - SHOWN + 1)
-    return [...own.slice(0, SHOWN - 1), { ...last, message: more }]
+    const { code: _, ...place } = last
+    return [...own.slice(0, SHOWN - 1), { ...place, message: more }]
   })
 }

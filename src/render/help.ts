@@ -1,30 +1,31 @@
 /** What `tinystacks --help` prints. */
 export const helpText = `tinystacks: the databases of every stage in tinystacks.yml
 
-  tinystacks validate              is the file right? Needs neither credentials nor network
-  tinystacks plan                  what a deploy would do to the databases; changes nothing
-  tinystacks deploy                plans every stage, then applies them in the file's order
-  tinystacks outputs               hosts, ports and secret references of what is deployed
-  tinystacks destroy --stage S     deletes a stage; its secrets and final snapshots stay
-  tinystacks promote --stage S DB  writes a replica as a primary into the file; a deploy does it
-  tinystacks template --stage S    the CloudFormation template of one stage
-  tinystacks sandbox               a local AWS, to try all of it without an account
+  tinystacks validate              check the file; needs neither credentials nor network
+  tinystacks plan                  show what a deploy will do to the databases; changes nothing
+  tinystacks deploy                plan every stage, then deploy them in the file's order
+  tinystacks outputs               print hosts, ports and secret references of deployed stages
+  tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
+  tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
+  tinystacks template --stage S    print the CloudFormation template of a stage
+  tinystacks sandbox               run a local AWS, to try everything without an account
 
 Options
-  -c, --config FILE    default: tinystacks.yml, looked for upwards to the repository's root
-  -s, --stage NAME     repeatable; default: every stage, in the file's order
-      --json           one JSON document on stdout; what is meant for a person goes to stderr
-      --allow WORDS    consent, in the words a plan prints: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
-  -y, --yes            of deploy, on a terminal: answers its yes/no question; gives no consent
-      --confirm WORD   what destroy has to be told: delete
-      --format FORMAT  of outputs: table, json, dotenv or ecs
-  -h, --help           this text
-  -v, --version        the version
+  -c, --config FILE    the file; default: tinystacks.yml in this directory or a parent directory,
+                       up to the repository root
+  -s, --stage NAME     a stage, repeatable; default: every stage, in the file's order
+      --json           print one JSON document on stdout; text for people goes to stderr
+      --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
+  -y, --yes            deploy: answer yes to its question on a terminal; gives no consent
+      --confirm WORD   destroy: the word delete; without it nothing is deleted
+      --format FORMAT  outputs: table, json, dotenv or ecs
+  -h, --help           print this text
+  -v, --version        print the version
 
 Sandbox
   tinystacks sandbox [--port N] [--state DIR] [--speed X] [--engines auto|none]
   tinystacks sandbox [options] -- COMMAND ...
 
-Exit codes: 0 done, 1 failed, 2 the file or the arguments are wrong, 3 refused,
+Exit codes: 0 done, 1 failed, 2 the file or the arguments are invalid, 3 refused,
 130 or 143 interrupted.
 `

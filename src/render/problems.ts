@@ -4,12 +4,17 @@ import { painter } from './style.ts'
 import type { Paint } from './style.ts'
 import { labels } from '../plan/messages/plan.ts'
 
+/** What is printed of a failure; the lines of a refused plan have no code here, as its JSON has them. */
+export type PrintedFailure = Pick<TinystacksError, 'message' | 'hint' | 'file'> & {
+  readonly problems: readonly Omit<Problem, 'code'>[]
+}
+
 /**
- * An expected failure in the style of a compiler: `tinystacks.yml:12:7 error …`, a line a problem,
- * each with its hint. Ends without a newline.
+ * An expected failure in the style of a compiler: `tinystacks.yml:12:7 error …`, one line for each problem,
+ * followed by its hint. Ends without a newline.
  */
 export function errorForTerminal(
-  error: TinystacksError,
+  error: PrintedFailure,
   options: { readonly color: boolean },
 ): string {
   const paint = painter(options.color)
@@ -20,13 +25,13 @@ export function errorForTerminal(
   return [...problems, ...summary, ...hintLines(error.hint, paint)].join('\n')
 }
 
-/** The same failure where there is room for one line only; its problems are annotated by themselves. */
+/** The same failure where there is only room for one line; its problems are annotated separately. */
 export function failureInOneLine(error: TinystacksError): string {
   return plain(error.hint === undefined ? error.message : `${error.message}; ${error.hint}`)
 }
 
 function problemLines(
-  problem: Problem,
+  problem: PrintedFailure['problems'][number],
   file: string,
   red: string,
   paint: Paint,

@@ -8,18 +8,18 @@ export const MAX_BODY_BYTES = 51_200
  * The template as it is sent. Indented, because the CloudFormation console shows it as it came;
  * a stage with three databases takes half of the limit.
  *
- * @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2)
+ * @throws TinystacksError template-too-large (exit 2)
  */
 export function templateBody(template: Template, stage: string): string {
   const body = `${JSON.stringify(template, null, 2)}\n`
   const bytes = new TextEncoder().encode(body).length
   if (bytes >= MAX_BODY_BYTES) {
     throw new TinystacksError(
-      'TEMPLATE_TOO_LARGE',
-      `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`,
+      'template-too-large',
+      `the template of the stage ${stage} has ${bytes} bytes; CloudFormation accepts fewer than ${MAX_BODY_BYTES}`,
       {
         exit: 2,
-        hint: 'Write fewer or shorter parameters for its databases, or move a database to a stage of its own',
+        hint: 'write fewer or shorter parameters for its databases, or move a database to a stage of its own',
       },
     )
   }

@@ -1,16 +1,16 @@
-/** The last look at a template before it is written down: nothing in it is a reference but what was written as one. */
+/** The last check of a template before it is sent: it contains no reference that was not written as one. */
 import { TinystacksError } from '../errors.ts'
 import { NEWEST_IMAGE } from './bastion/image.ts'
 import { isIntrinsic } from './intrinsics.ts'
 import type { Template } from './types.ts'
 
-/** A key by which CloudFormation takes an object for a function. */
+/** A key that makes CloudFormation read an object as a function. */
 const FUNCTION = /^(Ref|Fn::.*)$/i
 
-/** What CloudFormation takes text for more than text by, blanks or not. */
+/** What makes CloudFormation read text as more than text, with blanks or without. */
 const OPENING = /[{$]\s*\{/
 
-/** Where a secret's value is meant to arrive. Anywhere else (a tag, an output) it could be read by others. */
+/** Where a secret's value belongs. Anywhere else (a tag, an output) others could read it. */
 const SECRET_PROPERTIES: ReadonlySet<string> = new Set([
   'MasterUserPassword',
   'AuthToken',
@@ -25,22 +25,22 @@ const VARIABLE = /\$\{([A-Za-z0-9]+|AWS::[A-Za-z]+)(\.[A-Za-z.]+)?\}/g
 type Place = readonly (string | number)[]
 
 /**
- * Refuses dynamic references and functions that the template builder has not written, and those that
- * it has written where they do not belong.
+ * Refuses dynamic references and functions that the template builder did not write, and those that
+ * it wrote where they do not belong.
  *
- * @throws TinystacksError TEMPLATE_REFERENCE (exit 2)
+ * @throws TinystacksError foreign-reference (exit 2)
  */
 export function checkReferences(template: Template): void {
   const place = firstForeign(template, [], new Set(Object.keys(template.Resources)))
   if (place === null) return
   throw new TinystacksError(
-    'TEMPLATE_REFERENCE',
-    `the template has a reference at ${place.join('.')} that is not tinystacks' own`,
-    { exit: 2, hint: 'text of the file is only ever text: take the braces out of it' },
+    'foreign-reference',
+    `the template has a reference at ${place.join('.')} that tinystacks did not write`,
+    { exit: 2, hint: 'remove the braces from the text in the file' },
   )
 }
 
-/** Where the first one is; null = there is none. */
+/** The place of the first one; null = there is none. */
 function firstForeign(value: unknown, at: Place, ids: ReadonlySet<string>): Place | null {
   if (typeof value === 'string') return isText(value, at) ? null : at
   if (Array.isArray(value))
@@ -66,7 +66,7 @@ function isText(text: string, at: Place): boolean {
   return !OPENING.test(text) || (text === NEWEST_IMAGE && at.at(-1) === 'ImageId')
 }
 
-/** Text of `Fn::Sub` with nothing to substitute but the template's own resources, and passwords where they belong. */
+/** Whether text of `Fn::Sub` substitutes only the template's own resources, and passwords only where they belong. */
 function isOwnText(text: unknown, at: Place, ids: ReadonlySet<string>): boolean {
   if (typeof text !== 'string') return false
   const isForSecret = SECRET_PROPERTIES.has(String(at.at(-1)))

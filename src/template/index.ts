@@ -46,7 +46,7 @@ export type RenderContext = {
   readonly external: ExternalFacts
 }
 
-/** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2), TEMPLATE_REFERENCE (exit 2) */
+/** @throws TinystacksError template-too-large (exit 2), foreign-reference (exit 2) */
 export function renderStage(stage: ResolvedStage, context: RenderContext): RenderedStage {
   const sections = sectionsOf(stage, context)
   const parts = fingerprints(sections)

@@ -16,7 +16,7 @@ export type FoundStage = {
   readonly name: string
   readonly stackName: string
   readonly region: string
-  /** null = the file does not have it any more. */
+  /** null = the file no longer has it. */
   readonly stage: ResolvedStage | null
 }
 
@@ -28,7 +28,7 @@ export function regionsOf(
   return [...new Set([...config.regions, ...(homeRegion ? [homeRegion] : [])])]
 }
 
-/** What tells a stack of this file from any other. */
+/** What identifies a stack of this file. */
 export function identityOf(
   config: ResolvedConfig,
   file: ConfigFile,
@@ -38,9 +38,9 @@ export function identityOf(
 }
 
 /**
- * The one stage asked for: of the file, or one that only a stack's tags still name.
+ * The one stage asked for: in the file, or one that only a stack's tags still name.
  *
- * @throws TinystacksError ONE_STAGE, UNKNOWN_STAGE, AMBIGUOUS_STAGE (exit 2)
+ * @throws TinystacksError one-stage-needed, unknown-stage, ambiguous-stage (exit 2)
  */
 export async function findStage(
   context: Context,
@@ -52,9 +52,9 @@ export async function findStage(
   const { config } = parsed
   const [name, ...others] = context.options.stages
   if (name === undefined || others.length > 0)
-    throw new TinystacksError('ONE_STAGE', words.oneStage, {
+    throw new TinystacksError('one-stage-needed', words.oneStage, {
       exit: 2,
-      hint: `name it: --stage ${config.stages.map((stage) => stage.name).join(' | ')}`,
+      hint: `name the stage: --stage ${config.stages.map((stage) => stage.name).join(' | ')}`,
     })
   const stage = config.stages.find((one) => one.name === name)
   if (stage) return { file, config, name, stackName: stage.stackName, region: stage.region, stage }
@@ -76,9 +76,9 @@ async function taggedStack(
   )
   const denied = lists.find((list) => list.kind === 'unread')
   if (denied?.kind === 'unread')
-    throw new TinystacksError('ACCESS_DENIED', `AWS denies ${denied.action} on every stack`, {
+    throw new TinystacksError('access-denied', `AWS denies ${denied.action} on all stacks`, {
       exit: 1,
-      hint: `allow ${denied.action}, or put the stage back into the file for the time being`,
+      hint: `allow ${denied.action}, or put the stage back into the file for now`,
     })
   const identity = identityOf(config, file, repository)
   const [found, ...others] = lists
@@ -86,7 +86,7 @@ async function taggedStack(
     .filter((stack) => isOfFile(stack, identity) && stack.tags[TAGS.stage] === name)
   if (!found) {
     const selection = selectStages(config, [name])
-    throw new TinystacksError('UNKNOWN_STAGE', words.unknownStage(name, listed(regions)), {
+    throw new TinystacksError('unknown-stage', words.unknownStage(name, listed(regions)), {
       exit: 2,
       file: file.name,
       ...(selection.kind === 'unknown' && { hint: selection.hint }),
@@ -94,12 +94,12 @@ async function taggedStack(
   }
   if (others.length > 0)
     throw new TinystacksError(
-      'AMBIGUOUS_STAGE',
+      'ambiguous-stage',
       words.ambiguous(
         name,
         listed([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`)),
       ),
-      { exit: 2, hint: 'put the one that is meant into the file, with stackName and region' },
+      { exit: 2, hint: 'add the right one to the file, with `stackName` and `region`' },
     )
   return found
 }

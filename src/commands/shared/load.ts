@@ -11,7 +11,7 @@ export type Loaded = {
   readonly stages: readonly ResolvedStage[]
 }
 
-/** Reads and validates the file, and picks the stages asked for. Throws with every problem at once. */
+/** Reads and validates the file, and selects the stages. Throws with every problem at once. */
 export function load({
   files,
   options,
@@ -22,7 +22,7 @@ export function load({
   if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
   const selection = selectStages(parsed.config, options.stages)
   if (selection.kind === 'unknown')
-    throw new TinystacksError('UNKNOWN_STAGE', selection.message, {
+    throw new TinystacksError('unknown-stage', selection.message, {
       exit: 2,
       file: file.name,
       hint: selection.hint,
@@ -34,5 +34,5 @@ export function load({
 /** What is thrown for a file with problems (exit 2). */
 export function invalidFile(file: ConfigFile, problems: readonly Problem[]): TinystacksError {
   const message = `${file.name} is not valid`
-  return new TinystacksError('CONFIG_INVALID', message, { exit: 2, file: file.name, problems })
+  return new TinystacksError('invalid-file', message, { exit: 2, file: file.name, problems })
 }

@@ -33,7 +33,7 @@ export type RemainingStages = {
  * What is left to deploy: all of it, unless the workflow run is run again. Whatever pull requests say makes
  * no difference to that.
  *
- * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3)
+ * @throws TinystacksError rerun-not-verified (exit 3)
  */
 export async function remainingStages(
   context: Context,
@@ -129,7 +129,7 @@ function inOrder<T>(
 /**
  * Why a stack is not destroyed when the workflow run is run again; null = nothing speaks against it.
  *
- * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3)
+ * @throws TinystacksError rerun-not-verified (exit 3)
  */
 export async function whyNotDestroyed(
   { workflowRun }: Context,

@@ -25,45 +25,48 @@ function subnetOf(path: ConfigPath, { bastion, network }: Stage): Finding[] {
   if (written !== undefined && bastion === undefined)
     return [
       {
+        code: 'bastion-subnet-without-bastion',
         path: at,
         at: 'key',
-        message: '`bastionSubnet` is for a bastion, and the stage has none',
-        hint: 'write `bastion: {}` in the stage, or take `bastionSubnet` out',
+        message: '`bastionSubnet` is for a bastion, but the stage has none',
+        hint: 'add `bastion: {}` to the stage, or remove `bastionSubnet`',
       },
     ]
   if (written !== undefined && network?.vpc === undefined)
     return [
       {
+        code: 'bastion-subnet-without-vpc',
         path: at,
         at: 'key',
-        message:
-          "`bastionSubnet` belongs to a given VPC; in a stage's own the bastion has its place",
-        hint: 'take `bastionSubnet` out, or give `vpc` and `subnets`',
+        message: "`bastionSubnet` is only for a given VPC; a stage's own has a place for a bastion",
+        hint: 'remove `bastionSubnet`, or add `vpc` and `subnets`',
       },
     ]
   if (written !== undefined || network?.vpc === undefined || bastion === undefined) return []
   if (!isReachedDirectly(accessOf(bastion))) return []
   return [
     {
+      code: 'missing-bastion-subnet',
       path: [...path, 'bastion'],
       at: 'key',
-      message: 'a bastion that is reached by ssh needs a public subnet of the given VPC',
-      hint: 'write `bastionSubnet: subnet-0123abcd` in `network`, or `access: session-manager` here',
+      message: 'a bastion with ssh access needs a public subnet of the given VPC',
+      hint: 'add `bastionSubnet: subnet-0123abcd` to `network`, or `access: session-manager` here',
       about: [at],
     },
   ]
 }
 
-/** What opens no port knows no keys either. */
+/** Without an open port there are no ranges and no keys. */
 function unusedWithoutPort(path: ConfigPath, { bastion }: Stage): Finding[] {
   if (bastion == null || isReachedDirectly(accessOf(bastion))) return []
   return (['allow', 'keys'] as const)
     .filter((key) => bastion[key] !== undefined)
     .map((key) => ({
+      code: 'key-for-ssh',
       path: [...path, 'bastion', key],
       at: 'key',
-      message: `\`${key}\` is for ssh, and Session Manager asks AWS who may come in`,
-      hint: `take \`${key}\` out, or write \`access: ssh\``,
+      message: `\`${key}\` is for ssh; with Session Manager, IAM decides who gets in`,
+      hint: `remove \`${key}\`, or write \`access: ssh\``,
     }))
 }
 
@@ -72,23 +75,28 @@ function accessOf(bastion: Stage['bastion']): BastionKind {
 }
 
 function ranges(path: ConfigPath, written: readonly string[]): Finding[] {
-  return written.flatMap((source, index) => {
+  return written.flatMap((source, index): Finding[] => {
     if (source.startsWith('sg-')) return []
     const range = rangeOf(source)
-    const message =
-      range === null
-        ? `${source} is not a range of IPv4 addresses`
-        : isNetworkAddress(range)
-          ? null
-          : `${source} does not begin at the first address of a /${range.prefix}`
-    if (message === null) return []
-    return [
-      {
-        path: [...path, index],
-        at: 'value' as const,
-        message,
-        hint: 'for example `203.0.113.0/24`, or `203.0.113.7/32` for one address',
-      },
-    ]
+    if (range !== null && isNetworkAddress(range)) return []
+    const where = { path: [...path, index], at: 'value' } as const
+    const hint = 'for example `203.0.113.0/24`, or `203.0.113.7/32` for one address'
+    return range === null
+      ? [
+          {
+            code: 'invalid-address-range',
+            ...where,
+            message: `${source} is not a range of IPv4 addresses`,
+            hint,
+          },
+        ]
+      : [
+          {
+            code: 'misaligned-address-range',
+            ...where,
+            message: `${source} does not start at the first address of a /${range.prefix}`,
+            hint,
+          },
+        ]
   })
 }

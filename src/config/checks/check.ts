@@ -9,7 +9,7 @@ import type { Finding } from '../problems/finding.ts'
 import type { ConfigPath } from '../resolved.ts'
 import type { Stage, TinystacksFile } from '../types.generated.ts'
 
-/** A rule the schema cannot say. Pure; sees only files the schema takes. */
+/** A rule that the schema cannot express. Pure; sees only files that the schema accepts. */
 export type Check = (file: TinystacksFile) => readonly Finding[]
 
 type Written<K extends DatabaseKind> = {

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../codes/problems.ts'
 import type { Family } from '../../engines/families.ts'
 import { ENGINES, familyOf, type DatabaseKind } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
@@ -6,7 +7,7 @@ import type { ConfigPath } from '../resolved.ts'
 import type { Existing, Stage, TinystacksFile } from '../types.generated.ts'
 import { stagesOf, writtenDatabases } from './check.ts'
 
-/** Databases that exist: what their ARN says, and whether the stage's clients can be let in. */
+/** Existing databases: whether their ARN fits, and whether the stage's clients can be admitted. */
 export function checkExisting(file: TinystacksFile): readonly Finding[] {
   return [
     ...writtenDatabases(file).flatMap(({ kind, stage, path, value }) =>
@@ -39,7 +40,8 @@ function arnProblems(
   account: string | undefined,
 ): Finding[] {
   if (arn === undefined) return []
-  const at = (message: string, hint: string): Finding => ({
+  const at = (code: ProblemCode, message: string, hint: string): Finding => ({
+    code,
     path: [...path, 'arn'],
     at: 'value',
     message,
@@ -48,16 +50,18 @@ function arnProblems(
   const written = databaseArn(arn)
   if (written.resource === null || !familyOf(kind).resources.includes(written.resource)) {
     const { what, example } = ARN_HINT[ENGINES[kind].family]
-    return [at(`${arn} is not the ARN of ${what}`, `for example ${example}`)]
+    return [at('wrong-resource', `${arn} is not the ARN of ${what}`, `for example ${example}`)]
   }
   const problems: Finding[] = []
   if (region !== undefined && region !== written.region) {
-    const message = `the ARN is of ${written.region}, and \`region\` says ${region}`
-    problems.push(at(message, 'take `region` out: the ARN says it'))
+    const message = `the ARN is in ${written.region}, but \`region\` says ${region}`
+    problems.push(
+      at('region-contradicts-arn', message, 'remove `region`: the ARN already contains it'),
+    )
   }
   if (account !== undefined && account !== written.account) {
-    const message = `the ARN is of account ${written.account}, and the stage belongs to ${account}`
-    problems.push(at(message, 'name a database of that account'))
+    const message = `the ARN is of account ${written.account}, but the stage belongs to ${account}`
+    problems.push(at('arn-of-another-account', message, `name a database of ${account}`))
   }
   return problems
 }
@@ -70,8 +74,8 @@ function ruleProblems(
 ): Finding[] {
   if (existing.allowFrom !== true) return []
   const { network, region: own } = file.stages[stage] ?? {}
-  const at = (message: string, hint: string): Finding[] => [
-    { path: [...path, 'allowFrom'], at: 'value', message, hint },
+  const at = (code: ProblemCode, message: string, hint: string): Finding[] => [
+    { code, path: [...path, 'allowFrom'], at: 'value', message, hint },
   ]
   const stageRegion = own ?? file.region ?? ''
   const named = existing.arn === undefined ? undefined : databaseArn(existing.arn).region
@@ -79,27 +83,30 @@ function ruleProblems(
   if (region !== stageRegion) {
     const message = `a security group in ${region} cannot admit clients in ${stageRegion}`
     return at(
+      'rule-across-regions',
       message,
-      'take `allowFrom` out, and admit the addresses of a path between them by hand',
+      'remove `allowFrom`, and admit the addresses between the two networks by hand',
     )
   }
   if (network?.vpc !== undefined) return []
-  const message = 'a security group admits groups of its own VPC, and this stage has another'
+  const message =
+    'a security group can only admit groups of its own VPC, and this stage has another VPC'
   const hint = "write `network: { vpc: .., subnets: [..] }` with the database's VPC"
-  return at(message, `${hint}, or take \`allowFrom\` out`)
+  return at('rule-across-vpcs', message, `${hint}, or remove \`allowFrom\``)
 }
 
-/** A VPC of its own would hold nothing, and no path leads from it to the databases. */
+/** A VPC of the stage's own would be empty, with no path to the databases. */
 function withoutNetwork(name: string, { databases, network }: Stage): Finding[] {
   const all = Object.values(databases ?? {})
   if (network !== undefined || all.length === 0) return []
   if (!all.every((database) => database?.existing !== undefined)) return []
   return [
     {
+      code: 'existing-without-network',
       path: ['stages', name, 'network'],
       at: 'key',
-      message: `every database of \`${name}\` exists already, and no \`network\` says where its clients are`,
-      hint: "write `network: { vpc: .., subnets: [..] }` with the databases' VPC, or `network: { zones: 2 }` for one of the stage's own",
+      message: `\`${name}\` has only existing databases, and no \`network\` says where its clients are`,
+      hint: "add `network: { vpc: .., subnets: [..] }` with the databases' VPC, or `network: { zones: 2 }` for a VPC of its own",
       about: [['stages', name, 'databases']],
     },
   ]

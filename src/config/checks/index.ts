@@ -35,7 +35,7 @@ const CHECKS: readonly Check[] = [
   checkReferences,
 ]
 
-/** The second pass: everything that the schema cannot say. */
+/** The second pass: every rule that the schema cannot express. */
 export function checkFile(file: TinystacksFile): readonly Finding[] {
   return CHECKS.flatMap((check) => check(file))
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../codes/problems.ts'
 import type { Finding } from '../problems/finding.ts'
 import {
   defaultCidr,
@@ -13,7 +14,7 @@ import type { Network, TinystacksFile } from '../types.generated.ts'
 import { stagesOf } from './check.ts'
 import { livesWithPrimary } from './same-region.ts'
 
-/** Given and own networks, and the ranges of the own ones. */
+/** Given networks and the stages' own, with the ranges of the latter. */
 export function checkNetworks(file: TinystacksFile): readonly Finding[] {
   const networks = stagesOf(file).flatMap(([name, { network }]) =>
     network === undefined ? [] : checkNetwork(['stages', name, 'network'], network),
@@ -32,9 +33,10 @@ function ownKeysBesideVpc(path: ConfigPath, network: Network): Finding[] {
   return (['cidr', 'zones'] as const)
     .filter((key) => network[key] !== undefined)
     .map((key) => ({
+      code: 'key-for-own-vpc',
       path: [...path, key],
       at: 'key',
-      message: `\`${key}\` belongs to a VPC of the stage's own, and \`vpc\` gives another`,
+      message: `\`${key}\` is for a VPC of the stage's own, but \`vpc\` names an existing one`,
       hint: `keep either \`vpc\` and \`subnets\`, or \`${key}\``,
     }))
 }
@@ -45,10 +47,11 @@ function repeatedSubnets(path: ConfigPath, subnets: readonly string[]): Finding[
       ? []
       : [
           {
+            code: 'repeated-subnet' as const,
             path: [...path, 'subnets', index],
             at: 'value' as const,
-            message: `the subnet ${subnet} is named twice`,
-            hint: 'name subnets of two different zones',
+            message: `the subnet ${subnet} is listed twice`,
+            hint: 'list subnets in two different zones',
           },
         ],
   )
@@ -56,15 +59,19 @@ function repeatedSubnets(path: ConfigPath, subnets: readonly string[]): Finding[
 
 function checkCidr(path: ConfigPath, cidr: string): Finding[] {
   const range = rangeOf(cidr)
-  const wrong = (message: string): Finding[] => [
-    { path, at: 'value', message, hint: 'for example `cidr: 10.20.0.0/20`' },
+  const wrong = (code: ProblemCode, message: string): Finding[] => [
+    { code, path, at: 'value', message, hint: 'for example `cidr: 10.20.0.0/20`' },
   ]
-  if (range === null) return wrong(`${cidr} is not a range of IPv4 addresses`)
-  // AWS takes /16 to /28; a stage's subnets over three zones need a /24
+  if (range === null)
+    return wrong('invalid-address-range', `${cidr} is not a range of IPv4 addresses`)
+  // AWS accepts /16 to /28; the subnets of a stage in three zones need a /24.
   if (range.prefix < 16 || range.prefix > 24)
-    return wrong(`${cidr} must be from /16 to /24 in size`)
+    return wrong('network-size', `\`cidr\` must be from /16 to /24 in size, not ${cidr}`)
   if (!isNetworkAddress(range))
-    return wrong(`${cidr} does not begin at the first address of a /${range.prefix}`)
+    return wrong(
+      'misaligned-address-range',
+      `${cidr} does not start at the first address of a /${range.prefix}`,
+    )
   return []
 }
 
@@ -90,10 +97,11 @@ function clash(first: OwnNetwork, second: OwnNetwork, all: readonly OwnNetwork[]
   const taken = all.map(({ range }) => range)
   const free = freeCidr(second.stackName, second.region, taken) ?? 'a free range'
   return {
+    code: 'networks-overlap',
     path,
     at: second.written ? 'value' : 'key',
     message: `the networks of \`${first.stage}\` (${first.cidr}) and \`${second.stage}\` (${second.cidr}) overlap`,
-    hint: `write \`network: { cidr: ${free} }\` in the one that is not deployed yet`,
+    hint: `write \`network: { cidr: ${free} }\` in the stage that is not deployed yet`,
     about: [['stack'], ['region'], ...[first, second].flatMap(({ stage }) => rests(stage))],
   }
 }

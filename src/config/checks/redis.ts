@@ -4,7 +4,7 @@ import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenDatabases, writtenRedis } from './check.ts'
 
-/** What the schema cannot say of Redis. */
+/** The rules for Redis that the schema cannot express. */
 export function checkRedis(file: TinystacksFile): readonly Finding[] {
   return [...checkFailover(file), ...checkApply(file)]
 }
@@ -14,10 +14,11 @@ function checkApply(file: TinystacksFile): readonly Finding[] {
   return writtenDatabases(file)
     .filter(({ kind, value }) => value.apply === 'window' && !familyOf(kind).has.window)
     .map(({ kind, path }) => ({
+      code: 'redis-cannot-wait',
       path: [...path, 'apply'],
       at: 'value',
-      message: `changes of ${ENGINES[kind].title} cannot wait for the window: CloudFormation applies them at once`,
-      hint: 'take `apply` out',
+      message: `changes to ${ENGINES[kind].title} cannot wait for the window, because CloudFormation applies them at once`,
+      hint: 'remove `apply`',
     }))
 }
 
@@ -28,10 +29,11 @@ function checkFailover(file: TinystacksFile): readonly Finding[] {
     if ((value.replicas ?? DEFAULTS[kind].replicas) > 0) return []
     return [
       {
+        code: 'multi-az-needs-replica',
         path: [...path, 'multiAz'],
         at: 'value',
         message: '`multiAz: true` needs a replica that can take over',
-        hint: 'write `replicas: 1` beside it',
+        hint: 'add `replicas: 1`',
         about: [[...path, 'replicas']],
       },
     ]

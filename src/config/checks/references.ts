@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../codes/problems.ts'
 import type { Family } from '../../engines/families.ts'
 import { ENGINES, familyOf } from '../../engines/table.ts'
 import { arnOf, type Arn } from '../arn.ts'
@@ -9,7 +10,7 @@ import type { ConfigPath } from '../resolved.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenDatabases, writtenSql, type WrittenRedis, type WrittenSql } from './check.ts'
 
-/** An ARN of the file, and the region that it has to be of. */
+/** An ARN of the file, and the region that it has to be in. */
 type Reference = {
   readonly path: ConfigPath
   readonly arn: Arn
@@ -18,9 +19,9 @@ type Reference = {
 }
 
 /**
- * What the form of a reference cannot say: that its region exists, that its partition is that region's,
- * and that what the database needs lies where the database is. Whatever passes goes into a template or
- * into the policy that is printed for the application, as it stands.
+ * What the form of a reference cannot express: that its region exists, that its partition is that region's,
+ * and that what the database needs is in the database's region. Whatever passes goes unchanged into a template
+ * or into the policy that is printed for the application.
  */
 export function checkReferences(file: TinystacksFile): readonly Finding[] {
   return [
@@ -65,31 +66,34 @@ function referenceAt(
 }
 
 function problemsOf({ path, arn, within }: Reference): readonly Finding[] {
-  const at = (message: string, hint: string): readonly Finding[] => [
-    { path, at: 'value', message, hint },
+  const at = (code: ProblemCode, message: string, hint: string): readonly Finding[] => [
+    { code, path, at: 'value', message, hint },
   ]
   const { region, partition } = arn
   if (!REGIONS.includes(region))
-    return at(`there is no AWS region ${show(region)}`, regionHint(region))
+    return at('unknown-region', `there is no AWS region ${show(region)}`, regionHint(region))
   const own = PARTITION_OF[region] ?? ''
   if (partition !== own)
     return at(
+      'wrong-partition',
       `the region ${region} is in the partition ${own}, not ${partition}`,
       `write \`arn:${own}:${arn.service}:${region}:...\``,
     )
   if (within === null || region === within.region) return []
   return at(
-    `the ARN is of ${region}, and ${within.what}`,
-    `name one in ${within.region}: only \`replicaOf\` reaches into another region`,
+    'wrong-region',
+    `the ARN is in ${region}, but ${within.what}`,
+    `name one in ${within.region}: only \`replicaOf\` may name another region`,
   )
 }
 
-/** A stage's own region is looked at with the stages. */
+/** The region of a stage itself is checked with the stages. */
 function unknownRegion({ path, value }: WrittenSql | WrittenRedis): readonly Finding[] {
   const region = value.existing?.region
   if (region === undefined || REGIONS.includes(region)) return []
   return [
     {
+      code: 'unknown-region',
       path: [...path, 'existing', 'region'],
       at: 'value',
       message: `there is no AWS region ${show(region)}`,
@@ -98,15 +102,16 @@ function unknownRegion({ path, value }: WrittenSql | WrittenRedis): readonly Fin
   ]
 }
 
-/** Snapshots of RDS make no Redis, those of ElastiCache and files in S3 nothing else. */
+/** Redis is restored from ElastiCache snapshots and files in S3; the others from RDS snapshots. */
 function otherService({ kind, path, value }: WrittenSql | WrittenRedis): readonly Finding[] {
   const service = arnOf(value.restoreFrom?.snapshot ?? '')?.service
   if (service === undefined || familyOf(kind).snapshotServices.includes(service)) return []
   return [
     {
+      code: 'wrong-snapshot-service',
       path: [...path, 'restoreFrom', 'snapshot'],
       at: 'value',
-      message: `a ${kind} cannot be made of a snapshot of ${service}`,
+      message: `${kind} cannot be restored from a snapshot of ${service}`,
       hint: SNAPSHOT_HINT[ENGINES[kind].family],
     },
   ]

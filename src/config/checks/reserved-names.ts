@@ -1,13 +1,13 @@
 import { ENGINES, type SqlKind } from '../../engines/table.ts'
 
-/** Whether the engine, or RDS on it, keeps the name for a database of its own, or for its language. */
+/** Whether the engine or RDS reserves the name: for a database of its own, or as a keyword. */
 export function isReservedDatabase(kind: SqlKind, name: string): boolean {
   const { databases, words } = ENGINES[kind].reserved
   const lower = name.toLowerCase()
   return databases.includes(lower) || words.has(lower)
 }
 
-/** The same of a user. */
+/** The same for a user name. */
 export function isReservedUser(kind: SqlKind, name: string): boolean {
   const { userPrefix, users, words } = ENGINES[kind].reserved
   const lower = name.toLowerCase()

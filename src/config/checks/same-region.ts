@@ -4,7 +4,7 @@ import { databaseArn } from '../resolve/databases.ts'
 import type { Stage, TinystacksFile } from '../types.generated.ts'
 import { stagesOf, writtenSql } from './check.ts'
 
-/** What stands in the way of a replica in the region of its primary: it lives in the primary's VPC. */
+/** What a stage with a replica in its primary's region cannot have, since it is in the primary's VPC. */
 export function checkSameRegion(file: TinystacksFile): readonly Finding[] {
   return [
     ...stagesOf(file).flatMap(([name, stage]) =>
@@ -14,11 +14,12 @@ export function checkSameRegion(file: TinystacksFile): readonly Finding[] {
       value.kmsKey !== undefined && isBesidePrimary(file, stage, value.replicaOf)
         ? [
             {
+              code: 'key-beside-replica' as const,
               path: [...path, 'kmsKey'],
               at: 'key' as const,
               message:
-                '`kmsKey` stands beside `replicaOf`, and a replica in the region of its primary has the key of its primary',
-              hint: 'take `kmsKey` out',
+                '`kmsKey` is not allowed here: a replica in the region of its primary has the key of its primary',
+              hint: 'remove `kmsKey`',
             },
           ]
         : [],
@@ -26,7 +27,7 @@ export function checkSameRegion(file: TinystacksFile): readonly Finding[] {
   ]
 }
 
-/** Whether one of the stage's databases follows a primary of the same region, so that the stage has no VPC of its own. */
+/** Whether one of the stage's databases is a replica in its primary's region, so that the stage has no VPC of its own. */
 export function livesWithPrimary(file: TinystacksFile, stage: string): boolean {
   return writtenSql(file).some(
     (database) =>
@@ -50,10 +51,11 @@ function ownNetwork(name: string, { network }: Stage): Finding[] {
   return (['cidr', 'zones'] as const)
     .filter((key) => network?.vpc === undefined && network?.[key] !== undefined)
     .map((key) => ({
+      code: 'key-for-own-vpc',
       path: ['stages', name, 'network', key],
       at: 'key',
-      message: `\`${key}\` belongs to a VPC of the stage's own, and ${show(name)} lives in the VPC of the primary it follows`,
-      hint: `take \`${key}\` out`,
+      message: `\`${key}\` is for a VPC of the stage's own, but ${show(name)} is in the VPC of its replica's primary`,
+      hint: `remove \`${key}\``,
     }))
 }
 
@@ -61,10 +63,11 @@ function ownBastion(name: string, { bastion, network }: Stage): Finding[] {
   if (bastion === undefined || network?.vpc !== undefined) return []
   return [
     {
+      code: 'missing-bastion-subnet',
       path: ['stages', name, 'bastion'],
       at: 'key',
-      message: `no public subnet is known for a bastion of ${show(name)}, which lives in the VPC of the primary it follows`,
-      hint: 'take `bastion` out, or give `vpc`, `subnets` and `bastionSubnet` of that VPC in `network`',
+      message: `${show(name)} is in the VPC of its replica's primary, where no public subnet for a bastion is known`,
+      hint: 'remove `bastion`, or add `vpc`, `subnets` and `bastionSubnet` of that VPC to `network`',
     },
   ]
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../codes/problems.ts'
 import { familyOf, type SqlKind } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import { listed, show } from '../problems/show.ts'
@@ -34,10 +35,11 @@ function checkExisting(path: ConfigPath, existing: Existing, value: object): Fin
   return [
     ...findings,
     ...others.map((key) => ({
+      code: 'key-beside-existing' as const,
       path: [...path, key],
       at: 'key' as const,
-      message: `\`${key}\` stands beside \`existing\`, and nothing of an existing database is changed`,
-      hint: `take \`${key}\` out`,
+      message: `\`${key}\` is not allowed beside \`existing\`: an existing database is never changed`,
+      hint: `remove \`${key}\``,
     })),
   ]
 }
@@ -46,17 +48,23 @@ function checkRestore(path: ConfigPath, restore: RestoreFrom): Finding[] {
   const at = [...path, 'restoreFrom']
   const findings = exactlyOne(at, restore, ['snapshot', 'time'])
   if (restore.time !== undefined && restore.source === undefined) {
-    const hint = 'write the identifier of the database whose state at that time is meant'
+    const hint = 'add `source` with the identifier of the database to restore'
     findings.push({
+      code: 'missing-related-key',
       path: [...at, 'time'],
       at: 'key',
-      message: '`time` needs `source` beside it',
+      message: '`time` requires `source`',
       hint,
     })
   }
   if (restore.snapshot !== undefined && restore.source !== undefined) {
-    const message = '`source` belongs to `time`: a snapshot is a source by itself'
-    findings.push({ path: [...at, 'source'], at: 'key', message, hint: 'take `source` out' })
+    findings.push({
+      code: 'source-without-time',
+      path: [...at, 'source'],
+      at: 'key',
+      message: '`source` is only for `time`; a snapshot needs no source',
+      hint: 'remove `source`',
+    })
   }
   return findings
 }
@@ -64,10 +72,11 @@ function checkRestore(path: ConfigPath, restore: RestoreFrom): Finding[] {
 function noPointInTime(path: ConfigPath): Finding[] {
   return [
     {
+      code: 'redis-point-in-time',
       path: [...path, 'restoreFrom', 'time'],
       at: 'key',
-      message: 'ElastiCache goes back to no point in time, only to a snapshot',
-      hint: 'write `snapshot:` with the name of one',
+      message: 'Redis can only be restored from a snapshot, not to a point in time',
+      hint: "write `snapshot:` with a snapshot's name",
     },
   ]
 }
@@ -75,10 +84,11 @@ function noPointInTime(path: ConfigPath): Finding[] {
 function keyBesideRestore(path: ConfigPath): Finding[] {
   return [
     {
+      code: 'key-of-restored',
       path: [...path, 'kmsKey'],
       at: 'key',
-      message: '`kmsKey` stands beside `restoreFrom`, and what is restored keeps its own key',
-      hint: 'take `kmsKey` out; for another key copy the snapshot with it first',
+      message: '`kmsKey` is not allowed beside `restoreFrom`: a restored database keeps its key',
+      hint: 'remove `kmsKey`; for another key, copy the snapshot with that key first',
     },
   ]
 }
@@ -90,17 +100,26 @@ function exactlyOne(path: ConfigPath, value: object, keys: readonly [string, str
   const about = keys.map((key) => [...path, key])
   if (given.length === 0) {
     const message = `\`${name}\` needs \`${first}\` or \`${second}\``
-    return [{ path, at: 'key', message, hint: 'write one of the two', about }]
+    return [{ code: 'missing-choice', path, at: 'key', message, hint: 'add one of the two', about }]
   }
   if (given.length === 1) return []
   const message = `\`${name}\` has both \`${first}\` and \`${second}\``
-  return [{ path: [...path, second], at: 'key', message, hint: 'keep one of the two', about }]
+  return [
+    {
+      code: 'conflicting-keys',
+      path: [...path, second],
+      at: 'key',
+      message,
+      hint: 'keep one of the two',
+      about,
+    },
+  ]
 }
 
-/** What a replica takes from its source, so that it cannot have its own. */
+/** What a replica gets from its primary, so that it cannot have its own. */
 const FROM_SOURCE = ['database', 'username', 'existing', 'restoreFrom', 'readReplica'] as const
 
-/** What a replica has none of while it is one. */
+/** What a replica cannot have before it is promoted. */
 const NOT_YET_ITS_OWN = ['backupDays', 'backupWindow'] as const
 
 function besideReplica(path: ConfigPath, value: WrittenSql['value']): Finding[] {
@@ -109,10 +128,11 @@ function besideReplica(path: ConfigPath, value: WrittenSql['value']): Finding[] 
 
 function tooEarly(path: ConfigPath, value: WrittenSql['value']): Finding[] {
   return NOT_YET_ITS_OWN.filter((key) => key in value).map((key) => ({
+    code: 'backups-of-replica',
     path: [...path, key],
     at: 'key',
-    message: `\`${key}\` stands beside \`replicaOf\`, and a replica has no backups of its own`,
-    hint: `take \`${key}\` out; write it when the replica is promoted`,
+    message: `\`${key}\` is not allowed beside \`replicaOf\`: a replica has no backups of its own`,
+    hint: `remove \`${key}\`, and add it when the replica is promoted`,
   }))
 }
 
@@ -122,11 +142,12 @@ function inherited(path: ConfigPath, value: WrittenSql['value']): Finding[] {
       ? []
       : [
           {
+            code: 'key-beside-replica',
             path: [...path, 'storage', 'size'],
             at: 'key',
             message:
-              '`storage.size` stands beside `replicaOf`, and a replica has it from its source',
-            hint: 'take `size` out',
+              '`storage.size` is not allowed beside `replicaOf`: a replica gets it from its primary',
+            hint: 'remove `size`',
           },
         ]
   return size.concat(besideSource(path, value))
@@ -134,10 +155,11 @@ function inherited(path: ConfigPath, value: WrittenSql['value']): Finding[] {
 
 function besideSource(path: ConfigPath, value: WrittenSql['value']): Finding[] {
   return FROM_SOURCE.filter((key) => key in value).map((key) => ({
+    code: 'key-beside-replica',
     path: [...path, key],
     at: 'key',
-    message: `\`${key}\` stands beside \`replicaOf\`, and a replica has it from its source`,
-    hint: `take \`${key}\` out`,
+    message: `\`${key}\` is not allowed beside \`replicaOf\`: a replica gets it from its primary`,
+    hint: `remove \`${key}\``,
   }))
 }
 
@@ -154,29 +176,34 @@ function checkReplica(
     ['stages', source],
     ['stages', source, 'databases', kind],
   ]
-  const problem = (message: string, hint: string): Finding[] => [
-    { path, at: 'value', message, hint, about },
+  const problem = (code: ProblemCode, message: string, hint: string): Finding[] => [
+    { code, path, at: 'value', message, hint, about },
   ]
   if (source === stage)
-    return problem('a database cannot be a replica of itself', 'name another stage')
+    return problem(
+      'replica-of-itself',
+      'a database cannot be a replica of itself',
+      'name another stage',
+    )
   const names = stagesOf(file).map(([name]) => name)
   if (!names.includes(source)) {
     const hint = didYouMean(source, names) ?? `the stages are ${listed(names)}`
-    return problem(`there is no stage ${show(source)}`, hint)
+    return problem('unknown-primary-stage', `there is no stage ${show(source)}`, hint)
   }
   const databases = file.stages[source]?.databases
   if (databases == null || !(kind in databases)) {
     const hint = `add \`${kind}:\` to the databases of \`${source}\`, or name another stage`
-    return problem(`the stage \`${source}\` has no ${kind} to replicate`, hint)
+    const message = `the stage \`${source}\` has no ${kind} to replicate`
+    return problem('no-primary-in-stage', message, hint)
   }
   const origin = databases[kind] ?? {}
   if (origin.replicaOf !== undefined) {
     const message = `the ${kind} of \`${source}\` is a replica itself, of ${show(origin.replicaOf)}`
-    return problem(message, 'name the stage that holds the primary')
+    return problem('replica-of-replica', message, 'name the stage that has the primary')
   }
   if (origin.backupDays === 0) {
-    const message = `the ${kind} of \`${source}\` has its backups off, and a source needs them on`
-    return problem(message, `write \`backupDays: 7\` in \`${source}\``)
+    const message = `the ${kind} of \`${source}\` has its backups turned off, but a primary of replicas needs them`
+    return problem('primary-needs-backups', message, `write \`backupDays: 7\` in \`${source}\``)
   }
   return []
 }

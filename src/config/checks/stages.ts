@@ -32,6 +32,7 @@ function unknownRegions(file: TinystacksFile): Finding[] {
     const message = `there is no AWS region ${show(region)}`
     return [
       {
+        code: 'unknown-region' as const,
         path,
         at: 'value' as const,
         message,
@@ -46,10 +47,11 @@ function missingRegions(file: TinystacksFile): Finding[] {
   return stagesOf(file)
     .filter(([, stage]) => stage.region === undefined)
     .map(([name]) => ({
+      code: 'missing-region',
       path: ['stages', name, 'region'],
       at: 'key',
       message: `the stage \`${name}\` has no region`,
-      hint: 'write `region: us-east-1` in the stage, or once for all stages beside `stack`',
+      hint: 'add `region: us-east-1` to the stage, or next to `stack` for all stages',
       about: [['region']],
     }))
 }
@@ -60,13 +62,14 @@ function namesThatDifferInCase(file: TinystacksFile): Finding[] {
     const first = seen.get(name.toLowerCase())
     if (first === undefined) seen.set(name.toLowerCase(), name)
     if (first === undefined) return []
-    const message = `the stages \`${first}\` and \`${name}\` differ in upper and lower case only`
+    const message = `the stages \`${first}\` and \`${name}\` differ only in upper and lower case`
     return [
       {
+        code: 'stage-names-differ-in-case' as const,
         path: ['stages', name],
         at: 'key' as const,
         message,
-        hint: 'give one of them another name',
+        hint: 'rename one of them',
       },
     ]
   })
@@ -80,13 +83,14 @@ function stackNames(file: TinystacksFile): Finding[] {
     const path = ['stages', name]
     const about = [['stack'], ['region'], [...path, 'stackName'], [...path, 'region']]
     if (stackName.length > LONGEST_STACK_NAME) {
-      const message = `the stage \`${name}\` makes a stack's name of ${stackName.length} characters; CloudFormation takes ${LONGEST_STACK_NAME}`
+      const message = `the stack of \`${name}\` gets a name of ${stackName.length} characters; CloudFormation allows ${LONGEST_STACK_NAME}`
       return [
         {
+          code: 'stack-name-too-long',
           path,
           at: 'key',
           message,
-          hint: 'shorten `stack` or the stage, or give `stackName`',
+          hint: 'shorten `stack` or the stage, or add `stackName`',
           about,
         },
       ]
@@ -97,6 +101,7 @@ function stackNames(file: TinystacksFile): Finding[] {
     if (first === undefined) return []
     const message = `the stages \`${first}\` and \`${name}\` would be the same stack \`${stackName}\` in ${region}`
     const at = stage.stackName === undefined ? path : [...path, 'stackName']
-    return [{ path: at, at: 'key', message, hint: 'give one of them another `stackName`', about }]
+    const hint = 'give one of them another `stackName`'
+    return [{ code: 'stack-used-twice', path: at, at: 'key', message, hint, about }]
   })
 }

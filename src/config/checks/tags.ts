@@ -2,19 +2,20 @@ import type { Finding } from '../problems/finding.ts'
 import { printable } from '../problems/show.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 
-/** AWS takes 50 tags a resource; four of them are ours (`tinystacks:stack`, stage, config, repository). */
+/** AWS allows 50 tags per resource; four are ours (`tinystacks:stack`, stage, config, repository). */
 const MOST_TAGS = 46
 
-/** The characters every AWS service takes in tags (AWS tagging guide, "Tag naming limits"). */
+/** The characters that every AWS service accepts in tags (AWS tagging guide, "Tag naming limits"). */
 const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
 
-/** The limits of AWS on tags: number, lengths, characters, reserved prefixes. */
+/** AWS's limits on tags: number, lengths, characters, reserved prefixes. */
 export function checkTags(file: TinystacksFile): readonly Finding[] {
   const tags = Object.entries(file.tags ?? {})
   const findings = tags.flatMap(([key, value]) => checkTag(key, String(value)))
   if (tags.length <= MOST_TAGS) return findings
-  const message = `there are ${tags.length} tags; AWS takes 50, and four of them are tinystacks' own`
-  return [...findings, { path: ['tags'], at: 'key', message, hint: `keep ${MOST_TAGS} of them` }]
+  const message = `there are ${tags.length} tags; AWS allows 50, and tinystacks needs four of them`
+  const hint = `keep ${MOST_TAGS} of them`
+  return [...findings, { code: 'too-many-tags', path: ['tags'], at: 'key', message, hint }]
 }
 
 function checkTag(key: string, value: string): Finding[] {
@@ -24,16 +25,18 @@ function checkTag(key: string, value: string): Finding[] {
   const findings: Finding[] = []
   if (/^(aws|tinystacks):/i.test(key)) {
     const [prefix = ''] = key.split(':')
-    const message = `${name} begins with the reserved \`${prefix}:\``
-    findings.push({ path, at: 'key', message, hint: 'choose another prefix' })
+    const message = `${name} starts with the reserved prefix \`${prefix}:\``
+    findings.push({ code: 'reserved-tag', path, at: 'key', message, hint: 'choose another prefix' })
   }
   if (key.length === 0 || key.length > 128 || !TAG_TEXT.test(key)) {
-    const message = `${name} cannot be a tag's key`
-    findings.push({ path, at: 'key', message, hint: `AWS takes 1 to 128 ${characters}` })
+    const message = `${name} has a key that AWS does not accept`
+    const hint = `use 1 to 128 ${characters}`
+    findings.push({ code: 'invalid-tag-key', path, at: 'key', message, hint })
   }
   if (value.length === 0 || value.length > 256 || !TAG_TEXT.test(value)) {
-    const message = `${name} has a value that AWS does not take`
-    findings.push({ path, at: 'value', message, hint: `AWS takes 1 to 256 ${characters}` })
+    const message = `${name} has a value that AWS does not accept`
+    const hint = `use 1 to 256 ${characters}`
+    findings.push({ code: 'invalid-tag-value', path, at: 'value', message, hint })
   }
   return findings
 }

@@ -34,18 +34,25 @@ function notOffered(
   lines: readonly string[],
   hint: string,
 ): Finding {
-  const message = `${title} ${printable(version)} is not offered: ${listed(lines)} are`
-  return { path: [...path, 'version'], at: 'value', message, hint, about: [[...path, 'engine']] }
+  const message = `${title} ${printable(version)} is not available; AWS offers ${listed(lines)}`
+  return {
+    code: 'unknown-version',
+    path: [...path, 'version'],
+    at: 'value',
+    message,
+    hint,
+    about: [[...path, 'engine']],
+  }
 }
 
-/** The version may be one of another engine that the same key of the file makes. */
+/** The version may belong to the other engine of the same key. */
 function variantHint(variant: Variant, version: string): string {
   const other = VARIANT_NAMES.find(
     (name) => name !== variant && VARIANTS[name].lines.some((line) => line === version),
   )
   return other === undefined
     ? exampleOf(VARIANTS[variant].lines)
-    : `write \`engine: ${other}\` for it`
+    : `it is a version of ${VARIANTS[other].title}: write \`engine: ${other}\``
 }
 
 function exampleOf(lines: readonly string[]): string {

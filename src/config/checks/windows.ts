@@ -7,7 +7,7 @@ const DAY = 24 * 60
 const WEEK = 7 * DAY
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-/** Minutes from the week's (or day's) beginning, and how many minutes the window lasts. */
+/** Minutes from the start of the week (or day), and how many minutes the window lasts. */
 type Window = { readonly start: number; readonly length: number }
 
 /**
@@ -28,20 +28,34 @@ function checkOne({ kind, path, value }: WrittenSql | WrittenRedis): Finding[] {
     ([, window]) => window !== null && window.length < least,
   )
   const findings: Finding[] = short.map(([key, window]) => ({
+    code: 'window-too-short',
     path: [...path, key],
     at: 'value',
-    message: `\`${key}\` lasts ${window?.length} minutes; at least ${least} are needed`,
+    message: `\`${key}\` lasts ${window?.length} minutes, but must last at least ${least}`,
     hint: 'write a later end',
   }))
   if (maintenance !== null && maintenance.length > DAY) {
     const message = '`maintenanceWindow` lasts longer than a day'
     const hint = 'write an end within 24 hours of the start'
-    findings.push({ path: [...path, 'maintenanceWindow'], at: 'value', message, hint })
+    findings.push({
+      code: 'window-too-long',
+      path: [...path, 'maintenanceWindow'],
+      at: 'value',
+      message,
+      hint,
+    })
   } else if (backup !== null && maintenance !== null && meet(backup, maintenance)) {
     const message = `\`maintenanceWindow\` overlaps \`backupWindow\` (${value.backupWindow})`
     const hint = 'move one of the two'
     const about = [[...path, 'backupWindow']]
-    findings.push({ path: [...path, 'maintenanceWindow'], at: 'value', message, hint, about })
+    findings.push({
+      code: 'windows-overlap',
+      path: [...path, 'maintenanceWindow'],
+      at: 'value',
+      message,
+      hint,
+      about,
+    })
   }
   return findings
 }
@@ -64,7 +78,7 @@ function minutes(clock: string): number {
   return hours * 60 + rest
 }
 
-/** Whether the daily window meets the weekly one on any day, the week's end included. */
+/** Whether the daily window overlaps the weekly one on any day, across the week's end too. */
 function meet(backup: Window, maintenance: Window): boolean {
   const end = maintenance.start + maintenance.length
   return Array.from({ length: 9 }, (_, day) => (day - 1) * DAY + backup.start).some(

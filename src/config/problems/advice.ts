@@ -4,10 +4,10 @@ import type { ConfigPath } from '../resolved.ts'
 import { printable } from './show.ts'
 import type { SchemaNode } from './schema-lookup.ts'
 
-/** Keys people bring from elsewhere, with what this file says instead; by the key in lower case. */
+/** Keys that people know from other tools, and what to write here instead; by the key in lower case. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  '<<': 'merge keys are not part of YAML 1.2: write the keys out',
-  password: 'the password is made by AWS and kept in a secret: take the line out',
+  '<<': 'write the keys out: YAML 1.2 has no merge keys',
+  password: 'remove the line: AWS generates the password and keeps it in a secret',
   engineversion: 'did you mean `version`?',
   class: 'did you mean `instance`?',
   instanceclass: 'did you mean `instance`?',
@@ -23,30 +23,30 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   deletionprotection: 'write `protected: true` in the stage',
   valkey: 'write `redis:`, which is Valkey unless `engine` says `redis`',
   pg: 'did you mean `postgres`?',
-  mariadb: 'MariaDB is not supported; there is `mysql`',
-  memcached: 'Memcached is not supported; there is `redis`',
+  mariadb: 'MariaDB is not supported; use `mysql`',
+  memcached: 'Memcached is not supported; use `redis`',
 }
 
-/** The same for keys that only databases of the other family have. */
+/** The same for keys that only databases of another family have. */
 const ELSEWHERE_OF: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
   sql: {},
   cache: {
     replicaof: 'Redis is not replicated across stages; `replicas` adds readers beside the primary',
     readreplica: 'write `replicas: 1`',
-    storage: 'Redis is kept in memory: its size follows from `instance`',
-    database: 'Redis has numbered databases; the application gets number 0',
-    username: 'Redis is reached with its AUTH token: there is no user name',
+    storage: 'Redis keeps its data in memory: `instance` sets its size',
+    database: 'Redis numbers its databases; the application gets number 0',
+    username: 'Redis has no user name: clients log in with its AUTH token',
   },
 }
 
-/** What to write instead of a key that is known from elsewhere; null where nothing is known of it. */
+/** What to write instead of a key that is known from elsewhere; null = it is not known. */
 export function adviceForUnknownKey(key: string, parent: ConfigPath): string | null {
   const lower = key.toLowerCase().replaceAll(/[-_]/g, '')
   const family = familyAt(parent)
   return own(family === null ? {} : ELSEWHERE_OF[family], lower) ?? own(ELSEWHERE, lower)
 }
 
-/** What to write instead of a value of the wrong type or form; null where an example says it best. */
+/** What to write instead of a value of the wrong type or form; null = an example says it best. */
 export function adviceForValue(
   path: ConfigPath,
   schema: SchemaNode,

@@ -1,16 +1,18 @@
+import type { ProblemCode } from '../../codes/problems.ts'
 import type { ConfigPath } from '../resolved.ts'
 
 /** A problem before its place in the text is known. */
 export type Finding = {
+  readonly code: ProblemCode
   readonly path: ConfigPath
   /** Whether the key or the value is at fault; a number is an offset into the text. */
   readonly at: 'key' | 'value' | number
   readonly message: string
   readonly hint?: string
-  /** Other values the finding rests on: where one of them is itself refused, this is not reported. */
+  /** Other values that the finding depends on. If one of them is refused itself, this is not reported. */
   readonly about?: readonly ConfigPath[]
-  /** The key that was probably meant by an unknown one: it is not missing, only misspelt. */
+  /** The key that an unknown one probably means: it is misspelt rather than missing. */
   readonly meant?: ConfigPath
-  /** The value can be looked at further: it only comes too early, or is written once more. */
+  /** The value itself may be checked further: only its repetition is at fault. */
   readonly keepsValue?: true
 }

@@ -4,10 +4,10 @@ import type { ConfigPath, Position } from '../resolved.ts'
 import type { Finding } from './finding.ts'
 import { escaped, printable } from './show.ts'
 
-/** More than anybody reads: a file with this many is usually not a file of ours. */
+/** Nobody reads more, and a file with this many is usually not a tinystacks.yml. */
 const MOST_PROBLEMS = 500
 
-/** Findings as problems, sorted by their place in the text; what is too many is counted. */
+/** Findings as problems, sorted by their place in the text. Beyond the limit they are only counted. */
 export function toProblems(
   findings: readonly Finding[],
   placeOf: (finding: Finding) => Position,
@@ -17,14 +17,18 @@ export function toProblems(
     .sort((a, b) => a.line - b.line || a.column - b.column || (a.path < b.path ? -1 : 1))
   const [beyond] = problems.slice(MOST_PROBLEMS)
   if (beyond === undefined) return problems
-  const message = `${problems.length - MOST_PROBLEMS} more problems from here on`
+  const message = `${problems.length - MOST_PROBLEMS} more problems are not listed`
   const { path, line, column } = beyond
-  return [...problems.slice(0, MOST_PROBLEMS), { path, line, column, message }]
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    { code: 'more-problems', path, line, column, message },
+  ]
 }
 
-function toProblem({ path, message, hint }: Finding, { line, column }: Position): Problem {
+function toProblem({ code, path, message, hint }: Finding, { line, column }: Position): Problem {
   const shown = dotted(path.map((part) => (typeof part === 'string' ? printable(part) : part)))
   return {
+    code,
     path: shown,
     line,
     column,
@@ -33,7 +37,7 @@ function toProblem({ path, message, hint }: Finding, { line, column }: Position)
   }
 }
 
-/** The findings that do not merely follow from a value that is refused already. */
+/** The findings that are not a mere consequence of a value that is already refused. */
 export function withoutConsequences(
   later: readonly Finding[],
   earlier: readonly Finding[],

@@ -18,14 +18,14 @@ type Place = {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** What the validator found, in words: at the most one finding a place and reason. */
+/** The validator's errors in words: at most one finding for each place and reason. */
 export function schemaFindings(
   errors: readonly ErrorObject[],
   root: YamlNode,
   value: unknown,
 ): Finding[] {
   const findings = errors
-    .filter(({ propertyName }) => propertyName === undefined) // `propertyNames` says it once more
+    .filter(({ propertyName }) => propertyName === undefined) // repeated by `propertyNames` itself
     .map((error) => toFinding(error, root, value))
   const misspelt = new Set(findings.flatMap(({ meant }) => (meant ? [JSON.stringify(meant)] : [])))
   return findings.filter(({ path }) => !misspelt.has(JSON.stringify(path)))
@@ -72,43 +72,52 @@ function unknownKey({ path, schema, params }: Place): Finding {
   const near = advice === null ? suggest(key, known) : null
   const hint =
     advice ??
-    (near === null ? `the keys here are ${listed(known.map(code))}` : `did you mean ${code(near)}?`)
-  const message = `there is no key ${code(key)} in ${where(path)}`
-  const finding: Finding = { path: [...path, key], at: 'key', message, hint }
+    (near === null ? `valid keys are ${listed(known.map(code))}` : `did you mean ${code(near)}?`)
+  const message = `unknown key ${code(key)} in ${where(path)}`
+  const finding: Finding = {
+    code: 'unknown-key',
+    path: [...path, key],
+    at: 'key',
+    message,
+    hint,
+  }
   return near === null ? finding : { ...finding, meant: [...path, near] }
 }
 
 function missingKey({ path, params }: Place): Finding {
   const key = String(params.missingProperty)
-  const message = `${where(path)} lacks ${code(key)}`
-  return { path: [...path, key], at: 'key', message, hint: `write \`${exampleOf(path, key)}\`` }
+  const message = `${code(key)} is missing from ${where(path)}`
+  const hint = `add \`${exampleOf(path, key)}\``
+  return { code: 'missing-key', path: [...path, key], at: 'key', message, hint }
 }
 
 function missingPartner({ path, params }: Place): Finding {
   const given = String(params.property)
   const key = String(params.missingProperty)
-  const message = `${code(given)} needs ${code(key)} beside it`
-  const hint = `write \`${exampleOf(path, key)}\``
-  return { path: [...path, given], at: 'key', message, hint }
+  const message = `${code(given)} requires ${code(key)}`
+  const hint = `add \`${exampleOf(path, key)}\``
+  return { code: 'missing-related-key', path: [...path, given], at: 'key', message, hint }
 }
 
 function wrongName({ path, params }: Place): Finding {
   const name = String(params.propertyName)
-  const message = `${code(name)} cannot be a stage's name: it becomes part of a stack's name`
-  const hint = 'use letters, digits and hyphens, with a letter first; at most 126 characters'
-  return { path: [...path, name], at: 'key', message, hint }
+  const message = `${code(name)} cannot be a stage's name, which becomes part of a stack's name`
+  const hint = 'use letters, digits and hyphens, starting with a letter; at most 126 characters'
+  return { code: 'invalid-stage-name', path: [...path, name], at: 'key', message, hint }
 }
 
 function wrongType({ path, schema, value, raw }: Place): Finding {
   if (value === null) return empty(path, schema)
   const message = `${label(path)} must be ${expected(schema)}, not ${described(value, raw)}`
-  return { path, at: 'value', message, ...hintFor(path, adviceForValue(path, schema, value, raw)) }
+  const hint = hintFor(path, adviceForValue(path, schema, value, raw))
+  return { code: 'wrong-type', path, at: 'value', message, hint }
 }
 
 function empty(path: ConfigPath, schema: SchemaNode): Finding {
-  const message = `${label(path)} is empty: it must be ${expected(schema)}`
+  const message = `${label(path)} is empty; it must be ${expected(schema)}`
   const example = exampleOf(path.slice(0, -1), String(path.at(-1)))
-  return { path, at: 'key', message, hint: `write \`${example}\`, or take the line out` }
+  const hint = `write \`${example}\`, or remove the line`
+  return { code: 'empty-value', path, at: 'key', message, hint }
 }
 
 function notOneOf({ path, schema, value, raw }: Place): Finding {
@@ -117,52 +126,75 @@ function notOneOf({ path, schema, value, raw }: Place): Finding {
   const advice =
     adviceForValue(path, schema, value, raw) ??
     (typeof value === 'string' ? didYouMean(value, allowed) : null)
-  return { path, at: 'value', message, ...(advice === null ? {} : { hint: advice }) }
+  return {
+    code: 'unknown-value',
+    path,
+    at: 'value',
+    message,
+    ...(advice === null ? {} : { hint: advice }),
+  }
 }
 
 function wrongFileVersion({ path, value, raw }: Place): Finding {
-  const message = `the file's version must be 1, not ${show(value, raw)}`
-  return { path, at: 'value', message, hint: 'write `version: 1`' }
+  const message = `the file's \`version\` must be 1, not ${show(value, raw)}`
+  return {
+    code: 'unsupported-file-version',
+    path,
+    at: 'value',
+    message,
+    hint: 'write `version: 1`',
+  }
 }
 
 function outOfRange({ path, schema, value, raw }: Place): Finding {
   const message = `${label(path)} must be from ${schema.minimum} to ${schema.maximum}, not ${show(value, raw)}`
-  return { path, at: 'value', message }
+  return { code: 'value-out-of-range', path, at: 'value', message }
 }
 
 function tooFew({ path, params }: Place): Finding {
-  const message = `${label(path)} needs at least ${String(params.limit)}`
-  const hint = `write \`${exampleOf(path.slice(0, -1), String(path.at(-1)))}\``
-  return { path, at: 'key', message, hint }
+  const message = `${label(path)} must have at least ${entries(Number(params.limit))}`
+  const hint = `for example \`${exampleOf(path.slice(0, -1), String(path.at(-1)))}\``
+  return { code: 'too-few-entries', path, at: 'key', message, hint }
 }
 
 function tooMany({ path, params }: Place): Finding {
-  const message = `${label(path)} may have at most ${String(params.limit)} entries`
-  return { path, at: 'key', message }
+  const message = `${label(path)} may have at most ${entries(Number(params.limit))}`
+  return { code: 'too-many-entries', path, at: 'key', message }
 }
 
 function twiceInList({ path, params }: Place): Finding {
   const [first, second] = [Number(params.i), Number(params.j)].sort((a, b) => a - b)
   const message = `entry ${(second ?? 0) + 1} of ${code(String(path.at(-1)))} repeats entry ${(first ?? 0) + 1}`
-  return { path: [...path, second ?? 0], at: 'value', message, hint: 'keep one of the two' }
+  return {
+    code: 'repeated-entry',
+    path: [...path, second ?? 0],
+    at: 'value',
+    message,
+    hint: 'keep one of the two',
+  }
 }
 
 function tooLong({ path, value, params }: Place): Finding {
   const message = `${label(path)} may have at most ${String(params.limit)} characters: ${show(value)} has ${String(value).length}`
-  return { path, at: 'value', message }
+  return { code: 'text-too-long', path, at: 'value', message }
 }
 
 function wrongForm({ path, schema, value, raw }: Place): Finding {
-  const form = schema['x-form'] ?? 'text that is not empty'
+  const form = schema['x-form'] ?? 'non-empty text'
   const message = `${label(path)} must be ${form}, not ${show(value, raw)}`
-  return { path, at: 'value', message, ...hintFor(path, adviceForValue(path, schema, value, raw)) }
+  const hint = hintFor(path, adviceForValue(path, schema, value, raw))
+  return { code: 'invalid-value', path, at: 'value', message, hint }
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`
 }
 
 /** The advice, or else an example of the value. */
-function hintFor(path: ConfigPath, advice: string | null): { hint: string } {
+function hintFor(path: ConfigPath, advice: string | null): string {
   const index = path.findLastIndex((part) => typeof part === 'string')
   const example = exampleOf(path.slice(0, index), String(path[index]))
-  return { hint: advice ?? `for example \`${example}\`` }
+  return advice ?? `for example \`${example}\``
 }
 
 function exampleOf(parent: ConfigPath, key: string): string {

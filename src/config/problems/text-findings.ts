@@ -5,23 +5,23 @@ import { printable } from './show.ts'
 
 /**
  * Text that CloudFormation could read as more than text: the braces of a dynamic reference
- * (`{{resolve:secretsmanager:...}}`, which AWS replaces by a secret's value) or of `Fn::Sub`. A brace that
- * stays open at the end could become one with the text that follows it. One brace within a text is fine:
+ * (`{{resolve:secretsmanager:...}}`, which AWS replaces with a secret's value) or of `Fn::Sub`. An unclosed
+ * brace at the end could form one together with the text that follows. A single brace within a text is fine:
  * RDS has formulas such as `{DBInstanceClassMemory/32768}`.
  */
 const MORE_THAN_TEXT = /\{\{|\$\{|\{$/
 
-/** What a reader may not see, or may take for nothing. */
+/** Characters that a reader may ignore or not see at all. */
 const SPACE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
 
-/** Whether CloudFormation could read the text as a reference, in any spelling and with whatever follows it. */
+/** Whether CloudFormation could read the text as a reference, however it is spelled and whatever follows it. */
 function isMoreThanText(text: string): boolean {
   return MORE_THAN_TEXT.test(text.normalize('NFKC').replaceAll(SPACE, ''))
 }
 
 /**
- * Every key and value of the file that is more than text. It goes over the whole file and asks no
- * schema, so that no field can be left out.
+ * Every key and value of the file that is more than text. It walks the whole file without the schema,
+ * so that no field can be forgotten.
  */
 export function textFindings(root: YamlNode): readonly Finding[] {
   return findingsIn(root, [])
@@ -50,9 +50,10 @@ function finding(path: ConfigPath, at: 'key' | 'value'): Finding {
         ? 'this key'
         : `\`${printable(part ?? '')}\``
   return {
+    code: 'reference-in-text',
     path,
     at,
-    message: `${what} contains \`{{\`, \`\${\` or a brace that stays open: CloudFormation could read it as a reference`,
-    hint: 'write the value itself; a password needs no line here, it is made by AWS and kept in a secret',
+    message: `${what} contains \`{{\`, \`\${\` or an unclosed brace, which CloudFormation could read as a reference`,
+    hint: 'write the value itself; a password needs no line: AWS generates it and keeps it in a secret',
   }
 }

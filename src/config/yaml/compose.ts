@@ -15,7 +15,7 @@ import { printable } from '../problems/show.ts'
 import type { ConfigPath } from '../resolved.ts'
 import type { MappingEntry, ScalarNode, YamlNode } from './nodes.ts'
 
-/** How many nodes aliases may stand for in all: a file of databases needs a few hundred. */
+/** How many nodes all aliases together may stand for: a file of databases needs a few hundred. */
 const MOST_ALIASED_NODES = 10_000
 
 const NOTHING: ScalarNode = { kind: 'scalar', start: -1, value: null, raw: '' }
@@ -26,11 +26,11 @@ type Anchor = { readonly node: YamlNode; readonly size: number } | 'open'
 export type Composed = {
   readonly root: YamlNode
   readonly findings: readonly Finding[]
-  /** Aliases stand for too much: the value is incomplete and must not be looked at. */
+  /** Aliases stand for too much: the value is incomplete and must not be used. */
   readonly bomb: boolean
 }
 
-/** Builds the first document of an event stream, noting everything the file may not hold. */
+/** Builds the first document of an event stream, and notes everything that the file may not contain. */
 export function compose(text: string, events: readonly Event[]): Composed {
   const composer = new Composer(text, events)
   const root = composer.document()
@@ -53,7 +53,7 @@ class Composer {
   }
 
   document(): YamlNode {
-    this.#next = 1 // behind the document's own event
+    this.#next = 1 // past the document's own event
     return this.#node([])
   }
 
@@ -92,7 +92,13 @@ class Composer {
       const key = keyNode.kind === 'scalar' ? keyNode.raw : ''
       const value = this.#node([...path, key])
       if (event?.type !== EVENT_ID.SCALAR) {
-        this.findings.push({ path, at: keyStart, message: 'a key must be plain text' })
+        this.findings.push({
+          code: 'key-not-text',
+          path,
+          at: keyStart,
+          message: 'a key must be plain text',
+          hint: 'for example `region: us-east-1`',
+        })
       } else if (entries.has(key)) {
         this.#refuseTwice(key, keyStart, [...path, key])
       } else {
@@ -102,7 +108,7 @@ class Composer {
     return entries
   }
 
-  /** Whether the open collection ends here; steps behind its end. */
+  /** Whether the open collection ends here; if so, moves past its end. */
   #closed(): boolean {
     const event = this.#events[this.#next]
     if (event !== undefined && event.type !== EVENT_ID.POP) return false
@@ -121,11 +127,17 @@ class Composer {
     const anchor = this.#anchors.get(name)
     const at = event.anchorStart - 1
     if (anchor === undefined || anchor === 'open') {
-      const message =
+      const [code, message] =
         anchor === undefined
-          ? `the alias \`*${printable(name)}\` has no anchor \`&${printable(name)}\` before it`
-          : `the alias \`*${printable(name)}\` stands inside of what it repeats`
-      this.findings.push({ path, at, message, hint: 'write the value out' })
+          ? ([
+              'unknown-anchor',
+              `no anchor \`&${printable(name)}\` comes before the alias \`*${printable(name)}\``,
+            ] as const)
+          : ([
+              'recursive-alias',
+              `the alias \`*${printable(name)}\` is inside the value that it repeats`,
+            ] as const)
+      this.findings.push({ code, path, at, message, hint: 'write the value out' })
       return NOTHING
     }
     this.#aliased += anchor.size
@@ -133,25 +145,33 @@ class Composer {
     if (this.#aliased > MOST_ALIASED_NODES && !this.bomb) {
       this.bomb = true
       const message = `aliases repeat more than ${MOST_ALIASED_NODES} values`
-      this.findings.push({ path, at, message, hint: 'write the values out' })
+      this.findings.push({
+        code: 'too-many-aliases',
+        path,
+        at,
+        message,
+        hint: 'write the values out',
+      })
     }
     return this.bomb ? NOTHING : anchor.node
   }
 
   #refuseTag(start: number, end: number, path: ConfigPath): void {
     this.findings.push({
+      code: 'yaml-tag',
       path,
       at: start,
-      message: `YAML tags such as \`${printable(this.#text.slice(start, end))}\` are not part of this file`,
-      hint: 'take the tag out; a number that is meant as text goes in quotes',
+      message: `YAML tags such as \`${printable(this.#text.slice(start, end))}\` are not allowed in this file`,
+      hint: 'remove the tag; put a number that is meant as text in quotes',
     })
   }
 
   #refuseTwice(key: string, keyStart: number, path: ConfigPath): void {
     this.findings.push({
+      code: 'duplicate-key',
       path,
       at: keyStart,
-      message: `the key \`${printable(key)}\` is written twice`,
+      message: `the key \`${printable(key)}\` appears twice`,
       hint: 'keep one of the two',
       keepsValue: true,
     })

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, parseEvents } from 'js-yaml'
+import type { ProblemCode } from '../../codes/problems.ts'
 import type { Finding } from '../problems/finding.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
 import { compose } from './compose.ts'
@@ -12,10 +13,15 @@ export type ReadFile =
   | { readonly kind: 'read'; readonly root: YamlNode; readonly findings: readonly Finding[] }
   | { readonly kind: 'unreadable'; readonly findings: readonly Finding[] }
 
-/** Parses the text once, into values that know their offsets. */
+/** Parses the text once, into values with their offsets. */
 export function readYaml(text: string): ReadFile {
   if (isTooLarge(text)) {
-    return unreadable(0, 'the file is larger than 1 MiB', 'is it the right file?')
+    return unreadable(
+      'file-too-large',
+      0,
+      'the file is larger than 1 MiB',
+      'a tinystacks.yml is a few kB; check that this is the right file',
+    )
   }
   let events: readonly Event[]
   try {
@@ -26,19 +32,21 @@ export function readYaml(text: string): ReadFile {
   const second = secondDocument(text, events)
   if (second !== null) {
     return unreadable(
+      'several-documents',
       second,
-      'a second document begins here: the file is one document',
-      'take the `---` out',
+      'a second document starts here, but the file must be a single document',
+      'remove the `---`',
     )
   }
   const { root, findings, bomb } = compose(text, events)
   if (bomb) return { kind: 'unreadable', findings }
   if (root.kind === 'scalar' && root.value === null) {
-    return unreadable(0, 'the file is empty', `it needs ${EXAMPLE}`)
+    return unreadable('file-empty', 0, 'the file is empty', `it needs ${EXAMPLE}`)
   }
   if (root.kind !== 'mapping') {
     const what = root.kind === 'sequence' ? 'a list' : 'a single value'
     return unreadable(
+      'not-a-mapping',
       root.start,
       `the file is ${what}, not a mapping of keys`,
       `it needs ${EXAMPLE}`,
@@ -47,8 +55,8 @@ export function readYaml(text: string): ReadFile {
   return { kind: 'read', root, findings }
 }
 
-function unreadable(at: number, message: string, hint: string): ReadFile {
-  return { kind: 'unreadable', findings: [{ path: [], at, message, hint }] }
+function unreadable(code: ProblemCode, at: number, message: string, hint: string): ReadFile {
+  return { kind: 'unreadable', findings: [{ code, path: [], at, message, hint }] }
 }
 
 function isTooLarge(text: string): boolean {

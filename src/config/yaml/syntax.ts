@@ -1,58 +1,69 @@
 import { YAMLException } from 'js-yaml'
+import type { ProblemCode } from '../../codes/problems.ts'
 import type { Finding } from '../problems/finding.ts'
 
-/** What js-yaml says, in other words, and what to do about it. */
-const WORDS: readonly (readonly [RegExp, string, string])[] = [
+/** What js-yaml says, with our code, our words, and what to do about it. */
+const WORDS: readonly (readonly [RegExp, ProblemCode, string, string])[] = [
   [
     /null byte|non-printable|valid JSON character/,
-    'the text holds a control character',
+    'control-character',
+    'the text contains a control character',
     'save the file as plain UTF-8 text',
   ],
   [
     /nesting exceeded/,
-    'the file is nested too deep',
-    'the deepest key of the file has seven levels',
+    'nesting-too-deep',
+    'the file is nested too deeply',
+    'check the brackets: no key of this file is more than seven levels deep',
   ],
   [
     /within a flow collection|missed comma|expected the node content/,
-    'a list or mapping in brackets is not closed, or lacks a comma',
+    'unclosed-bracket',
+    'a list or mapping in brackets is not closed, or a comma is missing',
     'check the brackets: `{ key: value, key: value }`, `[value, value]`',
   ],
   [
     /deficient indentation/,
-    'a text in quotes, or a list or mapping in brackets, that began before is not closed',
+    'unclosed-earlier',
+    'a quote or bracket that was opened on an earlier line is not closed',
     'add the closing quote or bracket',
   ],
   [
     /quoted scalar/,
-    'a text in quotes is not closed',
-    'add the closing quote, in the same kind of quotes',
+    'unclosed-quote',
+    'a quoted text is not closed',
+    'add the closing quote, of the same kind',
   ],
   [
     /escape sequence|hexadecimal/,
-    'this is not an escape sequence of YAML',
-    'write the text in single quotes',
+    'unknown-escape',
+    'this is not a YAML escape sequence',
+    'use single quotes',
   ],
   [
     /bad indentation of a mapping/,
-    'this does not fit the lines before it: wrong indentation, or text that needs quotes',
-    'keys of one level begin in the same column; a text with `: ` or one that begins with a special character goes in quotes',
+    'wrong-indentation',
+    'this does not fit the lines before it: the indentation is wrong, or the text needs quotes',
+    'align the keys of one level; quote a text that contains `: ` or starts with a special character',
   ],
   [
     /indentation|whitespace character is expected|line break is expected/,
-    'wrong indentation',
-    'keys of one level begin in the same column',
+    'wrong-indentation',
+    'the indentation is wrong',
+    'align the keys of one level',
   ],
-  [/implicit key|expected ':'/, 'a key without a colon', 'write `key: value`'],
+  [/implicit key|expected ':'/, 'missing-colon', 'this key has no colon', 'write `key: value`'],
   [
     /unacceptable YAML version|YAML directive|directive/,
-    'directives (lines that begin with `%`) are not part of this file',
-    'take the line out',
+    'yaml-directive',
+    'directives (lines that start with `%`) are not allowed in this file',
+    'remove the line',
   ],
   [
     /document separator is expected|end of the document/,
-    'this does not belong to what stands before it',
-    'the file is one mapping of keys: `version`, `stack`, `stages`',
+    'unexpected-content',
+    'this does not belong to what comes before it',
+    'write one mapping with the keys `version`, `stack` and `stages`',
   ],
 ]
 
@@ -63,22 +74,29 @@ export function syntaxFinding(text: string, error: unknown): Finding {
   const tab = tabInIndentation(text, at)
   if (tab !== null) {
     return {
+      code: 'tab-indentation',
       path: [],
       at: tab,
-      message: 'a tab in the indentation: YAML takes spaces only',
-      hint: 'replace it by spaces, two a level',
+      message: 'the indentation contains a tab, and YAML only allows spaces',
+      hint: 'replace the tab with two spaces',
     }
   }
   const known = WORDS.find(([pattern]) => pattern.test(error.reason))
   if (known === undefined) {
-    // The parser's own words may repeat the text, and the file may be none of ours.
-    return { path: [], at, message: 'this is not YAML', hint: 'check that this is the right file' }
+    // The parser's own words may repeat the text, and the file may not be a tinystacks.yml.
+    return {
+      code: 'not-yaml',
+      path: [],
+      at,
+      message: 'this is not valid YAML',
+      hint: 'check that this is the right file',
+    }
   }
-  const [, message, hint] = known
-  return { path: [], at, message, hint }
+  const [, code, message, hint] = known
+  return { code, path: [], at, message, hint }
 }
 
-/** Where a tab stands before the first character of the line the error is on, or of the line before. */
+/** Offset of a tab in the indentation of the error's line, or of the line before. */
 function tabInIndentation(text: string, at: number): number | null {
   const line = lineStart(text, at)
   for (const start of [line, lineStart(text, line - 1)]) {

@@ -1,0 +1,9 @@
+/** The codes of errors: why a command ended without doing what it was asked for. */
+import type { Explanations } from './explained.ts'
+import { AWS_ERRORS } from './errors/aws.ts'
+import { CALL_ERRORS } from './errors/call.ts'
+
+/** Every code of an error, explained. */
+export const ERRORS = { ...CALL_ERRORS, ...AWS_ERRORS } satisfies Explanations
+
+export type ErrorCode = keyof typeof ERRORS

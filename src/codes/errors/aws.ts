@@ -1,0 +1,61 @@
+/** What AWS refused or did not answer, and what had changed there meanwhile. */
+import type { Explanations } from '../explained.ts'
+
+export const AWS_ERRORS = {
+  'no-credentials': {
+    means: 'No AWS credentials were found.',
+    advice: 'Run aws-actions/configure-aws-credentials first, or set `AWS_PROFILE`.',
+  },
+  'credentials-expired': {
+    means: 'The AWS credentials have expired.',
+    advice: 'Run the command again with fresh credentials.',
+  },
+  'bad-credentials': {
+    means: 'AWS does not accept the credentials in this region.',
+    advice: 'Check the access key, and that the region is enabled for the account.',
+  },
+  'wrong-account': {
+    means: 'The AWS credentials belong to another account than the file allows.',
+    advice: "Use credentials of the file's account.",
+  },
+  'access-denied': {
+    means: 'AWS denies an action.',
+    advice: 'Allow the action that the message names to the role. See docs/permissions.md.',
+  },
+  'endpoint-not-found': {
+    means: 'The address of AWS in this region cannot be found.',
+    advice: 'Check `region`, `AWS_ENDPOINT_URL` and the network.',
+  },
+  'connection-refused': {
+    means: 'The AWS endpoint refuses connections.',
+    advice: 'Start the sandbox, or unset `AWS_ENDPOINT_URL` to use AWS.',
+  },
+  'aws-error': {
+    means: 'A call to AWS failed.',
+    advice: 'See the message. After an outage, run the command again.',
+  },
+  'change-set-failed': {
+    means: 'CloudFormation does not accept the change.',
+    advice: "Correct the file as CloudFormation's reason says.",
+  },
+  'stack-changed': {
+    means: 'Somebody else changed the stack in the meantime. Nothing was done.',
+    advice: 'Plan again.',
+  },
+  'database-gone': {
+    means: 'A database no longer exists, although it was there when the plan was made.',
+    advice: 'Plan again.',
+  },
+  'snapshots-unread': {
+    means: 'Snapshots could not be read, so that the one before a loss could not be verified.',
+    advice: 'Allow the action that the message names, and run the command again.',
+  },
+  'rollback-failed': {
+    means: 'CloudFormation could not roll a failed update back.',
+    advice: 'Follow the hint, then run the command again.',
+  },
+  'rerun-not-verified': {
+    means: 'What an earlier attempt of this workflow run did could not be read.',
+    advice: 'Allow the action that the message names, or start a new run.',
+  },
+} as const satisfies Explanations

@@ -1,0 +1,77 @@
+/** What is wrong with how tinystacks was called, or with the file as a whole. */
+import type { Explanations } from '../explained.ts'
+
+export const CALL_ERRORS = {
+  'invalid-arguments': {
+    means: 'The command line does not understand its arguments.',
+    advice: 'See `tinystacks --help`.',
+  },
+  'invalid-input': {
+    means: 'An input of the action has a value that it does not take.',
+    advice: 'Write one of the values that the hint names.',
+  },
+  'missing-command': {
+    means: 'The action has no `command`, and the event does not imply one.',
+    advice: 'Write `with: { command: plan }`, or another command.',
+  },
+  'unknown-command': {
+    means: 'There is no such command.',
+    advice: 'Write the command that the hint suggests.',
+  },
+  'command-not-available': {
+    means: 'The command is reserved and does not work in this version yet.',
+    advice: 'Use another command.',
+  },
+  'one-stage-needed': {
+    means: 'The command, or the format, takes exactly one stage.',
+    advice: 'Name it with `--stage`.',
+  },
+  'unknown-stage': {
+    means: 'The file has no such stage.',
+    advice: 'Write the name of a stage of the file.',
+  },
+  'ambiguous-stage': {
+    means: 'Several stacks have the tags of the stage, and the file does not have it.',
+    advice: 'Add the stage to the file, with `stackName` and `region`.',
+  },
+  'invalid-file': {
+    means: 'The file has problems. Each has a code of its own.',
+    advice: 'Correct them.',
+  },
+  'file-not-found': {
+    means: 'There is no such file.',
+    advice: 'Check the path, and that the workflow has checked the repository out.',
+  },
+  'file-unreadable': {
+    means: 'The file cannot be read, or is a directory.',
+    advice: 'Check the path and its permissions.',
+  },
+  'link-leaves-repository': {
+    means: 'The file, or a directory on its path, is a link that leaves the repository.',
+    advice: 'Put the file itself into the repository.',
+  },
+  'file-not-written': {
+    means: 'The file could not be written.',
+    advice: 'Check its permissions.',
+  },
+  'edit-by-hand': {
+    means: '`replicaOf` is written in a way that `promote` cannot remove safely.',
+    advice: 'Remove `replicaOf` by hand.',
+  },
+  'not-deployed': {
+    means: 'The stage is not deployed, so it has no outputs.',
+    advice: 'Deploy it.',
+  },
+  'output-not-quotable': {
+    means: 'A .env file cannot hold the value of a variable.',
+    advice: 'Use `--format json`.',
+  },
+  'template-too-large': {
+    means: 'The template of the stage is larger than CloudFormation accepts with a call.',
+    advice: 'Write fewer parameters, or move a database to a stage of its own.',
+  },
+  'foreign-reference': {
+    means: 'The template contains a reference that tinystacks did not write.',
+    advice: 'Remove the braces from the text in the file.',
+  },
+} as const satisfies Explanations

@@ -1,0 +1,49 @@
+/** What is wrong with a stage as a whole: its name, stack, region, account, tags. */
+import type { Explanations } from '../explained.ts'
+
+export const STAGE_PROBLEMS = {
+  'invalid-stage-name': {
+    means: "A stage's name cannot be part of the name of a CloudFormation stack.",
+    advice: 'Use letters, digits and hyphens, starting with a letter; at most 126 characters.',
+  },
+  'stage-names-differ-in-case': {
+    means: 'The names of two stages differ only in upper and lower case.',
+    advice: 'Rename one of them.',
+  },
+  'stack-name-too-long': {
+    means: 'The name of a stack would have more than 128 characters.',
+    advice: 'Shorten `stack` or the stage, or add `stackName`.',
+  },
+  'stack-used-twice': {
+    means: 'Two stages would be the same stack.',
+    advice: 'Give one of them another `stackName`.',
+  },
+  'missing-region': {
+    means: 'A stage has no region.',
+    advice: 'Add `region` to the stage, or to the file for all stages.',
+  },
+  'unknown-region': {
+    means: 'There is no such AWS region.',
+    advice: 'Correct the name of the region.',
+  },
+  'credentials-of-another-account': {
+    means: 'The AWS credentials belong to another account than the stage.',
+    advice: 'Use credentials of the account that the message names, or correct `account`.',
+  },
+  'too-many-tags': {
+    means: 'AWS allows 50 tags on a resource, and tinystacks needs four of them.',
+    advice: 'Keep at most 46 tags.',
+  },
+  'reserved-tag': {
+    means: "A tag's key has a prefix that AWS or tinystacks reserves.",
+    advice: 'Choose another prefix.',
+  },
+  'invalid-tag-key': {
+    means: 'A tag has a key that AWS does not accept.',
+    advice: 'Use 1 to 128 letters, digits, spaces and `_ . : / = + - @`.',
+  },
+  'invalid-tag-value': {
+    means: 'A tag has a value that AWS does not accept.',
+    advice: 'Use 1 to 256 letters, digits, spaces and `_ . : / = + - @`.',
+  },
+} as const satisfies Explanations
