@@ -14,6 +14,8 @@ export type StartOptions = {
   readonly port?: number
   /** The directory to keep everything in; in memory when left out. */
   readonly state?: string
+  /** The state that another sandbox left in a directory, to begin with; nothing is written there. Without engines. */
+  readonly begin?: string
   /** How many times as fast as AWS (default 60); 0: no operation takes any time. */
   readonly speed?: number
   readonly engines?: 'auto' | 'none'
@@ -21,9 +23,13 @@ export type StartOptions = {
 
 /** Starts a local AWS on 127.0.0.1. Fails when the port is taken or the state cannot be read. */
 export async function startSandbox(options: StartOptions = {}): Promise<Sandbox> {
-  const { port = 0, state, speed = DEFAULT_SPEED, engines = 'auto' } = options
+  const { port = 0, state, begin, speed = DEFAULT_SPEED, engines = 'auto' } = options
   return assembleSandbox(
-    { port, speed, ...(state === undefined ? {} : { state }) },
+    {
+      ...{ port, speed },
+      ...(state !== undefined && { state }),
+      ...(begin !== undefined && { begin }),
+    },
     {
       engines: createEngines({
         mode: engines,

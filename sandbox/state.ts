@@ -10,11 +10,13 @@ const FILE = /^([a-z0-9-]+)@([a-z0-9-]+)\.json$/
 
 /**
  * The state of every service: in memory, or in `directory` as one JSON file a service and region.
- * Files are written beside and renamed, so that a sandbox that is killed leaves whole ones.
+ * Files are written beside and renamed, so that a sandbox that is killed leaves whole ones. `begin`: a
+ * directory that it begins as, which stays as it is.
  */
-export function createStore(directory?: string): Store {
+export function createStore(directory?: string, begin?: string): Store {
   const states = new Map<string, object>()
   const saved = new Map<string, string>()
+  if (begin !== undefined) load(begin, states, saved)
   if (directory !== undefined) load(directory, states, saved)
 
   const save = (): void => {

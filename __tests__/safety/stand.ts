@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSandbox } from '../../sandbox/main.ts'
+import { startSandbox, type StartOptions } from '../../sandbox/main.ts'
 
 /** A sandbox's state on disk, from which as many as are needed begin: identities are the same in each. */
 export type Origin = { readonly directory: string; readonly remove: () => void }
@@ -9,7 +9,7 @@ export type Origin = { readonly directory: string; readonly remove: () => void }
 /** The state that `fill` leaves in a new sandbox. */
 export async function originOf(fill: () => Promise<void>): Promise<Origin> {
   const directory = mkdtempSync(join(tmpdir(), 'tinystacks-safety-'))
-  await inSandbox(directory, fill)
+  await inSandbox({ state: directory }, fill)
   return {
     directory,
     remove: () => {
@@ -19,19 +19,16 @@ export async function originOf(fill: () => Promise<void>): Promise<Origin> {
 }
 
 /** Runs `body` against a sandbox of its own that begins as `origin`. */
-export async function from<T>(origin: Origin, body: (url: string) => Promise<T>): Promise<T> {
-  const directory = mkdtempSync(join(tmpdir(), 'tinystacks-safety-'))
-  cpSync(origin.directory, directory, { recursive: true })
-  try {
-    return await inSandbox(directory, body)
-  } finally {
-    rmSync(directory, { recursive: true, force: true })
-  }
+export function from<T>({ directory }: Origin, body: (url: string) => Promise<T>): Promise<T> {
+  return inSandbox({ begin: directory }, body)
 }
 
 /** The environment is this process's own: one at a time. */
-async function inSandbox<T>(state: string, body: (url: string) => Promise<T>): Promise<T> {
-  const sandbox = await startSandbox({ speed: 0, engines: 'none', state })
+async function inSandbox<T>(
+  where: Pick<StartOptions, 'state' | 'begin'>,
+  body: (url: string) => Promise<T>,
+): Promise<T> {
+  const sandbox = await startSandbox({ speed: 0, engines: 'none', ...where })
   useEndpoint(sandbox.url)
   try {
     return await body(sandbox.url)

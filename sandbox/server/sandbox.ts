@@ -25,6 +25,8 @@ export type SandboxOptions = {
   readonly port: number
   /** The directory to keep the state in; in memory when left out. */
   readonly state?: string
+  /** A directory of state that it begins as and leaves alone. */
+  readonly begin?: string
   /** How many times as fast as AWS; 0: no operation takes any time. */
   readonly speed: number
 }
@@ -62,7 +64,7 @@ async function serve(
   options: SandboxOptions,
   { engines, bastions, createAws }: Parts,
 ): Promise<Sandbox> {
-  const store = createStore(options.state)
+  const store = createStore(options.state, options.begin)
   const clock = createClock(options.speed)
   const world: World = {
     account: ACCOUNT,

@@ -28,6 +28,18 @@ describe('the state', () => {
     again.close()
   })
 
+  it('of another sandbox is where one begins, which leaves it as it is', () => {
+    const store = createStore(directory)
+    store.of('rds', 'us-east-1', () => ({ names: ['a'] }))
+    store.close()
+    const begun = createStore(undefined, directory)
+    begun.of('rds', 'us-east-1', () => ({ names: ['fresh'] })).names.push('b')
+    begun.close()
+    const again = createStore(undefined, directory)
+    expect(again.of('rds', 'us-east-1', () => ({ names: ['fresh'] }))).toEqual({ names: ['a'] })
+    again.close()
+  })
+
   it('is made once in memory', () => {
     const store = createStore()
     const first = store.of('rds', 'us-east-1', () => ({}))
