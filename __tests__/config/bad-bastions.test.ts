@@ -30,7 +30,7 @@ const ROWS: readonly BadRow[] = [
     withStage('bastion: { allow: [§203.0.113.9] }'),
     'stages.dev.bastion.allow.0',
     'invalid-value',
-    /a range of addresses with its length/,
+    /an address range with its prefix length/,
   ],
   [
     'a range of clients with host bits',
@@ -44,7 +44,7 @@ const ROWS: readonly BadRow[] = [
     withStage('bastion: { keys: [§"ssh-rsa AA;reboot"] }'),
     'stages.dev.bastion.keys.0',
     'invalid-value',
-    /a public key in OpenSSH's form/,
+    /a public key in OpenSSH format/,
   ],
   [
     'keys for Session Manager',

@@ -1,7 +1,7 @@
 // Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
 
 /**
- * The databases of this stage: one Postgres, one MySQL and one Redis at the most.
+ * The databases of this stage: at most one Postgres, one MySQL and one Redis.
  */
 export type Databases = {
   postgres?: Postgres
@@ -9,11 +9,11 @@ export type Databases = {
   redis?: Redis
 } | null
 /**
- * PostgreSQL on RDS. `postgres:` with nothing, or `{}`, takes every default.
+ * PostgreSQL on RDS. `postgres:` without a value, or `{}`, uses every default.
  */
 export type Postgres = {
   /**
-   * Major version, or major and minor. Left out: the live version is kept, and a new database gets the default.
+   * Major version, or major and minor. Without it a running database keeps its version, and a new one gets the default.
    */
   version?: string
   /**
@@ -22,7 +22,7 @@ export type Postgres = {
   instance?: string
   storage?: Storage
   /**
-   * The database's name on the server. Left out: the stack's name in a form the engine takes. It cannot be changed later.
+   * The name of the initial database. It cannot be changed later. Default: the stack's name, adapted to the engine's rules.
    */
   database?: string
   /**
@@ -30,7 +30,7 @@ export type Postgres = {
    */
   username?: string
   /**
-   * A standby in another zone that takes over by itself.
+   * A standby in another zone, with automatic failover.
    */
   multiAz?: boolean
   /**
@@ -38,15 +38,15 @@ export type Postgres = {
    */
   backupDays?: number
   /**
-   * When backups are made each day, UTC: at least 30 minutes, 60 for Redis. Left out, AWS chooses.
+   * The daily backup window in UTC: at least 30 minutes, 60 for Redis. Default: AWS chooses.
    */
   backupWindow?: string
   /**
-   * When maintenance may happen each week, UTC: at least 30 minutes, 60 for Redis. Left out, AWS chooses.
+   * The weekly maintenance window in UTC: at least 30 minutes, 60 for Redis. Default: AWS chooses.
    */
   maintenanceWindow?: string
   /**
-   * When a change that interrupts is applied: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
+   * When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
    */
   apply?: 'now' | 'window'
   /**
@@ -55,15 +55,15 @@ export type Postgres = {
   readReplica?: boolean
   parameters?: Parameters
   /**
-   * Logs that go to CloudWatch.
+   * Logs to export to CloudWatch.
    */
   logs?: ('postgresql' | 'upgrade' | 'iam-db-auth-error')[]
   /**
-   * The KMS key that encrypts the storage: its ARN, id, or alias. Left out, AWS's own key for the service. It cannot be changed later.
+   * The KMS key that encrypts the storage: its ARN, id or alias. It cannot be changed later. Default: the service's AWS managed key.
    */
   kmsKey?: string
   /**
-   * Whether AWS installs minor versions by itself in the maintenance window.
+   * Whether AWS installs minor versions automatically in the maintenance window.
    */
   autoMinorVersionUpgrade?: boolean
   /**
@@ -72,17 +72,17 @@ export type Postgres = {
   allowMajorUpgrade?: boolean
   existing?: Existing
   /**
-   * The stage whose database this one is a reader of, or an existing database's ARN. It becomes a primary when this line goes.
+   * The stage whose database this one is a replica of, or the ARN of an existing database. Remove the line to promote the replica.
    */
   replicaOf?: string
   restoreFrom?: RestoreFrom
 } | null
 /**
- * MySQL on RDS. `mysql:` with nothing, or `{}`, takes every default.
+ * MySQL on RDS. `mysql:` without a value, or `{}`, uses every default.
  */
 export type Mysql = {
   /**
-   * Major version (`8.4`), or with its patch (`8.4.6`). Left out: the live version is kept, and a new database gets the default.
+   * Major version (`8.4`), or major and patch (`8.4.6`). Without it a running database keeps its version, and a new one gets the default.
    */
   version?: string
   /**
@@ -91,7 +91,7 @@ export type Mysql = {
   instance?: string
   storage?: Storage
   /**
-   * The database's name on the server. Left out: the stack's name in a form the engine takes. It cannot be changed later.
+   * The name of the initial database. It cannot be changed later. Default: the stack's name, adapted to the engine's rules.
    */
   database?: string
   /**
@@ -99,7 +99,7 @@ export type Mysql = {
    */
   username?: string
   /**
-   * A standby in another zone that takes over by itself.
+   * A standby in another zone, with automatic failover.
    */
   multiAz?: boolean
   /**
@@ -107,15 +107,15 @@ export type Mysql = {
    */
   backupDays?: number
   /**
-   * When backups are made each day, UTC: at least 30 minutes, 60 for Redis. Left out, AWS chooses.
+   * The daily backup window in UTC: at least 30 minutes, 60 for Redis. Default: AWS chooses.
    */
   backupWindow?: string
   /**
-   * When maintenance may happen each week, UTC: at least 30 minutes, 60 for Redis. Left out, AWS chooses.
+   * The weekly maintenance window in UTC: at least 30 minutes, 60 for Redis. Default: AWS chooses.
    */
   maintenanceWindow?: string
   /**
-   * When a change that interrupts is applied: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
+   * When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
    */
   apply?: 'now' | 'window'
   /**
@@ -124,15 +124,15 @@ export type Mysql = {
   readReplica?: boolean
   parameters?: Parameters1
   /**
-   * Logs that go to CloudWatch.
+   * Logs to export to CloudWatch.
    */
   logs?: ('audit' | 'error' | 'general' | 'slowquery' | 'iam-db-auth-error')[]
   /**
-   * The KMS key that encrypts the storage: its ARN, id, or alias. Left out, AWS's own key for the service. It cannot be changed later.
+   * The KMS key that encrypts the storage: its ARN, id or alias. It cannot be changed later. Default: the service's AWS managed key.
    */
   kmsKey?: string
   /**
-   * Whether AWS installs minor versions by itself in the maintenance window.
+   * Whether AWS installs minor versions automatically in the maintenance window.
    */
   autoMinorVersionUpgrade?: boolean
   /**
@@ -141,21 +141,21 @@ export type Mysql = {
   allowMajorUpgrade?: boolean
   existing?: Existing
   /**
-   * The stage whose database this one is a reader of, or an existing database's ARN. It becomes a primary when this line goes.
+   * The stage whose database this one is a replica of, or the ARN of an existing database. Remove the line to promote the replica.
    */
   replicaOf?: string
   restoreFrom?: RestoreFrom
 } | null
 /**
- * Valkey or Redis OSS on ElastiCache. `redis:` with nothing, or `{}`, takes every default.
+ * Valkey or Redis OSS on ElastiCache. `redis:` without a value, or `{}`, uses every default.
  */
 export type Redis = {
   /**
-   * `valkey`, the continuing line, or `redis` (Redis OSS), which ends at 7.1.
+   * `valkey`, or `redis` (Redis OSS), whose last version is 7.1.
    */
   engine?: 'valkey' | 'redis'
   /**
-   * Major and minor version. Left out: the live version is kept, and a new database gets the default (7.1 where `engine` is `redis`).
+   * Major and minor version. Without it a running database keeps its version, and a new one gets the default (7.1 if `engine` is `redis`).
    */
   version?: string
   /**
@@ -167,7 +167,7 @@ export type Redis = {
    */
   replicas?: number
   /**
-   * Nodes in different zones, with automatic failover. Needs at least one replica.
+   * Nodes in different zones, with automatic failover. Requires at least one replica.
    */
   multiAz?: boolean
   parameters?: Parameters2
@@ -176,44 +176,44 @@ export type Redis = {
    */
   backupDays?: number
   /**
-   * When backups are made each day, UTC: at least 30 minutes, 60 for Redis. Left out, AWS chooses.
+   * The daily backup window in UTC: at least 30 minutes, 60 for Redis. Default: AWS chooses.
    */
   backupWindow?: string
   /**
-   * When maintenance may happen each week, UTC: at least 30 minutes, 60 for Redis. Left out, AWS chooses.
+   * The weekly maintenance window in UTC: at least 30 minutes, 60 for Redis. Default: AWS chooses.
    */
   maintenanceWindow?: string
   /**
-   * Always `now`: CloudFormation applies every change of Redis at once, so that `window` is refused.
+   * Always `now`: CloudFormation applies every change to Redis at once, so `window` is refused.
    */
   apply?: 'now' | 'window'
   /**
-   * Whether AWS installs minor versions by itself in the maintenance window.
+   * Whether AWS installs minor versions automatically in the maintenance window.
    */
   autoMinorVersionUpgrade?: boolean
   /**
-   * The KMS key that encrypts the storage: its ARN, id, or alias. Left out, AWS's own key for the service. It cannot be changed later.
+   * The KMS key that encrypts the storage: its ARN, id or alias. It cannot be changed later. Default: the service's AWS managed key.
    */
   kmsKey?: string
   existing?: Existing
   restoreFrom?: RestoreFrom
 } | null
 /**
- * A host that people reach the databases through.
+ * A host through which people reach the databases.
  */
 export type Bastion = {
   /**
-   * `ssh`: a key pair and a stable address. `session-manager`: neither key nor open port.
+   * `ssh`: a key pair and a stable address. `session-manager`: no key and no open port.
    */
   access?: 'ssh' | 'session-manager'
   /**
-   * Address ranges that may connect to the bastion by ssh.
+   * Address ranges that may connect to the bastion with ssh.
    *
    * @maxItems 50
    */
   allow?: string[]
   /**
-   * Public keys that may log in besides the stage's own key pair.
+   * Public keys that may log in, besides the stage's own key pair.
    *
    * @maxItems 50
    */
@@ -221,63 +221,63 @@ export type Bastion = {
 } | null
 
 /**
- * Which databases each stage of an application has. Defaults belong to the file's `version` and never change within it.
+ * The databases of each stage of an application. Defaults belong to the file's `version` and never change within it.
  */
 export interface TinystacksFile {
   /**
-   * The version of this file's format. Every default belongs to it.
+   * The version of the file's format, which determines every default.
    */
   version: 1
   /**
-   * The application's name. Each stage becomes the CloudFormation stack `{stack}-{stage}`.
+   * The application's name. Each stage is the CloudFormation stack `{stack}-{stage}`.
    */
   stack: string
   /**
-   * The AWS region of every stage that does not name its own.
+   * The AWS region of every stage that does not set its own.
    */
   region?: string
   /**
-   * The only AWS account this file may be deployed to. Credentials of any other account are refused. Left out, any account is taken.
+   * The only AWS account that this file may be deployed to. Credentials for any other account are refused. Default: any account.
    */
   account?: string
   /**
-   * Tags on everything that is made. Keys that start with `aws:` or `tinystacks:` are reserved.
+   * Tags for every resource. Keys that start with `aws:` or `tinystacks:` are reserved.
    */
   tags?: {
     /**
-     * Text; a number, `true` or `false` is taken as it is written.
+     * Text. A number, `true` or `false` is used as written.
      */
     [k: string]: string | number | boolean
   }
   /**
-   * The stages, in the order in which they are deployed: a failure stops the stages after it.
+   * The stages, in the order in which they are deployed. A failure stops the stages after it.
    */
   stages: {
     [k: string]: Stage
   }
 }
 /**
- * One stage of the application. It becomes one CloudFormation stack.
+ * One stage of the application, which is one CloudFormation stack.
  */
 export interface Stage {
   /**
-   * The AWS region of this stage. Left out: the file's `region`.
+   * The AWS region of this stage. Default: the file's `region`.
    */
   region?: string
   /**
-   * The only AWS account this stage may be deployed to. Left out: the file's `account`.
+   * The only AWS account that this stage may be deployed to. Default: the file's `account`.
    */
   account?: string
   /**
-   * Deletion protection on the databases and termination protection on the stack.
+   * Deletion protection for the databases, and termination protection for the stack.
    */
   protected?: boolean
   /**
-   * Whether a restart or failover needs consent (`ask`) as a loss of data always does.
+   * Whether a restart or failover needs consent (`ask`). A loss of data always does.
    */
   interruptions?: 'allow' | 'ask'
   /**
-   * The CloudFormation stack's name, where it is not `{stack}-{stage}`: keeps an existing stack when the stage is renamed.
+   * The CloudFormation stack's name, if it is not `{stack}-{stage}`. Keeps the existing stack when a stage is renamed.
    */
   stackName?: string
   databases: Databases
@@ -289,33 +289,33 @@ export interface Stage {
  */
 export interface Storage {
   /**
-   * GiB. It can grow later, never shrink. 20 to 65536; from 100 for io1 and io2.
+   * Size in GiB, 20 to 65536; at least 100 for io1 and io2. It can grow later, but never shrink.
    */
   size?: number
   /**
-   * GiB up to which the storage grows by itself: at least `size` and 10% more. Left out, it does not grow by itself.
+   * Size in GiB up to which the storage grows automatically: at least 10% more than `size`. Without it the storage does not grow automatically.
    */
   max?: number
   /**
-   * The kind of volume.
+   * The type of the volume.
    */
   type?: 'gp3' | 'gp2' | 'io1' | 'io2'
   /**
-   * Provisioned operations per second: needed for io1 and io2; from 400 GiB on possible for gp3; not for gp2.
+   * Provisioned operations per second. Required for io1 and io2; possible for gp3 from 400 GiB; not for gp2.
    */
   iops?: number
 }
 /**
- * Engine parameters, by their names in PostgreSQL.
+ * Engine parameters, with their PostgreSQL names.
  */
 export interface Parameters {
   /**
-   * Text; a number, `true` or `false` is taken as it is written.
+   * Text. A number, `true` or `false` is used as written.
    */
   [k: string]: string | number | boolean
 }
 /**
- * A database that exists already: it is only read, never changed or deleted. Give `identifier`, or `arn`.
+ * An existing database. It is only read, never changed or deleted. Set `identifier` or `arn`.
  */
 export interface Existing {
   /**
@@ -327,20 +327,20 @@ export interface Existing {
    */
   arn?: string
   /**
-   * The region it is in. Left out: the stage's.
+   * Its region. Default: the stage's.
    */
   region?: string
   /**
-   * The ARN of the secret with its credentials. Left out, the application gets no credentials variable.
+   * The ARN of the secret with its credentials. Without it the application gets no credentials variables.
    */
   secret?: string
   /**
-   * Whether rules are added to its security group that admit the stage's clients and its bastion.
+   * Whether to add rules to its security group that admit the stage's clients and bastion.
    */
   allowFrom?: boolean
 }
 /**
- * What a new database begins with: a snapshot, or (not for Redis) a point in time of another database. Only read when the database is made; it stays as it is when the line changes or goes.
+ * The source of a new database: a snapshot or, except for Redis, another database at a point in time. Read only when the database is created; later changes of it have no effect.
  */
 export interface RestoreFrom {
   /**
@@ -348,38 +348,38 @@ export interface RestoreFrom {
    */
   snapshot?: string
   /**
-   * A point in time, UTC. Needs `source`.
+   * A point in time in UTC. Requires `source`.
    */
   time?: string
   /**
-   * The database whose state at `time` is restored: its identifier, or its resource id where it is gone and another had its name.
+   * The database to restore as it was at `time`: its identifier, or its resource id if it was deleted and its name reused.
    */
   source?: string
 }
 /**
- * Engine parameters, by their names in MySQL.
+ * Engine parameters, with their MySQL names.
  */
 export interface Parameters1 {
   /**
-   * Text; a number, `true` or `false` is taken as it is written.
+   * Text. A number, `true` or `false` is used as written.
    */
   [k: string]: string | number | boolean
 }
 /**
- * Engine parameters, by their names in Valkey and Redis.
+ * Engine parameters, with their Valkey and Redis names.
  */
 export interface Parameters2 {
   /**
-   * Text; a number, `true` or `false` is taken as it is written.
+   * Text. A number, `true` or `false` is used as written.
    */
   [k: string]: string | number | boolean
 }
 /**
- * Where the databases live. Left out: a VPC of the stage's own.
+ * The network of the databases. Default: a VPC of the stage's own.
  */
 export interface Network {
   /**
-   * An existing VPC, instead of one of the stage's own. Needs `subnets`.
+   * An existing VPC, instead of one of the stage's own. Requires `subnets`.
    */
   vpc?: string
   /**
@@ -390,19 +390,19 @@ export interface Network {
    */
   subnets?: string[]
   /**
-   * The public subnet of that VPC the bastion stands in.
+   * The public subnet of that VPC for the bastion.
    */
   bastionSubnet?: string
   /**
-   * The addresses of the stage's own VPC, /16 to /24. Left out: a /20 of 10.0.0.0/8 that follows from the stack's name and region, so that it never moves.
+   * The address range of the stage's own VPC, /16 to /24. Default: a /20 in 10.0.0.0/8, derived from the stack's name and region, so that it never changes.
    */
   cidr?: string
   /**
-   * Over how many zones of the region the stage's own VPC spreads.
+   * The number of availability zones in the stage's own VPC.
    */
   zones?: 2 | 3
   /**
-   * Further security groups or address ranges that may reach the databases.
+   * Additional security groups or address ranges that may reach the databases.
    *
    * @maxItems 50
    */

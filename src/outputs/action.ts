@@ -20,13 +20,13 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
   {
     name: 'environment',
     description:
-      'Lines KEY=value for `environment-variables` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.',
+      'KEY=value lines for the input `environment-variables` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.',
     of: environmentLines,
   },
   {
     name: 'secrets',
     description:
-      'Lines KEY=valueFrom for `secrets` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.',
+      'KEY=valueFrom lines for the input `secrets` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.',
     of: secretLines,
   },
   ...ENVIRONMENT_VARIABLES.map((variable) => ({
@@ -36,18 +36,18 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
   })),
   ...SECRET_VARIABLES.map((variable) => ({
     name: outputName(variable),
-    description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
+    description: `The variable ${variable}: a reference to the secret, never its value. Empty without that database, or when several stages ran.`,
     of: ({ secrets }: StageOutputs) => secrets[variable] ?? '',
   })),
   ...DATABASES.map((kind) => ({
     name: `${kind}-secret-arn`,
-    description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
+    description: `ARN of the secret with the credentials for the stage's ${kind}. Empty without that database, or when several stages ran.`,
     of: ({ secretArns }: StageOutputs) => secretArns[kind] ?? '',
   })),
   {
     name: 'client-security-group',
     description:
-      'Security group for the tasks of the application: the databases admit it. Empty when several stages ran.',
+      "Security group for the application's tasks, which the databases admit. Empty when several stages ran.",
     of: (stage) => stage.clientSecurityGroup ?? '',
   },
   {
@@ -58,30 +58,30 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
   {
     name: 'subnets',
     description:
-      'Subnets for the tasks of the application, comma separated. Empty when several stages ran.',
+      "Subnets for the application's tasks, separated by commas. Empty when several stages ran.",
     of: (stage) => stage.subnets.join(','),
   },
   {
     name: 'bastion-host',
     description:
-      'Address of the bastion. Empty without one that is reached by ssh, or when several stages ran.',
+      'Address of the bastion. Empty without a bastion that uses ssh, or when several stages ran.',
     of: ({ bastion }) => bastion?.host ?? '',
   },
   {
     name: 'bastion-user',
     description:
-      'User name on the bastion. Empty without one that is reached by ssh, or when several stages ran.',
+      'User name on the bastion. Empty without a bastion that uses ssh, or when several stages ran.',
     of: ({ bastion }) => bastion?.user ?? '',
   },
   {
     name: 'bastion-private-key-parameter',
     description:
-      "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
+      "Name of the SSM parameter that holds the bastion's private key. Empty without a bastion that uses ssh, or when several stages ran.",
     of: ({ bastion }) => bastion?.privateKeyParameter ?? '',
   },
   ...DATABASES.map((kind) => ({
     name: `ssh-command-${kind}`,
-    description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
+    description: `Command that opens a tunnel through the bastion to the stage's ${kind}, with ssh or the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
     of: ({ bastion }: StageOutputs) => bastion?.commands[kind] ?? '',
   })),
   {
@@ -96,7 +96,7 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
 const EVERY_STAGE = {
   name: 'outputs',
   description:
-    'JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement.',
+    'JSON object with every stage that ran, by name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement.',
 }
 
 /** The step outputs that tell the application where its databases are, as action.yml declares them. */
