@@ -48,6 +48,7 @@ const CHECKS: readonly Check[] = [
   check('cdk', 'bash .ci/checks/cdk.sh', 240),
   check('story', 'node .ci/checks/story.ts', 240),
   check('act', 'node .ci/checks/act.ts', 240),
+  check('leaks', 'node .ci/checks/leaks.ts', 300),
   check('ministack', 'node .ci/checks/ministack.ts', 240),
   alone('browser', 'node .ci/checks/browser.ts', 240),
   alone('bench: calls', 'node bench/calls.ts', 120),

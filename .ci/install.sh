@@ -62,15 +62,17 @@ while read -r mermaid; do
   )
 done <"$here/mermaid-versions"
 
-# act is built from its source, with the machine's Go where that is new enough, else (Debian 12 has 1.19)
-# with a Go that is thrown away again, like everything that the build needs.
+# act and gitleaks are built from their source, with the machine's Go where that is new enough, else (Debian
+# 12 has 1.19) with a Go that is thrown away again, like everything that the build needs.
 has_go() {
   command -v go >/dev/null && [[ "$(go version)" =~ go([0-9]+)\.([0-9]+) ]] &&
     ((BASH_REMATCH[1] > 1 || BASH_REMATCH[2] >= 25))
 }
 
-act="$(cat "$here/act-version")"
-if [ "$(cat "$TOOLS/act-version" 2>/dev/null)" != "$act" ]; then
+build() {
+  local name="$1" module="$2" version
+  version="$(cat "$here/$name-version")"
+  [ "$(cat "$TOOLS/$name-version" 2>/dev/null)" = "$version" ] && return
   (
     build="$(mktemp -d -p "$TOOLS")"
     trap 'rm -rf "$build"' EXIT
@@ -81,7 +83,10 @@ if [ "$(cat "$TOOLS/act-version" 2>/dev/null)" != "$act" ]; then
     fi
     export GOPATH="$build/go" GOCACHE="$build/cache" GOBIN="$TOOLS/go/bin" CGO_ENABLED=0
     export GOFLAGS="${GOFLAGS:-} -modcacherw"
-    go install "github.com/nektos/act@v$act"
+    timeout 900 go install "$module@v$version"
   )
-  cp "$here/act-version" "$TOOLS/act-version"
-fi
+  cp "$here/$name-version" "$TOOLS/$name-version"
+}
+
+build act github.com/nektos/act
+build gitleaks github.com/zricethezav/gitleaks/v8

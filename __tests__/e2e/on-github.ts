@@ -20,8 +20,11 @@ export type Circumstances = {
   readonly attempt?: number
 }
 
-/** Each test has a GitHub, a stack and a file of its own; the sandbox is shared by those of the test's file. */
-export function useChanges(sandbox: () => Sandbox) {
+/**
+ * Each test has a GitHub, a stack and a file of its own; the sandbox is shared by those of the test's file.
+ * The action runs from its source in this process, unless `act` is the built one.
+ */
+export function useChanges(sandbox: () => Pick<Sandbox, 'environment'>, act = runAction) {
   const checkout = useCheckout()
   const github = useGitHub()
   let application = ''
@@ -44,7 +47,7 @@ export function useChanges(sandbox: () => Sandbox) {
     { inputs = {}, environment: own = {}, run: id, attempt = 1 }: Circumstances = {},
   ): Promise<ActionRun> => {
     runs += 1
-    return runAction(
+    return act(
       checkout.path(),
       {
         ...sandbox().environment,
