@@ -38,6 +38,7 @@ const CHECKS: readonly Check[] = [
   withNodeAlone(check('dist', 'npm run --silent check:dist')),
   withNodeAlone(check('generated', 'npm run --silent check:generated')),
   withNodeAlone(check('actionlint', 'bash .ci/checks/actionlint.sh')),
+  check('zizmor', 'bash .ci/checks/zizmor.sh'),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
   alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
   safety('breaks'),
