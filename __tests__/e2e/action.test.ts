@@ -1,7 +1,8 @@
 /** The same capabilities as the command line's, through the built action and its step outputs. */
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { runBuiltAction } from './built.ts'
+import { story } from './story.ts'
 import { useCheckout, useSandbox, type ActionRun } from './support.ts'
 
 const sandbox = useSandbox()
@@ -32,8 +33,8 @@ function consents({ outputs }: ActionRun): readonly string[] {
   return stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent?.words ?? []))
 }
 
-describe('through the action', () => {
-  test('a reader and a bastion come out as step outputs', async () => {
+story('through the action', (scene) => {
+  scene('a reader and a bastion come out as step outputs', async () => {
     checkout.write(PROD)
     const result = await run({ command: 'deploy', stage: 'prod' })
     expect(result.errors).toEqual([])
@@ -55,28 +56,31 @@ describe('through the action', () => {
     expect(outputs['ssh-command-mysql']).toBe('')
   })
 
-  test('a replica in another region follows its primary, and is promoted with consent', async () => {
-    checkout.write(PROD + WEST)
-    const made = await run({ command: 'deploy' })
-    expect(made.errors).toEqual([])
-    expect(made.code).toBe(0)
-    const before = await run({ command: 'outputs', stage: 'prod-west' })
-    expect(before.outputs['pg-host']).not.toBe(before.outputs['pg-reader-host'])
+  scene(
+    'a replica in another region follows its primary, and is promoted with consent',
+    async () => {
+      checkout.write(PROD + WEST)
+      const made = await run({ command: 'deploy' })
+      expect(made.errors).toEqual([])
+      expect(made.code).toBe(0)
+      const before = await run({ command: 'outputs', stage: 'prod-west' })
+      expect(before.outputs['pg-host']).not.toBe(before.outputs['pg-reader-host'])
 
-    checkout.write(PROD + WEST.replace('{ replicaOf: prod }', '{}'))
-    const asked = await run({ command: 'deploy', stage: 'prod-west' })
-    expect(asked.code).toBe(3)
-    const promoted = await run({
-      command: 'deploy',
-      stage: 'prod-west',
-      allow: consents(asked).join('\n'),
-    })
-    expect(promoted.errors).toEqual([])
-    expect(promoted.code).toBe(0)
-    expect(promoted.outputs['pg-host']).toBe(before.outputs['pg-reader-host'])
-  })
+      checkout.write(PROD + WEST.replace('{ replicaOf: prod }', '{}'))
+      const asked = await run({ command: 'deploy', stage: 'prod-west' })
+      expect(asked.code).toBe(3)
+      const promoted = await run({
+        command: 'deploy',
+        stage: 'prod-west',
+        allow: consents(asked).join('\n'),
+      })
+      expect(promoted.errors).toEqual([])
+      expect(promoted.code).toBe(0)
+      expect(promoted.outputs['pg-host']).toBe(before.outputs['pg-reader-host'])
+    },
+  )
 
-  test('destroy wants the word, and lists what it keeps', async () => {
+  scene('destroy wants the word, and lists what it keeps', async () => {
     const asked = await run({ command: 'destroy', stage: 'prod-west' })
     expect(asked.code).toBe(3)
     expect(asked.errors.join('\n')).toContain('delete')

@@ -4,9 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
 
@@ -58,28 +59,28 @@ async function secretOf(outputs: StageOutputs): Promise<Record<string, string | 
 
 const OPEN = '    bastion: { allow: [203.0.113.0/24] }\n'
 
-describe('on any machine', () => {
+story('a bastion on any machine', (scene) => {
   let outputs: StageOutputs
 
-  beforeAll(async () => {
-    write('')
-    await deploy()
-    write(OPEN)
-  })
+  scene(
+    'adding a bastion is planned as nothing for the database, and asks for no consent',
+    async () => {
+      write('')
+      await deploy()
+      write(OPEN)
+      await sandbox().resetCalls()
+      const { databases, refusals, notes } = await plan()
+      // Whom a database admits is no matter of the database: nothing of it is read for that.
+      expect(
+        Object.keys(await sandbox().calls()).filter((call) => /^(rds|elasticache):/.test(call)),
+      ).toEqual([])
+      expect(databases).toMatchObject([{ database: 'postgres', impact: 'none', consent: null }])
+      expect(refusals).toEqual([])
+      expect(notes.join('\n')).toContain('bastion: ')
+    },
+  )
 
-  test('adding a bastion is planned as nothing for the database, and asks for no consent', async () => {
-    await sandbox().resetCalls()
-    const { databases, refusals, notes } = await plan()
-    // Whom a database admits is no matter of the database: nothing of it is read for that.
-    expect(
-      Object.keys(await sandbox().calls()).filter((call) => /^(rds|elasticache):/.test(call)),
-    ).toEqual([])
-    expect(databases).toMatchObject([{ database: 'postgres', impact: 'none', consent: null }])
-    expect(refusals).toEqual([])
-    expect(notes.join('\n')).toContain('bastion: ')
-  })
-
-  test('it is deployed with a private key that only SSM has', async () => {
+  scene('it is deployed with a private key that only SSM has', async () => {
     const before = await secretOf({ ...(await outputsNow()) })
     outputs = await deploy()
     expect(outputs.bastion).toMatchObject({ access: 'ssh', user: 'ec2-user' })
@@ -87,30 +88,33 @@ describe('on any machine', () => {
     expect(await secretOf(outputs)).toEqual(before)
   })
 
-  test('its image stays: nothing is planned afterwards', async () => {
+  scene('its image stays: nothing is planned afterwards', async () => {
     expect(await plan()).toMatchObject({ action: 'none', notes: [] })
   })
 
-  test('it costs no call once it is there', async () => {
+  scene('it costs no call once it is there', async () => {
     await sandbox().resetCalls()
     await run('plan', '--json')
     expect(Object.keys(await sandbox().calls())).not.toContain('ssm:GetParameter')
   })
 
-  test('the secret holds everything a client needs, and its name begins with the stage', async () => {
-    expect(Object.keys(await secretOf(outputs)).sort()).toEqual([
-      'dbInstanceIdentifier',
-      'dbname',
-      'engine',
-      'host',
-      'password',
-      'port',
-      'username',
-    ])
-    expect(outputs.secretArns.postgres).toMatch(/:secret:dev-harbour-postgres-/)
-  })
+  scene(
+    'the secret holds everything a client needs, and its name begins with the stage',
+    async () => {
+      expect(Object.keys(await secretOf(outputs)).sort()).toEqual([
+        'dbInstanceIdentifier',
+        'dbname',
+        'engine',
+        'host',
+        'password',
+        'port',
+        'username',
+      ])
+      expect(outputs.secretArns.postgres).toMatch(/:secret:dev-harbour-postgres-/)
+    },
+  )
 
-  test('a bastion open to the world is warned about, in the plan and by validate', async () => {
+  scene('a bastion open to the world is warned about, in the plan and by validate', async () => {
     write('    bastion: { allow: [0.0.0.0/0] }\n')
     expect((await plan()).notes.join('\n')).toContain('lets the whole internet')
     const { code, stdout } = await run('validate', '--json')
@@ -118,7 +122,7 @@ describe('on any machine', () => {
     expect(stdout).toContain('lets the whole internet')
   })
 
-  test('a given VPC whose subnets are not there is refused with the line', async () => {
+  scene('a given VPC whose subnets are not there is refused with the line', async () => {
     write('    network: { vpc: vpc-00000abc, subnets: [subnet-0000000a, subnet-0000000b] }\n')
     checkout.write(
       readFileSync(join(checkout.path(), 'tinystacks.yml'), 'utf8').replace('dev:', 'fresh:'),
@@ -152,63 +156,65 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
   const query = async (port: number): Promise<unknown> =>
     answerThrough(port, await secretOf(outputs))
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     ssh = sshIn(checkout.path())
     write(OPEN)
     outputs = await deploy()
     writeFileSync(file(keyFile()), await privateKeyOf(sandbox(), outputs), { mode: 0o600 })
   })
 
-  afterAll(closeTunnel)
+  afterEach(closeTunnel)
 
-  test('the printed line opens a tunnel, and Postgres answers through it', async () => {
-    expect(await shell(outputs.bastion?.commands.postgres ?? 'false')).toBe(0)
-    try {
-      expect(await query(15432)).toBe(42)
-    } finally {
+  story('the tunnel through a bastion', (scene) => {
+    scene('the printed line opens a tunnel, and Postgres answers through it', async () => {
+      expect(await shell(outputs.bastion?.commands.postgres ?? 'false')).toBe(0)
+      try {
+        expect(await query(15432)).toBe(42)
+      } finally {
+        await closeTunnel()
+      }
+    })
+
+    scene('the key gets no shell, and to no other port', async () => {
+      const target = `-i ${keyFile()} ec2-user@${outputs.bastion?.host ?? ''}`
+      expect(await shell(`ssh -S none ${target} true`)).not.toBe(0)
+      const elsewhere = new URL(sandbox().url).port
+      expect(await shell(`ssh -L 15433:127.0.0.1:${elsewhere} -f -N ${target}`)).toBe(0)
+      try {
+        expect(await bytesOf(15433, 'GET / HTTP/1.0\r\n\r\n')).toBe(0)
+      } finally {
+        await closeTunnel()
+      }
+    })
+
+    scene('a key is granted and revoked while the bastion stays', async () => {
+      spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'ada', '-f', file('ada')])
+      const instance = outputs.bastion?.instance
+      const login = `ssh -i ada -L 15434:127.0.0.1:${outputs.environment['PG_PORT'] ?? ''} -f -N ec2-user@${outputs.bastion?.host ?? ''}`
+      expect(await shell(login)).not.toBe(0)
+
+      const key = readFileSync(file('ada.pub'), 'utf8').trim()
+      write(`    bastion: { allow: [203.0.113.0/24], keys: ["${key}"] }\n`)
+      expect((await plan()).databases).toMatchObject([{ impact: 'none' }])
+      expect((await deploy()).bastion?.instance).toBe(instance)
+      expect(await shell(login)).toBe(0)
+      expect(await query(15434)).toBe(42)
       await closeTunnel()
-    }
-  })
 
-  test('the key gets no shell, and to no other port', async () => {
-    const target = `-i ${keyFile()} ec2-user@${outputs.bastion?.host ?? ''}`
-    expect(await shell(`ssh -S none ${target} true`)).not.toBe(0)
-    const elsewhere = new URL(sandbox().url).port
-    expect(await shell(`ssh -L 15433:127.0.0.1:${elsewhere} -f -N ${target}`)).toBe(0)
-    try {
-      expect(await bytesOf(15433, 'GET / HTTP/1.0\r\n\r\n')).toBe(0)
-    } finally {
-      await closeTunnel()
-    }
-  })
+      write(OPEN)
+      expect((await deploy()).bastion?.instance).toBe(instance)
+      expect(await shell(login)).not.toBe(0)
+    })
 
-  test('a key is granted and revoked while the bastion stays', async () => {
-    spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'ada', '-f', file('ada')])
-    const instance = outputs.bastion?.instance
-    const login = `ssh -i ada -L 15434:127.0.0.1:${outputs.environment['PG_PORT'] ?? ''} -f -N ec2-user@${outputs.bastion?.host ?? ''}`
-    expect(await shell(login)).not.toBe(0)
-
-    const key = readFileSync(file('ada.pub'), 'utf8').trim()
-    write(`    bastion: { allow: [203.0.113.0/24], keys: ["${key}"] }\n`)
-    expect((await plan()).databases).toMatchObject([{ impact: 'none' }])
-    expect((await deploy()).bastion?.instance).toBe(instance)
-    expect(await shell(login)).toBe(0)
-    expect(await query(15434)).toBe(42)
-    await closeTunnel()
-
-    write(OPEN)
-    expect((await deploy()).bastion?.instance).toBe(instance)
-    expect(await shell(login)).not.toBe(0)
-  })
-
-  test('taken away, it leaves the database as it was and answers no more', async () => {
-    const { host } = outputs.bastion ?? {}
-    write('')
-    expect((await plan()).databases).toMatchObject([{ impact: 'none', consent: null }])
-    const after = await deploy()
-    expect(after.bastion).toBeNull()
-    expect(after.environment).toEqual(outputs.environment)
-    expect(await shell(`ssh -i ${keyFile()} -N ec2-user@${host ?? ''}`)).not.toBe(0)
+    scene('taken away, it leaves the database as it was and answers no more', async () => {
+      const { host } = outputs.bastion ?? {}
+      write('')
+      expect((await plan()).databases).toMatchObject([{ impact: 'none', consent: null }])
+      const after = await deploy()
+      expect(after.bastion).toBeNull()
+      expect(after.environment).toEqual(outputs.environment)
+      expect(await shell(`ssh -i ${keyFile()} -N ec2-user@${host ?? ''}`)).not.toBe(0)
+    })
   })
 
   /** How many bytes a server sends to this before the connection ends. */

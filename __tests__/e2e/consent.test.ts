@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import type { Consent, Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -56,8 +57,8 @@ async function deployed(...argv: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(stderr)
 }
 
-describe('consent to remove a database', () => {
-  test('is void for its successor, once the stage was destroyed and made again', async () => {
+story('consent to remove a database', (scene) => {
+  scene('is void for its successor, once the stage was destroyed and made again', async () => {
     const whole = { databases: 'redis: {}, postgres: {}' }
     file(whole)
     await deployed()
@@ -79,14 +80,14 @@ describe('consent to remove a database', () => {
     expect(now?.words).not.toBe(words)
   })
 
-  test('in the form that names no kind is refused with the reason', async () => {
+  scene('in the form that names no kind is refused with the reason', async () => {
     const { code, stderr } = await run('deploy', '--allow', 'prod/postgres@3f9c1a2b')
     expect(code).toBe(3)
     expect(stderr).toContain('it does not name what it allows, and its 32 bits can be forged')
     expect(stderr).toMatch(/write --allow prod\/postgres:remove@[0-9a-z]{13}/)
   })
 
-  test('is taken where nothing has changed since', async () => {
+  scene('is taken where nothing has changed since', async () => {
     const [consent] = asked(await plan())
     await deployed('--allow', consent?.words ?? '')
     expect((await plan()).action).toBe('none')
@@ -152,24 +153,27 @@ describe("another repository's stack", () => {
   })
 })
 
-describe('the account that a stage is tied to', () => {
+story('the account that a stage is tied to', (scene) => {
   const tied: File = { stage: 'tied', account: HERE }
   const loose: File = { stage: 'tied' }
 
-  test('causes no update of a stack that was deployed without it, and comes with the next', async () => {
-    file(loose)
-    await deployed()
-    file(tied)
-    expect(await plan()).toMatchObject({ action: 'none', code: 0 })
-    file(loose)
-    expect(await plan()).toMatchObject({ action: 'none', code: 0 })
-    file({ ...tied, databases: 'redis: { backupDays: 2 }' })
-    await deployed()
-    file(tied)
-    expect((await plan()).consents).toBeUndefined()
-  })
+  scene(
+    'causes no update of a stack that was deployed without it, and comes with the next',
+    async () => {
+      file(loose)
+      await deployed()
+      file(tied)
+      expect(await plan()).toMatchObject({ action: 'none', code: 0 })
+      file(loose)
+      expect(await plan()).toMatchObject({ action: 'none', code: 0 })
+      file({ ...tied, databases: 'redis: { backupDays: 2 }' })
+      await deployed()
+      file(tied)
+      expect((await plan()).consents).toBeUndefined()
+    },
+  )
 
-  test('is taken out of the file with consent alone', async () => {
+  scene('is taken out of the file with consent alone', async () => {
     const databases = 'redis: { backupDays: 2 }'
     file({ ...loose, databases })
     const { code, stderr } = await run('deploy')
@@ -183,32 +187,35 @@ describe('the account that a stage is tied to', () => {
     expect(await plan()).toMatchObject({ action: 'none', code: 0 })
   })
 
-  test('is not changed unasked by a file whose stage would be a new one in the other account', async () => {
-    const git = (...argv: readonly string[]) =>
-      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...argv], {
-        cwd: checkout.path(),
-      })
-    const moved: File = { stage: 'moved' }
-    file({ ...moved, account: HERE })
-    expect((await plan()).notes.join()).toContain(
-      'not verified whether moved was tied to another account',
-    )
-    git('init', '-q', '-b', 'main')
-    file({ ...moved, account: THERE })
-    git('add', 'tinystacks.yml')
-    git('commit', '-qm', 'Tie the stage')
-    for (const account of [{ account: HERE }, {}]) {
-      file({ ...moved, ...account })
-      const planned = await plan()
-      expect(planned).toMatchObject({
-        action: 'create',
-        code: 3,
-        consents: [{ kind: 'account', given: false }],
-      })
-      expect((await run('deploy')).code).toBe(3)
-    }
-    const words = asked(await plan())[0]?.words ?? ''
-    await deployed('--allow', words)
-    expect(await plan()).toMatchObject({ action: 'none', code: 0 })
-  })
+  scene(
+    'is not changed unasked by a file whose stage would be a new one in the other account',
+    async () => {
+      const git = (...argv: readonly string[]) =>
+        execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...argv], {
+          cwd: checkout.path(),
+        })
+      const moved: File = { stage: 'moved' }
+      file({ ...moved, account: HERE })
+      expect((await plan()).notes.join()).toContain(
+        'not verified whether moved was tied to another account',
+      )
+      git('init', '-q', '-b', 'main')
+      file({ ...moved, account: THERE })
+      git('add', 'tinystacks.yml')
+      git('commit', '-qm', 'Tie the stage')
+      for (const account of [{ account: HERE }, {}]) {
+        file({ ...moved, ...account })
+        const planned = await plan()
+        expect(planned).toMatchObject({
+          action: 'create',
+          code: 3,
+          consents: [{ kind: 'account', given: false }],
+        })
+        expect((await run('deploy')).code).toBe(3)
+      }
+      const words = asked(await plan())[0]?.words ?? ''
+      await deployed('--allow', words)
+      expect(await plan()).toMatchObject({ action: 'none', code: 0 })
+    },
+  )
 })

@@ -1,5 +1,5 @@
 /** Stands between the action and the sandbox, and denies what a role may not call, in AWS's own words. */
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { startInBetween, type InBetween } from './in-between.ts'
 import type { Sandbox } from './support.ts'
 
@@ -18,13 +18,11 @@ export function useRole(sandbox: () => Sandbox): () => Role {
   /** Action -> how many more calls of it are let through. */
   const denied = new Map<string, number>()
   let started: InBetween | undefined
-  beforeAll(async () => {
+  beforeEach(async () => {
+    denied.clear()
     started = await start(sandbox().url, denied)
   })
-  beforeEach(() => {
-    denied.clear()
-  })
-  afterAll(async () => {
+  afterEach(async () => {
     await started?.close()
   })
   return () => {

@@ -15,11 +15,12 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds'
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import type { Kept } from '../../src/render/destroyed.ts'
 import { useRole } from './denied.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -47,7 +48,7 @@ type Destroyed = { readonly plan: Plan; readonly stages: StageOutcome[]; readonl
 let cloudformation: CloudFormationClient
 let rds: RDSClient
 let secrets: SecretsManagerClient
-beforeAll(() => {
+beforeEach(() => {
   const settings = {
     region: 'us-east-1',
     endpoint: sandbox().url,
@@ -57,9 +58,14 @@ beforeAll(() => {
   rds = new RDSClient(settings)
   secrets = new SecretsManagerClient(settings)
 })
-afterAll(() => {
+afterEach(() => {
   for (const client of [cloudformation, rds, secrets]) client.destroy()
 })
+
+async function deployed(...stages: readonly string[]): Promise<void> {
+  file(...stages)
+  expect((await run('deploy')).code).toBe(0)
+}
 
 async function stacks(): Promise<readonly (string | undefined)[]> {
   const { Stacks } = await cloudformation.send(new DescribeStacksCommand({}))
@@ -71,10 +77,9 @@ async function secretNames(): Promise<readonly (string | undefined)[]> {
   return (SecretList ?? []).map(({ Name }) => Name)
 }
 
-describe('a protected stage', () => {
-  test('is not destroyed without the word', async () => {
-    file(DEV, PROD)
-    expect((await run('deploy')).code).toBe(0)
+story('a protected stage', (scene) => {
+  scene('is not destroyed without the word', async () => {
+    await deployed(DEV, PROD)
     const asked = await run('destroy', '--stage', 'prod', '--json')
     expect(asked.code).toBe(3)
     expect(JSON.parse(asked.stdout)).toMatchObject({
@@ -95,7 +100,7 @@ describe('a protected stage', () => {
     expect(await stacks()).toEqual(['shop-dev', 'shop-prod'])
   })
 
-  test.each([
+  scene.each([
     [['--confirm', 'yes'], 3, /the word is delete/],
     [['--stage', 'dev'], 2, /one stage at a time/],
   ])('nor with %j', async (more, exit, words) => {
@@ -105,7 +110,7 @@ describe('a protected stage', () => {
     expect(await stacks()).toEqual(['shop-dev', 'shop-prod'])
   })
 
-  test('nor while its database has a replica elsewhere', async () => {
+  scene('nor while its database has a replica elsewhere', async () => {
     const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
     await rds.send(
       new CreateDBInstanceReadReplicaCommand({
@@ -127,7 +132,7 @@ describe('a protected stage', () => {
     )
   })
 
-  test('goes with the word; its secrets and final snapshots stay and are listed', async () => {
+  scene('goes with the word; its secrets and final snapshots stay and are listed', async () => {
     const { TemplateBody } = await cloudformation.send(
       new GetTemplateCommand({ StackName: 'shop-prod' }),
     )
@@ -173,13 +178,13 @@ describe('a protected stage', () => {
     ).rejects.toThrow(/does not exist/)
   })
 
-  test('that is gone has nothing to destroy', async () => {
+  scene('that is gone has nothing to destroy', async () => {
     const { code, stdout } = await run('destroy', '--stage', 'prod', '--confirm', 'delete')
     expect(code).toBe(0)
     expect(stdout).toContain('nothing to destroy')
   })
 
-  test('can be deployed again beside the secrets that it left', async () => {
+  scene('can be deployed again beside the secrets that it left', async () => {
     const { code, stderr } = await run('deploy', '--stage', 'prod')
     expect(stderr).not.toMatch(/error/)
     expect(code).toBe(0)
@@ -190,6 +195,7 @@ describe('a protected stage', () => {
 
 describe('a stage that the file has no more', () => {
   test('is found by the tags of its stack', async () => {
+    await deployed(DEV, PROD)
     file(PROD)
     const { code, stdout } = await run('destroy', '--stage', 'dev', '--confirm', 'delete')
     expect(code).toBe(0)
@@ -198,6 +204,7 @@ describe('a stage that the file has no more', () => {
   })
 
   test('is an error where no stack has it either', async () => {
+    await deployed(PROD)
     const { code, stderr } = await run('destroy', '--stage', 'pord', '--confirm', 'delete')
     expect(code).toBe(2)
     expect(stderr).toMatch(/neither the file nor a stack of it in us-east-1 has a stage pord/)
@@ -206,6 +213,7 @@ describe('a stage that the file has no more', () => {
 })
 
 test('a stack that this file did not make is left alone', async () => {
+  await deployed(PROD)
   checkout.write(`version: 1
 stack: orders
 region: us-east-1
@@ -221,7 +229,7 @@ stages:
 })
 
 test('one that could not be deleted is protected again', async () => {
-  file(PROD)
+  await deployed(PROD)
   role().deny('cloudformation:DeleteStack')
   const environment = { ...sandbox().environment, AWS_ENDPOINT_URL: role().url }
   const { code, stderr } = await runCli(
@@ -239,7 +247,7 @@ test('one that could not be deleted is protected again', async () => {
 })
 
 test('one whose database somebody has deleted goes all the same', async () => {
-  file(PROD)
+  await deployed(PROD)
   const { DBInstances = [] } = await rds.send(new DescribeDBInstancesCommand({}))
   const DBInstanceIdentifier = DBInstances[0]?.DBInstanceIdentifier
   await rds.send(

@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EC2, type IpPermission } from '@aws-sdk/client-ec2'
 import { RDS } from '@aws-sdk/client-rds'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
 
@@ -19,7 +20,7 @@ let rds: RDS
 /** The existing database's own group, its subnets, and its port as its clients are told. */
 let there: { vpc: string; subnets: readonly string[]; group: string; port: number }
 
-beforeAll(async () => {
+beforeEach(async () => {
   const settings = {
     region: 'us-east-1',
     endpoint: sandbox().url,
@@ -62,7 +63,7 @@ beforeAll(async () => {
   there = { vpc, subnets, group, port }
 })
 
-afterAll(() => {
+afterEach(() => {
   ec2.destroy()
   rds.destroy()
 })
@@ -119,11 +120,11 @@ async function bastionGroup({ bastion }: StageOutputs): Promise<string> {
   return Reservations?.[0]?.Instances?.[0]?.SecurityGroups?.[0]?.GroupId ?? ''
 }
 
-describe('the rules in the existing database’s own group', () => {
+story('the rules in the existing database’s own group', (scene) => {
   let outputs: StageOutputs
   let before: Awaited<ReturnType<typeof legacy>>
 
-  test('are none without allowFrom, and plan and outputs say what the tunnel lacks', async () => {
+  scene('are none without allowFrom, and plan and outputs say what the tunnel lacks', async () => {
     before = await legacy()
     write(false, true)
     const [row] = (await plan()).databases
@@ -135,7 +136,7 @@ describe('the rules in the existing database’s own group', () => {
     ])
   })
 
-  test('admit clients and bastion with it, on its port', async () => {
+  scene('admit clients and bastion with it, on its port', async () => {
     write(true, true)
     const { databases } = await plan()
     expect(databases).toMatchObject([{ impact: 'existing', data: 'kept', consent: null }])
@@ -150,7 +151,25 @@ describe('the rules in the existing database’s own group', () => {
     expect((await plan()).action).toBe('none')
   })
 
-  test.skipIf(!canTunnel)('let the printed line lead to it', async () => {
+  scene('go with the bastion, and with allowFrom', async () => {
+    write(true, false)
+    const { clientSecurityGroup } = await deploy()
+    expect(await rules()).toEqual([[there.port, clientSecurityGroup]])
+    write(false, false)
+    await deploy()
+    expect(await rules()).toEqual([])
+    expect({ ...(await legacy()), LatestRestorableTime: undefined }).toEqual({
+      ...before,
+      LatestRestorableTime: undefined,
+    })
+  })
+})
+
+test.skipIf(!canTunnel)(
+  'with a rule in the existing database’s own group, the printed line leads to it',
+  async () => {
+    write(true, true)
+    const outputs = await deploy()
     const ssh = sshIn(checkout.path())
     const key = join(checkout.path(), keyFileOf(outputs))
     writeFileSync(key, await privateKeyOf(sandbox(), outputs), { mode: 0o600 })
@@ -164,20 +183,5 @@ describe('the rules in the existing database’s own group', () => {
     write(false, true)
     await deploy()
     await expect(answer()).rejects.toThrow('ECONNRESET')
-    write(true, true)
-    outputs = await deploy()
-  })
-
-  test('go with the bastion, and with allowFrom', async () => {
-    write(true, false)
-    const { clientSecurityGroup } = await deploy()
-    expect(await rules()).toEqual([[there.port, clientSecurityGroup]])
-    write(false, false)
-    await deploy()
-    expect(await rules()).toEqual([])
-    expect({ ...(await legacy()), LatestRestorableTime: undefined }).toEqual({
-      ...before,
-      LatestRestorableTime: undefined,
-    })
-  })
-})
+  },
+)

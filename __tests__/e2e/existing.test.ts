@@ -1,5 +1,6 @@
 /** Databases that exist already, used by a stage that never touches them. */
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { story } from './story.ts'
 import { useLegacy } from './legacy.ts'
 
 const { sandbox, there, write, run, plan, deploy } = useLegacy()
@@ -40,10 +41,10 @@ const clientsAdmitted = async (): Promise<readonly (string | undefined)[]> => {
     .flatMap(({ UserIdGroupPairs }) => (UserIdGroupPairs ?? []).map(({ GroupId }) => GroupId))
 }
 
-describe('a stage that uses databases it does not make', () => {
+story('a stage that uses databases it does not make', (scene) => {
   let before: unknown
 
-  test('is planned with what is wired', async () => {
+  scene('is planned with what is wired', async () => {
     before = await everything()
     write(`mysql: { existing: { identifier: legacy-orders, secret: "${there().secrets.good}", allowFrom: true } }
 postgres: { existing: { identifier: legacy-shop } }
@@ -68,29 +69,32 @@ redis: { existing: { identifier: legacy-sessions } }`)
     )
   })
 
-  test('gives the application what is live of them, and credentials only where there is a secret', async () => {
-    await deploy()
-    const { environment, secrets } = await outputs()
-    const { DBInstances } = await there().here.rds.describeDBInstances({
-      DBInstanceIdentifier: 'legacy-orders',
-    })
-    const { DBClusters } = await there().here.rds.describeDBClusters({})
-    expect(environment).toMatchObject({
-      MYSQL_HOST: DBInstances?.[0]?.Endpoint?.Address,
-      MYSQL_PORT: '3306',
-      MYSQL_DATABASE: 'orders',
-      PG_HOST: DBClusters?.[0]?.Endpoint,
-      PG_READER_HOST: DBClusters?.[0]?.ReaderEndpoint,
-      PG_DATABASE: 'shop',
-      REDIS_TLS: 'false',
-    })
-    expect(secrets).toEqual({
-      MYSQL_USERNAME: `${there().secrets.good}:username::`,
-      MYSQL_CREDENTIALS_SECRET: `${there().secrets.good}:password::`,
-    })
-  })
+  scene(
+    'gives the application what is live of them, and credentials only where there is a secret',
+    async () => {
+      await deploy()
+      const { environment, secrets } = await outputs()
+      const { DBInstances } = await there().here.rds.describeDBInstances({
+        DBInstanceIdentifier: 'legacy-orders',
+      })
+      const { DBClusters } = await there().here.rds.describeDBClusters({})
+      expect(environment).toMatchObject({
+        MYSQL_HOST: DBInstances?.[0]?.Endpoint?.Address,
+        MYSQL_PORT: '3306',
+        MYSQL_DATABASE: 'orders',
+        PG_HOST: DBClusters?.[0]?.Endpoint,
+        PG_READER_HOST: DBClusters?.[0]?.ReaderEndpoint,
+        PG_DATABASE: 'shop',
+        REDIS_TLS: 'false',
+      })
+      expect(secrets).toEqual({
+        MYSQL_USERNAME: `${there().secrets.good}:username::`,
+        MYSQL_CREDENTIALS_SECRET: `${there().secrets.good}:password::`,
+      })
+    },
+  )
 
-  test('has a rule for its clients, and nothing else was touched', async () => {
+  scene('has a rule for its clients, and nothing else was touched', async () => {
     const { Stacks } = await there().here.cfn.describeStacks({ StackName: 'shop-dev' })
     const client = Stacks?.[0]?.Outputs?.find(
       ({ OutputKey }) => OutputKey === 'ClientSecurityGroup',
@@ -105,7 +109,7 @@ redis: { existing: { identifier: legacy-sessions } }`)
     expect(await everything()).toEqual(before)
   })
 
-  test('is no change the second time, and its secret is not read again', async () => {
+  scene('is no change the second time, and its secret is not read again', async () => {
     await sandbox().resetCalls()
     const { stdout } = await run('deploy', '--json')
     expect(JSON.parse(stdout)).toMatchObject({ stages: [{ result: { kind: 'unchanged' } }] })
@@ -114,7 +118,7 @@ redis: { existing: { identifier: legacy-sessions } }`)
     ).toEqual([])
   })
 
-  test('loses its rule with allowFrom', async () => {
+  scene('loses its rule with allowFrom', async () => {
     write(`mysql: { existing: { identifier: legacy-orders, secret: "${there().secrets.good}" } }
 postgres: { existing: { identifier: legacy-shop } }
 redis: { existing: { identifier: legacy-sessions } }`)
@@ -122,7 +126,7 @@ redis: { existing: { identifier: legacy-sessions } }`)
     expect(await clientsAdmitted()).toEqual([])
   })
 
-  test('says what it no longer uses', async () => {
+  scene('says what it no longer uses', async () => {
     write(`mysql: { existing: { identifier: legacy-orders } }
 postgres: { existing: { identifier: legacy-shop } }`)
     const { notes } = await plan()
@@ -131,7 +135,7 @@ postgres: { existing: { identifier: legacy-shop } }`)
     expect((await outputs()).secrets).toEqual({})
   })
 
-  test('makes one of its own in its place, and the other stays as it is', async () => {
+  scene('makes one of its own in its place, and the other stays as it is', async () => {
     write(`mysql: {}
 postgres: { existing: { identifier: legacy-shop } }`)
     const { databases } = await plan()
@@ -142,7 +146,7 @@ postgres: { existing: { identifier: legacy-shop } }`)
     expect(await everything()).toEqual(before)
   })
 
-  test('gives its own up for another only with consent', async () => {
+  scene('gives its own up for another only with consent', async () => {
     write(`mysql: { existing: { identifier: legacy-orders } }
 postgres: { existing: { identifier: legacy-shop } }`)
     const { databases } = await plan()
@@ -153,7 +157,7 @@ postgres: { existing: { identifier: legacy-shop } }`)
     expect((await outputs()).environment['MYSQL_DATABASE']).toBe('orders')
   })
 
-  test('leaves them alone when it is deleted', async () => {
+  scene('leaves them alone when it is deleted', async () => {
     await there().here.cfn.updateTerminationProtection({
       StackName: 'shop-dev',
       EnableTerminationProtection: false,

@@ -4,9 +4,10 @@ import {
   GetSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -65,7 +66,7 @@ async function secretOf(stage: string, region: string) {
   return { arn: SecretId, copyOf: PrimaryRegion ?? null, value }
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
   write(PROD, west(' replicaOf: prod '))
   await deploy()
   write(PROD, west())
@@ -74,11 +75,11 @@ beforeAll(async () => {
   await deploy()
 }, 60_000)
 
-describe('a replica of a promoted database', () => {
+story('a replica of a promoted database', (scene) => {
   let old: Awaited<ReturnType<typeof secretOf>>
   let promoted: Awaited<ReturnType<typeof secretOf>>
 
-  test('is made in the region of the old primary and in a third one', async () => {
+  scene('is made in the region of the old primary and in a third one', async () => {
     old = await secretOf('prod', 'us-east-1')
     promoted = await secretOf('west', 'us-west-2')
     write(PROD, west(), follower('east', 'us-east-1', 'west'), follower('eu', 'eu-west-1', 'west'))
@@ -92,7 +93,7 @@ describe('a replica of a promoted database', () => {
     expect((await planned()).map(({ action }) => action)).toEqual(['none', 'none', 'none', 'none'])
   })
 
-  test.each([
+  scene.each([
     ['east', 'us-east-1'],
     ['eu', 'eu-west-1'],
   ])('logs in, in %s, with a copy of credentials of the promoted one', async (stage, region) => {
@@ -102,12 +103,12 @@ describe('a replica of a promoted database', () => {
     expect(value['host']).toBe((await outputsOf(stage)).environment['PG_HOST'])
   })
 
-  test('leaves the promoted one and the old primary the secrets that they had', async () => {
+  scene('leaves the promoted one and the old primary the secrets that they had', async () => {
     expect(await secretOf('west', 'us-west-2')).toEqual(promoted)
     expect(await secretOf('prod', 'us-east-1')).toEqual(old)
   })
 
-  test('is promoted in its turn, and the secret of nobody else is touched', async () => {
+  scene('is promoted in its turn, and the secret of nobody else is touched', async () => {
     write(
       PROD,
       west(),
@@ -123,12 +124,15 @@ describe('a replica of a promoted database', () => {
     expect(await secretOf('prod', 'us-east-1')).toEqual(old)
   })
 
-  test('keeps that secret when its own old primary stops copying it, and so do the others', async () => {
-    const east = await secretOf('east', 'us-east-1')
-    await deploy('west')
-    expect(await secretOf('east', 'us-east-1')).toEqual(east)
-    expect(await secretOf('eu', 'eu-west-1')).toMatchObject({ value: promoted.value })
-  })
+  scene(
+    'keeps that secret when its own old primary stops copying it, and so do the others',
+    async () => {
+      const east = await secretOf('east', 'us-east-1')
+      await deploy('west')
+      expect(await secretOf('east', 'us-east-1')).toEqual(east)
+      expect(await secretOf('eu', 'eu-west-1')).toMatchObject({ value: promoted.value })
+    },
+  )
 })
 
 test('a region where a replica was promoted takes no other one of the old primary', async () => {

@@ -17,8 +17,9 @@ import {
   type DBInstance,
 } from '@aws-sdk/client-rds'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -40,7 +41,7 @@ const run = (...argv: readonly string[]): Promise<Finished> =>
 
 let cloudformation: CloudFormationClient
 let rds: RDSClient
-beforeAll(() => {
+beforeEach(() => {
   const settings = {
     region: 'us-east-1',
     endpoint: sandbox().url,
@@ -49,7 +50,7 @@ beforeAll(() => {
   cloudformation = new CloudFormationClient(settings)
   rds = new RDSClient(settings)
 })
-afterAll(() => {
+afterEach(() => {
   cloudformation.destroy()
   rds.destroy()
 })
@@ -89,10 +90,10 @@ async function refusalOf(verb: 'plan' | 'deploy'): Promise<string> {
   return (JSON.parse(stdout) as Plan).stages[0]!.refusals[0]!.message
 }
 
-describe('an update that failed and was left so (UPDATE_FAILED)', () => {
+story('an update that failed and was left so (UPDATE_FAILED)', (scene) => {
   let rows: string | undefined
 
-  test('is told by the plan, which changes nothing', async () => {
+  scene('is told by the plan, which changes nothing', async () => {
     write('db.t4g.micro')
     expect((await run('deploy')).code).toBe(0)
     rows = (await database()).DbiResourceId
@@ -103,7 +104,7 @@ describe('an update that failed and was left so (UPDATE_FAILED)', () => {
     expect((await stack()).StackStatus).toBe('UPDATE_FAILED')
   })
 
-  test('is rolled back by the deploy, which then applies the file; no row is lost', async () => {
+  scene('is rolled back by the deploy, which then applies the file; no row is lost', async () => {
     write('db.t4g.small')
     const { code, stderr } = await run('deploy')
     expect(code, stderr).toBe(0)
@@ -115,7 +116,7 @@ describe('an update that failed and was left so (UPDATE_FAILED)', () => {
     })
   })
 
-  test('of a stack that is no more of this file is left alone', async () => {
+  scene('of a stack that is no more of this file is left alone', async () => {
     write('db.t4g.micro')
     expect((await run('deploy')).code).toBe(0)
     const { Tags } = await stack()
@@ -126,13 +127,12 @@ describe('an update that failed and was left so (UPDATE_FAILED)', () => {
   })
 })
 
-describe('a rollback that failed (UPDATE_ROLLBACK_FAILED)', () => {
+story('a rollback that failed (UPDATE_ROLLBACK_FAILED)', (scene) => {
   const FinalDBSnapshotIdentifier = 'by-hand'
   let lost: DBInstance
 
-  test('is told by the plan', async () => {
-    await cloudformation.send(new DeleteStackCommand({ StackName }))
-    await expect.poll(async () => stack().catch(() => null)).toBeNull()
+  scene('is told by the plan', async () => {
+    write('db.t4g.micro')
     expect((await run('deploy')).code).toBe(0)
     lost = await database()
     // The user guide's own example: the database was deleted outside of CloudFormation.
@@ -146,15 +146,18 @@ describe('a rollback that failed (UPDATE_ROLLBACK_FAILED)', () => {
     expect(await refusalOf('plan')).toContain('skips nothing')
   })
 
-  test('fails again as long as its cause is there: with the reason, and nothing is skipped', async () => {
-    const { code, stderr } = await run('deploy')
-    expect(code).toBe(1)
-    expect(stderr).toContain('the rollback of shop-dev failed again (UPDATE_ROLLBACK_FAILED)')
-    expect(stderr).toContain(lost.DBInstanceIdentifier)
-    expect(stderr).toContain('continue-update-rollback')
-  })
+  scene(
+    'fails again as long as its cause is there: with the reason, and nothing is skipped',
+    async () => {
+      const { code, stderr } = await run('deploy')
+      expect(code).toBe(1)
+      expect(stderr).toContain('the rollback of shop-dev failed again (UPDATE_ROLLBACK_FAILED)')
+      expect(stderr).toContain(lost.DBInstanceIdentifier)
+      expect(stderr).toContain('continue-update-rollback')
+    },
+  )
 
-  test('goes on when the cause is gone, and the deploy with it', async () => {
+  scene('goes on when the cause is gone, and the deploy with it', async () => {
     await rds.send(
       new RestoreDBInstanceFromDBSnapshotCommand({
         DBInstanceIdentifier: lost.DBInstanceIdentifier,
@@ -172,7 +175,9 @@ describe('a rollback that failed (UPDATE_ROLLBACK_FAILED)', () => {
 })
 
 test('a first create that somebody kept is deleted by nobody', async () => {
-  const TemplateBody = (await templateWith('')).replace('"db.t4g.small"', '"db.z9.micro"')
+  write('db.t4g.micro')
+  expect((await run('deploy')).code).toBe(0)
+  const TemplateBody = await templateWith('db.z9.micro')
   const { Tags } = await stack()
   await cloudformation.send(new DeleteStackCommand({ StackName }))
   await expect.poll(async () => stack().catch(() => null)).toBeNull()

@@ -1,5 +1,5 @@
 /** A stage that is renamed, moved or taken out of the file is found again, with the whole program. */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -30,7 +30,7 @@ async function plan(...argv: readonly string[]): Promise<Plan & { readonly code:
   return { ...(JSON.parse(stdout) as Plan), code }
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
   file()
   const { code, stderr } = await run('deploy')
   if (code !== 0) throw new Error(stderr)

@@ -4,7 +4,7 @@ import { EC2 } from '@aws-sdk/client-ec2'
 import { ElastiCache } from '@aws-sdk/client-elasticache'
 import { RDS } from '@aws-sdk/client-rds'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished, type Sandbox } from './support.ts'
 
@@ -99,7 +99,7 @@ export function useLegacy() {
     if (legacy === undefined) throw new Error('nothing is made yet')
     return legacy
   }
-  beforeAll(async () => {
+  beforeEach(async () => {
     const here = clients(sandbox(), 'us-east-1')
     const { Vpcs } = await here.ec2.describeVpcs({})
     const { Subnets = [] } = await here.ec2.describeSubnets({})
@@ -111,7 +111,7 @@ export function useLegacy() {
     for (const client of Object.values(west)) client.destroy()
     legacy = { here, vpc: Vpcs?.[0]?.VpcId ?? '', subnets, secrets: await makeSecrets(here) }
   })
-  afterAll(() => {
+  afterEach(() => {
     for (const client of Object.values(there().here)) client.destroy()
   })
 

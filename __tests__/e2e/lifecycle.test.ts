@@ -1,6 +1,7 @@
 /** One stage's life through the built action: each test goes on where the one before it ended. */
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
 
 const sandbox = useSandbox()
@@ -40,15 +41,15 @@ function impacts(result: ActionRun): Record<string, string> {
   )
 }
 
-describe('a stage from its first plan to its last change', () => {
-  test('validate needs no AWS', async () => {
+story('a stage from its first plan to its last change', (scene) => {
+  scene('validate needs no AWS', async () => {
     checkout.write(file())
     const result = await runAction(checkout.path(), {}, { command: 'validate' })
     expect(result.code).toBe(0)
     expect(result.outputs['stages']).toBe('["dev"]')
   })
 
-  test('the plan of a new stage creates every database and leaves no stack behind', async () => {
+  scene('the plan of a new stage creates every database and leaves no stack behind', async () => {
     const result = await run({ command: 'plan' })
     expect(result.code).toBe(0)
     expect(impacts(result)).toEqual({ postgres: 'create', mysql: 'create', redis: 'create' })
@@ -58,7 +59,7 @@ describe('a stage from its first plan to its last change', () => {
     expect(Object.keys(calls)).not.toContain('cloudformation:CreateChangeSet')
   })
 
-  test('deploy creates it and hands everything to the application', async () => {
+  scene('deploy creates it and hands everything to the application', async () => {
     const result = await run({ command: 'deploy' })
     expect(result.errors).toEqual([])
     expect(result.code).toBe(0)
@@ -77,7 +78,7 @@ describe('a stage from its first plan to its last change', () => {
     expect(result.log).toContain('metadata only')
   })
 
-  test('deploying the same again is a success that changes nothing', async () => {
+  scene('deploying the same again is a success that changes nothing', async () => {
     await sandbox().resetCalls()
     const result = await run({ command: 'deploy' })
     expect(result.code).toBe(0)
@@ -90,23 +91,26 @@ describe('a stage from its first plan to its last change', () => {
     })
   })
 
-  test('a larger instance restarts its database, more storage does not touch the others', async () => {
-    checkout.write(file({ instance: 'db.t4g.small', size: 40 }))
-    const result = await run({ command: 'plan' })
-    expect(result.code).toBe(0)
-    expect(impacts(result)).toEqual({ postgres: 'restart', mysql: 'none', redis: 'none' })
-    const postgres = planned(result).databases.find(({ database }) => database === 'postgres')
-    expect(postgres).toMatchObject({ data: 'kept', verified: true, consent: null })
-    expect(postgres?.changes).toEqual(
-      expect.arrayContaining([
-        { property: 'instance', before: 'db.t4g.micro', after: 'db.t4g.small', line: 8 },
-        { property: 'storage.size', before: '20', after: '40', line: 9 },
-      ]),
-    )
-    expect(await openChangeSets()).toEqual([])
-  })
+  scene(
+    'a larger instance restarts its database, more storage does not touch the others',
+    async () => {
+      checkout.write(file({ instance: 'db.t4g.small', size: 40 }))
+      const result = await run({ command: 'plan' })
+      expect(result.code).toBe(0)
+      expect(impacts(result)).toEqual({ postgres: 'restart', mysql: 'none', redis: 'none' })
+      const postgres = planned(result).databases.find(({ database }) => database === 'postgres')
+      expect(postgres).toMatchObject({ data: 'kept', verified: true, consent: null })
+      expect(postgres?.changes).toEqual(
+        expect.arrayContaining([
+          { property: 'instance', before: 'db.t4g.micro', after: 'db.t4g.small', line: 8 },
+          { property: 'storage.size', before: '20', after: '40', line: 9 },
+        ]),
+      )
+      expect(await openChangeSets()).toEqual([])
+    },
+  )
 
-  test('deploy applies just that', async () => {
+  scene('deploy applies just that', async () => {
     const result = await run({ command: 'deploy' })
     expect(result.code).toBe(0)
     expect(result.outputs['changed']).toBe('true')
@@ -114,7 +118,7 @@ describe('a stage from its first plan to its last change', () => {
     expect(result.log).not.toMatch(/UPDATE_COMPLETE.*Mysql /)
   })
 
-  test('less storage is refused with its line, and nothing is done', async () => {
+  scene('less storage is refused with its line, and nothing is done', async () => {
     checkout.write(file({ instance: 'db.t4g.small', size: 30 }))
     for (const command of ['plan', 'deploy']) {
       const result = await run({ command })
@@ -126,7 +130,7 @@ describe('a stage from its first plan to its last change', () => {
     expect(await openChangeSets()).toEqual([])
   })
 
-  test('an update that AWS fails is rolled back, and the message has its line', async () => {
+  scene('an update that AWS fails is rolled back, and the message has its line', async () => {
     // A value that only RDS refuses: a class that the region does not offer is refused in the plan.
     checkout.write(
       file({ instance: 'db.t4g.small', size: 40 }).replace(
@@ -141,14 +145,14 @@ describe('a stage from its first plan to its last change', () => {
     expect(result.log).toMatch(/tinystacks\.yml:10/)
   })
 
-  test('the stage works on after a rollback', async () => {
+  scene('the stage works on after a rollback', async () => {
     checkout.write(file({ instance: 'db.t4g.small', size: 40 }))
     const result = await run({ command: 'deploy' })
     expect(result.code).toBe(0)
     expect(result.outputs['pg-host']).not.toBe('')
   })
 
-  test('a database taken out of the file is not removed without consent', async () => {
+  scene('a database taken out of the file is not removed without consent', async () => {
     checkout.write(file({ instance: 'db.t4g.small', size: 40, redis: false }))
     const result = await run({ command: 'deploy' })
     expect(result.code).toBe(3)
@@ -156,7 +160,7 @@ describe('a stage from its first plan to its last change', () => {
     expect(await openChangeSets()).toEqual([])
   })
 
-  test.each([
+  scene.each([
     ['a bare name', () => 'dev/redis'],
     ['a word of the old form', () => 'dev/redis@00000000'],
     ['a word of another plan', () => 'dev/redis:remove@0000000000000'],
@@ -168,7 +172,7 @@ describe('a stage from its first plan to its last change', () => {
     expect(result.log).toContain(words)
   })
 
-  test('with the words of the plan it is removed, and its snapshot stays', async () => {
+  scene('with the words of the plan it is removed, and its snapshot stays', async () => {
     const words = consentIn(await run({ command: 'plan' }), 'redis')
     const result = await run({ command: 'deploy', allow: words })
     expect(result.errors).toEqual([])
@@ -177,7 +181,7 @@ describe('a stage from its first plan to its last change', () => {
     expect([...result.notices, result.log].join('\n')).toMatch(/final snapshot/)
   })
 
-  test('a protected Postgres is unprotected, removed and proven gone', async () => {
+  scene('a protected Postgres is unprotected, removed and proven gone', async () => {
     checkout.write(`version: 1
 stack: shop
 region: us-east-1

@@ -12,8 +12,9 @@ import {
   DescribeDBInstancesCommand,
   RDSClient,
 } from '@aws-sdk/client-rds'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, Refusal } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -55,7 +56,7 @@ async function networkOf(stage: string): Promise<Network> {
 
 let rds: RDSClient
 let elasticache: ElastiCacheClient
-beforeAll(() => {
+beforeEach(() => {
   const settings = {
     region: 'us-east-1',
     endpoint: sandbox().url,
@@ -64,7 +65,7 @@ beforeAll(() => {
   rds = new RDSClient(settings)
   elasticache = new ElastiCacheClient(settings)
 })
-afterAll(() => {
+afterEach(() => {
   rds.destroy()
   elasticache.destroy()
 })
@@ -74,124 +75,131 @@ async function isProtected(): Promise<boolean | undefined> {
   return DBInstances.find((one) => !one.ReadReplicaSourceDBInstanceIdentifier)?.DeletionProtection
 }
 
-test('a primary whose replica stage lives in its VPC is not destroyed, and nothing is lifted', async () => {
-  write(PROD, REPORTS)
-  await deploy()
-  const { vpc } = await networkOf('prod')
-  const { code, refusals, stderr } = await destroy('prod')
-  expect(code).toBe(3)
-  expect(refusals).toContainEqual({
-    database: null,
-    property: null,
-    line: 5,
-    message: `its VPC ${vpc} would go, and the stack shop-reports (stage reports) lives in it; destroy or move that first`,
+story('a VPC with neighbours', (scene) => {
+  scene(
+    'a primary whose replica stage lives in its VPC is not destroyed, and nothing is lifted',
+    async () => {
+      write(PROD, REPORTS)
+      await deploy()
+      const { vpc } = await networkOf('prod')
+      const { code, refusals, stderr } = await destroy('prod')
+      expect(code).toBe(3)
+      expect(refusals).toContainEqual({
+        database: null,
+        property: null,
+        line: 5,
+        message: `its VPC ${vpc} would go, and the stack shop-reports (stage reports) lives in it; destroy or move that first`,
+      })
+      expect(stderr).not.toContain('lifts the deletion protection')
+      expect(await isProtected()).toBe(true)
+    },
+  )
+
+  scene('nor when only the rest of that stage is left there', async () => {
+    const redisAlone = REPORTS.replace('postgres: { replicaOf: prod }, ', '')
+    write(PROD, redisAlone)
+    const { stdout } = await run('plan', '--json')
+    const words = (JSON.parse(stdout) as Plan).stages[1]?.databases[0]?.consent?.words ?? ''
+    await deploy('--allow', words)
+    const { code, refusals } = await destroy('prod')
+    expect(code).toBe(3)
+    expect(refusals.map(({ message }) => message).join()).toContain('the stack shop-reports')
   })
-  expect(stderr).not.toContain('lifts the deletion protection')
-  expect(await isProtected()).toBe(true)
-})
 
-test('nor when only the rest of that stage is left there', async () => {
-  const redisAlone = REPORTS.replace('postgres: { replicaOf: prod }, ', '')
-  write(PROD, redisAlone)
-  const { stdout } = await run('plan', '--json')
-  const words = (JSON.parse(stdout) as Plan).stages[1]?.databases[0]?.consent?.words ?? ''
-  await deploy('--allow', words)
-  const { code, refusals } = await destroy('prod')
-  expect(code).toBe(3)
-  expect(refusals.map(({ message }) => message).join()).toContain('the stack shop-reports')
-})
+  scene('the neighbour itself goes: the VPC is not its own', async () => {
+    expect((await destroy('reports')).code).toBe(0)
+  })
 
-test('the neighbour itself goes: the VPC is not its own', async () => {
-  expect((await destroy('reports')).code).toBe(0)
-})
+  scene('databases that no stage made hold the VPC too, by their names', async () => {
+    const { databaseSubnets } = await networkOf('prod')
+    await rds.send(
+      new CreateDBSubnetGroupCommand({
+        DBSubnetGroupName: 'legacy',
+        DBSubnetGroupDescription: 'by hand',
+        SubnetIds: databaseSubnets,
+      }),
+    )
+    await rds.send(
+      new CreateDBInstanceCommand({
+        DBInstanceIdentifier: 'legacy-orders',
+        DBInstanceClass: 'db.t4g.micro',
+        DBSubnetGroupName: 'legacy',
+        AllocatedStorage: 20,
+        MasterUsername: 'app',
+        MasterUserPassword: 'long-enough-1',
+        Engine: 'mysql',
+      }),
+    )
+    await elasticache.send(
+      new CreateCacheSubnetGroupCommand({
+        CacheSubnetGroupName: 'legacy',
+        CacheSubnetGroupDescription: 'by hand',
+        SubnetIds: databaseSubnets,
+      }),
+    )
+    await elasticache.send(
+      new CreateReplicationGroupCommand({
+        ReplicationGroupId: 'legacy-cache',
+        ReplicationGroupDescription: 'by hand',
+        CacheSubnetGroupName: 'legacy',
+        CacheNodeType: 'cache.t4g.micro',
+        NumCacheClusters: 1,
+        Engine: 'redis',
+      }),
+    )
+    const { code, refusals } = await destroy('prod')
+    expect(code).toBe(3)
+    expect(refusals.map(({ message }) => message).join()).toContain(
+      'the database legacy-orders and the database legacy-cache live in it',
+    )
+  })
 
-test('databases that no stage made hold the VPC too, by their names', async () => {
-  const { databaseSubnets } = await networkOf('prod')
-  await rds.send(
-    new CreateDBSubnetGroupCommand({
-      DBSubnetGroupName: 'legacy',
-      DBSubnetGroupDescription: 'by hand',
-      SubnetIds: databaseSubnets,
-    }),
-  )
-  await rds.send(
-    new CreateDBInstanceCommand({
-      DBInstanceIdentifier: 'legacy-orders',
-      DBInstanceClass: 'db.t4g.micro',
-      DBSubnetGroupName: 'legacy',
-      AllocatedStorage: 20,
-      MasterUsername: 'app',
-      MasterUserPassword: 'long-enough-1',
-      Engine: 'mysql',
-    }),
-  )
-  await elasticache.send(
-    new CreateCacheSubnetGroupCommand({
-      CacheSubnetGroupName: 'legacy',
-      CacheSubnetGroupDescription: 'by hand',
-      SubnetIds: databaseSubnets,
-    }),
-  )
-  await elasticache.send(
-    new CreateReplicationGroupCommand({
-      ReplicationGroupId: 'legacy-cache',
-      ReplicationGroupDescription: 'by hand',
-      CacheSubnetGroupName: 'legacy',
-      CacheNodeType: 'cache.t4g.micro',
-      NumCacheClusters: 1,
-      Engine: 'redis',
-    }),
-  )
-  const { code, refusals } = await destroy('prod')
-  expect(code).toBe(3)
-  expect(refusals.map(({ message }) => message).join()).toContain(
-    'the database legacy-orders and the database legacy-cache live in it',
-  )
-})
-
-test('and so does a stage that was given the VPC', async () => {
-  await rds.send(
-    new DeleteDBInstanceCommand({
-      DBInstanceIdentifier: 'legacy-orders',
-      SkipFinalSnapshot: true,
-    }),
-  )
-  await elasticache.send(new DeleteReplicationGroupCommand({ ReplicationGroupId: 'legacy-cache' }))
-  const { vpc, databaseSubnets } = await networkOf('prod')
-  const given = `
+  scene('and so does a stage that was given the VPC', async () => {
+    await rds.send(
+      new DeleteDBInstanceCommand({
+        DBInstanceIdentifier: 'legacy-orders',
+        SkipFinalSnapshot: true,
+      }),
+    )
+    await elasticache.send(
+      new DeleteReplicationGroupCommand({ ReplicationGroupId: 'legacy-cache' }),
+    )
+    const { vpc, databaseSubnets } = await networkOf('prod')
+    const given = `
   guest:
     protected: false
     network: { vpc: ${vpc}, subnets: [${databaseSubnets.join(', ')}] }
     databases: { redis: {} }`
-  write(PROD, given)
-  await deploy()
-  const { code, refusals } = await destroy('prod')
-  expect(code).toBe(3)
-  expect(refusals.map(({ message }) => message).join()).toContain('the stack shop-guest')
-})
+    write(PROD, given)
+    await deploy()
+    const { code, refusals } = await destroy('prod')
+    expect(code).toBe(3)
+    expect(refusals.map(({ message }) => message).join()).toContain('the stack shop-guest')
+  })
 
-test('an update that would take the VPC away is refused for the same reason', async () => {
-  const elsewhere = `
+  scene('an update that would take the VPC away is refused for the same reason', async () => {
+    const elsewhere = `
   prod:
     network: { cidr: 10.99.0.0/20 }
     databases: { mysql: {} }`
-  write(elsewhere)
-  const { code, stdout } = await run('plan', '--stage', 'prod', '--json')
-  expect(code).toBe(3)
-  const { vpc } = await networkOf('prod')
-  expect((JSON.parse(stdout) as Plan).stages[0]?.refusals).toEqual([
-    {
-      database: null,
-      property: 'network',
-      line: 6,
-      message: `its VPC ${vpc} would go, and the stack shop-guest (stage guest) lives in it; destroy or move that first`,
-    },
-  ])
-})
+    write(elsewhere)
+    const { code, stdout } = await run('plan', '--stage', 'prod', '--json')
+    expect(code).toBe(3)
+    const { vpc } = await networkOf('prod')
+    expect((JSON.parse(stdout) as Plan).stages[0]?.refusals).toEqual([
+      {
+        database: null,
+        property: 'network',
+        line: 6,
+        message: `its VPC ${vpc} would go, and the stack shop-guest (stage guest) lives in it; destroy or move that first`,
+      },
+    ])
+  })
 
-test('with nobody left in it the stage goes', async () => {
-  write(PROD)
-  expect((await destroy('guest')).code).toBe(0)
-  const { code, stderr } = await destroy('prod')
-  expect(code, stderr).toBe(0)
+  scene('with nobody left in it the stage goes', async () => {
+    write(PROD)
+    expect((await destroy('guest')).code).toBe(0)
+    const { code, stderr } = await destroy('prod')
+    expect(code, stderr).toBe(0)
+  })
 })

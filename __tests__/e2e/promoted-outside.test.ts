@@ -5,7 +5,7 @@ import {
   PromoteReadReplicaCommand,
   RDSClient,
 } from '@aws-sdk/client-rds'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -32,7 +32,7 @@ const cli = (...argv: string[]): Promise<Finished> =>
 
 let rds: RDSClient
 let identifier = ''
-beforeAll(async () => {
+beforeEach(async () => {
   rds = new RDSClient({
     region: 'us-west-2',
     endpoint: sandbox().url,
@@ -45,7 +45,7 @@ beforeAll(async () => {
   identifier = DBInstances?.[0]?.DBInstanceIdentifier ?? ''
   await rds.send(new PromoteReadReplicaCommand({ DBInstanceIdentifier: identifier }))
 }, 60_000)
-afterAll(() => {
+afterEach(() => {
   rds.destroy()
 })
 

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { describe, expect, test, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { queryPostgres } from '../sandbox/builders/clients.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox({ engines: 'auto' })
@@ -87,8 +88,8 @@ const NUMBERS = 'SELECT number FROM orders ORDER BY number'
 let own: Pick<Secret, 'host' | 'port'> & { identifier: string; resource: string }
 let old: Secret
 
-describe('before it is promoted', () => {
-  test('it is read with the secret of its primary', async () => {
+story('a promotion in the region of the primary', (scene) => {
+  scene('before it is promoted it is read with the secret of its primary', async () => {
     checkout.write(FILE)
     const deployed = await cli('deploy', '--json')
     expect(deployed.code, deployed.stderr).toBe(0)
@@ -112,25 +113,23 @@ describe('before it is promoted', () => {
       { timeout: 20_000, interval: 100 },
     )
   })
-})
 
-async function replica() {
-  const client = new RDSClient(settings())
-  const { DBInstances = [] } = await client.send(new DescribeDBInstancesCommand({}))
-  client.destroy()
-  return DBInstances.find(({ ReadReplicaSourceDBInstanceIdentifier: source }) => source)
-}
+  async function replica() {
+    const client = new RDSClient(settings())
+    const { DBInstances = [] } = await client.send(new DescribeDBInstancesCommand({}))
+    client.destroy()
+    return DBInstances.find(({ ReadReplicaSourceDBInstanceIdentifier: source }) => source)
+  }
 
-describe('a promotion', () => {
   let words = ''
 
-  test('is written into the file by the verb', async () => {
+  scene('a promotion is written into the file by the verb', async () => {
     const promoted = await cli('promote', '--stage', 'reports', 'postgres')
     expect(promoted.code, promoted.stderr).toBe(0)
     expect(readFileSync(join(checkout.path(), 'tinystacks.yml'), 'utf8')).toBe(PROMOTED)
   })
 
-  test('is planned with what becomes of the password, and wants consent', async () => {
+  scene('a promotion is planned with what becomes of the password, and wants consent', async () => {
     const reports = await planOf('reports')
     expect(reports).toMatchObject({
       action: 'update',
@@ -146,44 +145,53 @@ describe('a promotion', () => {
     expect(await planOf('prod')).toMatchObject({ action: 'none' })
   })
 
-  test('is carried out in place; the secret is made before the password is set', async () => {
-    const deployed = await cli('deploy', '--stage', 'reports', '--allow', words, '--json')
-    expect(deployed.code, deployed.stderr).toBe(0)
-    const steps = ['promotes the replica', 'makes the secret', 'updates shop-reports']
-    const places = steps.map((step) => deployed.stderr.indexOf(step))
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(places).not.toContain(-1)
-    const after = await instance(own.identifier)
-    expect(after?.DbiResourceId).toBe(own.resource)
-    expect(after?.ReadReplicaSourceDBInstanceIdentifier).toBeUndefined()
-    const log = deployed.stdout + deployed.stderr
-    expect(log.includes((await secretOf('reports')).password)).toBe(false)
-    expect(log.includes(old.password)).toBe(false)
-  })
+  scene(
+    'a promotion is carried out in place; the secret is made before the password is set',
+    async () => {
+      const deployed = await cli('deploy', '--stage', 'reports', '--allow', words, '--json')
+      expect(deployed.code, deployed.stderr).toBe(0)
+      const steps = ['promotes the replica', 'makes the secret', 'updates shop-reports']
+      const places = steps.map((step) => deployed.stderr.indexOf(step))
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+      expect(places).not.toContain(-1)
+      const after = await instance(own.identifier)
+      expect(after?.DbiResourceId).toBe(own.resource)
+      expect(after?.ReadReplicaSourceDBInstanceIdentifier).toBeUndefined()
+      const log = deployed.stdout + deployed.stderr
+      expect(log.includes((await secretOf('reports')).password)).toBe(false)
+      expect(log.includes(old.password)).toBe(false)
+    },
+  )
 
-  test('gives a secret that is complete, and another one than the old primary has', async () => {
-    const [prod, reports] = [await outputsOf('prod'), await outputsOf('reports')]
-    expect(reports.secretArns.postgres).toContain(':secret:reports-shop-postgres-')
-    expect(reports.secretArns.postgres).not.toBe(prod.secretArns.postgres)
-    expect(reports.environment).toMatchObject({ PG_HOST: own.host, PG_PORT: String(own.port) })
-    expect(reports.environment).not.toHaveProperty('PG_READER_HOST')
-    expect(await secretOf('reports')).toMatchObject({
-      username: 'owner',
-      dbname: 'orders',
-      host: own.host,
-      port: own.port,
-      dbInstanceIdentifier: own.identifier,
-    })
-  })
+  scene(
+    'a promotion gives a secret that is complete, and another one than the old primary has',
+    async () => {
+      const [prod, reports] = [await outputsOf('prod'), await outputsOf('reports')]
+      expect(reports.secretArns.postgres).toContain(':secret:reports-shop-postgres-')
+      expect(reports.secretArns.postgres).not.toBe(prod.secretArns.postgres)
+      expect(reports.environment).toMatchObject({ PG_HOST: own.host, PG_PORT: String(own.port) })
+      expect(reports.environment).not.toHaveProperty('PG_READER_HOST')
+      expect(await secretOf('reports')).toMatchObject({
+        username: 'owner',
+        dbname: 'orders',
+        host: own.host,
+        port: own.port,
+        dbInstanceIdentifier: own.identifier,
+      })
+    },
+  )
 
-  test('lets nobody in with the password of the old primary, and takes writes with its own', async () => {
-    const secret = await secretOf('reports')
-    await say(own, 'INSERT INTO orders VALUES (2)', secret)
-    expect(await say(own, NUMBERS, secret)).toEqual([{ number: 1 }, { number: 2 }])
-    await expect(say(own, NUMBERS, old)).rejects.toThrow(/password authentication failed/)
-  })
+  scene(
+    'a promotion lets nobody in with the password of the old primary, and takes writes with its own',
+    async () => {
+      const secret = await secretOf('reports')
+      await say(own, 'INSERT INTO orders VALUES (2)', secret)
+      expect(await say(own, NUMBERS, secret)).toEqual([{ number: 1 }, { number: 2 }])
+      await expect(say(own, NUMBERS, old)).rejects.toThrow(/password authentication failed/)
+    },
+  )
 
-  test('leaves the old primary its secret, its password and its rows', async () => {
+  scene('a promotion leaves the old primary its secret, its password and its rows', async () => {
     expect(await secretOf('prod')).toEqual(old)
     expect(await say(old, NUMBERS, old)).toEqual([{ number: 1 }])
     await expect(say(old, NUMBERS, await secretOf('reports'))).rejects.toThrow(
@@ -191,24 +199,30 @@ describe('a promotion', () => {
     )
   })
 
-  test('is done: planned again it changes nothing, and asks for nothing', async () => {
+  scene('a promotion is done: planned again it changes nothing, and asks for nothing', async () => {
     for (const stage of ['prod', 'reports'])
       expect(await planOf(stage)).toMatchObject({ action: 'none', refusals: [], notes: [] })
   })
 
-  test('cannot be undone: an old version of the file is refused, with its line', async () => {
-    checkout.write(FILE)
-    const reverted = await planOf('reports')
-    expect(reverted.refusals).toMatchObject([
-      { line: 12, message: expect.stringContaining('was promoted') },
-    ])
-    expect((await instance(own.identifier))?.DBInstanceStatus).toBe('available')
-  })
+  scene(
+    'a promotion cannot be undone: an old version of the file is refused, with its line',
+    async () => {
+      checkout.write(FILE)
+      const reverted = await planOf('reports')
+      expect(reverted.refusals).toMatchObject([
+        { line: 12, message: expect.stringContaining('was promoted') },
+      ])
+      expect((await instance(own.identifier))?.DBInstanceStatus).toBe('available')
+    },
+  )
 
-  test('ends replication for good: no key of its own afterwards, which would replace it', async () => {
-    checkout.write(PROMOTED.replace('postgres:\n', 'postgres: { kmsKey: alias/reports }\n'))
-    expect((await planOf('reports')).refusals).toMatchObject([
-      { line: 11, message: expect.stringContaining('it was promoted, and a change of kmsKey') },
-    ])
-  })
+  scene(
+    'a promotion ends replication for good: no key of its own afterwards, which would replace it',
+    async () => {
+      checkout.write(PROMOTED.replace('postgres:\n', 'postgres: { kmsKey: alias/reports }\n'))
+      expect((await planOf('reports')).refusals).toMatchObject([
+        { line: 11, message: expect.stringContaining('it was promoted, and a change of kmsKey') },
+      ])
+    },
+  )
 })

@@ -1,7 +1,7 @@
 /** Two deploys of different commits at once, each a process of its own: the later one takes nothing away unseen. */
 import { DescribeReplicationGroupsCommand, ElastiCacheClient } from '@aws-sdk/client-elasticache'
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCli, startCli, useCheckout, useSandbox } from './support.ts'
 
 // A database takes ten minutes on AWS: 3 s here, which is time enough for the other deploy.
@@ -22,7 +22,7 @@ stages:
 
 let rds: RDSClient
 let elasticache: ElastiCacheClient
-beforeAll(() => {
+beforeEach(() => {
   const settings = {
     region: 'us-east-1',
     endpoint: sandbox().url,
@@ -31,7 +31,7 @@ beforeAll(() => {
   rds = new RDSClient(settings)
   elasticache = new ElastiCacheClient(settings)
 })
-afterAll(() => {
+afterEach(() => {
   rds.destroy()
   elasticache.destroy()
 })

@@ -2,6 +2,7 @@
 import { RDSClient, DescribeDBInstancesCommand, type DBInstance } from '@aws-sdk/client-rds'
 import { describe, expect, test } from 'vitest'
 import type { DatabasePlan, Plan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -72,10 +73,10 @@ async function environment(): Promise<Record<string, string>> {
   return stages['dev']?.environment ?? {}
 }
 
-describe('a reader beside a Postgres', () => {
+story('a reader beside a Postgres', (scene) => {
   let resource: string | undefined
 
-  test('is added to a primary that goes on as it is', async () => {
+  scene('is added to a primary that goes on as it is', async () => {
     write()
     await deploy()
     resource = (await primaryOf())?.DbiResourceId
@@ -96,7 +97,7 @@ describe('a reader beside a Postgres', () => {
     expect(reader?.VpcSecurityGroups).toEqual(primary?.VpcSecurityGroups)
   })
 
-  test('answers where PG_READER_HOST says', async () => {
+  scene('answers where PG_READER_HOST says', async () => {
     const reader = await readerOf()
     expect(await environment()).toMatchObject({
       PG_HOST: (await primaryOf())?.Endpoint?.Address,
@@ -105,7 +106,7 @@ describe('a reader beside a Postgres', () => {
     })
   })
 
-  test('is no change the second time', async () => {
+  scene('is no change the second time', async () => {
     await sandbox().resetCalls()
     const { stdout } = await run('deploy', '--json')
     expect(JSON.parse(stdout)).toMatchObject({ stages: [{ result: { kind: 'unchanged' } }] })
@@ -115,7 +116,7 @@ describe('a reader beside a Postgres', () => {
     })
   })
 
-  test('is upgraded to a minor version before its primary, in an update of its own', async () => {
+  scene('is upgraded to a minor version before its primary, in an update of its own', async () => {
     write({ reader: true, version: '17.7' })
     const planned = await plan()
     expect(planned).toMatchObject({ impact: 'restart', data: 'kept', consent: null })
@@ -128,7 +129,7 @@ describe('a reader beside a Postgres', () => {
     expect((await primaryOf())?.DbiResourceId).toBe(resource)
   })
 
-  test('changes its class with its primary', async () => {
+  scene('changes its class with its primary', async () => {
     write({ reader: true, version: '17.7', instance: 'db.t4g.small' })
     expect(await plan()).toMatchObject({
       impact: 'restart',
@@ -138,7 +139,7 @@ describe('a reader beside a Postgres', () => {
     expect((await readerOf())?.DBInstanceClass).toBe('db.t4g.small')
   })
 
-  test('that is ahead of its primary is never taken back', async () => {
+  scene('that is ahead of its primary is never taken back', async () => {
     const { ModifyDBInstanceCommand } = await import('@aws-sdk/client-rds')
     const client = new RDSClient({
       region: 'us-east-1',
@@ -160,7 +161,7 @@ describe('a reader beside a Postgres', () => {
     expect(await primaryOf()).toMatchObject({ EngineVersion: '17.7', AllocatedStorage: 40 })
   })
 
-  test('is not taken away in the deploy that upgrades its primary', async () => {
+  scene('is not taken away in the deploy that upgrades its primary', async () => {
     write({ version: '17.9', instance: 'db.t4g.small', size: 40 })
     const { code, stdout } = await run('deploy', '--json')
     expect(code).toBe(3)
@@ -170,7 +171,7 @@ describe('a reader beside a Postgres', () => {
     expect(await readerOf()).toBeDefined()
   })
 
-  test('goes along with a major upgrade', async () => {
+  scene('goes along with a major upgrade', async () => {
     write({ reader: true, version: '18', instance: 'db.t4g.small', size: 40, major: true })
     const planned = await plan()
     expect(planned.impact).toBe('restart')
@@ -181,7 +182,7 @@ describe('a reader beside a Postgres', () => {
     expect(reader?.DBParameterGroups).toEqual(primary?.DBParameterGroups)
   })
 
-  test('is taken away without consent, and the primary stays as it is', async () => {
+  scene('is taken away without consent, and the primary stays as it is', async () => {
     write({ version: '18', instance: 'db.t4g.small', size: 40, major: true })
     expect(await plan()).toMatchObject({
       impact: 'in-place',
@@ -196,7 +197,7 @@ describe('a reader beside a Postgres', () => {
     expect(Object.keys(await environment())).not.toContain('PG_READER_HOST')
   })
 
-  test('goes with its primary, which leaves its final snapshot', async () => {
+  scene('goes with its primary, which leaves its final snapshot', async () => {
     write({ version: '18', instance: 'db.t4g.small', size: 40, major: true, reader: true })
     await deploy()
     checkout.write(`version: 1

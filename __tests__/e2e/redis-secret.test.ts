@@ -1,10 +1,11 @@
 /** The secret of Redis: what it holds, and that it follows its Redis through every change. */
 import { CloudFormation, type ResourceChange } from '@aws-sdk/client-cloudformation'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -12,7 +13,7 @@ const checkout = useCheckout()
 
 let secrets: SecretsManager
 let cloudformation: CloudFormation
-beforeAll(() => {
+beforeEach(() => {
   const settings = {
     region: 'us-east-1',
     endpoint: sandbox().url,
@@ -21,7 +22,7 @@ beforeAll(() => {
   secrets = new SecretsManager(settings)
   cloudformation = new CloudFormation(settings)
 })
-afterAll(() => {
+afterEach(() => {
   secrets.destroy()
   cloudformation.destroy()
 })
@@ -103,8 +104,8 @@ async function changesWithAnotherNode(): Promise<readonly ResourceChange[]> {
 
 let first: { readonly outputs: StageOutputs; readonly value: Record<string, unknown> }
 
-describe('the secret that REDIS_CREDENTIALS_SECRET names', () => {
-  test('holds everything that a client needs', async () => {
+story('the secret that REDIS_CREDENTIALS_SECRET names', (scene) => {
+  scene('holds everything that a client needs', async () => {
     file(', redis: {}')
     const outputs = await deploy()
     first = { outputs, value: await valueOf(outputs) }
@@ -129,20 +130,23 @@ describe('the secret that REDIS_CREDENTIALS_SECRET names', () => {
     )
   })
 
-  test('is found by list-secrets, and described, beside the one its token is made in', async () => {
-    expect(await namesListed()).toEqual(['dev-shop-redis', 'dev-shop-redis-connection'])
-    const { Description } = await secrets.describeSecret({
-      SecretId: first.outputs.secretArns.redis,
-    })
-    expect(Description).toBe('Connection to Redis of stack shop, stage dev')
-  })
+  scene(
+    'is found by list-secrets, and described, beside the one its token is made in',
+    async () => {
+      expect(await namesListed()).toEqual(['dev-shop-redis', 'dev-shop-redis-connection'])
+      const { Description } = await secrets.describeSecret({
+        SecretId: first.outputs.secretArns.redis,
+      })
+      expect(Description).toBe('Connection to Redis of stack shop, stage dev')
+    },
+  )
 
-  test('is the only one of Redis that the tasks of the application may read', () => {
+  scene('is the only one of Redis that the tasks of the application may read', () => {
     const { executionRoleStatement, secretArns } = first.outputs
     expect(executionRoleStatement?.Resource).toEqual([secretArns.mysql, secretArns.redis])
   })
 
-  test('shows in a change set as it is written, and nothing shows the token', async () => {
+  scene('shows in a change set as it is written, and nothing shows the token', async () => {
     const changes = await changesWithAnotherNode()
     const secret = changes.find(
       ({ LogicalResourceId }) => LogicalResourceId === 'RedisConnectionSecret',
@@ -154,7 +158,7 @@ describe('the secret that REDIS_CREDENTIALS_SECRET names', () => {
     expect(shown.includes(String(first.value['password']))).toBe(false)
   })
 
-  test('stays as it is while its Redis changes in place', async () => {
+  scene('stays as it is while its Redis changes in place', async () => {
     file(', redis: { instance: cache.t4g.small, replicas: 1 }')
     const { databases, refusals, notes } = await plan()
     expect(databases.find(({ database }) => database === 'redis')?.impact).toBe('restart')
@@ -167,7 +171,7 @@ describe('the secret that REDIS_CREDENTIALS_SECRET names', () => {
     expect(await valueOf(outputs)).toEqual(first.value)
   })
 
-  test('stays as it is while Redis OSS becomes Valkey', async () => {
+  scene('stays as it is while Redis OSS becomes Valkey', async () => {
     file(', redis: { engine: redis }', 'legacy')
     const before = await deploy()
     const value = await valueOf(before)
@@ -178,7 +182,7 @@ describe('the secret that REDIS_CREDENTIALS_SECRET names', () => {
     expect(value['engine']).toBe('redis')
   })
 
-  test('follows its Redis when that is replaced', async () => {
+  scene('follows its Redis when that is replaced', async () => {
     file(', redis: { instance: cache.t4g.small, replicas: 1, kmsKey: alias/shop }')
     const outputs = await deploy()
     const value = await valueOf(outputs)
@@ -188,21 +192,24 @@ describe('the secret that REDIS_CREDENTIALS_SECRET names', () => {
     expect(value).toEqual({ ...first.value, host: value['host'], identifier: value['identifier'] })
   })
 
-  test('is kept with the other one when its Redis is removed, and the plan names both', async () => {
-    const { secretArns } = first.outputs
-    file('')
-    expect(
-      (await plan()).notes.filter((note) => note.includes('stays in Secrets Manager')),
-    ).toEqual([
-      expect.stringMatching(/^the secret dev-shop-redis-[0-9a-f]{8} stays/),
-      expect.stringMatching(/^the secret dev-shop-redis-connection-[0-9a-f]{8} stays/),
-    ])
-    expect((await deploy()).secretArns.redis).toBeUndefined()
-    expect(await namesListed()).toEqual(['dev-shop-redis', 'dev-shop-redis-connection'])
-    expect(await valueOf({ ...first.outputs, secretArns })).toMatchObject({ engine: 'redis' })
-  })
+  scene(
+    'is kept with the other one when its Redis is removed, and the plan names both',
+    async () => {
+      const { secretArns } = first.outputs
+      file('')
+      expect(
+        (await plan()).notes.filter((note) => note.includes('stays in Secrets Manager')),
+      ).toEqual([
+        expect.stringMatching(/^the secret dev-shop-redis-[0-9a-f]{8} stays/),
+        expect.stringMatching(/^the secret dev-shop-redis-connection-[0-9a-f]{8} stays/),
+      ])
+      expect((await deploy()).secretArns.redis).toBeUndefined()
+      expect(await namesListed()).toEqual(['dev-shop-redis', 'dev-shop-redis-connection'])
+      expect(await valueOf({ ...first.outputs, secretArns })).toMatchObject({ engine: 'redis' })
+    },
+  )
 
-  test('has another name, as the other one, when Redis is added again', async () => {
+  scene('has another name, as the other one, when Redis is added again', async () => {
     file(', redis: {}')
     const outputs = await deploy()
     expect(await namesListed()).toEqual([

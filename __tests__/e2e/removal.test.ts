@@ -1,8 +1,9 @@
 /** A database taken out of the file, put back, and a first create that fails: with the whole program. */
 import { CreateDBSnapshotCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -45,14 +46,14 @@ async function deploy(): Promise<Finished & { readonly outcome: StageOutcome }> 
 }
 
 let rds: RDSClient
-beforeAll(() => {
+beforeEach(() => {
   rds = new RDSClient({
     region: 'us-east-1',
     endpoint: sandbox().url,
     credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
   })
 })
-afterAll(() => {
+afterEach(() => {
   rds.destroy()
 })
 
@@ -65,8 +66,8 @@ function notesOf({ result }: StageOutcome): readonly string[] {
   return 'notes' in result ? (result.notes ?? []) : []
 }
 
-describe('a protected stage', () => {
-  test('whose first create fails is made anew, once the file is right', async () => {
+story('a protected stage', (scene) => {
+  scene('whose first create fails is made anew, once the file is right', async () => {
     file('postgres: { parameters: { work_mem: "1" } }', MYSQL, REDIS)
     const failed = await deploy()
     expect(failed.code).toBe(1)
@@ -78,7 +79,7 @@ describe('a protected stage', () => {
     expect(await instances('postgres')).toMatchObject([{ DeletionProtection: true }])
   })
 
-  test('keeps a database, protected, when the update that removes it fails', async () => {
+  scene('keeps a database, protected, when the update that removes it fails', async () => {
     file('mysql: { parameters: { max_connections: "0" } }', REDIS)
     const { code, stderr, outcome } = await deploy()
     expect(code).toBe(1)
@@ -94,7 +95,7 @@ describe('a protected stage', () => {
     expect(await instances('postgres')).toMatchObject([{ DeletionProtection: true }])
   })
 
-  test('says before a removal how it is undone', async () => {
+  scene('says before a removal how it is undone', async () => {
     file(MYSQL, REDIS)
     const { databases, notes } = await plan()
     expect(databases[0]).toMatchObject({
@@ -108,7 +109,7 @@ describe('a protected stage', () => {
     expect(note).toMatch(/aws rds restore-db-instance-from-db-snapshot --region us-east-1/)
   })
 
-  test('gives its Postgres up with a final snapshot of that very removal', async () => {
+  scene('gives its Postgres up with a final snapshot of that very removal', async () => {
     const [{ DBInstanceIdentifier = '' } = {}] = await instances('postgres')
     await rds.send(
       new CreateDBSnapshotCommand({ DBInstanceIdentifier, DBSnapshotIdentifier: 'by-hand' }),
@@ -127,7 +128,7 @@ describe('a protected stage', () => {
     expect(await instances('mysql')).toMatchObject([{ DeletionProtection: true }])
   })
 
-  test('takes the database back, with a secret of another name', async () => {
+  scene('takes the database back, with a secret of another name', async () => {
     file(POSTGRES, MYSQL, REDIS)
     const { code, outcome, stdout } = await deploy()
     expect(code).toBe(0)
@@ -137,7 +138,7 @@ describe('a protected stage', () => {
     expect((await plan()).action).toBe('none')
   })
 
-  test('proves the removal of a Redis, which has no protection, as well', async () => {
+  scene('proves the removal of a Redis, which has no protection, as well', async () => {
     file(POSTGRES, MYSQL)
     const { code, outcome } = await deploy()
     expect(code).toBe(0)

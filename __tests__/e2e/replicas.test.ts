@@ -7,8 +7,9 @@ import {
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { startRegions, type Regions } from './region-down.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -17,10 +18,10 @@ const EAST = 'us-east-1'
 const WEST = 'us-west-2'
 
 let regions: Regions
-beforeAll(async () => {
+beforeEach(async () => {
   regions = await startRegions(sandbox().url)
 })
-afterAll(() => regions.close())
+afterEach(() => regions.close())
 
 /** The replica stands first: the primary is applied first whatever the file says. */
 const FILE = `version: 1
@@ -94,24 +95,27 @@ async function outputsOf(stage: string) {
   return all[stage]!
 }
 
-describe('a replica of a stage that does not exist yet', () => {
-  test('is planned with the same words, after its primary', async () => {
-    checkout.write(FILE)
-    const planned = await cli('plan', '--json')
-    expect(planned.stderr).toBe('')
-    const stages = planOf(planned)
-    expect(stages.map(({ stage }) => stage)).toEqual(['prod', 'prod-west'])
-    expect(stages[1]).toMatchObject({
-      action: 'create',
-      databases: [{ database: 'postgres', impact: 'create', consent: null }],
-      refusals: [],
-    })
-    expect(stages[1]?.databases[0]?.reason).toContain('follows prod')
-    expect(stages[1]?.notes.join('\n')).toContain('after prod is applied')
-    expect(stages[1]?.notes.join('\n')).toContain('no network path leads')
-  })
+story('a replica, from its first plan to its promotion', (scene) => {
+  scene(
+    'a replica of a stage that does not exist yet is planned with the same words, after its primary',
+    async () => {
+      checkout.write(FILE)
+      const planned = await cli('plan', '--json')
+      expect(planned.stderr).toBe('')
+      const stages = planOf(planned)
+      expect(stages.map(({ stage }) => stage)).toEqual(['prod', 'prod-west'])
+      expect(stages[1]).toMatchObject({
+        action: 'create',
+        databases: [{ database: 'postgres', impact: 'create', consent: null }],
+        refusals: [],
+      })
+      expect(stages[1]?.databases[0]?.reason).toContain('follows prod')
+      expect(stages[1]?.notes.join('\n')).toContain('after prod is applied')
+      expect(stages[1]?.notes.join('\n')).toContain('no network path leads')
+    },
+  )
 
-  test('is refused alone', async () => {
+  scene('a replica of a stage that does not exist yet is refused alone', async () => {
     const alone = await cli('plan', '--stage', 'prod-west', '--json')
     expect(alone.code).toBe(3)
     expect(planOf(alone)[0]?.refusals).toEqual([
@@ -119,7 +123,7 @@ describe('a replica of a stage that does not exist yet', () => {
     ])
   })
 
-  test('is made after it in one deploy', async () => {
+  scene('a replica of a stage that does not exist yet is made after it in one deploy', async () => {
     const deployed = await cli('deploy', '--json')
     expect(deployed.stderr).not.toContain('error')
     expect(deployed.code).toBe(0)
@@ -132,32 +136,36 @@ describe('a replica of a stage that does not exist yet', () => {
     })
     expect(primary?.ReadReplicaDBInstanceIdentifiers).toEqual([replica?.DBInstanceArn])
   })
-})
 
-describe('a replica that is deployed', () => {
-  test('gives the primary to write to, the reader to read from, and the copied secret', async () => {
-    const [prod, west] = [await outputsOf('prod'), await outputsOf('prod-west')]
-    expect(west.environment).toMatchObject({
-      PG_HOST: prod.environment['PG_HOST'],
-      PG_PORT: prod.environment['PG_PORT'],
-      PG_READER_HOST: (await instanceIn(WEST))?.Endpoint?.Address,
-    })
-    expect(west.secretArns['postgres']).toBe(prod.secretArns['postgres']?.replace(EAST, WEST))
-    const { described } = await secretIn(WEST, west.secretArns['postgres'] ?? '')
-    expect(described.PrimaryRegion).toBe(EAST)
-  })
+  scene(
+    'a replica that is deployed gives the primary to write to, the reader to read from, and the copied secret',
+    async () => {
+      const [prod, west] = [await outputsOf('prod'), await outputsOf('prod-west')]
+      expect(west.environment).toMatchObject({
+        PG_HOST: prod.environment['PG_HOST'],
+        PG_PORT: prod.environment['PG_PORT'],
+        PG_READER_HOST: (await instanceIn(WEST))?.Endpoint?.Address,
+      })
+      expect(west.secretArns['postgres']).toBe(prod.secretArns['postgres']?.replace(EAST, WEST))
+      const { described } = await secretIn(WEST, west.secretArns['postgres'] ?? '')
+      expect(described.PrimaryRegion).toBe(EAST)
+    },
+  )
 
-  test('changes nothing by itself, and asks nothing of the other region', async () => {
-    await sandbox().resetCalls()
-    const planned = await cli('plan', '--stage', 'prod-west', '--json')
-    expect(planOf(planned)[0]).toMatchObject({ action: 'none', refusals: [] })
-    expect(await sandbox().calls()).toEqual({
-      'cloudformation:DescribeStacks': 1,
-      'cloudformation:GetTemplate': 1,
-    })
-  })
+  scene(
+    'a replica that is deployed changes nothing by itself, and asks nothing of the other region',
+    async () => {
+      await sandbox().resetCalls()
+      const planned = await cli('plan', '--stage', 'prod-west', '--json')
+      expect(planOf(planned)[0]).toMatchObject({ action: 'none', refusals: [] })
+      expect(await sandbox().calls()).toEqual({
+        'cloudformation:DescribeStacks': 1,
+        'cloudformation:GetTemplate': 1,
+      })
+    },
+  )
 
-  test('keeps its primary from being removed', async () => {
+  scene('a replica that is deployed keeps its primary from being removed', async () => {
     checkout.write(
       FILE.replace('replicaOf: prod', 'logs: [postgresql]').replace(
         'databases: { postgres: {} }',
@@ -170,100 +178,116 @@ describe('a replica that is deployed', () => {
       (await instanceIn(WEST))?.DBInstanceArn,
     )
   })
-})
 
-const PROMOTED = FILE.replace('        replicaOf: prod # becomes', '        # becomes')
+  const PROMOTED = FILE.replace('        replicaOf: prod # becomes', '        # becomes')
 
-describe('a promotion while the region of the primary is down', () => {
   let words = ''
 
-  test('is written into the file by a verb that keeps the comments', async () => {
-    checkout.write(FILE)
-    const promoted = await cli('promote', '--stage', 'prod-west', 'postgres')
-    expect(promoted.code).toBe(0)
-    expect(promoted.stdout).toContain('deploy')
-    expect(readFileSync(join(checkout.path(), 'tinystacks.yml'), 'utf8')).toBe(PROMOTED)
-  })
+  scene(
+    'a promotion while the region of the primary is down is written into the file by a verb that keeps the comments',
+    async () => {
+      checkout.write(FILE)
+      const promoted = await cli('promote', '--stage', 'prod-west', 'postgres')
+      expect(promoted.code).toBe(0)
+      expect(promoted.stdout).toContain('deploy')
+      expect(readFileSync(join(checkout.path(), 'tinystacks.yml'), 'utf8')).toBe(PROMOTED)
+    },
+  )
 
-  test('is planned with what it means, and wants consent', async () => {
-    const up = await cli('plan', '--stage', 'prod-west', '--json')
-    expect(planOf(up)[0]?.notes.join('\n')).toContain('old primary still exists')
-    const primary = await cli('plan', '--stage', 'prod', '--json')
-    expect(planOf(primary)[0]).toMatchObject({ action: 'none' })
-    expect(planOf(primary)[0]?.notes.join('\n')).toContain('stays copied to us-west-2')
+  scene(
+    'a promotion while the region of the primary is down is planned with what it means, and wants consent',
+    async () => {
+      const up = await cli('plan', '--stage', 'prod-west', '--json')
+      expect(planOf(up)[0]?.notes.join('\n')).toContain('old primary still exists')
+      const primary = await cli('plan', '--stage', 'prod', '--json')
+      expect(planOf(primary)[0]).toMatchObject({ action: 'none' })
+      expect(planOf(primary)[0]?.notes.join('\n')).toContain('stays copied to us-west-2')
 
-    regions.takeDown(EAST)
-    const planned = await cli('plan', '--stage', 'prod-west', '--json')
-    expect(planned.code).toBe(3)
-    const [west] = planOf(planned)
-    expect(west).toMatchObject({
-      action: 'update',
-      databases: [{ impact: 'promote', data: 'kept', consent: { kind: 'promote' } }],
-      refusals: [],
-    })
-    expect(west?.notes.join('\n')).toContain(
-      'promoted to primary, replication ends, cannot be undone',
-    )
-    expect(west?.notes.join('\n')).toContain('not verified')
-    words = west?.databases[0]?.consent?.words ?? ''
-  })
+      regions.takeDown(EAST)
+      const planned = await cli('plan', '--stage', 'prod-west', '--json')
+      expect(planned.code).toBe(3)
+      const [west] = planOf(planned)
+      expect(west).toMatchObject({
+        action: 'update',
+        databases: [{ impact: 'promote', data: 'kept', consent: { kind: 'promote' } }],
+        refusals: [],
+      })
+      expect(west?.notes.join('\n')).toContain(
+        'promoted to primary, replication ends, cannot be undone',
+      )
+      expect(west?.notes.join('\n')).toContain('not verified')
+      words = west?.databases[0]?.consent?.words ?? ''
+    },
+  )
 
-  test('is carried out in place, with credentials that work throughout', async () => {
-    const before = await instanceIn(WEST)
-    const arn = (await outputsOf('prod-west')).secretArns['postgres'] ?? ''
-    const { value: old } = await secretIn(WEST, arn)
-    const deployed = await cli('deploy', '--stage', 'prod-west', '--allow', words, '--json')
-    expect(deployed.stderr).not.toContain('error')
-    expect(deployed.code).toBe(0)
-    expect(regions.cut()).toBeGreaterThan(0)
+  scene(
+    'a promotion while the region of the primary is down is carried out in place, with credentials that work throughout',
+    async () => {
+      const before = await instanceIn(WEST)
+      const arn = (await outputsOf('prod-west')).secretArns['postgres'] ?? ''
+      const { value: old } = await secretIn(WEST, arn)
+      const deployed = await cli('deploy', '--stage', 'prod-west', '--allow', words, '--json')
+      expect(deployed.stderr).not.toContain('error')
+      expect(deployed.code).toBe(0)
+      expect(regions.cut()).toBeGreaterThan(0)
 
-    const after = await instanceIn(WEST)
-    expect(after?.DbiResourceId).toBe(before?.DbiResourceId)
-    expect(after?.ReadReplicaSourceDBInstanceIdentifier).toBeUndefined()
-    expect(after?.BackupRetentionPeriod).toBe(7)
+      const after = await instanceIn(WEST)
+      expect(after?.DbiResourceId).toBe(before?.DbiResourceId)
+      expect(after?.ReadReplicaSourceDBInstanceIdentifier).toBeUndefined()
+      expect(after?.BackupRetentionPeriod).toBe(7)
 
-    const { described, value } = await secretIn(WEST, arn)
-    expect(described.PrimaryRegion).toBeUndefined()
-    expect(value).toEqual({
-      ...old,
-      host: after?.Endpoint?.Address,
-      port: after?.Endpoint?.Port,
-      dbInstanceIdentifier: after?.DBInstanceIdentifier,
-    })
-    const log = deployed.stdout + deployed.stderr
-    expect(log.includes(String(value['password']))).toBe(false)
-  })
+      const { described, value } = await secretIn(WEST, arn)
+      expect(described.PrimaryRegion).toBeUndefined()
+      expect(value).toEqual({
+        ...old,
+        host: after?.Endpoint?.Address,
+        port: after?.Endpoint?.Port,
+        dbInstanceIdentifier: after?.DBInstanceIdentifier,
+      })
+      const log = deployed.stdout + deployed.stderr
+      expect(log.includes(String(value['password']))).toBe(false)
+    },
+  )
 
-  test('leaves the promoted database as the one to write to', async () => {
-    const west = await outputsOf('prod-west')
-    expect(west.environment['PG_HOST']).toBe((await instanceIn(WEST))?.Endpoint?.Address)
-    expect(west.environment).not.toHaveProperty('PG_READER_HOST')
-    const again = await cli('plan', '--stage', 'prod-west', '--json')
-    expect(planOf(again)[0]).toMatchObject({ action: 'none', refusals: [] })
-  })
+  scene(
+    'a promotion while the region of the primary is down leaves the promoted database as the one to write to',
+    async () => {
+      const west = await outputsOf('prod-west')
+      expect(west.environment['PG_HOST']).toBe((await instanceIn(WEST))?.Endpoint?.Address)
+      expect(west.environment).not.toHaveProperty('PG_READER_HOST')
+      const again = await cli('plan', '--stage', 'prod-west', '--json')
+      expect(planOf(again)[0]).toMatchObject({ action: 'none', refusals: [] })
+    },
+  )
 
-  test('cannot be undone: an old version of the file is refused, with its line', async () => {
-    checkout.write(FILE)
-    const reverted = await cli('deploy', '--stage', 'prod-west', '--json')
-    expect(reverted.code).toBe(3)
-    expect(reverted.stderr).toContain('was promoted')
-    expect(reverted.stderr).toContain('tinystacks.yml:11')
-    expect((await instanceIn(WEST))?.DBInstanceStatus).toBe('available')
-  })
-})
+  scene(
+    'a promotion while the region of the primary is down cannot be undone: an old version of the file is refused, with its line',
+    async () => {
+      checkout.write(FILE)
+      const reverted = await cli('deploy', '--stage', 'prod-west', '--json')
+      expect(reverted.code).toBe(3)
+      expect(reverted.stderr).toContain('was promoted')
+      expect(reverted.stderr).toContain('tinystacks.yml:11')
+      expect((await instanceIn(WEST))?.DBInstanceStatus).toBe('available')
+    },
+  )
 
-test('a promotion leaves nothing to do for its old primary, whose secret no plan touches', async () => {
-  regions.bringUp(EAST)
-  checkout.write(PROMOTED)
-  const arn = (await outputsOf('prod-west')).secretArns['postgres'] ?? ''
-  const { value } = await secretIn(WEST, arn)
-  const [planned] = planOf(await cli('plan', '--stage', 'prod', '--json'))
-  expect(planned).toMatchObject({ action: 'none', notes: [] })
-  const deployed = await cli('deploy', '--stage', 'prod', '--json')
-  expect(deployed.code).toBe(0)
-  const { described } = await secretIn(EAST, arn.replace(WEST, EAST))
-  expect(described.ReplicationStatus).toBeUndefined()
-  expect((await secretIn(WEST, arn)).value).toEqual(value)
-  const [prod] = planOf(await cli('plan', '--stage', 'prod', '--json'))
-  expect(prod).toMatchObject({ action: 'none', notes: [] })
+  scene(
+    'a promotion leaves nothing to do for its old primary, whose secret no plan touches',
+    async () => {
+      regions.bringUp(EAST)
+      checkout.write(PROMOTED)
+      const arn = (await outputsOf('prod-west')).secretArns['postgres'] ?? ''
+      const { value } = await secretIn(WEST, arn)
+      const [planned] = planOf(await cli('plan', '--stage', 'prod', '--json'))
+      expect(planned).toMatchObject({ action: 'none', notes: [] })
+      const deployed = await cli('deploy', '--stage', 'prod', '--json')
+      expect(deployed.code).toBe(0)
+      const { described } = await secretIn(EAST, arn.replace(WEST, EAST))
+      expect(described.ReplicationStatus).toBeUndefined()
+      expect((await secretIn(WEST, arn)).value).toEqual(value)
+      const [prod] = planOf(await cli('plan', '--stage', 'prod', '--json'))
+      expect(prod).toMatchObject({ action: 'none', notes: [] })
+    },
+  )
 })

@@ -2,10 +2,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox({ engines: 'auto' })
@@ -58,11 +59,11 @@ const settings = () => ({
 
 let secrets: SecretsManagerClient
 let rds: RDSClient
-beforeAll(() => {
+beforeEach(() => {
   secrets = new SecretsManagerClient(settings())
   rds = new RDSClient(settings())
 })
-afterAll(() => {
+afterEach(() => {
   secrets.destroy()
   rds.destroy()
 })
@@ -94,11 +95,11 @@ async function identifier(): Promise<string> {
   return DBInstances?.[0]?.DBInstanceIdentifier ?? ''
 }
 
-describe('a Postgres that is removed and restored', () => {
+story('what is restored', (scene) => {
   let snapshot = ''
   let first = ''
 
-  test('leaves its rows in a final snapshot', async () => {
+  scene('a Postgres that is removed and restored leaves its rows in a final snapshot', async () => {
     file('postgres: { username: keeper }, redis: {}')
     const made = await deploy()
     expect(made.code).toBe(0)
@@ -110,22 +111,25 @@ describe('a Postgres that is removed and restored', () => {
     snapshot = snapshotIn(removed, 'postgres')
   })
 
-  test('is planned as created from the snapshot, with what it has from it', async () => {
-    file(`postgres: { restoreFrom: { snapshot: ${snapshot} } }, redis: {}`)
-    const [postgres] = (await plan()).databases
-    expect(postgres).toMatchObject({
-      impact: 'create',
-      data: 'kept',
-      verified: true,
-      consent: null,
-    })
-    expect(postgres?.reason).toMatch(
-      new RegExp(`created from snapshot ${snapshot} \\(postgres 17\\.\\d+, 20 GiB\\)`),
-    )
-    expect((await run('plan')).stdout).toContain('begins with what is restored')
-  })
+  scene(
+    'a Postgres that is removed and restored is planned as created from the snapshot, with what it has from it',
+    async () => {
+      file(`postgres: { restoreFrom: { snapshot: ${snapshot} } }, redis: {}`)
+      const [postgres] = (await plan()).databases
+      expect(postgres).toMatchObject({
+        impact: 'create',
+        data: 'kept',
+        verified: true,
+        consent: null,
+      })
+      expect(postgres?.reason).toMatch(
+        new RegExp(`created from snapshot ${snapshot} \\(postgres 17\\.\\d+, 20 GiB\\)`),
+      )
+      expect((await run('plan')).stdout).toContain('begins with what is restored')
+    },
+  )
 
-  test.each([
+  scene.each([
     ['a snapshot that is not there', `restoreFrom: { snapshot: nowhere }`, /no snapshot nowhere/],
     [
       'a time that is still to come',
@@ -140,21 +144,27 @@ describe('a Postgres that is removed and restored', () => {
     expect(refusals[0]?.message).toMatch(words)
   })
 
-  test('a snapshot of another engine is refused', async () => {
-    file(`redis: {}, mysql: { restoreFrom: { snapshot: ${snapshot} } }`)
-    expect((await plan()).refusals).toMatchObject([{ database: 'mysql' }])
-  })
+  scene(
+    'a Postgres that is removed and restored a snapshot of another engine is refused',
+    async () => {
+      file(`redis: {}, mysql: { restoreFrom: { snapshot: ${snapshot} } }`)
+      expect((await plan()).refusals).toMatchObject([{ database: 'mysql' }])
+    },
+  )
 
-  test('has its rows back, behind the new secret', async () => {
-    file(`postgres: { restoreFrom: { snapshot: ${snapshot} } }, redis: {}`)
-    const { code, outputs, stderr } = await deploy()
-    expect(stderr).not.toMatch(/error/)
-    expect(code).toBe(0)
-    expect(outputs[0]?.secrets['PG_CREDENTIALS_SECRET']).toContain('dev-shop-postgres-2-')
-    expect(await query(outputs[0], 'select id from orders')).toEqual([{ id: 42 }])
-  })
+  scene(
+    'a Postgres that is removed and restored has its rows back, behind the new secret',
+    async () => {
+      file(`postgres: { restoreFrom: { snapshot: ${snapshot} } }, redis: {}`)
+      const { code, outputs, stderr } = await deploy()
+      expect(stderr).not.toMatch(/error/)
+      expect(code).toBe(0)
+      expect(outputs[0]?.secrets['PG_CREDENTIALS_SECRET']).toContain('dev-shop-postgres-2-')
+      expect(await query(outputs[0], 'select id from orders')).toEqual([{ id: 42 }])
+    },
+  )
 
-  test.each([
+  scene.each([
     ['stays', `postgres: { restoreFrom: { snapshot: SNAPSHOT } }, redis: {}`],
     ['goes', 'postgres: {}, redis: {}'],
   ])('is as the file says when the line %s', async (_what, databases) => {
@@ -162,25 +172,29 @@ describe('a Postgres that is removed and restored', () => {
     expect((await plan()).action).toBe('none')
   })
 
-  test('is not replaced by another snapshot: the plan says when restoreFrom is read', async () => {
-    file('postgres: { restoreFrom: { snapshot: another } }, redis: {}')
-    const { action, notes } = await plan()
-    expect(action).toBe('none')
-    expect(notes.join()).toMatch(/only read when the database is made/)
-  })
+  scene(
+    'a Postgres that is removed and restored is not replaced by another snapshot: the plan says when restoreFrom is read',
+    async () => {
+      file('postgres: { restoreFrom: { snapshot: another } }, redis: {}')
+      const { action, notes } = await plan()
+      expect(action).toBe('none')
+      expect(notes.join()).toMatch(/only read when the database is made/)
+    },
+  )
 
-  test('changes like any other, and keeps its rows', async () => {
-    file('postgres: { instance: db.t4g.small }, redis: {}')
-    const { databases } = await plan()
-    expect(databases[0]).toMatchObject({ impact: 'restart', data: 'kept' })
-    const { code, outputs } = await deploy()
-    expect(code).toBe(0)
-    expect(await query(outputs[0], 'select id from orders')).toEqual([{ id: 42 }])
-  })
-})
+  scene(
+    'a Postgres that is removed and restored changes like any other, and keeps its rows',
+    async () => {
+      file('postgres: { instance: db.t4g.small }, redis: {}')
+      const { databases } = await plan()
+      expect(databases[0]).toMatchObject({ impact: 'restart', data: 'kept' })
+      const { code, outputs } = await deploy()
+      expect(code).toBe(0)
+      expect(await query(outputs[0], 'select id from orders')).toEqual([{ id: 42 }])
+    },
+  )
 
-describe('a point in time', () => {
-  test('of an instance that is gone comes from the backups it left', async () => {
+  scene('a point in time of an instance that is gone comes from the backups it left', async () => {
     const source = await identifier()
     const time = new Date().toISOString().replace(/\.\d+/, '')
     await new Promise((resolve) => setTimeout(resolve, 1100))
@@ -195,25 +209,25 @@ describe('a point in time', () => {
     expect(await query(outputs[0], 'select id from orders')).toEqual([{ id: 42 }])
   })
 
-  test('leaves a final snapshot when it goes, as any instance does', async () => {
+  scene('a point in time leaves a final snapshot when it goes, as any instance does', async () => {
     file('redis: {}')
     const removed = await deploy()
     expect(removed.code).toBe(0)
     expect(snapshotIn(removed, 'postgres')).toMatch(/^shop-dev-snapshot-postgresinstance/)
   })
-})
 
-test('a Redis comes back from its snapshot', async () => {
-  file('mysql: {}')
-  const removed = await deploy()
-  expect(removed.code).toBe(0)
-  const snapshot = snapshotIn(removed, 'redis')
-  file(`mysql: {}, redis: { restoreFrom: { snapshot: ${snapshot} } }`)
-  const redis = (await plan()).databases.find(({ database }) => database === 'redis')
-  expect(redis?.reason).toContain(`created from snapshot ${snapshot} (valkey 8.0`)
-  expect((await deploy()).code).toBe(0)
-  file('mysql: {}, redis: {}')
-  expect((await plan()).action).toBe('none')
+  scene('a Redis comes back from its snapshot', async () => {
+    file('mysql: {}')
+    const removed = await deploy()
+    expect(removed.code).toBe(0)
+    const snapshot = snapshotIn(removed, 'redis')
+    file(`mysql: {}, redis: { restoreFrom: { snapshot: ${snapshot} } }`)
+    const redis = (await plan()).databases.find(({ database }) => database === 'redis')
+    expect(redis?.reason).toContain(`created from snapshot ${snapshot} (valkey 8.0`)
+    expect((await deploy()).code).toBe(0)
+    file('mysql: {}, redis: {}')
+    expect((await plan()).action).toBe('none')
+  })
 })
 
 test('a Redis goes back to no point in time', async () => {

@@ -1,6 +1,6 @@
 /** A MySQL and a Redis with real engines: what was written before the removal is read after the restore. */
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { which } from '../../sandbox/engines/which.ts'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
@@ -93,14 +93,14 @@ async function deploy(): Promise<Deployed> {
 }
 
 let secrets: SecretsManager
-beforeAll(() => {
+beforeEach(() => {
   secrets = new SecretsManager({
     region: 'us-east-1',
     endpoint: sandbox().url,
     credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
   })
 })
-afterAll(() => {
+afterEach(() => {
   secrets.destroy()
 })
 

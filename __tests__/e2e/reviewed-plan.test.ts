@@ -1,6 +1,6 @@
 /** The reviewed plan or nothing: what a deploy applies when something has happened between the review and it. */
 import { DescribeDBInstancesCommand, ModifyDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { useRole } from './denied.ts'
 import { saidOfReview, useChanges } from './on-github.ts'
 import { useSandbox } from './support.ts'
@@ -11,14 +11,14 @@ const { github, application, write, file, run, plan, deploy, ...changes } = useC
 const { propose, land, deployDirectly, theComment, headers } = changes
 
 let rds: RDSClient
-beforeAll(() => {
+beforeEach(() => {
   rds = new RDSClient({
     region: 'us-east-1',
     endpoint: sandbox().url,
     credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
   })
 })
-afterAll(() => {
+afterEach(() => {
   rds.destroy()
 })
 

@@ -4,7 +4,7 @@ import {
   DescribeStackEventsCommand,
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { missingConsent } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { useRole } from './denied.ts'
@@ -17,14 +17,14 @@ const { github, checkout, application, config, write, file, run, propose, land, 
   useChanges(sandbox)
 
 let cloudformation: CloudFormationClient
-beforeAll(() => {
+beforeEach(() => {
   cloudformation = new CloudFormationClient({
     region: 'us-east-1',
     endpoint: sandbox().url,
     credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
   })
 })
-afterAll(() => {
+afterEach(() => {
   cloudformation.destroy()
 })
 

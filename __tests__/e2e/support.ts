@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import * as inProcess from '../stand-ins/process/run.ts'
 import { baseEnvironment, prepareStep, type ActionEvent, type ActionRun } from './runner.ts'
@@ -46,7 +46,7 @@ export function useSandbox({
   speed?: number
 } = {}): () => Sandbox {
   let sandbox: (Sandbox & { readonly close: () => Promise<void> }) | undefined
-  beforeAll(async () => {
+  beforeEach(async () => {
     const { url, close } = await startSandbox({ engines, speed })
     sandbox = {
       url,
@@ -65,7 +65,7 @@ export function useSandbox({
       close,
     }
   })
-  afterAll(async () => {
+  afterEach(async () => {
     await sandbox?.close()
   })
   return () => {
@@ -80,11 +80,11 @@ export function useCheckout(): {
   readonly write: (yaml: string) => void
 } {
   let folder = ''
-  beforeAll(() => {
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'tinystacks-e2e-'))
     mkdirSync(join(folder, '.git'))
   })
-  afterAll(() => {
+  afterEach(() => {
     rmSync(folder, { recursive: true, force: true })
   })
   return {
