@@ -234,5 +234,5 @@ test('a Redis goes back to no point in time', async () => {
   file('redis: { restoreFrom: { time: "2026-01-01T00:00:00Z", source: cache } }')
   const { code, stderr } = await run('validate')
   expect(code).toBe(2)
-  expect(stderr).toMatch(/tinystacks\.yml:7:\d+.*only to a snapshot/)
+  expect(stderr).toMatch(/tinystacks\.yml:7:\d+.*can only be restored from a snapshot/)
 })
