@@ -37,7 +37,7 @@ describe('a pull request without credentials', () => {
     expect(planned.code).toBe(0)
     expect(planned.summary).toMatch(/not checked against AWS/i)
     expect(planned.summary).toMatch(/`instance` `db\.t4g\.micro` → `db\.t4g\.small`/)
-    expect(planned.notices.join()).toMatch(/no comment of this run.*GitHub says 403/)
+    expect(planned.notices.join()).toMatch(/comment was not written.*GitHub answered 403/)
     expect(github().comments(number)).toEqual([])
   })
 

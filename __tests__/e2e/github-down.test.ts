@@ -21,7 +21,7 @@ describe('where GitHub is down', () => {
     expect(planned.code).toBe(0)
     expect(planned.summary).toContain('new stage')
     expect(planned.notices).toEqual([
-      expect.stringMatching(/has no comment of this run, the job's summary .*gave no answer/),
+      expect.stringMatching(/comment was not written: .*gave no usable answer.*the job's summary/),
     ])
   })
 
@@ -34,7 +34,7 @@ describe('where GitHub is down', () => {
     expect(landed.code).toBe(0)
     expect(landed.outputs['changed']).toBe('true')
     expect(landed.notices.join('\n')).toMatch(
-      /could not be read \(GitHub gave no answer: .*\); applied nevertheless, since it loses nothing/,
+      /could not be read \(GitHub gave no usable answer: .*\); applied nevertheless, since it loses nothing/,
     )
     expect(landed.summary).toContain('created')
   })
@@ -46,7 +46,7 @@ describe('where GitHub is down', () => {
     await sandbox().resetCalls()
     const refused = await deploy({ inputs: { 'require-plan': 'true' } })
     expect(refused.code).toBe(3)
-    expect(refused.log).toMatch(/could not be read \(GitHub gave no answer/)
+    expect(refused.log).toMatch(/could not be read \(GitHub gave no usable answer/)
     expect(Object.keys(await sandbox().calls())).not.toContain('cloudformation:ExecuteChangeSet')
   })
 

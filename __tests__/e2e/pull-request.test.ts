@@ -56,7 +56,7 @@ describe('a pull request', () => {
     const { number, planned } = await propose(file('{}'))
     expect(planned.code).toBe(0)
     expect(planned.notices.join()).toMatch(
-      /no comment of this run.*Resource not accessible by integration.*pull-requests: write/,
+      /comment was not written.*Resource not accessible by integration.*pull-requests: write/,
     )
     expect(planned.summary).toContain('new stage')
     expect(github().comments(number)).toEqual([])
@@ -71,7 +71,7 @@ describe('a pull request', () => {
         .calls()
         .map(({ operation }) => operation),
     ).toEqual(['repos/get-content'])
-    expect(planned.notices.join()).toMatch(/no comment of this run.*`comment: false` wants none/)
+    expect(planned.notices.join()).toMatch(/comment was not written.*`comment` is `false`/)
     expect(planned.summary).toContain('new stage')
     expect(github().comments(number)).toEqual([])
   })
@@ -217,7 +217,7 @@ describe('consent', () => {
     const event = github().pullRequestEvent(number)
     github().pushToPull(number)
     const late = await run(event)
-    expect(late.notices.join()).toMatch(/a newer commit or run has taken its place/)
+    expect(late.notices.join()).toMatch(/a newer commit or run has replaced this one/)
     expect(github().labels()).toEqual([])
   })
 

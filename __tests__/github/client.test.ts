@@ -29,7 +29,7 @@ describe('a limit of GitHub', () => {
     github().disturb({ kind: 'secondary limit', retryAfter: 600 })
     const clock = patientClock()
     const why = await failureOf((await clientOf(github(), clock)).createComment(number, 'hello'))
-    expect(why).toMatch(/GitHub says 403: .*secondary rate limit/)
+    expect(why).toMatch(/GitHub answered 403: .*secondary rate limit/)
     expect(clock.slept).toEqual([])
   })
 })
@@ -51,7 +51,7 @@ describe('a hiccup of GitHub', () => {
   test('that lasts is an error in the end', async () => {
     const number = github().openPull()
     github().disturb({ kind: 'server error', times: 99 })
-    expect(await failureOf((await clientOf(github())).pull(number))).toMatch(/GitHub says 502/)
+    expect(await failureOf((await clientOf(github())).pull(number))).toMatch(/GitHub answered 502/)
   })
 })
 
@@ -60,7 +60,7 @@ describe('what a token may not do', () => {
     const number = github().openPull()
     github().permit({ pull_requests: 'read', issues: 'read', contents: 'read' })
     expect(await failureOf((await clientOf(github())).createComment(number, 'hello'))).toBe(
-      'GitHub says 403: Resource not accessible by integration; the job needs `pull-requests: write` among its `permissions`',
+      'GitHub answered 403: Resource not accessible by integration; the job needs the permission `pull-requests: write`',
     )
   })
 })

@@ -58,7 +58,7 @@ describe('the deployment of a stage', () => {
     await shown.end(done)
     await shown.begin(aStagePlan('prod'))
     expect(github().deployments()).toHaveLength(1)
-    expect(notices).toEqual([expect.stringMatching(/gave no answer.*`deployments: false`/)])
+    expect(notices).toEqual([expect.stringMatching(/gave no usable answer.*`deployments: false`/)])
   })
 
   test('does not keep a run going that was told to stop', async () => {

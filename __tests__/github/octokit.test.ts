@@ -48,7 +48,7 @@ describe('an answer', () => {
     })
     await expect((await clientAt(url)).pull(7)).rejects.toMatchObject({
       status: null,
-      message: 'what came is no whole answer of its API',
+      message: 'the response is incomplete, or not from its API',
     })
   })
 

@@ -36,12 +36,12 @@ describe('what the pull request of a commit says', () => {
     const { review, notices } = await merged()
     github().disturb({ kind: 'hang up', times: 99 })
     expect(await review.consents()).toEqual([])
-    expect(notices).toEqual([expect.stringMatching(/labels .* could not be read: .*no answer/)])
+    expect(notices).toEqual([expect.stringMatching(/labels .* could not be read: .*no usable answer/)])
     expect(await review.reviewed(FILE)).toEqual({
       plans: [],
       pulls: [],
       lookalikes: [],
-      unread: expect.stringMatching(/GitHub gave no answer/) as string,
+      unread: expect.stringMatching(/GitHub gave no usable answer/) as string,
     })
   })
 

@@ -89,8 +89,8 @@ describe('a plan that nobody reviewed', () => {
       "but one by shop-bot[bot]: where that is the token's own login, write it as `comment-author`",
     ],
     [
-      { plans: [], pulls: [], lookalikes: [], unread: 'GitHub says 403' },
-      'could not be read (GitHub says 403)',
+      { plans: [], pulls: [], lookalikes: [], unread: 'GitHub answered 403' },
+      'could not be read (GitHub answered 403)',
     ],
   ])('is said with the reason: %j', (reviewed, reason) => {
     expect(reviewForTerminal(compareWithReviewed(aPlan(before), []), reviewed)).toContain(reason)

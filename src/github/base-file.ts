@@ -4,8 +4,8 @@ import { denial } from './retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
 
 /**
- * The file as it was before the change, from GitHub: on the pull request's base branch, or before the
- * push. A workflow's checkout holds the one commit. null = this run is of neither, or GitHub is asked nothing.
+ * The file before the change, from GitHub: on the pull request's base branch, or before the push. A
+ * workflow's checkout has only the one commit. null = the run has neither, or GitHub is not called.
  */
 export async function baseFileOnGitHub(
   { workflow, github }: PullRequestContext,

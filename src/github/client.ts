@@ -1,4 +1,4 @@
-/** GitHub's REST API, as far as the action uses it, in the project's own words. */
+/** The part of GitHub's REST API that the action uses, in the project's own terms. */
 import type { Clock } from '../ports/ports.ts'
 import { GitHubError } from './error.ts'
 import type { Octokit } from './octokit.ts'
@@ -8,7 +8,7 @@ import type { Workflow } from './workflow.ts'
 export type Comment = {
   readonly id: number
   readonly url: string
-  /** Login; a GitHub App's ends in `[bot]`, which no person's can. */
+  /** Login. A GitHub App's ends in `[bot]`, which no person's can. */
   readonly author: string
   readonly body: string
 }
@@ -23,24 +23,24 @@ export type Pull = {
 export type CommentPage = {
   readonly comments: readonly Comment[]
   readonly lastPage: number
-  /** GitHub's clock; null where it did not say. */
+  /** GitHub's clock; null = it did not say. */
   readonly at: Date | null
 }
 
 /** One repository on GitHub. Every call throws a `GitHubError`: see `denial`. */
 export type GitHub = {
-  /** 100 comments of the pull request, oldest first, that were written or changed `since`. `page` counts from 1. */
+  /** 100 comments of the pull request written or changed `since`, oldest first. `page` counts from 1. */
   readonly comments: (pull: number, page: number, since?: Date) => Promise<CommentPage>
-  /** null = it is gone. */
+  /** null = it was deleted. */
   readonly comment: (id: number) => Promise<Comment | null>
-  /** Sent once: where `isHiccup` is true of what it throws, the comment may be there. */
+  /** Sent once: if `isHiccup` is true of the error, the comment may exist all the same. */
   readonly createComment: (pull: number, body: string) => Promise<Comment>
-  /** Not tried again: whoever waited has to look first whether it was written over meanwhile. */
+  /** Not retried: after a wait, the caller has to check whether another run has changed the comment. */
   readonly updateComment: (id: number, body: string) => Promise<Comment>
   /** One that is gone already is fine. */
   readonly deleteComment: (id: number) => Promise<void>
   readonly pull: (pull: number) => Promise<Pull>
-  /** The pull requests that brought the commit, however they were merged. */
+  /** The pull requests that contain the commit, however they were merged. */
   readonly pullsOf: (sha: string) => Promise<readonly Pull[]>
   /** One that exists already is fine. */
   readonly createLabel: (name: string, description: string) => Promise<void>
@@ -48,10 +48,10 @@ export type GitHub = {
   readonly deleteLabel: (name: string) => Promise<void>
   /** The file's text at a commit; null = there is none. */
   readonly file: (path: string, ref: string) => Promise<string | null>
-  /** Gives the deployment's id. */
+  /** Returns the deployment's id. */
   readonly createDeployment: (request: DeploymentRequest) => Promise<number>
   readonly setDeployment: (id: number, status: DeploymentStatus) => Promise<void>
-  /** Whose the token is: a person's. No other kind of token may ask. */
+  /** The person whose token it is. No other kind of token may ask. */
   readonly login: () => Promise<string>
 }
 
@@ -67,16 +67,16 @@ type DeploymentStatus = {
   readonly description: string
 }
 
-/** How many things GitHub gives in one page, at the most. */
+/** The most that GitHub returns in one page. */
 const PAGE = 100
 
-/** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
+/** The repository `owner/name` on the GitHub whose API is at `apiUrl`. */
 export async function connectGitHub(
   token: string,
   { repository, apiUrl }: Pick<Workflow, 'repository' | 'apiUrl'>,
   clock: Clock,
 ): Promise<GitHub> {
-  // Loaded late: node:http alone takes as long as all that bad input needs.
+  // Loaded late: node:http alone takes as long as rejecting bad input.
   const { connectOctokit } = await import('./octokit.ts')
   const octokit = connectOctokit(token, apiUrl, clock)
   const [owner = '', repo = ''] = repository.split('/')
@@ -155,7 +155,7 @@ function around(
         description,
         task: 'tinystacks',
         auto_merge: false,
-        // The plan was reviewed: the checks of the commit are the branch protection's concern.
+        // The commit's checks are the branch protection's business, not ours.
         required_contexts: [],
       })
       if (!('id' in data)) throw new Error(data.message ?? 'GitHub made no deployment')
@@ -168,9 +168,9 @@ function around(
         state,
         log_url: url,
         description,
-        // The application's own deployments to this environment stay what they are.
+        // Leave the application's own deployments to this environment active.
         auto_inactive: false,
-        // Told twice, the deployment is in the same state.
+        // Setting the same state twice changes nothing.
         request: REPEATABLE,
       })
     },

@@ -6,8 +6,8 @@ import type { PullRequestContext } from './pull-request-context.ts'
 import type { Workflow } from './workflow.ts'
 
 /**
- * A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said once and no
- * other is begun; one that was begun is ended all the same.
+ * A GitHub deployment for each stage that is applied. If GitHub denies one, a notice says so once and no
+ * further one is created. A deployment that exists still gets its final state.
  */
 export function deploymentStatuses(connect: () => Promise<PullRequestContext>): DeploymentStatuses {
   const open = new Map<string, number>()

@@ -1,4 +1,4 @@
-/** The pull requests that brought a commit, and our comments on them. */
+/** The pull requests that contain a commit, and our comments on them. */
 import type { GitHub, Pull } from './client.ts'
 import { headedComments, type HeadedComment } from './comment/own-comments.ts'
 import type { Workflow } from './workflow.ts'
@@ -6,16 +6,16 @@ import type { Workflow } from './workflow.ts'
 export type Discussion = {
   readonly pulls: readonly Pull[]
   readonly comments: readonly PullComment[]
-  /** Robots other than us that wrote what reads like a comment of ours: never trusted, only named. */
+  /** Other bots that wrote comments with our header. They are never trusted, only named. */
   readonly lookalikes: readonly string[]
 }
 
 export type PullComment = HeadedComment & { readonly pull: number }
 
-/** How many commits of a push are asked for their pull requests: a merge queue brings several at once. */
+/** For how many commits of a push the pull requests are looked up: a merge queue pushes several at once. */
 const COMMITS = 20
 
-/** Reads them. `author`: the login that our comments are by. */
+/** Reads them. `author`: the login that our comments are written as. */
 export async function readDiscussion(
   github: GitHub,
   workflow: Workflow,
@@ -36,7 +36,7 @@ export async function readDiscussion(
   }
 }
 
-/** Squashed, rebased or merged: GitHub knows each commit's pull request. Merged ones, where there are any. */
+/** GitHub knows each commit's pull request, whether squashed, rebased or merged. If any is merged, only merged ones. */
 async function pullsOf(github: GitHub, { pull, sha, commits }: Workflow): Promise<readonly Pull[]> {
   if (pull !== null) return [await github.pull(pull.number)]
   const shas = [...new Set([sha, ...commits])].slice(0, COMMITS)

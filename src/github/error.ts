@@ -1,10 +1,10 @@
-/** Names in small letters. */
+/** Names are lower case. */
 export type Headers = Readonly<Record<string, string | number | undefined>>
 
-/** A call that GitHub did not carry out, or of which nobody knows whether it did. */
+/** A call that GitHub did not carry out, or may have carried out without an answer. */
 export class GitHubError extends Error {
   override readonly name = 'GitHubError'
-  /** null = there was no answer, or none that can be read. */
+  /** null = there was no answer, or not a readable one. */
   readonly status: number | null
   readonly headers: Headers
 

@@ -1,4 +1,4 @@
-/** The client of `@actions/github`: it tries again where that helps, and what fails is a `GitHubError`. */
+/** The client of `@actions/github`, with retries where they help. What fails is a `GitHubError`. */
 import { STATUS_CODES } from 'node:http'
 import { getOctokit } from '@actions/github'
 import type { Clock } from '../ports/ports.ts'
@@ -8,12 +8,12 @@ import { isHiccup, ONCE, pauseAfter, REPEATABLE } from './retry.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
-/** Milliseconds that a call may take: it is never worth a hung job. */
+/** Milliseconds that a call may take: no call is worth a hung job. */
 const PATIENCE = 20_000
 
 /**
- * Octokit, which honours the environment's proxies by itself. Once GitHub was away for all attempts of a
- * call, later ones get one attempt each until it is back.
+ * Octokit, which honours the environment's proxies itself. Once all attempts of a call have gone
+ * unanswered, later calls get one attempt each until GitHub is back.
  */
 export function connectOctokit(token: string, apiUrl: string, clock: Clock): Octokit {
   const octokit = getOctokit(token, { baseUrl: apiUrl })
@@ -44,7 +44,7 @@ export function connectOctokit(token: string, apiUrl: string, clock: Clock): Oct
   return octokit
 }
 
-/** Octokit gives an answer that broke off, or that somebody before GitHub gave, as text. */
+/** Octokit returns an incomplete response, or one from a proxy, as text. */
 function isWhole({ status, data }: { status: number; data: unknown }, raw: boolean): boolean {
   return raw || status === 204 || typeof data === 'object'
 }
@@ -66,13 +66,13 @@ function answerOf(error: unknown): Answer | null {
   return (error.response ?? null) as Answer | null
 }
 
-/** What GitHub says; of a page that somebody before it sent, the status in words. */
+/** GitHub's message; for a page from a proxy, the status in words. */
 function messageOf(error: unknown, status: number, data: unknown): string {
   const said = typeof data === 'object' && error instanceof Error ? error.message : ''
   return said.split(' - https:')[0] || (STATUS_CODES[status] ?? '')
 }
 
-/** A host with several addresses of which none answers fails with an error that says nothing but its code. */
+/** If none of a host's addresses answers, the error has a code and no message. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.message !== '') return error.message

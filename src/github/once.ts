@@ -1,4 +1,4 @@
-/** What is made at the first use and kept; what failed is tried again at the next. */
+/** Makes a value at its first use and keeps it. After a failure the next use tries again. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
   return () => {

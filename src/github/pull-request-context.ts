@@ -1,4 +1,4 @@
-/** What every part of the pull request's side works with. */
+/** Shared context for everything that talks to the pull request. */
 import type { Clock } from '../ports/ports.ts'
 import { authorOf } from './comment/author.ts'
 import { connectGitHub, type CommentPage, type GitHub } from './client.ts'
@@ -11,21 +11,21 @@ export type PullRequestContext = {
   readonly workflow: Workflow
   readonly inputs: PullRequestInputs
   readonly clock: Clock
-  /** GitHub, connected at the first use; null = no token was given. */
+  /** GitHub, connected at the first use; null = there is no token. */
   readonly github: (() => Promise<GitHub>) | null
-  /** The login that the token writes as. Only where `github` is. */
+  /** The login that the token writes as. Only with `github`. */
   readonly author: () => Promise<string>
-  /** The pull requests of the commit, read once. Only where `github` is. */
+  /** The pull requests of the commit, read once. Only with `github`. */
   readonly discussion: () => Promise<Discussion>
   /** Begins what a comment on the event's pull request will need, where one is wanted. */
   readonly prefetch: () => void
   /** The first page of its comments, as it was then; null = it was not looked at. */
   readonly prefetched: () => Promise<CommentPage | null>
-  /** Tells of what could not be done. */
+  /** Reports what could not be done. */
   readonly notice: (text: string) => void
 }
 
-/** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
+/** GitHub is not called, and its client is not loaded, before something is needed. */
 export function pullRequestContext(
   workflow: Workflow,
   inputs: PullRequestInputs,
@@ -57,7 +57,7 @@ export function pullRequestContext(
         const [page] = await Promise.all([client.comments(pull.number, 1), author()])
         return page
       }
-      // Whatever fails is asked again, and told, where it is needed.
+      // A failure is ignored here: the read is repeated, and reported, where it is needed.
       begun = look().catch(() => null)
     },
     prefetched: () => begun,
@@ -65,7 +65,7 @@ export function pullRequestContext(
   }
 }
 
-/** The event's pull request and its head; null = it is of none whose head is known. */
+/** The event's pull request and its head; null = there is none, or its head is not known. */
 export function headOf({
   pull,
 }: Workflow): { readonly number: number; readonly headSha: string } | null {

@@ -1,32 +1,32 @@
-/** Calls to GitHub that are worth another try, and why one failed for good. */
+/** Which calls to GitHub are retried, and why one failed for good. */
 import { Interrupted } from '../errors.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import { GitHubError } from './error.ts'
 
 const ATTEMPTS = 4
 
-/** Milliseconds that a call may wait for a limit in all: a longer wait is not worth the job's time. */
+/** Milliseconds that a call may wait for rate limits in all: a longer wait is not worth the job's time. */
 const LONGEST = 60_000
 
-/** What docs.github.com asks for where a secondary limit does not say how long it lasts: a minute. */
+/** Seconds to wait if a secondary limit does not say how long it lasts (docs.github.com). */
 const UNTOLD = 60
 
-/** Of a request: it is sent once, whatever comes of it. */
+/** For a request that is sent once, whatever happens. */
 export const ONCE = { again: 'never' }
 
-/** Of a POST: sent twice it does what it does once. */
+/** For a POST that has the same effect when sent twice. */
 export const REPEATABLE = { again: 'always' }
 
 export type Attempt = {
   /** Counts from 1. */
   readonly attempt: number
-  /** Whether sent twice it does what it does once. */
+  /** Whether sending it twice has the same effect as once. */
   readonly repeatable: boolean
-  /** Milliseconds, before the attempts so far. */
+  /** Milliseconds waited before the attempts so far. */
   readonly waited: number
 }
 
-/** Milliseconds until the call is tried again; null = it is not. */
+/** Milliseconds until the next attempt; null = there is none. */
 export function pauseAfter(
   error: unknown,
   { attempt, repeatable, waited }: Attempt,
@@ -38,12 +38,12 @@ export function pauseAfter(
   return isHiccup(error) && repeatable ? 500 * 2 ** attempt : null
 }
 
-/** Whether nobody knows if the call was carried out: what is sent again may be made twice. */
+/** Whether the call may or may not have been carried out: repeating it could create something twice. */
 export function isHiccup(error: unknown): boolean {
   return error instanceof GitHubError && (error.status === null || error.status >= 500)
 }
 
-/** How long a limit lasts (docs.github.com, "Rate limits for the REST API"); null = it is none: a denial, say. */
+/** How long a rate limit lasts (docs.github.com, "Rate limits for the REST API"); null = it is none, but a denial. */
 function secondsAsked({ status, headers, message }: GitHubError, now: Date): number | null {
   if (status !== 403 && status !== 429) return null
   const after = Number(headers['retry-after'] ?? NaN)
@@ -54,15 +54,15 @@ function secondsAsked({ status, headers, message }: GitHubError, now: Date): num
   return status === 429 || /secondary rate limit/i.test(message) ? UNTOLD : null
 }
 
-/** For what may fail: null, unless the program was told to stop. */
+/** For calls that may fail: null, unless the program was told to stop. */
 export function nullUnlessStopped(error: unknown): null {
   if (error instanceof Interrupted) throw error
   return null
 }
 
 /**
- * Why GitHub did not do it, in a few words. `permission`: what the call needs, as `permissions:` of a
- * job has it. That the program was told to stop is nothing that GitHub did: it goes on as it is.
+ * Why GitHub did not do it, in a few words. `permission`: what the call needs, as in a job's `permissions`.
+ * If the program was told to stop, that is not GitHub's doing, and the error is thrown on.
  */
 export function denial(error: unknown, permission: string): string {
   if (error instanceof Interrupted) throw error
@@ -70,7 +70,7 @@ export function denial(error: unknown, permission: string): string {
     return words.failed(error instanceof Error ? error.message : String(error))
   const { status, message } = error
   if (status === null) return words.unanswered(message)
-  // Where a token may not even know of a thing, GitHub says that it is not there.
+  // GitHub answers 404 where a token may not even know that something exists.
   const denied = status === 403 || status === 404
   return [words.says(status, message), ...(denied ? [words.needs(permission)] : [])].join('; ')
 }

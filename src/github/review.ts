@@ -1,4 +1,4 @@
-/** What the pull requests behind a run say: consent by label, and the plans that were shown. */
+/** What the pull requests behind a run say: consent by label, and the reviewed plans. */
 import type { ConfigFile, Review, Reviewed } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
@@ -8,7 +8,7 @@ import type { Discussion } from './discussion.ts'
 import { denial } from './retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
 
-/** The port, over GitHub. What GitHub denies is said: no label counts then, and no plan was reviewed. */
+/** The port, on GitHub. If GitHub denies a read, a notice says so: then no label counts, and no plan is reviewed. */
 export function reviewOf(policy: ReviewPolicy, connect: () => Promise<PullRequestContext>): Review {
   return {
     policy,
@@ -25,7 +25,7 @@ export function reviewOf(policy: ReviewPolicy, connect: () => Promise<PullReques
   }
 }
 
-/** Those of the event, where it is as fresh as the run: a re-run has the payload of the first try. */
+/** The event's labels, if they are current: a re-run has the payload of the first attempt. */
 async function labels({
   workflow,
   github,

@@ -1,4 +1,4 @@
-/** The workflow run that this is: its event, its commit, its pull request. */
+/** The current workflow run: its event, commit and pull request. */
 import type { context as githubContext } from '@actions/github'
 
 export type Workflow = {
@@ -10,20 +10,20 @@ export type Workflow = {
   readonly event: string
   /** `refs/heads/main`. */
   readonly ref: string
-  /** The repository's default branch; null where the payload does not say. */
+  /** The repository's default branch; null = the payload does not say. */
   readonly defaultBranch: string | null
   /** The commit that is checked out. */
   readonly sha: string
-  /** The pull request that the event is of. */
+  /** The event's pull request. */
   readonly pull: EventPull | null
-  /** The commit that a push's branch stood at before it; null = of no push, or of a branch that it made. */
+  /** The commit before a push; null = it is no push, or the push created the branch. */
   readonly before: string | null
-  /** Commits that a push brought, newest first; the tip is `sha`. */
+  /** The commits of a push, newest first; the tip is `sha`. */
   readonly commits: readonly string[]
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
 }
 
-/** What the event's payload says of its pull request: as it was when the event happened. */
+/** The pull request in the event's payload, as it was when the event happened. */
 type EventPull = {
   readonly number: number
   /** null in a merge queue, whose payload does not say. */
@@ -37,11 +37,11 @@ type EventPull = {
 
 type Payload = (typeof githubContext)['payload']
 
-/** `@actions/github` is only loaded where the event has to be asked. */
+/** Loads `@actions/github` only now, when the event is needed. */
 export async function readWorkflow(): Promise<Workflow> {
   const { context } = await import('@actions/github')
   const { payload } = context
-  // The context's own `repo` throws where the action is run outside of GitHub, which is no failure of a plan.
+  // The context's own `repo` throws outside of GitHub, where a plan should still work.
   const repository = process.env['GITHUB_REPOSITORY'] ?? ''
   return {
     repository,
@@ -61,7 +61,7 @@ export async function readWorkflow(): Promise<Workflow> {
   }
 }
 
-/** Whether the run is of a pull request's event, as its name says: for this nothing is loaded. */
+/** Whether the event is a pull request's, by its name: nothing is loaded to find out. */
 export function isOfPullRequest(): boolean {
   return (process.env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')
 }
@@ -88,7 +88,7 @@ function pullOf({ pull_request: pull }: Payload, ref: string): EventPull | null 
 
 function beforeOf(payload: Payload): string | null {
   const before = text(payload['before'])
-  // Of a branch that is new: "0000...".
+  // A push that creates a branch has "0000..." here.
   return before === null || /^0*$/.test(before) ? null : before
 }
 

@@ -2,12 +2,12 @@ import type { BaseFile } from '../ports/ports.ts'
 import { offlineMessages as words } from '../plan/messages/offline.ts'
 import { git, GitError } from './git.ts'
 
-/** Where a repository's default branch may be, the remote's own word first. */
+/** Names of a repository's default branch, the remote's own first. */
 const DEFAULT_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
 /**
- * The file as it is committed where this branch left the default branch; on the default branch, as it
- * is committed there.
+ * The file as committed where this branch left the default branch; on the default branch, as committed
+ * there.
  */
 export async function baseFileOf(inRepository: string, directory: string): Promise<BaseFile> {
   try {
@@ -35,7 +35,7 @@ async function read(inRepository: string, directory: string): Promise<BaseFile> 
       why: words.tooShallow(branch),
     }
   const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`
-  // Paths of ls-tree are no patterns: a file is named as it is.
+  // ls-tree takes paths literally, not as patterns.
   const entry = await git(directory, 'ls-tree', '--full-tree', commit, '--', inRepository)
   const blob = /^100\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1]
   if (blob === undefined) return { kind: 'absent', ref }

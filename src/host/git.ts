@@ -2,18 +2,18 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 
-/** Milliseconds: no question here is for a repository's whole history. */
+/** Milliseconds: no command here reads a repository's whole history. */
 const TIMEOUT = 20_000
 
-/** Git was asked and did not answer. */
+/** A git command failed. */
 export class GitError extends Error {
   override readonly name = 'GitError'
 }
 
 /**
- * What git prints, of at most the size of a file of ours.
+ * What git prints, limited to the size of a tinystacks.yml.
  *
- * @throws GitError with git's own words in one line, or why it could not be asked
+ * @throws GitError with git's own message in one line, or why git could not run
  */
 export async function git(directory: string, ...argv: readonly string[]): Promise<string> {
   try {

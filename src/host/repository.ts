@@ -5,7 +5,7 @@ import { repositoryRoot } from './config-file.ts'
 /** `owner/name` of a GitHub remote's address, https or ssh. */
 const REMOTE = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/m
 
-/** `owner/name`: what GitHub Actions says, else the GitHub remote of this checkout; null = neither. */
+/** `owner/name`, from GitHub Actions or else from the checkout's GitHub remote; null = neither. */
 export function repositoryName(
   environment: Readonly<Record<string, string | undefined>>,
   directory: string,
@@ -16,7 +16,7 @@ export function repositoryName(
   try {
     return REMOTE.exec(readFileSync(join(root, '.git', 'config'), 'utf8'))?.[1] ?? null
   } catch {
-    // A worktree's `.git` is a file: the tag then keeps what the stack already says.
+    // A worktree's `.git` is a file: the stack's tag then keeps its value.
     return null
   }
 }

@@ -1,8 +1,8 @@
 import { Interrupted } from '../errors.ts'
 
 /**
- * A signal that is aborted, with `Interrupted` as its reason, by the first SIGINT or SIGTERM. What
- * is under way ends in order; a second signal ends the program at once, as without us.
+ * A signal that the first SIGINT or SIGTERM aborts, with `Interrupted` as its reason. Work in progress
+ * then ends in order; a second signal ends the program at once, as usual.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()

@@ -1,8 +1,8 @@
 import type { WorkflowRun } from '../ports/ports.ts'
 
 /**
- * The workflow run that the action, or a CLI in a step of a workflow, is called by; undefined outside of
- * one. A run keeps its id when it is run again, and its attempt goes up (docs.github.com, variables
+ * The workflow run of the action, or of a CLI in a workflow's step; undefined outside of one. A run that
+ * is run again keeps its id, and its attempt goes up (docs.github.com, variables
  * reference, GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT).
  */
 export function workflowRun(

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Ask } from '../ports/ports.ts'
 
-/** Asks on the terminal; null where no person sits at it. */
+/** Asks on the terminal; null = there is nobody to ask. */
 export function askOnTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Ask | null {
   if (!input.isTTY || !output.isTTY) return null
   return async (question) => {

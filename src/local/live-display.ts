@@ -1,17 +1,17 @@
 import type { StackEvent } from '../facts/facts.ts'
 import { forTerminal } from '../text/escape.ts'
 
-/** Milliseconds between two drawings. */
+/** Milliseconds between two frames. */
 const FRAME = 1000
 
 export type LiveDisplay = {
-  /** Prints a line that stays, above the live part. */
+  /** Prints a permanent line above the live part. */
   readonly print: (text: string) => void
   readonly track: (event: StackEvent) => void
   readonly close: () => void
 }
 
-/** Below the printed lines: what AWS is working on right now, and for how long. */
+/** Shows below the printed lines what AWS is working on right now, and for how long. */
 export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
   const running = new Map<string, { readonly event: StackEvent; readonly since: number }>()
   let drawn = 0

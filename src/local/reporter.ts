@@ -3,8 +3,8 @@ import { forTerminal } from '../text/escape.ts'
 import { liveDisplay } from './live-display.ts'
 
 /**
- * Reports to a person on stderr, so that stdout holds the result alone. On a terminal the resources
- * in progress are shown live below the lines.
+ * Reports progress on stderr, so that stdout has only the result. On a terminal the resources in progress
+ * are shown live below the lines.
  */
 export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close: () => void } {
   const live = stream.isTTY ? liveDisplay(stream) : null

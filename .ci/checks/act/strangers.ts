@@ -21,7 +21,7 @@ export async function strangers(team: Team, account: Account): Promise<void> {
   })
   await chapter('its token can write no comment, which is said', async () => {
     const notices = team.runs.at(-1)?.annotations.filter(({ level }) => level === 'notice') ?? []
-    assert.match(notices[0]?.message ?? '', /no comment of this run.*`pull-requests: write`/)
+    assert.match(notices[0]?.message ?? '', /comment was not written.*`pull-requests: write`/)
     assert.deepEqual(team.github.comments(number), [])
   })
 }

@@ -1,13 +1,13 @@
-/** Creates a comment that is never there twice, although answers of GitHub get lost. */
+/** Creates a comment exactly once, even if GitHub's answer gets lost. */
 import type { CommentHeader } from '../../review/types.ts'
 import type { Comment } from '../client.ts'
 import { headedComments, sameKey, type Place } from './own-comments.ts'
 import { isHiccup } from '../retry.ts'
 
-/** How often a comment is created whose creation may have come to nothing. */
+/** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3
 
-/** Where GitHub's answer was lost, the comment is looked for, among those `since`, before it is created again. */
+/** If GitHub's answer was lost, looks for the comment among those `since` before creating it again. */
 export async function createOnce(
   { github, pull, author }: Place,
   header: CommentHeader,
@@ -20,7 +20,7 @@ export async function createOnce(
     } catch (error) {
       if (!isHiccup(error) || attempt >= TRIES) throw error
     }
-    // This waits for GitHub to be there again: what only reads is tried again by itself.
+    // This also waits for GitHub to be back: reads are retried automatically.
     const made = (await headedComments(github, pull, since)).find(
       (one) => one.author === author && sameKey(one.header, header) && isOfRun(one.header, header),
     )
@@ -28,7 +28,7 @@ export async function createOnce(
   }
 }
 
-/** Whether one and the same run has written it. */
+/** Whether the same run has written both. */
 export function isOfRun(
   one: Pick<CommentHeader, 'run' | 'attempt'>,
   other: Pick<CommentHeader, 'run' | 'attempt'>,

@@ -1,28 +1,28 @@
-/** Our comments among those of a pull request, told by their author and their hidden header. */
+/** Our comments on a pull request, identified by their author and hidden header. */
 import { parseHeader } from '../../review/header.ts'
 import type { CommentHeader } from '../../review/types.ts'
 import type { Comment, CommentPage, GitHub } from '../client.ts'
 
-/** A comment that begins with a header of ours, whoever wrote it. */
+/** A comment that begins with our header, whoever wrote it. */
 export type HeadedComment = Comment & { readonly header: CommentHeader }
 
-/** What tells our comments of one pull request apart: a job that plans some stages has a comment of its own. */
+/** What distinguishes our comments on one pull request: a job that plans some stages has a comment of its own. */
 export type CommentKey = Pick<CommentHeader, 'repository' | 'config' | 'stages'>
 
-/** Where is looked for a comment. `author`: the login that ours are by. */
+/** Where to look for a comment. `author`: the login that ours are written as. */
 export type Place = { readonly github: GitHub; readonly pull: number; readonly author: string }
 
-/** What a search came to. */
+/** The result of a search. */
 export type Found = {
   /** As it is now. */
   readonly found: HeadedComment | null
-  /** How many there were to look through. */
+  /** The number of comments that were searched. */
   readonly pages: number
-  /** GitHub's clock when it began; null where GitHub did not say. */
+  /** GitHub's clock when the search began; null = GitHub did not say. */
   readonly at: Date | null
 }
 
-/** Every comment on the pull request, written or changed `since`, that begins with a header of ours. */
+/** Every comment on the pull request, written or changed `since`, that begins with our header. */
 export async function headedComments(
   github: GitHub,
   pull: number,
@@ -57,7 +57,7 @@ export async function findOwn(
 
 type Pages = (number: number) => Promise<CommentPage>
 
-/** The pages of one search: none is asked for twice. */
+/** The pages of one search, each read once. */
 function pagesOf({ github, pull }: Place): Pages {
   const read = new Map<number, Promise<CommentPage>>()
   return (number) => {
@@ -96,7 +96,7 @@ function ownAmong(
   )
 }
 
-/** Whether two comments are of the same stages of the same file. */
+/** Whether two comments are for the same stages of the same file. */
 export function sameKey(one: CommentKey, other: CommentKey): boolean {
   return (
     one.repository === other.repository &&

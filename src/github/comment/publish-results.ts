@@ -1,4 +1,4 @@
-/** Writes what became of each stage into the comments that show its plan. */
+/** Adds the result of each stage to the comments that show its plan. */
 import type { Context, Report } from '../../commands/shared/context.ts'
 import type { TinystacksError } from '../../errors.ts'
 import type { ConfigFile } from '../../ports/ports.ts'
@@ -18,19 +18,19 @@ import type { PullRequestContext } from '../pull-request-context.ts'
 
 type Results = CommentHeader['results']
 
-/** How often a comment is written again because another job, with other stages, has written over it. */
+/** How often a comment is rewritten after another job, with other stages, has overwritten it. */
 const TRIES = 5
 
-/** Milliseconds after which another job's write would be seen. */
+/** Milliseconds after which another job's write is visible. */
 const SETTLED = 1500
 
-/** Adds the results to every comment of ours that plans one of their stages. */
+/** Adds the results to each of our comments that plans one of their stages. */
 export async function publishResults(context: PullRequestContext, report: Report): Promise<void> {
   const results = resultsFor(report, context.workflow.run.url)
   await tell(context, report.file, () => results)
 }
 
-/** Adds why a deploy could not even begin to every comment that plans one of `stages`; empty = any. */
+/** Adds why a deploy could not start to each of our comments that plans one of `stages`; empty = any. */
 export async function publishUnstarted(
   context: PullRequestContext,
   { files, options: { config, stages } }: Pick<Context, 'files' | 'options'>,
@@ -73,8 +73,8 @@ function resultsFor({ plan, file, outcomes, refused }: Report, url: string): Res
 }
 
 /**
- * Jobs of one workflow may deploy the stages of one comment side by side. GitHub cannot compare and
- * swap, so that each looks after a moment whether its own results are still there.
+ * Jobs of one workflow may deploy the stages of one comment at the same time. GitHub has no compare-and-swap,
+ * so each job checks after a moment whether its own results are still there.
  */
 async function add(
   { workflow, clock }: PullRequestContext,

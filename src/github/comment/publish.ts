@@ -1,4 +1,4 @@
-/** Tells the pull request what a verb came to. What GitHub denies is said, and never stops anything. */
+/** Tells the pull request the result of a verb. If GitHub denies it, a notice says so and nothing stops. */
 import type { Context, Report } from '../../commands/shared/context.ts'
 import type { TinystacksError } from '../../errors.ts'
 import { namedConsents } from '../../plan/index.ts'
@@ -17,7 +17,7 @@ import { denial } from '../retry.ts'
 import { headOf, type PullRequestContext } from '../pull-request-context.ts'
 import { writeSticky, type Draft, type Run } from './sticky.ts'
 
-/** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
+/** Writes the plan into the pull request's comment. `stages`: those that were asked for. */
 export async function publishPlan(
   context: PullRequestContext,
   stages: readonly string[],
@@ -55,7 +55,7 @@ export async function publishFailure(
   })
 }
 
-/** A plan that AWS was not asked about is nothing that a deploy could be held to. */
+/** A plan that was not checked against AWS is not one that a deploy could be held to. */
 function plannedBy({ basis, stages }: Plan): CommentHeader['planned'] {
   if (basis === 'file') return {}
   return Object.fromEntries(stages.map(({ stage, fingerprint }) => [stage, fingerprint]))
@@ -83,7 +83,7 @@ function headerOf(
   }
 }
 
-/** Does something with the event's pull request, unless comments are not wanted or GitHub denies it. */
+/** Does something with the event's pull request, unless comments are turned off or GitHub denies it. */
 async function onPullRequest(
   { workflow, inputs, github, notice }: PullRequestContext,
   tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
@@ -101,7 +101,7 @@ async function onPullRequest(
   }
 }
 
-/** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
+/** Writes the comment, and deletes the labels that were created for an outdated plan. */
 async function write(
   { workflow, clock, notice, ...context }: PullRequestContext,
   github: GitHub,
@@ -118,17 +118,17 @@ async function write(
   const { author: writer } = written.comment
   if (writer !== author) notice(words.otherAuthor(writer))
   const kept = new Set([...written.header.labels, ...(workflow.pull?.labels ?? [])])
-  // Whoever may write may edit the comment, and name labels in it that are none of ours.
+  // Anyone with write access can edit the comment, and name labels in it that are not ours.
   const stale = (written.before?.header.labels ?? []).filter(
     (label) => consentOfLabel(label) !== null && !kept.has(label),
   )
-  // One that stays although it is void is in nobody's way: the plan that it allows is no more.
+  // A label that cannot be deleted does no harm: it only allows a plan that no longer exists.
   await Promise.allSettled(stale.map((label) => github.deleteLabel(label)))
 }
 
 /**
- * Makes the labels by which the plan's missing consents can be given, besides those that were made for
- * the plan before; those that it may not make are left out.
+ * Creates the labels that can give the plan's missing consents, unless they exist from the plan before.
+ * Labels that it may not create are left out.
  */
 async function readyLabels(
   github: GitHub,

@@ -1,4 +1,4 @@
-/** The one comment of a pull request that is kept up to date: found, written, never written over by an older run. */
+/** The pull request's comment, kept up to date: found, written, and never overwritten by an older run. */
 import type { CommentHeader } from '../../review/types.ts'
 import type { Clock } from '../../ports/ports.ts'
 import type { Comment, CommentPage } from '../client.ts'
@@ -14,26 +14,26 @@ import {
 } from './own-comments.ts'
 import { nullUnlessStopped, pauseAfter } from '../retry.ts'
 
-/** Which comment is to be written, by which run, of which commit. */
+/** Which comment to write, by which run, for which commit. */
 export type Run = CommentKey & Pick<CommentHeader, 'sha' | 'run' | 'attempt'>
 
 export type Draft = { readonly header: CommentHeader; readonly body: string }
 
 export type Written =
-  /** `before`: what stood in it before this run; null = it is new. */
+  /** `before`: its content before this run; null = it is new. */
   | {
       readonly kind: 'written'
       readonly comment: Comment
       readonly header: CommentHeader
       readonly before: HeadedComment | null
     }
-  /** A newer run has written its plan, or the pull request has moved on. */
+  /** A newer run has written its plan, or the pull request has a newer commit. */
   | { readonly kind: 'overtaken' }
 
-/** Where it is written, and with whose patience. */
+/** Where to write it, and with which clock. */
 export type Writer = Place & {
   readonly clock: Clock
-  /** The first page of comments as it was a while ago; null = nobody has read it. */
+  /** The first page of comments, read earlier; null = it was not read. */
   readonly ahead: CommentPage | null
 }
 
@@ -44,10 +44,10 @@ const FEW_PAGES = 2
 const SKEW = 60_000
 
 /**
- * Writes the comment of a run, over the one of an earlier run where there is one. `draft` is only called
- * for a comment that is going to be written, with what stands in it. GitHub cannot compare and swap: a
- * run whose commit is no longer the pull request's head is overtaken, and one that writes late does so
- * within a moment of having asked. Whoever had to wait looks again.
+ * Writes the comment of a run, over an earlier run's if there is one. `draft` is only called for a comment
+ * that will be written, with its current content. GitHub has no compare-and-swap: a run whose commit is no
+ * longer the pull request's head does not write, and any other writes right after checking. After a wait it
+ * checks again.
  */
 export async function writeSticky(
   writer: Writer,
@@ -60,7 +60,7 @@ export async function writeSticky(
     const search = await findOwn(writer, run, attempt === 1 ? writer.ahead : null)
     const { found, at } = search
     if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: 'overtaken' }
-    // One whose answer was lost has written all the same.
+    // The write may have worked although its answer was lost.
     if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found
     const { header, body } = await draft(found)
     if (found === null) {
@@ -85,13 +85,13 @@ async function isOvertaken(
   { found, pages }: Found,
   again: boolean,
 ): Promise<boolean> {
-  // Of one commit the later run knows more: labels that were given meanwhile. A re-run is later than all.
+  // For one commit the later run knows more, such as newer labels. A re-run is later than any other run.
   if (found?.header.sha === run.sha) return run.attempt === 1 && isLater(found, run)
   const asks = again || pages <= FEW_PAGES || isLater(found, run)
   return asks && hasMovedOn(place, run)
 }
 
-/** What cannot be asked keeps nobody from writing. */
+/** A failed check does not prevent the write. */
 async function hasMovedOn({ github, pull }: Place, { sha }: Run): Promise<boolean> {
   const head = await github.pull(pull).catch(nullUnlessStopped)
   return head !== null && head.headSha !== sha
@@ -102,9 +102,9 @@ function isLater(found: HeadedComment | null, { run }: Run): boolean {
 }
 
 /**
- * Two runs that found no comment have made two. The head's stays, of two of those the later run's;
- * whoever sees both deletes the other. None of them is older than the search, `since`, unless it was made
- * for another author than the one that has written: an app's token does not know before.
+ * Two runs that found no comment have created two. The one for the head stays, or else the later run's;
+ * whichever run sees both deletes the other. Neither is older than the search, `since`, unless the search was
+ * for another author than the one that wrote: an app's token does not know its login beforehand.
  */
 async function settle(
   { github, pull, author: expected }: Place,
@@ -112,7 +112,7 @@ async function settle(
   since: Date | undefined,
 ): Promise<Written> {
   const written = { kind: 'written', comment: made, header: made.header, before: null } as const
-  // The comment is written, whatever can be found out afterwards.
+  // The comment is written, even if the search for a second one fails.
   const from = made.author === expected ? since : undefined
   const headed = await headedComments(github, pull, from).catch(nullUnlessStopped)
   const all = (headed ?? []).filter(

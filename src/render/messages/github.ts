@@ -1,4 +1,4 @@
-/** What is said of GitHub where it does not play along, and on its own pages. */
+/** What is said when GitHub denies or fails something, and what is said on its own pages. */
 import type { StageOutcome } from '../../plan/model/outcome.ts'
 import { duration } from '../progress.ts'
 import { count } from '../../text/phrases.ts'
@@ -6,24 +6,24 @@ import { OUTCOME } from '../../plan/messages/results.ts'
 
 export const githubMessages = {
   noComment: (why: string) =>
-    `the pull request has no comment of this run, the job's summary says the same: ${why}`,
+    `the pull request's comment was not written: ${why}; the job's summary has the same content`,
   overtaken:
-    'the pull request has no comment of this run: a newer commit or run has taken its place',
+    "the pull request's comment was not written: a newer commit or run has replaced this one",
   otherAuthor: (login: string) =>
-    `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
+    `the comment was written as ${login}: set \`comment-author: ${login}\`, or the next run will not find it`,
   labelsUnread: (why: string) => `the labels of the pull request could not be read: ${why}`,
-  noToken: 'no `github-token` is given',
-  notWanted: '`comment: false` wants none',
-  says: (status: number, message: string) => `GitHub says ${String(status)}: ${message}`,
-  unanswered: (why: string) => `GitHub gave no answer: ${why}`,
-  failed: (why: string) => `it could not be asked of GitHub: ${why}`,
-  /** `permission`: as `permissions:` of a job has it, `pull-requests: write`. */
-  needs: (permission: string) => `the job needs \`${permission}\` among its \`permissions\``,
-  tooLate: (seconds: number) => `none came within ${count(seconds, 'second')}`,
-  garbled: 'what came is no whole answer of its API',
+  noToken: '`github-token` is empty',
+  notWanted: '`comment` is `false`',
+  says: (status: number, message: string) => `GitHub answered ${String(status)}: ${message}`,
+  unanswered: (why: string) => `GitHub gave no usable answer: ${why}`,
+  failed: (why: string) => `the call to GitHub failed: ${why}`,
+  /** `permission`: as in a job's `permissions`, `pull-requests: write`. */
+  needs: (permission: string) => `the job needs the permission \`${permission}\``,
+  tooLate: (seconds: number) => `timeout after ${count(seconds, 'second')}`,
+  garbled: 'the response is incomplete, or not from its API',
   noDeployments: (why: string) =>
-    `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
-  /** Of a GitHub deployment, which has room for 140 characters. */
+    `GitHub deployments were not created: ${why}; \`deployments: false\` turns them off`,
+  /** The description of a GitHub deployment, which may have 140 characters. */
   deployment: (stack: string, region: string) => `${stack} in ${region}`.slice(0, 140),
   deployed: (kind: StageOutcome['result']['kind'], seconds: number) =>
     `${OUTCOME[kind]}, ${duration(seconds * 1000)}`,
