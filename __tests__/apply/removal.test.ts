@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { removalsOf, proveRemoved, snapshotsBefore, type Removal } from '../../src/apply/removal.ts'
+import { proveRemoved, snapshotsBefore } from '../../src/apply/removal.ts'
 import type { Fact } from '../../src/facts/facts.ts'
-import type { StagePlan } from '../../src/plan/model/types.ts'
+import type { Removal } from '../../src/plan/removal/removals.ts'
 import type { LiveApi, Snapshot } from '../../src/ports/ports.ts'
-import { decode } from '../../src/template/index.ts'
-import { aClock, anAws, aStack } from '../builders/aws.ts'
+import { aClock, anAws } from '../builders/aws.ts'
 import { read, redisFacts, sqlFacts } from '../builders/plan.ts'
 
 const POSTGRES: Removal = { database: 'postgres', identifier: 'pg-1', data: 'snapshot' }
@@ -102,65 +101,14 @@ test('an instance that could not be read is a notice', async () => {
   expect(notices).toEqual([`prod/redis: not verified that rg-1 is gone (${action} AccessDenied)`])
 })
 
-const A_PLAN: StagePlan = {
-  stage: 'prod',
-  stack: 'shop-prod',
-  region: 'us-east-1',
-  action: 'update',
-  fingerprint: '',
-  refusals: [],
-  notes: [],
-  databases: [
-    {
-      database: 'postgres',
-      impact: 'remove',
-      data: 'snapshot',
-      verified: true,
-      consent: null,
-      changes: [],
-      reason: '',
-    },
-  ],
-}
-
-test('what the plan removes or replaces ends; where data is lost no snapshot is asked for', async () => {
-  const [database] = A_PLAN.databases
-  const plan: StagePlan = {
-    ...A_PLAN,
-    databases: [
-      { ...database!, database: 'postgres', impact: 'remove', data: 'snapshot' },
-      { ...database!, database: 'mysql', impact: 'restart', data: 'kept' },
-      { ...database!, database: 'redis', impact: 'replace', data: 'lost' },
-    ],
-  }
-  const outputs = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
-  const endings = removalsOf(plan, decode(aStack({ outputs })))
-  expect(endings).toEqual([POSTGRES, { ...REDIS, data: 'lost' }])
+test('where data is lost, and of a reader, no snapshot is asked for', async () => {
   const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
-  expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
-})
-
-test.each([
-  ['removed', [{ database: 'postgres', identifier: 'pg-1-reader', data: 'kept' }]],
-  ['restarted', []],
-] as const)('a reader that is %s beside a primary that stays', (reader, expected) => {
-  const found = aStack({
-    outputs: { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' },
-  })
-  const [database] = A_PLAN.databases
-  const plan = { ...A_PLAN, databases: [{ ...database!, impact: 'in-place', reader } as const] }
-  expect(removalsOf(plan, decode(found))).toEqual(expected)
-})
-
-test('a reader ends with its primary, and leaves no snapshot of its own', async () => {
-  const outputs = { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' }
-  const endings = removalsOf(A_PLAN, decode(aStack({ outputs })))
-  expect(endings).toEqual([
+  const removals: readonly Removal[] = [
     POSTGRES,
-    { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' },
-  ])
-  const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
-  expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
+    { ...REDIS, data: 'lost' },
+    { ...POSTGRES, identifier: 'pg-1-reader', data: 'kept' },
+  ]
+  expect([...(await snapshotsBefore(aws, removals)).keys()]).toEqual(['pg-1'])
 })
 
 test('a reader that is still there is a silent orphan', async () => {

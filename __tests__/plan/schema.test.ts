@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { assemblePlan, planStage } from '../../src/plan/index.ts'
+import type { Step, StepKind } from '../../src/plan/model/step.ts'
 import { CONSENT_KINDS, IMPACTS } from '../../src/plan/model/types.ts'
 import type {
   Change,
@@ -75,6 +76,7 @@ describe('a real plan fits the schema', () => {
     const stages = Object.values(plans).flatMap((plan) => plan.stages)
     expect(stages.some(({ refusals }) => refusals.length > 0)).toBe(true)
     expect(stages.some(({ notes }) => notes.length > 0)).toBe(true)
+    expect(stages.some(({ steps = [] }) => steps.length > 1)).toBe(true)
     expect(stages.some(({ databases }) => databases.some(({ consent }) => consent))).toBe(true)
   })
 })
@@ -94,10 +96,16 @@ const OPTIONAL = new Set([
   'plan.basis',
   'plan.unnamed',
   'plan.notes',
+  'stage.steps',
   'stage.terminationProtection',
+  'step.databases',
+  'step.to',
   'database.reader',
   'database.nets',
 ])
+
+/** The keys that any of several shapes has. */
+type KeyOf<Shape> = Shape extends unknown ? keyof Shape : never
 
 /** The keys of each type: a key that is missing or too many does not type-check. */
 const keys = {
@@ -117,6 +125,7 @@ const keys = {
     databases: 1,
     consents: 1,
     bastion: 1,
+    steps: 1,
     terminationProtection: 1,
     refusals: 1,
     notes: 1,
@@ -132,6 +141,7 @@ const keys = {
     changes: 1,
     reason: 1,
   } satisfies Record<keyof DatabasePlan, 1>),
+  step: Object.keys({ kind: 1, databases: 1, to: 1 } satisfies Record<KeyOf<Step>, 1>),
   consent: Object.keys({ kind: 1, words: 1, given: 1 } satisfies Record<keyof Consent, 1>),
   change: Object.keys({ property: 1, before: 1, after: 1, line: 1 } satisfies Record<
     keyof Change,
@@ -164,6 +174,25 @@ describe('schema and types agree', () => {
       'data fates',
       defs['database']?.properties?.['data'],
       Object.keys({ kept: 1, snapshot: 1, lost: 1 } satisfies Record<DataOutcome, 1>),
+    ],
+    [
+      'kinds of step, in their order',
+      defs['step']?.properties?.['kind'],
+      Object.keys({
+        'roll-back': 1,
+        'delete-failed-create': 1,
+        snapshot: 1,
+        promote: 1,
+        'make-secret': 1,
+        'upgrade-readers': 1,
+        'lift-protection': 1,
+        create: 1,
+        update: 1,
+        'delete-stack': 1,
+        protect: 1,
+        'prove-removal': 1,
+        'protect-stack': 1,
+      } satisfies Record<StepKind, 1>),
     ],
     ['kinds of consent', defs['consent']?.properties?.['kind'], [...CONSENT_KINDS]],
   ])('on the %s', (_name, definition, typed) => {

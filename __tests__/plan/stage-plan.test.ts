@@ -262,7 +262,7 @@ describe('needsUnprotect', () => {
     ['never asked for', {}, ['postgres']],
     ['gone already', { postgres: { kind: 'absent' } }, []],
   ])('of a removed database that is %s', (_name, live, expected) => {
-    expect(needsUnprotect(goes, { ...live, redis: read(redisFacts()) })).toEqual(expected)
+    expect(needsUnprotect(goes.databases, { ...live, redis: read(redisFacts()) })).toEqual(expected)
   })
 
   test('is not asked of a database that only restarts', () => {
@@ -271,7 +271,7 @@ describe('needsUnprotect', () => {
       changes: [postgres([property('DBInstanceClass', 'a', 'b')])],
       live,
     })
-    expect(needsUnprotect(restarts, live)).toEqual([])
+    expect(needsUnprotect(restarts.databases, live)).toEqual([])
   })
 })
 

@@ -22,6 +22,7 @@ export function hostilePlan(text: string): Plan {
       { database: null, property: null, line: null, message: text },
     ],
     notes: [text, `a note: ${text}`],
+    steps: [{ kind: 'snapshot', databases: ['mysql', 'redis'] }, { kind: 'update' }],
   }
   const created = database(text, { impact: 'create', verified: true })
   const quiet: StagePlan = { ...lines, action: 'none', databases: [], refusals: [], notes: [] }

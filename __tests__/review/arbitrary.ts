@@ -1,7 +1,14 @@
 /** Any header and any plan, for properties that hold whatever people and AWS write. */
-import { DATABASES } from '../../src/engines/table.ts'
+import { DATABASES, SQL_KINDS } from '../../src/engines/table.ts'
 import fc from 'fast-check'
-import { CONSENT_KINDS, IMPACTS, type DatabasePlan, type Plan } from '../../src/plan/model/types.ts'
+import type { Step } from '../../src/plan/model/step.ts'
+import {
+  CONSENT_KINDS,
+  IMPACTS,
+  type DatabasePlan,
+  type Plan,
+  type StagePlan,
+} from '../../src/plan/model/types.ts'
 import { COMMENT_PARTS, type CommentHeader, type StageResult } from '../../src/review/types.ts'
 
 /** Text with what ends comments, fences and folds, any character, half ones too. */
@@ -85,31 +92,55 @@ const anyDatabase: fc.Arbitrary<DatabasePlan> = fc.record({
   reason: anyText,
 })
 
+const sql = fc.constantFrom(...SQL_KINDS)
+
+/** Of each shape one kind. */
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('update' as const) }),
+  fc.record({ kind: fc.constant('snapshot' as const), databases: listOf(database, 3) }),
+  fc.record({ kind: fc.constant('protect' as const), databases: listOf(sql, 2) }),
+  fc.record({ kind: fc.constant('protect-stack' as const), to: fc.constantFrom('on', 'off') }),
+)
+
+const anyStage: fc.Arbitrary<StagePlan> = fc.record(
+  {
+    stage: anyText,
+    stack: anyText,
+    region: anyText,
+    action: fc.constantFrom('create', 'update', 'none', 'delete'),
+    fingerprint: print,
+    databases: listOf(anyDatabase, 3),
+    steps: listOf(anyStep, 4),
+    refusals: listOf(
+      fc.record({
+        database: fc.option(database),
+        property: fc.option(anyText),
+        line,
+        message: anyText,
+      }),
+      3,
+    ),
+    notes: listOf(anyText, 3),
+  },
+  {
+    requiredKeys: [
+      'stage',
+      'stack',
+      'region',
+      'action',
+      'fingerprint',
+      'databases',
+      'refusals',
+      'notes',
+    ],
+  },
+)
+
 /** A plan as the schema has it. */
 export const anyPlan: fc.Arbitrary<Plan> = fc.record(
   {
     fingerprint: print,
-    stages: listOf(
-      fc.record({
-        stage: anyText,
-        stack: anyText,
-        region: anyText,
-        action: fc.constantFrom('create', 'update', 'none', 'delete'),
-        fingerprint: print,
-        databases: listOf(anyDatabase, 3),
-        refusals: listOf(
-          fc.record({
-            database: fc.option(database),
-            property: fc.option(anyText),
-            line,
-            message: anyText,
-          }),
-          3,
-        ),
-        notes: listOf(anyText, 3),
-      }),
-      12,
-    ),
+    stages: listOf(anyStage, 12),
     basis: fc.constant('file'),
     notes: listOf(anyText, 3),
     unnamed: listOf(

@@ -26,6 +26,12 @@ describe('the plan that a comment holds', () => {
     expect(writePlanData(plan)).toMatch(/^<!-- tinystacks:plan [A-Za-z0-9+/=]+ -->$/)
   })
 
+  test('of an earlier version, which listed no steps, is read all the same', () => {
+    const stages = plan.stages.map(({ steps: _, ...stage }) => stage)
+    expect(plan.stages.some(({ steps }) => steps !== undefined)).toBe(true)
+    expect(parsePlanData(writePlanData({ ...plan, stages }))).toEqual({ ...plan, stages })
+  })
+
   test('is there with carriage returns too', () => {
     expect(parsePlanData(`x\r\n${writePlanData(plan)}\r\n`)).toEqual(plan)
   })

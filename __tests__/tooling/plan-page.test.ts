@@ -1,3 +1,4 @@
+import planSchema from '../../schema/plan.schema.json' with { type: 'json' }
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -47,6 +48,19 @@ describe('docs/plan.md', () => {
 
   it.each(Object.entries(CONSENT_WHY))('says why %s needs consent', (kind, why) => {
     expect(consentRowOf(kind)[2]).toBe(why)
+  })
+
+  it('explains every step that a plan can take', () => {
+    const section = page.slice(page.indexOf('## In which order'))
+    const kinds = planSchema.$defs.step.properties.kind.enum
+    expect(kinds.length).toBeGreaterThan(10)
+    const explained = section
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .flatMap((line) =>
+        [...(line.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, kind]) => kind),
+      )
+    expect(explained.filter((kind) => kinds.includes(kind ?? ''))).toEqual(kinds)
   })
 
   it('quotes what the plan says', () => {

@@ -19,7 +19,8 @@ import {
   unprotected,
   withProtection,
 } from './protection.ts'
-import { removalsOf, proveRemoved, snapshotsBefore } from './removal.ts'
+import { removalsOf } from '../plan/removal/removals.ts'
+import { proveRemoved, snapshotsBefore } from './removal.ts'
 import { upgradeReadersFirst } from './readers-first.ts'
 import { makeSecretsFirst } from './secrets-first.ts'
 import { snapshotsFirst } from './snapshot-first.ts'
@@ -93,7 +94,7 @@ async function updateProven(
   found: DeployedStage,
 ): Promise<Finished> {
   const { plan } = inspection
-  const removals = removalsOf(plan, found)
+  const removals = removalsOf(plan.databases, found)
   const before = await snapshotsBefore(context.aws, removals)
   // Whatever is there now leaves its final snapshot from here on.
   const other = await otherDatabases(context, inspection, found)
@@ -102,7 +103,7 @@ async function updateProven(
     return other
   }
   const operated =
-    needsUnprotect(plan, inspection.live).length > 0
+    needsUnprotect(plan.databases, inspection.live).length > 0
       ? await updateUnprotected(context, inspection, found, update)
       : await update(context, inspection, changeSet)
   if (operated.kind === 'failed' || removals.length === 0) return operated

@@ -1,6 +1,6 @@
 /** One stack operation, from its change set to its end. */
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { Step } from '../plan/model/step.ts'
+import type { ApplyStep } from '../plan/model/step.ts'
 import type { Target } from '../inspect/target.ts'
 import type { StackEvent } from '../facts/facts.ts'
 import { excess, type Agreed } from '../plan/index.ts'
@@ -25,7 +25,7 @@ export type WritingContext = StageContext & { readonly aws: Aws }
 
 export type ApplyContext = WritingContext & {
   /** What an operation is about to begin: a line for the log. */
-  readonly onStep: (step: Step) => void
+  readonly onStep: (step: ApplyStep) => void
   readonly onEvent: (event: StackEvent, target: Target) => void
   /** How far something is that is waited for: a line for the log. */
   readonly onProgress: (text: string) => void

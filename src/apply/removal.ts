@@ -2,41 +2,12 @@
  * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
  * reports success even where it gave the deletion up (coverage-roadmap#744).
  */
-import { byFamily, type DatabaseKind } from '../engines/table.ts'
-import type { DeployedStage } from '../template/state/deployed-stage.ts'
+import { byFamily } from '../engines/table.ts'
 import type { Fact } from '../facts/facts.ts'
-import { ends } from '../plan/index.ts'
-import type { DataOutcome, StagePlan } from '../plan/model/types.ts'
+import type { Removal } from '../plan/removal/removals.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
 import { removalMessages as words, type FinalSnapshot } from '../plan/messages/restore.ts'
 import { pause } from '../inspect/backoff.ts'
-
-/** A database that an operation ends. */
-export type Removal = {
-  readonly database: DatabaseKind
-  /** Its instance's or replication group's. */
-  readonly identifier: string
-  /** `snapshot`: a final snapshot must be left. */
-  readonly data: DataOutcome
-}
-
-/** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
-export function removalsOf(plan: StagePlan, found: DeployedStage | null): readonly Removal[] {
-  return plan.databases.flatMap((one): readonly Removal[] => {
-    const { database, data, reader } = one
-    const made = found?.databases[database]
-    const [identifier, readerIdentifier] = [made?.identifier, made?.reader.identifier]
-    const goes = ends(one)
-    const readerEnds = goes || reader === 'removed' || reader === 'replaced'
-    return [
-      ...(goes && identifier ? [{ database, identifier, data }] : []),
-      // Its rows are its primary's: it leaves no snapshot, and must be gone all the same.
-      ...(readerEnds && readerIdentifier
-        ? [{ database, identifier: readerIdentifier, data: 'kept' } as const]
-        : []),
-    ]
-  })
-}
 
 /** By identifier, the snapshots that were there before: one of them proves nothing. */
 export type SnapshotsBefore = ReadonlyMap<string, Fact<readonly string[]>>

@@ -21,6 +21,7 @@ import { changeNotes, unsafeChanges } from './refusals/safe-changes.ts'
 import { notesAround, refusalsAround } from './refusals/network-checks.ts'
 import { adjustForReplica, notesOnReplicas, refusalsOfReplicas } from './replicas/replicas.ts'
 import { snapshotNotes } from './removal/snapshot-first.ts'
+import { stepsOf } from './steps.ts'
 import { planToResume } from './consent/underway.ts'
 import type { Plan, Refusal, StageAction, StagePlan, OrphanedStack } from './model/types.ts'
 
@@ -41,6 +42,8 @@ export function planStage(given: StageInput): StagePlan {
     begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals, stageAsked)
   const bastion = bastionOutcome(input)
   const protection = terminationProtection(input)
+  const planned = { action, databases: verdicts, refusals, terminationProtection: protection }
+  const steps = stepsOf(input, planned)
   const consents = stageConsents({ ...input, asks: stageAsked }, fingerprint)
   return {
     stage: stage.name,
@@ -54,6 +57,7 @@ export function planStage(given: StageInput): StagePlan {
     })),
     ...(consents.length > 0 && { consents }),
     ...(bastion !== null && { bastion }),
+    ...(steps.length > 0 && { steps }),
     ...(protection !== null && { terminationProtection: protection }),
     refusals,
     notes: [

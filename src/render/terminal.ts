@@ -4,6 +4,7 @@ import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import { consentNeeded } from '../plan/messages/consent.ts'
 import { verdictLine } from './messages/headline.ts'
+import { orderLine } from '../plan/messages/steps.ts'
 import { identityMessages } from '../plan/messages/ownership.ts'
 import { safetyNetInRow, safetyNetMessages } from '../plan/messages/safety-nets.ts'
 import {
@@ -79,8 +80,14 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
     ...(stage.terminationProtection?.to === 'off'
       ? [`  ${paint(['yellow', 'bold'], safetyNetMessages.stackTurnedOff)}`]
       : []),
+    ...orderLines(stage, context),
     ...stage.notes.flatMap((note) => noteLines(note, context)),
   ]
+}
+
+function orderLines(stage: StagePlan, { width }: Context): readonly string[] {
+  const line = orderLine(stage)
+  return line === null ? [] : wrap(forTerminal(line), width, '  ')
 }
 
 function noteLines(note: string, context: Context): readonly string[] {

@@ -53,6 +53,7 @@ const schema31 = {
         databases: { type: 'array', items: { $ref: '#/$defs/database' } },
         consents: { type: 'array', items: { $ref: '#/$defs/consent' } },
         bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
+        steps: { type: 'array', items: { $ref: '#/$defs/step' } },
         terminationProtection: {
           type: 'object',
           additionalProperties: false,
@@ -61,6 +62,32 @@ const schema31 = {
         },
         refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
         notes: { type: 'array', items: { type: 'string' } },
+      },
+    },
+    step: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind'],
+      properties: {
+        kind: {
+          enum: [
+            'roll-back',
+            'delete-failed-create',
+            'snapshot',
+            'promote',
+            'make-secret',
+            'upgrade-readers',
+            'lift-protection',
+            'create',
+            'update',
+            'delete-stack',
+            'protect',
+            'prove-removal',
+            'protect-stack',
+          ],
+        },
+        databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
+        to: { enum: ['on', 'off'] },
       },
     },
     database: {
@@ -168,6 +195,7 @@ const schema33 = {
     databases: { type: 'array', items: { $ref: '#/$defs/database' } },
     consents: { type: 'array', items: { $ref: '#/$defs/consent' } },
     bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
+    steps: { type: 'array', items: { $ref: '#/$defs/step' } },
     terminationProtection: {
       type: 'object',
       additionalProperties: false,
@@ -1161,15 +1189,30 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema44 = {
+const schema43 = {
   type: 'object',
   additionalProperties: false,
-  required: ['database', 'property', 'line', 'message'],
+  required: ['kind'],
   properties: {
-    database: { anyOf: [{ $ref: '#/$defs/kind' }, { type: 'null' }] },
-    property: { type: ['string', 'null'] },
-    line: { $ref: '#/$defs/line' },
-    message: { type: 'string' },
+    kind: {
+      enum: [
+        'roll-back',
+        'delete-failed-create',
+        'snapshot',
+        'promote',
+        'make-secret',
+        'upgrade-readers',
+        'lift-protection',
+        'create',
+        'update',
+        'delete-stack',
+        'protect',
+        'prove-removal',
+        'protect-stack',
+      ],
+    },
+    databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
+    to: { enum: ['on', 'off'] },
   },
 }
 
@@ -1189,13 +1232,190 @@ function validate28(
   if (errors === 0) {
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0
+      if (data.kind === undefined && (missing0 = 'kind')) {
+        validate28.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(key0 === 'kind' || key0 === 'databases' || key0 === 'to')) {
+            validate28.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== undefined) {
+            let data0 = data.kind
+            const _errs2 = errors
+            if (!(
+              data0 === 'roll-back' ||
+              data0 === 'delete-failed-create' ||
+              data0 === 'snapshot' ||
+              data0 === 'promote' ||
+              data0 === 'make-secret' ||
+              data0 === 'upgrade-readers' ||
+              data0 === 'lift-protection' ||
+              data0 === 'create' ||
+              data0 === 'update' ||
+              data0 === 'delete-stack' ||
+              data0 === 'protect' ||
+              data0 === 'prove-removal' ||
+              data0 === 'protect-stack'
+            )) {
+              validate28.errors = [
+                {
+                  instancePath: instancePath + '/kind',
+                  schemaPath: '#/properties/kind/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema43.properties.kind.enum },
+                  message: 'must be equal to one of the allowed values',
+                },
+              ]
+              return false
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.databases !== undefined) {
+              let data1 = data.databases
+              const _errs3 = errors
+              if (errors === _errs3) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true
+                  const len0 = data1.length
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data2 = data1[i0]
+                    const _errs5 = errors
+                    if (!(data2 === 'postgres' || data2 === 'mysql' || data2 === 'redis')) {
+                      validate28.errors = [
+                        {
+                          instancePath: instancePath + '/databases/' + i0,
+                          schemaPath: '#/$defs/kind/enum',
+                          keyword: 'enum',
+                          params: { allowedValues: schema36.enum },
+                          message: 'must be equal to one of the allowed values',
+                        },
+                      ]
+                      return false
+                    }
+                    var valid1 = _errs5 === errors
+                    if (!valid1) {
+                      break
+                    }
+                  }
+                } else {
+                  validate28.errors = [
+                    {
+                      instancePath: instancePath + '/databases',
+                      schemaPath: '#/properties/databases/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array',
+                    },
+                  ]
+                  return false
+                }
+              }
+              var valid0 = _errs3 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.to !== undefined) {
+                let data3 = data.to
+                const _errs7 = errors
+                if (!(data3 === 'on' || data3 === 'off')) {
+                  validate28.errors = [
+                    {
+                      instancePath: instancePath + '/to',
+                      schemaPath: '#/properties/to/enum',
+                      keyword: 'enum',
+                      params: { allowedValues: schema43.properties.to.enum },
+                      message: 'must be equal to one of the allowed values',
+                    },
+                  ]
+                  return false
+                }
+                var valid0 = _errs7 === errors
+              } else {
+                var valid0 = true
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate28.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate28.errors = vErrors
+  return errors === 0
+}
+validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema46 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['database', 'property', 'line', 'message'],
+  properties: {
+    database: { anyOf: [{ $ref: '#/$defs/kind' }, { type: 'null' }] },
+    property: { type: ['string', 'null'] },
+    line: { $ref: '#/$defs/line' },
+    message: { type: 'string' },
+  },
+}
+
+function validate30(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate30.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
       if (
         (data.database === undefined && (missing0 = 'database')) ||
         (data.property === undefined && (missing0 = 'property')) ||
         (data.line === undefined && (missing0 = 'line')) ||
         (data.message === undefined && (missing0 = 'message'))
       ) {
-        validate28.errors = [
+        validate30.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1214,7 +1434,7 @@ function validate28(
             key0 === 'line' ||
             key0 === 'message'
           )) {
-            validate28.errors = [
+            validate30.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1283,7 +1503,7 @@ function validate28(
                 vErrors.push(err2)
               }
               errors++
-              validate28.errors = vErrors
+              validate30.errors = vErrors
               return false
             } else {
               errors = _errs3
@@ -1304,12 +1524,12 @@ function validate28(
               let data1 = data.property
               const _errs8 = errors
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate28.errors = [
+                validate30.errors = [
                   {
                     instancePath: instancePath + '/property',
                     schemaPath: '#/properties/property/type',
                     keyword: 'type',
-                    params: { type: schema44.properties.property.type },
+                    params: { type: schema46.properties.property.type },
                     message: 'must be string,null',
                   },
                 ]
@@ -1328,7 +1548,7 @@ function validate28(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) &&
                   data2 !== null
                 ) {
-                  validate28.errors = [
+                  validate30.errors = [
                     {
                       instancePath: instancePath + '/line',
                       schemaPath: '#/$defs/line/type',
@@ -1342,7 +1562,7 @@ function validate28(
                 if (errors === _errs11) {
                   if (typeof data2 == 'number' && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate28.errors = [
+                      validate30.errors = [
                         {
                           instancePath: instancePath + '/line',
                           schemaPath: '#/$defs/line/minimum',
@@ -1363,7 +1583,7 @@ function validate28(
                 if (data.message !== undefined) {
                   const _errs13 = errors
                   if (typeof data.message !== 'string') {
-                    validate28.errors = [
+                    validate30.errors = [
                       {
                         instancePath: instancePath + '/message',
                         schemaPath: '#/properties/message/type',
@@ -1384,7 +1604,7 @@ function validate28(
         }
       }
     } else {
-      validate28.errors = [
+      validate30.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1396,10 +1616,10 @@ function validate28(
       return false
     }
   }
-  validate28.errors = vErrors
+  validate30.errors = vErrors
   return errors === 0
 }
-validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate21(
   data,
@@ -1834,128 +2054,43 @@ function validate21(
                           var valid0 = true
                         }
                         if (valid0) {
-                          if (data.terminationProtection !== undefined) {
-                            let data13 = data.terminationProtection
+                          if (data.steps !== undefined) {
+                            let data13 = data.steps
                             const _errs27 = errors
                             if (errors === _errs27) {
-                              if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
-                                let missing2
-                                if (
-                                  (data13.to === undefined && (missing2 = 'to')) ||
-                                  (data13.line === undefined && (missing2 = 'line'))
-                                ) {
-                                  validate21.errors = [
-                                    {
-                                      instancePath: instancePath + '/terminationProtection',
-                                      schemaPath: '#/properties/terminationProtection/required',
-                                      keyword: 'required',
-                                      params: { missingProperty: missing2 },
-                                      message: "must have required property '" + missing2 + "'",
-                                    },
-                                  ]
-                                  return false
-                                } else {
+                              if (Array.isArray(data13)) {
+                                var valid6 = true
+                                const len2 = data13.length
+                                for (let i2 = 0; i2 < len2; i2++) {
                                   const _errs29 = errors
-                                  for (const key2 in data13) {
-                                    if (!(key2 === 'to' || key2 === 'line')) {
-                                      validate21.errors = [
-                                        {
-                                          instancePath: instancePath + '/terminationProtection',
-                                          schemaPath:
-                                            '#/properties/terminationProtection/additionalProperties',
-                                          keyword: 'additionalProperties',
-                                          params: { additionalProperty: key2 },
-                                          message: 'must NOT have additional properties',
-                                        },
-                                      ]
-                                      return false
-                                      break
-                                    }
+                                  if (
+                                    !validate28(data13[i2], {
+                                      instancePath: instancePath + '/steps/' + i2,
+                                      parentData: data13,
+                                      parentDataProperty: i2,
+                                      rootData,
+                                      dynamicAnchors,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate28.errors
+                                        : vErrors.concat(validate28.errors)
+                                    errors = vErrors.length
                                   }
-                                  if (_errs29 === errors) {
-                                    if (data13.to !== undefined) {
-                                      let data14 = data13.to
-                                      const _errs30 = errors
-                                      if (!(data14 === 'on' || data14 === 'off')) {
-                                        validate21.errors = [
-                                          {
-                                            instancePath:
-                                              instancePath + '/terminationProtection/to',
-                                            schemaPath:
-                                              '#/properties/terminationProtection/properties/to/enum',
-                                            keyword: 'enum',
-                                            params: {
-                                              allowedValues:
-                                                schema33.properties.terminationProtection.properties
-                                                  .to.enum,
-                                            },
-                                            message: 'must be equal to one of the allowed values',
-                                          },
-                                        ]
-                                        return false
-                                      }
-                                      var valid6 = _errs30 === errors
-                                    } else {
-                                      var valid6 = true
-                                    }
-                                    if (valid6) {
-                                      if (data13.line !== undefined) {
-                                        let data15 = data13.line
-                                        const _errs31 = errors
-                                        const _errs32 = errors
-                                        if (
-                                          !(
-                                            typeof data15 == 'number' &&
-                                            !(data15 % 1) &&
-                                            !isNaN(data15) &&
-                                            isFinite(data15)
-                                          ) &&
-                                          data15 !== null
-                                        ) {
-                                          validate21.errors = [
-                                            {
-                                              instancePath:
-                                                instancePath + '/terminationProtection/line',
-                                              schemaPath: '#/$defs/line/type',
-                                              keyword: 'type',
-                                              params: { type: schema39.type },
-                                              message: 'must be integer,null',
-                                            },
-                                          ]
-                                          return false
-                                        }
-                                        if (errors === _errs32) {
-                                          if (typeof data15 == 'number' && isFinite(data15)) {
-                                            if (data15 < 1 || isNaN(data15)) {
-                                              validate21.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath + '/terminationProtection/line',
-                                                  schemaPath: '#/$defs/line/minimum',
-                                                  keyword: 'minimum',
-                                                  params: { comparison: '>=', limit: 1 },
-                                                  message: 'must be >= 1',
-                                                },
-                                              ]
-                                              return false
-                                            }
-                                          }
-                                        }
-                                        var valid6 = _errs31 === errors
-                                      } else {
-                                        var valid6 = true
-                                      }
-                                    }
+                                  var valid6 = _errs29 === errors
+                                  if (!valid6) {
+                                    break
                                   }
                                 }
                               } else {
                                 validate21.errors = [
                                   {
-                                    instancePath: instancePath + '/terminationProtection',
-                                    schemaPath: '#/properties/terminationProtection/type',
+                                    instancePath: instancePath + '/steps',
+                                    schemaPath: '#/properties/steps/type',
                                     keyword: 'type',
-                                    params: { type: 'object' },
-                                    message: 'must be object',
+                                    params: { type: 'array' },
+                                    message: 'must be array',
                                   },
                                 ]
                                 return false
@@ -1966,55 +2101,140 @@ function validate21(
                             var valid0 = true
                           }
                           if (valid0) {
-                            if (data.refusals !== undefined) {
-                              let data16 = data.refusals
-                              const _errs34 = errors
-                              if (errors === _errs34) {
-                                if (Array.isArray(data16)) {
-                                  var valid8 = true
-                                  const len2 = data16.length
-                                  for (let i2 = 0; i2 < len2; i2++) {
-                                    const _errs36 = errors
-                                    if (
-                                      !validate28(data16[i2], {
-                                        instancePath: instancePath + '/refusals/' + i2,
-                                        parentData: data16,
-                                        parentDataProperty: i2,
-                                        rootData,
-                                        dynamicAnchors,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null
-                                          ? validate28.errors
-                                          : vErrors.concat(validate28.errors)
-                                      errors = vErrors.length
+                            if (data.terminationProtection !== undefined) {
+                              let data15 = data.terminationProtection
+                              const _errs30 = errors
+                              if (errors === _errs30) {
+                                if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+                                  let missing2
+                                  if (
+                                    (data15.to === undefined && (missing2 = 'to')) ||
+                                    (data15.line === undefined && (missing2 = 'line'))
+                                  ) {
+                                    validate21.errors = [
+                                      {
+                                        instancePath: instancePath + '/terminationProtection',
+                                        schemaPath: '#/properties/terminationProtection/required',
+                                        keyword: 'required',
+                                        params: { missingProperty: missing2 },
+                                        message: "must have required property '" + missing2 + "'",
+                                      },
+                                    ]
+                                    return false
+                                  } else {
+                                    const _errs32 = errors
+                                    for (const key2 in data15) {
+                                      if (!(key2 === 'to' || key2 === 'line')) {
+                                        validate21.errors = [
+                                          {
+                                            instancePath: instancePath + '/terminationProtection',
+                                            schemaPath:
+                                              '#/properties/terminationProtection/additionalProperties',
+                                            keyword: 'additionalProperties',
+                                            params: { additionalProperty: key2 },
+                                            message: 'must NOT have additional properties',
+                                          },
+                                        ]
+                                        return false
+                                        break
+                                      }
                                     }
-                                    var valid8 = _errs36 === errors
-                                    if (!valid8) {
-                                      break
+                                    if (_errs32 === errors) {
+                                      if (data15.to !== undefined) {
+                                        let data16 = data15.to
+                                        const _errs33 = errors
+                                        if (!(data16 === 'on' || data16 === 'off')) {
+                                          validate21.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath + '/terminationProtection/to',
+                                              schemaPath:
+                                                '#/properties/terminationProtection/properties/to/enum',
+                                              keyword: 'enum',
+                                              params: {
+                                                allowedValues:
+                                                  schema33.properties.terminationProtection
+                                                    .properties.to.enum,
+                                              },
+                                              message: 'must be equal to one of the allowed values',
+                                            },
+                                          ]
+                                          return false
+                                        }
+                                        var valid7 = _errs33 === errors
+                                      } else {
+                                        var valid7 = true
+                                      }
+                                      if (valid7) {
+                                        if (data15.line !== undefined) {
+                                          let data17 = data15.line
+                                          const _errs34 = errors
+                                          const _errs35 = errors
+                                          if (
+                                            !(
+                                              typeof data17 == 'number' &&
+                                              !(data17 % 1) &&
+                                              !isNaN(data17) &&
+                                              isFinite(data17)
+                                            ) &&
+                                            data17 !== null
+                                          ) {
+                                            validate21.errors = [
+                                              {
+                                                instancePath:
+                                                  instancePath + '/terminationProtection/line',
+                                                schemaPath: '#/$defs/line/type',
+                                                keyword: 'type',
+                                                params: { type: schema39.type },
+                                                message: 'must be integer,null',
+                                              },
+                                            ]
+                                            return false
+                                          }
+                                          if (errors === _errs35) {
+                                            if (typeof data17 == 'number' && isFinite(data17)) {
+                                              if (data17 < 1 || isNaN(data17)) {
+                                                validate21.errors = [
+                                                  {
+                                                    instancePath:
+                                                      instancePath + '/terminationProtection/line',
+                                                    schemaPath: '#/$defs/line/minimum',
+                                                    keyword: 'minimum',
+                                                    params: { comparison: '>=', limit: 1 },
+                                                    message: 'must be >= 1',
+                                                  },
+                                                ]
+                                                return false
+                                              }
+                                            }
+                                          }
+                                          var valid7 = _errs34 === errors
+                                        } else {
+                                          var valid7 = true
+                                        }
+                                      }
                                     }
                                   }
                                 } else {
                                   validate21.errors = [
                                     {
-                                      instancePath: instancePath + '/refusals',
-                                      schemaPath: '#/properties/refusals/type',
+                                      instancePath: instancePath + '/terminationProtection',
+                                      schemaPath: '#/properties/terminationProtection/type',
                                       keyword: 'type',
-                                      params: { type: 'array' },
-                                      message: 'must be array',
+                                      params: { type: 'object' },
+                                      message: 'must be object',
                                     },
                                   ]
                                   return false
                                 }
                               }
-                              var valid0 = _errs34 === errors
+                              var valid0 = _errs30 === errors
                             } else {
                               var valid0 = true
                             }
                             if (valid0) {
-                              if (data.notes !== undefined) {
-                                let data18 = data.notes
+                              if (data.refusals !== undefined) {
+                                let data18 = data.refusals
                                 const _errs37 = errors
                                 if (errors === _errs37) {
                                   if (Array.isArray(data18)) {
@@ -2022,17 +2242,20 @@ function validate21(
                                     const len3 = data18.length
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs39 = errors
-                                      if (typeof data18[i3] !== 'string') {
-                                        validate21.errors = [
-                                          {
-                                            instancePath: instancePath + '/notes/' + i3,
-                                            schemaPath: '#/properties/notes/items/type',
-                                            keyword: 'type',
-                                            params: { type: 'string' },
-                                            message: 'must be string',
-                                          },
-                                        ]
-                                        return false
+                                      if (
+                                        !validate30(data18[i3], {
+                                          instancePath: instancePath + '/refusals/' + i3,
+                                          parentData: data18,
+                                          parentDataProperty: i3,
+                                          rootData,
+                                          dynamicAnchors,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null
+                                            ? validate30.errors
+                                            : vErrors.concat(validate30.errors)
+                                        errors = vErrors.length
                                       }
                                       var valid9 = _errs39 === errors
                                       if (!valid9) {
@@ -2042,8 +2265,8 @@ function validate21(
                                   } else {
                                     validate21.errors = [
                                       {
-                                        instancePath: instancePath + '/notes',
-                                        schemaPath: '#/properties/notes/type',
+                                        instancePath: instancePath + '/refusals',
+                                        schemaPath: '#/properties/refusals/type',
                                         keyword: 'type',
                                         params: { type: 'array' },
                                         message: 'must be array',
@@ -2055,6 +2278,51 @@ function validate21(
                                 var valid0 = _errs37 === errors
                               } else {
                                 var valid0 = true
+                              }
+                              if (valid0) {
+                                if (data.notes !== undefined) {
+                                  let data20 = data.notes
+                                  const _errs40 = errors
+                                  if (errors === _errs40) {
+                                    if (Array.isArray(data20)) {
+                                      var valid10 = true
+                                      const len4 = data20.length
+                                      for (let i4 = 0; i4 < len4; i4++) {
+                                        const _errs42 = errors
+                                        if (typeof data20[i4] !== 'string') {
+                                          validate21.errors = [
+                                            {
+                                              instancePath: instancePath + '/notes/' + i4,
+                                              schemaPath: '#/properties/notes/items/type',
+                                              keyword: 'type',
+                                              params: { type: 'string' },
+                                              message: 'must be string',
+                                            },
+                                          ]
+                                          return false
+                                        }
+                                        var valid10 = _errs42 === errors
+                                        if (!valid10) {
+                                          break
+                                        }
+                                      }
+                                    } else {
+                                      validate21.errors = [
+                                        {
+                                          instancePath: instancePath + '/notes',
+                                          schemaPath: '#/properties/notes/type',
+                                          keyword: 'type',
+                                          params: { type: 'array' },
+                                          message: 'must be array',
+                                        },
+                                      ]
+                                      return false
+                                    }
+                                  }
+                                  var valid0 = _errs40 === errors
+                                } else {
+                                  var valid0 = true
+                                }
                               }
                             }
                           }

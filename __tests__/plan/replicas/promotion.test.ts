@@ -38,10 +38,12 @@ describe('a promotion in the region of the primary', () => {
     expect(notesOf(aDeployed(), postgres([PASSWORD]))).not.toMatch(owns)
   })
 
-  test('makes the secret after it, and once', () => {
+  test('makes the secret after it, once, and it is known before', () => {
     expect(secretsToMake(inputOf(promoted, SECRET, postgres([PASSWORD])))).toEqual(['postgres'])
     expect(secretsToMake(inputOf(promoted, postgres([PASSWORD])))).toEqual([])
-    expect(secretsToMake(inputOf(replica, SECRET, postgres([GONE, PASSWORD])))).toEqual([])
+    expect(secretsToMake(inputOf(replica, SECRET, postgres([GONE, PASSWORD])))).toEqual([
+      'postgres',
+    ])
     // A primary and its secret are made together.
     expect(secretsToMake(inputOf(aDeployed(), SECRET))).toEqual([])
   })

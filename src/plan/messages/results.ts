@@ -2,7 +2,7 @@
 import { ALL_FAMILIES } from '../../engines/families.ts'
 import { isDatabase } from '../../engines/table.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { Step } from '../model/step.ts'
+import type { ApplyStep } from '../model/step.ts'
 import type { StageFailure, StageOutcome } from '../model/outcome.ts'
 import { databaseNamed } from '../changes/resource-owner.ts'
 import type { StackFacts, StackEvent } from '../../facts/facts.ts'
@@ -94,7 +94,7 @@ export function resourceName(
   return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`
 }
 
-const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
+const STEPS: Readonly<Record<ApplyStep, (stack: string) => string>> = {
   'delete-failed-create': (stack) =>
     `deletes ${stack}, whose first create failed: nothing in it was ever in use`,
   create: (stack) => `creates ${stack}`,
@@ -116,7 +116,7 @@ const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
 }
 
 /** What an operation is about to begin. */
-export function stepLine(step: Step, plan: StagePlan): string {
+export function stepLine(step: ApplyStep, plan: StagePlan): string {
   return `${plan.stage}: ${STEPS[step](plan.stack)}`
 }
 

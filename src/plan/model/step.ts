@@ -1,5 +1,36 @@
-/** What a deploy does of a stage, one after the other. */
-export type Step =
+/** What carrying a plan out takes, one step after the other. */
+import type { DatabaseKind, SqlKind } from '../../engines/table.ts'
+
+/** What each kind of step is about, besides the stack; in the order in which they are taken. */
+type Subjects = {
+  /** An update that failed earlier is rolled back to its end; what comes then can only be planned then. */
+  readonly 'roll-back': object
+  /** What a first create that failed has left is deleted. */
+  readonly 'delete-failed-create': object
+  readonly snapshot: { readonly databases: readonly DatabaseKind[] }
+  readonly promote: { readonly databases: readonly SqlKind[] }
+  readonly 'make-secret': { readonly databases: readonly SqlKind[] }
+  readonly 'upgrade-readers': { readonly databases: readonly SqlKind[] }
+  readonly 'lift-protection': { readonly databases: readonly SqlKind[] }
+  readonly create: object
+  readonly update: object
+  readonly 'delete-stack': object
+  /** The deletion protection of what was just made is turned on. */
+  readonly protect: { readonly databases: readonly SqlKind[] }
+  readonly 'prove-removal': { readonly databases: readonly DatabaseKind[] }
+  /** The stack's own protection against being deleted, which no template holds. */
+  readonly 'protect-stack': { readonly to: 'on' | 'off' }
+}
+
+export type StepKind = keyof Subjects
+
+/** The step of one kind. */
+type StepOf<Kind extends StepKind> = { readonly kind: Kind } & Subjects[Kind]
+
+export type Step = { readonly [Kind in StepKind]: StepOf<Kind> }[StepKind]
+
+/** What an operation is about to begin. */
+export type ApplyStep =
   | 'delete-failed-create'
   | 'create'
   | 'update'

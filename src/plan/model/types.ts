@@ -3,6 +3,7 @@
  * `plan --json` and of the action's output `plan`; `schema/plan.schema.json` publishes it.
  */
 import type { DatabaseKind } from '../../engines/table.ts'
+import type { Step } from './step.ts'
 
 export type Plan = {
   /** `file`: not checked against AWS, compared with the file before the change. Absent = checked against AWS. */
@@ -40,6 +41,8 @@ export type StagePlan = {
   readonly consents?: readonly Consent[]
   /** What happens to the bastion of a stage that is updated; absent where nothing does. */
   readonly bastion?: BastionOutcome
+  /** What carrying it out takes, in this order; absent where nothing is done, or nobody knows. */
+  readonly steps?: readonly Step[]
   /** What happens to the stack's protection against being deleted; absent = nothing that is known of. */
   readonly terminationProtection?: ProtectionSwitch
   readonly refusals: readonly Refusal[]

@@ -1,7 +1,7 @@
-import { DATABASES, isSql, type DatabaseKind } from '../../engines/table.ts'
+import { SQL_KINDS, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
 import type { LiveFacts } from '../../facts/facts.ts'
 import { ends } from '../model/loss.ts'
-import type { StagePlan } from '../model/types.ts'
+import type { DatabasePlan } from '../model/types.ts'
 
 /**
  * The databases that go away or are replaced while their deletion protection is on, or could not be
@@ -9,10 +9,13 @@ import type { StagePlan } from '../model/types.ts'
  * and reports success (coverage-roadmap#744), so that protection has to come off in an update of
  * its own first. ElastiCache has no deletion protection.
  */
-export function needsUnprotect(plan: StagePlan, live: LiveFacts): readonly DatabaseKind[] {
-  const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database))
-  return DATABASES.filter((kind) => {
-    if (!isSql(kind) || !leaving.has(kind)) return false
+export function needsUnprotect(
+  databases: readonly Pick<DatabasePlan, 'database' | 'impact'>[],
+  live: LiveFacts,
+): readonly SqlKind[] {
+  const leaving = new Set<DatabaseKind>(databases.filter(ends).map(({ database }) => database))
+  return SQL_KINDS.filter((kind) => {
+    if (!leaving.has(kind)) return false
     const fact = live[kind]
     if (fact?.kind === 'absent') return false
     return fact?.kind === 'read' ? fact.value.deletionProtection : true

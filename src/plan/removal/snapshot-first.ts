@@ -24,14 +24,33 @@ export function databasesAtRisk(
   })
 }
 
+/** Those of them that there is something to take a snapshot of. */
+export function databasesToSnapshot(
+  verdicts: readonly Pick<DatabaseVerdict, 'database' | 'impact' | 'data'>[],
+  input: StageInput,
+): readonly DatabaseKind[] {
+  return databasesAtRisk(verdicts, input).flatMap(({ database }) => {
+    const isMade = (input.deployed?.databases[database].identifier ?? null) !== null
+    return isMade && !isGone(database, input) ? [database] : []
+  })
+}
+
 /** Said in the plan; that Valkey never goes back is said with the change itself. */
 export function snapshotNotes(
   verdicts: readonly DatabaseVerdict[],
   input: StageInput,
 ): readonly string[] {
-  return databasesAtRisk(verdicts, input)
-    .filter(({ why, database }) => why === 'loss' && input.live[database]?.kind !== 'absent')
-    .map(({ database }) => words.planned(DATABASE_NAME[database]))
+  return databasesAtRisk(verdicts, input).flatMap(({ why, database }) => {
+    if (why !== 'loss') return []
+    const identifier = input.deployed?.databases[database].identifier ?? null
+    if (!isGone(database, input)) return [words.planned(DATABASE_NAME[database])]
+    return identifier === null ? [] : [words.gone(DATABASE_NAME[database], identifier)]
+  })
+}
+
+/** Whether somebody has deleted it already. */
+function isGone(database: DatabaseKind, { live }: StageInput): boolean {
+  return live[database]?.kind === 'absent'
 }
 
 /** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */

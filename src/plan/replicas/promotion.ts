@@ -15,16 +15,19 @@ export function isPromotion(kind: SqlKind, input: StageInput): boolean {
   return wanted?.replicaOf === null && deployedRole(kind, input.deployed) === 'replica'
 }
 
-/** The databases that were replicas once, and get a secret of their own in this update. */
-export function secretsToMake({ stage, deployed, changes }: StageInput): readonly SqlKind[] {
-  return SQL_KINDS.filter(
-    (kind) =>
-      stage.databases[kind]?.replicaOf === null &&
-      deployedRole(kind, deployed) === 'promoted' &&
-      (changes ?? []).some(
-        ({ logicalId, action }) => logicalId === SQL_IDS[kind].secret && action === 'Add',
-      ),
-  )
+/**
+ * The databases that were replicas once, or are promoted before that, and get a secret of their own in
+ * this update.
+ */
+export function secretsToMake(input: StageInput): readonly SqlKind[] {
+  return SQL_KINDS.filter((kind) => {
+    const isPrimary = input.stage.databases[kind]?.replicaOf === null
+    const was = deployedRole(kind, input.deployed)
+    const getsSecret = (input.changes ?? []).some(
+      ({ logicalId, action }) => logicalId === SQL_IDS[kind].secret && action === 'Add',
+    )
+    return isPrimary && (was === 'promoted' || was === 'replica') && getsSecret
+  })
 }
 
 /** Nothing else may replace the database while it is promoted, and nothing ever after. */

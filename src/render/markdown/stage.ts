@@ -1,6 +1,7 @@
 import type { DatabasePlan, Refusal, StagePlan } from '../../plan/model/types.ts'
 import type { CommentPart } from '../../review/types.ts'
 import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
+import { orderLine } from '../../plan/messages/steps.ts'
 import { safetyNetMessages } from '../../plan/messages/safety-nets.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME, STAGE_ACTION, markdownMessages as words } from '../../plan/messages/plan.ts'
@@ -47,9 +48,15 @@ export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
     ...(stage.terminationProtection?.to === 'off'
       ? [alert('WARNING', null, [safetyNetMessages.stackTurnedOff])]
       : []),
+    ...orderBlocks(stage, view),
     ...consentBlocks(stage),
     ...detailBlocks(stage, shown, view),
   ]
+}
+
+function orderBlocks(stage: StagePlan, { left }: View): readonly string[] {
+  const line = left.has('details') ? null : orderLine(stage)
+  return line === null ? [] : [forMarkdown(line)]
 }
 
 function refusalBlocks(refusals: readonly Refusal[], { file }: View): readonly string[] {

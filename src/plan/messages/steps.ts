@@ -1,0 +1,50 @@
+/** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
+import { listed } from '../../text/phrases.ts'
+import type { Step } from '../model/step.ts'
+import type { StagePlan } from '../model/types.ts'
+import { DATABASE_NAME } from './plan.ts'
+
+/** What the step does, as it follows "will". `stack`: the stack's name. */
+function stepPhrase(step: Step, stack: string): string {
+  switch (step.kind) {
+    case 'roll-back':
+      return `roll the failed update of ${stack} back to its end, skipping nothing`
+    case 'delete-failed-create':
+      return `delete what the failed first create of ${stack} left`
+    case 'create':
+      return `create ${stack}`
+    case 'update':
+      return `update ${stack}`
+    case 'delete-stack':
+      return `delete ${stack}`
+    case 'snapshot':
+      return `take a snapshot of ${named(step)}`
+    case 'promote':
+      return `promote ${named(step)}`
+    case 'make-secret':
+      return `create a secret for ${named(step)}`
+    case 'upgrade-readers':
+      return `upgrade the ${step.databases.length === 1 ? 'reader' : 'readers'} of ${named(step)}`
+    case 'lift-protection':
+      return `lift the deletion protection of ${named(step)}`
+    case 'protect':
+      return `turn on the deletion protection of ${named(step)}`
+    case 'prove-removal':
+      return 'check that what was to be deleted is gone'
+    case 'protect-stack':
+      return `turn ${step.to} the termination protection of ${stack}`
+  }
+}
+
+/** `In order, deploy will promote Postgres, then update shop-prod.`; null where there is nothing to put in order. */
+export function orderLine({
+  steps = [],
+  stack,
+}: Pick<StagePlan, 'steps' | 'stack'>): string | null {
+  if (steps.length < 2) return null
+  return `In order, deploy will ${steps.map((step) => stepPhrase(step, stack)).join(', then ')}.`
+}
+
+function named({ databases }: Extract<Step, { databases: readonly unknown[] }>): string {
+  return listed(databases.map((database) => DATABASE_NAME[database]))
+}
