@@ -147,6 +147,8 @@ export type Door = {
   readonly user: string
   /** Lines of authorized_keys(5). */
   readonly authorizedKeys: () => readonly string[]
+  /** Lines of sshd_config(5) that the host has besides its image's own. */
+  readonly settings: () => readonly string[]
   /** `host:port` of everything that may be forwarded to. */
   readonly permitOpen: () => readonly string[]
 }

@@ -6,8 +6,9 @@ export type Meant = {
   readonly reason: string
 }
 
-/** Whoever got a shell on the host could read the private keys of every stage's bastion. */
-const BASTION = 'the role of a deployed bastion may read no parameters any more (ADR 17)'
+/** What earlier versions left open on every bastion. */
+const BASTION =
+  'whoever got a shell on a bastion could read every stage’s private keys, and until Systems Manager had run its ssh key got that shell (ADR 17)'
 
 /**
  * Every change of a deployed stage that an upgrade is meant to make. A better default is for what is

@@ -34,7 +34,7 @@ export function makeSite(directory: string, door: Door, identity: Identity): Sit
           .map((line) => `${line}\n`)
           .join(''),
       )
-      write('sshd_config', configuration(file, door.permitOpen()))
+      write('sshd_config', configuration(file, door))
     },
   }
 }
@@ -42,13 +42,17 @@ export function makeSite(directory: string, door: Door, identity: Identity): Sit
 function passwdFor(user: string, { uid, gid }: Identity): string {
   return [
     'root:x:0:0:root:/:/usr/sbin/nologin',
-    `${user}:x:${uid}:${gid}:bastion:/:/usr/sbin/nologin`,
+    `${user}:x:${uid}:${gid}:bastion:/:/bin/sh`,
     '',
   ].join('\n')
 }
 
-/** Keys alone, no shell, and forwarding to these addresses alone: sshd_config(5). */
-function configuration(file: (name: string) => string, permitOpen: readonly string[]): string {
+/**
+ * What this machine needs of sshd_config(5), where forwarding leads as far as the network goes, and
+ * the host's own settings. The first value wins. A host without settings gives a shell, as AWS's images do.
+ */
+function configuration(file: (name: string) => string, door: Door): string {
+  const permitOpen = door.permitOpen()
   return [
     `HostKey ${file('host_key')}`,
     `AuthorizedKeysFile ${file('authorized_keys')}`,
@@ -58,15 +62,12 @@ function configuration(file: (name: string) => string, permitOpen: readonly stri
     'AuthenticationMethods publickey',
     'PasswordAuthentication no',
     'KbdInteractiveAuthentication no',
-    'PermitTTY no',
-    'ForceCommand /usr/sbin/nologin',
-    'AllowTcpForwarding local',
     `PermitOpen ${permitOpen.length === 0 ? 'none' : permitOpen.join(' ')}`,
     'AllowStreamLocalForwarding no',
     'AllowAgentForwarding no',
     'X11Forwarding no',
     'PermitTunnel no',
-    'PermitUserRC no',
+    ...door.settings(),
     '',
   ].join('\n')
 }

@@ -3,6 +3,7 @@ import { groupById, startEngine } from './elasticache/lifecycle.ts'
 import { cacheState } from './elasticache/state.ts'
 import { serve } from './hosts/addresses.ts'
 import { hostState } from './hosts/state.ts'
+import { agentsReport } from './ssm/associations.ts'
 import { launchEngine } from './rds/instance/engine.ts'
 import { rdsState } from './rds/state.ts'
 
@@ -50,6 +51,7 @@ async function resumeGroups(world: World, region: string): Promise<void> {
 
 /** An address that somebody else has taken meanwhile stays metadata only. */
 function resumeBastions(world: World, region: string): readonly Promise<void>[] {
+  agentsReport(world, region)
   return Object.values(hostState(world, region).addresses).map((address) =>
     serve(world, region, address).catch(() => undefined),
   )

@@ -43,6 +43,11 @@ export function split(delimiter: string, text: unknown): Intrinsic {
   return intrinsic('Fn::Split', [delimiter, text])
 }
 
+/** `Fn::Base64` of text that is ours: user data. */
+export function base64(text: string): Intrinsic {
+  return intrinsic('Fn::Base64', onlyText(text))
+}
+
 /** `Fn::GetAZs` of the stack's region. */
 export function zones(): Intrinsic {
   return intrinsic('Fn::GetAZs', '')

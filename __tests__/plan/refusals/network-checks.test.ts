@@ -115,6 +115,19 @@ test('a bastion whose image could not be read is refused, with what to allow', (
   expect(refusals[0]?.message).toContain('allow ssm:GetParameter')
 })
 
+test.each([
+  ['restart', { replacement: 'Conditional' }, 'its address, its keys and its host key stay'],
+  ['be replaced', { replacement: 'True' }, 'its host key changes'],
+] as const)('new user data: the bastion will %s', (_what, replacement, words) => {
+  const userData = property('UserData', null, 'I2Nsb3Vk', { requiresRecreation: 'Conditionally' })
+  const change = modified('BastionInstance', 'AWS::EC2::Instance', [userData], replacement)
+  const { notes } = planStage(
+    planInput({ changes: [change], stage: aStage({ bastion: aBastion() }) }),
+  )
+  expect(notes.join('\n')).toContain(words)
+  expect(notes.filter((note) => note.includes('open tunnels break'))).toHaveLength(1)
+})
+
 test('adding a bastion: every database none, and the resources as a note', () => {
   const stage = aStage({ bastion: aBastion() })
   const rules = { attribute: 'Properties', property: 'SecurityGroupIngress' } as const

@@ -11,21 +11,50 @@ export function stageOf(test: TestAws) {
     test.handler(type).remove(test.context(type), id, properties)
   const attributes = (type: string, id: string): Record<string, unknown> =>
     test.handler(type).attributes(test.context(type), id)
+  const network = async () => {
+    const vpc = await make('AWS::EC2::VPC', 'Vpc', { CidrBlock: '10.0.0.0/16' })
+    const subnet = (zone: string, third: number): Promise<string> =>
+      make('AWS::EC2::Subnet', `Subnet${third}`, {
+        VpcId: vpc,
+        CidrBlock: `10.0.${third}.0/24`,
+        AvailabilityZone: zone,
+      })
+    return { vpc, subnets: [await subnet('us-east-1a', 0), await subnet('us-east-1b', 1)] }
+  }
   return {
     make,
     change,
     remove,
     attributes,
     /** A VPC with a subnet in each of two zones. */
-    network: async () => {
-      const vpc = await make('AWS::EC2::VPC', 'Vpc', { CidrBlock: '10.0.0.0/16' })
-      const subnet = (zone: string, third: number): Promise<string> =>
-        make('AWS::EC2::Subnet', `Subnet${third}`, {
-          VpcId: vpc,
-          CidrBlock: `10.0.${third}.0/24`,
-          AvailabilityZone: zone,
-        })
-      return { vpc, subnets: [await subnet('us-east-1a', 0), await subnet('us-east-1b', 1)] }
+    network,
+    /** The same with a default route to an internet gateway, for the first subnet. */
+    publicNetwork: async () => {
+      const { vpc, subnets } = await network()
+      const gateway = await make('AWS::EC2::InternetGateway', 'Gateway', {})
+      await make('AWS::EC2::VPCGatewayAttachment', 'Attachment', {
+        VpcId: vpc,
+        InternetGatewayId: gateway,
+      })
+      const table = await make('AWS::EC2::RouteTable', 'Public', { VpcId: vpc })
+      await make('AWS::EC2::Route', 'Out', {
+        RouteTableId: table,
+        DestinationCidrBlock: '0.0.0.0/0',
+        GatewayId: gateway,
+      })
+      await make('AWS::EC2::SubnetRouteTableAssociation', 'InPublic', {
+        RouteTableId: table,
+        SubnetId: subnets[0],
+      })
+      return { vpc, subnets }
+    },
+    /** An instance profile with what the agent of Systems Manager may do. */
+    agentProfile: async () => {
+      const role = await make('AWS::IAM::Role', 'AgentRole', {
+        AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [] },
+        ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+      })
+      return make('AWS::IAM::InstanceProfile', 'AgentProfile', { Roles: [role] })
     },
   }
 }

@@ -48,19 +48,14 @@ async function privateKeyOf(keyName: string): Promise<string> {
 const group = (vpc: string, name: string, more: Properties = {}): Promise<string> =>
   stage.make('AWS::EC2::SecurityGroup', name, { GroupDescription: name, VpcId: vpc, ...more })
 
-/** A VPC with a way out, a key pair and an instance in it. */
+/** A VPC with a way out, a key pair and an instance in it, whose role is the agent's. */
 async function host(more: Properties = {}): Promise<{
   vpc: string
   subnets: string[]
   sg: string
   instance: string
 }> {
-  const { vpc, subnets } = await stage.network()
-  const gateway = await stage.make('AWS::EC2::InternetGateway', 'Gateway', {})
-  await stage.make('AWS::EC2::VPCGatewayAttachment', 'Attachment', {
-    VpcId: vpc,
-    InternetGatewayId: gateway,
-  })
+  const { vpc, subnets } = await stage.publicNetwork()
   const sg = await group(vpc, 'bastion')
   await stage.make('AWS::EC2::KeyPair', 'Key', { KeyName: 'ours', KeyType: 'ed25519' })
   const instance = await stage.make('AWS::EC2::Instance', 'Host', {
@@ -69,6 +64,7 @@ async function host(more: Properties = {}): Promise<{
     KeyName: 'ours',
     SubnetId: subnets[0],
     SecurityGroupIds: [sg],
+    IamInstanceProfile: await stage.agentProfile(),
     ...more,
   })
   return { vpc, subnets, sg, instance }
@@ -127,6 +123,7 @@ describe('an instance', () => {
     ['InvalidAMIID.Malformed', { ImageId: 'linux' }],
     ['InvalidParameterValue', { InstanceType: 'tiny' }],
     ['InvalidParameterValue', { IamInstanceProfile: 'nobody' }],
+    ['InvalidUserData.Malformed', { UserData: '#cloud-boothook' }],
   ])('EC2-15 wants what it names to be there: %s', async (code, properties) => {
     await expect(host(properties)).rejects.toMatchObject({ code })
   })
@@ -236,6 +233,9 @@ describe('what a host reaches', () => {
 })
 
 describe('who may log in', () => {
+  /** What the agents do in the background is done. */
+  const reported = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
   const run = (instance: string, commands: readonly string[]): Properties => ({
     Name: 'AWS-RunShellScript',
     Targets: [{ Key: 'InstanceIds', Values: [instance] }],
@@ -259,12 +259,26 @@ describe('who may log in', () => {
     ])
     const revoked = run(instance, [`options='restrict,permitopen="a:1"'`])
     const id = await stage.make('AWS::SSM::Association', 'Keys', granted)
+    await reported()
     expect(doors.get(ip)?.authorizedKeys()).toEqual([
       expect.stringMatching(/^restrict,permitopen="a:1" ssh-ed25519 /),
       'restrict,permitopen="a:1" ssh-rsa AAAA',
     ])
     await stage.change('AWS::SSM::Association', id, granted, revoked)
+    await reported()
     expect(doors.get(ip)?.authorizedKeys()).toHaveLength(1)
+  })
+
+  it.each<[string, number, Properties]>([
+    ['once it has an address', 2, {}],
+    ['never without the role of the agent', 1, { IamInstanceProfile: undefined }],
+  ])('SSM-7 an association reaches a host %s', async (_when, keys, more) => {
+    const { instance } = await host(more)
+    await stage.make('AWS::SSM::Association', 'Keys', run(instance, ["k 'ssh-rsa AAAA'"]))
+    await reported()
+    const { ip } = await address(instance)
+    await reported()
+    expect(doors.get(ip)?.authorizedKeys()).toHaveLength(keys)
   })
 
   it('SSM-5 no document but the known ones is applied', async () => {

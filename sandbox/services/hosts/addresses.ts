@@ -4,7 +4,7 @@ import { hexId } from '../names.ts'
 import type { Tags } from '../tags.ts'
 import { authorizedKeys } from './authorized-keys.ts'
 import { instanceById } from './instances.ts'
-import { reachableFrom } from './reachable.ts'
+import { forwardedTo, sshdSettings } from './sshd.ts'
 import { hostState, type Address } from './state.ts'
 
 /** Addresses that a region hands out unless it is told otherwise. */
@@ -90,8 +90,15 @@ export async function serve(world: World, region: string, address: Address): Pro
     hostKey: instance.hostKey,
     user: 'ec2-user',
     authorizedKeys: () => authorizedKeys(world, region, instance),
-    permitOpen: () => reachableFrom(world, region, instance),
+    settings: () => sshdSettings(instance),
+    permitOpen: () => forwardedTo(world, region, instance),
   })
+}
+
+/** An instance that was stopped and started keeps its address; every connection has ended. */
+export async function serveAgain(world: World, region: string, instance: string): Promise<void> {
+  for (const address of Object.values(hostState(world, region).addresses))
+    if (address.association?.instance === instance) await serve(world, region, address)
 }
 
 export async function disassociateAddress(

@@ -7,7 +7,7 @@ const KEY = /'((?:ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/=]+)'/
 
 /**
  * Lines of authorized_keys(5) for the user of an instance: the key it was launched with, and what
- * associations with AWS-RunShellScript write. The commands are not run here, but read: each public
+ * associations with AWS-RunShellScript have written. The commands are not run here, but read: each public
  * key in them is admitted with the options before it, and so is the instance's own (SSM-6).
  */
 export function authorizedKeys(
@@ -19,7 +19,7 @@ export function authorizedKeys(
     .filter(({ name }) => name === instance.keyName)
     .map(({ publicKey }) => publicKey)
   const written = Object.values(associationState(world, region).associations)
-    .filter(({ targets }) => targets.includes(instance.id))
+    .flatMap(({ applied }) => applied[instance.id] ?? [])
     .map(({ parameters }) => parameters['commands'] ?? [])
   if (written.length === 0) return own
   return written.flatMap((commands) => {

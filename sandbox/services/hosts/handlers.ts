@@ -10,9 +10,11 @@ import {
   associateAddress,
   disassociateAddress,
   releaseAddress,
+  serveAgain,
 } from './addresses.ts'
 import { changeInstance, instanceById, launchInstance } from './instances.ts'
 import { createKeyPair, deleteKeyPair, keyPairNamed } from './key-pairs.ts'
+import { agentsReport } from '../ssm/associations.ts'
 import { hostState } from './state.ts'
 
 /** Seconds on AWS. */
@@ -67,8 +69,10 @@ function instanceHandler(world: World): ResourceHandler {
       return id
     },
     update: async (context, id, _before, after) => {
-      changeInstance(world, context.region, id, after, resourceTags(context, after))
-      await context.takes(LAUNCH)
+      const tags = resourceTags(context, after)
+      const restarted = changeInstance(world, context.region, id, after, tags)
+      if (restarted) await serveAgain(world, context.region, id)
+      await context.takes(restarted ? TERMINATE + LAUNCH : LAUNCH)
     },
     remove: async (context, id) => {
       instanceById(world, context.region, id)
@@ -142,6 +146,7 @@ function associationHandler(world: World): ResourceHandler {
         requiredText(properties, 'InstanceId'),
       )
       await context.takes(QUICK)
+      agentsReport(world, context.region)
       return id
     },
     // Every property makes a new association: there is nothing to change in place.

@@ -9,6 +9,7 @@ import type { Tags } from '../tags.ts'
 import { makeKey } from './key-material.ts'
 import { keyPairNamed } from './key-pairs.ts'
 import { hostState, type Instance } from './state.ts'
+import { bootFiles } from './written-files.ts'
 
 const IMAGE = /^ami-[0-9a-f]{8,17}$/
 const TYPE = /^[a-z][a-z0-9-]*\.(nano|micro|small|medium|large|metal|\d*xlarge)/
@@ -43,29 +44,50 @@ export function launchInstance(
     profile: profileOf(world, properties),
     hostKey: makeKey('ed25519').privateKey,
     httpTokens: text(structure(properties, 'MetadataOptions') ?? {}, 'HttpTokens') ?? 'optional',
+    userData: userData(properties),
+    files: {},
     launched: world.now().toISOString(),
     tags,
   }
+  boot(instance)
   state.instances[id] = instance
   return instance
 }
 
-/** Changes what can be changed of one that is there. */
+/** Changes what can be changed of one that is there; whether it was stopped and started for it. */
 export function changeInstance(
   world: World,
   region: string,
   id: string,
   properties: Properties,
   tags: Tags,
-): void {
+): boolean {
   const instance = instanceById(world, region, id)
+  const restarts = instance.userData !== userData(properties)
   Object.assign(instance, {
     instanceType: instanceType(properties),
     groups: groupsOf(world, region, properties, instance.vpc),
     profile: profileOf(world, properties),
     httpTokens: text(structure(properties, 'MetadataOptions') ?? {}, 'HttpTokens') ?? 'optional',
+    userData: userData(properties),
     tags,
   } satisfies Partial<Instance>)
+  if (restarts) boot(instance)
+  return restarts
+}
+
+/** What user data does at every boot, before sshd starts (EC2-18). */
+function boot(instance: Instance): void {
+  Object.assign(instance.files, bootFiles(instance.userData))
+}
+
+function userData(properties: Properties): string | null {
+  const encoded = text(properties, 'UserData')
+  if (encoded === undefined) return null
+  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(encoded)) {
+    throw new AwsError('InvalidUserData.Malformed', 'Invalid BASE64 encoding of user data.')
+  }
+  return Buffer.from(encoded, 'base64').toString()
 }
 
 export function instanceById(world: World, region: string, id: string): Instance {

@@ -30,6 +30,10 @@ export type Instance = {
   /** The private key that its ssh server shows; never answered. */
   readonly hostKey: string
   httpTokens: string
+  /** As cloud-init reads it. */
+  userData: string | null
+  /** What its user data and associations have written, path -> content. */
+  files: Record<string, string>
   /** ISO 8601. */
   readonly launched: string
   tags: Tags

@@ -1,4 +1,8 @@
 import { AwsError, type Properties, type ResourceHandler, type World } from '../../contract.ts'
+import { inBackground } from '../background.ts'
+import { isRegistered } from '../hosts/agent.ts'
+import { hostState } from '../hosts/state.ts'
+import { writtenFiles } from '../hosts/written-files.ts'
 import { entries, requiredText, structure, structures, text, texts } from '../params.ts'
 
 /** A document that Systems Manager keeps applied to instances. */
@@ -12,6 +16,15 @@ type Association = {
   parameters: Record<string, string[]>
   /** ISO 8601. */
   changed: string
+  /** Counts up with each change. */
+  version: number
+  /** What the agent of an instance has applied, by instance id. */
+  applied: Record<string, Applied>
+}
+
+type Applied = {
+  readonly version: number
+  readonly parameters: Readonly<Record<string, readonly string[]>>
 }
 
 type AssociationState = { associations: Record<string, Association> }
@@ -22,7 +35,9 @@ export function associationState(world: World, region: string): AssociationState
 
 /** AWS's documents that the sandbox knows what to make of. */
 const DOCUMENTS = new Set(['AWS-RunShellScript'])
-/** Seconds until an agent has taken an association up. */
+/** Seconds until the resource is made; CloudFormation does not wait for the agent unless it is told to. */
+const QUICK = 2
+/** Seconds until an agent that is registered has applied an association. */
 const APPLY = 15
 
 /** Associations as CloudFormation resources (SSM-5). */
@@ -40,15 +55,21 @@ export function associationHandlers(world: World): readonly ResourceHandler[] {
         associationState(world, context.region).associations[id] = {
           id,
           document,
+          version: 1,
+          applied: {},
           ...read(world, properties),
         }
-        await context.takes(APPLY)
+        await context.takes(QUICK)
+        agentsReport(world, context.region)
         return id
       },
       update: async (context, id, _before, after) => {
         const association = associationState(world, context.region).associations[id]
-        if (association !== undefined) Object.assign(association, read(world, after))
-        await context.takes(APPLY)
+        if (association !== undefined) {
+          Object.assign(association, read(world, after), { version: association.version + 1 })
+        }
+        await context.takes(QUICK)
+        agentsReport(world, context.region)
       },
       remove: async (context, id) => {
         delete associationState(world, context.region).associations[id]
@@ -59,7 +80,32 @@ export function associationHandlers(world: World): readonly ResourceHandler[] {
   ]
 }
 
-function read(world: World, properties: Properties): Omit<Association, 'id' | 'document'> {
+/** Lets the agents that are registered by then apply what they have not yet (SSM-5). */
+export function agentsReport(world: World, region: string): void {
+  const reported = world.takes(APPLY).then(() => {
+    for (const association of Object.values(associationState(world, region).associations)) {
+      applyTo(world, region, association)
+    }
+  })
+  inBackground(reported, () => undefined)
+}
+
+function applyTo(world: World, region: string, association: Association): void {
+  const { applied, parameters, targets, version } = association
+  const { instances } = hostState(world, region)
+  for (const id of targets) {
+    const instance = instances[id]
+    if (instance === undefined || applied[id]?.version === version) continue
+    if (!isRegistered(world, region, instance)) continue
+    Object.assign(instance.files, writtenFiles((parameters['commands'] ?? []).join('\n')))
+    applied[id] = { version, parameters }
+  }
+}
+
+function read(
+  world: World,
+  properties: Properties,
+): Omit<Association, 'id' | 'document' | 'version' | 'applied'> {
   const single = text(properties, 'InstanceId')
   const targets = structures(properties, 'Targets')
     .filter((target) => text(target, 'Key') === 'InstanceIds')

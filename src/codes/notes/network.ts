@@ -18,6 +18,11 @@ export const NETWORK_NOTES = {
     means: 'Nobody can reach the bastion, because `bastion.allow` is empty.',
     advice: 'Write the address ranges of your people, or `access: session-manager`.',
   },
+  'bastion-restarted': {
+    means:
+      'The bastion will restart once: open tunnels break for a few minutes, and its address and keys stay.',
+    advice: 'Deploy when nobody needs a tunnel.',
+  },
   'bastion-replaced': {
     means: 'The bastion will be replaced: open tunnels break and its host key changes.',
     advice: 'Accept the new host key.',

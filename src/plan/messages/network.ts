@@ -33,6 +33,8 @@ export const networkMessages = {
     `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
   nobodyAllowed:
     'bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager',
+  bastionRestarted:
+    'the bastion will restart once, to be closed from its first second: open tunnels break for a few minutes; its address, its keys and its host key stay',
   bastionReplaced:
     'the bastion is replaced: open tunnels break, its host key changes, and no database is touched',
 }

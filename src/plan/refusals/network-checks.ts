@@ -91,7 +91,7 @@ export function notesAround(input: StageInput): readonly string[] {
   return [
     ...vpcTenantsUnread(input.vpcTenants),
     ...(isUntouched ? [] : warningsAround(stage)),
-    ...(replacesBastion(input) ? [words.bastionReplaced] : []),
+    ...hostNotes(input),
   ]
 }
 
@@ -100,10 +100,13 @@ function unread(fact: Fact<unknown> | null): readonly string[] {
   return fact?.kind === 'unread' ? [words.subnetsUnread(fact.action, fact.why)] : []
 }
 
-function replacesBastion({ changes }: StageInput): boolean {
-  return (changes ?? []).some(
-    ({ type, replacement }) => type === 'AWS::EC2::Instance' && replacement === 'True',
-  )
+/** New user data stops and starts the host; whatever replaces it says so (TR, Instance UserData). */
+function hostNotes({ changes }: StageInput): readonly string[] {
+  const host = changes?.find(({ type }) => type === 'AWS::EC2::Instance')
+  if (host?.replacement === 'True') return [words.bastionReplaced]
+  const restarts =
+    host?.action === 'Modify' && host.details.some(({ property }) => property === 'UserData')
+  return restarts ? [words.bastionRestarted] : []
 }
 
 /** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */

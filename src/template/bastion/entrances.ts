@@ -5,8 +5,9 @@ import { BASTION_IDS } from '../logical-ids.ts'
 import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { BastionTarget, SectionResource } from '../section.ts'
 import type { TemplateOutput } from '../types.ts'
-import { BASTION_USER, address, inSubnet, keyPair, withInterface, type Host } from './host.ts'
+import { address, inSubnet, keyPair, withInterface, type Host } from './host.ts'
 import { authorizedKeys } from './keys.ts'
+import { BASTION_USER } from './lockdown.ts'
 
 type Resources = Readonly<Record<string, SectionResource>>
 

@@ -3,12 +3,10 @@ import { BASTION_KINDS } from '../../engines/bastion-kinds.ts'
 import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
 import { attribute, join, nameTag, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
+import { userData } from './lockdown.ts'
 import { STACK_SUFFIX } from '../secrets.ts'
 import type { Placement, SectionResource } from '../section.ts'
 import { ingressRule, attachedGroups } from '../network/security-groups.ts'
-
-/** Amazon Linux's user. */
-export const BASTION_USER = 'ec2-user'
 
 /** What a bastion's resources are made of. */
 export type Host = {
@@ -97,7 +95,7 @@ export function keyPair(): SectionResource {
   }
 }
 
-/** `place`: the properties that place it. No UserData: a change of it restarts the host and is not run again. */
+/** `place`: the properties that place it. */
 export function instance(host: Host, place: object): SectionResource {
   const { gateway, path, subnetPath } = host
   return {
@@ -125,12 +123,13 @@ export function instance(host: Host, place: object): SectionResource {
   }
 }
 
-/** In a subnet, with the stack's key pair; it gets a stable address when it is there. */
+/** In a subnet, with the stack's key pair and no shell; it gets a stable address when it is there. */
 export function inSubnet({ subnetId }: Host): object {
   return {
     KeyName: ref(BASTION_IDS.keyPair),
     SubnetId: subnetId,
     SecurityGroupIds: attachedGroups(BASTION_IDS.securityGroup),
+    UserData: userData(),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
-import { BASTION_USER } from './host.ts'
 import { join, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
+import { BASTION_USER, lockCommands } from './lockdown.ts'
 import type { BastionTarget, SectionResource } from '../section.ts'
 
 /** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
@@ -36,6 +36,7 @@ function commands(keys: readonly string[], targets: readonly BastionTarget[]): r
   const metadata = 'http://169.254.169.254/latest'
   return [
     'set -eu',
+    ...lockCommands(targets),
     join('', ["options='", ...loginOptions(targets), "'"]),
     `token=$(curl -sSf -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 60' ${metadata}/api/token)`,
     `own=$(curl -sSf -H "X-aws-ec2-metadata-token: $token" ${metadata}/meta-data/public-keys/0/openssh-key)`,
