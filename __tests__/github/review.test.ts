@@ -36,7 +36,9 @@ describe('what the pull request of a commit says', () => {
     const { review, notices } = await merged()
     github().disturb({ kind: 'hang up', times: 99 })
     expect(await review.consents()).toEqual([])
-    expect(notices).toEqual([expect.stringMatching(/labels .* could not be read: .*no usable answer/)])
+    expect(notices).toEqual([
+      expect.stringMatching(/labels .* could not be read: .*no usable answer/),
+    ])
     expect(await review.reviewed(FILE)).toEqual({
       plans: [],
       pulls: [],

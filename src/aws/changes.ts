@@ -19,7 +19,7 @@ export function changeApi(clients: Clients): ChangeApi {
             Filters: [{ Name: 'parameter-name', Values: [...names] }],
           },
         )
-        // A stand-in may not know the filter: the pages then go on until every name is found.
+        // An emulator may not support the filter: then pages are read until every name is found.
         for await (const { Parameters = [] } of pages) {
           Object.assign(types, applyTypes(Parameters, names))
           if (names.every((name) => name in types)) break

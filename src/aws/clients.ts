@@ -24,8 +24,8 @@ export type Clients = {
 }
 
 /**
- * Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. No text of AWS leaves
- * one with a value of a secret in it, and what one has sent may be named in the texts of all.
+ * Clients for `region`, which honour AWS_ENDPOINT_URL and the SDK's other settings. No text from AWS leaves
+ * a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
  */
 export function createClients(region: string): Clients {
   const settings = { region, retryStrategy: new PatientRetry() }
@@ -52,7 +52,7 @@ export function createClients(region: string): Clients {
   }
 }
 
-/** Makes the call; a failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
+/** Makes the call. A failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
 export async function call<T>(clients: Clients, action: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()

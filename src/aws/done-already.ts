@@ -1,8 +1,8 @@
 import { errorCode } from './errors.ts'
 
 /**
- * Makes a call that may be repeated because its answer was lost: an error that says it was done already
- * is a success. `isDone` judges the error's code, and may ask AWS; what it throws is not heard of.
+ * Makes a call that may be repeated because its answer was lost: an error saying that it was already done
+ * is a success. `isDone` judges the error's code, and may call AWS; what it throws is ignored.
  */
 export async function unlessDone<T>(
   run: () => Promise<T>,

@@ -1,7 +1,7 @@
 import { TinystacksError } from '../errors.ts'
 import { networkCode } from './retry.ts'
 
-/** AWS's codes for credentials that are wrong from the start. */
+/** AWS's codes for credentials that never were valid. */
 const BAD_CREDENTIALS = new Set([
   'InvalidClientTokenId',
   'UnrecognizedClientException',
@@ -20,25 +20,25 @@ const DENIED = new Set([
   'UnauthorizedAccess',
 ])
 
-/** AWS's error code, `ValidationError` for one; the class name of any other error. */
+/** AWS's error code, such as `ValidationError`; for any other error its class name. */
 export function errorCode(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown'
-  // EC2's and some query errors carry the code apart from the class name.
+  // Errors of EC2 and some query APIs have the code in a field of its own.
   const code = 'Code' in error && typeof error.Code === 'string' ? error.Code : error.name
   return code
 }
 
-/** AWS's own words, on one line. */
+/** AWS's own message, on one line. */
 export function errorMessage(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim()
 }
 
-/** Whether AWS said that this identity may not make the call. */
+/** Whether AWS denied the call to this identity. */
 export function isDenied(error: unknown): boolean {
   return DENIED.has(errorCode(error))
 }
 
-/** Whether nothing else can be called either: credentials or the address are wrong. */
+/** Whether no other call can work either, since the credentials or the address are wrong. */
 export function isFatal(error: unknown): boolean {
   const code = errorCode(error)
   return (

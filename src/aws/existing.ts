@@ -9,7 +9,7 @@ import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 import { secretKeys } from './secret-keys.ts'
 
-/** Databases that nobody here makes, in the region of `clients`. Reads only. */
+/** Existing databases, in the region of `clients`. Only reads. */
 export function existingApi(clients: Clients): ExistingApi {
   return {
     sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<Family, (clients: Clients) => Promise<Fact<readonly
   cache: groupNames,
 }
 
-/** An instance or a cluster: both are asked where the file does not say which, and a cluster comes first. */
+/** An instance or a cluster. If the file does not say which, both are read, and a cluster wins. */
 async function sqlDatabase(
   clients: Clients,
   identifier: string,
@@ -96,7 +96,7 @@ function factsOfCluster(cluster: DBCluster, vpc: string | null): ExistingFacts {
   }
 }
 
-/** A cluster names its subnet group only; null where that may not be read. */
+/** A cluster only names its subnet group; null = that may not be read. */
 async function vpcOfSubnetGroup(clients: Clients, name: string | undefined) {
   if (name === undefined) return null
   const vpc = await readFact(clients, 'rds:DescribeDBSubnetGroups', async () => {
@@ -130,7 +130,7 @@ type GroupNetwork = Pick<ExistingFacts, 'vpc' | 'securityGroups'>
 
 function factsOfGroup(group: ReplicationGroup, network: GroupNetwork): ExistingFacts {
   const shard = group.NodeGroups?.[0]
-  // In cluster mode the one address for clients is the configuration endpoint.
+  // In cluster mode, clients use the configuration endpoint.
   const endpoint = group.ConfigurationEndpoint ?? shard?.PrimaryEndpoint
   return {
     identifier: group.ReplicationGroupId ?? '',
@@ -146,7 +146,7 @@ function factsOfGroup(group: ReplicationGroup, network: GroupNetwork): ExistingF
   }
 }
 
-/** A group tells neither its security groups nor its VPC: its first node and that one's subnet group do. */
+/** A group has neither security groups nor a VPC: its first node and that node's subnet group have them. */
 async function networkOfGroup(clients: Clients, group: ReplicationGroup): Promise<GroupNetwork> {
   const member = group.MemberClusters?.[0]
   const node = await readFact(clients, 'elasticache:DescribeCacheClusters', async () => {
@@ -171,7 +171,7 @@ async function networkOfGroup(clients: Clients, group: ReplicationGroup): Promis
   }
 }
 
-/** The identifiers of the first pages: enough to find what was meant. */
+/** The identifiers on the first pages: enough to suggest the right one. */
 async function sqlNames(clients: Clients): Promise<Fact<readonly string[]>> {
   return readFact(clients, 'rds:DescribeDBInstances', async () => {
     const { DescribeDBClustersCommand, DescribeDBInstancesCommand } =

@@ -10,7 +10,7 @@ import { snapshotApi } from './snapshots.ts'
 import { stackApi } from './stacks.ts'
 import { networkApi } from './network.ts'
 
-/** AWS in `region`, with the credentials of the environment. Makes no call by itself. */
+/** AWS in `region`, with the environment's credentials. Makes no call yet. */
 export function connect(region: string): Aws {
   const clients = createClients(region)
   return {

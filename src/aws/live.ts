@@ -91,7 +91,7 @@ function redisFacts(group: ReplicationGroup): RedisFacts {
   }
 }
 
-/** Names and plain values only: a pending password is a fact, its value is none of ours. */
+/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
 function pendingValues(pending: object): Record<string, string> {
   return Object.fromEntries(
     Object.entries(pending)

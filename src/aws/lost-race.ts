@@ -3,11 +3,10 @@ import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import { errorCode, errorMessage } from './errors.ts'
 
 /**
- * CloudFormation's ways to say that a stack is no longer as it was when a change set was made of it:
- * somebody else executed one (which deletes the stack's others), updates it, made it or deleted it
- * meanwhile. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
+ * CloudFormation's ways to say that a stack has changed since its change set was created: somebody else
+ * executed another one (which deletes the rest), or updated, created or deleted the stack. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
  * ValidationError as SEEN in serverless-application-model#52, ecs_composex#785, amazon.aws#1910,
- * boto3#2327, and in giantswarm/aws-operator (a DeleteStack while an update goes on).
+ * boto3#2327, and in giantswarm/aws-operator (a DeleteStack during an update).
  */
 export function hasLostRace(error: unknown): boolean {
   switch (errorCode(error)) {

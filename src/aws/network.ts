@@ -3,7 +3,7 @@ import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'
 
-/** What stands around the databases, in the region of `clients`. */
+/** What surrounds the databases, in the region of `clients`. */
 export function networkApi(clients: Clients): NetworkApi {
   return {
     ...vpcDatabases(clients),
@@ -24,7 +24,7 @@ export function networkApi(clients: Clients): NetworkApi {
       readFact(clients, 'ec2:DescribeSubnets', async () => {
         const { DescribeSubnetsCommand } = await import('@aws-sdk/client-ec2')
         const ec2 = await clients.ec2()
-        // A filter, not the list of ids: an id that does not exist would fail the whole call.
+        // A filter rather than a list of ids: one id that does not exist would fail the whole call.
         const { Subnets } = await ec2.send(
           new DescribeSubnetsCommand({ Filters: [{ Name: 'subnet-id', Values: [...ids] }] }),
         )

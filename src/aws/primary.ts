@@ -6,12 +6,12 @@ import { errorCode } from './errors.ts'
 import { networkCode } from './retry.ts'
 
 const ACTION = 'rds:DescribeDBInstances'
-/** Milliseconds that a region which may be down gets for each of connecting and answering. */
+/** Milliseconds that a region, which may be down, gets to connect, and again to answer. */
 const PATIENCE = 3000
 
 /**
- * Reads of a primary from another stage or region. Nothing is thrown: the region it lives in may be
- * down, and what is done here must not wait for it.
+ * Reads a primary of another stage or region. Nothing is thrown: its region may be down, and this run must
+ * not wait for it.
  */
 export function primaryApi(clients: Clients): Pick<LiveApi, 'primary' | 'stillThere'> {
   return {

@@ -3,8 +3,8 @@ import type { Clients } from './clients.ts'
 import { errorCode, explain, isFatal } from './errors.ts'
 
 /**
- * A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
- * is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
+ * A live fact. Throws only if credentials or the address are wrong for every call; any other failure
+ * is `unread`, and `absentCode` (AWS's error code, or its pattern) or an empty answer is `absent`.
  */
 export async function readFact<T>(
   clients: Clients,

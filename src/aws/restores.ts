@@ -10,10 +10,10 @@ import type { RestoreApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
-/** An RDS resource id, which is unique for all time, unlike an identifier. */
+/** An RDS resource id, which is never reused, unlike an identifier. */
 const RESOURCE_ID = /^db-[A-Z0-9]{20,}$/
 
-/** What new databases in the region of `clients` can begin with. */
+/** What new databases in the region of `clients` can be restored from. */
 export function restoreApi(clients: Clients): RestoreApi {
   return {
     sqlSnapshot: (snapshot) =>
@@ -27,7 +27,7 @@ export function restoreApi(clients: Clients): RestoreApi {
           ).send(
             new DescribeDBSnapshotsCommand({
               DBSnapshotIdentifier: snapshot,
-              // One that another account shares is named by its ARN.
+              // A snapshot shared by another account is named by its ARN.
               ...(snapshot.startsWith('arn:') && { IncludeShared: true }),
             }),
           )
@@ -98,7 +98,7 @@ function snapshotFacts(snapshot: DBSnapshot): RestoreFacts {
 function instanceFacts(instance: DBInstance): RestoreFacts {
   return {
     ...commonFacts({ ...instance, Encrypted: instance.StorageEncrypted }),
-    // An instance that keeps no backups has no past to go back to.
+    // An instance without backups cannot be restored to a point in time.
     status: (instance.BackupRetentionPeriod ?? 0) > 0 ? 'available' : 'without backups',
     resourceId: instance.DbiResourceId ?? null,
     latest: instance.LatestRestorableTime?.toISOString() ?? null,
@@ -136,7 +136,7 @@ function redisFacts(snapshot: Snapshot): RestoreFacts {
     status: snapshot.SnapshotStatus ?? '',
     storage: null,
     username: null,
-    // A group encrypts itself, whatever its snapshot was.
+    // A group is encrypted by its own setting, whatever its snapshot was.
     encrypted: true,
     resourceId: null,
     latest: snapshot.NodeSnapshots?.[0]?.SnapshotCreateTime?.toISOString() ?? null,

@@ -1,10 +1,10 @@
 import { StandardRetryStrategy } from '@smithy/core/retry'
 import type { RetryErrorInfo, StandardRetryToken } from '@smithy/types'
 
-/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
+/** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
 const ATTEMPTS = 10
 
-/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
+/** Codes for a host that cannot be reached at all: far more often a wrong address than a hiccup. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND'])
 
 /**
@@ -35,7 +35,7 @@ export class PatientRetry extends StandardRetryStrategy {
   }
 }
 
-/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
+/** Node's code for a network failure (`ECONNREFUSED`), searched in `cause` and aggregates; null = none. */
 export function networkCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   if ('code' in error && typeof error.code === 'string') return error.code

@@ -3,10 +3,10 @@ import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
 /**
- * The keys of a secret's JSON, none where it is plain text. Secrets Manager tells no keys without
- * the value, so that the value is read here, and leaves this function as the names of its keys alone.
- * What RDS itself manages is not read: its form is documented (username and password). A secret that
- * AWS finds under another ARN (it takes a part of one) is not the one that is meant.
+ * The keys of a secret's JSON; none if it is plain text. Secrets Manager does not list keys without
+ * the value, so the value is read here, and only the names of its keys leave this function.
+ * A secret that RDS manages is not read: its form is documented (username and password). A secret that
+ * AWS finds under another ARN (it accepts a part of one) is not the one that is meant.
  */
 export async function secretKeys(
   clients: Clients,

@@ -26,8 +26,8 @@ export function secretApi(clients: Clients): SecretApi {
       call(clients, 'secretsmanager:StopReplicationToReplica', async () => {
         const { StopReplicationToReplicaCommand } = await import('@aws-sdk/client-secrets-manager')
         const client = await clients.secretsmanager()
-        // One that is no copy any more is refused: by the call itself, repeated after a lost answer,
-        // or by a run that goes on where another was broken off. (API, StopReplicationToReplica, Errors)
+        // AWS refuses a secret that is no longer a copy: after a call that was repeated for a lost answer,
+        // or in a run that continues an interrupted one. (API, StopReplicationToReplica, Errors)
         await unlessDone<unknown>(
           () => client.send(new StopReplicationToReplicaCommand({ SecretId: secret })),
           async (code) => {

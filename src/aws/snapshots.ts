@@ -64,8 +64,8 @@ function takeOfRedis(clients: Clients, identifier: string, name: string): Promis
 }
 
 /**
- * The name is ours alone: one that is taken was taken by this very call, whose answer was lost. What is
- * being backed up takes no other snapshot, and may say so first: then the list tells whose it is.
+ * The name is unique, so if it is taken, this very call took it and its answer was lost. A database that is
+ * being backed up accepts no other snapshot and may say so first: then the list tells whose it is.
  * (API, CreateDBSnapshot and CreateSnapshot, Errors)
  */
 async function unlessBegun(
@@ -84,7 +84,7 @@ async function unlessBegun(
   }
 }
 
-/** What there is no snapshot of any more. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
+/** Codes for a database that no longer exists. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
 const GONE = /^(DBInstanceNotFound|ReplicationGroupNotFoundFault|CacheClusterNotFound)(Fault)?$/
 
 function isAmong(snapshots: Fact<readonly Snapshot[]>, name: string): boolean {
@@ -105,7 +105,7 @@ function ofSql(clients: Clients, identifier: string): Promise<Fact<readonly Snap
           name: one.DBSnapshotIdentifier ?? '',
           status: one.Status ?? '',
           percent: one.PercentProgress ?? null,
-          // One that is still being made may have no time yet.
+          // A snapshot that is being created may have no time yet.
           time: Number(one.SnapshotCreateTime ?? Infinity),
         })
     return newestFirst(found)

@@ -1,4 +1,4 @@
-/** Calls of CloudFormation that change something: done once, however often an answer is lost. */
+/** Calls to CloudFormation that change something: carried out once, however often an answer is lost. */
 import {
   CreateChangeSetCommand,
   DescribeChangeSetCommand,
@@ -14,7 +14,7 @@ import { errorCode, errorMessage } from './errors.ts'
 /** ARNs of a change set and of its stack. */
 type ChangeSetIds = Pick<CreateChangeSetCommandOutput, 'Id' | 'StackId'>
 
-/** Its ids: AWS's token makes a repeated call one; where the name is taken all the same, it is ours alone. */
+/** Its ids. AWS's token merges repeated calls; and if the name is taken all the same, it is unique and ours. */
 export async function changeSetOnce(
   cloudformation: CloudFormationClient,
   input: CreateChangeSetCommandInput,
@@ -32,7 +32,7 @@ export async function changeSetOnce(
   )
 }
 
-/** Executes a change set of ours; one that is executed, or was, is what was wanted. */
+/** Executes one of our change sets. If it is or was executing already, that is what was wanted. */
 export async function executedOnce(
   cloudformation: CloudFormationClient,
   input: ExecuteChangeSetCommandInput,
@@ -50,12 +50,12 @@ export async function executedOnce(
   )
 }
 
-/** The token of a request is made for it alone: one that AWS has already came with this very request. */
+/** Each request has its own token: if AWS already knows it, this very request arrived before. */
 export async function unlessTokenKnown(run: () => Promise<unknown>): Promise<void> {
   await unlessDone(run, async (code) => (code === 'TokenAlreadyExistsException' ? code : undefined))
 }
 
-/** What was to be deleted is gone, by itself or with its stack. */
+/** Deletes it. If it is already gone, alone or with its stack, that is what was wanted. */
 export async function unlessGone(run: () => Promise<unknown>): Promise<void> {
   try {
     await run()

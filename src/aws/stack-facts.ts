@@ -1,4 +1,4 @@
-/** What CloudFormation answers, as the plan's plain data. */
+/** CloudFormation's answers as the plan's plain data. */
 import type {
   Change,
   Stack,
@@ -28,7 +28,7 @@ export function deployedStack(stack: Stack, region: string): DeployedStack {
   }
 }
 
-/** One that was deleted, or never got an id, is none any more. */
+/** A resource that was deleted, or never got an id, no longer counts. */
 export function livingResource(resource: StackResourceSummary): StackResource[] {
   const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource
   if (!PhysicalResourceId || ResourceStatus === 'DELETE_COMPLETE') return []
@@ -45,7 +45,7 @@ function keyAndValue({ Key, Value }: Tag): [string, string] {
   return [Key ?? '', Value ?? '']
 }
 
-/** A resource of a change set, with the values before and after where CloudFormation gives them. */
+/** A resource of a change set, with the values before and after if CloudFormation gives them. */
 export function resourceChange({ ResourceChange: change }: Change): ResourceChange[] {
   if (!change) return []
   return [

@@ -51,7 +51,7 @@ export function stackHistory(clients: Clients): Pick<StackApi, 'history' | 'dele
   }
 }
 
-/** Only what this identity may not read is `unread`; any other failure is thrown. */
+/** Only a denial is `unread`; any other failure is thrown. */
 async function unlessDenied<T>(
   { region }: Clients,
   action: string,

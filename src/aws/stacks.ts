@@ -110,7 +110,7 @@ export function stackApi(clients: Clients): StackApi {
           TemplateBody: request.body,
           ...(makesRoles(request.body) && { Capabilities: ['CAPABILITY_IAM'] }),
           Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
-          // The name is unique, so a call that is repeated after a lost answer makes no second one.
+          // The name is unique, so a call that is repeated after a lost answer creates no second one.
           ClientToken: request.name,
         })
         return { id: Id ?? request.name, stackId: StackId ?? request.stackName }
@@ -220,7 +220,7 @@ export function stackApi(clients: Clients): StackApi {
   }
 }
 
-/** A call that somebody else's operation on the stack may be ahead of. */
+/** A call that somebody else's operation on the stack may have preceded. */
 function callInRace<T>(
   clients: Clients,
   action: string,
@@ -236,7 +236,7 @@ function callInRace<T>(
   })
 }
 
-/** CloudFormation wants it acknowledged that a template makes IAM resources (CreateChangeSet, Capabilities). */
+/** CloudFormation requires an acknowledgement that a template creates IAM resources (CreateChangeSet, Capabilities). */
 function makesRoles(body: string): boolean {
   return /"Type": ?"AWS::IAM::/.test(body)
 }

@@ -3,7 +3,7 @@ import type { NetworkApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
-/** The databases that live in a VPC, in the region of `clients`, whoever's they are. */
+/** All databases in a VPC, in the region of `clients`, whoever made them. */
 export function vpcDatabases(clients: Clients): Pick<NetworkApi, 'sqlIn' | 'redisIn'> {
   return {
     sqlIn: (vpc) =>
@@ -29,7 +29,7 @@ export function vpcDatabases(clients: Clients): Pick<NetworkApi, 'sqlIn' | 'redi
   }
 }
 
-/** A node names its subnet group only, and that one its VPC. */
+/** A node only names its subnet group, which names its VPC. */
 function subnetGroupsIn(clients: Clients, vpc: string): Promise<Fact<readonly string[]>> {
   return readFact(clients, 'elasticache:DescribeCacheSubnetGroups', async () => {
     const { paginateDescribeCacheSubnetGroups } = await import('@aws-sdk/client-elasticache')
@@ -44,7 +44,7 @@ function subnetGroupsIn(clients: Clients, vpc: string): Promise<Fact<readonly st
   })
 }
 
-/** The replication groups whose nodes are in these subnet groups; a node without one by its own name. */
+/** The replication groups with nodes in these subnet groups; for a node without a group its own name. */
 function cachesIn(
   clients: Clients,
   subnetGroups: readonly string[],

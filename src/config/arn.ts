@@ -1,14 +1,14 @@
-/** `arn:aws:rds:us-east-1:123456789012:db:orders` taken apart; the schema holds its form. */
+/** The parts of `arn:aws:rds:us-east-1:123456789012:db:orders`; the schema enforces its form. */
 export type Arn = {
   readonly partition: string
   readonly service: string
   readonly region: string
   readonly account: string
-  /** What comes after the account, with its colons. */
+  /** Everything after the account, with its colons. */
   readonly resource: string
 }
 
-/** null = the text is no ARN but a name or an id. */
+/** null = the text is not an ARN but a name or an id. */
 export function arnOf(text: string): Arn | null {
   const [prefix, partition = '', service = '', region = '', account = '', ...rest] = text.split(':')
   if (prefix !== 'arn') return null

@@ -1,4 +1,4 @@
-/** The file: its text in, resolved stages or every problem out. Pure, and quick to load. */
+/** The file: text in, resolved stages or every problem out. Pure, and quick to load. */
 export { parseConfig } from './parse.ts'
 export { selectStages } from './select.ts'
 export { REGIONS } from './regions.generated.ts'

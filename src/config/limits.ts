@@ -1,2 +1,2 @@
-/** The most a file may hold, in bytes of UTF-8. */
+/** The maximum size of a file, in bytes of UTF-8. */
 export const MAX_FILE_BYTES = 1024 * 1024

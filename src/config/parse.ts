@@ -21,8 +21,8 @@ export type ParsedConfig =
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
 
 /**
- * The text of a `tinystacks.yml` as resolved stages, or every problem with it at once. `file` is
- * the name the user gave it, for messages. Never throws on account of the text.
+ * The text of a `tinystacks.yml` as resolved stages, or every problem in it at once. `file` is the name
+ * that the user gave, for messages. Never throws because of the text.
  */
 export function parseConfig(text: string, file: string): ParsedConfig {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text
@@ -47,7 +47,7 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   return { kind: 'invalid', problems: toProblems(findings, place) }
 }
 
-/** What the text, the schema and the second pass have against the file; `valid` = the schema takes it. */
+/** The problems found by the text, the schema and the second pass; `valid`: the file, if the schema accepts it. */
 function judge(
   value: unknown,
   root: YamlNode,

@@ -1,6 +1,6 @@
 import { databasesOf, isSqlDatabase, type ResolvedStage } from './resolved.ts'
 
-/** The stages with every primary before its replicas; otherwise in the order they came in. */
+/** The stages with every primary before its replicas, and otherwise in their given order. */
 export function primariesFirst(stages: readonly ResolvedStage[]): readonly ResolvedStage[] {
   const names = new Set(stages.map(({ name }) => name))
   const ordered: ResolvedStage[] = []
@@ -10,7 +10,7 @@ export function primariesFirst(stages: readonly ResolvedStage[]): readonly Resol
     const ready = waiting.find((stage) =>
       primariesOf(stage).every((name) => placed.has(name) || !names.has(name)),
     )
-    // Two stages with a primary of the other's each wait for one another: the file's order stands.
+    // Two stages with replicas of each other wait for one another: then the file's order counts.
     const next = ready ?? waiting[0]
     if (next === undefined) break
     ordered.push(next)

@@ -6,17 +6,17 @@ import { readYaml } from './yaml/read.ts'
 
 export type PromotedText =
   | { readonly kind: 'changed'; readonly text: string }
-  /** The database is no replica. */
+  /** The database is not a replica. */
   | { readonly kind: 'no-replica' }
-  /** The line is written in a way that cannot be taken out without changing something else. */
+  /** The line cannot be removed without changing something else. */
   | { readonly kind: 'by-hand' }
 
-/** A stage's name or an ARN, as it is written: plain or in quotes. */
+/** A stage's name or an ARN as written, plain or in quotes. */
 const VALUE = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s,{}[\]#]+)/
 
 /**
- * The file's text without the `replicaOf` of one database. Nothing else is written anew: comments,
- * order and form stay. The result is read again, and must be the file less that key alone.
+ * The file's text without the `replicaOf` of one database. Nothing else is rewritten: comments, order
+ * and style stay. The result is parsed again, and must be the same file without that key.
  */
 export function withoutReplicaOf(text: string, stage: string, kind: SqlKind): PromotedText {
   const path = ['stages', stage, 'databases', kind]
@@ -50,14 +50,14 @@ function withoutFlowEntry(text: string, start: number, end: number): string {
   const [head, tail] = [text.slice(0, start), text.slice(end)]
   const after = /^\s*,[^\S\n]*/.exec(tail)
   if (after) return head + tail.slice(after[0].length)
-  // On a line of its own the comma before it may stand behind a comment; one too many is no harm.
+  // On a line of its own, the comma before it may precede a comment; a trailing comma does no harm.
   if (/\n[^\S\n]*$/.test(head) && /^[^\S\n]*\r?\n/.test(tail))
     return head.replace(/\r?\n[^\S\n]*$/, '') + tail
   const before = /,\s*$/.exec(head)
   return before ? head.slice(0, before.index) + tail : head.trimEnd() + tail.trimStart()
 }
 
-/** The whole line, but for a comment on it, which gets a line of its own. */
+/** Removes the whole line, except for a comment on it, which gets a line of its own. */
 function withoutBlockEntry(text: string, start: number, end: number): string {
   const lineStart = text.lastIndexOf('\n', start) + 1
   const found = text.indexOf('\n', end)
@@ -68,14 +68,14 @@ function withoutBlockEntry(text: string, start: number, end: number): string {
   return `${text.slice(0, lineStart)}${indentation}${comment}${text.slice(lineEnd - (found < 0 ? 0 : 1))}`
 }
 
-/** Whether the text holds what `before` held, less the key, and nothing else. */
+/** Whether the text has the same content as `before`, without the key. */
 function isWithout(text: string, before: unknown, path: readonly string[]): boolean {
   const root = rootOf(text)
   if (!root) return false
   return isDeepStrictEqual(less(valueOf(root), path, null), less(before, path, 'replicaOf'))
 }
 
-/** A plain copy in which the mapping at the path is without `key`; an empty one is as if nothing were written. */
+/** A plain copy without `key` in the mapping at the path. An empty mapping counts as no value. */
 function less(value: unknown, path: readonly string[], key: string | null): unknown {
   const copy = structuredClone(plain(value))
   const parent = path.slice(0, -1).reduce((inner, name) => inner?.[name] as Plain, copy as Plain)

@@ -5,8 +5,8 @@ import type { TinystacksFile } from './types.generated.ts'
 import { validate } from './validate.generated.js'
 
 /**
- * A copy of the file without the values that the schema refuses, so that the second pass can report
- * what is wrong with the rest. Null where nothing sensible remains.
+ * A copy of the file without the values that the schema refuses, so that the second pass can report what
+ * is wrong with the rest. Null = nothing usable remains.
  */
 export function withoutInvalid(
   value: unknown,
@@ -26,7 +26,7 @@ export function withoutInvalid(
   return validate(copy) ? copy : null
 }
 
-/** Takes out what is at the path; an entry of a list takes its list with it. */
+/** Removes what is at the path; for an entry of a list, the whole list. */
 function remove(root: Record<string, unknown>, path: ConfigPath): void {
   const end = path.findIndex((part) => typeof part === 'number')
   const keys = end < 0 ? path : path.slice(0, end)

@@ -1,6 +1,6 @@
 /**
- * What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
- * spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
+ * What the rest of the program knows of `tinystacks.yml`, with every default filled in and every name
+ * spelled out. Only `src/config/` knows the file's own shape (`types.generated.ts`).
  */
 
 import type { BastionKind } from '../engines/bastion-kinds.ts'
@@ -20,7 +20,7 @@ export type ConfigPath = readonly (string | number)[]
 /** 1-based line and column (UTF-16 code units) in the file. */
 export type Position = { readonly line: number; readonly column: number }
 
-/** Where a value stands in the file. A path that is not written gives its nearest written parent. */
+/** The place of a value in the file. For a path that is not written, its nearest written parent. */
 export type Locate = (path: ConfigPath) => Position
 
 /** The validated file. */
@@ -29,7 +29,7 @@ export type ResolvedConfig = {
   readonly stack: string
   /** The file as the user named it, for messages. */
   readonly file: string
-  /** Every region that the file names, of stages or by default. */
+  /** Every region that the file names. */
   readonly regions: readonly string[]
   /** In the file's order. */
   readonly stages: readonly ResolvedStage[]
@@ -48,7 +48,7 @@ export type ResolvedStage = {
   readonly account: string | null
   /** Deletion protection on the databases, termination protection on the stack. */
   readonly protected: boolean
-  /** `ask`: a restart or failover needs consent like a loss does. */
+  /** `ask`: a restart or failover needs consent, like a loss. */
   readonly interruptions: 'allow' | 'ask'
   /** The user's tags, without ours. */
   readonly tags: Readonly<Record<string, string>>
@@ -56,7 +56,7 @@ export type ResolvedStage = {
   /** Security group ids and CIDRs that may reach the databases besides the client group. */
   readonly allowFrom: readonly string[]
   readonly bastion: ResolvedBastion | null
-  /** Databases that this stage uses and never changes; a kind is here or in `databases`. */
+  /** Existing databases that this stage uses. A kind is either here or in `databases`. */
   readonly existing: Readonly<Partial<Record<DatabaseKind, ResolvedExisting>>>
   /** Databases that this stage's stack makes. */
   readonly databases: { readonly [K in SqlKind]?: ResolvedSql } & {
@@ -79,15 +79,15 @@ export type ResolvedNetwork =
       readonly vpc: string
       readonly subnets: readonly string[]
       /**
-       * Only of a stage that lives in the VPC of the primary it follows, which the file does not
-       * name: the subnets for the application's tasks, where `subnets` are those of the databases.
+       * Only for a stage in the VPC of its replica's primary, which the file does not name: the subnets
+       * for the application's tasks, while `subnets` are those of the databases.
        */
       readonly taskSubnets?: readonly string[]
     }
 
 export type ResolvedBastion = {
   readonly access: BastionKind
-  /** CIDRs that may connect by ssh. */
+  /** CIDRs that may connect with ssh. */
   readonly allow: readonly string[]
   /** Public keys, OpenSSH's one-line form, that may log in besides the stack's own. */
   readonly keys: readonly string[]
@@ -99,18 +99,18 @@ export type ResolvedExisting = {
   readonly kind: DatabaseKind
   /** The instance's, cluster's or replication group's identifier. */
   readonly identifier: string
-  /** What the ARN says it is; null = the file gives an identifier, and AWS is asked. */
+  /** From the ARN; null = the file gives an identifier, and AWS is asked. */
   readonly resource: ExistingResource | null
   readonly region: string
   /** The ARN's account; null = the file gives an identifier, of the credentials' account. */
   readonly account: string | null
   /** ARN of the secret with its credentials; null = the application gets none. */
   readonly secret: string | null
-  /** Whether its security group shall admit this stage's clients. */
+  /** Whether to admit this stage's clients in its security group. */
   readonly allowFrom: boolean
 }
 
-/** What a replica follows. */
+/** The primary of a replica. */
 export type ReplicaSource =
   | {
       readonly kind: 'stage'
@@ -120,16 +120,16 @@ export type ReplicaSource =
     }
   | { readonly kind: 'existing'; readonly arn: string; readonly region: string }
 
-/** What a new database begins with. */
+/** What a new database is restored from. */
 export type RestoreSource =
   | { readonly kind: 'snapshot'; readonly snapshot: string }
   /** `time`: ISO 8601, UTC; `source`: an identifier. */
   | { readonly kind: 'time'; readonly time: string; readonly source: string }
 
 type ResolvedDatabase = {
-  /** null = it begins empty. Only read when the database is made. */
+  /** null = it starts empty. Only read when the database is created. */
   readonly restoreFrom: RestoreSource | null
-  /** As written: `17`, `17.4`, `8.0`. The default of the file's `version` where nothing is written. */
+  /** As written: `17`, `17.4`, `8.0`; or the default of the file's `version`. */
   readonly version: string
   /** Whether `version` was written in the file; a default never moves a live engine. */
   readonly versionGiven: boolean
@@ -150,7 +150,7 @@ export type ResolvedSql = ResolvedDatabase & {
   readonly storage: {
     /** GiB. */
     readonly size: number
-    /** false: `size` is our default; a replica has its source's and keeps it when it is promoted. */
+    /** false: `size` is our default. A replica has its primary's size, and keeps it when promoted. */
     readonly sizeGiven?: boolean
     /** GiB; null = storage does not grow by itself. */
     readonly max: number | null
@@ -170,7 +170,7 @@ export type ResolvedSql = ResolvedDatabase & {
   readonly allowMajorUpgrade: boolean
   /** A reader beside the primary, in the same stage. */
   readonly readReplica: boolean
-  /** What that reader has, version and GiB, where the live one is ahead of the primary. */
+  /** That reader's version and GiB, if the live one is ahead of the primary. */
   readonly reader?: { readonly version: string; readonly size: number }
   /** null = it is a primary. */
   readonly replicaOf: ReplicaSource | null
@@ -196,7 +196,7 @@ export function isSqlDatabase(database: ResolvedSql | ResolvedRedis): database i
   return isSql(database.kind)
 }
 
-/** Does for a database what its family needs. A family that is added makes every caller say what it does. */
+/** Calls the function for the database's family. With a new family every caller fails to compile. */
 export function forFamily<T>(
   database: ResolvedSql | ResolvedRedis,
   ways: {

@@ -6,15 +6,15 @@ export type SelectedStages =
   | { readonly kind: 'selected'; readonly stages: readonly ResolvedStage[] }
   | {
       readonly kind: 'unknown'
-      /** The names that no stage has, as given. */
+      /** The names of no stage, as given. */
       readonly names: readonly string[]
-      /** A sentence that names them, safe to print. */
+      /** A message that names them, safe to print. */
       readonly message: string
-      /** What to give instead. */
+      /** What to write instead. */
       readonly hint: string
     }
 
-/** The stages with these names, in the file's order; every stage where no name is given. */
+/** The stages with these names, in the file's order; without names, every stage. */
 export function selectStages(config: ResolvedConfig, names: readonly string[]): SelectedStages {
   const known = config.stages.map(({ name }) => name)
   const unknown = [...new Set(names)].filter((name) => !known.includes(name))

@@ -1,39 +1,39 @@
-/** Facts that only some kinds of change need. Each costs a call of its own, so that it is read for those alone. */
+/** Facts that only some kinds of change need. Each costs a call, so it is read only for those. */
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
 import type { Fact } from './facts.ts'
 
-/** What is known of the changes of a stage. A database that is left out was not asked about. */
+/** What is known of the changes of a stage. A database that is missing was not read. */
 export type ChangeFacts = {
-  /** Where parameters change. */
+  /** Read if parameters change. */
   readonly parameters: Readonly<Partial<Record<DatabaseKind, Fact<ParameterTypes>>>>
-  /** Where a version changes, or something waits for the maintenance window. */
+  /** Read if a version changes, or something waits for the maintenance window. */
   readonly maintenance: Readonly<Partial<Record<SqlKind, Fact<readonly Maintenance[]>>>>
-  /** Where a class or version is new. */
+  /** Read if a class or version is new. */
   readonly offers: Readonly<Partial<Record<SqlKind, Offers>>>
 }
 
-/** Parameter -> `dynamic`: in force at once; `static`: after a restart. Those that AWS does not know are left out. */
+/** Parameter -> `dynamic`: takes effect at once; `static`: after a restart. Parameters unknown to AWS are missing. */
 export type ParameterTypes = Readonly<Record<string, 'static' | 'dynamic'>>
 
-/** Maintenance that RDS has in store for an instance. */
+/** Maintenance that RDS has pending for an instance. */
 export type Maintenance = {
-  /** RDS's own word: `system-update`, `db-upgrade`, `ca-certificate-rotation`. */
+  /** RDS's own term: `system-update`, `db-upgrade`, `ca-certificate-rotation`. */
   readonly action: string
   readonly description: string | null
-  /** ISO 8601: it is applied in the first maintenance window after it; null = RDS names no date. */
+  /** ISO 8601: applied in the first maintenance window after this date; null = RDS gives none. */
   readonly after: string | null
 }
 
-/** What the region offers of what the file asks for. */
+/** Whether the region offers what the file asks for. */
 export type Offers = {
   /**
-   * Full versions: those that the running one can be upgraded to, or for a new database those of the
-   * asked line. Left out where the version does not change.
+   * Full versions to which the running one can be upgraded, or for a new database those of the requested
+   * line. Missing if the version does not change.
    */
   readonly versions?: Fact<readonly string[]>
-  /** Whether the class can be had with that engine and version. Left out where it does not change. */
+  /** Whether the class is offered with that engine and version. Missing if it does not change. */
   readonly instance?: Fact<boolean>
 }
 
-/** Nothing was asked, because nothing changes that needs it. */
+/** Nothing was read, because no change needs it. */
 export const NO_CHANGE_FACTS: ChangeFacts = { parameters: {}, maintenance: {}, offers: {} }

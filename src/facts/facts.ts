@@ -1,4 +1,4 @@
-/** What the edge reads from AWS and the plan is decided from: plain data, no SDK types. */
+/** What the edge reads from AWS and the plan is based on: plain data, no SDK types. */
 import type { ExistingResource } from '../engines/families.ts'
 import {
   DATABASES,
@@ -9,7 +9,7 @@ import {
   type SqlKind,
 } from '../engines/table.ts'
 
-/** What a stack tells of itself besides its outputs. */
+/** A stack without its outputs. */
 export type StackFacts = {
   /** The stack's ARN; the account id is in it. */
   readonly id: string
@@ -17,7 +17,7 @@ export type StackFacts = {
   readonly region: string
   readonly status: string
   readonly statusReason: string | null
-  /** null where it was read with all the others of its region: AWS tells it of one stack only. */
+  /** null = it was listed with all stacks of its region; AWS only says it for a single stack. */
   readonly terminationProtection: boolean | null
   readonly tags: Readonly<Record<string, string>>
 }
@@ -28,7 +28,7 @@ export type DeployedStack = StackFacts & {
   readonly outputs: Readonly<Record<string, string>>
 }
 
-/** A live fact is read, or absent (AWS says there is none), or could not be read. */
+/** A live fact was read, or is absent (AWS says there is none), or could not be read. */
 export type Fact<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'absent' }
@@ -38,7 +38,7 @@ export type Fact<T> =
 /** An RDS instance, from DescribeDBInstances. */
 export type SqlFacts = {
   readonly identifier: string
-  /** DbiResourceId: no other instance of the region ever has it, whatever it is called; '' where AWS does not say. */
+  /** DbiResourceId: unique in the region and never reused, unlike the name; '' = AWS does not say. */
   readonly resourceId: string
   readonly status: string
   readonly engine: string
@@ -58,7 +58,7 @@ export type SqlFacts = {
   readonly databaseName: string | null
   /** PendingModifiedValues: property -> value, in RDS's own names; any update applies them. */
   readonly pending: Readonly<Record<string, string>>
-  /** UTC, `sun:03:00-sun:04:00`; null where AWS does not say. */
+  /** UTC, `sun:03:00-sun:04:00`; null = AWS does not say. */
   readonly maintenanceWindow: string | null
   /** ParameterApplyStatus: `in-sync`, `pending-reboot`, `applying`. */
   readonly parameterApplyStatus: string
@@ -71,10 +71,10 @@ export type SqlFacts = {
 /** An ElastiCache replication group, from DescribeReplicationGroups. */
 export type RedisFacts = {
   readonly identifier: string
-  /** ReplicationGroupCreateTime, ISO 8601: a group that is made again under its id has another; '' where AWS does not say. */
+  /** ReplicationGroupCreateTime, ISO 8601: tells a group from a later one with its id; '' = AWS does not say. */
   readonly createdAt: string
   readonly status: string
-  /** `redis` or `valkey`; null where the service does not say. */
+  /** `redis` or `valkey`; null = the service does not say. */
   readonly engine: string | null
   readonly nodeType: string
   /** Nodes, primary included. */
@@ -108,18 +108,18 @@ export type ResourceChange = {
 export type PropertyChange = {
   /** Properties, Tags, Metadata, DeletionPolicy, UpdateReplacePolicy, ... */
   readonly attribute: string
-  /** The top-level property's name; null where the attribute has none. */
+  /** The top-level property's name; null = the attribute has none. */
   readonly property: string | null
   readonly requiresRecreation: 'Never' | 'Conditionally' | 'Always'
   readonly evaluation: 'Static' | 'Dynamic'
   /** DirectModification, ResourceReference, ResourceAttribute, ParameterReference, Automatic. */
   readonly source: string | null
   /**
-   * JSON pointer to what changes within the property (`/Properties/Parameters/work_mem`), whose values
-   * these are; null or left out = the property as a whole.
+   * JSON pointer to the part of the property that changes (`/Properties/Parameters/work_mem`), which the values
+   * are for; null or missing = the property as a whole.
    */
   readonly path?: string | null
-  /** What CloudFormation says the value was and will be; null where it does not say. */
+  /** The values before and after, from CloudFormation; null = it does not say. */
   readonly before: string | null
   readonly after: string | null
 }
@@ -133,19 +133,19 @@ export type StackEvent = {
   /** ISO 8601, AWS's clock. */
   readonly time: string
   readonly logicalId: string
-  /** Empty until AWS has given one. */
+  /** Empty until AWS assigns one. */
   readonly physicalId: string
   readonly type: string
   /** `CREATE_IN_PROGRESS`, `UPDATE_COMPLETE`, ... */
   readonly status: string
   readonly reason: string | null
-  /** ClientRequestToken: the same on each event of one operation; null = it was begun without. */
+  /** ClientRequestToken: the same on every event of one operation; null = it was started without. */
   readonly token: string | null
 }
 
-/** An existing database that a stage uses: what the application needs of it. */
+/** What the application needs to know of an existing database that a stage uses. */
 export type ExistingFacts = {
-  /** As AWS spells it. */
+  /** In AWS's spelling. */
   readonly identifier: string
   readonly account: string
   readonly resource: ExistingResource
@@ -161,7 +161,7 @@ export type ExistingFacts = {
   readonly securityGroups: readonly string[]
 }
 
-/** The primary that a replica stage follows. Kept in the replica's own stack, so that a region that is down is not asked. */
+/** The primary of a replica stage. Kept in the replica's own stack, so that a region that is down is not needed. */
 export type SourceFacts = {
   readonly arn: string
   readonly identifier: string
@@ -175,27 +175,27 @@ export type SourceFacts = {
   readonly username: string
   /** The stack that makes it; null = none of ours does. */
   readonly stack: string | null
-  /** ARN of its secret in its own region; null = it has none of ours. */
+  /** ARN of its secret in its own region; null = it has no secret of ours. */
   readonly secretArn: string | null
   /** Other regions that hold a copy of that secret. */
   readonly secretRegions: readonly string[]
-  /** Of the secret of that name in the replica's region: the region it is copied from, null = it is no copy. Left out = not asked. */
+  /** Where the secret of that name in the replica's region is copied from; null = it is no copy. Missing = not read. */
   readonly copy?: Fact<string | null>
   readonly encrypted: boolean
   readonly backupRetentionDays: number
   readonly vpc: string | null
-  /** Of its stage, for the application's tasks; empty where no stage of ours makes it. */
+  /** Of its stage, for the application's tasks; empty if no stage makes it. */
   readonly subnets: readonly string[]
   /** Of its subnet group. */
   readonly databaseSubnets: readonly string[]
   readonly securityGroups: readonly string[]
-  /** Client security group of its stage; left out where no stage of ours makes it. */
+  /** Client security group of its stage; missing if no stage makes it. */
   readonly clientSecurityGroup?: string
   /** Not null: it is a replica itself. */
   readonly replicaSource: string | null
 }
 
-/** What a new database is to begin with: a snapshot, or an instance as it was at a point in time. */
+/** What a new database is restored from: a snapshot, or an instance at a point in time. */
 export type RestoreFacts = {
   readonly engine: string
   /** Full: `17.6`. */
@@ -207,36 +207,36 @@ export type RestoreFacts = {
   /** Of the master user; null for a Redis. */
   readonly username: string | null
   readonly encrypted: boolean
-  /** Of the instance that a point in time is of: RDS finds it by this even when the instance is gone. */
+  /** Of the instance to restore at a point in time: RDS finds it by this even after its deletion. */
   readonly resourceId: string | null
-  /** ISO 8601: of a snapshot when it was made, else the latest time that can be restored. */
+  /** ISO 8601: when the snapshot was taken, or else the latest time that can be restored. */
   readonly latest: string | null
 }
 
 /** A subnet, from DescribeSubnets. */
 export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
 
-/** What a template needs to know of things outside of its own stack. */
+/** What a template needs to know of things outside its own stack. */
 export type ExternalFacts = {
-  /** `absent` where AWS knows no such database. */
+  /** `absent`: AWS knows no such database. */
   readonly existing: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
-  /** The names there are in the region of an existing database that is absent. */
+  /** For an existing database that is absent: the names of those in its region. */
   readonly similarNames?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
-  /** The keys of an existing database's secret; null = not asked. Values are never kept. */
+  /** The keys of an existing database's secret; null = not read. Values are never kept. */
   readonly secretKeys?: Readonly<Partial<Record<DatabaseKind, Fact<readonly string[]> | null>>>
-  /** `absent` where the stage it follows is not deployed yet. */
+  /** `absent`: the primary's stage is not deployed yet. */
   readonly sources: Readonly<Partial<Record<SqlKind, Fact<SourceFacts>>>>
-  /** Whether the primary that a replica followed is still there; asked where it is promoted. */
+  /** Whether the primary of a replica still exists; read when the replica is promoted. */
   readonly formerSources?: Readonly<Partial<Record<SqlKind, Fact<true>>>>
-  /** What new databases begin with; asked only where a database is to be made. */
+  /** What new databases are restored from; read only if a database will be created. */
   readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
-  /** The image (AMI id) a bastion is made of; null = the stage has none. */
+  /** The image (AMI id) of a new bastion; null = the stage has no bastion. */
   readonly bastionImage: Fact<string> | null
-  /** Those of a given VPC's subnets that there are; null = not asked: its own VPC, or deployed there. */
+  /** The subnets of a given VPC that exist; null = not read: the VPC is its own, or already in use. */
   readonly subnets: Fact<readonly SubnetFacts[]> | null
 }
 
-/** What is known of a stage that stands for itself. */
+/** For a stage that depends on nothing outside its stack. */
 export const NO_EXTERNAL_FACTS: ExternalFacts = {
   existing: {},
   sources: {},

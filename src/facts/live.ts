@@ -1,17 +1,17 @@
 import { familyOf, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
 
-/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
+/** The value of a fact that was read; undefined = absent, unread or never requested. */
 export function valueOf<T>(fact: Fact<T> | undefined): T | undefined {
   return fact?.kind === 'read' ? fact.value : undefined
 }
 
-/** Why a database's live facts are missing; null when AWS was asked and answered. */
+/** Why a database's live facts are missing; null = AWS answered. */
 export function missingFact(live: LiveFacts, kind: DatabaseKind): MissingFact | null {
   return missing(live[kind], kind)
 }
 
-/** The same of the reader beside a primary. */
+/** The same for the reader beside a primary. */
 export function missingReader(live: LiveFacts, kind: SqlKind): MissingFact | null {
   return missing(live.readers?.[kind], kind)
 }

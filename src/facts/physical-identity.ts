@@ -1,12 +1,12 @@
-/** Which database it is, whatever it is called: names are used again, these are not. */
+/** The identity of a database, which is never reused, unlike its name. */
 import { byFamily, type DatabaseKind } from '../engines/table.ts'
 import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
 
-/** Of a database that AWS said does not exist. */
+/** The identity of a database that does not exist, according to AWS. */
 const ABSENT = 'absent'
 
 /**
- * An instance's DbiResourceId; of a replication group its id and when it was made. null = not read, or
+ * An instance's DbiResourceId, or a replication group's id and creation time. null = not read, or
  * AWS does not say.
  */
 export function identityOf(kind: DatabaseKind, live: LiveFacts): string | null {
@@ -17,7 +17,7 @@ export function identityOf(kind: DatabaseKind, live: LiveFacts): string | null {
 }
 
 /**
- * The same of an instance: a primary, or the reader beside it. DbiResourceId is its "region-unique,
+ * The same for an instance: a primary, or the reader beside it. DbiResourceId is its "region-unique,
  * immutable identifier" (API, DBInstance).
  */
 export function instanceIdentity(fact: Fact<SqlFacts> | undefined): string | null {

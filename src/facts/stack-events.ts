@@ -9,7 +9,7 @@ export function isOfStack(event: StackEvent, stackId: string): boolean {
   return event.physicalId === stackId && event.type === 'AWS::CloudFormation::Stack'
 }
 
-/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
+/** The first resource that failed by itself, in order of time; null = only the stack failed. */
 export function rootCause(events: readonly StackEvent[], stackId: string): StackEvent | null {
   return (
     events

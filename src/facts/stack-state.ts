@@ -1,19 +1,19 @@
 /** Every status of a stack, classified once. Source: CloudFormation user guide, "Stack status codes". */
 
 export type StackState =
-  /** No stack, or one that only a change set was ever made for: the next operation creates it. */
+  /** No stack, or one with nothing but a change set: the next operation creates it. */
   | 'absent'
-  /** Its first create failed: nothing in it was ever live, whether all of it was rolled back or not; it can only be deleted. */
+  /** Its first create failed. Nothing in it was ever live, rolled back or not. It can only be deleted. */
   | 'failed-create'
   | 'busy'
   /** Can be updated. */
   | 'ready'
-  /** An update failed and was not rolled back to its end: a deploy does that first (rollback.ts). */
+  /** An update failed and its rollback is not finished: a deploy finishes it first (rollback.ts). */
   | 'half-done'
   /** Needs a person: `stackMessages.wayOut` says what. */
   | 'stuck'
 
-/** Statuses out of which no operation leads that we begin. */
+/** Statuses that none of our operations can leave. */
 const STUCK: ReadonlySet<string> = new Set([
   'CREATE_FAILED',
   'DELETE_FAILED',
@@ -38,12 +38,12 @@ const SUCCEEDED = new Set([
   'IMPORT_COMPLETE',
 ])
 
-/** Whether an operation that has ended in this status did what was asked. */
+/** Whether an operation that ended in this status succeeded. */
 export function succeeded(status: string): boolean {
   return SUCCEEDED.has(status)
 }
 
-/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
+/** Whether an operation is running. That includes the clean-up after an update, which deletes what was replaced. */
 export function isBusy(status: string): boolean {
   return status !== 'REVIEW_IN_PROGRESS' && status.endsWith('_IN_PROGRESS')
 }

@@ -9,7 +9,7 @@ export function compareVersions(a: string, b: string): number {
   return 0
 }
 
-/** Whether what is asked for (`17`) is met by what runs (`17.6`): every component asked for is equal. */
+/** Whether the running version (`17.6`) satisfies the requested one (`17`): every requested component is equal. */
 export function covers(asked: string, running: string): boolean {
   const wanted = components(asked)
   const live = components(running)

@@ -4,7 +4,7 @@ import { outputsByStage } from './json.ts'
 import type { StageOutputs } from './stage.ts'
 import { ENVIRONMENT_VARIABLES, SECRET_VARIABLES } from './variables.ts'
 
-/** An output of the action as action.yml declares it, and what it holds of the only stage. */
+/** An output of the action as action.yml declares it, and its value for a single stage. */
 type ActionOutput = {
   readonly name: string
   readonly description: string
@@ -106,8 +106,8 @@ export const ACTION_OUTPUTS: readonly { readonly name: string; readonly descript
 ]
 
 /**
- * A value for each of ACTION_OUTPUTS. With several stages only `outputs` has one: a job that
- * deployed dev and prod must not find the one's host where it expects the other's.
+ * A value for each of ACTION_OUTPUTS. With several stages only `outputs` has one: a job that deploys dev
+ * and prod must not get dev's host where it expects prod's.
  */
 export function actionOutputs(stages: readonly StageOutputs[]): Readonly<Record<string, string>> {
   const only = stages.length === 1 ? stages[0] : undefined

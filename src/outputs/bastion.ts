@@ -2,12 +2,12 @@ import { isBastionKind, type BastionKind } from '../engines/bastion-kinds.ts'
 import { DATABASES, ENGINES, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/index.ts'
 
-/** The bastion of a stage, and how a person gets through it. */
+/** The bastion of a stage, and how people use it. */
 export type BastionOutputs = {
   readonly access: BastionKind
   /** The EC2 instance's id. */
   readonly instance: string
-  /** Address, user and the SSM parameter with the private key; null where it is not reached by ssh. */
+  /** Address, user and the SSM parameter with the private key; null = it does not use ssh. */
   readonly host: string | null
   readonly user: string | null
   readonly privateKeyParameter: string | null
@@ -17,14 +17,14 @@ export type BastionOutputs = {
   readonly commands: Readonly<Partial<Record<DatabaseKind, string>>>
 }
 
-/** What a command is made of that opens a tunnel to one address. */
+/** The parts of a command that opens a tunnel to one address. */
 type Tunnel = {
   readonly host: string
   readonly port: string
   readonly localPort: number
   readonly region: string
   readonly keyFile: string
-  /** The bastion's instance, and its address and user where it has any. */
+  /** The bastion's instance, and its address and user if it has them. */
   readonly instance: string
   readonly bastion: string | null
   readonly user: string | null
@@ -36,8 +36,8 @@ const COMMANDS = {
 } satisfies Record<BastionKind, (tunnel: Tunnel) => string>
 
 /**
- * `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there.
- * null = the stack does not tell where to.
+ * `ssh -i <file> -L localport:host:port -f -N user@host`: runs in the background, with no remote command.
+ * null = the stack does not say where to.
  */
 function sshCommand({ keyFile, localPort, host, port, user, bastion }: Tunnel): string | null {
   if (user === null || bastion === null) return null
@@ -54,7 +54,7 @@ function sessionCommand({ region, instance, localPort, host, port }: Tunnel): st
   return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${parameters}'`
 }
 
-/** How the deployed bastion is used; null where the stage has none. */
+/** How the deployed bastion is used; null = the stage has none. */
 export function bastionOf(
   { stackName, region }: { readonly stackName: string; readonly region: string },
   { bastion, databases }: DeployedStage,
@@ -95,7 +95,7 @@ function addressOf({ ownEndpoint }: DeployedStage['databases'][DatabaseKind]): A
   return host === null || port === null ? null : { host, port }
 }
 
-/** ssh refuses a key that others can read, so nobody else ever can. */
+/** ssh refuses a key that others can read, so the file is created private. */
 function fetchKey(parameter: string, region: string, keyFile: string): string {
   return `(umask 077; aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text > ${keyFile})`
 }

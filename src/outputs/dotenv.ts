@@ -1,14 +1,14 @@
 import { TinystacksError } from '../errors.ts'
 import type { StageOutputs } from './stage.ts'
 
-/** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
+/** Characters that every reader of such files takes literally, shells and `docker --env-file` included. */
 const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/
 
-/** In the order of preference: nothing is expanded between the first and the last. */
+/** In order of preference: nothing is expanded within the first and the last. */
 const QUOTES = ["'", '`', '"']
 
 /**
- * Lines `KEY=value` for a `.env` file. Secrets are references, as ECS takes them.
+ * Lines `KEY=value` for a `.env` file. Secrets are references, as ECS expects them.
  *
  * @throws TinystacksError output-not-quotable (exit 1) for a value that no dotenv file can hold
  */

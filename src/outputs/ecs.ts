@@ -11,8 +11,8 @@ export function secretLines(outputs: StageOutputs): string {
 }
 
 /**
- * Both inputs as YAML, to be put under `with:`. Always both: the action once ignored `secrets`
- * where `environment-variables` was not set.
+ * Both inputs as YAML, to be put under `with:`. Always both, since the action once ignored `secrets`
+ * if `environment-variables` was not set.
  */
 export function formatEcs(outputs: StageOutputs): string {
   return `${block('environment-variables', outputs.environment)}${block('secrets', outputs.secrets)}`

@@ -9,9 +9,9 @@ export const OUTPUT_FORMATS = ['table', 'json', 'dotenv', 'ecs'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 /**
- * The text that `outputs --format` prints; it ends in a line break.
+ * The text that `outputs --format` prints, with a line break at the end.
  *
- * @throws TinystacksError one-stage-needed (exit 2): dotenv and ecs have one value a variable
+ * @throws TinystacksError one-stage-needed (exit 2): dotenv and ecs have one value per variable
  */
 export function formatOutputs(format: OutputFormat, stages: readonly StageOutputs[]): string {
   switch (format) {

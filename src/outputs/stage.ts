@@ -5,7 +5,7 @@ import type { DeployedStage } from '../template/index.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
 
-/** What the application gets of one stage. Secrets are references; no value of one is ever here. */
+/** What the application gets from one stage. Secrets are references, never values. */
 export type StageOutputs = {
   readonly stage: string
   /** The CloudFormation stack. */
@@ -17,17 +17,17 @@ export type StageOutputs = {
   readonly secrets: Readonly<Record<string, string>>
   /** The secrets themselves. */
   readonly secretArns: Readonly<Partial<Record<DatabaseKind, string>>>
-  /** The group that the application's tasks wear; null where the stack has none. */
+  /** The security group for the application's tasks; null = the stack has none. */
   readonly clientSecurityGroup: string | null
   readonly vpc: string | null
   /** For the application's tasks. */
   readonly subnets: readonly string[]
   readonly databaseSubnets: readonly string[]
-  /** null where the stage has none. */
+  /** null = the stage has none. */
   readonly bastion: BastionOutputs | null
   /** What the tasks' execution role needs to read the secrets; null without a secret. */
   readonly executionRoleStatement: PolicyStatement | null
-  /** What to know before the variables are used; absent where there is nothing. */
+  /** What to know before using the variables; missing = nothing. */
   readonly notes?: readonly string[]
 }
 
@@ -38,7 +38,7 @@ type PolicyStatement = {
   readonly Resource: readonly string[]
 }
 
-/** What is deployed -> what the application gets of it. */
+/** What is deployed -> what the application gets from it. */
 export function stageOutputs(
   stage: { readonly name: string; readonly stackName: string; readonly region: string },
   deployed: DeployedStage,
@@ -67,7 +67,7 @@ export function stageOutputs(
   }
 }
 
-/** How the primary is reached that a replica's application writes to. */
+/** How a replica's application reaches the primary, to write. */
 function primaryNotes(stage: string, { databases }: DeployedStage): readonly string[] {
   return SQL_KINDS.flatMap((kind) => {
     const { source, endpoint } = databases[kind]
@@ -79,7 +79,7 @@ function primaryNotes(stage: string, { databases }: DeployedStage): readonly str
   })
 }
 
-/** The existing databases that the bastion's commands do not lead to by themselves. */
+/** The existing databases that do not admit the bastion yet. */
 function tunnelNotes(stage: string, { bastion, databases }: DeployedStage): readonly string[] {
   return DATABASES.filter((kind) => bastion.notAdmitted.includes(kind)).map((kind) =>
     existingMessages.tunnelClosed(
@@ -90,7 +90,7 @@ function tunnelNotes(stage: string, { bastion, databases }: DeployedStage): read
   )
 }
 
-/** The secrets have Secrets Manager's own key, which needs no permission of its own to decrypt. */
+/** The secrets use Secrets Manager's own key, which needs no extra permission to decrypt. */
 function readStatement(arns: readonly string[]): PolicyStatement | null {
   if (arns.length === 0) return null
   return {

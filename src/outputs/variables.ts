@@ -2,7 +2,7 @@ import { DATABASES, ENGINES, familyOf, type DatabaseKind } from '../engines/tabl
 import type { DeployedDatabase } from '../template/state/deployed-stage.ts'
 import type { DeployedStage } from '../template/index.ts'
 
-/** Every plain variable there can be, in order. */
+/** Every possible plain variable, in order. */
 export const ENVIRONMENT_VARIABLES: readonly string[] = DATABASES.flatMap((kind) => {
   const { prefix, demands } = ENGINES[kind].variables
   const reader = familyOf(kind).has.readers
@@ -17,12 +17,12 @@ export const ENVIRONMENT_VARIABLES: readonly string[] = DATABASES.flatMap((kind)
   ]
 })
 
-/** Every variable there can be that is injected from a secret, in order. */
+/** Every possible variable that is injected from a secret, in order. */
 export const SECRET_VARIABLES: readonly string[] = DATABASES.flatMap((kind) =>
   Object.keys(ENGINES[kind].variables.secrets),
 )
 
-/** The plain variables of the databases a stack has. */
+/** The plain variables of a stack's databases. */
 export function environmentOf({ databases }: DeployedStage): Readonly<Record<string, string>> {
   return Object.fromEntries(
     DATABASES.flatMap((kind) => Object.entries(environmentOfDatabase(kind, databases[kind]))),
@@ -43,7 +43,7 @@ function environmentOfDatabase(
     ...readerOf(prefix, deployed),
     ...(database !== null && { [`${prefix}_DATABASE`]: database }),
     ...demands,
-    // An existing Redis may demand no TLS.
+    // An existing Redis may work without TLS.
     ...(tls !== null && { [`${prefix}_TLS`]: tls }),
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What the verbs need from the world, in the project's own words. Adapters in `src/aws/`,
+ * What the verbs need from the outside, in the project's own terms. Adapters in `src/aws/`,
  * `src/github/`, `src/host/` and `src/local/` fulfil these; `src/github/run.ts` and `src/local/cli.ts` wire them.
  */
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
@@ -29,7 +29,7 @@ export type {
   StackResource,
 } from './stacks.ts'
 
-/** AWS in one region. Every call retries what may be retried and throws a `TinystacksError` otherwise. */
+/** AWS in one region. Every call retries what can be retried, and otherwise throws a `TinystacksError`. */
 export type Aws = {
   readonly region: string
   /** The account of the credentials in use, 12 digits (sts:GetCallerIdentity). */
@@ -45,8 +45,8 @@ export type Aws = {
 }
 
 /**
- * AWS as whoever inspects is given it: there is no call in it that changes anything, so that the compiler
- * refuses one. A change set, which inspecting makes, is a port of its own (`ChangeSetApi`).
+ * AWS as the inspection sees it, without any call that changes something, so that the compiler refuses one.
+ * The change set that the inspection creates has a port of its own (`ChangeSetApi`).
  */
 export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots'> & {
   readonly stacks: StackReads
@@ -54,11 +54,11 @@ export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots'> & {
   readonly snapshots: Pick<SnapshotApi, 'of'>
 }
 
-/** Snapshots of instances and replication groups that are no automated ones. */
+/** Snapshots of instances and replication groups, without the automated ones. */
 export type SnapshotApi = {
-  /** Begins one under a name that is not taken. Throws where AWS does not take it. */
+  /** Starts one under a new name. Throws if AWS does not accept it. */
   readonly take: (database: DatabaseKind, identifier: string, name: string) => Promise<void>
-  /** Newest first; of a database that may be gone. */
+  /** Newest first. The database may have been deleted. */
   readonly of: (database: DatabaseKind, identifier: string) => Promise<Fact<readonly Snapshot[]>>
 }
 
@@ -66,11 +66,11 @@ export type Snapshot = {
   readonly name: string
   /** `creating`, `available`, `failed`, ... */
   readonly status: string
-  /** 0 to 100; null where AWS does not say, as of Redis. */
+  /** 0 to 100; null = AWS does not say, as for Redis. */
   readonly percent: number | null
 }
 
-/** What new databases can begin with. */
+/** What new databases can be restored from. */
 export type RestoreApi = {
   /** An RDS snapshot by its identifier or ARN. */
   readonly sqlSnapshot: (snapshot: string) => Promise<Fact<RestoreFacts>>
@@ -79,18 +79,18 @@ export type RestoreApi = {
   readonly redisSnapshot: (snapshot: string) => Promise<Fact<RestoreFacts>>
 }
 
-/** What is really there, besides the stack. A call that is denied gives `unread`, never a guess. */
+/** What really exists, apart from the stack. A denied call returns `unread`, never a guess. */
 export type LiveApi = {
   /** One call for all of them; identifier -> fact. */
   readonly sql: (identifiers: readonly string[]) => Promise<ReadonlyMap<string, Fact<SqlFacts>>>
   readonly redis: (identifier: string) => Promise<Fact<RedisFacts>>
-  /** A primary that a replica of another stage or region follows. A region that does not answer is `unread`. */
+  /** The primary of a replica in another stage or region. A region that does not answer is `unread`. */
   readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
-  /** Whether the instance is there, of a region that may be down: asked once, for seconds at most. */
+  /** Whether the instance exists in a region that may be down: one attempt, for seconds at most. */
   readonly stillThere: (identifier: string) => Promise<Fact<true>>
 }
 
-/** What only some kinds of change depend on; each is one call, unless AWS answers in pages. */
+/** What only some kinds of change depend on. Each is one call, unless AWS answers in pages. */
 export type ChangeApi = {
   /** Of these parameters of an RDS parameter group. */
   readonly parameterTypes: (
@@ -105,7 +105,7 @@ export type ChangeApi = {
   readonly pendingMaintenance: (identifier: string) => Promise<Fact<readonly Maintenance[]>>
   /** Full versions that an instance of the full version `running` can be upgraded to, oldest first. */
   readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>
-  /** Full versions of the line that `version` is of, oldest first; empty = the region has none of it. */
+  /** Full versions in the line of `version`, oldest first; empty = the region offers none. */
   readonly versionsOf: (engine: SqlKind, version: string) => Promise<Fact<readonly string[]>>
   /** Whether the region has the class for the full version. */
   readonly offersClass: (
@@ -117,27 +117,27 @@ export type ChangeApi = {
 
 /** Secrets that are copied from one region to another. Values are never read. */
 export type SecretApi = {
-  /** The region that the secret is copied from; null = it stands for itself. */
+  /** The region that the secret is copied from; null = it is independent. */
   readonly copyOf: (secret: string) => Promise<Fact<string | null>>
-  /** Makes a copy a secret that stands for itself, under the same ARN. Called in the copy's region. */
+  /** Makes a copy an independent secret with the same ARN. Called in the copy's region. */
   readonly stopReplication: (secret: string) => Promise<void>
 }
 
-/** What stands around the databases. A call that is denied gives `unread`, never a guess. */
+/** What surrounds the databases. A denied call returns `unread`, never a guess. */
 export type NetworkApi = {
   /** The value of a plain SSM parameter. */
   readonly parameter: (name: string) => Promise<Fact<string>>
-  /** Those of the ids that there are, in any VPC. */
+  /** Those of the ids that exist, in any VPC. */
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
   /** Identifiers of the RDS instances in the VPC. */
   readonly sqlIn: (vpc: string) => Promise<Fact<readonly string[]>>
-  /** Identifiers of the replication groups in the VPC, and of caches that have none. */
+  /** Identifiers of the replication groups in the VPC, and of caches without a group. */
   readonly redisIn: (vpc: string) => Promise<Fact<readonly string[]>>
 }
 
-/** Databases that nobody here makes. A call that is denied gives `unread`, never a guess. */
+/** Existing databases. A denied call returns `unread`, never a guess. */
 export type ExistingApi = {
-  /** Of an instance or a cluster; where `resource` does not say which, both are asked. */
+  /** An instance or a cluster; if `resource` does not say which, both are read. */
   readonly sql: (
     identifier: string,
     resource: 'instance' | 'cluster' | null,
@@ -145,7 +145,7 @@ export type ExistingApi = {
   readonly redis: (identifier: string) => Promise<Fact<ExistingFacts>>
   /** Identifiers of the region, the first pages. */
   readonly names: (kind: DatabaseKind) => Promise<Fact<readonly string[]>>
-  /** The keys of the secret's JSON, none of its values. */
+  /** The keys of the secret's JSON, without values. */
   readonly secretKeys: (secret: string) => Promise<Fact<readonly string[]>>
 }
 
@@ -155,68 +155,68 @@ export type Clock = {
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
-/** A run of a workflow. `attempt` is above 1 where somebody has run it again. */
+/** A run of a workflow. `attempt` is above 1 if it was run again. */
 export type WorkflowRun = { readonly id: number; readonly attempt: number }
 
 /** What people see while a verb works. Results are returned, not reported. */
 export type Reporter = {
   readonly line: (text: string) => void
   readonly notice: (text: string) => void
-  /** A titled group of lines; folded in a workflow's log. */
+  /** A titled group of lines, folded in a workflow's log. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
-  /** An event of a stack, and its line where it has one; a live display shows what is in progress. */
+  /** An event of a stack, with its line if it has one. A live display shows what is in progress. */
   readonly progress: (event: StackEvent, line: string | null) => void
 }
 
-/** Asks a person; absent where nobody can answer. Gives what was typed, trimmed. */
+/** Asks a person; absent if nobody can answer. Returns what was typed, trimmed. */
 export type Ask = (question: string) => Promise<string>
 
-/** What the pull requests behind a run have to say. */
+/** What the pull requests behind a run say. */
 export type Review = {
   readonly policy: ReviewPolicy
-  /** Words of consent that were given by label. */
+  /** Consent given by label. */
   readonly consents: () => Promise<readonly string[]>
-  /** The plans that were shown on the pull requests that brought the commit. */
+  /** The plans shown on the pull requests that contain the commit. */
   readonly reviewed: (file: ConfigFile) => Promise<Reviewed>
 }
 
 export type Reviewed = {
   readonly plans: readonly ReviewedPlan[]
-  /** The pull requests that brought the commit. */
+  /** The pull requests that contain the commit. */
   readonly pulls: readonly number[]
-  /** Robots that wrote what reads like a plan of ours: never trusted, only named. */
+  /** Other bots that wrote what looks like our plan. They are never trusted, only named. */
   readonly lookalikes: readonly string[]
   /** Why they could not be read; null = they were. */
   readonly unread: string | null
 }
 
-/** Shows what becomes of each stage; what cannot be shown never stops a deploy. */
+/** Shows the result of each stage. A failure to show it never stops a deploy. */
 export type DeploymentStatuses = {
   readonly begin: (plan: StagePlan) => Promise<void>
   readonly end: (outcome: StageOutcome) => Promise<void>
 }
 
-/** The file `tinystacks.yml` and where it stands. */
+/** The file `tinystacks.yml` and its place. */
 export type ConfigFile = {
-  /** As the user named it, or relative to the working directory. */
+  /** As named by the user, or relative to the working directory. */
   readonly name: string
-  /** Its path in the repository, with `/`; the name alone where there is no repository. */
+  /** Its path in the repository, with `/`; only its name without a repository. */
   readonly inRepository: string
   readonly text: string
 }
 
-/** A file as it was before the change that is planned. */
+/** A file as it was before the planned change. */
 export type BaseFile =
-  /** `ref`: where it stands, for a person: `origin/main (3f9c1a2)`. */
+  /** `ref`: where it was read, for people: `origin/main (3f9c1a2)`. */
   | { readonly kind: 'read'; readonly ref: string; readonly text: string }
   /** There is no such file there. */
   | { readonly kind: 'absent'; readonly ref: string }
-  /** Nobody could tell; `why` for a person. */
+  /** It could not be read; `why` for people. */
   | { readonly kind: 'unread'; readonly why: string }
 
 export type Files = {
-  /** Reads the named file, or looks for `tinystacks.yml` upwards to the repository's root. Throws CONFIG_NOT_FOUND and the like. */
+  /** Reads the named file, or `tinystacks.yml` in this or a parent directory. Throws file-not-found and others. */
   readonly config: (named: string | null) => ConfigFile
-  /** Writes the file anew, as a whole or not at all. */
+  /** Writes the file as a whole or not at all. */
   readonly write: (file: ConfigFile, text: string) => void
 }

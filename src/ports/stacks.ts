@@ -1,33 +1,33 @@
 import type { DeployedStack, Fact, ResourceChange, StackEvent } from '../facts/facts.ts'
 
-/** CloudFormation, as far as it only tells. */
+/** The calls to CloudFormation that only read. */
 export type StackReads = {
-  /** null when no stack has this name. Takes a name or an ARN; by ARN a deleted stack is found too. */
+  /** null = no stack has this name. Takes a name or an ARN; an ARN also finds a deleted stack. */
   readonly describe: (stack: string) => Promise<DeployedStack | null>
-  /** Every stack of the region that is not deleted, page by page; AWS leaves termination protection out. */
+  /** Every stack of the region that is not deleted, page by page. AWS omits their termination protection. */
   readonly list: () => Promise<Fact<readonly DeployedStack[]>>
-  /** What the stack has made and not deleted. */
+  /** The resources that the stack created and has not deleted. */
   readonly resources: (stackId: string) => Promise<readonly StackResource[]>
-  /** Change sets that wait to be executed. */
+  /** Change sets that wait for execution. */
   readonly changeSets: (stackId: string) => Promise<readonly NamedChangeSet[]>
   /** The template as it was submitted. */
   readonly template: (stack: string) => Promise<string>
-  /** Newest first, as many pages as it takes to reach one that `known` holds or that is older than `since`. */
+  /** Newest first, until one is in `known` or older than `since`. */
   readonly events: (
     stackId: string,
     since: Date,
     known: (eventId: string) => boolean,
   ) => Promise<readonly StackEvent[]>
   /**
-   * Events about the stack itself, newest first, down to `since` or as soon as those that were read are
-   * `enough`. Of a deleted stack by its ARN too. Denied = `unread`.
+   * Events about the stack itself, newest first, down to `since` or until those that were read are
+   * `enough`. An ARN also finds those of a deleted stack. Denied = `unread`.
    */
   readonly history: (
     stackId: string,
     since: Date,
     enough: (events: readonly StackEvent[]) => boolean,
   ) => Promise<Fact<readonly StackEvent[]>>
-  /** ARNs of the stacks of this name that were deleted after `since`, the last one first. Denied = `unread`. */
+  /** ARNs of the stacks of this name that were deleted after `since`, latest first. Denied = `unread`. */
   readonly deleted: (name: string, since: Date) => Promise<Fact<readonly string[]>>
 }
 
@@ -42,11 +42,11 @@ export type ChangeSetApi = {
 /** CloudFormation. */
 export type StackApi = StackReads &
   ChangeSetApi & {
-    /** Its tag on the events is `token`; calling again with the same one changes nothing. */
+    /** The events carry `token`. Calling again with the same one changes nothing. */
     readonly executeChangeSet: (changeSet: ChangeSetHandle, token: string) => Promise<void>
     /** ContinueUpdateRollback of a stack in UPDATE_ROLLBACK_FAILED, with nothing skipped. */
     readonly continueRollback: (stackId: string, token: string) => Promise<void>
-    /** RollbackStack of one in UPDATE_FAILED. AWS deletes a stack that was never complete. */
+    /** RollbackStack of a stack in UPDATE_FAILED. AWS deletes a stack that was never complete. */
     readonly rollBack: (stackId: string, token: string) => Promise<void>
     readonly deleteStack: (stackId: string, token: string) => Promise<void>
     readonly setTerminationProtection: (stack: string, enabled: boolean) => Promise<void>
@@ -69,14 +69,14 @@ export type StackResource = {
 
 type NamedChangeSet = ChangeSetHandle & { readonly name: string }
 
-/** ARNs, so that a name used twice can never be confused. */
+/** ARNs, so that a reused name cannot be confused. */
 export type ChangeSetHandle = { readonly id: string; readonly stackId: string }
 
 export type ChangeSet = {
   readonly status: string
   readonly statusReason: string | null
   readonly executionStatus: string | null
-  /** AWS's clock: what happens to the stack after it comes from this change set. */
+  /** AWS's clock: later events of the stack belong to this change set. */
   readonly createdAt: Date
   readonly changes: readonly ResourceChange[]
 }

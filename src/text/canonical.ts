@@ -1,4 +1,4 @@
-/** One text for one structure, and its hash: what fingerprints and consent words are made of. */
+/** One text for each structure, and its hash: the basis of fingerprints and consent tokens. */
 import { createHash } from 'node:crypto'
 
 /** SHA-256 over the canonical text, as 64 hex digits. */
@@ -12,7 +12,7 @@ export function byJson(a: object, b: object): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
+/** JSON with sorted keys, so that the order in which facts were read does not matter. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

@@ -1,15 +1,15 @@
 /**
- * Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
- * is shown: nothing in it can style, link, mention, break a table, or command a workflow.
+ * Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for the place where it
+ * is shown: nothing in it can style, link, mention, break a table, or run a workflow command.
  */
 import { stripVTControlCharacters } from 'node:util'
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 
-/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible and deceptive. */
 const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu
 
-/** More accents on one letter than any language writes reach into the lines around it. */
+/** More accents on one letter than any language uses would spill into the lines around it. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 /** One line of visible text without any styling. */
@@ -23,7 +23,7 @@ export function plain(text: string): string {
 }
 
 /**
- * For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
+ * For a terminal or a log. No line can become a workflow command: the runner reads `::` at the
  * start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
  */
 export function forTerminal(text: string): string {
@@ -33,8 +33,8 @@ export function forTerminal(text: string): string {
 }
 
 /**
- * Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
- * runner a carriage return ends a line too, and it may skip what is invisible where it compares.
+ * Several lines with a layout, for a workflow's log: none of them becomes a command. For the
+ * runner a carriage return ends a line too, and it may ignore invisible characters when it compares.
  */
 export function inertLog(text: string): string {
   return text
@@ -42,7 +42,7 @@ export function inertLog(text: string): string {
     .replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, '# #')
 }
 
-/** A JSON document for a terminal or a log: the same value, its deceiving characters and `##[` escaped. */
+/** A JSON document for a terminal or a log: the same value, with deceptive characters and `##[` escaped. */
 export function inertJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits)
@@ -56,28 +56,28 @@ function inUnits(character: string): string {
     .join('')
 }
 
-/** Breaks a link, a mention or a reference without being seen. */
+/** Breaks a link, a mention or a reference invisibly. */
 const BREAK = '&#8203;'
 
-/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
+/** GitHub links 7 to 40 of these digits to a commit, except within a name (`snapshot-3f9c1a2b`). */
 const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi
 
-/** Unicode's blocks of letters and digits that are written from right to left. */
+/** Unicode's blocks of right-to-left letters and digits. */
 const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`
 
-/** Words of them: they turn round what stands between them, as the arrow from before to after. */
+/** Words of them: they reverse what is between them, such as the arrow from before to after. */
 const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, 'gu')
 
-/** Keeps each of them to itself: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+/** Isolates each of them: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
 function isolated(text: string, entity: (code: number) => string): string {
   return text.replaceAll(TURNING, `${entity(0x2068)}$&${entity(0x2069)}`)
 }
 
-/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
+/** For Markdown on GitHub, in table cells as well as in paragraphs. */
 export function forMarkdown(text: string): string {
   const inert = plain(text)
     .replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity)
-    // GitHub's own way to write a dollar sign that begins no mathematics.
+    // GitHub's own way to write a dollar sign that does not start mathematics.
     .replaceAll('&#36;', '<span>&#36;</span>')
     .replaceAll('&#35;', `&#35;${BREAK}`)
     .replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
@@ -89,9 +89,8 @@ export function forMarkdown(text: string): string {
 }
 
 /**
- * As code, where GitHub links and mentions nothing and which can be copied as it is. Text that could
- * end the code, or the cell of a table around it, or turn what is around it, is shown as inert text
- * instead.
+ * As code, in which GitHub links and mentions nothing, and which can be copied. Text that could end the
+ * code or the table cell around it, or reverse its surroundings, is shown as inert text instead.
  */
 export function codeForMarkdown(text: string): string {
   const line = plain(text)
@@ -99,7 +98,7 @@ export function codeForMarkdown(text: string): string {
   return isCode ? `\`${line}\`` : forMarkdown(line)
 }
 
-/** A Markdown link around inert text; the text alone where the address is none of the web. */
+/** A Markdown link around inert text; only the text if the address is not a web address. */
 export function linkForMarkdown(text: string, url: string): string {
   if (!URL.canParse(url)) return text
   const { protocol, href } = new URL(url)
@@ -107,13 +106,13 @@ export function linkForMarkdown(text: string, url: string): string {
   return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`
 }
 
-/** ASCII's marks but `,`, `.`, `/`, `-` and brackets; those too where Markdown would take them for a list or a link. */
+/** ASCII's marks except `,`, `.`, `/`, `-` and brackets; those only where Markdown would read a list or a link. */
 const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g
 
 /**
  * For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
- * icons and formulas in a label after it has read its entities, so that an entity is no way out: whatever
- * could be markup is shown in its wide form instead, `＊` for `*`, which means nothing to anybody.
+ * icons and formulas in a label after decoding its entities, so entities do not help: whatever could be
+ * markup is shown in its wide form instead, `＊` for `*`, which has no meaning there.
  */
 export function forMermaid(text: string): string {
   const inert = plain(text)

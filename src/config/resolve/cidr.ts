@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** A range of IPv4 addresses: first and last as 32-bit numbers. */
 export type Range = { readonly first: number; readonly last: number; readonly prefix: number }
 
-/** The range a CIDR writes, or null where its numbers are none; host bits are kept in `first`. */
+/** The range of a CIDR; null = its numbers are invalid. Host bits are kept in `first`. */
 export function rangeOf(cidr: string): Range | null {
   const numbers = cidr.split(/[./]/).map(Number)
   const [a = 256, b = 256, c = 256, d = 256, prefix = 33] = numbers
@@ -12,7 +12,7 @@ export function rangeOf(cidr: string): Range | null {
   return { first, last: first + 2 ** (32 - prefix) - 1, prefix }
 }
 
-/** Whether the address is the first of its range, as a network's must be. */
+/** Whether the address is the first of its range, as a network's has to be. */
 export function isNetworkAddress({ first, prefix }: Range): boolean {
   return first % 2 ** (32 - prefix) === 0
 }
@@ -24,15 +24,15 @@ export function overlaps(a: Range, b: Range): boolean {
 const BLOCKS = 4096 // how many /20 there are in 10.0.0.0/8
 
 /**
- * The range of a stage that writes none: a /20 of 10.0.0.0/8 that follows from the stack's name and
- * region alone, so that it stays when stages are added or moved within the file. This choice belongs
- * to file version 1: another one would replace every VPC.
+ * The default range of a stage: a /20 in 10.0.0.0/8, derived only from the stack's name and region, so
+ * that it stays the same when stages are added or moved within the file. This choice belongs to file
+ * version 1: another one would replace every VPC.
  */
 export function defaultCidr(stackName: string, region: string): string {
   return block(firstBlock(stackName, region))
 }
 
-/** A /20 of 10.0.0.0/8 that overlaps none of the ranges; null where none is left. */
+/** A /20 in 10.0.0.0/8 that overlaps none of the ranges; null = none is left. */
 export function freeCidr(
   stackName: string,
   region: string,

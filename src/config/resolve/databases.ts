@@ -13,7 +13,7 @@ import type {
 import type { Existing, RestoreFrom } from '../types.generated.ts'
 import { defaultDatabaseName } from './names.ts'
 
-/** Text in the file that may be written as a number: the parameters of a database, the tags. */
+/** Text that the file may write as a number: a database's parameters, the tags. */
 export type Texts = Readonly<Record<string, string>>
 
 type Context = {
@@ -97,7 +97,7 @@ function resolveRestore(written: RestoreFrom | undefined): RestoreSource | null 
     : { kind: 'time', time: written.time, source: written.source ?? '' }
 }
 
-/** A database that is used and never changed. */
+/** An existing database, which is never changed. */
 export function resolveExisting(
   kind: DatabaseKind,
   written: Existing,
@@ -121,7 +121,7 @@ const RESOURCES = {
   replicationgroup: 'replication-group',
 } as const
 
-/** `arn:aws:rds:us-east-1:123456789012:db:orders` taken apart. */
+/** The parts of `arn:aws:rds:us-east-1:123456789012:db:orders`. */
 export function databaseArn(arn: string): {
   readonly region: string
   readonly account: string

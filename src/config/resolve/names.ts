@@ -6,7 +6,7 @@ export function stackNameOf(stack: string, stage: string, stackName: string | un
   return stackName ?? `${stack}-${stage}`
 }
 
-/** The database's name where the file gives none: the stack's in the engine's form, or `app`. */
+/** The default name of a database: the stack's, adapted to the engine's rules, or `app`. */
 export function defaultDatabaseName(kind: SqlKind, stack: string): string {
   const name = stack.toLowerCase().replaceAll('-', '_').slice(0, 63)
   return isReservedDatabase(kind, name) ? 'app' : name

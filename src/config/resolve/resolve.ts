@@ -14,12 +14,12 @@ import { defaultCidr } from './cidr.ts'
 import { databaseArn, resolveExisting, resolveRedis, resolveSql, type Texts } from './databases.ts'
 import { stackNameOf } from './names.ts'
 
-/** How the file's text is reached beside its values. */
+/** Access to the file's text besides its values. */
 export type Source = {
   /** The file as the user named it. */
   readonly file: string
   readonly locate: Locate
-  /** The mapping at a path, its values as they are written: `"1.0"`, not the number 1. */
+  /** The mapping at a path with its values as written: `"1.0"`, not the number 1. */
   readonly texts: (path: ConfigPath) => Texts
 }
 
@@ -108,7 +108,7 @@ function resolveDatabases(
   return Object.fromEntries([...sql, ...caches]) as ResolvedStage['databases']
 }
 
-/** What the file writes of a database; null where the stage has none, or one that it does not make. */
+/** A database as the file writes it; null = the stage has none, or does not make it. */
 function madeHere<T extends { readonly existing?: object }>(
   written: T | null | undefined,
 ): T | null {
