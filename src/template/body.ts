@@ -5,7 +5,7 @@ import type { Template } from './types.ts'
 export const MAX_BODY_BYTES = 51_200
 
 /**
- * The template as it is sent. Indented, because the CloudFormation console shows it as it came;
+ * The template as it is sent. Indented, because the CloudFormation console shows it unchanged;
  * a stage with three databases takes half of the limit.
  *
  * @throws TinystacksError template-too-large (exit 2)

@@ -11,17 +11,17 @@ import {
 import type { Placement, Section, SectionResource } from './section.ts'
 import type { TemplateOutput } from './types.ts'
 
-/** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
+/** `us-east-1/legacy-orders`: the existing database of a stage, as its stack records it. */
 export function existingId({ region, identifier }: ResolvedExisting): string {
   return `${region}/${identifier}`
 }
 
-/** Stands where AWS was not asked; a plan whose facts could not be read is refused. */
+/** A placeholder for when AWS was not asked. A plan whose facts could not be read is refused. */
 const UNKNOWN = '(read from AWS when it is deployed)'
 
 /**
- * A database that the stage uses and does not make: outputs, and with `allowFrom` one rule in its
- * security group that lets the stage's clients in. Nothing else of it is in the template.
+ * An existing database that the stage uses: outputs, and with `allowFrom` one rule in its security group
+ * that admits the stage's clients. Nothing else of it is in the template.
  */
 export function existingDatabase(
   stage: ResolvedStage,

@@ -36,13 +36,13 @@ export { TAGS } from './tags.ts'
 
 /** What a template depends on besides the stage. */
 export type RenderContext = {
-  /** `owner/name`; null where it is not known. */
+  /** `owner/name`; null = it is not known. */
   readonly repository: string | null
   /** Path of the file in the repository. */
   readonly config: string
-  /** The stage's stack as it is; null = there is none yet. */
+  /** The stage's deployed stack; null = there is none yet. */
   readonly deployed: DeployedStage | null
-  /** What is outside of the stack: existing databases, a replica's source, the bastion's image. */
+  /** What is outside the stack: existing databases, a replica's primary, the bastion's image. */
   readonly external: ExternalFacts
 }
 
@@ -77,7 +77,7 @@ export function renderStage(stage: ResolvedStage, context: RenderContext): Rende
   }
 }
 
-/** Names nothing that can change, so that equal parts mean equal templates. */
+/** Contains nothing that can change, so that equal parts mean equal templates. */
 const DESCRIPTION = 'Databases of one stage, from tinystacks.yml'
 
 function sectionsOf(
@@ -113,7 +113,7 @@ function sectionsOf(
   return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases, ...existing]
 }
 
-/** A database of RDS as a primary, as a replica, or as what a promotion makes of one. */
+/** A database of RDS as a primary, a replica, or a promoted replica. */
 function sqlInRole(
   stage: ResolvedStage,
   written: ResolvedSql,

@@ -1,14 +1,14 @@
 /**
- * The only place where CloudFormation's functions and references are written. Each is marked as made
- * here, and text of the file is never one: `checkReferences` refuses whatever has no mark.
+ * The only place that writes CloudFormation's functions and references. Each is marked as written here,
+ * and text of the file never is one: `checkReferences` refuses whatever has no mark.
  */
 
 const OURS: unique symbol = Symbol('written by the template builder')
 
-/** A function of CloudFormation that the template builder has written. */
+/** A CloudFormation function that the template builder wrote. */
 export type Intrinsic = Readonly<Record<string, unknown>> & { readonly [OURS]: true }
 
-/** The mark is no part of the template: neither JSON nor a copy has it. */
+/** The mark is not part of the template: neither its JSON nor a copy has it. */
 function intrinsic(name: string, operand: unknown): Intrinsic {
   const made = Object.defineProperty({ [name]: operand }, OURS, { value: true })
   return Object.freeze(made) as Intrinsic
@@ -53,7 +53,7 @@ export function zones(): Intrinsic {
   return intrinsic('Fn::GetAZs', '')
 }
 
-/** What stands for a value within the text of `Fn::Sub`. */
+/** A placeholder for a value within the text of `Fn::Sub`. */
 class Substitution {
   readonly text: string
 
@@ -70,8 +70,8 @@ export function variable(name: string): Substitution {
 }
 
 /**
- * For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
- * resource; the template and its change sets never hold more than the reference.
+ * For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it handles the
+ * resource; the template and its change sets only contain the reference.
  */
 export function passwordReference(secretLogicalId: string): Substitution {
   return passwordIn(variable(secretLogicalId).text)
@@ -81,7 +81,7 @@ export function passwordReference(secretLogicalId: string): Substitution {
 const SECRET_ARN =
   /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/
 
-/** The same of the secret with this ARN, which comes from the outputs of a stack. */
+/** The same for the secret with this ARN, which comes from a stack's outputs. */
 export function passwordOfArn(secretArn: string): Substitution {
   if (!SECRET_ARN.test(secretArn)) throw new Error('not the ARN of a secret')
   return passwordIn(secretArn)
@@ -96,7 +96,7 @@ export function passwordOf(secretLogicalId: string): Intrinsic {
   return intrinsic('Fn::Sub', passwordReference(secretLogicalId).text)
 }
 
-/** `Fn::Sub`, as a tagged template: text that is put in stays text. */
+/** `Fn::Sub` as a tagged template, in which inserted text stays text. */
 export function sub(
   literals: TemplateStringsArray,
   ...values: readonly (Substitution | string)[]
@@ -109,7 +109,7 @@ export function sub(
 }
 
 /**
- * `Fn::Sub` of a JSON object. What is substituted stands in quotes, unless it is a number: `numbers`
+ * `Fn::Sub` of a JSON object. Substituted values are in quotes, unless they are numbers: `numbers`
  * names those keys.
  */
 export function subJson(
@@ -123,13 +123,13 @@ export function subJson(
   return intrinsic('Fn::Sub', `{${entries.join(',')}}`)
 }
 
-/** The checks of the file let nothing else through; should they ever, nothing is rendered. */
+/** The checks of the file allow nothing else. If they ever did, nothing is rendered. */
 function onlyText(text: string): string {
   if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error('text that could be a reference')
   return text
 }
 
-/** The `Name` tag that the AWS console shows for what has no name of its own. */
+/** The `Name` tag, which the AWS console shows for resources without a name of their own. */
 export function nameTag(name: string): readonly object[] {
   return [{ Key: 'Name', Value: sub`${variable('AWS::StackName')} ${name}` }]
 }

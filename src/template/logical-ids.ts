@@ -9,8 +9,8 @@ import {
 } from '../engines/table.ts'
 
 /**
- * Every logical id of our templates. A released id never changes: CloudFormation knows a resource
- * by it, so a new id is a new, empty database beside the old one's removal.
+ * Every logical id of our templates. A released id never changes: CloudFormation identifies a resource
+ * by it, so a new id would delete the old database and create a new, empty one.
  */
 export const NETWORK_IDS = {
   vpc: 'Vpc',
@@ -22,7 +22,7 @@ export const NETWORK_IDS = {
   clientSecurityGroup: 'ClientSecurityGroup',
 } as const
 
-/** One public and one isolated subnet a zone, each with its route table association. */
+/** One public and one isolated subnet per zone, each with its route table association. */
 export const ZONE_IDS = [
   {
     publicSubnet: 'PublicSubnet1',
@@ -68,7 +68,7 @@ export const SQL_IDS: Readonly<Record<SqlKind, SqlIds>> = perKind(SQL_KINDS, (ki
 /** The reader beside a primary. */
 export const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`)
 
-/** The secret that a promoted database hands on to other regions. */
+/** The secret of a promoted database that is copied to other regions. */
 export const COPIED_SECRET_IDS = perKind(
   SQL_KINDS,
   (kind) => `${ENGINES[kind].stem}ConnectionSecret`,
@@ -79,7 +79,7 @@ export const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].s
 
 export type CacheIds = {
   readonly securityGroup: string
-  /** Where the AUTH token is generated. */
+  /** Generates the AUTH token. */
   readonly secret: string
   readonly subnetGroup: string
   readonly parameterGroup: string
@@ -108,7 +108,7 @@ export const BASTION_IDS = {
   instance: 'BastionInstance',
   address: 'BastionAddress',
   addressAssociation: 'BastionAddressAssociation',
-  /** Who may log in, and where to. */
+  /** Who may log in, and to what. */
   keys: 'BastionKeys',
 } as const
 
@@ -118,5 +118,5 @@ export const BASTION_ADMISSION_IDS = perKind(
   (kind) => `BastionAccessTo${ENGINES[kind].stem}`,
 )
 
-/** The bastion's way out to each database. */
+/** The bastion's outbound rule to each database. */
 export const BASTION_EGRESS_IDS = perKind(DATABASES, (kind) => `BastionTo${ENGINES[kind].stem}`)

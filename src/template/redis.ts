@@ -19,18 +19,18 @@ import type { Placement, Section, SectionResource } from './section.ts'
 import { databaseSecurityGroup, attachedGroups } from './network/security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
-/** The user that an AUTH token belongs to, in Redis and Valkey alike. */
+/** The user of an AUTH token, in Redis and Valkey alike. */
 const DEFAULT_USER = 'default'
 
-/** What clients call the protocol, for Valkey too. */
+/** Clients' name for the protocol, for Valkey too. */
 const ENGINE = 'redis'
 
-/** Databases of Redis have numbers. */
+/** Redis numbers its databases. */
 const DATABASE = '0'
 
 const TYPES = FAMILIES.cache.types
 
-/** Everything of one database of ElastiCache. `secretPrefix`: the names of its secrets begin with it. */
+/** The whole of an ElastiCache database. `secretPrefix`: the start of its secrets' names. */
 export function redisDatabase(
   stage: ResolvedStage,
   redis: ResolvedRedis,
@@ -107,13 +107,13 @@ function replicationGroup(redis: ResolvedRedis, ids: CacheIds, path: ConfigPath)
       DeletionPolicy: 'Snapshot',
       UpdateReplacePolicy: 'Snapshot',
       Properties: {
-        // Only what never changes: each change of it would be a call that applies queued ones too.
+        // Only what never changes: any change of it would also apply queued changes.
         ReplicationGroupDescription: sub`${ENGINES[redis.kind].title} of ${variable('AWS::StackName')}`,
         Engine: redis.engine,
         EngineVersion: redis.version,
         CacheNodeType: redis.instance,
         NumCacheClusters: redis.replicas + 1,
-        // ElastiCache refuses both without a replica to fail over to.
+        // ElastiCache refuses both without a replica.
         AutomaticFailoverEnabled: hasReplicas,
         MultiAZEnabled: hasReplicas && redis.multiAz,
         TransitEncryptionEnabled: true,
@@ -149,9 +149,9 @@ function replicationGroup(redis: ResolvedRedis, ids: CacheIds, path: ConfigPath)
 }
 
 /**
- * What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own because a
+ * What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own, because a
  * replication group needs its AUTH token before it has an address, and Secrets Manager attaches no
- * secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
+ * secret to one (SPEC, SecretTargetAttachment TargetType). The port has no quotes: it is a number,
  * as an attachment writes it.
  */
 function connection(ids: CacheIds): Intrinsic {

@@ -2,42 +2,42 @@ import type { ConfigPath } from '../config/resolved.ts'
 import { join, ref, select, split, type Intrinsic } from './intrinsics.ts'
 import type { SectionResource } from './section.ts'
 
-/** What tells one database's secret from another's. */
+/** What distinguishes the secrets of different databases. */
 type SecretSpec = {
-  /** Everything of the name before the suffix: `dev-shop-postgres`. */
+  /** The name before the suffix: `dev-shop-postgres`. */
   readonly prefix: string
   readonly description: string
   readonly stagePath: ConfigPath
-  /** Other regions that get a copy of it. Taking one away deletes the copy there. */
+  /** Other regions that get a copy of it. Removing one deletes the copy there. */
   readonly replicaRegions?: readonly string[]
 }
 
-/** A secret whose password is generated with it. */
+/** A secret with a generated password. */
 export type GeneratingSpec = SecretSpec & {
   readonly username: string
-  /** The key of the file the user name comes from. */
+  /** The key of the file that sets the user name. */
   readonly usernamePath: ConfigPath
-  /** What else is known before the database is there; AWS adds the rest of a Postgres or MySQL later. */
+  /** What else is known before the database exists; for Postgres and MySQL AWS adds the rest later. */
   readonly holds?: Readonly<Record<string, string | number>>
 }
 
-/** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
+/** The first block of the stack's UUID, so that a stack that is created again gets other secret names. */
 export const STACK_SUFFIX = select(0, split('-', select(2, split('/', ref('AWS::StackId')))))
 
-/** The same suffix, read from the id (ARN) of a deployed stack; '' where the id has another form. */
+/** The same suffix, from the id (ARN) of a deployed stack; '' = the id has another form. */
 export function stackSuffix(stackId: string): string {
   return stackId.split('/')[2]?.split('-')[0] ?? ''
 }
 
-/** The secret of one database, with a password that is generated here. */
+/** The secret of one database, with a generated password. */
 export function databaseSecret(spec: GeneratingSpec): SectionResource {
   const value = {
-    // Frozen: any change here makes a new password, which the database never hears of.
+    // Frozen: any change here generates a new password that the database does not know.
     GenerateSecretString: {
       SecretStringTemplate: JSON.stringify({ username: spec.username, ...spec.holds }),
       GenerateStringKey: 'password',
-      // MySQL takes 41 characters at most, ElastiCache 16 to 128; no engine takes every
-      // punctuation mark, and 40 letters and digits hold 238 bits without one.
+      // MySQL allows at most 41 characters, ElastiCache 16 to 128. No engine allows every
+      // punctuation mark, and 40 letters and digits have 238 bits without any.
       PasswordLength: 40,
       ExcludePunctuation: true,
     },
@@ -49,8 +49,8 @@ export function databaseSecret(spec: GeneratingSpec): SectionResource {
 const CONNECTION = '-connection'
 
 /**
- * The secret that holds everything of a database that needs its password before it has an address.
- * `value`: its JSON, the password a reference.
+ * The complete secret of a database that needs its password before it has an address.
+ * `value`: its JSON, with a reference for the password.
  */
 export function connectionSecret(spec: SecretSpec, value: Intrinsic): SectionResource {
   return keptSecret(
@@ -65,14 +65,14 @@ function copiesIn({ replicaRegions = [] }: SecretSpec): { readonly ReplicaRegion
     : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
 }
 
-/** The prefix of the database's secrets, whichever of them the name's own prefix is of. */
+/** The common prefix of the database's secrets, from the prefix of any of them. */
 export function databasePrefix(prefix: string): string {
   return prefix.endsWith(CONNECTION) ? prefix.slice(0, -CONNECTION.length) : prefix
 }
 
 /**
- * A secret outlives its database (CloudFormation deletes a secret without a recovery window), but
- * not a first create that failed, whose retry would find the name taken.
+ * A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
+ * failed first create it is deleted, or the retry would find the name taken.
  */
 function keptSecret(
   { prefix, description, stagePath }: SecretSpec,

@@ -3,7 +3,7 @@ import type { ConfigPath } from '../config/resolved.ts'
 import type { Section } from './section.ts'
 import type { Origin } from './types.ts'
 
-/** For each logical id of the sections, the place in the file it comes from. */
+/** For each logical id of the sections, its origin in the file. */
 export function originsOf(sections: readonly Section[]): Readonly<Record<string, Origin>> {
   return Object.fromEntries(
     sections.flatMap(({ part, path, resources }) =>
@@ -13,8 +13,8 @@ export function originsOf(sections: readonly Section[]): Readonly<Record<string,
 }
 
 /**
- * A CloudFormation property in the file's words: `storage.size` within the database or section,
- * `protected` within the stage. null where no key of the file says it.
+ * A CloudFormation property in the file's terms: `storage.size` within the database or section,
+ * `protected` within the stage. null = no key of the file sets it.
  */
 export function fileProperty(origin: Origin, cfnProperty: string): string | null {
   const path = Object.hasOwn(origin.properties, cfnProperty)

@@ -3,7 +3,7 @@ import { SQL_KINDS } from '../engines/table.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { StackFacts } from '../facts/facts.ts'
 
-/** The stack's tags by which a stage is found again after it was renamed, moved or taken out. */
+/** The stack's tags by which a stage is found again after it was renamed, moved or removed. */
 export const TAGS = {
   stack: 'tinystacks:stack',
   stage: 'tinystacks:stage',
@@ -14,15 +14,15 @@ export const TAGS = {
 } as const
 
 /**
- * The user's tags and ours, which win. Where the repository is not known (a laptop without a
- * remote) the stack keeps the one it has, so that no run changes tags for lack of knowledge.
+ * The user's tags and ours, which win. If the repository is not known (a laptop without a remote), the
+ * stack keeps its tag, so that no run changes tags for lack of knowledge.
  */
 export function stackTags(
   stage: ResolvedStage,
   context: { readonly repository: string | null; readonly config: string },
   deployed: Pick<StackFacts, 'tags'> | null,
 ): Readonly<Record<string, string>> {
-  // RDS has never taken what is not encoded: a stack that has such a tag has none of it, and keeps the tag.
+  // RDS never accepted an unencoded path: a stack with such a tag has no RDS resources, and keeps the tag.
   const hasRds = SQL_KINDS.some((kind) => stage.databases[kind] !== undefined)
   const kept = (key: string, text: string): string => {
     const before = deployed?.tags[key]
@@ -38,16 +38,16 @@ export function stackTags(
   }
 }
 
-/** What every service takes as a tag's value (RDS API, Tag; IAM has the same). */
+/** What every service accepts as a tag's value (RDS API, Tag; IAM has the same). */
 const TAKEN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u
 
-/** No path in a repository begins with a slash: what does is written as it was encoded. */
+/** No path in a repository begins with a slash, so a tag that does is an encoded path. */
 const ENCODED = '/'
 
 /**
- * A path as AWS takes it in a tag. What AWS takes as it is stays as it is, so that no deployed stack gets
- * another tag; else `apps/(web)/a.yml` is written `/apps/=28web=29/a.yml`. One that is too long for a tag
- * is written as its hash. Different paths never have one tag.
+ * A path in a form that AWS accepts in a tag. What AWS accepts stays unchanged, so that no deployed stack gets
+ * another tag. Otherwise `apps/(web)/a.yml` becomes `/apps/=28web=29/a.yml`, and a path that is too long for a
+ * tag becomes its hash. Different paths never get the same tag.
  */
 export function tagText(path: string): string {
   if (path.startsWith(ENCODED) || TAKEN.test(path)) return path
@@ -57,19 +57,19 @@ export function tagText(path: string): string {
     : `${ENCODED}${ENCODED}${createHash('sha256').update(path).digest('hex')}`
 }
 
-/** Whether two tags, or a tag and a path, are of the same path, encoded or not. */
+/** Whether two tags, or a tag and a path, stand for the same path, encoded or not. */
 export function sameTag(tag: string | undefined, path: string): boolean {
   return tag !== undefined && tagText(tag) === tagText(path)
 }
 
-/** The path that a tag stands for, for people; a hash stays one. */
+/** The path that a tag stands for, for people. A hash stays a hash. */
 export function tagPath(tag: string): string {
   if (!tag.startsWith(ENCODED) || tag.startsWith(ENCODED + ENCODED)) return tag
   const hex = tag.slice(ENCODED.length).replaceAll('%', '%25').replaceAll('=', '%')
   try {
     return decodeURIComponent(hex)
   } catch {
-    // Somebody else has written it.
+    // Somebody else wrote it.
     return tag
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseKind } from '../engines/table.ts'
 import type { ConfigPath } from '../config/resolved.ts'
 
-/** A CloudFormation template: plain JSON, keys in the order they are written. */
+/** A CloudFormation template: plain JSON, with keys in the order of writing. */
 export type Template = {
   readonly AWSTemplateFormatVersion: '2010-09-09'
   readonly Description: string
@@ -19,7 +19,7 @@ export type TemplateResource = {
 
 export type TemplateOutput = { readonly Description: string; readonly Value: unknown }
 
-/** A part of a stage that is planned, fingerprinted and read live on its own. */
+/** A part of a stage that is planned, fingerprinted and read live separately. */
 export type Part = 'network' | 'bastion' | DatabaseKind
 
 export type RenderedStage = {
@@ -28,7 +28,7 @@ export type RenderedStage = {
   readonly body: string
   /** The stack's tags: the user's and ours (`tinystacks:stack`, `:stage`, `:config`, `:repository`). */
   readonly tags: Readonly<Record<string, string>>
-  /** For each logical id, the place in the file it comes from. */
+  /** For each logical id, its origin in the file. */
   readonly origins: Readonly<Record<string, Origin>>
   /** A short hash of each part, also written to the stack's output `Parts`. */
   readonly parts: Readonly<Partial<Record<Part, string>>>

@@ -1,4 +1,4 @@
-/** How the bastion gets into databases that exist already: their security groups are not this stack's. */
+/** How existing databases, whose security groups are not this stack's, admit the bastion. */
 import { DATABASES } from '../../engines/table.ts'
 import type { ResolvedExisting, ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts } from '../../facts/facts.ts'
@@ -9,7 +9,7 @@ import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { SectionResource } from '../section.ts'
 import type { TemplateOutput } from '../types.ts'
 
-/** With `allowFrom` a rule admits the bastion as another one admits the clients. */
+/** With `allowFrom` a rule admits the bastion, as another one admits the clients. */
 export function admissions(
   stage: ResolvedStage,
   known: ExternalFacts,
@@ -27,7 +27,7 @@ export function admissions(
   )
 }
 
-/** Whom the tunnel does not reach by itself, and the group that has to be let in there by hand. */
+/** The databases that do not admit the bastion yet, and the group to admit there by hand. */
 export function admissionOutputs(stage: ResolvedStage): Record<string, TemplateOutput> {
   const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom)
   if (closed.length === 0) return {}

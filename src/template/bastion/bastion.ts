@@ -11,7 +11,7 @@ import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { BastionTarget, Placement, Section, SectionResource } from '../section.ts'
 import type { TemplateOutput } from '../types.ts'
 
-/** The host that people reach the databases through, and nothing that a database depends on but a rule. */
+/** The host through which people reach the databases. No database depends on it, apart from a rule. */
 export function bastionHost(
   stage: ResolvedStage,
   bastion: ResolvedBastion,
@@ -47,7 +47,7 @@ export function bastionHost(
   }
 }
 
-/** A public subnet of an own VPC, whose way out must be there first; or the one the file names. */
+/** A public subnet of the stage's own VPC, which needs its route first; or the subnet that the file names. */
 function place(
   network: ResolvedNetwork,
   { subnet }: ResolvedBastion,
@@ -61,7 +61,7 @@ function place(
   return { subnetId: subnet ?? network.subnets[0], gateway: null, isPublic: false }
 }
 
-/** One rule a database: of two addresses (a reader's) one group is behind both. */
+/** One rule per database: its two addresses (with a reader) have the same group. */
 function egressRules(targets: readonly BastionTarget[]): Record<string, SectionResource> {
   return Object.fromEntries(
     targets.map(({ kind, listens, groupId }) => [

@@ -1,4 +1,4 @@
-/** What a bastion has for people to come in by, in one row a kind. */
+/** How people get into a bastion, with one row per kind. */
 import type { BastionKind } from '../../engines/bastion-kinds.ts'
 import { ref, sub, variable } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
@@ -12,9 +12,9 @@ import { BASTION_USER } from './lockdown.ts'
 type Resources = Readonly<Record<string, SectionResource>>
 
 type Entrance = {
-  /** What the instance is made with. */
+  /** What the instance is created with. */
   readonly before: () => Resources
-  /** What leads to it once it is there. */
+  /** What leads to it once it exists. */
   readonly after: (host: Host, targets: readonly BastionTarget[]) => Resources
   /** The instance's properties that place it. */
   readonly place: (host: Host) => object

@@ -8,7 +8,7 @@ import { STACK_SUFFIX } from '../secrets.ts'
 import type { Placement, SectionResource } from '../section.ts'
 import { ingressRule, attachedGroups } from '../network/security-groups.ts'
 
-/** What a bastion's resources are made of. */
+/** The input for a bastion's resources. */
 export type Host = {
   readonly bastion: ResolvedBastion
   /** The key `bastion` of the file. */
@@ -17,15 +17,15 @@ export type Host = {
   readonly imageId: string
   readonly subnetId: unknown
   readonly subnetPath: ConfigPath
-  /** The resource that makes the subnet's way out; null = the subnet is not this stack's. */
+  /** The resource that creates the subnet's route out; null = the subnet is not this stack's. */
   readonly gateway: string | null
-  /** Whether the subnet is known to have a way out for a public address. */
+  /** Whether the subnet is known to have a route out for a public address. */
   readonly isPublic: boolean
 }
 
 /**
- * Lets in whom `bastion.allow` names, on ssh alone. Out it lets HTTPS (the agent of Systems Manager
- * and updates), and to each database by a rule of its own.
+ * Admits the ranges in `bastion.allow`, for ssh only. Outbound it allows HTTPS (the agent of Systems Manager
+ * and updates), and each database by a rule of its own.
  */
 export function securityGroup({ bastion, path, placement }: Host): SectionResource {
   const { port } = BASTION_KINDS[bastion.access]
@@ -56,7 +56,7 @@ export function securityGroup({ bastion, path, placement }: Host): SectionResour
   }
 }
 
-/** Its way to one database. A rule of its own: inline, both groups would need the other one first. */
+/** The outbound rule to one database. As an inline rule, each group would need the other one first. */
 export function egressTo(port: number, groupId: unknown): SectionResource {
   return {
     resource: {
@@ -77,9 +77,9 @@ const KEY = { KeyType: 'ed25519', KeyFormat: 'pem' }
 
 /**
  * AWS makes the pair and keeps the private key as the SSM parameter `/ec2/keypair/{KeyPairId}`. Its
- * name is new to the account whatever changes: a pair that is replaced under a name that is taken
- * takes the other one along when it is rolled back (cloudformation-coverage-roadmap#1493). No tags:
- * a changed tag replaces the pair, and with it the instance.
+ * name is new to the account after every change: a pair that is replaced under an existing name deletes
+ * the old pair when it is rolled back (cloudformation-coverage-roadmap#1493). No tags: a changed tag
+ * replaces the pair, and with it the instance.
  */
 export function keyPair(): SectionResource {
   const hash = createHash('sha256').update(JSON.stringify(KEY)).digest('hex').slice(0, 8)
@@ -133,7 +133,7 @@ export function inSubnet({ subnetId }: Host): object {
   }
 }
 
-/** Without a stable address the agent still needs one to reach Systems Manager from a public subnet. */
+/** Without a stable address, the agent still needs some address to reach Systems Manager from a public subnet. */
 export function withInterface({ subnetId, isPublic }: Host): object {
   const own = {
     DeviceIndex: '0',

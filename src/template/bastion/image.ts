@@ -7,7 +7,7 @@ import type { ExternalFacts } from '../../facts/facts.ts'
 export const BASTION_IMAGE_PARAMETER =
   '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64'
 
-/** What CloudFormation looks up where AWS was not asked for the image: everybody may read that parameter. */
+/** What CloudFormation looks up if AWS was not asked for the image: everybody may read that parameter. */
 export const NEWEST_IMAGE = `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`
 
 /** The image: the pinned one, or the newest. */

@@ -4,13 +4,13 @@ import { BASTION_IDS } from '../logical-ids.ts'
 import { BASTION_USER, lockCommands } from './lockdown.ts'
 import type { BastionTarget, SectionResource } from '../section.ts'
 
-/** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
+/** Type and key of a public key: only characters without meaning to a shell. The comment is left out. */
 const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/
 
 /**
- * Writes who may log in, and where to, whenever that changes: Systems Manager runs the commands on
- * the instance as it is, so that a key that is taken out of the file loses its access at once.
- * Every key, the stack's own included, reaches the databases' ports and nothing else: no shell.
+ * Writes who may log in, and to what, whenever that changes: Systems Manager runs the commands on the
+ * running instance, so that a key that is removed from the file loses its access at once. Every key, the
+ * stack's own included, reaches the databases' ports and nothing else: no shell.
  */
 export function authorizedKeys(
   { keys }: ResolvedBastion,
@@ -30,7 +30,7 @@ export function authorizedKeys(
   }
 }
 
-/** The stack's own key is asked of the instance's metadata: the template never knows it. */
+/** The stack's own key comes from the instance's metadata: the template never has it. */
 function commands(keys: readonly string[], targets: readonly BastionTarget[]): readonly unknown[] {
   const file = `/home/${BASTION_USER}/.ssh/authorized_keys`
   const metadata = 'http://169.254.169.254/latest'
@@ -55,7 +55,7 @@ function loginOptions(targets: readonly BastionTarget[]): readonly unknown[] {
   return ['restrict', ...forwarding, ',command="/usr/sbin/nologin"']
 }
 
-/** The file's pattern lets nothing else through; should it ever, nothing is rendered. */
+/** The file's pattern allows nothing else. If it ever did, nothing is rendered. */
 function shellSafe(key: string): string {
   const [, type, material] = PUBLIC_KEY.exec(key) ?? []
   if (type === undefined || material === undefined) throw new Error('not a public key')

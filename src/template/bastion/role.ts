@@ -3,8 +3,8 @@ import { BASTION_IDS } from '../logical-ids.ts'
 import type { SectionResource } from '../section.ts'
 
 /**
- * What the agent of Systems Manager may do, and nothing that reads a secret. AWS's policy lets the
- * agent read every parameter of the account: private keys of bastions among them.
+ * What the agent of Systems Manager may do, without reading any secret. AWS's own policy lets the agent
+ * read every parameter of the account, private keys of bastions included.
  */
 export function role(): SectionResource {
   return {
@@ -32,8 +32,8 @@ export function role(): SectionResource {
 }
 
 /**
- * A denial wins over every policy that allows, also over one that is attached by hand later. Of
- * `kms:Decrypt` only what goes through these services is denied: an account may encrypt its sessions.
+ * A denial wins over every policy that allows, even one that is attached by hand later. `kms:Decrypt` is
+ * only denied through these services, since an account may encrypt its sessions.
  */
 const NO_SECRETS = {
   Version: '2012-10-17',

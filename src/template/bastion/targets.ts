@@ -6,7 +6,7 @@ import type { BastionTarget, Section } from '../section.ts'
 
 const IDS = { ...SQL_IDS, ...CACHE_IDS }
 
-/** Every address that the stage's outputs name of a database, whoever made it. */
+/** Every address of a database in the stage's outputs, whoever made the database. */
 export function bastionTargets(sections: readonly Section[]): readonly BastionTarget[] {
   return DATABASES.flatMap((kind) => {
     const reader = isSql(kind) ? [READER_OUTPUTS[kind]] : []
@@ -22,14 +22,14 @@ export function bastionTargets(sections: readonly Section[]): readonly BastionTa
   })
 }
 
-/** The database's own group, or that of an existing one which the stack has a rule in. */
+/** The database's own group, or an existing database's group in which the stack has a rule. */
 function groupOf(kind: DatabaseKind, resources: Section['resources']): unknown {
   const { securityGroup } = IDS[kind]
   if (Object.hasOwn(resources, securityGroup)) return ref(securityGroup)
   return resources[EXISTING_RULE_IDS[kind]]?.resource.Properties['GroupId'] ?? null
 }
 
-/** Only an existing database may have another port than its engine's, and that is known. */
+/** Only an existing database may have another port than its engine's default, and that port is known. */
 function listeningPort(kind: DatabaseKind, port: unknown): number {
   return typeof port === 'string' && /^\d+$/.test(port) ? Number(port) : ENGINES[kind].port
 }

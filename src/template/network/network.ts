@@ -10,10 +10,10 @@ import type { TemplateOutput } from '../types.ts'
 type OwnNetwork = Extract<ResolvedNetwork, { kind: 'own' }>
 type GivenNetwork = Extract<ResolvedNetwork, { kind: 'given' }>
 
-/** Public subnets take the lower sixteenths of the block, isolated ones the upper: both can grow. */
+/** Public subnets use the lower sixteenths of the block, isolated ones the upper, so both can grow. */
 const FIRST_DATABASE_BLOCK = 8
 
-/** The stage's network, and where in it the databases go. */
+/** The stage's network, and the place of the databases in it. */
 export function network(stage: ResolvedStage): { section: Section; placement: Placement } {
   const path = ['stages', stage.name, 'network']
   return stage.network.kind === 'own'
@@ -21,7 +21,7 @@ export function network(stage: ResolvedStage): { section: Section; placement: Pl
     : givenNetwork(stage.network, path, admittedTo(stage))
 }
 
-/** Whom the stage's databases admit besides its clients. */
+/** What the stage's databases admit besides its clients. */
 function admittedTo({ allowFrom, bastion }: ResolvedStage): readonly Admission[] {
   const viaBastion = { description: 'Bastion', group: ref(BASTION_IDS.securityGroup) }
   return [...allowedFrom(allowFrom), ...(bastion === null ? [] : [viaBastion])]
@@ -126,7 +126,7 @@ function routeTables(): Record<string, SectionResource> {
     [NETWORK_IDS.publicRoute]: {
       resource: {
         Type: 'AWS::EC2::Route',
-        // A route to a gateway that is not attached yet is refused.
+        // AWS refuses a route to a gateway that is not attached yet.
         DependsOn: NETWORK_IDS.internetGatewayAttachment,
         Properties: {
           RouteTableId: ref(NETWORK_IDS.publicRouteTable),

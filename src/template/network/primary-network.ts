@@ -4,9 +4,9 @@ import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import type { DeployedNetwork, DeployedStage } from '../state/deployed-stage.ts'
 
 /**
- * The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
- * replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
- * of the network stands, and the plan refuses it where it is another one.
+ * A stage in the VPC of its replica's primary in the same region, where RDS puts every such replica. A
+ * stage that is deployed there stays, even without the replica. If the file names a network, that counts,
+ * and the plan refuses it if it is another one.
  */
 export function inPrimaryNetwork(
   stage: ResolvedStage,
@@ -20,7 +20,7 @@ export function inPrimaryNetwork(
   return found === null ? stage : { ...stage, network: found }
 }
 
-/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
+/** What is known of this database's primary in the stage's own region; null = there is none. */
 export function primaryBeside(
   { databases, region }: ResolvedStage,
   { sources }: ExternalFacts,

@@ -3,8 +3,8 @@ import { nameTag, ref } from '../intrinsics.ts'
 import type { Admission, Placement, SectionResource } from '../section.ts'
 
 /**
- * The group that the application's tasks wear: it admits nobody, the databases admit it.
- * A group's description cannot change, so none holds a name that can.
+ * The group for the application's tasks: it admits nobody, and the databases admit it.
+ * A group's description cannot change, so it contains no name that can.
  */
 export function clientSecurityGroup(
   placement: Pick<Placement, 'vpcId' | 'vpcPath'>,
@@ -23,8 +23,8 @@ export function clientSecurityGroup(
 }
 
 /**
- * The group of one database. Its rules are inline: adding or removing a source (a bastion) changes
- * this list in place and no other resource, and a rule that somebody added by hand shows as drift.
+ * The group of one database. Its rules are inline: adding or removing a source (a bastion) changes this
+ * list in place and no other resource, and a rule that somebody adds by hand shows up as drift.
  */
 export function databaseSecurityGroup(kind: DatabaseKind, placement: Placement): SectionResource {
   const { port } = ENGINES[kind]
@@ -45,7 +45,7 @@ export function databaseSecurityGroup(kind: DatabaseKind, placement: Placement):
   }
 }
 
-/** An inline rule that lets one source in, on one TCP port. */
+/** An inline rule that admits one source, on one TCP port. */
 export function ingressRule(port: number, admission: Admission): object {
   return {
     Description: admission.description,
@@ -58,7 +58,7 @@ export function ingressRule(port: number, admission: Admission): object {
   }
 }
 
-/** What `network.allowFrom` admits: groups by their id, address ranges. */
+/** The sources in `network.allowFrom`: group ids and address ranges. */
 export function allowedFrom(sources: readonly string[]): readonly Admission[] {
   return sources.map((source) => {
     const description = 'network.allowFrom'
@@ -67,8 +67,8 @@ export function allowedFrom(sources: readonly string[]): readonly Admission[] {
 }
 
 /**
- * The list of groups that a resource wears. A Ref, not GetAtt GroupId: a change set counts a change
- * of a group's rules as a change of every resource that reads an attribute of the group.
+ * The list of a resource's groups. A Ref rather than GetAtt GroupId: a change set counts a change of a
+ * group's rules as a change of every resource that reads an attribute of the group.
  */
 export function attachedGroups(logicalId: string): readonly object[] {
   return [ref(logicalId)]

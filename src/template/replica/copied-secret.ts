@@ -1,8 +1,8 @@
 /**
- * The secret that a promoted database hands on to the regions that follow it. Its own is the copy that
- * it adopted: no resource of its stack, and of a name that the region of the old primary has already.
- * So the regions get copies of another one, of the stack's own name and with the same password; what
- * the applications of the stage log in with stays as it is.
+ * The secret of a promoted database that is copied to its replicas' regions. Its own secret is the copy that
+ * it adopted: not a resource of its stack, and with a name that the old primary's region already has. So the
+ * other regions get copies of another secret, with a name of the stack's own and the same password. The
+ * credentials of the stage's applications do not change.
  */
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { passwordOfArn, ref, subJson, variable, type Intrinsic } from '../intrinsics.ts'
@@ -14,7 +14,7 @@ import type { Section } from '../section.ts'
 
 type Added = Pick<Section, 'resources' | 'outputs'>
 
-/** Nothing as long as no region follows; once made it stays, since its name is not free again. */
+/** Nothing while there are no replicas elsewhere. Once created it stays, since its name cannot be reused. */
 export function copiedSecret(
   sql: ResolvedSql,
   stage: ResolvedStage,
@@ -40,7 +40,7 @@ export function copiedSecret(
   }
 }
 
-/** With the keys of an attached secret; the port goes without quotes, as there. */
+/** With the keys of an attached secret; the port has no quotes, as there. */
 function connection({ kind, username, database }: ResolvedSql, adopted: string): Intrinsic {
   const { instance } = SQL_IDS[kind]
   return subJson(

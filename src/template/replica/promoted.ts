@@ -6,12 +6,12 @@ import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../state/output-keys.ts'
 import { changedResource, sourceOutput, without } from './replica.ts'
 import type { Section, SectionResource } from '../section.ts'
 
-/** Create-only properties that a replica is made without: adding one later would replace the database. */
+/** Create-only properties that a replica does not have: adding one later would replace the database. */
 const NEVER_ADDED = ['DBName', 'MasterUsername', 'StorageEncrypted', 'KmsKeyId']
 
 /**
- * A database that was a replica and is a primary now. What is create-only stays exactly as it was
- * deployed, without the source itself: the stack's outputs remember it. `secretPrefix`: of a secret's name.
+ * A promoted replica. What is create-only stays exactly as deployed, except for the source itself, which the
+ * stack's outputs record. `secretPrefix`: the start of a secret's name.
  */
 export function asPromoted(
   primary: Section,
@@ -31,7 +31,7 @@ export function asPromoted(
     ...NEVER_ADDED,
     ...(region === null ? ['DBSubnetGroupName'] : []),
     ...(adopted === null ? [] : ['MasterUserPassword']),
-    // Its size came from the source; nothing written asks for another.
+    // Its size came from the primary, and the file asks for no other.
     ...(sql.storage.sizeGiven === false ? ['AllocatedStorage'] : []),
   ]
   const instances = changedResource(
@@ -74,15 +74,15 @@ export function asPromoted(
 }
 
 /**
- * The copy of the primary's secret that the region has: it stands for itself now, under the same
- * ARN. In the primary's own region there is no copy, nor of a database that no stage makes: such a
- * database gets a secret and a password of its own.
+ * The region's copy of the primary's secret, which is independent now, with the same ARN. In the primary's
+ * own region there is no copy, and neither if no stage makes the primary: such a database gets a secret and
+ * a password of its own.
  */
 function adoptedSecret({ hasCopiedSecret, secretArn }: DeployedDatabase): string | null {
   return hasCopiedSecret ? secretArn : null
 }
 
-/** The attachment writes the new primary's host into that secret, whose value nobody else touches. */
+/** The attachment writes the new primary's host into that secret; nothing else changes its value. */
 function adopting(
   resources: Record<string, SectionResource>,
   ids: { readonly secret: string; readonly secretAttachment: string },

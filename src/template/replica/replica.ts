@@ -13,10 +13,10 @@ import type { Section, SectionResource } from '../section.ts'
 import { templateSource, type TemplateSource } from './sources.ts'
 import type { TemplateOutput } from '../types.ts'
 
-/** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
+/** The key that RDS creates in each region. It is named by its alias, since its id differs per account. */
 const REGION_KEY = 'alias/aws/rds'
 
-/** What a replica has from its source: AWS refuses or ignores these beside it (facts of SourceDBInstanceIdentifier). */
+/** What a replica gets from its primary: AWS refuses or ignores these (facts of SourceDBInstanceIdentifier). */
 const INHERITED = [
   'AllocatedStorage',
   'BackupRetentionPeriod',
@@ -27,7 +27,7 @@ const INHERITED = [
   'StorageEncrypted',
 ]
 
-/** Given across regions only: in one region the replica lives in its source's network, with its key. */
+/** Only set across regions: in one region the replica has its primary's network and key. */
 const ACROSS_REGIONS_ONLY = ['DBSubnetGroupName', 'KmsKeyId']
 
 type ReplicaContext = {
@@ -37,8 +37,8 @@ type ReplicaContext = {
 }
 
 /**
- * The database as a replica: what it would be as a primary, less what its source decides. It has no
- * secret of its own; the primary's is copied into the region.
+ * The database as a replica: as a primary, without what its source decides. It has no secret of its own;
+ * the primary's is copied to the region.
  */
 export function asReplica(
   primary: Section,
@@ -107,12 +107,12 @@ function outputsOf(sql: ResolvedSql, source: TemplateSource): Record<string, Tem
   }
 }
 
-/** An output by which the stack remembers where its database comes from. */
+/** An output in which the stack records where its database comes from. */
 export function sourceOutput(key: string, Value: unknown): Record<string, TemplateOutput> {
   return { [key]: { Description: 'Where the database comes from', Value } }
 }
 
-/** The object less some of its keys. */
+/** The object without some of its keys. */
 export function without<T>(
   object: Readonly<Record<string, T>>,
   keys: readonly string[],
@@ -120,7 +120,7 @@ export function without<T>(
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
 }
 
-/** The resources with one of them changed; the others stay in their order. */
+/** The resources with one of them changed, in the same order. */
 export function changedResource(
   resources: Readonly<Record<string, SectionResource>>,
   id: string,

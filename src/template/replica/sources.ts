@@ -3,13 +3,13 @@ import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import { sub, variable } from '../intrinsics.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 
-/** The primary a replica follows, in values a template can hold. */
+/** A replica's primary, in values that a template can contain. */
 export type TemplateSource = {
   readonly arn: unknown
   /** In its own region. */
   readonly identifier: unknown
   readonly region: string
-  /** The stack that makes it; null = none of ours. */
+  /** The stack that makes it; null = no stage makes it. */
   readonly stack: string | null
   readonly host: string
   readonly port: string
@@ -17,13 +17,13 @@ export type TemplateSource = {
   readonly username: string
   /** ARN of the secret with its credentials, as it is in the replica's region; null = there is none. */
   readonly secretArn: unknown
-  /** The group that the clients of its stage wear; null = not known. */
+  /** The client security group of its stage; null = not known. */
   readonly clientGroup: string | null
 }
 
 /**
- * What is known of the source; where it is not deployed yet, words in its place: such a template is
- * shown and compared, never sent.
+ * What is known of the source. If it is not deployed yet, placeholders: such a template is shown and
+ * compared, but never sent.
  */
 export function templateSource(
   stage: ResolvedStage,
@@ -87,13 +87,13 @@ export function identifierIn(arn: string): string {
   return arn.split(':').at(-1) ?? ''
 }
 
-/** The same ARN in another region: a copied secret differs from its original in that alone. */
+/** The same ARN in another region, which is all that distinguishes a copied secret from its original. */
 export function inRegion(arn: string, region: string): string {
   return arn.split(':').with(3, region).join(':')
 }
 
 /**
- * A replica without a version of its own begins with what its source runs: RDS makes it so, and its
+ * A replica without a version of its own starts with its source's version, as RDS creates it, and its
  * parameter group must be of that family.
  */
 export function withSourceVersion(

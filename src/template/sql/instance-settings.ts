@@ -1,6 +1,6 @@
 import type { ConfigPath, ResolvedSql } from '../../config/resolved.ts'
 
-/** What a primary and its reader have alike of version, class and storage. */
+/** The version, class and storage that a primary and its reader share. */
 export function sizeSettings(
   { instance, storage }: ResolvedSql,
   { version, size }: { readonly version: string; readonly size: number },
@@ -15,18 +15,18 @@ export function sizeSettings(
   }
 }
 
-/** How changes of a primary and of its reader are carried out, and what they log. */
+/** How changes of a primary and its reader are applied, and what they log. */
 export function upkeepSettings(sql: ResolvedSql): Readonly<Record<string, unknown>> {
   return {
     AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-    // Left out it is true: changes, and whatever is queued, are carried out at once.
+    // The default is true: changes are applied at once, together with whatever is queued.
     ...(sql.apply === 'window' && { ApplyImmediately: false }),
     ...(sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true }),
     ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
   }
 }
 
-/** The keys of the file that these settings, and the group and window beside them, come from. */
+/** The keys of the file that set these, and the group and window beside them. */
 export function settingsPaths(path: ConfigPath): Readonly<Record<string, ConfigPath>> {
   return {
     EngineVersion: [...path, 'version'],

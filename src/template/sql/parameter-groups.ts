@@ -1,7 +1,7 @@
 import { ENGINES } from '../../engines/table.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
 
-/** The user's parameters over ours, which make the server refuse a connection without TLS. */
+/** The user's parameters, which override ours; ours make the server refuse connections without TLS. */
 export function sqlParameters(sql: ResolvedSql): Readonly<Record<string, string>> {
   const { parameter, on } = ENGINES[sql.kind].tls
   return { [parameter]: on, ...sql.parameters }

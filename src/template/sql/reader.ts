@@ -8,16 +8,16 @@ import type { SectionResource } from '../section.ts'
 import { attachedGroups } from '../network/security-groups.ts'
 import type { TemplateOutput } from '../types.ts'
 
-/** What stands beside a primary whose file says `readReplica: true`. */
+/** What a primary with `readReplica: true` has beside it. */
 export type ReaderSection = {
   readonly resources: Readonly<Record<string, SectionResource>>
   readonly outputs: Readonly<Record<string, TemplateOutput>>
 }
 
 /**
- * The reader beside a primary; nothing where the file wants none. `title`: the engine's name.
- * It has its subnets, user, password, database and encryption from its source, and may not be told
- * any of them. No rows are its own, so that it is never protected and leaves no snapshot.
+ * The reader beside a primary; nothing if the file asks for none. `title`: the engine's name. Subnets, user,
+ * password, database and encryption come from its source and must not be set. It has no rows of its own, so it
+ * is never protected and leaves no snapshot.
  */
 export function readerOf(sql: ResolvedSql, path: ConfigPath, title: string): ReaderSection {
   if (!sql.readReplica) return { resources: {}, outputs: {} }
@@ -47,7 +47,7 @@ function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {
   return {
     resource: {
       Type: FAMILIES.sql.types.database,
-      // AWS ignores the policies of a replica; a final snapshot must not be promised.
+      // AWS ignores the policies of a replica, so they must not promise a final snapshot.
       DeletionPolicy: 'Delete',
       UpdateReplacePolicy: 'Delete',
       Properties: {

@@ -9,8 +9,8 @@ import { formatRestored, type RestoredFrom } from '../state/restored-from.ts'
 import type { Section } from '../section.ts'
 
 /**
- * What a database is made of; null = it begins empty. Only read of the file while there is no such
- * database: afterwards the stack's own word counts, since any other snapshot replaces the database.
+ * What a database is restored from; null = it starts empty. The file is only read while the database does not
+ * exist. After that the stack's record counts, since any other snapshot would replace the database.
  */
 export function restoredFrom(
   { kind, restoreFrom }: ResolvedSql | ResolvedRedis,
@@ -21,7 +21,7 @@ export function restoredFrom(
   if (made !== undefined && made.role !== 'absent') return made.restoredFrom
   if (restoreFrom === null || restoreFrom.kind === 'snapshot') return restoreFrom
   const facts = known.restores?.[kind]
-  // Without AWS (`template`, `validate`) the name stands for the id that a deploy looks up.
+  // Without AWS (`template`, `validate`) the name is used instead of the id that a deploy looks up.
   const resource = (facts?.kind === 'read' && facts.value.resourceId) || restoreFrom.source
   return { kind: 'time', time: restoreFrom.time, resource }
 }
@@ -29,7 +29,7 @@ export function restoredFrom(
 type Way = {
   /** The resource that is restored. */
   readonly id: string
-  /** What it has from its snapshot or source: AWS refuses or ignores it beside them. */
+  /** What comes from the snapshot or source: AWS refuses or ignores these. */
   readonly inherited: readonly string[]
   readonly propertiesOf: (from: RestoredFrom) => Readonly<Record<string, unknown>>
 }
@@ -49,8 +49,8 @@ const WAYS = {
 }
 
 /**
- * The database as one that is restored. MasterUserPassword stays: the handler sets it after the
- * restore (RDSH, shouldUpdateAfterCreate), so that the secret is right.
+ * The database as a restored one. MasterUserPassword stays: the handler sets it after the restore (RDSH,
+ * shouldUpdateAfterCreate), so that the secret is right.
  */
 export function asRestored(section: Section, from: RestoredFrom | null): Section {
   const { part } = section
@@ -83,8 +83,8 @@ export function asRestored(section: Section, from: RestoredFrom | null): Section
 
 /**
  * A point in time by SourceDbiResourceId: with SourceDBInstanceIdentifier the handler would take
- * the instance for a read replica, and delete it later without its final snapshot (RDSH
- * DeleteHandler, isReadReplica). It also finds what a deleted instance has left.
+ * the instance for a read replica, and later delete it without its final snapshot (RDSH
+ * DeleteHandler, isReadReplica). The resource id also finds the backups of a deleted instance.
  */
 function sqlProperties(from: RestoredFrom): Readonly<Record<string, string>> {
   return from.kind === 'snapshot'
@@ -92,7 +92,7 @@ function sqlProperties(from: RestoredFrom): Readonly<Record<string, string>> {
     : { SourceDbiResourceId: from.resource, RestoreTime: from.time }
 }
 
-/** A file in S3, or a snapshot by its name, which is what its ARN ends in. */
+/** A file in S3, or a snapshot by its name, which is the end of its ARN. */
 function cacheProperties(from: RestoredFrom): Readonly<Record<string, unknown>> {
   if (from.kind === 'time') return {}
   return arnOf(from.snapshot)?.service === 's3'

@@ -16,7 +16,7 @@ import type { TemplateOutput } from '../types.ts'
 
 const TYPES = FAMILIES.sql.types
 
-/** Everything of one database of RDS. `secretPrefix`: its secret's name up to the suffix. */
+/** The whole of an RDS database. `secretPrefix`: its secret's name without the suffix. */
 export function sqlDatabase(
   stage: ResolvedStage,
   sql: ResolvedSql,
@@ -68,7 +68,7 @@ function parameterGroup(sql: ResolvedSql, path: ConfigPath): SectionResource {
     resource: {
       Type: TYPES.parameterGroup,
       Properties: {
-        // A changed description replaces the group, so it holds no name and no version.
+        // A changed description replaces the group, so it contains no name and no version.
         Description: `Parameters of ${ENGINES[sql.kind].title}`,
         Family: sqlFamily(sql.kind, sql.version),
         Parameters: sqlParameters(sql),
@@ -80,8 +80,8 @@ function parameterGroup(sql: ResolvedSql, path: ConfigPath): SectionResource {
 
 /**
  * No DBInstanceIdentifier (a fixed one blocks a replacement) and no Port (changing it replaces).
- * User name and database name stand as text: as a reference to the secret they would replace the
- * instance as soon as the secret's ARN changed.
+ * User name and database name are literal: as references to the secret they would replace the instance
+ * as soon as the secret's ARN changed.
  */
 function instance(
   stage: ResolvedStage,

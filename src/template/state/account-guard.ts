@@ -1,4 +1,4 @@
-/** The account that the file ties a stage to, kept in its stack: a later file that leaves it out is noticed. */
+/** The account that the file ties a stage to, recorded in its stack, so that its removal from the file is noticed. */
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { ACCOUNT_GUARD_OUTPUT } from './output-keys.ts'
 import type { DeployedStage } from './deployed-stage.ts'
@@ -6,8 +6,8 @@ import { formatParts } from './section-hashes.ts'
 import type { RenderedStage, TemplateOutput } from '../types.ts'
 
 /**
- * The output, where the file has an `account`. A stack that was deployed without it gets it with its
- * next update and never causes one: until another part of the template changes it stays left out.
+ * The output, if the file has an `account`. A stack that was deployed without it gets it with its next
+ * update. It never causes one: until another part of the template changes, it is left out.
  */
 export function accountGuardOutput(
   { account }: ResolvedStage,

@@ -1,6 +1,6 @@
 /**
- * What a stage's stack says of itself in its outputs, read in this one place. Whoever needs to know what
- * is deployed takes a DeployedStage; the keys of the outputs are only used to write them.
+ * What a stage's stack says about itself in its outputs, read only here. Code that needs to know what is
+ * deployed takes a DeployedStage; elsewhere the outputs' keys are only used to write them.
  */
 import {
   DATABASES,
@@ -34,65 +34,65 @@ import { parsePairs } from './pairs.ts'
 import { parseRestored, type RestoredFrom } from './restored-from.ts'
 import { parseParts } from './section-hashes.ts'
 
-/** A stage's stack as it is deployed. Every value that a stack may lack is null without it. */
+/** A stage's stack as deployed. Every value that a stack may lack can be null. */
 export type DeployedStage = StackFacts & {
   readonly databases: Readonly<Record<DatabaseKind, DeployedDatabase>>
   readonly network: DeployedNetwork
   readonly bastion: DeployedBastion
-  /** The account that the file tied the stage to; null = to none, or the stack is older than the output. */
+  /** The account that the file tied the stage to; null = none, or the stack is older than the output. */
   readonly account: string | null
-  /** A fingerprint of each part; null = the stack was never complete, or is none of ours. */
+  /** A fingerprint of each part; null = the stack was never complete, or is not ours. */
   readonly parts: Readonly<Partial<Record<Part, string>>> | null
   /** How many removed databases have left their secrets behind. */
   readonly keptSecrets: Readonly<Partial<Record<DatabaseKind, number>>>
-  /** The note of a deploy that is in the middle of its updates, as consent/underway.ts writes it. */
+  /** The note of a deploy between its updates, as consent/underway.ts writes it. */
   readonly underway: string | null
 }
 
-/** What a database of the stack is as deployed: a primary, a replica, or one that was a replica once. */
+/** The role of a database as deployed: a primary, a replica, or a promoted replica. */
 export type DeployedRole = 'absent' | 'primary' | 'replica' | 'promoted'
 
 /** One database, whether the stack makes it or only uses it. */
 export type DeployedDatabase = {
   readonly role: DeployedRole
-  /** Of the instance or replication group that the stack has made. */
+  /** Of the instance or replication group that the stack made. */
   readonly identifier: string | null
-  /** The database that is used and not made: `us-east-1/legacy-orders`. */
+  /** The existing database that it uses: `us-east-1/legacy-orders`. */
   readonly existing: string | null
-  /** Where applications write: of a replica its primary. */
+  /** Where applications write: for a replica, its primary. */
   readonly endpoint: Endpoint
-  /** Where the stack's own instance answers: of a replica its reader. */
+  /** Where the stack's own instance answers: for a replica, its reader. */
   readonly ownEndpoint: Endpoint
   readonly reader: Endpoint & { readonly identifier: string | null }
   /** The database's name. */
   readonly database: string | null
   readonly username: string | null
-  /** The engine version as it was written when the stack was last deployed. */
+  /** The engine version as written when the stack was last deployed. */
   readonly version: string | null
   readonly secretArn: string | null
-  /** Whether that secret is a copy of the primary's, or was one until the database was promoted with it. */
+  /** Whether that secret is a copy of the primary's, or was one before the promotion. */
   readonly hasCopiedSecret: boolean
-  /** The secret that other regions get copies of, where that is another one. */
+  /** The secret that is copied to other regions, if it is another one. */
   readonly copiedSecretArn: string | null
   /** The other regions that the secret is copied to. */
   readonly secretRegions: readonly string[]
   readonly source: DeployedSource
   readonly restoredFrom: RestoredFrom | null
-  /** Of a Redis: `valkey` or `redis`. */
+  /** For Redis: `valkey` or `redis`. */
   readonly engine: string | null
-  /** Of an existing Redis: `true` or `false`. */
+  /** For an existing Redis: `true` or `false`. */
   readonly tls: string | null
 }
 
 type Endpoint = { readonly host: string | null; readonly port: string | null }
 
-/** What a replica knows of its source, and a promoted database of what it came from. */
+/** What a replica, or a promoted one, records about its primary. */
 type DeployedSource = {
-  /** ARN of the primary it follows. */
+  /** ARN of its primary. */
   readonly arn: string | null
-  /** ARN of the primary it followed. */
+  /** ARN of its former primary. */
   readonly promotedFrom: string | null
-  /** Of that primary, where it is another one. */
+  /** Of that primary, if it is another one. */
   readonly region: string | null
   readonly stack: string | null
   readonly clientGroup: string | null
@@ -101,9 +101,9 @@ type DeployedSource = {
 
 export type DeployedNetwork = {
   readonly vpc: string | null
-  /** Of an own VPC. */
+  /** For a VPC of its own. */
   readonly cidr: string | null
-  /** Where the stage is in the VPC of the primary that it follows. */
+  /** Set if the stage is in the VPC of its replica's primary. */
   readonly primaryVpc: string | null
   readonly clientSecurityGroup: string | null
   /** For the application's tasks. */

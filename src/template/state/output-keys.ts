@@ -9,7 +9,7 @@ import {
 } from '../../engines/table.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 
-/** The keys of the stack's outputs: to write them. What is deployed is read by `decode` alone. */
+/** The keys of the stack's outputs, for writing them. Only `decode` reads what is deployed. */
 
 /** Those about one database. */
 export type DatabaseOutputKeys = {
@@ -18,7 +18,7 @@ export type DatabaseOutputKeys = {
   readonly database: string
   readonly secretArn: string
   readonly identifier: string
-  /** The engine version as it was written when the stack was last deployed. */
+  /** The engine version as written when the stack was last deployed. */
   readonly version: string
 }
 
@@ -39,7 +39,7 @@ export const DATABASE_OUTPUTS: Readonly<Record<DatabaseKind, DatabaseOutputKeys>
 
 export const USERNAME_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Username`)
 
-/** Where the reader answers: beside its primary, or the whole database of a stage that is a replica. */
+/** Where the reader answers: the one beside a primary, or the whole database of a replica stage. */
 export const READER_OUTPUTS = perKind(SQL_KINDS, (kind) => {
   const { stem } = ENGINES[kind]
   return { host: `${stem}ReaderHost`, port: `${stem}ReaderPort` }
@@ -52,21 +52,21 @@ export const READER_IDENTIFIER_OUTPUT = perKind(
 )
 
 /**
- * What a replica knows of its source. Kept in the replica's own stack, so that nothing of the
- * source's region is asked once it is deployed. A promoted database keeps what it came from.
+ * What a replica records about its primary. Kept in the replica's own stack, so that the primary's region is
+ * not called once the replica is deployed. A promoted database keeps the record.
  */
 export type SourceOutputKeys = {
-  /** ARN of the primary it follows; only while it is a replica. */
+  /** ARN of its primary; only while it is a replica. */
   readonly sourceArn: string
-  /** ARN of the primary it followed; only after its promotion. */
+  /** ARN of its former primary; only after its promotion. */
   readonly promotedFrom: string
-  /** Region of that primary, where it is another one. Create-only: stays after the promotion. */
+  /** Region of that primary, if it is another one. Create-only: stays after the promotion. */
   readonly sourceRegion: string
-  /** Stack of that primary; absent where it is a database that no stage makes. */
+  /** Stack of that primary; absent if no stage makes it. */
   readonly sourceStack: string
   /** Client security group of that primary's stage; only in the primary's own region. */
   readonly sourceClientGroup: string
-  /** KmsKeyId as it was made with. Create-only: stays after the promotion. */
+  /** The KmsKeyId it was created with. Create-only: stays after the promotion. */
   readonly kmsKey: string
 }
 
@@ -92,7 +92,7 @@ export const SECRET_REGIONS_OUTPUT = perKind(
 )
 
 /**
- * The secret that other regions get copies of, where that is not the one of the database itself: see
+ * The secret that is copied to other regions, if it is not the database's own: see
  * copied-secret.ts.
  */
 export const COPIED_SECRET_OUTPUT = perKind(
@@ -100,10 +100,10 @@ export const COPIED_SECRET_OUTPUT = perKind(
   (kind) => `${ENGINES[kind].stem}CopiedSecretArn`,
 )
 
-/** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
+/** `snapshot=…`, or `resource=… time=…`: what the database was restored from, see restored.ts. */
 export const RESTORED_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}RestoredFrom`)
 
-/** `us-east-1/legacy-orders`: the database that is used as this kind and not made by the stack. */
+/** `us-east-1/legacy-orders`: the existing database that the stage uses as this kind. */
 export const EXISTING_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}Existing`)
 
 export const CACHE_OUTPUTS = perKind(CACHE_KINDS, (kind) => {
@@ -111,7 +111,7 @@ export const CACHE_OUTPUTS = perKind(CACHE_KINDS, (kind) => {
   return {
     /** `valkey` or `redis`. */
     engine: `${stem}Engine`,
-    /** `true` or `false`; only of an existing one: ours always demands TLS. */
+    /** `true` or `false`; only for an existing one, since ours always requires TLS. */
     tls: `${stem}Tls`,
   }
 })
@@ -123,27 +123,27 @@ export const NETWORK_OUTPUTS = {
   subnets: 'Subnets',
   /** Comma separated: the subnets the databases are in. */
   databaseSubnets: 'DatabaseSubnets',
-  /** Only of a stage in the VPC of the primary it follows: it stays there when the replica goes. */
+  /** Only for a stage in the VPC of its replica's primary, where it stays even without the replica. */
   primaryVpc: 'VpcOfPrimary',
-  /** Only of an own VPC. */
+  /** Only for a VPC of its own. */
   vpcCidr: 'VpcCidr',
 } as const
 
-/** Only of a stage with a bastion; `host`, `user` and `keyParameter` only of one that is reached by ssh. */
+/** Only for a stage with a bastion; `host`, `user` and `keyParameter` only with ssh. */
 export const BASTION_OUTPUTS = {
   /** `ssh` or `session-manager`. */
   access: 'BastionAccess',
   /** The instance's id. */
   instance: 'BastionInstance',
-  /** The image (AMI id) it is made of. */
+  /** The image (AMI id) it was created from. */
   image: 'BastionImage',
-  /** Only where the file names one. */
+  /** Only if the file names one. */
   subnet: 'BastionSubnet',
   host: 'BastionHost',
   user: 'BastionUser',
   /** The name of the SSM parameter that holds the private key. */
   keyParameter: 'BastionKeyParameter',
-  /** Only where an existing database has no rule for it. */
+  /** Only if an existing database has no rule for it. */
   securityGroup: 'BastionSecurityGroup',
   /** Comma separated, `postgres,redis`: those databases. */
   notAdmitted: 'BastionNotAdmitted',
@@ -158,5 +158,5 @@ export const PARTS_OUTPUT = 'Parts'
 /** `postgres=1`: how many databases were removed whose secrets are kept. */
 export const KEPT_SECRETS_OUTPUT = 'KeptSecrets'
 
-/** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts); the last takes it away. */
+/** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts). The last update removes it. */
 export const UNDERWAY_OUTPUT = 'PlanUnderway'

@@ -3,7 +3,7 @@ export function formatPairs(pairs: Iterable<readonly [string, string | number]>)
   return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(' ')
 }
 
-/** The same, read back; what is not of that form has an empty value. */
+/** The same, read back; anything of another form has an empty value. */
 export function parsePairs(text: string): ReadonlyMap<string, string> {
   return new Map(
     text.split(' ').map((pair) => {

@@ -11,8 +11,8 @@ import type { DeployedDatabase, DeployedNetwork, DeployedStage } from './deploye
 import { databasePrefix, stackSuffix } from '../secrets.ts'
 
 /**
- * The stage with what AWS cannot change, or a default must not move, taken from the deployed stack:
- * each value that the file does not say. What the file does say stands, and the plan tells the price.
+ * The stage with what AWS cannot change, or a default must not change, taken from the deployed stack, for
+ * each value that the file does not set. A value in the file counts, and the plan says what it costs.
  */
 export function keepDeployed(stage: ResolvedStage, deployed: DeployedStage | null): ResolvedStage {
   if (deployed === null) return stage
@@ -30,7 +30,7 @@ export function keepDeployed(stage: ResolvedStage, deployed: DeployedStage | nul
   }
 }
 
-/** The database as the stack made it; null = of an existing one nothing is its own. */
+/** The database as the stack made it; null = it is an existing one. */
 function madeBy(deployed: DeployedStage | null, kind: DatabaseKind): DeployedDatabase | null {
   const database = deployed?.databases[kind] ?? null
   return database?.existing === null ? database : null
@@ -58,15 +58,15 @@ function keepSql(sql: ResolvedSql, made: DeployedDatabase | null): ResolvedSql {
   }
 }
 
-/** Valkey and Redis OSS count their versions apart from each other. */
+/** Valkey and Redis OSS number their versions separately. */
 function keepCache(cache: ResolvedRedis, { engine, version }: DeployedDatabase): ResolvedRedis {
   const keeps = cache.versionGiven === false && engine === cache.engine
   return keeps ? { ...cache, version: version ?? cache.version } : cache
 }
 
 /**
- * What the names of a database's secrets begin with: as deployed, whatever the stage is called now,
- * or `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
+ * The start of a database's secret names: as deployed, even if the stage has been renamed, or
+ * `{stage}-{stack}-{engine}`, with a number if an earlier database of this stack left its secret.
  */
 export function secretPrefix(
   stage: ResolvedStage,
@@ -91,7 +91,7 @@ function prefixOfDeployed(arn: string, stackId: string): string | null {
     : null
 }
 
-/** How many removed databases have left their secrets behind, this update's included. */
+/** How many removed databases have left their secrets behind, including those of this update. */
 export function keptSecrets(
   stage: ResolvedStage,
   deployed: DeployedStage | null,

@@ -1,9 +1,9 @@
 import { formatPairs, parsePairs } from './pairs.ts'
 
-/** What a database was, or is to be, made of. */
+/** What a database was, or will be, restored from. */
 export type RestoredFrom =
   | { readonly kind: 'snapshot'; readonly snapshot: string }
-  /** `resource`: the resource id of the instance whose past it is. */
+  /** `resource`: the resource id of the instance to restore. */
   | { readonly kind: 'time'; readonly time: string; readonly resource: string }
 
 /** The value of the stack's output: `snapshot=…`, or `time=… resource=…`. */
@@ -16,7 +16,7 @@ export function formatRestored(from: RestoredFrom): string {
       ])
 }
 
-/** The same, read back; null = it began empty. */
+/** The same, read back; null = it started empty. */
 export function parseRestored(output: string | undefined): RestoredFrom | null {
   const pairs = parsePairs(output ?? '')
   const [snapshot, time, resource] = [

@@ -9,10 +9,10 @@ type Parts = Partial<Record<Part, string>>
 const PARTS: readonly Part[] = ['network', 'bastion', ...DATABASES]
 
 /**
- * A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
- * templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
- * what an update touches. A database's group counts as network: whom it admits is no matter of the
- * database, whose live facts need not be read for it.
+ * A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two templates of
+ * a stage have equal fingerprints for equal parts, so that DescribeStacks alone shows what an update touches.
+ * A database's group counts as network: whom it admits does not concern the database, whose live facts need
+ * not be read for it.
  */
 export function fingerprints(sections: readonly Section[]): Parts {
   const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup))
@@ -59,7 +59,7 @@ export function parseParts(value: string | undefined): Parts | null {
   )
 }
 
-/** JSON with the keys of every object in order, so that the order of writing does not count. */
+/** JSON with sorted keys, so that the order of writing does not matter. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, child: unknown) =>
     typeof child === 'object' && child !== null && !Array.isArray(child)
