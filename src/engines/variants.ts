@@ -36,7 +36,12 @@ export type Variant = keyof typeof VARIANTS
 /** In the order of the table. */
 export const VARIANT_NAMES = Object.keys(VARIANTS) as readonly Variant[]
 
-/** Whether AWS turns an engine of the one name into one of the other in place. */
+/** Whether AWS turns an engine of the one name into the other one in place. */
 export function becomes(from: string, to: Variant): boolean {
   return VARIANT_NAMES.some((name) => name === from && VARIANTS[name].becomes === to)
+}
+
+/** Whether the running engine came out of the other one, or could have: AWS never turns it back. */
+export function cameFrom(running: string, other: Variant): running is Variant {
+  return VARIANTS[other].becomes === running
 }

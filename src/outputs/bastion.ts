@@ -30,10 +30,10 @@ type Tunnel = {
   readonly user: string | null
 }
 
-const COMMANDS = {
+const COMMANDS: Readonly<Record<BastionKind, (tunnel: Tunnel) => string>> = {
   ssh: (tunnel) => sshCommand(tunnel) ?? sessionCommand(tunnel),
   'session-manager': sessionCommand,
-} satisfies Record<BastionKind, (tunnel: Tunnel) => string>
+}
 
 /**
  * `ssh -i <file> -L localport:host:port -f -N user@host`: runs in the background, with no remote command.

@@ -144,6 +144,23 @@ test('a name that the file leaves out is no change of the running one', () => {
 test('Valkey does not go back to Redis OSS', () => {
   const stage = aStage({ databases: { redis: aRedis({ engine: 'redis' }) } })
   expect(refusalsAgainst(stage, { redis: read(redisFacts()) }, locate)).toEqual([
-    expect.objectContaining({ database: 'redis', property: 'engine', line: 31 }),
+    expect.objectContaining({
+      database: 'redis',
+      property: 'engine',
+      line: 31,
+      message: 'Valkey cannot go back to Redis OSS; write engine: valkey',
+    }),
   ])
+})
+
+test.each([
+  ['valkey', null],
+  ['redis', null],
+  ['valkey', 'redis'],
+  ['valkey', 'valkey'],
+  ['redis', 'redis'],
+] as const)('%s is taken where %s runs; null: AWS does not say', (engine, running) => {
+  const stage = aStage({ databases: { redis: aRedis({ engine }) } })
+  const live = { redis: read(redisFacts({ engine: running })) }
+  expect(refusalsAgainst(stage, live, locate)).toEqual([])
 })

@@ -7,21 +7,21 @@ import {
 } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import type { ConfigPath } from '../resolved.ts'
-import type { Stage, TinystacksFile } from '../types.generated.ts'
+import type { Mysql, Postgres, Redis, Stage, TinystacksFile } from '../types.generated.ts'
 
 /** A rule that the schema cannot express. Pure; sees only files that the schema accepts. */
 export type Check = (file: TinystacksFile) => readonly Finding[]
 
-type Written<K extends DatabaseKind> = {
-  readonly kind: K
+type Written<Kind extends DatabaseKind, Value> = {
+  readonly kind: Kind
   readonly stage: string
   readonly path: ConfigPath
-  readonly value: NonNullable<NonNullable<Stage['databases']>[K]>
+  readonly value: Value
 }
 
 /** A database as the file writes it, `{}` where it writes nothing. */
-export type WrittenSql = Written<SqlKind>
-export type WrittenRedis = Written<CacheKind>
+export type WrittenSql = Written<SqlKind, NonNullable<Postgres | Mysql>>
+export type WrittenRedis = Written<CacheKind, NonNullable<Redis>>
 
 /** The stages in the file's order. */
 export function stagesOf(file: TinystacksFile): readonly (readonly [string, Stage])[] {
@@ -30,22 +30,25 @@ export function stagesOf(file: TinystacksFile): readonly (readonly [string, Stag
 
 /** The databases of every stage that RDS runs. */
 export function writtenSql(file: TinystacksFile): readonly WrittenSql[] {
-  return written(file, SQL_KINDS)
+  return stagesOf(file).flatMap(([stage, { databases }]) =>
+    SQL_KINDS.filter((kind) => databases?.[kind] !== undefined).map((kind) => ({
+      kind,
+      stage,
+      path: pathOf(stage, kind),
+      value: databases?.[kind] ?? {},
+    })),
+  )
 }
 
 /** Those that ElastiCache runs. */
 export function writtenRedis(file: TinystacksFile): readonly WrittenRedis[] {
-  return written(file, CACHE_KINDS)
-}
-
-function written<K extends DatabaseKind>(
-  file: TinystacksFile,
-  kinds: readonly K[],
-): readonly Written<K>[] {
   return stagesOf(file).flatMap(([stage, { databases }]) =>
-    kinds
-      .filter((kind) => databases?.[kind] !== undefined)
-      .map((kind) => ({ kind, stage, path: pathOf(stage, kind), value: databases?.[kind] ?? {} })),
+    CACHE_KINDS.filter((kind) => databases?.[kind] !== undefined).map((kind) => ({
+      kind,
+      stage,
+      path: pathOf(stage, kind),
+      value: databases?.[kind] ?? {},
+    })),
   )
 }
 

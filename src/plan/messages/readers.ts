@@ -28,8 +28,8 @@ export const readerRefusals = {
     `the deletion protection of ${identifier} was turned on outside of this file, and CloudFormation would leave it behind and say nothing; take it off first: aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
   notInWindow:
     'RDS upgrades a reader before its primary, and in the maintenance window nothing says which of them comes first; write apply: now for this change',
-  mysqlMajor: (asked: string) =>
-    `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
+  readerNotMajor: (engine: string, asked: string) =>
+    `${engine} wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
   removedWithUpgrade:
     'RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it',
 }

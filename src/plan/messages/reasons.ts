@@ -1,3 +1,4 @@
+import { VARIANTS, type Variant } from '../../engines/variants.ts'
 import { count, listed } from '../../text/phrases.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
@@ -75,7 +76,8 @@ export const refusals = {
     `the master user of a database cannot change: it is ${live}; write username: ${live}`,
   databaseName: (live: string) =>
     `a database cannot be renamed: it is ${live}; write database: ${live}`,
-  engineBack: 'Valkey cannot go back to Redis OSS; write engine: valkey',
+  engineBack: (running: Variant, wanted: Variant) =>
+    `${VARIANTS[running].title} cannot go back to ${VARIANTS[wanted].title}; write engine: ${running}`,
   replicas: (names: string) => `it has read replicas (${names}): remove or promote them first`,
   secretRegenerated: (name: string) =>
     `the secret ${name} would get a new password while the database keeps the old one; leave the key alone that changes it`,

@@ -1,3 +1,4 @@
+import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { networkMessages as words } from '../messages/network.ts'
 import type { Fact, SubnetFacts } from '../../facts/facts.ts'
@@ -65,7 +66,8 @@ function subnetRefusals(
 /** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
 function placeRefusals({ stage, locate }: StageInput): readonly Refusal[] {
   const { bastion, name, network } = stage
-  if (bastion?.access !== 'ssh' || bastion.subnet !== null || network.kind !== 'given') return []
+  if (bastion === null || bastion.subnet !== null || network.kind !== 'given') return []
+  if (!isReachedDirectly(bastion.access)) return []
   const { line } = locate(['stages', name, 'bastion'])
   return [{ database: null, property: 'bastion', line, message: words.noPublicSubnet(network.vpc) }]
 }
@@ -111,11 +113,12 @@ function hostNotes({ changes }: StageInput): readonly string[] {
 
 /** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
 export function warningsAround({ bastion, allowFrom }: ResolvedStage): readonly string[] {
-  const { access, allow } = bastion ?? { access: null, allow: [] }
+  const allow = bastion?.allow ?? []
+  const isDirect = bastion !== null && isReachedDirectly(bastion.access)
   return [
     ...allow.filter(isEverybody).map(words.openBastion),
     ...allowFrom.filter(isEverybody).map(words.openDatabases),
-    ...(access === 'ssh' && allow.length === 0 ? [words.nobodyAllowed] : []),
+    ...(isDirect && allow.length === 0 ? [words.nobodyAllowed] : []),
   ]
 }
 

@@ -72,7 +72,7 @@ export function readerRefusals(input: StageInput): readonly Refusal[] {
     const running = valueOf(input.live[kind])?.engineVersion
     return running === undefined || isMinor(kind, running, wanted.version)
       ? []
-      : [refuse(kind, ['version'], words.mysqlMajor(wanted.version))]
+      : [refuse(kind, ['version'], words.readerNotMajor(ENGINES[kind].title, wanted.version))]
   })
 }
 

@@ -1,15 +1,9 @@
-import { VARIANTS } from '../../engines/variants.ts'
+import { cameFrom } from '../../engines/variants.ts'
 import { majorOf } from '../../engines/versions.ts'
 import { CACHE_KINDS, SQL_KINDS, type DatabaseKind } from '../../engines/table.ts'
-import type {
-  ConfigPath,
-  Locate,
-  ResolvedRedis,
-  ResolvedSql,
-  ResolvedStage,
-} from '../../config/resolved.ts'
+import type { ConfigPath, Locate, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { refusals as words } from '../messages/reasons.ts'
-import type { Fact, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
 import { valueOf } from '../../facts/live.ts'
 import { leastMaximum } from '../restore/reconcile.ts'
 import type { Refusal } from '../model/types.ts'
@@ -32,17 +26,13 @@ export function refusalsAgainst(
     if (wanted === undefined || running === undefined) return []
     return sqlComplaints(wanted, running).map(([path, message]) => at(kind, path, message))
   })
-  const caches = CACHE_KINDS.filter((kind) => goesBack(stage.databases[kind], live[kind]))
-  return [...sql, ...caches.map((kind) => at(kind, ['engine'], words.engineBack))]
-}
-
-/** An engine that became another one never turns back. What AWS does not say refuses nothing. */
-function goesBack(
-  wanted: ResolvedRedis | undefined,
-  running: Fact<RedisFacts> | undefined,
-): boolean {
-  const engine = valueOf(running)?.engine ?? null
-  return wanted !== undefined && engine !== null && VARIANTS[wanted.engine].becomes === engine
+  const caches = CACHE_KINDS.flatMap((kind) => {
+    const wanted = stage.databases[kind]
+    const running = valueOf(live[kind])?.engine ?? null
+    const back = wanted !== undefined && running !== null && cameFrom(running, wanted.engine)
+    return back ? [at(kind, ['engine'], words.engineBack(running, wanted.engine))] : []
+  })
+  return [...sql, ...caches]
 }
 
 /** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */

@@ -60,7 +60,6 @@ export const pictureMessages = {
     removed: 'is removed',
   } satisfies Readonly<Record<ReaderOutcome, string>>,
   bastion: 'bastion',
-  access: { ssh: 'ssh', 'session-manager': 'Session Manager' },
   replica: 'replica',
   replicas: (number: number) => count(number, 'replica'),
   existing: (identifier: string) => `existing (${identifier})`,

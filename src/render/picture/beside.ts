@@ -1,4 +1,5 @@
 /** What stands beside the databases of a stage: the readers of its primaries, and its bastion. */
+import { BASTION_KINDS } from '../../engines/bastion-kinds.ts'
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import type { DatabasePlan, Impact, ReaderOutcome, StagePlan } from '../../plan/model/types.ts'
 import { pictureMessages as words } from '../messages/comment.ts'
@@ -48,7 +49,7 @@ export function bastionOf(
     {
       id: `${id}_bastion`,
       shape: 'host',
-      lines: [words.bastion, ...(wanted === null ? [] : [words.access[wanted.access]])],
+      lines: [words.bastion, ...(wanted === null ? [] : [BASTION_KINDS[wanted.access].title])],
       ...markOf(bastion ?? (action === 'create' ? 'made' : null)),
     },
   ]

@@ -21,7 +21,7 @@ type Entrance = {
   readonly outputs: () => Readonly<Record<string, TemplateOutput>>
 }
 
-export const ENTRANCES = {
+export const ENTRANCES: Readonly<Record<BastionKind, Entrance>> = {
   ssh: {
     before: () => ({ [BASTION_IDS.keyPair]: keyPair() }),
     after: (host, targets) => ({
@@ -47,4 +47,4 @@ export const ENTRANCES = {
     place: withInterface,
     outputs: () => ({}),
   },
-} satisfies Record<BastionKind, Entrance>
+}
