@@ -97,6 +97,7 @@ const OPTIONAL = new Set([
   'plan.unnamed',
   'plan.notes',
   'stage.steps',
+  'plan.truncated',
   'stage.terminationProtection',
   'step.databases',
   'step.to',
@@ -115,6 +116,7 @@ const keys = {
     stages: 1,
     unnamed: 1,
     notes: 1,
+    truncated: 1,
   } satisfies Record<keyof Plan, 1>),
   stage: Object.keys({
     stage: 1,

@@ -121,6 +121,7 @@ function deployResult(
   const { file } = loaded
   const outcomes = deployed.map(({ outcome }) => outcome)
   const outputs = deployed.flatMap((one) => one.outputs ?? [])
+  const told = actionOutputs(outputs)
   const failure = deployFailed(outcomes, file.name)
   const changed = outcomes.some(
     ({ result }) => result.kind === 'created' || result.kind === 'updated',
@@ -132,7 +133,7 @@ function deployResult(
     text: outcomesForTerminal(outcomes, outputs, terminal),
     summary: outcomesAsMarkdown(plan, outcomes, file.name, loaded.stages),
     json: { plan, stages: outcomes, outputs },
-    outputs: { ...planOutputs(plan), changed: String(changed), ...actionOutputs(outputs) },
+    outputs: { ...planOutputs(plan, told['outputs']), changed: String(changed), ...told },
     report: { ...reportOf(loaded, plan), outcomes },
   })
 }

@@ -6,6 +6,7 @@ import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { localPorts } from '../host/environment.ts'
 import { stopSignal } from '../host/signals.ts'
+import { missingOutputs } from '../outputs/index.ts'
 import { problemAnnotations, type Annotation } from '../render/annotations.ts'
 import { failureAsMarkdown } from '../render/failure-comment.ts'
 import { inertLog, plain } from '../text/escape.ts'
@@ -121,6 +122,8 @@ async function publish(
 async function present({ text, outputs, ...result }: CommandResult): Promise<number> {
   info(inertLog(text))
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  const missing = missingOutputs(outputs)
+  if (missing !== null) warning(missing)
   if (result.summary !== null) await summarize(result.summary)
   annotate(result.annotations)
   if (result.failure !== null) setFailed(plain(result.failure))

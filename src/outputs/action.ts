@@ -1,5 +1,6 @@
 import { DATABASES } from '../engines/table.ts'
 import { environmentLines, secretLines } from './ecs.ts'
+import { fittingOutputs } from './fit.ts'
 import { outputsByStage } from './json.ts'
 import type { StageOutputs } from './stage.ts'
 import { ENVIRONMENT_VARIABLES, SECRET_VARIABLES } from './variables.ts'
@@ -96,7 +97,7 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
 const EVERY_STAGE = {
   name: 'outputs',
   description:
-    'JSON object with every stage that ran, by name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement.',
+    'JSON object with every stage that ran, by name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement. Above 128 KiB it cannot be an environment variable; empty where it is above what GitHub takes.',
 }
 
 /** The step outputs that tell the application where its databases are, as action.yml declares them. */
@@ -112,7 +113,7 @@ export const ACTION_OUTPUTS: readonly { readonly name: string; readonly descript
 export function actionOutputs(stages: readonly StageOutputs[]): Readonly<Record<string, string>> {
   const only = stages.length === 1 ? stages[0] : undefined
   return {
-    [EVERY_STAGE.name]: JSON.stringify(outputsByStage(stages)),
+    [EVERY_STAGE.name]: fittingOutputs(JSON.stringify(outputsByStage(stages))),
     ...Object.fromEntries(
       SINGLE_STAGE.map(({ name, of }) => [name, only === undefined ? '' : of(only)]),
     ),

@@ -28,6 +28,7 @@ const schema31 = {
       },
     },
     notes: { type: 'array', items: { type: 'string' } },
+    truncated: { const: true },
   },
   $defs: {
     fingerprint: { type: 'string', pattern: '^[0-9a-f]{64}$' },
@@ -2393,7 +2394,8 @@ function validate20(
             key0 === 'fingerprint' ||
             key0 === 'stages' ||
             key0 === 'unnamed' ||
-            key0 === 'notes'
+            key0 === 'notes' ||
+            key0 === 'truncated'
           )) {
             validate20.errors = [
               {
@@ -2766,6 +2768,26 @@ function validate20(
                     var valid0 = _errs23 === errors
                   } else {
                     var valid0 = true
+                  }
+                  if (valid0) {
+                    if (data.truncated !== undefined) {
+                      const _errs27 = errors
+                      if (true !== data.truncated) {
+                        validate20.errors = [
+                          {
+                            instancePath: instancePath + '/truncated',
+                            schemaPath: '#/properties/truncated/const',
+                            keyword: 'const',
+                            params: { allowedValue: true },
+                            message: 'must be equal to constant',
+                          },
+                        ]
+                        return false
+                      }
+                      var valid0 = _errs27 === errors
+                    } else {
+                      var valid0 = true
+                    }
                   }
                 }
               }

@@ -1,4 +1,5 @@
 import { hasChanges, unusedConsents, missingConsent, refusalsOf } from '../../plan/index.ts'
+import { fittingPlan } from '../../outputs/index.ts'
 import type { Plan } from '../../plan/model/types.ts'
 import { planAnnotations } from '../../render/annotations.ts'
 import { planAsMarkdown } from '../../render/markdown.ts'
@@ -56,11 +57,11 @@ export function reportOf({ file, stages }: Pick<Loaded, 'file' | 'stages'>, plan
   return { file, stages, plan, outcomes: null, refused: null }
 }
 
-/** The step outputs that tell of a plan. */
-export function planOutputs(plan: Plan): Readonly<Record<string, string>> {
+/** The step outputs that tell of a plan, `beside` the output that tells of every stage. */
+export function planOutputs(plan: Plan, beside = ''): Readonly<Record<string, string>> {
   return {
     'has-changes': String(hasChanges(plan)),
-    plan: JSON.stringify(plan),
+    plan: fittingPlan(plan, beside.length),
     'plan-fingerprint': plan.fingerprint,
     stages: JSON.stringify(plan.stages.map(({ stage }) => stage)),
   }

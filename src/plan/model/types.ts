@@ -15,6 +15,8 @@ export type Plan = {
   readonly unnamed?: readonly OrphanedStack[]
   /** What a reviewer should know of the plan as a whole: what it was compared with, what that leaves open. */
   readonly notes?: readonly string[]
+  /** Only in the action's output `plan`: it was too long, and something was left out. */
+  readonly truncated?: true
 }
 
 /** A stack that lives on without a stage in the file. */
