@@ -56,7 +56,7 @@ export type DynamicReferences = {
   readonly ssmParameter: (region: string, name: string, version?: string) => string
 }
 
-/** Where a resource stands: which stack makes it, and what CloudFormation adds to it. */
+/** A resource's context: its stack, and what CloudFormation adds to it. */
 export type ResourceContext = {
   readonly region: string
   readonly account: string
@@ -108,7 +108,7 @@ export type ResourceHandler = {
 
 /** All a service keeps. Plain JSON, so that `--state DIR` can write it down and read it again. */
 export type StateStore = {
-  /** The state of one service in one region, made by `initial` on first use; changes to it are kept. */
+  /** The state of one service in one region, created by `initial` on first use; changes to it are kept. */
   readonly of: <T extends object>(service: string, region: string, initial: () => T) => T
   readonly regions: (service: string) => readonly string[]
 }
@@ -139,7 +139,7 @@ export type Bastions = {
   readonly close: () => Promise<void>
 }
 
-/** Whom an ssh server lets in, and where to: asked anew for each connection. */
+/** Who may log in to an ssh server, and to what, read again for each connection. */
 export type Door = {
   readonly instance: string
   /** Private, in a form of OpenSSH's. */
@@ -191,7 +191,7 @@ export type EngineSpec = {
   readonly username: string
   readonly password: string
   readonly database: string
-  /** A snapshot made with `snapshot`, whose data it begins with. */
+  /** A snapshot taken with `snapshot`, with whose data it starts. */
   readonly fromSnapshot?: string
   /** `required`: clients without TLS are refused. Left out: `accepted`, TLS for those who ask. */
   readonly tls?: 'required' | 'accepted'

@@ -14,7 +14,7 @@ export type StartOptions = {
   readonly port?: number
   /** The directory to keep everything in; in memory when left out. */
   readonly state?: string
-  /** The state that another sandbox left in a directory, to begin with; nothing is written there. Without engines. */
+  /** A directory with another sandbox's state to start from; nothing is written there. Without engines. */
   readonly begin?: string
   /** How many times as fast as AWS (default 60); 0: no operation takes any time. */
   readonly speed?: number
@@ -73,7 +73,7 @@ const exports = (url: string): string =>
     .map(([name, value]) => `export ${name}=${value}\n`)
     .join('')
 
-/** SIGTERM, SIGINT, or the terminal gone; a second one ends the process at once. */
+/** SIGTERM, SIGINT or SIGHUP; a second one ends the process at once. */
 function waitForStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {

@@ -15,7 +15,7 @@ export type OpenSsh = {
 /**
  * sshd logs in only users that the system knows, and only the one it runs as unless it is root. So
  * it gets a name space of its own, where /etc/passwd gives `nobody` another name, and gives up
- * every privilege before sshd begins.
+ * every privilege before sshd starts.
  */
 const SCRIPT = `mount --bind "$1" /etc/passwd && shift && exec "$@"`
 

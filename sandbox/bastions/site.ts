@@ -7,7 +7,7 @@ import type { Identity } from '../engines/identity.ts'
 export type Site = {
   readonly passwd: string
   readonly configuration: string
-  /** Writes down whom the door lets in by now, and where to. */
+  /** Writes who may log in now, and to what. */
   readonly refresh: () => void
 }
 

@@ -46,7 +46,7 @@ function portFile(directory: string): string {
   return join(directory, 'port')
 }
 
-/** The password under which the replicas of a primary come in; made on first use. */
+/** The password with which the replicas of a primary log in; created on first use. */
 export function replicationPassword(
   directory: string,
   identity: Identity | null,

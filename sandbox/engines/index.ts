@@ -70,7 +70,7 @@ function realEngines(keptIn: string | null): Engines {
     return turn
   }
 
-  /** The instance of a spec, made known; a reason where its engine is not here. */
+  /** Registers the instance of a spec; a reason if its engine is not installed. */
   const find = async (spec: EngineSpec): Promise<Known | Unavailable> => {
     const program = await findProgram(spec.engine)
     if ('unavailable' in program) return program

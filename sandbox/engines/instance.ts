@@ -136,7 +136,7 @@ export class Instance {
     }
   }
 
-  /** Half-made data is taken away: the next start would take it for whole. */
+  /** Deletes incomplete data, which the next start would take for complete. */
   async #makeData(snapshot: string | undefined): Promise<void> {
     try {
       if (snapshot === undefined) await this.#program.initialize(this.#site, this.#spec)

@@ -1,7 +1,7 @@
 import type { EngineSpec } from '../contract.ts'
 import type { Identity } from './identity.ts'
 
-/** Where one instance's files are, and as whom its engine runs. */
+/** Where one instance's files are, and the user that its engine runs as. */
 export type Site = {
   /** The instance's own directory: `data` and `engine.log` are in it. */
   readonly directory: string
@@ -38,7 +38,7 @@ export type Program = {
   readonly initialize: (site: Site, login: Login) => Promise<void>
   /** Gives the master user another password; the engine is stopped. */
   readonly changePassword: (site: Site, login: Login) => Promise<void>
-  /** Whether a new password reaches replicas by itself; else each replica is told. */
+  /** Whether a new password reaches replicas automatically; else it is set on each replica. */
   readonly replicatesPasswords?: boolean
   /** Lets replicas in under a password; the engine is stopped. Absent: it can have no replicas. */
   readonly admitReplicas?: (site: Site, password: string) => Promise<void>

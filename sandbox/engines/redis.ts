@@ -5,7 +5,7 @@ import type { Program, Role, Site } from './program.ts'
 import { run } from './run.ts'
 import { which } from './which.ts'
 
-/** The Redis or Valkey of the system; a reason where there is none. */
+/** The system's Redis or Valkey; a reason if there is none. */
 export async function findRedis(): Promise<Program | { readonly unavailable: string }> {
   const server = which('valkey-server', 'redis-server')
   return server === undefined

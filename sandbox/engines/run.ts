@@ -39,7 +39,7 @@ export async function run(
       : output.replaceAll(options.secret, '***').trim()
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
-  // A program that ends early closes its stdin; its exit code then tells more than the EPIPE.
+  // A program that ends early closes its stdin; its exit code then says more than the EPIPE.
   child.stdin.on('error', () => undefined)
   child.stdin.end(options.input ?? '')
   await new Promise<void>((resolve, reject) => {

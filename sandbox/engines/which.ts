@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 /** Debian keeps servers where an ordinary user's PATH does not look. */
 const SERVER_DIRECTORIES = ['/usr/sbin', '/usr/local/sbin', '/usr/libexec']
 
-/** The first of the programs that is on the PATH or where servers live; undefined = none. */
+/** The first of the programs on the PATH or in the usual directories of servers; undefined = none. */
 export function which(...names: readonly string[]): string | undefined {
   const directories = [...(process.env['PATH'] ?? '').split(delimiter), ...SERVER_DIRECTORIES]
   return names

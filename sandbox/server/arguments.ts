@@ -4,7 +4,7 @@ export type SandboxArguments = {
   readonly state?: string
   readonly speed: number
   readonly engines: 'auto' | 'none'
-  /** The command after `--`; without one the sandbox serves until it is told to stop. */
+  /** The command after `--`; without one the sandbox runs until it is stopped. */
   readonly command?: readonly [string, ...string[]]
 }
 

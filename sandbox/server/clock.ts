@@ -8,7 +8,7 @@ export type Clock = {
 
 /**
  * A clock on which AWS's seconds pass `speed` times as fast; at 0 they take no time at all.
- * After `stop` no wait ever ends, so that nothing goes on in a sandbox that has been closed.
+ * After `stop` no wait ever ends, so that nothing continues in a closed sandbox.
  */
 export function createClock(speed: number): Clock {
   const timers = new Set<NodeJS.Timeout>()

@@ -22,7 +22,7 @@ export type Dispatcher = {
   readonly spoken: Spoken
 }
 
-/** Answers one AWS request: which service and region it is for stands in its signature. */
+/** Answers one AWS request; its signature names the service and region. */
 export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const requestId = randomUUID()
   let protocol: Service['protocol'] =

@@ -63,7 +63,7 @@ function read(file: string): string | null {
   }
 }
 
-/** A process by its id and, where /proc tells it, its start: ids are given out again. */
+/** A process by its id and, if /proc has it, its start time: ids are reused. */
 function describe(pid: number): string {
   const status = read(`/proc/${pid}/stat`)
   // proc(5): the 22nd field; the second, the program's name, may hold spaces and parentheses.

@@ -25,7 +25,7 @@ export type SandboxOptions = {
   readonly port: number
   /** The directory to keep the state in; in memory when left out. */
   readonly state?: string
-  /** A directory of state that it begins as and leaves alone. */
+  /** A directory with state to start from, which is not changed. */
   readonly begin?: string
   /** How many times as fast as AWS; 0: no operation takes any time. */
   readonly speed: number
@@ -59,7 +59,7 @@ export async function assembleSandbox(options: SandboxOptions, parts: Parts): Pr
   }
 }
 
-/** Answers once the engines of a kept state are up again, so that what it was told of answers too. */
+/** Answers once the engines of a kept state are up again, so that its databases answer too. */
 async function serve(
   options: SandboxOptions,
   { engines, bastions, createAws }: Parts,

@@ -1,7 +1,7 @@
 import { AwsError } from '../contract.ts'
 import { isObject } from '../json.ts'
 
-/** What the sandbox is told to say besides (HTTP-10). */
+/** What the sandbox was asked to add to its answers (HTTP-10). */
 export type Speech = {
   /** Put behind each text that is returned, in turn; `{value}` is what a dynamic reference was last resolved to. */
   readonly texts: readonly string[]

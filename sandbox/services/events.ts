@@ -1,7 +1,7 @@
 import { AwsError, type Call, type World } from '../contract.ts'
 import { text, texts, whole } from './params.ts'
 
-/** Something that happened to a source, as the DescribeEvents of RDS and ElastiCache tell it. */
+/** Something that happened to a source, as DescribeEvents of RDS and ElastiCache returns it. */
 export type ServiceEvent = {
   readonly source: string
   /** `db-instance`, `db-snapshot`, `replication-group`, ... */

@@ -66,7 +66,7 @@ export function createAws(world: World): Aws {
   }
 }
 
-/** What is gone already counts as removed, as every delete handler of CloudFormation has it. */
+/** What no longer exists counts as deleted, as in every delete handler of CloudFormation. */
 function forgivingRemoval(handler: ResourceHandler): ResourceHandler {
   return {
     ...handler,

@@ -3,7 +3,7 @@ import { cacheState } from './elasticache/state.ts'
 import { hostState } from './hosts/state.ts'
 import { rdsState } from './rds/state.ts'
 
-/** Security groups that databases and caches of the region wear: their network interfaces hold them. */
+/** Security groups of the region's databases and caches: their network interfaces use them. */
 export function securityGroupsInUse(world: World, region: string): ReadonlySet<string> {
   const instances = Object.values(rdsState(world, region).instances)
   const caches = Object.values(cacheState(world, region).groups)
@@ -14,7 +14,7 @@ export function securityGroupsInUse(world: World, region: string): ReadonlySet<s
   ])
 }
 
-/** Subnets whose group a database or cache of the region lives in. */
+/** Subnets in the groups of the region's databases and caches. */
 export function subnetsInUse(world: World, region: string): ReadonlySet<string> {
   const rds = rdsState(world, region)
   const cache = cacheState(world, region)

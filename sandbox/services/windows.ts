@@ -4,7 +4,7 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const DAY = 24 * 60
 const WEEK = 7 * DAY
 
-/** Windows that AWS picks from by itself; of each kind one is clear of any given window. */
+/** Windows that AWS chooses from; of each kind, at least one does not overlap any given window. */
 const BACKUP_CHOICES = ['03:00-04:00', '09:00-10:00', '15:00-16:00', '21:00-22:00']
 const MAINTENANCE_CHOICES = ['sun:05:00-sun:06:00', 'tue:11:00-tue:12:00', 'thu:18:00-thu:19:00']
 

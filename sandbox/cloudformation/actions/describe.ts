@@ -24,7 +24,7 @@ export function describeStacks(region: Region, params: Params): object {
   const name = text(params, 'StackName')
   if (name !== undefined && name !== '') return { Stacks: [stackView(findStack(region, name))] }
   const { items, next } = paged(region.stacks.filter((stack) => !isGone(stack)).reverse(), params)
-  // What AWS only tells of a stack that is asked for by name (boto3#2907).
+  // AWS only returns this for a stack that is requested by name (boto3#2907).
   const listed = (stack: StackRecord): object => ({
     ...stackView(stack),
     EnableTerminationProtection: undefined,

@@ -11,7 +11,7 @@ import { requiredName } from './submission.ts'
 /** A change set and the stack it is of. */
 export type Found = { readonly stack: StackRecord; readonly set: ChangeSetRecord }
 
-/** The change set a call names: by its ARN alone, or by its name within a stack. */
+/** The change set that a call names: by its ARN, or by its name within a stack. */
 export function findChangeSet(region: Region, params: Params): Found {
   const name = requiredName(params, 'ChangeSetName')
   if (!name.startsWith('arn:')) {

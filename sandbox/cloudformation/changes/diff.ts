@@ -24,7 +24,7 @@ export type DiffInput = {
   readonly hide: (text: string) => string
 }
 
-/** A change, and the properties it will have: `UNKNOWN` where only the execution tells. */
+/** A change, and the properties it will have: `UNKNOWN` if only the execution shows them. */
 export type Planned = {
   readonly change?: ResourceChange
   readonly id: string

@@ -16,7 +16,7 @@ export type ChangeSetRecord = {
   readonly clientToken?: string
   readonly includeNestedStacks: boolean
   changes: readonly ResourceChange[]
-  /** What pre-deployment validation found: DescribeEvents tells it. */
+  /** What pre-deployment validation found, for DescribeEvents. */
   problems: readonly ValidationProblem[]
 }
 

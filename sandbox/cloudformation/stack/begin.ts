@@ -10,7 +10,7 @@ import type { Region } from './region.ts'
 import { runInBackground } from './run.ts'
 import { updateStack } from './update.ts'
 
-/** Starts making a stack's resources. Whoever asked may follow its status and events. */
+/** Starts creating a stack's resources. The caller can follow its status and events. */
 export function beginCreation(
   region: Region,
   stack: StackRecord,
@@ -22,7 +22,7 @@ export function beginCreation(
   return done(deployment, () => createStack(deployment, onFailure))
 }
 
-/** Starts bringing a stack to what is desired. */
+/** Starts bringing a stack to its desired state. */
 export function beginUpdate(
   region: Region,
   stack: StackRecord,
@@ -44,7 +44,7 @@ export function beginUpdate(
   return done(update, () => updateStack(update))
 }
 
-/** Runs it in the background; the promise is for those who want to do something at its end. */
+/** Runs it in the background; the promise is for callers that need its end. */
 function done(
   operation: Parameters<typeof runInBackground>[0],
   work: () => Promise<void>,

@@ -22,7 +22,7 @@ export async function createStack(deployment: Deployment, onFailure: OnFailure):
   await rollBackCreation(deployment, onFailure, `${reason} Rollback requested by user.`)
 }
 
-/** Removes what a failed creation made. */
+/** Deletes what a failed create left. */
 export async function rollBackCreation(
   deployment: Pick<Deployment, 'region' | 'stack' | 'token'>,
   onFailure: 'ROLLBACK' | 'DELETE',

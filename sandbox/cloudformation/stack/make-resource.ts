@@ -20,7 +20,7 @@ export function currentProperties(
   return evaluateObject(resource.declared, model.scope(liveValues(region, stack)))
 }
 
-/** A record of a resource that is about to be made. */
+/** A record of a resource that is about to be created. */
 export function newRecord(
   { region }: Operation,
   resource: ModelResource,
@@ -58,7 +58,7 @@ function handlerProperties({ region }: Operation, properties: JsonObject): Prope
   return isObject(resolved) ? resolved : {}
 }
 
-/** The same for properties of the past: what a reference in them named may be gone by now. */
+/** The same for earlier properties, whose references may name something that no longer exists. */
 export function pastProperties(operation: Operation, properties: JsonObject): Properties {
   try {
     return handlerProperties(operation, properties)

@@ -13,7 +13,7 @@ export type Operation = {
 /** An operation that makes a stack what a model says. */
 export type Deployment = Operation & { readonly model: Model }
 
-/** Sets the stack's status and tells it as an event. */
+/** Sets the stack's status and records it as an event. */
 export function stackEvent(operation: Operation, status: string, reason?: string): void {
   const { stack } = operation
   stack.status = status
@@ -28,7 +28,7 @@ export function stackEvent(operation: Operation, status: string, reason?: string
   })
 }
 
-/** Sets a resource's status and tells it as an event. */
+/** Sets a resource's status and records it as an event. */
 export function resourceEvent(
   operation: Operation,
   resource: ResourceRecord,

@@ -78,7 +78,7 @@ type JournalEntry =
       readonly before: ResourceRecord
     }
 
-/** A stack that is deleted is found by its id alone. */
+/** A deleted stack is only found by its id. */
 export const isGone = ({ status }: StackRecord): boolean => status === 'DELETE_COMPLETE'
 export const isBusy = ({ status }: StackRecord): boolean =>
   status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS'

@@ -5,7 +5,7 @@ import type { Operation } from './operation.ts'
 import type { ResourceRecord, StackRecord } from './record.ts'
 import type { Region } from './region.ts'
 
-/** The handler of a type, or the honest reason why there is none. */
+/** The handler of a type, or the reason why there is none. */
 export function handlerOf({ backend }: Region, type: string): ResourceHandler {
   const handler = backend.handlers.get(type)
   if (handler === undefined)
@@ -13,7 +13,7 @@ export function handlerOf({ backend }: Region, type: string): ResourceHandler {
   return handler
 }
 
-/** What a handler is told about the resource it works on. */
+/** What a handler knows about its resource. */
 export function contextOf(
   { region, stack }: Pick<Operation, 'region' | 'stack'>,
   logicalId: string,

@@ -16,7 +16,7 @@ export type Scope = {
   readonly importValue: (name: string) => unknown
 }
 
-/** What DescribeChangeSet writes for a value that only the execution will tell. */
+/** What DescribeChangeSet returns for a value that is only known after the execution. */
 export const UNKNOWN = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
 const NO_VALUE = Symbol('AWS::NoValue')

@@ -21,6 +21,6 @@ export const FUNCTIONS = [
 
 export type FunctionName = (typeof FUNCTIONS)[number]
 
-/** Functions that only a macro carries out: they need a Transform, which the sandbox refuses by itself. */
+/** Functions that only a macro carries out: they need a Transform, which the sandbox refuses anyway. */
 export const isFunctionName = (key: string): key is FunctionName =>
   (FUNCTIONS as readonly string[]).includes(key)

@@ -2,7 +2,7 @@ import { isNoEcho } from './parameters.ts'
 import type { StackParameter } from './parameters.ts'
 import type { Template } from './types.ts'
 
-/** Hides the values of NoEcho parameters, wherever in a text they stand. */
+/** Hides the values of NoEcho parameters, wherever they are in a text. */
 export function hider(
   template: Template,
   parameters: readonly StackParameter[],

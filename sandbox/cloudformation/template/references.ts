@@ -55,7 +55,7 @@ function* subReferences(argument: unknown): Generator<Reference> {
   }
 }
 
-/** The names between `${` and `}`; `${!Literal}` is none. */
+/** The names between `${` and `}`; `${!Literal}` is not one. */
 const subVariables = (text: string): readonly string[] =>
   [...text.matchAll(SUB_VARIABLE)].map(([, name = '']) => name.trim())
 

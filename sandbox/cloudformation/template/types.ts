@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json.ts'
 
-/** A template as CloudFormation reads it: JSON values, with the short YAML tags made long. */
+/** A template as CloudFormation reads it: JSON values, with the short YAML tags expanded. */
 export type Template = {
   readonly Description?: string
   readonly Metadata?: JsonObject
@@ -43,6 +43,6 @@ export type OutputDeclaration = {
   readonly Export?: { readonly Name: unknown }
 }
 
-/** A value as CloudFormation writes it into messages and change sets: text as it is, the rest as JSON. */
+/** A value as CloudFormation writes it into messages and change sets: text unchanged, the rest as JSON. */
 export const asText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value)

@@ -7,7 +7,7 @@ import { run } from '../run.ts'
 /** In the data directory: a socket's whole path may have 107 characters (unix(7)), an instance's name 63. */
 export const SOCKET = '--socket=mysql.sock'
 
-/** What every run of the server is told, with clients or without. */
+/** The options of every run of the server, with clients or without. */
 export function serverArguments({ data, directory }: Site): readonly string[] {
   return [
     '--no-defaults',

@@ -10,7 +10,7 @@ import {
   writeFollowing,
 } from './replication.ts'
 
-/** The MariaDB or MySQL of the system; a reason where there is none. */
+/** The system's MariaDB or MySQL; a reason if there is none. */
 export function findMysql(): Program | { readonly unavailable: string } {
   const mariadb = which('mariadbd')
   const installer = which('mariadb-install-db', 'mysql_install_db')

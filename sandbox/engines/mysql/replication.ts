@@ -10,7 +10,7 @@ import { quote } from './bootstrap.ts'
 /** RDS's own user for replication. */
 const USER = 'rdsrepladmin'
 const RELAY_LOG = 'relaylog'
-/** MariaDB keeps here whom it follows; `RESET SLAVE ALL` deletes them too. */
+/** MariaDB records its primary here; `RESET SLAVE ALL` deletes these files too. */
 const MASTER_FILES = ['master.info', 'relay-log.info', 'multi-master.info']
 
 /** Every primary writes a binary log, as RDS does while backups are on; a replica only reads. */

@@ -7,7 +7,7 @@ import type { Role, Site } from '../program.ts'
 import { run } from '../run.ts'
 import { REPLICATION_USER } from './access.ts'
 
-/** What a primary must have, and a replica too, before replicas can be made (15 on RDS, and some). */
+/** What a primary must have, and a replica too, before replicas can be created (15 on RDS, and some). */
 export const REPLICATION_SETTINGS = {
   max_wal_senders: '20',
   // Kept for replicas that are away for a while: there is no client here to drop a slot with.
@@ -27,7 +27,7 @@ export function admitStatements(password: string): readonly string[] {
   ]
 }
 
-/** Tells a replica whom to stream from, in the file that ALTER SYSTEM would write. */
+/** Sets a replica's primary, in the file that ALTER SYSTEM would write. */
 export function writeStandby({ data, identity, tls }: Site, { source }: Role): void {
   const file = join(data, 'postgresql.auto.conf')
   if (source === null) {

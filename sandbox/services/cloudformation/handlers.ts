@@ -1,6 +1,6 @@
 import type { ResourceHandler } from '../../contract.ts'
 
-/** Resource types that stand for nothing outside the stack. */
+/** Resource types with nothing outside the stack. */
 export function bareHandlers(): readonly ResourceHandler[] {
   return [waitConditionHandle(), cdkMetadata()]
 }

@@ -16,7 +16,7 @@ export type Kind<T, State = Ec2State> = {
   /** The set's element in the answer: `vpcSet`. */
   readonly set: string
   readonly all: (state: State) => readonly T[]
-  /** Fails as EC2 does where there is none. */
+  /** Fails like EC2 if there is none. */
   readonly byId: (state: State, id: string) => T
   readonly fields: FilterFields<T>
   readonly view: (call: Call, state: State, entry: T) => object

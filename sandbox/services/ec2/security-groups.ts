@@ -53,7 +53,7 @@ function checkNames(name: string, description: string): void {
   }
 }
 
-/** Deletes a group that no other group's rule names and no database wears (EC2-11). */
+/** Deletes a group that no other group's rule names and no database uses (EC2-11). */
 export function deleteSecurityGroup(world: World, region: string, id: string): void {
   const state = ec2State(world, region)
   const group = groupById(state, id)

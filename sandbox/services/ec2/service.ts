@@ -19,7 +19,7 @@ export function ec2Service(world: World): Service {
       DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
       DescribeRegions: (call) => ({ regionInfo: regions(call) }),
       ...describeHosts(world),
-      // The images of SSM's public parameters are made up: there is none to describe.
+      // The images of SSM's public parameters are invented: there is none to describe.
       DescribeImages: noneOf('ImageId', 'imagesSet', 'InvalidAMIID.NotFound'),
     },
   }

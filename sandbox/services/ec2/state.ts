@@ -73,7 +73,7 @@ export type Ec2State = {
   rules: Record<string, Rule>
 }
 
-/** EC2's state in a region; a region begins with a default VPC, as every account's does. */
+/** EC2's state in a region, which starts with a default VPC, as in every account. */
 export function ec2State(world: World, region: string): Ec2State {
   return world.state.of('ec2', region, () => initialState(world, region))
 }
@@ -166,7 +166,7 @@ export function addAllowAll(
   }
 }
 
-/** The route table of every subnet that has none of its own. */
+/** The route table of every subnet without one of its own. */
 function mainRouteTable(state: Ec2State, vpc: string): RouteTable {
   const table = Object.values(state.routeTables).find((one) => one.vpc === vpc && one.main !== null)
   if (table === undefined) throw new Error(`VPC ${vpc} has no main route table`)

@@ -89,7 +89,7 @@ function chooseZone(region: string, zone: string | undefined): string {
   )
 }
 
-/** Deletes a subnet that no database or cache lives in (EC2-5). */
+/** Deletes a subnet without databases and caches (EC2-5). */
 export function deleteSubnet(world: World, region: string, id: string): void {
   const state = ec2State(world, region)
   subnetById(state, id)

@@ -2,7 +2,7 @@ import type { World } from '../../contract.ts'
 import { recordEvent } from '../events.ts'
 import type { ReplicationGroup } from './state.ts'
 
-/** Changes for which every node is made anew (ElastiCache guide, "Scaling" and "Version management"). */
+/** Changes that recreate every node (ElastiCache guide, "Scaling" and "Version management"). */
 const NODE_BY_NODE = ['CacheNodeType', 'EngineVersion', 'Engine']
 
 /**

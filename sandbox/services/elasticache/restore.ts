@@ -4,7 +4,7 @@ import { text, texts } from '../params.ts'
 import { engineName } from './lifecycle.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
 
-/** What a new group begins with, checked; a group that may not begin with it is not made. */
+/** Checks what a new group is restored from; a group that may not be restored from it is not created. */
 export function beginWith(
   world: World,
   region: string,

@@ -7,7 +7,7 @@ import { instanceById } from './instances.ts'
 import { forwardedTo, sshdSettings } from './sshd.ts'
 import { hostState, type Address } from './state.ts'
 
-/** Addresses that a region hands out unless it is told otherwise. */
+/** The default addresses of a region. */
 const MOST = 5
 
 /**
@@ -80,7 +80,7 @@ export async function associateAddress(
   return id
 }
 
-/** Serves ssh on the address of an instance; what it admits is asked anew for each connection. */
+/** Serves ssh on the address of an instance; what it admits is read again for each connection. */
 export async function serve(world: World, region: string, address: Address): Promise<void> {
   const { association, ip } = address
   if (association === null || !ip.startsWith('127.')) return

@@ -5,7 +5,7 @@ export type Material = {
   readonly publicKey: string
   /** What ssh takes as `-i`. */
   readonly privateKey: string
-  /** As DescribeKeyPairs shows it for a pair that EC2 made. */
+  /** As DescribeKeyPairs shows it for a pair that EC2 created. */
   readonly fingerprint: string
 }
 

@@ -5,10 +5,10 @@ import { cacheState } from '../elasticache/state.ts'
 import { rdsState } from '../rds/state.ts'
 import type { Instance } from './state.ts'
 
-/** A server in the network: the groups it wears, the port it has on AWS, where it answers here. */
+/** A server in the network: its groups, its port on AWS, and its address here. */
 type Server = {
   readonly groups: readonly string[]
-  /** On AWS. A rule may name that of an endpoint as well, which is the one that clients are told. */
+  /** On AWS. A rule may also name the endpoint's port, which is the one that clients use. */
   readonly port: number
   readonly endpoints: readonly ({ readonly address: string; readonly port: number } | null)[]
 }
@@ -51,7 +51,7 @@ function isAdmitted(state: Ec2State, instance: Instance, server: Server): boolea
   )
 }
 
-/** Where a server stands in its VPC is not kept: a range of addresses lets out to all of them. */
+/** A server's address within its VPC is not kept: a range of addresses allows all of them. */
 function isLetOut(state: Ec2State, instance: Instance, server: Server): boolean {
   return Object.values(state.rules).some(
     (rule) =>

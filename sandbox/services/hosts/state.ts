@@ -24,7 +24,7 @@ export type Instance = {
   readonly vpc: string
   groups: string[]
   readonly privateIp: string
-  /** Given to it by its subnet or interface; an elastic address stands over it. */
+  /** From its subnet or interface; an elastic address takes precedence. */
   readonly publicIp: string | null
   profile: string | null
   /** The private key that its ssh server shows; never answered. */

@@ -10,7 +10,7 @@ export function instanceById(world: World, region: string, id: string): DbInstan
   return instance
 }
 
-/** The VPC an instance lives in: its subnet group's, else the region's default one. */
+/** The VPC of an instance: its subnet group's, else the region's default one. */
 export function vpcOf(world: World, region: string, instance: DbInstance): string {
   const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? '']
   return group?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? ''

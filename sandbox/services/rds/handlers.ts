@@ -112,7 +112,7 @@ function instanceHandler(world: World): ResourceHandler {
   }
 }
 
-/** A replica is made with its source's version; the handler upgrades it afterwards (RDSH, shouldUpdateAfterCreate). */
+/** A replica is created with its source's version; the handler upgrades it afterwards (RDSH, shouldUpdateAfterCreate). */
 async function settleVersion(
   world: World,
   context: ResourceContext,
@@ -124,7 +124,7 @@ async function settleVersion(
   await settle(world, context.region, instance, context)
 }
 
-/** The source taken away promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
+/** Removing the source promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
 function isPromoted(before: Properties, after: Properties): boolean {
   const source = 'SourceDBInstanceIdentifier'
   return text(before, source) !== undefined && text(after, source) === undefined

@@ -29,7 +29,7 @@ export type DbInstance = {
   parameterApplyStatus: string
   readonly dbName: string | null
   readonly username: string
-  /** Never answered; real RDS does not tell it either. */
+  /** Never returned, as in real RDS. */
   password: string
   port: number
   /** Absent until the instance was first available. */
@@ -87,7 +87,7 @@ export type DbSnapshot = {
   tags: Tags
 }
 
-/** The automated backups of an instance that is gone, where they were to be kept. */
+/** The automated backups of a deleted instance, if they were kept. */
 export type RetainedBackup = DbSnapshot & {
   /** ISO 8601: when the instance was deleted. */
   readonly latest: string

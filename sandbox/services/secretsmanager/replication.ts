@@ -6,7 +6,7 @@ function regionOf(secret: Secret): string {
   return secret.arn.split(':')[3] ?? ''
 }
 
-/** A copy is read only: it changes with its primary alone (SM-12). */
+/** A copy is read-only: it only changes with its primary (SM-12). */
 export function refuseCopy(secret: Secret): void {
   if (secret.primaryRegion === undefined) return
   throw new AwsError(
@@ -15,7 +15,7 @@ export function refuseCopy(secret: Secret): void {
   )
 }
 
-/** Makes copies in these regions, under the same name and an ARN that differs in the region alone (SM-11). */
+/** Creates copies in these regions, with the same name and an ARN that only differs in the region (SM-11). */
 export function replicate(world: World, secret: Secret, regions: readonly string[]): void {
   refuseCopy(secret)
   for (const region of regions) {
@@ -53,7 +53,7 @@ export function syncCopies(world: World, secret: Secret): void {
   }
 }
 
-/** Deletes the copies in these regions; a secret that stands for itself there stays (SM-13). */
+/** Deletes the copies in these regions; an independent secret there stays (SM-13). */
 export function removeRegions(world: World, secret: Secret, regions: readonly string[]): void {
   refuseCopy(secret)
   for (const copy of copiesOf(world, secret)) {
@@ -66,7 +66,7 @@ export function removeRegions(world: World, secret: Secret, regions: readonly st
   )
 }
 
-/** Makes a copy a secret that stands for itself, under the same ARN; its primary forgets it (SM-14). */
+/** Makes a copy an independent secret with the same ARN; its primary no longer lists it (SM-14). */
 export function stopReplication(world: World, copy: Secret): void {
   const { primaryRegion } = copy
   if (primaryRegion === undefined) {
@@ -81,7 +81,7 @@ export function stopReplication(world: World, copy: Secret): void {
   if (primary?.replicas) delete primary.replicas[regionOf(copy)]
 }
 
-/** As DescribeSecret tells it, on the primary and on its copies. */
+/** As DescribeSecret returns it, for the primary and its copies. */
 export function replicationView(secret: Secret): object {
   const statuses = Object.entries(secret.replicas ?? {}).map(([Region, { status, message }]) => ({
     Region,

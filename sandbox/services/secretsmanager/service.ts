@@ -203,7 +203,7 @@ function common(secret: Secret): object {
   }
 }
 
-/** Newest first; 100 a page at the most (API_ListSecrets; SM-10). */
+/** Newest first; at most 100 per page (API_ListSecrets; SM-10). */
 function listSecrets(world: World, call: Call): object {
   const planned = flag(call.params, 'IncludePlannedDeletion') ?? false
   const filters = structures(call.params, 'Filters')

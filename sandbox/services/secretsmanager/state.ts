@@ -24,9 +24,9 @@ export type Secret = {
   accessed: string | null
   /** When DeleteSecret was called; null = not deleted. */
   deleted: string | null
-  /** When it is gone for good; null = not deleted. */
+  /** When it is deleted for good; null = not deleted. */
   gone: string | null
-  /** The region it is copied from; absent: it stands for itself. */
+  /** The region it is copied from; absent = it is independent. */
   primaryRegion?: string
   /** Region -> how its copy there is. */
   replicas?: Record<string, ReplicaStatus>

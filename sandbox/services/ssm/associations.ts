@@ -35,7 +35,7 @@ export function associationState(world: World, region: string): AssociationState
 
 /** AWS's documents that the sandbox knows what to make of. */
 const DOCUMENTS = new Set(['AWS-RunShellScript'])
-/** Seconds until the resource is made; CloudFormation does not wait for the agent unless it is told to. */
+/** Seconds until the resource is created; by default CloudFormation does not wait for the agent. */
 const QUICK = 2
 /** Seconds until an agent that is registered has applied an association. */
 const APPLY = 15

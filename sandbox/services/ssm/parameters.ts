@@ -106,7 +106,7 @@ export function deleteParameter(world: World, region: string, name: string): voi
 const IMAGES =
   /^\/aws\/service\/ami-amazon-linux-latest\/(al2023-ami-(?:minimal-)?kernel-(?:default|6\.1|6\.12)-(?:arm64|x86_64)|amzn2-ami-(?:hvm|kernel-5\.10-hvm)-(?:arm64|x86_64)-gp2)$/
 
-/** AWS's public parameters for Amazon Linux images; the image id is made up, and stable (SSM-3). */
+/** AWS's public parameters for Amazon Linux images; the image id is invented, but stable (SSM-3). */
 function publicParameter(region: string, name: string): StoredParameter | undefined {
   const image = IMAGES.exec(name)?.[1]
   if (image === undefined) return undefined

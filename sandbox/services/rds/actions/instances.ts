@@ -40,7 +40,7 @@ export function pageOf<T>(
   return page(all, text(call.params, 'Marker'), size)
 }
 
-/** An API call has nobody to tell that an instance is metadata only: its endpoint shows it. */
+/** An API call cannot report that an instance is metadata only: its endpoint shows it. */
 function paceOf(world: World): Pace {
   return { takes: world.takes, say: () => undefined }
 }

@@ -14,7 +14,7 @@ import { instanceView } from '../views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 
-/** Instances from snapshots and points in time, and the backups they are made of. */
+/** Instances from snapshots and points in time, and their backups. */
 export function restoreActions(world: World): Actions {
   const restore = (call: Call, identifier: string, origin: Origin): object => {
     const request = readInstanceRequest(call.params)

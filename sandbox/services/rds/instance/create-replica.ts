@@ -99,7 +99,7 @@ function checkAcrossRegions(
     refuse('A pre-signed URL, which SourceRegion makes, is required across regions.')
 }
 
-/** In one region a replica lives in its source's VPC and subnet group (RDS-27). */
+/** In one region a replica is in its source's VPC and subnet group (RDS-27). */
 function besideSource(
   world: World,
   region: string,

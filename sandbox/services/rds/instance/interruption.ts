@@ -28,7 +28,7 @@ function isMagneticMove({ storageType }: DbInstance, pending: Pending): boolean 
 type Category =
   'availability' | 'failover' | 'configuration change' | 'creation' | 'deletion' | 'read replica'
 
-/** What RDS tells of an instance, by its own messages (RDS guide, "event categories and messages"). */
+/** RDS's own messages about an instance (RDS guide, "event categories and messages"). */
 export function tell(
   world: World,
   region: string,

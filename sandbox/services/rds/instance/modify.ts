@@ -209,7 +209,7 @@ function changedGroup(
   return { parameterGroup, parameterApplyStatus: 'pending-reboot' }
 }
 
-/** The default group goes along with a major upgrade by itself. */
+/** The default group changes with a major upgrade automatically. */
 function followingDefault(instance: DbInstance, version: string, current: string): string {
   return current.startsWith('default.') ? `default.${familyOf(instance.engine, version)}` : current
 }

@@ -14,7 +14,7 @@ function replicasOf(world: World, region: string, id: string): readonly DbInstan
   return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id)
 }
 
-/** As ReadReplicaDBInstanceIdentifiers tells them: identifiers in its own region, ARNs in others. */
+/** As in ReadReplicaDBInstanceIdentifiers: identifiers in its own region, ARNs in others. */
 export function replicaNames(world: World, region: string, id: string): readonly string[] {
   const own = arn(world, 'rds', region, `db:${id}`)
   const elsewhere = world.state
@@ -106,7 +106,7 @@ export function checkBackupsStay(
   )
 }
 
-/** The replicas of a source that is deleted live on by themselves (RDS guide, "Considerations when deleting replicas"; RDS-32). */
+/** The replicas of a deleted source become independent (RDS guide, "Considerations when deleting replicas"; RDS-32). */
 export function releaseReplicas(world: World, region: string, source: DbInstance): void {
   for (const replica of replicasOf(world, region, source.id)) {
     delete replica.source

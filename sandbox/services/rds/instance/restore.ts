@@ -11,7 +11,7 @@ import { readInstanceRequest, type InstanceRequest } from '../request.ts'
 import { backupName, retainedBackups } from './retained-backups.ts'
 import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 
-/** What an instance begins with. */
+/** What an instance is restored from. */
 export type Origin =
   | { readonly kind: 'snapshot'; readonly snapshot: string }
   | {
@@ -22,7 +22,7 @@ export type Origin =
       readonly time: string | null
     }
 
-/** What a template says an instance begins with; null = it begins empty, or it is a replica. */
+/** What a template says an instance is restored from; null = it starts empty, or is a replica. */
 export function originOf(properties: Params): Origin | null {
   const snapshot = text(properties, 'DBSnapshotIdentifier')
   if (snapshot !== undefined && snapshot !== '') return { kind: 'snapshot', snapshot }
@@ -79,7 +79,7 @@ export async function finishRestore(
 
 export type Begun = {
   readonly instance: DbInstance
-  /** The engines' name of the data to begin with. */
+  /** The engines' name of the data to restore. */
   readonly data: () => Promise<string>
 }
 

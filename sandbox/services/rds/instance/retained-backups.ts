@@ -33,7 +33,7 @@ export async function retainBackups(
   }
 }
 
-/** By resource id, the backups of instances that are gone. */
+/** The backups of deleted instances, by resource id. */
 export function retainedBackups(world: World, region: string): Record<string, RetainedBackup> {
   const state = rdsState(world, region)
   state.backups ??= {}

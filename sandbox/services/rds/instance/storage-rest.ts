@@ -7,7 +7,7 @@ const REST = 6 * 60 * 60
 
 const STORAGE = ['AllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput']
 
-/** Instances whose storage RDS optimizes. Not kept: a sandbox that begins again finds them rested. */
+/** Instances whose storage RDS is optimizing. Not kept: after a restart of the sandbox none is. */
 const resting = new WeakSet<DbInstance>()
 
 export function isResting(instance: DbInstance): boolean {

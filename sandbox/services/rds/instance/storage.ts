@@ -5,7 +5,7 @@ export type Storage = {
   readonly type: string
   /** GiB. */
   readonly size: number
-  /** GiB; null = it does not grow by itself. */
+  /** GiB; null = it does not grow automatically. */
   readonly max: number | null
   readonly iops: number | null
   /** MiB a second. */
