@@ -48,12 +48,12 @@ test.each([
   ])
 })
 
-test('where nobody may look whether the name is taken, that is said', () => {
-  const { notes, refusals } = planStage(
-    newReplica(read({ ...SOURCE, copy: denied('secretsmanager:DescribeSecret') })),
-  )
-  expect(refusals).toEqual([])
-  expect(notes.join('\n')).toMatch(/has a secret of its primary's name for itself is not verified/)
+test('where nobody may look whether the name is taken, no replica is made', () => {
+  const copy = denied('secretsmanager:DescribeSecret')
+  expect(refused(newReplica(read({ ...SOURCE, copy })))).toEqual([
+    expect.stringMatching(/is not verified .* allow secretsmanager:DescribeSecret in us-east-1$/),
+  ])
+  expect(refused(newReplica(read({ ...SOURCE, copy, secretRegions: [] })))).toHaveLength(1)
 })
 
 test('a replica older than its source is refused, with the version to write', () => {

@@ -39,10 +39,6 @@ export const REPLICA_NOTES = {
     means: 'Whether a copy of the secret stands for itself could not be read, so it stays.',
     advice: 'Allow the action that the message names.',
   },
-  'secret-name-unread': {
-    means: "Whether the region has a secret of the primary's name could not be read.",
-    advice: 'Allow the action that the message names; AWS refuses the copy if the name is taken.',
-  },
   'promotion-is-final': {
     means: 'The promotion ends replication for good: later writes to the old primary never arrive.',
     advice: 'Stop writing to the old primary before you deploy.',

@@ -52,6 +52,11 @@ export const REPLICA_REFUSALS = {
       "A replica was promoted in this region, and its secret has the name that the primary's copy needs.",
     advice: 'Make the replica in another region, or let it follow the promoted database.',
   },
+  'secret-name-unread': {
+    means:
+      "Whether a secret in this region that has the name of the primary's is its copy could not be read.",
+    advice: 'Allow the action that the message names.',
+  },
   'replica-older-than-source': {
     means: 'A replica runs the version of its source or a newer one.',
     advice: "Write the source's version, or remove `version`.",

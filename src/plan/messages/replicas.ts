@@ -27,12 +27,6 @@ export const replicaMessages = {
     `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
   copyUnread: (database: string, region: string, action: string, why: string) =>
     `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
-  nameUnread: (
-    replica: string,
-    region: string,
-    { action, why }: { readonly action: string; readonly why: string },
-  ) =>
-    `${replica}: whether ${region} has a secret of its primary's name for itself is ${NOT_VERIFIED} (${action} ${why})`,
   promotion: (database: string) =>
     `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
   oldPrimaryThere: (database: string, arn: string) =>
@@ -73,6 +67,11 @@ export const replicaRefusals = {
     `${identifier} was promoted outside of this file already, and CloudFormation would try it again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`,
   nameTaken: (secret: string, region: string) =>
     `${region} has the secret ${secret.replace(/^.*:secret:/, '')} for itself, since a replica was promoted there, and no copy of the primary's can take its name; make this replica in another region, or let it follow the promoted database`,
+  nameUnread: (
+    region: string,
+    { action, why }: { readonly action: string; readonly why: string },
+  ) =>
+    `whether ${region} has a secret of its primary's name for itself is ${NOT_VERIFIED} (${action} ${why}), and no application is given one that nobody has looked at; allow ${action} in ${region}`,
   olderVersion: (asked: string, live: string) =>
     `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
   backupsStay: (replicas: string) =>

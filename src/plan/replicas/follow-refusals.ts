@@ -32,6 +32,9 @@ export function followRefusals(
     return [
       at('replicaOf', replicaRefusals.nameTaken(fact.value.secretArn ?? '', input.stage.region)),
     ]
+  const copy = fact.kind === 'read' ? fact.value.copy : undefined
+  if (copy?.kind === 'unread')
+    return [at('replicaOf', replicaRefusals.nameUnread(input.stage.region, copy))]
   if (waitsFor(kind, input) !== null) return []
   if (fact.kind !== 'read') return [at('replicaOf', notThere(replicaOf, fact))]
   return [...sourceRefusals(wanted, replicaOf, fact.value, input)]

@@ -72,9 +72,7 @@ export function followNotes(
   const source = valueOf(input.external.sources[kind])
   const waits = waitsFor(kind, input)
   const crosses = replicaOf.region !== input.stage.region
-  const copy = source?.copy
   return [
-    ...(copy?.kind === 'unread' ? [words.nameUnread(name, input.stage.region, copy)] : []),
     ...(waits === null ? [] : [words.after(name, waits)]),
     ...(waits === null || isNewStack(input) ? [] : [words.restLater(input.stage.name, waits)]),
     ...(crosses ? [words.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : []),
