@@ -18,7 +18,7 @@ import { notReviewed, withLabels } from './shared/reviewed.ts'
 import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect-stages.ts'
 import { Unfinished } from './shared/unfinished.ts'
 
-/** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
+/** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */
 export const deploy: Command = async (given) => {
   const loaded = load(given)
   const { reporter } = given
@@ -63,7 +63,7 @@ export const deploy: Command = async (given) => {
     await discardInspections(inspections)
     return declinedResult(context, loaded, plan, agreement.why)
   }
-  // The stage that was waited for was inspected afterwards, any other before.
+  // Only the stage that was busy has been inspected since the wait.
   const waited = agreement.asked || (waitedFor.size > 0 && inspections.length > 1)
   const { inspections: agreed, allow } = agreement
   return carryOut(context, loaded, {
@@ -73,7 +73,7 @@ export const deploy: Command = async (given) => {
   })
 }
 
-/** Exit 3, as of any plan that is not carried out. The plan was shown before the question. */
+/** Exit 3, as for any plan that is not carried out. The plan was shown before the question. */
 function declinedResult(
   context: Context,
   loaded: Loaded,
@@ -138,7 +138,7 @@ function deployResult(
   })
 }
 
-/** Whether a stage was stopped because it is not as it was agreed to, and none failed. */
+/** Whether a stage was stopped because it differs from what was agreed, and none failed. */
 function isRefused(outcomes: readonly StageOutcome[]): boolean {
   const failures = outcomes.flatMap(({ result }) => (result.kind === 'failed' ? [result] : []))
   return failures.every(({ refused }) => refused === true)

@@ -17,7 +17,7 @@ import { planOutputs, planResult } from './shared/plan-result.ts'
 import { whyNotDestroyed } from './shared/rerun.ts'
 import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
 
-/** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
+/** destroy: deletes a stage's stack, if the word was given. Its secrets and final snapshots stay. */
 export const destroy: Command = async (context) => {
   const connect = connectOnce(context)
   const one = await findStage(context, connect)
@@ -69,13 +69,13 @@ function nothingDone(
   })
 }
 
-/** What another run has to do with now: nothing was deleted, which is no failure. */
+/** A newer run is in charge of the stage: nothing was deleted, and that is no failure. */
 function leftAlone({ reporter }: Context, one: FoundStage, why: string): CommandResult {
   reporter.notice(why)
   return { ...nothingDone(one, [why]), text: why }
 }
 
-/** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
+/** Why the deletion may not start; null = the word was given, as an argument or on the terminal. */
 async function missingWord(
   { options, ask, reporter, terminal }: Context,
   { file, name }: FoundStage,
@@ -89,7 +89,7 @@ async function missingWord(
   return (await ask(words.question(found.name))) === DESTROY_WORD ? null : words.unconfirmed(name)
 }
 
-/** What was agreed to, and how it is looked at once more. */
+/** What was agreed to, and how to inspect it again. */
 type Agreed = {
   readonly inspection: Destruction
   readonly look: () => Promise<Destruction | null>

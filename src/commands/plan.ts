@@ -9,12 +9,12 @@ import { withLabels } from './shared/reviewed.ts'
 import { discardInspections, inspectStages } from './shared/inspect-stages.ts'
 
 /**
- * plan: what a deploy would do to the databases, in their words. Changes nothing and leaves nothing
- * behind. Where there are no credentials, the file is compared with the one before the change instead.
+ * plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
+ * behind. Without credentials, the file is compared with the one before the change instead.
  */
 export const plan: Command = async (given) => {
   const loaded = load(given)
-  // GitHub is asked while AWS is; whatever goes wrong is told below.
+  // GitHub is called in parallel with AWS; a failure is reported below.
   const labelled = withLabels(given)
   labelled.catch(() => undefined)
   const made = await planned(given, loaded, labelled)

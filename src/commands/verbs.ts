@@ -20,7 +20,7 @@ export const VERBS = Object.keys(COMMANDS) as readonly Verb[]
 /** Reserved verbs that do not work yet: listed, so that nobody thinks they mistyped. */
 const NOT_YET = ['drift', 'connect', 'init', 'bootstrap']
 
-/** How many letters a typo may differ from a verb. */
+/** By how many letters a typo may differ from a verb. */
 const TYPO = 3
 
 /** The verb with this name. Anything else is a usage error (exit 2) that names the verbs. */

@@ -112,7 +112,7 @@ function instanceHandler(world: World): ResourceHandler {
   }
 }
 
-/** A replica is created with its source's version; the handler upgrades it afterwards (RDSH, shouldUpdateAfterCreate). */
+/** A replica is created with its source's version, and then upgraded by the handler (RDSH, shouldUpdateAfterCreate). */
 async function settleVersion(
   world: World,
   context: ResourceContext,

@@ -1,4 +1,4 @@
-/** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
+/** Asks on the terminal after showing the plan: for each consent by name, then a yes/no question. */
 import { assemblePlan, hasChanges, markConsentsGiven } from '../../plan/index.ts'
 import { interrupts } from '../../plan/model/interruption.ts'
 import { databasesAtRisk } from '../../plan/removal/snapshot-first.ts'
@@ -15,14 +15,14 @@ export type Agreement =
       readonly kind: 'agreed'
       /** With the consents that were given. */
       readonly inspections: readonly InspectedStage[]
-      /** The words of all consents that were given, for when a stage is inspected again. */
+      /** All consents that were given, for when a stage is inspected again. */
       readonly allow: ReadonlySet<string>
-      /** Whether anybody was asked: then time has passed, and what was read is old. */
+      /** Whether anybody was asked: then time has passed, and the inspection is out of date. */
       readonly asked: boolean
     }
   | { readonly kind: 'declined'; readonly why: string }
 
-/** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
+/** Asks nothing if nobody can answer. `--yes` answers the yes/no question and gives no consent. */
 export async function agree(
   { ask, options }: Pick<Context, 'ask' | 'options'>,
   inspections: readonly InspectedStage[],
@@ -50,7 +50,7 @@ type Question = {
   /** `prod/postgres`: the answer that counts. */
   readonly name: string
   readonly subject: string
-  /** The words that the answer gives. */
+  /** The consent that the answer gives. */
   readonly consent: string
 }
 

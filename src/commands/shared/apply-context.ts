@@ -4,7 +4,7 @@ import type { Reporter } from '../../ports/ports.ts'
 import { eventLines } from '../../render/progress.ts'
 import { stepLine } from '../../plan/messages/results.ts'
 
-/** What a stage's plan is carried out with: the inspection's own, and a reporter that is told of every step and event. */
+/** The context for carrying out a stage's plan: the inspection's, with a reporter for every step and event. */
 export function applyContextOf(
   inspected: WritingContext,
   plan: StagePlan,

@@ -13,14 +13,14 @@ export type Deployed = { readonly outcome: StageOutcome; readonly outputs: Stage
 
 type Applied = {
   readonly deployed: readonly Deployed[]
-  /** The program was told to stop in the middle of the last stage that was begun. */
+  /** The program was interrupted in the middle of the last stage. */
   readonly interrupted: Interrupted | null
 }
 
 /**
- * Stages in order; after one that fails the others are named and left as they are. `waited`: something
- * was waited for since the stages were inspected, a person or a stack. A stage that waited, for that or
- * for another stage, is inspected again before it is applied. `allow`: the consents that were given.
+ * The stages in order. After a failure the others are named and left alone. `waited`: something was waited
+ * for since the inspection, a person or a stack. A stage that waited, for that or for another stage, is
+ * inspected again before it is applied. `allow`: the consents that were given.
  */
 export async function applyStages(
   context: Context,
@@ -52,7 +52,7 @@ export async function applyStages(
 
 type Attempt = {
   readonly result: StageResult
-  /** As it was applied. */
+  /** The stage as applied. */
   readonly stage: ResolvedStage
   readonly interrupted: Interrupted | null
 }
@@ -82,7 +82,7 @@ async function applyOne(
   return { outcome, outputs, interrupted }
 }
 
-/** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
+/** A denied call ends a stage like a failed resource: the stages before it keep their results. */
 async function attempt(context: Context, planned: InspectedStage, turn: Turn): Promise<Attempt> {
   const { stage } = planned
   try {

@@ -1,4 +1,4 @@
-/** What a verb is given and what it gives back. Both entries, the action and the CLI, speak it. */
+/** The input and result of a verb. Both entries, the action and the CLI, use them. */
 import type { OutputFormat } from '../../outputs/index.ts'
 import type { StageOutcome } from '../../plan/model/outcome.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
@@ -19,24 +19,24 @@ import type { Annotation } from '../../render/annotations.ts'
 
 /** The arguments, read once. */
 export type Options = {
-  /** The file as named by the user; null = `tinystacks.yml`, looked for upwards. */
+  /** The file as named by the user; null = `tinystacks.yml` in this or a parent directory. */
   readonly config: string | null
   /** Empty = every stage. */
   readonly stages: readonly string[]
-  /** Consent words. */
+  /** Consent, in words. */
   readonly allow: readonly string[]
-  /** Answers the plain question of a terminal; stands for no consent. Default: it is asked. */
+  /** Answers yes to the terminal's question; gives no consent. Default: the question is asked. */
   readonly yes?: boolean
-  /** Those of labels on the pull request, which name no stage; left out = not asked for. */
+  /** Consent from labels on the pull request, which name no stage; missing = not read. */
   readonly labels?: readonly string[]
   readonly format: OutputFormat
-  /** What follows the verb: the database to promote. */
+  /** The words after the verb: the database to promote. */
   readonly words?: readonly string[]
-  /** The word that destroys; null = not given. */
+  /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
 }
 
-/** All consent that was given, in whichever way. */
+/** All consent that was given, in any way. */
 export function consentGiven({ allow, labels = [] }: Options): ReadonlySet<string> {
   return new Set([...allow, ...labels])
 }
@@ -44,34 +44,34 @@ export function consentGiven({ allow, labels = [] }: Options): ReadonlySet<strin
 export type Context = {
   readonly options: Options
   readonly files: Files
-  /** The file of this path in the repository as it was before the change: what is compared with where AWS cannot be asked. */
+  /** The file with this path before the change, for a comparison if AWS cannot be called. */
   readonly baseFile: (inRepository: string) => Promise<BaseFile>
   readonly clock: Clock
   readonly reporter: Reporter
-  /** Null where nobody can answer: in a workflow, or with `--json`. */
+  /** null = nobody can answer: in a workflow, or with `--json`. */
   readonly ask: Ask | null
-  /** `owner/name`; null where nobody knows. */
+  /** `owner/name`; null = not known. */
   readonly repository: string | null
-  /** The region of the credentials' environment, where stacks are looked for besides the file's; null = none is set. */
+  /** The environment's region, which is searched for stacks besides the file's; null = none is set. */
   readonly homeRegion?: string | null
-  /** The workflow run that this is; absent outside of one. */
+  /** The current workflow run; absent outside of one. */
   readonly workflowRun?: WorkflowRun
   /** The pull request behind the run; absent outside a workflow. */
   readonly review?: Review
-  /** Where the progress of each stage is shown besides the log; absent = nowhere. */
+  /** Where to show the progress of each stage besides the log; absent = nowhere. */
   readonly deployments?: DeploymentStatuses
-  /** Called when the file was read and found valid: what is needed later can begin, bad input never waits for it. */
+  /** Called once the file is valid, to start loading what is needed later without delaying bad input. */
   readonly onLoaded?: () => void
   readonly terminal: { readonly color: boolean; readonly width: number }
-  /** AWS in a region. The clients are loaded with the first call: bad input never waits for them. */
+  /** AWS in a region. The clients are loaded with the first call, so that bad input never waits for them. */
   readonly connect: (region: string) => Promise<Aws>
 }
 
-/** What a verb came to. Failures that are nobody's verdict are thrown instead. */
+/** The result of a verb. Errors are thrown instead. */
 export type CommandResult = {
   /** 0 done, 1 failed, 3 refused. */
   readonly exit: 0 | 1 | 3
-  /** For a person. */
+  /** For people. */
   readonly text: string
   /** The document of `--json`. */
   readonly json: unknown
@@ -81,9 +81,9 @@ export type CommandResult = {
   readonly summary: string | null
   /** One sentence why `exit` is not 0. */
   readonly failure: string | null
-  /** What is said on lines of the file. */
+  /** Annotations on lines of the file. */
   readonly annotations: readonly Annotation[]
-  /** What a pull request is told; null = nothing. */
+  /** For the pull request; null = nothing. */
   readonly report: Report | null
 }
 
@@ -102,7 +102,7 @@ export type Report = {
 /** A verb: the story of what it does. */
 export type Command = (context: Context) => Promise<CommandResult>
 
-/** A result that is done and has nothing to add but `parts`. */
+/** A successful result with these parts. */
 export function done(
   parts: Partial<CommandResult> & Pick<CommandResult, 'text' | 'json'>,
 ): CommandResult {

@@ -6,13 +6,13 @@ import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 
 export type EarlierFile =
-  /** `ref`: where it stands, for a person. */
+  /** `ref`: where it was read, for people. */
   | { readonly kind: 'read'; readonly ref: string; readonly stages: readonly ResolvedStage[] }
   | { readonly kind: 'absent'; readonly ref: string }
-  /** Nobody can read it, or it is not valid; `why` for a person. */
+  /** It cannot be read, or is not valid; `why` for people. */
   | { readonly kind: 'unread'; readonly why: string }
 
-/** Reads it where the context says it is. */
+/** Reads it through the context. */
 export async function earlierFile(
   { baseFile }: Pick<Context, 'baseFile'>,
   { file }: Pick<Loaded, 'file'>,

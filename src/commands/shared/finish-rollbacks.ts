@@ -11,9 +11,9 @@ export type Finished = {
 }
 
 /**
- * The first step of a deploy: updates that failed before and were not rolled back to their end are rolled
- * back now, side by side, and their stages are inspected again. If one fails again, the change sets that
- * were made for the others are deleted before its error goes on. Without such a stage it costs no call.
+ * The first step of a deploy: finishes the rollbacks of failed updates, all at the same time, and inspects
+ * their stages again. If one fails again, the change sets that were created for the others are deleted before
+ * its error is thrown. Without such a stage it costs no call.
  */
 export async function finishRollbacks(
   context: Context,

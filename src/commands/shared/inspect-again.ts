@@ -14,7 +14,7 @@ import { listed } from '../../text/phrases.ts'
 import { replicaMessages } from '../../plan/messages/replicas.ts'
 import type { InspectedStage } from './inspect-stages.ts'
 
-/** When a stage's turn has come. */
+/** The moment when a stage is next. */
 export type Turn = {
   readonly remaining: ReadonlySet<string>
   readonly waited: boolean
@@ -26,10 +26,10 @@ type Inspected =
   | Extract<StageResult, { readonly kind: 'failed' }>
 
 /**
- * The inspection of a stage that waited, made again now that its turn has come: for stages of the run that it
- * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
- * whole, with what was agreed. `remaining`: the stages of the run that are still to come; `allow`: the words
- * of the consents that were given.
+ * Inspects a stage that waited again, now that it is next: for stages of the run on which it depends, or
+ * because time has passed. Without a wait, the same inspection. The result is compared, as a whole, with what
+ * was agreed. `remaining`: the stages of the run that are still to come; `allow`: the consents
+ * that were given.
  */
 export async function inspectAgain(
   inspection: InspectedStage,

@@ -18,13 +18,13 @@ export type InspectedStage = StageInspection & { readonly context: WritingContex
 
 export type Inspected = {
   readonly inspections: readonly InspectedStage[]
-  /** Stacks that no stage names any more; only looked for where every stage is inspected. */
+  /** Stacks that no stage refers to any more; only searched for if every stage is inspected. */
   readonly unnamed: readonly OrphanedStack[]
 }
 
 /**
- * Inspects every stage asked for, side by side, and marks the consents that were given. If one fails, the
- * change sets that were made for the others are deleted before its error goes on.
+ * Inspects the requested stages in parallel, and marks the consents that were given. If one fails, the
+ * change sets that were created for the others are deleted before its error is thrown.
  */
 export async function inspectStages(
   context: Context,
@@ -49,7 +49,7 @@ export async function inspectStages(
         before,
       }
       const inspection = await inspectOne(context, stageContext, stage)
-      // The list is of now: whoever inspects the stage again asks for it by name.
+      // The list is only valid now: a later inspection of the stage reads it by name.
       return { ...inspection, context: { ...stageContext, listed: null } }
     }),
   )
@@ -76,7 +76,7 @@ async function fileBefore(context: Context, loaded: Loaded): Promise<FileBefore>
   return earlier.kind === 'absent' ? { kind: 'read', stages: [] } : earlier
 }
 
-/** What a stage in `region` is inspected with. */
+/** The context for inspecting a stage in `region`. */
 export async function stageContextOf(
   context: Context,
   { file, config }: Pick<Loaded, 'file' | 'config'>,
@@ -109,7 +109,7 @@ export async function discardInspections(inspections: readonly InspectedStage[])
   )
 }
 
-/** One set of clients a region, however many stages are in it. */
+/** One set of clients per region, however many stages it has. */
 export function connectOnce({ connect }: Pick<Context, 'connect'>): Context['connect'] {
   const connected = new Map<string, Promise<Aws>>()
   return (region) => {

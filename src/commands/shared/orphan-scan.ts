@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { identityOf, regionsOf } from './find-stage.ts'
 import type { Loaded } from './load.ts'
 
-/** The stacks of a region, read once however often they are asked for. */
+/** The stacks of a region, read once. */
 export type StackLists = (region: string) => Promise<Fact<readonly DeployedStack[]>>
 
 /** A region that does not answer, or whose stacks may not be listed, is `unread`. */
@@ -29,7 +29,7 @@ export function stackLists(connect: Context['connect']): StackLists {
   }
 }
 
-/** The stacks of this file that none of its stages names, in every region that is looked into. */
+/** The stacks of this file that none of its stages refers to, in every region that is searched. */
 export async function scanForOrphans(
   { repository, homeRegion }: Context,
   { config, file }: Loaded,

@@ -8,7 +8,7 @@ import { earlierFile, type EarlierFile } from './file-before.ts'
 import { identityOf } from './find-stage.ts'
 import type { Loaded } from './load.ts'
 
-/** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
+/** The plan without AWS: the file compared with the one before the change. Needs neither credentials nor network. */
 export async function planFromFiles(context: Context, loaded: Loaded): Promise<Plan> {
   const { file, config, stages } = loaded
   const before = comparedWith(file, await earlierFile(context, loaded))
@@ -25,7 +25,7 @@ export async function planFromFiles(context: Context, loaded: Loaded): Promise<P
 
 type Before = { readonly stages: readonly ResolvedStage[]; readonly note: string }
 
-/** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
+/** If the earlier file cannot be read or is not valid, the plan says so and treats every stage as new. */
 function comparedWith({ name }: ConfigFile, before: EarlierFile): Before {
   if (before.kind === 'unread') return { stages: [], note: words.notComparable(name, before.why) }
   if (before.kind === 'absent') return { stages: [], note: words.noFileBefore(name, before.ref) }

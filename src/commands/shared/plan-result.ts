@@ -11,7 +11,7 @@ import { done, type CommandResult, type Context, type Report } from './context.t
 import type { Loaded } from './load.ts'
 import type { NotReviewed } from './reviewed.ts'
 
-/** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
+/** A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. */
 export function planResult(
   { terminal, options }: Context,
   loaded: Pick<Loaded, 'file' | 'stages'>,
@@ -33,7 +33,7 @@ export function planResult(
   })
 }
 
-/** A plan that is not the one that was reviewed: refused (exit 3), with what differs. */
+/** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
 export function notReviewedResult(
   context: Context,
   loaded: Pick<Loaded, 'file' | 'stages'>,
@@ -52,7 +52,7 @@ export function notReviewedResult(
   }
 }
 
-/** What a pull request is told of a plan that nothing became of. */
+/** What a pull request shows of a plan that was not carried out. */
 export function reportOf({ file, stages }: Pick<Loaded, 'file' | 'stages'>, plan: Plan): Report {
   return { file, stages, plan, outcomes: null, refused: null }
 }

@@ -1,4 +1,4 @@
-/** A workflow run that is run again: which of its stages are left alone, and what is told of them. */
+/** A workflow run that is run again: which of its stages are left alone, and what is said of them. */
 import { primariesFirst } from '../../config/index.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { guardAccount } from '../../inspect/account.ts'
@@ -25,13 +25,13 @@ export type LeftAlone = { readonly plan: StagePlan; readonly deployed: Deployed 
 
 export type RemainingStages = {
   readonly leftAlone: readonly LeftAlone[]
-  /** The file with the stages that are left to deploy. */
+  /** The file with the stages that remain to be deployed. */
   readonly rest: Loaded
 }
 
 /**
- * What is left to deploy: all of it, unless the workflow run is run again. Whatever pull requests say makes
- * no difference to that.
+ * What remains to be deployed: everything, unless the workflow run is run again. Pull requests play no part
+ * in this.
  *
  * @throws TinystacksError rerun-not-verified (exit 3)
  */
@@ -88,13 +88,13 @@ async function leaveAlone(
   }
 }
 
-/** The stack's own protection is set after a plan's last update, and no event tells of it. */
+/** The stack's own protection is set after a plan's last update, and no event shows it. */
 function isSettled(stage: ResolvedStage, found: DeployedStage | null): boolean {
   if (found === null || found.underway !== null) return false
   return !stage.protected || found.terminationProtection !== false
 }
 
-/** The plan together with the stages that are left alone, in the order of all. */
+/** The plan together with the stages that are left alone, in the file's order. */
 export function withLeftAlone(
   plan: Plan,
   leftAlone: readonly LeftAlone[],
@@ -108,7 +108,7 @@ export function withLeftAlone(
   )
 }
 
-/** What was deployed together with what was left alone, in the order of all. */
+/** The deployed stages together with those that were left alone, in the file's order. */
 export function deployedOf(
   deployed: readonly Deployed[],
   leftAlone: readonly LeftAlone[],
@@ -127,7 +127,7 @@ function inOrder<T>(
 }
 
 /**
- * Why a stack is not destroyed when the workflow run is run again; null = nothing speaks against it.
+ * Why a stack is not destroyed when the workflow run is run again; null = it may be destroyed.
  *
  * @throws TinystacksError rerun-not-verified (exit 3)
  */

@@ -1,4 +1,4 @@
-/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
+/** The reviewed plan or nothing: what the pull request says before a deploy starts. */
 import { losesNothing } from '../../plan/model/loss.ts'
 import type { Plan } from '../../plan/model/types.ts'
 import type { Reviewed } from '../../ports/ports.ts'
@@ -9,8 +9,8 @@ import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 
 /**
- * The context with the consent that was given by label. A label names no stage: which one it is for
- * stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
+ * The context with consent from labels. A label names no stage: its digits determine the stage, and only the
+ * plan can tell. Labels of other stages match nothing in it.
  */
 export async function withLabels(context: Context): Promise<Context> {
   const labels = await context.review?.consents()
@@ -18,13 +18,13 @@ export async function withLabels(context: Context): Promise<Context> {
   return { ...context, options: { ...context.options, labels } }
 }
 
-/** What is not as it was reviewed, and may not be applied. */
+/** What differs from the reviewed plan, and may not be applied. */
 export type NotReviewed = {
   readonly refused: readonly StageReview[]
   readonly reviewed: Reviewed
 }
 
-/** Compares the plan with the reviewed one; null = it may be applied. People are told of what is tolerated. */
+/** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */
 export async function notReviewed(
   { review, reporter }: Context,
   { file }: Loaded,

@@ -1,7 +1,7 @@
 import type { Interrupted } from '../../errors.ts'
 import type { Report } from './context.ts'
 
-/** A deploy that was told to stop in the middle, and what had become of its stages by then. */
+/** A deploy that was interrupted, with the results of its stages so far. */
 export class Unfinished extends Error {
   override readonly name = 'Unfinished'
   readonly interrupted: Interrupted
