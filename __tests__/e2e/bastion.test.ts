@@ -195,13 +195,20 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
 
       const key = readFileSync(file('ada.pub'), 'utf8').trim()
       write(`    bastion: { allow: [203.0.113.0/24], keys: ["${key}"] }\n`)
-      expect((await plan()).databases).toMatchObject([{ impact: 'none' }])
+      const granted = await plan()
+      expect(granted.databases).toMatchObject([{ impact: 'none' }])
+      expect(granted.notes.join('\n')).toMatch(
+        /the key SHA256:\S{43} \(ada\) will be able to connect to the bastion/,
+      )
       expect((await deploy()).bastion?.instance).toBe(instance)
       expect(await shell(login)).toBe(0)
       expect(await query(15434)).toBe(42)
       await closeTunnel()
 
       write(OPEN)
+      expect((await plan()).notes.join('\n')).toMatch(
+        /the key SHA256:\S{43} will no longer be able to connect to the bastion/,
+      )
       expect((await deploy()).bastion?.instance).toBe(instance)
       expect(await shell(login)).not.toBe(0)
     })

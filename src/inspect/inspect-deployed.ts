@@ -10,9 +10,11 @@ import {
   type StageChange,
 } from '../plan/index.ts'
 import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
+import { mayChangeAccess } from '../plan/notes/access.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import type { DeployedStage } from '../template/index.ts'
+import type { Template } from '../template/types.ts'
 import { discardChangeSet, prepareChangeSet } from './change-set.ts'
 import { isDeployed, withProtectionKnown } from './current-stack.ts'
 import {
@@ -118,13 +120,24 @@ async function inspectChanges(
 ): Promise<DeployedInspection> {
   const vpc = leavingVpc(facts.changes ?? [])
   const { aws } = basis.context
-  const [checked, vpcTenants, protectionKnown] = await Promise.all([
+  const [checked, vpcTenants, protectionKnown, deployedTemplate] = await Promise.all([
     check(basis, { ...facts, changes: facts.changes ?? [] }),
     vpc === null ? undefined : readVpcTenants(aws, vpc, deployed.id),
     withProtection(basis, facts.stage, deployed, facts.changes),
+    mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : undefined,
   ])
-  const more = { ...findings, checked, ...(vpcTenants && { vpcTenants }) }
+  const more = {
+    ...findings,
+    checked,
+    ...(vpcTenants && { vpcTenants }),
+    ...(deployedTemplate && { deployedTemplate }),
+  }
   return { basis: protectionKnown, facts, findings: more }
+}
+
+/** As it was submitted: ours is JSON. */
+async function templateOf({ stacks }: AwsReads, { id }: DeployedStage): Promise<Template> {
+  return JSON.parse(await stacks.template(id)) as Template
 }
 
 async function unchanged(

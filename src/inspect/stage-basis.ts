@@ -8,7 +8,7 @@ import type { Refusal } from '../plan/model/types.ts'
 import type { VpcTenants } from '../plan/model/vpc-tenants.ts'
 import type { OwnershipCheck } from '../plan/ownership/check-ownership.ts'
 import { renderStage, type DeployedStage } from '../template/index.ts'
-import type { RenderedStage } from '../template/types.ts'
+import type { RenderedStage, Template } from '../template/types.ts'
 import { readChangeFacts } from './change-facts.ts'
 import type { PreparedChangeSet } from './change-set.ts'
 import type { StageContext } from './stage-context.ts'
@@ -46,6 +46,7 @@ export type Findings = {
   readonly asks?: readonly StageAsk[]
   readonly checked?: ChangeFacts
   readonly vpcTenants?: VpcTenants
+  readonly deployedTemplate?: Template
   readonly leftBehind?: StageInput['leftBehind']
 }
 
@@ -83,6 +84,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     locate: context.locate,
     run: context.run ?? new Set(),
     ...(findings.vpcTenants && { vpcTenants: findings.vpcTenants }),
+    ...(findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate }),
     ...(findings.leftBehind && { leftBehind: findings.leftBehind }),
     notes: [...ownership.notes, ...copies, ...(findings.notes ?? [])],
     refusals: [...ownership.refusals, ...(findings.refusals ?? [])],

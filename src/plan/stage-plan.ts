@@ -12,6 +12,7 @@ import { planFingerprint, stageFingerprint } from './consent/fingerprint.ts'
 import { isNewStack } from './model/input.ts'
 import type { DatabaseVerdict, StageInput } from './model/input.ts'
 import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
+import { accessNotes } from './notes/access.ts'
 import { notesOn } from './notes/notes.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
@@ -65,6 +66,7 @@ export function planStage(given: StageInput): StagePlan {
         ...(begun === null ? [] : [agreedMessages.goesOn]),
         ...input.notes,
         ...notesOn(input),
+        ...(action === 'none' ? [] : accessNotes(input)),
         ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
         ...existingNotes(input),
         ...notesAround(input),

@@ -97,9 +97,13 @@ describe('who gets in', () => {
 
   test('is not warned about where it is a range of some people, or Session Manager', () => {
     const external = { bastionImage: read('ami-1') }
-    expect(planWith(external, aStage({ bastion: aBastion() })).notes).toEqual([])
+    expect(planWith(external, aStage({ bastion: aBastion() })).notes).toEqual([
+      '203.0.113.0/24 will be able to connect to the bastion',
+    ])
     const keyless = aBastion({ access: 'session-manager', allow: [] })
-    expect(planWith(external, aStage({ bastion: keyless })).notes).toEqual([])
+    expect(planWith(external, aStage({ bastion: keyless })).notes).toEqual([
+      'whoever IAM allows to start a session will be able to connect to the bastion',
+    ])
   })
 
   test('databases that admit everybody are warned about', () => {

@@ -1,6 +1,6 @@
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
-import type { RenderedStage } from '../../template/types.ts'
+import type { RenderedStage, Template } from '../../template/types.ts'
 import type { ChangeFacts } from '../../facts/change-facts.ts'
 import type { ExternalFacts, LiveFacts } from '../../facts/facts.ts'
 import type { LiveDatabases } from '../changes/live-database.ts'
@@ -36,6 +36,8 @@ export type StageInput = {
   readonly external: ExternalFacts
   /** The stages of this run, which may bring what this one waits for. Default: this one alone. */
   readonly run?: ReadonlySet<string>
+  /** As it was submitted; only where these changes may let somebody in or out. */
+  readonly deployedTemplate?: Template
   /** Who else lives in the stage's own VPC; only where these changes take it away. */
   readonly vpcTenants?: VpcTenants
   readonly locate: Locate

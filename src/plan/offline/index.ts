@@ -102,6 +102,7 @@ function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlie
     ...inputOf(stage, change),
     rendered,
     deployed: stack,
+    deployedTemplate: earlier.rendered.template,
     changes: changes && attribute(changes, { rendered, deployed: stack }),
     liveDatabases: liveDatabases(rendered, {}),
     external: NO_EXTERNAL_FACTS,

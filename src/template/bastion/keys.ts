@@ -3,6 +3,7 @@ import { join, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import { BASTION_USER, lockCommands } from './lockdown.ts'
 import type { BastionTarget, SectionResource } from '../section.ts'
+import type { Template } from '../types.ts'
 
 /** Type and key of a public key: only characters without meaning to a shell. The comment is left out. */
 const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/
@@ -46,6 +47,16 @@ function commands(keys: readonly string[], targets: readonly BastionTarget[]): r
     `chown ${BASTION_USER}: ${file}.new`,
     `mv ${file}.new ${file}`,
   ]
+}
+
+/** The keys that a template lets in besides the stack's own, `type material` each. */
+export function authorizedIn({ Resources }: Template): readonly string[] {
+  return Object.values(Resources)
+    .filter(({ Type }) => Type === 'AWS::SSM::Association')
+    .flatMap(({ Properties }) => {
+      const text = JSON.stringify(Properties['Parameters'] ?? {})
+      return [...text.matchAll(/'([a-z0-9@.-]+ [A-Za-z0-9+/=]+)' >> /g)].map(([, key = '']) => key)
+    })
 }
 
 /** sshd(8), "AUTHORIZED_KEYS FILE FORMAT". Without a target nothing is forwarded. */

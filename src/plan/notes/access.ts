@@ -1,0 +1,95 @@
+/** Whom a plan lets in, and whom no longer: what decides who reaches the databases stands in the plan. */
+import { createHash } from 'node:crypto'
+import { ENGINES } from '../../engines/table.ts'
+import { BASTION_KINDS } from '../../engines/bastion-kinds.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
+import { authorizedIn } from '../../template/bastion/keys.ts'
+import { BASTION_IDS } from '../../template/logical-ids.ts'
+import type { Template } from '../../template/types.ts'
+import { listed } from '../../text/phrases.ts'
+import { databaseNamed } from '../changes/resource-owner.ts'
+import type { StageChange } from '../changes/stage-change.ts'
+import { accessMessages as words } from '../messages/access.ts'
+import { isNewStack, type StageInput } from '../model/input.ts'
+
+/** Somebody, or some address, and what they may reach. */
+type Access = { readonly who: string; readonly to: string }
+
+const BASTION = 'the bastion'
+const GROUP = 'AWS::EC2::SecurityGroup'
+const KEYS = 'AWS::SSM::Association'
+
+/** Whether these changes may let somebody in or out: only then is the deployed template read. */
+export function mayChangeAccess(changes: readonly StageChange[]): boolean {
+  return changes.some(({ type }) => type === GROUP || type === KEYS)
+}
+
+/** Everybody whom a new stage lets in; of another one who is new, and who is out. */
+export function accessNotes(input: StageInput): readonly string[] {
+  const { rendered, deployedTemplate, stage } = input
+  const now = accessIn(rendered.template, stage)
+  if (isNewStack(input)) return [...byManager(stage), ...together(now).map(words.opens)]
+  if (deployedTemplate === undefined) return []
+  const before = accessIn(deployedTemplate, stage)
+  return [
+    ...together(without(now, before)).map(words.opens),
+    ...together(without(before, now)).map(words.closes),
+  ]
+}
+
+/** Whoever IAM says: no line of the file names them. */
+function byManager({ bastion }: ResolvedStage): readonly string[] {
+  return bastion !== null && BASTION_KINDS[bastion.access].port === null ? [words.byIam] : []
+}
+
+/** Address ranges and groups that are written out, and keys. Groups of the stack's own are its clients and its bastion. */
+function accessIn(template: Template, { bastion }: ResolvedStage): readonly Access[] {
+  const rules = Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) =>
+    Type === GROUP
+      ? sourcesIn(Properties['SecurityGroupIngress']).map((who) => ({ who, to: targetOf(id) }))
+      : [],
+  )
+  const names = new Map((bastion?.keys ?? []).map((key) => [fingerprintOf(key), nameOf(key)]))
+  const keys = authorizedIn(template).map((key) => {
+    const fingerprint = fingerprintOf(key)
+    return { who: words.key(fingerprint, names.get(fingerprint) ?? ''), to: BASTION }
+  })
+  return [...rules, ...keys]
+}
+
+function sourcesIn(rules: unknown): readonly string[] {
+  return (Array.isArray(rules) ? rules : []).flatMap((rule: unknown) => {
+    const { CidrIp, SourceSecurityGroupId: group } = rule as Readonly<Record<string, unknown>>
+    return [CidrIp, group].filter((source) => typeof source === 'string')
+  })
+}
+
+function targetOf(logicalId: string): string {
+  if (logicalId === BASTION_IDS.securityGroup) return BASTION
+  const kind = databaseNamed(logicalId)
+  return kind === null ? logicalId : ENGINES[kind].title
+}
+
+/** As `ssh-keygen -l` prints it. */
+function fingerprintOf(key: string): string {
+  const [, material = ''] = key.split(' ')
+  const hash = createHash('sha256').update(Buffer.from(material, 'base64')).digest('base64')
+  return `SHA256:${hash.replace(/=+$/, '')}`
+}
+
+/** The comment of a key: whose it is, as whoever wrote it says. */
+function nameOf(key: string): string {
+  return key.split(' ').slice(2).join(' ')
+}
+
+function without(all: readonly Access[], known: readonly Access[]): readonly Access[] {
+  return all.filter(({ who, to }) => !known.some((one) => one.who === who && one.to === to))
+}
+
+/** One a source, with all that it reaches. */
+function together(all: readonly Access[]): readonly Access[] {
+  return [...new Set(all.map(({ who }) => who))].map((who) => ({
+    who,
+    to: listed([...new Set(all.filter((one) => one.who === who).map(({ to }) => to))]),
+  }))
+}
