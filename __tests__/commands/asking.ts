@@ -1,6 +1,6 @@
 /** The verbs called in this process, against a sandbox in this process, with a person who answers. */
 import { afterAll, beforeAll, vi } from 'vitest'
-import { startSandbox } from '../../sandbox/main.ts'
+import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import { connect } from '../../src/aws/index.ts'
 import type { CommandResult } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
@@ -21,9 +21,9 @@ export type Asked = CommandResult & { readonly seen: readonly Seen[] }
 
 /** A sandbox for the file's tests. */
 export function useTerminal() {
-  let sandbox: Awaited<ReturnType<typeof startSandbox>>
+  let sandbox: Awaited<ReturnType<typeof startDirectSandbox>>
   beforeAll(async () => {
-    sandbox = await startSandbox({ speed: 0, engines: 'none' })
+    sandbox = await startDirectSandbox({ speed: 0, engines: 'none' })
     vi.stubEnv('AWS_ENDPOINT_URL', sandbox.url)
     vi.stubEnv('AWS_REGION', 'us-east-1')
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')

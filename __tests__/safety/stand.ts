@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSandbox, type StartOptions } from '../../sandbox/main.ts'
+import type { StartOptions } from '../../sandbox/main.ts'
+import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 
 /** A sandbox's state on disk, from which as many as are needed begin: identities are the same in each. */
 export type Origin = { readonly directory: string; readonly remove: () => void }
@@ -28,7 +29,7 @@ async function inSandbox<T>(
   where: Pick<StartOptions, 'state' | 'begin'>,
   body: (url: string) => Promise<T>,
 ): Promise<T> {
-  const sandbox = await startSandbox({ speed: 0, engines: 'none', ...where })
+  const sandbox = await startDirectSandbox({ speed: 0, engines: 'none', ...where })
   useEndpoint(sandbox.url)
   try {
     return await body(sandbox.url)

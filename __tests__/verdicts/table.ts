@@ -1,17 +1,17 @@
 /** Plans every row of a list and carries it out, in a sandbox of the test file's own. How to add one: see `row.ts`. */
 import { afterAll, beforeAll, describe, it, vi } from 'vitest'
-import { startSandbox } from '../../sandbox/main.ts'
+import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import { carryOut } from './carry-out.ts'
 import { openCloud, type Cloud } from './cloud.ts'
 import type { Row } from './row.ts'
 
 /** One test a row. A list is a test file, so that lists are carried out side by side. */
 export function testRows(rows: readonly Row[]): void {
-  let sandbox: Awaited<ReturnType<typeof startSandbox>>
+  let sandbox: Awaited<ReturnType<typeof startDirectSandbox>>
   let cloud: Cloud
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ speed: 0, engines: 'none' })
+    sandbox = await startDirectSandbox({ speed: 0, engines: 'none' })
     vi.stubEnv('AWS_ENDPOINT_URL', sandbox.url)
     vi.stubEnv('AWS_REGION', 'us-east-1')
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')

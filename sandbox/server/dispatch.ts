@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import { AwsError } from '../contract.ts'
-import type { Service } from '../contract.ts'
+import type { Call, Service } from '../contract.ts'
 import { failure, success } from '../protocol/answer.ts'
 import type { Answer } from '../protocol/answer.ts'
 import { formOf, parseCall, readBody } from '../protocol/request.ts'
@@ -41,21 +41,37 @@ export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage)
     ;({ protocol, namespace } = service)
     refuseUnknownRegion(scope.region, protocol)
     const { action, params } = parseCall(protocol, request, body)
-    const run = Object.hasOwn(service.actions, action) ? service.actions[action] : undefined
-    if (run === undefined) throw unknownAction(protocol, action)
-    dispatcher.calls.count(service.name, action)
-    const { region } = scope
-    const result = await run({
-      service: service.name,
-      action,
-      region,
-      account: dispatcher.account,
-      params,
-    })
-    return success(service, action, dispatcher.spoken.inAnswer(action, result), requestId)
+    const result = await carryOut(dispatcher, service, { action, region: scope.region, params })
+    return success(service, action, result, requestId)
   } catch (error) {
     return failure(protocol, namespace, dispatcher.spoken.inError(asAwsError(error)), requestId)
   }
+}
+
+/** A call from this process: what is asked of which service, in the form that `Call` describes. */
+export type Asked = Pick<Call, 'service' | 'action' | 'region' | 'params'>
+
+/** Answers a call from this process, which needs no request for it. Throws an AwsError where AWS fails. */
+export async function ask(dispatcher: Dispatcher, asked: Asked): Promise<object> {
+  const service = dispatcher.services.get(asked.service)
+  if (service === undefined) throw new Error(`the sandbox has no service ${asked.service}`)
+  try {
+    refuseUnknownRegion(asked.region, service.protocol)
+    return await carryOut(dispatcher, service, asked)
+  } catch (error) {
+    throw dispatcher.spoken.inError(asAwsError(error))
+  }
+}
+
+async function carryOut(
+  { account, calls, spoken }: Dispatcher,
+  { name, protocol, actions }: Service,
+  { action, region, params }: Omit<Asked, 'service'>,
+): Promise<object> {
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (run === undefined) throw unknownAction(protocol, action)
+  calls.count(name, action)
+  return spoken.inAnswer(action, await run({ service: name, action, region, account, params }))
 }
 
 function unsignedScope(request: IncomingMessage, body: string): Scope {

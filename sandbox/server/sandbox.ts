@@ -5,6 +5,7 @@ import type { Aws } from '../services/index.ts'
 import { createStore } from '../state.ts'
 import { createCallCounter } from './calls.ts'
 import { createClock } from './clock.ts'
+import { ask, type Asked } from './dispatch.ts'
 import { listen } from './http.ts'
 import { holdDirectory } from './lock.ts'
 import { createSpoken } from './spoken.ts'
@@ -34,6 +35,8 @@ export type SandboxOptions = {
 export type Sandbox = {
   readonly url: string
   readonly port: number
+  /** What an action answers, for callers in this process. Throws an AwsError where AWS fails. */
+  readonly ask: (asked: Asked) => Promise<object>
   /** Stops answering, ends every engine, writes the state down. */
   readonly close: () => Promise<void>
 }
@@ -88,18 +91,20 @@ async function serve(
     store.close()
   }
   await aws.resumed
-  const front = await listen(options.port, {
+  const dispatcher = {
     account: ACCOUNT,
     services: new Map(services.map((service: Service) => [service.name, service])),
     calls: createCallCounter(),
     spoken,
-  }).catch(async (error: unknown) => {
+  }
+  const front = await listen(options.port, dispatcher).catch(async (error: unknown) => {
     await stop()
     throw error
   })
   return {
     url: `http://127.0.0.1:${front.port}`,
     port: front.port,
+    ask: (asked) => ask(dispatcher, asked),
     close: async () => {
       await front.close()
       await stop()

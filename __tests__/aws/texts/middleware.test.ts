@@ -1,16 +1,15 @@
 import { DescribeStackEventsCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { DescribeSecretCommand } from '@aws-sdk/client-secrets-manager'
 import { inspect } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createClients, type Clients } from '../../../src/aws/clients.ts'
 import { useServers } from '../../github/serving.ts'
 
 const SECRET = 'Zq9kV7mPx2Lw4TnB'
 
 const serve = useServers()
-const before = { ...process.env }
 afterEach(() => {
-  process.env = { ...before }
+  vi.unstubAllEnvs()
 })
 
 /** Clients of an AWS that answers every call so. */
@@ -20,11 +19,9 @@ async function answering(status: number, body: string): Promise<Clients> {
       response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
     })
   })
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: url,
-    AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
-    AWS_SECRET_ACCESS_KEY: 'sandbox',
-  })
+  vi.stubEnv('AWS_ENDPOINT_URL', url)
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
   return createClients('us-east-1')
 }
 
@@ -113,8 +110,9 @@ describe('an error', () => {
   })
 
   it('of this machine is told in its own words', async () => {
-    process.env['AWS_ENDPOINT_URL'] = 'http://127.0.0.1:1'
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' })
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1')
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'a')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'b')
     const error = await thrownBy(
       createClients('us-east-1').cloudformation.send(new DescribeStacksCommand({})),
     )

@@ -4,15 +4,15 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import type { Nodes, Parents, Root } from 'mdast'
 import { gfm } from 'micromark-extension-gfm'
 
+/** GitHub's own Markdown. */
+const GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+
 let last: { readonly markdown: string; readonly root: Root } | undefined
 
 /** The same text is read several times in a row, and reading takes longer than what is done with it. */
 function parse(markdown: string): Root {
   if (last?.markdown !== markdown)
-    last = {
-      markdown,
-      root: fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-    }
+    last = { markdown, root: fromMarkdown(markdown, GITHUB) }
   return last.root
 }
 

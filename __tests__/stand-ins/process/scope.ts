@@ -27,7 +27,14 @@ const scopes = (Reflect.get(globalThis, KEY) as AsyncLocalStorage<Scope> | undef
 
 /** Runs `body` in the scope. */
 export function inScope<T>(scope: Scope, body: () => Promise<T>): Promise<T> {
-  return scopes.run(scope, body)
+  return scopes.run(scope, () => {
+    const isSeen = String(Object.keys(process.env)) === String(Object.keys(scope.environment))
+    if (!isSeen || process.cwd() !== scope.directory)
+      throw new Error(
+        'a test of this worker has put something else in the place of process.env or cwd',
+      )
+    return body()
+  })
 }
 
 /** The scope that the caller runs in. */
