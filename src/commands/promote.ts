@@ -47,7 +47,7 @@ function databaseIn(stage: ResolvedStage, named: readonly string[]): SqlKind {
     throw usageError(words.whichDatabase, words.replicasAre(replicas))
   }
   if (!isDatabase(name)) throw usageError(words.noDatabase(name), words.replicasAre(replicas))
-  if (!isSql(name)) throw usageError(words.redis, words.replicasAre(replicas))
+  if (!isSql(name)) throw usageError(words.neverReplicated(name), words.replicasAre(replicas))
   return name
 }
 

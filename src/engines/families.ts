@@ -1,8 +1,6 @@
 /** What RDS and ElastiCache do for every engine that they run, each in its own way. */
 
 export type FamilyTraits = {
-  /** As people call it. */
-  readonly service: string
   /** The IAM action of the call that tells of a database. */
   readonly describe: string
   /** What of the answer tells a database from the next one of its name. */
@@ -36,7 +34,6 @@ export type FamilyTraits = {
   readonly has: {
     /** Readers with an address of their own, beside a primary and in other stages. */
     readonly readers: boolean
-    readonly deletionProtection: boolean
     /** Backups that bring back any second, not only the one of a snapshot. */
     readonly pointInTime: boolean
     /** Changes that wait for the maintenance window. */
@@ -53,7 +50,6 @@ export type ExistingResource = 'instance' | 'cluster' | 'replication-group'
 
 export const FAMILIES = {
   sql: {
-    service: 'RDS',
     describe: 'rds:DescribeDBInstances',
     identity: 'DbiResourceId',
     types: {
@@ -74,7 +70,6 @@ export const FAMILIES = {
     resources: ['instance', 'cluster'],
     has: {
       readers: true,
-      deletionProtection: true,
       pointInTime: true,
       window: true,
       lastingBackups: true,
@@ -82,7 +77,6 @@ export const FAMILIES = {
     },
   },
   cache: {
-    service: 'ElastiCache',
     describe: 'elasticache:DescribeReplicationGroups',
     identity: 'ReplicationGroupCreateTime',
     types: {
@@ -103,7 +97,6 @@ export const FAMILIES = {
     resources: ['replication-group'],
     has: {
       readers: false,
-      deletionProtection: false,
       pointInTime: false,
       window: false,
       lastingBackups: false,

@@ -33,12 +33,12 @@ const TYPES = FAMILIES.cache.types
 /** The whole of an ElastiCache database. `secretPrefix`: the start of its secrets' names. */
 export function redisDatabase(
   stage: ResolvedStage,
-  redis: ResolvedRedis,
+  cache: ResolvedRedis,
   placement: Placement,
   secretPrefix: string,
 ): Section {
   const stagePath = ['stages', stage.name]
-  const { kind } = redis
+  const { kind } = cache
   const { port, title: name } = ENGINES[kind]
   const ids = CACHE_IDS[kind]
   const path = [...stagePath, 'databases', kind]
@@ -57,14 +57,14 @@ export function redisDatabase(
         stagePath,
       }),
       [ids.subnetGroup]: subnetGroup(kind, placement),
-      [ids.parameterGroup]: parameterGroup(redis, path),
-      [ids.replicationGroup]: replicationGroup(redis, ids, path),
+      [ids.parameterGroup]: parameterGroup(cache, path),
+      [ids.replicationGroup]: replicationGroup(cache, ids, path),
       [ids.connectionSecret]: connectionSecret(
         { prefix: secretPrefix, description: `Connection to ${title}`, stagePath },
         connection(ids),
       ),
     },
-    outputs: outputs(redis, ids),
+    outputs: outputs(cache, ids),
   }
 }
 
@@ -81,14 +81,14 @@ function subnetGroup(kind: CacheKind, placement: Placement): SectionResource {
   }
 }
 
-function parameterGroup(redis: ResolvedRedis, path: ConfigPath): SectionResource {
+function parameterGroup(cache: ResolvedRedis, path: ConfigPath): SectionResource {
   return {
     resource: {
       Type: TYPES.parameterGroup,
       Properties: {
-        Description: `Parameters of ${ENGINES[redis.kind].title}`,
-        CacheParameterGroupFamily: cacheFamily(redis.engine, redis.version),
-        ...(Object.keys(redis.parameters).length > 0 && { Properties: redis.parameters }),
+        Description: `Parameters of ${ENGINES[cache.kind].title}`,
+        CacheParameterGroupFamily: cacheFamily(cache.engine, cache.version),
+        ...(Object.keys(cache.parameters).length > 0 && { Properties: cache.parameters }),
       },
     },
     properties: {
@@ -99,8 +99,8 @@ function parameterGroup(redis: ResolvedRedis, path: ConfigPath): SectionResource
 }
 
 /** NumCacheClusters, not ReplicasPerNodeGroup, which could not be changed until May 2026. */
-function replicationGroup(redis: ResolvedRedis, ids: CacheIds, path: ConfigPath): SectionResource {
-  const hasReplicas = redis.replicas > 0
+function replicationGroup(cache: ResolvedRedis, ids: CacheIds, path: ConfigPath): SectionResource {
+  const hasReplicas = cache.replicas > 0
   return {
     resource: {
       Type: TYPES.database,
@@ -108,27 +108,27 @@ function replicationGroup(redis: ResolvedRedis, ids: CacheIds, path: ConfigPath)
       UpdateReplacePolicy: 'Snapshot',
       Properties: {
         // Only what never changes: any change of it would also apply queued changes.
-        ReplicationGroupDescription: sub`${ENGINES[redis.kind].title} of ${variable('AWS::StackName')}`,
-        Engine: redis.engine,
-        EngineVersion: redis.version,
-        CacheNodeType: redis.instance,
-        NumCacheClusters: redis.replicas + 1,
+        ReplicationGroupDescription: sub`${ENGINES[cache.kind].title} of ${variable('AWS::StackName')}`,
+        Engine: cache.engine,
+        EngineVersion: cache.version,
+        CacheNodeType: cache.instance,
+        NumCacheClusters: cache.replicas + 1,
         // ElastiCache refuses both without a replica.
         AutomaticFailoverEnabled: hasReplicas,
-        MultiAZEnabled: hasReplicas && redis.multiAz,
+        MultiAZEnabled: hasReplicas && cache.multiAz,
         TransitEncryptionEnabled: true,
         AtRestEncryptionEnabled: true,
-        ...(redis.kmsKey !== null && { KmsKeyId: redis.kmsKey }),
+        ...(cache.kmsKey !== null && { KmsKeyId: cache.kmsKey }),
         AuthToken: passwordOf(ids.secret),
         CacheSubnetGroupName: ref(ids.subnetGroup),
         CacheParameterGroupName: ref(ids.parameterGroup),
         SecurityGroupIds: attachedGroups(ids.securityGroup),
-        SnapshotRetentionLimit: redis.backupDays,
-        ...(redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow }),
-        ...(redis.maintenanceWindow !== null && {
-          PreferredMaintenanceWindow: redis.maintenanceWindow,
+        SnapshotRetentionLimit: cache.backupDays,
+        ...(cache.backupWindow !== null && { SnapshotWindow: cache.backupWindow }),
+        ...(cache.maintenanceWindow !== null && {
+          PreferredMaintenanceWindow: cache.maintenanceWindow,
         }),
-        AutoMinorVersionUpgrade: redis.autoMinorVersionUpgrade,
+        AutoMinorVersionUpgrade: cache.autoMinorVersionUpgrade,
       },
     },
     properties: {
@@ -170,9 +170,9 @@ function connection(ids: CacheIds): Intrinsic {
   )
 }
 
-function outputs(redis: ResolvedRedis, ids: CacheIds): Record<string, TemplateOutput> {
-  const keys = DATABASE_OUTPUTS[redis.kind]
-  const { title } = ENGINES[redis.kind]
+function outputs(cache: ResolvedRedis, ids: CacheIds): Record<string, TemplateOutput> {
+  const keys = DATABASE_OUTPUTS[cache.kind]
+  const { title } = ENGINES[cache.kind]
   const group = ids.replicationGroup
   return {
     [keys.host]: {
@@ -189,7 +189,7 @@ function outputs(redis: ResolvedRedis, ids: CacheIds): Record<string, TemplateOu
       Value: ref(ids.connectionSecret),
     },
     [keys.identifier]: { Description: `Replication group of ${title}`, Value: ref(group) },
-    [CACHE_OUTPUTS[redis.kind].engine]: { Description: `Engine of ${title}`, Value: redis.engine },
-    [keys.version]: { Description: `Version of ${title} as written`, Value: redis.version },
+    [CACHE_OUTPUTS[cache.kind].engine]: { Description: `Engine of ${title}`, Value: cache.engine },
+    [keys.version]: { Description: `Version of ${title} as written`, Value: cache.version },
   }
 }

@@ -1,4 +1,5 @@
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
+import { ENGINES, SQL_KINDS, type CacheKind } from '../../engines/table.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
 export const replicaMessages = {
@@ -110,9 +111,10 @@ export const promoteMessages = {
   byHand: (stage: string, database: string) =>
     `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
   oneDatabase: 'a promotion is of one database',
-  whichDatabase: 'name the database to promote: postgres or mysql',
-  redis: 'Redis is not replicated across stages: there is nothing to promote',
-  noDatabase: (name: string) => `there is no database \`${name}\`: postgres or mysql`,
+  whichDatabase: `name the database to promote: ${SQL_KINDS.join(' or ')}`,
+  neverReplicated: (kind: CacheKind) =>
+    `${ENGINES[kind].title} is not replicated across stages: there is nothing to promote`,
+  noDatabase: (name: string) => `there is no database \`${name}\`: ${SQL_KINDS.join(' or ')}`,
   written: (file: string, stage: string, database: string) =>
     `${file}: the ${database} of ${stage} is written as a primary; AWS is not changed yet`,
   next: (stage: string): readonly string[] => [
