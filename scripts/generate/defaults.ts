@@ -1,6 +1,7 @@
+import { DATABASES } from '../../src/engines/table.ts'
 import { resolved, schema, type SchemaNode } from './schema.ts'
 
-const SECTIONS = ['stage', 'network', 'postgres', 'mysql', 'redis', 'storage', 'bastion'] as const
+const SECTIONS = ['stage', 'network', ...DATABASES, 'storage', 'bastion']
 
 /** The schema's defaults as constants, a group a section of the file. */
 export function defaultsModule(): string {

@@ -1,4 +1,5 @@
 import { dump } from 'js-yaml'
+import { DATABASES, ENGINES } from '../../src/engines/table.ts'
 import { flow } from '../../src/config/problems/flow.ts'
 import { resolved, schema, type SchemaNode } from './schema.ts'
 
@@ -6,9 +7,7 @@ import { resolved, schema, type SchemaNode } from './schema.ts'
 const SECTIONS = [
   ['stage', 'A stage', 'stages.NAME'],
   ['databases', 'Databases', 'stages.NAME.databases'],
-  ['postgres', 'Postgres', 'stages.NAME.databases.postgres'],
-  ['mysql', 'MySQL', 'stages.NAME.databases.mysql'],
-  ['redis', 'Redis', 'stages.NAME.databases.redis'],
+  ...DATABASES.map((kind) => [kind, ENGINES[kind].title, `stages.NAME.databases.${kind}`] as const),
   ['storage', 'Storage', 'storage'],
   ['existing', 'An existing database', 'existing'],
   ['restoreFrom', 'Restoring', 'restoreFrom'],
