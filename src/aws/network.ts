@@ -34,5 +34,15 @@ export function networkApi(clients: Clients): NetworkApi {
           zone: AvailabilityZone ?? '',
         }))
       }),
+
+    groups: (ids) =>
+      readFact(clients, 'ec2:DescribeSecurityGroups', async () => {
+        const { DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
+        const ec2 = await clients.ec2()
+        const { SecurityGroups } = await ec2.send(
+          new DescribeSecurityGroupsCommand({ Filters: [{ Name: 'group-id', Values: [...ids] }] }),
+        )
+        return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? [])
+      }),
   }
 }

@@ -234,6 +234,8 @@ export type ExternalFacts = {
   readonly bastionImage: Fact<string> | null
   /** The subnets of a given VPC that exist; null = not read: the VPC is its own, or already in use. */
   readonly subnets: Fact<readonly SubnetFacts[]> | null
+  /** Those of the security groups in `network.allowFrom` that exist; left out = the file names none. */
+  readonly admittedGroups?: Fact<readonly string[]>
 }
 
 /** For a stage that depends on nothing outside its stack. */

@@ -1,6 +1,7 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { ExternalFacts } from '../facts/facts.ts'
+import { admittedGroups } from './external/admitted-groups.ts'
 import { bastionImage } from './external/bastion-image.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
@@ -17,16 +18,18 @@ export async function readExternalFacts(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts> {
-  const [existing, sources, image, subnets, restored] = await Promise.all([
+  const [existing, sources, image, subnets, restored, admitted] = await Promise.all([
     existingDatabases(context, stage, deployed),
     replicaSources(context, stage, deployed),
     bastionImage(context, stage, deployed),
     givenSubnets(context, stage, deployed),
     restores(context, stage, deployed),
+    admittedGroups(context, stage),
   ])
   const former = await formerSources(context, stage, deployed)
   return {
     ...existing,
+    ...admitted,
     sources,
     bastionImage: image,
     subnets,

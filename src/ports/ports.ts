@@ -129,6 +129,8 @@ export type NetworkApi = {
   readonly parameter: (name: string) => Promise<Fact<string>>
   /** Those of the ids that exist, in any VPC. */
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
+  /** Those of the security groups that exist, in any VPC. */
+  readonly groups: (ids: readonly string[]) => Promise<Fact<readonly string[]>>
   /** Identifiers of the RDS instances in the VPC. */
   readonly sqlIn: (vpc: string) => Promise<Fact<readonly string[]>>
   /** Identifiers of the replication groups in the VPC, and of caches without a group. */

@@ -85,6 +85,64 @@ describe('the subnets of a given VPC', () => {
   })
 })
 
+describe('the groups in allowFrom', () => {
+  const stage = aStage({ allowFrom: ['10.50.0.0/16', 'sg-1', 'sg-2'] })
+  const action = 'ec2:DescribeSecurityGroups'
+  const unread = { kind: 'unread', action, why: 'UnauthorizedOperation' } as const
+
+  /** A stage that is deployed, whose databases' group changes in this property. */
+  const changing = (name: string | null, external: Partial<ExternalFacts>) =>
+    planStage(
+      planInput({
+        stage,
+        external: { ...NO_EXTERNAL_FACTS, ...external },
+        changes:
+          name === null
+            ? null
+            : [
+                modified('PostgresSecurityGroup', 'AWS::EC2::SecurityGroup', [
+                  property(name, '[]', '[1]'),
+                ]),
+              ],
+      }),
+    ).refusals
+
+  test('are taken where they are there', () => {
+    expect(planWith({ admittedGroups: read(['sg-2', 'sg-1']) }, stage).refusals).toEqual([])
+    expect(planWith({}, aStage({ allowFrom: ['10.50.0.0/16'] })).refusals).toEqual([])
+  })
+
+  test('are refused where one is not, with its line', () => {
+    const { refusals } = planWith({ admittedGroups: read(['sg-1']) }, stage)
+    expect(refusals).toMatchObject([
+      {
+        property: 'network.allowFrom',
+        message: expect.stringContaining(
+          'there is no security group sg-2 in this region',
+        ) as string,
+      },
+    ])
+  })
+
+  test('that may not be read are refused: the template would admit what nobody has seen', () => {
+    expect(planWith({ admittedGroups: unread }, stage).refusals).toMatchObject(
+      ['sg-1', 'sg-2'].map((id) => ({
+        message: expect.stringMatching(
+          new RegExp(`${id} exists is not verified .*; allow ec2:DescribeSecurityGroups$`),
+        ) as string,
+      })),
+    )
+  })
+
+  test('of a deployed stage are looked at where its rules change, and nowhere else', () => {
+    for (const admittedGroups of [unread, read(['sg-1'])]) {
+      expect(changing('SecurityGroupIngress', { admittedGroups })).not.toEqual([])
+      expect(changing('GroupDescription', { admittedGroups })).toEqual([])
+      expect(changing(null, { admittedGroups })).toEqual([])
+    }
+  })
+})
+
 describe('who gets in', () => {
   test.each([
     [aBastion({ allow: ['0.0.0.0/0'] }), 'lets the whole internet try to log in'],

@@ -26,6 +26,14 @@ export const NETWORK_REFUSALS = {
     means: 'All subnets are in one Availability Zone; databases need two.',
     advice: 'Write subnets of two zones.',
   },
+  'admitted-group-not-found': {
+    means: 'A security group in `allowFrom` does not exist in this region.',
+    advice: 'Write a group that exists.',
+  },
+  'admitted-group-unread': {
+    means: 'Whether a security group in `allowFrom` exists could not be read.',
+    advice: 'Allow the action that the message names.',
+  },
   'bastion-without-subnet': {
     means:
       'The stage is in a VPC that is not its own, and its bastion needs a public subnet there.',

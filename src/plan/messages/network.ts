@@ -27,6 +27,10 @@ export const networkMessages = {
       : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
   subnetsUnread: (action: string, why: string) =>
     `the subnets of the given VPC could not be read (${action} ${why}), and no database is put where nobody has looked; allow ${action}`,
+  noGroup: (id: string) =>
+    `there is no security group ${id} in this region; write one that is there in \`allowFrom\``,
+  groupUnread: (id: string, { action, why }: { readonly action: string; readonly why: string }) =>
+    `whether the security group ${id} exists is ${NOT_VERIFIED} (${action} ${why}), and no database admits what nobody has looked at; allow ${action}`,
   openBastion: (cidr: string) =>
     `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
   openDatabases: (cidr: string) =>

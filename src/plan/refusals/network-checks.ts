@@ -3,6 +3,7 @@ import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { networkMessages as words } from '../messages/network.ts'
 import type { Fact, SubnetFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
+import { groupsIn } from '../../template/network/security-groups.ts'
 import { vpcTenantsUnread } from './vpc-tenants.ts'
 import type { Refusal } from '../model/types.ts'
 
@@ -22,6 +23,7 @@ export function refusalsAround(input: StageInput): readonly Refusal[] {
       line: locate(['stages', stage.name, 'network', 'subnets']).line,
       message,
     })),
+    ...groupRefusals(input),
     ...placeRefusals(input),
     ...imageRefusals(input),
   ]
@@ -61,6 +63,39 @@ function subnetRefusals(
     ...tooFew,
     ...(misplaced === null ? [] : [refuse(['bastionSubnet'], misplaced)]),
   ]
+}
+
+/** No rule is written for a group that is not there, or that nobody has looked at; one that is deployed stays. */
+function groupRefusals(input: StageInput): readonly Refusal[] {
+  const { stage, external, locate } = input
+  const { admittedGroups: found } = external
+  if (found === undefined || !writesRules(input)) return []
+  return groupsIn(stage.allowFrom).flatMap((id): Refusal[] => {
+    if (found.kind === 'read' && found.value.includes(id)) return []
+    const { line } = locate([
+      'stages',
+      stage.name,
+      'network',
+      'allowFrom',
+      stage.allowFrom.indexOf(id),
+    ])
+    const message = found.kind === 'unread' ? words.groupUnread(id, found) : words.noGroup(id)
+    return [{ database: null, property: 'network.allowFrom', line, message }]
+  })
+}
+
+/** Whether the databases' groups are made, or their rules change. */
+function writesRules(input: StageInput): boolean {
+  if (isNewStack(input)) return true
+  return (input.changes ?? []).some(
+    ({ type, action, details }) =>
+      type === 'AWS::EC2::SecurityGroup' &&
+      (action === 'Add' ||
+        (action === 'Modify' &&
+          details.some(
+            ({ property }) => property === null || property === 'SecurityGroupIngress',
+          ))),
+  )
 }
 
 /** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */

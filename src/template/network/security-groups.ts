@@ -62,8 +62,17 @@ export function ingressRule(port: number, admission: Admission): object {
 export function allowedFrom(sources: readonly string[]): readonly Admission[] {
   return sources.map((source) => {
     const description = 'network.allowFrom'
-    return source.startsWith('sg-') ? { description, group: source } : { description, cidr: source }
+    return isGroup(source) ? { description, group: source } : { description, cidr: source }
   })
+}
+
+/** The security groups among the sources in `network.allowFrom`. */
+export function groupsIn(sources: readonly string[]): readonly string[] {
+  return sources.filter(isGroup)
+}
+
+function isGroup(source: string): boolean {
+  return source.startsWith('sg-')
 }
 
 /**

@@ -1,0 +1,13 @@
+import type { ResolvedStage } from '../../config/resolved.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
+import { groupsIn } from '../../template/network/security-groups.ts'
+import type { StageContext } from '../stage-context.ts'
+
+/** The security groups of the file that the databases are to admit; a stage that names none costs no call. */
+export async function admittedGroups(
+  { aws }: Pick<StageContext, 'aws'>,
+  { allowFrom }: ResolvedStage,
+): Promise<Pick<ExternalFacts, 'admittedGroups'>> {
+  const groups = groupsIn(allowFrom)
+  return groups.length === 0 ? {} : { admittedGroups: await aws.network.groups(groups) }
+}
