@@ -1,7 +1,7 @@
 /** Calls by action: `{ "cloudformation:DescribeStacks": 3 }`. */
 export type Counts = Readonly<Record<string, number>>
 
-/** What is asked again and again while an operation goes on: only the first of each is no polling. */
+/** What is polled during an operation: only the first call of each does not count as polling. */
 const POLLED: ReadonlySet<string> = new Set([
   'cloudformation:DescribeChangeSet',
   'cloudformation:DescribeStackEvents',

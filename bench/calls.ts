@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '..')
 type Measure = {
   readonly operation: string
   readonly args: readonly string[]
-  /** Calls at the most, besides polling. */
+  /** The maximum of calls, besides polling. */
   readonly budget: number
   readonly prepare?: (file: string) => void
 }

@@ -1,4 +1,4 @@
-/** The comments whose cost is measured: where ours stands among those of people, and what it shows. */
+/** The comments whose cost is measured: the place of ours among people's, and what it shows. */
 import { resized } from '../scripts/demo-file.ts'
 
 /** Comments of people on each pull request: three pages with ours. */
@@ -6,19 +6,19 @@ export const FOREIGN = 250
 
 export type Case = {
   readonly name: string
-  /** How many of them stand before ours; null = ours is to be made, after all of them. */
+  /** How many of them come before ours; null = ours is new, after all of them. */
   readonly before: number | null
   /** The file that is planned, by the round. */
   readonly file: (deployed: string, round: number) => string
   /** Of the plan: 3 where it asks for consent. */
   readonly exit: 0 | 3
-  /** Labels that are made ready, or taken away since they are void; a call each. */
+  /** Labels that are created, or deleted because they expired; one call each. */
   readonly labels: number
-  /** Calls of GitHub at the most; null = any number. */
+  /** The maximum of calls to GitHub; null = any number. */
   readonly budget: number | null
 }
 
-/** Calls at the most for a comment that is kept up to date. */
+/** The maximum of calls for a comment that is kept up to date. */
 const BUDGET = 4
 
 const resizing: Pick<Case, 'file' | 'exit' | 'labels'> = {

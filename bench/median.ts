@@ -1,4 +1,4 @@
-/** The middle of the values, of an even number of them the mean of the two in the middle. Throws where there is none. */
+/** The median; of an even number of values, the mean of the middle two. Throws without values. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[sorted.length >> 1]]

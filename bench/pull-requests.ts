@@ -1,4 +1,4 @@
-/** A stage that is deployed, and pull requests that change it: the sandbox, GitHub's stand-in, a checkout. */
+/** A deployed stage and pull requests that change it: the sandbox, the GitHub emulator, a checkout. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ export const US = 'github-actions[bot]'
 
 export type PullRequests = {
   readonly github: GitHub
-  /** The file as it is deployed. */
+  /** The deployed file. */
   readonly deployed: string
   /** Runs the action on the pull request with this file in the checkout, the outcome its exit code. */
   readonly plan: (

@@ -1,4 +1,4 @@
-/** The file with another Postgres instance class and storage (GiB), everything else as it was. */
+/** The file with another Postgres instance class and storage (GiB), and no other change. */
 export function resized(
   text: string,
   { instance, storage }: { readonly instance: string; readonly storage: number },

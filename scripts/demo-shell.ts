@@ -67,7 +67,7 @@ export class Shell {
     })
     const { promise, resolve, reject } = Promise.withResolvers<number | null>()
     child.on('error', (error) => {
-      // An aborted child has been told to stop: `close` follows when it has.
+      // An aborted child was told to stop, and `close` follows when it has.
       if (!this.stop.signal.aborted) reject(error)
     })
     child.on('close', resolve)

@@ -30,7 +30,7 @@ function canRun(file: string): boolean {
 export async function withChromium<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    // Chromium refuses its sandbox to root, as whom .ci/run runs; nothing from elsewhere is loaded.
+    // Chromium's own sandbox does not work for root, who runs .ci/run; nothing from elsewhere is loaded.
     chromiumSandbox: process.getuid?.() !== 0,
     // A machine of CI has none: painting in its stead takes a core.
     args: ['--disable-gpu'],

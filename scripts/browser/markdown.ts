@@ -15,7 +15,7 @@ const UNFILTERED: HtmlExtension = {
   },
 }
 
-/** GitHub's Markdown as HTML, before anything is taken out of it: HTML in it is passed on as it stands. */
+/** GitHub's Markdown as HTML, before sanitizing: HTML in it is passed through. */
 export function asHtml(markdown: string): string {
   return micromark(markdown, {
     extensions: [gfm()],

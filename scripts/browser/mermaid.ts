@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const LIST = join(import.meta.dirname, '..', '..', '.ci', 'mermaid-versions')
 
-/** Oldest first. The first is the one that GitHub was last seen with (its `info` diagram tells). */
+/** Oldest first. The first is the one that GitHub last used (its `info` diagram shows it). */
 export function mermaidVersions(): readonly string[] {
   return readFileSync(LIST, 'utf8').trim().split('\n')
 }
@@ -17,7 +17,7 @@ export function mermaidBundle(version: string, environment = process.env): strin
   throw new Error(`there is no ${file}: run TOOLS=${tools} bash .ci/install.sh`)
 }
 
-/** How GitHub sets Mermaid up, as far as it is known. `light` and `dark` are its two pages. */
+/** GitHub's configuration of Mermaid, as far as it is known. `light` and `dark` are its two pages. */
 export function gitHubSettings(page: 'light' | 'dark') {
   return {
     startOnLoad: false,

@@ -3,7 +3,7 @@ import { DATABASES, ENGINES } from '../../src/engines/table.ts'
 import { flow } from '../../src/config/problems/flow.ts'
 import { resolved, schema, type SchemaNode } from './schema.ts'
 
-/** In the order of the page: what the section is called, and where it stands in the file. */
+/** In the order of the page: the section's title, and its place in the file. */
 const SECTIONS = [
   ['stage', 'A stage', 'stages.NAME'],
   ['databases', 'Databases', 'stages.NAME.databases'],

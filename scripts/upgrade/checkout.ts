@@ -1,4 +1,4 @@
-/** A version of tinystacks in a checkout of its own: its sandbox and its CLI, run as they stand. */
+/** A version of tinystacks in a checkout of its own, with its sandbox and CLI. */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** The file with other settings of its Postgres, `{ instance: db.t4g.small }`, everything else as it was. */
+/** The file with other settings for its Postgres, `{ instance: db.t4g.small }`, and no other change. */
 export function withPostgres(file: string, settings: string): string {
   return replaced(file, /^( *postgres:) \{[^#\n]*\}/m, `$1 ${settings}`)
 }

@@ -24,7 +24,7 @@ export type Given = {
   readonly directory: string
   /** The sandbox's address. */
   readonly aws: string
-  /** The text of the workflow, which is run as it stands. */
+  /** The text of the workflow, which is run unchanged. */
   readonly workflow: string
   readonly variables: Readonly<Record<string, string>>
   /** What its repository begins with, beside the workflow. */

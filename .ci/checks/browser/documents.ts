@@ -1,4 +1,4 @@
-/** Reads Markdown in the browser as GitHub shows it, except that nothing is taken out of it first. */
+/** Reads Markdown in the browser as GitHub shows it, but without sanitizing it first. */
 import type { Browser } from 'playwright-core'
 import { referencesIn } from '../../../__tests__/render/reading/markdown.ts'
 import { asHtml } from '../../../scripts/browser/markdown.ts'
@@ -27,7 +27,7 @@ const HEAD = [
   `<title>${TITLE}</title>`,
   // Without it an address that is not whole would lead nowhere, and so ask for nothing.
   '<base href="https://github.com/acme/shop/">',
-  // No line is broken: in which order its characters stand is what is looked at.
+  // No line is broken, since the order of its characters is what is checked.
   '<style>body { white-space: nowrap }</style>',
 ].join('')
 

@@ -1,4 +1,4 @@
-/** Draws a diagram in the page, and tells what is to be seen of it. */
+/** Draws a diagram in the page, and reports what can be seen. */
 import type {
   Box,
   ComputedStyle,
@@ -15,7 +15,7 @@ type DrawnNode = {
   readonly id: string
   /** As it is read, without the white space that lines are broken at. */
   readonly label: string
-  /** The title of the group that it stands in; null = in none. */
+  /** The title of its group; null = it is in none. */
   readonly group: string | null
   readonly box: Box
   readonly labelBox: Box

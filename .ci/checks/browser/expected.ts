@@ -3,7 +3,7 @@
 export type Seen = {
   /** A stage's title, and what its boxes say. */
   readonly groups: Readonly<Record<string, readonly string[]>>
-  /** What stands in no stage. */
+  /** What is in no stage. */
   readonly outside?: readonly string[]
   /** From what one box says to what another one says. */
   readonly arrows?: readonly (readonly [from: string, to: string])[]

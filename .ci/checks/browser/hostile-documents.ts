@@ -7,7 +7,7 @@ import type { Reader, Reading } from './documents.ts'
 /** Longer ones may be cut where there is no room for them. */
 const SHORT = 100
 
-/** The parts of `results` stand in the comment and in the plan. */
+/** The parts of `results` are in the comment and in the plan. */
 const PLACES = MARKDOWN_PLACES.filter(([place]) => place !== 'results')
 
 /** What text of others did in the places where it is shown: it should be words, and nothing else. */
@@ -25,7 +25,7 @@ export async function harmInDocuments(reader: Reader): Promise<readonly string[]
   return harm
 }
 
-/** What has to be found where text is written as it stands: attempts of every kind. */
+/** What has to be found if text is written unescaped: attempts of every kind. */
 const NOTICED: readonly (readonly [attempt: string, harm: RegExp])[] = [
   ['bold', /^elements: .*<STRONG>/],
   ['code', /^text: /],

@@ -71,7 +71,7 @@ function differs(what: string, now: unknown, ordinary: unknown): readonly string
 
 type Attempt = readonly [attempt: string, text: string, harm: RegExp]
 
-/** What has to be found where text is written into a label as it stands. */
+/** What has to be found if text is written into a label unescaped. */
 const NOTICED: readonly Attempt[] = [
   ['an entity', '#60;', /^text: /],
   ['another box', 'x)"]\n  evil["(', /^boxes: /],

@@ -37,7 +37,7 @@ export async function opensTunnels(checkout: Checkout, known: Known): Promise<vo
   assert.equal(await ask(redisCli(redis, known.redis, ['GET', 'cart'], TLS)), 'socks')
 }
 
-/** Taken out of the file, the bastion is gone and its tunnels with it; no database notices. */
+/** Removing the bastion from the file deletes it and ends its tunnels; no database notices. */
 export async function closesTunnels(checkout: Checkout, known: Known): Promise<void> {
   checkout.write(file({ postgres: LARGER }))
   await checkout.tinystacks('deploy')
