@@ -90,7 +90,7 @@ story('a VPC with neighbours', (scene) => {
         line: 5,
         message: `its VPC ${vpc} would go, and the stack shop-reports (stage reports) lives in it; destroy or move that first`,
       })
-      expect(stderr).not.toContain('lifts the deletion protection')
+      expect(stderr).not.toContain('lift the deletion protection')
       expect(await isProtected()).toBe(true)
     },
   )

@@ -150,7 +150,7 @@ story('a promotion in the region of the primary', (scene) => {
     async () => {
       const deployed = await cli('deploy', '--stage', 'reports', '--allow', words, '--json')
       expect(deployed.code, deployed.stderr).toBe(0)
-      const steps = ['promotes the replica', 'makes the secret', 'updates shop-reports']
+      const steps = ['(1/3) promote Postgres', '(2/3) create a secret', '(3/3) update shop-reports']
       const places = steps.map((step) => deployed.stderr.indexOf(step))
       expect(places).toEqual(places.toSorted((a, b) => a - b))
       expect(places).not.toContain(-1)

@@ -123,7 +123,7 @@ story('a reader beside a Postgres', (scene) => {
     expect(planned.reason).toContain('its reader is upgraded first, in an update of its own')
     expect(planned.changes.map(({ property }) => property)).toEqual(['version'])
     const { stdout, stderr } = await deploy()
-    expect(`${stdout}${stderr}`).toContain('upgrades the readers before their primaries')
+    expect(`${stdout}${stderr}`).toContain('dev (1/2) upgrade the reader of Postgres')
     expect((await primaryOf())?.EngineVersion).toBe('17.7')
     expect((await readerOf())?.EngineVersion).toBe('17.7')
     expect((await primaryOf())?.DbiResourceId).toBe(resource)

@@ -251,7 +251,7 @@ describe('the command line in a step of a workflow', () => {
     const plan = JSON.parse((await step(1, 'plan', '--json')).stdout) as Plan
     const allow = missingConsent(plan).flatMap(({ words }) => ['--allow', words])
     const failed = await step(1, 'deploy', ...allow)
-    expect(failed.stderr).toContain('puts the deletion protection back')
+    expect(failed.stderr).toContain('turning the deletion protection back on')
     expect(failed.code).toBe(1)
     const again = await step(2, 'deploy', ...allow)
     expect(again.stderr).not.toContain('was left alone')

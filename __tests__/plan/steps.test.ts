@@ -232,7 +232,7 @@ describe('whoever reads the plan', () => {
 
   test('is told nothing where one update does it, nor of a plan that knows no steps', () => {
     expect(orderLine(planStage(planInput({ changes: [postgres([SIZE])] })))).toBeNull()
-    expect(orderLine({ stack: 'shop-dev' })).toBeNull()
+    expect(orderLine({ stack: 'shop-dev', action: 'update' })).toBeNull()
   })
 
   test('consents to the same plan, whatever steps it takes', () => {

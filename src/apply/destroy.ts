@@ -19,10 +19,12 @@ import { CHANGE_SET_PREFIX, snapshotPrefix } from '../inspect/names.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
 import { withRemarks, failureBeforeChange } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
+import type { StepKind } from '../plan/model/step.ts'
+import type { StagePlan } from '../plan/model/types.ts'
 import { proveRemoved, snapshotsBefore } from './removal.ts'
 import { takeSnapshots, type Subject } from './snapshot-first.ts'
 import { isBusy, succeeded } from '../facts/stack-state.ts'
-import { putBack, setProtection } from './unprotected.ts'
+import { putBack, setProtection } from './lift-protection.ts'
 
 export type Destroyed =
   /** The final snapshots, and those that were taken before anything was touched. */
@@ -39,7 +41,9 @@ export async function destroyStack(
   inspectNow: () => Promise<Destruction | null>,
 ): Promise<Destroyed> {
   const { found, toDelete, plan } = inspection
-  const taken = await takeSnapshots(context, subjectsOf(inspection))
+  const subjects = subjectsOf(inspection)
+  if (subjects.length > 0) tell(context, plan, 'snapshot')
+  const taken = await takeSnapshots(context, subjects)
   if (taken.kind === 'gone') return { kind: 'failed', failure: refused(found, taken.remarks) }
   if (taken.kind === 'failed') return withRemarks(failureBeforeChange(found), ...taken.remarks)
   const before = await snapshotsBefore(context.aws, toDelete)
@@ -50,11 +54,18 @@ export async function destroyStack(
   const failure = await withoutProtection(context, inspection, inspectNow)
   if (failure) return withRemarks(failure, ...taken.notes)
   if (toDelete.length === 0) return { kind: 'destroyed', snapshots: [] }
-  context.onStep('prove-removal')
+  tell(context, plan, 'prove-removal')
   const { failures, kept } = await proveRemoved(context, plan.stage, toDelete, before)
   return failures.length === 0
     ? { kind: 'destroyed', snapshots: [...kept, ...taken.snapshots] }
     : withRemarks(failureBeforeChange({ status: 'DELETE_COMPLETE' }), ...failures, ...taken.notes)
+}
+
+/** Tells that a step of the plan begins. */
+function tell(context: ApplyContext, { steps = [] }: StagePlan, kind: StepKind): void {
+  const index = steps.findIndex((one) => one.kind === kind)
+  const step = steps[index]
+  if (step) context.onStep({ step, number: index + 1, of: steps.length, state: 'begun' })
 }
 
 /** A copy has the rows of its primary, and one that somebody deleted has none. */
@@ -81,7 +92,7 @@ async function withoutProtection(
   const guarded = toDelete.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
   try {
     if (guarded.length > 0) {
-      context.onStep('lift-protection')
+      tell(context, inspection.plan, 'lift-protection')
       const lifted = await setProtection(context, target, found, guarded, false, asIs)
       if (lifted.kind === 'failed') return lifted.failure
     }
@@ -131,7 +142,7 @@ async function deleteStack(
 ): Promise<StageFailure | null> {
   const { aws, clock } = context
   const { found, target } = inspection
-  context.onStep('delete-stack')
+  tell(context, inspection.plan, 'delete-stack')
   for (const changeSet of await aws.stacks.changeSets(found.id))
     if (changeSet.name.startsWith(CHANGE_SET_PREFIX)) await aws.stacks.deleteChangeSet(changeSet)
   if (found.terminationProtection !== false)

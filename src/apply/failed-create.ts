@@ -1,32 +1,28 @@
 /** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
-import type { StackFacts } from '../facts/facts.ts'
 import { follow } from '../inspect/follow.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
 import { refusedBecause } from './stage-failure.ts'
-import type { StageFailure } from '../plan/model/outcome.ts'
 import { stackState, succeeded } from '../facts/stack-state.ts'
-import type { StageInspection } from '../inspect/inspect-stage.ts'
+import { stackOf, type Carried, type Run } from './run.ts'
 
-/** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
-export async function deleteFailedCreate(
-  context: ApplyContext,
-  inspection: StageInspection,
-  found: StackFacts,
-): Promise<StageFailure | null> {
+/** Deletes a stack whose first create failed, which can only be deleted. */
+export async function deleteFailedCreate(context: ApplyContext, run: Run): Promise<Carried> {
   const { aws, clock, operationName } = context
-  context.onStep('delete-failed-create')
+  const { inspection } = run
+  const found = stackOf(run)
   const before = clock.now()
   if (found.terminationProtection !== false)
     await aws.stacks.setTerminationProtection(found.id, false)
   const now = await aws.stacks.describe(found.id)
-  if (now === null || now.status === 'DELETE_COMPLETE') return null
-  if (stackState(now.status) !== 'failed-create')
-    return refusedBecause(found.name, now.status, []).failure
+  if (now === null || now.status === 'DELETE_COMPLETE') return { kind: 'done-already', run }
+  if (stackState(now.status) !== 'failed-create') return refusedBecause(found.name, now.status, [])
   await aws.stacks.deleteStack(found.id, operationName())
   const followed = await follow(aws, clock, found.id, before, (event) => {
     context.onEvent(event, inspection)
   })
-  return succeeded(followed.status) ? null : failureOf(context, inspection, followed, found.id)
+  return succeeded(followed.status)
+    ? { kind: 'done', run: { ...run, stack: null } }
+    : { kind: 'failed', failure: failureOf(context, inspection, followed, found.id) }
 }
 
 /**

@@ -1,27 +1,21 @@
 import { notAgreed } from '../plan/index.ts'
-import { discardChangeSet, type PreparedChangeSet } from '../inspect/change-set.ts'
-import type { ApplyContext, OperationResult } from './operation.ts'
+import { discardChangeSet } from '../inspect/change-set.ts'
+import { inspectStage } from '../inspect/inspect-stage.ts'
+import type { ApplyContext } from './operation.ts'
+import type { Carried, Run } from './run.ts'
 import { refusedBecause } from './stage-failure.ts'
-import { inspectStage, type StageInspection } from '../inspect/inspect-stage.ts'
-
-/** An inspection that has something to do. */
-export type Ready = { readonly inspection: StageInspection; readonly changeSet: PreparedChangeSet }
-
-export type Prepared = (Ready & { readonly kind: 'ready' }) | OperationResult
 
 /**
- * Inspects the stage again after one of its steps, or after a wait. What is left to do must be part of
- * what was agreed to, else nothing more is done. `done`: nothing is left.
+ * Inspects the stage again after one of its steps. What is left to do must be part of what was agreed to,
+ * else nothing more is done.
  */
-export async function inspectAfterStep(
-  context: ApplyContext,
-  agreed: StageInspection,
-): Promise<Prepared> {
+export async function inspectAfterStep(context: ApplyContext, run: Run): Promise<Carried> {
+  const { inspection: agreed } = run
   const again = await inspectStage(context, agreed.asked)
   const { changeSet, found } = again
   const reasons = notAgreed(agreed, again)
-  if (reasons.length === 0 && changeSet) return { kind: 'ready', inspection: again, changeSet }
-  if (reasons.length === 0 && found) return { kind: 'done', stack: found }
+  if (reasons.length === 0 && found)
+    return { kind: 'done', run: { ...run, inspection: again, stack: found } }
   if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
   return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons)
 }

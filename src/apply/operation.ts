@@ -1,6 +1,6 @@
 /** One stack operation, from its change set to its end. */
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { ApplyStep } from '../plan/model/step.ts'
+import type { StepProgress } from '../plan/model/step.ts'
 import type { Target } from '../inspect/target.ts'
 import type { StackEvent } from '../facts/facts.ts'
 import { excess, type Agreed } from '../plan/index.ts'
@@ -24,8 +24,8 @@ import type { Aws } from '../ports/ports.ts'
 export type WritingContext = StageContext & { readonly aws: Aws }
 
 export type ApplyContext = WritingContext & {
-  /** What an operation is about to begin: a line for the log. */
-  readonly onStep: (step: ApplyStep) => void
+  /** A step that begins, or that is needed no more: a line for the log. */
+  readonly onStep: (progress: StepProgress) => void
   readonly onEvent: (event: StackEvent, target: Target) => void
   /** How far something is that is waited for: a line for the log. */
   readonly onProgress: (text: string) => void

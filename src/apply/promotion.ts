@@ -2,9 +2,12 @@
  * A promotion, in an update of its own: it cannot be rolled back, so nothing else may fail beside it,
  * and what is create-only stays exactly as it is deployed. Nothing of the source's region is asked.
  */
-import { SQL_KINDS, type SqlKind } from '../engines/table.ts'
+import type { SqlKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import { changedInPlace, isPromotion, type Agreed } from '../plan/index.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
+import { changedInPlace, type Agreed } from '../plan/index.ts'
+import { asideMessages } from '../plan/messages/steps.ts'
+import type { StepOf } from '../plan/model/step.ts'
 import { promotionMessages as words } from '../plan/messages/replicas.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import { SOURCE_OUTPUTS } from '../template/state/output-keys.ts'
@@ -13,26 +16,22 @@ import { discardChangeSet } from '../inspect/change-set.ts'
 import { withNote } from './intermediate.ts'
 import { execute, proposeStep, refuseExcess, type ApplyContext } from './operation.ts'
 import { withRemarks, failureBeforeChange } from './stage-failure.ts'
-import { inspectAfterStep, type Prepared, type Ready } from './inspect-after-step.ts'
+import { stackOf, type Carried, type Run } from './run.ts'
 
-/**
- * Promotes the replicas whose source the file took away, and inspects the stage again for everything
- * else. The inspection itself where there is none.
- */
-export async function promoteFirst(
+/** Promotes the replicas whose source the file took away. */
+export async function promote(
   context: ApplyContext,
-  planned: Ready,
-  found: DeployedStage,
-): Promise<Prepared> {
-  const { inspection } = planned
-  const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, inspection.input))
-  if (kinds.length === 0) return { kind: 'ready', ...planned }
+  run: Run,
+  { databases: kinds }: StepOf<'promote'>,
+): Promise<Carried> {
+  const { inspection } = run
+  const found = stackOf(run)
   const { template: wanted } = inspection.rendered
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
   const body = JSON.stringify(withNote(withoutSources(deployed, wanted, kinds), inspection))
   const target = { ...inspection, rendered: { ...inspection.rendered, tags: found.tags } }
   const changeSet = await proposeStep(context, target, body)
-  const does = sourcesGone(inspection, planned.changeSet.content.changes, kinds)
+  const does = sourcesGone(inspection, kinds)
   const refused = changeSet && (await refuseExcess(context, target, changeSet, does))
   if (refused) return refused
   for (const kind of kinds) {
@@ -41,9 +40,11 @@ export async function promoteFirst(
     if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
     return withRemarks(failureBeforeChange(found), remark)
   }
-  context.onStep('promote')
-  const promoted = changeSet && (await execute(context, target, changeSet, does))
-  return promoted?.kind === 'failed' ? promoted : inspectAfterStep(context, inspection)
+  if (changeSet === null) return { kind: 'done-already', run, isStale: true }
+  const promoted = await execute(context, target, changeSet, does)
+  return promoted.kind === 'failed'
+    ? promoted
+    : { kind: 'done', run: { ...run, result: 'updated' }, isStale: true }
 }
 
 /**
@@ -61,7 +62,7 @@ async function keepCredentials(
   if (copy.kind === 'absent') return words.noCopy(secret)
   if (copy.kind === 'unread') return words.copyUnread(secret, copy.action, copy.why)
   if (copy.value === null) return null
-  context.onStep('keep-secret')
+  context.onProgress(asideMessages.keepsSecret)
   await context.aws.secrets.stopReplication(secret)
   return null
 }
@@ -104,11 +105,10 @@ function withoutSources(
  * replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
  */
 function sourcesGone(
-  { rendered: { template } }: Pick<Ready['inspection'], 'rendered'>,
-  planned: Agreed,
+  { rendered: { template }, changeSet }: Pick<StageInspection, 'rendered' | 'changeSet'>,
   kinds: readonly SqlKind[],
 ): Agreed {
-  return planned
+  return (changeSet?.content.changes ?? [])
     .filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId))
     .map((change) => ({
       ...change,

@@ -6,11 +6,30 @@ import { byFamily } from '../engines/table.ts'
 import type { Fact } from '../facts/facts.ts'
 import type { Removal } from '../plan/removal/removals.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
-import { removalMessages as words, type FinalSnapshot } from '../plan/messages/restore.ts'
+import {
+  removalMessages as words,
+  restoreMessages,
+  type FinalSnapshot,
+} from '../plan/messages/restore.ts'
 import { pause } from '../inspect/backoff.ts'
+import type { ApplyContext } from './operation.ts'
+import type { Carried, Run, SnapshotsBefore } from './run.ts'
 
-/** By identifier, the snapshots that were there before: one of them proves nothing. */
-export type SnapshotsBefore = ReadonlyMap<string, Fact<readonly string[]>>
+/** Proves of what the last update was to delete that it is gone, and tells of its final snapshots. */
+export async function proveRemoval(context: ApplyContext, run: Run): Promise<Carried> {
+  const { inspection, removal, stack } = run
+  if (removal === null) return { kind: 'done-already', run }
+  const { stage } = inspection.plan
+  const { failures, kept } = await proveRemoved(context, stage, removal.all, removal.before)
+  const notes = kept.map((one) => restoreMessages.now(`${stage}/${one.database}`, one))
+  if (failures.length === 0)
+    return { kind: 'done', run: { ...run, notes: [...run.notes, ...notes] } }
+  const remarks = [...failures, ...notes]
+  return {
+    kind: 'failed',
+    failure: { status: stack?.status ?? null, cause: null, line: null, remarks },
+  }
+}
 
 export async function snapshotsBefore(
   aws: Aws,

@@ -3,27 +3,23 @@
  * sets the password, it would be deleted by that update's rollback, which leaves the password as it
  * was set (RDSH sends none), and nobody could log in.
  */
-import type { DeployedStage } from '../template/index.ts'
-import { added, secretsToMake } from '../plan/index.ts'
+import { added } from '../plan/index.ts'
+import type { StepOf } from '../plan/model/step.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import type { ApplyContext } from './operation.ts'
-import type { Prepared, Ready } from './inspect-after-step.ts'
+import type { Carried, Run } from './run.ts'
 import { updateBefore } from './update-before.ts'
 
-/** Makes the secrets that promoted databases are to have. The inspection itself where none has to be made. */
-export async function makeSecretsFirst(
+/** Makes the secrets that promoted databases are to have. */
+export async function makeSecrets(
   context: ApplyContext,
-  planned: Ready,
-  found: DeployedStage,
-): Promise<Prepared> {
-  const { inspection } = planned
-  const ids: readonly string[] = secretsToMake(inspection.input).map((kind) => SQL_IDS[kind].secret)
-  if (ids.length === 0) return { kind: 'ready', ...planned }
-  context.onStep('make-secret')
-  const secrets = Object.entries(inspection.rendered.template.Resources).filter(([id]) =>
-    ids.includes(id),
-  )
-  return updateBefore(context, inspection, found, {
+  run: Run,
+  { databases }: StepOf<'make-secret'>,
+): Promise<Carried> {
+  const ids: readonly string[] = databases.map((kind) => SQL_IDS[kind].secret)
+  const { Resources } = run.inspection.rendered.template
+  const secrets = Object.entries(Resources).filter(([id]) => ids.includes(id))
+  return updateBefore(context, run, {
     edit: (deployed) => ({
       ...deployed,
       Resources: { ...deployed.Resources, ...Object.fromEntries(secrets) },

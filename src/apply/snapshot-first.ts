@@ -12,7 +12,11 @@ import type { FinalSnapshot } from '../plan/messages/restore.ts'
 import { snapshotMessages as words } from '../plan/messages/snapshots.ts'
 import { valueOf } from '../facts/live.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../inspect/names.ts'
+import { discardChangeSet } from '../inspect/change-set.ts'
+import type { StepOf } from '../plan/model/step.ts'
 import type { ApplyContext } from './operation.ts'
+import { stackOf, type Carried, type Run } from './run.ts'
+import { failureBeforeChange, refusedBecause, withRemarks } from './stage-failure.ts'
 import { pause } from '../inspect/backoff.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 
@@ -48,20 +52,27 @@ export type Subject = {
   readonly engine: string | null
 }
 
-type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onStep' | 'onProgress' | 'onNotice'>
+type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onProgress'>
 /** The plan that was agreed to, and what it was decided from. */
 type Agreed = Pick<StageInspection, 'stage' | 'plan' | 'input' | 'live'>
 
 /**
  * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
- * and waits for all of them. A plan that takes nothing away costs no call.
+ * and waits for all of them.
  */
-export async function snapshotsFirst(
-  context: Context,
-  inspection: Agreed,
-  found: DeployedStage,
-): Promise<SnapshotsTaken> {
-  return takeSnapshots(context, subjectsOf(context, inspection, found))
+export async function snapshotFirst(
+  context: ApplyContext,
+  run: Run,
+  { databases }: StepOf<'snapshot'>,
+): Promise<Carried> {
+  const { inspection } = run
+  const found = stackOf(run)
+  const taken = await takeSnapshots(context, subjectsOf(inspection, databases, found))
+  if (taken.kind === 'taken') return { kind: 'done', run: { ...run, taken: taken.notes } }
+  if (inspection.changeSet) await discardChangeSet(context.aws.stacks, inspection.changeSet.handle)
+  return taken.kind === 'gone'
+    ? refusedBecause(inspection.plan.stack, found.status, taken.remarks)
+    : withRemarks(failureBeforeChange(found), ...taken.remarks)
 }
 
 /** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
@@ -70,7 +81,6 @@ export async function takeSnapshots(
   subjects: readonly Subject[],
 ): Promise<SnapshotsTaken> {
   if (subjects.length === 0) return { kind: 'taken', snapshots: [], notes: [] }
-  context.onStep('snapshot-first')
   const results = await Promise.all(
     subjects.map(async (subject): Promise<SnapshotsTaken> => {
       try {
@@ -93,21 +103,19 @@ export async function takeSnapshots(
   return { kind: isGone ? 'gone' : 'failed', remarks: [...remarks, ...notes] }
 }
 
-function subjectsOf(
-  { onNotice }: Context,
+/** What a snapshot is taken of. A Redis whose engine moves goes back to the engine that it has now. */
+export function subjectsOf(
   { stage, plan, input, live }: Agreed,
+  kinds: readonly DatabaseKind[],
   { databases }: DeployedStage,
 ): readonly Subject[] {
   return databasesAtRisk(plan.databases, input).flatMap(({ database, why }): Subject[] => {
     const { identifier } = databases[database]
+    if (!kinds.includes(database) || identifier === null) return []
     const name = `${plan.stage}/${database}`
-    if (identifier === null) return []
     const prefix = snapshotPrefix(stage, database, plan.fingerprint, identityOf(database, live))
     const running = isCache(database) ? valueOf(live[database])?.engine : null
-    const engine = (why === 'engine' && running) || null
-    if (live[database]?.kind !== 'absent') return [{ database, identifier, name, prefix, engine }]
-    onNotice(words.gone(name, identifier))
-    return []
+    return [{ database, identifier, name, prefix, engine: (why === 'engine' && running) || null }]
   })
 }
 

@@ -28,10 +28,23 @@ const CLASS = property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')
 const grows = postgres([CLASS])
 const GATE = 'AWS::EC2::SecurityGroup'
 
+/** Postgres goes, and a Redis stays. */
+const remaining = aStage({ databases: { redis: aRedis() } })
+const goes = removed('PostgresInstance', INSTANCE)
+
 describe('a plan that is made again is still the agreed one', () => {
   test.each<[string, Given, Given]>([
     ['where it is the same', { changes: [grows] }, { changes: [grows] }],
     ['where nothing is left to do', { changes: [grows] }, { changes: null }],
+    [
+      'where a step of it was taken',
+      {
+        stage: remaining,
+        changes: [goes],
+        live: { postgres: read(sqlFacts({ deletionProtection: true })) },
+      },
+      { stage: remaining, changes: [goes], live: { postgres: read(sqlFacts()) } },
+    ],
     ['where less is left', { changes: [grows, redis([tags()])] }, { changes: [grows] }],
   ])('%s', (_what, agreed, now) => {
     expect(notAgreed(planned(agreed), planned(now))).toEqual([])
@@ -98,6 +111,16 @@ describe('it is not', () => {
       { changes: [grows] },
       { changes: [grows], live: { postgres: denied('rds:DescribeDBInstances') } },
       /is another database/,
+    ],
+    [
+      'where it takes a step that was not listed',
+      { stage: remaining, changes: [goes], live: { postgres: read(sqlFacts()) } },
+      {
+        stage: remaining,
+        changes: [goes],
+        live: { postgres: read(sqlFacts({ deletionProtection: true })) },
+      },
+      /^it would have to lift the deletion protection of Postgres now, which was not agreed to$/,
     ],
     [
       'where the stack is somebody else’s now',

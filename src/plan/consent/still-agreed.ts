@@ -9,6 +9,8 @@ import { identityOf } from '../../facts/physical-identity.ts'
 import type { StageInput } from '../model/input.ts'
 import { cutsNoMoreSafetyNets } from '../model/loss.ts'
 import { worse } from '../model/no-worse.ts'
+import { stepPhrase } from '../messages/steps.ts'
+import type { Step, StepKind } from '../model/step.ts'
 import type { StagePlan } from '../model/types.ts'
 
 /** A plan and what it was decided from. */
@@ -24,7 +26,20 @@ export function notAgreed(agreed: PlanWithInput, now: PlanWithInput): readonly s
     ...excessOf(agreed, now).map(words.wouldNow),
     ...otherDatabases(agreed, now),
     ...otherAsks(agreed, now),
+    ...moreSteps(agreed, now).map((step) => words.moreSteps(stepPhrase(step, now.plan.stack))),
   ]
+}
+
+/**
+ * The steps that nobody has agreed to. A stage that waited for another could not know its own; whether the stack
+ * itself is protected a region's list does not tell.
+ */
+function moreSteps(agreed: PlanWithInput, now: PlanWithInput): readonly Step[] {
+  if (agreed.input.changes === null) return []
+  const known = new Set<StepKind>(agreed.plan.steps?.map(({ kind }) => kind))
+  return (now.plan.steps ?? []).filter(
+    ({ kind }) => kind !== 'protect-stack' && kind !== 'roll-back' && !known.has(kind),
+  )
 }
 
 function otherAction(agreed: PlanWithInput, now: PlanWithInput): readonly string[] {

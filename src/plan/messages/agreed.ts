@@ -27,6 +27,8 @@ export const agreedMessages = {
     `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
   noConsent: (words: string) =>
     `it needs consent now that it did not need before: --allow ${words}`,
+  /** `step`: what it does, as it follows "will". */
+  moreSteps: (step: string) => `it would have to ${step} now, which was not agreed to`,
   goesOn: 'it goes on with a plan that an earlier deploy began and did not end',
 }
 

@@ -2,7 +2,6 @@
 import { ALL_FAMILIES } from '../../engines/families.ts'
 import { isDatabase } from '../../engines/table.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { ApplyStep } from '../model/step.ts'
 import type { StageFailure, StageOutcome } from '../model/outcome.ts'
 import { databaseNamed } from '../changes/resource-owner.ts'
 import type { StackFacts, StackEvent } from '../../facts/facts.ts'
@@ -92,32 +91,6 @@ export function resourceName(
   if (!isDatabase(part)) return logicalId
   const kind = typeName(type)
   return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`
-}
-
-const STEPS: Readonly<Record<ApplyStep, (stack: string) => string>> = {
-  'delete-failed-create': (stack) =>
-    `deletes ${stack}, whose first create failed: nothing in it was ever in use`,
-  create: (stack) => `creates ${stack}`,
-  update: (stack) => `updates ${stack}`,
-  protect: () => 'turns deletion protection on',
-  'lift-protection': () =>
-    'lifts the deletion protection of the databases that go, and of no other',
-  'restore-protection': () => 'puts the deletion protection back',
-  'upgrade-readers': () => 'upgrades the readers before their primaries',
-  'keep-secret': () =>
-    "makes the region's copy of the primary's secret stand for itself, so that nothing deletes it",
-  promote: () => 'promotes the replica, in an update of its own',
-  'make-secret': () =>
-    'makes the secret of the promoted database, before its password is set to the one in it',
-  'snapshot-first': () =>
-    'takes a snapshot of every database that loses rows or cannot go back, and waits for it',
-  'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
-  'delete-stack': (stack) => `deletes ${stack}`,
-}
-
-/** What an operation is about to begin. */
-export function stepLine(step: ApplyStep, plan: StagePlan): string {
-  return `${plan.stage}: ${STEPS[step](plan.stack)}`
 }
 
 /** The title over a stage's events. */

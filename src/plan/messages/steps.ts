@@ -1,11 +1,11 @@
 /** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
 import { listed } from '../../text/phrases.ts'
-import type { Step } from '../model/step.ts'
+import type { Step, StepProgress } from '../model/step.ts'
 import type { StagePlan } from '../model/types.ts'
 import { DATABASE_NAME } from './plan.ts'
 
 /** What the step does, as it follows "will". `stack`: the stack's name. */
-function stepPhrase(step: Step, stack: string): string {
+export function stepPhrase(step: Step, stack: string): string {
   switch (step.kind) {
     case 'roll-back':
       return `roll the failed update of ${stack} back to its end, skipping nothing`
@@ -40,9 +40,32 @@ function stepPhrase(step: Step, stack: string): string {
 export function orderLine({
   steps = [],
   stack,
-}: Pick<StagePlan, 'steps' | 'stack'>): string | null {
+  action,
+}: Pick<StagePlan, 'steps' | 'stack' | 'action'>): string | null {
   if (steps.length < 2) return null
-  return `In order, deploy will ${steps.map((step) => stepPhrase(step, stack)).join(', then ')}.`
+  return `In order, ${action === 'delete' ? 'destroy' : 'deploy'} will ${steps.map((step) => stepPhrase(step, stack)).join(', then ')}.`
+}
+
+/** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
+export function stepLine(
+  { step, number, of, state }: StepProgress,
+  { stage, stack }: Pick<StagePlan, 'stage' | 'stack'>,
+): string {
+  const place = of === 1 ? `${stage}:` : `${stage} (${number}/${of})`
+  return `${place} ${STATE[state]}${stepPhrase(step, stack)}`
+}
+
+const STATE: Readonly<Record<StepProgress['state'], string>> = {
+  begun: '',
+  'not-needed': 'no longer needed: ',
+  'done-already': 'had been done already: ',
+}
+
+/** What is done besides, within a step or when one has failed. */
+export const asideMessages = {
+  keepsSecret:
+    "making the region's copy of the primary's secret stand for itself, so that nothing deletes it",
+  putsBack: 'turning the deletion protection back on',
 }
 
 function named({ databases }: Extract<Step, { databases: readonly unknown[] }>): string {

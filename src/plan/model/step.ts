@@ -25,22 +25,16 @@ type Subjects = {
 export type StepKind = keyof Subjects
 
 /** The step of one kind. */
-type StepOf<Kind extends StepKind> = { readonly kind: Kind } & Subjects[Kind]
+export type StepOf<Kind extends StepKind> = { readonly kind: Kind } & Subjects[Kind]
 
 export type Step = { readonly [Kind in StepKind]: StepOf<Kind> }[StepKind]
 
-/** What an operation is about to begin. */
-export type ApplyStep =
-  | 'delete-failed-create'
-  | 'create'
-  | 'update'
-  | 'protect'
-  | 'lift-protection'
-  | 'restore-protection'
-  | 'upgrade-readers'
-  | 'keep-secret'
-  | 'promote'
-  | 'make-secret'
-  | 'snapshot-first'
-  | 'prove-removal'
-  | 'delete-stack'
+/** A step as whoever watches is told of it. */
+export type StepProgress = {
+  readonly step: Step
+  /** Its place among all that the plan takes, from 1. */
+  readonly number: number
+  readonly of: number
+  /** `not-needed`: there is nothing of it to do any more; `done-already`: that was found while it was taken. */
+  readonly state: 'begun' | 'not-needed' | 'done-already'
+}

@@ -13,6 +13,7 @@ import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
 import { vpcTenantsRefusal, vpcTenantsUnread } from '../refusals/vpc-tenants.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
+import { stepsOfDestruction } from './destruction-steps.ts'
 import type { DatabasePlan, DataOutcome, SafetyNet, Refusal, StagePlan } from '../model/types.ts'
 
 /** A resource that holds rows and goes with its stack. */
@@ -97,6 +98,7 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     action: 'delete',
     fingerprint: createHash('sha256').update(JSON.stringify(structure)).digest('hex'),
     databases,
+    ...(refusals.length === 0 && { steps: stepsOfDestruction(input.toDelete) }),
     refusals,
     notes: [
       ...vpcTenantsUnread(input.vpcTenants),

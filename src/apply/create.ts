@@ -1,0 +1,24 @@
+import { everythingAdded } from '../plan/index.ts'
+import { deleteReviewed } from './failed-create.ts'
+import { execute, propose, type ApplyContext } from './operation.ts'
+import { bodyUnprotected, toProtectLater } from './protect.ts'
+import type { Carried, Run } from './run.ts'
+
+/** Creates the stack, its instances unprotected until everything stands. */
+export async function create(context: ApplyContext, run: Run): Promise<Carried> {
+  const { inspection } = run
+  const unprotected = toProtectLater(inspection)
+  const body = bodyUnprotected(inspection, unprotected)
+  const changeSet = await propose(context, inspection, 'CREATE', body).catch(
+    async (error: unknown) => {
+      await deleteReviewed(context, inspection.stage.stackName)
+      throw error
+    },
+  )
+  if (!changeSet) throw new Error(`stage ${inspection.plan.stage}: a create without resources`)
+  const agreed = everythingAdded(inspection.rendered.template)
+  const made = await execute(context, inspection, changeSet, agreed)
+  return made.kind === 'failed'
+    ? made
+    : { kind: 'done', run: { ...run, stack: made.stack, result: 'created', unprotected } }
+}

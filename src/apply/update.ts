@@ -1,0 +1,59 @@
+import { SQL_IDS } from '../template/logical-ids.ts'
+import { discardChangeSet } from '../inspect/change-set.ts'
+import { removalsOf } from '../plan/removal/removals.ts'
+import { notToBeDeleted, otherDatabases } from './final-check.ts'
+import { execute, propose, type ApplyContext } from './operation.ts'
+import { bodyUnprotected, toProtectLater } from './protect.ts'
+import { unprotected as madeUnprotected } from './protection.ts'
+import { snapshotsBefore } from './removal.ts'
+import { stackOf, type Carried, type Run } from './run.ts'
+
+/** The last update of the stack: everything that no step before has done. */
+export async function update(context: ApplyContext, run: Run): Promise<Carried> {
+  const begun = await beginRemoval(context, run)
+  if (begun.kind === 'failed') return begun
+  const { inspection } = run
+  const { changeSet } = inspection
+  if (!changeSet) return { kind: 'done-already', run: begun.run }
+  const later = toProtectLater(inspection)
+  const instead =
+    later.length === 0
+      ? null
+      : await propose(context, inspection, 'UPDATE', bodyUnprotected(inspection, later))
+  const chosen = instead ?? changeSet
+  const refused = await notToBeDeleted(context, inspection, stackOf(run))
+  if (refused) {
+    await discardChangeSet(context.aws.stacks, chosen.handle)
+    return refused
+  }
+  const agreed = madeUnprotected(
+    changeSet.content.changes,
+    later.map((kind) => SQL_IDS[kind].instance),
+  )
+  const made = await execute(context, inspection, chosen, agreed)
+  if (made.kind === 'failed') return made
+  const { stack } = made
+  return {
+    kind: 'done',
+    run: { ...begun.run, stack, result: 'updated', unprotected: later, undo: null },
+  }
+}
+
+/**
+ * Once, before anything is done to what goes: remembers its snapshots, and looks whether it is still what the
+ * plan was made of. Whatever is there now leaves its final snapshot from here on.
+ */
+export async function beginRemoval(context: ApplyContext, run: Run): Promise<Carried> {
+  if (run.removal !== null) return { kind: 'done', run }
+  const { inspection } = run
+  const { plan, changeSet } = inspection
+  const found = stackOf(run)
+  const all = removalsOf(plan.databases, found)
+  const before = await snapshotsBefore(context.aws, all)
+  const other = await otherDatabases(context, inspection, found)
+  if (other) {
+    if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
+    return other
+  }
+  return { kind: 'done', run: all.length === 0 ? run : { ...run, removal: { all, before } } }
+}
