@@ -58,7 +58,7 @@ test('an instance that is still there is a silent orphan', async () => {
     snapshots: [read([]), read(['final'])],
   })
   expect(failures).toHaveLength(1)
-  expect(failures[0]).toMatch(/pg-1 is still there/)
+  expect(failures[0]).toMatch(/pg-1 still exists/)
 })
 
 test('one that is being deleted is waited for', async () => {
@@ -86,7 +86,7 @@ test.each([
     expect(failures).toEqual([])
     expect(kept).toEqual([])
     expect(notices).toEqual([
-      'prod/postgres: final snapshot not verified (rds:DescribeDBSnapshots AccessDenied)',
+      'prod/postgres: its final snapshot is not verified (rds:DescribeDBSnapshots AccessDenied)',
     ])
   },
 )
@@ -98,7 +98,9 @@ test('an instance that could not be read is a notice', async () => {
     snapshots: [read([]), read(['final'])],
   })
   expect(failures).toEqual([])
-  expect(notices).toEqual([`prod/redis: not verified that rg-1 is gone (${action} AccessDenied)`])
+  expect(notices).toEqual([
+    `prod/redis: whether rg-1 is gone is not verified (${action} AccessDenied)`,
+  ])
 })
 
 test('where data is lost, and of a reader, no snapshot is asked for', async () => {
@@ -117,6 +119,6 @@ test('a reader that is still there is a silent orphan', async () => {
     live: { sql: () => Promise.resolve(new Map([['pg-1-reader', read(sqlFacts())]])) },
     snapshots: [],
   })
-  expect(failures[0]).toMatch(/pg-1-reader is still there/)
+  expect(failures[0]).toMatch(/pg-1-reader still exists/)
   expect(kept).toEqual([])
 })

@@ -146,7 +146,7 @@ describe('a snapshot that is taken', () => {
       ],
     })
     expect(taken).toEqual([`postgres pg-1 ${NOW}`])
-    expect(said).toEqual([`dev/postgres: takes the snapshot ${NOW}`])
+    expect(said).toEqual([`dev/postgres: taking the snapshot ${NOW}`])
     expect(result.kind === 'taken' && result.notes).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -166,8 +166,8 @@ describe('a snapshot that is taken', () => {
       ],
     })
     expect(said.slice(1)).toEqual([
-      `waits for the snapshot ${NOW}: 40 %, 4 min`,
-      `waits for the snapshot ${NOW}: 40 %, 9 min`,
+      `waiting for the snapshot ${NOW}: 40 %, 4 min`,
+      `waiting for the snapshot ${NOW}: 40 %, 9 min`,
     ])
   })
 
@@ -175,7 +175,7 @@ describe('a snapshot that is taken', () => {
     const { result } = await run({ looks: [listing(), listing(snapshot(NOW, 'creating'))] })
     expect(result).toMatchObject({
       kind: 'failed',
-      remarks: [expect.stringMatching(/after 8 hours\); nothing was changed/)],
+      remarks: [expect.stringMatching(/after 8 hours\), and nothing was changed/)],
     })
   })
 
@@ -218,7 +218,7 @@ describe('a run after one that was broken off', () => {
       looks: [listing(snapshot(name, status)), listing(snapshot(name, 'available'))],
     })
     expect(taken).toEqual([])
-    expect(said.join()).toContain(`an earlier run of this plan took the snapshot ${name}`)
+    expect(said.join()).toContain(`reusing the snapshot ${name}`)
     expect(result.kind === 'taken' && result.notes.join()).toContain(name)
   })
 

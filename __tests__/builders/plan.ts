@@ -225,3 +225,13 @@ export type Asked = Given & { readonly allow?: ReadonlySet<string> }
 export function stagePlan({ allow = new Set(), ...input }: Asked = {}): StagePlan {
   return markConsentsGiven(planStage(planInput(input)), allow)
 }
+
+/** The codes of notes or refusals. */
+export function codesOf(said: readonly { readonly code: string }[]): readonly string[] {
+  return said.map(({ code }) => code)
+}
+
+/** Their messages. */
+export function messagesOf(said: readonly { readonly message: string }[]): readonly string[] {
+  return said.map(({ message }) => message)
+}

@@ -37,7 +37,7 @@ function textOf(pattern: string): string {
 
 const SOURCE = textOf('src/**/*.ts')
 
-it.each([...Object.keys(PROBLEMS), ...Object.keys(ERRORS)])('%s is used', (code) => {
+it.each(Object.values(KINDS).flatMap((codes) => Object.keys(codes)))('%s is used', (code) => {
   expect(SOURCE).toContain(`'${code}'`)
 })
 

@@ -147,7 +147,7 @@ describe('an interruption', () => {
     const result = await deployAsking(prod('ask8', LARGER, asks), ['prod/postgres', 'y'])
     expect(result.failure).toBeNull()
     expect(questionsOf(result)).toEqual([
-      'prod/postgres: Postgres will restart. Downtime: some minutes. No data will be lost.\n' +
+      'prod/postgres: Postgres will restart. Downtime: a few minutes. No data will be lost.\n' +
         'Type prod/postgres to consent, anything else to stop: ',
       'Deploy this? [y/N] ',
     ])

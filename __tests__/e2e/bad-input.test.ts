@@ -112,7 +112,7 @@ describe('without credentials', () => {
     const { code, stdout } = await run('plan')
     expect(code).toBe(0)
     expect(stdout).toMatch(/not checked against AWS/i)
-    expect(stdout).toContain('no credentials were found')
+    expect(stdout).toContain('there are no credentials')
   })
 })
 

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterEach, beforeEach, describe, expect } from 'vitest'
+import { messagesOf } from '../builders/plan.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
@@ -76,7 +77,7 @@ story('a bastion on any machine', (scene) => {
       ).toEqual([])
       expect(databases).toMatchObject([{ database: 'postgres', impact: 'none', consent: null }])
       expect(refusals).toEqual([])
-      expect(notes.join('\n')).toContain('bastion: ')
+      expect(messagesOf(notes).join('\n')).toContain('bastion: ')
     },
   )
 
@@ -116,7 +117,9 @@ story('a bastion on any machine', (scene) => {
 
   scene('a bastion open to the world is warned about, in the plan and by validate', async () => {
     write('    bastion: { allow: [0.0.0.0/0] }\n')
-    expect((await plan()).notes.join('\n')).toContain('lets the whole internet')
+    expect((await plan()).notes).toContainEqual(
+      expect.objectContaining({ code: 'bastion-open-to-everyone', level: 'warning' }),
+    )
     const { code, stdout } = await run('validate', '--json')
     expect(code).toBe(0)
     expect(stdout).toContain('lets the whole internet')
@@ -197,7 +200,7 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
       write(`    bastion: { allow: [203.0.113.0/24], keys: ["${key}"] }\n`)
       const granted = await plan()
       expect(granted.databases).toMatchObject([{ impact: 'none' }])
-      expect(granted.notes.join('\n')).toMatch(
+      expect(messagesOf(granted.notes).join('\n')).toMatch(
         /the key SHA256:\S{43} \(ada\) will be able to connect to the bastion/,
       )
       expect((await deploy()).bastion?.instance).toBe(instance)
@@ -206,7 +209,7 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
       await closeTunnel()
 
       write(OPEN)
-      expect((await plan()).notes.join('\n')).toMatch(
+      expect(messagesOf((await plan()).notes).join('\n')).toMatch(
         /the key SHA256:\S{43} will no longer be able to connect to the bastion/,
       )
       expect((await deploy()).bastion?.instance).toBe(instance)

@@ -70,7 +70,7 @@ describe('changes of a Postgres', () => {
     expect(plan.stages[0]?.databases[0]).toMatchObject({
       impact: 'in-place',
       verified: true,
-      reason: 'work_mem takes effect at once',
+      reason: 'work_mem will take effect at once',
     })
   })
 
@@ -102,7 +102,7 @@ describe('changes of a Postgres', () => {
     write('waits', `postgres: { ${settings}, instance: db.r7g.large }`)
     const { plan } = await planned()
     expect(plan.stages[0]?.databases[0]?.reason).toContain(
-      'it happens in the maintenance window Sun 03:00 UTC, not now',
+      'it will happen in the maintenance window Sun 03:00 UTC, not now',
     )
     await deployed()
     const waiting = (await instances()).find(
@@ -143,7 +143,7 @@ it('takes a snapshot before Redis OSS becomes Valkey', async () => {
   const { code, stderr } = await run('deploy')
   expect(code).toBe(0)
   expect(stderr).toMatch(
-    /prod\/redis: takes the snapshot prod-moves-redis-before-[^]*updates moves-prod/,
+    /prod\/redis: taking the snapshot prod-moves-redis-before-[^]*updating moves-prod/,
   )
   const { Snapshots = [] } = await client(ElastiCacheClient).send(new DescribeSnapshotsCommand({}))
   expect(Snapshots).toMatchObject([{ Engine: 'redis', SnapshotStatus: 'available' }])

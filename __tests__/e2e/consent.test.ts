@@ -1,6 +1,7 @@
 /** Consent that does not outlive what it was given for, with the whole program. */
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
+import { codesOf } from '../builders/plan.ts'
 import type { Consent, Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
@@ -118,7 +119,7 @@ describe("another repository's stack", () => {
     await deployed()
     const taken = await planOf('acme/other')
     expect(taken.code).toBe(3)
-    expect(taken.notes.join()).toContain('goes on from here, as stackName says')
+    expect(codesOf(taken.notes)).toContain('stack-taken-over')
     expect(taken.consents).toEqual([
       { kind: 'take-over', words: expect.stringMatching(/^taken:take-over@/), given: false },
     ])
@@ -196,8 +197,11 @@ story('the account that a stage is tied to', (scene) => {
         })
       const moved: File = { stage: 'moved' }
       file({ ...moved, account: HERE })
-      expect((await plan()).notes.join()).toContain(
-        'not verified whether moved was tied to another account',
+      expect((await plan()).notes).toContainEqual(
+        expect.objectContaining({
+          code: 'account-unread',
+          message: expect.stringContaining('whether moved was tied to another account') as string,
+        }),
       )
       git('init', '-q', '-b', 'main')
       file({ ...moved, account: THERE })

@@ -207,7 +207,9 @@ describe('a stage that the file has no more', () => {
     await deployed(PROD)
     const { code, stderr } = await run('destroy', '--stage', 'pord', '--confirm', 'delete')
     expect(code).toBe(2)
-    expect(stderr).toMatch(/neither the file nor a stack of it in us-east-1 has a stage pord/)
+    expect(stderr).toMatch(
+      /there is no stage pord, neither in the file nor in a stack of it in us-east-1/,
+    )
     expect(stderr).toMatch(/prod/)
   })
 })
@@ -224,7 +226,7 @@ stages:
 `)
   const { code, stderr } = await run('destroy', '--stage', 'prod', '--confirm', 'delete')
   expect(code).toBe(3)
-  expect(stderr).toMatch(/was not made by this file/)
+  expect(stderr).toMatch(/was not deployed by this file/)
   expect(await stacks()).toEqual(['shop-prod'])
 })
 

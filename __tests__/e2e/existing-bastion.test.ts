@@ -128,7 +128,7 @@ story('the rules in the existing database’s own group', (scene) => {
     before = await legacy()
     write(false, true)
     const [row] = (await plan()).databases
-    expect(row?.reason).toMatch(/the tunnel through the bastion reaches it once that group admits/)
+    expect(row?.reason).toMatch(/the tunnel through the bastion works once that group admits/)
     outputs = await deploy()
     expect(await rules()).toEqual([])
     expect(outputs.notes).toEqual([

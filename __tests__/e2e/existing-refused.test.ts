@@ -77,6 +77,6 @@ test('a database of another region is used by region and identifier, or by ARN',
     const { databases, refusals, notes } = await plan()
     expect(refusals).toEqual([])
     expect(databases[0]?.reason).toContain('far-away (postgres) in us-west-2')
-    expect(notes.join('\n')).toContain('has no path to it by itself')
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'existing-without-path' }))
   }
 })

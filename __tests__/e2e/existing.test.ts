@@ -130,7 +130,12 @@ redis: { existing: { identifier: legacy-sessions } }`)
     write(`mysql: { existing: { identifier: legacy-orders } }
 postgres: { existing: { identifier: legacy-shop } }`)
     const { notes } = await plan()
-    expect(notes.join('\n')).toContain('us-east-1/legacy-sessions is no longer used by this stage')
+    expect(notes).toContainEqual(
+      expect.objectContaining({
+        code: 'existing-no-longer-used',
+        message: expect.stringContaining('us-east-1/legacy-sessions') as string,
+      }),
+    )
     await deploy()
     expect((await outputs()).secrets).toEqual({})
   })
@@ -140,7 +145,7 @@ postgres: { existing: { identifier: legacy-shop } }`)
 postgres: { existing: { identifier: legacy-shop } }`)
     const { databases } = await plan()
     expect(databases[1]).toMatchObject({ database: 'mysql', impact: 'create', consent: null })
-    expect(databases[1]?.reason).toContain('us-east-1/legacy-orders, which was used until now')
+    expect(databases[1]?.reason).toContain('us-east-1/legacy-orders, in use until now')
     await deploy()
     expect((await outputs()).environment['MYSQL_DATABASE']).toBe('shop')
     expect(await everything()).toEqual(before)
@@ -151,7 +156,7 @@ postgres: { existing: { identifier: legacy-shop } }`)
 postgres: { existing: { identifier: legacy-shop } }`)
     const { databases } = await plan()
     expect(databases[1]).toMatchObject({ impact: 'remove', data: 'snapshot' })
-    expect(databases[1]?.reason).toContain('this stage uses legacy-orders from now on')
+    expect(databases[1]?.reason).toContain('this stage will use legacy-orders instead')
     expect((await run('deploy')).code).toBe(3)
     await deploy('--allow', databases[1]?.consent?.words ?? '')
     expect((await outputs()).environment['MYSQL_DATABASE']).toBe('orders')

@@ -86,9 +86,13 @@ story('a replica of a promoted database', (scene) => {
     const [prod, source] = await planned()
     expect(prod?.action).toBe('none')
     expect(source?.databases).toMatchObject([{ impact: 'none', data: 'kept', consent: null }])
-    expect(source?.notes).toContain(
-      'west/postgres: a secret with its credentials is made for eu-west-1 and us-east-1; the one that its own applications use stays as it is',
-    )
+    expect(source?.notes).toMatchObject([
+      {
+        code: 'secret-copied',
+        message:
+          'west/postgres: a secret with its credentials will be created for eu-west-1 and us-east-1; the one that its own applications use stays as it is',
+      },
+    ])
     await deploy()
     expect((await planned()).map(({ action }) => action)).toEqual(['none', 'none', 'none', 'none'])
   })
@@ -139,6 +143,9 @@ test('a region where a replica was promoted takes no other one of the old primar
   write(PROD, west(), follower('west2', 'us-west-2', 'prod'))
   const plans = await planned()
   expect(plans[2]?.refusals).toMatchObject([
-    { line: 7, message: expect.stringMatching(/^us-west-2 has the secret .* for itself/) },
+    {
+      ...{ code: 'secret-name-taken', line: 7 },
+      message: expect.stringMatching(/^a replica was promoted in us-west-2/) as string,
+    },
   ])
 })

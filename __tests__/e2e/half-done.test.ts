@@ -99,7 +99,7 @@ story('an update that failed and was left so (UPDATE_FAILED)', (scene) => {
     rows = (await database()).DbiResourceId
     expect(await update('db.z9.micro', { DisableRollback: true })).toBe('UPDATE_FAILED')
     expect(await refusalOf('plan')).toContain(
-      'deploy rolls the failed update back to its end first',
+      'deploy will first roll back the failed update to its end',
     )
     expect((await stack()).StackStatus).toBe('UPDATE_FAILED')
   })
@@ -108,7 +108,7 @@ story('an update that failed and was left so (UPDATE_FAILED)', (scene) => {
     write('db.t4g.small')
     const { code, stderr } = await run('deploy')
     expect(code, stderr).toBe(0)
-    expect(stderr).toContain('shop-dev is in UPDATE_FAILED: rolls the failed update back')
+    expect(stderr).toContain('shop-dev is in UPDATE_FAILED: rolling back the failed update')
     expect((await stack()).StackStatus).toBe('UPDATE_COMPLETE')
     expect(await database()).toMatchObject({
       DbiResourceId: rows,
@@ -121,7 +121,7 @@ story('an update that failed and was left so (UPDATE_FAILED)', (scene) => {
     expect((await run('deploy')).code).toBe(0)
     const { Tags } = await stack()
     expect(await update('db.z9.micro', { DisableRollback: true, Tags: [] })).toBe('UPDATE_FAILED')
-    expect(await refusalOf('deploy')).toContain('was not made by tinystacks')
+    expect(await refusalOf('deploy')).toContain('was not deployed by tinystacks')
     expect((await stack()).StackStatus).toBe('UPDATE_FAILED')
     expect(Tags).not.toEqual([])
   })
@@ -143,7 +143,7 @@ story('a rollback that failed (UPDATE_ROLLBACK_FAILED)', (scene) => {
       }),
     )
     expect(await update('db.t4g.small', {})).toBe('UPDATE_ROLLBACK_FAILED')
-    expect(await refusalOf('plan')).toContain('skips nothing')
+    expect(await refusalOf('plan')).toContain('skipping nothing')
   })
 
   scene(
@@ -185,6 +185,6 @@ test('a first create that somebody kept is deleted by nobody', async () => {
     new CreateStackCommand({ StackName, TemplateBody, Tags, OnFailure: 'DO_NOTHING' }),
   )
   expect((await stack()).StackStatus).toBe('CREATE_FAILED')
-  expect(await refusalOf('deploy')).toContain('rolling it back would delete all of that')
+  expect(await refusalOf('deploy')).toContain('a rollback would delete all of it')
   expect((await stack()).StackStatus).toBe('CREATE_FAILED')
 })

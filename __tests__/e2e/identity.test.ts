@@ -1,5 +1,6 @@
 /** A stage that is renamed, moved or taken out of the file is found again, with the whole program. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { codesOf } from '../builders/plan.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -111,7 +112,9 @@ describe('a stage taken out of the file', () => {
     const { code, stages } = await plan()
     expect(code).toBe(0)
     expect(stages[1]).toMatchObject({ stage: 'cache', action: 'create', refusals: [] })
-    expect(stages[1]?.notes.join()).toContain('outside of us-east-1')
+    expect(stages[1]?.notes).toMatchObject([
+      { code: 'regions-searched', message: expect.stringContaining('us-east-1') as string },
+    ])
   })
 
   test('costs no call of its own', async () => {
@@ -144,7 +147,10 @@ test("another repository's file does not touch the stack of that name unless it 
     const { code, plan: refused } = await other(verb)
     expect(code).toBe(3)
     expect(refused.stages[0]?.refusals).toMatchObject([
-      { line: 4, message: expect.stringContaining('made by another file (acme/shop,') },
+      {
+        ...{ code: 'stack-of-another-file', line: 4 },
+        message: expect.stringContaining('another file (acme/shop,') as string,
+      },
     ])
   }
   expect((await plan()).stages[0]?.action).toBe('none')
@@ -152,5 +158,5 @@ test("another repository's file does not touch the stack of that name unless it 
   const { code, plan: taken } = await other('plan')
   expect(code).toBe(3)
   expect(taken.stages[0]).toMatchObject({ refusals: [], consents: [{ kind: 'take-over' }] })
-  expect(taken.stages[0]?.notes.join()).toContain('goes on from here, as stackName says')
+  expect(codesOf(taken.stages[0]?.notes ?? [])).toContain('stack-taken-over')
 })

@@ -85,10 +85,11 @@ story('a VPC with neighbours', (scene) => {
       const { code, refusals, stderr } = await destroy('prod')
       expect(code).toBe(3)
       expect(refusals).toContainEqual({
+        code: 'vpc-in-use',
         database: null,
         property: null,
         line: 5,
-        message: `its VPC ${vpc} would go, and the stack shop-reports (stage reports) lives in it; destroy or move that first`,
+        message: `its VPC ${vpc} would be deleted, and the stack shop-reports (stage reports) is in it; destroy or move that first`,
       })
       expect(stderr).not.toContain('lift the deletion protection')
       expect(await isProtected()).toBe(true)
@@ -150,7 +151,7 @@ story('a VPC with neighbours', (scene) => {
     const { code, refusals } = await destroy('prod')
     expect(code).toBe(3)
     expect(refusals.map(({ message }) => message).join()).toContain(
-      'the database legacy-orders and the database legacy-cache live in it',
+      'the database legacy-orders and the database legacy-cache are in it',
     )
   })
 
@@ -188,10 +189,11 @@ story('a VPC with neighbours', (scene) => {
     const { vpc } = await networkOf('prod')
     expect((JSON.parse(stdout) as Plan).stages[0]?.refusals).toEqual([
       {
+        code: 'vpc-in-use',
         database: null,
         property: 'network',
         line: 6,
-        message: `its VPC ${vpc} would go, and the stack shop-guest (stage guest) lives in it; destroy or move that first`,
+        message: `its VPC ${vpc} would be deleted, and the stack shop-guest (stage guest) is in it; destroy or move that first`,
       },
     ])
   })

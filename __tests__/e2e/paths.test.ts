@@ -33,7 +33,7 @@ test.each(['apps/(web)/tinystacks.yml', 'apps/[slug]/#a, b & c/tinystacks.yml'])
     const other = await cli('plan', '--config', 'other.yml')
     expect(other.code).toBe(3)
     expect(other.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      `was made by another file (acme/shop, ${path}`,
+      `was deployed by another file (acme/shop, ${path}`,
     )
 
     const gone = await cli('destroy', '--stage', 'dev', '--confirm', 'delete', '--config', path)

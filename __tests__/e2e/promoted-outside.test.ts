@@ -61,7 +61,7 @@ test('is not promoted again by the file, which AWS would refuse half-way', async
   const { code, stdout } = await cli('plan', '--stage', 'west', '--json')
   expect(code).toBe(3)
   expect((JSON.parse(stdout) as Plan).stages[0]?.refusals).toMatchObject([
-    { line: 12, message: expect.stringMatching(/promoted outside of this file already.*put/) },
+    { code: 'replica-already-promoted', line: 12 },
   ])
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { expect, vi } from 'vitest'
+import { codesOf } from '../builders/plan.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { queryPostgres } from '../sandbox/builders/clients.ts'
@@ -136,11 +137,11 @@ story('a promotion in the region of the primary', (scene) => {
       databases: [{ impact: 'promote', data: 'kept', consent: { kind: 'promote' } }],
       refusals: [],
     })
-    const notes = reports.notes.join('\n')
-    expect(notes).toContain('gets a secret of its own; its password changes')
-    expect(notes).toContain("the old primary's stays")
-    expect(notes).toContain('stays in the VPC and the subnet group of its old primary')
-    expect(notes).toContain('old primary still exists')
+    expect(codesOf(reports.notes)).toEqual(
+      expect.arrayContaining(['own-secret', 'stays-in-old-vpc', 'old-primary-exists']),
+    )
+    const ownSecret = reports.notes.find(({ code }) => code === 'own-secret')
+    expect(ownSecret?.message).toContain('a new password, while the old primary keeps its own')
     words = reports.databases[0]?.consent?.words ?? ''
     expect(await planOf('prod')).toMatchObject({ action: 'none' })
   })
@@ -210,7 +211,7 @@ story('a promotion in the region of the primary', (scene) => {
       checkout.write(FILE)
       const reverted = await planOf('reports')
       expect(reverted.refusals).toMatchObject([
-        { line: 12, message: expect.stringContaining('was promoted') },
+        { code: 'promoted-cannot-become-replica', line: 12 },
       ])
       expect((await instance(own.identifier))?.DBInstanceStatus).toBe('available')
     },
@@ -221,7 +222,10 @@ story('a promotion in the region of the primary', (scene) => {
     async () => {
       checkout.write(PROMOTED.replace('postgres:\n', 'postgres: { kmsKey: alias/reports }\n'))
       expect((await planOf('reports')).refusals).toMatchObject([
-        { line: 11, message: expect.stringContaining('it was promoted, and a change of kmsKey') },
+        {
+          ...{ code: 'promoted-cannot-be-replaced', line: 11 },
+          message: expect.stringContaining('changing kmsKey') as string,
+        },
       ])
     },
   )

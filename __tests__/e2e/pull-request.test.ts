@@ -16,7 +16,7 @@ describe('a pull request', () => {
     expect(planned.code).toBe(0)
     expect(theComment(number)).toMatch(/^<!-- tinystacks:1 /)
     expect(theComment(number)).toMatch(/Postgres will change while running\. No data will be lost/)
-    expect(theComment(number)).toMatch(/`storage\.size` `20` → `40`/)
+    expect(theComment(number)).toMatch(/`storage\.size` `20` → `40 GiB`/)
     expect(theComment(number)).toContain('```mermaid')
 
     const { head, planned: again } = await amend(
@@ -25,7 +25,7 @@ describe('a pull request', () => {
     )
     expect(theComment(number)).toMatch(/Postgres will restart\. No data will be lost/)
     expect(parseHeader(theComment(number))).toMatchObject({ sha: head, config: config() })
-    expect(again.warnings.join()).toMatch(/dev Postgres restarts/)
+    expect(again.warnings.join()).toMatch(/dev Postgres will restart/)
     expect(again.summary).toContain('Postgres will restart. No data will be lost.')
   })
 
@@ -179,7 +179,7 @@ describe('consent', () => {
     expect(landed.errors).toEqual([])
     const taken = /dev-shop\d+-postgres-before-[0-9a-f]{8}-\d{14}/
     for (const text of [theComment(number), landed.summary]) {
-      expect(text).toMatch(new RegExp(`${taken.source} was taken before anything was changed`))
+      expect(text).toMatch(new RegExp(`${taken.source} was taken before anything changed`))
       expect(text).toMatch(new RegExp(`restoreFrom: &#123; snapshot: ${taken.source} &#125;`))
     }
   })

@@ -87,7 +87,7 @@ story('a reader beside a Postgres', (scene) => {
       consent: null,
       verified: true,
       changes: [{ property: 'readReplica', before: 'false', after: 'true', line: 10 }],
-      reason: expect.stringContaining('a reader is made beside it') as string,
+      reason: expect.stringContaining('a reader will be created') as string,
     })
     await deploy()
     const [primary, reader] = [await primaryOf(), await readerOf()]
@@ -120,7 +120,7 @@ story('a reader beside a Postgres', (scene) => {
     write({ reader: true, version: '17.7' })
     const planned = await plan()
     expect(planned).toMatchObject({ impact: 'restart', data: 'kept', consent: null })
-    expect(planned.reason).toContain('its reader is upgraded first, in an update of its own')
+    expect(planned.reason).toContain('its reader will be upgraded first, in an update of its own')
     expect(planned.changes.map(({ property }) => property)).toEqual(['version'])
     const { stdout, stderr } = await deploy()
     expect(`${stdout}${stderr}`).toContain('dev (1/2) upgrade the reader of Postgres')
@@ -133,7 +133,7 @@ story('a reader beside a Postgres', (scene) => {
     write({ reader: true, version: '17.7', instance: 'db.t4g.small' })
     expect(await plan()).toMatchObject({
       impact: 'restart',
-      reason: expect.stringContaining('its reader restarts') as string,
+      reason: expect.stringContaining('its reader will restart') as string,
     })
     await deploy()
     expect((await readerOf())?.DBInstanceClass).toBe('db.t4g.small')
@@ -189,7 +189,7 @@ story('a reader beside a Postgres', (scene) => {
       data: 'kept',
       consent: null,
       changes: [{ property: 'readReplica', before: 'true', after: 'false' }],
-      reason: expect.stringContaining('its reader is removed') as string,
+      reason: expect.stringContaining('its reader will be deleted') as string,
     })
     await deploy()
     expect(await readerOf()).toBeUndefined()
@@ -210,7 +210,7 @@ stages:
 `)
     const planned = await plan()
     expect(planned).toMatchObject({ database: 'postgres', impact: 'remove', data: 'snapshot' })
-    expect(planned.reason).toContain('its reader goes with it')
+    expect(planned.reason).toContain('its reader will be deleted with it')
     await deploy('--allow', planned.consent?.words ?? '')
     expect(await instances()).toEqual([])
   })

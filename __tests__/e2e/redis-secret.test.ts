@@ -162,7 +162,7 @@ story('the secret that REDIS_CREDENTIALS_SECRET names', (scene) => {
     file(', redis: { instance: cache.t4g.small, replicas: 1 }')
     const { databases, refusals, notes } = await plan()
     expect(databases.find(({ database }) => database === 'redis')?.impact).toBe('restart')
-    expect({ refusals, notes: notes.filter((note) => note.includes('Secret')) }).toEqual({
+    expect({ refusals, notes: notes.filter(({ message }) => message.includes('Secret')) }).toEqual({
       refusals: [],
       notes: [],
     })
@@ -198,10 +198,12 @@ story('the secret that REDIS_CREDENTIALS_SECRET names', (scene) => {
       const { secretArns } = first.outputs
       file('')
       expect(
-        (await plan()).notes.filter((note) => note.includes('stays in Secrets Manager')),
+        (await plan()).notes.flatMap(({ code, message }) =>
+          code === 'secret-kept' ? [message] : [],
+        ),
       ).toEqual([
-        expect.stringMatching(/^the secret dev-shop-redis-[0-9a-f]{8} stays/),
-        expect.stringMatching(/^the secret dev-shop-redis-connection-[0-9a-f]{8} stays/),
+        expect.stringMatching(/^the secret dev-shop-redis-[0-9a-f]{8} will stay/),
+        expect.stringMatching(/^the secret dev-shop-redis-connection-[0-9a-f]{8} will stay/),
       ])
       expect((await deploy()).secretArns.redis).toBeUndefined()
       expect(await namesListed()).toEqual(['dev-shop-redis', 'dev-shop-redis-connection'])

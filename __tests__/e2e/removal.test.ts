@@ -104,7 +104,7 @@ story('a protected stage', (scene) => {
       data: 'snapshot',
       consent: { kind: 'remove' },
     })
-    const note = notes.find((text) => text.includes('restoreFrom'))
+    const note = notes.find(({ code }) => code === 'how-to-restore')?.message
     expect(note).toMatch(/write restoreFrom: \{ snapshot: NAME \}/)
     expect(note).toMatch(/aws rds restore-db-instance-from-db-snapshot --region us-east-1/)
   })

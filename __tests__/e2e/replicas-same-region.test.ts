@@ -2,6 +2,7 @@
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { expect, test } from 'vitest'
+import { codesOf } from '../builders/plan.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -33,7 +34,7 @@ type Planned = {
     action: string
     databases: { database: string; impact: string; consent: { words: string } | null }[]
     refusals: { property: string | null; message: string; line: number | null }[]
-    notes: string[]
+    notes: { code: string; message: string }[]
   }[]
 }
 
@@ -83,9 +84,11 @@ story('a replica in the region of its primary', (scene) => {
     const [prod, reports] = planOf(await cli('plan', '--json'))
     expect(prod?.stage).toBe('prod')
     expect(reports).toMatchObject({ stage: 'reports', action: 'create', refusals: [] })
-    expect(reports?.notes.join('\n')).toContain('after prod is applied')
-    expect(reports?.notes.join('\n')).toContain("lives in its primary's VPC")
-    expect(reports?.notes.join('\n')).not.toContain('no network path')
+    expect(codesOf(reports?.notes ?? [])).toEqual([
+      'regions-searched',
+      'replica-after-source',
+      'replica-in-primary-vpc',
+    ])
   })
 
   scene('is made in the VPC of its primary, and so is everything of its stage', async () => {
@@ -134,7 +137,8 @@ story('a replica in the region of its primary', (scene) => {
       expect.objectContaining({
         property: 'network.vpc',
         line: 6,
-        message: expect.stringContaining("lives in its primary's VPC; take `network` out"),
+        code: 'replica-needs-primary-vpc',
+        message: expect.stringContaining('remove `network`') as string,
       }),
     )
   })

@@ -123,9 +123,9 @@ story('what is restored', (scene) => {
         consent: null,
       })
       expect(postgres?.reason).toMatch(
-        new RegExp(`created from snapshot ${snapshot} \\(postgres 17\\.\\d+, 20 GiB\\)`),
+        new RegExp(`restored from snapshot ${snapshot} \\(postgres 17\\.\\d+, 20 GiB\\)`),
       )
-      expect((await run('plan')).stdout).toContain('begins with what is restored')
+      expect((await run('plan')).stdout).toContain('data: restored')
     },
   )
 
@@ -178,7 +178,7 @@ story('what is restored', (scene) => {
       file('postgres: { restoreFrom: { snapshot: another } }, redis: {}')
       const { action, notes } = await plan()
       expect(action).toBe('none')
-      expect(notes.join()).toMatch(/only read when the database is made/)
+      expect(notes).toMatchObject([{ code: 'restore-ignored' }])
     },
   )
 
@@ -202,7 +202,7 @@ story('what is restored', (scene) => {
     expect((await deploy()).code).toBe(0)
     file(`postgres: { restoreFrom: { time: "${time}", source: ${source} } }, redis: {}`)
     const [postgres] = (await plan()).databases
-    expect(postgres?.reason).toContain(`created from ${source} as it was at ${time}`)
+    expect(postgres?.reason).toContain(`restored from ${source} as it was at ${time}`)
     const { code, outputs, stderr } = await deploy()
     expect(stderr).not.toMatch(/error/)
     expect(code).toBe(0)
@@ -223,7 +223,7 @@ story('what is restored', (scene) => {
     const snapshot = snapshotIn(removed, 'redis')
     file(`mysql: {}, redis: { restoreFrom: { snapshot: ${snapshot} } }`)
     const redis = (await plan()).databases.find(({ database }) => database === 'redis')
-    expect(redis?.reason).toContain(`created from snapshot ${snapshot} (valkey 8.0`)
+    expect(redis?.reason).toContain(`restored from snapshot ${snapshot} (valkey 8.0`)
     expect((await deploy()).code).toBe(0)
     file('mysql: {}, redis: {}')
     expect((await plan()).action).toBe('none')

@@ -112,7 +112,9 @@ describe('a deploy that failed half-way is run again', () => {
     expect(headers(number)[0]?.carried).toEqual({ dev: 'begun' })
     const again = await deploy()
     expect(again.errors).toEqual([])
-    expect(again.log).toMatch(/goes on with a plan that an earlier deploy began and did not end/)
+    expect(again.log).toMatch(
+      /what remains of a plan that an earlier deploy began and did not finish/,
+    )
     expect(headers(number)[0]).toMatchObject({
       results: { dev: { kind: 'updated' } },
       carried: { dev: 'done' },
@@ -143,12 +145,14 @@ describe('a stage that is applied after another', () => {
     const { number } = await propose(
       stages('redis: { instance: cache.t4g.small }, postgres: { replicaOf: dev }'),
     )
-    expect(theComment(number)).toMatch(/what else changes in this stage is only known when dev is/)
+    expect(theComment(number)).toMatch(
+      /what else will change in this stage is known only once dev is deployed/,
+    )
     const event = github().pullRequestEvent(number)
     const stopped = await land(number)
     expect(stopped.code).toBe(3)
     expect(stopped.errors.join()).toMatch(
-      /west refused: .*planned otherwise now; it was left as it is/,
+      /west refused: .*the plan of what follows .* changed, so it was left as it is/,
     )
     expect(headers(number)[0]?.results).toMatchObject({
       dev: { kind: 'updated' },
@@ -197,7 +201,7 @@ describe('a plan of the pull request that is made again', () => {
     expect(refused.code).toBe(3)
     expect(refused.log).toMatch(/run the workflow of the pull request's plan again/)
     expect((await run(event, { attempt: 2 })).code).toBe(0)
-    expect(theComment(number)).toMatch(/`storage\.size` `40` → `80`/)
+    expect(theComment(number)).toMatch(/`storage\.size` `40` → `80 GiB`/)
     expect((await deploy()).errors).toEqual([])
   })
 })

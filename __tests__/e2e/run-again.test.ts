@@ -77,7 +77,7 @@ describe.each<[string, { readonly inputs?: Readonly<Record<string, string>> }]>(
       expectLeftAlone(again, /dev was left alone: a newer workflow run \(101\) has worked on it/)
       expect(again.outputs['pg-host']).toMatch(/./)
       expect(again.outputs['postgres-secret-arn']).toMatch(/^arn:/)
-      expect(again.summary).toContain('no stage was changed')
+      expect(again.summary).toContain('no stage changed')
     }
     expect(await eventsOf('dev')).toBe(events)
   })

@@ -148,7 +148,7 @@ describe('what AWS denies', () => {
       expect(first).toContain('1 database not verified')
       expect(text).toMatch(/rds:(&#8203;)?DescribeDBInstances denied/)
     }
-    expect(planned.warnings.join()).toMatch(/at worst restarts.*rds:DescribeDBInstances denied/)
+    expect(planned.warnings.join()).toMatch(/may restart.*rds:DescribeDBInstances denied/)
   })
 
   test.each([

@@ -45,7 +45,7 @@ test('a stack of this file that was complete once is rolled back, and nothing is
 })
 
 test.each([
-  ['a stack of another file', halfDone({ tags: {} }), undefined, /not made by this file/],
+  ['a stack of another file', halfDone({ tags: {} }), undefined, /not deployed by this file/],
   [
     'one that was never complete',
     halfDone({ status: 'UPDATE_FAILED', outputs: {} }),
@@ -56,7 +56,7 @@ test.each([
     'a replica that was promoted meanwhile',
     halfDone({ outputs: REPLICA }),
     read(sqlFacts({ replicaSource: null })),
-    /pg-1 was promoted meanwhile/,
+    /pg-1 has been promoted since/,
   ],
   [
     'a replica of which that is not known',
@@ -94,11 +94,19 @@ describe('an update that failed and was kept as it was (DisableRollback)', () =>
   })
 
   test.each([
-    ['added a database', resource('MysqlInstance', 'my-1', INSTANCE), /has made my-1, which/],
-    ['added a Redis', resource('Redis', 'rg-1', 'AWS::ElastiCache::ReplicationGroup'), /made rg-1/],
-    ['put another in its place', resource('PostgresInstance', 'pg-2', INSTANCE), /made pg-2/],
-    ['added a reader', resource('MysqlReader', 'my-r', INSTANCE), /has made my-r/],
-    ['added what nobody knows', resource('Cluster', 'c-1', 'AWS::RDS::DBCluster'), /made c-1/],
+    [
+      'added a database',
+      resource('MysqlInstance', 'my-1', INSTANCE),
+      /failed update created my-1, which/,
+    ],
+    [
+      'added a Redis',
+      resource('Redis', 'rg-1', 'AWS::ElastiCache::ReplicationGroup'),
+      /created rg-1/,
+    ],
+    ['put another in its place', resource('PostgresInstance', 'pg-2', INSTANCE), /created pg-2/],
+    ['added a reader', resource('MysqlReader', 'my-r', INSTANCE), /failed update created my-r/],
+    ['added what nobody knows', resource('Cluster', 'c-1', 'AWS::RDS::DBCluster'), /created c-1/],
   ])('is left as it is where it has %s', async (_what, made, reason) => {
     const resources = () => Promise.resolve([...before, made])
     expect((await obstacle(kept, undefined, resources)).obstacle).toMatch(reason)

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { OUTPUT_UNITS, fittingOutputs, fittingPlan, missingOutputs } from '../../src/outputs/fit.ts'
 import { actionOutputs, stageOutputs } from '../../src/outputs/index.ts'
 import { assemblePlan } from '../../src/plan/index.ts'
-import type { Plan } from '../../src/plan/model/types.ts'
+import { note } from '../../src/plan/messages/coded.ts'
+import type { Note, Plan } from '../../src/plan/model/types.ts'
 import { GROUP, INSTANCE, modified, property, stagePlan } from '../builders/plan.ts'
 import { aDeployed, aPostgres, aStage } from '../builders/stage.ts'
 
@@ -24,7 +25,7 @@ const key = property('KmsKeyId', null, `arn:aws:kms:us-east-1:123456789012:key/$
 const replaced = { replacement: 'True', policyAction: 'ReplaceAndSnapshot' } as const
 
 /** A stage of three databases, all of which are replaced, with many parameters changed besides. */
-function replacedStage(name: string, parameters = 0, notes: readonly string[] = []) {
+function replacedStage(name: string, parameters = 0, notes: readonly Note[] = []) {
   const values = (value: string) =>
     JSON.stringify(
       Object.fromEntries(
@@ -91,7 +92,7 @@ it('100 stages of three replaced databases fit, each with what its application a
 })
 
 describe('a plan that is too long', () => {
-  const long = 'n'.repeat(6000)
+  const long = note('tags-only', 'n'.repeat(6000))
   const unchanged = names(30).map((name) =>
     stagePlan({ stage: aStage({ name }), changes: null, notes: [long] }),
   )
@@ -108,7 +109,7 @@ describe('a plan that is too long', () => {
     expect(changes).toHaveLength(20 * 6)
     for (const { before, after } of changes) expect([before, after]).toEqual([null, null])
     expect(short.notes).toEqual([long])
-    expect(short.stages[0]?.notes).toContain(long)
+    expect(short.stages[0]?.notes).toContainEqual(long)
   })
 
   it('loses its notes when the values are not enough', () => {
@@ -150,7 +151,7 @@ describe('a plan that is too long', () => {
 })
 
 it('a plan that fits is whole, to the last unit', () => {
-  const plan = assemblePlan([replacedStage('dev', 2, ['a note'])])
+  const plan = assemblePlan([replacedStage('dev', 2, [note('tags-only', 'a note')])])
   const whole = JSON.stringify(plan)
   expect(fittingPlan(plan, OUTPUT_UNITS - whole.length)).toBe(whole)
   expect(fittingPlan(plan, OUTPUT_UNITS - whole.length + 1)).not.toBe(whole)

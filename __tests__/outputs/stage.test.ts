@@ -127,6 +127,6 @@ test('a bastion that an existing database does not admit is said, with the group
     withOutputs({ BastionSecurityGroup: 'sg-0b', BastionNotAdmitted: 'mysql' }),
   )
   expect(notes).toEqual([
-    'dev/mysql: the tunnel through the bastion reaches it once its own security group admits sg-0b on port 3306; write allowFrom: true, or add that rule there by hand',
+    'dev/mysql: the tunnel through the bastion works once its own security group admits sg-0b on port 3306; write allowFrom: true, or add that rule by hand',
   ])
 })

@@ -10,6 +10,7 @@ import type {
   Change,
   Consent,
   DatabasePlan,
+  Note,
   DataOutcome,
   Plan,
   Refusal,
@@ -103,6 +104,7 @@ const OPTIONAL = new Set([
   'step.to',
   'database.reader',
   'database.nets',
+  'change.unknown',
 ])
 
 /** The keys that any of several shapes has. */
@@ -145,14 +147,18 @@ const keys = {
   } satisfies Record<keyof DatabasePlan, 1>),
   step: Object.keys({ kind: 1, databases: 1, to: 1 } satisfies Record<KeyOf<Step>, 1>),
   consent: Object.keys({ kind: 1, words: 1, given: 1 } satisfies Record<keyof Consent, 1>),
-  change: Object.keys({ property: 1, before: 1, after: 1, line: 1 } satisfies Record<
+  change: Object.keys({ property: 1, before: 1, after: 1, unknown: 1, line: 1 } satisfies Record<
     keyof Change,
     1
   >),
-  refusal: Object.keys({ database: 1, property: 1, line: 1, message: 1 } satisfies Record<
-    keyof Refusal,
-    1
-  >),
+  refusal: Object.keys({
+    code: 1,
+    database: 1,
+    property: 1,
+    line: 1,
+    message: 1,
+  } satisfies Record<keyof Refusal, 1>),
+  note: Object.keys({ code: 1, level: 1, message: 1 } satisfies Record<keyof Note, 1>),
 }
 
 describe('schema and types agree', () => {

@@ -10,10 +10,12 @@ import {
   touchedParts,
 } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
-import type { DatabasePlan, StagePlan } from '../../src/plan/model/types.ts'
+import { note } from '../../src/plan/messages/coded.ts'
+import type { DatabasePlan, Refusal, StagePlan } from '../../src/plan/model/types.ts'
 import {
   INSTANCE,
   added,
+  codesOf,
   denied,
   modified,
   planInput,
@@ -128,7 +130,7 @@ describe('reasons', () => {
   test('name what could not be read, and the action that was denied', () => {
     const live = { postgres: denied('rds:DescribeDBInstances') }
     expect(postgresOf({ changes: [postgres([size])], live }).reason).toBe(
-      'storage.size changes while it runs; not verified (rds:DescribeDBInstances denied): a restart cannot be ruled out',
+      'storage.size will change while it runs; not verified (rds:DescribeDBInstances denied): a restart cannot be ruled out',
     )
   })
 
@@ -140,13 +142,13 @@ describe('reasons', () => {
     expect(reason).not.toContain('hunter2')
   })
 
-  test('say that protection is lifted before a removal', () => {
+  test('say that protection is turned off before a removal', () => {
     const { databases } = plan({
       stage: aStage({ databases: { redis: aRedis() } }),
       changes: [removed('PostgresInstance', INSTANCE)],
       live: { postgres: read(sqlFacts({ deletionProtection: true })) },
     })
-    expect(databases[0]?.reason).toContain('deletion protection is lifted first')
+    expect(databases[0]?.reason).toContain('deletion protection will be turned off first')
   })
 
   test('say that a queued change waits where the template applies nothing at once', () => {
@@ -188,20 +190,22 @@ describe('stage', () => {
   })
 
   test('says what changes where no database does', () => {
-    expect(plan({ changes: [] }).notes).toEqual([
-      'only the outputs or the tags of the stack change',
-    ])
-    expect(plan({ changes: [postgres([tags()])] }).notes).toEqual(['only tags change'])
+    expect(codesOf(plan({ changes: [] }).notes)).toEqual(['outputs-or-tags-only'])
+    expect(codesOf(plan({ changes: [postgres([tags()])] }).notes)).toEqual(['tags-only'])
     const subnets = ['A', 'B', 'C', 'D', 'E'].map((id) => added(id, 'AWS::EC2::Subnet'))
     expect(plan({ changes: subnets }).notes).toEqual([
-      'network: 5 resources are added (A, B, C and 2 more)',
+      note('other-resources', 'network: 5 resources will be added (A, B, C and 2 more)'),
     ])
   })
 
   test('keeps the notes and refusals it is given, once', () => {
-    const refusal = { database: null, property: null, line: 3, message: 'busy' }
-    const given = plan({ notes: ['a', 'a'], changes: null, refusals: [refusal, refusal] })
-    expect(given.notes).toEqual(['a'])
+    const refusal: Refusal = {
+      ...{ database: null, property: null, line: 3 },
+      ...{ code: 'stack-busy', message: 'busy' },
+    }
+    const one = note('tags-only', 'a')
+    const given = plan({ notes: [one, { ...one }], changes: null, refusals: [refusal, refusal] })
+    expect(given.notes).toEqual([one])
     expect(given.refusals).toEqual([refusal])
     expect(refusalsOf(assemblePlan([given]))).toEqual([{ ...refusal, stage: 'dev' }])
   })
@@ -210,6 +214,7 @@ describe('stage', () => {
     const { refusals } = plan({ changes: [removed('Legacy', INSTANCE)] })
     expect(refusals).toEqual([
       {
+        code: 'unknown-database',
         database: null,
         property: null,
         line: 3,

@@ -120,8 +120,11 @@ describe('a database that goes', () => {
   test('that somebody has deleted leaves no snapshot; the plan says so', () => {
     const gone: Given = { ...REMOVAL, live: { postgres: { kind: 'absent' } } }
     expect(kindsOf(gone)).toEqual(['update', 'prove-removal'])
-    expect(planStage(planInput(gone)).notes.join('\n')).toMatch(
-      /Postgres: .* is not there any more: there is nothing to take a snapshot of/,
+    expect(planStage(planInput(gone)).notes).toContainEqual(
+      expect.objectContaining({
+        code: 'nothing-to-snapshot',
+        message: expect.stringMatching(/^Postgres: .* no longer exists/) as string,
+      }),
     )
   })
 

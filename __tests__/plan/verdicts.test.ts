@@ -7,14 +7,17 @@
  */
 import type { DatabaseKind } from '../../src/engines/table.ts'
 import { describe, expect, test } from 'vitest'
+import type { RefusalCode } from '../../src/codes/refusals.ts'
 import type { ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
 import type { Consent, DatabasePlan, DataOutcome, Impact } from '../../src/plan/model/types.ts'
 import {
+  added,
+  codesOf,
+  denied,
   GROUP,
   INSTANCE,
-  added,
-  denied,
+  messagesOf,
   modified,
   mysql,
   planInput,
@@ -44,7 +47,10 @@ type Row = {
   /** Default null. */
   readonly consent?: Consent['kind']
   /** Part of the message of the one refusal; default: none. */
-  readonly refused?: RegExp
+  /** The refusal's code. */
+  readonly refused?: RefusalCode
+  /** What its message has to name. */
+  readonly names?: RegExp
 }
 
 const create = { requiresRecreation: 'Always' } as const
@@ -83,8 +89,8 @@ const sql: readonly Row[] = [
   { change: 'more storage', source: 'FACTS 1, N', changes: [postgres([SIZE_UP])], impact: 'in-place' },
   { change: 'more storage where it asks', source: 'FACTS 1, N', changes: [postgres([SIZE_UP])], given: asks, impact: 'in-place' },
   { change: 'more storage, facts denied', source: 'FACTS 1 ApplyImmediately: queued changes could be set off', changes: [postgres([SIZE_UP])], given: unread, impact: 'restart', verified: false },
-  { change: 'less storage than runs', source: 'FACTS 2: storage cannot shrink', changes: [postgres([property('AllocatedStorage', '100', '20')])], given: { live: { postgres: read(sqlFacts({ allocatedStorage: 100 })) } }, impact: 'in-place', refused: /storage cannot shrink: .* 100 GiB; write size: 100/ },
-  { change: 'less storage, facts denied', source: 'FACTS 2: storage cannot shrink', changes: [postgres([property('AllocatedStorage', '100', '50')])], given: unread, impact: 'restart', verified: false, refused: /storage cannot shrink/ },
+  { change: 'less storage than runs', source: 'FACTS 2: storage cannot shrink', changes: [postgres([property('AllocatedStorage', '100', '20')])], given: { live: { postgres: read(sqlFacts({ allocatedStorage: 100 })) } }, impact: 'in-place', refused: 'storage-cannot-shrink', names: /100 GiB; write size: 100/ },
+  { change: 'less storage, facts denied', source: 'FACTS 2: storage cannot shrink', changes: [postgres([property('AllocatedStorage', '100', '50')])], given: unread, impact: 'restart', verified: false, refused: 'storage-cannot-shrink' },
   { change: 'the template catching up with grown storage', source: 'FACTS 2: reality ahead of the template', changes: [postgres([property('AllocatedStorage', '20', '100')])], given: { stage: aStage({ databases: { postgres: aPostgres({ storage: { size: 100, max: 200, type: 'gp3', iops: null } }) } }), live: { postgres: read(sqlFacts({ allocatedStorage: 100, maxAllocatedStorage: 200 })) } }, impact: 'none' },
   { change: 'autoscaling switched on', source: 'FACTS 1, N', changes: [postgres([property('MaxAllocatedStorage', null, '100')])], impact: 'in-place' },
   { change: 'autoscaling switched off', source: 'FACTS 1, N', changes: [postgres([property('MaxAllocatedStorage', '100', null)])], impact: 'in-place' },
@@ -95,9 +101,9 @@ const sql: readonly Row[] = [
   { change: 'a newer minor version', source: 'FACTS 1, I', changes: [postgres([property('EngineVersion', '17.6', '17.7')])], impact: 'restart' },
   { change: 'a newer minor version, multi-AZ', source: 'RDS upgrade: primary and standby at the same time', changes: [postgres([property('EngineVersion', '17.6', '17.7')])], given: multiAz, impact: 'restart' },
   { change: 'a newer major version, allowed', source: 'FACTS 2', changes: [postgres([property('EngineVersion', '16', '17'), property('AllowMajorVersionUpgrade', null, 'true')])], given: { stage: aStage({ databases: { postgres: aPostgres({ version: '17', versionGiven: true, allowMajorUpgrade: true }) } }), live: { postgres: read(sqlFacts({ engineVersion: '16.4' })) } }, impact: 'restart' },
-  { change: 'a newer major version, not allowed', source: 'FACTS 2: needs AllowMajorVersionUpgrade', changes: [postgres([property('EngineVersion', '16', '17')])], given: { stage: aStage({ databases: { postgres: aPostgres({ version: '17', versionGiven: true }) } }), live: { postgres: read(sqlFacts({ engineVersion: '16.4' })) } }, impact: 'restart', refused: /major upgrade; write allowMajorUpgrade: true/ },
-  { change: 'an older major version', source: 'FACTS 2: versions never go down', changes: [postgres([property('EngineVersion', '17', '16')])], given: only({ postgres: aPostgres({ version: '16', versionGiven: true }) }), impact: 'restart', refused: /never goes down: 17\.6 runs/ },
-  { change: 'an older minor version, facts denied', source: 'FACTS 2: versions never go down', changes: [postgres([property('EngineVersion', '17.6', '17.4')])], given: unread, impact: 'restart', verified: false, refused: /never goes down/ },
+  { change: 'a newer major version, not allowed', source: 'FACTS 2: needs AllowMajorVersionUpgrade', changes: [postgres([property('EngineVersion', '16', '17')])], given: { stage: aStage({ databases: { postgres: aPostgres({ version: '17', versionGiven: true }) } }), live: { postgres: read(sqlFacts({ engineVersion: '16.4' })) } }, impact: 'restart', refused: 'major-upgrade-not-allowed', names: /write allowMajorUpgrade: true/ },
+  { change: 'an older major version', source: 'FACTS 2: versions never go down', changes: [postgres([property('EngineVersion', '17', '16')])], given: only({ postgres: aPostgres({ version: '16', versionGiven: true }) }), impact: 'restart', refused: 'version-cannot-go-down', names: /17\.6 is running/ },
+  { change: 'an older minor version, facts denied', source: 'FACTS 2: versions never go down', changes: [postgres([property('EngineVersion', '17.6', '17.4')])], given: unread, impact: 'restart', verified: false, refused: 'version-cannot-go-down' },
   { change: 'the template catching up with an automatic minor upgrade', source: 'FACTS 2: reality ahead of the template', changes: [postgres([property('EngineVersion', '17.4', '17.6')])], impact: 'none' },
   { change: 'automatic minor upgrades switched', source: 'CFN: no interruption', changes: [postgres([property('AutoMinorVersionUpgrade', 'true', 'false', perhaps)], conditional)], impact: 'in-place' },
   // Multi-AZ and backups
@@ -125,8 +131,8 @@ const sql: readonly Row[] = [
   // Create-only
   { change: 'the database name', source: 'FACTS 1, R', changes: [postgres([property('DBName', 'shop', 'store', create)], replaced)], impact: 'replace', data: 'snapshot', consent: 'replace' },
   { change: 'the master user in the change set', source: 'FACTS 1, R', changes: [postgres([property('MasterUsername', 'app', 'root', create)], replaced)], impact: 'replace', data: 'snapshot', consent: 'replace' },
-  { change: 'the master user in the file', source: 'FACTS 1, R; DESIGN refuses', changes: [postgres([property('MasterUsername', 'app', 'root', create)], replaced)], given: only({ postgres: aPostgres({ username: 'root', usernameGiven: true }) }), impact: 'replace', data: 'snapshot', consent: 'replace', refused: /master user .* is app; write username: app/ },
-  { change: 'the database name in the file', source: 'FACTS 1, R; DESIGN refuses', changes: [postgres([property('DBName', 'shop', 'store', create)], replaced)], given: only({ postgres: aPostgres({ database: 'store', databaseGiven: true }) }), impact: 'replace', data: 'snapshot', consent: 'replace', refused: /cannot be renamed: it is shop/ },
+  { change: 'the master user in the file', source: 'FACTS 1, R; DESIGN refuses', changes: [postgres([property('MasterUsername', 'app', 'root', create)], replaced)], given: only({ postgres: aPostgres({ username: 'root', usernameGiven: true }) }), impact: 'replace', data: 'snapshot', consent: 'replace', refused: 'username-cannot-change', names: /is app; write username: app/ },
+  { change: 'the database name in the file', source: 'FACTS 1, R; DESIGN refuses', changes: [postgres([property('DBName', 'shop', 'store', create)], replaced)], given: only({ postgres: aPostgres({ database: 'store', databaseGiven: true }) }), impact: 'replace', data: 'snapshot', consent: 'replace', refused: 'database-name-cannot-change', names: /it is shop/ },
   { change: 'a customer key', source: 'FACTS 1, R', changes: [postgres([property('KmsKeyId', null, 'arn:aws:kms:key', create)], replaced)], impact: 'replace', data: 'snapshot', consent: 'replace' },
   { change: 'encryption on', source: 'FACTS 1, R', changes: [postgres([property('StorageEncrypted', 'false', 'true', create)], replaced)], impact: 'replace', data: 'snapshot', consent: 'replace' },
   { change: 'another engine', source: 'FACTS 1, C: engine is immutable (RDSH)', changes: [postgres([property('Engine', 'postgres', 'mysql', perhaps)], { ...conditional, policyAction: 'ReplaceAndSnapshot' })], impact: 'replace', data: 'snapshot', consent: 'replace' },
@@ -150,10 +156,10 @@ const aroundIt: readonly Row[] = [
   { change: 'the parameter group replaced', source: 'FACTS 1, R Family; I DBParameterGroupName', changes: [modified('PostgresParameterGroup', 'AWS::RDS::DBParameterGroup', [property('Family', 'postgres16', 'postgres17', create)], { replacement: 'True' })], impact: 'restart' },
   { change: 'the security group replaced', source: 'FACTS 1, R GroupName; CFN VPCSecurityGroups no interruption', changes: [modified('PostgresSecurityGroup', 'AWS::EC2::SecurityGroup', [property('GroupDescription', 'a', 'b', create)], { replacement: 'True' }), postgres([property('VPCSecurityGroups', null, null, { evaluation: 'Dynamic', source: 'ResourceAttribute' })])], impact: 'in-place' },
   { change: 'the secret replaced', source: 'FACTS 1, R Name: the ARN changes', changes: [modified('PostgresSecret', 'AWS::SecretsManager::Secret', [property('Name', 'a', 'b', create)], { replacement: 'True' })], impact: 'in-place' },
-  { change: 'a new generated password', source: 'FACTS 2: the database keeps the old password', changes: [modified('PostgresSecret', 'AWS::SecretsManager::Secret', [property('GenerateSecretString', '{"a":1}', '{"a":2}')])], impact: 'none', refused: /would get a new password/ },
+  { change: 'a new generated password', source: 'FACTS 2: the database keeps the old password', changes: [modified('PostgresSecret', 'AWS::SecretsManager::Secret', [property('GenerateSecretString', '{"a":1}', '{"a":2}')])], impact: 'none', refused: 'secret-would-be-regenerated' },
   { change: 'what the connection secret reads of a Redis that changes', source: 'CFN: an attribute of a resource that changes in place may stay as it is', database: 'redis', changes: [modified('RedisConnectionSecret', 'AWS::SecretsManager::Secret', [property('SecretString', '{"host":"a"}', '{{changeSet:KNOWN_AFTER_APPLY}}', { evaluation: 'Dynamic', source: 'ResourceAttribute' })])], impact: 'none' },
   { change: 'the secret described anew', source: 'SPEC: Description no replacement', changes: [modified('PostgresSecret', 'AWS::SecretsManager::Secret', [property('Description', 'a', 'b')])], impact: 'none' },
-  { change: 'a network that moves', source: 'FACTS 1, R VpcId; RDS refuses another VPC', changes: [modified('ClientSecurityGroup', 'AWS::EC2::SecurityGroup', [property('VpcId', 'vpc-1', 'vpc-2', create)], { replacement: 'True' })], impact: 'none', refused: /cannot move to another VPC/ },
+  { change: 'a network that moves', source: 'FACTS 1, R VpcId; RDS refuses another VPC', changes: [modified('ClientSecurityGroup', 'AWS::EC2::SecurityGroup', [property('VpcId', 'vpc-1', 'vpc-2', create)], { replacement: 'True' })], impact: 'none', refused: 'network-cannot-change' },
   { change: 'a rule of a group', source: 'CFN: no interruption', changes: [modified('PostgresSecurityGroup', 'AWS::EC2::SecurityGroup', [property('SecurityGroupIngress', 'a', 'b')])], impact: 'none' },
   // Tags, outputs, policies
   { change: 'tags alone', source: 'SPEC: Tags no replacement', changes: [postgres([tags()])], impact: 'none' },
@@ -194,8 +200,8 @@ const comesAndGoes: readonly Row[] = [
   { change: 'Postgres removed by a policy that deletes', source: 'CFN PolicyAction Delete', changes: [removed('PostgresInstance', INSTANCE, 'Delete')], given: only({ redis: aRedis() }), impact: 'remove', data: 'lost', consent: 'remove' },
   { change: 'Postgres removed without a policy told', source: 'DESIGN: never lower than it could be', changes: [removed('PostgresInstance', INSTANCE, null)], given: only({ redis: aRedis() }), impact: 'remove', data: 'lost', consent: 'remove' },
   { change: 'Postgres left to itself', source: 'CFN PolicyAction Retain', changes: [removed('PostgresInstance', INSTANCE, 'Retain')], given: only({ redis: aRedis() }), impact: 'remove', data: 'kept', consent: 'remove' },
-  { change: 'Postgres removed, facts denied', source: 'DESIGN not verified', changes: [removed('PostgresInstance', INSTANCE)], given: { ...only({ redis: aRedis() }), ...unread }, impact: 'remove', data: 'snapshot', verified: false, refused: /not verified: consent is given to one very database.*rds:DescribeDBInstances/ },
-  { change: 'Postgres with readers removed', source: 'FACTS 3; DESIGN refuses and names them', changes: [removed('PostgresInstance', INSTANCE)], given: { ...only({ redis: aRedis() }), live: { postgres: read(sqlFacts({ readReplicas: ['west-1', 'west-2'] })) } }, impact: 'remove', data: 'snapshot', consent: 'remove', refused: /read replicas \(west-1 and west-2\)/ },
+  { change: 'Postgres removed, facts denied', source: 'DESIGN not verified', changes: [removed('PostgresInstance', INSTANCE)], given: { ...only({ redis: aRedis() }), ...unread }, impact: 'remove', data: 'snapshot', verified: false, refused: 'identity-unread', names: /rds:DescribeDBInstances/ },
+  { change: 'Postgres with readers removed', source: 'FACTS 3; DESIGN refuses and names them', changes: [removed('PostgresInstance', INSTANCE)], given: { ...only({ redis: aRedis() }), live: { postgres: read(sqlFacts({ readReplicas: ['west-1', 'west-2'] })) } }, impact: 'remove', data: 'snapshot', consent: 'remove', refused: 'has-read-replicas', names: /\(west-1 and west-2\)/ },
   { change: 'Postgres under another logical id', source: 'CFN: a new id is a new resource', changes: [removed('PostgresDatabase', INSTANCE), added('PostgresInstance', INSTANCE)], impact: 'replace', data: 'snapshot', consent: 'replace' },
   { change: 'Postgres left, and its neighbour removed', source: 'CFN', changes: [removed('MysqlInstance', INSTANCE)], given: only({ postgres: aPostgres() }), impact: 'none' },
 ]
@@ -208,10 +214,10 @@ const redisRows: readonly Row[] = [
   { change: 'a larger node, facts denied', source: 'DESIGN not verified', changes: [redis([property('CacheNodeType', 'a', 'b')])], given: { live: { redis: denied('elasticache:DescribeReplicationGroups') } }, impact: 'restart', verified: false },
   { change: 'a newer version, alone', source: 'EC version management', changes: [redis([property('EngineVersion', '8.0', '8.1')])], impact: 'restart' },
   { change: 'a newer version with replicas', source: 'EC: writes but for a failover', changes: [redis([property('EngineVersion', '8.0', '8.1')])], given: threeNodes, impact: 'failover' },
-  { change: 'an older version', source: 'EC: cannot downgrade', changes: [redis([property('EngineVersion', '8.1', '8.0')])], impact: 'restart', refused: /never goes down: 8\.1/ },
+  { change: 'an older version', source: 'EC: cannot downgrade', changes: [redis([property('EngineVersion', '8.1', '8.0')])], impact: 'restart', refused: 'version-cannot-go-down', names: /8\.1 is running/ },
   { change: 'redis to valkey, in place by the change set', source: 'FACTS 4: trust the change set', changes: [redis([property('Engine', 'redis', 'valkey', perhaps), property('EngineVersion', '7.1', '8.0')])], given: { live: { redis: read(redisFacts({ engine: 'redis', members: 2 })) } }, impact: 'failover' },
   { change: 'redis to valkey, replaced by the change set', source: 'FACTS 4: trust the change set', changes: [redis([property('Engine', 'redis', 'valkey', create)], replaced)], given: { live: { redis: read(redisFacts({ engine: 'redis' })) } }, impact: 'replace', data: 'snapshot', consent: 'replace' },
-  { change: 'valkey to redis', source: 'FACTS 4: valkey is the continuing line', changes: [redis([property('Engine', 'valkey', 'redis', perhaps)])], given: only({ redis: aRedis({ engine: 'redis', version: '7.1' }) }), impact: 'restart', refused: /cannot go back to Redis OSS/ },
+  { change: 'valkey to redis', source: 'FACTS 4: valkey is the continuing line', changes: [redis([property('Engine', 'valkey', 'redis', perhaps)])], given: only({ redis: aRedis({ engine: 'redis', version: '7.1' }) }), impact: 'restart', refused: 'engine-cannot-go-back' },
   { change: 'replicas added', source: 'FACTS 1, N NumCacheClusters', changes: [redis([property('NumCacheClusters', '1', '3')])], impact: 'in-place' },
   { change: 'replicas removed', source: 'FACTS 1, N NumCacheClusters', changes: [redis([property('NumCacheClusters', '3', '1')])], given: threeNodes, impact: 'in-place' },
   { change: 'multi-AZ', source: 'FACTS 1, N', changes: [redis([property('MultiAZEnabled', 'false', 'true'), property('AutomaticFailoverEnabled', 'false', 'true')])], given: threeNodes, impact: 'in-place' },
@@ -244,9 +250,8 @@ describe.each([
       verified: row.verified ?? true,
       consent: row.consent ?? null,
     })
-    const messages = plan.refusals.map(({ message }) => message)
-    if (row.refused === undefined) expect(messages).toEqual([])
-    else expect(messages).toEqual([expect.stringMatching(row.refused)])
+    expect(codesOf(plan.refusals)).toEqual(row.refused === undefined ? [] : [row.refused])
+    if (row.names) expect(messagesOf(plan.refusals)).toEqual([expect.stringMatching(row.names)])
   })
 })
 

@@ -26,7 +26,7 @@ describe('a plan', () => {
         file,
         line: 12,
         column: 1,
-        message: 's0 Postgres restarts; data: kept; a change of it',
+        message: 's0 Postgres will restart; data: kept; a change of it',
       },
     ])
   })
@@ -96,9 +96,7 @@ describe('a plan', () => {
   test('asks for the consent that is missing, and no more once it is given', () => {
     const messages = (given: boolean) =>
       annotated({ impact: 'restart', ...asked('restart', given) }).map((one) => one.message)
-    expect(messages(false)).toEqual([
-      expect.stringMatching(/; needs your consent, since it will restart/),
-    ])
+    expect(messages(false)).toEqual([expect.stringMatching(/; consent required: it will restart/)])
     expect(messages(true)).toEqual([expect.not.stringContaining('consent')])
   })
 
@@ -113,9 +111,10 @@ describe('a plan', () => {
   })
 
   test('has its refusals on their lines, or on the first where no line says it', () => {
+    const coded = (message: string) => ({ code: 'stack-busy', message }) as const
     const refusals: readonly Refusal[] = [
-      { database: 'redis', property: 'engine', line: 31, message: 'no\nway' },
-      { database: null, property: null, line: null, message: 'nowhere' },
+      { ...coded('no\nway'), database: 'redis', property: 'engine', line: 31 },
+      { ...coded('nowhere'), database: null, property: null, line: null },
     ]
     const stage = aStagePlan('dev', { databases: [], refusals })
     expect(planAnnotations(aPlan(stage), file)).toEqual([

@@ -55,7 +55,7 @@ describe('what has no room', () => {
     expect(body.length).toBeLessThanOrEqual(65_536)
     expect(header.dropped.length).toBeGreaterThan(0)
     expect(body).toMatch(
-      /^Left out, so that it fits: .*The whole plan is in the \[job summary\]\(https:.*\/runs\/12\)\.$/m,
+      /^Left out to fit: .*The whole plan is in the \[job summary\]\(https:.*\/runs\/12\)\.$/m,
     )
   })
 
@@ -65,7 +65,7 @@ describe('what has no room', () => {
     details: /`tinystacks\.yml:\d+`/,
     'plan data': /tinystacks:plan /,
     changes: /Before → after/,
-    notes: /RDS takes no other change/,
+    notes: /RDS blocks further storage changes/,
     tables: /\| Database \|/,
     stages: /customer-40:/,
   }
@@ -90,7 +90,14 @@ describe('what has no room', () => {
     const asked = commentOn(SCENES.removal, 1).body
     expect(asked).toContain('### dev: MySQL will be deleted')
     expect(asked).toContain('1 consent required')
-    expect(commentOn(SCENES.refused, 1).body).toContain('### Refused: 1 problem to solve.')
+    expect(commentOn(SCENES.refused, 1).body).toContain('### Refused: fix 1 problem first.')
+  })
+
+  test('a verdict whose names are too long for that counts them', () => {
+    const { plan, stages } = SCENES.removal
+    const long = plan.stages.map((stage) => ({ ...stage, stage: '_'.repeat(300) }))
+    const { body } = commentOn({ plan: { ...plan, stages: long }, stages }, 1)
+    expect(body).toContain('### 1 database will be deleted')
   })
 
   test('whatever the plan and the limit, the comment is within it and its header is read again', () => {

@@ -1,11 +1,13 @@
 /** A plan every text of which is somebody else's, and the stages that its picture is drawn from. */
 import type { ResolvedStage } from '../../src/config/resolved.ts'
 import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { note, refusal, warning } from '../../src/plan/messages/coded.ts'
 import { aBastion, aPostgres, aStage } from '../builders/stage.ts'
 
 /** A plan every text of which is hostile: what happens to its databases is all that can. */
 export function hostilePlan(text: string): Plan {
   const lost = database(text, { database: 'mysql', impact: 'remove', data: 'snapshot' })
+  const refused = refusal('storage-cannot-shrink', text)
   const lines: StagePlan = {
     stage: text,
     stack: text,
@@ -18,10 +20,15 @@ export function hostilePlan(text: string): Plan {
       { ...lost, database: 'redis', consent: { kind: 'remove', words: text, given: true } },
     ],
     refusals: [
-      { database: 'postgres', property: text, line: 1, message: text },
-      { database: null, property: null, line: null, message: text },
+      { ...refused, database: 'postgres', property: text, line: 1 },
+      { ...refused, database: null, property: null, line: null },
     ],
-    notes: [text, `a note: ${text}`],
+    notes: [
+      note('tags-only', text),
+      note('tags-only', `a note: ${text}`),
+      warning('secret-deleted', text),
+      warning('secret-deleted', `a warning: ${text}`),
+    ],
     steps: [{ kind: 'snapshot', databases: ['mysql', 'redis'] }, { kind: 'update' }],
   }
   const created = database(text, { impact: 'create', verified: true })

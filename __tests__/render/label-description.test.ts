@@ -4,7 +4,7 @@ import { labelDescription } from '../../src/plan/messages/consent.ts'
 
 test('a label says which stage and database it is for, and what it allows', () => {
   expect(labelDescription('prod/postgres', 'remove')).toBe(
-    'prod/postgres: remove the database. Expires when the plan changes.',
+    'prod/postgres: delete the database. Expires when the plan changes.',
   )
   expect(labelDescription('prod', 'take-over')).toBe(
     'prod: take the stack over. Expires when the plan changes.',

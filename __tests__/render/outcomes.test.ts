@@ -57,7 +57,7 @@ describe('on a terminal', () => {
         '  Postgres: Invalid storage | size',
         '  the stack is in UPDATE_ROLLBACK_COMPLETE',
         '  deletion protection is on again',
-        '  CloudFormation took this update back: correct the cause and deploy again',
+        '  CloudFormation rolled this update back: fix the cause and deploy again',
         'west not started since prod failed',
       ].join('\n'),
     )
@@ -103,7 +103,7 @@ describe('in Markdown', () => {
 
 test('a plan that is not applied says why, with the words to write', () => {
   expect(refused(PLANS['refused']!)).toEqual([
-    expect.stringMatching(/^dev\/postgres: an engine version never goes down/),
+    expect.stringMatching(/^dev\/postgres: an engine version cannot be downgraded/),
   ])
   const words = PLANS['removal']!.stages[0]!.databases[1]!.consent!.words
   expect(refused(PLANS['removal']!)).toEqual([expect.stringContaining(`--allow ${words}`)])

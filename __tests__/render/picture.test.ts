@@ -42,13 +42,13 @@ describe('the picture of a plan', () => {
   })
 
   test('shows a bastion that goes, though no stage has it any more', () => {
-    expect(picture(SCENES.bastion)).toContain('s1_bastion("bastion<br/>is removed")')
+    expect(picture(SCENES.bastion)).toContain('s1_bastion("bastion<br/>will be deleted")')
   })
 
   test('has a legend of the marks that are in it, in the words of its boxes', () => {
     const { plan, stages } = SCENES.regions
-    expect(legendOf(plan, stages)).toBe('In the picture: 🟩 is created, 🟧 fails over')
+    expect(legendOf(plan, stages)).toBe('In the picture: 🟩 will be created, 🟧 will fail over')
     const made = { ...SCENES.bastion.plan.stages[0]!, bastion: 'replaced' } as const
-    expect(legendOf({ ...plan, stages: [made] }, [])).toContain('🟨 is made anew')
+    expect(legendOf({ ...plan, stages: [made] }, [])).toContain('🟨 will be recreated')
   })
 })

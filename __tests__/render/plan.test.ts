@@ -30,15 +30,29 @@ describe.each(Object.entries(PLANS))('%s', (name, plan) => {
   test('fits the width where words are short enough', () => {
     const narrow = planForTerminal(plan, { color: false, width: 72 })
     const wide = narrow.split('\n').filter((line) => line.length > 72)
-    expect(wide.filter((line) => !line.includes('→'))).toEqual([])
+    expect(wide.filter((line) => !/→|aws rds/.test(line))).toEqual([])
+  })
+
+  test('never wraps a command, and wraps nothing in a pipe', () => {
+    const removal = PLANS['removal']!
+    const narrow = planForTerminal(removal, { color: false, width: 40 }).split('\n')
+    expect(narrow).toContainEqual(
+      expect.stringMatching(
+        /^ *aws rds restore-db-instance-from-db-snapshot --region us-east-1 --db-instance-identifier NEW_NAME --db-snapshot-identifier NAME$/,
+      ),
+    )
+    const [stage] = removal.stages
+    const piped = planForTerminal(removal, { color: false, width: Infinity }).split('\n')
+    for (const { message } of stage!.notes)
+      expect(piped.some((line) => line.endsWith(message))).toBe(true)
   })
 })
 
 describe('the first line', () => {
   test.each([
     ['new-stage', 'dev: Postgres, MySQL and Redis will be created.'],
-    ['no-changes', 'No changes: every stage is as the file says.'],
-    ['tags-only', 'No database will be touched; something around them will change.'],
+    ['no-changes', 'No changes: every stage matches the file.'],
+    ['tags-only', 'No database will be affected; resources around them will change.'],
     ['restart', 'prod: Redis will fail over. prod: Postgres will restart. No data will be lost.'],
     ['parameters', 'dev: Postgres may restart. No data will be lost. 1 database not verified.'],
     ['removal', 'dev: MySQL will be deleted, a final snapshot will be kept. 1 consent required.'],
@@ -50,7 +64,7 @@ describe('the first line', () => {
       'nets-cut',
       'dev: Postgres will restart. All automated backups of dev/postgres will be deleted and turned off. dev: deletion protection will be turned off. 1 consent required.',
     ],
-    ['refused', 'Refused: 1 problem to solve. dev: Postgres will restart. No data will be lost.'],
+    ['refused', 'Refused: fix 1 problem first. dev: Postgres will restart. No data will be lost.'],
   ])('of %s', (name, line) => {
     const plan = PLANS[name] ?? assemblePlan([])
     expect(planForTerminal(plan, { ...terminal, width: 200 }).split('\n')[0]).toBe(line)

@@ -1,4 +1,6 @@
 /** Plans as people meet them, one of each kind. */
+import { note, warning } from '../../src/plan/messages/coded.ts'
+import { notes } from '../../src/plan/messages/reasons.ts'
 import { assemblePlan } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import {
@@ -54,7 +56,7 @@ export const PLANS: Readonly<Record<string, Plan>> = {
         postgres: read(sqlFacts({ pending: { EngineVersion: '17.7' } })),
         redis: read(redisFacts({ members: 2 })),
       },
-      notes: ['Postgres has grown to 20 GiB by itself, the file says 10: the storage is kept'],
+      notes: [notes.storageKept('Postgres', 10, 20)],
     },
   ),
   'restart-that-asks': plan({
@@ -122,8 +124,13 @@ export function hostilePlan(text: string): Plan {
             reason: text,
           },
         ],
-        refusals: [{ database: 'postgres', property: text, line: 1, message: text }],
-        notes: [text],
+        refusals: [
+          {
+            ...{ code: 'storage-cannot-shrink', message: text },
+            ...{ database: 'postgres', property: text, line: 1 },
+          },
+        ],
+        notes: [note('tags-only', text), warning('secret-deleted', text)],
       },
     ],
   }

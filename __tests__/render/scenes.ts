@@ -1,6 +1,7 @@
 /** What pull requests are about, one scene of each kind: a plan, and the stages that it is of. */
 import type { ResolvedStage } from '../../src/config/resolved.ts'
 import { NO_EXTERNAL_FACTS } from '../../src/facts/facts.ts'
+import { note } from '../../src/plan/messages/coded.ts'
 import { assemblePlan } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
 import type { Plan, OrphanedStack } from '../../src/plan/model/types.ts'
@@ -194,7 +195,9 @@ export const SCENES = {
       changes: [postgres([property('EngineVersion', '17', '16')])],
     },
   ]),
-  quiet: scene([{ stage: dev, changes: null, notes: ['grown <b>storage</b> is kept'] }]),
+  quiet: scene([
+    { stage: dev, changes: null, notes: [note('storage-kept', 'grown <b>storage</b> is kept')] },
+  ]),
   regions,
   forty,
 } satisfies Readonly<Record<string, Scene>>

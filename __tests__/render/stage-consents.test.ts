@@ -21,8 +21,10 @@ const terminal = (made: Plan) => planForTerminal(made, { color: false, width: 30
 test("a stage's own consent is asked for by its name, although no database changes", () => {
   expect(terminal(plan())).toContain('1 consent required')
   expect(terminal(plan())).toContain(`dev: ${WHY}; to consent: --allow ${words}`)
-  expect(markdown(plan())).toContain(`dev, ${WHY}: the label \`tinystacks: allow account@`)
-  expect(markdown(plan())).toContain(`\`--allow ${words}\``)
+  expect(markdown(plan())).toContain(
+    `dev, ${WHY}; reviewer: add the label \`tinystacks: allow account@`,
+  )
+  expect(markdown(plan())).toContain(`terminal: pass \`--allow ${words}\``)
   expect(planAnnotations(plan(), 'tinystacks.yml')).toMatchObject([
     { level: 'warning', message: expect.stringMatching(new RegExp(`^dev: .*consent.*${WHY}`)) },
   ])

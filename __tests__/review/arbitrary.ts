@@ -6,6 +6,7 @@ import {
   CONSENT_KINDS,
   IMPACTS,
   type DatabasePlan,
+  type Note,
   type Plan,
   type StagePlan,
 } from '../../src/plan/model/types.ts'
@@ -92,6 +93,12 @@ const anyDatabase: fc.Arbitrary<DatabasePlan> = fc.record({
   reason: anyText,
 })
 
+const anyNote: fc.Arbitrary<Note> = fc.record({
+  code: fc.constantFrom('tags-only', 'secret-deleted'),
+  level: fc.constantFrom('info', 'warning'),
+  message: anyText,
+})
+
 const sql = fc.constantFrom(...SQL_KINDS)
 
 /** Of each shape one kind. */
@@ -116,11 +123,12 @@ const anyStage: fc.Arbitrary<StagePlan> = fc.record(
         database: fc.option(database),
         property: fc.option(anyText),
         line,
+        code: fc.constantFrom('stack-busy', 'storage-cannot-shrink'),
         message: anyText,
       }),
       3,
     ),
-    notes: listOf(anyText, 3),
+    notes: listOf(anyNote, 3),
   },
   {
     requiredKeys: [
@@ -142,7 +150,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record(
     fingerprint: print,
     stages: listOf(anyStage, 12),
     basis: fc.constant('file'),
-    notes: listOf(anyText, 3),
+    notes: listOf(anyNote, 3),
     unnamed: listOf(
       fc.record({
         stack: anyText,

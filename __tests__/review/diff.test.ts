@@ -45,14 +45,14 @@ describe('what differs between two plans', () => {
       [
         'dev: the plan differs from the one that pull request #7 shows',
         '  Postgres',
-        '    reviewed: changes while it runs, data: kept',
-        '    now: restarts, data: kept',
+        '    reviewed: will change while running, data: kept',
+        '    now: will restart, data: kept',
         '  Postgres instance',
         '    reviewed: (not in the plan)',
         '    now: db.t4g.micro → db.t4g.small',
         '  Redis',
         '    reviewed: (not in the plan)',
-        '    now: is created, data: starts empty',
+        '    now: will be created, data: empty',
         reviewMessages.wayOut,
       ].join('\n'),
     )
@@ -64,7 +64,7 @@ describe('what differs between two plans', () => {
       fingerprint: print('unread'),
       databases: [aDatabase({ verified: false })],
     }
-    expect(told(unread, before)).toContain('now: at worst changes while it runs (not verified)')
+    expect(told(unread, before)).toContain('now: may change while running (not verified)')
   })
 
   test('names a stage that is new for one of them only', () => {

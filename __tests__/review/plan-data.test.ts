@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parsePlanData, writePlanData } from '../../src/review/plan-data.ts'
+import { note } from '../../src/plan/messages/coded.ts'
 import { PLANS } from '../render/plans.ts'
 import { anyPlan, anyText } from './arbitrary.ts'
 
@@ -37,6 +38,44 @@ describe('the plan that a comment holds', () => {
   })
 })
 
+/** As versions without codes wrote it: notes were texts, refusals had a message alone. */
+function withoutCodes(): unknown {
+  const [first, ...others] = plan.stages
+  const refusal = { database: 'postgres', property: 'version', line: 7, message: 'never goes down' }
+  return {
+    ...plan,
+    notes: ['compared with main'],
+    stages: [{ ...first, notes: ['only tags change'], refusals: [refusal] }, ...others].map(
+      ({ notes, ...stage }) => ({ ...stage, notes: notes.map(textOf) }),
+    ),
+  }
+}
+
+function textOf(note: string | { readonly message: string }): string {
+  return typeof note === 'string' ? note : note.message
+}
+
+describe('the plan of an earlier version', () => {
+  test('is read, with codes that say so', () => {
+    const read = parsePlanData(hidden(JSON.stringify(withoutCodes())))
+    expect(read?.notes).toEqual([
+      { code: 'note-of-earlier-version', level: 'info', message: 'compared with main' },
+    ])
+    expect(read?.stages[0]).toMatchObject({
+      fingerprint: plan.stages[0]?.fingerprint,
+      notes: [{ code: 'note-of-earlier-version', level: 'info', message: 'only tags change' }],
+      refusals: [{ code: 'refusal-of-earlier-version', line: 7, message: 'never goes down' }],
+    })
+  })
+
+  test('is compared with the plan of today by its fingerprint, and is as reviewed', () => {
+    const read = parsePlanData(hidden(JSON.stringify(withoutCodes())))
+    expect(read?.stages.map(({ fingerprint }) => fingerprint)).toEqual(
+      plan.stages.map(({ fingerprint }) => fingerprint),
+    )
+  })
+})
+
 describe('no plan', () => {
   const data = writePlanData(plan)
 
@@ -56,7 +95,7 @@ describe('no plan', () => {
   })
 
   test('a few bytes that unpack to more than any plan are not unpacked', () => {
-    const noted = (length: number) => ({ ...plan, notes: ['x'.repeat(length)] })
+    const noted = (length: number) => ({ ...plan, notes: [note('tags-only', 'x'.repeat(length))] })
     const [large, bomb] = [2 ** 20, 2 ** 23].map((length) => hidden(JSON.stringify(noted(length))))
     expect(parsePlanData(large!)).not.toBeNull()
     expect(bomb!.length).toBeLessThan(16_384)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DatabasePlan } from '../../src/plan/model/types.ts'
+import type { DatabasePlan, Refusal } from '../../src/plan/model/types.ts'
 import { applyProgress } from '../../src/review/apply-progress.ts'
 import { compareWithReviewed, judgeReview } from '../../src/review/compare.ts'
 import { isRemainderOf } from '../../src/review/resume.ts'
@@ -54,7 +54,9 @@ describe('what is left of a plan', () => {
   })
 
   test('is nothing that is refused', () => {
-    const refusals = [{ database: null, property: null, line: null, message: 'no' }]
+    const refusals: readonly Refusal[] = [
+      { code: 'stack-busy', database: null, property: null, line: null, message: 'no' },
+    ]
     expect(isRemainderOf(before, aStagePlan('dev', { databases: [], refusals }))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { IMPACTS } from '../../src/plan/model/types.ts'
 import type { DatabasePlan, DataOutcome } from '../../src/plan/model/types.ts'
 import { CONSENT_WHY } from '../../src/plan/messages/consent.ts'
-import { dataOutcome, happening, interruption } from '../../src/plan/messages/plan.ts'
+import { dataOutcome, happening, downtime } from '../../src/plan/messages/plan.ts'
 import { reasons } from '../../src/plan/messages/reasons.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/plan.md'), 'utf8')
@@ -26,8 +26,8 @@ describe('docs/plan.md', () => {
     const plan = { impact, verified: true } as DatabasePlan
     expect(rowOf(impact).slice(2, 5)).toEqual([
       happening(plan),
-      interruption({ impact, database: 'postgres', data: 'lost' }),
-      interruption({ impact, database: 'redis', data: 'lost' }),
+      downtime({ impact, database: 'postgres', data: 'lost' }),
+      downtime({ impact, database: 'redis', data: 'lost' }),
     ])
   })
 
@@ -35,7 +35,7 @@ describe('docs/plan.md', () => {
     const plan = { impact: 'replace', data: 'kept', database: 'postgres', verified: true } as const
     const flat = page.replaceAll('\n', ' ')
     expect(flat).toContain(`"${happening(plan)}"`)
-    expect(flat).toContain(`"${interruption(plan)}"`)
+    expect(flat).toContain(`"${downtime(plan)}"`)
   })
 
   it.each<DataOutcome>(['kept', 'snapshot', 'lost'])(
@@ -66,9 +66,9 @@ describe('docs/plan.md', () => {
   it('quotes what the plan says', () => {
     const flat = page.replaceAll('\n', ' ')
     expect(flat).toContain(`"${reasons.window('sun:03:00-sun:04:00')}"`)
-    expect(flat).toContain('"takes effect at once"')
-    expect(reasons.parametersAtOnce('a')).toBe('a takes effect at once')
-    expect(reasons.parametersAtRestart('a')).toBe('a takes effect at the next restart')
+    expect(flat).toContain('"will take effect at once"')
+    expect(reasons.parametersAtOnce('a')).toBe('a will take effect at once')
+    expect(reasons.parametersAtRestart('a')).toBe('a will take effect at the next restart')
     expect(flat).toContain(`"${reasons.pending('').replace(/: $/, '')}"`)
   })
 })

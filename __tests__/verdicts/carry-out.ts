@@ -8,6 +8,7 @@ import type {
   Plan,
   StagePlan,
 } from '../../src/plan/model/types.ts'
+import { codesOf, messagesOf } from '../builders/plan.ts'
 import type { Cloud, Trace } from './cloud.ts'
 import type { Row, Stages } from './row.ts'
 
@@ -86,7 +87,7 @@ function stageIn(plan: Plan, row: Row): StagePlan {
 
 /** What the plan says is what the row's source says. */
 function expectVerdict(row: Row, said: StagePlan, database: DatabasePlan | undefined): void {
-  const refusals = said.refusals.map(({ message }) => message)
+  const { refusals } = said
   expect({
     impact: database?.impact ?? 'none',
     data: database?.data ?? 'kept',
@@ -105,10 +106,12 @@ function expectVerdict(row: Row, said: StagePlan, database: DatabasePlan | undef
     refusals: row.refused ? Math.max(1, refusals.length) : 0,
   })
   if (row.refused) {
-    expect(refusals.join('\n')).toMatch(row.refused)
-    expect(said.refusals.every(({ line }) => line !== null)).toBe(true)
+    expect(codesOf(refusals)).toContain(row.refused)
+    expect(refusals.every(({ line }) => line !== null)).toBe(true)
   }
-  if (row.says) expect([database?.reason ?? '', ...said.notes].join('\n')).toMatch(row.says)
+  if (row.names) expect(messagesOf(refusals).join('\n')).toMatch(row.names)
+  const notes = said.notes.map(({ code, message }) => `${code}: ${message}`)
+  if (row.says) expect([database?.reason ?? '', ...notes].join('\n')).toMatch(row.says)
 }
 
 type Fate = {

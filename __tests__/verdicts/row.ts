@@ -11,6 +11,7 @@
  * expects, and compares what became of the data and the connections with the plan's words.
  */
 import type { DatabaseKind } from '../../src/engines/table.ts'
+import type { RefusalCode } from '../../src/codes/refusals.ts'
 import type { Consent, DataOutcome, Impact } from '../../src/plan/model/types.ts'
 import type { Cloud } from './cloud.ts'
 
@@ -39,9 +40,11 @@ export type Row = {
   readonly consent?: Consent['kind']
   /** The nets that the plan cuts, as `backups 7 -> 0`. Default: none. */
   readonly nets?: readonly string[]
-  /** Part of the refusal's message; its line must be known. Nothing is carried out then. */
-  readonly refused?: RegExp
-  /** Part of the reason or of a note. */
+  /** The refusal's code; its line must be known. Nothing is carried out then. */
+  readonly refused?: RefusalCode
+  /** What the refusal's message has to name. */
+  readonly names?: RegExp
+  /** Part of the reason, or of a note as `code: message`. */
   readonly says?: RegExp
   /**
    * What the service then does to connections, where it is less than the plan's word: AWS's documents

@@ -12,3 +12,5 @@ export const NOTES = {
   ...NETWORK_NOTES,
   ...STACK_NOTES,
 } satisfies Explanations
+
+export type NoteCode = keyof typeof NOTES

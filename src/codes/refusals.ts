@@ -16,3 +16,5 @@ export const REFUSALS = {
   ...RESTORE_REFUSALS,
   ...STACK_REFUSALS,
 } satisfies Explanations
+
+export type RefusalCode = keyof typeof REFUSALS

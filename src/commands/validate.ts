@@ -17,7 +17,7 @@ export const validate: Command = async (context) => {
       external: NO_EXTERNAL_FACTS,
     })
   const warnings = stages.flatMap((stage) =>
-    warningsAround(stage).map((warning) => `${stage.name}: ${warning}`),
+    warningsAround(stage).map(({ message }) => `${stage.name}: ${message}`),
   )
   for (const warning of warnings) context.reporter.notice(warning)
   return done({

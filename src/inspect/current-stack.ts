@@ -78,13 +78,14 @@ function sameEntries(
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
 }
 
-/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
+/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back; `line`: of the stage. */
 export function unusable(
   deployed: DeployedStage,
   state: 'busy' | 'half-done' | 'stuck',
   obstacle: string | null,
+  line: number,
 ): Refusal {
-  const messages = {
+  const texts = {
     busy: stackMessages.busy(deployed),
     'half-done':
       obstacle === null
@@ -92,5 +93,5 @@ export function unusable(
         : rollbackMessages.leftAlone(deployed, obstacle, stackMessages.wayOut(deployed.status)),
     stuck: stackMessages.stuck(deployed),
   }
-  return { database: null, property: null, line: null, message: messages[state] }
+  return { ...texts[state], database: null, property: null, line }
 }

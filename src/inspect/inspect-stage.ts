@@ -74,7 +74,7 @@ export async function inspectStage(
   if (!deployed) return inspectNew(basis, stage)
   if (state === 'half-done') return inspectHalfDone(basis, stage, deployed)
   if (state === 'busy' || state === 'stuck') {
-    const refusals = [unusable(deployed, state, null)]
+    const refusals = [unusable(deployed, state, null, context.locate(['stages', asked.name]).line)]
     return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals })
   }
   const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed)
@@ -87,9 +87,11 @@ async function inspectHalfDone(
   stage: ResolvedStage,
   deployed: DeployedStage,
 ): Promise<StageInspection> {
-  const obstacle = await obstacleToRollback(basis.context, basis.asked, deployed)
+  const { context, asked } = basis
+  const obstacle = await obstacleToRollback(context, asked, deployed)
+  const { line } = context.locate(['stages', asked.name])
   return decide(basis, asWrittenWithoutChanges(basis, stage), {
-    refusals: [unusable(deployed, 'half-done', obstacle)],
+    refusals: [unusable(deployed, 'half-done', obstacle, line)],
     ...(obstacle === null && { leftBehind: 'failed-update' }),
   })
 }

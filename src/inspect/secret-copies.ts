@@ -5,6 +5,7 @@ import { copied } from '../plan/index.ts'
 import { replicaMessages as words } from '../plan/messages/replicas.ts'
 import { inRegion } from '../template/replica/sources.ts'
 import type { StageContext } from './stage-context.ts'
+import type { Note } from '../plan/model/types.ts'
 
 /**
  * The stage with every region that its secrets were ever copied to. Taking a region out of the list
@@ -16,7 +17,7 @@ export async function keepSecretCopies(
   context: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<{ readonly stage: ResolvedStage; readonly notes: readonly string[] }> {
+): Promise<{ readonly stage: ResolvedStage; readonly notes: readonly Note[] }> {
   const kept = await Promise.all(
     SQL_KINDS.map((kind) => keptRegions(context, stage, kind, deployed)),
   )

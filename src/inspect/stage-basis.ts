@@ -4,7 +4,7 @@ import { NO_CHANGE_FACTS, type ChangeFacts } from '../facts/change-facts.ts'
 import type { ExternalFacts, LiveFacts } from '../facts/facts.ts'
 import { questionsOf } from '../plan/changes/questions.ts'
 import { liveDatabases, type StageAsk, type StageChange, type StageInput } from '../plan/index.ts'
-import type { Refusal } from '../plan/model/types.ts'
+import type { Note, Refusal } from '../plan/model/types.ts'
 import type { VpcTenants } from '../plan/model/vpc-tenants.ts'
 import type { OwnershipCheck } from '../plan/ownership/check-ownership.ts'
 import { renderStage, type DeployedStage } from '../template/index.ts'
@@ -24,7 +24,7 @@ export type StageBasis = {
   readonly deployed: DeployedStage | null
   readonly external: ExternalFacts
   /** What the copies of the stage's secrets have to say. */
-  readonly copies: readonly string[]
+  readonly copies: readonly Note[]
   /** Whether the stack is another file's, or nobody's. */
   readonly ownership: OwnershipCheck
 }
@@ -41,7 +41,7 @@ export type Facts = {
 
 /** What was found out beside the facts of the databases. */
 export type Findings = {
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Note[]
   readonly refusals?: readonly Refusal[]
   readonly asks?: readonly StageAsk[]
   readonly checked?: ChangeFacts

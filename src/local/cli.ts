@@ -13,8 +13,8 @@ import { terminalReporter } from './reporter.ts'
 import { stopSignal } from '../host/signals.ts'
 import { VERSION } from '../version.ts'
 
-/** Columns where the output is no terminal. */
-const DEFAULT_WIDTH = 100
+/** In a pipe or a file nothing is wrapped: another program reads it, or somebody copies from it. */
+const UNWRAPPED = Infinity
 
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 export async function runCli(argv: readonly string[]): Promise<number> {
@@ -47,7 +47,7 @@ async function runVerb({
       ask: json ? null : askOnTerminal(process.stdin, process.stderr),
       terminal: {
         color: process.stdout.isTTY && !process.env['NO_COLOR'],
-        width: process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
+        width: process.stdout.isTTY ? process.stdout.columns : UNWRAPPED,
       },
     })
     reporter.close()

@@ -43,7 +43,11 @@ function withoutValues(plan: Plan): Plan {
     ...stage,
     databases: stage.databases.map((database) => ({
       ...database,
-      changes: database.changes.map((change) => ({ ...change, before: null, after: null })),
+      changes: database.changes.map(({ unknown: _, ...change }) => ({
+        ...change,
+        before: null,
+        after: null,
+      })),
     })),
   }))
 }

@@ -74,8 +74,8 @@ function primaryNotes(stage: string, { databases }: DeployedStage): readonly str
     if (source.arn === null) return []
     const name = `${stage}/${kind}`
     return source.region === null
-      ? [replicaMessages.besidePrimary(name, source.clientGroup)]
-      : [replicaMessages.noPath(name, source.region, endpoint.host ?? '')]
+      ? [replicaMessages.besidePrimary(name, source.clientGroup).message]
+      : [replicaMessages.noPath(name, source.region, endpoint.host ?? '').message]
   })
 }
 

@@ -24,7 +24,7 @@ import { adjustForReplica, notesOnReplicas, refusalsOfReplicas } from './replica
 import { snapshotNotes } from './removal/snapshot-first.ts'
 import { stepsOf } from './steps.ts'
 import { planToResume } from './consent/underway.ts'
-import type { Plan, Refusal, StageAction, StagePlan, OrphanedStack } from './model/types.ts'
+import type { Note, Plan, Refusal, StageAction, StagePlan, OrphanedStack } from './model/types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 export function planStage(given: StageInput): StagePlan {
@@ -61,24 +61,27 @@ export function planStage(given: StageInput): StagePlan {
     ...(steps.length > 0 && { steps }),
     ...(protection !== null && { terminationProtection: protection }),
     refusals,
-    notes: [
-      ...new Set([
-        ...(begun === null ? [] : [agreedMessages.goesOn]),
-        ...input.notes,
-        ...notesOn(input),
-        ...(action === 'none' ? [] : accessNotes(input)),
-        ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
-        ...existingNotes(input),
-        ...notesAround(input),
-        ...notesOnReplicas(input),
-        ...readerNotes(input),
-        ...(action === 'none' ? [] : changeNotes(input)),
-        ...snapshotNotes(verdicts, input),
-        ...restoreNotes(verdicts, input),
-        ...restoreIgnored(input),
-      ]),
-    ],
+    notes: once([
+      ...(begun === null ? [] : [agreedMessages.goesOn]),
+      ...input.notes,
+      ...notesOn(input),
+      ...(action === 'none' ? [] : accessNotes(input)),
+      ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
+      ...existingNotes(input),
+      ...notesAround(input),
+      ...notesOnReplicas(input),
+      ...readerNotes(input),
+      ...(action === 'none' ? [] : changeNotes(input)),
+      ...snapshotNotes(verdicts, input),
+      ...restoreNotes(verdicts, input),
+      ...restoreIgnored(input),
+    ]),
   }
+}
+
+/** Each note once: two rules may find the same thing. */
+function once(notes: readonly Note[]): readonly Note[] {
+  return [...new Map(notes.map((note) => [`${note.code}\n${note.message}`, note])).values()]
 }
 
 /** The plan of all stages, in the file's order. */
@@ -113,7 +116,10 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...unsafeChanges(input),
       ...restoreRefusals(input),
       ...found,
-    ].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal]),
+    ].map((refusal) => [
+      `${refusal.database}\n${refusal.property}\n${refusal.code}\n${refusal.message}`,
+      refusal,
+    ]),
   )
   return [...byMeaning.values()]
 }

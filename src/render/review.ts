@@ -7,12 +7,12 @@ import { codeForMarkdown, forMarkdown, forTerminal } from '../text/escape.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
-  NO_VALUE,
   STAGE_ACTION,
   dataOutcome,
   happening,
   labels,
 } from '../plan/messages/plan.ts'
+import { isUntold, sidesOf } from '../plan/messages/values.ts'
 import { reviewMessages as words } from './messages/review.ts'
 
 /** What differs, and what was said before and is said now; plain text. */
@@ -127,6 +127,7 @@ function outcomeText(database: DatabasePlan | null): string {
 
 function change(one: Change | null): string {
   if (one === null) return words.notInPlan
-  if (one.before === null && one.after === null) return labels.valuesUnknown
-  return `${one.before ?? NO_VALUE} → ${one.after ?? NO_VALUE}`
+  if (isUntold(one)) return labels.valuesUnknown
+  const { before, after } = sidesOf(one)
+  return `${before.text} → ${after.text}`
 }

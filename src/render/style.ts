@@ -10,20 +10,31 @@ export function painter(color: boolean): Paint {
   return (format, text) => (color ? styleText(format, text, { validateStream: false }) : text)
 }
 
-/** Between words, but not between a flag and its value, which are copied together. */
-const BETWEEN = /(?<!(?:^| )--[a-z-]+) /
+/** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
+const COPIED = [
+  String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,
+  String.raw`(?:tinystacks [a-z]+ --|git [a-z]+ [a-z]+-)[^;,()]*`,
+  String.raw`--[a-z-]+ [^\s]+`,
+  String.raw`[\w.]+: \{[^}]*\}`,
+].join('|')
 
-/** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
+/** A word, with what is copied in it. */
+const WORD = new RegExp(String.raw`(?:${COPIED}|\S)+`, 'g')
+
+/**
+ * Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut, nor is
+ * anything that somebody will copy.
+ */
 export function wrap(text: string, width: number, indent: string): readonly string[] {
   const room = Math.max(20, width - indent.length)
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(BETWEEN)) {
+  for (const [word] of text.matchAll(WORD)) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line)
-      line = word
+      line = word.trimEnd()
     } else {
-      line = line === '' ? word : `${line} ${word}`
+      line = line === '' ? word.trimEnd() : `${line} ${word.trimEnd()}`
     }
   }
   return [...lines, line].map((content) => `${indent}${content}`)

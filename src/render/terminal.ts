@@ -1,4 +1,12 @@
-import type { Change, Consent, DatabasePlan, Impact, Plan, StagePlan } from '../plan/model/types.ts'
+import type {
+  Change,
+  Consent,
+  DatabasePlan,
+  Impact,
+  Note,
+  Plan,
+  StagePlan,
+} from '../plan/model/types.ts'
 import { forTerminal } from '../text/escape.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
@@ -10,13 +18,14 @@ import { safetyNetInRow, safetyNetMessages } from '../plan/messages/safety-nets.
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
-  NO_VALUE,
   STAGE_ACTION,
   dataOutcome,
+  downtime,
   happening,
-  interruption,
   labels,
 } from '../plan/messages/plan.ts'
+import { isUntold, sidesOf } from '../plan/messages/values.ts'
+import { warningsFirst } from '../plan/model/verdict.ts'
 
 export type TerminalOptions = {
   readonly color: boolean
@@ -81,7 +90,7 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
       ? [`  ${paint(['yellow', 'bold'], safetyNetMessages.stackTurnedOff)}`]
       : []),
     ...orderLines(stage, context),
-    ...stage.notes.flatMap((note) => noteLines(note, context)),
+    ...warningsFirst(stage.notes).flatMap((note) => noteLines(note, context)),
   ]
 }
 
@@ -90,8 +99,11 @@ function orderLines(stage: StagePlan, { width }: Context): readonly string[] {
   return line === null ? [] : wrap(forTerminal(line), width, '  ')
 }
 
-function noteLines(note: string, context: Context): readonly string[] {
-  return marked(context.paint('dim', labels.note), labels.note, forTerminal(note), context)
+function noteLines({ level, message }: Note, context: Context): readonly string[] {
+  const isWarning = level === 'warning'
+  const label = isWarning ? labels.warning : labels.note
+  const painted = context.paint(isWarning ? ['yellow', 'bold'] : 'dim', label)
+  return marked(painted, label, forTerminal(message), context)
 }
 
 const SYMBOL: Readonly<Record<Impact, string>> = {
@@ -126,7 +138,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
     impact === 'none' || impact === 'existing'
       ? []
       : [
-          `${labels.interruption}: ${interruption(database)}`,
+          ...(impact === 'remove' ? [] : [`${labels.downtime}: ${downtime(database)}`]),
           `${labels.data}: ${dataOutcome(database)}`,
         ]
   const verified = database.verified
@@ -138,7 +150,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
   }
   return [
     `${paint(COLOR[impact], head)}${verified}`,
-    ...(facts.length === 0 ? [] : [`    ${facts.join(', ')}`]),
+    ...(facts.length === 0 ? [] : [`    ${facts.join(' · ')}`]),
     ...(database.nets ?? []).flatMap((net) =>
       wrap(safetyNetInRow(database.database, net), context.width, '    ').map((line) =>
         paint(['yellow', 'bold'], line),
@@ -154,7 +166,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
 /** What a new database is made with, in one go: there is no before to compare with. */
 function settingsLine(changes: readonly Change[]): string {
   return changes
-    .map(({ property, after }) => `${forTerminal(property)} ${forTerminal(after ?? NO_VALUE)}`)
+    .map((change) => `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}`)
     .join(', ')
 }
 
@@ -174,9 +186,10 @@ function changeLines(changes: readonly Change[], context: Context): readonly str
   })
 }
 
-function values({ before, after }: Change): string {
-  if (before === null && after === null) return labels.valuesUnknown
-  return `${forTerminal(before ?? NO_VALUE)} → ${forTerminal(after ?? NO_VALUE)}`
+function values(change: Change): string {
+  if (isUntold(change)) return labels.valuesUnknown
+  const { before, after } = sidesOf(change)
+  return `${forTerminal(before.text)} → ${forTerminal(after.text)}`
 }
 
 function consentLines(name: string, consent: Consent, context: Context): readonly string[] {

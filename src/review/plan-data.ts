@@ -1,6 +1,7 @@
 /** The whole plan, hidden in a comment: a later run tells from it what became different. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Plan } from '../plan/model/types.ts'
+import { withCodes } from './earlier-plan.ts'
 import { validate } from './validate-plan.generated.js'
 
 /**
@@ -23,7 +24,8 @@ export function parsePlanData(body: string): Plan | null {
   try {
     const json = inflateRawSync(Buffer.from(found[1], 'base64'), { maxOutputLength: LARGEST })
     const value: unknown = JSON.parse(json.toString('utf8'))
-    return validate(value) ? value : null
+    const plan = withCodes(value)
+    return validate(plan) ? plan : null
   } catch {
     return null
   }

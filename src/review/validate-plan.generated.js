@@ -27,7 +27,7 @@ const schema31 = {
         },
       },
     },
-    notes: { type: 'array', items: { type: 'string' } },
+    notes: { type: 'array', items: { $ref: '#/$defs/note' } },
     truncated: { const: true },
   },
   $defs: {
@@ -62,7 +62,7 @@ const schema31 = {
           properties: { to: { enum: ['on', 'off'] }, line: { $ref: '#/$defs/line' } },
         },
         refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
-        notes: { type: 'array', items: { type: 'string' } },
+        notes: { type: 'array', items: { $ref: '#/$defs/note' } },
       },
     },
     step: {
@@ -164,20 +164,33 @@ const schema31 = {
         property: { type: 'string' },
         before: { type: ['string', 'null'] },
         after: { type: ['string', 'null'] },
+        unknown: { enum: ['before', 'after'] },
         line: { $ref: '#/$defs/line' },
       },
     },
     refusal: {
       type: 'object',
       additionalProperties: false,
-      required: ['database', 'property', 'line', 'message'],
+      required: ['code', 'database', 'property', 'line', 'message'],
       properties: {
+        code: { $ref: '#/$defs/code' },
         database: { anyOf: [{ $ref: '#/$defs/kind' }, { type: 'null' }] },
         property: { type: ['string', 'null'] },
         line: { $ref: '#/$defs/line' },
         message: { type: 'string' },
       },
     },
+    note: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['code', 'level', 'message'],
+      properties: {
+        code: { $ref: '#/$defs/code' },
+        level: { enum: ['warning', 'info'] },
+        message: { type: 'string' },
+      },
+    },
+    code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
     line: { type: ['integer', 'null'], minimum: 1 },
   },
 }
@@ -204,7 +217,7 @@ const schema33 = {
       properties: { to: { enum: ['on', 'off'] }, line: { $ref: '#/$defs/line' } },
     },
     refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
-    notes: { type: 'array', items: { type: 'string' } },
+    notes: { type: 'array', items: { $ref: '#/$defs/note' } },
   },
 }
 const schema37 = {
@@ -468,6 +481,7 @@ const schema40 = {
     property: { type: 'string' },
     before: { type: ['string', 'null'] },
     after: { type: ['string', 'null'] },
+    unknown: { enum: ['before', 'after'] },
     line: { $ref: '#/$defs/line' },
   },
 }
@@ -507,7 +521,13 @@ function validate25(
       } else {
         const _errs1 = errors
         for (const key0 in data) {
-          if (!(key0 === 'property' || key0 === 'before' || key0 === 'after' || key0 === 'line')) {
+          if (!(
+            key0 === 'property' ||
+            key0 === 'before' ||
+            key0 === 'after' ||
+            key0 === 'unknown' ||
+            key0 === 'line'
+          )) {
             validate25.errors = [
               {
                 instancePath,
@@ -581,49 +601,70 @@ function validate25(
                 var valid0 = true
               }
               if (valid0) {
-                if (data.line !== undefined) {
-                  let data3 = data.line
+                if (data.unknown !== undefined) {
+                  let data3 = data.unknown
                   const _errs8 = errors
-                  const _errs9 = errors
-                  if (
-                    !(
-                      typeof data3 == 'number' &&
-                      !(data3 % 1) &&
-                      !isNaN(data3) &&
-                      isFinite(data3)
-                    ) &&
-                    data3 !== null
-                  ) {
+                  if (!(data3 === 'before' || data3 === 'after')) {
                     validate25.errors = [
                       {
-                        instancePath: instancePath + '/line',
-                        schemaPath: '#/$defs/line/type',
-                        keyword: 'type',
-                        params: { type: schema39.type },
-                        message: 'must be integer,null',
+                        instancePath: instancePath + '/unknown',
+                        schemaPath: '#/properties/unknown/enum',
+                        keyword: 'enum',
+                        params: { allowedValues: schema40.properties.unknown.enum },
+                        message: 'must be equal to one of the allowed values',
                       },
                     ]
                     return false
                   }
-                  if (errors === _errs9) {
-                    if (typeof data3 == 'number' && isFinite(data3)) {
-                      if (data3 < 1 || isNaN(data3)) {
-                        validate25.errors = [
-                          {
-                            instancePath: instancePath + '/line',
-                            schemaPath: '#/$defs/line/minimum',
-                            keyword: 'minimum',
-                            params: { comparison: '>=', limit: 1 },
-                            message: 'must be >= 1',
-                          },
-                        ]
-                        return false
-                      }
-                    }
-                  }
                   var valid0 = _errs8 === errors
                 } else {
                   var valid0 = true
+                }
+                if (valid0) {
+                  if (data.line !== undefined) {
+                    let data4 = data.line
+                    const _errs9 = errors
+                    const _errs10 = errors
+                    if (
+                      !(
+                        typeof data4 == 'number' &&
+                        !(data4 % 1) &&
+                        !isNaN(data4) &&
+                        isFinite(data4)
+                      ) &&
+                      data4 !== null
+                    ) {
+                      validate25.errors = [
+                        {
+                          instancePath: instancePath + '/line',
+                          schemaPath: '#/$defs/line/type',
+                          keyword: 'type',
+                          params: { type: schema39.type },
+                          message: 'must be integer,null',
+                        },
+                      ]
+                      return false
+                    }
+                    if (errors === _errs10) {
+                      if (typeof data4 == 'number' && isFinite(data4)) {
+                        if (data4 < 1 || isNaN(data4)) {
+                          validate25.errors = [
+                            {
+                              instancePath: instancePath + '/line',
+                              schemaPath: '#/$defs/line/minimum',
+                              keyword: 'minimum',
+                              params: { comparison: '>=', limit: 1 },
+                              message: 'must be >= 1',
+                            },
+                          ]
+                          return false
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors
+                  } else {
+                    var valid0 = true
+                  }
                 }
               }
             }
@@ -1385,14 +1426,17 @@ validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 const schema46 = {
   type: 'object',
   additionalProperties: false,
-  required: ['database', 'property', 'line', 'message'],
+  required: ['code', 'database', 'property', 'line', 'message'],
   properties: {
+    code: { $ref: '#/$defs/code' },
     database: { anyOf: [{ $ref: '#/$defs/kind' }, { type: 'null' }] },
     property: { type: ['string', 'null'] },
     line: { $ref: '#/$defs/line' },
     message: { type: 'string' },
   },
 }
+const schema47 = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }
+const pattern8 = new RegExp('^[a-z0-9]+(-[a-z0-9]+)*$', 'u')
 
 function validate30(
   data,
@@ -1411,6 +1455,7 @@ function validate30(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0
       if (
+        (data.code === undefined && (missing0 = 'code')) ||
         (data.database === undefined && (missing0 = 'database')) ||
         (data.property === undefined && (missing0 = 'property')) ||
         (data.line === undefined && (missing0 = 'line')) ||
@@ -1430,6 +1475,7 @@ function validate30(
         const _errs1 = errors
         for (const key0 in data) {
           if (!(
+            key0 === 'code' ||
             key0 === 'database' ||
             key0 === 'property' ||
             key0 === 'line' ||
@@ -1449,71 +1495,35 @@ function validate30(
           }
         }
         if (_errs1 === errors) {
-          if (data.database !== undefined) {
-            let data0 = data.database
+          if (data.code !== undefined) {
+            let data0 = data.code
             const _errs2 = errors
             const _errs3 = errors
-            let valid1 = false
-            const _errs4 = errors
-            if (!(data0 === 'postgres' || data0 === 'mysql' || data0 === 'redis')) {
-              const err0 = {
-                instancePath: instancePath + '/database',
-                schemaPath: '#/$defs/kind/enum',
-                keyword: 'enum',
-                params: { allowedValues: schema36.enum },
-                message: 'must be equal to one of the allowed values',
-              }
-              if (vErrors === null) {
-                vErrors = [err0]
-              } else {
-                vErrors.push(err0)
-              }
-              errors++
-            }
-            var _valid0 = _errs4 === errors
-            valid1 = valid1 || _valid0
-            const _errs6 = errors
-            if (data0 !== null) {
-              const err1 = {
-                instancePath: instancePath + '/database',
-                schemaPath: '#/properties/database/anyOf/1/type',
-                keyword: 'type',
-                params: { type: 'null' },
-                message: 'must be null',
-              }
-              if (vErrors === null) {
-                vErrors = [err1]
-              } else {
-                vErrors.push(err1)
-              }
-              errors++
-            }
-            var _valid0 = _errs6 === errors
-            valid1 = valid1 || _valid0
-            if (!valid1) {
-              const err2 = {
-                instancePath: instancePath + '/database',
-                schemaPath: '#/properties/database/anyOf',
-                keyword: 'anyOf',
-                params: {},
-                message: 'must match a schema in anyOf',
-              }
-              if (vErrors === null) {
-                vErrors = [err2]
-              } else {
-                vErrors.push(err2)
-              }
-              errors++
-              validate30.errors = vErrors
-              return false
-            } else {
-              errors = _errs3
-              if (vErrors !== null) {
-                if (_errs3) {
-                  vErrors.length = _errs3
-                } else {
-                  vErrors = null
+            if (errors === _errs3) {
+              if (typeof data0 === 'string') {
+                if (!pattern8.test(data0)) {
+                  validate30.errors = [
+                    {
+                      instancePath: instancePath + '/code',
+                      schemaPath: '#/$defs/code/pattern',
+                      keyword: 'pattern',
+                      params: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+                      message: 'must match pattern "' + '^[a-z0-9]+(-[a-z0-9]+)*$' + '"',
+                    },
+                  ]
+                  return false
                 }
+              } else {
+                validate30.errors = [
+                  {
+                    instancePath: instancePath + '/code',
+                    schemaPath: '#/$defs/code/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                  },
+                ]
+                return false
               }
             }
             var valid0 = _errs2 === errors
@@ -1521,83 +1531,161 @@ function validate30(
             var valid0 = true
           }
           if (valid0) {
-            if (data.property !== undefined) {
-              let data1 = data.property
-              const _errs8 = errors
-              if (typeof data1 !== 'string' && data1 !== null) {
-                validate30.errors = [
-                  {
-                    instancePath: instancePath + '/property',
-                    schemaPath: '#/properties/property/type',
-                    keyword: 'type',
-                    params: { type: schema46.properties.property.type },
-                    message: 'must be string,null',
-                  },
-                ]
-                return false
+            if (data.database !== undefined) {
+              let data1 = data.database
+              const _errs5 = errors
+              const _errs6 = errors
+              let valid2 = false
+              const _errs7 = errors
+              if (!(data1 === 'postgres' || data1 === 'mysql' || data1 === 'redis')) {
+                const err0 = {
+                  instancePath: instancePath + '/database',
+                  schemaPath: '#/$defs/kind/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema36.enum },
+                  message: 'must be equal to one of the allowed values',
+                }
+                if (vErrors === null) {
+                  vErrors = [err0]
+                } else {
+                  vErrors.push(err0)
+                }
+                errors++
               }
-              var valid0 = _errs8 === errors
+              var _valid0 = _errs7 === errors
+              valid2 = valid2 || _valid0
+              const _errs9 = errors
+              if (data1 !== null) {
+                const err1 = {
+                  instancePath: instancePath + '/database',
+                  schemaPath: '#/properties/database/anyOf/1/type',
+                  keyword: 'type',
+                  params: { type: 'null' },
+                  message: 'must be null',
+                }
+                if (vErrors === null) {
+                  vErrors = [err1]
+                } else {
+                  vErrors.push(err1)
+                }
+                errors++
+              }
+              var _valid0 = _errs9 === errors
+              valid2 = valid2 || _valid0
+              if (!valid2) {
+                const err2 = {
+                  instancePath: instancePath + '/database',
+                  schemaPath: '#/properties/database/anyOf',
+                  keyword: 'anyOf',
+                  params: {},
+                  message: 'must match a schema in anyOf',
+                }
+                if (vErrors === null) {
+                  vErrors = [err2]
+                } else {
+                  vErrors.push(err2)
+                }
+                errors++
+                validate30.errors = vErrors
+                return false
+              } else {
+                errors = _errs6
+                if (vErrors !== null) {
+                  if (_errs6) {
+                    vErrors.length = _errs6
+                  } else {
+                    vErrors = null
+                  }
+                }
+              }
+              var valid0 = _errs5 === errors
             } else {
               var valid0 = true
             }
             if (valid0) {
-              if (data.line !== undefined) {
-                let data2 = data.line
-                const _errs10 = errors
+              if (data.property !== undefined) {
+                let data2 = data.property
                 const _errs11 = errors
-                if (
-                  !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) &&
-                  data2 !== null
-                ) {
+                if (typeof data2 !== 'string' && data2 !== null) {
                   validate30.errors = [
                     {
-                      instancePath: instancePath + '/line',
-                      schemaPath: '#/$defs/line/type',
+                      instancePath: instancePath + '/property',
+                      schemaPath: '#/properties/property/type',
                       keyword: 'type',
-                      params: { type: schema39.type },
-                      message: 'must be integer,null',
+                      params: { type: schema46.properties.property.type },
+                      message: 'must be string,null',
                     },
                   ]
                   return false
                 }
-                if (errors === _errs11) {
-                  if (typeof data2 == 'number' && isFinite(data2)) {
-                    if (data2 < 1 || isNaN(data2)) {
-                      validate30.errors = [
-                        {
-                          instancePath: instancePath + '/line',
-                          schemaPath: '#/$defs/line/minimum',
-                          keyword: 'minimum',
-                          params: { comparison: '>=', limit: 1 },
-                          message: 'must be >= 1',
-                        },
-                      ]
-                      return false
-                    }
-                  }
-                }
-                var valid0 = _errs10 === errors
+                var valid0 = _errs11 === errors
               } else {
                 var valid0 = true
               }
               if (valid0) {
-                if (data.message !== undefined) {
+                if (data.line !== undefined) {
+                  let data3 = data.line
                   const _errs13 = errors
-                  if (typeof data.message !== 'string') {
+                  const _errs14 = errors
+                  if (
+                    !(
+                      typeof data3 == 'number' &&
+                      !(data3 % 1) &&
+                      !isNaN(data3) &&
+                      isFinite(data3)
+                    ) &&
+                    data3 !== null
+                  ) {
                     validate30.errors = [
                       {
-                        instancePath: instancePath + '/message',
-                        schemaPath: '#/properties/message/type',
+                        instancePath: instancePath + '/line',
+                        schemaPath: '#/$defs/line/type',
                         keyword: 'type',
-                        params: { type: 'string' },
-                        message: 'must be string',
+                        params: { type: schema39.type },
+                        message: 'must be integer,null',
                       },
                     ]
                     return false
                   }
+                  if (errors === _errs14) {
+                    if (typeof data3 == 'number' && isFinite(data3)) {
+                      if (data3 < 1 || isNaN(data3)) {
+                        validate30.errors = [
+                          {
+                            instancePath: instancePath + '/line',
+                            schemaPath: '#/$defs/line/minimum',
+                            keyword: 'minimum',
+                            params: { comparison: '>=', limit: 1 },
+                            message: 'must be >= 1',
+                          },
+                        ]
+                        return false
+                      }
+                    }
+                  }
                   var valid0 = _errs13 === errors
                 } else {
                   var valid0 = true
+                }
+                if (valid0) {
+                  if (data.message !== undefined) {
+                    const _errs16 = errors
+                    if (typeof data.message !== 'string') {
+                      validate30.errors = [
+                        {
+                          instancePath: instancePath + '/message',
+                          schemaPath: '#/properties/message/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                        },
+                      ]
+                      return false
+                    }
+                    var valid0 = _errs16 === errors
+                  } else {
+                    var valid0 = true
+                  }
                 }
               }
             }
@@ -1621,6 +1709,162 @@ function validate30(
   return errors === 0
 }
 validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema50 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['code', 'level', 'message'],
+  properties: {
+    code: { $ref: '#/$defs/code' },
+    level: { enum: ['warning', 'info'] },
+    message: { type: 'string' },
+  },
+}
+
+function validate32(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate32.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
+      if (
+        (data.code === undefined && (missing0 = 'code')) ||
+        (data.level === undefined && (missing0 = 'level')) ||
+        (data.message === undefined && (missing0 = 'message'))
+      ) {
+        validate32.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(key0 === 'code' || key0 === 'level' || key0 === 'message')) {
+            validate32.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.code !== undefined) {
+            let data0 = data.code
+            const _errs2 = errors
+            const _errs3 = errors
+            if (errors === _errs3) {
+              if (typeof data0 === 'string') {
+                if (!pattern8.test(data0)) {
+                  validate32.errors = [
+                    {
+                      instancePath: instancePath + '/code',
+                      schemaPath: '#/$defs/code/pattern',
+                      keyword: 'pattern',
+                      params: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+                      message: 'must match pattern "' + '^[a-z0-9]+(-[a-z0-9]+)*$' + '"',
+                    },
+                  ]
+                  return false
+                }
+              } else {
+                validate32.errors = [
+                  {
+                    instancePath: instancePath + '/code',
+                    schemaPath: '#/$defs/code/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                  },
+                ]
+                return false
+              }
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.level !== undefined) {
+              let data1 = data.level
+              const _errs5 = errors
+              if (!(data1 === 'warning' || data1 === 'info')) {
+                validate32.errors = [
+                  {
+                    instancePath: instancePath + '/level',
+                    schemaPath: '#/properties/level/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema50.properties.level.enum },
+                    message: 'must be equal to one of the allowed values',
+                  },
+                ]
+                return false
+              }
+              var valid0 = _errs5 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.message !== undefined) {
+                const _errs6 = errors
+                if (typeof data.message !== 'string') {
+                  validate32.errors = [
+                    {
+                      instancePath: instancePath + '/message',
+                      schemaPath: '#/properties/message/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                    },
+                  ]
+                  return false
+                }
+                var valid0 = _errs6 === errors
+              } else {
+                var valid0 = true
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate32.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate32.errors = vErrors
+  return errors === 0
+}
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate21(
   data,
@@ -2290,17 +2534,20 @@ function validate21(
                                       const len4 = data20.length
                                       for (let i4 = 0; i4 < len4; i4++) {
                                         const _errs42 = errors
-                                        if (typeof data20[i4] !== 'string') {
-                                          validate21.errors = [
-                                            {
-                                              instancePath: instancePath + '/notes/' + i4,
-                                              schemaPath: '#/properties/notes/items/type',
-                                              keyword: 'type',
-                                              params: { type: 'string' },
-                                              message: 'must be string',
-                                            },
-                                          ]
-                                          return false
+                                        if (
+                                          !validate32(data20[i4], {
+                                            instancePath: instancePath + '/notes/' + i4,
+                                            parentData: data20,
+                                            parentDataProperty: i4,
+                                            rootData,
+                                            dynamicAnchors,
+                                          })
+                                        ) {
+                                          vErrors =
+                                            vErrors === null
+                                              ? validate32.errors
+                                              : vErrors.concat(validate32.errors)
+                                          errors = vErrors.length
                                         }
                                         var valid10 = _errs42 === errors
                                         if (!valid10) {
@@ -2735,17 +2982,20 @@ function validate20(
                         const len3 = data11.length
                         for (let i3 = 0; i3 < len3; i3++) {
                           const _errs25 = errors
-                          if (typeof data11[i3] !== 'string') {
-                            validate20.errors = [
-                              {
-                                instancePath: instancePath + '/notes/' + i3,
-                                schemaPath: '#/properties/notes/items/type',
-                                keyword: 'type',
-                                params: { type: 'string' },
-                                message: 'must be string',
-                              },
-                            ]
-                            return false
+                          if (
+                            !validate32(data11[i3], {
+                              instancePath: instancePath + '/notes/' + i3,
+                              parentData: data11,
+                              parentDataProperty: i3,
+                              rootData,
+                              dynamicAnchors,
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate32.errors
+                                : vErrors.concat(validate32.errors)
+                            errors = vErrors.length
                           }
                           var valid6 = _errs25 === errors
                           if (!valid6) {
@@ -2771,7 +3021,7 @@ function validate20(
                   }
                   if (valid0) {
                     if (data.truncated !== undefined) {
-                      const _errs27 = errors
+                      const _errs26 = errors
                       if (true !== data.truncated) {
                         validate20.errors = [
                           {
@@ -2784,7 +3034,7 @@ function validate20(
                         ]
                         return false
                       }
-                      var valid0 = _errs27 === errors
+                      var valid0 = _errs26 === errors
                     } else {
                       var valid0 = true
                     }

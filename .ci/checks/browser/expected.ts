@@ -14,32 +14,35 @@ const DEV = 'dev, us-east-1'
 const ALL = ['Postgres', 'MySQL', 'Redis']
 
 const RESTART: Seen = {
-  groups: { [DEV]: ALL, 'prod, us-east-2': ['Postgres restarts', 'MySQL', 'Redis fails over'] },
+  groups: {
+    [DEV]: ALL,
+    'prod, us-east-2': ['Postgres will restart', 'MySQL', 'Redis will fail over'],
+  },
 }
-const REMOVAL: Seen = { groups: { [DEV]: ['Postgres', 'MySQL is removed'] } }
-const REFUSED: Seen = { groups: { [DEV]: ['Postgres restarts'] } }
+const REMOVAL: Seen = { groups: { [DEV]: ['Postgres', 'MySQL will be deleted'] } }
+const REFUSED: Seen = { groups: { [DEV]: ['Postgres will restart'] } }
 
 /** null: nothing would be marked, so that there is no picture. */
 export const SCENES_SEEN: Readonly<Record<string, Seen | null>> = {
   create: {
     groups: {
       [DEV]: [
-        'Postgres is created',
-        'reader is created',
-        'MySQL is created',
-        'Redis 1 replica is created',
-        'bastion ssh is created',
+        'Postgres will be created',
+        'reader will be created',
+        'MySQL will be created',
+        'Redis 1 replica will be created',
+        'bastion ssh will be created',
       ],
     },
-    arrows: [['Postgres is created', 'reader is created']],
+    arrows: [['Postgres will be created', 'reader will be created']],
   },
   restart: RESTART,
   removal: REMOVAL,
   'removal-allowed': REMOVAL,
   bastion: {
     groups: {
-      [DEV]: [...ALL, 'bastion ssh is created'],
-      'prod, us-east-2': ['Postgres restarts', 'MySQL', 'Redis', 'bastion is removed'],
+      [DEV]: [...ALL, 'bastion ssh will be created'],
+      'prod, us-east-2': ['Postgres will restart', 'MySQL', 'Redis', 'bastion will be deleted'],
     },
   },
   refused: REFUSED,
@@ -47,19 +50,19 @@ export const SCENES_SEEN: Readonly<Record<string, Seen | null>> = {
   regions: {
     groups: {
       'prod, us-east-2': [
-        'Postgres fails over',
-        'reader is created',
+        'Postgres will fail over',
+        'reader will be created',
         'MySQL existing (legacy-orders)',
         'Redis 2 replicas',
         'bastion Session Manager',
       ],
-      'prod-west, us-west-2': ['Postgres is created'],
+      'prod-west, us-west-2': ['Postgres will be created'],
       [DEV]: ALL,
-      'shop-old, eu-west-1': ['Postgres in no stage any more', 'Redis in no stage any more'],
+      'shop-old, eu-west-1': ['Postgres no stage refers to it', 'Redis no stage refers to it'],
     },
     arrows: [
-      ['Postgres fails over', 'reader is created'],
-      ['Postgres fails over', 'Postgres is created'],
+      ['Postgres will fail over', 'reader will be created'],
+      ['Postgres will fail over', 'Postgres will be created'],
     ],
     arrowLabels: ['replica'],
   },
@@ -67,23 +70,25 @@ export const SCENES_SEEN: Readonly<Record<string, Seen | null>> = {
     groups: Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [
         `customer-${String(index + 1)}, us-east-1`,
-        ['Postgres restarts', 'MySQL restarts', 'Redis restarts'],
+        ['Postgres will restart', 'MySQL will restart', 'Redis will restart'],
       ]),
     ),
   },
 }
 
 export const PLANS_SEEN: Readonly<Record<string, Seen | null>> = {
-  'new-stage': { groups: { [DEV]: ALL.map((name) => `${name} is created`) } },
+  'new-stage': { groups: { [DEV]: ALL.map((name) => `${name} will be created`) } },
   'no-changes': null,
   'tags-only': null,
   restart: RESTART,
-  'restart-that-asks': { groups: { [DEV]: ['Postgres restarts', 'MySQL', 'Redis'] } },
-  parameters: { groups: { [DEV]: ['Postgres at worst restarts', 'MySQL', 'Redis'] } },
+  'restart-that-asks': { groups: { [DEV]: ['Postgres will restart', 'MySQL', 'Redis'] } },
+  parameters: { groups: { [DEV]: ['Postgres may restart', 'MySQL', 'Redis'] } },
   removal: REMOVAL,
   'removal-allowed': REMOVAL,
-  replacement: { groups: { [DEV]: ['Postgres', 'MySQL', 'Redis is replaced by an empty one'] } },
-  'nets-cut': { groups: { [DEV]: ['Postgres restarts'] } },
-  unverified: { groups: { [DEV]: ['Postgres at worst restarts', 'MySQL', 'Redis'] } },
+  replacement: {
+    groups: { [DEV]: ['Postgres', 'MySQL', 'Redis will be replaced by an empty one'] },
+  },
+  'nets-cut': { groups: { [DEV]: ['Postgres will restart'] } },
+  unverified: { groups: { [DEV]: ['Postgres may restart', 'MySQL', 'Redis'] } },
   refused: REFUSED,
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assemblePlan, planStage } from '../../../src/plan/index.ts'
+import { note } from '../../../src/plan/messages/coded.ts'
 import {
   added,
   mysql,
@@ -39,7 +40,10 @@ describe('is the same', () => {
       'for other lines',
       { changes: [postgres([size, iops]), mysql([size])], locate: () => ({ line: 99, column: 1 }) },
     ],
-    ['for other notes', { changes: [postgres([size, iops]), mysql([size])], notes: ['something'] }],
+    [
+      'for other notes',
+      { changes: [postgres([size, iops]), mysql([size])], notes: [note('tags-only', 'something')] },
+    ],
     [
       'for facts that decide nothing',
       {

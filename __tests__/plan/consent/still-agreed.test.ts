@@ -86,31 +86,34 @@ describe('it is not', () => {
         changes: [postgres([CLASS, property('BackupRetentionPeriod', '14', '7')])],
         live: { postgres: read(sqlFacts({ backupRetentionDays: 14 })) },
       },
-      /backups or protection/,
+      /delete backups or turn off protection/,
     ],
     [
       'where a refusal came up',
       { changes: [grows] },
-      { changes: [grows], refusals: [{ database: null, property: null, line: 1, message: 'no' }] },
+      {
+        changes: [grows],
+        refusals: [{ code: 'stack-busy', database: null, property: null, line: 1, message: 'no' }],
+      },
       /^no$/,
     ],
     [
       'where there was nothing to do',
       { changes: null },
       { changes: [grows] },
-      /planned as none, and is update now/,
+      /planned as none, and would be update now/,
     ],
     [
       'where it is of another database',
       { changes: [grows] },
       { changes: [grows], live: { postgres: other } },
-      /db-0POSTGRES0DEV is another database/,
+      /db-0POSTGRES0DEV is not the database that was planned for/,
     ],
     [
       'where nobody may look which it is',
       { changes: [grows] },
       { changes: [grows], live: { postgres: denied('rds:DescribeDBInstances') } },
-      /is another database/,
+      /is not the database that was planned for/,
     ],
     [
       'where it takes a step that was not listed',
@@ -126,7 +129,7 @@ describe('it is not', () => {
       'where the stack is somebody else’s now',
       { changes: [grows] },
       { changes: [grows], asks: [ask] },
-      /it needs consent now.*dev:take-over@/,
+      /it requires consent now.*dev:take-over@/,
     ],
   ])('%s', (_what, agreed, now, reason) => {
     expect(notAgreed(planned(agreed), planned(now)).join('\n')).toMatch(reason)

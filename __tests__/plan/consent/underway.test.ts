@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planStage, type StageInput } from '../../../src/plan/index.ts'
 import { formatUnderway, underwayIn, underwayOf } from '../../../src/plan/consent/underway.ts'
-import { planInput, postgres, property, type Given } from '../../builders/plan.ts'
+import { planInput, postgres, property, type Given, codesOf } from '../../builders/plan.ts'
 import { aDeployed, aStage } from '../../builders/stage.ts'
 
 const stage = aStage({ interruptions: 'ask' })
@@ -56,9 +56,7 @@ describe('a plan that was cut off', () => {
     const rest = plan(midway({ changes: [replaced()] }, { changes: [replaced(protection)] }))
     expect(rest.fingerprint).toBe(first.fingerprint)
     expect(rest.databases[0]?.consent?.words).toBe(first.databases[0]?.consent?.words)
-    expect(rest.notes).toContain(
-      'it goes on with a plan that an earlier deploy began and did not end',
-    )
+    expect(codesOf(rest.notes)).toContain('resuming-deploy')
   })
 
   test('asks for the consent of the whole plan where its rest alone would ask for another', () => {

@@ -29,7 +29,11 @@ test.each([
   ['a bare name', 'dev/mysql', 'a name alone would outlive this plan'],
   ['a name and a kind', 'dev/mysql:remove', 'a name alone would outlive this plan'],
   ['the old form', 'dev/mysql@3f9c1a2b', 'does not name what it allows, and its 32 bits'],
-  ['another kind', `dev/mysql:restart@${NOUGHTS}`, 'allows something else than this plan does'],
+  [
+    'another kind',
+    `dev/mysql:restart@${NOUGHTS}`,
+    'allows something other than what this plan does',
+  ],
   ['digits of another plan', `dev/mysql:remove@${NOUGHTS}`, 'another plan or another database'],
   ['a part of the digits', words.slice(0, -1), 'another plan or another database'],
   ['more behind the words', `${words}@x`, 'another plan or another database'],
@@ -46,9 +50,9 @@ test.each([
   ['a database that asks for nothing', `dev/postgres:remove@${NOUGHTS}`, 'needs no consent'],
   ['the old form for such a one', 'dev/postgres@00000000', 'needs no consent'],
   ['a stage that asks for nothing', `dev:account@${NOUGHTS}`, 'needs no consent'],
-  ['a stage that is not there', `prod/mysql:remove@${NOUGHTS}`, 'fits no database and no stage'],
-  ['nonsense', 'yes', 'fits no database and no stage'],
-  ['nothing', '', 'fits no database and no stage'],
+  ['a stage that is not there', `prod/mysql:remove@${NOUGHTS}`, 'matches no database and no stage'],
+  ['nonsense', 'yes', 'matches no database and no stage'],
+  ['nothing', '', 'matches no database and no stage'],
 ])('consent for %s is told', (_what, given, why) => {
   expect(unusedConsents(plan, [given])).toEqual([expect.stringContaining(why)])
 })

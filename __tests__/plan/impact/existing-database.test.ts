@@ -72,8 +72,12 @@ describe('the row of an existing database', () => {
   })
 
   test.each([
-    [true, null, /a rule in its security group admits this stage's clients$/],
-    [true, aBastion(), /rules in its security group admit this stage's clients and its bastion$/],
+    [true, null, /a rule in its security group will admit this stage's clients$/],
+    [
+      true,
+      aBastion(),
+      /rules in its security group will admit this stage's clients and its bastion$/,
+    ],
     [false, null, /its security group is left as it is$/],
     [false, aBastion(), /left as it is: the tunnel through the bastion .*allowFrom: true/],
   ])('says who gets in: allowFrom %s, bastion %o', (allowFrom, bastion, says) => {
@@ -90,15 +94,15 @@ describe('the row of an existing database', () => {
   })
 
   test.each([
-    [
-      'in another VPC',
-      live({ vpc: 'vpc-2' }),
-      /vpc-2, us-east-1: this stage's network has no path/,
-    ],
+    ['in another VPC', live({ vpc: 'vpc-2' }), /vpc-2, us-east-1: no network path/],
     ['in its own VPC', live(), null],
   ])('tells of the path to one %s', (_where, known, note) => {
     const { notes } = planOf({}, known)
-    expect(notes).toEqual(note === null ? [] : [expect.stringMatching(note)])
+    expect(notes).toMatchObject(
+      note === null
+        ? []
+        : [{ code: 'existing-without-path', message: expect.stringMatching(note) as string }],
+    )
   })
 })
 
@@ -166,14 +170,14 @@ describe('what is refused of an existing database', () => {
       { secret: SECRET },
       { ...live(), secretKeys: { mysql: denied('secretsmanager:DescribeSecret') } },
       'secret',
-      /whether there is a secret .* could not be read \(secretsmanager:DescribeSecret/,
+      /whether the secret .* exists could not be read \(secretsmanager:DescribeSecret/,
     ],
     [
       'with a secret without a user',
       { secret: SECRET },
       { ...live(), secretKeys: { mysql: read(['password', 'user']) } },
       'secret',
-      /has no username:/,
+      /has no username in its JSON/,
     ],
     [
       'with a secret of plain text',

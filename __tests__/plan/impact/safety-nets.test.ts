@@ -151,7 +151,7 @@ describe('protection against being deleted', () => {
     const said = plan({ ...bare, deployed })
     expect(said).toMatchObject({ action: 'update', terminationProtection: { to: 'off', line: 5 } })
     expect(headline({ ...bare, deployed })).toBe(
-      "No database will be touched. dev: the stack's termination protection will be turned off.",
+      "No database will be affected. dev: the stack's termination protection will be turned off.",
     )
     for (const terminationProtection of [false, null]) {
       const other = plan({ ...bare, deployed: { ...aDeployed(), terminationProtection } })
@@ -165,7 +165,7 @@ describe('protection against being deleted', () => {
     const [known, unknown] = [false, null].map((terminationProtection) =>
       plan({ ...bare, deployed: { ...aDeployed(), terminationProtection } }),
     )
-    expect(known?.notes).toEqual(["the stack's termination protection will be turned on"])
+    expect(known?.notes.map(({ code }) => code)).toEqual(['termination-protection-on'])
     expect(known?.action).toBe('none')
     expect(known?.fingerprint).toBe(unknown?.fingerprint)
   })
@@ -201,7 +201,7 @@ describe('the headline', () => {
     [
       'no snapshots',
       toNoSnapshots,
-      'dev: Redis will change while running. Automatic snapshots of dev/redis will be turned off, those there are may be deleted.',
+      'dev: Redis will change while running. Automatic snapshots of dev/redis will be turned off, and existing ones may be deleted.',
     ],
   ])('says of %s what is lost, and never that nothing is', (_name, input, line) => {
     const said = headline({ ...input, rendered: renderStage(input.stage ?? aStage(), aContext()) })

@@ -3,7 +3,7 @@ import type { ResolvedStage } from '../../../src/config/resolved.ts'
 import { accessNotes, mayChangeAccess } from '../../../src/plan/notes/access.ts'
 import { attribute, planStage } from '../../../src/plan/index.ts'
 import { renderStage } from '../../../src/template/index.ts'
-import { added, modified, planInput, property, redis } from '../../builders/plan.ts'
+import { added, modified, planInput, property, redis, messagesOf } from '../../builders/plan.ts'
 import { aBastion, aContext, aDeployed, aRedis, aStage } from '../../builders/stage.ts'
 
 /** `ssh-keygen -lf` of the two says the fingerprints below. */
@@ -25,11 +25,11 @@ const GROUP_CHANGE = modified('BastionSecurityGroup', 'AWS::EC2::SecurityGroup',
 function between(before: ResolvedStage, after: ResolvedStage): readonly string[] {
   const input = planInput({ stage: after, deployed: aDeployed(before), changes: [GROUP_CHANGE] })
   const { template } = renderStage(before, aContext())
-  return accessNotes({ ...input, deployedTemplate: template })
+  return messagesOf(accessNotes({ ...input, deployedTemplate: template }))
 }
 
 const ofNew = (stage: ResolvedStage): readonly string[] =>
-  accessNotes(planInput({ stage, deployed: null, changes: null }))
+  messagesOf(accessNotes(planInput({ stage, deployed: null, changes: null })))
 
 describe('a new stage says whom it lets in', () => {
   test('nobody', () => {
@@ -151,6 +151,9 @@ test('the notes stand in the plan, and change no fingerprint', () => {
   })
   const { template } = renderStage(withBastion([OFFICE]), aContext())
   const [told, untold] = [planStage({ ...input, deployedTemplate: template }), planStage(input)]
-  expect(told.notes).toContain(`${HOME} will be able to connect to the bastion`)
+  expect(told.notes).toContainEqual({
+    ...{ code: 'access-granted', level: 'info' },
+    message: `${HOME} will be able to connect to the bastion`,
+  })
   expect(told.fingerprint).toBe(untold.fingerprint)
 })

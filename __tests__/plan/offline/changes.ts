@@ -2,7 +2,7 @@
 import { parseConfig } from '../../../src/config/index.ts'
 import type { ResolvedConfig } from '../../../src/config/resolved.ts'
 import { planFileChange } from '../../../src/plan/offline/index.ts'
-import type { DatabasePlan, Plan, StagePlan } from '../../../src/plan/model/types.ts'
+import type { DatabasePlan, Note, Plan, StagePlan } from '../../../src/plan/model/types.ts'
 
 /** The file with these stages: YAML, one a line. */
 function fileWith(stages: string): string {
@@ -20,7 +20,7 @@ function configOf(stages: string): ResolvedConfig {
 export function planOf(
   before: string | null,
   after: string,
-  { only, notes = [] }: { only?: string; notes?: readonly string[] } = {},
+  { only, notes = [] }: { only?: string; notes?: readonly Note[] } = {},
 ): Plan {
   const { stages, locate } = configOf(after)
   return planFileChange({

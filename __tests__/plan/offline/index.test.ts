@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { note } from '../../../src/plan/messages/coded.ts'
 import { assemblePlan, planStage } from '../../../src/plan/index.ts'
 import { verdictLine } from '../../../src/render/messages/headline.ts'
-import { planInput, postgres, property } from '../../builders/plan.ts'
+import { planInput, postgres, property, codesOf, messagesOf } from '../../builders/plan.ts'
 import { databaseOf, planOf, stageOf } from './changes.ts'
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url)
@@ -42,7 +43,7 @@ describe('what is deployed keeps what the file leaves out', () => {
       'live: { stackName: shop-dev, databases: { postgres: {} } }',
     )
     expect(databaseOf(plan).impact).not.toBe('replace')
-    expect(stageOf(plan).notes.join('\n')).not.toMatch(/replaced|removed/)
+    expect(messagesOf(stageOf(plan).notes).join('\n')).not.toMatch(/replaced|deleted/)
   })
 
   test('the copies of its secret, until a deploy knows that nobody needs them', () => {
@@ -131,31 +132,36 @@ describe('a stage', () => {
       'west: { region: us-west-2, databases: { postgres: { replicaOf: prod } } }\nprod: { databases: { postgres: {} } }',
     )
     expect(plan.stages.map(({ stage }) => stage)).toEqual(['prod', 'west'])
-    expect(stageOf(plan, 'west').notes.join('\n')).toContain('west/postgres is made after prod')
+    expect(stageOf(plan, 'west').notes).toContainEqual(
+      note('replica-after-source', 'west/postgres will be created after prod is applied'),
+    )
   })
 })
 
 describe('a plan that was not checked', () => {
+  const compared = note('compared-with', 'compared with main')
   const removal = planOf(
     'dev: { databases: { postgres: {}, redis: {} } }',
     'dev: { databases: { redis: {} } }',
-    { notes: ['compared with main'] },
+    { notes: [compared] },
   )
 
   test('says what it is made of', () => {
-    expect(removal).toMatchObject({ basis: 'file', notes: ['compared with main'] })
+    expect(removal).toMatchObject({ basis: 'file', notes: [compared] })
   })
 
   test('takes no consent, and says that the checked one will ask', () => {
     expect(stageOf(removal).databases.map(({ consent }) => consent)).toEqual([null, null])
-    expect(stageOf(removal).notes.at(-1)).toBe(
-      'the plan that is checked against AWS will ask for consent: dev/postgres (the database will be removed)',
-    )
+    expect(stageOf(removal).notes.at(-1)).toMatchObject({
+      code: 'will-ask-consent',
+      message:
+        'the plan that is checked against AWS will require consent: dev/postgres (the database will be deleted)',
+    })
   })
 
   test('names nothing of AWS that it cannot know', () => {
-    const restore = stageOf(removal).notes.find((note) => note.includes('brought back'))
-    expect(restore).toContain('--db-instance-identifier IDENTIFIER')
+    const restore = stageOf(removal).notes.find(({ code }) => code === 'how-to-restore')
+    expect(restore?.message).toContain('--db-instance-identifier IDENTIFIER')
   })
 
   test('never has the fingerprint of a checked one', () => {
@@ -186,5 +192,5 @@ test('what a major upgrade brings along is said as of a running database', () =>
   const version = (text: string) =>
     `dev: { databases: { postgres: { version: "${text}"${text === '16' ? ', allowMajorUpgrade: true' : ''} } } }`
   const { notes } = stageOf(planOf(version('14'), version('16')))
-  expect(notes.join('\n')).toMatch(/TLS/)
+  expect(codesOf(notes)).toContain('tls-required')
 })

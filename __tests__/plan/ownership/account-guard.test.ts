@@ -60,7 +60,12 @@ describe('a stage that is to be made', () => {
   test('is noted as not verified where nobody can read the file before', () => {
     const unread = { kind: 'unread', why: 'too shallow' } as const
     expect(newAccount(aStage({ account: HERE }), unread)).toEqual({
-      notes: [expect.stringMatching(/^not verified whether dev .* \(too shallow\)$/)],
+      notes: [
+        {
+          ...{ code: 'account-unread', level: 'info' },
+          message: expect.stringMatching(/^whether dev .* not verified \(too shallow\)$/) as string,
+        },
+      ],
       asks: [],
     })
     expect(newAccount(aStage(), unread)).toEqual({ notes: [], asks: [] })

@@ -34,10 +34,11 @@ describe('the stack of another file', () => {
     expect(checkOwnership(file, stage, stack, locate())).toMatchObject({
       refusals: [
         {
+          code: 'stack-of-another-file',
           line: 4,
           message: expect.stringMatching(
-            /made by another file \(acme\/shop, tinystacks\.yml, application shop\).* write stackName: shop-dev, else/,
-          ),
+            /another file \(acme\/shop, tinystacks\.yml, application shop\).* write stackName: shop-dev, else/,
+          ) as string,
         },
       ],
       notes: [],
@@ -57,7 +58,12 @@ describe('the stack of another file', () => {
       checkOwnership({ ...FILE, repository: 'acme/other' }, stage, stack, locate(true)),
     ).toEqual({
       refusals: [],
-      notes: [expect.stringContaining('made by another file (acme/shop')],
+      notes: [
+        {
+          ...{ code: 'stack-taken-over', level: 'warning' },
+          message: expect.stringContaining('another file (acme/shop') as string,
+        },
+      ],
       asks: [
         {
           kind: 'take-over',
@@ -75,7 +81,7 @@ test('what tinystacks has not made is never taken over', () => {
     expect(
       checkOwnership(FILE, stage, { ...stack, tags: { team: 'web' } }, locate(written)),
     ).toMatchObject({
-      refusals: [{ message: expect.stringContaining('was not made by tinystacks') }],
+      refusals: [{ code: 'stack-not-ours' }],
       asks: [],
     })
 })

@@ -89,7 +89,7 @@ describe('a new stage', () => {
       expect(orphanRefusals(wanted, elsewhere, locate('stackName'))).toMatchObject([
         {
           message: expect.stringContaining(
-            'keep the old one in the file as a stage of another name (with stackName: shop-dev and region: us-east-1)',
+            'keep the old one in the file under another stage name (with stackName: shop-dev and region: us-east-1)',
           ),
         },
       ])
@@ -99,11 +99,14 @@ describe('a new stage', () => {
     const unread = [
       { region: 'eu-west-1', action: 'cloudformation:DescribeStacks', why: 'AccessDenied' },
     ]
-    expect(scanNotes({ orphans: [], searchedRegions: ['us-east-1'], unread })).toEqual([
-      expect.stringContaining('outside of us-east-1'),
-      expect.stringMatching(
-        /not verified .*eu-west-1 \(cloudformation:DescribeStacks AccessDenied\)/,
-      ),
+    expect(scanNotes({ orphans: [], searchedRegions: ['us-east-1'], unread })).toMatchObject([
+      { code: 'regions-searched', message: expect.stringContaining('only us-east-1 ') as string },
+      {
+        code: 'region-unread',
+        message: expect.stringMatching(
+          /eu-west-1 .*\(cloudformation:DescribeStacks AccessDenied\)/,
+        ) as string,
+      },
     ])
   })
 })

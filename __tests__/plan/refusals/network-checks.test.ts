@@ -3,7 +3,14 @@ import { NO_EXTERNAL_FACTS } from '../../../src/facts/facts.ts'
 import type { ExternalFacts, SubnetFacts } from '../../../src/facts/facts.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
-import { modified, planInput, postgres, property } from '../../builders/plan.ts'
+import {
+  modified,
+  planInput,
+  postgres,
+  property,
+  codesOf,
+  messagesOf,
+} from '../../builders/plan.ts'
 import { aBastion, aStage } from '../../builders/stage.ts'
 
 const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
@@ -42,7 +49,7 @@ describe('the subnets of a given VPC', () => {
     [
       'all are of one zone',
       [subnet('subnet-1', 'us-east-1a'), subnet('subnet-2', 'us-east-1a')],
-      'the subnets are all in the zone us-east-1a',
+      'all subnets are in the zone us-east-1a',
     ],
   ])('are refused where %s, with the line', (_why, found, message) => {
     const { refusals } = planWith({ subnets: read(found) })
@@ -145,28 +152,31 @@ describe('the groups in allowFrom', () => {
 
 describe('who gets in', () => {
   test.each([
-    [aBastion({ allow: ['0.0.0.0/0'] }), 'lets the whole internet try to log in'],
-    [aBastion({ allow: ['::/0'] }), 'lets the whole internet try to log in'],
-    [aBastion({ allow: [] }), 'nobody can reach the bastion'],
-  ])('is warned about: %o', (bastion, words) => {
+    [aBastion({ allow: ['0.0.0.0/0'] }), 'bastion-open-to-everyone'],
+    [aBastion({ allow: ['::/0'] }), 'bastion-open-to-everyone'],
+    [aBastion({ allow: [] }), 'bastion-unreachable'],
+  ])('is warned about: %o', (bastion, code) => {
     const notes = planWith({ bastionImage: read('ami-1') }, aStage({ bastion })).notes
-    expect(notes.join('\n')).toContain(words)
+    expect(codesOf(notes).filter((one) => one !== 'access-granted')).toEqual([code])
   })
 
   test('is not warned about where it is a range of some people, or Session Manager', () => {
     const external = { bastionImage: read('ami-1') }
-    expect(planWith(external, aStage({ bastion: aBastion() })).notes).toEqual([
+    expect(messagesOf(planWith(external, aStage({ bastion: aBastion() })).notes)).toEqual([
       '203.0.113.0/24 will be able to connect to the bastion',
     ])
     const keyless = aBastion({ access: 'session-manager', allow: [] })
-    expect(planWith(external, aStage({ bastion: keyless })).notes).toEqual([
+    expect(messagesOf(planWith(external, aStage({ bastion: keyless })).notes)).toEqual([
       'whoever IAM allows to start a session will be able to connect to the bastion',
     ])
   })
 
   test('databases that admit everybody are warned about', () => {
     const notes = planWith({}, aStage({ allowFrom: ['0.0.0.0/0'] })).notes
-    expect(notes.join('\n')).toContain('network.allowFrom: 0.0.0.0/0')
+    expect(notes).toContainEqual({
+      ...{ code: 'databases-open-to-everyone', level: 'warning' },
+      message: expect.stringContaining('network.allowFrom: 0.0.0.0/0') as string,
+    })
   })
 })
 
@@ -178,16 +188,15 @@ test('a bastion whose image could not be read is refused, with what to allow', (
 })
 
 test.each([
-  ['restart', { replacement: 'Conditional' }, 'its address, its keys and its host key stay'],
-  ['be replaced', { replacement: 'True' }, 'its host key changes'],
-] as const)('new user data: the bastion will %s', (_what, replacement, words) => {
+  ['restart', { replacement: 'Conditional' }, 'bastion-restarted'],
+  ['be replaced', { replacement: 'True' }, 'bastion-replaced'],
+] as const)('new user data: the bastion will %s', (_what, replacement, code) => {
   const userData = property('UserData', null, 'I2Nsb3Vk', { requiresRecreation: 'Conditionally' })
   const change = modified('BastionInstance', 'AWS::EC2::Instance', [userData], replacement)
   const { notes } = planStage(
     planInput({ changes: [change], stage: aStage({ bastion: aBastion() }) }),
   )
-  expect(notes.join('\n')).toContain(words)
-  expect(notes.filter((note) => note.includes('open tunnels break'))).toHaveLength(1)
+  expect(codesOf(notes).filter((one) => one.startsWith('bastion-'))).toEqual([code])
 })
 
 test('adding a bastion: every database none, and the resources as a note', () => {
@@ -215,7 +224,7 @@ test('adding a bastion: every database none, and the resources as a note', () =>
     ['none', true],
     ['none', true],
   ])
-  expect(plan.notes).toContain('bastion: 1 resource is added (BastionInstance)')
+  expect(messagesOf(plan.notes)).toContain('bastion: 1 resource will be added (BastionInstance)')
 })
 
 test('a replaced bastion is said to be no matter of a database', () => {
@@ -223,7 +232,7 @@ test('a replaced bastion is said to be no matter of a database', () => {
   const host = modified('BastionInstance', 'AWS::EC2::Instance', [], { replacement: 'True' })
   const external = { ...NO_EXTERNAL_FACTS, bastionImage: read('ami-1') }
   const { notes } = planStage(planInput({ stage, external, changes: [host] }))
-  expect(notes.join('\n')).toContain('the bastion is replaced')
+  expect(codesOf(notes)).toContain('bastion-replaced')
 })
 
 test('keys that are listed only because they read the address of a changed database are no note', () => {
@@ -237,11 +246,13 @@ test('keys that are listed only because they read the address of a changed datab
     before: null,
     after: null,
   } as const
-  const notesWith = (evaluation: 'Dynamic' | 'Static'): readonly string[] => {
+  const notesWith = (evaluation: 'Dynamic' | 'Static') => {
     const keys = modified('BastionKeys', 'AWS::SSM::Association', [{ ...detail, evaluation }])
     const size = property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')
     return planStage(planInput({ stage, external, changes: [postgres([size]), keys] })).notes
   }
   expect(notesWith('Dynamic')).toEqual([])
-  expect(notesWith('Static')).toEqual(['bastion: 1 resource is changed (BastionKeys)'])
+  expect(notesWith('Static')).toMatchObject([
+    { code: 'other-resources', message: 'bastion: 1 resource will change (BastionKeys)' },
+  ])
 })

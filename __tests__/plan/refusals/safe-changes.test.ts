@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { note } from '../../../src/plan/messages/coded.ts'
 import { NO_CHANGE_FACTS, type ChangeFacts } from '../../../src/facts/change-facts.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
@@ -12,6 +13,8 @@ import {
   redis,
   sqlFacts,
   type Given,
+  codesOf,
+  messagesOf,
 } from '../../builders/plan.ts'
 import { aMysql, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
@@ -38,8 +41,8 @@ describe('parameters', () => {
   })
 
   it.each([
-    ['dynamic', 'in-place', 'max_connections takes effect at once'],
-    ['static', 'in-place', 'max_connections takes effect at the next restart'],
+    ['dynamic', 'in-place', 'max_connections will take effect at once'],
+    ['static', 'in-place', 'max_connections will take effect at the next restart'],
   ] as const)('that are %s are %s', (type, impact, reason) => {
     const types = { postgres: read({ max_connections: type }) }
     expect(postgresOf(planOf({ changes }, { parameters: types }))).toMatchObject({
@@ -57,7 +60,7 @@ describe('parameters', () => {
 
   it.each([
     ['denied', denied('rds:DescribeDBParameters'), /denied/],
-    ['of a type that AWS does not tell', read({}), /which ones do is not verified/],
+    ['of a type that AWS does not tell', read({}), /whether it does is not verified/],
   ])('that are %s may restart', (_what, fact, reason) => {
     const plan = planOf({ changes }, { parameters: { postgres: fact } })
     expect(postgresOf(plan)).toMatchObject({ impact: 'restart', verified: false })
@@ -85,7 +88,7 @@ describe('what the region offers', () => {
     const offers = { postgres: { versions: read(['17.7', '17.8']) } }
     const { refusals } = planOf({ stage, changes }, { offers })
     expect(refusals[0]?.message).toMatch(
-      /from 17\.6 to 17\.9; write one of those it offers: 17\.8 and 17\.7/,
+      /from 17\.6 to 17\.9; write one that it offers: 17\.8 and 17\.7/,
     )
     const fine = { postgres: { versions: read(['17.7', '17.9']) } }
     expect(planOf({ stage, changes }, { offers: fine }).refusals).toEqual([])
@@ -95,14 +98,14 @@ describe('what the region offers', () => {
     const offers = { postgres: { instance: denied('rds:DescribeOrderableDBInstanceOptions') } }
     const plan = planOf({ changes: [CLASS_UP] }, { offers })
     expect(plan.refusals).toEqual([])
-    expect(plan.notes.join()).toMatch(
+    expect(messagesOf(plan.notes).join()).toMatch(
       /not verified \(rds:DescribeOrderableDBInstanceOptions denied\)/,
     )
   })
 
   it('is not verified of Redis', () => {
     const changes = [redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.m7g.large')])]
-    expect(planOf({ changes }).notes.join()).toMatch(/Redis: whether .* is not verified/)
+    expect(codesOf(planOf({ changes }).notes)).toEqual(['instance-offer-unknown'])
   })
 })
 
@@ -117,7 +120,7 @@ describe('storage', () => {
   })
 
   it('rests afterwards, which is said', () => {
-    expect(planOf({ changes: [SIZE_UP] }).notes.join()).toMatch(/no other change of its storage/)
+    expect(codesOf(planOf({ changes: [SIZE_UP] }).notes)).toEqual(['storage-cooldown'])
     expect(planOf({ changes: [CLASS_UP] }).notes).toEqual([])
   })
 })
@@ -130,15 +133,17 @@ describe('support', () => {
     },
   })
   const notesOn = (day: string): string =>
-    planOf({ stage, deployed: null, changes: null, today: new Date(day) }).notes.join('\n')
+    messagesOf(planOf({ stage, deployed: null, changes: null, today: new Date(day) }).notes).join(
+      '\n',
+    )
 
   it('ends on a day that is said from half a year before', () => {
     expect(notesOn('2026-08-01')).toBe('')
-    expect(notesOn('2026-11-23')).toMatch(/^Postgres 14 ends its standard support on 2027-02-28/)
+    expect(notesOn('2026-11-23')).toMatch(/^the standard support of Postgres 14 ends on 2027-02-28/)
     expect(notesOn('2027-03-01')).toMatch(
       /^Postgres 14 is past its standard support \(2027-02-28\)/,
     )
-    expect(notesOn('2029-05-01')).toMatch(/MySQL 8\.4 ends its standard support on 2029-07-31/)
+    expect(notesOn('2029-05-01')).toMatch(/the standard support of MySQL 8\.4 ends on 2029-07-31/)
   })
 
   it('is of the version that runs where the file names none', () => {
@@ -147,7 +152,7 @@ describe('support', () => {
     })
     const live = { postgres: read(sqlFacts({ engineVersion: '13.9' })) }
     const { notes } = planOf({ stage: unnamed, live, today: new Date('2026-11-23') })
-    expect(notes.join()).toMatch(/Postgres 13 is past its standard support/)
+    expect(messagesOf(notes).join()).toMatch(/Postgres 13 is past its standard support/)
   })
 })
 
@@ -163,12 +168,13 @@ describe('a major upgrade', () => {
     })
 
   it('says what becomes of parameters, TLS and snapshots', () => {
-    const notes = upgrade({ parameters: { work_mem: '4096' }, backupDays: 0 }).notes.join('\n')
-    expect(notes).toMatch(/1 parameter of the file moves along/)
-    expect(notes).toMatch(/refuse clients without TLS; this stage demands it already/)
-    expect(notes).toMatch(/takes no snapshot before the major upgrade/)
-    expect(upgrade({ parameters: { 'rds.force_ssl': '0' } }).notes.join()).toMatch(
-      /which the file says/,
+    const { notes: all } = upgrade({ parameters: { work_mem: '4096' }, backupDays: 0 })
+    const notes = messagesOf(all).join('\n')
+    expect(notes).toMatch(/1 parameter of the file will move along/)
+    expect(notes).toMatch(/refuse clients without TLS; this stage already requires it/)
+    expect(codesOf(all)).toContain('no-snapshot-before-upgrade')
+    expect(messagesOf(upgrade({ parameters: { 'rds.force_ssl': '0' } }).notes).join()).toMatch(
+      /as it is in the file/,
     )
   })
 
@@ -178,7 +184,7 @@ describe('a major upgrade', () => {
   })
 })
 
-describe('maintenance that RDS has in store', () => {
+describe('maintenance that RDS has queued', () => {
   it('is said with its day', () => {
     const due = {
       action: 'system-update',
@@ -187,14 +193,17 @@ describe('maintenance that RDS has in store', () => {
     }
     const plan = planOf({ changes: [CLASS_UP] }, { maintenance: { postgres: read([due]) } })
     expect(plan.notes).toEqual([
-      'Postgres: RDS has maintenance in store (system-update: New OS), due in the first maintenance window after 2026-12-01',
+      note(
+        'maintenance-pending',
+        'Postgres: RDS has maintenance queued (system-update: New OS), due in the first maintenance window after 2026-12-01',
+      ),
     ])
   })
 
   it('is not verified where it may not be read', () => {
     const fact = denied('rds:DescribePendingMaintenanceActions')
     const plan = planOf({ changes: [CLASS_UP] }, { maintenance: { postgres: fact } })
-    expect(plan.notes.join()).toMatch(
+    expect(messagesOf(plan.notes).join()).toMatch(
       /not verified \(rds:DescribePendingMaintenanceActions denied\)/,
     )
   })

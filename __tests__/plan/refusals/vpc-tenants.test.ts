@@ -8,7 +8,8 @@ import {
 import type { VpcTenants } from '../../../src/plan/model/vpc-tenants.ts'
 import { aStack } from '../../builders/aws.ts'
 import { decode } from '../../../src/template/index.ts'
-import { read } from '../../builders/plan.ts'
+import { note } from '../../../src/plan/messages/coded.ts'
+import { messagesOf, read } from '../../builders/plan.ts'
 
 const NONE: VpcTenants = { vpc: 'vpc-1', stacks: read([]), sql: read([]), redis: read([]) }
 
@@ -40,7 +41,11 @@ test('databases of a neighbouring stack are told with it, others by their name',
     redis: read(['rg-2']),
   }
   expect(vpcTenantsRefusal(neighbours, [])).toEqual([
-    'its VPC vpc-1 would go, and the stack shop-reports (stage reports) and the database legacy live in it; destroy or move that first',
+    {
+      code: 'vpc-in-use',
+      message:
+        'its VPC vpc-1 would be deleted, and the stack shop-reports (stage reports) and the database legacy are in it; destroy or move that first',
+    },
   ])
 })
 
@@ -49,7 +54,10 @@ test('what could not be read is said as not verified, and refuses nothing', () =
   const neighbours: VpcTenants = { ...NONE, sql: { kind: 'unread', action, why: 'AccessDenied' } }
   expect(vpcTenantsRefusal(neighbours, [])).toEqual([])
   expect(vpcTenantsUnread(neighbours)).toEqual([
-    'whether others live in its VPC vpc-1 is not verified (rds:DescribeDBInstances AccessDenied); nothing of theirs is deleted, but the VPC then stays',
+    note(
+      'vpc-tenants-unread',
+      'whether others use its VPC vpc-1 is not verified (rds:DescribeDBInstances AccessDenied); nothing of theirs is deleted, but the VPC then stays',
+    ),
   ])
 })
 
@@ -86,5 +94,7 @@ test('a destruction goes on without knowing them, and says so', () => {
     locate: null,
   })
   expect(plan.refusals).toEqual([])
-  expect(plan.notes.join()).toContain('not verified (cloudformation:DescribeStacks AccessDenied)')
+  expect(messagesOf(plan.notes).join()).toContain(
+    'not verified (cloudformation:DescribeStacks AccessDenied)',
+  )
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ResourceChange } from '../../../src/facts/facts.ts'
 import type { DeployedStage } from '../../../src/template/index.ts'
 import { planStage, secretsToMake } from '../../../src/plan/index.ts'
-import { added, planInput, postgres, property } from '../../builders/plan.ts'
+import { added, planInput, postgres, property, codesOf } from '../../builders/plan.ts'
 import { SOURCE } from '../../builders/source.ts'
 import { aDeployed, stackOf, aStage } from '../../builders/stage.ts'
 
@@ -20,22 +20,21 @@ const GONE = property('SourceDBInstanceIdentifier', SOURCE.identifier, null)
 
 const inputOf = (deployed: DeployedStage, ...changes: readonly ResourceChange[]) =>
   planInput({ deployed, changes })
-const notesOf = (...given: Parameters<typeof inputOf>): string =>
-  planStage(inputOf(...given)).notes.join('\n')
+const notesOf = (...given: Parameters<typeof inputOf>): readonly string[] =>
+  codesOf(planStage(inputOf(...given)).notes)
 
 describe('a promotion in the region of the primary', () => {
   test('says that it gets a secret and where it stays', () => {
     const notes = notesOf(replica, SECRET, postgres([GONE, PASSWORD]))
-    expect(notes).toContain('dev/postgres gets a secret of its own; its password changes')
-    expect(notes).toContain('stays in the VPC and the subnet group of its old primary')
+    expect(notes).toEqual(expect.arrayContaining(['own-secret', 'stays-in-old-vpc']))
   })
 
   test('says so of the secret as long as the password is not set, whatever broke off', () => {
-    const owns = /gets a secret of its own/
-    expect(notesOf(promoted, SECRET, postgres([PASSWORD]))).toMatch(owns)
-    expect(notesOf(promoted, postgres([PASSWORD]))).toMatch(owns)
-    expect(notesOf(promoted, postgres([property('MultiAZ', 'false', 'true')]))).not.toMatch(owns)
-    expect(notesOf(aDeployed(), postgres([PASSWORD]))).not.toMatch(owns)
+    const owns = 'own-secret'
+    expect(notesOf(promoted, SECRET, postgres([PASSWORD]))).toContain(owns)
+    expect(notesOf(promoted, postgres([PASSWORD]))).toContain(owns)
+    expect(notesOf(promoted, postgres([property('MultiAZ', 'false', 'true')]))).not.toContain(owns)
+    expect(notesOf(aDeployed(), postgres([PASSWORD]))).not.toContain(owns)
   })
 
   test('makes the secret after it, once, and it is known before', () => {
@@ -52,15 +51,19 @@ describe('a promotion in the region of the primary', () => {
 test('across regions it keeps its VPC to itself, and the secret that was a copy', () => {
   const across = deployedAs({ ...REPLICA, PostgresSourceRegion: 'us-west-2' })
   const notes = notesOf(across, postgres([GONE]))
-  expect(notes).toContain('is promoted to primary')
-  expect(notes).not.toMatch(/stays in the VPC|secret of its own/)
+  expect(notes).toContain('promotion-is-final')
+  expect(notes).not.toContain('stays-in-old-vpc')
+  expect(notes).not.toContain('own-secret')
 })
 
 test('a database that was promoted is never replaced', () => {
   const key = property('KmsKeyId', null, 'alias/own', { requiresRecreation: 'Always' })
   const replaced = postgres([key], { replacement: 'True' })
   expect(planStage(inputOf(promoted, replaced)).refusals).toMatchObject([
-    { database: 'postgres', message: expect.stringContaining('a change of kmsKey would replace') },
+    {
+      ...{ code: 'promoted-cannot-be-replaced', database: 'postgres' },
+      message: expect.stringContaining('changing kmsKey would replace') as string,
+    },
   ])
   expect(planStage(inputOf(aDeployed(), replaced)).refusals).toEqual([])
 })

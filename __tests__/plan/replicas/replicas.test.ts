@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_EXTERNAL_FACTS, type Fact, type SourceFacts } from '../../../src/facts/facts.ts'
 import { planStage, stagesBefore } from '../../../src/plan/index.ts'
-import { denied, planInput, read } from '../../builders/plan.ts'
+import { denied, planInput, read, codesOf, messagesOf } from '../../builders/plan.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'
 import { aPostgres, aStage } from '../../builders/stage.ts'
 
@@ -26,7 +26,7 @@ const newReplica = (
   })
 
 const refused = (input: ReturnType<typeof newReplica>): readonly string[] =>
-  planStage(input).refusals.map(({ message }) => message)
+  messagesOf(planStage(input).refusals)
 
 test('a source that can be followed is refused nothing', () => {
   const plan = planStage(newReplica(read(SOURCE)))
@@ -39,8 +39,12 @@ test.each([
   ['without backups', { backupRetentionDays: 0 }, /write `backupDays: 7` in prod/],
   ['that is not encrypted', { encrypted: false }, /not encrypted/],
   ['of another engine', { engine: 'mysql' }, /is mysql, not postgres/],
-  ['that is a replica itself', { replicaSource: 'first' }, /a replica itself, of first/],
-  ['whose secret has its name taken', { copy: read(null) }, /for itself, since a replica/],
+  ['that is a replica itself', { replicaSource: 'first' }, /itself a replica of first/],
+  [
+    'whose secret has its name taken',
+    { copy: read(null) },
+    /a replica was promoted in us-east-1, and its secret has the name/,
+  ],
   ['whose secret is not copied', { secretRegions: [] }, /not copied to us-east-1 yet/],
 ])('a source %s is refused, with what to write', (_case, facts, message) => {
   expect(refused(newReplica(read({ ...SOURCE, ...facts })))).toEqual([
@@ -74,6 +78,7 @@ test('in the region of its primary a VPC other than the primary has is refused, 
   expect(refused(beside('vpc-west'))).toEqual([])
   expect(planStage(beside('vpc-other')).refusals).toEqual([
     {
+      code: 'replica-needs-primary-vpc',
       database: 'postgres',
       property: 'network.vpc',
       line: 4,
@@ -98,7 +103,7 @@ test('a replica waits for a stage of the same run, and is planned with the same 
       refusals: [],
       databases: [{ impact: 'create' }],
     })
-    expect(planStage(input).notes.join('\n')).toContain('after prod is applied')
+    expect(codesOf(planStage(input).notes)).toContain('replica-after-source')
   }
   expect(stagesBefore(newReplica(read(SOURCE), { run: ['prod'] }))).toEqual([])
   expect(refused(newReplica({ kind: 'absent' }))).toEqual([

@@ -3,7 +3,7 @@ import { refusalsAgainst } from '../../../src/plan/index.ts'
 import { reconcile } from '../../../src/plan/restore/reconcile.ts'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
 import type { SqlFacts } from '../../../src/facts/facts.ts'
-import { denied, locate, read, redisFacts, sqlFacts } from '../../builders/plan.ts'
+import { denied, locate, read, redisFacts, sqlFacts, messagesOf } from '../../builders/plan.ts'
 import { aMysql, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
 type Storage = ResolvedSql['storage']
@@ -53,7 +53,12 @@ describe('the engine version', () => {
 
   test('a running minor version newer than the file is kept with a note', () => {
     const { notes, refusals } = settled({ version: '17.4', versionGiven: true }, {})
-    expect(notes).toEqual([expect.stringContaining("17.6, newer than the file's 17.4")])
+    expect(notes).toMatchObject([
+      {
+        code: 'version-kept',
+        message: expect.stringContaining('17.6, newer than 17.4 in the file') as string,
+      },
+    ])
     expect(refusals).toEqual([])
   })
 
@@ -81,7 +86,9 @@ describe('the storage', () => {
       { allocatedStorage: 80, maxAllocatedStorage: 200 },
     )
     expect(size).toBe(80)
-    expect(notes).toEqual([expect.stringContaining('grown to 80 GiB')])
+    expect(notes).toMatchObject([
+      { code: 'storage-kept', message: expect.stringContaining('grown to 80 GiB') as string },
+    ])
     expect(refusals).toEqual([])
   })
 
@@ -95,6 +102,7 @@ describe('the storage', () => {
     expect(size).toBe(50)
     expect(refusals).toEqual([
       {
+        code: 'storage-cannot-shrink',
         database: 'postgres',
         property: 'storage.size',
         line: 13,
@@ -108,7 +116,7 @@ describe('the storage', () => {
       { storage: storage(20, 100) },
       { allocatedStorage: 100, maxAllocatedStorage: 100 },
     )
-    expect(notes.join()).toContain('storage.max: 110')
+    expect(messagesOf(notes).join()).toContain('storage.max: 110')
   })
 
   test('a maximum lowered below a tenth over what runs is refused', () => {
@@ -122,7 +130,9 @@ describe('the storage', () => {
   test('growth of less than a tenth is told to be rounded up', () => {
     const { size, notes } = settled({ storage: storage(101) }, { allocatedStorage: 100 })
     expect(size).toBe(101)
-    expect(notes).toEqual([expect.stringContaining('becomes 110 GiB')])
+    expect(notes).toMatchObject([
+      { code: 'storage-rounded-up', message: expect.stringContaining('110 GiB') as string },
+    ])
   })
 })
 

@@ -87,7 +87,7 @@ describe('the plan', () => {
   test('says what a database is created from', () => {
     const [postgres] = planStage(input({}, facts())).databases
     expect(postgres).toMatchObject({ impact: 'create', verified: true })
-    expect(postgres?.reason).toContain('created from snapshot last (postgres 16.4, 20 GiB)')
+    expect(postgres?.reason).toContain('restored from snapshot last (postgres 16.4, 20 GiB)')
   })
 
   test('says where that could not be verified', () => {

@@ -11,8 +11,7 @@ let last: { readonly markdown: string; readonly root: Root } | undefined
 
 /** The same text is read several times in a row, and reading takes longer than what is done with it. */
 function parse(markdown: string): Root {
-  if (last?.markdown !== markdown)
-    last = { markdown, root: fromMarkdown(markdown, GITHUB) }
+  if (last?.markdown !== markdown) last = { markdown, root: fromMarkdown(markdown, GITHUB) }
   return last.root
 }
 

@@ -75,6 +75,10 @@ export const DATABASE_NOTES = {
     means: 'A snapshot will be taken before anything changes.',
     advice: 'Nothing; the deploy stops if it cannot be taken.',
   },
+  'nothing-to-snapshot': {
+    means: 'The database was deleted outside of this file, so no snapshot of it can be taken.',
+    advice: 'Look for an earlier snapshot if you need its rows.',
+  },
   'how-to-restore': {
     means: 'How to restore a database that will be deleted from its final snapshot.',
     advice: 'Keep the message.',

@@ -6,6 +6,18 @@ export const NETWORK_NOTES = {
     means: "Whether others use the stage's VPC could not be read; nothing of theirs is deleted.",
     advice: 'Allow the action that the message names.',
   },
+  'access-granted': {
+    means: 'Somebody who could not connect before will be able to.',
+    advice: 'Check that you expect them.',
+  },
+  'access-revoked': {
+    means: 'Somebody who can connect now will no longer be able to.',
+    advice: 'Check that they no longer need it.',
+  },
+  'access-by-iam': {
+    means: 'Whoever IAM allows to start a session will be able to connect to the bastion.',
+    advice: 'Check who may call `ssm:StartSession`.',
+  },
   'bastion-open-to-everyone': {
     means: 'The whole internet may try to log in to the bastion.',
     advice: 'Write the address ranges of your people in `bastion.allow`.',

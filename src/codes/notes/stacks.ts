@@ -48,9 +48,22 @@ export const STACK_NOTES = {
     means: 'The plan was made without AWS credentials, from the file alone.',
     advice: 'Read it as a preview; a deploy plans again.',
   },
+  'compared-with': {
+    means: 'The plan compares the file with an earlier version of it, as if that were deployed.',
+    advice: 'Nothing.',
+  },
+  'nothing-to-compare': {
+    means:
+      'The file before the change does not exist or is not known, so every stage is shown as new.',
+    advice: 'Fetch the history of the repository (`fetch-depth: 0`) if the file did exist.',
+  },
+  'not-checked-leaves-open': {
+    means: 'What a plan from the file alone cannot know about AWS.',
+    advice: 'Read the plan that a deploy makes before you consent to it.',
+  },
   'will-ask-consent': {
-    means: 'The plan that is checked against AWS will ask for consent.',
-    advice: 'Expect it.',
+    means: 'The plan that is checked against AWS will require consent.',
+    advice: 'Read that plan and consent to it if you agree.',
   },
   'note-of-earlier-version': {
     means: 'An earlier version of tinystacks, which had no codes, wrote this note into a comment.',

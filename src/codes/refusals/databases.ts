@@ -44,9 +44,9 @@ export const DATABASE_REFUSALS = {
     means: 'The initial database of an instance cannot be renamed.',
     advice: 'Write the database name that the message names.',
   },
-  'valkey-cannot-become-redis': {
+  'engine-cannot-go-back': {
     means: 'ElastiCache cannot turn Valkey back into Redis OSS.',
-    advice: 'Write `engine: valkey`.',
+    advice: 'Write the running `engine`.',
   },
   'has-read-replicas': {
     means: 'Read replicas elsewhere follow the database that would be deleted.',

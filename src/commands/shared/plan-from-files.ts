@@ -1,6 +1,6 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { planFileChange } from '../../plan/offline/index.ts'
-import type { Plan } from '../../plan/model/types.ts'
+import type { Note, Plan } from '../../plan/model/types.ts'
 import type { ConfigFile } from '../../ports/ports.ts'
 import { offlineMessages as words } from '../../plan/messages/offline.ts'
 import type { Context } from './context.ts'
@@ -18,12 +18,12 @@ export async function planFromFiles(context: Context, loaded: Loaded): Promise<P
     asked: new Set(stages.map(({ name }) => name)),
     locate: config.locate,
     file: identityOf(config, file, context.repository),
-    notes: [words.why, before.note, words.open, words.notForDeploy],
+    notes: [words.why, before.note, words.open],
     today: context.clock.now(),
   })
 }
 
-type Before = { readonly stages: readonly ResolvedStage[]; readonly note: string }
+type Before = { readonly stages: readonly ResolvedStage[]; readonly note: Note }
 
 /** If the earlier file cannot be read or is not valid, the plan says so and treats every stage as new. */
 function comparedWith({ name }: ConfigFile, before: EarlierFile): Before {

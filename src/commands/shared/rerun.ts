@@ -50,7 +50,8 @@ export async function remainingStages(
     }),
   )
   const leftAlone = judged.flatMap((one) => one.leftAlone ?? [])
-  for (const { plan } of leftAlone) plan.notes.forEach(context.reporter.notice)
+  for (const { plan } of leftAlone)
+    for (const { message } of plan.notes) context.reporter.notice(message)
   const stages = judged.flatMap((one) => (one.leftAlone === null ? [one.stage] : []))
   return { leftAlone, rest: { ...loaded, stages } }
 }
@@ -69,7 +70,7 @@ async function leaveAlone(
   })
   if (rerun.kind === 'goes-on') return null
   const place = { stage: name, stack: stackName, region }
-  const notes = [notDeployedAgain(name, rerun.why)]
+  const note = notDeployedAgain(name, rerun.why)
   const state = stackState(found?.status ?? null)
   const isUp = found !== null && state !== 'absent' && state !== 'failed-create'
   return {
@@ -79,10 +80,10 @@ async function leaveAlone(
       fingerprint: leftAloneFingerprint(place),
       databases: [],
       refusals: [],
-      notes,
+      notes: [note],
     },
     deployed: {
-      outcome: { ...place, seconds: 0, result: { kind: 'unchanged', notes } },
+      outcome: { ...place, seconds: 0, result: { kind: 'unchanged', notes: [note.message] } },
       outputs: isUp ? stageOutputs(stage, found) : null,
     },
   }

@@ -23,14 +23,18 @@ export function describeChange(
   const path = place.origin?.properties[property]
   const parameters = path === undefined ? null : parameterChanges(detail, property, path, place)
   if (parameters !== null) return parameters
+  const [old, now] = [runningValue(property, detail, live), detail.after]
   const [before, after] = isShown(place, property)
-    ? [shown(property, runningValue(property, detail, live)), shown(property, detail.after)]
+    ? [shown(property, old), shown(property, now)]
     : [null, null]
+  const unknown =
+    old !== null && before === null ? 'before' : now !== null && after === null ? 'after' : null
   return [
     {
       property: wordFor(property, place),
       before,
       after,
+      ...(unknown !== null && before !== after && { unknown }),
       line: path === undefined ? null : place.locate(path).line,
     },
   ]

@@ -54,11 +54,11 @@ export function unidentified(
   const refuse = refusalAt(stage, locate)
   return asks.flatMap(({ database, identity }) => {
     if (identity.kind === 'known') return []
-    const message =
+    const text =
       identity.kind === 'unread'
         ? words.unread(identity.action, identity.why)
         : words.untold(identity.missing)
-    return [refuse(database, [], message)]
+    return [refuse(database, [], text)]
   })
 }
 

@@ -10,7 +10,7 @@ import type { ExistingFacts } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from '../refusals/refusals.ts'
-import type { Change, Refusal } from '../model/types.ts'
+import type { Change, Note, Refusal, RefusalText } from '../model/types.ts'
 
 /** The call that says whether there is such a secret; the keys take another one. */
 const SEEN_BY = 'secretsmanager:DescribeSecret'
@@ -71,7 +71,10 @@ function wired(kind: DatabaseKind, input: StageInput): readonly Change[] {
   return named.flatMap(([property, key, before = null]): Change[] => {
     const value = input.rendered.template.Outputs[key]?.Value
     const after = typeof value === 'string' ? value : null
-    return before === after ? [] : [{ property, before, after, line }]
+    const isUnknown = value !== undefined && after === null
+    return before === after
+      ? []
+      : [{ property, before, after, ...(isUnknown && { unknown: 'after' }), line }]
   })
 }
 
@@ -82,13 +85,13 @@ export function existingRefusals(input: StageInput): readonly Refusal[] {
     const refuse = refusalAt(input.stage, input.locate)
     return existing === undefined
       ? []
-      : complaints(existing, input).map(([key, message]) =>
-          refuse(kind, ['existing', ...(key === '' ? [] : [key])], message),
+      : complaints(existing, input).map(([key, text]) =>
+          refuse(kind, ['existing', ...(key === '' ? [] : [key])], text),
         )
   })
 }
 
-type Complaint = readonly [key: string, message: string]
+type Complaint = readonly [key: string, text: RefusalText]
 
 function complaints(existing: ResolvedExisting, input: StageInput): readonly Complaint[] {
   const { kind, identifier, region } = existing
@@ -139,7 +142,7 @@ function secretComplaints(
 }
 
 /** What else to know: no path to a database, and databases that the stage no longer uses. */
-export function existingNotes(input: StageInput): readonly string[] {
+export function existingNotes(input: StageInput): readonly Note[] {
   return DATABASES.flatMap((kind) => {
     const existing = input.stage.existing[kind]
     const left = input.deployed?.databases[kind].existing ?? null

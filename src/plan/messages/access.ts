@@ -1,10 +1,18 @@
 /** What is said of whom a plan lets in. */
+import type { Note } from '../model/types.ts'
+import { note } from './coded.ts'
+
+type Access = { readonly who: string; readonly to: string }
+
 export const accessMessages = {
-  opens: ({ who, to }: { readonly who: string; readonly to: string }) =>
-    `${who} will be able to connect to ${to}`,
-  closes: ({ who, to }: { readonly who: string; readonly to: string }) =>
-    `${who} will no longer be able to connect to ${to}`,
+  opens: ({ who, to }: Access): Note =>
+    note('access-granted', `${who} will be able to connect to ${to}`),
+  closes: ({ who, to }: Access): Note =>
+    note('access-revoked', `${who} will no longer be able to connect to ${to}`),
   key: (fingerprint: string, name: string) =>
     `the key ${fingerprint}${name === '' ? '' : ` (${name})`}`,
-  byIam: 'whoever IAM allows to start a session will be able to connect to the bastion',
+  byIam: note(
+    'access-by-iam',
+    'whoever IAM allows to start a session will be able to connect to the bastion',
+  ),
 }

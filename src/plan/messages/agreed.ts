@@ -1,35 +1,39 @@
-/** What is said where a stack has changed since its plan was agreed to. */
+/** What is said when a stack has changed since its plan was agreed to. */
 import { databaseNamed } from '../changes/resource-owner.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import type { Verdict } from '../model/no-worse.ts'
 import { listed } from '../../text/phrases.ts'
-import { DATABASE_NAME, WHAT_HAPPENS } from './plan.ts'
+import { note } from './coded.ts'
+import { DATABASE_NAME, whatHappens } from './plan.ts'
 
 export const agreedMessages = {
   stackChanged: (stack: string) =>
-    `the stack ${stack} has changed since it was planned: nothing more was done to it; run this again to plan what is there now`,
+    `the stack ${stack} has changed since it was planned, so nothing more was done to it; run this again to plan what is there now`,
   lostRace: (stack: string) =>
-    `somebody else has changed the stack ${stack} since it was planned, or is changing it now: this deploy has left it to them`,
-  lostRaceHint: 'run this again when the other deploy has ended: it plans what is there then',
+    `somebody else has changed the stack ${stack} since it was planned, or is changing it now, so this deploy left it alone`,
+  lostRaceHint: 'run this again when the other deploy has ended, to plan what is there then',
   /** What a change set would do that nobody agreed to. */
   wouldNow: (change: ResourceChange) => `it would now ${whatIs(change)}`,
   /** What a plan made again does to a database that the agreed one did not. */
   worse: ({ database, impact, data }: Verdict) =>
-    `${DATABASE_NAME[database]} ${WHAT_HAPPENS[impact]} now${data === 'kept' ? '' : ', its data goes'}, which was not agreed to`,
-  moreNets: 'it would take away backups or protection now that it was to leave',
+    `${DATABASE_NAME[database]} would now ${whatHappens({ impact, data }, false)}${data === 'kept' ? '' : ' and lose data'}, which was not agreed to`,
+  moreNets: 'it would now delete backups or turn off protection, which was not agreed to',
   otherAction: (before: string, now: string) =>
-    `it was to be planned as ${before}, and is ${now} now`,
+    `it was planned as ${before}, and would be ${now} now`,
   otherDatabase: (name: string, identifier: string) =>
-    `${name}: ${identifier} is another database than the one that was planned for, or is there no more`,
-  databaseGone: 'it is there no more: somebody has deleted it',
+    `${name}: ${identifier} is not the database that was planned for, or no longer exists`,
+  databaseGone: 'it no longer exists: somebody has deleted it',
   protectedAgain: (name: string) => `${name}: somebody has turned its deletion protection on`,
   identityUnread: (name: string, action: string, why: string) =>
-    `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
+    `${name}: whether it is still the database that was planned for is not verified (${action} ${why})`,
   noConsent: (words: string) =>
-    `it needs consent now that it did not need before: --allow ${words}`,
+    `it requires consent now, which it did not before: --allow ${words}`,
   /** `step`: what it does, as it follows "will". */
   moreSteps: (step: string) => `it would have to ${step} now, which was not agreed to`,
-  goesOn: 'it goes on with a plan that an earlier deploy began and did not end',
+  goesOn: note(
+    'resuming-deploy',
+    'this is what remains of a plan that an earlier deploy began and did not finish',
+  ),
 }
 
 const DONE: Readonly<Record<ResourceChange['action'], string>> = {

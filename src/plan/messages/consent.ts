@@ -1,9 +1,10 @@
 /** What is said of consent: why it is asked for, how it is given, and what was given in vain. */
 import type { ConsentKind } from '../model/types.ts'
+import { refusal } from './coded.ts'
 
 /** Why each kind is asked for, as it follows "since" or a name. */
 export const CONSENT_WHY: Readonly<Record<ConsentKind, string>> = {
-  remove: 'the database will be removed',
+  remove: 'the database will be deleted',
   replace: 'a new database will take its place',
   promote: 'a promotion cannot be undone',
   backups: 'it will lose backups that it could be restored from',
@@ -34,7 +35,7 @@ export function labelDescription(name: string, kind: ConsentKind): string {
 const LONGEST_DESCRIPTION = 100
 
 const LABEL_ALLOWS: Readonly<Record<ConsentKind, string>> = {
-  remove: 'remove the database',
+  remove: 'delete the database',
   replace: 'replace the database',
   promote: 'promote the replica',
   backups: 'lose backups',
@@ -42,12 +43,12 @@ const LABEL_ALLOWS: Readonly<Record<ConsentKind, string>> = {
   restart: 'restart the database',
   reader: 'restart or replace the reader',
   'take-over': 'take the stack over',
-  account: 'change the account guard',
+  account: 'change the account',
 }
 
 /** What is said of a given consent that fits nothing in the plan. */
 export const consentMessages = {
-  unknown: (given: string) => `--allow ${given} fits no database and no stage of this plan`,
+  unknown: (given: string) => `--allow ${given} matches no database and no stage of this plan`,
   notNeeded: (given: string, name: string) =>
     `--allow ${given}: ${name} needs no consent in this plan`,
   bare: (given: string, words: string) =>
@@ -55,7 +56,7 @@ export const consentMessages = {
   old: (given: string, words: string) =>
     `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
   otherKind: (given: string, words: string) =>
-    `--allow ${given} allows something else than this plan does; read the plan, and to consent to it, write --allow ${words}`,
+    `--allow ${given} allows something other than what this plan does; read the plan, and to consent to it, write --allow ${words}`,
   stale: (given: string, words: string) =>
     `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`,
 }
@@ -63,7 +64,13 @@ export const consentMessages = {
 /** Refused, since nobody can tell which very database is meant. */
 export const identityRefusals = {
   unread: (action: string, why: string | null) =>
-    `not verified: consent is given to one very database, and which one this is could not be read (${action} ${why ?? 'was not called'}); allow ${action} and plan again`,
+    refusal(
+      'identity-unread',
+      `consent is tied to one particular database, and which one this is could not be read (${action} ${why ?? 'was not called'}); allow ${action} and plan again`,
+    ),
   untold: (missing: string) =>
-    `not verified: consent is given to one very database, and which one this is AWS does not tell (${missing} is missing)`,
+    refusal(
+      'identity-unknown',
+      `consent is tied to one particular database, and AWS does not say which one this is (${missing} is missing)`,
+    ),
 }

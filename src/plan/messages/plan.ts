@@ -6,20 +6,7 @@ import { count, listed } from '../../text/phrases.ts'
 
 export const DATABASE_NAME = perKind(DATABASES, (kind) => ENGINES[kind].title)
 
-/** What happens, said of one database. */
-export const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
-  none: 'nothing changes',
-  existing: 'stays as it is, not managed here',
-  create: 'is created',
-  'in-place': 'changes while it runs',
-  restart: 'restarts',
-  failover: 'fails over',
-  promote: 'is promoted to primary',
-  replace: 'is replaced by an empty one',
-  remove: 'is removed',
-}
-
-/** Where less than this may happen: a fact that could not be read might make it lighter. */
+/** Impacts that may turn out lighter than planned, where a fact that decides could not be read. */
 const MAY_BE_LESS: ReadonlySet<Impact> = new Set([
   'in-place',
   'restart',
@@ -28,10 +15,39 @@ const MAY_BE_LESS: ReadonlySet<Impact> = new Set([
   'replace',
 ])
 
-/** What happens to a database; where a fact that decides it could not be read, at worst. */
+/** What will happen to a database, after its name: `will restart`, `may restart`. */
 export function happening(database: Pick<DatabasePlan, 'impact' | 'data' | 'verified'>): string {
-  const words = isMadeAnew(database) ? 'is made anew as a replica' : WHAT_HAPPENS[database.impact]
-  return isAtWorst(database) ? `at worst ${words}` : words
+  if (database.impact === 'none') return 'will not change'
+  if (database.impact === 'existing') return 'is used as it is'
+  return `${isAtWorst(database) ? 'may' : 'will'} ${whatHappens(database, false)}`
+}
+
+/** What will happen, after `will` or `may`. `many`: said of several databases. */
+export function whatHappens(
+  { impact, data }: Pick<DatabasePlan, 'impact' | 'data'>,
+  many: boolean,
+): string {
+  switch (impact) {
+    case 'remove':
+      return data === 'kept' ? 'be removed from the stage' : 'be deleted'
+    case 'replace':
+      if (isRecreated({ impact, data }))
+        return many ? 'be recreated as replicas' : 'be recreated as a replica'
+      return many ? 'be replaced by empty ones' : 'be replaced by an empty one'
+    case 'promote':
+      return 'be promoted to primary'
+    case 'failover':
+      return 'fail over'
+    case 'restart':
+      return 'restart'
+    case 'in-place':
+      return 'change while running'
+    case 'create':
+      return 'be created'
+    case 'none':
+    case 'existing':
+      return 'stay as it is'
+  }
 }
 
 /** Whether less than its impact may happen. */
@@ -43,17 +59,17 @@ export function isAtWorst({
 }
 
 /** Only a replica keeps its rows when it is replaced: they are its primary's. */
-function isMadeAnew({ impact, data }: Pick<DatabasePlan, 'impact' | 'data'>): boolean {
+function isRecreated({ impact, data }: Pick<DatabasePlan, 'impact' | 'data'>): boolean {
   return impact === 'replace' && data === 'kept'
 }
 
 const FAILOVER: Readonly<Record<Family, string>> = {
   sql: '1 to 2 minutes',
-  cache: 'some seconds',
+  cache: 'a few seconds',
 }
 
-/** How long applications cannot use the database. */
-export function interruption(plan: Pick<DatabasePlan, 'impact' | 'database' | 'data'>): string {
+/** How long applications will not be able to use the database. */
+export function downtime(plan: Pick<DatabasePlan, 'impact' | 'database' | 'data'>): string {
   const { impact, database } = plan
   switch (impact) {
     case 'none':
@@ -65,11 +81,11 @@ export function interruption(plan: Pick<DatabasePlan, 'impact' | 'database' | 'd
       return FAILOVER[ENGINES[database].family]
     case 'restart':
     case 'promote':
-      return 'some minutes'
+      return 'a few minutes'
     case 'replace':
-      return isMadeAnew(plan) ? 'until clients have its new host' : 'until the data is restored'
+      return isRecreated(plan) ? 'until clients use its new host' : 'until the data is restored'
     case 'remove':
-      return 'for good'
+      return 'permanent'
   }
 }
 
@@ -79,12 +95,12 @@ export function dataOutcome({
   changes,
 }: Pick<DatabasePlan, 'data' | 'impact' | 'changes'>): string {
   if (data === 'lost') return 'lost'
-  if (data === 'snapshot') return 'gone, a final snapshot stays'
+  if (data === 'snapshot') return 'deleted, final snapshot kept'
   if (impact !== 'create') return 'kept'
   const copies = changes.some(({ property }) => property === 'replicaOf')
-  if (copies) return 'a copy, kept up to date'
+  if (copies) return 'copied from its primary'
   const restored = changes.some(({ property }) => property.startsWith('restoreFrom'))
-  return restored ? 'begins with what is restored' : 'starts empty'
+  return restored ? 'restored' : 'empty'
 }
 
 export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
@@ -97,32 +113,34 @@ export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
 export const NOT_VERIFIED = 'not verified'
 
 export const labels = {
-  interruption: 'interruption',
+  downtime: 'downtime',
   data: 'data',
   note: 'note',
-  unnamed: 'left',
+  warning: 'warning',
+  unnamed: 'left over',
   refused: 'refused',
   consent: 'consent',
-  allowed: 'allowed',
+  allowed: 'consented',
   line: 'line',
-  valuesUnknown: 'changes (values not told)',
+  valuesUnknown: '(values unknown)',
+  valueUnknown: '(unknown)',
   hint: 'hint',
   error: 'error',
 }
 
-/** Where a value is new or taken away. */
+/** Of a value that is not set, before or after. */
 export const NO_VALUE = '(not set)'
 
 export const markdownMessages = {
-  columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why'],
+  columns: ['Database', 'What will happen', 'Downtime', 'Data', 'Why'],
   changesColumn: 'Before → after',
   /** Of databases that are all new. */
   settingsColumn: 'Settings',
   unchanged: 'Unchanged stages',
   untouched: 'Not touched',
-  refused: 'Refused: this will not be applied',
+  refused: 'Refused: this plan will not be applied',
   needsConsent: 'Consent required. It expires when the plan changes.',
-  /** Each way is code already. */
+  /** Who consents in which way; each way is code already. */
   ways: ({
     label,
     input,
@@ -131,7 +149,8 @@ export const markdownMessages = {
     readonly label: string
     readonly input: string
     readonly flag: string
-  }) => `the label ${label} on the pull request, the input ${input}, or ${flag}`,
+  }) =>
+    `reviewer: add the label ${label}; workflow: set the input ${input}; terminal: pass ${flag}`,
   given: 'consent given',
   more: (number: number) => `and ${number} more`,
   details: (changes: number, notes: number) =>

@@ -1,102 +1,205 @@
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 import { ENGINES, SQL_KINDS, type CacheKind } from '../../engines/table.ts'
+import { note, refusal, warning } from './coded.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
 export const replicaMessages = {
   follows: (source: string) => `it follows ${source}, whose rows it copies`,
   goesAlone: 'it is a replica: its primary keeps every row',
-  madeAnew: 'it is a replica, made anew from its primary, which keeps every row',
+  madeAnew: 'it is a replica and will be recreated from its primary, which keeps every row',
   moves: (source: string) =>
-    `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
-  after: (replica: string, source: string) => `${replica} is made after ${source} is applied`,
+    `it is a replica and will follow ${source} instead; its former primary keeps every row`,
+  after: (replica: string, source: string) =>
+    note('replica-after-source', `${replica} will be created after ${source} is applied`),
   restLater: (stage: string, waits: string) =>
-    `${stage}: what else changes in this stage is only known when ${waits} is deployed; the deploy stops there where that is more than this plan says`,
+    note(
+      'plan-completed-later',
+      `${stage}: what else will change in this stage is known only once ${waits} is deployed; the deploy stops there if it is more than this plan says`,
+    ),
   planChanged: (stages: string) =>
-    `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
+    `the plan of what follows ${stages} changed, so it was left as it is; plan again`,
   noPath: (replica: string, source: string, host: string) =>
-    `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
+    note(
+      'replica-without-path',
+      `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes to it need a peering or a transit gateway; reads do not`,
+    ),
   besidePrimary: (replica: string, group: string | null) =>
-    `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? 'a group that the primary admits' : `${group} of its stage`} as well`,
+    note(
+      'replica-in-primary-vpc',
+      `${replica}: it is in its primary's VPC, and the client security group of this stage opens the replica alone: tasks that write to the primary need ${group === null ? 'a group that the primary admits' : `${group} of its stage`} as well`,
+    ),
   noCredentials: (replica: string) =>
-    `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
+    note(
+      'replica-without-credentials',
+      `${replica}: no stage creates its primary, so no secret with its credentials is known: the application gets no variables for them`,
+    ),
   copiedSecret: (database: string, regions: string) =>
-    `${database}: a secret with its credentials is made for ${regions}; the one that its own applications use stays as it is`,
+    note(
+      'secret-copied',
+      `${database}: a secret with its credentials will be created for ${regions}; the one that its own applications use stays as it is`,
+    ),
   promotedOutside: (replica: string, identifier: string) =>
-    `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
+    warning(
+      'replica-promoted-outside',
+      `${replica}: ${identifier} is no longer a replica: it was promoted outside of this file and has rows of its own`,
+    ),
   ownRows: 'it was promoted outside of this file, and its rows are its own',
   copyKept: (database: string, region: string) =>
-    `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
+    note(
+      'secret-copy-kept',
+      `the secret of ${database} stays copied to ${region}: removing the region would delete the copy there, which may be in use`,
+    ),
   copyUnread: (database: string, region: string, action: string, why: string) =>
-    `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
+    note(
+      'secret-copy-unread',
+      `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
+    ),
   promotion: (database: string) =>
-    `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
+    warning(
+      'promotion-is-final',
+      `${database} will be promoted to primary and replication will end; this cannot be undone, and rows written to the old primary afterwards will never arrive`,
+    ),
   oldPrimaryThere: (database: string, arn: string) =>
-    `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
+    warning(
+      'old-primary-exists',
+      `${database}: its old primary still exists (${arn}); stop writing to it first, or the two will diverge`,
+    ),
   oldPrimaryUnverified: (database: string, arn: string, why: string) =>
-    `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`,
+    warning(
+      'old-primary-unread',
+      `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`,
+    ),
   ownSecret: (database: string) =>
-    `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
+    warning(
+      'own-secret',
+      `${database} will get a secret of its own with a new password, while the old primary keeps its own: applications need the new ARN`,
+    ),
   staysInVpc: (database: string) =>
-    `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`,
+    note(
+      'stays-in-old-vpc',
+      `${database} stays in the VPC and the subnet group of its old primary; AWS cannot delete them as long as it is there`,
+    ),
 }
 
 export const replicaRefusals = {
-  isPrimary:
-    'this database is a primary: making it a replica would replace it with a copy of another one, and its rows would be gone; take `replicaOf` out, or make a new stage with it',
-  wasPromoted:
-    'this database was promoted, which cannot be undone: making it a replica again would replace it with a copy and lose what was written since; take `replicaOf` out (is this an old version of the file?)',
+  isPrimary: refusal(
+    'primary-cannot-become-replica',
+    'this database is a primary: making it a replica would replace it with a copy of another database, and its rows would be lost; remove `replicaOf`, or put it into a new stage',
+  ),
+  wasPromoted: refusal(
+    'promoted-cannot-become-replica',
+    'this database was promoted, which cannot be undone: making it a replica again would replace it with a copy and lose what was written since; remove `replicaOf` (is this an old version of the file?)',
+  ),
   notDeployed: (stage: string) =>
-    `the stage ${stage} that it follows is not deployed yet; deploy it first (--stage ${stage}), or both together`,
-  noDatabase: (arn: string) => `there is no database ${arn}; correct \`replicaOf\``,
+    refusal(
+      'source-not-deployed',
+      `the stage ${stage} that it follows is not deployed yet; deploy it first (--stage ${stage}), or both together`,
+    ),
+  noDatabase: (arn: string) =>
+    refusal('source-not-found', `there is no database ${arn}; correct \`replicaOf\``),
   unread: (source: string, action: string, why: string) =>
-    `what it follows could not be read (${source}: ${action} ${why}); without it no replica is made`,
+    refusal(
+      'source-unread',
+      `the database that it follows could not be read (${source}: ${action} ${why}), and no replica is created unread; allow ${action}`,
+    ),
   otherEngine: (engine: string, kind: string) =>
-    `what it follows is ${engine}, not ${kind}; name a ${kind} in \`replicaOf\``,
+    refusal(
+      'source-wrong-engine',
+      `the database that it follows is ${engine}, not ${kind}; name a ${kind} in \`replicaOf\``,
+    ),
   ofReplica: (source: string) =>
-    `what it follows is a replica itself, of ${source}; name that one in \`replicaOf\``,
+    refusal(
+      'source-is-replica',
+      `the database that it follows is itself a replica of ${source}; name that one in \`replicaOf\``,
+    ),
   unencrypted: (source: string) =>
-    `${source} is not encrypted, and a replica of it would not be either; restore an encrypted copy of it and follow that`,
+    refusal(
+      'source-not-encrypted',
+      `${source} is not encrypted, and a replica of it would not be either; restore an encrypted copy of it and follow that`,
+    ),
   noBackupsInStage: (stage: string, kind: string) =>
-    `the backups of the ${kind} of ${stage} are off, and a source needs them on; write \`backupDays: 7\` in ${stage} and deploy that first`,
+    refusal(
+      'source-without-backups',
+      `backups of the ${kind} of ${stage} are off, and RDS replicates only databases with backups; write \`backupDays: 7\` in ${stage} and deploy that first`,
+    ),
   noBackups: (identifier: string) =>
-    `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
+    refusal(
+      'source-without-backups',
+      `backups of ${identifier} are off, and RDS replicates only databases with backups; turn them on there (a backup retention period of 1 day or more)`,
+    ),
   noCopy: (stage: string, region: string) =>
-    `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+    refusal(
+      'secret-not-copied',
+      `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+    ),
   rowsOfItsOwn: (identifier: string) =>
-    `${identifier} was promoted outside of this file and has rows of its own, while CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`,
+    refusal(
+      'replica-has-own-rows',
+      `${identifier} was promoted outside of this file and has rows of its own, but CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`,
+    ),
   promotedAlready: (identifier: string) =>
-    `${identifier} was promoted outside of this file already, and CloudFormation would try it again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`,
+    refusal(
+      'replica-already-promoted',
+      `${identifier} was already promoted outside of this file, so CloudFormation would try again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`,
+    ),
   nameTaken: (secret: string, region: string) =>
-    `${region} has the secret ${secret.replace(/^.*:secret:/, '')} for itself, since a replica was promoted there, and no copy of the primary's can take its name; make this replica in another region, or let it follow the promoted database`,
+    refusal(
+      'secret-name-taken',
+      `a replica was promoted in ${region}, and its secret has the name ${secret.replace(/^.*:secret:/, '')} that a copy of the primary's would need; make this replica in another region, or let it follow the promoted database`,
+    ),
   nameUnread: (
     region: string,
     { action, why }: { readonly action: string; readonly why: string },
   ) =>
-    `whether ${region} has a secret of its primary's name for itself is ${NOT_VERIFIED} (${action} ${why}), and no application is given one that nobody has looked at; allow ${action} in ${region}`,
+    refusal(
+      'secret-name-unread',
+      `whether ${region} already has a secret of its primary's name is ${NOT_VERIFIED} (${action} ${why}), and no application gets a secret unread; allow ${action} in ${region}`,
+    ),
   olderVersion: (asked: string, live: string) =>
-    `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
+    refusal(
+      'replica-older-than-source',
+      `a replica runs the version of its source or a newer one: the source runs ${live}, the file asks for ${asked}; write version: "${live}", or remove \`version\``,
+    ),
   backupsStay: (replicas: string) =>
-    `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
+    refusal(
+      'backups-needed-by-replicas',
+      `it has replicas (${replicas}), and RDS replicates only databases with backups; write \`backupDays: 1\` or more`,
+    ),
   promoteAlone: (properties: string) =>
-    `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
+    refusal(
+      'promotion-not-alone',
+      `it would be promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
+    ),
   movesVpc: (vpc: string) =>
-    `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
+    refusal(
+      'replica-cannot-move-vpc',
+      `a replica in its primary's region is in its primary's VPC (${vpc}), but this stage is deployed in another one, which cannot change; make a new stage for it`,
+    ),
   noVpc: (identifier: string) =>
-    `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
+    refusal(
+      'source-vpc-unknown',
+      `a replica in its primary's region is in its primary's VPC, and that of ${identifier} is not known; name another database in \`replicaOf\``,
+    ),
   promotedStays: (properties: string) =>
-    `it was promoted, and a change of ${properties} would replace it with an empty database; write that as it was, or make a new stage (\`restoreFrom:\` a snapshot of it)`,
+    refusal(
+      'promoted-cannot-be-replaced',
+      `it was promoted, and changing ${properties} would replace it with an empty database; undo that change, or make a new stage (\`restoreFrom:\` a snapshot of it)`,
+    ),
   otherVpc: (vpc: string) =>
-    `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc} with subnets of it`,
+    refusal(
+      'replica-needs-primary-vpc',
+      `a replica in its primary's region is in its primary's VPC; remove \`network\`, or write vpc: ${vpc} with subnets of it`,
+    ),
 }
 
 /** What is said while a promotion is carried out. */
 export const promotionMessages = {
   noCopy: (secret: string) =>
-    `there is no secret ${secret}, with which applications log in; nothing was promoted`,
+    `there is no secret ${secret}, which applications log in with; nothing was promoted`,
   copyUnread: (secret: string, action: string, why: string) =>
     `whether the secret ${secret} stands for itself is ${NOT_VERIFIED} (${action} ${why}); nothing was promoted`,
   planChanged:
-    'it is promoted; the plan of everything else changed on the way, so that it was left: plan again',
+    'it was promoted, but the plan of everything else changed on the way, so that was left alone; plan again',
 }
 
 /** What the verb `promote` says. */
@@ -107,19 +210,19 @@ export const promoteMessages = {
     replicas.length === 0
       ? 'no database of this stage has `replicaOf`'
       : `the replicas of this stage: ${replicas.join(', ')}`,
-  notWritten: (file: string) => `${file} was left as it is: the line stands where it is shared`,
+  notWritten: (file: string) => `${file} was left as it is: other stages share that line`,
   byHand: (stage: string, database: string) =>
-    `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
-  oneDatabase: 'a promotion is of one database',
+    `remove \`replicaOf\` from stages.${stage}.databases.${database} by hand`,
+  oneDatabase: 'one database can be promoted at a time',
   whichDatabase: `name the database to promote: ${SQL_KINDS.join(' or ')}`,
   neverReplicated: (kind: CacheKind) =>
     `${ENGINES[kind].title} is not replicated across stages: there is nothing to promote`,
   noDatabase: (name: string) => `there is no database \`${name}\`: ${SQL_KINDS.join(' or ')}`,
   written: (file: string, stage: string, database: string) =>
-    `${file}: the ${database} of ${stage} is written as a primary; AWS is not changed yet`,
+    `${file}: the ${database} of ${stage} is a primary now; nothing has changed in AWS yet`,
   next: (stage: string): readonly string[] => [
-    `read what it means:  tinystacks plan --stage ${stage}`,
-    `carry it out:        tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
-    'stop writing to the old primary before, and commit the file afterwards',
+    `see what it will do:  tinystacks plan --stage ${stage}`,
+    `carry it out:         tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
+    'stop writing to the old primary first, and commit the file afterwards',
   ],
 }

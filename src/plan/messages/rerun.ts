@@ -1,10 +1,16 @@
 /** What is said of stages that a workflow run leaves alone because it is run again. */
+import type { Note } from '../model/types.ts'
 import type { WhyLeftAlone } from '../ownership/rerun.ts'
+import { note } from './coded.ts'
 
 const NEW_RUN = 'To apply this commit all the same, start a new workflow run.'
 
 /** Why a deploy left the stage alone. */
-export function notDeployedAgain(stage: string, why: WhyLeftAlone): string {
+export function notDeployedAgain(stage: string, why: WhyLeftAlone): Note {
+  return note('left-to-newer-run', reasonNotToDeploy(stage, why))
+}
+
+function reasonNotToDeploy(stage: string, why: WhyLeftAlone): string {
   switch (why.kind) {
     case 'newer-run':
       return `${stage} was left alone: a newer workflow run (${String(why.run)}) has worked on it. ${NEW_RUN}`

@@ -1,4 +1,4 @@
-/** What is said while a verb works, and of what it came to. */
+/** Progress and results. */
 import { ALL_FAMILIES } from '../../engines/families.ts'
 import { isDatabase } from '../../engines/table.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
@@ -27,8 +27,8 @@ export const outcomeMessages = {
   since: (stage: string) => `since ${stage} failed`,
   leftIn: (status: string) => `the stack is in ${status}`,
   interrupted:
-    'the run was told to stop; what AWS has begun goes on, and the next run follows it to its end',
-  nothing: 'Nothing to do: no stage was changed.',
+    'the run was told to stop; CloudFormation keeps running, and the next run resumes watching',
+  nothing: 'Nothing to do: no stage changed.',
   done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
   notStarted: (stages: readonly string[]) =>
     `${listed(stages)} ${stages.length === 1 ? 'was' : 'were'} not started`,
@@ -55,15 +55,14 @@ export function failureHint(status: string | null): string | null {
 
 const AFTER: Readonly<Record<string, string>> = {
   ROLLBACK_COMPLETE:
-    'nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew',
+    'nothing in it was ever in use: fix the cause, and the next deploy recreates the stage',
   ROLLBACK_FAILED:
-    'nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew',
+    'nothing in it was ever in use: fix the cause, and the next deploy recreates the stage',
   UPDATE_ROLLBACK_COMPLETE:
-    'CloudFormation took this update back: correct the cause and deploy again',
+    'CloudFormation rolled this update back: fix the cause and deploy again',
   UPDATE_ROLLBACK_FAILED:
-    'correct the cause, and the next deploy rolls the failed update back to its end first',
-  UPDATE_FAILED:
-    'correct the cause, and the next deploy rolls the failed update back to its end first',
+    'fix the cause; the next deploy first rolls the failed update back to its end',
+  UPDATE_FAILED: 'fix the cause; the next deploy first rolls the failed update back to its end',
 }
 
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
@@ -99,7 +98,7 @@ export function stageTitle(plan: StagePlan): string {
 }
 
 export function waitingFor(stack: StackFacts): string {
-  return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`
+  return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`
 }
 
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */

@@ -1,21 +1,22 @@
-/** What is said of the protective nets that a plan cuts. */
+/** What is said of the safety nets that a plan removes. */
 import type { Family } from '../../engines/families.ts'
 import { ENGINES, type DatabaseKind } from '../../engines/table.ts'
 import type { DatabasePlan, SafetyNet, Plan, StagePlan } from '../model/types.ts'
 import { count, listed } from '../../text/phrases.ts'
+import { note } from './coded.ts'
 
 type BackupWords = {
-  /** What the service makes by itself, as it calls it. */
+  /** What the service calls the backups that it makes by itself. */
   readonly automatic: string
   /** The same, shorter. */
   readonly short: string
   readonly sentence: string
-  /** What becomes of those there are. */
+  /** What happens to existing ones. */
   readonly turnedOff: string
   readonly allTurnedOff: (of: string) => string
 }
 
-/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
+/** RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on them. */
 const BACKUPS: Readonly<Record<Family, BackupWords>> = {
   sql: {
     automatic: 'automated backups',
@@ -28,9 +29,9 @@ const BACKUPS: Readonly<Record<Family, BackupWords>> = {
     automatic: 'automatic snapshots',
     short: 'snapshots',
     sentence: 'Automatic snapshots',
-    turnedOff: 'will be turned off, those there are may be deleted',
+    turnedOff: 'will be turned off, and existing ones may be deleted',
     allTurnedOff: (of) =>
-      `Automatic snapshots of ${of} will be turned off, those there are may be deleted.`,
+      `Automatic snapshots of ${of} will be turned off, and existing ones may be deleted.`,
   },
 }
 
@@ -39,13 +40,16 @@ function backupWords(database: DatabaseKind): BackupWords {
 }
 
 export const safetyNetMessages = {
-  turnedOn: "the stack's termination protection will be turned on",
+  turnedOn: note(
+    'termination-protection-on',
+    "the stack's termination protection will be turned on",
+  ),
   otherwise: (stack: string, on: boolean) =>
-    `${stack}: somebody else deployed it ${on ? 'protected' : 'unprotected'} meanwhile; its termination protection stays ${on ? 'on' : 'off'}`,
+    `${stack}: somebody else has deployed it ${on ? 'protected' : 'unprotected'} since; its termination protection stays ${on ? 'on' : 'off'}`,
   stackTurnedOff: "the stack's termination protection will be turned off",
 }
 
-/** One net, said in the row of its database. */
+/** One safety net, in the row of its database. */
 export function safetyNetInRow(database: DatabaseKind, net: SafetyNet): string {
   const { automatic, short, turnedOff } = backupWords(database)
   switch (net.kind) {
@@ -60,7 +64,7 @@ export function safetyNetInRow(database: DatabaseKind, net: SafetyNet): string {
   }
 }
 
-/** Where it could not be read for how long backups are kept, none may be lost. */
+/** If it could not be read how long backups are kept, perhaps none will be lost. */
 function willOrMay({ before }: SafetyNet): string {
   return before === null ? 'may' : 'will'
 }
@@ -69,11 +73,8 @@ function days({ after }: SafetyNet): string {
   return count(Number(after), 'day')
 }
 
-/** How many databases of a kind of loss are named before they are counted. */
-const NAMED = 3
-
-/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
-export function safetyNetSentences({ stages }: Plan): readonly string[] {
+/** What can no longer be restored, and what is no longer protected, as sentences of the headline. */
+export function safetyNetSentences({ stages }: Plan, room: number): readonly string[] {
   const cut = stages.flatMap((stage) =>
     stage.databases.flatMap((database) =>
       (database.nets ?? []).map((net) => ({ stage, database, net })),
@@ -88,8 +89,8 @@ export function safetyNetSentences({ stages }: Plan): readonly string[] {
     groups.set(say(''), group)
   }
   return [
-    ...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, 'database'))),
-    ...protectionSentences(stages),
+    ...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, 'database', room))),
+    ...protectionSentences(stages, room),
   ]
 }
 
@@ -102,7 +103,7 @@ function sayBackups({ database }: DatabasePlan, net: SafetyNet): (of: string) =>
   return allTurnedOff
 }
 
-function protectionSentences(stages: readonly StagePlan[]): readonly string[] {
+function protectionSentences(stages: readonly StagePlan[], room: number): readonly string[] {
   const ofDatabases = stages.filter(({ databases }) =>
     databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === 'deletion-protection')),
   )
@@ -110,18 +111,22 @@ function protectionSentences(stages: readonly StagePlan[]): readonly string[] {
     (stage) => stage.terminationProtection?.to === 'off' && !ofDatabases.includes(stage),
   )
   return [
-    ...protectionOff(ofDatabases, 'deletion protection will be turned off'),
-    ...protectionOff(ofStacks, safetyNetMessages.stackTurnedOff),
+    ...protectionOff(ofDatabases, 'deletion protection will be turned off', room),
+    ...protectionOff(ofStacks, safetyNetMessages.stackTurnedOff, room),
   ]
 }
 
-function protectionOff(stages: readonly StagePlan[], what: string): readonly string[] {
+function protectionOff(
+  stages: readonly StagePlan[],
+  what: string,
+  room: number,
+): readonly string[] {
   if (stages.length === 0) return []
   const names = stages.map(({ stage }) => stage)
-  return [`${namedOrCounted(names, 'stage')}: ${what}.`]
+  return [`${namedOrCounted(names, 'stage', room)}: ${what}.`]
 }
 
 /** `prod/postgres and prod/mysql`; `4 databases`. */
-function namedOrCounted(names: readonly string[], noun: string): string {
-  return names.length > NAMED ? count(names.length, noun) : listed(names)
+function namedOrCounted(names: readonly string[], noun: string, room: number): string {
+  return names.length > room ? count(names.length, noun) : listed(names)
 }

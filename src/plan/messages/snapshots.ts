@@ -1,22 +1,29 @@
-/** What is said of the snapshots that are taken before something is lost. */
+/** What is said of the snapshots that are taken before a loss. */
+import { note, warning } from './coded.ts'
 import { restoreCommand, restoreLine, type FinalSnapshot } from './restore.ts'
 
 export const snapshotMessages = {
   notListed: 'not listed',
   stillCreating: 'still creating after 8 hours',
   planned: (name: string) =>
-    `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
-  begun: (name: string, snapshot: string) => `${name}: takes the snapshot ${snapshot}`,
+    note(
+      'snapshot-first',
+      `${name}: a snapshot will be taken before anything changes; the deploy waits for it, and stops if it cannot be taken`,
+    ),
+  begun: (name: string, snapshot: string) => `${name}: taking the snapshot ${snapshot}`,
   again: (name: string, snapshot: string) =>
-    `${name}: an earlier run of this plan took the snapshot ${snapshot}, which serves again`,
+    `${name}: reusing the snapshot ${snapshot}, which an earlier run of this plan took`,
   waiting: (snapshot: string, percent: number | null, minutes: number) =>
-    `waits for the snapshot ${snapshot}: ${percent === null ? '' : `${percent} %, `}${minutes} min`,
+    `waiting for the snapshot ${snapshot}: ${percent === null ? '' : `${percent} %, `}${minutes} min`,
   taken: (name: string, of: FinalSnapshot) =>
-    `${name}: the snapshot ${of.snapshot} was taken before anything was changed, and stays; to make a database of it write ${of.engine === undefined ? '' : `engine: ${of.engine} and `}${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`,
+    `${name}: the snapshot ${of.snapshot} was taken before anything changed, and stays; to restore it, write ${of.engine === undefined ? '' : `engine: ${of.engine} and `}${restoreLine(of.snapshot)}, or run ${restoreCommand(of)}`,
   gone: (name: string, identifier: string) =>
-    `${name}: ${identifier} is not there any more: there is nothing to take a snapshot of`,
+    warning(
+      'nothing-to-snapshot',
+      `${name}: ${identifier} no longer exists, so there is nothing to take a snapshot of`,
+    ),
   notTaken: (name: string, why: string) =>
-    `${name}: the snapshot that has to be there first could not be taken (${why}); nothing was changed: when the database is available, deploy again`,
+    `${name}: the snapshot that is required first could not be taken (${why}), and nothing was changed; deploy again when the database is available`,
   notAvailable: (name: string, snapshot: string, status: string) =>
-    `${name}: the snapshot ${snapshot} that has to be there first did not become available (${status}); nothing was changed: deploy again, which takes another one`,
+    `${name}: the snapshot ${snapshot} that is required first did not become available (${status}), and nothing was changed; deploy again, which takes another one`,
 }

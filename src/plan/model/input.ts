@@ -6,7 +6,7 @@ import type { ExternalFacts, LiveFacts } from '../../facts/facts.ts'
 import type { LiveDatabases } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { VpcTenants } from './vpc-tenants.ts'
-import type { ConsentKind, DatabasePlan, Refusal } from './types.ts'
+import type { ConsentKind, DatabasePlan, Note, Refusal } from './types.ts'
 
 /** Everything a stage's plan is decided from. */
 export type StageInput = {
@@ -49,7 +49,7 @@ export type StageInput = {
   /** What was found to need consent for the stage as a whole. Default: nothing was. */
   readonly asks?: readonly StageAsk[]
   /** Those of `reconcile`. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   /** Those found before the change set was made. */
   readonly refusals?: readonly Refusal[]
 }

@@ -3,6 +3,8 @@
  * `plan --json` and of the action's output `plan`; `schema/plan.schema.json` publishes it.
  */
 import type { DatabaseKind } from '../../engines/table.ts'
+import type { NoteCode } from '../../codes/notes.ts'
+import type { RefusalCode } from '../../codes/refusals.ts'
 import type { Step } from './step.ts'
 
 export type Plan = {
@@ -14,7 +16,7 @@ export type Plan = {
   /** Stacks of this repository and file that no stage names any more; absent where there is none, or only some stages were planned. */
   readonly unnamed?: readonly OrphanedStack[]
   /** What a reviewer should know of the plan as a whole: what it was compared with, what that leaves open. */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Note[]
   /** Only in the action's output `plan`: it was too long, and something was left out. */
   readonly truncated?: true
 }
@@ -49,7 +51,7 @@ export type StagePlan = {
   readonly terminationProtection?: ProtectionSwitch
   readonly refusals: readonly Refusal[]
   /** What a reviewer should know besides: network changes, grown storage that is kept, end of support. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** In ascending weight: a database's impact is the heaviest of its changes. */
@@ -141,8 +143,11 @@ export type Consent = {
 export type Change = {
   /** In the file's words where there is one (`storage.size`), else CloudFormation's (`DBSubnetGroupName`). */
   readonly property: string
+  /** null = not set, or not known or shown: then `unknown` says so, or `after` is null as well. */
   readonly before: string | null
   readonly after: string | null
+  /** The one side that is null because it is not known or not shown; absent = none is. */
+  readonly unknown?: 'before' | 'after'
   /** 1-based line of `tinystacks.yml`; null where no line says it. */
   readonly line: number | null
 }
@@ -152,6 +157,19 @@ export type Refusal = {
   readonly property: string | null
   /** 1-based line of `tinystacks.yml`. */
   readonly line: number | null
+} & RefusalText
+
+/** A refusal without its place in the file. */
+export type RefusalText = {
+  readonly code: RefusalCode
   /** What is refused, why, and what to write instead. */
+  readonly message: string
+}
+
+/** What a reviewer should know besides. */
+export type Note = {
+  readonly code: NoteCode
+  /** warning: a trap that every reviewer has to see; info: a routine note, which may be folded. */
+  readonly level: 'warning' | 'info'
   readonly message: string
 }

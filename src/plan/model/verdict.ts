@@ -1,5 +1,5 @@
 import { subjectName } from '../consent/consent-token.ts'
-import type { Consent, Plan, Refusal } from './types.ts'
+import type { Consent, Note, Plan, Refusal } from './types.ts'
 
 /** Whether carrying the plan out would do anything at all. */
 export function hasChanges(plan: Plan): boolean {
@@ -32,4 +32,9 @@ export function namedConsents({ stages }: Plan): readonly NamedConsent[] {
     ),
     ...consents.map((consent) => ({ name: subjectName({ stage, database: null }), consent })),
   ])
+}
+
+/** The notes that every reviewer has to see, then the routine ones. */
+export function warningsFirst(notes: readonly Note[]): readonly Note[] {
+  return notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
 }

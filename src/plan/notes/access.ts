@@ -11,6 +11,7 @@ import { databaseNamed } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { accessMessages as words } from '../messages/access.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
+import type { Note } from '../model/types.ts'
 
 /** Somebody, or some address, and what they may reach. */
 type Access = { readonly who: string; readonly to: string }
@@ -25,7 +26,7 @@ export function mayChangeAccess(changes: readonly StageChange[]): boolean {
 }
 
 /** Everybody whom a new stage lets in; of another one who is new, and who is out. */
-export function accessNotes(input: StageInput): readonly string[] {
+export function accessNotes(input: StageInput): readonly Note[] {
   const { rendered, deployedTemplate, stage } = input
   const now = accessIn(rendered.template, stage)
   if (isNewStack(input)) return [...byManager(stage), ...together(now).map(words.opens)]
@@ -38,7 +39,7 @@ export function accessNotes(input: StageInput): readonly string[] {
 }
 
 /** Whoever IAM says: no line of the file names them. */
-function byManager({ bastion }: ResolvedStage): readonly string[] {
+function byManager({ bastion }: ResolvedStage): readonly Note[] {
   return bastion !== null && BASTION_KINDS[bastion.access].port === null ? [words.byIam] : []
 }
 

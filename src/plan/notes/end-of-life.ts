@@ -4,13 +4,14 @@ import { supportMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
+import type { Note } from '../model/types.ts'
 
 /** Days before the end of standard support from which on it is said. */
 const NEAR = 180
 const DAY = 24 * 60 * 60 * 1000
 
 /** The databases whose version is near the end of standard support or past it, with the date. */
-export function supportNotes({ stage, live, today }: StageInput): readonly string[] {
+export function supportNotes({ stage, live, today }: StageInput): readonly Note[] {
   if (today === undefined) return []
   return SQL_KINDS.flatMap((kind) => {
     const wanted = stage.databases[kind]

@@ -5,9 +5,10 @@ import type { ResourceChange } from '../../facts/facts.ts'
 import { isNewStack } from '../model/input.ts'
 import type { StageInput } from '../model/input.ts'
 import { secretName } from '../../facts/secret-name.ts'
+import type { Note } from '../model/types.ts'
 
 /** What changes besides the databases themselves. */
-export function notesOn(input: StageInput): readonly string[] {
+export function notesOn(input: StageInput): readonly Note[] {
   const { changes } = input
   if (changes === null || isNewStack(input)) return []
   if (changes.length === 0) return [words.outputsOnly]
@@ -63,14 +64,14 @@ function secretNotes({
   logicalId,
   physicalId,
   policyAction,
-}: ResourceChange): readonly string[] {
+}: ResourceChange): readonly Note[] {
   if (action !== 'Remove') return []
   const name = physicalId === null ? logicalId : secretName(physicalId)
   return [policyAction === 'Retain' ? words.secretKept(name) : words.secretGone(name)]
 }
 
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
-function clientGroup(others: readonly StageChange[]): readonly string[] {
+function clientGroup(others: readonly StageChange[]): readonly Note[] {
   const replaced = others.some(
     (change) =>
       change.type === 'AWS::EC2::SecurityGroup' &&
@@ -80,8 +81,8 @@ function clientGroup(others: readonly StageChange[]): readonly string[] {
   return replaced ? [words.clientGroupReplaced] : []
 }
 
-/** One note a part and kind of change: `network: adds 3 resources (...)`. */
-function aroundNotes(others: readonly StageChange[]): readonly string[] {
+/** One note per part and kind of change: `network: 3 resources will be added (...)`. */
+function aroundNotes(others: readonly StageChange[]): readonly Note[] {
   const groups = new Map<string, string[]>()
   for (const change of others) {
     const key = `${change.part}\n${whatHappens(change)}`
@@ -96,14 +97,14 @@ function aroundNotes(others: readonly StageChange[]): readonly string[] {
 function whatHappens({ action, replacement }: ResourceChange): string {
   switch (action) {
     case 'Add':
-      return 'added'
+      return 'will be added'
     case 'Remove':
-      return 'removed'
+      return 'will be deleted'
     case 'Modify':
-      return replacement === 'True' ? 'replaced' : 'changed'
+      return replacement === 'True' ? 'will be replaced' : 'will change'
     case 'Import':
-      return 'taken over'
+      return 'will be imported'
     case 'Dynamic':
-      return 'changed in a way CloudFormation does not say yet'
+      return 'will change in a way CloudFormation does not say yet'
   }
 }

@@ -17,7 +17,7 @@ import {
   orphanedStacks,
   type OrphanScan,
 } from '../ownership/orphaned-stacks.ts'
-import type { Plan, StagePlan } from '../model/types.ts'
+import type { Note, Plan, StagePlan } from '../model/types.ts'
 import { assumedFacts, assumedStack } from './assumed.ts'
 import { changesBetween } from './changes-between.ts'
 import { uncheckedPlan, uncheckedStage } from './unchecked.ts'
@@ -33,7 +33,7 @@ export type FileChange = {
   readonly locate: Locate
   readonly file: Identity
   /** What it is compared with, and what that leaves open. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   readonly today: Date
 }
 

@@ -5,7 +5,7 @@ import { accountAsks } from '../ownership/account-guard.ts'
 import { consentKind } from '../consent/consent.ts'
 import { uncheckedFingerprint } from '../consent/fingerprint.ts'
 import type { StageInput } from '../model/input.ts'
-import type { DatabasePlan, Plan, StagePlan } from '../model/types.ts'
+import type { DatabasePlan, Note, Plan, StagePlan } from '../model/types.ts'
 
 /**
  * A stage's plan without its certainty. Its consent is not asked: the words would hold the
@@ -35,7 +35,7 @@ function uncheckedDatabase(database: DatabasePlan): DatabasePlan {
 }
 
 /** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
-export function uncheckedPlan(plan: Plan, notes: readonly string[]): Plan {
+export function uncheckedPlan(plan: Plan, notes: readonly Note[]): Plan {
   return {
     basis: 'file',
     ...plan,

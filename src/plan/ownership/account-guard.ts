@@ -2,6 +2,7 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { identityMessages as words } from '../messages/ownership.ts'
 import type { StageAsk, StageInput } from '../model/input.ts'
+import type { Note } from '../model/types.ts'
 
 /**
  * What the deployed stack says it was tied to, where the file says otherwise. Of a stack that says
@@ -31,7 +32,7 @@ export type FileBefore =
 export function newAccount(
   { name, stackName, account }: Pick<ResolvedStage, 'name' | 'stackName' | 'account'>,
   before: FileBefore,
-): { readonly notes: readonly string[]; readonly asks: readonly StageAsk[] } {
+): { readonly notes: readonly Note[]; readonly asks: readonly StageAsk[] } {
   if (before.kind === 'unread')
     return { notes: account === null ? [] : [words.accountBefore(name, before.why)], asks: [] }
   // A stage that was renamed keeps its stack.

@@ -6,12 +6,12 @@ import type { StackFacts } from '../../facts/facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
 import type { StageAsk } from '../model/input.ts'
 import { writesStackName } from './orphaned-stacks.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 
 /** What is said of a stack that this file has not made. */
 export type OwnershipCheck = {
   readonly refusals: readonly Refusal[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   readonly asks: readonly StageAsk[]
 }
 
@@ -34,10 +34,10 @@ export function checkOwnership(
     const ask: StageAsk = { kind: 'take-over', stack: id, from: owner, to: described(own) }
     return { refusals: [], notes: [words.takenOver(name, owner)], asks: [ask] }
   }
-  const message = owner === null ? words.madeByNobody(name) : words.madeByOther(name, owner)
+  const text = owner === null ? words.madeByNobody(name) : words.madeByOther(name, owner)
   const { line } = locate(['stages', stage.name])
   return {
-    refusals: [{ database: null, property: null, line, message }],
+    refusals: [{ ...text, database: null, property: null, line }],
     notes: [],
     asks: [],
   }

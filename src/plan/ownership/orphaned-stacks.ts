@@ -5,7 +5,7 @@ import { identityMessages as words } from '../messages/ownership.ts'
 import { TAGS } from '../../template/tags.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import { isOfFile, type Identity } from './identity.ts'
-import type { Refusal, OrphanedStack } from '../model/types.ts'
+import type { Note, OrphanedStack, Refusal } from '../model/types.ts'
 
 /** Stacks of the file that no stage of it names, and where they were looked for. */
 export type OrphanScan = {
@@ -71,25 +71,20 @@ export function orphanRefusals(
   const own = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name)
   const meant = own.length > 0 ? own : alike
   if (meant.length === 0 || (own.length === 0 && writesStackName(stage, locate))) return []
-  return [
-    {
-      database: null,
-      property: null,
-      line: locate(['stages', stage.name]).line,
-      message: words.startsEmpty(
-        stage,
-        meant.map(({ name, region, tags }) => ({
-          stack: name,
-          region,
-          stage: tags[TAGS.stage] ?? '',
-        })),
-      ),
-    },
-  ]
+  const text = words.startsEmpty(
+    stage,
+    meant.map(({ name, region, tags }) => ({
+      stack: name,
+      region,
+      stage: tags[TAGS.stage] ?? '',
+    })),
+  )
+  const { line } = locate(['stages', stage.name])
+  return [{ ...text, database: null, property: null, line }]
 }
 
 /** Where an earlier stack of a new stage was looked for, and where it was not. */
-export function scanNotes({ searchedRegions, unread }: OrphanScan): readonly string[] {
+export function scanNotes({ searchedRegions, unread }: OrphanScan): readonly Note[] {
   return [
     ...(searchedRegions.length > 0 ? [words.looked(searchedRegions)] : []),
     ...unread.map(({ region, action, why }) => words.notLooked(region, action, why)),

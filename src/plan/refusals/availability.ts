@@ -7,7 +7,7 @@ import type { Fact } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 import { covers } from '../../facts/versions.ts'
 
 /** A class or version that the region does not offer: CloudFormation would find out half-way. */
@@ -20,8 +20,8 @@ export function offerRefusals(input: StageInput): readonly Refusal[] {
     const name = DATABASE_NAME[wanted.kind]
     if (missing) {
       const running = valueOf(input.live[wanted.kind])?.engineVersion ?? null
-      const message = words.noVersion(name, wanted.version, region, running, versions)
-      return [at(wanted.kind, ['version'], message)]
+      const text = words.noVersion(name, wanted.version, region, running, versions)
+      return [at(wanted.kind, ['version'], text)]
     }
     return valueOf(offers.instance) === false
       ? [at(wanted.kind, ['instance'], words.noClass(name, wanted.instance, region))]
@@ -30,7 +30,7 @@ export function offerRefusals(input: StageInput): readonly Refusal[] {
 }
 
 /** What could not be found out about what the region offers. */
-export function offerNotes(input: StageInput): readonly string[] {
+export function offerNotes(input: StageInput): readonly Note[] {
   const { region } = input.stage
   const sql = asked(input).flatMap(({ wanted, offers }) =>
     [

@@ -64,8 +64,8 @@ function storageBackwards(
 ): readonly Refusal[] {
   const detail = change.details.find(({ property }) => property === 'AllocatedStorage')
   if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return []
-  const message = words.storageShrinks(Number(detail.before))
-  return [refusalAt(input.stage, input.locate)(kind, ['storage', 'size'], message)]
+  const text = words.storageShrinks(Number(detail.before))
+  return [refusalAt(input.stage, input.locate)(kind, ['storage', 'size'], text)]
 }
 
 /** Dynamic references compare literally: the database would never hear of its new password. */
@@ -100,10 +100,10 @@ function unknownData(changes: readonly StageChange[], input: StageInput): readon
   return changes
     .filter((change) => holdsData(change) && change.database === null)
     .map((change) => ({
+      ...words.unknownDatabase(change.logicalId, change.type),
       database: null,
       property: null,
       line: input.locate(['stages', input.stage.name]).line,
-      message: words.unknownDatabase(change.logicalId, change.type),
     }))
 }
 
@@ -117,10 +117,10 @@ function movedNetwork(
   return stays && changes.some(movesNetwork)
     ? [
         {
+          ...words.networkMoves,
           database: null,
           property: 'network',
           line: input.locate(['stages', input.stage.name, 'network']).line,
-          message: words.networkMoves,
         },
       ]
     : []

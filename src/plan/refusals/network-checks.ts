@@ -5,7 +5,7 @@ import type { Fact, SubnetFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import { groupsIn } from '../../template/network/security-groups.ts'
 import { vpcTenantsUnread } from './vpc-tenants.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal, RefusalText } from '../model/types.ts'
 
 type Given = Extract<ResolvedStage['network'], { kind: 'given' }>
 
@@ -17,11 +17,11 @@ export function refusalsAround(input: StageInput): readonly Refusal[] {
     ...(network.kind === 'given' && external.subnets?.kind === 'read'
       ? subnetRefusals(stage, network, external.subnets.value, locate)
       : []),
-    ...unread(external.subnets).map((message) => ({
+    ...unread(external.subnets).map((text) => ({
+      ...text,
       database: null,
       property: 'network.subnets',
       line: locate(['stages', stage.name, 'network', 'subnets']).line,
-      message,
     })),
     ...groupRefusals(input),
     ...placeRefusals(input),
@@ -36,21 +36,21 @@ function subnetRefusals(
   locate: Locate,
 ): readonly Refusal[] {
   const base = ['stages', name, 'network']
-  const refuse = (path: readonly (string | number)[], message: string): Refusal => ({
+  const refuse = (path: readonly (string | number)[], text: RefusalText): Refusal => ({
+    ...text,
     database: null,
     property: ['network', ...path.filter((part) => typeof part === 'string')].join('.'),
     line: locate([...base, ...path]).line,
-    message,
   })
   const byId = new Map(found.map((subnet) => [subnet.id, subnet]))
-  const complaint = (id: string): string | null => {
+  const complaint = (id: string): RefusalText | null => {
     const subnet = byId.get(id)
     if (subnet === undefined) return words.noSubnet(id)
     return subnet.vpc === vpc ? null : words.otherVpc(id, subnet.vpc, vpc)
   }
   const refusals = subnets.flatMap((id, index) => {
-    const message = complaint(id)
-    return message === null ? [] : [refuse(['subnets', index], message)]
+    const text = complaint(id)
+    return text === null ? [] : [refuse(['subnets', index], text)]
   })
   const zones = new Set(subnets.map((id) => byId.get(id)?.zone))
   const tooFew =
@@ -79,8 +79,8 @@ function groupRefusals(input: StageInput): readonly Refusal[] {
       'allowFrom',
       stage.allowFrom.indexOf(id),
     ])
-    const message = found.kind === 'unread' ? words.groupUnread(id, found) : words.noGroup(id)
-    return [{ database: null, property: 'network.allowFrom', line, message }]
+    const text = found.kind === 'unread' ? words.groupUnread(id, found) : words.noGroup(id)
+    return [{ ...text, database: null, property: 'network.allowFrom', line }]
   })
 }
 
@@ -104,7 +104,7 @@ function placeRefusals({ stage, locate }: StageInput): readonly Refusal[] {
   if (bastion === null || bastion.subnet !== null || network.kind !== 'given') return []
   if (!isReachedDirectly(bastion.access)) return []
   const { line } = locate(['stages', name, 'bastion'])
-  return [{ database: null, property: 'bastion', line, message: words.noPublicSubnet(network.vpc) }]
+  return [{ ...words.noPublicSubnet(network.vpc), database: null, property: 'bastion', line }]
 }
 
 /** A bastion is not made of an image that nobody knows. */
@@ -113,16 +113,16 @@ function imageRefusals({ stage, external, locate }: StageInput): readonly Refusa
   if (stage.bastion === null || bastionImage === null || bastionImage.kind === 'read') return []
   return [
     {
+      ...words.noImage(stage.region, bastionImage),
       database: null,
       property: 'bastion',
       line: locate(['stages', stage.name, 'bastion']).line,
-      message: words.noImage(stage.region, bastionImage),
     },
   ]
 }
 
 /** What a reviewer should know of who gets in, and of what could not be read. */
-export function notesAround(input: StageInput): readonly string[] {
+export function notesAround(input: StageInput): readonly Note[] {
   const { stage } = input
   const isUntouched = input.changes === null && !isNewStack(input)
   return [
@@ -133,12 +133,12 @@ export function notesAround(input: StageInput): readonly string[] {
 }
 
 /** The template names them: databases are not put where nobody has looked. */
-function unread(fact: Fact<unknown> | null): readonly string[] {
+function unread(fact: Fact<unknown> | null): readonly RefusalText[] {
   return fact?.kind === 'unread' ? [words.subnetsUnread(fact.action, fact.why)] : []
 }
 
 /** New user data stops and starts the host; whatever replaces it says so (TR, Instance UserData). */
-function hostNotes({ changes }: StageInput): readonly string[] {
+function hostNotes({ changes }: StageInput): readonly Note[] {
   const host = changes?.find(({ type }) => type === 'AWS::EC2::Instance')
   if (host?.replacement === 'True') return [words.bastionReplaced]
   const restarts =
@@ -147,7 +147,7 @@ function hostNotes({ changes }: StageInput): readonly string[] {
 }
 
 /** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
-export function warningsAround({ bastion, allowFrom }: ResolvedStage): readonly string[] {
+export function warningsAround({ bastion, allowFrom }: ResolvedStage): readonly Note[] {
   const allow = bastion?.allow ?? []
   const isDirect = bastion !== null && isReachedDirectly(bastion.access)
   return [

@@ -7,7 +7,7 @@ import type { StageChange } from '../changes/stage-change.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 
 /**
  * The readers that are upgraded in an update of their own before their primary: RDS refuses it the
@@ -88,7 +88,7 @@ function isTouched(change: StageChange, kind: SqlKind, input: StageInput): boole
 }
 
 /** What became of readers outside of the file, where nothing is refused for it: told wherever it is seen. */
-export function readerNotes(input: StageInput): readonly string[] {
+export function readerNotes(input: StageInput): readonly Note[] {
   return SQL_KINDS.flatMap((kind) => {
     const name = `${input.stage.name}/${kind}`
     const fact = input.live.readers?.[kind]

@@ -6,7 +6,7 @@ import { refusals as words } from '../messages/reasons.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
 import { valueOf } from '../../facts/live.ts'
 import { leastMaximum } from '../restore/reconcile.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Refusal, RefusalText } from '../model/types.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
 
 /**
@@ -24,7 +24,7 @@ export function refusalsAgainst(
     const wanted = stage.databases[kind]
     const running = valueOf(live[kind])
     if (wanted === undefined || running === undefined) return []
-    return sqlComplaints(wanted, running).map(([path, message]) => at(kind, path, message))
+    return sqlComplaints(wanted, running).map(([path, text]) => at(kind, path, text))
   })
   const caches = CACHE_KINDS.flatMap((kind) => {
     const wanted = stage.databases[kind]
@@ -37,15 +37,15 @@ export function refusalsAgainst(
 
 /** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
 export function refusalAt(stage: ResolvedStage, locate: Locate) {
-  return (database: DatabaseKind, path: ConfigPath, message: string): Refusal => ({
+  return (database: DatabaseKind, path: ConfigPath, text: RefusalText): Refusal => ({
+    ...text,
     database,
     property: path.length === 0 ? null : path.join('.'),
     line: locate(['stages', stage.name, 'databases', database, ...path]).line,
-    message,
   })
 }
 
-type Complaint = readonly [path: ConfigPath, message: string]
+type Complaint = readonly [path: ConfigPath, text: RefusalText]
 
 function sqlComplaints(wanted: ResolvedSql, running: SqlFacts): readonly Complaint[] {
   const { storage } = wanted

@@ -6,7 +6,7 @@ import { valueOf } from '../../facts/live.ts'
 import { offerNotes, offerRefusals } from './availability.ts'
 import { storageNotes, storageRefusals } from './storage-cooldown.ts'
 import { supportNotes } from '../notes/end-of-life.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 import { upgradeNotes, upgradeRefusals } from './upgrade.ts'
 
 /** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
@@ -15,7 +15,7 @@ export function unsafeChanges(input: StageInput): readonly Refusal[] {
 }
 
 /** What comes along with the changes, or is to be known of what they touch. */
-export function changeNotes(input: StageInput): readonly string[] {
+export function changeNotes(input: StageInput): readonly Note[] {
   return [
     ...upgradeNotes(input),
     ...maintenanceNotes(input),
@@ -25,7 +25,7 @@ export function changeNotes(input: StageInput): readonly string[] {
   ]
 }
 
-function maintenanceNotes(input: StageInput): readonly string[] {
+function maintenanceNotes(input: StageInput): readonly Note[] {
   return SQL_KINDS.flatMap((kind) => {
     const fact = input.checked?.maintenance[kind]
     const name = DATABASE_NAME[kind]

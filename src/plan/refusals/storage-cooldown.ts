@@ -6,7 +6,7 @@ import { isAlreadySo } from '../impact/findings.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 
 /** Property of the instance -> key of the file. */
 const STORAGE: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +31,7 @@ export function storageRefusals(input: StageInput): readonly Refusal[] {
 }
 
 /** A storage change is the last one for hours. */
-export function storageNotes(input: StageInput): readonly string[] {
+export function storageNotes(input: StageInput): readonly Note[] {
   return SQL_KINDS.filter((kind) => storageChanges(kind, input).length > 0).map((kind) =>
     words.rests(DATABASE_NAME[kind]),
   )

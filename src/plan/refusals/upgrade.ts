@@ -7,7 +7,7 @@ import type { SqlFacts } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from './refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 import { compareVersions } from '../../facts/versions.ts'
 
 /**
@@ -25,7 +25,7 @@ export function upgradeRefusals(input: StageInput): readonly Refusal[] {
 }
 
 /** What else a major upgrade brings. */
-export function upgradeNotes(input: StageInput): readonly string[] {
+export function upgradeNotes(input: StageInput): readonly Note[] {
   return majorUpgrades(input).flatMap(({ wanted, running }) => {
     const name = DATABASE_NAME[wanted.kind]
     const [from, to] = [

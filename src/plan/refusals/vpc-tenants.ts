@@ -8,13 +8,13 @@ import { TAGS } from '../../template/tags.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal, RefusalText } from '../model/types.ts'
 
-/** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
+/** Refusal if other stacks or databases still use the VPC; empty if none are known. `alreadyNamed`: identifiers that go with it, or are told elsewhere. */
 export function vpcTenantsRefusal(
   vpcTenants: VpcTenants | undefined,
   alreadyNamed: readonly string[],
-): readonly string[] {
+): readonly RefusalText[] {
   if (vpcTenants === undefined) return []
   const stacks = (valueOf(vpcTenants.stacks) ?? []).filter(
     ({ network }) => network.vpc === vpcTenants.vpc,
@@ -32,7 +32,7 @@ export function vpcTenantsRefusal(
 }
 
 /** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
-export function vpcTenantsUnread(vpcTenants: VpcTenants | undefined): readonly string[] {
+export function vpcTenantsUnread(vpcTenants: VpcTenants | undefined): readonly Note[] {
   if (vpcTenants === undefined) return []
   const { vpc, stacks, sql, redis } = vpcTenants
   return [stacks, sql, redis].flatMap((fact) =>
@@ -59,11 +59,11 @@ export function vpcTenantRefusals({
 }: StageInput): readonly Refusal[] {
   const own = deployed === null ? [] : identifiersIn(deployed)
   const { line } = locate(['stages', stage.name, 'network'])
-  return vpcTenantsRefusal(vpcTenants, own).map((message) => ({
+  return vpcTenantsRefusal(vpcTenants, own).map((text) => ({
+    ...text,
     database: null,
     property: 'network',
     line,
-    message,
   }))
 }
 

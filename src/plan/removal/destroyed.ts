@@ -14,7 +14,14 @@ import { valueOf } from '../../facts/live.ts'
 import { vpcTenantsRefusal, vpcTenantsUnread } from '../refusals/vpc-tenants.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
 import { stepsOfDestruction } from './destruction-steps.ts'
-import type { DatabasePlan, DataOutcome, SafetyNet, Refusal, StagePlan } from '../model/types.ts'
+import type {
+  DatabasePlan,
+  DataOutcome,
+  Refusal,
+  RefusalText,
+  SafetyNet,
+  StagePlan,
+} from '../model/types.ts'
 
 /** A resource that holds rows and goes with its stack. */
 export type ResourceToDelete = {
@@ -89,7 +96,7 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     stage,
     stack: found.id,
     databases: databases.map(({ database, data, verified }) => ({ database, data, verified })),
-    refusals: refusals.map(({ database, message }) => ({ database, message })),
+    refusals: refusals.map(({ database, code }) => ({ database, code })),
   }
   return {
     stage,
@@ -152,13 +159,13 @@ function databasePlan(database: DatabaseKind, toDelete: readonly ResourceToDelet
 
 function refusalsOf(input: DestroyInput): readonly Refusal[] {
   const { found, file, stage, locate } = input
-  const at = (database: DatabaseKind | null, message: string): Refusal => ({
+  const at = (database: DatabaseKind | null, text: RefusalText): Refusal => ({
+    ...text,
     database,
     property: null,
     line:
       locate?.(['stages', stage, ...(database === null ? [] : ['databases', database])]).line ??
       null,
-    message,
   })
   if (!isOfFile(found, file)) return [at(null, words.notOurs(found.name))]
   const own = input.toDelete.map(({ identifier }) => identifier)
@@ -181,5 +188,5 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
         : []),
     ]
   })
-  return [...vpcTenants.map((message) => at(null, message)), ...toDelete]
+  return [...vpcTenants.map((text) => at(null, text)), ...toDelete]
 }

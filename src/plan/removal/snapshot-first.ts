@@ -7,6 +7,7 @@ import type { ResourceChange } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { losesData } from '../model/loss.ts'
+import type { Note } from '../model/types.ts'
 
 /** What a snapshot is taken for: rows that go, or an engine that never comes back. */
 export type DatabaseAtRisk = { readonly database: DatabaseKind; readonly why: 'loss' | 'engine' }
@@ -39,7 +40,7 @@ export function databasesToSnapshot(
 export function snapshotNotes(
   verdicts: readonly DatabaseVerdict[],
   input: StageInput,
-): readonly string[] {
+): readonly Note[] {
   return databasesAtRisk(verdicts, input).flatMap(({ why, database }) => {
     if (why !== 'loss') return []
     const identifier = input.deployed?.databases[database].identifier ?? null

@@ -9,7 +9,7 @@ import type { Fact, SourceFacts } from '../../facts/facts.ts'
 import { isDeployedReplica, lacksCopy, nameOf, waitsFor } from './following.ts'
 import type { StageInput } from '../model/input.ts'
 import { refusalAt } from '../refusals/refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Refusal, RefusalText } from '../model/types.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
 
 /** The complaints about one replica, each at the line of the file that is to be changed. */
@@ -47,7 +47,7 @@ function nameIsTaken({ copy }: SourceFacts): boolean {
 
 function refuseAt(kind: SqlKind, { stage, locate }: StageInput) {
   const refuse = refusalAt(stage, locate)
-  return (key: 'replicaOf' | 'version', message: string): Refusal => refuse(kind, [key], message)
+  return (key: 'replicaOf' | 'version', text: RefusalText): Refusal => refuse(kind, [key], text)
 }
 
 /** A promotion that broke off leaves a primary whose outputs still call it a replica. */
@@ -67,7 +67,7 @@ function turnsIntoReplica(kind: SqlKind, input: StageInput): boolean {
 function notThere(
   replicaOf: ReplicaSource,
   fact: Exclude<Fact<SourceFacts>, { kind: 'read' }>,
-): string {
+): RefusalText {
   const name = nameOf(replicaOf)
   if (fact.kind === 'unread') return replicaRefusals.unread(name, fact.action, fact.why)
   return replicaOf.kind === 'stage'
@@ -120,9 +120,9 @@ function* placeRefusals(
     yield at('replicaOf', replicaRefusals.movesVpc(vpc))
   else if (network.kind === 'given' && network.vpc !== vpc)
     yield {
+      ...replicaRefusals.otherVpc(vpc),
       database: kind,
       property: 'network.vpc',
       line: locate(['stages', name, 'network', 'vpc']).line,
-      message: replicaRefusals.otherVpc(vpc),
     }
 }

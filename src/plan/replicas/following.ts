@@ -6,6 +6,7 @@ import { deployedRole, type DeployedStage } from '../../template/state/deployed-
 import type { LiveFacts, SourceFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
+import type { Note } from '../model/types.ts'
 
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
 export function waitsFor(kind: SqlKind, input: StageInput): string | null {
@@ -68,7 +69,7 @@ export function followNotes(
   name: string,
   replicaOf: ReplicaSource,
   input: StageInput,
-): readonly string[] {
+): readonly Note[] {
   const source = valueOf(input.external.sources[kind])
   const waits = waitsFor(kind, input)
   const crosses = replicaOf.region !== input.stage.region

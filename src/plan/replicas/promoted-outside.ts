@@ -9,7 +9,7 @@ import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
 import { refusalAt } from '../refusals/refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 
 /** Its identifier; null = it follows its primary, or nothing was read of it. */
 export function promotedOutside(
@@ -39,7 +39,7 @@ export function outsideRefusals(
 }
 
 /** Said wherever it is seen and nothing is refused for it. */
-export function outsideNotes(kind: SqlKind, name: string, input: StageInput): readonly string[] {
+export function outsideNotes(kind: SqlKind, name: string, input: StageInput): readonly Note[] {
   const identifier = promotedOutside(kind, input)
   return identifier === null ? [] : [replicaMessages.promotedOutside(name, identifier)]
 }

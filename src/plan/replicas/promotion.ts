@@ -7,7 +7,7 @@ import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { refusalAt } from '../refusals/refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 
 /** The file took `replicaOf` away from a database that is deployed as a replica. */
 export function isPromotion(kind: SqlKind, input: StageInput): boolean {
@@ -48,7 +48,7 @@ export function promotionRefusals(
 }
 
 /** What a reviewer should know of a promotion, also of one that broke off. `name`: as `prod-west/postgres`. */
-export function promotionNotes(kind: SqlKind, name: string, input: StageInput): readonly string[] {
+export function promotionNotes(kind: SqlKind, name: string, input: StageInput): readonly Note[] {
   const ownSecret = takesOwnPassword(kind, input) ? [words.ownSecret(name)] : []
   if (!isPromotion(kind, input)) return ownSecret
   const former = input.external.formerSources?.[kind]

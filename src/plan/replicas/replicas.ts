@@ -13,7 +13,7 @@ import { ends } from '../model/loss.ts'
 import { isPromotion, promotionNotes, promotionRefusals } from './promotion.ts'
 import { outsideNotes, outsideRefusals, promotedOutside } from './promoted-outside.ts'
 import { refusalAt } from '../refusals/refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal } from '../model/types.ts'
 
 /** What keeps a database from being a replica, from being promoted, or from being followed. */
 export function refusalsOfReplicas(
@@ -35,8 +35,8 @@ function backupsRefusals({ kind, backupDays }: ResolvedSql, input: StageInput): 
   if (backupDays > 0 || !live || live.backupRetentionDays === 0) return []
   const replicas = live.readReplicas
   if (replicas.length === 0) return []
-  const message = replicaRefusals.backupsStay(listed(replicas))
-  return [refusalAt(input.stage, input.locate)(kind, ['backupDays'], message)]
+  const text = replicaRefusals.backupsStay(listed(replicas))
+  return [refusalAt(input.stage, input.locate)(kind, ['backupDays'], text)]
 }
 
 /**
@@ -69,7 +69,7 @@ function copiedSecretNotes(
   { kind, replicaRegions }: ResolvedSql,
   name: string,
   { changes }: StageInput,
-): readonly string[] {
+): readonly Note[] {
   const isMade = (changes ?? []).some(
     ({ logicalId, action }) => logicalId === COPIED_SECRET_IDS[kind] && action === 'Add',
   )
@@ -77,7 +77,7 @@ function copiedSecretNotes(
 }
 
 /** What a reviewer should know of the stage's replicas and promotions. */
-export function notesOnReplicas(input: StageInput): readonly string[] {
+export function notesOnReplicas(input: StageInput): readonly Note[] {
   const isPlanned = input.changes !== null || isNewStack(input) || stagesBefore(input).length > 0
   if (!isPlanned) return []
   return SQL_KINDS.flatMap((kind) => {

@@ -6,11 +6,12 @@ import { notes as words } from '../messages/reasons.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
 import { valueOf } from '../../facts/live.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
+import type { Note } from '../model/types.ts'
 
 /** EngineVersion as the deployed template has it, where that is known. */
 export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>>
 
-export type Reconciled = { readonly stage: ResolvedStage; readonly notes: readonly string[] }
+export type Reconciled = { readonly stage: ResolvedStage; readonly notes: readonly Note[] }
 
 /**
  * Reality first: a stage whose template never asks a running database to shrink or to go back.
@@ -21,7 +22,7 @@ export function reconcile(
   live: LiveFacts,
   deployed: DeployedVersions = {},
 ): Reconciled {
-  const notes: string[] = []
+  const notes: Note[] = []
   const databases: {
     -readonly [K in keyof ResolvedStage['databases']]: ResolvedStage['databases'][K]
   } = { ...stage.databases }
@@ -95,7 +96,7 @@ function keptSize(wanted: ResolvedSql, running: SqlFacts): number {
   return grows ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size
 }
 
-function versionNotes(wanted: ResolvedSql, running: SqlFacts, version: string): readonly string[] {
+function versionNotes(wanted: ResolvedSql, running: SqlFacts, version: string): readonly Note[] {
   if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return []
   const name = DATABASE_NAME[wanted.kind]
   return [
@@ -105,7 +106,7 @@ function versionNotes(wanted: ResolvedSql, running: SqlFacts, version: string): 
   ]
 }
 
-function storageNotes(wanted: ResolvedSql, running: SqlFacts, size: number): readonly string[] {
+function storageNotes(wanted: ResolvedSql, running: SqlFacts, size: number): readonly Note[] {
   const name = DATABASE_NAME[wanted.kind]
   const { allocatedStorage } = running
   const { max } = wanted.storage

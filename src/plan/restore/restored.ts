@@ -10,7 +10,7 @@ import type { Fact, ExternalFacts, RestoreFacts } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from '../refusals/refusals.ts'
-import type { Refusal } from '../model/types.ts'
+import type { Note, Refusal, RefusalText } from '../model/types.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
 
 /**
@@ -47,7 +47,7 @@ export function restoreRefusals({
     const complaints = isThere(database, deployed)
       ? restoredComplaints(database, deployed)
       : newComplaints(database, external.restores?.[database.kind])
-    return complaints.map(([path, message]) => at(database.kind, path, message))
+    return complaints.map(([path, text]) => at(database.kind, path, text))
   })
 }
 
@@ -77,7 +77,7 @@ export function restoreReason(
 export function restoreIgnored({
   stage,
   deployed,
-}: Pick<StageInput, 'stage' | 'deployed'>): readonly string[] {
+}: Pick<StageInput, 'stage' | 'deployed'>): readonly Note[] {
   return databasesOf(stage).flatMap((database) => {
     const { kind, restoreFrom } = database
     if (restoreFrom === null || !isThere(database, deployed)) return []
@@ -97,7 +97,7 @@ function isThere({ kind }: ResolvedSql | ResolvedRedis, deployed: DeployedStage 
   return deployedRole(kind, deployed) !== 'absent'
 }
 
-type Complaint = readonly [path: readonly string[], message: string]
+type Complaint = readonly [path: readonly string[], text: RefusalText]
 
 /** A restored database has the key of what it was made of, for good. */
 function restoredComplaints(

@@ -1,7 +1,8 @@
 /** Text for the cells of a table, which are narrow: a comment on GitHub is about 760 pixels wide. */
 import type { Change, Impact } from '../../plan/model/types.ts'
 import { codeForMarkdown, forMarkdown, plain } from '../../text/escape.ts'
-import { NO_VALUE, labels } from '../../plan/messages/plan.ts'
+import { labels } from '../../plan/messages/plan.ts'
+import { isUntold, sidesOf } from '../../plan/messages/values.ts'
 
 /** A blank at which no line is broken. */
 export const GLUE = '\u00a0'
@@ -16,17 +17,19 @@ export function inOneLine(words: string): string {
 }
 
 /** A changed property; where it has to be broken, the arrow begins the line. */
-export function changeInCell({ property, before, after }: Change, impact: Impact): string {
+export function changeInCell(change: Change, impact: Impact): string {
+  const { property } = change
   const name = forMarkdown(property)
-  if (before === null && after === null) return `${name} ${labels.valuesUnknown}`
-  const [from, to] = [before, after].map((value) =>
-    value === null ? inOneLine(NO_VALUE) : codeForMarkdown(shortened(plain(value))),
+  if (isUntold(change)) return `${name} ${labels.valuesUnknown}`
+  const { before, after } = sidesOf(change)
+  const [from, to] = [before, after].map(({ isValue, text }) =>
+    isValue ? codeForMarkdown(shortened(plain(text))) : inOneLine(text),
   )
   const first = impact === 'create' ? after : before
-  const width = property.length + (first ?? NO_VALUE).length
+  const width = property.length + first.text.length
   const glue = width <= SHORT_CHANGE ? GLUE : ' '
   if (impact === 'create') return `${name}${glue}${to}`
-  const isShort = width + (after ?? NO_VALUE).length <= SHORT_CHANGE
+  const isShort = width + after.text.length <= SHORT_CHANGE
   return `${name}${glue}${from}${isShort ? GLUE : ' '}→${GLUE}${to}`
 }
 

@@ -26,7 +26,7 @@ export function consentBlocks({ stage, databases, consents = [] }: StagePlan): r
 }
 
 function ways({ name, consent }: Asked): string {
-  return `${name}, ${CONSENT_WHY[consent.kind]}: ${words.ways({
+  return `${name}, ${CONSENT_WHY[consent.kind]}; ${words.ways({
     label: codeForMarkdown(labelFor(consent.words)),
     input: codeForMarkdown(`allow: ${consent.words}`),
     flag: codeForMarkdown(`--allow ${consent.words}`),

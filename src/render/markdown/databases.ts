@@ -5,13 +5,13 @@ import { listed } from '../../text/phrases.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
-  NO_VALUE,
   dataOutcome,
+  downtime,
   happening,
-  interruption,
   labels,
   markdownMessages as words,
 } from '../../plan/messages/plan.ts'
+import { isUntold, sidesOf } from '../../plan/messages/values.ts'
 import { table } from './blocks.ts'
 import { GLUE, changeInCell, inOneLine } from './cells.ts'
 import { divideReason } from './reason.ts'
@@ -37,7 +37,7 @@ export function databaseTable(databases: readonly DatabasePlan[], withChanges: b
     databases.map((database) => [
       `**${DATABASE_NAME[database.database]}**`,
       `${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
-      inOneLine(interruption(database)),
+      inOneLine(downtime(database)),
       [dataCell(database), ...netLines(database)].join('<br>'),
       forMarkdown(divideReason(database.reason).inCell),
       ...(isShown ? [changesCell(database)] : []),
@@ -53,7 +53,7 @@ function netLines({ database, nets = [] }: DatabasePlan): readonly string[] {
   return nets.map((net) => `**${safetyNetInRow(database, net)}**`)
 }
 
-/** The same without a table: `Postgres restarts, MySQL is removed`. */
+/** The same without a table: `Postgres will restart, MySQL will be deleted`. */
 export function databaseLine(databases: readonly DatabasePlan[]): string {
   return listed(
     databases.map((database) =>
@@ -66,11 +66,12 @@ export function databaseLine(databases: readonly DatabasePlan[]): string {
 }
 
 /** One changed property: its name, before and after. */
-export function changeText({ property, before, after }: Change, impact: Impact): string {
-  const name = codeForMarkdown(property)
-  if (before === null && after === null) return `${name} ${labels.valuesUnknown}`
-  const [from, to] = [before, after].map((value) =>
-    value === null ? NO_VALUE : codeForMarkdown(value),
+export function changeText(change: Change, impact: Impact): string {
+  const name = codeForMarkdown(change.property)
+  if (isUntold(change)) return `${name} ${labels.valuesUnknown}`
+  const { before, after } = sidesOf(change)
+  const [from, to] = [before, after].map(({ isValue, text }) =>
+    isValue ? codeForMarkdown(text) : text,
   )
   return impact === 'create' ? `${name} ${to}` : `${name} ${from} → ${to}`
 }

@@ -24,7 +24,7 @@ export function planBlocks(
 ): readonly string[] {
   const view: View = { file, left }
   const verdict = `### ${forMarkdown(verdictLine(plan))}`
-  if (left.has('stages')) return [verdict]
+  if (left.has('stages')) return [verdict.length > LONGEST ? countsOf(plan) : verdict]
   return [
     verdict,
     ...(left.has('notes') ? [] : planNotes(plan)),
@@ -35,6 +35,13 @@ export function planBlocks(
       : [bullets(plan.unnamed.map((one) => forMarkdown(identityMessages.unnamed(one))))]),
     ...(left.has('picture') ? [] : pictureBlocks(plan, stages)),
   ]
+}
+
+/** Characters of a verdict that there is always room for; longer names are counted. */
+const LONGEST = 700
+
+function countsOf(plan: Plan): string {
+  return `### ${forMarkdown(verdictLine(plan, 0))}`
 }
 
 /** The parts that this plan has at all, in the order in which they are left out. */
@@ -53,16 +60,24 @@ export function partsOf({ plan, stages }: Shown): readonly CommentPart[] {
   return COMMENT_PARTS.filter((part) => has[part])
 }
 
-/** What is known of the plan as a whole: read before any stage. */
+/** What is known of the plan as a whole: to be read before any stage. */
 function planNotes({ notes = [] }: Plan): readonly string[] {
-  return notes.length === 0 ? [] : [alert('IMPORTANT', null, notes.map(forMarkdown))]
+  return notes.length === 0
+    ? []
+    : [
+        alert(
+          'IMPORTANT',
+          null,
+          notes.map(({ message }) => forMarkdown(message)),
+        ),
+      ]
 }
 
 function quietBlocks(plan: Plan, left: ReadonlySet<CommentPart>): readonly string[] {
   const quiet = plan.stages.filter(isQuiet)
   if (quiet.length === 0) return []
   const notes = quiet.flatMap((stage) =>
-    stage.notes.map((note) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(note)}`),
+    stage.notes.map(({ message }) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(message)}`),
   )
   return [
     `${words.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`,

@@ -15,16 +15,21 @@ import { divideReason } from './reason.ts'
 export type View = {
   /** The file as the user named it; lines are given as `line 7` without it. */
   readonly file: string | undefined
-  /** What has no room. */
+  /** What does not fit. */
   readonly left: ReadonlySet<CommentPart>
 }
 
-/** Whether nothing about the stage is to be read. */
-export function isQuiet({ action, refusals, databases }: StagePlan): boolean {
-  return action === 'none' && refusals.length === 0 && databases.every(({ verified }) => verified)
+/** Whether nothing about the stage has to be read. */
+export function isQuiet({ action, refusals, databases, notes }: StagePlan): boolean {
+  return (
+    action === 'none' &&
+    refusals.length === 0 &&
+    databases.every(({ verified }) => verified) &&
+    notes.every(({ level }) => level === 'info')
+  )
 }
 
-/** The databases that something is said of: what happens to them, or that it is not verified. */
+/** The databases to report on: something will happen to them, or is not verified. */
 export function databasesShown({ databases }: StagePlan): readonly DatabasePlan[] {
   return databases.filter(isTold)
 }
@@ -45,9 +50,7 @@ export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
     ...(shown.length > 0 && still.length > 0
       ? [`${words.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`]
       : []),
-    ...(stage.terminationProtection?.to === 'off'
-      ? [alert('WARNING', null, [safetyNetMessages.stackTurnedOff])]
-      : []),
+    ...warningBlocks(stage),
     ...orderBlocks(stage, view),
     ...consentBlocks(stage),
     ...detailBlocks(stage, shown, view),
@@ -66,6 +69,15 @@ function refusalBlocks(refusals: readonly Refusal[], { file }: View): readonly s
     return `${name}${forMarkdown(message)}${place(line, file)}`
   })
   return [alert('CAUTION', words.refused, lines)]
+}
+
+/** Traps, which are never folded. */
+function warningBlocks({ notes, terminationProtection }: StagePlan): readonly string[] {
+  const warnings = [
+    ...(terminationProtection?.to === 'off' ? [safetyNetMessages.stackTurnedOff] : []),
+    ...notes.flatMap(({ level, message }) => (level === 'warning' ? [forMarkdown(message)] : [])),
+  ]
+  return warnings.length === 0 ? [] : [alert('WARNING', null, warnings)]
 }
 
 function databaseBlocks(shown: readonly DatabasePlan[], { left }: View): readonly string[] {
@@ -88,20 +100,27 @@ function detailBlocks(
       )
   const notes = left.has('notes')
     ? []
-    : [...shown.flatMap(restOfReason), ...stage.notes].map(forMarkdown)
+    : [...shown.flatMap(restOfReason), ...routineNotes(stage)].map(forMarkdown)
   if (changes.length + notes.length === 0) return []
   // Where there is no table, the notes are what the stage has to say.
   if (shown.length === 0) return [bullets(notes)]
   return [fold(words.details(changes.length, notes.length), bullets([...changes, ...notes]))]
 }
 
-/** Why it happens, as far as its row had no room for it; plain text. */
+/** The part of the reason that did not fit into its row; plain text. */
 function restOfReason({ database, reason }: DatabasePlan): readonly string[] {
   const { rest } = divideReason(reason)
   return rest === null ? [] : [`${DATABASE_NAME[database]}: ${rest}`]
 }
 
-/** Whether anything is said of the stage besides its databases' rows and changes. */
+function routineNotes({ notes }: StagePlan): readonly string[] {
+  return notes.flatMap(({ level, message }) => (level === 'info' ? [message] : []))
+}
+
+/** Whether the stage has anything to say besides its warnings and its databases' rows and changes. */
 export function hasNotes(stage: StagePlan): boolean {
-  return stage.notes.length > 0 || databasesShown(stage).some((one) => restOfReason(one).length > 0)
+  return (
+    routineNotes(stage).length > 0 ||
+    databasesShown(stage).some((one) => restOfReason(one).length > 0)
+  )
 }

@@ -3,7 +3,7 @@ import { losesData } from '../../plan/model/loss.ts'
 import type { DatabasePlan, ReaderOutcome } from '../../plan/model/types.ts'
 import { outcomeSentence } from './headline.ts'
 import { safetyNetInRow } from '../../plan/messages/safety-nets.ts'
-import { interruption } from '../../plan/messages/plan.ts'
+import { downtime } from '../../plan/messages/plan.ts'
 
 export const askMessages = {
   /** Answered by `y` or `yes`; anything else is a no. */
@@ -24,7 +24,7 @@ export function consentSubject(name: string, plan: DatabasePlan, snapshotFirst: 
   const sentences = [
     outcomeSentence(plan),
     ...(impact === 'promote' ? ['This cannot be undone.'] : []),
-    ...(interrupts ? [`Downtime: ${interruption(plan)}.`] : []),
+    ...(interrupts ? [`Downtime: ${downtime(plan)}.`] : []),
     ...(reader === undefined ? [] : (READER[reader] ?? [])),
     ...nets.map((net) => sentence(safetyNetInRow(database, net))),
     ...(losesData(plan) || nets.length > 0 ? [] : ['No data will be lost.']),

@@ -16,7 +16,7 @@ const PARTS: Readonly<Record<CommentPart, string>> = {
 
 export const commentMessages = {
   /** Begins the line that says so. */
-  leftOutStart: 'Left out, so that it fits:',
+  leftOutStart: 'Left out to fit:',
   leftOut: (parts: readonly CommentPart[]) =>
     `${commentMessages.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
   whole: 'The whole plan is in the',
@@ -53,23 +53,23 @@ export const pictureMessages = {
   reader: 'reader',
   /** What happens to a reader, or to the bastion: neither has rows of its own. */
   readerOutcome: {
-    made: 'is created',
-    changed: 'changes while it runs',
-    restarted: 'restarts',
-    replaced: 'is made anew',
-    removed: 'is removed',
+    made: 'will be created',
+    changed: 'will change while running',
+    restarted: 'will restart',
+    replaced: 'will be recreated',
+    removed: 'will be deleted',
   } satisfies Readonly<Record<ReaderOutcome, string>>,
   bastion: 'bastion',
   replica: 'replica',
   replicas: (number: number) => count(number, 'replica'),
   existing: (identifier: string) => `existing (${identifier})`,
   elsewhere: (name: string) => `${name}, not in this plan`,
-  unnamed: 'in no stage any more',
+  unnamed: 'no stage refers to it',
 }
 
 export const annotationMessages = {
-  data: (outcome: string) => `data: ${outcome}`,
-  consent: (why: string) => `needs your consent, since ${why}`,
+  data: (fate: string) => `data: ${fate}`,
+  consent: (why: string) => `consent required: ${why}`,
   more: (number: number) =>
-    `and ${number} more than GitHub shows here: the job summary has all of them`,
+    `and ${number} more than GitHub shows here; the job summary has all of them`,
 }

@@ -6,15 +6,18 @@ import { missingConsent } from '../../plan/model/verdict.ts'
 import { safetyNetSentences } from '../../plan/messages/safety-nets.ts'
 import { offlineMessages } from '../../plan/messages/offline.ts'
 import { count, listed } from '../../text/phrases.ts'
-import { DATABASE_NAME, isAtWorst } from '../../plan/messages/plan.ts'
+import { DATABASE_NAME, isAtWorst, whatHappens } from '../../plan/messages/plan.ts'
 
-const NO_CHANGES = 'No changes: every stage is as the file says.'
+/** Up to this many databases are named; more are counted. */
+const NAMED = 3
+
+const NO_CHANGES = 'No changes: every stage matches the file.'
 
 /**
- * Sentences, the heaviest first. That a plan was made without AWS comes before all; then nothing is
- * verified, and how many databases are not is not counted.
+ * Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
+ * such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
  */
-export function verdictLine(plan: Plan): string {
+export function verdictLine(plan: Plan, room = NAMED): string {
   const isOffline = plan.basis === 'file'
   const refusals = plan.stages.flatMap((stage) => stage.refusals).length
   const databases = plan.stages.flatMap((stage) => stage.databases)
@@ -22,11 +25,11 @@ export function verdictLine(plan: Plan): string {
   const unverified = databases.filter((database) => !database.verified).length
   return [
     ...(isOffline ? [offlineMessages.verdict] : []),
-    ...(refusals > 0 ? [`Refused: ${count(refusals, 'problem')} to solve.`] : []),
+    ...(refusals > 0 ? [`Refused: fix ${count(refusals, 'problem')} first.`] : []),
     ...(databases.every(({ impact }) => isUntouched(impact))
       ? withoutDatabases(plan)
-      : databaseSentences(plan)),
-    ...safetyNetSentences(plan),
+      : databaseSentences(plan, room)),
+    ...safetyNetSentences(plan, room),
     ...(losesNothingOfThose(plan) ? ['No data will be lost.'] : []),
     ...(missing > 0 ? [`${count(missing, 'consent')} required.`] : []),
     ...(unverified > 0 && !isOffline ? [`${count(unverified, 'database')} not verified.`] : []),
@@ -42,13 +45,13 @@ function withoutDatabases(plan: Plan): readonly string[] {
   if (changing.length > 0) {
     // A stage in which only protection is turned off has its own sentence.
     const around = changing.some((stage) => !cutsSafetyNets(stage))
-    return [`No database will be touched${around ? '; something around them will change' : ''}.`]
+    return [`No database will be affected${around ? '; resources around them will change' : ''}.`]
   }
   if (plan.stages.some((stage) => stage.refusals.length > 0)) return ['Nothing will change.']
   return [plan.basis === 'file' ? offlineMessages.noChanges : NO_CHANGES]
 }
 
-/** Never said of a plan that takes a net away: what it would bring back is lost with the next mistake. */
+/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
 function losesNothingOfThose(plan: Plan): boolean {
   const databases = plan.stages.flatMap((stage) => stage.databases)
   const atRisk = databases.some(({ impact }) => !isUntouched(impact) && impact !== 'create')
@@ -57,9 +60,6 @@ function losesNothingOfThose(plan: Plan): boolean {
   )
 }
 
-/** How many databases are named before the others are counted. */
-const NAMED = 3
-
 type Touched = {
   readonly stage: string
   readonly database: DatabaseKind
@@ -67,8 +67,8 @@ type Touched = {
   readonly words: Words
 }
 
-/** One sentence for each thing that happens; the heaviest are the ones whose databases are named. */
-function databaseSentences({ stages }: Plan): readonly string[] {
+/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
+function databaseSentences({ stages }: Plan, named: number): readonly string[] {
   const groups = new Map<string, Touched[]>()
   const touched = stages.flatMap(({ stage, databases }) =>
     databases.map((plan) => ({ stage, plan })),
@@ -80,7 +80,7 @@ function databaseSentences({ stages }: Plan): readonly string[] {
       groups.set(words.one, [...group, { stage, database: plan.database, words }])
     }
   }
-  let room = NAMED
+  let room = named
   return [...groups.values()].map((group) => {
     const { words } = group[0] ?? { words: NOTHING }
     const text = group.length === 1 ? words.one : words.many
@@ -89,12 +89,12 @@ function databaseSentences({ stages }: Plan): readonly string[] {
       return `${count(group.length, 'database')} ${text}.`
     }
     room -= group.length
-    return `${named(group)} ${text}.`
+    return `${namesOf(group)} ${text}.`
   })
 }
 
 /** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
-function named(group: readonly Touched[]): string {
+function namesOf(group: readonly Touched[]): string {
   const stages = new Set(group.map(({ stage }) => stage))
   return stages.size === 1
     ? `${[...stages].join('')}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}`
@@ -122,33 +122,16 @@ const NOTHING: Words = { one: '', many: '' }
 
 function wordsFor(plan: DatabasePlan): Words {
   const may = isAtWorst(plan) ? 'may' : 'will'
-  return { one: `${may} ${whatHappens(plan, false)}`, many: `${may} ${whatHappens(plan, true)}` }
+  const say = (many: boolean): string => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`
+  return { one: say(false), many: say(true) }
 }
 
-function whatHappens({ impact, data, verified }: DatabasePlan, many: boolean): string {
-  const left = {
+/** What becomes of the data of a database that is deleted or replaced. */
+function loss({ impact, data, verified }: DatabasePlan, many: boolean): string {
+  if (impact !== 'remove' && impact !== 'replace') return ''
+  return {
     kept: '',
     snapshot: many ? ', a final snapshot of each will be kept' : ', a final snapshot will be kept',
     lost: `, ALL DATA ${verified ? 'WILL' : 'MAY'} BE LOST`,
   }[data]
-  switch (impact) {
-    case 'remove':
-      return data === 'kept' ? 'be removed from the stage' : `be deleted${left}`
-    case 'replace':
-      if (data === 'kept') return many ? 'be recreated as replicas' : 'be recreated as a replica'
-      return `be replaced by ${many ? 'empty ones' : 'an empty one'}${left}`
-    case 'promote':
-      return 'be promoted to primary'
-    case 'failover':
-      return 'fail over'
-    case 'restart':
-      return 'restart'
-    case 'in-place':
-      return 'change while running'
-    case 'create':
-      return 'be created'
-    case 'none':
-    case 'existing':
-      return 'stay as it is'
-  }
 }
