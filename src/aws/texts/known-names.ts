@@ -1,3 +1,5 @@
+import { isHolder } from './holder.ts'
+
 /** Answers tell what stacks consist of; whoever follows an operation of another run learns it here. */
 const LEARNT: ReadonlySet<string> = new Set([
   'LogicalResourceId',
@@ -23,7 +25,7 @@ export class KnownNames {
   addRequest(input: unknown): void {
     if (typeof input === 'string') this.#add(input)
     else if (Array.isArray(input)) input.forEach((item) => this.addRequest(item))
-    else if (isPlain(input))
+    else if (isHolder(input))
       for (const [key, value] of Object.entries(input)) {
         this.#add(key)
         this.addRequest(key === 'TemplateBody' ? parsed(value) : value)
@@ -34,7 +36,7 @@ export class KnownNames {
   /** Learns what an answer calls the resources of a stack. */
   addAnswer(output: unknown): void {
     if (Array.isArray(output)) output.forEach((item) => this.addAnswer(item))
-    else if (isPlain(output))
+    else if (isHolder(output))
       for (const [key, value] of Object.entries(output))
         if (typeof value !== 'string') this.addAnswer(value)
         else if (LEARNT.has(key)) this.#add(value)
@@ -47,10 +49,6 @@ export class KnownNames {
     // RDS and ElastiCache tell identifiers in lower case, whatever they were given.
     this.#names.add(text.toLowerCase())
   }
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !(value instanceof Date)
 }
 
 function parsed(body: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { MiddlewareStack } from '@smithy/types'
 import { networkCode } from '../retry.ts'
+import { isHolder } from './holder.ts'
 import type { KnownNames } from './known-names.ts'
 
 type Clean = (text: string) => string
@@ -43,10 +44,6 @@ async function cleaner(names: KnownNames): Promise<Clean> {
 
 function isSentence(key: string, value: unknown): value is string {
   return typeof value === 'string' && value !== '' && SENTENCE.test(key)
-}
-
-function isHolder(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Date)
 }
 
 function hasSentence(value: unknown): boolean {

@@ -14,22 +14,19 @@ const BESIDE = new Set(
   value values version vpc was were when which with zone`.split(/\s+/),
 )
 
+/** Who is refused, in the one place where IAM names it: the caller's own role is no secret. */
+const CALLER =
+  /^(?:.{0,40}: )?User: (arn:aws[a-z-]*:(?:sts|iam)::\d{12}:[\w+=,.@/-]+) is not authorized to perform: /
+
 /** The message with a cut for each token that is neither a word of AWS nor known to us. */
 export function onlyKnown(message: string, names: KnownNames): string {
-  const isName = (token: string): boolean => names.has(token) || isOfAwsForm(token)
+  const caller = CALLER.exec(message)?.[1]
+  const isName = (token: string): boolean =>
+    token === caller || names.has(token) || isOfAwsForm(token)
   const marked = withoutMarked(message, (token) => isName(token) || isWholeArn(token, isName))
-  const pieces = identity(marked).split(/(\s+)/)
+  const pieces = marked.split(/(\s+)/)
   const judged = pieces.map((piece) => (/^\s*$/.test(piece) ? piece : judge(piece, isName)))
   return withoutNeighbours(judged, isName).join('')
-
-  /** Who is refused is told as AWS tells it: the caller's own role, in the one place where IAM names it. */
-  function identity(text: string): string {
-    const who =
-      /^(?:.{0,40}: )?User: (arn:aws[a-z-]*:(?:sts|iam)::\d{12}:[\w+=,.@/-]+) is not authorized to perform: /
-    const arn = who.exec(text)?.[1]
-    if (arn !== undefined) names.addRequest(arn)
-    return text
-  }
 }
 
 function isWholeArn(token: string, isKnown: (part: string) => boolean): boolean {
