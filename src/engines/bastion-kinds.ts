@@ -1,27 +1,27 @@
-/** The ways in which people reach a bastion. */
+/** The kinds of bastion: how people reach it. */
 
 export type BastionTraits = {
   /** As people call it. */
   readonly title: string
-  /** Where it listens for people; null = it opens no port, and has no address and no keys of its own. */
+  /** The port that is open to people; null = none, and no address or keys either. */
   readonly port: number | null
 }
 
-/** By what the file's `access` says. */
+/** By the file's `access`. */
 export const BASTION_KINDS = {
   ssh: { title: 'ssh', port: 22 },
   'session-manager': { title: 'Session Manager', port: null },
 } satisfies Record<string, BastionTraits>
 
-/** What the file's `access` may say. */
+/** A value of the file's `access`. */
 export type BastionKind = keyof typeof BASTION_KINDS
 
-/** Whether people come to it over the internet: it then needs a public subnet, and keys and ranges to admit them by. */
+/** Whether people connect to it directly. It then needs a public subnet, and takes keys and address ranges. */
 export function isReachedDirectly(kind: BastionKind): boolean {
   return BASTION_KINDS[kind].port !== null
 }
 
-/** Whether it is the name of one of our kinds. */
+/** Whether this is the name of a kind. */
 export function isBastionKind(name: string | null): name is BastionKind {
   return name !== null && Object.hasOwn(BASTION_KINDS, name)
 }

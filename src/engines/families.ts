@@ -1,51 +1,51 @@
-/** What RDS and ElastiCache do for every engine that they run, each in its own way. */
+/** What is the same for every engine on RDS, and for every engine on ElastiCache. */
 
 export type FamilyTraits = {
-  /** The IAM action of the call that tells of a database. */
+  /** The IAM action of the call that describes a database. */
   readonly describe: string
-  /** What of the answer tells a database from the next one of its name. */
+  /** The field of the response that tells two databases of the same name apart. */
   readonly identity: string
   /** CloudFormation's resource types. */
   readonly types: {
-    /** What our templates make: it holds the rows. */
+    /** The database itself, which holds the rows. */
     readonly database: string
-    /** The other type that holds rows, in no template of ours. */
+    /** Also holds rows, but is in none of our templates. */
     readonly other: string
     readonly subnetGroup: string
     readonly parameterGroup: string
   }
-  /** CloudFormation's properties that say the same in another word. */
+  /** CloudFormation's property names. */
   readonly properties: {
-    /** For how many days backups are kept. */
+    /** How many days backups are kept. */
     readonly backupDays: string
     readonly subnetGroup: string
     readonly parameterGroup: string
     /** The values of a parameter group. */
     readonly parameters: string
   }
-  /** What an instance class begins with. */
+  /** The start of every instance class or node type. */
   readonly instancePrefix: string
   /** The shortest backup or maintenance window, in minutes. */
   readonly shortestWindow: number
-  /** The services whose snapshots it restores, as ARNs name them. */
+  /** The services whose snapshots can be restored, as in ARNs. */
   readonly snapshotServices: readonly string[]
-  /** What an existing database of the family can be. */
+  /** The kinds of resource that an existing database can be. */
   readonly resources: readonly ExistingResource[]
   readonly has: {
-    /** Readers with an address of their own, beside a primary and in other stages. */
+    /** Readers with their own address, beside a primary and in other stages. */
     readonly readers: boolean
-    /** Backups that bring back any second, not only the one of a snapshot. */
+    /** Restores to any point in time, not only from snapshots. */
     readonly pointInTime: boolean
-    /** Changes that wait for the maintenance window. */
+    /** Changes that can wait for the maintenance window. */
     readonly window: boolean
-    /** Automated backups that stay when their database is deleted. */
+    /** Automated backups that survive the database. */
     readonly lastingBackups: boolean
-    /** A restart with which CloudFormation puts changed parameters in force. */
+    /** A restart by CloudFormation that makes changed parameters take effect. */
     readonly restarts: boolean
   }
 }
 
-/** What an ARN says an existing database is. */
+/** The resource that an existing database's ARN names. */
 export type ExistingResource = 'instance' | 'cluster' | 'replication-group'
 
 export const FAMILIES = {
@@ -105,13 +105,13 @@ export const FAMILIES = {
   },
 } satisfies Record<string, FamilyTraits>
 
-/** Which service runs an engine, and how. */
+/** The service behind an engine: `sql` is RDS, `cache` is ElastiCache. */
 export type Family = keyof typeof FAMILIES
 
-/** Every family, for what is true of a resource whoever's it is. */
+/** Every family, for resources of unknown origin. */
 export const ALL_FAMILIES: readonly FamilyTraits[] = Object.values(FAMILIES)
 
-/** The family that a resource type is of; undefined = it is of none (a group of EC2, a secret). */
+/** The family of a resource type; undefined = none, such as a security group or a secret. */
 export function familyOfType(type: string): FamilyTraits | undefined {
   return ALL_FAMILIES.find(({ types }) => Object.values(types).includes(type))
 }

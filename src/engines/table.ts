@@ -1,6 +1,6 @@
 /**
- * The engines that a stage can have. What depends on the engine is told here and nowhere else: who adds
- * a row is led by the compiler to the few places that cannot know it (docs/adr/0016-one-table-of-engines.md).
+ * The engines that a stage can have. Everything that depends on the engine is here and nowhere else. If you
+ * add a row, the compiler names the few other files to change (docs/adr/0016-one-table-of-engines.md).
  */
 import type { CacheEngine, Engine, SqlEngine } from './engine.ts'
 import { FAMILIES, type FamilyTraits } from './families.ts'
@@ -8,7 +8,7 @@ import { mysql } from './mysql.ts'
 import { postgres } from './postgres.ts'
 import { redis } from './redis.ts'
 
-/** By the key of the file. Their order is that of everything that is shown. */
+/** By their key in the file. Plans, outputs and pages show databases in this order. */
 export const ENGINES = { postgres, mysql, redis } satisfies Record<string, Engine>
 
 type Table = typeof ENGINES
@@ -18,10 +18,10 @@ export type DatabaseKind = keyof Table
 
 type KindOf<Row> = { [K in DatabaseKind]: Table[K] extends Row ? K : never }[DatabaseKind]
 
-/** The kinds that RDS runs. */
+/** The kinds on RDS. */
 export type SqlKind = KindOf<SqlEngine>
 
-/** The kinds that ElastiCache runs. */
+/** The kinds on ElastiCache. */
 export type CacheKind = KindOf<CacheEngine>
 
 export const DATABASES = Object.keys(ENGINES) as readonly DatabaseKind[]
@@ -30,27 +30,27 @@ export const SQL_KINDS: readonly SqlKind[] = DATABASES.filter(isSql)
 
 export const CACHE_KINDS: readonly CacheKind[] = DATABASES.filter(isCache)
 
-/** Whether RDS runs it. */
+/** Whether the kind is on RDS. */
 export function isSql(kind: DatabaseKind): kind is SqlKind {
   return ENGINES[kind].family === 'sql'
 }
 
-/** Whether ElastiCache runs it. */
+/** Whether the kind is on ElastiCache. */
 export function isCache(kind: DatabaseKind): kind is CacheKind {
   return ENGINES[kind].family === 'cache'
 }
 
-/** Whether it is the name of one of our kinds. */
+/** Whether this is the name of a kind. */
 export function isDatabase(name: unknown): name is DatabaseKind {
   return DATABASES.some((kind) => kind === name)
 }
 
-/** What its service does for every engine that it runs. */
+/** The traits that all engines of the kind's family share. */
 export function familyOf(kind: DatabaseKind): FamilyTraits {
   return FAMILIES[ENGINES[kind].family]
 }
 
-/** Does for a kind what its family needs. A family that is added makes every caller say what it does. */
+/** Picks the code for the kind's family. A new family makes every caller fail to compile until it has its own. */
 export function byFamily<T>(
   kind: DatabaseKind,
   ways: {
@@ -61,7 +61,7 @@ export function byFamily<T>(
   return isSql(kind) ? ways.sql(kind) : ways.cache(kind)
 }
 
-/** One value for each of these kinds. */
+/** A record with one value per kind. */
 export function perKind<K extends DatabaseKind, T>(
   kinds: readonly K[],
   make: (kind: K) => T,
