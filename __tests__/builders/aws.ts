@@ -5,6 +5,7 @@ import type {
   ChangeSet,
   Clock,
   ExistingApi,
+  HostApi,
   LiveApi,
   RestoreApi,
   SecretApi,
@@ -94,6 +95,7 @@ export function anAws(
     readonly secrets?: Partial<SecretApi>
     readonly changes?: Partial<ChangeApi>
     readonly surroundings?: Partial<NetworkApi>
+    readonly hosts?: Partial<HostApi>
     readonly restores?: Partial<RestoreApi>
     readonly snapshots?: Partial<SnapshotApi>
     account?: string
@@ -113,6 +115,7 @@ export function anAws(
     secrets: recorded<SecretApi>(made, calls.secrets ?? {}),
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
     network: recorded<NetworkApi>(made, calls.surroundings ?? {}),
+    hosts: recorded<HostApi>(made, calls.hosts ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),
     snapshots: recorded<SnapshotApi>(made, calls.snapshots ?? {}),
   }

@@ -200,6 +200,7 @@ describe('schema and types agree', () => {
         protect: 1,
         'prove-removal': 1,
         'protect-stack': 1,
+        'check-bastion': 1,
       } satisfies Record<StepKind, 1>),
     ],
     ['kinds of consent', defs['consent']?.properties?.['kind'], [...CONSENT_KINDS]],

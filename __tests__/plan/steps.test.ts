@@ -22,6 +22,7 @@ import {
 } from '../builders/plan.ts'
 import { SOURCE } from '../builders/source.ts'
 import {
+  aBastion,
   aContext,
   aDeployed,
   aMysql,
@@ -134,6 +135,36 @@ describe('a database that goes', () => {
     expect(
       kindsOf({ stage, deployed: PROTECTED, changes: [replaced], live: isProtected(true) }),
     ).toEqual(['snapshot', 'lift-protection', 'update', 'protect', 'prove-removal'])
+  })
+})
+
+describe('a bastion', () => {
+  const stage = protectedStage({ postgres: aPostgres() })
+  const withBastion = { ...stage, bastion: aBastion() }
+  const keys = modified('BastionKeys', 'AWS::SSM::Association', [property('Parameters', '1', '2')])
+
+  test('that is made is waited for last: no database waits for it', () => {
+    expect(kindsOf({ ...NEW, stage: withBastion })).toEqual([
+      'create',
+      'protect',
+      'protect-stack',
+      'check-bastion',
+    ])
+  })
+
+  test('that is changed is waited for', () => {
+    expect(kindsOf({ stage: withBastion, deployed: PROTECTED, changes: [keys] })).toEqual([
+      'update',
+      'check-bastion',
+    ])
+  })
+
+  test('that goes, or is not touched, is not', () => {
+    const host = removed('BastionInstance', 'AWS::EC2::Instance', 'Delete')
+    expect(kindsOf({ stage, deployed: PROTECTED, changes: [host] })).toEqual(['update'])
+    expect(
+      kindsOf({ stage: withBastion, deployed: PROTECTED, changes: [postgres([SIZE])] }),
+    ).toEqual(['update'])
   })
 })
 

@@ -8,6 +8,7 @@ import type { StageInspection } from '../inspect/inspect-stage.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import type { Step, StepKind, StepOf } from '../plan/model/step.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
+import { bastionFailure, checkBastion } from './bastion-check.ts'
 import { create } from './create.ts'
 import { deleteFailedCreate } from './failed-create.ts'
 import { otherDatabases } from './final-check.ts'
@@ -55,6 +56,7 @@ const CARRY_OUT: Table = {
   protect,
   'prove-removal': proveRemoval,
   'protect-stack': protectStack,
+  'check-bastion': checkBastion,
 }
 
 /** Applies the stage as inspected. Refusals and consent are judged before. */
@@ -80,7 +82,8 @@ export async function applyStage(
       context.onStep({ step: now, ...place, state: 'done-already' })
     run = carried.run
   }
-  return resultOf(await protectedInTheEnd(context, run, steps))
+  run = await protectedInTheEnd(context, run, steps)
+  return resultOf(context, await checkedInTheEnd(context, run, steps))
 }
 
 /** Whether the databases that the plan takes rows from are still those that it was made of. */
@@ -103,6 +106,7 @@ function stepNow(step: Step, { inspection, unprotected, removal }: Run): Step | 
     case 'prove-removal':
       return removal === null ? null : step
     case 'protect-stack':
+    case 'check-bastion':
       return step
     default:
       return inspection.plan.steps?.find(({ kind }) => kind === step.kind) ?? null
@@ -162,7 +166,22 @@ async function protectedInTheEnd(
   return carried.run
 }
 
-function resultOf({ inspection, stack, result, notes, taken }: Run): StageResult {
+/** What an earlier deploy has left undone of the bastion is no step of this plan, and may not pass for done. */
+async function checkedInTheEnd(
+  context: ApplyContext,
+  run: Run,
+  steps: readonly Step[],
+): Promise<Run> {
+  if (steps.some(({ kind }) => kind === 'check-bastion')) return run
+  return { ...run, bastionFailure: await bastionFailure(context, run, { waits: false }) }
+}
+
+function resultOf({ locate }: ApplyContext, run: Run): StageResult {
+  const { inspection, stack, result, bastionFailure: failure } = run
   if (!stack) throw new Error(`stage ${inspection.plan.stage}: applied, and there is no stack`)
-  return { kind: result, stack, notes: [...notes, ...taken] }
+  const notes = [...run.notes, ...run.taken]
+  if (failure === null) return { kind: result, stack, notes }
+  const { line } = locate(['stages', inspection.stage.name, 'bastion'])
+  const { status } = stack
+  return { kind: 'failed', failure: { status, cause: null, line, remarks: [failure, ...notes] } }
 }

@@ -24,6 +24,8 @@ export type Run = {
   readonly undo: (() => Promise<string>) | null
   /** A sentence for each snapshot that was taken first: its name and how to go back to it. */
   readonly taken: readonly string[]
+  /** Why the bastion is not as described; null = it is, or was not looked at. It keeps no other step from being taken. */
+  readonly bastionFailure: string | null
   /** What else to keep in mind. */
   readonly notes: readonly string[]
 }
@@ -49,6 +51,7 @@ export function beginOf(inspection: StageInspection): Run {
     unprotected: [],
     undo: null,
     taken: [],
+    bastionFailure: null,
     notes: [],
   }
 }

@@ -2,6 +2,7 @@ import type { Aws } from '../ports/ports.ts'
 import { changeApi } from './changes.ts'
 import { call, createClients } from './clients.ts'
 import { existingApi } from './existing.ts'
+import { hostApi } from './hosts.ts'
 import { liveApi } from './live.ts'
 import { primaryApi } from './primary.ts'
 import { restoreApi } from './restores.ts'
@@ -26,6 +27,7 @@ export function connect(region: string): Aws {
     live: { ...liveApi(clients), ...primaryApi(clients) },
     secrets: secretApi(clients),
     network: networkApi(clients),
+    hosts: hostApi(clients),
     changes: changeApi(clients),
     restores: restoreApi(clients),
     snapshots: snapshotApi(clients),

@@ -4,6 +4,7 @@
  */
 import { DATABASES, SQL_KINDS, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
+import { bastionOutcome } from './impact/bastion-outcome.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from './model/input.ts'
 import type { Step } from './model/step.ts'
 import type { ProtectionSwitch, StagePlan } from './model/types.ts'
@@ -46,6 +47,7 @@ function stepsOfCreate(input: StageInput): readonly Step[] {
     { kind: 'create' },
     ...where({ kind: 'protect', databases: newlyProtected(input) }),
     ...(input.stage.protected ? [{ kind: 'protect-stack', to: 'on' } as const] : []),
+    ...(input.stage.bastion === null ? [] : [{ kind: 'check-bastion' } as const]),
   ]
 }
 
@@ -66,7 +68,13 @@ function stepsOfUpdate(input: StageInput, plan: Planned): readonly Step[] {
     ...(terminationProtection === null
       ? []
       : [{ kind: 'protect-stack', to: terminationProtection.to } as const]),
+    ...(changesBastion(input) ? [{ kind: 'check-bastion' } as const] : []),
   ]
+}
+
+/** Whether there is a bastion afterwards, and a change of it. */
+function changesBastion(input: StageInput): boolean {
+  return input.stage.bastion !== null && bastionOutcome(input) !== null
 }
 
 type AboutDatabases = Extract<Step, { readonly databases: readonly unknown[] }>

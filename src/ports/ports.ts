@@ -39,6 +39,7 @@ export type Aws = {
   readonly existing: ExistingApi
   readonly secrets: SecretApi
   readonly network: NetworkApi
+  readonly hosts: HostApi
   readonly changes: ChangeApi
   readonly restores: RestoreApi
   readonly snapshots: SnapshotApi
@@ -136,6 +137,16 @@ export type NetworkApi = {
   /** Identifiers of the replication groups in the VPC, and of caches without a group. */
   readonly redisIn: (vpc: string) => Promise<Fact<readonly string[]>>
 }
+
+/** A bastion's host as Systems Manager sees it. A denied call returns `unread`, never a guess. */
+export type HostApi = {
+  /** Whether its agent on the instance has ever registered. */
+  readonly isRegistered: (instance: string) => Promise<Fact<boolean>>
+  /** What became of the newest version of an association on the instance. */
+  readonly applied: (association: string, instance: string) => Promise<Fact<Applied>>
+}
+
+export type Applied = 'pending' | 'applied' | 'failed'
 
 /** Existing databases. A denied call returns `unread`, never a guess. */
 export type ExistingApi = {

@@ -85,6 +85,7 @@ const schema31 = {
             'protect',
             'prove-removal',
             'protect-stack',
+            'check-bastion',
           ],
         },
         databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
@@ -1251,6 +1252,7 @@ const schema43 = {
         'protect',
         'prove-removal',
         'protect-stack',
+        'check-bastion',
       ],
     },
     databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
@@ -1319,7 +1321,8 @@ function validate28(
               data0 === 'delete-stack' ||
               data0 === 'protect' ||
               data0 === 'prove-removal' ||
-              data0 === 'protect-stack'
+              data0 === 'protect-stack' ||
+              data0 === 'check-bastion'
             )) {
               validate28.errors = [
                 {

@@ -281,6 +281,34 @@ describe('who may log in', () => {
     expect(doors.get(ip)?.authorizedKeys()).toHaveLength(keys)
   })
 
+  it('SSM-8 Systems Manager tells who is registered, and what became of the newest version', async () => {
+    const { instance } = await host()
+    const granted = run(instance, ["k 'ssh-rsa AAAA'"])
+    const id = await stage.make('AWS::SSM::Association', 'Keys', granted)
+    const told = async (): Promise<unknown> => {
+      await reported()
+      const filter = { Key: 'InstanceIds', Values: [instance] }
+      return Promise.all([
+        answer('ssm', 'DescribeInstanceInformation', { Filters: [filter] }),
+        answer('ssm', 'DescribeAssociation', { AssociationId: id }),
+        answer('ssm', 'DescribeInstanceAssociationsStatus', { InstanceId: instance }),
+      ])
+    }
+    const status = (version: string, Status: string) => [
+      { AssociationDescription: { AssociationVersion: version } },
+      { InstanceAssociationStatusInfos: [{ AssociationVersion: version, Status }] },
+    ]
+    expect(await told()).toMatchObject([{ InstanceInformationList: [] }, ...status('1', 'Pending')])
+    await address(instance)
+    const there = { InstanceInformationList: [{ InstanceId: instance, PingStatus: 'Online' }] }
+    expect(await told()).toMatchObject([there, ...status('1', 'Success')])
+    await stage.change('AWS::SSM::Association', id, granted, run(instance, []))
+    expect(await told()).toMatchObject([there, ...status('2', 'Success')])
+    await expect(
+      answer('ssm', 'DescribeAssociation', { AssociationId: 'none' }),
+    ).rejects.toMatchObject({ code: 'AssociationDoesNotExist' })
+  })
+
   it('SSM-5 no document but the known ones is applied', async () => {
     await expect(
       stage.make('AWS::SSM::Association', 'Keys', { ...run('i-1', []), Name: 'Ours' }),

@@ -6,7 +6,7 @@ import { writtenFiles } from '../hosts/written-files.ts'
 import { entries, requiredText, structure, structures, text, texts } from '../params.ts'
 
 /** A document that Systems Manager keeps applied to instances. */
-type Association = {
+export type Association = {
   readonly id: string
   readonly document: string
   name: string | null

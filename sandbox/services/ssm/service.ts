@@ -3,6 +3,7 @@ import { arn } from '../names.ts'
 import { page } from '../paginate.ts'
 import { flag, requiredText, structures, text, texts, whole } from '../params.ts'
 import { readTags } from '../tags.ts'
+import { hostActions } from './host-actions.ts'
 import {
   deleteParameter,
   findParameter,
@@ -20,6 +21,7 @@ export function ssmService(world: World): Service {
     protocol: 'json',
     namespace: '',
     actions: {
+      ...hostActions(world),
       GetParameter: (call) => {
         const name = requiredText(call.params, 'Name', 'ValidationException')
         const found = findParameter(world, call.region, name)

@@ -31,6 +31,8 @@ export function stepPhrase(step: Step, stack: string): string {
       return `turn on the deletion protection of ${named(step)}`
     case 'prove-removal':
       return 'check that what was to be deleted is gone'
+    case 'check-bastion':
+      return 'wait until the bastion is ready'
     case 'protect-stack':
       return `turn ${step.to} the termination protection of ${stack}`
   }

@@ -20,6 +20,8 @@ type Subjects = {
   readonly 'prove-removal': { readonly databases: readonly DatabaseKind[] }
   /** The stack's own protection against being deleted, which no template holds. */
   readonly 'protect-stack': { readonly to: 'on' | 'off' }
+  /** The bastion that was made or changed is waited for, and looked at. Last: no database waits for it. */
+  readonly 'check-bastion': object
 }
 
 export type StepKind = keyof Subjects
