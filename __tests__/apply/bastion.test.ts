@@ -3,7 +3,9 @@ import { EC2 } from '@aws-sdk/client-ec2'
 import { RDS } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
+import { connect } from '../../src/aws/index.ts'
 import { deploy } from '../../src/commands/deploy.ts'
+import type { Context } from '../../src/commands/shared/context.ts'
 import { contextOf } from '../builders/context.ts'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
@@ -40,7 +42,7 @@ test.each(['{ allow: [203.0.113.0/24] }', '{ access: session-manager }'])(
   },
 )
 
-/** Two subnets that nothing leads out of. */
+/** A VPC of two subnets that nothing leads out of, as the file gives it. */
 async function isolated(): Promise<string> {
   const { Vpc } = await ec2.createVpc({ CidrBlock: '10.9.0.0/16' })
   const subnets = await Promise.all(
@@ -56,11 +58,26 @@ async function isolated(): Promise<string> {
   return `network: { vpc: ${Vpc?.VpcId ?? ''}, subnets: [${ids.join(', ')}] }`
 }
 
+/** AWS with a role that may not look at routes. */
+const blind = (region: string): ReturnType<Context['connect']> => {
+  const aws = connect(region)
+  const wayOut = () =>
+    Promise.resolve({ kind: 'unread', action: 'ec2:DescribeRouteTables', why: 'denied' } as const)
+  return Promise.resolve({ ...aws, network: { ...aws.network, wayOut } })
+}
+
+test('is refused where nothing leads to Systems Manager', async () => {
+  const stage = `${await isolated()}, databases: { redis: {} }, bastion: { access: session-manager }`
+  const { exit, json } = await deploy(contextOf(fileOf('islet', stage)))
+  expect(exit).toBe(3)
+  expect(JSON.stringify(json)).toContain('nothing leads from the subnet')
+})
+
 test('fails where its agent never registers, again and again, and the databases stay', async () => {
   const network = await isolated()
   const stage = `${network}, databases: { postgres: {} }, bastion: { access: session-manager }`
   for (const attempt of ['first', 'again']) {
-    const { exit, json } = await deploy(contextOf(fileOf('island', stage)))
+    const { exit, json } = await deploy(contextOf(fileOf('island', stage), {}, { connect: blind }))
     expect(exit, attempt).toBe(1)
     expect(JSON.stringify(json)).toMatch(/has not registered, so nobody gets through/)
   }

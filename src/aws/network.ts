@@ -2,11 +2,13 @@ import type { NetworkApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'
+import { wayOutApi } from './way-out.ts'
 
 /** What surrounds the databases, in the region of `clients`. */
 export function networkApi(clients: Clients): NetworkApi {
   return {
     ...vpcDatabases(clients),
+    ...wayOutApi(clients),
 
     parameter: (name) =>
       readFact(

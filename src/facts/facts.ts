@@ -216,6 +216,12 @@ export type RestoreFacts = {
 /** A subnet, from DescribeSubnets. */
 export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
 
+/**
+ * How a subnet gets out to Systems Manager: by a default route, by interface endpoints of its VPC, or not.
+ * `no-address`: its route leads to an internet gateway, and it gives instances no public address.
+ */
+export type WayOut = 'route' | 'endpoints' | 'no-address' | 'none'
+
 /** What a template needs to know of things outside its own stack. */
 export type ExternalFacts = {
   /** `absent`: AWS knows no such database. */
@@ -234,6 +240,8 @@ export type ExternalFacts = {
   readonly bastionImage: Fact<string> | null
   /** The subnets of a given VPC that exist; null = not read: the VPC is its own, or already in use. */
   readonly subnets: Fact<readonly SubnetFacts[]> | null
+  /** How a new bastion in a given VPC gets out to Systems Manager; left out = nobody had to look. */
+  readonly bastionWayOut?: Fact<WayOut>
   /** Those of the security groups in `network.allowFrom` that exist; left out = the file names none. */
   readonly admittedGroups?: Fact<readonly string[]>
 }

@@ -3,6 +3,7 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import type { ExternalFacts } from '../facts/facts.ts'
 import { admittedGroups } from './external/admitted-groups.ts'
 import { bastionImage } from './external/bastion-image.ts'
+import { bastionWayOut } from './external/bastion-way-out.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
 import { restores } from './external/restores.ts'
@@ -18,18 +19,20 @@ export async function readExternalFacts(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts> {
-  const [existing, sources, image, subnets, restored, admitted] = await Promise.all([
+  const [existing, sources, image, subnets, restored, admitted, wayOut] = await Promise.all([
     existingDatabases(context, stage, deployed),
     replicaSources(context, stage, deployed),
     bastionImage(context, stage, deployed),
     givenSubnets(context, stage, deployed),
     restores(context, stage, deployed),
     admittedGroups(context, stage),
+    bastionWayOut(context, stage, deployed),
   ])
   const former = await formerSources(context, stage, deployed)
   return {
     ...existing,
     ...admitted,
+    ...wayOut,
     sources,
     bastionImage: image,
     subnets,

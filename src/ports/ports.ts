@@ -18,6 +18,7 @@ import type {
   SqlFacts,
   StackEvent,
   SubnetFacts,
+  WayOut,
 } from '../facts/facts.ts'
 
 export type {
@@ -130,6 +131,8 @@ export type NetworkApi = {
   readonly parameter: (name: string) => Promise<Fact<string>>
   /** Those of the ids that exist, in any VPC. */
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
+  /** How instances in the subnet get out to Systems Manager. */
+  readonly wayOut: (vpc: string, subnet: string) => Promise<Fact<WayOut>>
   /** Those of the security groups that exist, in any VPC. */
   readonly groups: (ids: readonly string[]) => Promise<Fact<readonly string[]>>
   /** Identifiers of the RDS instances in the VPC. */

@@ -309,26 +309,13 @@ describe('who may log in', () => {
     ).rejects.toMatchObject({ code: 'AssociationDoesNotExist' })
   })
 
+  it('EC2-20 no host has endpoints to get out by', async () => {
+    expect(await answer('ec2', 'DescribeVpcEndpoints')).toEqual({ vpcEndpointSet: [] })
+  })
+
   it('SSM-5 no document but the known ones is applied', async () => {
     await expect(
       stage.make('AWS::SSM::Association', 'Keys', { ...run('i-1', []), Name: 'Ours' }),
     ).rejects.toMatchObject({ code: 'InvalidDocument' })
-  })
-})
-
-describe('IAM', () => {
-  const trust = { Version: '2012-10-17', Statement: [] }
-
-  it('IAM-1 an instance profile has a role that is there, which cannot go before it', async () => {
-    const role = await stage.make('AWS::IAM::Role', 'Role', { AssumeRolePolicyDocument: trust })
-    const profile = await stage.make('AWS::IAM::InstanceProfile', 'Profile', { Roles: [role] })
-    await expect(stage.remove('AWS::IAM::Role', role)).rejects.toMatchObject({
-      code: 'DeleteConflict',
-    })
-    await stage.remove('AWS::IAM::InstanceProfile', profile)
-    await stage.remove('AWS::IAM::Role', role)
-    await expect(
-      stage.make('AWS::IAM::InstanceProfile', 'Profile', { Roles: [role] }),
-    ).rejects.toMatchObject({ code: 'NoSuchEntity' })
   })
 })

@@ -30,6 +30,10 @@ export const NETWORK_NOTES = {
     means: 'Nobody can reach the bastion, because `bastion.allow` is empty.',
     advice: 'Write the address ranges of your people, or `access: session-manager`.',
   },
+  'bastion-way-out-unread': {
+    means: 'Whether Systems Manager can reach the bastion in its subnet could not be read.',
+    advice: 'Allow the action that the message names.',
+  },
   'bastion-restarted': {
     means:
       'The bastion will restart once: open tunnels break for a few minutes, and its address and keys stay.',

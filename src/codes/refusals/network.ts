@@ -39,6 +39,11 @@ export const NETWORK_REFUSALS = {
       'The stage is in a VPC that is not its own, and its bastion needs a public subnet there.',
     advice: 'Write `vpc`, `subnets` and `bastionSubnet` in `network`.',
   },
+  'bastion-without-way-out': {
+    means: 'Systems Manager cannot reach a bastion in its subnet, so nobody could use it.',
+    advice:
+      'Write a `bastionSubnet` with a way out, or create interface endpoints for ssm and ssmmessages.',
+  },
   'bastion-image-not-found': {
     means: 'The region has no Amazon Linux image for a bastion.',
     advice: 'Remove the bastion.',

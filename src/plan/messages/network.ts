@@ -80,6 +80,18 @@ export const networkMessages = {
     'bastion-unreachable',
     'bastion.allow is empty, so nobody can reach the bastion; write the ranges your people come from, or access: session-manager',
   ),
+  noWayOut: (subnet: string, isPublic: boolean) =>
+    refusal(
+      'bastion-without-way-out',
+      isPublic
+        ? `the subnet ${subnet} gives no public addresses, so Systems Manager cannot reach a bastion there; write a bastionSubnet with a NAT gateway or one that gives them, or create interface endpoints for ssm and ssmmessages in its VPC`
+        : `nothing leads from the subnet ${subnet} to Systems Manager, so nobody could get through a bastion there; write a bastionSubnet with a route to the internet or a NAT gateway, or create interface endpoints for ssm and ssmmessages in its VPC, which AWS bills by the hour`,
+    ),
+  wayOutNotVerified: (action: string, why: string) =>
+    note(
+      'bastion-way-out-unread',
+      `whether Systems Manager can reach the bastion in its subnet is ${NOT_VERIFIED} (${action} ${why}); a deploy fails if it cannot`,
+    ),
   bastionRestarted: note(
     'bastion-restarted',
     'the bastion will restart once, to be closed from its first second: open tunnels will break for a few minutes; its address, its keys and its host key stay',

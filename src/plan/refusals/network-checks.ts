@@ -4,6 +4,7 @@ import { networkMessages as words } from '../messages/network.ts'
 import type { Fact, SubnetFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import { groupsIn } from '../../template/network/security-groups.ts'
+import { wayOutNotes, wayOutRefusals } from './bastion-way-out.ts'
 import { vpcTenantsUnread } from './vpc-tenants.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 
@@ -26,6 +27,7 @@ export function refusalsAround(input: StageInput): readonly Refusal[] {
     ...groupRefusals(input),
     ...placeRefusals(input),
     ...imageRefusals(input),
+    ...wayOutRefusals(input),
   ]
 }
 
@@ -129,6 +131,7 @@ export function notesAround(input: StageInput): readonly Note[] {
     ...vpcTenantsUnread(input.vpcTenants),
     ...(isUntouched ? [] : warningsAround(stage)),
     ...hostNotes(input),
+    ...wayOutNotes(input),
   ]
 }
 

@@ -1,0 +1,22 @@
+import type { ResolvedStage } from '../../config/resolved.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import type { StageContext } from '../stage-context.ts'
+
+/** How a bastion that is to be made in a given VPC gets out; one that is there already costs no call. */
+export async function bastionWayOut(
+  { aws }: Pick<StageContext, 'aws'>,
+  { network, bastion }: ResolvedStage,
+  deployed: DeployedStage | null,
+): Promise<Pick<ExternalFacts, 'bastionWayOut'>> {
+  if (bastion === null || network.kind === 'own') return {}
+  const isThere =
+    deployed?.bastion.access === bastion.access &&
+    deployed.bastion.subnet === bastion.subnet &&
+    deployed.network.databaseSubnets[0] === network.subnets[0]
+  if (isThere) return {}
+  const subnet = bastion.subnet ?? network.subnets[0]
+  return subnet === undefined
+    ? {}
+    : { bastionWayOut: await aws.network.wayOut(network.vpc, subnet) }
+}
