@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
+import type { PropertyChange } from '../../../src/facts/facts.ts'
 import { accessNotes, mayChangeAccess } from '../../../src/plan/notes/access.ts'
 import { attribute, planStage } from '../../../src/plan/index.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { added, modified, planInput, property, redis, messagesOf } from '../../builders/plan.ts'
-import { aBastion, aContext, aDeployed, aRedis, aStage } from '../../builders/stage.ts'
+import {
+  aBastion,
+  aContext,
+  aDeployed,
+  aMysql,
+  aPostgres,
+  aRedis,
+  aStage,
+} from '../../builders/stage.ts'
 
 /** `ssh-keygen -lf` of the two says the fingerprints below. */
 const ADA =
@@ -20,6 +29,14 @@ const withBastion = (allow: readonly string[], keys: readonly string[] = []): Re
 const GROUP_CHANGE = modified('BastionSecurityGroup', 'AWS::EC2::SecurityGroup', [
   property('SecurityGroupIngress', '[]', '[{}]'),
 ])
+
+const withoutTls = aStage({
+  databases: {
+    postgres: aPostgres({ parameters: { 'rds.force_ssl': '0' } }),
+    mysql: aMysql({ parameters: { require_secure_transport: 'OFF' } }),
+    redis: aRedis(),
+  },
+})
 
 /** The notes of an update from one stage to another. */
 function between(before: ResolvedStage, after: ResolvedStage): readonly string[] {
@@ -50,6 +67,13 @@ describe('a new stage says whom it lets in', () => {
     const bastion = aBastion({ access: 'session-manager', allow: [], keys: [] })
     expect(ofNew(aStage({ bastion }))).toEqual([
       'whoever IAM allows to start a session will be able to connect to the bastion',
+    ])
+  })
+
+  test('clients without TLS', () => {
+    expect(ofNew(withoutTls)).toEqual([
+      'clients without TLS (rds.force_ssl) will be able to connect to Postgres',
+      'clients without TLS (require_secure_transport) will be able to connect to MySQL',
     ])
   })
 
@@ -115,6 +139,24 @@ describe('an update says who comes and who goes', () => {
       aStage({ allowFrom: ['10.50.0.0/16'] }),
       ['10.50.0.0/16 will be able to connect to Postgres and MySQL'],
     ],
+    [
+      'clients without TLS',
+      aStage(),
+      withoutTls,
+      [
+        'clients without TLS (rds.force_ssl) will be able to connect to Postgres',
+        'clients without TLS (require_secure_transport) will be able to connect to MySQL',
+      ],
+    ],
+    [
+      'clients without TLS, no longer',
+      withoutTls,
+      aStage(),
+      [
+        'clients without TLS (rds.force_ssl) will no longer be able to connect to Postgres',
+        'clients without TLS (require_secure_transport) will no longer be able to connect to MySQL',
+      ],
+    ],
   ])('%s', (_what, before, after, notes) => {
     expect(between(before, after)).toEqual(notes)
   })
@@ -131,6 +173,16 @@ describe('the deployed template is read', () => {
     const { rendered, deployed } = planInput()
     return mayChangeAccess(attribute(changes, { rendered, deployed }))
   }
+
+  test('where what makes clients take TLS changes, or what changes is not told', () => {
+    const group = (property: PropertyChange) =>
+      modified('PostgresParameterGroup', 'AWS::RDS::DBParameterGroup', [property])
+    const change = (before: object | null, after: object) =>
+      group(property('Parameters', before && JSON.stringify(before), JSON.stringify(after)))
+    expect(touched([change({}, { 'rds.force_ssl': '0' })])).toBe(true)
+    expect(touched([group(property('Parameters', null, null))])).toBe(true)
+    expect(touched([change({}, { work_mem: '64MB' })])).toBe(false)
+  })
 
   test('where a group or the keys change', () => {
     expect(touched([GROUP_CHANGE])).toBe(true)

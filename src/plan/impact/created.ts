@@ -16,12 +16,14 @@ export function settingsOf(
   locate: Locate,
 ): readonly Change[] {
   const base: ConfigPath = ['stages', stage.name, 'databases', database.kind]
-  return [...origin(database), ...settings(database)].map(([path, value]) => ({
-    property: path.join('.'),
-    before: null,
-    after: String(value),
-    line: locate([...base, ...path]).line,
-  }))
+  return [...origin(database), ...settings(database), ...parameters(database)].map(
+    ([path, value]) => ({
+      property: path.join('.'),
+      before: null,
+      after: String(value),
+      line: locate([...base, ...path]).line,
+    }),
+  )
 }
 
 type Setting = readonly [path: readonly string[], value: string | number | boolean]
@@ -35,6 +37,11 @@ function origin({ restoreFrom }: ResolvedSql | ResolvedRedis): readonly Setting[
         [['restoreFrom', 'time'], restoreFrom.time],
         [['restoreFrom', 'source'], restoreFrom.source],
       ]
+}
+
+/** Those that the file writes: one of them may open what is closed by default. */
+function parameters({ parameters: given }: ResolvedSql | ResolvedRedis): readonly Setting[] {
+  return Object.entries(given).map(([name, value]) => [['parameters', name], value])
 }
 
 function settings(database: ResolvedSql | ResolvedRedis): readonly Setting[] {

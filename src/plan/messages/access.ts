@@ -11,6 +11,7 @@ export const accessMessages = {
     note('access-revoked', `${who} will no longer be able to connect to ${to}`),
   key: (fingerprint: string, name: string) =>
     `the key ${fingerprint}${name === '' ? '' : ` (${name})`}`,
+  withoutTls: (parameter: string) => `clients without TLS (${parameter})`,
   byIam: note(
     'access-by-iam',
     'whoever IAM allows to start a session will be able to connect to the bastion',

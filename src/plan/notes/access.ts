@@ -1,12 +1,13 @@
 /** Whom a plan lets in, and whom no longer: what decides who reaches the databases stands in the plan. */
 import { createHash } from 'node:crypto'
-import { ENGINES } from '../../engines/table.ts'
+import { ENGINES, SQL_KINDS } from '../../engines/table.ts'
 import { BASTION_KINDS } from '../../engines/bastion-kinds.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { authorizedIn } from '../../template/bastion/keys.ts'
-import { BASTION_IDS } from '../../template/logical-ids.ts'
+import { BASTION_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import type { Template } from '../../template/types.ts'
 import { listed } from '../../text/phrases.ts'
+import { changedParameters } from '../changes/file-words.ts'
 import { databaseNamed } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { accessMessages as words } from '../messages/access.ts'
@@ -22,7 +23,14 @@ const KEYS = 'AWS::SSM::Association'
 
 /** Whether these changes may let somebody in or out: only then is the deployed template read. */
 export function mayChangeAccess(changes: readonly StageChange[]): boolean {
-  return changes.some(({ type }) => type === GROUP || type === KEYS)
+  return changes.some(
+    (change) => change.type === GROUP || change.type === KEYS || mayChangeTls(change),
+  )
+}
+
+function mayChangeTls(change: StageChange): boolean {
+  const names = changedParameters(change)
+  return names === null || SQL_KINDS.some((kind) => names.includes(ENGINES[kind].tls.parameter))
 }
 
 /** Everybody whom a new stage lets in; of another one who is new, and who is out. */
@@ -55,7 +63,19 @@ function accessIn(template: Template, { bastion }: ResolvedStage): readonly Acce
     const fingerprint = fingerprintOf(key)
     return { who: words.key(fingerprint, names.get(fingerprint) ?? ''), to: BASTION }
   })
-  return [...rules, ...keys]
+  return [...rules, ...keys, ...withoutTls(template)]
+}
+
+/** Ours have the server refuse such clients, until a parameter of the file says otherwise. */
+function withoutTls({ Resources }: Template): readonly Access[] {
+  return SQL_KINDS.flatMap((kind) => {
+    const { title, tls } = ENGINES[kind]
+    const group = Resources[SQL_IDS[kind].parameterGroup]?.Properties['Parameters'] ?? {}
+    const value = (group as Readonly<Record<string, unknown>>)[tls.parameter]
+    return typeof value !== 'string' || /^(1|on)$/i.test(value)
+      ? []
+      : [{ who: words.withoutTls(tls.parameter), to: title }]
+  })
 }
 
 function sourcesIn(rules: unknown): readonly string[] {
