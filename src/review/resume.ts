@@ -1,6 +1,6 @@
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
-import { cutsNoMoreSafetyNets, losesNothing } from '../plan/model/loss.ts'
-import { worse } from '../plan/model/no-worse.ts'
+import { losesNothing } from '../plan/model/loss.ts'
+import { cutsNoMoreSafetyNets, worse } from '../plan/model/no-worse.ts'
 import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
 
 /**
@@ -18,7 +18,6 @@ export function isRemainderOf(before: StagePlan, now: StagePlan): boolean {
       const known = before.databases.find((one) => one.database === database)
       return (
         known !== undefined &&
-        (reader === undefined || reader === known.reader) &&
         changes.every((change) => isKnown(change, known) || isProtection(change, known))
       )
     })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { worse, type Comparison, type Verdict } from '../../../src/plan/model/no-worse.ts'
-import { aDatabase } from '../../review/plans.ts'
+import {
+  cutsNoMoreSafetyNets,
+  worse,
+  type Comparison,
+  type Verdict,
+} from '../../../src/plan/model/no-worse.ts'
+import type { SafetyNet, StagePlan } from '../../../src/plan/model/types.ts'
+import { aDatabase, aStagePlan } from '../../review/plans.ts'
 
 const verdict = (parts: Partial<Verdict>): Verdict => aDatabase(parts)
 
@@ -47,12 +53,13 @@ const CASES: readonly Case[] = [
   ['the replacement of it', { impact: 'replace' }, { impact: 'create' }, ALL],
   ['a reader that restarts unasked', { reader: 'restarted' }, {}, ALL],
   ['a reader that is replaced', { reader: 'replaced' }, { reader: 'restarted' }, ALL],
-  ['a reader that only restarts', { reader: 'restarted' }, { reader: 'replaced' }, []],
+  ['a reader that only restarts', { reader: 'restarted' }, { reader: 'replaced' }, ['rest']],
+  ['the reader that was agreed to', { reader: 'replaced' }, { reader: 'replaced' }, []],
   [
     'a reader that goes with its primary',
     { impact: 'remove', data: 'snapshot', reader: 'removed' },
     { impact: 'remove', data: 'snapshot' },
-    [],
+    ['rest'],
   ],
 ]
 
@@ -70,5 +77,28 @@ describe('of two plans of a stage', () => {
   )('$what is $is than was agreed to ($comparison)', ({ now, agreed, comparison, is }) => {
     const found = worse([verdict(now)], [verdict(agreed)], comparison)
     expect(found).toEqual(is === 'more' ? [verdict(now)] : [])
+  })
+})
+
+const fewer = (after: string): SafetyNet => ({ kind: 'backups', before: '14', after, line: 1 })
+const cuts = (...nets: readonly SafetyNet[]): Partial<StagePlan> => ({
+  databases: [aDatabase({ nets })],
+})
+const stackTo = (to: 'on' | 'off'): Partial<StagePlan> => ({
+  terminationProtection: { to, line: null },
+})
+
+describe('of the nets of a stage', () => {
+  test.each<[string, Partial<StagePlan>, Partial<StagePlan>, boolean]>([
+    ['none', {}, {}, true],
+    ['the same one, whatever its line', cuts({ ...fewer('7'), line: 9 }), cuts(fewer('7')), true],
+    ['one that was to stay', cuts(fewer('7')), {}, false],
+    ['more of one', cuts(fewer('0')), cuts(fewer('7')), false],
+    ['fewer of them', {}, cuts(fewer('7')), true],
+    ["the stack's protection, unasked", stackTo('off'), {}, false],
+    ["the stack's protection, as agreed", stackTo('off'), stackTo('off'), true],
+    ["none, as the stack's protection is turned on", stackTo('on'), {}, true],
+  ])('it cuts %s', (_what, now, agreed, expected) => {
+    expect(cutsNoMoreSafetyNets(aStagePlan('prod', now), aStagePlan('prod', agreed))).toBe(expected)
   })
 })

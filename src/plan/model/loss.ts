@@ -33,16 +33,3 @@ export function cutsSafetyNets({
 }: Pick<StagePlan, 'databases' | 'terminationProtection'>): boolean {
   return terminationProtection?.to === 'off' || databases.some(({ nets = [] }) => nets.length > 0)
 }
-
-/** Whether every net that `now` cuts is one that `before` cuts as well. */
-export function cutsNoMoreSafetyNets(now: StagePlan, before: StagePlan): boolean {
-  const known = new Set(before.databases.flatMap(namesOfNets))
-  return (
-    now.databases.flatMap(namesOfNets).every((name) => known.has(name)) &&
-    (now.terminationProtection?.to !== 'off' || before.terminationProtection?.to === 'off')
-  )
-}
-
-function namesOfNets({ database, nets = [] }: DatabasePlan): readonly string[] {
-  return nets.map(({ kind, before, after }) => JSON.stringify([database, kind, before, after]))
-}

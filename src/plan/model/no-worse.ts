@@ -1,6 +1,6 @@
 /**
- * The one comparison of two plans of a stage: whether what is planned now does no more to any database
- * than what was agreed to. What differs is not judged here; that is the fingerprint's.
+ * The one comparison of two plans of a stage: whether what is planned now does no more to any database, its
+ * reader and its nets than what was agreed to. What differs is not judged here; that is the fingerprint's.
  */
 import { ends, losesData } from './loss.ts'
 import {
@@ -9,6 +9,7 @@ import {
   READER_OUTCOMES,
   type DatabasePlan,
   type ReaderOutcome,
+  type StagePlan,
 } from './types.ts'
 
 /** What a plan does to a database, as far as two plans are compared. */
@@ -19,7 +20,7 @@ export type Verdict = Pick<DatabasePlan, 'database' | 'impact' | 'data'> & {
 export type Comparison =
   /** The same plan, made again: nothing heavier, and a loss only of the very kind that was agreed. */
   | 'again'
-  /** What may be left of it by its looks: besides, what was to be made may be there by now, and change. */
+  /** What may be left of it by its looks: besides, what was to be made may be there by now, and change; a reader's part is the same or done. */
   | 'rest'
   /** What is left of it, as the stack itself says: nobody uses yet what it was about to make. */
   | 'begun'
@@ -47,7 +48,7 @@ function isNoWorse(now: Verdict, agreed: Verdict, comparison: Comparison): boole
     DATA_OUTCOMES.indexOf(now.data) <= DATA_OUTCOMES.indexOf(agreed.data) &&
     // A database that was to be removed is not replaced instead, nor promoted: each is agreed to by name.
     (!isFinal(now) || now.impact === agreed.impact) &&
-    isReaderNoWorse(now, agreed)
+    isReaderNoWorse(now, agreed, comparison)
   )
 }
 
@@ -66,12 +67,26 @@ function isFinal(verdict: Verdict): boolean {
   return ends(verdict) || losesData(verdict) || verdict.impact === 'promote'
 }
 
-function isReaderNoWorse(now: Verdict, agreed: Verdict): boolean {
+function isReaderNoWorse(now: Verdict, agreed: Verdict, comparison: Comparison): boolean {
   if (now.reader === undefined) return true
+  if (comparison === 'rest') return now.reader === agreed.reader
   // It goes with its primary, and comes with it.
   if (ends(agreed)) return true
   return (
     agreed.reader !== undefined &&
     READER_OUTCOMES.indexOf(now.reader) <= READER_OUTCOMES.indexOf(agreed.reader)
   )
+}
+
+/** Whether every net that `now` cuts is one that `before` cuts as well. */
+export function cutsNoMoreSafetyNets(now: StagePlan, before: StagePlan): boolean {
+  const known = new Set(before.databases.flatMap(namesOfNets))
+  return (
+    now.databases.flatMap(namesOfNets).every((name) => known.has(name)) &&
+    (now.terminationProtection?.to !== 'off' || before.terminationProtection?.to === 'off')
+  )
+}
+
+function namesOfNets({ database, nets = [] }: DatabasePlan): readonly string[] {
+  return nets.map(({ kind, before, after }) => JSON.stringify([database, kind, before, after]))
 }
