@@ -19,7 +19,9 @@ export async function finishRollbacks(
   context: Context,
   inspections: readonly InspectedStage[],
 ): Promise<Finished> {
-  const halfDone = inspections.filter(({ input }) => input.leftBehind === 'failed-update')
+  const halfDone = inspections.filter(({ plan }) =>
+    plan.steps?.some(({ kind }) => kind === 'roll-back'),
+  )
   if (halfDone.length === 0) return { inspections, stacks: [] }
   const settled = await Promise.allSettled(
     inspections.map(async (one) => (halfDone.includes(one) ? finishRollback(context, one) : one)),
