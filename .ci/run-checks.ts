@@ -5,15 +5,8 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chosenChecks, type Check } from './checks.ts'
+import { summary, type Result } from './summary.ts'
 import { testCounts } from './test-counts.ts'
-
-type Result = {
-  readonly name: string
-  readonly failure: string | null
-  /** More than one where the check counts its own tests. */
-  readonly passed: number
-  readonly failed: number
-}
 
 const logs = process.env['LOGS'] ?? '.tinystacks/ci-logs'
 const report = join(logs, 'vitest.json')
@@ -81,10 +74,10 @@ async function run(check: Check): Promise<Result> {
   const log = join(logs, `${check.name.replaceAll(/[^a-z]+/g, '-')}.log`)
   const started = Date.now()
   const end = await execute(check, log)
-  const seconds = ((Date.now() - started) / 1000).toFixed(0)
-  const result = judge(check, end)
+  const seconds = (Date.now() - started) / 1000
+  const result = { ...judge(check, end), seconds }
   process.stdout.write(
-    `${result.failure === null ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)\n`,
+    `${result.failure === null ? 'ok  ' : 'FAIL'} ${check.name} (${seconds.toFixed(0)} s)\n`,
   )
   if (result.failure !== null) {
     process.stdout.write(
@@ -97,7 +90,7 @@ async function run(check: Check): Promise<Result> {
   return result
 }
 
-function judge(check: Check, end: number | string): Result {
+function judge(check: Check, end: number | string): Omit<Result, 'seconds'> {
   const failure = end === 0 ? null : typeof end === 'number' ? `exit code ${String(end)}` : end
   const { name } = check
   const asOne = {
@@ -135,10 +128,7 @@ async function runAll(): Promise<readonly Result[]> {
   return Promise.all(results)
 }
 
+const began = Date.now()
 const results = await runAll()
-const passed = results.reduce((sum, result) => sum + result.passed, 0)
-const failed = results.reduce((sum, result) => sum + result.failed, 0)
-const names = results.filter((result) => result.failure !== null).map((result) => result.name)
-if (names.length > 0) process.stdout.write(`failed: ${names.join(', ')}; logs in ${logs}\n`)
-process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`)
-process.exitCode = failed === 0 ? 0 : 1
+process.stdout.write(`${summary(results, (Date.now() - began) / 1000, logs)}\n`)
+process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1

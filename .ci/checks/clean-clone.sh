@@ -3,6 +3,8 @@
 set -euo pipefail
 source_tree="$(cd "$(dirname "$0")/../.." && pwd)"
 
+# What npm has fetched for the tree this is started from is not fetched again; it is unpacked anew all the same.
+export npm_config_cache="${npm_config_cache:-${HOME:-/root}/.npm}"
 HOME="$(mktemp -d /var/tmp/tinystacks-home.XXXXXX)"
 export HOME
 chmod 0700 "$HOME"
