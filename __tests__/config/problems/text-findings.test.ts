@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { type BadRow, expectOnlyProblem, withDatabases } from '../builders/config.ts'
+import { type BadRow, expectOnlyProblem, withDatabases } from '../../builders/config.ts'
 
 const HEAD = 'version: 1\nstack: shop\nregion: us-east-1\n'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { configOf, expectOnlyProblem, problemsOf, type BadRow } from '../builders/config.ts'
+import { configOf, expectOnlyProblem, problemsOf, type BadRow } from '../../builders/config.ts'
 
 /** A stage `prod` in us-east-1 with these databases; `network` as it is written. */
 function stage(databases: string, network = 'network: { zones: 2 }'): string {

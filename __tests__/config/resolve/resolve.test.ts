@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { configOf, withDatabases } from '../builders/config.ts'
+import { configOf, withDatabases } from '../../builders/config.ts'
 
 /** Pinned: a default of file version 1 never changes, since it would change what is deployed. */
 test('the defaults of file version 1 are what they were', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BadRow, expectOnlyProblem, withDatabases, problemsOf } from '../builders/config.ts'
+import { type BadRow, expectOnlyProblem, withDatabases, problemsOf } from '../../builders/config.ts'
 
 const HEAD = 'version: 1\nstack: shop\nregion: us-east-1\n'
 

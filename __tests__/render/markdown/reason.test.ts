@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { divideReason } from '../../src/render/markdown/reason.ts'
+import { divideReason } from '../../../src/render/markdown/reason.ts'
 
 const clause = 'word '.repeat(14).trim()
 

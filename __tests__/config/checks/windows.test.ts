@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf, withDatabases } from '../builders/config.ts'
+import { problemsOf, withDatabases } from '../../builders/config.ts'
 
 const problemsWith = (backup: string, maintenance: string) =>
   problemsOf(

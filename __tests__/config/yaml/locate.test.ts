@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { positionsIn } from '../../src/config/yaml/lines.ts'
-import { configOf } from '../builders/config.ts'
+import { positionsIn } from '../../../src/config/yaml/lines.ts'
+import { configOf } from '../../builders/config.ts'
 
 const { locate } = configOf(`version: 1
 stack: shop

@@ -5,7 +5,7 @@ import {
   expectOnlyProblem,
   problemsOf,
   withStage,
-} from '../builders/config.ts'
+} from '../../builders/config.ts'
 
 const GIVEN = 'vpc: vpc-00000001, subnets: [subnet-00000001, subnet-00000002]'
 

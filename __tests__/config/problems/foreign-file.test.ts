@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../builders/config.ts'
+import { problemsOf } from '../../builders/config.ts'
 
 /** Files that somebody may name by mistake, or on purpose; `S3CRET` stands where no message may show it. */
 const FOREIGN: Readonly<Record<string, string>> = {

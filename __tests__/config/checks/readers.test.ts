@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { configOf, problemsOf, withDatabases } from '../builders/config.ts'
+import { configOf, problemsOf, withDatabases } from '../../builders/config.ts'
 
 test('a reader is taken for Postgres and MySQL', () => {
   const [stage] = configOf(withDatabases('postgres: { readReplica: true }')).stages

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { type BadRow, expectOnlyProblem, withDatabases } from '../builders/config.ts'
+import { type BadRow, expectOnlyProblem, withDatabases } from '../../builders/config.ts'
 
 const long = (count: number) => 'a'.repeat(count)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problemsOf } from '../builders/config.ts'
+import { problemsOf } from '../../builders/config.ts'
 
 const file = (more: string, database = 'replicaOf: prod') => `version: 1
 stack: shop

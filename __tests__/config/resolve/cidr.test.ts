@@ -6,8 +6,8 @@ import {
   overlaps,
   type Range,
   rangeOf,
-} from '../../src/config/resolve/cidr.ts'
-import { configOf, problemsOf } from '../builders/config.ts'
+} from '../../../src/config/resolve/cidr.ts'
+import { configOf, problemsOf } from '../../builders/config.ts'
 
 const range = (cidr: string): Range => {
   const found = rangeOf(cidr)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { problemsOf } from '../builders/config.ts'
-import { fileWith, textFields } from './schema-strings.ts'
+import { problemsOf } from '../../builders/config.ts'
+import { fileWith, textFields } from '../schema-strings.ts'
 
 const GOOD = {
   secret: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:legacy-orders-AbCdEf',

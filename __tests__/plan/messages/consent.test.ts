@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { CONSENT_KINDS } from '../../src/plan/model/types.ts'
-import { labelDescription } from '../../src/plan/messages/consent.ts'
+import { CONSENT_KINDS } from '../../../src/plan/model/types.ts'
+import { labelDescription } from '../../../src/plan/messages/consent.ts'
 
 test('a label says which stage and database it is for, and what it allows', () => {
   expect(labelDescription('prod/postgres', 'remove')).toBe(
