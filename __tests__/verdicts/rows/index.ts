@@ -5,11 +5,13 @@ import { identityRows } from './identity.ts'
 import { readers } from './readers.ts'
 import { replicas } from './replicas.ts'
 import { redisRows } from './redis.ts'
+import { sqlSettingsRows } from './sql-settings.ts'
 import { sqlRows } from './sql.ts'
 
 /** Every row of the table. A list of your own goes here. */
 export const ROWS: readonly Row[] = [
   ...sqlRows,
+  ...sqlSettingsRows,
   ...redisRows,
   ...replicas,
   ...readers,
