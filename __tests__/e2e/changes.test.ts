@@ -143,7 +143,7 @@ it('takes a snapshot before Redis OSS becomes Valkey', async () => {
   const { code, stderr } = await run('deploy')
   expect(code).toBe(0)
   expect(stderr).toMatch(
-    /prod\/redis: taking the snapshot prod-moves-redis-before-[^]*updating moves-prod/,
+    /prod\/redis: taking the snapshot prod-moves-redis-before-[^]*update moves-prod/,
   )
   const { Snapshots = [] } = await client(ElastiCacheClient).send(new DescribeSnapshotsCommand({}))
   expect(Snapshots).toMatchObject([{ Engine: 'redis', SnapshotStatus: 'available' }])
