@@ -79,24 +79,17 @@ function ranges(path: ConfigPath, written: readonly string[]): Finding[] {
     if (source.startsWith('sg-')) return []
     const range = rangeOf(source)
     if (range !== null && isNetworkAddress(range)) return []
-    const where = { path: [...path, index], at: 'value' } as const
-    const hint = 'for example `203.0.113.0/24`, or `203.0.113.7/32` for one address'
-    return range === null
-      ? [
-          {
+    const problem =
+      range === null
+        ? ({
             code: 'invalid-address-range',
-            ...where,
             message: `${source} is not a range of IPv4 addresses`,
-            hint,
-          },
-        ]
-      : [
-          {
+          } as const)
+        : ({
             code: 'misaligned-address-range',
-            ...where,
             message: `${source} does not start at the first address of a /${range.prefix}`,
-            hint,
-          },
-        ]
+          } as const)
+    const hint = 'for example `203.0.113.0/24`, or `203.0.113.7/32` for one address'
+    return [{ ...problem, path: [...path, index], at: 'value', hint }]
   })
 }
