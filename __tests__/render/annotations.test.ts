@@ -111,15 +111,16 @@ describe('a plan', () => {
   })
 
   test('has its refusals on their lines, or on the first where no line says it', () => {
-    const coded = (message: string) => ({ code: 'stack-busy', message }) as const
+    const code = 'stack-busy'
+    const coded = (message: string) => ({ code, message }) as const
     const refusals: readonly Refusal[] = [
       { ...coded('no\nway'), database: 'redis', property: 'engine', line: 31 },
       { ...coded('nowhere'), database: null, property: null, line: null },
     ]
     const stage = aStagePlan('dev', { databases: [], refusals })
     expect(planAnnotations(aPlan(stage), file)).toEqual([
-      { level: 'error', file, line: 31, column: 1, message: 'dev Redis: no way' },
-      { level: 'error', file, line: 1, column: 1, message: 'dev: nowhere' },
+      { level: 'error', code, file, line: 31, column: 1, message: 'dev Redis: no way' },
+      { level: 'error', code, file, line: 1, column: 1, message: 'dev: nowhere' },
     ])
   })
 

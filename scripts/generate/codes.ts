@@ -58,4 +58,4 @@ changes its meaning, so match the code in scripts.
 - \`tinystacks plan --json\` and the action's output \`plan\` contain the codes of refusals and notes.
 - With \`--json\`, a command that ends with an error prints its code, and those of the file's problems
   ([schema](../schema/error.schema.json)).
-- On a pull request, the title of an annotation shows the code of a problem.`
+- On a pull request, the title of an annotation shows the code of a refusal or problem.`

@@ -33,9 +33,9 @@ const SHOWN = 10
  * are. What no line of the file says stands on its first.
  */
 export function planAnnotations(plan: Plan, file: string): readonly Annotation[] {
-  const refusals = refusalsOf(plan).map(({ stage, database, line, message }): Annotation => {
+  const refusals = refusalsOf(plan).map(({ code, stage, database, line, message }): Annotation => {
     const name = database === null ? stage : nameOf(stage, database)
-    return annotation('error', file, line, `${name}: ${message}`)
+    return { ...annotation('error', file, line, `${name}: ${message}`), code }
   })
   const touched = plan.stages
     .flatMap((stage) => stage.databases.map((database) => ({ stage, database })))
