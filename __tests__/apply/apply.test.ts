@@ -9,7 +9,7 @@ import { inspectStages, type InspectedStage } from '../../src/commands/shared/in
 import { load } from '../../src/commands/shared/load.ts'
 import { destroy } from '../../src/commands/destroy.ts'
 import { TinystacksError } from '../../src/errors.ts'
-import { stepLine } from '../../src/plan/messages/steps.ts'
+import { stepLine } from '../../src/plan/messages/deploy/steps.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
 import { contextOf } from '../builders/context.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedStage } from '../../src/config/resolved.ts'
 import { planStage } from '../../src/plan/index.ts'
-import { orderLine } from '../../src/plan/messages/steps.ts'
+import { orderLine } from '../../src/plan/messages/deploy/steps.ts'
 import type { Step } from '../../src/plan/model/step.ts'
 import { renderStage } from '../../src/template/index.ts'
 import {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
-import { deployFailed, refused } from '../../src/plan/messages/results.ts'
+import { deployFailed, refused } from '../../src/plan/messages/deploy/results.ts'
 import { anEvent } from '../builders/aws.ts'
 import { PLANS } from './plans.ts'
 

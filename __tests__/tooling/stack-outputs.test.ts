@@ -12,8 +12,8 @@ const DECODE = 'src/template/state/deployed-stage.ts'
 
 /** Those that have a stack with its outputs in hand: who fetches it, and who hands it on to be decoded. */
 const HANDS_ON = [
-  'src/aws/stack-facts.ts',
-  'src/aws/stacks.ts',
+  'src/aws/stacks/facts.ts',
+  'src/aws/stacks/stacks.ts',
   'src/commands/shared/find-stage.ts',
   'src/commands/shared/orphan-scan.ts',
   'src/facts/facts.ts',
@@ -35,7 +35,7 @@ describe("a stack's outputs", () => {
   test('are read by decode alone', () => {
     const readers = SOURCES.filter((file) => READS.test(textOf(file)))
     // Sections of a template that is being written, before there is a stack.
-    const ofTemplates = ['src/apply/promotion.ts', 'src/template/bastion/targets.ts']
+    const ofTemplates = ['src/apply/steps/promote.ts', 'src/template/bastion/targets.ts']
     expect(readers).toEqual([...ofTemplates, DECODE].toSorted())
   })
 

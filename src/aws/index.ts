@@ -8,7 +8,7 @@ import { primaryApi } from './primary.ts'
 import { restoreApi } from './restores.ts'
 import { secretApi } from './secrets.ts'
 import { snapshotApi } from './snapshots.ts'
-import { stackApi } from './stacks.ts'
+import { stackApi } from './stacks/stacks.ts'
 import { networkApi } from './network.ts'
 
 /** AWS in `region`, with the environment's credentials. Makes no call yet. */

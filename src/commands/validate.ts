@@ -2,7 +2,7 @@ import { NO_EXTERNAL_FACTS } from '../facts/facts.ts'
 import { warningsAround } from '../plan/refusals/network-checks.ts'
 import { renderStage } from '../template/index.ts'
 import { forTerminal } from '../text/escape.ts'
-import { validated } from '../plan/messages/results.ts'
+import { validated } from '../plan/messages/deploy/results.ts'
 import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
 

@@ -1,7 +1,7 @@
 /** A stack's own history, as far as a workflow run that is run again can reach. */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts, Fact, StackEvent } from '../facts/facts.ts'
-import { rerunNotVerified as words } from '../plan/messages/rerun.ts'
+import { rerunNotVerified as words } from '../plan/messages/deploy/rerun.ts'
 import type { PastOperation, Rerun } from '../plan/ownership/rerun.ts'
 import { originOfToken } from './names.ts'
 import { isBusy, succeeded } from '../facts/stack-state.ts'

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/model/types.ts'
 import { codeForMarkdown, forMarkdown, forTerminal } from '../text/escape.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from './outcomes.ts'
 import { wrap } from './style.ts'
-import { destroyMessages as words } from '../plan/messages/destroy.ts'
+import { destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
 import { restoreMessages, type FinalSnapshot } from '../plan/messages/restore.ts'
 
 /** What a destroyed stage leaves behind in the account. */

@@ -16,7 +16,7 @@ import {
   failureHint,
   outcomeMessages,
   resourceName,
-} from '../plan/messages/results.ts'
+} from '../plan/messages/deploy/results.ts'
 
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 export function outcomesForTerminal(

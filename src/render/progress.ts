@@ -4,7 +4,7 @@ import type { RenderedStage } from '../template/types.ts'
 import { forTerminal } from '../text/escape.ts'
 import { painter } from './style.ts'
 import type { Paint } from './style.ts'
-import { resourceName } from '../plan/messages/results.ts'
+import { resourceName } from '../plan/messages/deploy/results.ts'
 
 type Origins = RenderedStage['origins']
 

@@ -12,7 +12,7 @@ import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import { consentNeeded } from '../plan/messages/consent.ts'
 import { verdictLine } from './messages/headline.ts'
-import { orderLine } from '../plan/messages/steps.ts'
+import { orderLine } from '../plan/messages/deploy/steps.ts'
 import { identityMessages } from '../plan/messages/ownership.ts'
 import { safetyNetInRow, safetyNetMessages } from '../plan/messages/safety-nets.ts'
 import {

@@ -1,6 +1,6 @@
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Plan, StagePlan } from '../plan/model/types.ts'
-import { deployFailed, failureHint } from '../plan/messages/results.ts'
+import { deployFailed, failureHint } from '../plan/messages/deploy/results.ts'
 import type { StageResult } from './types.ts'
 
 type Results = Readonly<Record<string, StageResult>>

@@ -2,7 +2,7 @@ import type { ApplyContext, WritingContext } from '../../apply/operation.ts'
 import type { StagePlan } from '../../plan/model/types.ts'
 import type { Reporter } from '../../ports/ports.ts'
 import { eventLines } from '../../render/progress.ts'
-import { stepLine } from '../../plan/messages/steps.ts'
+import { stepLine } from '../../plan/messages/deploy/steps.ts'
 
 /** The context for carrying out a stage's plan: the inspection's, with a reporter for every step and event. */
 export function applyContextOf(

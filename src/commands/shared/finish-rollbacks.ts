@@ -1,5 +1,5 @@
 import { rollBack } from '../../apply/rollback.ts'
-import { rollbackMessages } from '../../plan/messages/rollback.ts'
+import { rollbackMessages } from '../../plan/messages/deploy/rollback.ts'
 import { eventLines } from '../../render/progress.ts'
 import type { Context } from './context.ts'
 import { discardInspections, inspectOne, type InspectedStage } from './inspect-stages.ts'

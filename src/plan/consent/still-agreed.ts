@@ -8,7 +8,7 @@ import type { ResourceChange } from '../../facts/facts.ts'
 import { identityOf } from '../../facts/physical-identity.ts'
 import type { StageInput } from '../model/input.ts'
 import { cutsNoMoreSafetyNets, worse } from '../model/no-worse.ts'
-import { stepPhrase } from '../messages/steps.ts'
+import { stepPhrase } from '../messages/deploy/steps.ts'
 import type { Step, StepKind } from '../model/step.ts'
 import type { StagePlan } from '../model/types.ts'
 

@@ -1,7 +1,7 @@
 import { familyOf, type DatabaseKind } from '../../engines/table.ts'
 import { createHash } from 'node:crypto'
 import type { Locate } from '../../config/resolved.ts'
-import { destroyMessages as words } from '../messages/destroy.ts'
+import { destroyMessages as words } from '../messages/deploy/destroy.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { restoreMessages } from '../messages/restore.ts'

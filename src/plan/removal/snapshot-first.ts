@@ -1,7 +1,7 @@
 import { FAMILIES } from '../../engines/families.ts'
 import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import { snapshotMessages as words } from '../messages/snapshots.ts'
+import { snapshotMessages as words } from '../messages/deploy/snapshots.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'

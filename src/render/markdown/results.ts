@@ -3,7 +3,7 @@ import { codeForMarkdown, forMarkdown, linkForMarkdown } from '../../text/escape
 import { duration } from '../progress.ts'
 import { commentMessages, resultMessages as words } from '../messages/comment.ts'
 import { listed } from '../../text/phrases.ts'
-import { OUTCOME, outcomeMessages } from '../../plan/messages/results.ts'
+import { OUTCOME, outcomeMessages } from '../../plan/messages/deploy/results.ts'
 import { alert, bullets, table } from './blocks.ts'
 import { stackUrl } from './console.ts'
 

@@ -1,7 +1,7 @@
 import type { DatabasePlan, Refusal, StagePlan } from '../../plan/model/types.ts'
 import type { CommentPart } from '../../review/types.ts'
 import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
-import { orderLine } from '../../plan/messages/steps.ts'
+import { orderLine } from '../../plan/messages/deploy/steps.ts'
 import { safetyNetMessages } from '../../plan/messages/safety-nets.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME, STAGE_ACTION, markdownMessages as words } from '../../plan/messages/plan.ts'

@@ -2,7 +2,7 @@
 import type { StageOutcome } from '../../plan/model/outcome.ts'
 import { duration } from '../progress.ts'
 import { count } from '../../text/phrases.ts'
-import { OUTCOME } from '../../plan/messages/results.ts'
+import { OUTCOME } from '../../plan/messages/deploy/results.ts'
 
 export const githubMessages = {
   noComment: (why: string) =>

@@ -1,13 +1,13 @@
 /** A deploy waits until the bastion is as described, and says why where it is not. */
 import { describe, expect, test } from 'vitest'
-import { bastionFailure } from '../../src/apply/bastion-check.ts'
-import type { ResolvedStage } from '../../src/config/resolved.ts'
-import type { Fact } from '../../src/facts/facts.ts'
-import type { Applied, StackResource } from '../../src/ports/ports.ts'
-import { decode } from '../../src/template/index.ts'
-import { aClock, anAws, aStack } from '../builders/aws.ts'
-import { denied, read } from '../builders/plan.ts'
-import { aBastion, aStage } from '../builders/stage.ts'
+import { bastionFailure } from '../../../src/apply/steps/check-bastion.ts'
+import type { ResolvedStage } from '../../../src/config/resolved.ts'
+import type { Fact } from '../../../src/facts/facts.ts'
+import type { Applied, StackResource } from '../../../src/ports/ports.ts'
+import { decode } from '../../../src/template/index.ts'
+import { aClock, anAws, aStack } from '../../builders/aws.ts'
+import { denied, read } from '../../builders/plan.ts'
+import { aBastion, aStage } from '../../builders/stage.ts'
 
 const SSH = aStage({ bastion: aBastion() })
 const SESSIONS = aStage({ bastion: aBastion({ access: 'session-manager' }) })

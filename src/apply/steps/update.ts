@@ -1,12 +1,12 @@
-import { SQL_IDS } from '../template/logical-ids.ts'
-import { discardChangeSet } from '../inspect/change-set.ts'
-import { removalsOf } from '../plan/removal/removals.ts'
-import { notToBeDeleted, otherDatabases } from './final-check.ts'
-import { execute, propose, type ApplyContext } from './operation.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
+import { discardChangeSet } from '../../inspect/change-set.ts'
+import { removalsOf } from '../../plan/removal/removals.ts'
+import { notToBeDeleted, otherDatabases } from '../final-check.ts'
+import { execute, propose, type ApplyContext } from '../operation.ts'
 import { bodyUnprotected, toProtectLater } from './protect.ts'
-import { unprotected as madeUnprotected } from './protection.ts'
-import { snapshotsBefore } from './removal.ts'
-import { stackOf, type Carried, type Run } from './run.ts'
+import { unprotected as madeUnprotected } from '../protection.ts'
+import { snapshotsBefore } from './prove-removal.ts'
+import { stackOf, type Carried, type Run } from '../run.ts'
 
 /** The last update of the stack: everything that no step before has done. */
 export async function update(context: ApplyContext, run: Run): Promise<Carried> {

@@ -2,21 +2,21 @@
  * A promotion, in an update of its own: it cannot be rolled back, so nothing else may fail beside it,
  * and what is create-only stays exactly as it is deployed. Nothing of the source's region is asked.
  */
-import type { SqlKind } from '../engines/table.ts'
-import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { StageInspection } from '../inspect/inspect-stage.ts'
-import { changedInPlace, type Agreed } from '../plan/index.ts'
-import { asideMessages } from '../plan/messages/steps.ts'
-import type { StepOf } from '../plan/model/step.ts'
-import { promotionMessages as words } from '../plan/messages/replicas.ts'
-import { SQL_IDS } from '../template/logical-ids.ts'
-import { SOURCE_OUTPUTS } from '../template/state/output-keys.ts'
-import type { Template } from '../template/types.ts'
-import { discardChangeSet } from '../inspect/change-set.ts'
-import { withNote } from './intermediate.ts'
-import { execute, proposeStep, refuseExcess, type ApplyContext } from './operation.ts'
-import { withRemarks, failureBeforeChange } from './stage-failure.ts'
-import { stackOf, type Carried, type Run } from './run.ts'
+import type { SqlKind } from '../../engines/table.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import type { StageInspection } from '../../inspect/inspect-stage.ts'
+import { changedInPlace, type Agreed } from '../../plan/index.ts'
+import { asideMessages } from '../../plan/messages/deploy/steps.ts'
+import type { StepOf } from '../../plan/model/step.ts'
+import { promotionMessages as words } from '../../plan/messages/replicas.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
+import { SOURCE_OUTPUTS } from '../../template/state/output-keys.ts'
+import type { Template } from '../../template/types.ts'
+import { discardChangeSet } from '../../inspect/change-set.ts'
+import { withNote } from '../intermediate.ts'
+import { execute, proposeStep, refuseExcess, type ApplyContext } from '../operation.ts'
+import { withRemarks, failureBeforeChange } from '../stage-failure.ts'
+import { stackOf, type Carried, type Run } from '../run.ts'
 
 /** Promotes the replicas whose source the file took away. */
 export async function promote(

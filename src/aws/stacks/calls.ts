@@ -8,8 +8,8 @@ import {
   type CreateChangeSetCommandOutput,
   type ExecuteChangeSetCommandInput,
 } from '@aws-sdk/client-cloudformation'
-import { unlessDone } from './done-already.ts'
-import { errorCode, errorMessage } from './errors.ts'
+import { unlessDone } from '../done-already.ts'
+import { errorCode, errorMessage } from '../errors.ts'
 
 /** ARNs of a change set and of its stack. */
 type ChangeSetIds = Pick<CreateChangeSetCommandOutput, 'Id' | 'StackId'>

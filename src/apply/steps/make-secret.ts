@@ -3,12 +3,12 @@
  * sets the password, it would be deleted by that update's rollback, which leaves the password as it
  * was set (RDSH sends none), and nobody could log in.
  */
-import { added } from '../plan/index.ts'
-import type { StepOf } from '../plan/model/step.ts'
-import { SQL_IDS } from '../template/logical-ids.ts'
-import type { ApplyContext } from './operation.ts'
-import type { Carried, Run } from './run.ts'
-import { updateBefore } from './update-before.ts'
+import { added } from '../../plan/index.ts'
+import type { StepOf } from '../../plan/model/step.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
+import type { ApplyContext } from '../operation.ts'
+import type { Carried, Run } from '../run.ts'
+import { updateBefore } from '../update-before.ts'
 
 /** Makes the secrets that promoted databases are to have. */
 export async function makeSecrets(

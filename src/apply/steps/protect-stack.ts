@@ -1,12 +1,12 @@
-import { FAMILIES } from '../engines/families.ts'
-import type { StackFacts } from '../facts/facts.ts'
-import type { Aws } from '../ports/ports.ts'
-import type { Template } from '../template/types.ts'
-import { withProtectionKnown } from '../inspect/current-stack.ts'
-import { safetyNetMessages } from '../plan/messages/safety-nets.ts'
-import type { StepOf } from '../plan/model/step.ts'
-import type { ApplyContext } from './operation.ts'
-import type { Carried, Run } from './run.ts'
+import { FAMILIES } from '../../engines/families.ts'
+import type { StackFacts } from '../../facts/facts.ts'
+import type { Aws } from '../../ports/ports.ts'
+import type { Template } from '../../template/types.ts'
+import { withProtectionKnown } from '../../inspect/current-stack.ts'
+import { safetyNetMessages } from '../../plan/messages/safety-nets.ts'
+import type { StepOf } from '../../plan/model/step.ts'
+import type { ApplyContext } from '../operation.ts'
+import type { Carried, Run } from '../run.ts'
 
 /**
  * Turns the stack's own protection on or off. It is turned off only where the plan says so; to turn it on takes

@@ -1,8 +1,8 @@
 /** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
-import { listed } from '../../text/phrases.ts'
-import type { Step, StepProgress } from '../model/step.ts'
-import type { StagePlan } from '../model/types.ts'
-import { DATABASE_NAME } from './plan.ts'
+import { listed } from '../../../text/phrases.ts'
+import type { Step, StepProgress } from '../../model/step.ts'
+import type { StagePlan } from '../../model/types.ts'
+import { DATABASE_NAME } from '../plan.ts'
 
 /** What the step does, as it follows "will". `stack`: the stack's name. */
 export function stepPhrase(step: Step, stack: string): string {

@@ -2,16 +2,16 @@
  * Whether a deployed bastion is as described. CloudFormation does not wait for Systems Manager, and is
  * not asked to: its failure would roll back whatever the same update did to databases.
  */
-import { BASTION_IDS } from '../template/logical-ids.ts'
-import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { Applied, HostApi } from '../ports/ports.ts'
-import { isReachedDirectly } from '../engines/bastion-kinds.ts'
-import type { Fact } from '../facts/facts.ts'
-import { pause } from '../inspect/backoff.ts'
-import type { StageInspection } from '../inspect/inspect-stage.ts'
-import { bastionMessages as words } from '../plan/messages/bastion.ts'
-import type { ApplyContext } from './operation.ts'
-import type { Carried, Run } from './run.ts'
+import { BASTION_IDS } from '../../template/logical-ids.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import type { Applied, HostApi } from '../../ports/ports.ts'
+import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
+import type { Fact } from '../../facts/facts.ts'
+import { pause } from '../../inspect/backoff.ts'
+import type { StageInspection } from '../../inspect/inspect-stage.ts'
+import { bastionMessages as words } from '../../plan/messages/bastion.ts'
+import type { ApplyContext } from '../operation.ts'
+import type { Carried, Run } from '../run.ts'
 
 /** About ten minutes: an agent registers within a few, and applies an association seconds later. */
 const MAX_POLLS = 130

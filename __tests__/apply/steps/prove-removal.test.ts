@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { proveRemoved, snapshotsBefore } from '../../src/apply/removal.ts'
-import type { Fact } from '../../src/facts/facts.ts'
-import type { Removal } from '../../src/plan/removal/removals.ts'
-import type { LiveApi, Snapshot } from '../../src/ports/ports.ts'
-import { aClock, anAws } from '../builders/aws.ts'
-import { read, redisFacts, sqlFacts } from '../builders/plan.ts'
+import { proveRemoved, snapshotsBefore } from '../../../src/apply/steps/prove-removal.ts'
+import type { Fact } from '../../../src/facts/facts.ts'
+import type { Removal } from '../../../src/plan/removal/removals.ts'
+import type { LiveApi, Snapshot } from '../../../src/ports/ports.ts'
+import { aClock, anAws } from '../../builders/aws.ts'
+import { read, redisFacts, sqlFacts } from '../../builders/plan.ts'
 
 const POSTGRES: Removal = { database: 'postgres', identifier: 'pg-1', data: 'snapshot' }
 const REDIS: Removal = { database: 'redis', identifier: 'rg-1', data: 'snapshot' }

@@ -1,6 +1,6 @@
 /** What is said of the snapshots that are taken before a loss. */
-import { note, warning } from './coded.ts'
-import { restoreCommand, restoreLine, type FinalSnapshot } from './restore.ts'
+import { note, warning } from '../coded.ts'
+import { restoreCommand, restoreLine, type FinalSnapshot } from '../restore.ts'
 
 export const snapshotMessages = {
   notListed: 'not listed',

@@ -1,11 +1,11 @@
 import { DescribeStackEventsCommand, ListStacksCommand } from '@aws-sdk/client-cloudformation'
 import type { StackSummary } from '@aws-sdk/client-cloudformation'
-import { isOfStack } from '../facts/stack-events.ts'
-import type { Fact, StackEvent } from '../facts/facts.ts'
-import type { StackApi } from '../ports/ports.ts'
-import type { Clients } from './clients.ts'
-import { errorCode, explain, isDenied } from './errors.ts'
-import { stackEvent } from './stack-facts.ts'
+import { isOfStack } from '../../facts/stack-events.ts'
+import type { Fact, StackEvent } from '../../facts/facts.ts'
+import type { StackApi } from '../../ports/ports.ts'
+import type { Clients } from '../clients.ts'
+import { errorCode, explain, isDenied } from '../errors.ts'
+import { stackEvent } from './facts.ts'
 
 /** What has happened to stacks, in the region of `clients`. */
 export function stackHistory(clients: Clients): Pick<StackApi, 'history' | 'deleted'> {

@@ -1,7 +1,7 @@
 /** What is said of stages that a workflow run leaves alone because it is run again. */
-import type { Note } from '../model/types.ts'
-import type { WhyLeftAlone } from '../ownership/rerun.ts'
-import { note } from './coded.ts'
+import type { Note } from '../../model/types.ts'
+import type { WhyLeftAlone } from '../../ownership/rerun.ts'
+import { note } from '../coded.ts'
 
 const NEW_RUN = 'To apply this commit all the same, start a new workflow run.'
 

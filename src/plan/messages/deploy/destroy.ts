@@ -1,5 +1,5 @@
-import type { StackFacts } from '../../facts/facts.ts'
-import { note, refusal } from './coded.ts'
+import type { StackFacts } from '../../../facts/facts.ts'
+import { note, refusal } from '../coded.ts'
 
 /** What has to be typed to destroy a stage. */
 export const DESTROY_WORD = 'delete'

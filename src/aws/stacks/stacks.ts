@@ -13,14 +13,14 @@ import {
   type Change,
   type ChangeSetSummary,
 } from '@aws-sdk/client-cloudformation'
-import type { DeployedStack, StackEvent } from '../facts/facts.ts'
-import type { ChangeSet, StackApi, StackResource } from '../ports/ports.ts'
-import { call, type Clients } from './clients.ts'
-import { changeSetOnce, executedOnce, unlessGone, unlessTokenKnown } from './stack-calls.ts'
-import { errorCode, errorMessage, explain, isDenied } from './errors.ts'
+import type { DeployedStack, StackEvent } from '../../facts/facts.ts'
+import type { ChangeSet, StackApi, StackResource } from '../../ports/ports.ts'
+import { call, type Clients } from '../clients.ts'
+import { changeSetOnce, executedOnce, unlessGone, unlessTokenKnown } from './calls.ts'
+import { errorCode, errorMessage, explain, isDenied } from '../errors.ts'
 import { hasLostRace, lostRace } from './lost-race.ts'
-import { stackHistory } from './stack-history.ts'
-import { deployedStack, livingResource, resourceChange, stackEvent } from './stack-facts.ts'
+import { stackHistory } from './history.ts'
+import { deployedStack, livingResource, resourceChange, stackEvent } from './facts.ts'
 
 /** CloudFormation in the region of `clients`. */
 export function stackApi(clients: Clients): StackApi {

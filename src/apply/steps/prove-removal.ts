@@ -2,18 +2,18 @@
  * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
  * reports success even where it gave the deletion up (coverage-roadmap#744).
  */
-import { byFamily } from '../engines/table.ts'
-import type { Fact } from '../facts/facts.ts'
-import type { Removal } from '../plan/removal/removals.ts'
-import type { Aws, Clock } from '../ports/ports.ts'
+import { byFamily } from '../../engines/table.ts'
+import type { Fact } from '../../facts/facts.ts'
+import type { Removal } from '../../plan/removal/removals.ts'
+import type { Aws, Clock } from '../../ports/ports.ts'
 import {
   removalMessages as words,
   restoreMessages,
   type FinalSnapshot,
-} from '../plan/messages/restore.ts'
-import { pause } from '../inspect/backoff.ts'
-import type { ApplyContext } from './operation.ts'
-import type { Carried, Run, SnapshotsBefore } from './run.ts'
+} from '../../plan/messages/restore.ts'
+import { pause } from '../../inspect/backoff.ts'
+import type { ApplyContext } from '../operation.ts'
+import type { Carried, Run, SnapshotsBefore } from '../run.ts'
 
 /** Proves of what the last update was to delete that it is gone, and tells of its final snapshots. */
 export async function proveRemoval(context: ApplyContext, run: Run): Promise<Carried> {

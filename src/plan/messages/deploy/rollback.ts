@@ -1,5 +1,5 @@
-import type { StackFacts } from '../../facts/facts.ts'
-import { refusal } from './coded.ts'
+import type { StackFacts } from '../../../facts/facts.ts'
+import { refusal } from '../coded.ts'
 
 /** What is said of a stack whose last update failed and was not rolled back to its end. */
 export const rollbackMessages = {

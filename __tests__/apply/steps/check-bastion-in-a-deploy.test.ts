@@ -2,11 +2,11 @@
 import { EC2 } from '@aws-sdk/client-ec2'
 import { RDS } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startSandbox } from '../../sandbox/main.ts'
-import { connect } from '../../src/aws/index.ts'
-import { deploy } from '../../src/commands/deploy.ts'
-import type { Context } from '../../src/commands/shared/context.ts'
-import { contextOf } from '../builders/context.ts'
+import { startSandbox } from '../../../sandbox/main.ts'
+import { connect } from '../../../src/aws/index.ts'
+import { deploy } from '../../../src/commands/deploy.ts'
+import type { Context } from '../../../src/commands/shared/context.ts'
+import { contextOf } from '../../builders/context.ts'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 let ec2: EC2

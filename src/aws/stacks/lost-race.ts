@@ -1,6 +1,6 @@
-import { TinystacksError } from '../errors.ts'
-import { agreedMessages as words } from '../plan/messages/agreed.ts'
-import { errorCode, errorMessage } from './errors.ts'
+import { TinystacksError } from '../../errors.ts'
+import { agreedMessages as words } from '../../plan/messages/agreed.ts'
+import { errorCode, errorMessage } from '../errors.ts'
 
 /**
  * CloudFormation's ways to say that a stack has changed since its change set was created: somebody else

@@ -1,9 +1,9 @@
 /** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
-import { follow } from '../inspect/follow.ts'
-import { failureOf, type ApplyContext } from './operation.ts'
-import { refusedBecause } from './stage-failure.ts'
-import { stackState, succeeded } from '../facts/stack-state.ts'
-import { stackOf, type Carried, type Run } from './run.ts'
+import { follow } from '../../inspect/follow.ts'
+import { failureOf, type ApplyContext } from '../operation.ts'
+import { refusedBecause } from '../stage-failure.ts'
+import { stackState, succeeded } from '../../facts/stack-state.ts'
+import { stackOf, type Carried, type Run } from '../run.ts'
 
 /** Deletes a stack whose first create failed, which can only be deleted. */
 export async function deleteFailedCreate(context: ApplyContext, run: Run): Promise<Carried> {

@@ -6,8 +6,8 @@ import type {
   StackResourceSummary,
   Tag,
 } from '@aws-sdk/client-cloudformation'
-import type { DeployedStack, ResourceChange, StackEvent } from '../facts/facts.ts'
-import type { StackResource } from '../ports/ports.ts'
+import type { DeployedStack, ResourceChange, StackEvent } from '../../facts/facts.ts'
+import type { StackResource } from '../../ports/ports.ts'
 
 /** A stack as the plan knows it. */
 export function deployedStack(stack: Stack, region: string): DeployedStack {

@@ -2,16 +2,16 @@
  * New instances are made unprotected, and protected when everything stands: the roll-back of a failure could
  * not delete them otherwise, and would leave the stack in ROLLBACK_FAILED, or an orphan beside it.
  */
-import type { SqlKind } from '../engines/table.ts'
-import type { StageInspection } from '../inspect/inspect-stage.ts'
-import { stackMessages } from '../plan/messages/stacks.ts'
-import type { StepOf } from '../plan/model/step.ts'
-import { SQL_IDS } from '../template/logical-ids.ts'
-import { withNote } from './intermediate.ts'
-import { execute, propose, type ApplyContext } from './operation.ts'
-import { protectionChanges, withProtection } from './protection.ts'
-import type { Carried, Run } from './run.ts'
-import { withRemarks } from './stage-failure.ts'
+import type { SqlKind } from '../../engines/table.ts'
+import type { StageInspection } from '../../inspect/inspect-stage.ts'
+import { stackMessages } from '../../plan/messages/stacks.ts'
+import type { StepOf } from '../../plan/model/step.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
+import { withNote } from '../intermediate.ts'
+import { execute, propose, type ApplyContext } from '../operation.ts'
+import { protectionChanges, withProtection } from '../protection.ts'
+import type { Carried, Run } from '../run.ts'
+import { withRemarks } from '../stage-failure.ts'
 
 /** The databases that the plan protects in a step after the one that makes them. */
 export function toProtectLater({ plan }: Pick<StageInspection, 'plan'>): readonly SqlKind[] {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../src/inspect/names.ts'
-import { subjectsOf, takeSnapshots } from '../../src/apply/snapshot-first.ts'
-import { databasesToSnapshot } from '../../src/plan/removal/snapshot-first.ts'
-import { TinystacksError } from '../../src/errors.ts'
-import { groupIdentity } from '../../src/facts/physical-identity.ts'
-import type { Fact, LiveFacts, ResourceChange } from '../../src/facts/facts.ts'
-import { planStage } from '../../src/plan/index.ts'
-import type { DatabasePlan, DataOutcome, Impact } from '../../src/plan/model/types.ts'
-import type { Snapshot, SnapshotApi } from '../../src/ports/ports.ts'
-import { decode } from '../../src/template/index.ts'
-import { aClock, anAws, aStack } from '../builders/aws.ts'
+import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../../src/inspect/names.ts'
+import { subjectsOf, takeSnapshots } from '../../../src/apply/steps/snapshot.ts'
+import { databasesToSnapshot } from '../../../src/plan/removal/snapshot-first.ts'
+import { TinystacksError } from '../../../src/errors.ts'
+import { groupIdentity } from '../../../src/facts/physical-identity.ts'
+import type { Fact, LiveFacts, ResourceChange } from '../../../src/facts/facts.ts'
+import { planStage } from '../../../src/plan/index.ts'
+import type { DatabasePlan, DataOutcome, Impact } from '../../../src/plan/model/types.ts'
+import type { Snapshot, SnapshotApi } from '../../../src/ports/ports.ts'
+import { decode } from '../../../src/template/index.ts'
+import { aClock, anAws, aStack } from '../../builders/aws.ts'
 import {
   GROUP,
   modified,
@@ -18,8 +18,8 @@ import {
   read,
   redisFacts,
   sqlFacts,
-} from '../builders/plan.ts'
-import { aStage } from '../builders/stage.ts'
+} from '../../builders/plan.ts'
+import { aStage } from '../../builders/stage.ts'
 
 const FINGERPRINT = '3f9c1a2b'.padEnd(64, '0')
 const prefixOf = (database: DatabasePlan['database'], identity: string | null = null): string =>

@@ -3,19 +3,19 @@
  * stack in silence, as an orphan without a snapshot: so protection goes first, in an update of its
  * own, and comes back when the removal fails.
  */
-import { TinystacksError } from '../errors.ts'
-import type { StepOf } from '../plan/model/step.ts'
-import { asideMessages } from '../plan/messages/steps.ts'
-import { SQL_IDS } from '../template/logical-ids.ts'
-import type { DeployedStage } from '../template/index.ts'
-import { listed } from '../text/phrases.ts'
-import { removalMessages as words } from '../plan/messages/restore.ts'
-import type { Template } from '../template/types.ts'
-import { withNote, withoutNote } from './intermediate.ts'
-import { execute, propose, type ApplyContext, type OperationResult } from './operation.ts'
-import type { Target } from '../inspect/target.ts'
-import { protectionChanges, withProtection } from './protection.ts'
-import { stackOf, type Carried, type Run } from './run.ts'
+import { TinystacksError } from '../../errors.ts'
+import type { StepOf } from '../../plan/model/step.ts'
+import { asideMessages } from '../../plan/messages/deploy/steps.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
+import type { DeployedStage } from '../../template/index.ts'
+import { listed } from '../../text/phrases.ts'
+import { removalMessages as words } from '../../plan/messages/restore.ts'
+import type { Template } from '../../template/types.ts'
+import { withNote, withoutNote } from '../intermediate.ts'
+import { execute, propose, type ApplyContext, type OperationResult } from '../operation.ts'
+import type { Target } from '../../inspect/target.ts'
+import { protectionChanges, withProtection } from '../protection.ts'
+import { stackOf, type Carried, type Run } from '../run.ts'
 import { beginRemoval } from './update.ts'
 
 /** Lifts the protection of these databases, which comes back where a later step fails before they are gone. */

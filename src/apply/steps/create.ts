@@ -1,8 +1,8 @@
-import { everythingAdded } from '../plan/index.ts'
-import { deleteReviewed } from './failed-create.ts'
-import { execute, propose, type ApplyContext } from './operation.ts'
+import { everythingAdded } from '../../plan/index.ts'
+import { deleteReviewed } from './delete-failed-create.ts'
+import { execute, propose, type ApplyContext } from '../operation.ts'
 import { bodyUnprotected, toProtectLater } from './protect.ts'
-import type { Carried, Run } from './run.ts'
+import type { Carried, Run } from '../run.ts'
 
 /** Creates the stack, its instances unprotected until everything stands. */
 export async function create(context: ApplyContext, run: Run): Promise<Carried> {

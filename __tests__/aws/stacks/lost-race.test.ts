@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasLostRace, lostRace } from '../../src/aws/lost-race.ts'
+import { hasLostRace, lostRace } from '../../../src/aws/stacks/lost-race.ts'
 
 const aws = (name: string, message: string): Error => Object.assign(new Error(message), { name })
 const STACK = 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-prod/5f3c2a10'

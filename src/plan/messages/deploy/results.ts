@@ -1,16 +1,16 @@
 /** Progress and results. */
-import { ALL_FAMILIES } from '../../engines/families.ts'
-import { isDatabase } from '../../engines/table.ts'
-import type { ResolvedStage } from '../../config/resolved.ts'
-import type { StageFailure, StageOutcome } from '../model/outcome.ts'
-import { databaseNamed } from '../changes/resource-owner.ts'
-import type { StackFacts, StackEvent } from '../../facts/facts.ts'
-import type { Plan, StagePlan } from '../model/types.ts'
-import { namedConsents } from '../model/verdict.ts'
-import type { RenderedStage } from '../../template/types.ts'
-import { count, listed } from '../../text/phrases.ts'
-import { consentNeeded } from './consent.ts'
-import { DATABASE_NAME, STAGE_ACTION } from './plan.ts'
+import { ALL_FAMILIES } from '../../../engines/families.ts'
+import { isDatabase } from '../../../engines/table.ts'
+import type { ResolvedStage } from '../../../config/resolved.ts'
+import type { StageFailure, StageOutcome } from '../../model/outcome.ts'
+import { databaseNamed } from '../../changes/resource-owner.ts'
+import type { StackFacts, StackEvent } from '../../../facts/facts.ts'
+import type { Plan, StagePlan } from '../../model/types.ts'
+import { namedConsents } from '../../model/verdict.ts'
+import type { RenderedStage } from '../../../template/types.ts'
+import { count, listed } from '../../../text/phrases.ts'
+import { consentNeeded } from '../consent.ts'
+import { DATABASE_NAME, STAGE_ACTION } from '../plan.ts'
 
 export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
   created: 'created',

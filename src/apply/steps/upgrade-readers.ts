@@ -2,13 +2,13 @@
  * A minor version goes to the readers first, in an update of its own: CloudFormation changes a
  * primary before what refers to it, and RDS refuses that (DBUpgradeDependencyFailure).
  */
-import { changedInPlace } from '../plan/index.ts'
-import type { StepOf } from '../plan/model/step.ts'
-import { READER_IDS } from '../template/logical-ids.ts'
-import { withProperties, withResources } from './intermediate.ts'
-import type { ApplyContext } from './operation.ts'
-import type { Carried, Run } from './run.ts'
-import { updateBefore } from './update-before.ts'
+import { changedInPlace } from '../../plan/index.ts'
+import type { StepOf } from '../../plan/model/step.ts'
+import { READER_IDS } from '../../template/logical-ids.ts'
+import { withProperties, withResources } from '../intermediate.ts'
+import type { ApplyContext } from '../operation.ts'
+import type { Carried, Run } from '../run.ts'
+import { updateBefore } from '../update-before.ts'
 
 /** Upgrades the readers that have to be ahead of their primaries. A failure leaves the primaries as they were. */
 export async function upgradeReaders(
