@@ -6,6 +6,7 @@ import type {
   ChangeSetRequest,
   Clock,
 } from '../ports/ports.ts'
+import { agreedMessages } from '../plan/messages/agreed.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { pause } from './backoff.ts'
 
@@ -26,7 +27,7 @@ export async function prepareChangeSet(
   const handle = await changeSets.createChangeSet(request)
   let ready = false
   try {
-    const content = await awaitContent(changeSets, clock, handle)
+    const content = await awaitContent(changeSets, clock, handle, request)
     ready = content.status === 'CREATE_COMPLETE'
     if (ready) return { handle, content }
     const reason = content.statusReason
@@ -41,16 +42,50 @@ export async function prepareChangeSet(
   }
 }
 
+/** About half an hour, as the pauses grow to 5 s: a large stack with property values takes a few minutes. */
+const MAX_POLLS = 360
+
 async function awaitContent(
   changeSets: ChangeSetApi,
   clock: Clock,
   handle: ChangeSetHandle,
+  { stackName }: ChangeSetRequest,
 ): Promise<ChangeSet> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
     await clock.sleep(pause(attempt))
     const content = await changeSets.describeChangeSet(handle)
-    if (content.status === 'CREATE_COMPLETE' || content.status === 'FAILED') return content
+    switch (content.status) {
+      case 'CREATE_COMPLETE':
+      case 'FAILED':
+        return content
+      case 'CREATE_PENDING':
+      case 'CREATE_IN_PROGRESS':
+        continue
+      case 'DELETE_PENDING':
+      case 'DELETE_IN_PROGRESS':
+      case 'DELETE_COMPLETE':
+      case 'DELETE_FAILED':
+        throw deletedByOthers(stackName)
+      default:
+        throw notReady(stackMessages.changeOfUnknownStatus(stackName, content.status))
+    }
   }
+  throw notReady(stackMessages.changeTooSlow(stackName))
+}
+
+/** Ours is deleted by nobody but us, unless somebody executes another one or deletes the stack. */
+function deletedByOthers(stack: string): TinystacksError {
+  return new TinystacksError('stack-changed', agreedMessages.lostRace(stack), {
+    exit: 3,
+    hint: agreedMessages.lostRaceHint,
+  })
+}
+
+function notReady(message: string): TinystacksError {
+  return new TinystacksError('change-set-not-ready', message, {
+    exit: 1,
+    hint: stackMessages.changeNotReadyHint,
+  })
 }
 
 /**

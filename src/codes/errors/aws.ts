@@ -38,6 +38,11 @@ export const AWS_ERRORS = {
     means: 'CloudFormation does not accept the change.',
     advice: "Correct the file as CloudFormation's reason says.",
   },
+  'change-set-not-ready': {
+    means:
+      'CloudFormation has no result for the change after half an hour, or an unknown status. No database was changed.',
+    advice: 'Run the command again; if it fails again, see the change sets of the stack.',
+  },
   'stack-changed': {
     means: 'Somebody else changed the stack in the meantime. Nothing was done.',
     advice: 'Plan again.',

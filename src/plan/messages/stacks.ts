@@ -26,5 +26,11 @@ export const stackMessages = {
     refusal('stack-stuck', `the stack ${name} is in ${status}: ${stackMessages.wayOut(status)}`),
   changeRefused: (stack: string, reason: string | null) =>
     `CloudFormation refuses the change to ${stack}: ${reason ?? 'no reason given'}`,
+  changeOfUnknownStatus: (stack: string, status: string) =>
+    `CloudFormation says ${status} of the change set for ${stack}, which is no status that tinystacks knows`,
+  changeTooSlow: (stack: string) =>
+    `CloudFormation has been working out the change to ${stack} for half an hour without a result`,
+  changeNotReadyHint:
+    'no database was changed; run this again, and if that does not help look at the change sets of the stack in the CloudFormation console',
   unprotected: 'everything was created, but deletion protection is not on yet; deploy again',
 }
