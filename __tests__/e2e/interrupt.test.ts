@@ -26,7 +26,7 @@ test.each([
   first.kill(signal)
   const stopped = await first.finished
   expect(stopped.code).toBe(code)
-  expect(stopped.stderr).toContain('run the same command again')
+  expect(stopped.stderr).toContain('Run the same command')
 
   const second = await runBuiltCli(checkout.path(), sandbox().environment, 'deploy', '--json')
   expect(second.stderr).toContain('waiting for it to end')

@@ -22,20 +22,19 @@ export async function readLive(
   deployed: DeployedStage,
   databases: readonly DatabaseKind[],
 ): Promise<LiveFacts> {
-  const identifierOf = (database: DatabaseKind): string | null =>
-    databases.includes(database) ? deployed.databases[database].identifier : null
-  const sql = SQL_KINDS.flatMap((database) => {
-    const identifier = identifierOf(database)
-    return identifier ? [{ database, identifier }] : []
-  })
+  const named = <Kind extends DatabaseKind>(kinds: readonly Kind[]) =>
+    kinds.flatMap((database) => {
+      const identifier = databases.includes(database)
+        ? deployed.databases[database].identifier
+        : null
+      return identifier ? [{ database, identifier }] : []
+    })
+  const sql = named(SQL_KINDS)
   const readers = sql.flatMap(({ database }) => {
     const identifier = deployed.databases[database].reader.identifier
     return identifier ? [{ database, identifier }] : []
   })
-  const caches = CACHE_KINDS.flatMap((database) => {
-    const identifier = identifierOf(database)
-    return identifier ? [{ database, identifier }] : []
-  })
+  const caches = named(CACHE_KINDS)
   const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier)
   const [instances, groups] = await Promise.all([
     instanceIds.length > 0 ? aws.live.sql(instanceIds) : new Map<string, Fact<SqlFacts>>(),

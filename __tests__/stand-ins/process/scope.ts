@@ -21,6 +21,7 @@ export type Scope = {
 }
 
 const KEY = Symbol.for('tinystacks.process-scopes')
+const OWN = Symbol.for('tinystacks.own-process')
 
 /** One for all test files of a worker: the process's own functions are taken over once. */
 const scopes = (Reflect.get(globalThis, KEY) as AsyncLocalStorage<Scope> | undefined) ?? takeOver()
@@ -28,6 +29,7 @@ const scopes = (Reflect.get(globalThis, KEY) as AsyncLocalStorage<Scope> | undef
 /** Runs `body` in the scope. */
 export function inScope<T>(scope: Scope, body: () => Promise<T>): Promise<T> {
   return scopes.run(scope, () => {
+    takeBack()
     const isSeen = String(Object.keys(process.env)) === String(Object.keys(scope.environment))
     if (!isSeen || process.cwd() !== scope.directory)
       throw new Error(
@@ -49,10 +51,20 @@ function takeOver(): AsyncLocalStorage<Scope> {
   takeOverSignals(current)
   takeOverPauses(current)
   for (const name of ['stdout', 'stderr'] as const) takeOverStream(name, current)
-  const directory = process.cwd.bind(process)
-  process.cwd = () => current()?.directory ?? directory()
+  takeOverDirectory(current)
   Reflect.set(globalThis, KEY, storage)
   return storage
+}
+
+/** What others put in its place meanwhile is undone: graceful-fs, which a library may load, keeps the first cwd for ever. */
+function takeBack(): void {
+  Object.assign(process, Reflect.get(globalThis, OWN))
+}
+
+function takeOverDirectory(current: () => Scope | undefined): void {
+  const real = process.cwd.bind(process)
+  process.cwd = () => current()?.directory ?? real()
+  Reflect.set(globalThis, OWN, { env: process.env, cwd: process.cwd })
 }
 
 function takeOverEnvironment(current: () => Scope | undefined): void {

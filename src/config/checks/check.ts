@@ -19,6 +19,8 @@ type Written<Kind extends DatabaseKind, Value> = {
   readonly value: Value
 }
 
+type Databases = Required<NonNullable<Stage['databases']>>
+
 /** A database as the file writes it, `{}` where it writes nothing. */
 export type WrittenSql = Written<SqlKind, NonNullable<Postgres | Mysql>>
 export type WrittenRedis = Written<CacheKind, NonNullable<Redis>>
@@ -30,31 +32,33 @@ export function stagesOf(file: TinystacksFile): readonly (readonly [string, Stag
 
 /** The databases of every stage that RDS runs. */
 export function writtenSql(file: TinystacksFile): readonly WrittenSql[] {
-  return stagesOf(file).flatMap(([stage, { databases }]) =>
-    SQL_KINDS.filter((kind) => databases?.[kind] !== undefined).map((kind) => ({
-      kind,
-      stage,
-      path: pathOf(stage, kind),
-      value: databases?.[kind] ?? {},
-    })),
-  )
+  return written(file, SQL_KINDS)
 }
 
 /** Those that ElastiCache runs. */
 export function writtenRedis(file: TinystacksFile): readonly WrittenRedis[] {
-  return stagesOf(file).flatMap(([stage, { databases }]) =>
-    CACHE_KINDS.filter((kind) => databases?.[kind] !== undefined).map((kind) => ({
-      kind,
-      stage,
-      path: pathOf(stage, kind),
-      value: databases?.[kind] ?? {},
-    })),
-  )
+  return written(file, CACHE_KINDS)
 }
 
 /** Every database of every stage. */
 export function writtenDatabases(file: TinystacksFile): readonly (WrittenSql | WrittenRedis)[] {
   return [...writtenSql(file), ...writtenRedis(file)]
+}
+
+function written<Kind extends DatabaseKind>(
+  file: TinystacksFile,
+  kinds: readonly Kind[],
+): readonly Written<Kind, NonNullable<Databases[Kind]>>[] {
+  return stagesOf(file).flatMap(([stage, { databases }]) =>
+    kinds
+      .filter((kind) => databases?.[kind] !== undefined)
+      .map((kind) => ({
+        kind,
+        stage,
+        path: pathOf(stage, kind),
+        value: databases?.[kind] ?? ({} as NonNullable<Databases[Kind]>),
+      })),
+  )
 }
 
 function pathOf(stage: string, kind: DatabaseKind): ConfigPath {

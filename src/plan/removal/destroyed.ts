@@ -5,7 +5,7 @@ import { destroyMessages as words } from '../messages/deploy/destroy.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { restoreMessages } from '../messages/restore.ts'
-import { reasons } from '../messages/reasons.ts'
+import { notes, reasons, refusals } from '../messages/reasons.ts'
 import type { Template, TemplateResource } from '../../template/types.ts'
 import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
 import type { StackFacts, Fact, RedisFacts, SqlFacts } from '../../facts/facts.ts'
@@ -109,7 +109,7 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     refusals,
     notes: [
       ...vpcTenantsUnread(input.vpcTenants),
-      ...input.secrets.map(words.secretKept),
+      ...input.secrets.map(notes.secretKept),
       ...input.toDelete
         .filter(({ data }) => data === 'snapshot')
         .map(({ database, identifier }) =>
@@ -182,7 +182,7 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
       ...(follows === true && live.value.replicaSource === null
         ? [at(database, words.rowsOfItsOwn(identifier))]
         : []),
-      ...(elsewhere.length > 0 ? [at(database, words.replicas(listed(elsewhere)))] : []),
+      ...(elsewhere.length > 0 ? [at(database, refusals.replicas(listed(elsewhere)))] : []),
       ...(live.value.deletionProtection && !input.canUpdate
         ? [at(database, words.cannotUnprotect(found, identifier))]
         : []),

@@ -1,22 +1,15 @@
 import type { StackFacts } from '../../../facts/facts.ts'
-import { note, refusal } from '../coded.ts'
+import { refusal } from '../coded.ts'
 
 /** What has to be typed to destroy a stage. */
 export const DESTROY_WORD = 'delete'
 
 export const destroyMessages = {
   withItsStage: 'its stage will be destroyed',
-  secretKept: (name: string) =>
-    note('secret-kept', `the secret ${name} will stay in Secrets Manager`),
   notOurs: (stack: string) =>
     refusal(
       'stack-not-ours',
       `the stack ${stack} was not deployed by this file, as its tags say, so it is not touched`,
-    ),
-  replicas: (names: string) =>
-    refusal(
-      'has-read-replicas',
-      `it has read replicas elsewhere (${names}); promote or delete them first`,
     ),
   unread: (action: string, why: string) =>
     refusal(
