@@ -37,12 +37,16 @@ test('a group is admitted that is there, and no other; a deployed one needs no s
   const group = await aGroup()
   const wrong = await run(`${group}, sg-0abc1234`, '{}', 'deploy', '--yes')
   expect(wrong.code).toBe(3)
-  expect(wrong.stderr).toContain('there is no security group sg-0abc1234 in this region')
+  expect(wrong.stdout.split('there is no security group sg-0abc1234 in this region')).toHaveLength(
+    2,
+  )
+  expect(wrong.stdout).toMatch(/refused .*sg-0abc1234.* \(tinystacks\.yml:\d+\)$/m)
+  expect(wrong.stderr).toBe('error 1 refusal. Nothing was changed; the plan says what to do.\n')
 
   role().deny('ec2:DescribeSecurityGroups')
   const unread = await run(group, '{}', 'deploy', '--yes')
   expect(unread.code).toBe(3)
-  expect(unread.stderr).toContain(`the security group ${group} exists is not verified`)
+  expect(unread.stdout).toContain(`the security group ${group} exists is not verified`)
 
   role().allow('ec2:DescribeSecurityGroups')
   expect(await run(group, '{}', 'deploy', '--yes')).toMatchObject({ code: 0 })

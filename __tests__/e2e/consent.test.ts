@@ -103,9 +103,9 @@ test('backups that are kept for fewer days want consent, and are cut with it', a
   file(keeping(14))
   await deployed()
   file(keeping(7))
-  const { code, stderr } = await run('deploy')
+  const { code, stdout } = await run('deploy')
   expect(code).toBe(3)
-  expect(stderr).toContain('it will lose backups that it could be restored from')
+  expect(stdout).toContain('it will lose backups that it could be restored from')
   const [consent] = asked(await plan())
   expect(consent).toMatchObject({ kind: 'backups', given: false })
   await deployed('--allow', consent?.words ?? '')
@@ -125,7 +125,7 @@ describe("another repository's stack", () => {
     ])
     const refused = await runOf('acme/other', 'deploy')
     expect(refused.code).toBe(3)
-    expect(refused.stderr).toContain('another repository or file deployed this stack')
+    expect(refused.stdout).toContain('another repository or file deployed this stack')
     expect((await plan()).action).toBe('none')
 
     const words = taken.consents?.[0]?.words ?? ''
@@ -177,9 +177,9 @@ story('the account that a stage is tied to', (scene) => {
   scene('is taken out of the file with consent alone', async () => {
     const databases = 'redis: { backupDays: 2 }'
     file({ ...loose, databases })
-    const { code, stderr } = await run('deploy')
+    const { code, stdout } = await run('deploy')
     expect(code).toBe(3)
-    expect(stderr).toContain('the file no longer ties the stage to the account it had')
+    expect(stdout).toContain('the file no longer ties the stage to the account it had')
     const [consent, ...more] = asked(await plan())
     expect(more).toEqual([])
     expect(consent).toMatchObject({ kind: 'account' })

@@ -118,14 +118,13 @@ story('a protected stage', (scene) => {
         SourceDBInstanceIdentifier: DBInstances?.[0]?.DBInstanceIdentifier,
       }),
     )
-    const { code, stdout, stderr } = await run(
+    const { code, stdout } = await run(
       ...['destroy', '--stage', 'prod', '--confirm', 'delete', '--json'],
     )
     expect(code).toBe(3)
     expect((JSON.parse(stdout) as Plan).stages[0]?.refusals).toMatchObject([
-      { database: 'postgres', line: 9 },
+      { database: 'postgres', line: 9, message: expect.stringMatching(/reports/) },
     ])
-    expect(stderr).toMatch(/reports/)
     expect(await stacks()).toContain('shop-prod')
     await rds.send(
       new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'reports', SkipFinalSnapshot: true }),
@@ -224,9 +223,9 @@ stages:
     stackName: shop-prod
     databases: { postgres: {} }
 `)
-  const { code, stderr } = await run('destroy', '--stage', 'prod', '--confirm', 'delete')
+  const { code, stdout } = await run('destroy', '--stage', 'prod', '--confirm', 'delete')
   expect(code).toBe(3)
-  expect(stderr).toMatch(/was not deployed by this file/)
+  expect(stdout).toMatch(/was not deployed by this file/)
   expect(await stacks()).toEqual(['shop-prod'])
 })
 

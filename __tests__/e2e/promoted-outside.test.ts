@@ -71,9 +71,9 @@ test('is no change where the file stays as it is', async () => {
 })
 
 test('does not go with its stage', async () => {
-  const { code, stderr } = await cli('destroy', '--stage', 'west', '--confirm', 'delete')
+  const { code, stdout } = await cli('destroy', '--stage', 'west', '--confirm', 'delete')
   expect(code).toBe(3)
-  expect(stderr).toContain(`${identifier} was promoted outside of this file`)
+  expect(stdout).toContain(`${identifier} was promoted outside of this file`)
   expect(await status()).toBe('available')
 })
 

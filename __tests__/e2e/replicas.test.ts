@@ -274,8 +274,9 @@ story('a replica, from its first plan to its promotion', (scene) => {
       checkout.write(FILE)
       const reverted = await cli('deploy', '--stage', 'prod-west', '--json')
       expect(reverted.code).toBe(3)
-      expect(reverted.stderr).toContain('was promoted')
-      expect(reverted.stderr).toContain('tinystacks.yml:11')
+      expect(planOf(reverted)[0]?.refusals).toMatchObject([
+        { message: expect.stringContaining('was promoted'), line: 11 },
+      ])
       expect((await instanceIn(WEST))?.DBInstanceStatus).toBe('available')
     },
   )

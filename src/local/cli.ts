@@ -4,7 +4,7 @@ import { loadCommand, verbNamed } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { forTerminal, inertJson } from '../text/escape.ts'
 import { errorAsJson } from '../render/error-json.ts'
-import { errorForTerminal, type PrintedFailure } from '../render/problems.ts'
+import { errorForTerminal } from '../render/problems.ts'
 import { helpText } from '../render/help.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
@@ -61,18 +61,9 @@ async function runVerb({
 function write(result: CommandResult, json: boolean): void {
   process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`)
   if (result.failure !== null)
-    process.stderr.write(`${errorForTerminal(failureOf(result), color())}\n`)
-}
-
-/** A refused plan is printed like an invalid file, with the lines that it is refused for. */
-function failureOf({ failure, annotations }: CommandResult): PrintedFailure {
-  const errors = annotations.filter(({ level }) => level === 'error')
-  return {
-    message: failure ?? '',
-    hint: undefined,
-    file: errors[0]?.file,
-    problems: errors.map((one) => ({ ...one, path: '' })),
-  }
+    process.stderr.write(
+      `${errorForTerminal({ message: result.failure, problems: [] }, color())}\n`,
+    )
 }
 
 function fail(thrown: unknown, json: boolean): number {

@@ -1,13 +1,12 @@
-import type { Problem, TinystacksError } from '../errors.ts'
+import type { TinystacksError } from '../errors.ts'
 import { forTerminal, plain } from '../text/escape.ts'
 import { painter } from './style.ts'
 import type { Paint } from './style.ts'
 import { labels } from '../plan/messages/plan.ts'
 
-/** What is printed of a failure; the lines of a refused plan have no code here, as its JSON has them. */
-export type PrintedFailure = Pick<TinystacksError, 'message' | 'hint' | 'file'> & {
-  readonly problems: readonly Omit<Problem, 'code'>[]
-}
+/** What is printed of a failure. */
+type PrintedFailure = Pick<TinystacksError, 'message' | 'problems'> &
+  Partial<Pick<TinystacksError, 'hint' | 'file'>>
 
 /**
  * An expected failure in the style of a compiler: `tinystacks.yml:12:7 error …`, one line for each problem,

@@ -5,7 +5,7 @@ import { planAnnotations } from '../../render/annotations.ts'
 import { planAsMarkdown } from '../../render/markdown.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../render/review.ts'
 import { planForTerminal } from '../../render/terminal.ts'
-import { refused } from '../../plan/messages/deploy/results.ts'
+import { notCarriedOut, refused } from '../../plan/messages/deploy/results.ts'
 import { reviewMessages } from '../../render/messages/review.ts'
 import { done, type CommandResult, type Context, type Report } from './context.ts'
 import type { Loaded } from './load.ts'
@@ -18,9 +18,12 @@ export function planResult(
   plan: Plan,
 ): CommandResult {
   const { file, stages } = loaded
-  const reasons = [...unusedConsents(plan, options.allow, options.labels), ...refused(plan)]
-  const stopped = refusalsOf(plan).length > 0 || missingConsent(plan).length > 0
-  const failure = stopped ? reasons.join('; ') : null
+  const [refusals, missing] = [refusalsOf(plan).length, missingConsent(plan).length]
+  const stopped = refusals + missing > 0
+  const unused = unusedConsents(plan, options.allow, options.labels)
+  // The plan has named each refusal already. The comment on a deploy may show an older plan, so it names them.
+  const failure = stopped ? [...unused, notCarriedOut(refusals, missing)].join('; ') : null
+  const refusedFor = stopped ? [...unused, ...refused(plan)].join('; ') : null
   return done({
     exit: stopped ? 3 : 0,
     failure,
@@ -29,7 +32,7 @@ export function planResult(
     json: plan,
     summary: planAsMarkdown(plan, { file: file.name, stages }),
     outputs: planOutputs(plan),
-    report: { ...reportOf(loaded, plan), refused: failure },
+    report: { ...reportOf(loaded, plan), refused: refusedFor },
   })
 }
 

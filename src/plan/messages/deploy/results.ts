@@ -101,6 +101,15 @@ export function waitingFor(stack: StackFacts): string {
   return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`
 }
 
+/** `1 refusal, 2 consents required. …`: the plan, which is shown before, names each. */
+export function notCarriedOut(refusals: number, consents: number): string {
+  const why = [
+    ...(refusals === 0 ? [] : [count(refusals, 'refusal')]),
+    ...(consents === 0 ? [] : [`${count(consents, 'consent')} required`]),
+  ]
+  return `${why.join(', ')}. Nothing was changed; the plan says what to do.`
+}
+
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
 export function refused(plan: Plan): readonly string[] {
   const refusals = plan.stages.flatMap(({ stage, refusals }) =>
