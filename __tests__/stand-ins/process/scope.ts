@@ -63,8 +63,9 @@ function takeBack(): void {
 
 function takeOverDirectory(current: () => Scope | undefined): void {
   const real = process.cwd.bind(process)
-  process.cwd = () => current()?.directory ?? real()
-  Reflect.set(globalThis, OWN, { env: process.env, cwd: process.cwd })
+  const cwd = (): string => current()?.directory ?? real()
+  process.cwd = cwd
+  Reflect.set(globalThis, OWN, { env: process.env, cwd })
 }
 
 function takeOverEnvironment(current: () => Scope | undefined): void {

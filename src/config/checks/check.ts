@@ -56,7 +56,7 @@ function written<Kind extends DatabaseKind>(
         kind,
         stage,
         path: pathOf(stage, kind),
-        value: databases?.[kind] ?? ({} as NonNullable<Databases[Kind]>),
+        value: databases?.[kind] ?? {},
       })),
   )
 }
