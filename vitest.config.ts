@@ -1,16 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+type Resolved = { readonly resolve?: { conditions?: string[] } }
+
+type WithEnvironments = {
+  readonly ssr: Resolved
+  readonly environments: Readonly<Record<string, Resolved>>
+}
+
 /**
  * Packages are run as users run them: in their development build the reader of Markdown asserts and logs
- * at every character, which takes longer than reading.
+ * at every character, which takes longer than reading. Vite finds what a test imports by the conditions of its
+ * environment, and node what that imports by those of `ssr`.
  */
 const withoutDevelopmentBuilds = {
   name: 'without-development-builds',
-  configResolved: ({ ssr }: { ssr: { resolve?: { conditions?: string[] } } }): void => {
-    if (ssr.resolve?.conditions === undefined) return
-    ssr.resolve.conditions = ssr.resolve.conditions.filter(
-      (condition) => condition !== 'development|production',
-    )
+  configResolved: ({ ssr, environments }: WithEnvironments): void => {
+    for (const { resolve } of [ssr, ...Object.values(environments)])
+      if (resolve?.conditions !== undefined)
+        resolve.conditions = resolve.conditions.filter(
+          (condition) => condition !== 'development|production',
+        )
   },
 }
 

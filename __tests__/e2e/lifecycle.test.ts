@@ -4,7 +4,7 @@ import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
 import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
 
-const sandbox = useSandbox()
+const sandbox = useSandbox({ wire: true })
 const checkout = useCheckout()
 
 type Settings = { instance: string; size: number; redis: boolean; name: string }

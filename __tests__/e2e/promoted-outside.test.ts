@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
-const sandbox = useSandbox()
+const sandbox = useSandbox({ wire: true })
 const checkout = useCheckout()
 
 const FILE = `version: 1

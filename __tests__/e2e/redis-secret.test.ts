@@ -8,7 +8,7 @@ import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
-const sandbox = useSandbox()
+const sandbox = useSandbox({ wire: true })
 const checkout = useCheckout()
 
 let secrets: SecretsManager

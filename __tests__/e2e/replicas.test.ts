@@ -13,7 +13,7 @@ import { startRegions, type Regions } from './region-down.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
-const sandbox = useSandbox()
+const sandbox = useSandbox({ wire: true })
 const checkout = useCheckout()
 const EAST = 'us-east-1'
 const WEST = 'us-west-2'

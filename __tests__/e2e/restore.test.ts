@@ -9,7 +9,7 @@ import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
-const sandbox = useSandbox({ engines: 'auto' })
+const sandbox = useSandbox({ wire: true, engines: 'auto' })
 const checkout = useCheckout()
 
 function file(databases: string): void {

@@ -11,7 +11,7 @@ import { expect, test } from 'vitest'
 import { runBuiltAction, runBuiltCli } from './built.ts'
 import { copyExample, useCheckout, useSandbox } from './support.ts'
 
-const sandbox = useSandbox()
+const sandbox = useSandbox({ wire: true })
 const checkout = useCheckout()
 
 const settings = () => ({

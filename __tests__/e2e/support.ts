@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
+import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import * as inProcess from '../stand-ins/process/run.ts'
 import { baseEnvironment, prepareStep, type ActionEvent, type ActionRun } from './runner.ts'
 
@@ -36,18 +37,22 @@ export const REAL_PAUSES = { [inProcess.LONGEST_PAUSE]: 'Infinity' }
 
 /**
  * A sandbox for the tests of one file: no operation takes time, and no engine is started, unless asked.
- * What runs in this process with its environment does not wait as long as it would between two looks.
+ * What runs in this process with its environment does not wait as long as it would between two looks, and asks
+ * past the wire (`stand-ins/aws/direct.ts`) unless the wire is what the file is about.
  */
 export function useSandbox({
   engines = 'none',
   speed = 0,
+  wire = false,
 }: {
   engines?: 'auto' | 'none'
   speed?: number
+  wire?: boolean
 } = {}): () => Sandbox {
   let sandbox: (Sandbox & { readonly close: () => Promise<void> }) | undefined
   beforeEach(async () => {
-    const { url, close } = await startSandbox({ engines, speed })
+    const start = wire ? startSandbox : startDirectSandbox
+    const { url, close } = await start({ engines, speed })
     sandbox = {
       url,
       environment: {

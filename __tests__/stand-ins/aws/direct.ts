@@ -16,7 +16,10 @@ type Fields = Readonly<Record<string, unknown>>
 /** What all clients have: of which service and region they are, and what each call goes through. */
 type AnyClient = {
   readonly constructor: { readonly name: string }
-  readonly config: { readonly region: () => Promise<string> }
+  readonly config: {
+    readonly region: () => Promise<string>
+    readonly credentials: () => Promise<object>
+  }
   readonly middlewareStack: { readonly use: (pluggable: Pluggable<object, object>) => void }
 }
 
@@ -74,6 +77,8 @@ function shortcut(
       const [action, output] = operationIn(context)
       // Whatever else is waiting has its turn, as it would while a request is on its way.
       await new Promise((resolve) => setImmediate(resolve))
+      // Asked for as a signature would: without credentials there is no call.
+      await config.credentials()
       const region = await config.region()
       try {
         const params = written(input) as Fields
