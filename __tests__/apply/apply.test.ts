@@ -160,7 +160,7 @@ test('what a step lifted is put back where the stage cannot be looked at again',
   const lines: string[] = []
   const tried = applied({ ...one, context: { ...one.context, changeSets: refusing } }, lines)
   await expect(tried).rejects.toBe(refusal)
-  expect(lines).toContain('prod (2/4) lift the deletion protection of Postgres')
+  expect(lines).toContain('prod (2/4) turn off the deletion protection of Postgres')
   expect(lines).toContain('turning the deletion protection back on')
   expect(lines).not.toContain('prod (3/4) update putback-prod')
   const identifier = one.found?.databases.postgres.identifier ?? ''

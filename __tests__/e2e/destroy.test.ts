@@ -147,7 +147,7 @@ story('a protected stage', (scene) => {
     const { code, stdout, stderr } = await run(
       ...['destroy', '--stage', 'prod', '--confirm', 'delete', '--json'],
     )
-    expect(stderr).toMatch(/lift the deletion protection/)
+    expect(stderr).toMatch(/turn off the deletion protection/)
     expect(code).toBe(0)
     const { stages, kept } = JSON.parse(stdout) as Destroyed
     expect(stages).toMatchObject([{ stage: 'prod', result: { kind: 'destroyed' } }])

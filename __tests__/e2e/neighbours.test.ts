@@ -91,7 +91,7 @@ story('a VPC with neighbours', (scene) => {
         line: 5,
         message: `its VPC ${vpc} would be deleted, and the stack shop-reports (stage reports) is in it; destroy or move that first`,
       })
-      expect(stderr).not.toContain('lift the deletion protection')
+      expect(stderr).not.toContain('turn off the deletion protection')
       expect(await isProtected()).toBe(true)
     },
   )

@@ -130,7 +130,7 @@ describe('reasons', () => {
   test('name what could not be read, and the action that was denied', () => {
     const live = { postgres: denied('rds:DescribeDBInstances') }
     expect(postgresOf({ changes: [postgres([size])], live }).reason).toBe(
-      'storage.size will change while it runs; not verified (rds:DescribeDBInstances denied): a restart cannot be ruled out',
+      'the storage size will change while it runs; not verified (rds:DescribeDBInstances denied): a restart cannot be ruled out',
     )
   })
 

@@ -260,7 +260,7 @@ describe('whoever reads the plan', () => {
   test('is told the order where there is one, in one sentence', () => {
     const plan = planStage(planInput({ ...REMOVAL, live: isProtected(true) }))
     expect(orderLine(plan)).toBe(
-      'In order, deploy will take a snapshot of Postgres, then lift the deletion protection of Postgres, then update shop-dev, then check that what was to be deleted is gone.',
+      'In order, deploy will take a snapshot of Postgres, then turn off the deletion protection of Postgres, then update shop-dev, then check that what was to be deleted is gone.',
     )
   })
 

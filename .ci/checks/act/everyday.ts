@@ -103,7 +103,7 @@ export async function differs(team: Team, account: Account): Promise<void> {
     const run = await team.onMerge(number, 'deploy')
     assert.deepEqual(run.jobs, { deploy: 'failure' })
     says(run, /exit status 3/)
-    says(run, /reviewed: changes while it runs, data: kept\n.* now: +restarts, data: kept/)
+    says(run, /reviewed: will change while running, data: kept\n.* now: +will restart, data: kept/)
     const errors = run.annotations.filter(({ level }) => level === 'error')
     assert.match(errors[0]?.message ?? '', /dev: the plan is not the one that was reviewed/)
     assert.equal(team.comment(number).header.results['dev']?.kind, 'refused')

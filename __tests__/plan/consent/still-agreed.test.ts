@@ -123,7 +123,7 @@ describe('it is not', () => {
         changes: [goes],
         live: { postgres: read(sqlFacts({ deletionProtection: true })) },
       },
-      /^it would have to lift the deletion protection of Postgres now, which was not agreed to$/,
+      /^it would have to turn off the deletion protection of Postgres now, which was not agreed to$/,
     ],
     [
       'where the stack is somebody else’s now',

@@ -1,5 +1,6 @@
-import { isSql, type DatabaseKind } from '../../engines/table.ts'
+import { ENGINES, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { reasons } from '../messages/reasons.ts'
+import { settingName } from '../messages/settings.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
 import { describeChange, onePerProperty, wordFor } from '../changes/file-words.ts'
 import type { Place } from '../changes/file-words.ts'
@@ -69,7 +70,7 @@ export function planModified(
         : [
             reasonFor(impact, findings, {
               live,
-              word,
+              nameOf: (property) => settingName(word(property), ENGINES[kind].family),
               window,
               types: input.checked?.parameters[kind],
               isReplica: isSql(kind) && remainsReplica(kind, input),

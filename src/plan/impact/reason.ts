@@ -8,8 +8,8 @@ import type { Impact } from '../model/types.ts'
 
 export type ReasonContext = {
   readonly live: LiveDatabase
-  /** A property in the file's words. */
-  readonly word: (property: string) => string
+  /** What a property is called in a sentence. */
+  readonly nameOf: (property: string) => string
   readonly window: string | null
   /** What was asked about the changed parameters. */
   readonly types: Fact<ParameterTypes> | undefined
@@ -21,7 +21,7 @@ export type ReasonContext = {
 export function reasonFor(
   impact: Impact,
   findings: readonly Finding[],
-  { live, word, window, types, isReplica }: ReasonContext,
+  { live, nameOf, window, types, isReplica }: ReasonContext,
 ): string {
   const heaviest = findings.filter((finding) => finding.impact === impact)
   const names = (cause: Finding['cause'], among: readonly Finding[] = heaviest) =>
@@ -29,7 +29,7 @@ export function reasonFor(
       ...new Set(
         among
           .filter((finding) => finding.cause === cause && finding.property !== '')
-          .map((finding) => word(finding.property)),
+          .map((finding) => nameOf(finding.property)),
       ),
     ])
   const has = (cause: Finding['cause']) => heaviest.some((finding) => finding.cause === cause)

@@ -8,7 +8,7 @@ export const snapshotMessages = {
   planned: (name: string) =>
     note(
       'snapshot-first',
-      `${name}: a snapshot will be taken before anything changes; the deploy waits for it, and stops if it cannot be taken`,
+      `${name}: the deploy will wait for its snapshot, and stop if it cannot be taken`,
     ),
   begun: (name: string, snapshot: string) => `${name}: taking the snapshot ${snapshot}`,
   again: (name: string, snapshot: string) =>

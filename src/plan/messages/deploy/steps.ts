@@ -26,7 +26,7 @@ export function stepPhrase(step: Step, stack: string): string {
     case 'upgrade-readers':
       return `upgrade the ${step.databases.length === 1 ? 'reader' : 'readers'} of ${named(step)}`
     case 'lift-protection':
-      return `lift the deletion protection of ${named(step)}`
+      return `turn off the deletion protection of ${named(step)}`
     case 'protect':
       return `turn on the deletion protection of ${named(step)}`
     case 'prove-removal':
