@@ -96,7 +96,11 @@ describe('a plan', () => {
   test('asks for the consent that is missing, and no more once it is given', () => {
     const messages = (given: boolean) =>
       annotated({ impact: 'restart', ...asked('restart', given) }).map((one) => one.message)
-    expect(messages(false)).toEqual([expect.stringMatching(/; consent required: it will restart/)])
+    expect(messages(false)).toEqual([
+      expect.stringMatching(
+        /; consent required \(prod\/postgres:remove@7h3kq0z9w2m4x\): it will restart/,
+      ),
+    ])
     expect(messages(true)).toEqual([expect.not.stringContaining('consent')])
   })
 

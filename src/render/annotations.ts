@@ -2,7 +2,7 @@
 import type { TinystacksError } from '../errors.ts'
 import { losesData } from '../plan/model/loss.ts'
 import { interrupts } from '../plan/model/interruption.ts'
-import type { DatabasePlan, Plan, StagePlan } from '../plan/model/types.ts'
+import type { Consent, DatabasePlan, Plan, StagePlan } from '../plan/model/types.ts'
 import { IMPACTS } from '../plan/model/types.ts'
 import { refusalsOf } from '../plan/model/verdict.ts'
 import { plain } from '../text/escape.ts'
@@ -50,9 +50,7 @@ export function planAnnotations(plan: Plan, file: string): readonly Annotation[]
   const stages = plan.stages.flatMap(({ stage, consents = [] }) =>
     consents
       .filter(({ given }) => !given)
-      .map(({ kind }) =>
-        annotation('warning', file, null, `${stage}: ${words.consent(CONSENT_WHY[kind])}`),
-      ),
+      .map((consent) => annotation('warning', file, null, `${stage}: ${consentLine(consent)}`)),
   )
   return capped([...refusals, ...stages, ...touched, ...netAnnotations(plan, file)])
 }
@@ -134,7 +132,12 @@ function sentence({ stage }: StagePlan, database: DatabasePlan): string {
 }
 
 function missingConsent({ consent }: DatabasePlan): readonly string[] {
-  return consent === null || consent.given ? [] : [words.consent(CONSENT_WHY[consent.kind])]
+  return consent === null || consent.given ? [] : [consentLine(consent)]
+}
+
+/** The token as well: a person who sees nothing but the annotation can give the consent. */
+function consentLine({ kind, words: token }: Consent): string {
+  return words.consent(token, CONSENT_WHY[kind])
 }
 
 function nameOf(stage: string, database: DatabasePlan['database']): string {

@@ -69,7 +69,7 @@ export const pictureMessages = {
 
 export const annotationMessages = {
   data: (fate: string) => `data: ${fate}`,
-  consent: (why: string) => `consent required: ${why}`,
+  consent: (token: string, why: string) => `consent required (${token}): ${why}`,
   more: (number: number) =>
     `and ${number} more than GitHub shows here; the job summary has all of them`,
 }
