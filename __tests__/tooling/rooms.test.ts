@@ -1,8 +1,10 @@
 /** The order of the rooms: the rule of `npm run lint`, and its drawing. */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { cruise as run } from 'dependency-cruiser'
+import extractDepcruiseConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOMS } from '../../scripts/rooms.ts'
 
@@ -17,23 +19,24 @@ afterAll(() => {
 })
 
 /** What the rule says of these files of `src`. */
-function cruise(files: Readonly<Record<string, string>>): {
-  readonly exit: number | null
+async function cruise(files: Readonly<Record<string, string>>): Promise<{
+  readonly exit: number
   readonly said: string
-} {
+}> {
   rmSync(join(scratch, 'src'), { recursive: true, force: true })
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(scratch, path)), { recursive: true })
     writeFileSync(join(scratch, path), text)
   }
-  const program = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-  const config = join(ROOT, '.dependency-cruiser.mjs')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, 'src', '--config', config],
-    { cwd: scratch, encoding: 'utf8' },
+  const ruleSet = await extractDepcruiseConfig(join(ROOT, '.dependency-cruiser.mjs'))
+  // As its command line does, without starting it each time.
+  const { exitCode, output } = await run(
+    ['src'],
+    { ...ruleSet.options, validate: true, ruleSet, outputType: 'err', baseDir: scratch },
+    ruleSet.options?.enhancedResolveOptions,
+    { tsConfig: extractTSConfig(join(ROOT, 'tsconfig.json')) },
   )
-  return { exit: status, said: stdout + stderr }
+  return { exit: exitCode, said: output as string }
 }
 
 test('every folder of src is a room', () => {
@@ -43,8 +46,8 @@ test('every folder of src is a room', () => {
   expect(folders.toSorted()).toEqual(ROOMS.map(({ room }) => room).toSorted())
 })
 
-test('an import downwards is as it should be', () => {
-  const { exit, said } = cruise({
+test('an import downwards is as it should be', async () => {
+  const { exit, said } = await cruise({
     'src/text/a.ts': 'export type A = string\n',
     'src/plan/b.ts': "import type { A } from '../text/a.ts'\nexport type B = A\n",
   })
@@ -56,8 +59,8 @@ test.each([
   ['a value', "import { b } from '../plan/b.ts'\nexport const a = b\n"],
   ['a type', "import type { B } from '../plan/b.ts'\nexport type A = B\n"],
   ['a door', "import { c } from '../cli.ts'\nexport const a = c\n"],
-])('an import of %s upwards fails', (_, text) => {
-  const { exit, said } = cruise({
+])('an import of %s upwards fails', async (_, text) => {
+  const { exit, said } = await cruise({
     'src/text/a.ts': text,
     'src/plan/b.ts': 'export type B = string\nexport const b = 1\n',
     'src/cli.ts': 'export const c = 1\n',
@@ -66,8 +69,8 @@ test.each([
   expect(exit).not.toBe(0)
 })
 
-test('two files of a room that need each other fail, even for types alone', () => {
-  const { exit, said } = cruise({
+test('two files of a room that need each other fail, even for types alone', async () => {
+  const { exit, said } = await cruise({
     'src/text/a.ts': "import type { B } from './b.ts'\nexport type A = B | string\n",
     'src/text/b.ts': "import type { A } from './a.ts'\nexport type B = A | number\n",
   })
@@ -75,8 +78,8 @@ test('two files of a room that need each other fail, even for types alone', () =
   expect(exit).not.toBe(0)
 })
 
-test('laptop and runner do not know each other', () => {
-  const { exit, said } = cruise({
+test('laptop and runner do not know each other', async () => {
+  const { exit, said } = await cruise({
     'src/local/a.ts': 'export const a = 1\n',
     'src/github/b.ts': "export { a } from '../local/a.ts'\n",
   })
