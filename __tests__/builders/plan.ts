@@ -1,4 +1,5 @@
 /** Test data: a change set and live facts as the edge hands them to the plan. */
+import { NEW_STAGE_NOTES } from '../../src/codes/notes/new-stages.ts'
 import type { Locate } from '../../src/config/resolved.ts'
 import {
   NO_EXTERNAL_FACTS,
@@ -15,7 +16,7 @@ import {
   markConsentsGiven,
   type StageInput,
 } from '../../src/plan/index.ts'
-import type { StagePlan } from '../../src/plan/model/types.ts'
+import type { Note, StagePlan } from '../../src/plan/model/types.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { aContext, aDeployed, aStage } from './stage.ts'
 
@@ -234,4 +235,9 @@ export function codesOf(said: readonly { readonly code: string }[]): readonly st
 /** Their messages. */
 export function messagesOf(said: readonly { readonly message: string }[]): readonly string[] {
   return said.map(({ message }) => message)
+}
+
+/** Without what every new stage says of its network, its bastion and its secrets. */
+export function besidesNewStage(notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ code }) => !Object.hasOwn(NEW_STAGE_NOTES, code))
 }

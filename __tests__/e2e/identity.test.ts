@@ -114,6 +114,9 @@ describe('a stage taken out of the file', () => {
     expect(stages[1]).toMatchObject({ stage: 'cache', action: 'create', refusals: [] })
     expect(stages[1]?.notes).toMatchObject([
       { code: 'regions-searched', message: expect.stringContaining('us-east-1') as string },
+      { code: 'network-created' },
+      { code: 'secrets-created' },
+      { code: 'secrets-readable' },
     ])
   })
 

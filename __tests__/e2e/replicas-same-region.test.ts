@@ -86,6 +86,9 @@ story('a replica in the region of its primary', (scene) => {
     expect(reports).toMatchObject({ stage: 'reports', action: 'create', refusals: [] })
     expect(codesOf(reports?.notes ?? [])).toEqual([
       'regions-searched',
+      'network-given',
+      'secrets-created',
+      'secrets-readable',
       'replica-after-source',
       'replica-in-primary-vpc',
     ])

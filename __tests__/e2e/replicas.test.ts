@@ -113,6 +113,8 @@ story('a replica, from its first plan to its promotion', (scene) => {
       expect(stages[1]?.databases[0]?.reason).toContain('follows prod')
       expect(codesOf(stages[1]?.notes ?? [])).toEqual([
         'regions-searched',
+        'network-created',
+        'secrets-readable',
         'replica-after-source',
         'replica-without-path',
       ])

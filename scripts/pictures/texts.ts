@@ -28,7 +28,7 @@ const CHANGING: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/(?<=^<sub>Plan `)[\da-f]{12}/gm, 'c0cf29f1a8d4'],
   [/(?<=of commit `)[\da-f]{7}/g, '16c999e'],
   [/(?<=instance-)[\da-z]{12}\b/g, '1x2y3z4a5b6c'],
-  [/(?<=the secret [\w-]+-)[\da-f]{8}\b/g, '5e6f7a8b'],
+  [/(?<=(?:the secret|execution role read) [\w-]+-)[\da-f]{8}\b/g, '5e6f7a8b'],
   [/\.[\da-z]{12}(\.[\w-]+\.rds\.)localhost/g, '.c0ffee$1amazonaws.com'],
 ]
 

@@ -2,6 +2,7 @@
 import type { Explanations } from './explained.ts'
 import { DATABASE_NOTES } from './notes/databases.ts'
 import { NETWORK_NOTES } from './notes/network.ts'
+import { NEW_STAGE_NOTES } from './notes/new-stages.ts'
 import { REPLICA_NOTES } from './notes/replicas.ts'
 import { STACK_NOTES } from './notes/stacks.ts'
 
@@ -10,6 +11,7 @@ export const NOTES = {
   ...DATABASE_NOTES,
   ...REPLICA_NOTES,
   ...NETWORK_NOTES,
+  ...NEW_STAGE_NOTES,
   ...STACK_NOTES,
 } satisfies Explanations
 

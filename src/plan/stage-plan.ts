@@ -13,6 +13,8 @@ import { isNewStack } from './model/input.ts'
 import type { DatabaseVerdict, StageInput } from './model/input.ts'
 import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
 import { accessNotes } from './notes/access.ts'
+import { newStageNotes } from './notes/new-stage.ts'
+import { openedNotes } from './notes/opened-existing.ts'
 import { notesOn } from './notes/notes.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
@@ -65,7 +67,9 @@ export function planStage(given: StageInput): StagePlan {
       ...(begun === null ? [] : [agreedMessages.goesOn]),
       ...input.notes,
       ...notesOn(input),
+      ...newStageNotes(input),
       ...(action === 'none' ? [] : accessNotes(input)),
+      ...openedNotes(input),
       ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
       ...existingNotes(input),
       ...notesAround(input),

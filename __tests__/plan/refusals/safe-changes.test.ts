@@ -13,6 +13,7 @@ import {
   redis,
   sqlFacts,
   type Given,
+  besidesNewStage,
   codesOf,
   messagesOf,
 } from '../../builders/plan.ts'
@@ -133,9 +134,9 @@ describe('support', () => {
     },
   })
   const notesOn = (day: string): string =>
-    messagesOf(planOf({ stage, deployed: null, changes: null, today: new Date(day) }).notes).join(
-      '\n',
-    )
+    messagesOf(
+      besidesNewStage(planOf({ stage, deployed: null, changes: null, today: new Date(day) }).notes),
+    ).join('\n')
 
   it('ends on a day that is said from half a year before', () => {
     expect(notesOn('2026-08-01')).toBe('')

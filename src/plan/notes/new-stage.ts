@@ -1,0 +1,94 @@
+/** What a new stage makes for others to reach or to read: its network, its bastion, its secrets. */
+import { BASTION_KINDS } from '../../engines/bastion-kinds.ts'
+import { DATABASES, SQL_KINDS } from '../../engines/table.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
+import { secretName } from '../../facts/secret-name.ts'
+import { DATABASE_OUTPUTS } from '../../template/state/output-keys.ts'
+import type { Template, TemplateResource } from '../../template/types.ts'
+import { newStageMessages as words } from '../messages/new-stages.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import { isNewStack, type StageInput } from '../model/input.ts'
+import type { Note } from '../model/types.ts'
+
+/** Nothing of a stage that is deployed: what changes there is in its change set. */
+export function newStageNotes(input: StageInput): readonly Note[] {
+  if (!isNewStack(input)) return []
+  const { stage, rendered } = input
+  return [networkNote(stage), ...bastionNotes(stage), ...secretNotes(rendered.template)]
+}
+
+function networkNote(stage: ResolvedStage): Note {
+  const { network } = stage
+  if (network.kind === 'given') return words.givenNetwork(network.vpc, network.subnets)
+  return awaitsPrimary(stage)
+    ? words.networkOfPrimary
+    : words.ownNetwork(network.cidr, network.zones)
+}
+
+/** Whether the stage goes where a primary is that nobody has read: RDS puts a replica of its region there. */
+function awaitsPrimary({ network, databases, region }: ResolvedStage): boolean {
+  return (
+    network.kind === 'own' &&
+    network.cidrGiven === false &&
+    network.zonesGiven === false &&
+    SQL_KINDS.some((kind) => databases[kind]?.replicaOf?.region === region)
+  )
+}
+
+function bastionNotes({ bastion, network }: ResolvedStage): readonly Note[] {
+  if (bastion === null) return []
+  const { title, port } = BASTION_KINDS[bastion.access]
+  const reached =
+    port === null
+      ? words.withoutPort(title)
+      : words.direct(title, port, bastion.allow, bastion.keys.length)
+  const given = network.kind === 'given' ? (network.subnets[0] ?? null) : null
+  return [words.bastion(reached, bastion.subnet ?? given)]
+}
+
+/** Names alone: the template has no value of a secret either. */
+function secretNotes(template: Template): readonly Note[] {
+  const secrets = Object.values(template.Resources).flatMap((resource) => {
+    const name = nameOf(resource)
+    return name === null ? [] : [{ name, regions: copiesOf(resource) }]
+  })
+  const readable = readableIn(template)
+  return [
+    ...(secrets.length === 0 ? [] : [words.secrets(secrets.map(({ name }) => name))]),
+    ...(readable.length === 0 ? [] : [words.readable(readable)]),
+    ...secrets
+      .filter(({ regions }) => regions.length > 0)
+      .map(({ name, regions }) => words.copied(name, regions)),
+  ]
+}
+
+/** What the printed statement grants: the secret that each database's output names. */
+function readableIn({ Resources, Outputs }: Template): readonly string[] {
+  return DATABASES.flatMap((kind) => {
+    const value = Outputs[DATABASE_OUTPUTS[kind].secretArn]?.Value
+    if (value === undefined) return []
+    if (typeof value === 'string') return [secretName(value)]
+    const made = Resources[referenceIn(value)]
+    const name = made === undefined ? null : nameOf(made)
+    return [name ?? words.ofPrimary(DATABASE_NAME[kind])]
+  })
+}
+
+/** `dev-shop-postgres-*`: the rest comes from the id of the stack, which does not exist yet. */
+function nameOf({ Type, Properties }: TemplateResource): string | null {
+  if (Type !== 'AWS::SecretsManager::Secret') return null
+  const [, parts] = (Properties['Name'] as { readonly 'Fn::Join': readonly [string, unknown[]] })[
+    'Fn::Join'
+  ]
+  return parts.map((part) => (typeof part === 'string' ? part : '*')).join('-')
+}
+
+function copiesOf({ Properties }: TemplateResource): readonly string[] {
+  const copies = (Properties['ReplicaRegions'] ?? []) as readonly { readonly Region: string }[]
+  return copies.map(({ Region }) => Region)
+}
+
+function referenceIn(value: unknown): string {
+  const { Ref } = value as Readonly<Record<string, unknown>>
+  return typeof Ref === 'string' ? Ref : ''
+}
