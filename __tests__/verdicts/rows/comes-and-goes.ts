@@ -1,5 +1,7 @@
 import { DeleteDBInstanceCommand } from '@aws-sdk/client-rds'
 import { DeleteReplicationGroupCommand } from '@aws-sdk/client-elasticache'
+import { expect, vi } from 'vitest'
+import type { DatabaseKind } from '../../../src/engines/table.ts'
 import { prod, type Row } from '../row.ts'
 
 /** Databases that come and go, and what happens around them. Sources as in `sql.ts`. */
@@ -19,9 +21,37 @@ const west = (databases: string): string =>
     .replace(/network: \{.*?\}, /, '')
 
 /** Somebody deletes the instance, and keeps nothing of it. */
-const deleted: NonNullable<Row['meanwhile']> = async ({ rds }, { identifier, region }) => {
-  await rds(region).send(
-    new DeleteDBInstanceCommand({ DBInstanceIdentifier: identifier, SkipFinalSnapshot: true }),
+type Meanwhile = NonNullable<Row['meanwhile']>
+
+const deleted: Meanwhile = async (cloud, trace) => {
+  const { identifier, region } = trace
+  await cloud
+    .rds(region)
+    .send(
+      new DeleteDBInstanceCommand({ DBInstanceIdentifier: identifier, SkipFinalSnapshot: true }),
+    )
+  await untilGone(cloud, trace, 'postgres')
+}
+
+const groupDeleted: Meanwhile = async (cloud, trace) => {
+  const { identifier, region } = trace
+  await cloud
+    .elasticache(region)
+    .send(new DeleteReplicationGroupCommand({ ReplicationGroupId: identifier }))
+  await untilGone(cloud, trace, 'redis')
+}
+
+/** A deletion takes its time: until its end the database is still there. */
+async function untilGone(
+  cloud: Parameters<Meanwhile>[0],
+  { identifier, region }: Parameters<Meanwhile>[1],
+  kind: DatabaseKind,
+): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      expect(await cloud.identityOf(identifier, region, kind)).toBeNull()
+    },
+    { timeout: 10_000, interval: 10 },
   )
 }
 
@@ -95,9 +125,7 @@ export const comesAndGoes: readonly Row[] = [
     consent: 'remove', says: /AWS knows no such database: it was deleted outside of this file/ },
   {
     name: 'Redis deleted by hand, and another one', source: 'DESIGN: nothing is planned where the file is as deployed', database: 'redis', before: prod(REDIS),
-    meanwhile: async ({ elasticache }, { identifier, region }) => {
-      await elasticache(region).send(new DeleteReplicationGroupCommand({ ReplicationGroupId: identifier }))
-    },
+    meanwhile: groupDeleted,
     after: prod(REDIS), impact: 'none',
   },
 ]
