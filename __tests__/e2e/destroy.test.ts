@@ -22,6 +22,7 @@ import type { Kept } from '../../src/render/destroyed.ts'
 import { useRole } from './denied.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import { untilDeleted } from './until-deleted.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -129,6 +130,7 @@ story('a protected stage', (scene) => {
     await rds.send(
       new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'reports', SkipFinalSnapshot: true }),
     )
+    await untilDeleted(rds, 'reports')
   })
 
   scene('goes with the word; its secrets and final snapshots stay and are listed', async () => {
@@ -259,6 +261,7 @@ test('one whose database somebody has deleted goes all the same', async () => {
     }),
   )
   await rds.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier, SkipFinalSnapshot: true }))
+  await untilDeleted(rds, DBInstanceIdentifier ?? '')
   const { code, stdout, stderr } = await run(
     ...['destroy', '--stage', 'prod', '--confirm', 'delete', '--json'],
   )

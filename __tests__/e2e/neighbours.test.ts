@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, Refusal } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import { untilDeleted } from './until-deleted.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -162,6 +163,7 @@ story('a VPC with neighbours', (scene) => {
         SkipFinalSnapshot: true,
       }),
     )
+    await untilDeleted(rds, 'legacy-orders')
     await elasticache.send(
       new DeleteReplicationGroupCommand({ ReplicationGroupId: 'legacy-cache' }),
     )

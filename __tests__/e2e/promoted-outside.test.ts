@@ -8,6 +8,7 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import { untilDeleted } from './until-deleted.ts'
 
 const sandbox = useSandbox({ wire: true })
 const checkout = useCheckout()
@@ -85,6 +86,7 @@ test('once it was deleted by hand, its stage is destroyed', async () => {
       FinalDBSnapshotIdentifier: 'west-last',
     }),
   )
+  await untilDeleted(rds, identifier)
   const { code, stderr } = await cli('destroy', '--stage', 'west', '--confirm', 'delete')
   expect(code, stderr).toBe(0)
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { DatabasePlan, Plan } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import { untilDeleted } from './until-deleted.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -236,6 +237,7 @@ describe('a reader that is no reader any more', () => {
     await client.send(
       new DeleteDBInstanceCommand({ DBInstanceIdentifier, SkipFinalSnapshot: true }),
     )
+    await untilDeleted(client, DBInstanceIdentifier)
     client.destroy()
     write({}, 'loose')
     const { code, stdout } = await run('plan', '--json')
