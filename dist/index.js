@@ -1,9 +1,9 @@
-import { c as stopSignal, d as verbNamed, f as Unfinished, l as localPorts, s as failureInOneLine, u as loadCommand } from "./chunks/outputs.js";
-import { R as Interrupted, z as TinystacksError } from "./chunks/config.js";
-import { d as problemAnnotations } from "./chunks/render.js";
-import { c as pullRequestSide, d as failureAsMarkdown, l as once, u as parsePlanData } from "./chunks/github.js";
-import { F as inertLog, L as plain, Y as offlineWords, l as githubWords, r as denial } from "./chunks/plan.js";
-import { r as wordsOfLabel } from "./chunks/plan2.js";
+import { C as Unfinished, S as verbNamed, b as localPorts, c as denial, g as githubMessages, m as failureInOneLine, x as loadCommand, y as stopSignal } from "./chunks/host.js";
+import { C as inertLog, T as plain, W as offlineMessages, X as Interrupted, Z as TinystacksError } from "./chunks/engines.js";
+import { s as missingOutputs } from "./chunks/outputs.js";
+import { u as problemAnnotations } from "./chunks/render.js";
+import { c as pullRequestContext, d as failureAsMarkdown, l as once, u as parsePlanData } from "./chunks/github.js";
+import { t as consentOfLabel } from "./chunks/plan.js";
 import { normalize, relative, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
@@ -562,8 +562,8 @@ function endGroup() {
 }
 // src/github/base-file.ts
 /**
-* The file as it was before the change, from GitHub: on the pull request's base branch, or before the
-* push. A workflow's checkout holds the one commit. null = this run is of neither, or GitHub is asked nothing.
+* The file before the change, from GitHub: on the pull request's base branch, or before the push. A
+* workflow's checkout has only the one commit. null = the run has neither, or GitHub is not called.
 */
 async function baseFileOnGitHub({ workflow, github }, path) {
 	const base = baseOf(workflow);
@@ -589,7 +589,7 @@ async function baseFileOnGitHub({ workflow, github }, path) {
 function baseOf({ pull, before, ref }) {
 	if (pull !== null) return pull.baseSha === null ? null : {
 		sha: pull.baseSha,
-		branch: pull.baseRef ?? offlineWords.baseBranch
+		branch: pull.baseRef ?? offlineMessages.baseBranch
 	};
 	return before === null ? null : {
 		sha: before,
@@ -598,10 +598,10 @@ function baseOf({ pull, before, ref }) {
 }
 // src/github/deployment-status.ts
 /**
-* A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said once and no
-* other is begun; one that was begun is ended all the same.
+* A GitHub deployment for each stage that is applied. If GitHub denies one, a notice says so once and no
+* further one is created. A deployment that exists still gets its final state.
 */
-function deploymentBoard(connect) {
+function deploymentStatuses(connect) {
 	const open = /* @__PURE__ */ new Map();
 	let denied = false;
 	const tell = async (call) => {
@@ -611,14 +611,14 @@ function deploymentBoard(connect) {
 			await call(await github(), workflow);
 		} catch (error) {
 			const why = denial(error, "deployments: write");
-			if (!denied) notice(githubWords.noDeployments(why));
+			if (!denied) notice(githubMessages.noDeployments(why));
 			denied = true;
 		}
 	};
 	return {
 		begin: ({ stage, stack, region }) => tell(async (github, { sha, run: { url } }) => {
 			if (denied) return;
-			const description = githubWords.deployment(stack, region);
+			const description = githubMessages.deployment(stack, region);
 			const id = await github.createDeployment({
 				sha,
 				environment: stage,
@@ -635,7 +635,7 @@ function deploymentBoard(connect) {
 			const id = open.get(stage);
 			if (id === void 0) return;
 			const state = result.kind === "failed" ? "failure" : "success";
-			const description = githubWords.deployed(result.kind, seconds);
+			const description = githubMessages.deployed(result.kind, seconds);
 			await github.setDeployment(id, {
 				state,
 				url,
@@ -645,22 +645,22 @@ function deploymentBoard(connect) {
 	};
 }
 // src/github/event.ts
-/** What to do where the input `command` is empty: a pull request plans, a push to the default branch deploys. */
+/** The command where the input `command` is empty: plan on a pull request, deploy on a push to the default branch. */
 function verbForEvent({ event, ref, defaultBranch }) {
 	if (event === "pull_request" || event === "merge_group") return "plan";
 	if (event === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
-	throw new TinystacksError("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
+	throw new TinystacksError("missing-command", `the event ${event} on ${ref} needs a command`, {
 		exit: 2,
 		hint: hintFor(event)
 	});
 }
 /** What to write in the workflow instead. */
 function hintFor(event) {
-	if (event === "schedule") return "write `with: { command: plan }`: a scheduled plan says what a deploy would change, and changes nothing";
-	return "write `with: { command: plan }` (or validate, deploy, outputs); without it a pull request plans and a push to the default branch deploys";
+	if (event === "schedule") return "write `with: { command: plan }`: a scheduled plan shows what a deploy would change, and changes nothing";
+	return "write `with: { command: plan }` (or validate, deploy, outputs); only a pull request and a push to the default branch imply one";
 }
 // src/github/inputs.ts
-/** The action's inputs, read once. A wrong one is a usage error (exit 2). */
+/** The action's inputs, read once. An invalid one is a usage error (exit 2). */
 function readInputs() {
 	const token = getInput("github-token");
 	if (token !== "") setSecret(token);
@@ -700,10 +700,7 @@ function flag(name, byDefault) {
 	}
 }
 function wrongInput(name, written, choices) {
-	return new TinystacksError("INPUT", `the input \`${name}\` is \`${written}\``, {
-		exit: 2,
-		hint: `write ${choices}`
-	});
+	return new TinystacksError("invalid-input", `the input \`${name}\` must be ${choices}, not \`${written}\``, { exit: 2 });
 }
 /** Words separated by commas or lines. */
 function list(text) {
@@ -734,23 +731,23 @@ function workflowReporter() {
 	};
 }
 // src/github/review.ts
-/** The port, over GitHub. What GitHub denies is said: no label counts then, and no plan was reviewed. */
+/** The port, on GitHub. If GitHub denies a read, a notice says so: then no label counts, and no plan is reviewed. */
 function reviewOf(policy, connect) {
 	return {
 		policy,
 		consents: async () => {
-			const side = await connect();
+			const context = await connect();
 			try {
-				return (await labels(side)).flatMap((name) => wordsOfLabel(name) ?? []);
+				return (await labels(context)).flatMap((name) => consentOfLabel(name) ?? []);
 			} catch (error) {
-				side.notice(githubWords.labelsUnread(denial(error, "pull-requests: read")));
+				context.notice(githubMessages.labelsUnread(denial(error, "pull-requests: read")));
 				return [];
 			}
 		},
 		reviewed: async (file) => reviewed(await connect(), file)
 	};
 }
-/** Those of the event, where it is as fresh as the run: a re-run has the payload of the first try. */
+/** The event's labels, if they are current: a re-run has the payload of the first attempt. */
 async function labels({ workflow, github, discussion }) {
 	const { pull, run } = workflow;
 	const inPayload = pull?.labels ?? null;
@@ -763,7 +760,7 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 		plans: [],
 		pulls: [],
 		lookalikes: [],
-		unread: githubWords.noToken
+		unread: githubMessages.noToken
 	};
 	let read;
 	try {
@@ -791,7 +788,7 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 	};
 }
 // src/github/workflow.ts
-/** `@actions/github` is only loaded where the event has to be asked. */
+/** Loads `@actions/github` only now, when the event is needed. */
 async function readWorkflow() {
 	const { context } = await import("./chunks/actions-github.js");
 	const { payload } = context;
@@ -813,7 +810,7 @@ async function readWorkflow() {
 		}
 	};
 }
-/** Whether the run is of a pull request's event, as its name says: for this nothing is loaded. */
+/** Whether the event is a pull request's, by its name: nothing is loaded to find out. */
 function isOfPullRequest() {
 	return (process.env["GITHUB_EVENT_NAME"] ?? "").startsWith("pull_request");
 }
@@ -854,9 +851,9 @@ function text(value) {
 	return typeof value === "string" ? value : null;
 }
 // src/github/run.ts
-/** A workflow's log is read in a browser: nothing is wrapped in it. */
+/** A workflow's log is read in a browser, which scrolls: text is wrapped late. */
 const LOG_WIDTH = 160;
-/** The action: inputs in, a verb called, its result set as outputs. Gives the exit code; fails in this one place. */
+/** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
 async function runAction() {
 	try {
 		const inputs = readInputs();
@@ -869,7 +866,7 @@ async function runVerb(verb, { options, pullRequest }) {
 	const command = await loadCommand(verb);
 	const ports = localPorts(stopSignal());
 	const reporter = workflowReporter();
-	const side = once(async () => pullRequestSide(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
+	const side = once(async () => pullRequestContext(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
 	const context = {
 		...ports,
 		options,
@@ -877,9 +874,9 @@ async function runVerb(verb, { options, pullRequest }) {
 		ask: null,
 		baseFile: async (path) => await baseFileOnGitHub(await side(), path) ?? await ports.baseFile(path),
 		review: reviewOf(pullRequest.policy, side),
-		board: deploymentBoard(side),
+		deployments: deploymentStatuses(side),
 		onLoaded: () => {
-			if (verb === "plan") lookAhead(side);
+			if (verb === "plan") prefetch(side);
 		},
 		terminal: {
 			color: false,
@@ -895,13 +892,13 @@ async function runVerb(verb, { options, pullRequest }) {
 		throw error instanceof Unfinished ? error.interrupted : error;
 	}
 }
-/** Begins what the comment will need. That GitHub cannot be asked is told where it has to be. */
-function lookAhead(side) {
+/** Starts reading what the comment will need. A failure is reported later, where GitHub is really needed. */
+function prefetch(side) {
 	side().then((known) => {
-		known.lookAhead();
+		known.prefetch();
 	}, () => void 0);
 }
-/** The work is done, or has failed: what it came to is told in the log, although the pull request cannot be told any more. */
+/** The work is done or has failed. If the run is interrupted now, the log still gets the result; the comment does not. */
 async function unlessStopped(telling) {
 	try {
 		await telling;
@@ -909,14 +906,14 @@ async function unlessStopped(telling) {
 		if (!(error instanceof Interrupted)) throw error;
 	}
 }
-/** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
+/** Tells the pull request why there is no plan, why a deploy did not start, or how far it came. */
 async function publishError(verb, side, context, error) {
 	if (error instanceof Unfinished) await (await import("./chunks/publish-results.js")).publishResults(await side(), error.report);
 	if (!(error instanceof TinystacksError)) return;
 	if (verb === "plan" && isOfPullRequest()) await (await import("./chunks/publish.js")).publishFailure(await side(), context, error);
 	if (verb === "deploy") await (await import("./chunks/publish-results.js")).publishUnstarted(await side(), context, error);
 }
-/** Tells the pull request, before the job ends and whatever it came to. */
+/** Tells the pull request the result, whatever it is, before the job ends. */
 async function publish(verb, side, { options }, { report }) {
 	if (report === null) return;
 	if (verb === "plan") await (await import("./chunks/publish.js")).publishPlan(await side(), options.stages, report);
@@ -925,6 +922,8 @@ async function publish(verb, side, { options }, { report }) {
 async function present({ text, outputs, ...result }) {
 	info(inertLog(text));
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	const missing = missingOutputs(outputs);
+	if (missing !== null) warning(missing);
 	if (result.summary !== null) await summarize(result.summary);
 	annotate(result.annotations);
 	if (result.failure !== null) setFailed(plain(result.failure));
@@ -941,21 +940,21 @@ async function fail(error) {
 		return error.exit;
 	}
 	if (error instanceof Interrupted) {
-		setFailed(`${error.message}; what AWS has begun goes on: run the workflow again to follow it`);
+		setFailed(`${error.message}. CloudFormation keeps running. Run the workflow again to resume watching.`);
 		return error.signal === "SIGINT" ? 130 : 143;
 	}
 	setFailed(`internal error, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
 	return 1;
 }
 function annotate(annotations) {
-	for (const { level, message, file, line, column } of annotations) (level === "error" ? error : warning)(message, {
-		title: "tinystacks",
+	for (const { level, code, message, file, line, column } of annotations) (level === "error" ? error : warning)(message, {
+		title: code === void 0 ? "tinystacks" : `tinystacks: ${code}`,
 		file: inWorkspace(file),
 		startLine: line,
 		startColumn: column
 	});
 }
-/** As the pull request's diff has it: `./tinystacks.yml` is no file of it. */
+/** The path as the pull request's diff has it, which never says `./tinystacks.yml`. */
 function inWorkspace(file) {
 	const inside = relative(process.env["GITHUB_WORKSPACE"] ?? "", file);
 	return (inside.startsWith("..") ? normalize(file) : inside).split(sep).join("/");

@@ -1,13 +1,26 @@
+import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLines } from "./host.js";
+import { A as byFamily, D as DATABASES, G as note, M as isCache, P as isSql, T as plain$1, V as FAMILIES, Y as listed$1, Z as TinystacksError, n as wrap, t as painter, x as forTerminal } from "./engines.js";
 import { t as stageOutputs } from "./outputs.js";
-import { L as listed$1, l as isReader, z as TinystacksError } from "./config.js";
-import { C as wrap, L as plain$1, N as forTerminal, S as painter, _ as resourceName, d as eventLines, f as OUTCOME, h as outcomeWords, m as failureHint, p as deployFailed, u as duration, y as stepLine } from "./plan.js";
-import { y as ends } from "./plan2.js";
+import { _ as ends, v as losesData } from "./plan.js";
 import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render.js";
-import "./config2.js";
-import { H as changedInPlace, J as agreedWords, W as excess, _ as underwayOf, c as assemblePlan, d as snapshotWords, f as leftAloneFingerprint, g as formatUnderway, k as removalWords, q as rootCause, s as notAgreed, u as endangered } from "./plan3.js";
-import { D as discardChangeSet, E as succeeded, O as prepareChangeSet, S as settled, T as stackState, b as follow, f as beginOfSnapshot, g as inspectStage, h as snapshotPrefix, i as stageContextOf, k as pause, m as snapshotName, p as originOfToken, t as connectOnce, u as primariesFirst, v as guardAccount, w as isBusy, x as described } from "./inspect.js";
-import { q as UNDERWAY_OUTPUT } from "./template.js";
-import { t as resultBlocks, u as resultsOf } from "./render2.js";
+import { E as SQL_IDS, a as outcomeMessages, n as deployFailed, r as failureHint, s as resourceName, t as OUTCOME } from "./plan2.js";
+import { _ as valueOf } from "./plan3.js";
+import { C as identityOf, J as changedInPlace, M as removalMessages, N as restoreMessages, X as excess, Z as agreedMessages, c as assemblePlan, d as databasesAtRisk, f as snapshotMessages, m as leftAloneFingerprint, u as removalsOf, v as formatUnderway, y as underwayOf } from "./plan4.js";
+import { i as primariesFirst } from "./config.js";
+import { nt as UNDERWAY_OUTPUT } from "./template.js";
+import { f as asideMessages, m as stepLine } from "./render2.js";
+import { A as stackMessages, D as discardChangeSet, E as succeeded, O as prepareChangeSet, T as stackState, a as stageContextOf, b as describeStage, f as beginOfSnapshot, h as snapshotPrefix, k as pause, m as snapshotName, p as originOfToken, t as connectOnce, v as guardAccount, w as isBusy, x as waitUntilIdle, y as readLive } from "./inspect.js";
+// src/facts/stack-events.ts
+/** Reasons of resources that were stopped because another one had failed. */
+const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
+/** Whether the event is about the stack itself: its status is then the operation's. */
+function isOfStack(event, stackId) {
+	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
+}
+/** The first resource that failed by itself, in order of time; null = only the stack failed. */
+function rootCause(events, stackId) {
+	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
+}
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 function outcomesForTerminal(outcomes, outputs, { color, width }) {
@@ -57,17 +70,17 @@ function resultLine({ stage, seconds, result }, paint) {
 	switch (result.kind) {
 		case "created":
 		case "updated":
-		case "destroyed": return `${name} ${paint("green", word)} ${outcomeWords.after(duration(seconds * 1e3))}`;
-		case "failed": return `${name} ${paint("red", result.refused ? outcomeWords.refused : word)} ${outcomeWords.after(duration(seconds * 1e3))}`;
+		case "destroyed": return `${name} ${paint("green", word)} ${outcomeMessages.after(duration(seconds * 1e3))}`;
+		case "failed": return `${name} ${paint("red", result.refused ? outcomeMessages.refused : word)} ${outcomeMessages.after(duration(seconds * 1e3))}`;
 		case "unchanged": return `${name} ${paint("dim", word)}`;
-		case "not-attempted": return `${name} ${paint("yellow", word)} ${outcomeWords.since(forTerminal(result.after))}`;
+		case "not-attempted": return `${name} ${paint("yellow", word)} ${outcomeMessages.since(forTerminal(result.after))}`;
 	}
 }
 function failureLines({ result }, width) {
 	if (result.kind !== "failed") return [];
 	const { cause, status, remarks } = result;
 	const reason = cause === null ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`];
-	const left = status === null ? [] : [outcomeWords.leftIn(status)];
+	const left = status === null ? [] : [outcomeMessages.leftIn(status)];
 	const hint = failureHint(status);
 	return [
 		...reason,
@@ -81,6 +94,38 @@ function variableLines(outputs) {
 	if (outputs === void 0) return [];
 	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`);
 }
+// src/inspect/follow.ts
+/** After so many looks without the end among the events, the stack itself is asked. */
+const MAX_POLLS_WITHOUT_END = 12;
+/**
+* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
+* time before the operation began, so that an earlier one is never taken for it.
+*/
+async function follow(aws, clock, stackId, since, onEvent) {
+	const seen = /* @__PURE__ */ new Set();
+	const events = [];
+	for (let attempt = 0;; attempt++) {
+		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
+		for (const event of fresh.toReversed()) {
+			seen.add(event.id);
+			events.push(event);
+			onEvent(event);
+		}
+		const last = events.findLast((event) => isOfStack(event, stackId));
+		if (last && !isBusy(last.status)) return {
+			status: last.status,
+			events
+		};
+		if (attempt % MAX_POLLS_WITHOUT_END === 11) {
+			const status = (await aws.stacks.describe(stackId))?.status;
+			if (status !== void 0 && !isBusy(status)) return {
+				status,
+				events
+			};
+		}
+		await clock.sleep(pause(attempt));
+	}
+}
 // src/apply/error-location.ts
 /** A shorter value occurs in any sentence by chance. */
 const TELLING = 3;
@@ -88,7 +133,7 @@ const TELLING = 3;
 * The place in the file that a failed resource comes from: the key whose value AWS's reason names
 * (`Invalid DB Instance class: db.z9.micro`), else the database; null where no key makes it.
 */
-function blamedPath(cause, { origins, template }) {
+function pathOfCause(cause, { origins, template }) {
 	const origin = origins[cause.logicalId];
 	if (!origin) return null;
 	const properties = template.Resources[cause.logicalId]?.Properties ?? {};
@@ -105,9 +150,9 @@ function names(text, value) {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
-// src/apply/outcome.ts
+// src/apply/stage-failure.ts
 /** A failure before anything was done to the stack. */
-function untouched({ status }) {
+function failureBeforeChange({ status }) {
 	return {
 		status,
 		cause: null,
@@ -116,7 +161,7 @@ function untouched({ status }) {
 	};
 }
 /** The stack is not as it was agreed to: `reasons` says what differs. */
-function refusedBy(stack, status, reasons) {
+function refusedBecause(stack, status, reasons) {
 	return {
 		kind: "failed",
 		failure: {
@@ -124,12 +169,12 @@ function refusedBy(stack, status, reasons) {
 			cause: null,
 			line: null,
 			refused: true,
-			remarks: [agreedWords.stackChanged(stack), ...reasons]
+			remarks: [agreedMessages.stackChanged(stack), ...reasons]
 		}
 	};
 }
 /** The failure with another remark. */
-function remarked(failure, ...remarks) {
+function withRemarks(failure, ...remarks) {
 	return {
 		kind: "failed",
 		failure: {
@@ -141,7 +186,7 @@ function remarked(failure, ...remarks) {
 // src/apply/operation.ts
 /** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
 function propose({ aws, clock, operationName }, { stage, rendered }, type, body) {
-	return prepareChangeSet(aws, clock, {
+	return prepareChangeSet(aws.stacks, clock, {
 		stackName: stage.stackName,
 		name: operationName(),
 		type,
@@ -153,7 +198,7 @@ function propose({ aws, clock, operationName }, { stage, rendered }, type, body)
 async function proposeStep(context, target, body) {
 	const changeSet = await propose(context, target, "UPDATE", body);
 	if (changeSet === null || changeSet.content.changes.length > 0) return changeSet;
-	await discardChangeSet(context.aws, changeSet.handle);
+	await discardChangeSet(context.aws.stacks, changeSet.handle);
 	return null;
 }
 /**
@@ -164,7 +209,7 @@ async function proposeStep(context, target, body) {
 async function execute(context, target, { handle, content }, agreed) {
 	const { aws, clock } = context;
 	const { stackId } = handle;
-	const refused = await refusedForMore(context, target, {
+	const refused = await refuseExcess(context, target, {
 		handle,
 		content
 	}, agreed);
@@ -177,7 +222,7 @@ async function execute(context, target, { handle, content }, agreed) {
 		kind: "failed",
 		failure: failureOf(context, target, followed, stackId)
 	};
-	const stack = await described(aws, stackId);
+	const stack = await describeStage(aws, stackId);
 	if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`);
 	return {
 		kind: "done",
@@ -185,16 +230,16 @@ async function execute(context, target, { handle, content }, agreed) {
 	};
 }
 /** Discards a change set that would do more than was agreed to, and says what; null = it does not. */
-async function refusedForMore({ aws }, { stage }, { handle, content }, agreed) {
+async function refuseExcess({ aws }, { stage }, { handle, content }, agreed) {
 	const more = excess(content.changes, agreed);
 	if (more.length === 0) return null;
-	await discardChangeSet(aws, handle);
-	return refusedBy(stage.stackName, null, more.map(agreedWords.wouldNow));
+	await discardChangeSet(aws.stacks, handle);
+	return refusedBecause(stage.stackName, null, more.map(agreedMessages.wouldNow));
 }
 /** Why an operation failed: the first resource that did, and its line in the file. */
 function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	const cause = rootCause(events, stackId);
-	const path = cause && blamedPath(cause, rendered);
+	const path = cause && pathOfCause(cause, rendered);
 	return {
 		status,
 		cause,
@@ -202,10 +247,30 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 		remarks: []
 	};
 }
+// src/apply/run.ts
+/** Where a plan begins that is as it was inspected. */
+function beginOf(inspection) {
+	return {
+		inspection,
+		stack: inspection.found,
+		result: "unchanged",
+		removal: null,
+		unprotected: [],
+		undo: null,
+		taken: [],
+		bastionFailure: null,
+		notes: []
+	};
+}
+/** The stack that an update is of. */
+function stackOf({ inspection: { found, plan } }) {
+	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
+	return found;
+}
 // src/apply/intermediate.ts
 /** Templates of the updates that come before a plan's last one. */
 /** The template with the note of the plan that its update is a step of. */
-function noted(template, { input, plan }) {
+function withNote(template, { input, plan }) {
 	return {
 		...template,
 		Outputs: {
@@ -243,45 +308,8 @@ function withProperties(resource, properties) {
 		}
 	};
 }
-// src/apply/inspected-again.ts
-/**
-* Inspects the stage again after one of its steps, or after a wait. What is left to do must be part of
-* what was agreed to, else nothing more is done. `done`: nothing is left.
-*/
-async function inspectedAgain(context, agreed) {
-	const again = await inspectStage(context, agreed.asked);
-	const { changeSet, found } = again;
-	const reasons = notAgreed(agreed, again);
-	if (reasons.length === 0 && changeSet) return {
-		kind: "ready",
-		inspection: again,
-		changeSet
-	};
-	if (reasons.length === 0 && found) return {
-		kind: "done",
-		stack: found
-	};
-	if (changeSet) await discardChangeSet(context.aws, changeSet.handle);
-	return refusedBy(agreed.stage.stackName, found?.status ?? null, reasons);
-}
 // src/apply/protection.ts
-const INSTANCE = "AWS::RDS::DBInstance";
-/** Logical ids of the instances that the change set would delete: removed, or replaced by a new one. */
-function doomedInstances({ changeSet }) {
-	return instancesAmong(changeSet?.content.changes ?? [], ({ action, replacement }) => action === "Remove" || replacement === "True");
-}
-/**
-* Logical ids of the instances that the stage makes anew and protects. They are made unprotected
-* and protected when everything stands: the roll-back of a failure could not delete them otherwise,
-* and would leave the stack in ROLLBACK_FAILED, or an orphan beside it.
-*/
-function newProtectedInstances({ changeSet, plan, rendered }) {
-	const { Resources } = rendered.template;
-	return (plan.action === "create" ? Object.keys(Resources) : instancesAmong(changeSet?.content.changes ?? [], ({ action, replacement }) => action === "Add" || replacement === "True")).filter((logicalId) => Resources[logicalId]?.Properties["DeletionProtection"] === true);
-}
-function instancesAmong(changes, which) {
-	return changes.filter((change) => change.type === INSTANCE && !isReader(change)).filter(which).map(({ logicalId }) => logicalId);
-}
+const INSTANCE = FAMILIES.sql.types.database;
 /** The template with the deletion protection of these instances on or off, and nothing else changed. */
 function withProtection(template, logicalIds, on) {
 	return withResources(template, logicalIds, (instance) => withProperties(instance, { DeletionProtection: on }));
@@ -301,52 +329,139 @@ function unprotected(agreed, logicalIds) {
 		}]
 	} : change);
 }
-// src/apply/removal.ts
-/** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
-function endingsOf(plan, found) {
-	return plan.databases.flatMap((one) => {
-		const { database, data, reader } = one;
-		const made = found?.databases[database];
-		const [identifier, beside] = [made?.identifier, made?.reader.identifier];
-		const goes = ends(one);
-		const readerEnds = goes || reader === "removed" || reader === "replaced";
-		return [...goes && identifier ? [{
-			database,
-			identifier,
-			data
-		}] : [], ...readerEnds && beside ? [{
-			database,
-			identifier: beside,
-			data: "kept"
-		}] : []];
+// src/apply/steps/protect.ts
+/** The databases that the plan protects in a step after the one that makes them. */
+function toProtectLater({ plan }) {
+	return plan.steps?.find((step) => step.kind === "protect")?.databases ?? [];
+}
+/** The stage's template with these databases unprotected, which a further update will protect. */
+function bodyUnprotected(inspection, later) {
+	const { template, body } = inspection.rendered;
+	return later.length === 0 ? body : JSON.stringify(withNote(withProtection(template, instancesOf(later), false), inspection));
+}
+/** Turns the protection of what was just made on: an update that changes nothing else. */
+async function protect(context, run, { databases }) {
+	const { inspection } = run;
+	const changeSet = await propose(context, inspection, "UPDATE", inspection.rendered.body);
+	if (!changeSet) return {
+		kind: "done-already",
+		run
+	};
+	const made = await execute(context, inspection, changeSet, protectionChanges(instancesOf(databases), true));
+	return made.kind === "failed" ? withRemarks(made.failure, stackMessages.unprotected) : {
+		kind: "done",
+		run: {
+			...run,
+			stack: made.stack
+		}
+	};
+}
+function instancesOf(kinds) {
+	return kinds.map((kind) => SQL_IDS[kind].instance);
+}
+// src/apply/final-check.ts
+/** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+/**
+* Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
+* cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
+*/
+function otherDatabases(context, agreed, found) {
+	return checkAgain(context, agreed, found, {
+		at: (one) => losesData(one) || one.impact === "promote",
+		complain: () => []
 	});
 }
-async function snapshotsBefore(aws, endings) {
-	return new Map(await Promise.all(endings.filter(({ data }) => data === "snapshot").map(async (ending) => [ending.identifier, await snapshotsOf(aws, ending)])));
+/**
+* The same of what an update deletes; besides, nobody may have protected it meanwhile: CloudFormation would
+* drop it from the stack in silence (coverage-roadmap#744). To be asked when the change set is there: from
+* then on any other update of the stack makes it void.
+*/
+function notToBeDeleted(context, agreed, found) {
+	return checkAgain(context, agreed, found, {
+		at: ends,
+		complain: (name, kind, now) => isProtected(kind, now) ? [agreedMessages.protectedAgain(name)] : []
+	});
+}
+async function checkAgain({ aws }, { plan, live }, found, { at, complain }) {
+	const affected = new Set(plan.databases.filter(at).map(({ database }) => database));
+	if (affected.size === 0) return null;
+	const kinds = DATABASES.filter((kind) => affected.has(kind));
+	const now = await readLive(aws, found, kinds);
+	const reasons = kinds.flatMap((kind) => {
+		const name = `${plan.stage}/${kind}`;
+		return [...differs(name, kind, live, now), ...complain(name, kind, now)];
+	});
+	return reasons.length === 0 ? null : refusedBecause(plan.stack, found.status, reasons);
+}
+function differs(name, kind, before, now) {
+	const fact = now[kind];
+	if (fact?.kind === "unread") return [agreedMessages.identityUnread(name, fact.action, fact.why)];
+	const planned = identityOf(kind, before);
+	return planned !== null && planned === identityOf(kind, now) ? [] : [agreedMessages.otherDatabase(name, planned ?? "")];
+}
+function isProtected(kind, now) {
+	const fact = isSql(kind) ? now[kind] : void 0;
+	return fact?.kind === "read" && fact.value.deletionProtection;
+}
+// src/apply/steps/prove-removal.ts
+/**
+* Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
+* reports success even where it gave the deletion up (coverage-roadmap#744).
+*/
+/** Proves of what the last update was to delete that it is gone, and tells of its final snapshots. */
+async function proveRemoval(context, run) {
+	const { inspection, removal, stack } = run;
+	if (removal === null) return {
+		kind: "done-already",
+		run
+	};
+	const { stage } = inspection.plan;
+	const { failures, kept } = await proveRemoved(context, stage, removal.all, removal.before);
+	const notes = kept.map((one) => restoreMessages.now(`${stage}/${one.database}`, one));
+	if (failures.length === 0) return {
+		kind: "done",
+		run: {
+			...run,
+			notes: [...run.notes, ...notes]
+		}
+	};
+	const remarks = [...failures, ...notes];
+	return {
+		kind: "failed",
+		failure: {
+			status: stack?.status ?? null,
+			cause: null,
+			line: null,
+			remarks
+		}
+	};
+}
+async function snapshotsBefore(aws, removals) {
+	return new Map(await Promise.all(removals.filter(({ data }) => data === "snapshot").map(async (removal) => [removal.identifier, await snapshotsOf(aws, removal)])));
 }
 /** Looks for each database and its final snapshot. `stage` is for the sentences. */
-async function proveEnded(context, stage, endings, before) {
-	const proofs = await Promise.all(endings.map((ending) => proveOne(context, `${stage}/${ending.database}`, ending, before)));
+async function proveRemoved(context, stage, removals, before) {
+	const proofs = await Promise.all(removals.map((removal) => proveOne(context, `${stage}/${removal.database}`, removal, before)));
 	return {
 		failures: proofs.flatMap(({ failures }) => failures),
 		kept: proofs.flatMap(({ kept }) => kept)
 	};
 }
-async function proveOne(context, name, ending, before) {
-	const { identifier, database } = ending;
+async function proveOne(context, name, removal, before) {
+	const { identifier, database } = removal;
 	const failures = [];
-	const instance = await whenDeleted(context, ending);
-	if (instance.kind === "read") failures.push(removalWords.stillThere(name, identifier));
-	if (instance.kind === "unread") context.onNotice(removalWords.goneNotVerified(name, identifier, instance.action, instance.why));
-	if (ending.data !== "snapshot") return {
+	const instance = await whenDeleted(context, removal);
+	if (instance.kind === "read") failures.push(removalMessages.stillThere(name, identifier));
+	if (instance.kind === "unread") context.onNotice(removalMessages.goneNotVerified(name, identifier, instance.action, instance.why));
+	if (removal.data !== "snapshot") return {
 		failures,
 		kept: []
 	};
 	const earlier = before.get(identifier);
-	const now = await snapshotsOf(context.aws, ending);
+	const now = await snapshotsOf(context.aws, removal);
 	const unread = [earlier, now].find((fact) => fact?.kind === "unread");
 	if (unread?.kind === "unread") {
-		context.onNotice(removalWords.snapshotNotVerified(name, unread.action, unread.why));
+		context.onNotice(removalMessages.snapshotNotVerified(name, unread.action, unread.why));
 		return {
 			failures,
 			kept: []
@@ -355,7 +470,7 @@ async function proveOne(context, name, ending, before) {
 	const known = new Set(earlier?.kind === "read" ? earlier.value : []);
 	const snapshot = (now.kind === "read" ? now.value : []).find((one) => !known.has(one));
 	if (snapshot === void 0) return {
-		failures: [...failures, removalWords.noSnapshot(name, identifier)],
+		failures: [...failures, removalMessages.noSnapshot(name, identifier)],
 		kept: []
 	};
 	return {
@@ -369,17 +484,19 @@ async function proveOne(context, name, ending, before) {
 	};
 }
 /** How often an instance that is still `deleting` is looked at before it counts as there. */
-const LOOKS$1 = 30;
-async function whenDeleted({ aws, clock }, ending) {
-	for (let look = 0;; look++) {
-		const fact = await instanceOf(aws, ending);
-		if (fact.kind !== "read" || fact.value.status !== "deleting" || look === LOOKS$1) return fact;
-		await clock.sleep(pause(look));
+const MAX_POLLS$1 = 30;
+async function whenDeleted({ aws, clock }, removal) {
+	for (let attempt = 0;; attempt++) {
+		const fact = await instanceOf(aws, removal);
+		if (fact.kind !== "read" || fact.value.status !== "deleting" || attempt === MAX_POLLS$1) return fact;
+		await clock.sleep(pause(attempt));
 	}
 }
-async function instanceOf(aws, { database, identifier }) {
-	if (database === "redis") return aws.live.redis(identifier);
-	return (await aws.live.sql([identifier])).get(identifier) ?? { kind: "absent" };
+function instanceOf({ live }, { database, identifier }) {
+	return byFamily(database, {
+		sql: async () => (await live.sql([identifier])).get(identifier) ?? { kind: "absent" },
+		cache: () => live.redis(identifier)
+	});
 }
 async function snapshotsOf(aws, { database, identifier }) {
 	const fact = await aws.snapshots.of(database, identifier);
@@ -388,178 +505,104 @@ async function snapshotsOf(aws, { database, identifier }) {
 		value: fact.value.map(({ name }) => name)
 	} : fact;
 }
-// src/apply/snapshot-first.ts
-/** 8 hours, with 5 s between two looks. */
-const LOOKS = 5760;
-/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
-const LOOKS_UNLISTED = 60;
-/** How many looks lie between two lines about how far it is: 5 minutes. */
-const LOOKS_A_LINE = 60;
-/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
-const SERVES_AGAIN = 36e5;
-/**
-* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
-* and waits for all of them. A plan that takes nothing away costs no call.
-*/
-async function snapshotsFirst(context, inspection, found) {
-	return takeSnapshots(context, subjectsOf(context, inspection, found));
-}
-/** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
-async function takeSnapshots(context, subjects) {
-	if (subjects.length === 0) return {
-		kind: "taken",
-		snapshots: [],
-		notes: []
+// src/apply/steps/update.ts
+/** The last update of the stack: everything that no step before has done. */
+async function update(context, run) {
+	const begun = await beginRemoval(context, run);
+	if (begun.kind === "failed") return begun;
+	const { inspection } = run;
+	const { changeSet } = inspection;
+	if (!changeSet) return {
+		kind: "done-already",
+		run: begun.run
 	};
-	context.onStep("snapshot-first");
-	const results = await Promise.all(subjects.map(async (subject) => {
-		try {
-			return await snapshotOf(context, subject);
-		} catch (error) {
-			if (!(error instanceof TinystacksError)) throw error;
-			return {
-				kind: error.code === "DATABASE_GONE" ? "gone" : "failed",
-				remarks: [snapshotWords.notTaken(subject.name, error.message)]
-			};
-		}
-	}));
-	const remarks = results.flatMap((one) => one.kind === "taken" ? [] : one.remarks);
-	const taken = results.filter((one) => one.kind === "taken");
-	const notes = taken.flatMap((one) => one.notes);
-	if (remarks.length === 0) return {
-		kind: "taken",
-		snapshots: taken.flatMap(({ snapshots }) => snapshots),
-		notes
-	};
-	return {
-		kind: results.some(({ kind }) => kind === "gone") ? "gone" : "failed",
-		remarks: [...remarks, ...notes]
-	};
-}
-function subjectsOf({ onNotice }, { stage, plan, input, live }, { databases }) {
-	const running = live.redis?.kind === "read" ? live.redis.value.engine : null;
-	return endangered(plan.databases, input).flatMap(({ database, why }) => {
-		const { identifier } = databases[database];
-		const name = `${plan.stage}/${database}`;
-		if (identifier === null) return [];
-		const prefix = snapshotPrefix(stage, database, plan.fingerprint);
-		const engine = why === "engine" ? running : null;
-		if (live[database]?.kind !== "absent") return [{
-			database,
-			identifier,
-			name,
-			prefix,
-			engine
-		}];
-		onNotice(snapshotWords.gone(name, identifier));
-		return [];
-	});
-}
-async function snapshotOf(context, { database, identifier, name, prefix, engine }) {
-	const { aws, clock, onProgress } = context;
-	const earlier = serving(await listed(context, {
-		database,
-		identifier
-	}), prefix, clock.now());
-	const snapshot = earlier ?? snapshotName(prefix, clock.now());
-	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
-	onProgress(earlier === null ? snapshotWords.begun(name, snapshot) : snapshotWords.again(name, snapshot));
-	const failed = await untilAvailable(context, {
-		database,
-		identifier
-	}, snapshot);
-	if (failed !== null) return {
-		kind: "failed",
-		remarks: [snapshotWords.notAvailable(name, snapshot, failed)]
-	};
-	const of = {
-		database,
-		region: aws.region,
-		identifier,
-		snapshot
-	};
-	const backTo = engine === null ? of : {
-		...of,
-		engine
-	};
-	return {
-		kind: "taken",
-		snapshots: [backTo],
-		notes: [snapshotWords.taken(name, backTo)]
-	};
-}
-/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
-async function listed({ aws }, { database, identifier }) {
-	const fact = await aws.snapshots.of(database, identifier);
-	if (fact.kind === "unread") throw new TinystacksError("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
-	return fact.kind === "read" ? fact.value : [];
-}
-/** One of this very plan that is still being made, or was begun not long ago. */
-function serving(snapshots, prefix, now) {
-	return snapshots.find(({ name, status }) => {
-		const begun = beginOfSnapshot(prefix, name);
-		if (begun === null) return false;
-		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
-		return isBeingMade(status) || status === "available" && isRecent;
-	})?.name ?? null;
-}
-/** Why it did not become available: its last status; null = it did. */
-async function untilAvailable(context, source, name) {
-	const { clock, onProgress } = context;
-	const begun = clock.now().getTime();
-	for (let look = 0; look < LOOKS; look++) {
-		const snapshot = (await listed(context, source)).find((one) => one.name === name);
-		if (snapshot?.status === "available") return null;
-		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return snapshotWords.notListed;
-		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
-		if (look % LOOKS_A_LINE === 59) {
-			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
-			onProgress(snapshotWords.waiting(name, snapshot?.percent ?? null, minutes));
-		}
-		await clock.sleep(pause(look));
+	const later = toProtectLater(inspection);
+	const chosen = (later.length === 0 ? null : await propose(context, inspection, "UPDATE", bodyUnprotected(inspection, later))) ?? changeSet;
+	const refused = await notToBeDeleted(context, inspection, stackOf(run));
+	if (refused) {
+		await discardChangeSet(context.aws.stacks, chosen.handle);
+		return refused;
 	}
-	return snapshotWords.stillCreating;
+	const made = await execute(context, inspection, chosen, unprotected(changeSet.content.changes, later.map((kind) => SQL_IDS[kind].instance)));
+	if (made.kind === "failed") return made;
+	const { stack } = made;
+	return {
+		kind: "done",
+		run: {
+			...begun.run,
+			stack,
+			result: "updated",
+			unprotected: later,
+			undo: null
+		}
+	};
 }
-function isBeingMade(status) {
-	return status === "creating" || status === "pending";
-}
-// src/apply/unprotected.ts
 /**
-* An update that deletes protected instances. A protected instance survives its removal from the
+* Once, before anything is done to what goes: remembers its snapshots, and looks whether it is still what the
+* plan was made of. Whatever is there now leaves its final snapshot from here on.
+*/
+async function beginRemoval(context, run) {
+	if (run.removal !== null) return {
+		kind: "done",
+		run
+	};
+	const { inspection } = run;
+	const { plan, changeSet } = inspection;
+	const found = stackOf(run);
+	const all = removalsOf(plan.databases, found);
+	const before = await snapshotsBefore(context.aws, all);
+	const other = await otherDatabases(context, inspection, found);
+	if (other) {
+		if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+		return other;
+	}
+	return {
+		kind: "done",
+		run: all.length === 0 ? run : {
+			...run,
+			removal: {
+				all,
+				before
+			}
+		}
+	};
+}
+// src/apply/steps/lift-protection.ts
+/**
+* The step before an update that deletes protected instances. A protected instance survives its removal from the
 * stack in silence, as an orphan without a snapshot: so protection goes first, in an update of its
 * own, and comes back when the removal fails.
 */
-/** Lifts the protection of the instances that go, runs `update`, and on failure puts it back. */
-async function updateUnprotected(context, inspection, found, update) {
-	const doomed = doomedInstances(inspection);
-	context.onStep("lift-protection");
-	const lifted = await setProtection(context, inspection, found, doomed, false, (template) => noted(template, inspection));
+/** Lifts the protection of these databases, which comes back where a later step fails before they are gone. */
+async function liftProtection(context, run, { databases }) {
+	const begun = await beginRemoval(context, run);
+	if (begun.kind === "failed") return begun;
+	const { inspection } = run;
+	const found = stackOf(run);
+	const instances = databases.map((kind) => SQL_IDS[kind].instance);
+	const lifted = await setProtection(context, inspection, found, instances, false, (template) => withNote(template, inspection));
 	if (lifted.kind === "failed") return lifted;
-	try {
-		const operated = await updateAgain(context, inspection, update);
-		if (operated.kind === "done") return operated;
-		const remark = await putBack(context, inspection, found, doomed, withoutNote);
-		return remarked(operated.failure, remark);
-	} catch (error) {
-		if (error instanceof TinystacksError) context.onNotice(await putBack(context, inspection, found, doomed, withoutNote));
-		throw error;
-	}
-}
-/** The plan was made of a stack that has changed since: it is made again, and must still be the agreed one. */
-async function updateAgain(context, inspection, update) {
-	const again = await inspectedAgain(context, inspection);
-	return again.kind === "ready" ? update(context, again.inspection, again.changeSet) : again;
+	const undo = () => putBack(context, inspection, found, instances, withoutNote);
+	return {
+		kind: "done",
+		run: {
+			...begun.run,
+			result: "updated",
+			undo
+		},
+		isStale: true
+	};
 }
 /** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */
 async function putBack(context, target, found, logicalIds, edit) {
-	context.onStep("restore-protection");
+	context.onProgress(asideMessages.putsBack);
 	return (await setProtection({
 		...context,
 		operationName: () => context.operationName("undo")
 	}, target, found, logicalIds, true, edit).catch((error) => {
 		if (error instanceof TinystacksError) return null;
 		throw error;
-	}))?.kind === "done" ? removalWords.protectionOnAgain : removalWords.protectionOff(listed$1(logicalIds));
+	}))?.kind === "done" ? removalMessages.protectionOnAgain : removalMessages.protectionOff(listed$1(logicalIds));
 }
 /**
 * An update of the deployed template that changes nothing but the protection of these instances, and
@@ -579,14 +622,161 @@ async function setProtection(context, target, found, logicalIds, on, edit) {
 		stack: found
 	};
 }
+// src/apply/steps/snapshot.ts
+/**
+* Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
+* was broken off serve the next run of the same plan.
+*/
+/** 8 hours, with 5 s between two looks. */
+const MAX_POLLS = 5760;
+/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
+const MAX_POLLS_UNLISTED = 60;
+/** How many looks lie between two lines about how far it is: 5 minutes. */
+const POLLS_PER_LINE = 60;
+/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
+const SERVES_AGAIN = 36e5;
+/**
+* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
+* and waits for all of them.
+*/
+async function snapshotFirst(context, run, { databases }) {
+	const { inspection } = run;
+	const found = stackOf(run);
+	const taken = await takeSnapshots(context, subjectsOf(inspection, databases, found));
+	if (taken.kind === "taken") return {
+		kind: "done",
+		run: {
+			...run,
+			taken: taken.notes
+		}
+	};
+	if (inspection.changeSet) await discardChangeSet(context.aws.stacks, inspection.changeSet.handle);
+	return taken.kind === "gone" ? refusedBecause(inspection.plan.stack, found.status, taken.remarks) : withRemarks(failureBeforeChange(found), ...taken.remarks);
+}
+/** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
+async function takeSnapshots(context, subjects) {
+	if (subjects.length === 0) return {
+		kind: "taken",
+		snapshots: [],
+		notes: []
+	};
+	const results = await Promise.all(subjects.map(async (subject) => {
+		try {
+			return await snapshotOf(context, subject);
+		} catch (error) {
+			if (!(error instanceof TinystacksError)) throw error;
+			return {
+				kind: error.code === "database-gone" ? "gone" : "failed",
+				remarks: [snapshotMessages.notTaken(subject.name, error.message)]
+			};
+		}
+	}));
+	const remarks = results.flatMap((one) => one.kind === "taken" ? [] : one.remarks);
+	const taken = results.filter((one) => one.kind === "taken");
+	const notes = taken.flatMap((one) => one.notes);
+	if (remarks.length === 0) return {
+		kind: "taken",
+		snapshots: taken.flatMap(({ snapshots }) => snapshots),
+		notes
+	};
+	return {
+		kind: results.some(({ kind }) => kind === "gone") ? "gone" : "failed",
+		remarks: [...remarks, ...notes]
+	};
+}
+/** What a snapshot is taken of. A Redis whose engine moves goes back to the engine that it has now. */
+function subjectsOf({ stage, plan, input, live }, kinds, { databases }) {
+	return databasesAtRisk(plan.databases, input).flatMap(({ database, why }) => {
+		const { identifier } = databases[database];
+		if (!kinds.includes(database) || identifier === null) return [];
+		const name = `${plan.stage}/${database}`;
+		const prefix = snapshotPrefix(stage, database, plan.fingerprint, identityOf(database, live));
+		const running = isCache(database) ? valueOf(live[database])?.engine : null;
+		return [{
+			database,
+			identifier,
+			name,
+			prefix,
+			engine: why === "engine" && running || null
+		}];
+	});
+}
+async function snapshotOf(context, { database, identifier, name, prefix, engine }) {
+	const { aws, clock, onProgress } = context;
+	const earlier = serving(await listed(context, {
+		database,
+		identifier
+	}), prefix, clock.now());
+	const snapshot = earlier ?? snapshotName(prefix, clock.now());
+	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
+	onProgress(earlier === null ? snapshotMessages.begun(name, snapshot) : snapshotMessages.again(name, snapshot));
+	const failed = await untilAvailable(context, {
+		database,
+		identifier
+	}, snapshot);
+	if (failed !== null) return {
+		kind: "failed",
+		remarks: [snapshotMessages.notAvailable(name, snapshot, failed)]
+	};
+	const of = {
+		database,
+		region: aws.region,
+		identifier,
+		snapshot
+	};
+	const backTo = engine === null ? of : {
+		...of,
+		engine
+	};
+	return {
+		kind: "taken",
+		snapshots: [backTo],
+		notes: [snapshotMessages.taken(name, backTo)]
+	};
+}
+/** @throws TinystacksError snapshots-unread (exit 1): one that cannot be followed is no safety. */
+async function listed({ aws }, { database, identifier }) {
+	const fact = await aws.snapshots.of(database, identifier);
+	if (fact.kind === "unread") throw new TinystacksError("snapshots-unread", `${fact.action} ${fact.why}`, { exit: 1 });
+	return fact.kind === "read" ? fact.value : [];
+}
+/** One of this very plan that is still being made, or was begun not long ago. */
+function serving(snapshots, prefix, now) {
+	return snapshots.find(({ name, status }) => {
+		const begun = beginOfSnapshot(prefix, name);
+		if (begun === null) return false;
+		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
+		return isBeingMade(status) || status === "available" && isRecent;
+	})?.name ?? null;
+}
+/** Why it did not become available: its last status; null = it did. */
+async function untilAvailable(context, source, name) {
+	const { clock, onProgress } = context;
+	const begun = clock.now().getTime();
+	for (let look = 0; look < MAX_POLLS; look++) {
+		const snapshot = (await listed(context, source)).find((one) => one.name === name);
+		if (snapshot?.status === "available") return null;
+		if (snapshot === void 0 && look >= MAX_POLLS_UNLISTED) return snapshotMessages.notListed;
+		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
+		if (look % POLLS_PER_LINE === 59) {
+			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
+			onProgress(snapshotMessages.waiting(name, snapshot?.percent ?? null, minutes));
+		}
+		await clock.sleep(pause(look));
+	}
+	return snapshotMessages.stillCreating;
+}
+function isBeingMade(status) {
+	return status === "creating" || status === "pending";
+}
 // src/commands/shared/apply-context.ts
-/** What a stage's plan is carried out with: the inspection's own, and a reporter that is told of every step and event. */
+/** The context for carrying out a stage's plan: the inspection's, with a reporter for every step and event. */
 function applyContextOf(inspected, plan, reporter) {
 	const lineOf = eventLines();
 	return {
 		...inspected,
-		onStep: (step) => {
-			reporter.line(stepLine(step, plan));
+		onStep: (progress) => {
+			reporter.line(stepLine(progress, plan));
 		},
 		onEvent: (event, { rendered }) => {
 			reporter.progress(event, lineOf(event, rendered.origins));
@@ -595,10 +785,13 @@ function applyContextOf(inspected, plan, reporter) {
 		onNotice: reporter.notice
 	};
 }
-// src/plan/messages/rerun.ts
+// src/plan/messages/deploy/rerun.ts
 const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
 /** Why a deploy left the stage alone. */
 function notDeployedAgain(stage, why) {
+	return note("left-to-newer-run", reasonNotToDeploy(stage, why));
+}
+function reasonNotToDeploy(stage, why) {
 	switch (why.kind) {
 		case "newer-run": return `${stage} was left alone: a newer workflow run (${String(why.run)}) has worked on it. ${NEW_RUN}`;
 		case "finished": return `${stage} was left alone: an earlier attempt of this workflow run has already deployed it.`;
@@ -614,22 +807,22 @@ const rerunNotVerified = {
 	message: (stage, action, why) => `${stage}: whether it was changed after the first attempt of this workflow run is not verified (${action} ${why})`,
 	hint: (action) => `allow ${action}, or start a new workflow run`
 };
-// src/inspect/past.ts
+// src/inspect/judge-history.ts
 /** A stack's own history, as far as a workflow run that is run again can reach. */
 /**
 * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
 * workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for clocks.
 */
-const REACH = 26784e5;
+const RERUN_WINDOW = 26784e5;
 /**
 * Reads until the judgement is that the stage is left alone, or to the end. What was deleted under the
 * stack's name is only looked at where this run has left nothing in the stack itself. Calls: 1 a page of
 * events; else 1 more a page of deleted stacks, and 1 for each of them.
 *
-* @throws TinystacksError RERUN_NOT_VERIFIED (exit 3): the role may not read it
+* @throws TinystacksError rerun-not-verified (exit 3): the role may not read it
 */
-async function judgePast({ aws, clock }, { stage, stackName, found, ours, judge }) {
-	const since = /* @__PURE__ */ new Date(clock.now().getTime() - REACH);
+async function judgeHistory({ aws, clock }, { stage, stackName, found, ours, judge }) {
+	const since = /* @__PURE__ */ new Date(clock.now().getTime() - RERUN_WINDOW);
 	let history = [];
 	const isDecided = () => judge(history).kind === "left-alone";
 	const readMore = async (stackId) => {
@@ -665,7 +858,7 @@ function stateOf(status) {
 function verified(stage, fact) {
 	if (fact.kind === "read") return fact.value;
 	if (fact.kind === "absent") return [];
-	throw new TinystacksError("RERUN_NOT_VERIFIED", rerunNotVerified.message(stage, fact.action, fact.why), {
+	throw new TinystacksError("rerun-not-verified", rerunNotVerified.message(stage, fact.action, fact.why), {
 		exit: 3,
 		hint: rerunNotVerified.hint(fact.action)
 	});
@@ -715,14 +908,14 @@ function leftAlone(why) {
 	};
 }
 // src/commands/shared/rerun.ts
-/** A workflow run that is run again: which of its stages are left alone, and what is told of them. */
+/** A workflow run that is run again: which of its stages are left alone, and what is said of them. */
 /**
-* What is left to deploy: all of it, unless the workflow run is run again. Whatever pull requests say makes
-* no difference to that.
+* What remains to be deployed: everything, unless the workflow run is run again. Pull requests play no part
+* in this.
 *
-* @throws TinystacksError RERUN_NOT_VERIFIED (exit 3)
+* @throws TinystacksError rerun-not-verified (exit 3)
 */
-async function restOf(context, loaded, onBusy) {
+async function remainingStages(context, loaded, onBusy) {
 	const { workflowRun } = context;
 	if (workflowRun === void 0 || workflowRun.attempt === 1) return {
 		leftAlone: [],
@@ -736,7 +929,7 @@ async function restOf(context, loaded, onBusy) {
 		};
 	}));
 	const leftAlone = judged.flatMap((one) => one.leftAlone ?? []);
-	for (const { plan } of leftAlone) plan.notes.forEach(context.reporter.notice);
+	for (const { plan } of leftAlone) for (const { message } of plan.notes) context.reporter.notice(message);
 	const stages = judged.flatMap((one) => one.leftAlone === null ? [one.stage] : []);
 	return {
 		leftAlone,
@@ -748,9 +941,9 @@ async function restOf(context, loaded, onBusy) {
 }
 async function leaveAlone(context, stage, ours) {
 	const { name, stackName, region } = stage;
-	const found = await settled(context, stackName);
+	const found = await waitUntilIdle(context, stackName);
 	await guardAccount(context, stage, found);
-	const rerun = await judgePast(context, {
+	const rerun = await judgeHistory(context, {
 		stage: name,
 		stackName,
 		found,
@@ -763,7 +956,7 @@ async function leaveAlone(context, stage, ours) {
 		stack: stackName,
 		region
 	};
-	const notes = [notDeployedAgain(name, rerun.why)];
+	const note = notDeployedAgain(name, rerun.why);
 	const state = stackState(found?.status ?? null);
 	const isUp = found !== null && state !== "absent" && state !== "failed-create";
 	return {
@@ -773,7 +966,7 @@ async function leaveAlone(context, stage, ours) {
 			fingerprint: leftAloneFingerprint(place),
 			databases: [],
 			refusals: [],
-			notes
+			notes: [note]
 		},
 		deployed: {
 			outcome: {
@@ -781,25 +974,25 @@ async function leaveAlone(context, stage, ours) {
 				seconds: 0,
 				result: {
 					kind: "unchanged",
-					notes
+					notes: [note.message]
 				}
 			},
 			outputs: isUp ? stageOutputs(stage, found) : null
 		}
 	};
 }
-/** The stack's own protection is set after a plan's last update, and no event tells of it. */
+/** The stack's own protection is set after a plan's last update, and no event shows it. */
 function isSettled(stage, found) {
 	if (found === null || found.underway !== null) return false;
 	return !stage.protected || found.terminationProtection !== false;
 }
-/** The plan together with the stages that are left alone, in the order of all. */
+/** The plan together with the stages that are left alone, in the file's order. */
 function withLeftAlone(plan, leftAlone, { stages }) {
 	if (leftAlone.length === 0) return plan;
 	const all = [...leftAlone.map((one) => one.plan), ...plan.stages];
 	return assemblePlan(inOrder(all, stages, ({ stage }) => stage), plan.unnamed);
 }
-/** What was deployed together with what was left alone, in the order of all. */
+/** The deployed stages together with those that were left alone, in the file's order. */
 function deployedOf(deployed, leftAlone, { stages }) {
 	return inOrder([...leftAlone.map((one) => one.deployed), ...deployed], stages, ({ outcome }) => outcome.stage);
 }
@@ -807,14 +1000,14 @@ function inOrder(all, stages, nameOf) {
 	return primariesFirst(stages).flatMap(({ name }) => all.filter((one) => nameOf(one) === name));
 }
 /**
-* Why a stack is not destroyed when the workflow run is run again; null = nothing speaks against it.
+* Why a stack is not destroyed when the workflow run is run again; null = it may be destroyed.
 *
-* @throws TinystacksError RERUN_NOT_VERIFIED (exit 3)
+* @throws TinystacksError rerun-not-verified (exit 3)
 */
 async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, found) {
 	if (workflowRun === void 0 || workflowRun.attempt === 1) return null;
 	const ours = workflowRun.id;
-	const rerun = await judgePast(context, {
+	const rerun = await judgeHistory(context, {
 		stage: name,
 		stackName,
 		found,
@@ -823,4 +1016,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { outcomeAnnotations as A, failureOf as C, refusedBy as D, refusedForMore as E, outcomesForTerminal as M, remarked as O, execute as S, proposeStep as T, withProtection as _, applyContextOf as a, withProperties as b, updateUnprotected as c, endingsOf as d, proveEnded as f, unprotected as g, protectionChanges as h, withLeftAlone as i, outcomesAsMarkdown as j, untouched as k, snapshotsFirst as l, newProtectedInstances as m, restOf as n, putBack as o, snapshotsBefore as p, whyNotDestroyed as r, setProtection as s, deployedOf as t, takeSnapshots as u, inspectedAgain as v, propose as w, withResources as x, noted as y };
+export { refusedBecause as A, stackOf as C, proposeStep as D, propose as E, outcomesForTerminal as F, isOfStack as I, rootCause as L, follow as M, outcomeAnnotations as N, refuseExcess as O, outcomesAsMarkdown as P, beginOf as S, failureOf as T, protect as _, applyContextOf as a, withProperties as b, liftProtection as c, update as d, proveRemoval as f, bodyUnprotected as g, otherDatabases as h, withLeftAlone as i, withRemarks as j, failureBeforeChange as k, putBack as l, snapshotsBefore as m, remainingStages as n, snapshotFirst as o, proveRemoved as p, whyNotDestroyed as r, takeSnapshots as s, deployedOf as t, setProtection as u, toProtectLater as v, execute as w, withResources as x, withNote as y };

@@ -1,4 +1,5 @@
-import { z as TinystacksError } from "./config.js";
+import { C as sqlFamily, y as arnOf } from "./plan3.js";
+import { O as ENGINES, Z as TinystacksError } from "./engines.js";
 import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -6,12 +7,12 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { l as arnOf } from "./config2.js";
-import { J as agreedWords, K as isOfStack } from "./plan3.js";
+import { Z as agreedMessages } from "./plan4.js";
+import { I as isOfStack } from "./apply.js";
 // src/aws/retry.ts
-/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
+/** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
 const ATTEMPTS = 10;
-/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
+/** Codes for a host that cannot be reached at all: far more often a wrong address than a hiccup. */
 const UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND"]);
 /**
 * The SDK's standard retries, patient with throttling and resets, but not with an address that has
@@ -33,7 +34,7 @@ var PatientRetry = class extends StandardRetryStrategy {
 		return super.refreshRetryTokenForRetry(token, errorInfo);
 	}
 };
-/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
+/** Node's code for a network failure (`ECONNREFUSED`), searched in `cause` and aggregates; null = none. */
 function networkCode(error) {
 	if (!(error instanceof Error)) return null;
 	if ("code" in error && typeof error.code === "string") return error.code;
@@ -41,7 +42,7 @@ function networkCode(error) {
 	return networkCode(error.cause);
 }
 // src/aws/errors.ts
-/** AWS's codes for credentials that are wrong from the start. */
+/** AWS's codes for credentials that never were valid. */
 const BAD_CREDENTIALS = /* @__PURE__ */ new Set([
 	"InvalidClientTokenId",
 	"UnrecognizedClientException",
@@ -63,60 +64,60 @@ const DENIED = /* @__PURE__ */ new Set([
 	"UnauthorizedOperation",
 	"UnauthorizedAccess"
 ]);
-/** AWS's error code, `ValidationError` for one; the class name of any other error. */
+/** AWS's error code, such as `ValidationError`; for any other error its class name. */
 function errorCode(error) {
 	if (!(error instanceof Error)) return "Unknown";
 	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
 }
-/** AWS's own words, on one line. */
+/** AWS's own message, on one line. */
 function errorMessage(error) {
 	return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
 }
-/** Whether AWS said that this identity may not make the call. */
+/** Whether AWS denied the call to this identity. */
 function isDenied(error) {
 	return DENIED.has(errorCode(error));
 }
-/** Whether nothing else can be called either: credentials or the address are wrong. */
+/** Whether no other call can work either, since the credentials or the address are wrong. */
 function isFatal(error) {
 	const code = errorCode(error);
 	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
 }
-/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
+/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into a message and an exit code. */
 function explain(error, action, region) {
 	if (error instanceof TinystacksError) return error;
 	const code = errorCode(error);
 	const network = networkCode(error);
-	if (code === "CredentialsProviderError") return new TinystacksError("NO_CREDENTIALS", "no AWS credentials were found", {
+	if (code === "CredentialsProviderError") return new TinystacksError("no-credentials", "no AWS credentials were found", {
 		exit: 2,
-		hint: "in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+		hint: "in a workflow, run aws-actions/configure-aws-credentials before this step; elsewhere, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
 		cause: error
 	});
-	if (EXPIRED.has(code)) return new TinystacksError("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
+	if (EXPIRED.has(code)) return new TinystacksError("credentials-expired", `the AWS credentials have expired (${action})`, {
 		exit: 1,
-		hint: "run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)",
+		hint: "run the same command with fresh credentials to continue; for long deploys, set a longer role session (role-duration-seconds)",
 		cause: error
 	});
-	if (BAD_CREDENTIALS.has(code)) return new TinystacksError("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
+	if (BAD_CREDENTIALS.has(code)) return new TinystacksError("bad-credentials", `AWS does not accept the credentials in ${region} (${code})`, {
 		exit: 2,
-		hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
+		hint: `check the access key and its secret, and that the account has the region ${region} enabled`,
 		cause: error
 	});
-	if (isDenied(error)) return new TinystacksError("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
+	if (isDenied(error)) return new TinystacksError("access-denied", `AWS denies ${action}: ${errorMessage(error)}`, {
 		exit: 1,
-		hint: `allow ${action} to this role; the README lists every permission`,
+		hint: `allow ${action} for this role; docs/permissions.md lists every permission`,
 		cause: error
 	});
-	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new TinystacksError("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
+	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new TinystacksError("endpoint-not-found", `the address of AWS in ${region} cannot be found (${network})`, {
 		exit: 2,
-		hint: "check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network",
+		hint: "check `region` in the file, AWS_ENDPOINT_URL if it is set, and the network",
 		cause: error
 	});
-	if (network === "ECONNREFUSED") return new TinystacksError("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
+	if (network === "ECONNREFUSED") return new TinystacksError("connection-refused", `the AWS endpoint refuses connections`, {
 		exit: 2,
-		hint: "AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS",
+		hint: "nothing listens at AWS_ENDPOINT_URL: start the sandbox, or unset it to use AWS",
 		cause: error
 	});
-	return new TinystacksError("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
+	return new TinystacksError("aws-error", `${action} failed: ${errorMessage(error)}`, {
 		exit: 1,
 		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
 		cause: error
@@ -124,8 +125,8 @@ function explain(error, action, region) {
 }
 // src/aws/read-fact.ts
 /**
-* A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
-* is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
+* A live fact. Throws only if credentials or the address are wrong for every call; any other failure
+* is `unread`, and `absentCode` (AWS's error code, or its pattern) or an empty answer is `absent`.
 */
 async function readFact(clients, action, run, absentCode) {
 	try {
@@ -176,12 +177,14 @@ function changeApi(clients) {
 			return types;
 		}),
 		pendingMaintenance: (identifier) => readFact(clients, "rds:DescribePendingMaintenanceActions", async () => {
-			const { DescribePendingMaintenanceActionsCommand } = await import("./aws-sdk-client-rds.js");
-			const { PendingMaintenanceActions = [] } = await (await clients.rds()).send(new DescribePendingMaintenanceActionsCommand({ Filters: [{
+			const { paginateDescribePendingMaintenanceActions } = await import("./aws-sdk-client-rds.js");
+			const found = [];
+			const pages = paginateDescribePendingMaintenanceActions({ client: await clients.rds() }, { Filters: [{
 				Name: "db-instance-id",
 				Values: [identifier]
-			}] }));
-			return PendingMaintenanceActions.filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`)).flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails).map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
+			}] });
+			for await (const { PendingMaintenanceActions = [] } of pages) found.push(...PendingMaintenanceActions);
+			return found.filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`)).flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails).map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
 				action: Action ?? "",
 				description: Description ?? null,
 				after: (AutoAppliedAfterDate ?? ForcedApplyDate)?.toISOString() ?? null
@@ -198,10 +201,9 @@ function changeApi(clients) {
 		versionsOf: (engine, version) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
 			const { paginateDescribeDBEngineVersions } = await import("./aws-sdk-client-rds.js");
 			const versions = [];
-			const line = version.split(".").slice(0, engine === "mysql" ? 2 : 1);
 			const pages = paginateDescribeDBEngineVersions({ client: await clients.rds() }, {
 				Engine: engine,
-				DBParameterGroupFamily: `${engine}${line.join(".")}`
+				DBParameterGroupFamily: sqlFamily(engine, version)
 			});
 			for await (const { DBEngineVersions = [] } of pages) versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []));
 			return versions;
@@ -2711,25 +2713,143 @@ var ListStacksCommand = class extends command(_ep0, _mw0, "ListStacks", ListStac
 var RollbackStackCommand = class extends command(_ep0, _mw0, "RollbackStack", RollbackStack$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
 var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
+// src/aws/texts/holder.ts
+/** Whether it is a part of a request or of an answer that has fields, or items, of its own. */
+function isHolder(value) {
+	return typeof value === "object" && value !== null && !(value instanceof Date);
+}
+// src/aws/texts/known-names.ts
+/** Answers tell what stacks consist of; whoever follows an operation of another run learns it here. */
+const LEARNT = /* @__PURE__ */ new Set([
+	"LogicalResourceId",
+	"PhysicalResourceId",
+	"ResourceType",
+	"StackId",
+	"StackName"
+]);
+/**
+* Names that may stand in AWS's texts as they are, because they were never a secret: everything that a
+* request has sent, above all each key and value of a template, and how AWS calls the resources made of it.
+* Of a secret both have the reference alone, and no answer that tells a value is read here.
+*/
+var KnownNames = class {
+	#names = /* @__PURE__ */ new Set();
+	has(name) {
+		return this.#names.has(name) || this.#names.has(name.toLowerCase());
+	}
+	/** Learns every text of a request. */
+	addRequest(input) {
+		if (typeof input === "string") this.#add(input);
+		else if (Array.isArray(input)) input.forEach((item) => this.addRequest(item));
+		else if (isHolder(input)) for (const [key, value] of Object.entries(input)) {
+			this.#add(key);
+			this.addRequest(key === "TemplateBody" ? parsed(value) : value);
+		}
+		else if (typeof input === "number") this.#add(String(input));
+	}
+	/** Learns what an answer calls the resources of a stack. */
+	addAnswer(output) {
+		if (Array.isArray(output)) output.forEach((item) => this.addAnswer(item));
+		else if (isHolder(output)) {
+			for (const [key, value] of Object.entries(output)) if (typeof value !== "string") this.addAnswer(value);
+			else if (LEARNT.has(key)) this.#add(value);
+		}
+	}
+	#add(text) {
+		if (text.length < 2 || /\s/.test(text)) return;
+		this.#names.add(text);
+		this.#names.add(text.toLowerCase());
+	}
+};
+function parsed(body) {
+	try {
+		return typeof body === "string" ? JSON.parse(body) : body;
+	} catch {
+		return null;
+	}
+}
+// src/aws/texts/middleware.ts
+/** The fields of an answer that are sentences: StatusReason, ResourceStatusReason, HookStatusReason, ... */
+const SENTENCE = /(Reason|Message)$/;
+/** Errors of this machine: AWS has said nothing. */
+const OWN = /^(CredentialsProviderError|TokenProviderError|ProviderError)$/;
+/**
+* Lets no text of AWS pass that could repeat the value of a secret, in an answer or in an error. It
+* stands outside of everything else that the client does, its retries and its parser included.
+*/
+function guardTexts(stack, names) {
+	stack.add((next) => async (args) => {
+		names.addRequest(args.input);
+		try {
+			const result = await next(args);
+			names.addAnswer(result.output);
+			if (hasSentence(result.output)) cleanSentences(result.output, await cleaner(names));
+			return result;
+		} catch (error) {
+			if (isOfAws(error)) cleanError(error, await cleaner(names));
+			throw error;
+		}
+	}, {
+		step: "initialize",
+		priority: "high",
+		name: "guardTexts"
+	});
+}
+/** Its words are loaded with the first text that there is: most runs see none. */
+async function cleaner(names) {
+	const { withoutValues } = await import("./without-values.js");
+	return (text) => withoutValues(text, names);
+}
+function isSentence(key, value) {
+	return typeof value === "string" && value !== "" && SENTENCE.test(key);
+}
+function hasSentence(value) {
+	return isHolder(value) && Object.entries(value).some(([key, inner]) => isSentence(key, inner) || hasSentence(inner));
+}
+function cleanSentences(value, clean) {
+	if (!isHolder(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (isSentence(key, inner)) value[key] = clean(inner);
+	else cleanSentences(inner, clean);
+}
+function isOfAws(error) {
+	return error instanceof Error && !OWN.test(error.name) && networkCode(error) === null;
+}
+/** The error stays what it is: its class and its code say what happened, and are no text. */
+function cleanError(error, clean) {
+	const raw = error.message;
+	error.message = clean(raw);
+	if (raw !== "" && error.stack !== void 0) error.stack = error.stack.replaceAll(raw, () => error.message);
+	cleanSentences(error, clean);
+	for (const hidden of ["$response", "$responseBodyText"]) Reflect.deleteProperty(error, hidden);
+	if (isOfAws(error.cause)) cleanError(error.cause, clean);
+}
 // src/aws/clients.ts
-/** Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. */
+/**
+* Clients for `region`, which honour AWS_ENDPOINT_URL and the SDK's other settings. No text from AWS leaves
+* a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
+*/
 function createClients(region) {
 	const settings = {
 		region,
 		retryStrategy: new PatientRetry()
 	};
+	const names = new KnownNames();
+	const guarded = (client) => {
+		guardTexts(client.middlewareStack, names);
+		return client;
+	};
 	return {
 		region,
-		cloudformation: new CloudFormationClient(settings),
-		rds: once(async () => new (await (import("./aws-sdk-client-rds.js"))).RDSClient(settings)),
-		elasticache: once(async () => new (await (import("./aws-sdk-client-elasticache.js"))).ElastiCacheClient(settings)),
-		secretsmanager: once(async () => new (await (import("./aws-sdk-client-secrets-manager.js"))).SecretsManagerClient(settings)),
-		sts: once(async () => new (await (import("./aws-sdk-client-sts.js"))).STSClient(settings)),
-		ec2: once(async () => new (await (import("./dist-es2.js"))).EC2Client(settings)),
-		ssm: once(async () => new (await (import("./aws-sdk-client-ssm.js"))).SSMClient(settings))
+		cloudformation: guarded(new CloudFormationClient(settings)),
+		rds: once(async () => guarded(new (await (import("./aws-sdk-client-rds.js"))).RDSClient(settings))),
+		elasticache: once(async () => guarded(new (await (import("./aws-sdk-client-elasticache.js"))).ElastiCacheClient(settings))),
+		secretsmanager: once(async () => guarded(new (await (import("./aws-sdk-client-secrets-manager.js"))).SecretsManagerClient(settings))),
+		sts: once(async () => guarded(new (await (import("./aws-sdk-client-sts.js"))).STSClient(settings))),
+		ec2: once(async () => guarded(new (await (import("./dist-es2.js"))).EC2Client(settings))),
+		ssm: once(async () => guarded(new (await (import("./aws-sdk-client-ssm.js"))).SSMClient(settings)))
 	};
 }
-/** Makes the call; a failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
+/** Makes the call. A failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
 async function call(clients, action, run) {
 	try {
 		return await run();
@@ -2743,10 +2863,10 @@ function once(make) {
 }
 // src/aws/secret-keys.ts
 /**
-* The keys of a secret's JSON, none where it is plain text. Secrets Manager tells no keys without
-* the value, so that the value is read here, and leaves this function as the names of its keys alone.
-* What RDS itself manages is not read: its form is documented (username and password). A secret that
-* AWS finds under another ARN (it takes a part of one) is not the one that is meant.
+* The keys of a secret's JSON; none if it is plain text. Secrets Manager does not list keys without
+* the value, so the value is read here, and only the names of its keys leave this function.
+* A secret that RDS manages is not read: its form is documented (username and password). A secret that
+* AWS finds under another ARN (it accepts a part of one) is not the one that is meant.
 */
 async function secretKeys(clients, secret) {
 	const absentCode = "ResourceNotFoundException";
@@ -2775,16 +2895,20 @@ function keysOf(value) {
 	}
 }
 // src/aws/existing.ts
-/** Databases that nobody here makes, in the region of `clients`. Reads only. */
+/** Existing databases, in the region of `clients`. Only reads. */
 function existingApi(clients) {
 	return {
 		sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
 		redis: (identifier) => replicationGroup(clients, identifier.toLowerCase()),
-		names: (kind) => kind === "redis" ? groupNames(clients) : sqlNames(clients),
+		names: (kind) => NAMES[ENGINES[kind].family](clients),
 		secretKeys: (secret) => secretKeys(clients, secret)
 	};
 }
-/** An instance or a cluster: both are asked where the file does not say which, and a cluster comes first. */
+const NAMES = {
+	sql: sqlNames,
+	cache: groupNames
+};
+/** An instance or a cluster. If the file does not say which, both are read, and a cluster wins. */
 async function sqlDatabase(clients, identifier, resource) {
 	const absent = { kind: "absent" };
 	const [cluster, instance] = await Promise.all([resource === "instance" ? absent : clusterFacts(clients, identifier), resource === "cluster" ? absent : instanceFacts$1(clients, identifier)]);
@@ -2844,7 +2968,7 @@ function factsOfCluster(cluster, vpc) {
 		securityGroups: groupIds(cluster.VpcSecurityGroups)
 	};
 }
-/** A cluster names its subnet group only; null where that may not be read. */
+/** A cluster only names its subnet group; null = that may not be read. */
 async function vpcOfSubnetGroup(clients, name) {
 	if (name === void 0) return null;
 	const vpc = await readFact(clients, "rds:DescribeDBSubnetGroups", async () => {
@@ -2878,7 +3002,7 @@ function factsOfGroup(group, network) {
 		...network
 	};
 }
-/** A group tells neither its security groups nor its VPC: its first node and that one's subnet group do. */
+/** A group has neither security groups nor a VPC: its first node and that node's subnet group have them. */
 async function networkOfGroup(clients, group) {
 	const member = group.MemberClusters?.[0];
 	const node = await readFact(clients, "elasticache:DescribeCacheClusters", async () => {
@@ -2901,7 +3025,7 @@ async function networkOfGroup(clients, group) {
 		securityGroups: SecurityGroups.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? [])
 	};
 }
-/** The identifiers of the first pages: enough to find what was meant. */
+/** The identifiers on the first pages: enough to suggest the right one. */
 async function sqlNames(clients) {
 	return readFact(clients, "rds:DescribeDBInstances", async () => {
 		const { DescribeDBClustersCommand, DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
@@ -2923,18 +3047,68 @@ function groupIds(groups) {
 function accountOf(arn) {
 	return arnOf(arn ?? "")?.account ?? "";
 }
+// src/aws/hosts.ts
+/** What Systems Manager says of hosts, in the region of `clients`. */
+function hostApi(clients) {
+	const newestVersion = (association) => readFact(clients, "ssm:DescribeAssociation", async () => {
+		const { DescribeAssociationCommand } = await import("./aws-sdk-client-ssm.js");
+		const { AssociationDescription } = await (await clients.ssm()).send(new DescribeAssociationCommand({ AssociationId: association }));
+		return AssociationDescription?.AssociationVersion;
+	}, "AssociationDoesNotExist");
+	const statusOn = (association, instance) => readFact(clients, "ssm:DescribeInstanceAssociationsStatus", async () => {
+		const { DescribeInstanceAssociationsStatusCommand } = await import("./aws-sdk-client-ssm.js");
+		const ssm = await clients.ssm();
+		for (let token;;) {
+			const page = await ssm.send(new DescribeInstanceAssociationsStatusCommand({
+				InstanceId: instance,
+				NextToken: token
+			}));
+			const found = page.InstanceAssociationStatusInfos?.find(({ AssociationId }) => AssociationId === association);
+			token = page.NextToken;
+			if (found !== void 0 || token === void 0) return found;
+		}
+	}, "InvalidInstanceId");
+	return {
+		isRegistered: (instance) => readFact(clients, "ssm:DescribeInstanceInformation", async () => {
+			const { DescribeInstanceInformationCommand } = await import("./aws-sdk-client-ssm.js");
+			const { InstanceInformationList } = await (await clients.ssm()).send(new DescribeInstanceInformationCommand({ Filters: [{
+				Key: "InstanceIds",
+				Values: [instance]
+			}] }));
+			return (InstanceInformationList ?? []).length > 0;
+		}, "InvalidInstanceId"),
+		applied: async (association, instance) => {
+			const version = await newestVersion(association);
+			if (version.kind !== "read") return version;
+			const status = await statusOn(association, instance);
+			if (status.kind === "unread") return status;
+			return {
+				kind: "read",
+				value: status.kind === "read" ? outcome(status.value, version.value) : "pending"
+			};
+		}
+	};
+}
+/** What an older version came to says nothing of this one. */
+function outcome({ AssociationVersion, Status }, newest) {
+	if (AssociationVersion !== newest && AssociationVersion !== "$LATEST") return "pending";
+	if (Status === "Success") return "applied";
+	return Status === "Failed" ? "failed" : "pending";
+}
 // src/aws/live.ts
 /** Live facts of databases in the region of `clients`. */
 function liveApi(clients) {
 	return {
 		sql: async (identifiers) => {
 			const found = await readFact(clients, "rds:DescribeDBInstances", async () => {
-				const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
-				const { DBInstances } = await (await clients.rds()).send(new DescribeDBInstancesCommand({ Filters: [{
+				const { paginateDescribeDBInstances } = await import("./aws-sdk-client-rds.js");
+				const found = [];
+				const pages = paginateDescribeDBInstances({ client: await clients.rds() }, { Filters: [{
 					Name: "db-instance-id",
 					Values: [...identifiers]
-				}] }));
-				return DBInstances ?? [];
+				}] });
+				for await (const { DBInstances = [] } of pages) found.push(...DBInstances);
+				return found;
 			});
 			return new Map(identifiers.map((identifier) => {
 				if (found.kind !== "read") return [identifier, found];
@@ -2990,17 +3164,17 @@ function redisFacts$1(group) {
 		pending: pendingValues(group.PendingModifiedValues ?? {})
 	};
 }
-/** Names and plain values only: a pending password is a fact, its value is none of ours. */
+/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
 function pendingValues(pending) {
 	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
 }
 // src/aws/primary.ts
 const ACTION = "rds:DescribeDBInstances";
-/** Milliseconds that a region which may be down gets for each of connecting and answering. */
+/** Milliseconds that a region, which may be down, gets to connect, and again to answer. */
 const PATIENCE = 3e3;
 /**
-* Reads of a primary from another stage or region. Nothing is thrown: the region it lives in may be
-* down, and what is done here must not wait for it.
+* Reads a primary of another stage or region. Nothing is thrown: its region may be down, and this run must
+* not wait for it.
 */
 function primaryApi(clients) {
 	return {
@@ -3064,9 +3238,9 @@ function primaryFacts(instance, region) {
 	};
 }
 // src/aws/restores.ts
-/** An RDS resource id, which is unique for all time, unlike an identifier. */
+/** An RDS resource id, which is never reused, unlike an identifier. */
 const RESOURCE_ID = /^db-[A-Z0-9]{20,}$/;
-/** What new databases in the region of `clients` can begin with. */
+/** What new databases in the region of `clients` can be restored from. */
 function restoreApi(clients) {
 	return {
 		sqlSnapshot: (snapshot) => readFact(clients, "rds:DescribeDBSnapshots", async () => {
@@ -3156,8 +3330,8 @@ function redisFacts(snapshot) {
 }
 // src/aws/done-already.ts
 /**
-* Makes a call that may be repeated because its answer was lost: an error that says it was done already
-* is a success. `isDone` judges the error's code, and may ask AWS; what it throws is not heard of.
+* Makes a call that may be repeated because its answer was lost: an error saying that it was already done
+* is a success. `isDone` judges the error's code, and may call AWS; what it throws is ignored.
 */
 async function unlessDone(run, isDone) {
 	try {
@@ -3207,10 +3381,20 @@ function secretApi(clients) {
 /** Manual and final snapshots in the region of `clients`. */
 function snapshotApi(clients) {
 	return {
-		take: (database, identifier, name) => database === "redis" ? takeOfRedis(clients, identifier, name) : takeOfSql(clients, identifier, name),
-		of: (database, identifier) => database === "redis" ? ofRedis(clients, identifier) : ofSql(clients, identifier)
+		take: (database, identifier, name) => CALLS[ENGINES[database].family].take(clients, identifier, name),
+		of: (database, identifier) => CALLS[ENGINES[database].family].of(clients, identifier)
 	};
 }
+const CALLS = {
+	sql: {
+		take: takeOfSql,
+		of: ofSql
+	},
+	cache: {
+		take: takeOfRedis,
+		of: ofRedis
+	}
+};
 function takeOfSql(clients, identifier, name) {
 	return call(clients, "rds:CreateDBSnapshot", async () => {
 		const { CreateDBSnapshotCommand } = await import("./aws-sdk-client-rds.js");
@@ -3232,8 +3416,8 @@ function takeOfRedis(clients, identifier, name) {
 	});
 }
 /**
-* The name is ours alone: one that is taken was taken by this very call, whose answer was lost. What is
-* being backed up takes no other snapshot, and may say so first: then the list tells whose it is.
+* The name is unique, so if it is taken, this very call took it and its answer was lost. A database that is
+* being backed up accepts no other snapshot and may say so first: then the list tells whose it is.
 * (API, CreateDBSnapshot and CreateSnapshot, Errors)
 */
 async function unlessBegun(take, taken, busy, isListed) {
@@ -3241,10 +3425,10 @@ async function unlessBegun(take, taken, busy, isListed) {
 		await unlessDone(take, async (code) => taken.test(code) || busy.test(code) && await isListed() ? true : void 0);
 	} catch (error) {
 		if (!GONE.test(errorCode(error))) throw error;
-		throw new TinystacksError("DATABASE_GONE", agreedWords.databaseGone, { exit: 3 });
+		throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
 	}
 }
-/** What there is no snapshot of any more. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
+/** Codes for a database that no longer exists. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
 const GONE = /^(DBInstanceNotFound|ReplicationGroupNotFoundFault|CacheClusterNotFound)(Fault)?$/;
 function isAmong(snapshots, name) {
 	return snapshots.kind === "read" && snapshots.value.some((one) => one.name === name);
@@ -3286,9 +3470,9 @@ function ofRedis(clients, identifier) {
 function newestFirst(found) {
 	return found.toSorted((a, b) => b.time - a.time).map(({ time: _time, ...snapshot }) => snapshot);
 }
-// src/aws/stack-calls.ts
-/** Calls of CloudFormation that change something: done once, however often an answer is lost. */
-/** Its ids: AWS's token makes a repeated call one; where the name is taken all the same, it is ours alone. */
+// src/aws/stacks/calls.ts
+/** Calls to CloudFormation that change something: carried out once, however often an answer is lost. */
+/** Its ids. AWS's token merges repeated calls; and if the name is taken all the same, it is unique and ours. */
 async function changeSetOnce(cloudformation, input) {
 	const { ChangeSetName, StackName } = input;
 	return unlessDone(() => cloudformation.send(new CreateChangeSetCommand(input)), async (code) => {
@@ -3303,7 +3487,7 @@ async function changeSetOnce(cloudformation, input) {
 		};
 	});
 }
-/** Executes a change set of ours; one that is executed, or was, is what was wanted. */
+/** Executes one of our change sets. If it is or was executing already, that is what was wanted. */
 async function executedOnce(cloudformation, input) {
 	const { ChangeSetName, StackName } = input;
 	await unlessDone(() => unlessTokenKnown(() => cloudformation.send(new ExecuteChangeSetCommand(input))), async (code) => {
@@ -3315,11 +3499,11 @@ async function executedOnce(cloudformation, input) {
 		return ExecutionStatus?.startsWith("EXECUTE_") ? ExecutionStatus : void 0;
 	});
 }
-/** The token of a request is made for it alone: one that AWS has already came with this very request. */
+/** Each request has its own token: if AWS already knows it, this very request arrived before. */
 async function unlessTokenKnown(run) {
 	await unlessDone(run, async (code) => code === "TokenAlreadyExistsException" ? code : void 0);
 }
-/** What was to be deleted is gone, by itself or with its stack. */
+/** Deletes it. If it is already gone, alone or with its stack, that is what was wanted. */
 async function unlessGone(run) {
 	try {
 		await run();
@@ -3331,13 +3515,12 @@ function isGone(error) {
 	const code = errorCode(error);
 	return /^ChangeSetNotFound(Exception)?$/.test(code) || code === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
-// src/aws/lost-race.ts
+// src/aws/stacks/lost-race.ts
 /**
-* CloudFormation's ways to say that a stack is no longer as it was when a change set was made of it:
-* somebody else executed one (which deletes the stack's others), updates it, made it or deleted it
-* meanwhile. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
+* CloudFormation's ways to say that a stack has changed since its change set was created: somebody else
+* executed another one (which deletes the rest), or updated, created or deleted the stack. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
 * ValidationError as SEEN in serverless-application-model#52, ecs_composex#785, amazon.aws#1910,
-* boto3#2327.
+* boto3#2327, and in giantswarm/aws-operator (a DeleteStack during an update).
 */
 function hasLostRace(error) {
 	switch (errorCode(error)) {
@@ -3349,17 +3532,17 @@ function hasLostRace(error) {
 		default: return false;
 	}
 }
-const LOST = /is in \S+ state and can not be updated|already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/;
+const LOST = /is in \S+ state and can ?not |cannot be (deleted|updated) while in status |already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/;
 /** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 function lostRace(error, stack) {
 	const name = /:stack\/([^/]+)\//.exec(stack)?.[1] ?? stack;
-	return new TinystacksError("STACK_CHANGED", agreedWords.lostRace(name), {
+	return new TinystacksError("stack-changed", agreedMessages.lostRace(name), {
 		exit: 3,
-		hint: agreedWords.lostRaceHint,
+		hint: agreedMessages.lostRaceHint,
 		cause: error
 	});
 }
-// src/aws/stack-facts.ts
+// src/aws/stacks/facts.ts
 /** A stack as the plan knows it. */
 function deployedStack(stack, region) {
 	return {
@@ -3373,7 +3556,7 @@ function deployedStack(stack, region) {
 		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
 	};
 }
-/** One that was deleted, or never got an id, is none any more. */
+/** A resource that was deleted, or never got an id, no longer counts. */
 function livingResource(resource) {
 	const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource;
 	if (!PhysicalResourceId || ResourceStatus === "DELETE_COMPLETE") return [];
@@ -3386,7 +3569,7 @@ function livingResource(resource) {
 function keyAndValue({ Key, Value }) {
 	return [Key ?? "", Value ?? ""];
 }
-/** A resource of a change set, with the values before and after where CloudFormation gives them. */
+/** A resource of a change set, with the values before and after if CloudFormation gives them. */
 function resourceChange({ ResourceChange: change }) {
 	if (!change) return [];
 	return [{
@@ -3421,7 +3604,7 @@ function stackEvent(event) {
 		token: event.ClientRequestToken ?? null
 	};
 }
-// src/aws/stack-history.ts
+// src/aws/stacks/history.ts
 /** What has happened to stacks, in the region of `clients`. */
 function stackHistory(clients) {
 	const { cloudformation } = clients;
@@ -3462,7 +3645,7 @@ function stackHistory(clients) {
 		})
 	};
 }
-/** Only what this identity may not read is `unread`; any other failure is thrown. */
+/** Only a denial is `unread`; any other failure is thrown. */
 async function unlessDenied({ region }, action, read) {
 	try {
 		return {
@@ -3478,7 +3661,7 @@ async function unlessDenied({ region }, action, read) {
 		throw explain(error, action, region);
 	}
 }
-// src/aws/stacks.ts
+// src/aws/stacks/stacks.ts
 /** CloudFormation in the region of `clients`. */
 function stackApi(clients) {
 	const cloudformation = clients.cloudformation;
@@ -3533,8 +3716,17 @@ function stackApi(clients) {
 			return resources;
 		}),
 		changeSets: (stackId) => callInRace(clients, "cloudformation:ListChangeSets", stackId, async () => {
-			const { Summaries } = await cloudformation.send(new ListChangeSetsCommand({ StackName: stackId }));
-			return (Summaries ?? []).filter(({ ExecutionStatus }) => ExecutionStatus !== "EXECUTE_COMPLETE").map(({ ChangeSetId, ChangeSetName }) => ({
+			const summaries = [];
+			let next;
+			do {
+				const page = await cloudformation.send(new ListChangeSetsCommand({
+					StackName: stackId,
+					NextToken: next
+				}));
+				summaries.push(...page.Summaries ?? []);
+				next = page.NextToken;
+			} while (next);
+			return summaries.filter(({ ExecutionStatus }) => ExecutionStatus !== "EXECUTE_COMPLETE").map(({ ChangeSetId, ChangeSetName }) => ({
 				id: ChangeSetId ?? "",
 				stackId,
 				name: ChangeSetName ?? ""
@@ -3642,7 +3834,7 @@ function stackApi(clients) {
 		})
 	};
 }
-/** A call that somebody else's operation on the stack may be ahead of. */
+/** A call that somebody else's operation on the stack may have preceded. */
 function callInRace(clients, action, stack, run) {
 	return call(clients, action, async () => {
 		try {
@@ -3652,7 +3844,7 @@ function callInRace(clients, action, stack, run) {
 		}
 	});
 }
-/** CloudFormation wants it acknowledged that a template makes IAM resources (CreateChangeSet, Capabilities). */
+/** CloudFormation requires an acknowledgement that a template creates IAM resources (CreateChangeSet, Capabilities). */
 function makesRoles(body) {
 	return /"Type": ?"AWS::IAM::/.test(body);
 }
@@ -3661,7 +3853,7 @@ function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
 // src/aws/vpc-databases.ts
-/** The databases that live in a VPC, in the region of `clients`, whoever's they are. */
+/** All databases in a VPC, in the region of `clients`, whoever made them. */
 function vpcDatabases(clients) {
 	return {
 		sqlIn: (vpc) => readFact(clients, "rds:DescribeDBInstances", async () => {
@@ -3677,7 +3869,7 @@ function vpcDatabases(clients) {
 		}
 	};
 }
-/** A node names its subnet group only, and that one its VPC. */
+/** A node only names its subnet group, which names its VPC. */
 function subnetGroupsIn(clients, vpc) {
 	return readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
 		const { paginateDescribeCacheSubnetGroups } = await import("./aws-sdk-client-elasticache.js");
@@ -3686,7 +3878,7 @@ function subnetGroupsIn(clients, vpc) {
 		return found;
 	});
 }
-/** The replication groups whose nodes are in these subnet groups; a node without one by its own name. */
+/** The replication groups with nodes in these subnet groups; for a node without a group its own name. */
 function cachesIn(clients, subnetGroups) {
 	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
 		const { paginateDescribeCacheClusters } = await import("./aws-sdk-client-elasticache.js");
@@ -3695,11 +3887,82 @@ function cachesIn(clients, subnetGroups) {
 		return [...found];
 	});
 }
-// src/aws/surroundings.ts
-/** What stands around the databases, in the region of `clients`. */
-function surroundingsApi(clients) {
+// src/aws/way-out.ts
+/** Endpoints that the agent cannot do without (Systems Manager guide, "Create VPC endpoints"). */
+const NEEDED = ["ssm", "ssmmessages"];
+/** How instances in a subnet of a VPC get out to Systems Manager. */
+function wayOutApi(clients) {
+	const tablesOf = (vpc) => readFact(clients, "ec2:DescribeRouteTables", async () => {
+		const { paginateDescribeRouteTables } = await import("./dist-es2.js");
+		const filters = [{
+			Name: "vpc-id",
+			Values: [vpc]
+		}];
+		const tables = [];
+		const client = await clients.ec2();
+		for await (const page of paginateDescribeRouteTables({ client }, { Filters: filters })) tables.push(...page.RouteTables ?? []);
+		return tables;
+	});
+	const givesAddresses = (subnet) => readFact(clients, "ec2:DescribeSubnets", async () => {
+		const { DescribeSubnetsCommand } = await import("./dist-es2.js");
+		const { Subnets } = await (await clients.ec2()).send(new DescribeSubnetsCommand({ Filters: [{
+			Name: "subnet-id",
+			Values: [subnet]
+		}] }));
+		return Subnets?.[0]?.MapPublicIpOnLaunch ?? false;
+	});
+	const hasEndpoints = (vpc) => readFact(clients, "ec2:DescribeVpcEndpoints", async () => {
+		const { paginateDescribeVpcEndpoints } = await import("./dist-es2.js");
+		const filters = [{
+			Name: "vpc-id",
+			Values: [vpc]
+		}];
+		const services = [];
+		const client = await clients.ec2();
+		for await (const page of paginateDescribeVpcEndpoints({ client }, { Filters: filters })) for (const { PrivateDnsEnabled, ServiceName, State } of page.VpcEndpoints ?? []) if (PrivateDnsEnabled === true && State?.toLowerCase() === "available") services.push(ServiceName?.split(".").at(-1) ?? "");
+		return NEEDED.every((one) => services.includes(one));
+	});
+	return { wayOut: async (vpc, subnet) => {
+		const tables = await tablesOf(vpc);
+		if (tables.kind !== "read") return tables;
+		const route = defaultRoute(tables.value, subnet);
+		if (route !== null && !route.startsWith("igw-")) return {
+			kind: "read",
+			value: "route"
+		};
+		const addresses = route === null ? {
+			kind: "read",
+			value: false
+		} : await givesAddresses(subnet);
+		if (addresses.kind !== "read") return addresses;
+		if (addresses.value) return {
+			kind: "read",
+			value: "route"
+		};
+		const endpoints = await hasEndpoints(vpc);
+		if (endpoints.kind !== "read") return endpoints;
+		const without = route === null ? "none" : "no-address";
+		return {
+			kind: "read",
+			value: endpoints.value ? "endpoints" : without
+		};
+	} };
+}
+/** What the subnet's default route leads to; the VPC's main table is that of every subnet without its own. */
+function defaultRoute(tables, subnet) {
+	const isOf = (table) => (table.Associations ?? []).some(({ SubnetId }) => SubnetId === subnet);
+	const isMain = (table) => (table.Associations ?? []).some(({ Main }) => Main === true);
+	const { Routes = [] } = tables.find(isOf) ?? tables.find(isMain) ?? {};
+	const route = Routes.find(({ DestinationCidrBlock, State }) => DestinationCidrBlock === "0.0.0.0/0" && State !== "blackhole");
+	if (route === void 0) return null;
+	return route.GatewayId ?? "other";
+}
+// src/aws/network.ts
+/** What surrounds the databases, in the region of `clients`. */
+function networkApi(clients) {
 	return {
 		...vpcDatabases(clients),
+		...wayOutApi(clients),
 		parameter: (name) => readFact(clients, "ssm:GetParameter", async () => {
 			const { GetParameterCommand } = await import("./aws-sdk-client-ssm.js");
 			return (await (await clients.ssm()).send(new GetParameterCommand({ Name: name }))).Parameter?.Value;
@@ -3715,11 +3978,19 @@ function surroundingsApi(clients) {
 				vpc: VpcId ?? "",
 				zone: AvailabilityZone ?? ""
 			}));
+		}),
+		groups: (ids) => readFact(clients, "ec2:DescribeSecurityGroups", async () => {
+			const { DescribeSecurityGroupsCommand } = await import("./dist-es2.js");
+			const { SecurityGroups } = await (await clients.ec2()).send(new DescribeSecurityGroupsCommand({ Filters: [{
+				Name: "group-id",
+				Values: [...ids]
+			}] }));
+			return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
 		})
 	};
 }
 // src/aws/index.ts
-/** AWS in `region`, with the credentials of the environment. Makes no call by itself. */
+/** AWS in `region`, with the environment's credentials. Makes no call yet. */
 function connect(region) {
 	const clients = createClients(region);
 	return {
@@ -3736,7 +4007,8 @@ function connect(region) {
 			...primaryApi(clients)
 		},
 		secrets: secretApi(clients),
-		surroundings: surroundingsApi(clients),
+		network: networkApi(clients),
+		hosts: hostApi(clients),
 		changes: changeApi(clients),
 		restores: restoreApi(clients),
 		snapshots: snapshotApi(clients)

@@ -1,18 +1,18 @@
-import { f as Unfinished, n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { A as restoreWords, B as stagesBefore, H as changedInPlace, J as agreedWords, M as isPromotion, N as secretsToMake, U as everythingAdded, V as added, b as identityOf, c as assemblePlan, j as readersFirst, s as notAgreed, u as endangered } from "./plan3.js";
-import { N as forTerminal, R as hasChanges, V as refusalsOf, d as eventLines, h as outcomeWords, k as stageConsentSubject, p as deployFailed, v as stageTitle, x as waitingFor, z as missingConsent } from "./plan.js";
-import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as inspectedAgain, w as propose, x as withResources, y as noted } from "./apply.js";
-import { a as planResult, f as interrupts, i as planOutputs, n as withLabels, o as reportOf, r as notReviewedResult, s as planForTerminal, t as notReviewed, u as needsUnprotect } from "./render.js";
-import { a as netInRow, b as losesData, s as netWords, y as ends } from "./plan2.js";
-import { a as fateSentence } from "./render2.js";
-import { L as listed, N as DATABASES, R as Interrupted, _ as READER_IDS, k as interruption, y as SQL_IDS, z as TinystacksError } from "./config.js";
-import { A as stackWords, C as withProtectionKnown, D as discardChangeSet, E as succeeded, N as withGiven, T as stackState, b as follow, g as inspectStage, j as rollbackWords, n as discardInspections, r as inspectStages, y as readLive } from "./inspect.js";
-import { c as done, n as load, s as consentGiven } from "./config2.js";
-import { g as promotionWords, u as SQL_KINDS, v as replicaWords } from "./plan4.js";
-import { K as SOURCE_OUTPUTS } from "./template.js";
+import { i as actionOutputs, t as stageOutputs } from "./outputs.js";
+import { J as changedInPlace, K as markConsentsGiven, W as stagesBefore, Y as everythingAdded, Z as agreedMessages, c as assemblePlan, d as databasesAtRisk, q as added, s as notAgreed } from "./plan4.js";
+import { A as refusedBecause, C as stackOf, D as proposeStep, E as propose, F as outcomesForTerminal, L as rootCause, M as follow, N as outcomeAnnotations, O as refuseExcess, P as outcomesAsMarkdown, S as beginOf, T as failureOf, _ as protect, a as applyContextOf, b as withProperties, c as liftProtection, d as update, f as proveRemoval, g as bodyUnprotected, h as otherDatabases, i as withLeftAlone, j as withRemarks, k as failureBeforeChange, n as remainingStages, o as snapshotFirst, t as deployedOf, v as toProtectLater, w as execute, x as withResources, y as withNote } from "./apply.js";
+import { a as planResult, d as interrupts, i as planOutputs, n as withLabels, o as reportOf, r as notReviewedResult, s as planForTerminal, t as notReviewed } from "./render.js";
+import { C as replicaMessages, S as promotionMessages, a as safetyNetMessages, i as safetyNetInRow, v as losesData } from "./plan.js";
+import { c as outcomeSentence, f as asideMessages } from "./render2.js";
+import { V as FAMILIES, X as Interrupted, Y as listed, Z as TinystacksError, c as NOT_VERIFIED, f as downtime, o as isReachedDirectly, x as forTerminal } from "./engines.js";
+import { E as SQL_IDS, F as missingConsent, L as refusalsOf, N as stageConsentSubject, P as hasChanges, T as READER_IDS, a as outcomeMessages, b as BASTION_IDS, c as stageTitle, n as deployFailed, u as waitingFor } from "./plan2.js";
+import { c as consentGiven, l as done, n as load } from "./config.js";
+import { A as stackMessages, C as rollbackMessages, D as discardChangeSet, E as succeeded, S as withProtectionKnown, T as stackState, b as describeStage, g as inspectStage, i as inspectStages, k as pause, n as discardInspections, r as inspectOne } from "./inspect.js";
+import { tt as SOURCE_OUTPUTS } from "./template.js";
+import { C as Unfinished, v as eventLines } from "./host.js";
 // src/render/messages/ask.ts
 /** What a person at the terminal is asked, after the plan was shown. */
-const askWords = {
+const askMessages = {
 	/** Answered by `y` or `yes`; anything else is a no. */
 	deploy: (stages) => stages > 1 ? `Deploy these ${String(stages)} stages? [y/N] ` : "Deploy this? [y/N] ",
 	/** The answer that counts is the name. */
@@ -27,13 +27,13 @@ function consentSubject(name, plan, snapshotFirst) {
 	const { database, impact, nets = [], reader } = plan;
 	const interrupts = impact === "restart" || impact === "failover" || impact === "promote";
 	return `${name}: ${[
-		fateSentence(plan),
+		outcomeSentence(plan),
 		...impact === "promote" ? ["This cannot be undone."] : [],
-		...interrupts ? [`Downtime: ${interruption(plan)}.`] : [],
+		...interrupts ? [`Downtime: ${downtime(plan)}.`] : [],
 		...reader === void 0 ? [] : READER[reader] ?? [],
-		...nets.map((net) => sentence(netInRow(database, net))),
+		...nets.map((net) => sentence(safetyNetInRow(database, net))),
 		...losesData(plan) || nets.length > 0 ? [] : ["No data will be lost."],
-		...snapshotFirst ? [askWords.snapshotFirst] : []
+		...snapshotFirst ? [askMessages.snapshotFirst] : []
 	].join(" ")}`;
 }
 const READER = {
@@ -45,8 +45,8 @@ function sentence(words) {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 // src/commands/shared/agree.ts
-/** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
-/** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
+/** Asks on the terminal after showing the plan: for each consent by name, then a yes/no question. */
+/** Asks nothing if nobody can answer. `--yes` answers the yes/no question and gives no consent. */
 async function agree({ ask, options }, inspections) {
 	const allow = new Set(consentGiven(options));
 	if (!ask) return {
@@ -57,9 +57,9 @@ async function agree({ ask, options }, inspections) {
 	};
 	const questions = inspections.flatMap(questionsOf);
 	for (const { name, subject, consent } of questions) {
-		if (await ask(`${forTerminal(subject)}\n${askWords.consent(forTerminal(name))}`) !== name) return {
+		if (await ask(`${forTerminal(subject)}\n${askMessages.consent(forTerminal(name))}`) !== name) return {
 			kind: "declined",
-			why: askWords.notConsented(name)
+			why: askMessages.notConsented(name)
 		};
 		allow.add(consent);
 	}
@@ -67,20 +67,20 @@ async function agree({ ask, options }, inspections) {
 	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
 	if (wantsYes && !await saysYes(ask, plan)) return {
 		kind: "declined",
-		why: askWords.declined
+		why: askMessages.declined
 	};
 	return {
 		kind: "agreed",
 		inspections: inspections.map((one) => ({
 			...one,
-			plan: withGiven(one.plan, allow)
+			plan: markConsentsGiven(one.plan, allow)
 		})),
 		allow,
 		asked: questions.length > 0 || wantsYes
 	};
 }
 function questionsOf({ plan, input }) {
-	const taken = endangered(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
+	const taken = databasesAtRisk(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
 	const ofDatabases = plan.databases.flatMap((one) => {
 		const { database, consent } = one;
 		if (consent === null || consent.given) return [];
@@ -106,23 +106,117 @@ function changing({ stages }) {
 	return stages.filter(({ action }) => action !== "none").length;
 }
 async function saysYes(ask, plan) {
-	return /^y(es)?$/i.test(await ask(askWords.deploy(changing(plan))));
+	return /^y(es)?$/i.test(await ask(askMessages.deploy(changing(plan))));
 }
-// src/apply/failed-create.ts
-/** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
-async function deleteFailedCreate(context, inspection, found) {
+// src/plan/messages/bastion.ts
+/** What is said of a deployed bastion that is not, or may not be, as described. */
+const bastionMessages = {
+	neverRegistered: (stage, instance) => `${stage}/bastion: the agent of Systems Manager on ${instance} has not registered, so nobody gets through; its subnet needs a way out to Systems Manager: a route to the internet or a NAT gateway, or interface endpoints. The databases are as planned; the same command looks again`,
+	notApplied: (stage, instance) => `${stage}/bastion: Systems Manager has not applied the file's keys on ${instance} yet, so a key that was removed may still get through; the same command looks again`,
+	associationFailed: (stage) => `${stage}/bastion: Systems Manager could not apply the file's keys; State Manager in its console gives the reason. To renew the host, take the bastion out of the file, deploy, and put it back`,
+	noAssociation: (stage) => `${stage}/bastion: the association that opens the way to the databases does not exist any more; take the bastion out of the file, deploy, and put it back`,
+	notVerified: (stage, action, why) => `${stage}/bastion: whether it is as described is ${NOT_VERIFIED} (${action} ${why}); allow ${action}`
+};
+// src/apply/steps/check-bastion.ts
+/**
+* Whether a deployed bastion is as described. CloudFormation does not wait for Systems Manager, and is
+* not asked to: its failure would roll back whatever the same update did to databases.
+*/
+/** About ten minutes: an agent registers within a few, and applies an association seconds later. */
+const MAX_POLLS = 130;
+/** Waits for the bastion that this deploy has made or changed. Its failure is told when all else is done. */
+async function checkBastion(context, run) {
+	const failure = await bastionFailure(context, run, { waits: true });
+	return {
+		kind: "done",
+		run: {
+			...run,
+			bastionFailure: failure
+		}
+	};
+}
+/**
+* Why the bastion that the stage should have is not as described; null = it is, or there is none.
+* `waits`: until it is, or has no chance to be; otherwise there is one look.
+*/
+async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage }, stack }, { waits }) {
+	const instance = stack?.bastion.instance ?? null;
+	if (stage.bastion === null || stack === null || instance === null) return null;
+	const look = isReachedDirectly(stage.bastion.access) ? associationLook(aws.hosts, stage.name, instance, await associationOf(aws, stack)) : agentLook(aws.hosts, stage.name, instance);
+	for (let attempt = 0;; attempt++) {
+		const seen = await look();
+		if (seen === "ready") return null;
+		if (seen !== "waiting") {
+			if ("failed" in seen) return seen.failed;
+			onNotice(seen.unread);
+			return null;
+		}
+		if (!waits || attempt === MAX_POLLS) return stuck(aws.hosts, stage.name, instance);
+		await clock.sleep(pause(attempt));
+	}
+}
+/** The association that opens the way to the databases; undefined = the stack has none any more. */
+async function associationOf({ stacks }, { id }) {
+	return (await stacks.resources(id)).find(({ logicalId }) => logicalId === BASTION_IDS.keys)?.physicalId;
+}
+const APPLIED = {
+	pending: () => "waiting",
+	applied: () => "ready",
+	failed: (stage) => ({ failed: bastionMessages.associationFailed(stage) })
+};
+function associationLook(hosts, stage, instance, association) {
+	return async () => {
+		const applied = association === void 0 ? { kind: "absent" } : await hosts.applied(association, instance);
+		if (applied.kind === "absent") return { failed: bastionMessages.noAssociation(stage) };
+		if (applied.kind === "unread") return notVerified(stage, applied);
+		return APPLIED[applied.value](stage);
+	};
+}
+/** Where people come by Systems Manager alone, its agent is all there is to wait for. */
+function agentLook(hosts, stage, instance) {
+	return async () => {
+		const registered = await hosts.isRegistered(instance);
+		if (registered.kind === "unread") return notVerified(stage, registered);
+		return registered.kind === "read" && registered.value ? "ready" : "waiting";
+	};
+}
+function notVerified(stage, { action, why }) {
+	return { unread: bastionMessages.notVerified(stage, action, why) };
+}
+/** Why nothing came of it: the agent never registered, or it is registered and has not applied the keys. */
+async function stuck(hosts, stage, instance) {
+	const registered = await hosts.isRegistered(instance);
+	return registered.kind === "read" && registered.value ? bastionMessages.notApplied(stage, instance) : bastionMessages.neverRegistered(stage, instance);
+}
+// src/apply/steps/delete-failed-create.ts
+/** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
+/** Deletes a stack whose first create failed, which can only be deleted. */
+async function deleteFailedCreate(context, run) {
 	const { aws, clock, operationName } = context;
-	context.onStep("delete-failed-create");
+	const { inspection } = run;
+	const found = stackOf(run);
 	const before = clock.now();
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const now = await aws.stacks.describe(found.id);
-	if (now === null || now.status === "DELETE_COMPLETE") return null;
-	if (stackState(now.status) !== "failed-create") return refusedBy(found.name, now.status, []).failure;
+	if (now === null || now.status === "DELETE_COMPLETE") return {
+		kind: "done-already",
+		run
+	};
+	if (stackState(now.status) !== "failed-create") return refusedBecause(found.name, now.status, []);
 	await aws.stacks.deleteStack(found.id, operationName());
 	const followed = await follow(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, inspection);
 	});
-	return succeeded(followed.status) ? null : failureOf(context, inspection, followed, found.id);
+	return succeeded(followed.status) ? {
+		kind: "done",
+		run: {
+			...run,
+			stack: null
+		}
+	} : {
+		kind: "failed",
+		failure: failureOf(context, inspection, followed, found.id)
+	};
 }
 /**
 * Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
@@ -132,66 +226,60 @@ async function deleteReviewed({ aws, operationName }, stackName) {
 	const left = await aws.stacks.describe(stackName);
 	if (left?.status !== "REVIEW_IN_PROGRESS") return;
 	if ((await aws.stacks.changeSets(left.id)).length > 0) return;
-	await aws.stacks.deleteStack(left.id, operationName());
+	if ((await aws.stacks.describe(left.id))?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, operationName());
 }
-// src/apply/last-look.ts
-/**
-* Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
-* cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
-*/
-function otherDatabases(context, agreed, found) {
-	return look(context, agreed, found, {
-		at: (one) => losesData(one) || one.impact === "promote",
-		complain: () => []
+// src/apply/steps/create.ts
+/** Creates the stack, its instances unprotected until everything stands. */
+async function create(context, run) {
+	const { inspection } = run;
+	const unprotected = toProtectLater(inspection);
+	const body = bodyUnprotected(inspection, unprotected);
+	const changeSet = await propose(context, inspection, "CREATE", body).catch(async (error) => {
+		await deleteReviewed(context, inspection.stage.stackName);
+		throw error;
 	});
-}
-/**
-* The same of what an update deletes; besides, nobody may have protected it meanwhile: CloudFormation would
-* drop it from the stack in silence (coverage-roadmap#744). To be asked when the change set is there: from
-* then on any other update of the stack makes it void.
-*/
-function notToBeDeleted(context, agreed, found) {
-	return look(context, agreed, found, {
-		at: ends,
-		complain: (name, kind, now) => isProtected(kind, now) ? [agreedWords.protectedAgain(name)] : []
-	});
-}
-async function look({ aws }, { plan, live }, found, { at, complain }) {
-	const looked = new Set(plan.databases.filter(at).map(({ database }) => database));
-	if (looked.size === 0) return null;
-	const kinds = DATABASES.filter((kind) => looked.has(kind));
-	const now = await readLive(aws, found, kinds);
-	const reasons = kinds.flatMap((kind) => {
-		const name = `${plan.stage}/${kind}`;
-		return [...differs(name, kind, live, now), ...complain(name, kind, now)];
-	});
-	return reasons.length === 0 ? null : refusedBy(plan.stack, found.status, reasons);
-}
-function differs(name, kind, before, now) {
-	const fact = now[kind];
-	if (fact?.kind === "unread") return [agreedWords.identityUnread(name, fact.action, fact.why)];
-	const planned = identityOf(kind, before);
-	return planned !== null && planned === identityOf(kind, now) ? [] : [agreedWords.otherDatabase(name, planned ?? "")];
-}
-function isProtected(kind, now) {
-	const fact = kind === "redis" ? void 0 : now[kind];
-	return fact?.kind === "read" && fact.value.deletionProtection;
-}
-// src/apply/promotion.ts
-/**
-* Promotes the replicas whose source the file took away, and inspects the stage again for everything
-* else. The inspection itself where there is none.
-*/
-async function promoteFirst(context, planned, found) {
-	const { inspection } = planned;
-	const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, inspection.input));
-	if (kinds.length === 0) return {
-		kind: "ready",
-		...planned
+	if (!changeSet) throw new Error(`stage ${inspection.plan.stage}: a create without resources`);
+	const agreed = everythingAdded(inspection.rendered.template);
+	const made = await execute(context, inspection, changeSet, agreed);
+	return made.kind === "failed" ? made : {
+		kind: "done",
+		run: {
+			...run,
+			stack: made.stack,
+			result: "created",
+			unprotected
+		}
 	};
+}
+// src/apply/inspect-after-step.ts
+/**
+* Inspects the stage again after one of its steps. What is left to do must be part of what was agreed to,
+* else nothing more is done.
+*/
+async function inspectAfterStep(context, run) {
+	const { inspection: agreed } = run;
+	const again = await inspectStage(context, agreed.asked);
+	const { changeSet, found } = again;
+	const reasons = notAgreed(agreed, again);
+	if (reasons.length === 0 && found) return {
+		kind: "done",
+		run: {
+			...run,
+			inspection: again,
+			stack: found
+		}
+	};
+	if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+	return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons);
+}
+// src/apply/steps/promote.ts
+/** Promotes the replicas whose source the file took away. */
+async function promote(context, run, { databases: kinds }) {
+	const { inspection } = run;
+	const found = stackOf(run);
 	const { template: wanted } = inspection.rendered;
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), inspection));
+	const body = JSON.stringify(withNote(withoutSources(deployed, wanted, kinds), inspection));
 	const target = {
 		...inspection,
 		rendered: {
@@ -200,18 +288,29 @@ async function promoteFirst(context, planned, found) {
 		}
 	};
 	const changeSet = await proposeStep(context, target, body);
-	const does = sourcesGone(inspection, planned.changeSet.content.changes, kinds);
-	const refused = changeSet && await refusedForMore(context, target, changeSet, does);
+	const does = sourcesGone(inspection, kinds);
+	const refused = changeSet && await refuseExcess(context, target, changeSet, does);
 	if (refused) return refused;
 	for (const kind of kinds) {
 		const remark = await keepCredentials(context, kind, found);
 		if (remark === null) continue;
-		if (changeSet) await discardChangeSet(context.aws, changeSet.handle);
-		return remarked(untouched(found), remark);
+		if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+		return withRemarks(failureBeforeChange(found), remark);
 	}
-	context.onStep("promote");
-	const promoted = changeSet && await execute(context, target, changeSet, does);
-	return promoted?.kind === "failed" ? promoted : inspectedAgain(context, inspection);
+	if (changeSet === null) return {
+		kind: "done-already",
+		run,
+		isStale: true
+	};
+	const promoted = await execute(context, target, changeSet, does);
+	return promoted.kind === "failed" ? promoted : {
+		kind: "done",
+		run: {
+			...run,
+			result: "updated"
+		},
+		isStale: true
+	};
 }
 /**
 * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
@@ -221,10 +320,10 @@ async function keepCredentials(context, kind, { databases }) {
 	const { secretArn: secret, hasCopiedSecret } = databases[kind];
 	if (!hasCopiedSecret || secret === null) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
-	if (copy.kind === "absent") return promotionWords.noCopy(secret);
-	if (copy.kind === "unread") return promotionWords.copyUnread(secret, copy.action, copy.why);
+	if (copy.kind === "absent") return promotionMessages.noCopy(secret);
+	if (copy.kind === "unread") return promotionMessages.copyUnread(secret, copy.action, copy.why);
 	if (copy.value === null) return null;
-	context.onStep("keep-secret");
+	context.onProgress(asideMessages.keepsSecret);
 	await context.aws.secrets.stopReplication(secret);
 	return null;
 }
@@ -264,8 +363,8 @@ function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 * What that comes to, of what was planned. The schema calls a source that changes a conditional
 * replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
 */
-function sourcesGone({ rendered: { template } }, planned, kinds) {
-	return planned.filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId)).map((change) => ({
+function sourcesGone({ rendered: { template }, changeSet }, kinds) {
+	return (changeSet?.content.changes ?? []).filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId)).map((change) => ({
 		...change,
 		replacement: "Conditional",
 		details: changedInPlace(change.logicalId, change.type, {
@@ -276,12 +375,14 @@ function sourcesGone({ rendered: { template } }, planned, kinds) {
 }
 // src/apply/update-before.ts
 /**
-* Carries an edit of the deployed template out, in an update of its own before the planned one, and
-* inspects the stage again. `does`: what the edit comes to, and no more may be executed.
+* Carries an edit of the deployed template out, in an update of its own before the last one. `does`: what the
+* edit comes to, and no more may be executed.
 */
-async function updateBefore(context, inspection, found, { edit, does }) {
+async function updateBefore(context, run, { edit, does }) {
+	const { inspection } = run;
+	const found = stackOf(run);
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify(noted(edit(deployed), inspection));
+	const body = JSON.stringify(withNote(edit(deployed), inspection));
 	const target = {
 		...inspection,
 		rendered: {
@@ -290,18 +391,30 @@ async function updateBefore(context, inspection, found, { edit, does }) {
 		}
 	};
 	const changeSet = await proposeStep(context, target, body);
-	const updated = changeSet && await execute(context, target, changeSet, does);
-	return updated?.kind === "failed" ? updated : inspectedAgain(context, inspection);
+	if (changeSet === null) return {
+		kind: "done-already",
+		run,
+		isStale: true
+	};
+	const updated = await execute(context, target, changeSet, does);
+	return updated.kind === "failed" ? updated : {
+		kind: "done",
+		run: {
+			...run,
+			result: "updated"
+		},
+		isStale: true
+	};
 }
-// src/apply/readers-first.ts
+// src/apply/steps/upgrade-readers.ts
 /**
-* Upgrades the readers that have to be ahead of their primaries, and inspects the stage again. The
-* inspection itself where none has to. A failure leaves the primaries as they were.
+* A minor version goes to the readers first, in an update of its own: CloudFormation changes a
+* primary before what refers to it, and RDS refuses that (DBUpgradeDependencyFailure).
 */
-async function upgradeReadersFirst(context, planned, found) {
-	const { inspection } = planned;
-	const { Resources: wanted } = inspection.rendered.template;
-	const upgrades = readersFirst(inspection.input).flatMap((kind) => {
+/** Upgrades the readers that have to be ahead of their primaries. A failure leaves the primaries as they were. */
+async function upgradeReaders(context, run, { databases }) {
+	const { Resources: wanted } = run.inspection.rendered.template;
+	const upgrades = databases.flatMap((kind) => {
 		const id = READER_IDS[kind];
 		const reader = wanted[id];
 		return reader === void 0 ? [] : [{
@@ -310,29 +423,24 @@ async function upgradeReadersFirst(context, planned, found) {
 			version: reader.Properties["EngineVersion"]
 		}];
 	});
-	if (upgrades.length === 0) return {
-		kind: "ready",
-		...planned
-	};
-	context.onStep("upgrade-readers");
 	const versionOf = (id) => upgrades.find((one) => one.id === id)?.version;
-	return updateBefore(context, inspection, found, {
+	return updateBefore(context, run, {
 		edit: (deployed) => withResources(deployed, upgrades.map(({ id }) => id), (reader, id) => withProperties(reader, { EngineVersion: versionOf(id) })),
 		does: upgrades.map(({ id, type, version }) => changedInPlace(id, type, { EngineVersion: String(version) }))
 	});
 }
-// src/apply/secrets-first.ts
-/** Makes the secrets that promoted databases are to have. The inspection itself where none has to be made. */
-async function makeSecretsFirst(context, planned, found) {
-	const { inspection } = planned;
-	const ids = secretsToMake(inspection.input).map((kind) => SQL_IDS[kind].secret);
-	if (ids.length === 0) return {
-		kind: "ready",
-		...planned
-	};
-	context.onStep("make-secret");
-	const secrets = Object.entries(inspection.rendered.template.Resources).filter(([id]) => ids.includes(id));
-	return updateBefore(context, inspection, found, {
+// src/apply/steps/make-secret.ts
+/**
+* The secret of a database that was promoted, in an update of its own: made by the update that also
+* sets the password, it would be deleted by that update's rollback, which leaves the password as it
+* was set (RDSH sends none), and nobody could log in.
+*/
+/** Makes the secrets that promoted databases are to have. */
+async function makeSecrets(context, run, { databases }) {
+	const ids = databases.map((kind) => SQL_IDS[kind].secret);
+	const { Resources } = run.inspection.rendered.template;
+	const secrets = Object.entries(Resources).filter(([id]) => ids.includes(id));
+	return updateBefore(context, run, {
 		edit: (deployed) => ({
 			...deployed,
 			Resources: {
@@ -343,7 +451,52 @@ async function makeSecretsFirst(context, planned, found) {
 		does: secrets.map(([id, { Type }]) => added(id, Type))
 	});
 }
-// src/apply/stack-protection.ts
+// src/apply/steps/protect-stack.ts
+/**
+* Turns the stack's own protection on or off. It is turned off only where the plan says so; to turn it on takes
+* nothing away.
+*/
+async function protectStack({ aws }, run, { to }) {
+	if (!run.stack) throw new Error(`stage ${run.inspection.plan.stage}: no stack to protect`);
+	const stack = await withProtectionKnown(aws, run.stack);
+	const on = to === "on";
+	if (stack.terminationProtection === on) return {
+		kind: "done-already",
+		run: {
+			...run,
+			stack
+		}
+	};
+	const result = run.result === "unchanged" ? "updated" : run.result;
+	if (run.result === "created" || protectsInstances(run.inspection.rendered.template) === null) {
+		await aws.stacks.setTerminationProtection(stack.id, on);
+		return {
+			kind: "done",
+			run: {
+				...run,
+				stack,
+				result
+			}
+		};
+	}
+	if (await switchProtection(aws, stack, on)) return {
+		kind: "done",
+		run: {
+			...run,
+			stack,
+			result
+		}
+	};
+	const notes = [...run.notes, safetyNetMessages.otherwise(stack.name, !on)];
+	return {
+		kind: "done",
+		run: {
+			...run,
+			stack,
+			notes
+		}
+	};
+}
 /**
 * Turns a stack's termination protection on or off, unless somebody else has deployed it the other way
 * since: the call has no precondition, so that the template is read after it, and then it is put back.
@@ -351,180 +504,172 @@ async function makeSecretsFirst(context, planned, found) {
 */
 async function switchProtection({ stacks }, { id }, on) {
 	await stacks.setTerminationProtection(id, on);
-	const told = protectsInstances(JSON.parse(await stacks.template(id)));
-	if (told === null || told === on) return true;
+	const inTemplate = protectsInstances(JSON.parse(await stacks.template(id)));
+	if (inTemplate === null || inTemplate === on) return true;
 	await stacks.setTerminationProtection(id, !on);
 	return false;
 }
 /** Whether the template is that of a protected stage: its instances tell; null = it holds none. */
 function protectsInstances({ Resources }) {
-	const instances = Object.values(Resources).filter(({ Type }) => Type === "AWS::RDS::DBInstance");
+	const instances = Object.values(Resources).filter(({ Type }) => Type === FAMILIES.sql.types.database);
 	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
 // src/apply/apply.ts
-/** Applies the stage as inspected. Refusals and consent are judged before; here it is only done. */
+/**
+* Carries one stage's plan out: the steps that it lists, in their order, and no others. What has to be done is
+* decided by the plan (`plan/steps.ts`); here it is only done, and looked at again in between.
+*/
+const CARRY_OUT = {
+	"delete-failed-create": deleteFailedCreate,
+	snapshot: snapshotFirst,
+	promote,
+	"make-secret": makeSecrets,
+	"upgrade-readers": upgradeReaders,
+	"lift-protection": liftProtection,
+	create,
+	update,
+	protect,
+	"prove-removal": proveRemoval,
+	"protect-stack": protectStack,
+	"check-bastion": checkBastion
+};
+/** Applies the stage as inspected. Refusals and consent are judged before. */
 async function applyStage(context, inspection) {
-	const { plan, found, changeSet } = inspection;
-	if (plan.action === "create") return settle(context, inspection, "created", await create(context, inspection));
-	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
-	if (!changeSet) return settle(context, inspection, "unchanged", {
-		kind: "done",
-		stack: found
-	});
-	const other = await otherDatabases(context, inspection, found);
-	if (other) {
-		await discardChangeSet(context.aws, changeSet.handle);
-		return other;
+	const { steps = [] } = inspection.plan;
+	const other = await firstLook(context, inspection);
+	if (other) return other;
+	let run = beginOf(inspection);
+	for (const [index, step] of steps.entries()) {
+		const place = {
+			number: index + 1,
+			of: steps.length
+		};
+		const now = stepNow(step, run);
+		if (now === null) {
+			context.onStep({
+				step,
+				...place,
+				state: "not-needed"
+			});
+			continue;
+		}
+		context.onStep({
+			step: now,
+			...place,
+			state: "begun"
+		});
+		const carried = await takeStep(context, run, now);
+		if (carried.kind === "failed") return withRemarks(carried.failure, ...run.taken);
+		if (carried.kind === "done-already") context.onStep({
+			step: now,
+			...place,
+			state: "done-already"
+		});
+		run = carried.run;
 	}
-	const taken = await snapshotsFirst(context, inspection, found);
-	if (taken.kind !== "taken") {
-		await discardChangeSet(context.aws, changeSet.handle);
-		return taken.kind === "gone" ? refusedBy(plan.stack, found.status, taken.remarks) : remarked(untouched(found), ...taken.remarks);
-	}
-	const result = await applyUpdate(context, {
-		inspection,
-		changeSet
+	run = await protectedInTheEnd(context, run, steps);
+	return resultOf(context, await checkedInTheEnd(context, run, steps));
+}
+/** Whether the databases that the plan takes rows from are still those that it was made of. */
+async function firstLook(context, { plan, found, live, changeSet }) {
+	if (!changeSet || !found) return null;
+	const other = await otherDatabases(context, {
+		plan,
+		live
 	}, found);
-	return result.kind === "failed" ? remarked(result.failure, ...taken.notes) : {
-		...result,
-		notes: [...result.notes, ...taken.notes]
+	if (other) await discardChangeSet(context.aws.stacks, changeSet.handle);
+	return other;
+}
+/** The step as the newest inspection has it; null = it is needed no more. */
+function stepNow(step, { inspection, unprotected, removal }) {
+	switch (step.kind) {
+		case "protect": return unprotected.length === 0 ? null : {
+			...step,
+			databases: unprotected
+		};
+		case "prove-removal": return removal === null ? null : step;
+		case "protect-stack":
+		case "check-bastion": return step;
+		default: return inspection.plan.steps?.find(({ kind }) => kind === step.kind) ?? null;
+	}
+}
+/** Takes the step, and inspects the stage again where that has changed what the next ones are about. */
+async function takeStep(context, run, step) {
+	const carried = await orUndo(context, run, () => carryOut$1(context, run, step));
+	if (carried.kind === "failed" || !carried.isStale) return carried;
+	const again = await orUndo(context, carried.run, () => inspectAfterStep(context, carried.run));
+	return again.kind === "failed" ? again : {
+		kind: carried.kind,
+		run: again.run
 	};
 }
-/** The steps before the update itself; each inspects the stage again where it does something. */
-const STEPS = [
-	promoteFirst,
-	makeSecretsFirst,
-	upgradeReadersFirst
-];
-async function applyUpdate(context, planned, found) {
-	let ready = planned;
-	for (const step of STEPS) {
-		const prepared = await step(context, ready, found);
-		if (prepared.kind === "failed") return prepared;
-		if (prepared.kind === "done") return settle(context, planned.inspection, "updated", prepared);
-		ready = prepared;
-	}
-	return settle(context, planned.inspection, "updated", await updateProven(context, ready, found));
+function carryOut$1(context, run, step) {
+	if (step.kind === "roll-back" || step.kind === "delete-stack") throw new Error(`stage ${run.inspection.plan.stage}: no deploy takes the step ${step.kind}`);
+	return byTable(context, run, step);
 }
-/** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
-async function updateProven(context, { inspection, changeSet }, found) {
-	const { plan } = inspection;
-	const endings = endingsOf(plan, found);
-	const before = await snapshotsBefore(context.aws, endings);
-	const other = await otherDatabases(context, inspection, found);
-	if (other) {
-		await discardChangeSet(context.aws, changeSet.handle);
-		return other;
+function byTable(context, run, step) {
+	return CARRY_OUT[step.kind](context, run, step);
+}
+/** Puts back what an earlier step has lifted, where this one fails. */
+async function orUndo(context, { undo }, act) {
+	try {
+		const carried = await act();
+		return carried.kind === "failed" && undo ? withRemarks(carried.failure, await undo()) : carried;
+	} catch (error) {
+		if (error instanceof TinystacksError && undo) context.onNotice(await undo());
+		throw error;
 	}
-	const operated = needsUnprotect(plan, inspection.live).length > 0 ? await updateUnprotected(context, inspection, found, update) : await update(context, inspection, changeSet);
-	if (operated.kind === "failed" || endings.length === 0) return operated;
-	context.onStep("prove-removal");
-	const { failures, kept } = await proveEnded(context, plan.stage, endings, before);
-	const notes = kept.map((one) => restoreWords.now(`${plan.stage}/${one.database}`, one));
-	if (failures.length === 0) return {
-		...operated,
+}
+/**
+* A region's list of stacks leaves termination protection out, so that no plan made of it can list the step:
+* the stack of a protected stage is looked at when all is done. To turn it on takes nothing away.
+*/
+async function protectedInTheEnd(context, run, steps) {
+	if (steps.some(({ kind }) => kind === "protect-stack") || !run.inspection.stage.protected) return run;
+	return (await protectStack(context, run, {
+		kind: "protect-stack",
+		to: "on"
+	})).run;
+}
+/** What an earlier deploy has left undone of the bastion is no step of this plan, and may not pass for done. */
+async function checkedInTheEnd(context, run, steps) {
+	if (steps.some(({ kind }) => kind === "check-bastion")) return run;
+	return {
+		...run,
+		bastionFailure: await bastionFailure(context, run, { waits: false })
+	};
+}
+function resultOf({ locate }, run) {
+	const { inspection, stack, result, bastionFailure: failure } = run;
+	if (!stack) throw new Error(`stage ${inspection.plan.stage}: applied, and there is no stack`);
+	const notes = [...run.notes, ...run.taken];
+	if (failure === null) return {
+		kind: result,
+		stack,
 		notes
 	};
-	const { status } = operated.stack;
+	const { line } = locate([
+		"stages",
+		inspection.stage.name,
+		"bastion"
+	]);
+	const { status } = stack;
 	return {
 		kind: "failed",
 		failure: {
 			status,
 			cause: null,
-			line: null,
-			remarks: [...failures, ...notes]
+			line,
+			remarks: [failure, ...notes]
 		}
 	};
 }
-/**
-* The stack's own protection, which no template holds, is set last. It is turned off only where the plan
-* says so; to turn it on takes nothing away.
-*/
-async function settle({ aws }, { stage, plan, rendered }, kind, operated) {
-	if (operated.kind === "failed") return operated;
-	const { notes = [] } = operated;
-	if (!stage.protected && plan.terminationProtection?.to !== "off") return {
-		kind,
-		stack: operated.stack,
-		notes
-	};
-	const stack = await withProtectionKnown(aws, operated.stack);
-	if (stack.terminationProtection === stage.protected) return {
-		kind,
-		stack,
-		notes
-	};
-	const changed = kind === "unchanged" ? "updated" : kind;
-	if (kind === "created" || protectsInstances(rendered.template) === null) {
-		await aws.stacks.setTerminationProtection(stack.id, stage.protected);
-		return {
-			kind: changed,
-			stack,
-			notes
-		};
-	}
-	return await switchProtection(aws, stack, stage.protected) ? {
-		kind: changed,
-		stack,
-		notes
-	} : {
-		kind,
-		stack,
-		notes: [...notes, netWords.otherwise(stack.name, !stage.protected)]
-	};
-}
-async function create(context, inspection) {
-	const { found, rendered } = inspection;
-	if (found && stackState(found.status) === "failed-create") {
-		const failure = await deleteFailedCreate(context, inspection, found);
-		if (failure) return {
-			kind: "failed",
-			failure
-		};
-	}
-	context.onStep("create");
-	const { template } = rendered;
-	const changeSet = await propose(context, inspection, "CREATE", bodyWithout(inspection, newProtectedInstances(inspection))).catch(async (error) => {
-		await deleteReviewed(context, inspection.stage.stackName);
-		throw error;
-	});
-	if (!changeSet) throw new Error(`stage ${inspection.plan.stage}: a create without resources`);
-	return protectNew(context, inspection, await execute(context, inspection, changeSet, everythingAdded(template)));
-}
-async function update(context, inspection, changeSet) {
-	context.onStep("update");
-	const agreed = changeSet.content.changes;
-	const fresh = newProtectedInstances(inspection);
-	const chosen = (fresh.length === 0 ? null : await propose(context, inspection, "UPDATE", bodyWithout(inspection, fresh))) ?? changeSet;
-	const refused = inspection.found && await notToBeDeleted(context, inspection, inspection.found);
-	if (refused) {
-		await discardChangeSet(context.aws, chosen.handle);
-		return refused;
-	}
-	return protectNew(context, inspection, await execute(context, inspection, chosen, unprotected(agreed, fresh)));
-}
-/** The stage's template with these instances unprotected, which a further update will protect. */
-function bodyWithout(inspection, fresh) {
-	const { template, body } = inspection.rendered;
-	return fresh.length === 0 ? body : JSON.stringify(noted(withProtection(template, fresh, false), inspection));
-}
-/** Turns the protection of what was just made on: an update that changes nothing else. */
-async function protectNew(context, inspection, made) {
-	const fresh = newProtectedInstances(inspection);
-	if (made.kind === "failed" || fresh.length === 0) return made;
-	context.onStep("protect");
-	const changeSet = await propose(context, inspection, "UPDATE", inspection.rendered.body);
-	if (!changeSet) return made;
-	const does = protectionChanges(fresh, true);
-	const protection = await execute(context, inspection, changeSet, does);
-	return protection.kind === "done" ? protection : remarked(protection.failure, stackWords.unprotected);
-}
 // src/commands/shared/inspect-again.ts
 /**
-* The inspection of a stage that waited, made again now that its turn has come: for stages of the run that it
-* follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
-* whole, with what was agreed. `remaining`: the stages of the run that are still to come; `allow`: the words
-* of the consents that were given.
+* Inspects a stage that waited again, now that it is next: for stages of the run on which it depends, or
+* because time has passed. Without a wait, the same inspection. The result is compared, as a whole, with what
+* was agreed. `remaining`: the stages of the run that are still to come; `allow`: the consents
+* that were given.
 */
 async function inspectAgain(inspection, { remaining, waited, allow }) {
 	const before = stagesBefore(inspection.input);
@@ -532,7 +677,7 @@ async function inspectAgain(inspection, { remaining, waited, allow }) {
 		kind: "inspected",
 		inspection
 	};
-	if (inspection.changeSet) await discardChangeSet(inspection.context.aws, inspection.changeSet.handle);
+	if (inspection.changeSet) await discardChangeSet(inspection.context.changeSets, inspection.changeSet.handle);
 	const context = {
 		...inspection.context,
 		run: remaining
@@ -540,23 +685,24 @@ async function inspectAgain(inspection, { remaining, waited, allow }) {
 	const inspected = await inspectStage(context, inspection.asked);
 	const again = {
 		...inspected,
-		plan: withGiven(inspected.plan, allow),
+		plan: markConsentsGiven(inspected.plan, allow),
 		context
 	};
-	const reasons = [...notAgreed(inspection, again), ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words))];
-	if (reasons.length === 0) return {
+	const missing = missingConsent(assemblePlan([again.plan]));
+	const reasons = /* @__PURE__ */ new Set([...notAgreed(inspection, again), ...missing.map(({ words }) => agreedMessages.noConsent(words))]);
+	if (reasons.size === 0) return {
 		kind: "inspected",
 		inspection: again
 	};
-	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
-	const waitedFor = before.length === 0 ? [] : [replicaWords.planChanged(listed(before))];
-	return refusedBy(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
+	if (again.changeSet) await discardChangeSet(context.changeSets, again.changeSet.handle);
+	const waitedFor = before.length === 0 ? [] : [replicaMessages.planChanged(listed(before))];
+	return refusedBecause(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
 // src/commands/shared/apply-stages.ts
 /**
-* Stages in order; after one that fails the others are named and left as they are. `waited`: something
-* was waited for since the stages were inspected, a person or a stack. A stage that waited, for that or
-* for another stage, is inspected again before it is applied. `allow`: the consents that were given.
+* The stages in order. After a failure the others are named and left alone. `waited`: something was waited
+* for since the inspection, a person or a stack. A stage that waited, for that or for another stage, is
+* inspected again before it is applied. `allow`: the consents that were given.
 */
 async function applyStages(context, inspections, { waited, allow }) {
 	const deployed = [];
@@ -585,13 +731,13 @@ async function applyStages(context, inspections, { waited, allow }) {
 	};
 }
 async function applyOne(context, planned, turn) {
-	const { clock, board } = context;
+	const { clock, deployments } = context;
 	const started = clock.now();
 	const { stage, stack, region, action } = planned.plan;
 	const isQuiet = action === "none";
-	if (!isQuiet) await board?.begin(planned.plan);
-	const tried = await attempt(context, planned, turn);
-	const { result, interrupted } = tried;
+	if (!isQuiet) await deployments?.begin(planned.plan);
+	const attempted = await attempt(context, planned, turn);
+	const { result, interrupted } = attempted;
 	const outcome = {
 		stage,
 		stack,
@@ -605,14 +751,14 @@ async function applyOne(context, planned, turn) {
 			...result.notes.length > 0 && { notes: result.notes }
 		}
 	};
-	if (!isQuiet) await board?.end(outcome);
+	if (!isQuiet) await deployments?.end(outcome);
 	return {
 		outcome,
-		outputs: result.kind === "failed" ? null : stageOutputs(tried.stage, result.stack),
+		outputs: result.kind === "failed" ? null : stageOutputs(attempted.stage, result.stack),
 		interrupted
 	};
 }
-/** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
+/** A denied call ends a stage like a failed resource: the stages before it keep their results. */
 async function attempt(context, planned, turn) {
 	const { stage } = planned;
 	try {
@@ -627,7 +773,7 @@ async function attempt(context, planned, turn) {
 			interrupted: null
 		};
 		if (error instanceof Interrupted) return {
-			result: stopped([outcomeWords.interrupted]),
+			result: stopped([outcomeMessages.interrupted]),
 			stage,
 			interrupted: error
 		};
@@ -680,29 +826,77 @@ function notAttempted({ plan }, after) {
 		outputs: null
 	};
 }
+// src/apply/rollback.ts
+/**
+* An update that failed and was not rolled back to its end: the stack takes no other one before. A deploy
+* takes this step first, skips nothing, and plans then; what was live before the update stays.
+*/
+/**
+* Rolls a half-done update back to its end. Gives the stack as it is then.
+*
+* @throws TinystacksError rollback-failed (exit 1): AWS could not do it now either
+*/
+async function rollBack({ aws, clock, operationName }, found, onEvent) {
+	const since = clock.now();
+	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, operationName());
+	const { status, events } = await follow(aws, clock, found.id, since, onEvent);
+	if (status === "UPDATE_ROLLBACK_COMPLETE") return describeStage(aws, found.id);
+	const cause = rootCause(events, found.id);
+	throw new TinystacksError("rollback-failed", rollbackMessages.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
+		exit: 1,
+		hint: stackMessages.wayOut(status)
+	});
+}
+// src/commands/shared/finish-rollbacks.ts
+/**
+* The first step of a deploy: finishes the rollbacks of failed updates, all at the same time, and inspects
+* their stages again. If one fails again, the change sets that were created for the others are deleted before
+* its error is thrown. Without such a stage it costs no call.
+*/
+async function finishRollbacks(context, inspections) {
+	const halfDone = inspections.filter(({ plan }) => plan.steps?.some(({ kind }) => kind === "roll-back"));
+	if (halfDone.length === 0) return {
+		inspections,
+		stacks: []
+	};
+	const settled = await Promise.allSettled(inspections.map(async (one) => halfDone.includes(one) ? finishRollback(context, one) : one));
+	const finished = settled.flatMap((one) => one.status === "fulfilled" ? one.value : []);
+	const failure = settled.find((one) => one.status === "rejected");
+	if (!failure) return {
+		inspections: finished,
+		stacks: halfDone.map(({ plan }) => plan.stack)
+	};
+	await discardInspections(finished);
+	throw failure.reason;
+}
+async function finishRollback(context, { asked, found, context: stageContext }) {
+	if (!found) throw new Error(`stage ${asked.name}: a rollback without a stack`);
+	const { reporter } = context;
+	reporter.line(rollbackMessages.begins(found));
+	const lineOf = eventLines();
+	await rollBack(stageContext, found, (event) => {
+		reporter.progress(event, lineOf(event, {}));
+	});
+	return inspectOne(context, stageContext, asked);
+}
 // src/commands/deploy.ts
-/** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
+/** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */
 const deploy = async (given) => {
 	const loaded = load(given);
 	const { reporter } = given;
 	const onBusy = (stack) => {
 		reporter.line(waitingFor(stack));
 	};
-	const { leftAlone, rest } = await restOf(given, loaded, onBusy);
+	const { leftAlone, rest } = await remainingStages(given, loaded, onBusy);
 	if (rest.stages.length === 0) return deployResult(given, loaded, withLeftAlone(assemblePlan([]), leftAlone, loaded), deployedOf([], leftAlone, loaded));
 	const context = await withLabels(given);
 	const waitedFor = /* @__PURE__ */ new Set();
-	const { inspections, unnamed } = await inspectStages(context, rest, (stack) => {
+	const { inspections: found, unnamed } = await inspectStages(context, rest, (stack) => {
 		waitedFor.add(stack.name);
 		onBusy(stack);
-	}, (stack) => {
-		waitedFor.add(stack.name);
-		reporter.line(rollbackWords.begins(stack));
-		const lineOf = eventLines();
-		return (event) => {
-			reporter.progress(event, lineOf(event, {}));
-		};
 	});
+	const { inspections, stacks: rolledBack } = await finishRollbacks(context, found);
+	for (const stack of rolledBack) waitedFor.add(stack);
 	const planOf = (now) => withLeftAlone(assembled(now, unnamed), leftAlone, loaded);
 	const plan = planOf(inspections);
 	const isOpen = missingConsent(plan).length > 0 && !context.ask;
@@ -737,13 +931,13 @@ const deploy = async (given) => {
 		waited
 	});
 };
-/** Exit 3, as of any plan that is not carried out. The plan was shown before the question. */
+/** Exit 3, as for any plan that is not carried out. The plan was shown before the question. */
 function declinedResult(context, loaded, plan, failure) {
 	return {
 		...planResult(context, loaded, plan),
 		exit: 3,
 		failure,
-		text: askWords.nothingDone,
+		text: askMessages.nothingDone,
 		annotations: []
 	};
 }
@@ -763,6 +957,7 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);
 	const outputs = deployed.flatMap((one) => one.outputs ?? []);
+	const told = actionOutputs(outputs);
 	const failure = deployFailed(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
 	return done({
@@ -777,9 +972,9 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 			outputs
 		},
 		outputs: {
-			...planOutputs(plan),
+			...planOutputs(plan, told["outputs"]),
 			changed: String(changed),
-			...actionOutputs(outputs)
+			...told
 		},
 		report: {
 			...reportOf(loaded, plan),
@@ -787,7 +982,7 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 		}
 	});
 }
-/** Whether a stage was stopped because it is not as it was agreed to, and none failed. */
+/** Whether a stage was stopped because it differs from what was agreed, and none failed. */
 function isRefused(outcomes) {
 	return outcomes.flatMap(({ result }) => result.kind === "failed" ? [result] : []).every(({ refused }) => refused === true);
 }

@@ -1,17 +1,45 @@
-import { E as succeeded, S as settled, T as stackState, _ as readNeighbours, b as follow, h as snapshotPrefix, i as stageContextOf, l as destroyWords, o as findStage, s as identityOf, t as connectOnce, v as guardAccount, w as isBusy, x as described } from "./inspect.js";
-import { L as listed, S as DATABASE_NAME, c as isDataType, i as databaseNamed, z as TinystacksError } from "./config.js";
-import { A as restoreWords, F as reasons, J as agreedWords, c as assemblePlan, o as isOfFile, w as secretName, x as instanceIdentity, y as groupIdentity } from "./plan3.js";
+import { E as succeeded, T as stackState, _ as readVpcTenants, a as stageContextOf, b as describeStage, c as identityOf, h as snapshotPrefix, s as findStage, t as connectOnce, u as destroyMessages, v as guardAccount, w as isBusy, x as waitUntilIdle } from "./inspect.js";
+import { A as byFamily, D as DATABASES, M as isCache, P as isSql, Y as listed, Z as TinystacksError, j as familyOf, k as SQL_KINDS, n as wrap, s as DATABASE_NAME, v as codeForMarkdown, x as forTerminal, y as forMarkdown } from "./engines.js";
+import { D as secretName, F as notes, I as reasons, L as refusals, N as restoreMessages, S as groupIdentity, Z as agreedMessages, c as assemblePlan, o as isOfFile, w as instanceIdentity } from "./plan4.js";
 import "./template2.js";
-import { c as neighboursUnread, p as valueOf, s as neighboursRefusal } from "./plan4.js";
-import { C as failureOf, M as outcomesForTerminal, O as remarked, a as applyContextOf, f as proveEnded, j as outcomesAsMarkdown, k as untouched, o as putBack, p as snapshotsBefore, r as whyNotDestroyed, s as setProtection, u as takeSnapshots } from "./apply.js";
-import { A as codeForMarkdown, C as wrap, N as forTerminal, V as refusalsOf$1, j as forMarkdown, p as deployFailed, v as stageTitle, x as waitingFor } from "./plan.js";
-import { y as TAGS } from "./template.js";
+import { L as refusalsOf$1, c as stageTitle, d as databaseNamed, h as isDataType, n as deployFailed, u as waitingFor } from "./plan2.js";
+import { _ as valueOf, l as vpcTenantsRefusal, u as vpcTenantsUnread } from "./plan3.js";
+import { F as outcomesForTerminal, M as follow, P as outcomesAsMarkdown, T as failureOf, a as applyContextOf, j as withRemarks, k as failureBeforeChange, l as putBack, m as snapshotsBefore, p as proveRemoved, r as whyNotDestroyed, s as takeSnapshots, u as setProtection } from "./apply.js";
+import { k as TAGS } from "./template.js";
 import { a as planResult, i as planOutputs, s as planForTerminal } from "./render.js";
-import { c as done } from "./config2.js";
+import { l as done } from "./config.js";
 import { createHash } from "node:crypto";
+// src/plan/removal/destruction-steps.ts
+/** The steps of deleting a stack, in this order: as those of an update that deletes its databases. */
+function stepsOfDestruction(toDelete) {
+	const own = toDelete.filter(({ data, live, group }) => {
+		const isGone = (live ?? group)?.kind === "absent";
+		return data !== "kept" && !isGone;
+	});
+	const guarded = kindsOf(toDelete.filter(({ live }) => live?.kind === "read" && live.value.deletionProtection));
+	const lifted = SQL_KINDS.filter((kind) => guarded.includes(kind));
+	return [
+		...own.length === 0 ? [] : [{
+			kind: "snapshot",
+			databases: kindsOf(own)
+		}],
+		...lifted.length === 0 ? [] : [{
+			kind: "lift-protection",
+			databases: lifted
+		}],
+		{ kind: "delete-stack" },
+		...toDelete.length === 0 ? [] : [{
+			kind: "prove-removal",
+			databases: kindsOf(toDelete)
+		}]
+	];
+}
+function kindsOf(some) {
+	return DATABASES.filter((kind) => some.some(({ database }) => database === kind));
+}
 // src/plan/removal/destroyed.ts
 /** What becomes of a resource's rows when its stack is deleted. */
-function fateOf(resource) {
+function dataOutcomeOf(resource) {
 	if (isCopy(resource)) return "kept";
 	switch (resource?.DeletionPolicy) {
 		case "Retain":
@@ -24,7 +52,7 @@ function isCopy(resource) {
 	return resource?.Properties["SourceDBInstanceIdentifier"] !== void 0;
 }
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
-function doomedResources(resources, template) {
+function resourcesToDelete(resources, template) {
 	return resources.flatMap(({ logicalId, physicalId, type }) => {
 		const database = databaseNamed(logicalId);
 		if (!isDataType(type) || database === null) return [];
@@ -33,7 +61,7 @@ function doomedResources(resources, template) {
 			logicalId,
 			database,
 			identifier: physicalId,
-			data: fateOf(resource)
+			data: dataOutcomeOf(resource)
 		};
 		return [isCopy(resource) ? {
 			...one,
@@ -44,7 +72,7 @@ function doomedResources(resources, template) {
 /** What deleting a stage's stack does, in database words. */
 function planDestroyed(input) {
 	const { stage, found } = input;
-	const databases = [...new Set(input.doomed.map(({ database }) => database))].map((kind) => databasePlan(kind, input.doomed));
+	const databases = [...new Set(input.toDelete.map(({ database }) => database))].map((kind) => databasePlan(kind, input.toDelete));
 	const refusals = refusalsOf(input);
 	const structure = {
 		stage,
@@ -54,9 +82,9 @@ function planDestroyed(input) {
 			data,
 			verified
 		})),
-		refusals: refusals.map(({ database, message }) => ({
+		refusals: refusals.map(({ database, code }) => ({
 			database,
-			message
+			code
 		}))
 	};
 	return {
@@ -66,11 +94,12 @@ function planDestroyed(input) {
 		action: "delete",
 		fingerprint: createHash("sha256").update(JSON.stringify(structure)).digest("hex"),
 		databases,
+		...refusals.length === 0 && { steps: stepsOfDestruction(input.toDelete) },
 		refusals,
 		notes: [
-			...neighboursUnread(input.neighbours),
-			...input.secrets.map(destroyWords.secretKept),
-			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => restoreWords.later(DATABASE_NAME[database], {
+			...vpcTenantsUnread(input.vpcTenants),
+			...input.secrets.map(notes.secretKept),
+			...input.toDelete.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => restoreMessages.later(DATABASE_NAME[database], {
 				database,
 				region: found.region,
 				identifier
@@ -90,22 +119,22 @@ const SNAPSHOTS_GO = {
 	after: null,
 	line: null
 };
-function databasePlan(database, doomed) {
-	const own = doomed.filter((one) => one.database === database);
+function databasePlan(database, toDelete) {
+	const own = toDelete.filter((one) => one.database === database);
 	const facts = own.flatMap(({ live, group }) => live ?? group ?? []);
 	const unread = facts.filter((fact) => fact.kind === "unread");
 	const isProtected = own.some(({ live }) => live?.kind === "read" && live.value.deletionProtection);
-	const data = WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? "lost";
+	const data = WEIGHT.findLast((outcome) => own.some((one) => one.data === outcome)) ?? "lost";
 	return {
 		database,
 		impact: "remove",
 		data,
 		verified: unread.length === 0,
 		consent: null,
-		...database === "redis" && data !== "kept" && { nets: [SNAPSHOTS_GO] },
+		...!familyOf(database).has.lastingBackups && data !== "kept" && { nets: [SNAPSHOTS_GO] },
 		changes: [],
 		reason: [
-			destroyWords.withItsStage,
+			destroyMessages.withItsStage,
 			...isProtected ? [reasons.protectionFirst] : [],
 			...facts.some(({ kind }) => kind === "absent") ? [reasons.absent] : [],
 			...unread.map(({ action, why }) => reasons.notVerified(action, why))
@@ -114,35 +143,36 @@ function databasePlan(database, doomed) {
 }
 function refusalsOf(input) {
 	const { found, file, stage, locate } = input;
-	const at = (database, message) => ({
+	const at = (database, text) => ({
+		...text,
 		database,
 		property: null,
 		line: locate?.([
 			"stages",
 			stage,
 			...database === null ? [] : ["databases", database]
-		]).line ?? null,
-		message
+		]).line ?? null
 	});
-	if (!isOfFile(found, file)) return [at(null, destroyWords.notOurs(found.name))];
-	const own = input.doomed.map(({ identifier }) => identifier);
-	const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? []);
-	const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas]);
-	const doomed = input.doomed.flatMap((one) => {
+	if (!isOfFile(found, file)) return [at(null, destroyMessages.notOurs(found.name))];
+	const own = input.toDelete.map(({ identifier }) => identifier);
+	const replicas = input.toDelete.flatMap(({ live }) => valueOf(live)?.readReplicas ?? []);
+	const vpcTenants = vpcTenantsRefusal(input.vpcTenants, [...own, ...replicas]);
+	const toDelete = input.toDelete.flatMap((one) => {
 		const { database, identifier, live, group, follows } = one;
-		if (group?.kind === "unread") return [at(database, destroyWords.unread(group.action, group.why))];
-		if (live?.kind === "unread") return [at(database, destroyWords.replicasUnknown(live.action, live.why))];
+		if (group?.kind === "unread") return [at(database, destroyMessages.unread(group.action, group.why))];
+		if (live?.kind === "unread") return [at(database, destroyMessages.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
 		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
 		return [
-			...follows === true && live.value.replicaSource === null ? [at(database, destroyWords.rowsOfItsOwn(identifier))] : [],
-			...elsewhere.length > 0 ? [at(database, destroyWords.replicas(listed(elsewhere)))] : [],
-			...live.value.deletionProtection && !input.canUpdate ? [at(database, destroyWords.cannotUnprotect(found, identifier))] : []
+			...follows === true && live.value.replicaSource === null ? [at(database, destroyMessages.rowsOfItsOwn(identifier))] : [],
+			...elsewhere.length > 0 ? [at(database, refusals.replicas(listed(elsewhere)))] : [],
+			...live.value.deletionProtection && !input.canUpdate ? [at(database, destroyMessages.cannotUnprotect(found, identifier))] : []
 		];
 	});
-	return [...neighbours.map((message) => at(null, message)), ...doomed];
+	return [...vpcTenants.map((text) => at(null, text)), ...toDelete];
 }
 // src/inspect/destruction.ts
+/** What destroying a stage would do: read, not done. */
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
 /** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
@@ -151,12 +181,12 @@ async function inspectDestruction(context, file, stage, found) {
 	const [resources, body] = await Promise.all([stacks.resources(found.id), stackState(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
 	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
-	const [doomed, neighbours] = await Promise.all([doomedNow(context, doomedResources(resources, template)), vpc === void 0 ? void 0 : readNeighbours(context.aws, vpc, found.id)]);
+	const [toDelete, vpcTenants] = await Promise.all([reinspectToDelete(context, resourcesToDelete(resources, template)), vpc === void 0 ? void 0 : readVpcTenants(context.aws, vpc, found.id)]);
 	const secrets = resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ""));
 	return {
 		found,
 		resources,
-		doomed,
+		toDelete,
 		secrets,
 		target: {
 			stage: { stackName: found.name },
@@ -170,20 +200,20 @@ async function inspectDestruction(context, file, stage, found) {
 			stage: stage.name,
 			found,
 			file,
-			doomed,
+			toDelete,
 			secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
-			...neighbours && { neighbours },
+			...vpcTenants && { vpcTenants },
 			canUpdate: stackState(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
 		})
 	};
 }
 /** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
-async function doomedNow({ aws }, doomed) {
-	const sql = doomed.filter(({ database }) => database !== "redis");
-	const [instances, groups] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), Promise.all(doomed.filter(({ database }) => database === "redis").map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)]))]);
+async function reinspectToDelete({ aws }, toDelete) {
+	const sql = toDelete.filter(({ database }) => isSql(database));
+	const [instances, groups] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), Promise.all(toDelete.filter(({ database }) => isCache(database)).map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)]))]);
 	const groupOf = new Map(groups);
-	return doomed.map((one) => {
+	return toDelete.map((one) => {
 		const live = instances.get(one.identifier);
 		const group = groupOf.get(one.identifier);
 		const isLost = (live ?? group)?.kind === "absent" && one.follows !== true;
@@ -214,65 +244,78 @@ function parsed(body) {
 * so every database has a snapshot before, and the stack is read once more right before the call.
 */
 /**
-* Takes a snapshot of each database, lifts the protection for this alone, looks once more (`look`: null =
+* Takes a snapshot of each database, lifts the protection for this alone, looks once more (`inspectNow`: null =
 * the stack is gone), deletes the stack, and proves that its databases are gone.
 */
-async function destroyStack(context, inspection, look) {
-	const { found, doomed, plan } = inspection;
-	const taken = await takeSnapshots(context, subjectsOf(inspection));
+async function destroyStack(context, inspection, inspectNow) {
+	const { found, toDelete, plan } = inspection;
+	const subjects = subjectsOf(inspection);
+	if (subjects.length > 0) tell(context, plan, "snapshot");
+	const taken = await takeSnapshots(context, subjects);
 	if (taken.kind === "gone") return {
 		kind: "failed",
-		failure: refusedBy(found, taken.remarks)
+		failure: refused(found, taken.remarks)
 	};
-	if (taken.kind === "failed") return remarked(untouched(found), ...taken.remarks);
-	const before = await snapshotsBefore(context.aws, doomed);
-	const others = strangersAmong(doomed, await doomedNow(context, doomed));
+	if (taken.kind === "failed") return withRemarks(failureBeforeChange(found), ...taken.remarks);
+	const before = await snapshotsBefore(context.aws, toDelete);
+	const others = otherDatabasesAmong(toDelete, await reinspectToDelete(context, toDelete));
 	if (others.length > 0) return {
 		kind: "failed",
-		failure: refusedBy(found, [...others, ...taken.notes])
+		failure: refused(found, [...others, ...taken.notes])
 	};
-	const failure = await withoutProtection(context, inspection, look);
-	if (failure) return remarked(failure, ...taken.notes);
-	if (doomed.length === 0) return {
+	const failure = await withoutProtection(context, inspection, inspectNow);
+	if (failure) return withRemarks(failure, ...taken.notes);
+	if (toDelete.length === 0) return {
 		kind: "destroyed",
 		snapshots: []
 	};
-	context.onStep("prove-removal");
-	const { failures, kept } = await proveEnded(context, plan.stage, doomed, before);
+	tell(context, plan, "prove-removal");
+	const { failures, kept } = await proveRemoved(context, plan.stage, toDelete, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
 		snapshots: [...kept, ...taken.snapshots]
-	} : remarked(untouched({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
+	} : withRemarks(failureBeforeChange({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
+}
+/** Tells that a step of the plan begins. */
+function tell(context, { steps = [] }, kind) {
+	const index = steps.findIndex((one) => one.kind === kind);
+	const step = steps[index];
+	if (step) context.onStep({
+		step,
+		number: index + 1,
+		of: steps.length,
+		state: "begun"
+	});
 }
 /** A copy has the rows of its primary, and one that somebody deleted has none. */
-function subjectsOf({ found, doomed, plan }) {
+function subjectsOf({ found, toDelete, plan }) {
 	const stage = {
 		name: plan.stage,
 		application: found.tags[TAGS.stack] ?? found.name
 	};
-	return doomed.filter((one) => one.data !== "kept" && !isAbsent(one)).map(({ database, identifier }) => ({
-		database,
-		identifier,
-		name: `${plan.stage}/${database}`,
-		prefix: snapshotPrefix(stage, database, plan.fingerprint),
+	return toDelete.filter((one) => one.data !== "kept" && !isAbsent(one)).map((one) => ({
+		database: one.database,
+		identifier: one.identifier,
+		name: `${plan.stage}/${one.database}`,
+		prefix: snapshotPrefix(stage, one.database, plan.fingerprint, identityIn(one)),
 		engine: null
 	}));
 }
 /** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
-async function withoutProtection(context, inspection, look) {
-	const { found, doomed, target } = inspection;
-	const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
+async function withoutProtection(context, inspection, inspectNow) {
+	const { found, toDelete, target } = inspection;
+	const guarded = toDelete.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
 	try {
 		if (guarded.length > 0) {
-			context.onStep("lift-protection");
+			tell(context, inspection.plan, "lift-protection");
 			const lifted = await setProtection(context, target, found, guarded, false, asIs);
 			if (lifted.kind === "failed") return lifted.failure;
 		}
-		const failure = await deleteStack(context, inspection, look);
-		return failure?.refused ? remarked(failure, ...await protectAgain(context, inspection, guarded)).failure : failure;
+		const failure = await deleteStack(context, inspection, inspectNow);
+		return failure?.refused ? withRemarks(failure, ...await protectAgain(context, inspection, guarded)).failure : failure;
 	} catch (error) {
 		if (!(error instanceof TinystacksError)) throw error;
-		if (error.code === "STACK_CHANGED" && await look() === null) return null;
+		if (error.code === "stack-changed" && await inspectNow() === null) return null;
 		for (const remark of await protectAgain(context, inspection, guarded)) context.onNotice(remark);
 		throw error;
 	}
@@ -294,47 +337,53 @@ function isProtected(live) {
 	return live?.kind === "read" && live.value.deletionProtection;
 }
 /** null = it is gone, and so are the change sets that we left on it. */
-async function deleteStack(context, inspection, look) {
+async function deleteStack(context, inspection, inspectNow) {
 	const { aws, clock } = context;
 	const { found, target } = inspection;
-	context.onStep("delete-stack");
+	tell(context, inspection.plan, "delete-stack");
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const since = clock.now();
-	const now = await look();
+	const now = await inspectNow();
 	if (now === null) return null;
 	const differences = differencesOf(inspection, now);
-	if (differences.length > 0) return refusedBy(now.found, differences);
+	if (differences.length > 0) return refused(now.found, differences);
 	await aws.stacks.deleteStack(found.id, context.operationName());
 	const followed = await follow(aws, clock, found.id, since, (event) => {
 		context.onEvent(event, target);
 	});
 	if (succeeded(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
-	return remarked(failureOf(context, target, followed, found.id), destroyWords.left(listed(left))).failure;
+	return withRemarks(failureOf(context, target, followed, found.id), destroyMessages.left(listed(left))).failure;
 }
-function refusedBy({ name, status }, reasons) {
+function refused({ name, status }, reasons) {
 	return {
-		...untouched({ status }),
+		...failureBeforeChange({ status }),
 		refused: true,
-		remarks: [destroyWords.changed(name), ...reasons]
+		remarks: [destroyMessages.changed(name), ...reasons]
 	};
 }
 /** What is not as it was when its destruction was agreed to. */
 function differencesOf(agreed, now) {
 	const known = new Set(agreed.resources.map(nameOf));
 	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
+	const policies = now.resources.map(({ logicalId }) => logicalId).filter((logicalId) => policyOf(agreed, logicalId) !== policyOf(now, logicalId));
 	return [
-		...isBusy(now.found.status) ? [destroyWords.busy(now.found.status)] : [],
+		...isBusy(now.found.status) ? [destroyMessages.busy(now.found.status)] : [],
 		...now.plan.refusals.map(({ message }) => message),
-		...others.length > 0 ? [destroyWords.otherResources(listed(others.map(({ logicalId }) => logicalId)))] : [],
-		...strangersAmong(agreed.doomed, now.doomed),
-		...now.doomed.filter(({ live }) => isProtected(live)).map(({ database }) => agreedWords.protectedAgain(DATABASE_NAME[database]))
+		...others.length > 0 ? [destroyMessages.otherResources(listed(others.map(({ logicalId }) => logicalId)))] : [],
+		...policies.length > 0 ? [destroyMessages.otherPolicies(listed(policies))] : [],
+		...otherDatabasesAmong(agreed.toDelete, now.toDelete),
+		...now.toDelete.filter(({ live }) => isProtected(live)).map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database]))
 	];
 }
 /** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
-function strangersAmong(agreed, now) {
-	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => destroyWords.otherDatabase(DATABASE_NAME[database], identifier));
+function otherDatabasesAmong(agreed, now) {
+	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => destroyMessages.otherDatabase(DATABASE_NAME[database], identifier));
+}
+/** What becomes of the resource when its stack is deleted. */
+function policyOf({ target }, logicalId) {
+	return target.rendered.template.Resources[logicalId]?.DeletionPolicy;
 }
 function nameOf({ logicalId, physicalId, type }) {
 	return `${type} ${logicalId} ${physicalId}`;
@@ -349,7 +398,10 @@ function isAbsent({ live, group }) {
 	return (live ?? group)?.kind === "absent";
 }
 function identityIn({ live, group, database }) {
-	return database === "redis" ? groupIdentity(group) : instanceIdentity(live);
+	return byFamily(database, {
+		sql: () => instanceIdentity(live),
+		cache: () => groupIdentity(group)
+	});
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
@@ -358,26 +410,26 @@ function destroyedForTerminal(outcome, kept, terminal) {
 }
 /** The same as GitHub Markdown. */
 function destroyedAsMarkdown(plan, outcome, kept, file) {
-	const things = [...kept.secrets.map((arn) => `- ${codeForMarkdown(arn)}`), ...kept.snapshots.map((one) => `- ${forMarkdown(restoreWords.now(one.database, one))}`)];
-	return [outcomesAsMarkdown(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${destroyWords.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
+	const things = [...kept.secrets.map((arn) => `- ${codeForMarkdown(arn)}`), ...kept.snapshots.map((one) => `- ${forMarkdown(restoreMessages.now(one.database, one))}`)];
+	return [outcomesAsMarkdown(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${destroyMessages.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
 }
 function keptLines({ secrets, snapshots }) {
-	if (secrets.length + snapshots.length === 0) return [destroyWords.keptNothing];
+	if (secrets.length + snapshots.length === 0) return [destroyMessages.keptNothing];
 	return [
-		destroyWords.kept,
-		...secrets.map(destroyWords.keptSecret),
-		...snapshots.flatMap((one) => [destroyWords.keptSnapshot(one.snapshot, one.identifier), restoreWords.now(one.database, one)])
+		destroyMessages.kept,
+		...secrets.map(destroyMessages.keptSecret),
+		...snapshots.flatMap((one) => [destroyMessages.keptSnapshot(one.snapshot, one.identifier), restoreMessages.now(one.database, one)])
 	];
 }
 // src/commands/destroy.ts
-/** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
+/** destroy: deletes a stage's stack, if the word was given. Its secrets and final snapshots stay. */
 const destroy = async (context) => {
 	const connect = connectOnce(context);
 	const one = await findStage(context, connect);
 	const stageContext = await stageContextOf(context, one, connect, one.region, (stack) => {
 		context.reporter.line(waitingFor(stack));
 	});
-	const found = await settled(stageContext, one.stackName);
+	const found = await waitUntilIdle(stageContext, one.stackName);
 	if (one.stage) await guardAccount(stageContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
 	const against = await whyNotDestroyed(context, stageContext, one, found);
@@ -389,7 +441,7 @@ const destroy = async (context) => {
 	};
 	const inspection = await inspectDestruction(stageContext, identity, stage, found);
 	const look = async () => {
-		const now = await described(stageContext.aws, found.id);
+		const now = await describeStage(stageContext.aws, found.id);
 		return now === null || now.status === "DELETE_COMPLETE" ? null : inspectDestruction(stageContext, identity, stage, now);
 	};
 	const plan = assemblePlan([inspection.plan]);
@@ -413,7 +465,7 @@ const destroy = async (context) => {
 function nothingThere(one) {
 	return {
 		...nothingDone(one),
-		text: destroyWords.nothing(one.name, one.stackName, one.region)
+		text: destroyMessages.nothing(one.name, one.stackName, one.region)
 	};
 }
 function nothingDone({ name, stackName, region }, notes = []) {
@@ -443,7 +495,7 @@ function nothingDone({ name, stackName, region }, notes = []) {
 		}
 	});
 }
-/** What another run has to do with now: nothing was deleted, which is no failure. */
+/** A newer run is in charge of the stage: nothing was deleted, and that is no failure. */
 function leftAlone({ reporter }, one, why) {
 	reporter.notice(why);
 	return {
@@ -451,16 +503,16 @@ function leftAlone({ reporter }, one, why) {
 		text: why
 	};
 }
-/** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
+/** Why the deletion may not start; null = the word was given, as an argument or on the terminal. */
 async function missingWord({ options, ask, reporter, terminal }, { file, name }, plan, { found }) {
 	const given = options.confirm ?? null;
-	if (given !== null) return given === "delete" ? null : destroyWords.wrongWord(given);
-	if (!ask) return destroyWords.unconfirmed(name);
+	if (given !== null) return given === "delete" ? null : destroyMessages.wrongWord(given);
+	if (!ask) return destroyMessages.unconfirmed(name);
 	reporter.line(planForTerminal(plan, {
 		...terminal,
 		file: file.name
 	}));
-	return await ask(destroyWords.question(found.name)) === "delete" ? null : destroyWords.unconfirmed(name);
+	return await ask(destroyMessages.question(found.name)) === "delete" ? null : destroyMessages.unconfirmed(name);
 }
 async function carryOut(context, stageContext, { file }, plan, { inspection, look }) {
 	const { reporter, clock, terminal } = context;

@@ -1,8 +1,8 @@
 import { n as headedComments } from "./github.js";
 // src/github/discussion.ts
-/** How many commits of a push are asked for their pull requests: a merge queue brings several at once. */
+/** For how many commits of a push the pull requests are looked up: a merge queue pushes several at once. */
 const COMMITS = 20;
-/** Reads them. `author`: the login that our comments are by. */
+/** Reads them. `author`: the login that our comments are written as. */
 async function readDiscussion(github, workflow, author) {
 	const pulls = await pullsOf(github, workflow);
 	const all = await Promise.all(pulls.map(async ({ number: pull }) => (await headedComments(github, pull)).map((comment) => ({
@@ -17,7 +17,7 @@ async function readDiscussion(github, workflow, author) {
 		lookalikes: [...new Set(others)].filter((login) => login !== author && login.endsWith("[bot]"))
 	};
 }
-/** Squashed, rebased or merged: GitHub knows each commit's pull request. Merged ones, where there are any. */
+/** GitHub knows each commit's pull request, whether squashed, rebased or merged. If any is merged, only merged ones. */
 async function pullsOf(github, { pull, sha, commits }) {
 	if (pull !== null) return [await github.pull(pull.number)];
 	const shas = [.../* @__PURE__ */ new Set([sha, ...commits])].slice(0, COMMITS);

@@ -1,7 +1,7 @@
-import { x as isRecord } from "./config.js";
-import { A as codeForMarkdown, I as linkForMarkdown, c as failureWords, j as forMarkdown, n as REPEATABLE, s as GitHubError, t as ONCE } from "./plan.js";
-import { i as COMMENT_PARTS, u as commentWords } from "./plan2.js";
-import { c as fingerprintLine, i as planBlocks, n as resultHeading, r as partsOf, s as fitting, t as resultBlocks } from "./render2.js";
+import { f as GitHubError, h as failureMessages, n as resultHeading, o as ONCE, s as REPEATABLE, t as resultBlocks } from "./host.js";
+import { G as note, K as refusal, r as isRecord, v as codeForMarkdown, w as linkForMarkdown, y as forMarkdown } from "./engines.js";
+import { l as commentMessages, r as COMMENT_PARTS } from "./plan.js";
+import { d as fingerprintLine, n as planBlocks, t as partsOf, u as fitting } from "./render2.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/header.ts
 /** The first line of a comment of ours: an HTML comment that readers never see. */
@@ -84,17 +84,17 @@ const ROOM = 5e4;
 const LONGEST$1 = 500;
 /** The comment of a pull request whose plan could not be made. */
 function failureComment(header, error, run) {
-	const commit = `${failureWords.commit} ${codeForMarkdown(header.sha.slice(0, 7))}`;
+	const commit = `${failureMessages.commit} ${codeForMarkdown(header.sha.slice(0, 7))}`;
 	return [
 		writeHeader(header),
-		`### ${failureWords.title}`,
+		`### ${failureMessages.title}`,
 		...failureBlocks(error),
-		`<sub>${commit}, ${linkForMarkdown(failureWords.run, run.url)}</sub>`
+		`<sub>${commit}, ${linkForMarkdown(failureMessages.run, run.url)}</sub>`
 	].join("\n\n");
 }
 /** The same for a job's summary, of any verb. */
 function failureAsMarkdown(error) {
-	return [`### ${failureWords.stopped}`, ...failureBlocks(error)].join("\n\n");
+	return [`### ${failureMessages.stopped}`, ...failureBlocks(error)].join("\n\n");
 }
 function failureBlocks({ message, hint, problems, file }) {
 	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
@@ -106,7 +106,7 @@ function failureBlocks({ message, hint, problems, file }) {
 	return [
 		`${forMarkdown(cut(message))}${hint === void 0 ? "" : `; ${forMarkdown(cut(hint))}`}`,
 		...named.length === 0 ? [] : [named.join("\n")],
-		...more > 0 ? [failureWords.more(more)] : []
+		...more > 0 ? [failureMessages.more(more)] : []
 	];
 }
 function withinRoom(lines) {
@@ -115,6 +115,43 @@ function withinRoom(lines) {
 }
 function cut(text) {
 	return text.length <= LONGEST$1 ? text : `${text.slice(0, LONGEST$1)} …`;
+}
+// src/review/earlier-plan.ts
+/** Plans in comments of versions that had no codes: their notes were texts, their refusals had a message alone. */
+/** The same plan in the form of today; what is no plan comes back as it is, for the validator to refuse. */
+function withCodes(plan) {
+	if (!isRecord(plan)) return plan;
+	const { stages } = plan;
+	return {
+		...withNotes(plan),
+		...Array.isArray(stages) && { stages: stages.map(stageWithCodes) }
+	};
+}
+function stageWithCodes(stage) {
+	if (!isRecord(stage)) return stage;
+	const { refusals } = stage;
+	return {
+		...withNotes(stage),
+		...Array.isArray(refusals) && { refusals: refusals.map(refusalWithCode) }
+	};
+}
+function withNotes(holder) {
+	const { notes } = holder;
+	return Array.isArray(notes) ? {
+		...holder,
+		notes: notes.map(noteWithCode)
+	} : holder;
+}
+function noteWithCode(value) {
+	return typeof value === "string" ? note("note-of-earlier-version", value) : value;
+}
+function refusalWithCode(value) {
+	if (!isRecord(value) || value["code"] !== void 0) return value;
+	const { message } = value;
+	return typeof message === "string" ? {
+		...value,
+		...refusal("refusal-of-earlier-version", message)
+	} : value;
 }
 // src/review/validate-plan.generated.js
 const validate = validate20;
@@ -159,8 +196,9 @@ const schema31 = {
 		},
 		notes: {
 			type: "array",
-			items: { type: "string" }
-		}
+			items: { $ref: "#/$defs/note" }
+		},
+		truncated: { const: true }
 	},
 	$defs: {
 		fingerprint: {
@@ -205,6 +243,10 @@ const schema31 = {
 					"replaced",
 					"removed"
 				] },
+				steps: {
+					type: "array",
+					items: { $ref: "#/$defs/step" }
+				},
 				terminationProtection: {
 					type: "object",
 					additionalProperties: false,
@@ -220,8 +262,36 @@ const schema31 = {
 				},
 				notes: {
 					type: "array",
-					items: { type: "string" }
+					items: { $ref: "#/$defs/note" }
 				}
+			}
+		},
+		step: {
+			type: "object",
+			additionalProperties: false,
+			required: ["kind"],
+			properties: {
+				kind: { enum: [
+					"roll-back",
+					"delete-failed-create",
+					"snapshot",
+					"promote",
+					"make-secret",
+					"upgrade-readers",
+					"lift-protection",
+					"create",
+					"update",
+					"delete-stack",
+					"protect",
+					"prove-removal",
+					"protect-stack",
+					"check-bastion"
+				] },
+				databases: {
+					type: "array",
+					items: { $ref: "#/$defs/kind" }
+				},
+				to: { enum: ["on", "off"] }
 			}
 		},
 		database: {
@@ -340,6 +410,7 @@ const schema31 = {
 				property: { type: "string" },
 				before: { type: ["string", "null"] },
 				after: { type: ["string", "null"] },
+				unknown: { enum: ["before", "after"] },
 				line: { $ref: "#/$defs/line" }
 			}
 		},
@@ -347,17 +418,37 @@ const schema31 = {
 			type: "object",
 			additionalProperties: false,
 			required: [
+				"code",
 				"database",
 				"property",
 				"line",
 				"message"
 			],
 			properties: {
+				code: { $ref: "#/$defs/code" },
 				database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
 				property: { type: ["string", "null"] },
 				line: { $ref: "#/$defs/line" },
 				message: { type: "string" }
 			}
+		},
+		note: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"code",
+				"level",
+				"message"
+			],
+			properties: {
+				code: { $ref: "#/$defs/code" },
+				level: { enum: ["warning", "info"] },
+				message: { type: "string" }
+			}
+		},
+		code: {
+			type: "string",
+			pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"
 		},
 		line: {
 			type: ["integer", "null"],
@@ -404,6 +495,10 @@ const schema33 = {
 			"replaced",
 			"removed"
 		] },
+		steps: {
+			type: "array",
+			items: { $ref: "#/$defs/step" }
+		},
 		terminationProtection: {
 			type: "object",
 			additionalProperties: false,
@@ -419,7 +514,7 @@ const schema33 = {
 		},
 		notes: {
 			type: "array",
-			items: { type: "string" }
+			items: { $ref: "#/$defs/note" }
 		}
 	}
 };
@@ -668,6 +763,7 @@ const schema40 = {
 		property: { type: "string" },
 		before: { type: ["string", "null"] },
 		after: { type: ["string", "null"] },
+		unknown: { enum: ["before", "after"] },
 		line: { $ref: "#/$defs/line" }
 	}
 };
@@ -688,7 +784,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "line")) {
+			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "unknown" || key0 === "line")) {
 				validate25.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -742,35 +838,51 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						var valid0 = true;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.line !== void 0) {
-							let data3 = data.line;
-							if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+						if (data.unknown !== void 0) {
+							let data3 = data.unknown;
+							if (!(data3 === "before" || data3 === "after")) {
 								validate25.errors = [{
-									instancePath: instancePath + "/line",
-									schemaPath: "#/$defs/line/type",
-									keyword: "type",
-									params: { type: schema39.type },
-									message: "must be integer,null"
+									instancePath: instancePath + "/unknown",
+									schemaPath: "#/properties/unknown/enum",
+									keyword: "enum",
+									params: { allowedValues: schema40.properties.unknown.enum },
+									message: "must be equal to one of the allowed values"
 								}];
 								return false;
 							}
-							if (typeof data3 == "number" && isFinite(data3)) {
-								if (data3 < 1 || isNaN(data3)) {
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.line !== void 0) {
+								let data4 = data.line;
+								if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
 									validate25.errors = [{
 										instancePath: instancePath + "/line",
-										schemaPath: "#/$defs/line/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
+										schemaPath: "#/$defs/line/type",
+										keyword: "type",
+										params: { type: schema39.type },
+										message: "must be integer,null"
 									}];
 									return false;
 								}
-							}
-							var valid0 = true;
-						} else var valid0 = true;
+								if (typeof data4 == "number" && isFinite(data4)) {
+									if (data4 < 1 || isNaN(data4)) {
+										validate25.errors = [{
+											instancePath: instancePath + "/line",
+											schemaPath: "#/$defs/line/minimum",
+											keyword: "minimum",
+											params: {
+												comparison: ">=",
+												limit: 1
+											},
+											message: "must be >= 1"
+										}];
+										return false;
+									}
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+						}
 					}
 				}
 			}
@@ -1185,33 +1297,171 @@ validate22.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema44 = {
+const schema43 = {
+	type: "object",
+	additionalProperties: false,
+	required: ["kind"],
+	properties: {
+		kind: { enum: [
+			"roll-back",
+			"delete-failed-create",
+			"snapshot",
+			"promote",
+			"make-secret",
+			"upgrade-readers",
+			"lift-protection",
+			"create",
+			"update",
+			"delete-stack",
+			"protect",
+			"prove-removal",
+			"protect-stack",
+			"check-bastion"
+		] },
+		databases: {
+			type: "array",
+			items: { $ref: "#/$defs/kind" }
+		},
+		to: { enum: ["on", "off"] }
+	}
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.kind === void 0 && (missing0 = "kind")) {
+			validate28.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "databases" || key0 === "to")) {
+				validate28.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (!(data0 === "roll-back" || data0 === "delete-failed-create" || data0 === "snapshot" || data0 === "promote" || data0 === "make-secret" || data0 === "upgrade-readers" || data0 === "lift-protection" || data0 === "create" || data0 === "update" || data0 === "delete-stack" || data0 === "protect" || data0 === "prove-removal" || data0 === "protect-stack" || data0 === "check-bastion")) {
+					validate28.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/enum",
+						keyword: "enum",
+						params: { allowedValues: schema43.properties.kind.enum },
+						message: "must be equal to one of the allowed values"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.databases !== void 0) {
+					let data1 = data.databases;
+					if (Array.isArray(data1)) {
+						const len0 = data1.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data2 = data1[i0];
+							if (!(data2 === "postgres" || data2 === "mysql" || data2 === "redis")) {
+								validate28.errors = [{
+									instancePath: instancePath + "/databases/" + i0,
+									schemaPath: "#/$defs/kind/enum",
+									keyword: "enum",
+									params: { allowedValues: schema36.enum },
+									message: "must be equal to one of the allowed values"
+								}];
+								return false;
+							}
+						}
+					} else {
+						validate28.errors = [{
+							instancePath: instancePath + "/databases",
+							schemaPath: "#/properties/databases/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.to !== void 0) {
+						let data3 = data.to;
+						if (!(data3 === "on" || data3 === "off")) {
+							validate28.errors = [{
+								instancePath: instancePath + "/to",
+								schemaPath: "#/properties/to/enum",
+								keyword: "enum",
+								params: { allowedValues: schema43.properties.to.enum },
+								message: "must be equal to one of the allowed values"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate28.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate28.errors = vErrors;
+	return true;
+}
+validate28.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema46 = {
 	type: "object",
 	additionalProperties: false,
 	required: [
+		"code",
 		"database",
 		"property",
 		"line",
 		"message"
 	],
 	properties: {
+		code: { $ref: "#/$defs/code" },
 		database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
 		property: { type: ["string", "null"] },
 		line: { $ref: "#/$defs/line" },
 		message: { type: "string" }
 	}
 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern8 = /* @__PURE__ */ new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate28.evaluated;
+	const evaluated0 = validate30.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
-			if (data.database === void 0 && (missing0 = "database") || data.property === void 0 && (missing0 = "property") || data.line === void 0 && (missing0 = "line") || data.message === void 0 && (missing0 = "message")) {
-				validate28.errors = [{
+			if (data.code === void 0 && (missing0 = "code") || data.database === void 0 && (missing0 = "database") || data.property === void 0 && (missing0 = "property") || data.line === void 0 && (missing0 = "line") || data.message === void 0 && (missing0 = "message")) {
+				validate30.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -1221,8 +1471,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!(key0 === "database" || key0 === "property" || key0 === "line" || key0 === "message")) {
-					validate28.errors = [{
+				for (const key0 in data) if (!(key0 === "code" || key0 === "database" || key0 === "property" || key0 === "line" || key0 === "message")) {
+					validate30.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -1232,135 +1482,165 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					return false;
 				}
 				if (_errs1 === errors) {
-					if (data.database !== void 0) {
-						let data0 = data.database;
+					if (data.code !== void 0) {
+						let data0 = data.code;
 						const _errs2 = errors;
-						const _errs3 = errors;
-						let valid1 = false;
-						const _errs4 = errors;
-						if (!(data0 === "postgres" || data0 === "mysql" || data0 === "redis")) {
-							const err0 = {
-								instancePath: instancePath + "/database",
-								schemaPath: "#/$defs/kind/enum",
-								keyword: "enum",
-								params: { allowedValues: schema36.enum },
-								message: "must be equal to one of the allowed values"
-							};
-							if (vErrors === null) vErrors = [err0];
-							else vErrors.push(err0);
-							errors++;
-						}
-						var _valid0 = _errs4 === errors;
-						valid1 = valid1 || _valid0;
-						const _errs6 = errors;
-						if (data0 !== null) {
-							const err1 = {
-								instancePath: instancePath + "/database",
-								schemaPath: "#/properties/database/anyOf/1/type",
-								keyword: "type",
-								params: { type: "null" },
-								message: "must be null"
-							};
-							if (vErrors === null) vErrors = [err1];
-							else vErrors.push(err1);
-							errors++;
-						}
-						var _valid0 = _errs6 === errors;
-						valid1 = valid1 || _valid0;
-						if (!valid1) {
-							const err2 = {
-								instancePath: instancePath + "/database",
-								schemaPath: "#/properties/database/anyOf",
-								keyword: "anyOf",
-								params: {},
-								message: "must match a schema in anyOf"
-							};
-							if (vErrors === null) vErrors = [err2];
-							else vErrors.push(err2);
-							errors++;
-							validate28.errors = vErrors;
-							return false;
-						} else {
-							errors = _errs3;
-							if (vErrors !== null) {
-								if (_errs3) vErrors.length = _errs3;
-								else vErrors = null;
+						if (errors === errors) {
+							if (typeof data0 === "string") {
+								if (!pattern8.test(data0)) {
+									validate30.errors = [{
+										instancePath: instancePath + "/code",
+										schemaPath: "#/$defs/code/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
+										message: "must match pattern \"^[a-z0-9]+(-[a-z0-9]+)*$\""
+									}];
+									return false;
+								}
+							} else {
+								validate30.errors = [{
+									instancePath: instancePath + "/code",
+									schemaPath: "#/$defs/code/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								}];
+								return false;
 							}
 						}
 						var valid0 = _errs2 === errors;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.property !== void 0) {
-							let data1 = data.property;
-							const _errs8 = errors;
-							if (typeof data1 !== "string" && data1 !== null) {
-								validate28.errors = [{
-									instancePath: instancePath + "/property",
-									schemaPath: "#/properties/property/type",
-									keyword: "type",
-									params: { type: schema44.properties.property.type },
-									message: "must be string,null"
-								}];
-								return false;
+						if (data.database !== void 0) {
+							let data1 = data.database;
+							const _errs5 = errors;
+							const _errs6 = errors;
+							let valid2 = false;
+							const _errs7 = errors;
+							if (!(data1 === "postgres" || data1 === "mysql" || data1 === "redis")) {
+								const err0 = {
+									instancePath: instancePath + "/database",
+									schemaPath: "#/$defs/kind/enum",
+									keyword: "enum",
+									params: { allowedValues: schema36.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err0];
+								else vErrors.push(err0);
+								errors++;
 							}
-							var valid0 = _errs8 === errors;
+							var _valid0 = _errs7 === errors;
+							valid2 = valid2 || _valid0;
+							const _errs9 = errors;
+							if (data1 !== null) {
+								const err1 = {
+									instancePath: instancePath + "/database",
+									schemaPath: "#/properties/database/anyOf/1/type",
+									keyword: "type",
+									params: { type: "null" },
+									message: "must be null"
+								};
+								if (vErrors === null) vErrors = [err1];
+								else vErrors.push(err1);
+								errors++;
+							}
+							var _valid0 = _errs9 === errors;
+							valid2 = valid2 || _valid0;
+							if (!valid2) {
+								const err2 = {
+									instancePath: instancePath + "/database",
+									schemaPath: "#/properties/database/anyOf",
+									keyword: "anyOf",
+									params: {},
+									message: "must match a schema in anyOf"
+								};
+								if (vErrors === null) vErrors = [err2];
+								else vErrors.push(err2);
+								errors++;
+								validate30.errors = vErrors;
+								return false;
+							} else {
+								errors = _errs6;
+								if (vErrors !== null) {
+									if (_errs6) vErrors.length = _errs6;
+									else vErrors = null;
+								}
+							}
+							var valid0 = _errs5 === errors;
 						} else var valid0 = true;
 						if (valid0) {
-							if (data.line !== void 0) {
-								let data2 = data.line;
-								const _errs10 = errors;
+							if (data.property !== void 0) {
+								let data2 = data.property;
 								const _errs11 = errors;
-								if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-									validate28.errors = [{
-										instancePath: instancePath + "/line",
-										schemaPath: "#/$defs/line/type",
+								if (typeof data2 !== "string" && data2 !== null) {
+									validate30.errors = [{
+										instancePath: instancePath + "/property",
+										schemaPath: "#/properties/property/type",
 										keyword: "type",
-										params: { type: schema39.type },
-										message: "must be integer,null"
+										params: { type: schema46.properties.property.type },
+										message: "must be string,null"
 									}];
 									return false;
 								}
-								if (errors === _errs11) {
-									if (typeof data2 == "number" && isFinite(data2)) {
-										if (data2 < 1 || isNaN(data2)) {
-											validate28.errors = [{
-												instancePath: instancePath + "/line",
-												schemaPath: "#/$defs/line/minimum",
-												keyword: "minimum",
-												params: {
-													comparison: ">=",
-													limit: 1
-												},
-												message: "must be >= 1"
-											}];
-											return false;
-										}
-									}
-								}
-								var valid0 = _errs10 === errors;
+								var valid0 = _errs11 === errors;
 							} else var valid0 = true;
 							if (valid0) {
-								if (data.message !== void 0) {
+								if (data.line !== void 0) {
+									let data3 = data.line;
 									const _errs13 = errors;
-									if (typeof data.message !== "string") {
-										validate28.errors = [{
-											instancePath: instancePath + "/message",
-											schemaPath: "#/properties/message/type",
+									const _errs14 = errors;
+									if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+										validate30.errors = [{
+											instancePath: instancePath + "/line",
+											schemaPath: "#/$defs/line/type",
 											keyword: "type",
-											params: { type: "string" },
-											message: "must be string"
+											params: { type: schema39.type },
+											message: "must be integer,null"
 										}];
 										return false;
 									}
+									if (errors === _errs14) {
+										if (typeof data3 == "number" && isFinite(data3)) {
+											if (data3 < 1 || isNaN(data3)) {
+												validate30.errors = [{
+													instancePath: instancePath + "/line",
+													schemaPath: "#/$defs/line/minimum",
+													keyword: "minimum",
+													params: {
+														comparison: ">=",
+														limit: 1
+													},
+													message: "must be >= 1"
+												}];
+												return false;
+											}
+										}
+									}
 									var valid0 = _errs13 === errors;
 								} else var valid0 = true;
+								if (valid0) {
+									if (data.message !== void 0) {
+										const _errs16 = errors;
+										if (typeof data.message !== "string") {
+											validate30.errors = [{
+												instancePath: instancePath + "/message",
+												schemaPath: "#/properties/message/type",
+												keyword: "type",
+												params: { type: "string" },
+												message: "must be string"
+											}];
+											return false;
+										}
+										var valid0 = _errs16 === errors;
+									} else var valid0 = true;
+								}
 							}
 						}
 					}
 				}
 			}
 		} else {
-			validate28.errors = [{
+			validate30.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -1370,10 +1650,126 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate28.errors = vErrors;
+	validate30.errors = vErrors;
 	return errors === 0;
 }
-validate28.evaluated = {
+validate30.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema50 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"code",
+		"level",
+		"message"
+	],
+	properties: {
+		code: { $ref: "#/$defs/code" },
+		level: { enum: ["warning", "info"] },
+		message: { type: "string" }
+	}
+};
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate32.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.code === void 0 && (missing0 = "code") || data.level === void 0 && (missing0 = "level") || data.message === void 0 && (missing0 = "message")) {
+			validate32.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "code" || key0 === "level" || key0 === "message")) {
+				validate32.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.code !== void 0) {
+				let data0 = data.code;
+				if (typeof data0 === "string") {
+					if (!pattern8.test(data0)) {
+						validate32.errors = [{
+							instancePath: instancePath + "/code",
+							schemaPath: "#/$defs/code/pattern",
+							keyword: "pattern",
+							params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
+							message: "must match pattern \"^[a-z0-9]+(-[a-z0-9]+)*$\""
+						}];
+						return false;
+					}
+				} else {
+					validate32.errors = [{
+						instancePath: instancePath + "/code",
+						schemaPath: "#/$defs/code/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.level !== void 0) {
+					let data1 = data.level;
+					if (!(data1 === "warning" || data1 === "info")) {
+						validate32.errors = [{
+							instancePath: instancePath + "/level",
+							schemaPath: "#/properties/level/enum",
+							keyword: "enum",
+							params: { allowedValues: schema50.properties.level.enum },
+							message: "must be equal to one of the allowed values"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.message !== void 0) {
+						if (typeof data.message !== "string") {
+							validate32.errors = [{
+								instancePath: instancePath + "/message",
+								schemaPath: "#/properties/message/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate32.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate32.errors = vErrors;
+	return true;
+}
+validate32.evaluated = {
 	props: true,
 	dynamicProps: false,
 	dynamicItems: false
@@ -1673,93 +2069,33 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 													var valid0 = _errs26 === errors;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.terminationProtection !== void 0) {
-														let data13 = data.terminationProtection;
+													if (data.steps !== void 0) {
+														let data13 = data.steps;
 														const _errs27 = errors;
 														if (errors === _errs27) {
-															if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-																let missing2;
-																if (data13.to === void 0 && (missing2 = "to") || data13.line === void 0 && (missing2 = "line")) {
-																	validate21.errors = [{
-																		instancePath: instancePath + "/terminationProtection",
-																		schemaPath: "#/properties/terminationProtection/required",
-																		keyword: "required",
-																		params: { missingProperty: missing2 },
-																		message: "must have required property '" + missing2 + "'"
-																	}];
-																	return false;
-																} else {
+															if (Array.isArray(data13)) {
+																const len2 = data13.length;
+																for (let i2 = 0; i2 < len2; i2++) {
 																	const _errs29 = errors;
-																	for (const key2 in data13) if (!(key2 === "to" || key2 === "line")) {
-																		validate21.errors = [{
-																			instancePath: instancePath + "/terminationProtection",
-																			schemaPath: "#/properties/terminationProtection/additionalProperties",
-																			keyword: "additionalProperties",
-																			params: { additionalProperty: key2 },
-																			message: "must NOT have additional properties"
-																		}];
-																		return false;
+																	if (!validate28(data13[i2], {
+																		instancePath: instancePath + "/steps/" + i2,
+																		parentData: data13,
+																		parentDataProperty: i2,
+																		rootData,
+																		dynamicAnchors
+																	})) {
+																		vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+																		errors = vErrors.length;
 																	}
-																	if (_errs29 === errors) {
-																		if (data13.to !== void 0) {
-																			let data14 = data13.to;
-																			const _errs30 = errors;
-																			if (!(data14 === "on" || data14 === "off")) {
-																				validate21.errors = [{
-																					instancePath: instancePath + "/terminationProtection/to",
-																					schemaPath: "#/properties/terminationProtection/properties/to/enum",
-																					keyword: "enum",
-																					params: { allowedValues: schema33.properties.terminationProtection.properties.to.enum },
-																					message: "must be equal to one of the allowed values"
-																				}];
-																				return false;
-																			}
-																			var valid6 = _errs30 === errors;
-																		} else var valid6 = true;
-																		if (valid6) {
-																			if (data13.line !== void 0) {
-																				let data15 = data13.line;
-																				const _errs31 = errors;
-																				const _errs32 = errors;
-																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15)) && data15 !== null) {
-																					validate21.errors = [{
-																						instancePath: instancePath + "/terminationProtection/line",
-																						schemaPath: "#/$defs/line/type",
-																						keyword: "type",
-																						params: { type: schema39.type },
-																						message: "must be integer,null"
-																					}];
-																					return false;
-																				}
-																				if (errors === _errs32) {
-																					if (typeof data15 == "number" && isFinite(data15)) {
-																						if (data15 < 1 || isNaN(data15)) {
-																							validate21.errors = [{
-																								instancePath: instancePath + "/terminationProtection/line",
-																								schemaPath: "#/$defs/line/minimum",
-																								keyword: "minimum",
-																								params: {
-																									comparison: ">=",
-																									limit: 1
-																								},
-																								message: "must be >= 1"
-																							}];
-																							return false;
-																						}
-																					}
-																				}
-																				var valid6 = _errs31 === errors;
-																			} else var valid6 = true;
-																		}
-																	}
+																	if (!(_errs29 === errors)) break;
 																}
 															} else {
 																validate21.errors = [{
-																	instancePath: instancePath + "/terminationProtection",
-																	schemaPath: "#/properties/terminationProtection/type",
+																	instancePath: instancePath + "/steps",
+																	schemaPath: "#/properties/steps/type",
 																	keyword: "type",
-																	params: { type: "object" },
-																	message: "must be object"
+																	params: { type: "array" },
+																	message: "must be array"
 																}];
 																return false;
 															}
@@ -1767,64 +2103,124 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 														var valid0 = _errs27 === errors;
 													} else var valid0 = true;
 													if (valid0) {
-														if (data.refusals !== void 0) {
-															let data16 = data.refusals;
-															const _errs34 = errors;
-															if (errors === _errs34) {
-																if (Array.isArray(data16)) {
-																	const len2 = data16.length;
-																	for (let i2 = 0; i2 < len2; i2++) {
-																		const _errs36 = errors;
-																		if (!validate28(data16[i2], {
-																			instancePath: instancePath + "/refusals/" + i2,
-																			parentData: data16,
-																			parentDataProperty: i2,
-																			rootData,
-																			dynamicAnchors
-																		})) {
-																			vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-																			errors = vErrors.length;
+														if (data.terminationProtection !== void 0) {
+															let data15 = data.terminationProtection;
+															const _errs30 = errors;
+															if (errors === _errs30) {
+																if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+																	let missing2;
+																	if (data15.to === void 0 && (missing2 = "to") || data15.line === void 0 && (missing2 = "line")) {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/terminationProtection",
+																			schemaPath: "#/properties/terminationProtection/required",
+																			keyword: "required",
+																			params: { missingProperty: missing2 },
+																			message: "must have required property '" + missing2 + "'"
+																		}];
+																		return false;
+																	} else {
+																		const _errs32 = errors;
+																		for (const key2 in data15) if (!(key2 === "to" || key2 === "line")) {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/terminationProtection",
+																				schemaPath: "#/properties/terminationProtection/additionalProperties",
+																				keyword: "additionalProperties",
+																				params: { additionalProperty: key2 },
+																				message: "must NOT have additional properties"
+																			}];
+																			return false;
 																		}
-																		if (!(_errs36 === errors)) break;
+																		if (_errs32 === errors) {
+																			if (data15.to !== void 0) {
+																				let data16 = data15.to;
+																				const _errs33 = errors;
+																				if (!(data16 === "on" || data16 === "off")) {
+																					validate21.errors = [{
+																						instancePath: instancePath + "/terminationProtection/to",
+																						schemaPath: "#/properties/terminationProtection/properties/to/enum",
+																						keyword: "enum",
+																						params: { allowedValues: schema33.properties.terminationProtection.properties.to.enum },
+																						message: "must be equal to one of the allowed values"
+																					}];
+																					return false;
+																				}
+																				var valid7 = _errs33 === errors;
+																			} else var valid7 = true;
+																			if (valid7) {
+																				if (data15.line !== void 0) {
+																					let data17 = data15.line;
+																					const _errs34 = errors;
+																					const _errs35 = errors;
+																					if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17)) && data17 !== null) {
+																						validate21.errors = [{
+																							instancePath: instancePath + "/terminationProtection/line",
+																							schemaPath: "#/$defs/line/type",
+																							keyword: "type",
+																							params: { type: schema39.type },
+																							message: "must be integer,null"
+																						}];
+																						return false;
+																					}
+																					if (errors === _errs35) {
+																						if (typeof data17 == "number" && isFinite(data17)) {
+																							if (data17 < 1 || isNaN(data17)) {
+																								validate21.errors = [{
+																									instancePath: instancePath + "/terminationProtection/line",
+																									schemaPath: "#/$defs/line/minimum",
+																									keyword: "minimum",
+																									params: {
+																										comparison: ">=",
+																										limit: 1
+																									},
+																									message: "must be >= 1"
+																								}];
+																								return false;
+																							}
+																						}
+																					}
+																					var valid7 = _errs34 === errors;
+																				} else var valid7 = true;
+																			}
+																		}
 																	}
 																} else {
 																	validate21.errors = [{
-																		instancePath: instancePath + "/refusals",
-																		schemaPath: "#/properties/refusals/type",
+																		instancePath: instancePath + "/terminationProtection",
+																		schemaPath: "#/properties/terminationProtection/type",
 																		keyword: "type",
-																		params: { type: "array" },
-																		message: "must be array"
+																		params: { type: "object" },
+																		message: "must be object"
 																	}];
 																	return false;
 																}
 															}
-															var valid0 = _errs34 === errors;
+															var valid0 = _errs30 === errors;
 														} else var valid0 = true;
 														if (valid0) {
-															if (data.notes !== void 0) {
-																let data18 = data.notes;
+															if (data.refusals !== void 0) {
+																let data18 = data.refusals;
 																const _errs37 = errors;
 																if (errors === _errs37) {
 																	if (Array.isArray(data18)) {
 																		const len3 = data18.length;
 																		for (let i3 = 0; i3 < len3; i3++) {
 																			const _errs39 = errors;
-																			if (typeof data18[i3] !== "string") {
-																				validate21.errors = [{
-																					instancePath: instancePath + "/notes/" + i3,
-																					schemaPath: "#/properties/notes/items/type",
-																					keyword: "type",
-																					params: { type: "string" },
-																					message: "must be string"
-																				}];
-																				return false;
+																			if (!validate30(data18[i3], {
+																				instancePath: instancePath + "/refusals/" + i3,
+																				parentData: data18,
+																				parentDataProperty: i3,
+																				rootData,
+																				dynamicAnchors
+																			})) {
+																				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+																				errors = vErrors.length;
 																			}
 																			if (!(_errs39 === errors)) break;
 																		}
 																	} else {
 																		validate21.errors = [{
-																			instancePath: instancePath + "/notes",
-																			schemaPath: "#/properties/notes/type",
+																			instancePath: instancePath + "/refusals",
+																			schemaPath: "#/properties/refusals/type",
 																			keyword: "type",
 																			params: { type: "array" },
 																			message: "must be array"
@@ -1834,6 +2230,41 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																}
 																var valid0 = _errs37 === errors;
 															} else var valid0 = true;
+															if (valid0) {
+																if (data.notes !== void 0) {
+																	let data20 = data.notes;
+																	const _errs40 = errors;
+																	if (errors === _errs40) {
+																		if (Array.isArray(data20)) {
+																			const len4 = data20.length;
+																			for (let i4 = 0; i4 < len4; i4++) {
+																				const _errs42 = errors;
+																				if (!validate32(data20[i4], {
+																					instancePath: instancePath + "/notes/" + i4,
+																					parentData: data20,
+																					parentDataProperty: i4,
+																					rootData,
+																					dynamicAnchors
+																				})) {
+																					vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+																					errors = vErrors.length;
+																				}
+																				if (!(_errs42 === errors)) break;
+																			}
+																		} else {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/notes",
+																				schemaPath: "#/properties/notes/type",
+																				keyword: "type",
+																				params: { type: "array" },
+																				message: "must be array"
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = _errs40 === errors;
+																} else var valid0 = true;
+															}
 														}
 													}
 												}
@@ -1885,7 +2316,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!(key0 === "basis" || key0 === "fingerprint" || key0 === "stages" || key0 === "unnamed" || key0 === "notes")) {
+				for (const key0 in data) if (!(key0 === "basis" || key0 === "fingerprint" || key0 === "stages" || key0 === "unnamed" || key0 === "notes" || key0 === "truncated")) {
 					validate20.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
@@ -2127,15 +2558,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												const len3 = data11.length;
 												for (let i3 = 0; i3 < len3; i3++) {
 													const _errs25 = errors;
-													if (typeof data11[i3] !== "string") {
-														validate20.errors = [{
-															instancePath: instancePath + "/notes/" + i3,
-															schemaPath: "#/properties/notes/items/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string"
-														}];
-														return false;
+													if (!validate32(data11[i3], {
+														instancePath: instancePath + "/notes/" + i3,
+														parentData: data11,
+														parentDataProperty: i3,
+														rootData,
+														dynamicAnchors
+													})) {
+														vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+														errors = vErrors.length;
 													}
 													if (!(_errs25 === errors)) break;
 												}
@@ -2152,6 +2583,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 										var valid0 = _errs23 === errors;
 									} else var valid0 = true;
+									if (valid0) {
+										if (data.truncated !== void 0) {
+											const _errs26 = errors;
+											if (true !== data.truncated) {
+												validate20.errors = [{
+													instancePath: instancePath + "/truncated",
+													schemaPath: "#/properties/truncated/const",
+													keyword: "const",
+													params: { allowedValue: true },
+													message: "must be equal to constant"
+												}];
+												return false;
+											}
+											var valid0 = _errs26 === errors;
+										} else var valid0 = true;
+									}
 								}
 							}
 						}
@@ -2195,14 +2642,14 @@ function parsePlanData(body) {
 	if (found?.[1] === void 0 || others.length > 0) return null;
 	try {
 		const json = inflateRawSync(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
-		const value = JSON.parse(json.toString("utf8"));
-		return validate(value) ? value : null;
+		const plan = withCodes(JSON.parse(json.toString("utf8")));
+		return validate(plan) ? plan : null;
 	} catch {
 		return null;
 	}
 }
 // src/github/once.ts
-/** What is made at the first use and kept; what failed is tried again at the next. */
+/** Makes a value at its first use and keeps it. After a failure the next use tries again. */
 function once(make) {
 	let made;
 	return () => {
@@ -2214,22 +2661,22 @@ function once(make) {
 	};
 }
 // src/github/comment/author.ts
-/** Of a workflow's own token. */
+/** The login of a workflow's own token. */
 const WORKFLOW = "github-actions[bot]";
-/** How tokens of people begin; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
+/** Prefixes of personal tokens; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
 const PERSONAL = /^(ghp_|gho_|ghu_|github_pat_)/;
 /**
-* The login that `token` writes as: `named` where the workflow says it, the person's where it is a
-* person's, else the workflow's own. An app's token looks like a workflow's and cannot ask.
+* The login that `token` writes as: `named` if the workflow sets it, else the owner of a personal token,
+* else the workflow's own. An app's token looks like a workflow's and cannot ask.
 */
 async function authorOf(github, token, named) {
 	if (named !== null) return named;
 	return PERSONAL.test(token) ? github.login() : WORKFLOW;
 }
 // src/github/client.ts
-/** How many things GitHub gives in one page, at the most. */
+/** The most that GitHub returns in one page. */
 const PAGE = 100;
-/** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
+/** The repository `owner/name` on the GitHub whose API is at `apiUrl`. */
 async function connectGitHub(token, { repository, apiUrl }, clock) {
 	const { connectOctokit } = await import("./octokit.js");
 	const octokit = connectOctokit(token, apiUrl, clock);
@@ -2392,8 +2839,8 @@ function statusOf(error) {
 	return error instanceof GitHubError ? error.status : null;
 }
 // src/github/pull-request-context.ts
-/** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
-function pullRequestSide(workflow, inputs, clock, notice) {
+/** GitHub is not called, and its client is not loaded, before something is needed. */
+function pullRequestContext(workflow, inputs, clock, notice) {
 	const { token } = inputs;
 	const github = token === null ? null : once(() => connectGitHub(token, workflow, clock));
 	const author = once(async () => github === null || token === null ? "" : authorOf(await github(), token, inputs.author));
@@ -2413,7 +2860,7 @@ function pullRequestSide(workflow, inputs, clock, notice) {
 			const { readDiscussion } = await import("./discussion.js");
 			return readDiscussion(await github(), workflow, await author());
 		}),
-		lookAhead: () => {
+		prefetch: () => {
 			const pull = headOf(workflow);
 			if (pull === null || github === null || !inputs.comment) return;
 			const look = async () => {
@@ -2423,11 +2870,11 @@ function pullRequestSide(workflow, inputs, clock, notice) {
 			};
 			begun = look().catch(() => null);
 		},
-		ahead: () => begun,
+		prefetched: () => begun,
 		notice
 	};
 }
-/** The event's pull request and its head; null = it is of none whose head is known. */
+/** The event's pull request and its head; null = there is none, or its head is not known. */
 function headOf({ pull }) {
 	if (pull === null || pull.headSha === null) return null;
 	return {
@@ -2454,7 +2901,7 @@ function planPart(body) {
 	return end === -1 ? "" : text.slice(end + 1 + 28).trim();
 }
 /** A plan as it is, then with less and less of it; at last its verdict alone. */
-function lessAndLess(plan) {
+function trimmedPlans(plan) {
 	const whole = {
 		text: without(plan, LEFT_OUT),
 		dropped: []
@@ -2491,7 +2938,7 @@ const CUTS = [
 		find: null
 	}
 ];
-const LEFT_OUT = new RegExp(`^${commentWords.leftOutStart}.*\\n*`, "gm");
+const LEFT_OUT = new RegExp(`^${commentMessages.leftOutStart}.*\\n*`, "gm");
 function without(text, find) {
 	return text.replaceAll(find, "").trimEnd();
 }
@@ -2542,7 +2989,7 @@ function withResults(body, header, run, limit = LONGEST) {
 	return withNewResults(body, header, run, limit).body;
 }
 function withNewResults(body, header, run, limit) {
-	const plans = lessAndLess(planPart(body));
+	const plans = trimmedPlans(planPart(body));
 	const shortest = plans[plans.length - 1];
 	const short = {
 		...header,
@@ -2588,19 +3035,19 @@ function withoutTexts(results) {
 	}]));
 }
 function leftOut(dropped, run) {
-	return dropped.length === 0 ? [] : [`${commentWords.leftOut(dropped)} ${commentWords.whole} ${summaryOf(run)}.`];
+	return dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${summaryOf(run)}.`];
 }
 function moreIn(run) {
-	return `${commentWords.moreResults} ${summaryOf(run)}.`;
+	return `${commentMessages.moreResults} ${summaryOf(run)}.`;
 }
 function summaryOf(run) {
-	return run === null ? commentWords.jobSummary : linkForMarkdown(commentWords.jobSummary, run.url);
+	return run === null ? commentMessages.jobSummary : linkForMarkdown(commentMessages.jobSummary, run.url);
 }
 function joined(blocks) {
 	return `${blocks.join("\n\n")}\n`;
 }
 // src/github/file-of.ts
-/** The file that a failure is about; null where there is none to be read. */
+/** The file that a failure is about; null = it cannot be read. */
 function fileOf({ config }, named) {
 	try {
 		return config(named);
@@ -2609,15 +3056,15 @@ function fileOf({ config }, named) {
 	}
 }
 // src/github/comment/own-comments.ts
-/** Our comments among those of a pull request, told by their author and their hidden header. */
-/** Every comment on the pull request, written or changed `since`, that begins with a header of ours. */
+/** Our comments on a pull request, identified by their author and hidden header. */
+/** Every comment on the pull request, written or changed `since`, that begins with our header. */
 async function headedComments(github, pull, since) {
 	const first = await github.comments(pull, 1, since);
 	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page, since)))].flatMap(({ comments }) => headedAmong(comments));
 }
 /**
 * Looks through the pages until our comment of this key turns up: the first page has it where it was made
-* with the pull request, the last where it was made late. `ahead`: the first page as it was a while ago;
+* with the pull request, the last where it was made late. `prefetched`: the first page as it was a while ago;
 * what it shows is read again, and what is not found by it is looked for on the page as it is now.
 */
 async function findOwn(place, key, ahead = null) {
@@ -2633,7 +3080,7 @@ async function findOwn(place, key, ahead = null) {
 	}
 	return findFrom(place, key, await page(1), page);
 }
-/** The pages of one search: none is asked for twice. */
+/** The pages of one search, each read once. */
 function pagesOf({ github, pull }) {
 	const read = /* @__PURE__ */ new Map();
 	return (number) => {
@@ -2664,7 +3111,7 @@ async function findFrom(place, key, { comments, lastPage, at }, page) {
 function ownAmong(comments, { author }, key) {
 	return headedAmong(comments).find((one) => one.author === author && sameKey(one.header, key)) ?? null;
 }
-/** Whether two comments are of the same stages of the same file. */
+/** Whether two comments are for the same stages of the same file. */
 function sameKey(one, other) {
 	return one.repository === other.repository && one.config === other.config && JSON.stringify(one.stages) === JSON.stringify(other.stages);
 }
@@ -2680,4 +3127,4 @@ function headedAmong(comments) {
 function pagesAfter(lastPage) {
 	return Array.from({ length: Math.max(0, lastPage - 1) }, (_, index) => index + 2);
 }
-export { planComment as a, pullRequestSide as c, failureAsMarkdown as d, failureComment as f, fileOf as i, once as l, headedComments as n, withResults as o, parseHeader as p, sameKey as r, headOf as s, findOwn as t, parsePlanData as u };
+export { planComment as a, pullRequestContext as c, failureAsMarkdown as d, failureComment as f, fileOf as i, once as l, headedComments as n, withResults as o, parseHeader as p, sameKey as r, headOf as s, findOwn as t, parsePlanData as u };

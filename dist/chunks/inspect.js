@@ -1,96 +1,41 @@
-import { L as listed, N as DATABASES, P as databasesOf, o as databasesTouched, r as dotted, s as holdsData, z as TinystacksError } from "./config.js";
-import { K as withoutStage, Y as offlineWords } from "./plan.js";
-import { t as identityWords } from "./plan2.js";
-import { a as parseConfig, i as selectStages, l as arnOf, o as DEFAULTS, s as consentGiven, t as invalidFile } from "./config2.js";
-import { C as newAccount, D as wanted, E as reconciled, I as attribute, K as isOfStack, O as written, P as covers, R as changedParameters, T as copied, a as writesStackName, i as unnamedStacks, l as planStage, m as mayUnprotectStack, n as strayRefusals, o as isOfFile, q as rootCause, r as straysAmong, t as lookedNotes, z as lacksSource } from "./plan3.js";
-import { a as leavingVpc, d as missingFact, p as valueOf, u as SQL_KINDS, v as replicaWords } from "./plan4.js";
-import { E as deployedRole, S as tagPath, T as decode, n as inRegion, t as identifierIn, y as TAGS } from "./template.js";
+import { a as selectStages, c as consentGiven, i as primariesFirst, o as parseConfig, s as DEFAULTS, t as invalidFile } from "./config.js";
+import { A as byFamily, D as DATABASES, E as CACHE_KINDS, K as refusal, W as offlineMessages, Y as listed, Z as TinystacksError, k as SQL_KINDS } from "./engines.js";
+import { A as wanted, E as newAccount, H as liveDatabases, K as markConsentsGiven, O as copied, P as covers, R as touchedParts, U as lacksSource, V as changedParameters, Z as agreedMessages, a as writesStackName, g as mayUnprotectStack, i as scanNotes, j as written, k as reconciled, l as planStage, n as orphanedStacks, o as isOfFile, p as mayChangeAccess, r as orphansAmong, t as orphanRefusals, z as attribute } from "./plan4.js";
+import { g as identityMessages } from "./render2.js";
+import { F as decode, I as deployedRole, M as tagPath, k as TAGS, l as groupsIn, n as inRegion, t as identifierIn } from "./template.js";
+import { _ as valueOf, d as databasesOf, m as dotted, s as leavingVpc, x as isFullVersion, y as arnOf } from "./plan3.js";
 import { n as existingId, r as BASTION_IMAGE_PARAMETER, t as renderStage } from "./template2.js";
+import { G as sha256, h as isDataType, m as holdsData, p as databasesTouched } from "./plan2.js";
+import { C as replicaMessages } from "./plan.js";
 import { randomUUID } from "node:crypto";
-// src/plan/consent/given.ts
-/** Which of the consents that a plan asks for were given. The plan itself is the same with and without them. */
-/** The plan with each consent marked as given whose words are among `allow`, with or without its stage. */
-function withGiven(plan, allow) {
-	const marked = (consent) => ({
-		...consent,
-		given: isGiven(consent, allow)
-	});
-	return {
-		...plan,
-		databases: plan.databases.map((one) => one.consent === null ? one : {
-			...one,
-			consent: marked(one.consent)
-		}),
-		...plan.consents && { consents: plan.consents.map(marked) }
-	};
-}
-function isGiven({ words }, allow) {
-	return allow.has(words) || allow.has(withoutStage(words));
-}
-// src/plan/changes/live-side.ts
-/** The live side of each database of a stage. */
-function liveSides(rendered, live) {
-	const sides = DATABASES.map((kind) => [kind, liveSide(kind, rendered, live)]);
-	return Object.fromEntries(sides);
-}
-function liveSide(kind, rendered, live) {
-	return {
-		kind,
-		facts: valueOf(live[kind]),
-		missing: missingFact(live, kind),
-		absent: live[kind]?.kind === "absent",
-		waits: Object.entries(rendered.origins).some(([id, { part }]) => part === kind && rendered.template.Resources[id]?.Properties["ApplyImmediately"] === false)
-	};
-}
-// src/plan/changes/touched-sections.ts
-const PARTS = [
-	"network",
-	"bastion",
-	"postgres",
-	"mysql",
-	"redis"
-];
-/** The parts that are added, removed or whose hash differs: only those need their live facts read. */
-function touchedParts(rendered, deployed) {
-	return PARTS.filter((part) => rendered[part] !== deployed[part]);
-}
-// src/plan/messages/rollback.ts
-/** What is said of a stack whose last update failed and was not rolled back to its end. */
-const rollbackWords = {
-	begins: ({ name, status }) => `${name} is in ${status}: rolls the failed update back to its end, skipping nothing`,
-	deployDoes: ({ name, status }) => `the stack ${name} is in ${status}: deploy rolls the failed update back to its end first, skips nothing and keeps every database of before; what the file changes can only be planned then`,
-	leftAlone: ({ name, status }, obstacle, wayOut) => `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`,
-	notOurs: "it was not made by this file (its tags say so)",
-	neverComplete: "it was never complete, so that AWS would delete all of it, databases included",
-	promoted: (identifier) => `${identifier} was promoted meanwhile, and going back would make it a copy of its old primary again`,
-	replicaUnread: (identifier, action, why) => `whether ${identifier} was promoted meanwhile is not verified (${action} ${why}), and going back would undo that`,
-	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
-};
 // src/plan/messages/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
 const WAYS_OUT = {
-	CREATE_FAILED: "somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again",
-	UPDATE_FAILED: "see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
-	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
-	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
+	CREATE_FAILED: "somebody kept what its failed creation had made, and a rollback would delete all of it: check whether you need any of it, delete the stack (aws cloudformation delete-stack), then run this again",
+	UPDATE_FAILED: "see what its failed event says, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
+	UPDATE_ROLLBACK_FAILED: "fix what the failed event says, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
+	DELETE_FAILED: "finish the deletion: tinystacks destroy tries again; if that does not help, the CloudFormation console shows what it could not delete",
 	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
 };
-const stackWords = {
+const stackMessages = {
 	wayOut: (status) => WAYS_OUT[status] ?? "look at the stack in the CloudFormation console",
-	busy: ({ name, status }) => `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
-	stuck: ({ name, status }) => `the stack ${name} is in ${status}: ${stackWords.wayOut(status)}`,
-	changeRefused: (stack, reason) => `CloudFormation refuses the change of ${stack}: ${reason ?? "no reason given"}`,
-	unprotected: "everything is made, but deletion protection is not on yet: deploy again"
+	busy: ({ name, status }) => refusal("stack-busy", `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`),
+	stuck: ({ name, status }) => refusal("stack-stuck", `the stack ${name} is in ${status}: ${stackMessages.wayOut(status)}`),
+	changeRefused: (stack, reason) => `CloudFormation refuses the change to ${stack}: ${reason ?? "no reason given"}`,
+	changeOfUnknownStatus: (stack, status) => `CloudFormation says ${status} of the change set for ${stack}, which is no status that tinystacks knows`,
+	changeTooSlow: (stack) => `CloudFormation has been working out the change to ${stack} for half an hour without a result`,
+	changeNotReadyHint: "no database was changed; run this again, and if that does not help look at the change sets of the stack in the CloudFormation console",
+	unprotected: "everything was created, but deletion protection is not on yet; deploy again"
 };
 // src/inspect/backoff.ts
-/** Milliseconds between two looks at the same thing. */
+/** Milliseconds between two polls of the same thing. */
 const FIRST = 250;
 const GROWTH = 1.4;
-/** One look in 5 s is what AWS bears for many stacks at once, and ends a deploy 2.5 s late on average. */
+/** 5 s stays under the rate limit with many stacks; completion is noticed 2.5 s late on average. */
 const LONGEST = 5e3;
-/** How long to wait before look number `look` (0-based), in milliseconds: quick at first, then 5 s. */
-function pause(look) {
-	return Math.min(LONGEST, FIRST * GROWTH ** look);
+/** Milliseconds to wait before attempt number `attempt` (0-based): short at first, then 5 s. */
+function pause(attempt) {
+	return Math.min(LONGEST, FIRST * GROWTH ** attempt);
 }
 // src/inspect/change-set.ts
 /** CloudFormation's ways to say that a change set is empty. */
@@ -99,11 +44,11 @@ const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i;
 * Makes a change set and waits for its content; null where it has none. A change set that is empty
 * or fails is deleted before this returns; any other is the caller's to execute or to discard.
 */
-async function prepareChangeSet(aws, clock, request) {
-	const handle = await aws.stacks.createChangeSet(request);
+async function prepareChangeSet(changeSets, clock, request) {
+	const handle = await changeSets.createChangeSet(request);
 	let ready = false;
 	try {
-		const content = await awaitContent(aws, clock, handle);
+		const content = await awaitContent(changeSets, clock, handle, request);
 		ready = content.status === "CREATE_COMPLETE";
 		if (ready) return {
 			handle,
@@ -111,27 +56,53 @@ async function prepareChangeSet(aws, clock, request) {
 		};
 		const reason = content.statusReason;
 		if (reason !== null && NOTHING_TO_DO.test(reason)) return null;
-		throw new TinystacksError("CHANGE_SET_FAILED", stackWords.changeRefused(request.stackName, reason), { exit: 1 });
+		throw new TinystacksError("change-set-failed", stackMessages.changeRefused(request.stackName, reason), { exit: 1 });
 	} finally {
-		if (!ready) await discardChangeSet(aws, handle);
+		if (!ready) await discardChangeSet(changeSets, handle);
 	}
 }
-async function awaitContent(aws, clock, handle) {
-	for (let look = 0;; look++) {
-		await clock.sleep(pause(look));
-		const content = await aws.stacks.describeChangeSet(handle);
-		if (content.status === "CREATE_COMPLETE" || content.status === "FAILED") return content;
+/** About half an hour, as the pauses grow to 5 s: a large stack with property values takes a few minutes. */
+const MAX_POLLS = 360;
+async function awaitContent(changeSets, clock, handle, { stackName }) {
+	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+		await clock.sleep(pause(attempt));
+		const content = await changeSets.describeChangeSet(handle);
+		switch (content.status) {
+			case "CREATE_COMPLETE":
+			case "FAILED": return content;
+			case "CREATE_PENDING":
+			case "CREATE_IN_PROGRESS": continue;
+			case "DELETE_PENDING":
+			case "DELETE_IN_PROGRESS":
+			case "DELETE_COMPLETE":
+			case "DELETE_FAILED": throw deletedByOthers(stackName);
+			default: throw notReady(stackMessages.changeOfUnknownStatus(stackName, content.status));
+		}
 	}
+	throw notReady(stackMessages.changeTooSlow(stackName));
+}
+/** Ours is deleted by nobody but us, unless somebody executes another one or deletes the stack. */
+function deletedByOthers(stack) {
+	return new TinystacksError("stack-changed", agreedMessages.lostRace(stack), {
+		exit: 3,
+		hint: agreedMessages.lostRaceHint
+	});
+}
+function notReady(message) {
+	return new TinystacksError("change-set-not-ready", message, {
+		exit: 1,
+		hint: stackMessages.changeNotReadyHint
+	});
 }
 /**
 * Deletes a change set of ours that will not be executed. One that cannot be deleted now is no
 * failure of the run: its name is unique, so that it is in nobody's way.
 */
-async function discardChangeSet(aws, handle) {
-	await aws.stacks.deleteChangeSet(handle).catch(() => void 0);
+async function discardChangeSet(changeSets, handle) {
+	await changeSets.deleteChangeSet(handle).catch(() => void 0);
 }
 // src/facts/stack-state.ts
-/** Statuses out of which no operation leads that we begin. */
+/** Statuses that none of our operations can leave. */
 const STUCK = /* @__PURE__ */ new Set([
 	"CREATE_FAILED",
 	"DELETE_FAILED",
@@ -152,32 +123,46 @@ const SUCCEEDED = /* @__PURE__ */ new Set([
 	"DELETE_COMPLETE",
 	"IMPORT_COMPLETE"
 ]);
-/** Whether an operation that has ended in this status did what was asked. */
+/** Whether an operation that ended in this status succeeded. */
 function succeeded(status) {
 	return SUCCEEDED.has(status);
 }
-/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
+/** Whether an operation is running. That includes the clean-up after an update, which deletes what was replaced. */
 function isBusy(status) {
 	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
 }
+// src/plan/messages/deploy/rollback.ts
+/** What is said of a stack whose last update failed and was not rolled back to its end. */
+const rollbackMessages = {
+	begins: ({ name, status }) => `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`,
+	deployDoes: ({ name, status }) => refusal("rollback-pending", `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`),
+	leftAlone: ({ name, status }, obstacle, wayOut) => refusal("rollback-not-automatic", `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`),
+	notOurs: "it was not deployed by this file, as its tags say",
+	neverComplete: "it was never complete, so AWS would delete all of it, databases included",
+	kept: (identifiers) => `the failed update created ${identifiers}, which going back would delete`,
+	keptUnread: (action) => `whether the failed update created a database, which going back would delete, is not verified (allow ${action})`,
+	promoted: (identifier) => `${identifier} has been promoted since, and going back would make it a copy of its old primary again`,
+	replicaUnread: (identifier, action, why) => `whether ${identifier} has been promoted since is not verified (${action} ${why}), and going back would undo that`,
+	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
+};
 // src/inspect/current-stack.ts
 /** The stage's stack as AWS has it, and whether it is already as the file says. */
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
-async function settled(context, stackName) {
+async function waitUntilIdle(context, stackName) {
 	const { aws, clock, onBusy } = context;
 	const found = await stackNamed(context, stackName);
 	if (!found || !onBusy || !isBusy(found.status)) return found;
 	onBusy(found);
-	for (let look = 0;; look++) {
-		await clock.sleep(pause(look));
-		const now = await described$1(aws, stackName);
+	for (let attempt = 0;; attempt++) {
+		await clock.sleep(pause(attempt));
+		const now = await describeStage(aws, stackName);
 		if (!now || !isBusy(now.status)) return now;
 	}
 }
 /** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
 async function withProtectionKnown(aws, found) {
 	if (found.terminationProtection !== null) return found;
-	return await described$1(aws, found.id) ?? found;
+	return await describeStage(aws, found.id) ?? found;
 }
 /**
 * A stack from its region's list, where there is one. Our stacks always have tags: one without may
@@ -185,13 +170,13 @@ async function withProtectionKnown(aws, found) {
 */
 async function stackNamed({ aws, listed }, stackName) {
 	const list = await listed?.(aws.region);
-	if (list?.kind !== "read") return described$1(aws, stackName);
+	if (list?.kind !== "read") return describeStage(aws, stackName);
 	const found = list.value.find(({ name }) => name === stackName);
 	if (found === void 0) return null;
-	return TAGS.stage in found.tags ? decode(found) : described$1(aws, stackName);
+	return TAGS.stage in found.tags ? decode(found) : describeStage(aws, stackName);
 }
 /** A stack by its name or ARN, with what its outputs say. */
-async function described$1({ stacks }, stack) {
+async function describeStage({ stacks }, stack) {
 	const found = await stacks.describe(stack);
 	return found && decode(found);
 }
@@ -205,66 +190,35 @@ function sameEntries(one, other) {
 	const keys = Object.keys(one);
 	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
-/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
-function unusable(deployed, state, obstacle) {
+/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back; `line`: of the stage. */
+function unusable(deployed, state, obstacle, line) {
 	return {
+		...{
+			busy: stackMessages.busy(deployed),
+			"half-done": obstacle === null ? rollbackMessages.deployDoes(deployed) : rollbackMessages.leftAlone(deployed, obstacle, stackMessages.wayOut(deployed.status)),
+			stuck: stackMessages.stuck(deployed)
+		}[state],
 		database: null,
 		property: null,
-		line: null,
-		message: {
-			busy: stackWords.busy(deployed),
-			"half-done": obstacle === null ? rollbackWords.deployDoes(deployed) : rollbackWords.leftAlone(deployed, obstacle, stackWords.wayOut(deployed.status)),
-			stuck: stackWords.stuck(deployed)
-		}[state]
+		line
 	};
 }
-// src/inspect/follow.ts
-/** After so many looks without the end among the events, the stack itself is asked. */
-const LOOKS_BEFORE_ASKING = 12;
-/**
-* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
-* time before the operation began, so that an earlier one is never taken for it.
-*/
-async function follow(aws, clock, stackId, since, onEvent) {
-	const seen = /* @__PURE__ */ new Set();
-	const events = [];
-	for (let look = 0;; look++) {
-		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
-		for (const event of fresh.toReversed()) {
-			seen.add(event.id);
-			events.push(event);
-			onEvent(event);
-		}
-		const last = events.findLast((event) => isOfStack(event, stackId));
-		if (last && !isBusy(last.status)) return {
-			status: last.status,
-			events
-		};
-		if (look % LOOKS_BEFORE_ASKING === 11) {
-			const status = (await aws.stacks.describe(stackId))?.status;
-			if (status !== void 0 && !isBusy(status)) return {
-				status,
-				events
-			};
-		}
-		await clock.sleep(pause(look));
-	}
-}
 // src/inspect/live.ts
+/** What is live of the databases that a run touches. */
 /** The databases among these parts, in their fixed order. */
 function databasesAmong(parts) {
 	return DATABASES.filter((database) => parts.includes(database));
 }
 /** Reads what is live of these databases; one that the stack does not have yet is absent. */
 async function readLive(aws, deployed, databases) {
-	const identifierOf = (database) => databases.includes(database) ? deployed.databases[database].identifier : null;
-	const sql = ["postgres", "mysql"].flatMap((database) => {
-		const identifier = identifierOf(database);
+	const named = (kinds) => kinds.flatMap((database) => {
+		const identifier = databases.includes(database) ? deployed.databases[database].identifier : null;
 		return identifier ? [{
 			database,
 			identifier
 		}] : [];
 	});
+	const sql = named(SQL_KINDS);
 	const readers = sql.flatMap(({ database }) => {
 		const identifier = deployed.databases[database].reader.identifier;
 		return identifier ? [{
@@ -272,24 +226,24 @@ async function readLive(aws, deployed, databases) {
 			identifier
 		}] : [];
 	});
-	const redis = identifierOf("redis");
+	const caches = named(CACHE_KINDS);
 	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
-	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
+	const [instances, groups] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), Promise.all(caches.map(async ({ database, identifier }) => [database, await aws.live.redis(identifier)]))]);
 	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
 	return {
 		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
 		...factsOf(sql),
 		...readers.length > 0 && { readers: factsOf(readers) },
-		...group ? { redis: group } : {}
+		...Object.fromEntries(groups)
 	};
 }
-// src/plan/ownership/foreign.ts
+// src/plan/ownership/check-ownership.ts
 /**
 * Refuses the stack of another file, whose databases this one would change or remove. Who writes its
 * `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
 * of ours has made is never taken.
 */
-function foreignTo(file, stage, found, locate) {
+function checkOwnership(file, stage, found, locate) {
 	const own = {
 		...file,
 		application: stage.application
@@ -310,18 +264,18 @@ function foreignTo(file, stage, found, locate) {
 		};
 		return {
 			refusals: [],
-			notes: [identityWords.takenOver(name, owner)],
+			notes: [identityMessages.takenOver(name, owner)],
 			asks: [ask]
 		};
 	}
-	const message = owner === null ? identityWords.madeByNobody(name) : identityWords.madeByOther(name, owner);
+	const text = owner === null ? identityMessages.madeByNobody(name) : identityMessages.madeByOther(name, owner);
 	const { line } = locate(["stages", stage.name]);
 	return {
 		refusals: [{
+			...text,
 			database: null,
 			property: null,
-			line,
-			message
+			line
 		}],
 		notes: [],
 		asks: []
@@ -354,13 +308,14 @@ async function guardAccount(context, stage, found) {
 	const account = arnOf(found?.id ?? "")?.account ?? await context.aws.account();
 	if (account === stage.account) return;
 	const path = accountPath(context.locate, stage);
-	throw new TinystacksError("WRONG_ACCOUNT", `the AWS credentials belong to another account than the file's`, {
+	throw new TinystacksError("wrong-account", "the AWS credentials belong to another account", {
 		exit: 2,
 		file: context.file,
 		problems: [{
+			code: "credentials-of-another-account",
 			path: dotted(path),
 			...context.locate(path),
-			message: `stage ${stage.name} belongs to account ${stage.account}, but these credentials are of account ${account}`,
+			message: `the stage ${stage.name} belongs to account ${stage.account}, but these credentials are for account ${account}`,
 			hint: "use credentials of that account, or correct `account`"
 		}]
 	});
@@ -376,6 +331,12 @@ function accountPath(locate, stage) {
 	const parent = locate(["stages", stage.name]);
 	return written.line === parent.line && written.column === parent.column ? ["account"] : own;
 }
+// src/inspect/external/admitted-groups.ts
+/** The security groups of the file that the databases are to admit; a stage that names none costs no call. */
+async function admittedGroups({ aws }, { allowFrom }) {
+	const groups = groupsIn(allowFrom);
+	return groups.length === 0 ? {} : { admittedGroups: await aws.network.groups(groups) };
+}
 // src/inspect/external/bastion-image.ts
 /**
 * The image that the stage's bastion is made of: the deployed one, so that no update replaces it
@@ -388,7 +349,15 @@ async function bastionImage({ aws }, { bastion }, deployed) {
 		kind: "read",
 		value: image
 	};
-	return aws.surroundings.parameter(BASTION_IMAGE_PARAMETER);
+	return aws.network.parameter(BASTION_IMAGE_PARAMETER);
+}
+// src/inspect/external/bastion-way-out.ts
+/** How a bastion that is to be made in a given VPC gets out; one that is there already costs no call. */
+async function bastionWayOut({ aws }, { network, bastion }, deployed) {
+	if (bastion === null || network.kind === "own") return {};
+	if (deployed?.bastion.access === bastion.access && deployed.bastion.subnet === bastion.subnet && deployed.network.databaseSubnets[0] === network.subnets[0]) return {};
+	const subnet = bastion.subnet ?? network.subnets[0];
+	return subnet === void 0 ? {} : { bastionWayOut: await aws.network.wayOut(network.vpc, subnet) };
 }
 // src/inspect/external/existing-databases.ts
 /** What is live of the databases that the stage uses and does not make, each read in its own region. */
@@ -407,14 +376,17 @@ async function existingDatabases({ connect }, stage, deployed) {
 	const byKind = (of) => Object.fromEntries(all.map((one) => [one.kind, of(one)]));
 	return {
 		existing: byKind(({ fact }) => fact),
-		neighbours: byKind(({ names }) => names),
+		similarNames: byKind(({ names }) => names),
 		secretKeys: byKind(({ keys }) => keys)
 	};
 }
 /** One of the same name in another account than the ARN's is not the one that is meant. */
 async function liveFact(aws, existing) {
 	const { kind, identifier, resource, account } = existing;
-	const fact = kind === "redis" ? await aws.existing.redis(identifier) : await aws.existing.sql(identifier, resource === "replication-group" ? null : resource);
+	const fact = await byFamily(kind, {
+		sql: () => aws.existing.sql(identifier, resource === "replication-group" ? null : resource),
+		cache: () => aws.existing.redis(identifier)
+	});
 	return fact.kind === "read" && account !== null && fact.value.account !== account ? { kind: "absent" } : fact;
 }
 /** Asked once, when the secret is new to the stage: the value has to be read for it. */
@@ -431,7 +403,7 @@ async function givenSubnets({ aws }, { network, bastion }, deployed) {
 	if (network.kind === "own") return null;
 	if (deployed?.network.vpc === network.vpc && deployed.network.databaseSubnets.join(",") === network.subnets.join(",") && deployed.bastion.subnet === (bastion?.subnet ?? null)) return null;
 	const ids = /* @__PURE__ */ new Set([...network.subnets, ...bastion?.subnet ? [bastion.subnet] : []]);
-	return aws.surroundings.subnets([...ids]);
+	return aws.network.subnets([...ids]);
 }
 // src/inspect/external/restores.ts
 /** What the databases that are to be made begin with. One that is there already is not asked about. */
@@ -443,13 +415,15 @@ async function read(api, { kind, restoreFrom }) {
 	if (restoreFrom === null) return null;
 	if (restoreFrom.kind === "time") return api.sqlBackups(restoreFrom.source);
 	const { snapshot } = restoreFrom;
-	if (kind !== "redis") return api.sqlSnapshot(snapshot);
-	return arnOf(snapshot)?.service === "s3" ? null : api.redisSnapshot(snapshot);
+	return byFamily(kind, {
+		sql: () => api.sqlSnapshot(snapshot),
+		cache: () => arnOf(snapshot)?.service === "s3" ? null : api.redisSnapshot(snapshot)
+	});
 }
 // src/inspect/external/replica-sources.ts
 /** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
 async function replicaSources(context, stage, deployed) {
-	const sources = await Promise.all(["postgres", "mysql"].map(async (kind) => {
+	const sources = await Promise.all(SQL_KINDS.map(async (kind) => {
 		const replicaOf = stage.databases[kind]?.replicaOf ?? null;
 		if (replicaOf === null) return [];
 		const role = deployedRole(kind, deployed);
@@ -460,7 +434,7 @@ async function replicaSources(context, stage, deployed) {
 }
 /** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
 async function formerSources(context, stage, deployed) {
-	const former = await Promise.all(["postgres", "mysql"].map(async (kind) => {
+	const former = await Promise.all(SQL_KINDS.map(async (kind) => {
 		const arn = deployed?.databases[kind].source.arn ?? null;
 		const wanted = stage.databases[kind];
 		if (arn === null || wanted === void 0 || wanted.replicaOf !== null) return [];
@@ -538,7 +512,7 @@ function clientGroup(id) {
 /** The source's stack; a region that does not answer leaves the fact unread. */
 async function deployedPrimary(aws, name) {
 	try {
-		const stack = await described$1(aws, name);
+		const stack = await describeStage(aws, name);
 		const state = stackState(stack?.status ?? null);
 		return !stack || state === "absent" || state === "failed-create" ? { kind: "absent" } : {
 			kind: "read",
@@ -558,17 +532,21 @@ async function deployedPrimary(aws, name) {
 * Reads what a stage's template needs to know of things outside of its own stack. A stage that
 * stands for itself costs no call; what the deployed stack holds already is not asked again.
 */
-async function readKnown(context, stage, deployed) {
-	const [existing, sources, image, subnets, restored] = await Promise.all([
+async function readExternalFacts(context, stage, deployed) {
+	const [existing, sources, image, subnets, restored, admitted, wayOut] = await Promise.all([
 		existingDatabases(context, stage, deployed),
 		replicaSources(context, stage, deployed),
 		bastionImage(context, stage, deployed),
 		givenSubnets(context, stage, deployed),
-		restores(context, stage, deployed)
+		restores(context, stage, deployed),
+		admittedGroups(context, stage),
+		bastionWayOut(context, stage, deployed)
 	]);
 	const former = await formerSources(context, stage, deployed);
 	return {
 		...existing,
+		...admitted,
+		...wayOut,
 		sources,
 		bastionImage: image,
 		subnets,
@@ -577,7 +555,7 @@ async function readKnown(context, stage, deployed) {
 	};
 }
 // src/facts/change-facts.ts
-/** Nothing was asked, because nothing changes that needs it. */
+/** Nothing was read, because no change needs it. */
 const NO_CHANGE_FACTS = {
 	parameters: {},
 	maintenance: {},
@@ -619,7 +597,7 @@ function offerQuestions(kind, changed) {
 	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
 	if (running === void 0) return [];
 	const version = changesOf(rows, "EngineVersion") && !covers(wanted.version, running.engineVersion) ? wanted.version : null;
-	const instance = changesOf(rows, "DBInstanceClass") && !isNeighbour(wanted.instance, running.instanceClass) ? wanted.instance : null;
+	const instance = changesOf(rows, "DBInstanceClass") && !isCommonSizeOfFamily(wanted.instance, running.instanceClass) ? wanted.instance : null;
 	return version === null && instance === null ? [] : [{
 		kind,
 		version,
@@ -659,7 +637,7 @@ const COMMON = {
 * Whether the class is another common size of the family that runs there already. RDS brings a family
 * to a region as a whole, so that the most frequent change of all costs no further call.
 */
-function isNeighbour(wanted, running) {
+function isCommonSizeOfFamily(wanted, running) {
 	const [family, size = ""] = split(wanted);
 	const [other, otherSize = ""] = split(running);
 	const common = family.startsWith("db.t") ? COMMON.t : COMMON.other;
@@ -679,7 +657,10 @@ function changesOf(rows, property) {
 /** Asks AWS what the changes of a stage depend on, side by side. No question, no call. */
 async function readChangeFacts(api, asked) {
 	const [parameters, maintenance, offers] = await Promise.all([
-		byKind(asked.parameters, ({ kind, group, names }) => kind === "redis" ? api.cacheParameterTypes(group, names) : api.parameterTypes(group, names)),
+		byKind(asked.parameters, ({ kind, group, names }) => byFamily(kind, {
+			sql: () => api.parameterTypes(group, names),
+			cache: () => api.cacheParameterTypes(group, names)
+		})),
 		byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
 		byKind(asked.offers, (question) => offersFor(api, question))
 	]);
@@ -695,7 +676,7 @@ async function byKind(questions, ask) {
 /** The class is looked up with a full version: the newest that fits what is asked for. */
 async function offersFor(api, question) {
 	const { kind, version, running, instance } = question;
-	if (version === null || running === null && instance !== null && isFull(kind, version)) return { instance: await api.offersClass(kind, running ?? version ?? "", instance ?? "") };
+	if (version === null || running === null && instance !== null && isFullVersion(kind, version)) return { instance: await api.offersClass(kind, running ?? version ?? "", instance ?? "") };
 	const versions = running === null ? await api.versionsOf(kind, version) : await api.upgradesFrom(kind, running);
 	if (instance === null) return { versions };
 	const fitting = versions.kind === "read" ? versions.value.findLast((one) => one === version || one.startsWith(`${version}.`)) : void 0;
@@ -704,25 +685,21 @@ async function offersFor(api, question) {
 		instance: await api.offersClass(kind, fitting, instance)
 	};
 }
-/** `17.4`, `8.4.6`: what RDS takes as one version and not as a line of them. */
-function isFull(kind, version) {
-	return version.split(".").length === (kind === "postgres" ? 2 : 3);
-}
-// src/inspect/ground.ts
-function render({ context, deployed, known }, stage) {
+// src/inspect/stage-basis.ts
+function render({ context, deployed, external }, stage) {
 	const { repository, config } = context;
 	return renderStage(stage, {
 		repository,
 		config,
 		deployed,
-		known
+		external
 	});
 }
 /** The stage as it is written, with nothing read and no change set. */
-function untouched(ground, stage) {
+function asWrittenWithoutChanges(basis, stage) {
 	return {
 		stage,
-		rendered: render(ground, stage),
+		rendered: render(basis, stage),
 		live: {},
 		changeSet: null,
 		changes: null
@@ -737,84 +714,95 @@ function check({ context }, { stage, live, changes }) {
 	}));
 }
 /** Everything that the stage's plan is decided from. */
-function inputOf(ground, facts, told) {
-	const { context, deployed, known, copies, foreign } = ground;
+function inputOf(basis, facts, findings) {
+	const { context, deployed, external, copies, ownership } = basis;
 	const { stage, rendered, live, changes } = facts;
 	return {
 		stage,
-		known,
+		external,
 		rendered,
 		deployed,
 		changes,
 		live,
-		partsAsWritten: partsAsWritten(ground),
-		sides: liveSides(rendered, live),
-		checked: told.checked ?? NO_CHANGE_FACTS,
+		partsAsWritten: partsAsWritten(basis),
+		liveDatabases: liveDatabases(rendered, live),
+		checked: findings.checked ?? NO_CHANGE_FACTS,
 		today: context.clock.now(),
 		locate: context.locate,
 		run: context.run ?? /* @__PURE__ */ new Set(),
-		...told.neighbours && { neighbours: told.neighbours },
+		...findings.vpcTenants && { vpcTenants: findings.vpcTenants },
+		...findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate },
+		...findings.leftBehind && { leftBehind: findings.leftBehind },
 		notes: [
-			...foreign.notes,
+			...ownership.notes,
 			...copies,
-			...told.notes ?? []
+			...findings.notes ?? []
 		],
-		refusals: [...foreign.refusals, ...told.refusals ?? []],
-		asks: [...foreign.asks, ...told.asks ?? []]
+		refusals: [...ownership.refusals, ...findings.refusals ?? []],
+		asks: [...ownership.asks, ...findings.asks ?? []]
 	};
 }
 /** Its parts as the file has them; of a new stage before the stages that it follows are deployed. */
-function partsAsWritten(ground) {
-	const { known, deployed, written } = ground;
+function partsAsWritten(basis) {
+	const { external, deployed, written } = basis;
 	const before = deployed === null ? {
-		...known,
+		...external,
 		sources: {}
-	} : known;
+	} : external;
 	return render({
-		...ground,
-		known: before
+		...basis,
+		external: before
 	}, written).parts;
 }
 // src/inspect/half-done.ts
-/** The stack, rolled back to its end by the context where it was not, and the context does that. */
-async function rolledBack(context, stage, found) {
-	if (!found || stackState(found.status) !== "half-done") return {
-		found,
-		obstacle: null
-	};
-	const obstacle = await obstacleTo(context, stage, found);
-	if (obstacle !== null || !context.rollBack) return {
-		found,
-		obstacle
-	};
-	return {
-		found: await context.rollBack(found),
-		obstacle
-	};
-}
-/** Only what certainly keeps every row is done by itself. Calls: 1, and only for a stage with replicas. */
-async function obstacleTo({ repository, config, aws }, { application }, found) {
-	const { databases, parts, status } = found;
+/** An update that failed and was not rolled back to its end: the stack takes no other one before. */
+/**
+* Why a deploy leaves such an update as it is, whoever asks; null = it rolls it back to its end first. Only
+* what certainly keeps every row is done without being asked. Calls: 1 for what the update made, 1 for replicas.
+*/
+async function obstacleToRollback({ repository, config, aws }, { application }, found) {
 	if (!isOfFile(found, {
 		repository,
 		config,
 		application
-	})) return rollbackWords.notOurs;
-	if (status === "UPDATE_FAILED" && parts === null) return rollbackWords.neverComplete;
-	const replicas = ["postgres", "mysql"].flatMap((kind) => databases[kind].role === "replica" ? databases[kind].identifier ?? [] : []);
+	})) return rollbackMessages.notOurs;
+	if (found.status === "UPDATE_FAILED") {
+		if (found.parts === null) return rollbackMessages.neverComplete;
+		const kept = await keptDatabases(aws, found);
+		if (kept !== null) return kept;
+	}
+	return promotedMeanwhile(aws, found);
+}
+/**
+* Somebody had the failed update keep what it had made by then (DisableRollback): a database among that may
+* be in use, and going back deletes it. CloudFormation's own rollback keeps nothing for anybody.
+*/
+async function keptDatabases(aws, { id, databases }) {
+	const known = Object.values(databases).flatMap(({ identifier, reader }) => [identifier, reader.identifier]);
+	try {
+		const made = (await aws.stacks.resources(id)).filter(({ type, physicalId }) => isDataType(type) && !known.includes(physicalId)).map(({ physicalId }) => physicalId);
+		return made.length === 0 ? null : rollbackMessages.kept(listed(made));
+	} catch (error) {
+		if (!(error instanceof TinystacksError) || error.code !== "access-denied") throw error;
+		return rollbackMessages.keptUnread("cloudformation:ListStackResources");
+	}
+}
+/** Going back to before a promotion would make the new primary a copy again. */
+async function promotedMeanwhile(aws, { databases }) {
+	const replicas = SQL_KINDS.flatMap((kind) => databases[kind].role === "replica" ? databases[kind].identifier ?? [] : []);
 	if (replicas.length === 0) return null;
 	return [...await aws.live.sql(replicas)].flatMap(([identifier, fact]) => {
-		if (fact.kind === "unread") return [rollbackWords.replicaUnread(identifier, fact.action, fact.why)];
-		return fact.kind === "read" && fact.value.replicaSource === null ? [rollbackWords.promoted(identifier)] : [];
+		if (fact.kind === "unread") return [rollbackMessages.replicaUnread(identifier, fact.action, fact.why)];
+		return fact.kind === "read" && fact.value.replicaSource === null ? [rollbackMessages.promoted(identifier)] : [];
 	})[0] ?? null;
 }
 // src/inspect/vpc-tenants.ts
 /** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
-async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
+async function readVpcTenants({ stacks, network }, vpc, ownStackId) {
 	const [all, sql, redis] = await Promise.all([
 		stacks.list(),
-		surroundings.sqlIn(vpc),
-		surroundings.redisIn(vpc)
+		network.sqlIn(vpc),
+		network.redisIn(vpc)
 	]);
 	return {
 		vpc,
@@ -828,22 +816,22 @@ async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
 }
 // src/inspect/inspect-deployed.ts
 /** Finds out what a deploy of the stage would do. The change set is the caller's. */
-async function inspectDeployed(ground, wanted, deployed) {
-	const { context, known } = ground;
-	const asWritten = untouched(ground, wanted);
-	if (lacksSource(wanted, known)) return {
-		ground,
+async function inspectDeployed(basis, wanted, deployed) {
+	const { context, external } = basis;
+	const asWritten = asWrittenWithoutChanges(basis, wanted);
+	if (lacksSource(wanted, external)) return {
+		basis,
 		facts: asWritten,
-		told: {}
+		findings: {}
 	};
-	if (await isDeployed(context.aws, asWritten.rendered, deployed)) return unchanged(ground, deployed, asWritten, {});
+	if (await isDeployed(context.aws, asWritten.rendered, deployed)) return unchanged(basis, deployed, asWritten, {});
 	const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {});
-	return inspectWith(ground, wanted, deployed, await readLive(context.aws, deployed, databasesAmong(touched)));
+	return inspectWith(basis, wanted, deployed, await readLive(context.aws, deployed, databasesAmong(touched)));
 }
-async function inspectWith(ground, wanted, deployed, live) {
-	const { context } = ground;
-	const { aws } = context;
-	const { stage, rendered, told } = asItRuns(ground, wanted, deployed, live);
+async function inspectWith(basis, wanted, deployed, live) {
+	const { context } = basis;
+	const { aws, changeSets } = context;
+	const { stage, rendered, findings } = asItRuns(basis, wanted, deployed, live);
 	const nothing = {
 		stage,
 		rendered,
@@ -851,8 +839,8 @@ async function inspectWith(ground, wanted, deployed, live) {
 		changeSet: null,
 		changes: null
 	};
-	if (await isDeployed(aws, rendered, deployed)) return unchanged(ground, deployed, nothing, told);
-	const changeSet = await prepareChangeSet(aws, context.clock, {
+	if (await isDeployed(aws, rendered, deployed)) return unchanged(basis, deployed, nothing, findings);
+	const changeSet = await prepareChangeSet(changeSets, context.clock, {
 		stackName: wanted.stackName,
 		name: context.operationName(),
 		type: "UPDATE",
@@ -864,35 +852,35 @@ async function inspectWith(ground, wanted, deployed, live) {
 		deployed
 	});
 	try {
-		const known = await withSurprises(aws, deployed, live, changes);
-		if (asItRuns(ground, wanted, deployed, known).rendered.body === rendered.body) return await inspectChanges(ground, deployed, {
+		const known = await withUnexpectedDatabases(aws, deployed, live, changes);
+		if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) return await inspectChanges(basis, deployed, {
 			stage,
 			rendered,
 			live: known,
 			changeSet,
 			changes
-		}, told);
-		if (changeSet) await discardChangeSet(aws, changeSet.handle);
-		return await inspectWith(ground, wanted, deployed, known);
+		}, findings);
+		if (changeSet) await discardChangeSet(changeSets, changeSet.handle);
+		return await inspectWith(basis, wanted, deployed, known);
 	} catch (error) {
-		if (changeSet) await discardChangeSet(aws, changeSet.handle);
+		if (changeSet) await discardChangeSet(changeSets, changeSet.handle);
 		throw error;
 	}
 }
 /** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
-function asItRuns(ground, wanted, deployed, live) {
-	const { stage, ...told } = reconciled(wanted, deployed, live);
+function asItRuns(basis, wanted, deployed, live) {
+	const { stage, ...findings } = reconciled(wanted, deployed, live);
 	return {
 		stage,
-		told,
-		rendered: render(ground, stage)
+		findings,
+		rendered: render(basis, stage)
 	};
 }
 /** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
-async function withSurprises(aws, deployed, live, changes) {
-	const surprises = databasesTouched(changes ?? []).filter((database) => !live[database]);
-	if (surprises.length === 0) return live;
-	const more = await readLive(aws, deployed, surprises);
+async function withUnexpectedDatabases(aws, deployed, live, changes) {
+	const unexpected = databasesTouched(changes ?? []).filter((database) => !live[database]);
+	if (unexpected.length === 0) return live;
+	const more = await readLive(aws, deployed, unexpected);
 	return {
 		...live,
 		...more,
@@ -902,43 +890,49 @@ async function withSurprises(aws, deployed, live, changes) {
 		}
 	};
 }
-async function inspectChanges(ground, deployed, facts, told) {
+async function inspectChanges(basis, deployed, facts, findings) {
 	const vpc = leavingVpc(facts.changes ?? []);
-	const { aws } = ground.context;
-	const [checked, neighbours, protectionKnown] = await Promise.all([
-		check(ground, {
+	const { aws } = basis.context;
+	const [checked, vpcTenants, protectionKnown, deployedTemplate] = await Promise.all([
+		check(basis, {
 			...facts,
 			changes: facts.changes ?? []
 		}),
-		vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id),
-		withProtection(ground, facts.stage, deployed, facts.changes)
+		vpc === null ? void 0 : readVpcTenants(aws, vpc, deployed.id),
+		withProtection(basis, facts.stage, deployed, facts.changes),
+		mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : void 0
 	]);
 	return {
-		ground: protectionKnown,
+		basis: protectionKnown,
 		facts,
-		told: {
-			...told,
+		findings: {
+			...findings,
 			checked,
-			...neighbours && { neighbours }
+			...vpcTenants && { vpcTenants },
+			...deployedTemplate && { deployedTemplate }
 		}
 	};
 }
-async function unchanged(ground, deployed, facts, told) {
+/** As it was submitted: ours is JSON. */
+async function templateOf({ stacks }, { id }) {
+	return JSON.parse(await stacks.template(id));
+}
+async function unchanged(basis, deployed, facts, findings) {
 	return {
-		ground: await withProtection(ground, facts.stage, deployed, null),
+		basis: await withProtection(basis, facts.stage, deployed, null),
 		facts,
-		told
+		findings
 	};
 }
 /** The stack's protection is asked for only where these changes may turn it off. */
-async function withProtection(ground, stage, deployed, changes) {
+async function withProtection(basis, stage, deployed, changes) {
 	if (!mayUnprotectStack({
 		stage,
 		changes
-	})) return ground;
-	const known = await withProtectionKnown(ground.context.aws, deployed);
+	})) return basis;
+	const known = await withProtectionKnown(basis.context.aws, deployed);
 	return {
-		...ground,
+		...basis,
 		found: known,
 		deployed: known
 	};
@@ -969,63 +963,74 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 		regions,
 		notes: (await Promise.all(regions.map(async (region) => {
 			const copy = await (await connect(region)).secrets.copyOf(inRegion(secret ?? "", region));
-			if (copy.kind === "unread") return [replicaWords.copyUnread(name, region, copy.action, copy.why)];
-			return copy.kind === "read" && copy.value !== null ? [replicaWords.copyKept(name, region)] : [];
+			if (copy.kind === "unread") return [replicaMessages.copyUnread(name, region, copy.action, copy.why)];
+			return copy.kind === "read" && copy.value !== null ? [replicaMessages.copyKept(name, region)] : [];
 		}))).flat()
 	};
 }
 // src/inspect/inspect-stage.ts
 /** Inspects one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
 async function inspectStage(context, asked) {
-	const settledStack = await settled(context, asked.stackName);
-	await guardAccount(context, asked, settledStack);
-	const { found, obstacle } = await rolledBack(context, asked, settledStack);
+	const found = await waitUntilIdle(context, asked.stackName);
+	await guardAccount(context, asked, found);
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
 	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
-	const known = await readKnown(context, copied, deployed);
-	const asWritten = written(copied, known);
-	const foreign = foreignTo(context, asked, state === "absent" ? null : found, context.locate);
-	const ground = {
+	const external = await readExternalFacts(context, copied, deployed);
+	const asWritten = written(copied, external);
+	const ownership = checkOwnership(context, asked, state === "absent" ? null : found, context.locate);
+	const basis = {
 		context,
 		asked,
 		written: asWritten,
 		found,
 		deployed,
-		known,
+		external,
 		copies,
-		foreign
+		ownership
 	};
-	const stage = wanted(asWritten, known, deployed);
-	if (foreign.refusals.length > 0) return decide(ground, untouched(ground, stage));
-	if (!deployed) return inspectNew(ground, stage);
-	if (state === "busy" || state === "half-done" || state === "stuck") {
-		const refusals = [unusable(deployed, state, obstacle)];
-		return decide(ground, untouched(ground, stage), { refusals });
+	const stage = wanted(asWritten, external, deployed);
+	if (ownership.refusals.length > 0) return decide(basis, asWrittenWithoutChanges(basis, stage));
+	if (!deployed) return inspectNew(basis, stage);
+	if (state === "half-done") return inspectHalfDone(basis, stage, deployed);
+	if (state === "busy" || state === "stuck") {
+		const refusals = [unusable(deployed, state, null, context.locate(["stages", asked.name]).line)];
+		return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals });
 	}
-	const { ground: now, facts, told } = await inspectDeployed(ground, stage, deployed);
-	return decide(now, facts, told);
+	const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed);
+	return decide(now, facts, findings);
+}
+/** A stage whose last update failed and was not rolled back to its end: what the file changes can only be planned then. */
+async function inspectHalfDone(basis, stage, deployed) {
+	const { context, asked } = basis;
+	const obstacle = await obstacleToRollback(context, asked, deployed);
+	const { line } = context.locate(["stages", asked.name]);
+	return decide(basis, asWrittenWithoutChanges(basis, stage), {
+		refusals: [unusable(deployed, "half-done", obstacle, line)],
+		...obstacle === null && { leftBehind: "failed-update" }
+	});
 }
 /** A stage without a stack: what the template says is made, and no change set is. */
-async function inspectNew(ground, stage) {
-	const { context, asked } = ground;
-	const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()]);
+async function inspectNew(basis, stage) {
+	const { context, asked, found } = basis;
+	const [elsewhere, before] = await Promise.all([context.orphanScan?.(), context.before?.()]);
 	const account = before === void 0 ? {
 		notes: [],
 		asks: []
 	} : newAccount(asked, before);
-	const facts = untouched(ground, stage);
-	return decide(ground, facts, {
-		checked: await check(ground, facts),
+	const facts = asWrittenWithoutChanges(basis, stage);
+	return decide(basis, facts, {
+		checked: await check(basis, facts),
 		asks: account.asks,
-		notes: [...account.notes, ...elsewhere === void 0 ? [] : lookedNotes(elsewhere)],
-		...elsewhere && { refusals: strayRefusals(stage, elsewhere, context.locate) }
+		notes: [...account.notes, ...elsewhere === void 0 ? [] : scanNotes(elsewhere)],
+		...elsewhere && { refusals: orphanRefusals(stage, elsewhere, context.locate) },
+		...stackState(found?.status ?? null) === "failed-create" && { leftBehind: "failed-create" }
 	});
 }
-function decide(ground, facts, told = {}) {
-	const { asked, found } = ground;
+function decide(basis, facts, findings = {}) {
+	const { asked, found } = basis;
 	const { stage, rendered, live, changeSet } = facts;
-	const input = inputOf(ground, facts, told);
+	const input = inputOf(basis, facts, findings);
 	return {
 		asked,
 		stage,
@@ -1067,10 +1072,15 @@ function digitsOf(time) {
 const READABLE = 120;
 /**
 * `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
-* very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
+* very plan is carried out on this very database (`identity`; null = not read): one that was restored
+* under the same name has other rows. RDS wants a letter first, single hyphens and keeps lower case.
 */
-function snapshotPrefix({ name, application }, database, fingerprint) {
-	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${fingerprint.slice(0, 8)}-`.replace(/-{2,}/g, "-").toLowerCase();
+function snapshotPrefix({ name, application }, database, fingerprint, identity) {
+	const digits = sha256({
+		fingerprint,
+		identity
+	}).slice(0, 8);
+	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${digits}-`.replace(/-{2,}/g, "-").toLowerCase();
 }
 /** A name for each try. */
 function snapshotName(prefix, now) {
@@ -1083,80 +1093,40 @@ function beginOfSnapshot(prefix, name) {
 	const [, year, month, day, hour, minute, second] = digits;
 	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
-// src/apply/rollback.ts
-/**
-* An update that failed and was not rolled back to its end: the stack takes no other one before. A
-* deploy rolls it back, skips nothing, and plans then; what was live before the update stays.
-*/
-/**
-* Rolls a half-done update back to its end. Gives the stack as it is then.
-*
-* @throws TinystacksError ROLLBACK_FAILED (exit 1): AWS could not do it now either
-*/
-async function rollBack({ aws, clock, operationName }, found, onEvent) {
-	const since = clock.now();
-	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, operationName());
-	const { status, events } = await follow(aws, clock, found.id, since, onEvent);
-	if (status === "UPDATE_ROLLBACK_COMPLETE") return described$1(aws, found.id);
-	const cause = rootCause(events, found.id);
-	throw new TinystacksError("ROLLBACK_FAILED", rollbackWords.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
-		exit: 1,
-		hint: stackWords.wayOut(status)
-	});
-}
-// src/config/primaries-first.ts
-/** The stages with every primary before its replicas; otherwise in the order they came in. */
-function primariesFirst(stages) {
-	const names = new Set(stages.map(({ name }) => name));
-	const ordered = [];
-	let waiting = [...stages];
-	while (waiting.length > 0) {
-		const placed = new Set(ordered.map(({ name }) => name));
-		const next = waiting.find((stage) => primariesOf(stage).every((name) => placed.has(name) || !names.has(name))) ?? waiting[0];
-		if (next === void 0) break;
-		ordered.push(next);
-		waiting = waiting.filter((stage) => stage !== next);
-	}
-	return ordered;
-}
-function primariesOf(stage) {
-	return databasesOf(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
-}
-// src/plan/messages/destroy.ts
+// src/plan/messages/deploy/destroy.ts
 /** What has to be typed to destroy a stage. */
 const DESTROY_WORD = "delete";
-const destroyWords = {
-	withItsStage: "its stage is destroyed",
-	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
-	notOurs: (stack) => `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
-	replicas: (names) => `it has read replicas elsewhere (${names}): promote or remove them first`,
-	unread: (action, why) => `whether it is still there, and which one it is, is not verified (${action} ${why}): allow ${action}`,
-	changed: (stack) => `the stack ${stack} has changed since this destruction was agreed to: it was not deleted; run destroy again to see what is in it now`,
+const destroyMessages = {
+	withItsStage: "its stage will be destroyed",
+	notOurs: (stack) => refusal("stack-not-ours", `the stack ${stack} was not deployed by this file, as its tags say, so it is not touched`),
+	unread: (action, why) => refusal("database-unread", `whether it still exists, and which one it is, is not verified (${action} ${why}); allow ${action}`),
+	changed: (stack) => `the stack ${stack} has changed since you agreed to destroy it, so it was not deleted; run destroy again to see what is in it now`,
 	otherResources: (names) => `it holds other resources now: ${names}`,
-	otherDatabase: (database, identifier) => `${database}: ${identifier} is another database than the one that was agreed to`,
+	otherPolicies: (names) => `what becomes of ${names} is another thing now (DeletionPolicy of the deployed template)`,
+	otherDatabase: (database, identifier) => `${database}: ${identifier} is not the database that was agreed to`,
 	busy: (status) => `somebody else is changing it (${status})`,
-	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
-	replicasUnknown: (action, why) => `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
-	cannotUnprotect: ({ name, status, region }, identifier) => `its deletion protection is on, and no update can lift it while ${name} is in ${status}: run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
-	question: (stack) => `This deletes the stack ${stack} and every database in it. Type ${DESTROY_WORD} to go on, anything else to stop: `,
-	unconfirmed: (stage) => `nothing is destroyed yet: if you mean it, --stage ${stage} --confirm ${DESTROY_WORD}`,
+	rowsOfItsOwn: (identifier) => refusal("replica-has-own-rows", `${identifier} was promoted outside of this file and has rows of its own, but its stack takes it for a copy and would delete it without a final snapshot; take a snapshot of it if you need them, and delete it by hand first`),
+	replicasUnknown: (action, why) => refusal("replicas-unread", `whether it has read replicas elsewhere is not verified (${action} ${why}); allow ${action}`),
+	cannotUnprotect: ({ name, status, region }, identifier) => refusal("protection-cannot-be-lifted", `its deletion protection is on, and no update can turn it off while ${name} is in ${status}; run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`),
+	question: (stack) => `This will delete the stack ${stack} and every database in it. Type ${DESTROY_WORD} to continue, anything else to stop: `,
+	unconfirmed: (stage) => `nothing was destroyed; to destroy it: --stage ${stage} --confirm ${DESTROY_WORD}`,
 	wrongWord: (given) => `--confirm ${given}: the word is ${DESTROY_WORD}`,
 	nothing: (stage, stack, region) => `nothing to destroy: stage ${stage} has no stack ${stack} in ${region}`,
 	oneStage: "destroy takes one stage at a time",
-	unknownStage: (stage, regions) => `neither the file nor a stack of it in ${regions} has a stage ${stage}`,
-	ambiguous: (stage, stacks) => `several stacks of this file have the stage ${stage}: ${stacks}`,
+	unknownStage: (stage, regions) => `there is no stage ${stage}, neither in the file nor in a stack of it in ${regions}`,
+	ambiguous: (stage, stacks) => `several stacks of this file belong to stage ${stage}: ${stacks}`,
 	kept: "Kept:",
 	keptSecret: (arn) => `secret ${arn}`,
 	keptSnapshot: (snapshot, identifier) => `snapshot ${snapshot} of ${identifier}`,
-	keptNothing: "Nothing is left of it.",
-	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish it in the CloudFormation console`
+	keptNothing: "Nothing of it is left.",
+	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish in the CloudFormation console`
 };
 // src/commands/shared/find-stage.ts
 /** Where the stacks of this file may be: the regions it names, and the environment's. */
 function regionsOf(config, homeRegion) {
 	return [.../* @__PURE__ */ new Set([...config.regions, ...homeRegion ? [homeRegion] : []])];
 }
-/** What tells a stack of this file from any other. */
+/** What identifies a stack of this file. */
 function identityOf(config, file, repository) {
 	return {
 		repository,
@@ -1165,9 +1135,9 @@ function identityOf(config, file, repository) {
 	};
 }
 /**
-* The one stage asked for: of the file, or one that only a stack's tags still name.
+* The one stage asked for: in the file, or one that only a stack's tags still name.
 *
-* @throws TinystacksError ONE_STAGE, UNKNOWN_STAGE, AMBIGUOUS_STAGE (exit 2)
+* @throws TinystacksError one-stage-needed, unknown-stage, ambiguous-stage (exit 2)
 */
 async function findStage(context, connect) {
 	const file = context.files.config(context.options.config);
@@ -1175,9 +1145,9 @@ async function findStage(context, connect) {
 	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
 	const { config } = parsed;
 	const [name, ...others] = context.options.stages;
-	if (name === void 0 || others.length > 0) throw new TinystacksError("ONE_STAGE", destroyWords.oneStage, {
+	if (name === void 0 || others.length > 0) throw new TinystacksError("one-stage-needed", destroyMessages.oneStage, {
 		exit: 2,
-		hint: `name it: --stage ${config.stages.map((stage) => stage.name).join(" | ")}`
+		hint: `name the stage: --stage ${config.stages.map((stage) => stage.name).join(" | ")}`
 	});
 	const stage = config.stages.find((one) => one.name === name);
 	if (stage) return {
@@ -1203,23 +1173,23 @@ async function taggedStack({ repository, homeRegion }, connect, file, config, na
 	const regions = regionsOf(config, homeRegion);
 	const lists = await Promise.all(regions.map(async (region) => (await connect(region)).stacks.list()));
 	const denied = lists.find((list) => list.kind === "unread");
-	if (denied?.kind === "unread") throw new TinystacksError("ACCESS_DENIED", `AWS denies ${denied.action} on every stack`, {
+	if (denied?.kind === "unread") throw new TinystacksError("access-denied", `AWS denies ${denied.action} on all stacks`, {
 		exit: 1,
-		hint: `allow ${denied.action}, or put the stage back into the file for the time being`
+		hint: `allow ${denied.action}, or put the stage back into the file for now`
 	});
 	const identity = identityOf(config, file, repository);
 	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => isOfFile(stack, identity) && stack.tags[TAGS.stage] === name);
 	if (!found) {
 		const selection = selectStages(config, [name]);
-		throw new TinystacksError("UNKNOWN_STAGE", destroyWords.unknownStage(name, listed(regions)), {
+		throw new TinystacksError("unknown-stage", destroyMessages.unknownStage(name, listed(regions)), {
 			exit: 2,
 			file: file.name,
 			...selection.kind === "unknown" && { hint: selection.hint }
 		});
 	}
-	if (others.length > 0) throw new TinystacksError("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, listed([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
+	if (others.length > 0) throw new TinystacksError("ambiguous-stage", destroyMessages.ambiguous(name, listed([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
 		exit: 2,
-		hint: "put the one that is meant into the file, with stackName and region"
+		hint: "add the right one to the file, with `stackName` and `region`"
 	});
 	return found;
 }
@@ -1247,16 +1217,16 @@ function stackLists(connect) {
 		return fresh;
 	};
 }
-/** The stacks of this file that none of its stages names, in every region that is looked into. */
-async function lookElsewhere({ repository, homeRegion }, { config, file }, lists) {
+/** The stacks of this file that none of its stages refers to, in every region that is searched. */
+async function scanForOrphans({ repository, homeRegion }, { config, file }, lists) {
 	const found = await Promise.all(regionsOf(config, homeRegion).map(async (region) => ({
 		region,
 		list: await lists(region)
 	})));
 	const stacks = found.flatMap(({ list }) => list.kind === "read" ? list.value.map(decode) : []);
 	return {
-		strays: straysAmong(stacks, identityOf(config, file, repository), config.stages),
-		looked: found.flatMap(({ region, list }) => list.kind === "read" ? [region] : []),
+		orphans: orphansAmong(stacks, identityOf(config, file, repository), config.stages),
+		searchedRegions: found.flatMap(({ region, list }) => list.kind === "read" ? [region] : []),
 		unread: found.flatMap(({ region, list }) => list.kind === "unread" ? [{
 			region,
 			action: list.action,
@@ -1266,14 +1236,14 @@ async function lookElsewhere({ repository, homeRegion }, { config, file }, lists
 }
 // src/commands/shared/file-before.ts
 /** The file as it was before the change, and its stages. */
-/** Reads it where the context says it is. */
+/** Reads it through the context. */
 async function earlierFile({ baseFile }, { file }) {
 	const base = await baseFile(file.inRepository);
 	if (base.kind !== "read") return base;
 	const parsed = parseConfig(base.text, file.name);
 	return parsed.kind === "invalid" ? {
 		kind: "unread",
-		why: offlineWords.invalidBefore(base.ref, parsed.problems.length)
+		why: offlineMessages.invalidBefore(base.ref, parsed.problems.length)
 	} : {
 		kind: "read",
 		ref: base.ref,
@@ -1282,31 +1252,27 @@ async function earlierFile({ baseFile }, { file }) {
 }
 // src/commands/shared/inspect-stages.ts
 /**
-* Inspects every stage asked for, side by side, and marks the consents that were given. If one fails, the
-* change sets that were made for the others are deleted before its error goes on.
+* Inspects the requested stages in parallel, and marks the consents that were given. If one fails, the
+* change sets that were created for the others are deleted before its error is thrown.
 */
-async function inspectStages(context, loaded, onBusy, onRollback) {
+async function inspectStages(context, loaded, onBusy) {
 	const connect = connectOnce(context);
 	const lists = stackLists(connect);
 	const isEvery = context.options.stages.length === 0;
-	let looked;
-	const elsewhere = () => looked ??= lookElsewhere(context, loaded, lists);
+	let scanned;
+	const orphanScan = () => scanned ??= scanForOrphans(context, loaded, lists);
 	let read;
 	const before = () => read ??= fileBefore(context, loaded);
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
-		const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy);
 		const stageContext = {
-			...shared,
-			...onRollback && { rollBack: (stack) => rollBack(shared, stack, onRollback(stack)) },
+			...await stageContextOf(context, loaded, connect, stage.region, onBusy),
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
-			elsewhere,
+			orphanScan,
 			before
 		};
-		const inspection = await inspectStage(stageContext, stage);
 		return {
-			...inspection,
-			plan: withGiven(inspection.plan, consentGiven(context.options)),
+			...await inspectOne(context, stageContext, stage),
 			context: {
 				...stageContext,
 				listed: null
@@ -1317,10 +1283,20 @@ async function inspectStages(context, loaded, onBusy, onRollback) {
 	const failure = settled.find((one) => one.status === "rejected");
 	if (!failure) return {
 		inspections,
-		unnamed: isEvery ? unnamedStacks(await elsewhere()) : []
+		unnamed: isEvery ? orphanedStacks(await orphanScan()) : []
 	};
 	await discardInspections(inspections);
 	throw failure.reason;
+}
+/** Inspects a stage and marks the consents that were given. */
+async function inspectOne({ options }, stageContext, stage) {
+	const inspection = await inspectStage(stageContext, stage);
+	const plan = markConsentsGiven(inspection.plan, consentGiven(options));
+	return {
+		...inspection,
+		plan,
+		context: stageContext
+	};
 }
 async function fileBefore(context, loaded) {
 	const earlier = await earlierFile(context, loaded);
@@ -1329,10 +1305,12 @@ async function fileBefore(context, loaded) {
 		stages: []
 	} : earlier;
 }
-/** What a stage in `region` is inspected with. */
+/** The context for inspecting a stage in `region`. */
 async function stageContextOf(context, { file, config }, connect, region, onBusy) {
+	const aws = await connect(region);
 	return {
-		aws: await connect(region),
+		aws,
+		changeSets: aws.stacks,
 		connect,
 		clock: context.clock,
 		operationName: (purpose) => changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
@@ -1346,10 +1324,10 @@ async function stageContextOf(context, { file, config }, connect, region, onBusy
 /** Deletes the change sets of inspections that will not be applied. */
 async function discardInspections(inspections) {
 	await Promise.all(inspections.map(async ({ context, changeSet }) => {
-		if (changeSet) await discardChangeSet(context.aws, changeSet.handle);
+		if (changeSet) await discardChangeSet(context.changeSets, changeSet.handle);
 	}));
 }
-/** One set of clients a region, however many stages are in it. */
+/** One set of clients per region, however many stages it has. */
 function connectOnce({ connect }) {
 	const connected = /* @__PURE__ */ new Map();
 	return (region) => {
@@ -1360,4 +1338,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { stackWords as A, withProtectionKnown as C, discardChangeSet as D, succeeded as E, liveSides as M, withGiven as N, prepareChangeSet as O, settled as S, stackState as T, readNeighbours as _, earlierFile as a, follow as b, DESTROY_WORD as c, CHANGE_SET_PREFIX as d, beginOfSnapshot as f, inspectStage as g, snapshotPrefix as h, stageContextOf as i, rollbackWords as j, pause as k, destroyWords as l, snapshotName as m, discardInspections as n, findStage as o, originOfToken as p, inspectStages as r, identityOf as s, connectOnce as t, primariesFirst as u, guardAccount as v, isBusy as w, described$1 as x, readLive as y };
+export { stackMessages as A, rollbackMessages as C, discardChangeSet as D, succeeded as E, prepareChangeSet as O, withProtectionKnown as S, stackState as T, readVpcTenants as _, stageContextOf as a, describeStage as b, identityOf as c, CHANGE_SET_PREFIX as d, beginOfSnapshot as f, inspectStage as g, snapshotPrefix as h, inspectStages as i, pause as k, DESTROY_WORD as l, snapshotName as m, discardInspections as n, earlierFile as o, originOfToken as p, inspectOne as r, findStage as s, connectOnce as t, destroyMessages as u, guardAccount as v, isBusy as w, waitUntilIdle as x, readLive as y };

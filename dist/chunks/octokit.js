@@ -1,13 +1,13 @@
-import { i as isHiccup, l as githubWords, n as REPEATABLE, o as pauseAfter, s as GitHubError, t as ONCE } from "./plan.js";
+import { d as pauseAfter, f as GitHubError, g as githubMessages, l as isHiccup, o as ONCE, s as REPEATABLE } from "./host.js";
 import { STATUS_CODES } from "node:http";
 import { getOctokit } from "./actions-github.js";
 // src/github/octokit.ts
-/** The client of `@actions/github`: it tries again where that helps, and what fails is a `GitHubError`. */
-/** Milliseconds that a call may take: it is never worth a hung job. */
+/** The client of `@actions/github`, with retries where they help. What fails is a `GitHubError`. */
+/** Milliseconds that a call may take: no call is worth a hung job. */
 const PATIENCE = 2e4;
 /**
-* Octokit, which honours the environment's proxies by itself. Once GitHub was away for all attempts of a
-* call, later ones get one attempt each until it is back.
+* Octokit, which honours the environment's proxies itself. Once all attempts of a call have gone
+* unanswered, later calls get one attempt each until GitHub is back.
 */
 function connectOctokit(token, apiUrl, clock) {
 	const octokit = getOctokit(token, { baseUrl: apiUrl });
@@ -25,7 +25,7 @@ function connectOctokit(token, apiUrl, clock) {
 						signal
 					}
 				});
-				if (!isWhole(answer, options.mediaType.format === "raw")) throw new Error(githubWords.garbled, { cause: answer });
+				if (!isWhole(answer, options.mediaType.format === "raw")) throw new Error(githubMessages.garbled, { cause: answer });
 				away = false;
 				return answer;
 			} catch (error) {
@@ -46,7 +46,7 @@ function connectOctokit(token, apiUrl, clock) {
 	});
 	return octokit;
 }
-/** Octokit gives an answer that broke off, or that somebody before GitHub gave, as text. */
+/** Octokit returns an incomplete response, or one from a proxy, as text. */
 function isWhole({ status, data }, raw) {
 	return raw || status === 204 || typeof data === "object";
 }
@@ -56,18 +56,18 @@ function failureOf(error, { aborted }) {
 		const { status, headers, data } = answer;
 		return new GitHubError(status, messageOf(error, status, data), headers, error);
 	}
-	const why = aborted ? githubWords.tooLate(PATIENCE / 1e3) : reasonOf(error);
+	const why = aborted ? githubMessages.tooLate(PATIENCE / 1e3) : reasonOf(error);
 	return new GitHubError(null, why, {}, error);
 }
 function answerOf(error) {
 	if (!(error instanceof Error) || !("response" in error)) return null;
 	return error.response ?? null;
 }
-/** What GitHub says; of a page that somebody before it sent, the status in words. */
+/** GitHub's message; for a page from a proxy, the status in words. */
 function messageOf(error, status, data) {
 	return (typeof data === "object" && error instanceof Error ? error.message : "").split(" - https:")[0] || (STATUS_CODES[status] ?? "");
 }
-/** A host with several addresses of which none answers fails with an error that says nothing but its code. */
+/** If none of a host's addresses answers, the error has a code and no message. */
 function reasonOf(error) {
 	if (!(error instanceof Error)) return String(error);
 	if (error.message !== "") return error.message;

@@ -1,19 +1,19 @@
 import { T as stackState, t as connectOnce } from "./inspect.js";
-import { z as TinystacksError } from "./config.js";
-import { a as outputsByStage, i as formatOutputs, n as actionOutputs, t as stageOutputs } from "./outputs.js";
+import { Z as TinystacksError } from "./engines.js";
+import { a as outputsByStage, i as actionOutputs, r as formatOutputs, t as stageOutputs } from "./outputs.js";
+import { F as decode } from "./template.js";
 import "./template2.js";
-import { T as decode } from "./template.js";
-import { c as done, n as load } from "./config2.js";
+import { l as done, n as load } from "./config.js";
 // src/commands/outputs.ts
-/** outputs: what the application needs to reach its databases, read from what is deployed. */
+/** outputs: what the application needs to reach its databases, read from the deployed stacks. */
 const outputs = async (context) => {
 	const { stages } = load(context);
 	const connect = connectOnce(context);
 	const found = await Promise.all(stages.map(async (stage) => {
 		const stack = await (await connect(stage.region)).stacks.describe(stage.stackName);
-		if (!stack || stackState(stack.status) === "absent") throw new TinystacksError("NOT_DEPLOYED", `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
+		if (!stack || stackState(stack.status) === "absent") throw new TinystacksError("not-deployed", `the stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
 			exit: 1,
-			hint: `deploy it: tinystacks deploy --stage ${stage.name}`
+			hint: `deploy the stage: tinystacks deploy --stage ${stage.name}`
 		});
 		return stageOutputs(stage, decode(stack));
 	}));

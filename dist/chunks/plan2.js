@@ -1,267 +1,391 @@
-import { I as count, L as listed } from "./config.js";
-import { K as withoutStage } from "./plan.js";
-// src/plan/model/loss.ts
-/** Whether the database that is there now goes away, with or without another in its place. */
-function ends({ impact }) {
-	return impact === "remove" || impact === "replace";
+import { B as ALL_FAMILIES, D as DATABASES, E as CACHE_KINDS, F as perKind, J as count, K as refusal, N as isDatabase, O as ENGINES, Y as listed, k as SQL_KINDS, s as DATABASE_NAME, u as STAGE_ACTION } from "./engines.js";
+import { createHash } from "node:crypto";
+// src/text/canonical.ts
+/** One text for each structure, and its hash: the basis of fingerprints and consent tokens. */
+/** SHA-256 over the canonical text, as 64 hex digits. */
+function sha256(value) {
+	return createHash("sha256").update(canonical(value)).digest("hex");
 }
-/** Whether the database goes, or rows of it. */
-function losesData(database) {
-	return database.data !== "kept" || ends(database);
+/** Sorts objects by their canonical text. */
+function byJson(a, b) {
+	const [left, right] = [canonical(a), canonical(b)];
+	return left < right ? -1 : left > right ? 1 : 0;
 }
-/** Whether the database can no longer be restored to times that it could be restored to until now. */
-function losesRestorableTime({ nets = [] }) {
-	return nets.some(({ kind }) => kind !== "deletion-protection");
+/** JSON with sorted keys, so that the order in which facts were read does not matter. */
+function canonical(value) {
+	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
 }
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
-}
-/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
-function cutsNets({ databases, terminationProtection }) {
-	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
-}
-/** Whether every net that `now` cuts is one that `before` cuts as well. */
-function cutsNoMoreNets(now, before) {
-	const known = new Set(before.databases.flatMap(namesOfNets));
-	return now.databases.flatMap(namesOfNets).every((name) => known.has(name)) && (now.terminationProtection?.to !== "off" || before.terminationProtection?.to === "off");
-}
-function namesOfNets({ database, nets = [] }) {
-	return nets.map(({ kind, before, after }) => JSON.stringify([
-		database,
-		kind,
-		before,
-		after
-	]));
-}
-// src/plan/model/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace",
-	"remove"
-];
-/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
-const DATA_FATES = [
-	"kept",
-	"snapshot",
-	"lost"
-];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-const READER_FATES = [
-	"made",
-	"changed",
-	"restarted",
-	"replaced",
-	"removed"
-];
-/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
-const CONSENT_KINDS = [
-	"remove",
-	"replace",
-	"promote",
-	"backups",
-	"failover",
-	"restart",
-	"reader",
-	"take-over",
-	"account"
-];
-// src/render/messages/comment.ts
-/** What stands in a comment, where it had to be left out. */
-const PARTS = {
-	picture: "the picture",
-	details: "the changes line by line",
-	"plan data": "the plan's data, from which a deploy shows what differs",
-	changes: "before and after",
-	notes: "the notes",
-	tables: "the tables",
-	stages: "the stages"
-};
-const commentWords = {
-	/** Begins the line that says so. */
-	leftOutStart: "Left out, so that it fits:",
-	leftOut: (parts) => `${commentWords.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
-	whole: "The whole plan is in the",
-	moreResults: "The whole result is in the",
-	jobSummary: "job summary",
-	log: "log of this step",
-	plan: "Plan",
-	ofCommit: "of commit",
-	run: "run",
-	legend: "In the picture"
-};
-/** What a deploy came to, where the pull request shows it. */
-const resultWords = {
-	columns: [
-		"Stage",
-		"Result",
-		"Time",
-		"Stack",
-		"Run"
-	],
-	failed: (stages) => `Deploy failed: ${stages}`,
-	refused: (stages) => `Not deployed: ${stages}`,
-	refusedCell: "refused",
-	changed: (number) => `${count(number, "stage")} changed`
-};
-/** The squares of the picture's legend: the colours of its marks. */
-const SQUARES = {
-	create: "🟩",
-	"in-place": "🟦",
-	restart: "🟨",
-	failover: "🟧",
-	promote: "🟪",
-	replace: "🟥",
-	remove: "🟥"
-};
-const pictureWords = {
-	reader: "reader",
-	/** What happens to a reader, or to the bastion: neither has rows of its own. */
-	fate: {
-		made: "is created",
-		changed: "changes while it runs",
-		restarted: "restarts",
-		replaced: "is made anew",
-		removed: "is removed"
-	},
-	bastion: "bastion",
-	access: {
-		ssh: "ssh",
-		"session-manager": "Session Manager"
-	},
-	replica: "replica",
-	replicas: (number) => count(number, "replica"),
-	existing: (identifier) => `existing (${identifier})`,
-	elsewhere: (name) => `${name}, not in this plan`,
-	unnamed: "in no stage any more"
-};
-const annotationWords = {
-	data: (fate) => `data: ${fate}`,
-	consent: (why) => `needs your consent, since ${why}`,
-	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
-};
-// src/plan/messages/nets.ts
-/** How each service calls what it makes by itself. */
-function backupsOf(database) {
-	return database === "redis" ? "automatic snapshots" : "automated backups";
-}
-const netWords = {
-	turnedOn: "the stack's termination protection will be turned on",
-	otherwise: (stack, on) => `${stack}: somebody else deployed it ${on ? "protected" : "unprotected"} meanwhile; its termination protection stays ${on ? "on" : "off"}`,
-	stackTurnedOff: "the stack's termination protection will be turned off"
-};
-/** One net, said in the row of its database. */
-function netInRow(database, net) {
-	const what = database === "redis" ? "snapshots" : "backups";
-	switch (net.kind) {
-		case "backups": return net.after === "0" ? `${backupsOf(database)} ${turnedOff(database)}` : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`;
-		case "backups-with-database": return `${backupsOf(database)}${net.before === null ? ", if any," : ""} will be deleted with it`;
-		case "deletion-protection": return "deletion protection will be turned off";
-	}
-}
-/** Where it could not be read for how long backups are kept, none may be lost. */
-function willOrMay({ before }) {
-	return before === null ? "may" : "will";
-}
-function days({ after }) {
-	return count(Number(after), "day");
-}
-/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
-function turnedOff(database) {
-	return database === "redis" ? "will be turned off, those there are may be deleted" : "will be deleted and turned off";
-}
-/** How many databases of a kind of loss are named before they are counted. */
-const NAMED = 3;
-/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
-function netSentences({ stages }) {
-	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
+// src/plan/consent/consent-token.ts
+/**
+* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
+* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
+* database stands in the digits (ADR 12).
+*/
+/** Crockford's base32: no letter of it is taken for a digit. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
+const DIGITS = 13;
+/** The words for this subject in this plan. `identity`: of the very things that are touched. */
+function consentToken(subject, fingerprint, identity) {
+	const { stage, database, kind } = subject;
+	const hash = sha256({
 		stage,
 		database,
-		net
-	}))));
-	const groups = /* @__PURE__ */ new Map();
-	for (const { stage, database, net } of cut) {
-		if (net.kind === "deletion-protection") continue;
-		const say = sayBackups(database, net);
-		const group = groups.get(say("")) ?? {
-			say,
-			names: []
-		};
-		group.names.push(`${stage.stage}/${database.database}`);
-		groups.set(say(""), group);
-	}
-	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database"))), ...protectionSentences(stages)];
+		kind,
+		fingerprint,
+		identity
+	});
+	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
 }
-function sayBackups({ database }, net) {
-	const what = database === "redis" ? "Automatic snapshots" : "Backups";
-	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
-	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
-	return database === "redis" ? (of) => `${what} of ${of} ${turnedOff(database)}.` : (of) => `All automated backups of ${of} ${turnedOff(database)}.`;
+/** `prod/postgres`, or `prod` for the stage as a whole. */
+function subjectName({ stage, database }) {
+	return database === null ? stage : `${stage}/${database}`;
 }
-function protectionSentences(stages) {
-	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
-	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
-	return [...protectionOff(ofDatabases, "deletion protection will be turned off"), ...protectionOff(ofStacks, netWords.stackTurnedOff)];
+/** The words without the stage, as a label has them: the stage stands in the digits as well. */
+function withoutStage(words) {
+	return words.replace(/^[^/:@]+[/:]/, "");
 }
-function protectionOff(stages, what) {
-	if (stages.length === 0) return [];
-	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage")}: ${what}.`];
+/** The first 65 bits of a hash, 5 to a digit. */
+function digits(hash) {
+	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
+	return Array.from({ length: DIGITS }, (_, index) => {
+		const five = bits >> BigInt(5 * (12 - index)) & 31n;
+		return ALPHABET.charAt(Number(five));
+	}).join("");
 }
-/** `prod/postgres and prod/mysql`; `4 databases`. */
-function namedOrCounted(names, noun) {
-	return names.length > NAMED ? count(names.length, noun) : listed(names);
+/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
+function parseConsent(given) {
+	const [head = "", ...tail] = given.split("@");
+	const digits = tail.length === 0 ? null : tail.join("@");
+	const [name = "", ...kinds] = head.split(":");
+	const kind = kinds.length === 0 ? null : kinds.join(":");
+	const database = DATABASES.find((one) => one === name) ?? null;
+	if (kind !== null && database !== null && !isOfStages(kind)) return {
+		name: null,
+		database,
+		kind,
+		digits
+	};
+	if (kind === null && digits !== null && isOfStages(name)) return {
+		name: null,
+		database: null,
+		kind: name,
+		digits
+	};
+	return {
+		name,
+		database: null,
+		kind,
+		digits
+	};
 }
-// src/review/types.ts
-/** What a comment can do without, in the order in which it is left out. */
-const COMMENT_PARTS = [
-	"picture",
-	"details",
-	"plan data",
-	"changes",
-	"notes",
-	"tables",
-	"stages"
-];
-// src/review/labels.ts
-/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
-const PREFIX = "tinystacks: allow ";
-/**
-* The label that gives this consent. It leaves the stage out, which the digits hold as well: so every
-* label is within the 50 characters that GitHub allows (422: name is too long, maximum is 50).
-*/
-function labelFor(words) {
-	return `${PREFIX}${withoutStage(words)}`;
+/** Whether a kind is one that a stage as a whole asks for. */
+function isOfStages(kind) {
+	return STAGE_KINDS.some((one) => one === kind);
 }
-/** The words of consent that a label gives; null where it is a label about something else. */
-function wordsOfLabel(label) {
-	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
-	return words === "" ? null : words;
+const STAGE_KINDS = ["take-over", "account"];
+/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
+function isOldForm({ kind, digits }) {
+	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
 }
-// src/plan/messages/ownership.ts
-/** Said of stacks that no stage of the file names any more. */
-const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${listed(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
-	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
-	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
-	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
-	accountBefore: (stage, why) => `not verified whether ${stage} was tied to another account before this change (${why})`,
-	looked: (regions) => `no other stack of this file was looked for outside of ${listed(regions)}`,
-	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
-	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
+// src/plan/model/verdict.ts
+/** Whether carrying the plan out would do anything at all. */
+function hasChanges(plan) {
+	return plan.stages.some(({ action }) => action !== "none");
+}
+/** Every refusal with its stage, in the file's order. */
+function refusalsOf(plan) {
+	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
+		...refusal,
+		stage
+	})));
+}
+/** The consents the plan waits for. */
+function missingConsent(plan) {
+	return namedConsents(plan).flatMap(({ consent }) => consent.given ? [] : [consent]);
+}
+/** Every consent that the plan asks for: of each stage its databases' first, then its own. */
+function namedConsents({ stages }) {
+	return stages.flatMap(({ stage, databases, consents = [] }) => [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
+		name: subjectName({
+			stage,
+			database
+		}),
+		consent
+	}]), ...consents.map((consent) => ({
+		name: subjectName({
+			stage,
+			database: null
+		}),
+		consent
+	}))]);
+}
+/** The notes that every reviewer has to see, then the routine ones. */
+function warningsFirst(notes) {
+	return notes.toSorted((a, b) => Number(b.level === "warning") - Number(a.level === "warning"));
+}
+// src/plan/messages/consent.ts
+/** Why each kind is asked for, as it follows "since" or a name. */
+const CONSENT_WHY = {
+	remove: "the database will be deleted",
+	replace: "a new database will take its place",
+	promote: "a promotion cannot be undone",
+	backups: "it will lose backups that it could be restored from",
+	failover: "it will fail over, and this stage asks before an interruption",
+	restart: "it will restart, and this stage asks before an interruption",
+	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
+	"take-over": "another repository or file deployed this stack",
+	account: "the file no longer ties the stage to the account it had"
 };
-/** What says that another database is meant than that of those stacks. */
-function asNew({ name, stackName }, strays) {
-	const own = strays.find(({ stage }) => stage === name);
-	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file as a stage of another name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
+/** `name`: `Postgres`, or `prod/postgres`. */
+function consentNeeded(name, kind, words) {
+	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
 }
-function linesFor({ stackName, region }, stray) {
-	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
+/** What a stage's own consent is asked for at the terminal. */
+function stageConsentSubject(stage, kind) {
+	return `${stage}: ${CONSENT_WHY[kind]}.`;
 }
-export { losesRestorableTime as S, cutsNets as _, netInRow as a, losesData as b, SQUARES as c, pictureWords as d, resultWords as f, READER_FATES as g, IMPACTS as h, COMMENT_PARTS as i, annotationWords as l, DATA_FATES as m, labelFor as n, netSentences as o, CONSENT_KINDS as p, wordsOfLabel as r, netWords as s, identityWords as t, commentWords as u, cutsNoMoreNets as v, losesNothing as x, ends as y };
+/** What a label allows. GitHub takes 100 characters of it (422: description is too long). */
+function labelDescription(name, kind) {
+	const end = `: ${LABEL_ALLOWS[kind]}. Expires when the plan changes.`;
+	const room = LONGEST_DESCRIPTION - end.length;
+	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
+}
+const LONGEST_DESCRIPTION = 100;
+const LABEL_ALLOWS = {
+	remove: "delete the database",
+	replace: "replace the database",
+	promote: "promote the replica",
+	backups: "lose backups",
+	failover: "fail over",
+	restart: "restart the database",
+	reader: "restart or replace the reader",
+	"take-over": "take the stack over",
+	account: "change the account"
+};
+/** What is said of a given consent that fits nothing in the plan. */
+const consentMessages = {
+	unknown: (given) => `--allow ${given} matches no database and no stage of this plan`,
+	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
+	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
+	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
+	otherKind: (given, words) => `--allow ${given} allows something other than what this plan does; read the plan, and to consent to it, write --allow ${words}`,
+	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
+};
+/** Refused, since nobody can tell which very database is meant. */
+const identityRefusals = {
+	unread: (action, why) => refusal("identity-unread", `consent is tied to one particular database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`),
+	untold: (missing) => refusal("identity-unknown", `consent is tied to one particular database, and AWS does not say which one this is (${missing} is missing)`)
+};
+// src/template/logical-ids.ts
+/**
+* Every logical id of our templates. A released id never changes: CloudFormation identifies a resource
+* by it, so a new id would delete the old database and create a new, empty one.
+*/
+const NETWORK_IDS = {
+	vpc: "Vpc",
+	internetGateway: "InternetGateway",
+	internetGatewayAttachment: "InternetGatewayAttachment",
+	publicRouteTable: "PublicRouteTable",
+	publicRoute: "PublicRoute",
+	databaseRouteTable: "DatabaseRouteTable",
+	clientSecurityGroup: "ClientSecurityGroup"
+};
+/** One public and one isolated subnet per zone, each with its route table association. */
+const ZONE_IDS = [
+	{
+		publicSubnet: "PublicSubnet1",
+		publicAssociation: "PublicSubnet1RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet1",
+		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet2",
+		publicAssociation: "PublicSubnet2RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet2",
+		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet3",
+		publicAssociation: "PublicSubnet3RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet3",
+		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
+	}
+];
+const SQL_IDS = perKind(SQL_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		securityGroup: `${stem}SecurityGroup`,
+		secret: `${stem}Secret`,
+		subnetGroup: `${stem}SubnetGroup`,
+		parameterGroup: `${stem}ParameterGroup`,
+		instance: `${stem}Instance`,
+		secretAttachment: `${stem}SecretAttachment`
+	};
+});
+/** The reader beside a primary. */
+const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`);
+/** The secret of a promoted database that is copied to other regions. */
+const COPIED_SECRET_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ConnectionSecret`);
+/** The rule that admits the stage's clients to an existing database. */
+const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}ExistingAccess`);
+const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		securityGroup: `${stem}SecurityGroup`,
+		secret: `${stem}Secret`,
+		subnetGroup: `${stem}SubnetGroup`,
+		parameterGroup: `${stem}ParameterGroup`,
+		replicationGroup: `${stem}ReplicationGroup`,
+		connectionSecret: `${stem}ConnectionSecret`
+	};
+});
+const BASTION_IDS = {
+	securityGroup: "BastionSecurityGroup",
+	keyPair: "BastionKeyPair",
+	role: "BastionRole",
+	instanceProfile: "BastionInstanceProfile",
+	instance: "BastionInstance",
+	address: "BastionAddress",
+	addressAssociation: "BastionAddressAssociation",
+	/** Who may log in, and to what. */
+	keys: "BastionKeys"
+};
+/** The rule that admits the bastion to an existing database. */
+const BASTION_ADMISSION_IDS = perKind(DATABASES, (kind) => `BastionAccessTo${ENGINES[kind].stem}`);
+/** The bastion's outbound rule to each database. */
+const BASTION_EGRESS_IDS = perKind(DATABASES, (kind) => `BastionTo${ENGINES[kind].stem}`);
+// src/plan/changes/resource-owner.ts
+/** Resource types that hold rows: what happens to one of these is what happens to a database. */
+const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
+/** Whether resources of this type hold rows, whoever's they are. */
+function isDataType(type) {
+	return HOLDS_DATA.has(type);
+}
+/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
+function holdsData(change) {
+	return HOLDS_DATA.has(change.type) && !isReader(change);
+}
+const READERS = new Set(Object.values(READER_IDS));
+/** Whether the change is to the reader beside a primary. */
+function isReader({ logicalId }) {
+	return READERS.has(logicalId);
+}
+/**
+* The database a changed resource belongs to; null = the network, or nothing we know.
+* A resource that leaves the template has no origin any more: the deployed stage names the
+* instance, and logical ids (which never change once released) begin with their database.
+*/
+function databaseOf(change, known) {
+	const origin = known.rendered.origins[change.logicalId];
+	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
+	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
+}
+/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
+function partOf(change) {
+	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
+}
+/** The database whose name a logical id of our templates begins with. */
+function databaseNamed(logicalId) {
+	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+}
+/**
+* The databases whose instance a change set modifies, replaces or removes: those whose live facts
+* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+*/
+function databasesTouched(changes) {
+	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
+}
+function decides(change) {
+	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
+}
+// src/plan/messages/deploy/results.ts
+/** Progress and results. */
+const OUTCOME = {
+	created: "created",
+	updated: "updated",
+	destroyed: "destroyed",
+	unchanged: "no changes",
+	failed: "failed",
+	"not-attempted": "not started"
+};
+const outcomeMessages = {
+	refused: "refused",
+	after: (duration) => `in ${duration}`,
+	since: (stage) => `since ${stage} failed`,
+	leftIn: (status) => `the stack is in ${status}`,
+	interrupted: "the run was told to stop; CloudFormation keeps running, and the next run resumes watching",
+	nothing: "Nothing to do: no stage changed.",
+	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
+	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
+};
+/** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
+function deployFailed(outcomes, file) {
+	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [failureOf(stage, result, file)] : []);
+	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
+	if (failed.length + skipped.length === 0) return null;
+	return [...failed, ...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)]].join("; ");
+}
+/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
+function failureHint(status) {
+	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
+}
+const AFTER = {
+	ROLLBACK_COMPLETE: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
+	ROLLBACK_FAILED: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
+	UPDATE_ROLLBACK_COMPLETE: "CloudFormation rolled this update back: fix the cause and deploy again",
+	UPDATE_ROLLBACK_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end",
+	UPDATE_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end"
+};
+/** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
+function failureOf(stage, { cause, line, status, remarks, refused }, file) {
+	const what = cause === null ? [...status === null || refused ? [] : [outcomeMessages.leftIn(status)], ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
+	const place = line === null ? "" : ` (${file}:${line})`;
+	return `${[`${stage} ${refused ? outcomeMessages.refused : OUTCOME.failed}`, ...what].join(": ")}${place}`;
+}
+/** The database itself is called by its name, its helpers by database and what they are. */
+function resourceName({ logicalId, type }, origins = {}) {
+	const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : void 0;
+	const part = origin === void 0 ? databaseNamed(logicalId) : origin.part;
+	if (!isDatabase(part)) return logicalId;
+	const kind = typeName(type);
+	return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`;
+}
+/** The title over a stage's events. */
+function stageTitle(plan) {
+	return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`;
+}
+function waitingFor(stack) {
+	return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`;
+}
+/** `1 refusal, 2 consents required. …`: the plan, which is shown before, names each. */
+function notCarriedOut(refusals, consents) {
+	return `${[...refusals === 0 ? [] : [count(refusals, "refusal")], ...consents === 0 ? [] : [`${count(consents, "consent")} required`]].join(", ")}. Nothing was changed; the plan says what to do.`;
+}
+/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
+function refused(plan) {
+	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
+	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
+	return [...refusals, ...missing];
+}
+/** What `validate` says of a file that is right. */
+function validated(file, stages) {
+	return `${file} is valid: ${count(stages.length, "stage")} (${listed(stages.map(({ name }) => name))})`;
+}
+/** What a resource is to its database; null = it is the database itself. */
+function typeName(type) {
+	const known = TYPE_NAMES[type];
+	return known === void 0 ? type.split("::").at(-1) ?? type : known;
+}
+const TYPE_NAMES = {
+	...Object.fromEntries(ALL_FAMILIES.flatMap(({ types }) => [
+		[types.database, null],
+		[types.subnetGroup, "subnet group"],
+		[types.parameterGroup, "parameter group"]
+	])),
+	"AWS::SecretsManager::Secret": "secret",
+	"AWS::SecretsManager::SecretTargetAttachment": "secret attachment",
+	"AWS::EC2::SecurityGroup": "security group",
+	"AWS::EC2::SecurityGroupIngress": "access rule"
+};
+export { consentNeeded as A, isOldForm as B, EXISTING_RULE_IDS as C, ZONE_IDS as D, SQL_IDS as E, missingConsent as F, sha256 as G, subjectName as H, namedConsents as I, refusalsOf as L, labelDescription as M, stageConsentSubject as N, CONSENT_WHY as O, hasChanges as P, warningsFirst as R, COPIED_SECRET_IDS as S, READER_IDS as T, withoutStage as U, parseConsent as V, byJson as W, partOf as _, outcomeMessages as a, BASTION_IDS as b, stageTitle as c, databaseNamed as d, databaseOf as f, isReader as g, isDataType as h, notCarriedOut as i, identityRefusals as j, consentMessages as k, validated as l, holdsData as m, deployFailed as n, refused as o, databasesTouched as p, failureHint as r, resourceName as s, OUTCOME as t, waitingFor as u, BASTION_ADMISSION_IDS as v, NETWORK_IDS as w, CACHE_IDS as x, BASTION_EGRESS_IDS as y, consentToken as z };

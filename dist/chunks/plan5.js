@@ -1,11 +1,10 @@
-import { _ as READER_IDS, z as TinystacksError } from "./config.js";
-import { E as reconciled, I as attribute, L as referencesWithin, S as accountAsks, T as copied, c as assemblePlan, h as consentKind, i as unnamedStacks, l as planStage, n as strayRefusals, p as uncheckedFingerprint, r as straysAmong } from "./plan3.js";
-import { n as load, s as consentGiven } from "./config2.js";
-import { M as liveSides, N as withGiven, a as earlierFile, n as discardInspections, r as inspectStages, s as identityOf, u as primariesFirst } from "./inspect.js";
+import { E as CACHE_KINDS, V as FAMILIES, W as offlineMessages, Z as TinystacksError, k as SQL_KINDS } from "./engines.js";
+import { B as referencesWithin, H as liveDatabases, K as markConsentsGiven, O as copied, T as accountAsks, _ as consentKind, c as assemblePlan, h as uncheckedFingerprint, k as reconciled, l as planStage, n as orphanedStacks, r as orphansAmong, t as orphanRefusals, z as attribute } from "./plan4.js";
+import { c as consentGiven, i as primariesFirst, n as load } from "./config.js";
 import { a as stackSuffix, i as STACK_SUFFIX, t as renderStage } from "./template2.js";
-import { T as decode, X as NOTHING_ELSEWHERE, Y as IDENTIFIER_OUTPUT } from "./template.js";
-import { u as SQL_KINDS } from "./plan4.js";
-import { Y as offlineWords, w as CONSENT_WHY } from "./plan.js";
+import { F as decode, at as NO_EXTERNAL_FACTS, it as IDENTIFIER_OUTPUT } from "./template.js";
+import { O as CONSENT_WHY, T as READER_IDS } from "./plan2.js";
+import { c as identityOf, i as inspectStages, n as discardInspections, o as earlierFile } from "./inspect.js";
 import { a as planResult, n as withLabels } from "./render.js";
 import { isDeepStrictEqual } from "node:util";
 // src/plan/offline/assumed.ts
@@ -60,14 +59,14 @@ function assumedFacts(stage, stages) {
 			value: sqlFacts(database, replicasOf(stage, kind, stages))
 		}]];
 	});
-	const { redis } = stage.databases;
-	return {
-		...Object.fromEntries(sql),
-		...redis && { redis: {
+	const caches = CACHE_KINDS.flatMap((kind) => {
+		const database = stage.databases[kind];
+		return database ? [[kind, {
 			kind: "read",
-			value: redisFacts(redis)
-		} }
-	};
+			value: redisFacts(database)
+		}]] : [];
+	});
+	return Object.fromEntries([...sql, ...caches]);
 }
 /** The replicas of a database, in the words of the file. */
 function replicasOf({ name, databases }, kind, stages) {
@@ -403,7 +402,7 @@ const REPLACEMENT = {
 * what CloudFormation goes by, does not (provider schema of ReplicationGroup, createOnlyProperties;
 * ElastiCache guide, "Upgrading from Redis OSS to Valkey").
 */
-const IN_PLACE = /* @__PURE__ */ new Set(["AWS::ElastiCache::ReplicationGroup.Engine"]);
+const IN_PLACE = /* @__PURE__ */ new Set([`${FAMILIES.cache.types.database}.Engine`]);
 /**
 * What a change set says of a change of the property before anybody knows its values. What the
 * handlers do with those that they decide on themselves (`Conditionally`) is in `../rules.ts`.
@@ -560,7 +559,7 @@ function uncheckedStage(plan, input) {
 		...plan,
 		fingerprint: uncheckedFingerprint(plan.fingerprint),
 		databases: plan.databases.map(uncheckedDatabase),
-		notes: [...plan.notes, ...asked.length === 0 ? [] : [offlineWords.willAsk(asked)]]
+		notes: [...plan.notes, ...asked.length === 0 ? [] : [offlineMessages.willAsk(asked)]]
 	};
 }
 function uncheckedDatabase(database) {
@@ -592,8 +591,8 @@ function planFileChange(change) {
 		};
 	});
 	const elsewhere = {
-		strays: straysAmong(stacks.map(({ stack }) => stack), file, after),
-		looked: [],
+		orphans: orphansAmong(stacks.map(({ stack }) => stack), file, after),
+		searchedRegions: [],
 		unread: []
 	};
 	const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
@@ -604,23 +603,23 @@ function planFileChange(change) {
 		});
 	});
 	const isEvery = after.every(({ name }) => asked.has(name));
-	return uncheckedPlan(assemblePlan(stages, isEvery ? unnamedStacks(elsewhere) : []), notes);
+	return uncheckedPlan(assemblePlan(stages, isEvery ? orphanedStacks(elsewhere) : []), notes);
 }
 function planNew(stage, change, elsewhere) {
-	const known = {
-		...NOTHING_ELSEWHERE,
+	const external = {
+		...NO_EXTERNAL_FACTS,
 		sources: awaitedSources(stage, change)
 	};
 	const rendered = render(stage, change.file, null);
 	return planStage({
 		...inputOf(stage, change),
 		rendered,
-		sides: liveSides(rendered, {}),
+		liveDatabases: liveDatabases(rendered, {}),
 		deployed: null,
 		changes: null,
-		known,
+		external,
 		notes: [],
-		refusals: strayRefusals(stage, elsewhere, change.locate)
+		refusals: orphanRefusals(stage, elsewhere, change.locate)
 	});
 }
 /**
@@ -637,18 +636,19 @@ function planChanged(written, change, earlier) {
 		...inputOf(stage, change),
 		rendered,
 		deployed: stack,
+		deployedTemplate: earlier.rendered.template,
 		changes: changes && attribute(changes, {
 			rendered,
 			deployed: stack
 		}),
-		sides: liveSides(rendered, {}),
-		known: NOTHING_ELSEWHERE,
+		liveDatabases: liveDatabases(rendered, {}),
+		external: NO_EXTERNAL_FACTS,
 		notes
 	};
 	const decided = planStage({
 		...input,
 		live: facts,
-		sides: liveSides(rendered, facts)
+		liveDatabases: liveDatabases(rendered, facts)
 	});
 	return planStage({
 		...input,
@@ -671,7 +671,7 @@ function render(stage, { repository, config }, deployed) {
 		repository,
 		config,
 		deployed,
-		known: NOTHING_ELSEWHERE
+		external: NO_EXTERNAL_FACTS
 	});
 }
 /** Primaries that the file before did not have: a replica of such a one waits for it. */
@@ -684,7 +684,7 @@ function copiesOf({ databases }) {
 	return Object.fromEntries(SQL_KINDS.map((kind) => [kind, databases[kind].secretRegions]));
 }
 // src/commands/shared/plan-from-files.ts
-/** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
+/** The plan without AWS: the file compared with the one before the change. Needs neither credentials nor network. */
 async function planFromFiles(context, loaded) {
 	const { file, config, stages } = loaded;
 	const before = comparedWith(file, await earlierFile(context, loaded));
@@ -695,33 +695,32 @@ async function planFromFiles(context, loaded) {
 		locate: config.locate,
 		file: identityOf(config, file, context.repository),
 		notes: [
-			offlineWords.why,
+			offlineMessages.why,
 			before.note,
-			offlineWords.open,
-			offlineWords.notForDeploy
+			offlineMessages.open
 		],
 		today: context.clock.now()
 	});
 }
-/** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
+/** If the earlier file cannot be read or is not valid, the plan says so and treats every stage as new. */
 function comparedWith({ name }, before) {
 	if (before.kind === "unread") return {
 		stages: [],
-		note: offlineWords.notComparable(name, before.why)
+		note: offlineMessages.notComparable(name, before.why)
 	};
 	if (before.kind === "absent") return {
 		stages: [],
-		note: offlineWords.noFileBefore(name, before.ref)
+		note: offlineMessages.noFileBefore(name, before.ref)
 	};
 	return {
 		stages: before.stages,
-		note: offlineWords.compared(name, before.ref)
+		note: offlineMessages.compared(name, before.ref)
 	};
 }
 // src/commands/plan.ts
 /**
-* plan: what a deploy would do to the databases, in their words. Changes nothing and leaves nothing
-* behind. Where there are no credentials, the file is compared with the one before the change instead.
+* plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
+* behind. Without credentials, the file is compared with the one before the change instead.
 */
 const plan = async (given) => {
 	const loaded = load(given);
@@ -735,9 +734,9 @@ async function planned(given, loaded, labelled) {
 		const { inspections, unnamed } = await inspectStages(given, loaded, null);
 		await discardInspections(inspections);
 		const allow = consentGiven((await labelled).options);
-		return assemblePlan(inspections.map((inspection) => withGiven(inspection.plan, allow)), unnamed);
+		return assemblePlan(inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)), unnamed);
 	} catch (error) {
-		if (error instanceof TinystacksError && error.code === "NO_CREDENTIALS") return planFromFiles(given, loaded);
+		if (error instanceof TinystacksError && error.code === "no-credentials") return planFromFiles(given, loaded);
 		throw error;
 	}
 }

@@ -1,25 +1,25 @@
-import { a as parseConfig, c as done, n as load, r as withoutReplicaOf, t as invalidFile } from "./config2.js";
-import { B as usageError, z as TinystacksError } from "./config.js";
-import { h as promoteWords } from "./plan4.js";
+import { N as isDatabase, P as isSql, Q as usageError, Z as TinystacksError, k as SQL_KINDS } from "./engines.js";
+import { l as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
+import { x as promoteMessages } from "./plan.js";
 // src/commands/promote.ts
-/** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
+/** promote: takes `replicaOf` out of the file, so that the next deploy promotes the replica. Does not call AWS. */
 const promote = (context) => {
 	const { file, stages } = load(context);
 	const [stage, ...others] = stages;
-	if (!stage || others.length > 0) throw usageError("a promotion is of one stage", `name it: --stage ${stages.map(({ name }) => name).join(" | ")}`);
+	if (!stage || others.length > 0) throw usageError("`promote` takes one stage", `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const kind = databaseIn(stage, context.options.words ?? []);
 	const changed = withoutReplicaOf(file.text, stage.name, kind);
-	if (changed.kind === "no-replica") throw usageError(promoteWords.noReplica(stage.name, kind), promoteWords.replicasAre(replicasIn(stage)));
-	if (changed.kind === "by-hand") throw new TinystacksError("NOT_WRITTEN", promoteWords.notWritten(file.name), {
+	if (changed.kind === "no-replica") throw usageError(promoteMessages.noReplica(stage.name, kind), promoteMessages.replicasAre(replicasIn(stage)));
+	if (changed.kind === "by-hand") throw new TinystacksError("edit-by-hand", promoteMessages.notWritten(file.name), {
 		exit: 1,
-		hint: promoteWords.byHand(stage.name, kind)
+		hint: promoteMessages.byHand(stage.name, kind)
 	});
 	const parsed = parseConfig(changed.text, file.name);
 	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
 	context.files.write(file, changed.text);
-	const next = promoteWords.next(stage.name);
+	const next = promoteMessages.next(stage.name);
 	return Promise.resolve(done({
-		text: [promoteWords.written(file.name, stage.name, kind), ...next].join("\n"),
+		text: [promoteMessages.written(file.name, stage.name, kind), ...next].join("\n"),
 		json: {
 			file: file.name,
 			stage: stage.name,
@@ -28,21 +28,21 @@ const promote = (context) => {
 		}
 	}));
 };
-/** The database that the words name; where the stage has one replica alone, it need not be named. */
+/** The database that is named. If the stage has a single replica, it need not be named. */
 function databaseIn(stage, named) {
 	const replicas = replicasIn(stage);
 	const [name, ...extra] = named;
-	if (extra.length > 0) throw usageError(promoteWords.oneDatabase, promoteWords.replicasAre(replicas));
+	if (extra.length > 0) throw usageError(promoteMessages.oneDatabase, promoteMessages.replicasAre(replicas));
 	if (name === void 0) {
 		const [only, ...others] = replicas;
 		if (only !== void 0 && others.length === 0) return only;
-		throw usageError(promoteWords.whichDatabase, promoteWords.replicasAre(replicas));
+		throw usageError(promoteMessages.whichDatabase, promoteMessages.replicasAre(replicas));
 	}
-	if (name === "redis") throw usageError(promoteWords.redis, promoteWords.replicasAre(replicas));
-	if (name !== "postgres" && name !== "mysql") throw usageError(promoteWords.noDatabase(name), promoteWords.replicasAre(replicas));
+	if (!isDatabase(name)) throw usageError(promoteMessages.noDatabase(name), promoteMessages.replicasAre(replicas));
+	if (!isSql(name)) throw usageError(promoteMessages.neverReplicated(name), promoteMessages.replicasAre(replicas));
 	return name;
 }
 function replicasIn({ databases }) {
-	return ["postgres", "mysql"].filter((kind) => databases[kind]?.replicaOf);
+	return SQL_KINDS.filter((kind) => databases[kind]?.replicaOf);
 }
 export { promote };

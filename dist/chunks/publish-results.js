@@ -1,9 +1,7 @@
 import { i as fileOf, o as withResults, p as parseHeader, u as parsePlanData } from "./github.js";
-import { s as failureInOneLine } from "./outputs.js";
-import { l as githubWords, o as pauseAfter, r as denial } from "./plan.js";
-import { d as unstartedResults, l as refusedResults, u as resultsOf } from "./render2.js";
+import { a as unstartedResults, c as denial, d as pauseAfter, g as githubMessages, i as resultsOf, m as failureInOneLine, r as refusedResults } from "./host.js";
 // src/review/apply-progress.ts
-const CARRIED = {
+const PROGRESS_OF = {
 	created: "done",
 	updated: "done",
 	failed: "begun"
@@ -12,10 +10,10 @@ const CARRIED = {
 * The header's `carried` after these results. `asked`: the plans as they were when the deploy began; one
 * that was planned anew meanwhile is not this deploy's.
 */
-function carriedBy(results, { carried, planned }, asked) {
+function applyProgress(results, { carried, planned }, asked) {
 	const now = Object.entries(results).filter(([stage]) => planned[stage] === asked[stage]).flatMap(([stage, { kind }]) => {
 		const before = carried[stage];
-		const after = kind === "unchanged" && before === "begun" ? "done" : CARRIED[kind];
+		const after = kind === "unchanged" && before === "begun" ? "done" : PROGRESS_OF[kind];
 		return after === void 0 || before === "done" ? [] : [[stage, after]];
 	});
 	return {
@@ -24,37 +22,37 @@ function carriedBy(results, { carried, planned }, asked) {
 	};
 }
 // src/github/comment/publish-results.ts
-/** How often a comment is written again because another job, with other stages, has written over it. */
+/** How often a comment is rewritten after another job, with other stages, has overwritten it. */
 const TRIES = 5;
-/** Milliseconds after which another job's write would be seen. */
+/** Milliseconds after which another job's write is visible. */
 const SETTLED = 1500;
-/** Adds the results to every comment of ours that plans one of their stages. */
-async function publishResults(side, report) {
-	const results = resultsFor(report, side.workflow.run.url);
-	await tell(side, report.file, () => results);
+/** Adds the results to each of our comments that plans one of their stages. */
+async function publishResults(context, report) {
+	const results = resultsFor(report, context.workflow.run.url);
+	await tell(context, report.file, () => results);
 }
-/** Adds why a deploy could not even begin to every comment that plans one of `stages`; empty = any. */
-async function publishUnstarted(side, { files, options: { config, stages } }, error) {
+/** Adds why a deploy could not start to each of our comments that plans one of `stages`; empty = any. */
+async function publishUnstarted(context, { files, options: { config, stages } }, error) {
 	const file = fileOf(files, config);
 	if (file === null) return;
-	const { url } = side.workflow.run;
-	await tell(side, file, ({ header, body }) => {
+	const { url } = context.workflow.run;
+	await tell(context, file, ({ header, body }) => {
 		const shown = parsePlanData(body)?.stages ?? [];
 		const asked = Object.keys(header.planned).filter((stage) => stages.length === 0 || stages.includes(stage));
 		return unstartedResults(asked, shown, failureInOneLine(error), url);
 	});
 }
-async function tell(side, { inRepository }, resultsIn) {
-	const { github, inputs, workflow, discussion, notice } = side;
+async function tell(context, { inRepository }, resultsIn) {
+	const { github, inputs, workflow, discussion, notice } = context;
 	if (github === null || !inputs.comment) return;
 	try {
 		const client = await github();
 		for (const comment of (await discussion()).comments) {
 			const { repository, config } = comment.header;
-			if (repository === workflow.repository && config === inRepository) await add(side, client, comment, resultsIn(comment));
+			if (repository === workflow.repository && config === inRepository) await add(context, client, comment, resultsIn(comment));
 		}
 	} catch (error) {
-		notice(githubWords.noComment(denial(error, "pull-requests: write")));
+		notice(githubMessages.noComment(denial(error, "pull-requests: write")));
 	}
 }
 function resultsFor({ plan, file, outcomes, refused }, url) {
@@ -62,8 +60,8 @@ function resultsFor({ plan, file, outcomes, refused }, url) {
 	return refused === null ? {} : refusedResults(plan, refused, url);
 }
 /**
-* Jobs of one workflow may deploy the stages of one comment side by side. GitHub cannot compare and
-* swap, so that each looks after a moment whether its own results are still there.
+* Jobs of one workflow may deploy the stages of one comment at the same time. GitHub has no compare-and-swap,
+* so each job checks after a moment whether its own results are still there.
 */
 async function add({ workflow, clock }, github, { id, header: { planned } }, results) {
 	const ours = Object.fromEntries(Object.entries(results).filter(([stage]) => Object.hasOwn(planned, stage)));
@@ -79,7 +77,7 @@ async function add({ workflow, clock }, github, { id, header: { planned } }, res
 				...header.results,
 				...ours
 			},
-			carried: carriedBy(ours, header, planned)
+			carried: applyProgress(ours, header, planned)
 		};
 		try {
 			await github.updateComment(id, withResults(comment.body, merged, { url: workflow.run.url }));

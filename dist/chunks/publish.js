@@ -1,11 +1,12 @@
-import "./plan3.js";
+import "./plan4.js";
 import { a as planComment, f as failureComment, i as fileOf, n as headedComments, r as sameKey, s as headOf, t as findOwn } from "./github.js";
-import { B as namedConsents, O as labelDescription, a as nullUnlessStopped, i as isHiccup, l as githubWords, o as pauseAfter, r as denial } from "./plan.js";
-import { n as labelFor, r as wordsOfLabel } from "./plan2.js";
+import { I as namedConsents, M as labelDescription } from "./plan2.js";
+import { c as denial, d as pauseAfter, g as githubMessages, l as isHiccup, u as nullUnlessStopped } from "./host.js";
+import { n as labelFor, t as consentOfLabel } from "./plan.js";
 // src/github/comment/create-comment.ts
-/** How often a comment is created whose creation may have come to nothing. */
+/** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3;
-/** Where GitHub's answer was lost, the comment is looked for, among those `since`, before it is created again. */
+/** If GitHub's answer was lost, looks for the comment among those `since` before creating it again. */
 async function createOnce({ github, pull, author }, header, body, since) {
 	for (let attempt = 1;; attempt++) {
 		try {
@@ -17,7 +18,7 @@ async function createOnce({ github, pull, author }, header, body, since) {
 		if (made) return made;
 	}
 }
-/** Whether one and the same run has written it. */
+/** Whether the same run has written both. */
 function isOfRun(one, other) {
 	return one.run === other.run && one.attempt === other.attempt;
 }
@@ -27,10 +28,10 @@ const FEW_PAGES = 2;
 /** Milliseconds by which GitHub's clocks may differ: what they made after a moment may be dated before it. */
 const SKEW = 6e4;
 /**
-* Writes the comment of a run, over the one of an earlier run where there is one. `draft` is only called
-* for a comment that is going to be written, with what stands in it. GitHub cannot compare and swap: a
-* run whose commit is no longer the pull request's head is overtaken, and one that writes late does so
-* within a moment of having asked. Whoever had to wait looks again.
+* Writes the comment of a run, over an earlier run's if there is one. `draft` is only called for a comment
+* that will be written, with its current content. GitHub has no compare-and-swap: a run whose commit is no
+* longer the pull request's head does not write, and any other writes right after checking. After a wait it
+* checks again.
 */
 async function writeSticky(writer, run, draft) {
 	const { github, clock } = writer;
@@ -71,7 +72,7 @@ async function isOvertaken(place, run, { found, pages }, again) {
 	if (found?.header.sha === run.sha) return run.attempt === 1 && isLater(found, run);
 	return (again || pages <= FEW_PAGES || isLater(found, run)) && hasMovedOn(place, run);
 }
-/** What cannot be asked keeps nobody from writing. */
+/** A failed check does not prevent the write. */
 async function hasMovedOn({ github, pull }, { sha }) {
 	const head = await github.pull(pull).catch(nullUnlessStopped);
 	return head !== null && head.headSha !== sha;
@@ -80,9 +81,9 @@ function isLater(found, { run }) {
 	return found !== null && found.header.run > run;
 }
 /**
-* Two runs that found no comment have made two. The head's stays, of two of those the later run's;
-* whoever sees both deletes the other. None of them is older than the search, `since`, unless it was made
-* for another author than the one that has written: an app's token does not know before.
+* Two runs that found no comment have created two. The one for the head stays, or else the later run's;
+* whichever run sees both deletes the other. Neither is older than the search, `since`, unless the search was
+* for another author than the one that wrote: an app's token does not know its login beforehand.
 */
 async function settle({ github, pull, author: expected }, made, since) {
 	const written = {
@@ -109,13 +110,13 @@ function compare(one, other) {
 	return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0;
 }
 // src/github/comment/publish.ts
-/** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
-async function publishPlan(side, stages, report) {
-	const { run } = side.workflow;
+/** Writes the plan into the pull request's comment. `stages`: those that were asked for. */
+async function publishPlan(context, stages, report) {
+	const { run } = context.workflow;
 	const { plan, file } = report;
-	await onPullRequest(side, async (github, pull, sha) => {
-		const bare = headerOf(side, file, stages, sha);
-		await write(side, github, pull, bare, async (before) => {
+	await onPullRequest(context, async (github, pull, sha) => {
+		const bare = headerOf(context, file, stages, sha);
+		await write(context, github, pull, bare, async (before) => {
 			const labels = await readyLabels(github, report, before?.header.labels ?? []);
 			return planComment({
 				header: {
@@ -133,22 +134,22 @@ async function publishPlan(side, stages, report) {
 	});
 }
 /** Writes why there is no plan: what the comment showed before is no longer true. */
-async function publishFailure(side, { files, options }, error) {
+async function publishFailure(context, { files, options }, error) {
 	const file = fileOf(files, options.config);
 	if (file === null) return;
-	await onPullRequest(side, async (github, pull, sha) => {
+	await onPullRequest(context, async (github, pull, sha) => {
 		const header = {
-			...headerOf(side, file, options.stages, sha),
+			...headerOf(context, file, options.stages, sha),
 			dropped: []
 		};
-		const body = failureComment(header, error, side.workflow.run);
-		await write(side, github, pull, header, () => Promise.resolve({
+		const body = failureComment(header, error, context.workflow.run);
+		await write(context, github, pull, header, () => Promise.resolve({
 			header,
 			body
 		}));
 	});
 }
-/** A plan that AWS was not asked about is nothing that a deploy could be held to. */
+/** A plan that was not checked against AWS is not one that a deploy could be held to. */
 function plannedBy({ basis, stages }) {
 	if (basis === "file") return {};
 	return Object.fromEntries(stages.map(({ stage, fingerprint }) => [stage, fingerprint]));
@@ -169,23 +170,23 @@ function headerOf({ workflow: { repository, run } }, file, stages, sha) {
 		carried: {}
 	};
 }
-/** Does something with the event's pull request, unless comments are not wanted or GitHub denies it. */
+/** Does something with the event's pull request, unless comments are turned off or GitHub denies it. */
 async function onPullRequest({ workflow, inputs, github, notice }, tell) {
 	const pull = headOf(workflow);
 	if (pull === null) return;
 	if (github === null || !inputs.comment) {
-		notice(githubWords.noComment(inputs.comment ? githubWords.noToken : githubWords.notWanted));
+		notice(githubMessages.noComment(inputs.comment ? githubMessages.noToken : githubMessages.notWanted));
 		return;
 	}
 	try {
 		await tell(await github(), pull.number, pull.headSha);
 	} catch (error) {
-		notice(githubWords.noComment(denial(error, "pull-requests: write")));
+		notice(githubMessages.noComment(denial(error, "pull-requests: write")));
 	}
 }
-/** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
-async function write({ workflow, clock, notice, ...side }, github, pull, run, draft) {
-	const [author, ahead] = await Promise.all([side.author(), side.ahead()]);
+/** Writes the comment, and deletes the labels that were created for an outdated plan. */
+async function write({ workflow, clock, notice, ...context }, github, pull, run, draft) {
+	const [author, ahead] = await Promise.all([context.author(), context.prefetched()]);
 	const written = await writeSticky({
 		github,
 		pull,
@@ -194,18 +195,18 @@ async function write({ workflow, clock, notice, ...side }, github, pull, run, dr
 		ahead
 	}, run, draft);
 	if (written.kind === "overtaken") {
-		notice(githubWords.overtaken);
+		notice(githubMessages.overtaken);
 		return;
 	}
 	const { author: writer } = written.comment;
-	if (writer !== author) notice(githubWords.otherAuthor(writer));
+	if (writer !== author) notice(githubMessages.otherAuthor(writer));
 	const kept = /* @__PURE__ */ new Set([...written.header.labels, ...workflow.pull?.labels ?? []]);
-	const stale = (written.before?.header.labels ?? []).filter((label) => wordsOfLabel(label) !== null && !kept.has(label));
+	const stale = (written.before?.header.labels ?? []).filter((label) => consentOfLabel(label) !== null && !kept.has(label));
 	await Promise.allSettled(stale.map((label) => github.deleteLabel(label)));
 }
 /**
-* Makes the labels by which the plan's missing consents can be given, besides those that were made for
-* the plan before; those that it may not make are left out.
+* Creates the labels that can give the plan's missing consents, unless they exist from the plan before.
+* Labels that it may not create are left out.
 */
 async function readyLabels(github, { plan }, ready) {
 	const missing = namedConsents(plan).filter(({ consent }) => !consent.given);

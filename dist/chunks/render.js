@@ -1,9 +1,10 @@
-import { C as NOT_VERIFIED, D as dataFate, L as listed, N as DATABASES, O as happening, S as DATABASE_NAME, T as STAGE_ACTION, j as labels, k as interruption } from "./config.js";
-import { A as codeForMarkdown, C as wrap, E as consentWords, G as subjectName, K as withoutStage, L as plain, N as forTerminal, R as hasChanges, S as painter, T as consentNeeded, U as isOldForm, V as refusalsOf, W as readWords, Y as offlineWords, g as refused, j as forMarkdown, w as CONSENT_WHY, z as missingConsent$1 } from "./plan.js";
-import { _ as cutsNets, a as netInRow, b as losesData, h as IMPACTS, l as annotationWords, s as netWords, t as identityWords, u as commentWords, v as cutsNoMoreNets, x as losesNothing, y as ends } from "./plan2.js";
-import { c as done } from "./config2.js";
-import { v as worse } from "./plan3.js";
-import { c as fingerprintLine, i as planBlocks, o as verdictLine, r as partsOf, s as fitting } from "./render2.js";
+import { T as plain, Y as listed, c as NOT_VERIFIED, d as dataOutcome, f as downtime, h as labels, n as wrap, p as happening, s as DATABASE_NAME, t as painter, u as STAGE_ACTION, v as codeForMarkdown, x as forTerminal, y as forMarkdown } from "./engines.js";
+import { o as fittingPlan } from "./outputs.js";
+import { a as safetyNetMessages, c as annotationMessages, g as cutsSafetyNets, i as safetyNetInRow, l as commentMessages, m as IMPACTS, v as losesData, y as losesNothing } from "./plan.js";
+import { A as consentNeeded, F as missingConsent$1, L as refusalsOf, O as CONSENT_WHY, P as hasChanges, R as warningsFirst, i as notCarriedOut, o as refused } from "./plan2.js";
+import { G as unusedConsents, b as cutsNoMoreSafetyNets, x as worse } from "./plan4.js";
+import { l as done } from "./config.js";
+import { d as fingerprintLine, g as identityMessages, i as sidesOf, l as verdictLine, n as planBlocks, p as orderLine, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",
@@ -25,14 +26,17 @@ const SHOWN = 10;
 * are. What no line of the file says stands on its first.
 */
 function planAnnotations(plan, file) {
-	const refusals = refusalsOf(plan).map(({ stage, database, line, message }) => {
-		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
+	const refusals = refusalsOf(plan).map(({ code, stage, database, line, message }) => {
+		return {
+			...annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`),
+			code
+		};
 	});
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
 	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf$1(database), sentence(stage, database)));
-	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map(({ kind }) => annotation("warning", file, null, `${stage}: ${annotationWords.consent(CONSENT_WHY[kind])}`)));
+	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map((consent) => annotation("warning", file, null, `${stage}: ${consentLine(consent)}`)));
 	return capped([
 		...refusals,
 		...stages,
@@ -43,16 +47,17 @@ function planAnnotations(plan, file) {
 /** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
 function netAnnotations({ stages }, file) {
 	return stages.flatMap(({ stage, databases, terminationProtection }) => [...databases.flatMap((database) => (database.nets ?? []).filter(({ kind }) => kind !== "backups-with-database").map((net) => {
-		const said = [netInRow(database.database, net), ...missingConsent(database)].join("; ");
+		const said = [safetyNetInRow(database.database, net), ...missingConsent(database)].join("; ");
 		return annotation("warning", file, net.line, `${nameOf(stage, database.database)}: ${said}`);
-	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${netWords.stackTurnedOff}`)] : []]);
+	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${safetyNetMessages.stackTurnedOff}`)] : []]);
 }
 /** The problems of a file as annotations; none where the failure has no place in a file. */
 function problemAnnotations(error) {
 	const { file } = error;
 	if (file === void 0) return [];
-	return capped(error.problems.map(({ line, column, path, message, hint }) => ({
+	return capped(error.problems.map(({ code, line, column, path, message, hint }) => ({
 		level: "error",
+		code,
 		file,
 		line,
 		column,
@@ -77,14 +82,18 @@ function lineOf$1({ changes }) {
 function sentence({ stage }, database) {
 	return `${nameOf(stage, database.database)} ${[
 		happening(database),
-		annotationWords.data(dataFate(database)),
-		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => netInRow(database.database, net)),
+		annotationMessages.data(dataOutcome(database)),
+		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => safetyNetInRow(database.database, net)),
 		database.reason,
 		...missingConsent(database)
 	].join("; ")}`;
 }
 function missingConsent({ consent }) {
-	return consent === null || consent.given ? [] : [annotationWords.consent(CONSENT_WHY[consent.kind])];
+	return consent === null || consent.given ? [] : [consentLine(consent)];
+}
+/** The token as well: a person who sees nothing but the annotation can give the consent. */
+function consentLine({ kind, words: token }) {
+	return annotationMessages.consent(token, CONSENT_WHY[kind]);
 }
 function nameOf(stage, database) {
 	return `${stage} ${DATABASE_NAME[database]}`;
@@ -103,78 +112,12 @@ function capped(annotations) {
 		const own = annotations.filter((one) => one.level === level);
 		const last = own[9];
 		if (last === void 0 || own.length === SHOWN) return own;
-		const more = annotationWords.more(own.length - SHOWN + 1);
+		const more = annotationMessages.more(own.length - SHOWN + 1);
+		const { code: _, ...place } = last;
 		return [...own.slice(0, 9), {
-			...last,
+			...place,
 			message: more
 		}];
-	});
-}
-// src/plan/consent/unused-consents.ts
-/** What is said of consent that was given and fits nothing in the plan. */
-/**
-* One message for every given consent that the plan has no use for, with the right words to write.
-* `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
-* are of cannot be read, so that such a one is only told where it could have been meant.
-*/
-function judgeConsent(plan, allow, labels = []) {
-	const needed = plan.stages.flatMap(neededBy);
-	const flags = [...new Set(allow)].flatMap((given) => judge(plan, needed, given, false));
-	const labelled = [...new Set(labels)].flatMap((given) => judge(plan, needed, given, true));
-	return [...flags, ...labelled];
-}
-function neededBy({ stage, databases, consents = [] }) {
-	return [...databases.map(({ database, consent }) => ({
-		name: subjectName({
-			stage,
-			database
-		}),
-		consents: consent === null ? [] : [consent]
-	})), {
-		name: subjectName({
-			stage,
-			database: null
-		}),
-		consents
-	}];
-}
-function judge(plan, needed, given, isLabel) {
-	if (plan.basis === "file") return [offlineWords.noConsent(given)];
-	const asked = needed.flatMap(({ consents }) => consents);
-	if (asked.some((one) => one.words === given || withoutStage(one.words) === given)) return [];
-	const read = readWords(given);
-	if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel);
-	const meant = needed.find(({ name }) => name === read.name);
-	if (meant === void 0) return isLabel ? [] : [consentWords.unknown(given)];
-	const [first] = meant.consents;
-	if (first === void 0) return [consentWords.notNeeded(given, read.name)];
-	const same = meant.consents.find(({ kind }) => kind === read.kind);
-	if (same !== void 0) return [read.digits === null ? consentWords.bare(given, same.words) : consentWords.stale(given, same.words)];
-	if (isOldForm(read)) return [consentWords.old(given, first.words)];
-	return [read.kind === null ? consentWords.bare(given, first.words) : consentWords.otherKind(given, first.words)];
-}
-function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
-	const missing = asked.find((one) => {
-		const form = readWords(withoutStage(one.words));
-		return !one.given && form.database === database && form.kind === kind;
-	});
-	if (missing === void 0) return isLabel ? [] : [consentWords.unknown(given)];
-	return [digits === null ? consentWords.bare(given, missing.words) : consentWords.stale(given, missing.words)];
-}
-// src/plan/removal/protection.ts
-/**
-* The databases that go away or are replaced while their deletion protection is on, or could not be
-* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
-* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
-* its own first. ElastiCache has no deletion protection.
-*/
-function needsUnprotect(plan, live) {
-	const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database));
-	return DATABASES.filter((kind) => {
-		if (kind === "redis" || !leaving.has(kind)) return false;
-		const fact = live[kind];
-		if (fact?.kind === "absent") return false;
-		return fact?.kind === "read" ? fact.value.deletionProtection : true;
 	});
 }
 // src/render/markdown.ts
@@ -191,7 +134,7 @@ function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES)
 	const render = (dropped) => {
 		return `${[
 			...planBlocks(shown, new Set(dropped)),
-			...dropped.length === 0 ? [] : [`${commentWords.leftOut(dropped)} ${commentWords.whole} ${commentWords.log}.`],
+			...dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${commentMessages.log}.`],
 			fingerprintLine(plan.fingerprint, null, null)
 		].join("\n\n")}\n`;
 	};
@@ -205,7 +148,7 @@ function planForTerminal(plan, options) {
 		paint: painter(options.color)
 	};
 	const head = wrap(forTerminal(verdictLine(plan)), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityWords.unnamed(stack)), context));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityMessages.unnamed(stack)), context));
 	return [
 		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
 		...plan.stages.map((stage) => stageLines(stage, context)),
@@ -223,12 +166,19 @@ function stageLines(stage, context) {
 		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
 		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context)),
 		...(stage.consents ?? []).flatMap((consent) => consentLines(forTerminal(stage.stage), consent, context)),
-		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], netWords.stackTurnedOff)}`] : [],
-		...stage.notes.flatMap((note) => noteLines(note, context))
+		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], safetyNetMessages.stackTurnedOff)}`] : [],
+		...orderLines(stage, context),
+		...warningsFirst(stage.notes).flatMap((note) => noteLines(note, context))
 	];
 }
-function noteLines(note, context) {
-	return marked(context.paint("dim", labels.note), labels.note, forTerminal(note), context);
+function orderLines(stage, { width }) {
+	const line = orderLine(stage);
+	return line === null ? [] : wrap(forTerminal(line), width, "  ");
+}
+function noteLines({ level, message }, context) {
+	const isWarning = level === "warning";
+	const label = isWarning ? labels.warning : labels.note;
+	return marked(context.paint(isWarning ? ["yellow", "bold"] : "dim", label), label, forTerminal(message), context);
 }
 const SYMBOL = {
 	none: " ",
@@ -256,21 +206,21 @@ function databaseLines(database, context) {
 	const { impact } = database;
 	const { paint } = context;
 	const name = DATABASE_NAME[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${labels.interruption}: ${interruption(database)}`, `${labels.data}: ${dataFate(database)}`];
+	const facts = impact === "none" || impact === "existing" ? [] : [...impact === "remove" ? [] : [`${labels.downtime}: ${downtime(database)}`], `${labels.data}: ${dataOutcome(database)}`];
 	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
 	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
 	return [
 		`${paint(COLOR[impact], head)}${verified}`,
-		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
-		...(database.nets ?? []).flatMap((net) => wrap(netInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
+		...facts.length === 0 ? [] : [`    ${facts.join(" · ")}`],
+		...(database.nets ?? []).flatMap((net) => wrap(safetyNetInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
 		...wrap(forTerminal(database.reason), context.width, "    ").map((line) => paint("dim", line)),
 		...impact === "create" ? wrap(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
 	];
 }
 /** What a new database is made with, in one go: there is no before to compare with. */
 function settingsLine(changes) {
-	return changes.map(({ property, after }) => `${forTerminal(property)} ${forTerminal(after ?? "(not set)")}`).join(", ");
+	return changes.map((change) => `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}`).join(", ");
 }
 /** Property, before and after in columns. */
 function changeLines(changes, context) {
@@ -287,9 +237,10 @@ function changeLines(changes, context) {
 		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
 	});
 }
-function values({ before, after }) {
-	if (before === null && after === null) return labels.valuesUnknown;
-	return `${forTerminal(before ?? "(not set)")} → ${forTerminal(after ?? "(not set)")}`;
+function values(change) {
+	if (isUntold(change)) return labels.valuesUnknown;
+	const { before, after } = sidesOf(change);
+	return `${forTerminal(before.text)} → ${forTerminal(after.text)}`;
 }
 function consentLines(name, consent, context) {
 	const words = forTerminal(consent.words);
@@ -326,8 +277,8 @@ function databaseDifferences(before, after) {
 	const database = (after ?? before)?.database;
 	if (database === void 0) return [];
 	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
-	return [...sameFate(before, after) ? [] : [{
-		kind: "fate",
+	return [...sameOutcome(before, after) ? [] : [{
+		kind: "outcome",
 		before,
 		after
 	}], ...[...new Set(properties)].flatMap((property) => {
@@ -341,12 +292,12 @@ function databaseDifferences(before, after) {
 		}];
 	})];
 }
-function sameFate(before, after) {
+function sameOutcome(before, after) {
 	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
 }
 // src/render/messages/review.ts
 /** What is said of a plan that is not the one that was reviewed. */
-const reviewWords = {
+const reviewMessages = {
 	column: "What differs",
 	reviewed: "reviewed",
 	now: "now",
@@ -370,10 +321,10 @@ const reviewWords = {
 // src/render/review.ts
 /** One sentence on a stage that is not as reviewed; plain text. */
 function reviewSentence(review, { pulls, lookalikes, unread }) {
-	if (review.kind === "differs") return reviewWords.differs(review.stage, review.pull);
-	if (review.kind === "carried-out") return reviewWords.carriedOut(review.stage, review.pull);
-	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls, lookalikes);
-	return `${reviewWords.notReviewed(review.stage)}: ${why}`;
+	if (review.kind === "differs") return reviewMessages.differs(review.stage, review.pull);
+	if (review.kind === "carried-out") return reviewMessages.carriedOut(review.stage, review.pull);
+	const why = unread !== null ? reviewMessages.unread(unread) : pulls.length === 0 ? reviewMessages.noPull : reviewMessages.noComment(pulls, lookalikes);
+	return `${reviewMessages.notReviewed(review.stage)}: ${why}`;
 }
 /** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
 function reviewForTerminal(reviews, reviewed) {
@@ -382,8 +333,8 @@ function reviewForTerminal(reviews, reviewed) {
 		...remarks(review).map((remark) => `  ${remark}`),
 		...rowsOf(review).flatMap(({ what, before, now }) => [
 			`  ${forTerminal(what)}`,
-			`    ${reviewWords.reviewed}: ${forTerminal(before)}`,
-			`    ${reviewWords.now}: ${forTerminal(now)}`
+			`    ${reviewMessages.reviewed}: ${forTerminal(before)}`,
+			`    ${reviewMessages.now}: ${forTerminal(now)}`
 		])
 	]), wayOut(reviews)].join("\n");
 }
@@ -402,15 +353,15 @@ function table(rows) {
 		forMarkdown(before),
 		forMarkdown(now)
 	].join(" | "));
-	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
+	return [[...[`${reviewMessages.column} | ${reviewMessages.reviewed} | ${reviewMessages.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
 }
 function wayOut(reviews) {
-	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewWords.wayOutUnreviewed : reviewWords.wayOut;
+	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewMessages.wayOutUnreviewed : reviewMessages.wayOut;
 }
 function remarks(review) {
 	if (review.kind !== "differs") return [];
-	if (review.reviewed === null) return [reviewWords.notKept];
-	return differences(review.reviewed, review.now).length === 0 ? [reviewWords.aroundOnly] : [];
+	if (review.reviewed === null) return [reviewMessages.notKept];
+	return differences(review.reviewed, review.now).length === 0 ? [reviewMessages.aroundOnly] : [];
 }
 function rowsOf(review) {
 	if (review.kind !== "differs" || review.reviewed === null) return [];
@@ -426,13 +377,13 @@ function rowOf(difference) {
 				now: STAGE_ACTION[after.action]
 			};
 		}
-		case "fate": {
+		case "outcome": {
 			const { before, after } = difference;
 			const kind = (after ?? before)?.database;
 			return {
 				what: kind === void 0 ? "" : DATABASE_NAME[kind],
-				before: fate(before),
-				now: fate(after)
+				before: outcomeText(before),
+				now: outcomeText(after)
 			};
 		}
 		case "change": {
@@ -446,23 +397,26 @@ function rowOf(difference) {
 		}
 	}
 }
-function fate(database) {
-	if (database === null) return reviewWords.notInPlan;
+function outcomeText(database) {
+	if (database === null) return reviewMessages.notInPlan;
 	const verified = database.verified ? "" : ` (${NOT_VERIFIED})`;
-	return `${happening(database)}${verified}, ${labels.data}: ${dataFate(database)}`;
+	return `${happening(database)}${verified}, ${labels.data}: ${dataOutcome(database)}`;
 }
 function change(one) {
-	if (one === null) return reviewWords.notInPlan;
-	if (one.before === null && one.after === null) return labels.valuesUnknown;
-	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
+	if (one === null) return reviewMessages.notInPlan;
+	if (isUntold(one)) return labels.valuesUnknown;
+	const { before, after } = sidesOf(one);
+	return `${before.text} → ${after.text}`;
 }
 // src/commands/shared/plan-result.ts
-/** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
+/** A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. */
 function planResult({ terminal, options }, loaded, plan) {
 	const { file, stages } = loaded;
-	const reasons = [...judgeConsent(plan, options.allow, options.labels), ...refused(plan)];
-	const stopped = refusalsOf(plan).length > 0 || missingConsent$1(plan).length > 0;
-	const failure = stopped ? reasons.join("; ") : null;
+	const [refusals, missing] = [refusalsOf(plan).length, missingConsent$1(plan).length];
+	const stopped = refusals + missing > 0;
+	const unused = unusedConsents(plan, options.allow, options.labels);
+	const failure = stopped ? [...unused, notCarriedOut(refusals, missing)].join("; ") : null;
+	const refusedFor = stopped ? [...unused, ...refused(plan)].join("; ") : null;
 	return done({
 		exit: stopped ? 3 : 0,
 		failure,
@@ -479,14 +433,14 @@ function planResult({ terminal, options }, loaded, plan) {
 		outputs: planOutputs(plan),
 		report: {
 			...reportOf(loaded, plan),
-			refused: failure
+			refused: refusedFor
 		}
 	});
 }
-/** A plan that is not the one that was reviewed: refused (exit 3), with what differs. */
+/** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
 function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
 	const result = planResult(context, loaded, plan);
-	const failure = reviewWords.refused(reviews.map(({ stage }) => stage));
+	const failure = reviewMessages.refused(reviews.map(({ stage }) => stage));
 	return {
 		...result,
 		exit: 3,
@@ -499,7 +453,7 @@ function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }
 		}
 	};
 }
-/** What a pull request is told of a plan that nothing became of. */
+/** What a pull request shows of a plan that was not carried out. */
 function reportOf({ file, stages }, plan) {
 	return {
 		file,
@@ -509,11 +463,11 @@ function reportOf({ file, stages }, plan) {
 		refused: null
 	};
 }
-/** The step outputs that tell of a plan. */
-function planOutputs(plan) {
+/** The step outputs that tell of a plan, `beside` the output that tells of every stage. */
+function planOutputs(plan, beside = "") {
 	return {
 		"has-changes": String(hasChanges(plan)),
-		plan: JSON.stringify(plan),
+		plan: fittingPlan(plan, beside.length),
 		"plan-fingerprint": plan.fingerprint,
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
@@ -524,11 +478,11 @@ function planOutputs(plan) {
 * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
 * is protected last, so that its protection may be what is left.
 */
-function isRestOf(before, now) {
-	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
+function isRemainderOf(before, now) {
+	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreSafetyNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
 		if (impact === "none" || impact === "existing") return reader === void 0;
 		const known = before.databases.find((one) => one.database === database);
-		return known !== void 0 && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+		return known !== void 0 && changes.every((change) => isKnown(change, known) || isProtection(change, known));
 	});
 }
 function isKnown({ property, after }, { changes }) {
@@ -591,7 +545,7 @@ function compareWithReviewed(plan, reviewed) {
 /** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
 function isBegunWith(shown, now) {
 	const before = stageOf(shown, now.stage);
-	return before !== null && shown.header.carried[now.stage] === "begun" && isRestOf(before, now);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRemainderOf(before, now);
 }
 function stageOf({ plan }, stage) {
 	return plan?.stages.find((one) => one.stage === stage) ?? null;
@@ -609,17 +563,17 @@ const OPEN = /* @__PURE__ */ new Set([
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
 	const open = reviews.filter(({ kind }) => OPEN.has(kind));
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsNets(now);
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsSafetyNets(now);
 	return {
 		refused: open.filter(isRefused),
 		tolerated: open.filter((review) => !isRefused(review))
 	};
 }
 // src/commands/shared/reviewed.ts
-/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
+/** The reviewed plan or nothing: what the pull request says before a deploy starts. */
 /**
-* The context with the consent that was given by label. A label names no stage: which one it is for
-* stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
+* The context with consent from labels. A label names no stage: its digits determine the stage, and only the
+* plan can tell. Labels of other stages match nothing in it.
 */
 async function withLabels(context) {
 	const labels = await context.review?.consents();
@@ -632,7 +586,7 @@ async function withLabels(context) {
 		}
 	};
 }
-/** Compares the plan with the reviewed one; null = it may be applied. People are told of what is tolerated. */
+/** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */
 async function notReviewed({ review, reporter }, { file }, plan) {
 	if (!review) return null;
 	const reviewed = await review.reviewed(file);
@@ -642,11 +596,11 @@ async function notReviewed({ review, reporter }, { file }, plan) {
 		refused,
 		reviewed
 	};
-	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewWords.rest(one.stage, one.pull));
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewMessages.rest(one.stage, one.pull));
 	for (const one of tolerated) {
-		const why = losesNothing(one.now) ? reviewWords.tolerated : reviewWords.consented;
+		const why = losesNothing(one.now) ? reviewMessages.tolerated : reviewMessages.consented;
 		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
 	}
 	return null;
 }
-export { planResult as a, SUMMARY_BYTES as c, problemAnnotations as d, interrupts as f, planOutputs as i, planAsMarkdown as l, withLabels as n, reportOf as o, notReviewedResult as r, planForTerminal as s, notReviewed as t, needsUnprotect as u };
+export { planResult as a, SUMMARY_BYTES as c, interrupts as d, planOutputs as i, planAsMarkdown as l, withLabels as n, reportOf as o, notReviewedResult as r, planForTerminal as s, notReviewed as t, problemAnnotations as u };

@@ -1,65 +1,77 @@
-import { A as isAtWorst, C as NOT_VERIFIED, D as dataFate, I as count, L as listed, M as markdownWords, O as happening, S as DATABASE_NAME, T as STAGE_ACTION, j as labels, k as interruption, w as NO_VALUE } from "./config.js";
-import { A as codeForMarkdown, I as linkForMarkdown, L as plain, M as forMermaid, Y as offlineWords, f as OUTCOME, h as outcomeWords, j as forMarkdown, m as failureHint, p as deployFailed, u as duration, w as CONSENT_WHY, z as missingConsent } from "./plan.js";
-import { _ as cutsNets, a as netInRow, c as SQUARES, d as pictureWords, f as resultWords, h as IMPACTS, i as COMMENT_PARTS, n as labelFor, o as netSentences, s as netWords, t as identityWords, u as commentWords } from "./plan2.js";
+import { G as note, J as count, K as refusal, M as isCache, P as isSql, T as plain, W as offlineMessages, Y as listed, _ as whatHappens, b as forMermaid, c as NOT_VERIFIED, d as dataOutcome, f as downtime, g as markdownMessages, h as labels, i as BASTION_KINDS, l as NO_VALUE, m as isAtWorst, p as happening, q as warning, s as DATABASE_NAME, u as STAGE_ACTION, v as codeForMarkdown, w as linkForMarkdown, y as forMarkdown } from "./engines.js";
+import { a as safetyNetMessages, g as cutsSafetyNets, i as safetyNetInRow, l as commentMessages, m as IMPACTS, n as labelFor, o as safetyNetSentences, r as COMMENT_PARTS, s as IMPACT_SQUARES, u as pictureMessages } from "./plan.js";
+import { F as missingConsent, O as CONSENT_WHY } from "./plan2.js";
 import { t as identifierIn } from "./template.js";
-// src/review/results.ts
-/** What a deploy came to, by stage. `url`: the workflow run. */
-function resultsOf(outcomes, file, url) {
-	return Object.fromEntries(outcomes.map((outcome) => {
-		const { stage, stack, region, seconds, result } = outcome;
-		const notes = "notes" in result ? result.notes ?? [] : [];
-		const remarks = result.kind === "failed" && result.cause !== null ? result.remarks : [];
-		return [stage, {
-			kind: result.kind,
-			stack,
-			region,
-			seconds,
-			url,
-			failure: failureOf(outcome, file),
-			notes: [...notes, ...remarks]
-		}];
-	}));
+// src/plan/messages/ownership.ts
+/** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
+const identityMessages = {
+	startsEmpty: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file any more; to keep using that, write ${orphans.map((orphan) => linesFor(stage, orphan)).join(", or ")}; if ${stage.name} is meant to be new, ${asNew(stage, orphans)}`),
+	madeByOther: (stack, owner) => refusal("stack-of-another-file", `the stack ${stack} was deployed by another file (${owner}), and this one would change or delete its databases; if the repository, the file or the application was renamed, write stackName: ${stack}, else write a stackName of its own`),
+	madeByNobody: (stack) => refusal("stack-not-ours", `the stack ${stack} was not deployed by tinystacks (it has none of its tags), so it is not touched; write another stackName`),
+	takenOver: (stack, owner) => warning("stack-taken-over", `the stack ${stack} was deployed by another file (${owner}), and this one will take it over, as stackName says`),
+	accountBefore: (stage, why) => note("account-unread", `whether ${stage} was tied to another account before this change is not verified (${why})`),
+	looked: (regions) => note("regions-searched", `only ${listed(regions)} ${regions.length === 1 ? "was" : "were"} searched for other stacks of this file`),
+	notLooked: (region, action, why) => note("region-unread", `whether ${region} holds another stack of this file is not verified (${action} ${why})`),
+	unnamed: ({ stack, region, stage }) => `no stage refers to ${stack} in ${region} (stage ${stage}) any more; it keeps running and costing money: put the stage back, or run tinystacks destroy --stage ${stage}`
+};
+/** What says that another database is meant than that of those stacks. */
+function asNew({ name, stackName }, orphans) {
+	const own = orphans.find(({ stage }) => stage === name);
+	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file under another stage name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
 }
-/** The root cause, and what to do about it. */
-function failureOf(outcome, file) {
-	if (outcome.result.kind !== "failed") return null;
-	const hint = failureHint(outcome.result.status);
-	return [deployFailed([outcome], file) ?? "", ...hint === null ? [] : [hint]].join("; ");
+function linesFor({ stackName, region }, orphan) {
+	return [...orphan.stack === stackName ? [] : [`stackName: ${orphan.stack}`], ...orphan.region === region ? [] : [`region: ${orphan.region}`]].join(" and ");
 }
-/** The same where nothing was applied, and why: of the stages that have anything to do. */
-function refusedResults(plan, failure, url) {
-	return Object.fromEntries(plan.stages.filter(({ action, refusals }) => action !== "none" || refusals.length > 0).map(({ stage, stack, region }) => [stage, {
-		kind: "refused",
-		stack,
-		region,
-		seconds: 0,
-		url,
-		failure,
-		notes: []
-	}]));
+// src/plan/messages/deploy/steps.ts
+/** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
+/** What the step does, as it follows "will". `stack`: the stack's name. */
+function stepPhrase(step, stack) {
+	switch (step.kind) {
+		case "roll-back": return `roll the failed update of ${stack} back to its end, skipping nothing`;
+		case "delete-failed-create": return `delete what the failed first create of ${stack} left`;
+		case "create": return `create ${stack}`;
+		case "update": return `update ${stack}`;
+		case "delete-stack": return `delete ${stack}`;
+		case "snapshot": return `take a snapshot of ${named(step)}`;
+		case "promote": return `promote ${named(step)}`;
+		case "make-secret": return `create a secret for ${named(step)}`;
+		case "upgrade-readers": return `upgrade the ${step.databases.length === 1 ? "reader" : "readers"} of ${named(step)}`;
+		case "lift-protection": return `turn off the deletion protection of ${named(step)}`;
+		case "protect": return `turn on the deletion protection of ${named(step)}`;
+		case "prove-removal": return "check that what was to be deleted is gone";
+		case "check-bastion": return "wait until the bastion is ready";
+		case "protect-stack": return `turn ${step.to} the termination protection of ${stack}`;
+	}
 }
-/** The same where the deploy could not begin. `shown`: the stages as the comment has them, as far as it has. */
-function unstartedResults(stages, shown, failure, url) {
-	return Object.fromEntries(stages.map((stage) => {
-		const { stack = "", region = "" } = shown.find((one) => one.stage === stage) ?? {};
-		return [stage, {
-			kind: "not-attempted",
-			stack,
-			region,
-			seconds: 0,
-			url,
-			failure,
-			notes: []
-		}];
-	}));
+/** `In order, deploy will promote Postgres, then update shop-prod.`; null where there is nothing to put in order. */
+function orderLine({ steps = [], stack, action }) {
+	if (steps.length < 2) return null;
+	return `In order, ${action === "delete" ? "destroy" : "deploy"} will ${steps.map((step) => stepPhrase(step, stack)).join(", then ")}.`;
+}
+/** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
+function stepLine({ step, number, of, state }, { stage, stack }) {
+	return `${of === 1 ? `${stage}:` : `${stage} (${number}/${of})`} ${STATE[state]}${stepPhrase(step, stack)}`;
+}
+const STATE = {
+	begun: "",
+	"not-needed": "no longer needed: ",
+	"done-already": "had been done already: "
+};
+/** What is done besides, within a step or when one has failed. */
+const asideMessages = {
+	keepsSecret: "making the region's copy of the primary's secret stand for itself, so that nothing deletes it",
+	putsBack: "turning the deletion protection back on"
+};
+function named({ databases }) {
+	return listed(databases.map((database) => DATABASE_NAME[database]));
 }
 // src/render/markdown/fingerprint.ts
 /** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
 function fingerprintLine(fingerprint, sha, run) {
 	return `<sub>${[
-		`${commentWords.plan} ${codeForMarkdown(fingerprint.slice(0, 12))}`,
-		...sha === null ? [] : [`${commentWords.ofCommit} ${codeForMarkdown(sha.slice(0, 7))}`],
-		...run === null ? [] : [linkForMarkdown(commentWords.run, run.url)]
+		`${commentMessages.plan} ${codeForMarkdown(fingerprint.slice(0, 12))}`,
+		...sha === null ? [] : [`${commentMessages.ofCommit} ${codeForMarkdown(sha.slice(0, 7))}`],
+		...run === null ? [] : [linkForMarkdown(commentMessages.run, run.url)]
 	].join(" · ")}</sub>`;
 }
 // src/render/markdown/fitting.ts
@@ -101,6 +113,7 @@ function held(drawing, across, homes, length) {
 	}));
 }
 // src/render/picture/beside.ts
+/** What stands beside the databases of a stage: the readers of its primaries, and its bastion. */
 /** In the weights of a database; what is made anew here has no rows of its own to lose. */
 const WEIGHT = {
 	made: "create",
@@ -109,13 +122,13 @@ const WEIGHT = {
 	replaced: "restart",
 	removed: "remove"
 };
-function markOf(fate) {
-	return fate === null ? {
+function markOf(outcome) {
+	return outcome === null ? {
 		impact: "none",
 		happens: null
 	} : {
-		impact: WEIGHT[fate],
-		happens: pictureWords.fate[fate]
+		impact: WEIGHT[outcome],
+		happens: pictureMessages.readerOutcome[outcome]
 	};
 }
 /** The reader beside a primary: there, or going. */
@@ -124,7 +137,7 @@ function readerOf(id, { database, reader, impact }, wanted) {
 	return [{
 		id: `${id}_${database}_reader`,
 		shape: "database",
-		lines: [pictureWords.reader],
+		lines: [pictureMessages.reader],
 		...markOf(reader ?? (impact === "create" ? "made" : null))
 	}];
 }
@@ -135,11 +148,12 @@ function bastionOf(id, { action, bastion }, stage) {
 	return [{
 		id: `${id}_bastion`,
 		shape: "host",
-		lines: [pictureWords.bastion, ...wanted === null ? [] : [pictureWords.access[wanted.access]]],
+		lines: [pictureMessages.bastion, ...wanted === null ? [] : [BASTION_KINDS[wanted.access].title]],
 		...markOf(bastion ?? (action === "create" ? "made" : null))
 	}];
 }
 // src/render/picture/drawing.ts
+/** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
 /** One stage of the plan. `stages` tells of it what the plan does not: what is there and stays as it is. */
 function stageDrawing(plan, stages, index) {
 	const id = `s${index}`;
@@ -147,7 +161,7 @@ function stageDrawing(plan, stages, index) {
 	const stage = stages.find(({ name }) => name === planned.stage);
 	const databases = planned.databases.map((database) => ({
 		database,
-		wanted: database.database === "redis" ? void 0 : stage?.databases[database.database]
+		wanted: isSql(database.database) ? stage?.databases[database.database] : void 0
 	}));
 	const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted));
 	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
@@ -168,7 +182,7 @@ function stageDrawing(plan, stages, index) {
 	};
 }
 /** A stack that lives on without a stage. */
-function unnamedDrawing({ stack, region, databases }, index) {
+function orphanDrawing({ stack, region, databases }, index) {
 	const id = `u${index}`;
 	return {
 		id,
@@ -176,7 +190,7 @@ function unnamedDrawing({ stack, region, databases }, index) {
 		nodes: databases.map((kind) => ({
 			id: `${id}_${kind}`,
 			shape: "database",
-			lines: [DATABASE_NAME[kind], pictureWords.unnamed],
+			lines: [DATABASE_NAME[kind], pictureMessages.unnamed],
 			happens: null,
 			impact: "existing"
 		})),
@@ -195,14 +209,14 @@ function titleOf(stage, region) {
 function databaseNode(id, database, stage) {
 	const kind = database.database;
 	const existing = stage?.existing[kind];
-	const replicas = kind === "redis" ? stage?.databases.redis?.replicas ?? 0 : 0;
+	const replicas = isCache(kind) ? stage?.databases[kind]?.replicas ?? 0 : 0;
 	return {
 		id: `${id}_${kind}`,
 		shape: "database",
 		lines: [
 			DATABASE_NAME[kind],
-			...replicas > 0 ? [pictureWords.replicas(replicas)] : [],
-			...existing === void 0 ? [] : [pictureWords.existing(existing.identifier)]
+			...replicas > 0 ? [pictureMessages.replicas(replicas)] : [],
+			...existing === void 0 ? [] : [pictureMessages.existing(existing.identifier)]
 		],
 		happens: database.impact === "none" || database.impact === "existing" ? null : happening(database),
 		impact: database.impact
@@ -222,7 +236,7 @@ function arrowsTo(plan, id, { database }, wanted) {
 		edges: [{
 			from: `s${from}_${database}`,
 			to,
-			label: pictureWords.replica
+			label: pictureMessages.replica
 		}]
 	};
 	const outside = {
@@ -237,7 +251,7 @@ function arrowsTo(plan, id, { database }, wanted) {
 		edges: [{
 			from: outside.id,
 			to,
-			label: pictureWords.replica
+			label: pictureMessages.replica
 		}]
 	};
 }
@@ -245,7 +259,7 @@ function sourceLines(database, source) {
 	const name = source.kind === "stage" ? source.stage : identifierIn(source.arn);
 	return [
 		DATABASE_NAME[database],
-		pictureWords.elsewhere(name),
+		pictureMessages.elsewhere(name),
 		source.region
 	];
 }
@@ -285,14 +299,14 @@ const CLASS = {
 	remove: "removed"
 };
 /** The statements that give boxes a look; none where there is no such box. */
-function lookLines(look, boxes) {
+function styleLines(look, boxes) {
 	if (boxes.length === 0) return [];
 	const ids = boxes.map(({ id }) => id).join(",");
 	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids} ${CLASS[look]}`];
 }
 // src/render/picture.ts
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
-const LONGEST$1 = 5e4;
+const LONGEST$2 = 5e4;
 const MOST_EDGES = 280;
 /** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
 function pictureOf(plan, stages) {
@@ -304,22 +318,22 @@ function pictureOf(plan, stages) {
 		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
 		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
 		...arrows.map(arrowLine),
-		...lookLines("stage", drawings),
-		...IMPACTS.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
+		...styleLines("stage", drawings),
+		...IMPACTS.flatMap((impact) => styleLines(impact, withImpact(drawings, impact)))
 	].join("\n");
-	return text.length > LONGEST$1 ? null : text;
+	return text.length > LONGEST$2 ? null : text;
 }
 /** What the colours of the picture mean, in the words of the boxes that have them: one line of Markdown. */
 function legendOf(plan, stages) {
 	const drawings = drawingsOf(plan, stages);
 	const entries = marksOf(drawings).map((impact) => {
 		const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []));
-		return `${SQUARES[impact]} ${listed([...words])}`;
+		return `${IMPACT_SQUARES[impact]} ${listed([...words])}`;
 	});
-	return `${commentWords.legend}: ${entries.join(", ")}`;
+	return `${commentMessages.legend}: ${entries.join(", ")}`;
 }
 function drawingsOf(plan, stages) {
-	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(unnamedDrawing)];
+	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(orphanDrawing)];
 }
 function marksOf(drawings) {
 	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
@@ -347,22 +361,24 @@ function arrowLine({ from, to, label, length, isDrawn }) {
 	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`;
 }
 // src/render/messages/headline.ts
-const NO_CHANGES = "No changes: every stage is as the file says.";
+/** Up to this many databases are named; more are counted. */
+const NAMED = 3;
+const NO_CHANGES = "No changes: every stage matches the file.";
 /**
-* Sentences, the heaviest first. That a plan was made without AWS comes before all; then nothing is
-* verified, and how many databases are not is not counted.
+* Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
+* such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
 */
-function verdictLine(plan) {
+function verdictLine(plan, room = NAMED) {
 	const isOffline = plan.basis === "file";
 	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
 	const databases = plan.stages.flatMap((stage) => stage.databases);
 	const missing = missingConsent(plan).length;
 	const unverified = databases.filter((database) => !database.verified).length;
 	return [
-		...isOffline ? [offlineWords.verdict] : [],
-		...refusals > 0 ? [`Refused: ${count(refusals, "problem")} to solve.`] : [],
-		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan),
-		...netSentences(plan),
+		...isOffline ? [offlineMessages.verdict] : [],
+		...refusals > 0 ? [`Refused: fix ${count(refusals, "problem")} first.`] : [],
+		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan, room),
+		...safetyNetSentences(plan, room),
 		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
 		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
 		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
@@ -373,19 +389,17 @@ function isUntouched(impact) {
 }
 function withoutDatabases(plan) {
 	const changing = plan.stages.filter((stage) => stage.action !== "none");
-	if (changing.length > 0) return [`No database will be touched${changing.some((stage) => !cutsNets(stage)) ? "; something around them will change" : ""}.`];
+	if (changing.length > 0) return [`No database will be affected${changing.some((stage) => !cutsSafetyNets(stage)) ? "; resources around them will change" : ""}.`];
 	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
-	return [plan.basis === "file" ? offlineWords.noChanges : NO_CHANGES];
+	return [plan.basis === "file" ? offlineMessages.noChanges : NO_CHANGES];
 }
-/** Never said of a plan that takes a net away: what it would bring back is lost with the next mistake. */
+/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
 function losesNothingOfThose(plan) {
 	const databases = plan.stages.flatMap((stage) => stage.databases);
-	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsNets);
+	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsSafetyNets);
 }
-/** How many databases are named before the others are counted. */
-const NAMED = 3;
-/** One sentence for each thing that happens; the heaviest are the ones whose databases are named. */
-function databaseSentences({ stages }) {
+/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
+function databaseSentences({ stages }, named) {
 	const groups = /* @__PURE__ */ new Map();
 	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
 		stage,
@@ -400,7 +414,7 @@ function databaseSentences({ stages }) {
 			words
 		}]);
 	}
-	let room = NAMED;
+	let room = named;
 	return [...groups.values()].map((group) => {
 		const { words } = group[0] ?? { words: NOTHING };
 		const text = group.length === 1 ? words.one : words.many;
@@ -409,11 +423,11 @@ function databaseSentences({ stages }) {
 			return `${count(group.length, "database")} ${text}.`;
 		}
 		room -= group.length;
-		return `${named(group)} ${text}.`;
+		return `${namesOf(group)} ${text}.`;
 	});
 }
 /** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
-function named(group) {
+function namesOf(group) {
 	const stages = new Set(group.map(({ stage }) => stage));
 	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
 }
@@ -427,7 +441,7 @@ const HEAVIEST_FIRST = [
 	"create"
 ];
 /** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
-function fateSentence(plan) {
+function outcomeSentence(plan) {
 	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
 }
 const NOTHING = {
@@ -436,30 +450,20 @@ const NOTHING = {
 };
 function wordsFor(plan) {
 	const may = isAtWorst(plan) ? "may" : "will";
+	const say = (many) => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`;
 	return {
-		one: `${may} ${whatHappens(plan, false)}`,
-		many: `${may} ${whatHappens(plan, true)}`
+		one: say(false),
+		many: say(true)
 	};
 }
-function whatHappens({ impact, data, verified }, many) {
-	const left = {
+/** What becomes of the data of a database that is deleted or replaced. */
+function loss({ impact, data, verified }, many) {
+	if (impact !== "remove" && impact !== "replace") return "";
+	return {
 		kept: "",
 		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
 		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
 	}[data];
-	switch (impact) {
-		case "remove": return data === "kept" ? "be removed from the stage" : `be deleted${left}`;
-		case "replace":
-			if (data === "kept") return many ? "be recreated as replicas" : "be recreated as a replica";
-			return `be replaced by ${many ? "empty ones" : "an empty one"}${left}`;
-		case "promote": return "be promoted to primary";
-		case "failover": return "fail over";
-		case "restart": return "restart";
-		case "in-place": return "change while running";
-		case "create": return "be created";
-		case "none":
-		case "existing": return "stay as it is";
-	}
 }
 // src/render/markdown/blocks.ts
 /** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
@@ -508,14 +512,48 @@ function consentBlocks({ stage, databases, consents = [] }) {
 	}))];
 	const missing = asked.filter(({ consent }) => !consent.given);
 	const given = asked.filter(({ consent }) => consent.given);
-	return [...missing.length === 0 ? [] : [alert("WARNING", markdownWords.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${markdownWords.given}: ${codeForMarkdown(consent.words)}`)];
+	return [...missing.length === 0 ? [] : [alert("WARNING", markdownMessages.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${markdownMessages.given}: ${codeForMarkdown(consent.words)}`)];
 }
 function ways({ name, consent }) {
-	return `${name}, ${CONSENT_WHY[consent.kind]}: ${markdownWords.ways({
+	return `${name}, ${CONSENT_WHY[consent.kind]}; ${markdownMessages.ways({
 		label: codeForMarkdown(labelFor(consent.words)),
 		input: codeForMarkdown(`allow: ${consent.words}`),
 		flag: codeForMarkdown(`--allow ${consent.words}`)
 	})}`;
+}
+// src/plan/messages/values.ts
+/** Property -> its unit, where its name does not say that. */
+const UNITS = {
+	"storage.size": "GiB",
+	"storage.max": "GiB"
+};
+/** Whether neither value is known, nor shown. */
+function isUntold({ before, after }) {
+	return before === null && after === null;
+}
+/** Both values; the unit stands once, after the last: `100 → 200 GiB`. */
+function sidesOf(change) {
+	const { property, before, after, unknown } = change;
+	return {
+		before: side(before, unknown === "before", after === null ? unitOf(property, before) : ""),
+		after: side(after, unknown === "after", unitOf(property, after))
+	};
+}
+function side(value, isUnknown, unit) {
+	if (value !== null) return {
+		isValue: true,
+		text: `${value}${unit}`
+	};
+	return {
+		isValue: false,
+		text: isUnknown ? labels.valueUnknown : NO_VALUE
+	};
+}
+/** A reader's own property has its primary's unit. */
+function unitOf(property, value) {
+	const name = property.replace(/^readReplica\./, "");
+	const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : void 0;
+	return unit === void 0 || value === null || !/^\d+$/.test(value) ? "" : ` ${unit}`;
 }
 /** Characters that take less room in one line than they are worth to be broken. */
 const SHORT = 14;
@@ -525,23 +563,25 @@ function inOneLine(words) {
 	return words.length <= SHORT ? words.replaceAll(" ", "\xA0") : words;
 }
 /** A changed property; where it has to be broken, the arrow begins the line. */
-function changeInCell({ property, before, after }, impact) {
+function changeInCell(change, impact) {
+	const { property } = change;
 	const name = forMarkdown(property);
-	if (before === null && after === null) return `${name} ${labels.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? inOneLine(NO_VALUE) : codeForMarkdown(shortened(plain(value))));
+	if (isUntold(change)) return `${name} ${labels.valuesUnknown}`;
+	const { before, after } = sidesOf(change);
+	const [from, to] = [before, after].map(({ isValue, text }) => isValue ? codeForMarkdown(shortened(plain(text))) : inOneLine(text));
 	const first = impact === "create" ? after : before;
-	const width = property.length + (first ?? "(not set)").length;
+	const width = property.length + first.text.length;
 	const glue = width <= SHORT_CHANGE ? "\xA0" : " ";
 	if (impact === "create") return `${name}${glue}${to}`;
-	return `${name}${glue}${from}${width + (after ?? "(not set)").length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}`;
+	return `${name}${glue}${from}${width + after.text.length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}`;
 }
 /** Characters of a value; the details have it whole. */
-const LONGEST = 36;
+const LONGEST$1 = 36;
 /** Both ends of what is too long for a cell, such as the ARN of a secret. */
 function shortened(value) {
 	const characters = [...value];
-	if (characters.length <= LONGEST) return value;
-	const half = LONGEST / 2;
+	if (characters.length <= LONGEST$1) return value;
+	const half = LONGEST$1 / 2;
 	return `${characters.slice(0, half).join("")}…${characters.slice(-18).join("")}`;
 }
 // src/render/markdown/reason.ts
@@ -550,7 +590,7 @@ const BETWEEN = "; ";
 /** Characters that make four lines of a cell in a comment, which is about 760 pixels wide. */
 const ROOM = 150;
 /** Divides a reason between the cell of its database and the folded part. */
-function divided(reason) {
+function divideReason(reason) {
 	const clauses = reason.split(BETWEEN);
 	const shown = Math.max(1, clauses.findLastIndex((_, index) => upTo(clauses, index + 1).length <= ROOM) + 1);
 	if (shown === clauses.length) return {
@@ -581,30 +621,31 @@ const MARK = {
 function databaseTable(databases, withChanges) {
 	const isShown = withChanges && databases.some(({ changes }) => changes.length > 0);
 	const settings = databases.every(({ impact }) => impact === "create");
-	return table([...markdownWords.columns, ...isShown ? [settings ? markdownWords.settingsColumn : markdownWords.changesColumn] : []], databases.map((database) => [
+	return table([...markdownMessages.columns, ...isShown ? [settings ? markdownMessages.settingsColumn : markdownMessages.changesColumn] : []], databases.map((database) => [
 		`**${DATABASE_NAME[database.database]}**`,
 		`${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
-		inOneLine(interruption(database)),
+		inOneLine(downtime(database)),
 		[dataCell(database), ...netLines(database)].join("<br>"),
-		forMarkdown(divided(database.reason).inCell),
+		forMarkdown(divideReason(database.reason).inCell),
 		...isShown ? [changesCell(database)] : []
 	]));
 }
 function dataCell(database) {
-	return database.data === "kept" ? dataFate(database) : `**${dataFate(database)}**`;
+	return database.data === "kept" ? dataOutcome(database) : `**${dataOutcome(database)}**`;
 }
 function netLines({ database, nets = [] }) {
-	return nets.map((net) => `**${netInRow(database, net)}**`);
+	return nets.map((net) => `**${safetyNetInRow(database, net)}**`);
 }
-/** The same without a table: `Postgres restarts, MySQL is removed`. */
+/** The same without a table: `Postgres will restart, MySQL will be deleted`. */
 function databaseLine(databases) {
 	return listed(databases.map((database) => [`${DATABASE_NAME[database.database]} ${happening(database)}${notVerified(database)}`, ...netLines(database)].join(", ")));
 }
 /** One changed property: its name, before and after. */
-function changeText({ property, before, after }, impact) {
-	const name = codeForMarkdown(property);
-	if (before === null && after === null) return `${name} ${labels.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? NO_VALUE : codeForMarkdown(value));
+function changeText(change, impact) {
+	const name = codeForMarkdown(change.property);
+	if (isUntold(change)) return `${name} ${labels.valuesUnknown}`;
+	const { before, after } = sidesOf(change);
+	const [from, to] = [before, after].map(({ isValue, text }) => isValue ? codeForMarkdown(text) : text);
 	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
 }
 function notVerified({ verified }) {
@@ -615,7 +656,7 @@ const SHOWN = 4;
 function changesCell({ changes, impact }) {
 	const shown = changes.slice(0, SHOWN).map((change) => changeInCell(change, impact));
 	const more = changes.length - shown.length;
-	return [...shown, ...more > 0 ? [markdownWords.more(more)] : []].join("<br>");
+	return [...shown, ...more > 0 ? [markdownMessages.more(more)] : []].join("<br>");
 }
 // src/render/markdown/place.ts
 /** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
@@ -624,12 +665,12 @@ function place(line, file) {
 	return ` (${file === void 0 ? `${labels.line} ${line}` : codeForMarkdown(`${file}:${line}`)})`;
 }
 // src/render/markdown/stage.ts
-/** Whether nothing about the stage is to be read. */
-function isQuiet({ action, refusals, databases }) {
-	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified);
+/** Whether nothing about the stage has to be read. */
+function isQuiet({ action, refusals, databases, notes }) {
+	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified) && notes.every(({ level }) => level === "info");
 }
-/** The databases that something is said of: what happens to them, or that it is not verified. */
-function toldDatabases({ databases }) {
+/** The databases to report on: something will happen to them, or is not verified. */
+function databasesShown({ databases }) {
 	return databases.filter(isTold);
 }
 function isTold({ impact, verified }) {
@@ -638,44 +679,57 @@ function isTold({ impact, verified }) {
 /** Everything about one stage. */
 function stageBlocks(stage, view) {
 	const where = `${codeForMarkdown(stage.stack)} in ${codeForMarkdown(stage.region)}`;
-	const told = toldDatabases(stage);
-	const still = stage.databases.filter((database) => !told.includes(database));
+	const shown = databasesShown(stage);
+	const still = stage.databases.filter((database) => !shown.includes(database));
 	return [
 		`#### ${forMarkdown(stage.stage)}: ${STAGE_ACTION[stage.action]} (${where})`,
 		...refusalBlocks(stage.refusals, view),
-		...databaseBlocks(told, view),
-		...told.length > 0 && still.length > 0 ? [`${markdownWords.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`] : [],
-		...stage.terminationProtection?.to === "off" ? [alert("WARNING", null, [netWords.stackTurnedOff])] : [],
+		...databaseBlocks(shown, view),
+		...shown.length > 0 && still.length > 0 ? [`${markdownMessages.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`] : [],
+		...warningBlocks(stage),
+		...orderBlocks(stage, view),
 		...consentBlocks(stage),
-		...detailBlocks(stage, told, view)
+		...detailBlocks(stage, shown, view)
 	];
+}
+function orderBlocks(stage, { left }) {
+	const line = left.has("details") ? null : orderLine(stage);
+	return line === null ? [] : [forMarkdown(line)];
 }
 function refusalBlocks(refusals, { file }) {
 	if (refusals.length === 0) return [];
 	const lines = refusals.map(({ database, message, line }) => {
 		return `${database === null ? "" : `${DATABASE_NAME[database]}: `}${forMarkdown(message)}${place(line, file)}`;
 	});
-	return [alert("CAUTION", markdownWords.refused, lines)];
+	return [alert("CAUTION", markdownMessages.refused, lines)];
 }
-function databaseBlocks(told, { left }) {
-	if (told.length === 0) return [];
-	return [left.has("tables") ? databaseLine(told) : databaseTable(told, !left.has("changes"))];
+/** Traps, which are never folded. */
+function warningBlocks({ notes, terminationProtection }) {
+	const warnings = [...terminationProtection?.to === "off" ? [safetyNetMessages.stackTurnedOff] : [], ...notes.flatMap(({ level, message }) => level === "warning" ? [forMarkdown(message)] : [])];
+	return warnings.length === 0 ? [] : [alert("WARNING", null, warnings)];
 }
-function detailBlocks(stage, told, { left, file }) {
-	const changes = left.has("details") ? [] : told.flatMap(({ database, impact, changes }) => changes.map((change) => `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`));
-	const notes = left.has("notes") ? [] : [...told.flatMap(restOfReason), ...stage.notes].map(forMarkdown);
+function databaseBlocks(shown, { left }) {
+	if (shown.length === 0) return [];
+	return [left.has("tables") ? databaseLine(shown) : databaseTable(shown, !left.has("changes"))];
+}
+function detailBlocks(stage, shown, { left, file }) {
+	const changes = left.has("details") ? [] : shown.flatMap(({ database, impact, changes }) => changes.map((change) => `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`));
+	const notes = left.has("notes") ? [] : [...shown.flatMap(restOfReason), ...routineNotes(stage)].map(forMarkdown);
 	if (changes.length + notes.length === 0) return [];
-	if (told.length === 0) return [bullets(notes)];
-	return [fold(markdownWords.details(changes.length, notes.length), bullets([...changes, ...notes]))];
+	if (shown.length === 0) return [bullets(notes)];
+	return [fold(markdownMessages.details(changes.length, notes.length), bullets([...changes, ...notes]))];
 }
-/** Why it happens, as far as its row had no room for it; plain text. */
+/** The part of the reason that did not fit into its row; plain text. */
 function restOfReason({ database, reason }) {
-	const { rest } = divided(reason);
+	const { rest } = divideReason(reason);
 	return rest === null ? [] : [`${DATABASE_NAME[database]}: ${rest}`];
 }
-/** Whether anything is said of the stage besides its databases' rows and changes. */
+function routineNotes({ notes }) {
+	return notes.flatMap(({ level, message }) => level === "info" ? [message] : []);
+}
+/** Whether the stage has anything to say besides its warnings and its databases' rows and changes. */
 function hasNotes(stage) {
-	return stage.notes.length > 0 || toldDatabases(stage).some((one) => restOfReason(one).length > 0);
+	return routineNotes(stage).length > 0 || databasesShown(stage).some((one) => restOfReason(one).length > 0);
 }
 // src/render/markdown/plan.ts
 /** The plan from its verdict down to its picture. What is in `left` is left out. */
@@ -685,108 +739,49 @@ function planBlocks({ plan, file, stages }, left) {
 		left
 	};
 	const verdict = `### ${forMarkdown(verdictLine(plan))}`;
-	if (left.has("stages")) return [verdict];
+	if (left.has("stages")) return [verdict.length > LONGEST ? countsOf(plan) : verdict];
 	return [
 		verdict,
 		...left.has("notes") ? [] : planNotes(plan),
 		...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
 		...quietBlocks(plan, left),
-		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => forMarkdown(identityWords.unnamed(one))))],
+		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => forMarkdown(identityMessages.unnamed(one))))],
 		...left.has("picture") ? [] : pictureBlocks(plan, stages)
 	];
 }
+/** Characters of a verdict that there is always room for; longer names are counted. */
+const LONGEST = 700;
+function countsOf(plan) {
+	return `### ${forMarkdown(verdictLine(plan, 0))}`;
+}
 /** The parts that this plan has at all, in the order in which they are left out. */
 function partsOf({ plan, stages }) {
-	const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases);
-	const hasChanges = told.some(({ changes }) => changes.length > 0);
+	const shown = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(databasesShown);
+	const hasChanges = shown.some(({ changes }) => changes.length > 0);
 	const has = {
 		picture: pictureBlocks(plan, stages).length > 0,
 		details: hasChanges,
 		"plan data": true,
 		changes: hasChanges,
 		notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
-		tables: told.length > 0,
+		tables: shown.length > 0,
 		stages: plan.stages.length > 0 || plan.unnamed !== void 0
 	};
 	return COMMENT_PARTS.filter((part) => has[part]);
 }
-/** What is known of the plan as a whole: read before any stage. */
+/** What is known of the plan as a whole: to be read before any stage. */
 function planNotes({ notes = [] }) {
-	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(forMarkdown))];
+	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(({ message }) => forMarkdown(message)))];
 }
 function quietBlocks(plan, left) {
 	const quiet = plan.stages.filter(isQuiet);
 	if (quiet.length === 0) return [];
-	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(note)}`));
-	return [`${markdownWords.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(markdownWords.details(0, notes.length), bullets(notes))]];
+	const notes = quiet.flatMap((stage) => stage.notes.map(({ message }) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(message)}`));
+	return [`${markdownMessages.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(markdownMessages.details(0, notes.length), bullets(notes))]];
 }
 function pictureBlocks(plan, stages) {
 	const picture = pictureOf(plan, stages);
 	if (picture === null) return [];
 	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
 }
-// src/render/markdown/console.ts
-/** Partitions that have a console at an address of their own: the beginnings of their regions. */
-const CONSOLES = [
-	[/^cn-/, "console.amazonaws.cn"],
-	[/^us-gov-/, "console.amazonaws-us-gov.com"],
-	[/^(us|eu)-iso|^eusc-/, null],
-	[/^[a-z]{2}-[a-z]+-\d+$/, "console.aws.amazon.com"]
-];
-/** The stack in the CloudFormation console of its region; null where that has no known address. */
-function stackUrl(stack, region) {
-	const [, host = null] = CONSOLES.find(([regions]) => regions.test(region)) ?? [];
-	if (host === null) return null;
-	const [name, place] = [stack, region].map((text) => encodeURIComponent(text.toWellFormed()));
-	return `https://${host}/cloudformation/home?region=${place}#/stacks?filteringText=${name}`;
-}
-// src/render/markdown/results.ts
-/** What a deploy came to: a headline, a row a stage, what failed and why, what to keep in mind. */
-function resultBlocks(results) {
-	const entries = Object.entries(results);
-	return [
-		resultHeading(results),
-		table(resultWords.columns, entries.map(resultRow)),
-		...failureBlocks(entries),
-		...noteBlocks(entries)
-	];
-}
-/** The headline alone. */
-function resultHeading(results) {
-	return `### ${forMarkdown(headline(results))}`;
-}
-function headline(results) {
-	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
-	const changed = of("created", "updated", "destroyed").length;
-	const failed = of("failed");
-	const refused = of("refused");
-	const skipped = of("not-attempted");
-	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed);
-	return `${[
-		...failed.length === 0 ? [] : [resultWords.failed(listed(failed))],
-		...refused.length === 0 ? [] : [resultWords.refused(listed(refused))],
-		...skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)],
-		...changed === 0 ? [] : [resultWords.changed(changed)]
-	].join("; ")}.`;
-}
-function resultRow([stage, { kind, seconds, stack, region, url }]) {
-	const outcome = kind === "refused" ? resultWords.refusedCell : OUTCOME[kind];
-	const console = stackUrl(stack, region);
-	return [
-		codeForMarkdown(stage),
-		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
-		seconds === 0 ? "" : duration(seconds * 1e3),
-		console === null ? codeForMarkdown(stack) : linkForMarkdown(codeForMarkdown(stack), console),
-		url === "" ? "" : linkForMarkdown(commentWords.run, url)
-	];
-}
-/** A deploy that is refused says the same of all its stages: once is enough. */
-function failureBlocks(entries) {
-	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
-	return failures.length === 0 ? [] : [alert("CAUTION", null, failures.map(forMarkdown))];
-}
-function noteBlocks(entries) {
-	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${codeForMarkdown(stage)}: ${forMarkdown(note)}`));
-	return notes.length === 0 ? [] : [bullets(notes)];
-}
-export { fateSentence as a, fingerprintLine as c, unstartedResults as d, planBlocks as i, refusedResults as l, resultHeading as n, verdictLine as o, partsOf as r, fitting as s, resultBlocks as t, resultsOf as u };
+export { alert as a, outcomeSentence as c, fingerprintLine as d, asideMessages as f, identityMessages as g, stepPhrase as h, sidesOf as i, verdictLine as l, stepLine as m, planBlocks as n, bullets as o, orderLine as p, isUntold as r, table as s, partsOf as t, fitting as u };

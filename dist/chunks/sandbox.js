@@ -1,7 +1,7 @@
 // src/local/sandbox.ts
 /**
-* Starts the sandbox, a program of its own: bundled it stands beside the CLI's bundle, in a
-* checkout it is run from its source.
+* Starts the sandbox, which is a program of its own: next to the CLI in the bundle, and run from its
+* source in a checkout.
 */
 async function runSandbox(argv) {
 	const program = import.meta.url.endsWith(".js") ? "../sandbox/index.js" : "../../sandbox/main.ts";

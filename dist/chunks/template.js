@@ -1,113 +1,71 @@
-import { N as DATABASES, r as dotted } from "./config.js";
+import { D as DATABASES$1, E as CACHE_KINDS, F as perKind, M as isCache, O as ENGINES, P as isSql, k as SQL_KINDS } from "./engines.js";
+import { b as BASTION_IDS } from "./plan2.js";
+import { m as dotted } from "./plan3.js";
 import { createHash } from "node:crypto";
 // src/facts/facts.ts
 /** Output keys of our stacks that name a database's instance or replication group. */
-const IDENTIFIER_OUTPUT = {
-	postgres: "PostgresIdentifier",
-	mysql: "MysqlIdentifier",
-	redis: "RedisIdentifier"
-};
-/** What is known of a stage that stands for itself. */
-const NOTHING_ELSEWHERE = {
+const IDENTIFIER_OUTPUT = perKind(DATABASES$1, (kind) => `${ENGINES[kind].stem}Identifier`);
+/** For a stage that depends on nothing outside its stack. */
+const NO_EXTERNAL_FACTS = {
 	existing: {},
 	sources: {},
 	bastionImage: null,
 	subnets: null
 };
 // src/template/state/output-keys.ts
-const DATABASE_OUTPUTS = {
-	postgres: {
-		host: "PostgresHost",
-		port: "PostgresPort",
-		database: "PostgresDatabase",
-		secretArn: "PostgresSecretArn",
-		identifier: IDENTIFIER_OUTPUT.postgres,
-		version: "PostgresVersion"
-	},
-	mysql: {
-		host: "MysqlHost",
-		port: "MysqlPort",
-		database: "MysqlDatabase",
-		secretArn: "MysqlSecretArn",
-		identifier: IDENTIFIER_OUTPUT.mysql,
-		version: "MysqlVersion"
-	},
-	redis: {
-		host: "RedisHost",
-		port: "RedisPort",
-		database: "RedisDatabase",
-		secretArn: "RedisSecretArn",
-		identifier: IDENTIFIER_OUTPUT.redis,
-		version: "RedisVersion"
-	}
-};
-const USERNAME_OUTPUT = {
-	postgres: "PostgresUsername",
-	mysql: "MysqlUsername"
-};
-/** Where the reader answers: beside its primary, or the whole database of a stage that is a replica. */
-const READER_OUTPUTS = {
-	postgres: {
-		host: "PostgresReaderHost",
-		port: "PostgresReaderPort"
-	},
-	mysql: {
-		host: "MysqlReaderHost",
-		port: "MysqlReaderPort"
-	}
-};
+const DATABASE_OUTPUTS = perKind(DATABASES$1, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		host: `${stem}Host`,
+		port: `${stem}Port`,
+		database: `${stem}Database`,
+		secretArn: `${stem}SecretArn`,
+		identifier: IDENTIFIER_OUTPUT[kind],
+		version: `${stem}Version`
+	};
+});
+const USERNAME_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Username`);
+/** Where the reader answers: the one beside a primary, or the whole database of a replica stage. */
+const READER_OUTPUTS = perKind(SQL_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		host: `${stem}ReaderHost`,
+		port: `${stem}ReaderPort`
+	};
+});
 /** The instance of the reader beside a primary. */
-const READER_IDENTIFIER_OUTPUT = {
-	postgres: "PostgresReaderIdentifier",
-	mysql: "MysqlReaderIdentifier"
-};
-const SOURCE_OUTPUTS = {
-	postgres: {
-		sourceArn: "PostgresSourceArn",
-		promotedFrom: "PostgresPromotedFrom",
-		sourceRegion: "PostgresSourceRegion",
-		sourceStack: "PostgresSourceStack",
-		sourceClientGroup: "PostgresSourceClientGroup",
-		kmsKey: "PostgresKmsKey"
-	},
-	mysql: {
-		sourceArn: "MysqlSourceArn",
-		promotedFrom: "MysqlPromotedFrom",
-		sourceRegion: "MysqlSourceRegion",
-		sourceStack: "MysqlSourceStack",
-		sourceClientGroup: "MysqlSourceClientGroup",
-		kmsKey: "MysqlKmsKey"
-	}
-};
+const READER_IDENTIFIER_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ReaderIdentifier`);
+const SOURCE_OUTPUTS = perKind(SQL_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		sourceArn: `${stem}SourceArn`,
+		promotedFrom: `${stem}PromotedFrom`,
+		sourceRegion: `${stem}SourceRegion`,
+		sourceStack: `${stem}SourceStack`,
+		sourceClientGroup: `${stem}SourceClientGroup`,
+		kmsKey: `${stem}KmsKey`
+	};
+});
 /** Comma separated: the other regions that the primary's secret is replicated to. */
-const SECRET_REGIONS_OUTPUT = {
-	postgres: "PostgresSecretRegions",
-	mysql: "MysqlSecretRegions"
-};
+const SECRET_REGIONS_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}SecretRegions`);
 /**
-* The secret that other regions get copies of, where that is not the one of the database itself: see
+* The secret that is copied to other regions, if it is not the database's own: see
 * copied-secret.ts.
 */
-const COPIED_SECRET_OUTPUT = {
-	postgres: "PostgresCopiedSecretArn",
-	mysql: "MysqlCopiedSecretArn"
-};
-/** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
-const RESTORED_OUTPUT = {
-	postgres: "PostgresRestoredFrom",
-	mysql: "MysqlRestoredFrom",
-	redis: "RedisRestoredFrom"
-};
-/** `us-east-1/legacy-orders`: the database that is used as this kind and not made by the stack. */
-const EXISTING_OUTPUT = {
-	postgres: "PostgresExisting",
-	mysql: "MysqlExisting",
-	redis: "RedisExisting"
-};
-/** `true` or `false`; only of an existing Redis: ours always demands TLS. */
-const REDIS_TLS_OUTPUT = "RedisTls";
-/** `valkey` or `redis`. */
-const REDIS_ENGINE_OUTPUT = "RedisEngine";
+const COPIED_SECRET_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}CopiedSecretArn`);
+/** `snapshot=…`, or `resource=… time=…`: what the database was restored from, see restored.ts. */
+const RESTORED_OUTPUT = perKind(DATABASES$1, (kind) => `${ENGINES[kind].stem}RestoredFrom`);
+/** `us-east-1/legacy-orders`: the existing database that the stage uses as this kind. */
+const EXISTING_OUTPUT = perKind(DATABASES$1, (kind) => `${ENGINES[kind].stem}Existing`);
+const CACHE_OUTPUTS = perKind(CACHE_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		/** `valkey` or `redis`. */
+		engine: `${stem}Engine`,
+		/** `true` or `false`; only for an existing one, since ours always requires TLS. */
+		tls: `${stem}Tls`
+	};
+});
 const NETWORK_OUTPUTS = {
 	clientSecurityGroup: "ClientSecurityGroup",
 	vpc: "Vpc",
@@ -115,26 +73,26 @@ const NETWORK_OUTPUTS = {
 	subnets: "Subnets",
 	/** Comma separated: the subnets the databases are in. */
 	databaseSubnets: "DatabaseSubnets",
-	/** Only of a stage in the VPC of the primary it follows: it stays there when the replica goes. */
+	/** Only for a stage in the VPC of its replica's primary, where it stays even without the replica. */
 	primaryVpc: "VpcOfPrimary",
-	/** Only of an own VPC. */
+	/** Only for a VPC of its own. */
 	vpcCidr: "VpcCidr"
 };
-/** Only of a stage with a bastion; `host`, `user` and `keyParameter` only of one that is reached by ssh. */
+/** Only for a stage with a bastion; `host`, `user` and `keyParameter` only with ssh. */
 const BASTION_OUTPUTS = {
 	/** `ssh` or `session-manager`. */
 	access: "BastionAccess",
 	/** The instance's id. */
 	instance: "BastionInstance",
-	/** The image (AMI id) it is made of. */
+	/** The image (AMI id) it was created from. */
 	image: "BastionImage",
-	/** Only where the file names one. */
+	/** Only if the file names one. */
 	subnet: "BastionSubnet",
 	host: "BastionHost",
 	user: "BastionUser",
 	/** The name of the SSM parameter that holds the private key. */
 	keyParameter: "BastionKeyParameter",
-	/** Only where an existing database has no rule for it. */
+	/** Only if an existing database has no rule for it. */
 	securityGroup: "BastionSecurityGroup",
 	/** Comma separated, `postgres,redis`: those databases. */
 	notAdmitted: "BastionNotAdmitted"
@@ -145,14 +103,14 @@ const ACCOUNT_GUARD_OUTPUT = "AccountGuard";
 const PARTS_OUTPUT = "Parts";
 /** `postgres=1`: how many databases were removed whose secrets are kept. */
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
-/** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts); the last takes it away. */
+/** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts). The last update removes it. */
 const UNDERWAY_OUTPUT = "PlanUnderway";
 // src/template/state/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
 function formatPairs(pairs) {
 	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
 }
-/** The same, read back; what is not of that form has an empty value. */
+/** The same, read back; anything of another form has an empty value. */
 function parsePairs(text) {
 	return new Map(text.split(" ").map((pair) => {
 		const [name = "", ...value] = pair.split("=");
@@ -164,7 +122,7 @@ function parsePairs(text) {
 function formatRestored(from) {
 	return from.kind === "snapshot" ? formatPairs([["snapshot", from.snapshot]]) : formatPairs([["time", from.time], ["resource", from.resource]]);
 }
-/** The same, read back; null = it began empty. */
+/** The same, read back; null = it started empty. */
 function parseRestored(output) {
 	const pairs = parsePairs(output ?? "");
 	const [snapshot, time, resource] = [
@@ -186,20 +144,18 @@ function parseRestored(output) {
 const PARTS = [
 	"network",
 	"bastion",
-	"postgres",
-	"mysql",
-	"redis"
+	...DATABASES$1
 ];
 /**
-* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
-* templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
-* what an update touches. A database's group counts as network: whom it admits is no matter of the
-* database, whose live facts need not be read for it.
+* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two templates of
+* a stage have equal fingerprints for equal parts, so that DescribeStacks alone shows what an update touches.
+* A database's group counts as network: whom it admits does not concern the database, whose live facts need
+* not be read for it.
 */
 function fingerprints(sections) {
-	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup));
+	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup$1));
 	return Object.fromEntries(sections.map((section) => {
-		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)));
+		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup$1(resource)));
 		const text = canonical({
 			resources: Object.fromEntries(section.part === "network" ? [...own, ...groups] : own),
 			outputs: section.outputs
@@ -213,7 +169,7 @@ function entriesOf({ resources }, counts) {
 function isDatabase({ part }) {
 	return part !== "network" && part !== "bastion";
 }
-function isGroup({ Type }) {
+function isGroup$1({ Type }) {
 	return Type === "AWS::EC2::SecurityGroup";
 }
 /** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
@@ -226,24 +182,26 @@ function parseParts(value) {
 	const written = parsePairs(value);
 	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
 }
-/** JSON with the keys of every object in order, so that the order of writing does not count. */
+/** JSON with sorted keys, so that the order of writing does not matter. */
 function canonical(value) {
-	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
+	return JSON.stringify(sorted(value));
+}
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== "object" || value === null) return value;
+	const byKey = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(byKey.map(([key, inner]) => [key, sorted(inner)]));
 }
 // src/template/state/deployed-stage.ts
 /**
-* What a stage's stack says of itself in its outputs, read in this one place. Whoever needs to know what
-* is deployed takes a DeployedStage; the keys of the outputs are only used to write them.
+* What a stage's stack says about itself in its outputs, read only here. Code that needs to know what is
+* deployed takes a DeployedStage; elsewhere the outputs' keys are only used to write them.
 */
 /** Reads the outputs of a stage's stack. */
 function decode({ outputs, ...facts }) {
 	return {
 		...facts,
-		databases: {
-			postgres: databaseIn(outputs, "postgres"),
-			mysql: databaseIn(outputs, "mysql"),
-			redis: databaseIn(outputs, "redis")
-		},
+		databases: perKind(DATABASES$1, (kind) => databaseIn(outputs, kind)),
 		network: {
 			vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
 			cidr: outputs[NETWORK_OUTPUTS.vpcCidr] ?? null,
@@ -262,7 +220,8 @@ function decode({ outputs, ...facts }) {
 function databaseIn(outputs, kind) {
 	const keys = DATABASE_OUTPUTS[kind];
 	const at = (key) => key === void 0 ? null : outputs[key] ?? null;
-	const sql = kind === "redis" ? null : sqlKeys(kind);
+	const sql = isSql(kind) ? sqlKeys(kind) : null;
+	const cache = isCache(kind) ? CACHE_OUTPUTS[kind] : null;
 	const source = {
 		arn: at(sql?.source.sourceArn),
 		promotedFrom: at(sql?.source.promotedFrom),
@@ -299,11 +258,11 @@ function databaseIn(outputs, kind) {
 		secretRegions: list(outputs[sql?.secretRegions ?? ""]),
 		source,
 		restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
-		engine: kind === "redis" ? at(REDIS_ENGINE_OUTPUT) : null,
-		tls: kind === "redis" ? at(REDIS_TLS_OUTPUT) : null
+		engine: at(cache?.engine),
+		tls: at(cache?.tls)
 	};
 }
-/** The keys that only a Postgres or MySQL has. */
+/** The keys that only a database of RDS has. */
 function sqlKeys(kind) {
 	return {
 		source: SOURCE_OUTPUTS[kind],
@@ -335,7 +294,7 @@ function bastionIn(outputs) {
 }
 function countsIn(value) {
 	const written = parsePairs(value ?? "");
-	return Object.fromEntries(DATABASES.map((kind) => [kind, Number(written.get(kind) ?? 0)]).filter(([, count]) => count > 0));
+	return Object.fromEntries(DATABASES$1.map((kind) => [kind, Number(written.get(kind) ?? 0)]).filter(([, count]) => count > 0));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");
@@ -345,7 +304,7 @@ function deployedRole(kind, deployed) {
 	return deployed?.databases[kind].role ?? "absent";
 }
 // src/template/source-map.ts
-/** For each logical id of the sections, the place in the file it comes from. */
+/** For each logical id of the sections, its origin in the file. */
 function originsOf(sections) {
 	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
 		part,
@@ -354,8 +313,8 @@ function originsOf(sections) {
 	}])));
 }
 /**
-* A CloudFormation property in the file's words: `storage.size` within the database or section,
-* `protected` within the stage. null where no key of the file says it.
+* A CloudFormation property in the file's terms: `storage.size` within the database or section,
+* `protected` within the stage. null = no key of the file sets it.
 */
 function fileProperty(origin, cfnProperty) {
 	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
@@ -367,7 +326,7 @@ function startsWith(path, start) {
 	return start.every((key, index) => path[index] === key);
 }
 // src/template/tags.ts
-/** The stack's tags by which a stage is found again after it was renamed, moved or taken out. */
+/** The stack's tags by which a stage is found again after it was renamed, moved or removed. */
 const TAGS = {
 	stack: "tinystacks:stack",
 	stage: "tinystacks:stage",
@@ -377,11 +336,11 @@ const TAGS = {
 	repository: "tinystacks:repository"
 };
 /**
-* The user's tags and ours, which win. Where the repository is not known (a laptop without a
-* remote) the stack keeps the one it has, so that no run changes tags for lack of knowledge.
+* The user's tags and ours, which win. If the repository is not known (a laptop without a remote), the
+* stack keeps its tag, so that no run changes tags for lack of knowledge.
 */
 function stackTags(stage, context, deployed) {
-	const hasRds = stage.databases.postgres !== void 0 || stage.databases.mysql !== void 0;
+	const hasRds = SQL_KINDS.some((kind) => stage.databases[kind] !== void 0);
 	const kept = (key, text) => {
 		const before = deployed?.tags[key];
 		return !hasRds && before !== void 0 && sameTag(before, text) ? before : tagText(text);
@@ -395,25 +354,25 @@ function stackTags(stage, context, deployed) {
 		...repository !== void 0 && { [TAGS.repository]: kept(TAGS.repository, repository) }
 	};
 }
-/** What every service takes as a tag's value (RDS API, Tag; IAM has the same). */
+/** What every service accepts as a tag's value (RDS API, Tag; IAM has the same). */
 const TAKEN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u;
-/** No path in a repository begins with a slash: what does is written as it was encoded. */
+/** No path in a repository begins with a slash, so a tag that does is an encoded path. */
 const ENCODED = "/";
 /**
-* A path as AWS takes it in a tag. What AWS takes as it is stays as it is, so that no deployed stack gets
-* another tag; else `apps/(web)/a.yml` is written `/apps/=28web=29/a.yml`. One that is too long for a tag
-* is written as its hash. Different paths never have one tag.
+* A path in a form that AWS accepts in a tag. What AWS accepts stays unchanged, so that no deployed stack gets
+* another tag. Otherwise `apps/(web)/a.yml` becomes `/apps/=28web=29/a.yml`, and a path that is too long for a
+* tag becomes its hash. Different paths never get the same tag.
 */
 function tagText(path) {
 	if (path.startsWith(ENCODED) || TAKEN.test(path)) return path;
 	const encoded = `${ENCODED}${path.replaceAll(/[^\p{L}\p{Z}\p{N}_.:/+\-@]/gu, inBytes)}`;
 	return encoded.length <= 256 ? encoded : `${ENCODED}${ENCODED}${createHash("sha256").update(path).digest("hex")}`;
 }
-/** Whether two tags, or a tag and a path, are of the same path, encoded or not. */
+/** Whether two tags, or a tag and a path, stand for the same path, encoded or not. */
 function sameTag(tag, path) {
 	return tag !== void 0 && tagText(tag) === tagText(path);
 }
-/** The path that a tag stands for, for people; a hash stays one. */
+/** The path that a tag stands for, for people. A hash stays a hash. */
 function tagPath(tag) {
 	if (!tag.startsWith(ENCODED) || tag.startsWith("//")) return tag;
 	const hex = tag.slice(1).replaceAll("%", "%25").replaceAll("=", "%");
@@ -428,11 +387,11 @@ function inBytes(character) {
 }
 // src/template/intrinsics.ts
 /**
-* The only place where CloudFormation's functions and references are written. Each is marked as made
-* here, and text of the file is never one: `checkReferences` refuses whatever has no mark.
+* The only place that writes CloudFormation's functions and references. Each is marked as written here,
+* and text of the file never is one: `checkReferences` refuses whatever has no mark.
 */
 const OURS = Symbol("written by the template builder");
-/** The mark is no part of the template: neither JSON nor a copy has it. */
+/** The mark is not part of the template: neither its JSON nor a copy has it. */
 function intrinsic(name, operand) {
 	const made = Object.defineProperty({ [name]: operand }, OURS, { value: true });
 	return Object.freeze(made);
@@ -460,11 +419,15 @@ function select(index, list) {
 function split(delimiter, text) {
 	return intrinsic("Fn::Split", [delimiter, text]);
 }
+/** `Fn::Base64` of text that is ours: user data. */
+function base64(text) {
+	return intrinsic("Fn::Base64", onlyText(text));
+}
 /** `Fn::GetAZs` of the stack's region. */
 function zones() {
 	return intrinsic("Fn::GetAZs", "");
 }
-/** What stands for a value within the text of `Fn::Sub`. */
+/** A placeholder for a value within the text of `Fn::Sub`. */
 var Substitution = class {
 	text;
 	constructor(text) {
@@ -476,15 +439,15 @@ function variable(name) {
 	return new Substitution(`\${${name}}`);
 }
 /**
-* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
-* resource; the template and its change sets never hold more than the reference.
+* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it handles the
+* resource; the template and its change sets only contain the reference.
 */
 function passwordReference(secretLogicalId) {
 	return passwordIn(variable(secretLogicalId).text);
 }
 /** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
 const SECRET_ARN = /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
-/** The same of the secret with this ARN, which comes from the outputs of a stack. */
+/** The same for the secret with this ARN, which comes from a stack's outputs. */
 function passwordOfArn(secretArn) {
 	if (!SECRET_ARN.test(secretArn)) throw new Error("not the ARN of a secret");
 	return passwordIn(secretArn);
@@ -496,7 +459,7 @@ function passwordIn(secret) {
 function passwordOf(secretLogicalId) {
 	return intrinsic("Fn::Sub", passwordReference(secretLogicalId).text);
 }
-/** `Fn::Sub`, as a tagged template: text that is put in stays text. */
+/** `Fn::Sub` as a tagged template, in which inserted text stays text. */
 function sub(literals, ...values) {
 	return intrinsic("Fn::Sub", literals.reduce((before, literal, index) => {
 		const value = values[index - 1] ?? "";
@@ -504,7 +467,7 @@ function sub(literals, ...values) {
 	}));
 }
 /**
-* `Fn::Sub` of a JSON object. What is substituted stands in quotes, unless it is a number: `numbers`
+* `Fn::Sub` of a JSON object. Substituted values are in quotes, unless they are numbers: `numbers`
 * names those keys.
 */
 function subJson(object, numbers = []) {
@@ -513,22 +476,251 @@ function subJson(object, numbers = []) {
 		return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`;
 	}).join(",")}}`);
 }
-/** The checks of the file let nothing else through; should they ever, nothing is rendered. */
+/** The checks of the file allow nothing else. If they ever did, nothing is rendered. */
 function onlyText(text) {
 	if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error("text that could be a reference");
 	return text;
 }
-/** The `Name` tag that the AWS console shows for what has no name of its own. */
+/** The `Name` tag, which the AWS console shows for resources without a name of their own. */
 function nameTag(name) {
 	return [{
 		Key: "Name",
 		Value: sub`${variable("AWS::StackName")} ${name}`
 	}];
 }
+// src/template/bastion/lockdown.ts
+/**
+* What makes a bastion reached by ssh a way through and nothing else. The host's user data writes it
+* before sshd first starts, and Systems Manager writes it again whenever keys or databases change.
+*/
+/** Amazon Linux's user. */
+const BASTION_USER = "ec2-user";
+/** sshd takes the first value of each setting (sshd_config(5)): where to forward comes before "nowhere". */
+const DATABASES = "/etc/ssh/sshd_config.d/10-tinystacks-databases.conf";
+const NO_SHELL = "/etc/ssh/sshd_config.d/20-tinystacks-no-shell.conf";
+/** The last rule that matches wins (sudoers(5)): after cloud-init's own, 90-cloud-init-users. */
+const NO_SUDO = "/etc/sudoers.d/99-tinystacks";
+/** Commands that can be run at any time, as often as one likes: each boot runs them. */
+const LOCK = [
+	"mkdir -p /etc/ssh/sshd_config.d",
+	...file(NO_SHELL, [
+		`AllowUsers ${BASTION_USER}`,
+		"PermitRootLogin no",
+		"AuthenticationMethods publickey",
+		"ForceCommand /usr/sbin/nologin",
+		"PermitTTY no",
+		"PermitUserRC no",
+		"PermitUserEnvironment no",
+		"AllowTcpForwarding no",
+		"AllowStreamLocalForwarding no",
+		"AllowAgentForwarding no",
+		"X11Forwarding no",
+		"PermitTunnel no",
+		"GatewayPorts no"
+	]),
+	"grep -q '^Include /etc/ssh/sshd_config.d/' /etc/ssh/sshd_config || sed -i '1i Include /etc/ssh/sshd_config.d/*.conf' /etc/ssh/sshd_config",
+	...file(NO_SUDO, [`${BASTION_USER} ALL=(ALL) !ALL`]),
+	`chmod 440 ${NO_SUDO}`
+];
+/**
+* The host's user data: a boothook, which cloud-init runs at every boot, before it creates users and
+* writes keys, and before sshd starts. It is the same for every bastion and never changes: a change
+* would stop and start the host. So it forwards nowhere; what can change is the association's.
+*/
+function userData() {
+	return base64([
+		"#cloud-boothook",
+		"#!/bin/sh",
+		...LOCK,
+		""
+	].join("\n"));
+}
+/**
+* Commands for the running host. They fail unless sshd then gives no shell. Where the host was open
+* until now (an earlier version made it), whoever is logged in is thrown out.
+*/
+function lockCommands(targets) {
+	const sum = `cksum ${NO_SHELL} 2>/dev/null || true`;
+	return [
+		`before=$(${sum})`,
+		...LOCK,
+		...file(DATABASES, forwarding(targets)),
+		"/usr/sbin/sshd -t",
+		`/usr/sbin/sshd -T | grep -qix 'forcecommand /usr/sbin/nologin'`,
+		"systemctl restart sshd",
+		`[ "$before" = "$(${sum})" ] || pkill -KILL -u ${BASTION_USER} || true`
+	];
+}
+function forwarding(targets) {
+	if (targets.length === 0) return ["AllowTcpForwarding no"];
+	return ["AllowTcpForwarding local", join("", ["PermitOpen", ...targets.flatMap(({ host, port }) => [
+		" ",
+		host,
+		":",
+		port
+	])])];
+}
+/** A here-document in quotes: the shell takes every line as it stands. */
+function file(path, lines) {
+	return [
+		`cat > ${path} <<'END'`,
+		...lines,
+		"END"
+	];
+}
+// src/template/bastion/keys.ts
+/** Type and key of a public key: only characters without meaning to a shell. The comment is left out. */
+const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/;
+/**
+* Writes who may log in, and to what, whenever that changes: Systems Manager runs the commands on the
+* running instance, so that a key that is removed from the file loses its access at once. Every key, the
+* stack's own included, reaches the databases' ports and nothing else: no shell.
+*/
+function authorizedKeys({ keys }, targets, path) {
+	return {
+		resource: {
+			Type: "AWS::SSM::Association",
+			Properties: {
+				Name: "AWS-RunShellScript",
+				Targets: [{
+					Key: "InstanceIds",
+					Values: [ref(BASTION_IDS.instance)]
+				}],
+				Parameters: { commands: commands(keys, targets) }
+			}
+		},
+		properties: { Parameters: [...path, "keys"] }
+	};
+}
+/** The stack's own key comes from the instance's metadata: the template never has it. */
+function commands(keys, targets) {
+	const file = `/home/${BASTION_USER}/.ssh/authorized_keys`;
+	const metadata = "http://169.254.169.254/latest";
+	return [
+		"set -eu",
+		...lockCommands(targets),
+		join("", [
+			"options='",
+			...loginOptions(targets),
+			"'"
+		]),
+		`token=$(curl -sSf -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 60' ${metadata}/api/token)`,
+		`own=$(curl -sSf -H "X-aws-ec2-metadata-token: $token" ${metadata}/meta-data/public-keys/0/openssh-key)`,
+		"umask 077",
+		`printf '%s %s\\n' "$options" "$own" > ${file}.new`,
+		...keys.map((key) => `printf '%s %s\\n' "$options" '${shellSafe(key)}' >> ${file}.new`),
+		`chown ${BASTION_USER}: ${file}.new`,
+		`mv ${file}.new ${file}`
+	];
+}
+/** The keys that a template lets in besides the stack's own, `type material` each. */
+function authorizedIn({ Resources }) {
+	return Object.values(Resources).filter(({ Type }) => Type === "AWS::SSM::Association").flatMap(({ Properties }) => {
+		return [...JSON.stringify(Properties["Parameters"] ?? {}).matchAll(/'([a-z0-9@.-]+ [A-Za-z0-9+/=]+)' >> /g)].map(([, key = ""]) => key);
+	});
+}
+/** sshd(8), "AUTHORIZED_KEYS FILE FORMAT". Without a target nothing is forwarded. */
+function loginOptions(targets) {
+	const open = targets.flatMap(({ host, port }) => [
+		",permitopen=\"",
+		host,
+		":",
+		port,
+		"\""
+	]);
+	return [
+		"restrict",
+		...targets.length === 0 ? [] : [",port-forwarding", ...open],
+		",command=\"/usr/sbin/nologin\""
+	];
+}
+/** The file's pattern allows nothing else. If it ever did, nothing is rendered. */
+function shellSafe(key) {
+	const [, type, material] = PUBLIC_KEY.exec(key) ?? [];
+	if (type === void 0 || material === void 0) throw new Error("not a public key");
+	return `${type} ${material}`;
+}
+// src/template/network/security-groups.ts
+/**
+* The group for the application's tasks: it admits nobody, and the databases admit it.
+* A group's description cannot change, so it contains no name that can.
+*/
+function clientSecurityGroup(placement) {
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroup",
+			Properties: {
+				GroupDescription: "Clients of the databases",
+				VpcId: placement.vpcId,
+				Tags: nameTag("client")
+			}
+		},
+		properties: { VpcId: placement.vpcPath }
+	};
+}
+/**
+* The group of one database. Its rules are inline: adding or removing a source (a bastion) changes this
+* list in place and no other resource, and a rule that somebody adds by hand shows up as drift.
+*/
+function databaseSecurityGroup(kind, placement) {
+	const { port } = ENGINES[kind];
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroup",
+			Properties: {
+				GroupDescription: `Access to ${kind} on port ${port}`,
+				VpcId: placement.vpcId,
+				SecurityGroupIngress: [{
+					description: "Tasks of the application",
+					group: placement.clientSecurityGroupId
+				}, ...placement.admitted].map((admission) => ingressRule(port, admission)),
+				Tags: nameTag(kind)
+			}
+		},
+		properties: { VpcId: placement.vpcPath }
+	};
+}
+/** An inline rule that admits one source, on one TCP port. */
+function ingressRule(port, admission) {
+	return {
+		Description: admission.description,
+		IpProtocol: "tcp",
+		FromPort: port,
+		ToPort: port,
+		..."group" in admission ? { SourceSecurityGroupId: admission.group } : { CidrIp: admission.cidr }
+	};
+}
+/** The sources in `network.allowFrom`: group ids and address ranges. */
+function allowedFrom(sources) {
+	return sources.map((source) => {
+		const description = "network.allowFrom";
+		return isGroup(source) ? {
+			description,
+			group: source
+		} : {
+			description,
+			cidr: source
+		};
+	});
+}
+/** The security groups among the sources in `network.allowFrom`. */
+function groupsIn(sources) {
+	return sources.filter(isGroup);
+}
+function isGroup(source) {
+	return source.startsWith("sg-");
+}
+/**
+* The list of a resource's groups. A Ref rather than GetAtt GroupId: a change set counts a change of a
+* group's rules as a change of every resource that reads an attribute of the group.
+*/
+function attachedGroups(logicalId) {
+	return [ref(logicalId)];
+}
 // src/template/replica/sources.ts
 /**
-* What is known of the source; where it is not deployed yet, words in its place: such a template is
-* shown and compared, never sent.
+* What is known of the source. If it is not deployed yet, placeholders: such a template is shown and
+* compared, but never sent.
 */
 function templateSource(stage, sql, replicaOf, known) {
 	const fact = known.sources[sql.kind];
@@ -571,12 +763,12 @@ function expected(stage, sql, replicaOf) {
 function identifierIn(arn) {
 	return arn.split(":").at(-1) ?? "";
 }
-/** The same ARN in another region: a copied secret differs from its original in that alone. */
+/** The same ARN in another region, which is all that distinguishes a copied secret from its original. */
 function inRegion(arn, region) {
 	return arn.split(":").with(3, region).join(":");
 }
 /**
-* A replica without a version of its own begins with what its source runs: RDS makes it so, and its
+* A replica without a version of its own starts with its source's version, as RDS creates it, and its
 * parameter group must be of that family.
 */
 function withSourceVersion(sql, known, deployed) {
@@ -587,4 +779,4 @@ function withSourceVersion(sql, known, deployed) {
 		version: fact.value.engineVersion
 	};
 }
-export { formatPairs as A, READER_IDENTIFIER_OUTPUT as B, fileProperty as C, fingerprints as D, deployedRole as E, DATABASE_OUTPUTS as F, SECRET_REGIONS_OUTPUT as G, REDIS_ENGINE_OUTPUT as H, EXISTING_OUTPUT as I, USERNAME_OUTPUT as J, SOURCE_OUTPUTS as K, KEPT_SECRETS_OUTPUT as L, ACCOUNT_GUARD_OUTPUT as M, BASTION_OUTPUTS as N, formatParts as O, COPIED_SECRET_OUTPUT as P, NETWORK_OUTPUTS as R, tagPath as S, decode as T, REDIS_TLS_OUTPUT as U, READER_OUTPUTS as V, RESTORED_OUTPUT as W, NOTHING_ELSEWHERE as X, IDENTIFIER_OUTPUT as Y, variable as _, attribute as a, sameTag as b, nameTag as c, passwordReference as d, ref as f, subJson as g, sub as h, withSourceVersion as i, parsePairs as j, formatRestored as k, passwordOf as l, split as m, inRegion as n, isIntrinsic as o, select as p, UNDERWAY_OUTPUT as q, templateSource as r, join as s, identifierIn as t, passwordOfArn as u, zones as v, originsOf as w, stackTags as x, TAGS as y, PARTS_OUTPUT as z };
+export { RESTORED_OUTPUT as $, sameTag as A, formatPairs as B, select as C, variable as D, subJson as E, decode as F, COPIED_SECRET_OUTPUT as G, ACCOUNT_GUARD_OUTPUT as H, deployedRole as I, KEPT_SECRETS_OUTPUT as J, DATABASE_OUTPUTS as K, fingerprints as L, tagPath as M, fileProperty as N, zones as O, originsOf as P, READER_OUTPUTS as Q, formatParts as R, ref as S, sub as T, BASTION_OUTPUTS as U, parsePairs as V, CACHE_OUTPUTS as W, PARTS_OUTPUT as X, NETWORK_OUTPUTS as Y, READER_IDENTIFIER_OUTPUT as Z, join as _, allowedFrom as a, NO_EXTERNAL_FACTS as at, passwordOfArn as b, databaseSecurityGroup as c, authorizedIn as d, SECRET_REGIONS_OUTPUT as et, authorizedKeys as f, isIntrinsic as g, attribute as h, withSourceVersion as i, IDENTIFIER_OUTPUT as it, stackTags as j, TAGS as k, groupsIn as l, userData as m, inRegion as n, UNDERWAY_OUTPUT as nt, attachedGroups as o, BASTION_USER as p, EXISTING_OUTPUT as q, templateSource as r, USERNAME_OUTPUT as rt, clientSecurityGroup as s, identifierIn as t, SOURCE_OUTPUTS as tt, ingressRule as u, nameTag as v, split as w, passwordReference as x, passwordOf as y, formatRestored as z };

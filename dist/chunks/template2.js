@@ -1,11 +1,12 @@
-import { N as DATABASES, P as databasesOf, _ as READER_IDS, b as ZONE_IDS, d as BASTION_ADMISSION_IDS, f as BASTION_EGRESS_IDS, g as NETWORK_IDS, h as EXISTING_RULE_IDS, m as COPIED_SECRET_IDS, p as BASTION_IDS, v as REDIS_IDS, y as SQL_IDS, z as TinystacksError } from "./config.js";
-import { A as formatPairs, B as READER_IDENTIFIER_OUTPUT, D as fingerprints, E as deployedRole, F as DATABASE_OUTPUTS, G as SECRET_REGIONS_OUTPUT, H as REDIS_ENGINE_OUTPUT, I as EXISTING_OUTPUT, J as USERNAME_OUTPUT, K as SOURCE_OUTPUTS, L as KEPT_SECRETS_OUTPUT, M as ACCOUNT_GUARD_OUTPUT, N as BASTION_OUTPUTS, O as formatParts, P as COPIED_SECRET_OUTPUT, R as NETWORK_OUTPUTS, V as READER_OUTPUTS, W as RESTORED_OUTPUT, _ as variable, a as attribute, c as nameTag, d as passwordReference, f as ref, g as subJson, h as sub, i as withSourceVersion, k as formatRestored, l as passwordOf, m as split, o as isIntrinsic, p as select, r as templateSource, s as join, u as passwordOfArn, v as zones, w as originsOf, x as stackTags, z as PARTS_OUTPUT } from "./template.js";
-import { l as arnOf } from "./config2.js";
+import { A as byFamily, D as DATABASES, M as isCache, N as isDatabase, O as ENGINES, P as isSql, V as FAMILIES, Z as TinystacksError, i as BASTION_KINDS } from "./engines.js";
+import { C as sqlFamily, b as cacheFamily, d as databasesOf, f as forFamily, y as arnOf } from "./plan3.js";
+import { $ as RESTORED_OUTPUT, B as formatPairs, C as select, D as variable, E as subJson, G as COPIED_SECRET_OUTPUT, H as ACCOUNT_GUARD_OUTPUT, I as deployedRole, J as KEPT_SECRETS_OUTPUT, K as DATABASE_OUTPUTS, L as fingerprints, O as zones, P as originsOf, Q as READER_OUTPUTS, R as formatParts, S as ref, T as sub, U as BASTION_OUTPUTS, W as CACHE_OUTPUTS, X as PARTS_OUTPUT, Y as NETWORK_OUTPUTS, Z as READER_IDENTIFIER_OUTPUT, _ as join, a as allowedFrom, b as passwordOfArn, c as databaseSecurityGroup, et as SECRET_REGIONS_OUTPUT, f as authorizedKeys, g as isIntrinsic, h as attribute, i as withSourceVersion, j as stackTags, m as userData, o as attachedGroups, p as BASTION_USER, q as EXISTING_OUTPUT, r as templateSource, rt as USERNAME_OUTPUT, s as clientSecurityGroup, tt as SOURCE_OUTPUTS, u as ingressRule, v as nameTag, w as split, x as passwordReference, y as passwordOf, z as formatRestored } from "./template.js";
+import { C as EXISTING_RULE_IDS, D as ZONE_IDS, E as SQL_IDS, S as COPIED_SECRET_IDS, T as READER_IDS, b as BASTION_IDS, v as BASTION_ADMISSION_IDS, w as NETWORK_IDS, x as CACHE_IDS, y as BASTION_EGRESS_IDS } from "./plan2.js";
 import { createHash } from "node:crypto";
 // src/template/state/account-guard.ts
 /**
-* The output, where the file has an `account`. A stack that was deployed without it gets it with its
-* next update and never causes one: until another part of the template changes it stays left out.
+* The output, if the file has an `account`. A stack that was deployed without it gets it with its next
+* update. It never causes one: until another part of the template changes, it is left out.
 */
 function accountGuardOutput({ account }, deployed, parts) {
 	if (account === null || staysWithout(deployed, parts)) return {};
@@ -19,13 +20,13 @@ function staysWithout(deployed, parts) {
 	return formatParts(parts) === formatParts(deployed.parts ?? {});
 }
 // src/template/secrets.ts
-/** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
+/** The first block of the stack's UUID, so that a stack that is created again gets other secret names. */
 const STACK_SUFFIX = select(0, split("-", select(2, split("/", ref("AWS::StackId")))));
-/** The same suffix, read from the id (ARN) of a deployed stack; '' where the id has another form. */
+/** The same suffix, from the id (ARN) of a deployed stack; '' = the id has another form. */
 function stackSuffix(stackId) {
 	return stackId.split("/")[2]?.split("-")[0] ?? "";
 }
-/** The secret of one database, with a password that is generated here. */
+/** The secret of one database, with a generated password. */
 function databaseSecret(spec) {
 	return keptSecret(spec, {
 		GenerateSecretString: {
@@ -42,8 +43,8 @@ function databaseSecret(spec) {
 }
 const CONNECTION = "-connection";
 /**
-* The secret that holds everything of a database that needs its password before it has an address.
-* `value`: its JSON, the password a reference.
+* The complete secret of a database that needs its password before it has an address.
+* `value`: its JSON, with a reference for the password.
 */
 function connectionSecret(spec, value) {
 	return keptSecret({
@@ -57,13 +58,13 @@ function connectionSecret(spec, value) {
 function copiesIn({ replicaRegions = [] }) {
 	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
 }
-/** The prefix of the database's secrets, whichever of them the name's own prefix is of. */
+/** The common prefix of the database's secrets, from the prefix of any of them. */
 function databasePrefix(prefix) {
 	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
 }
 /**
-* A secret outlives its database (CloudFormation deletes a secret without a recovery window), but
-* not a first create that failed, whose retry would find the name taken.
+* A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
+* failed first create it is deleted, or the retry would find the name taken.
 */
 function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
 	return {
@@ -83,102 +84,24 @@ function keptSecret({ prefix, description, stagePath }, value, properties = {}) 
 		}
 	};
 }
-// src/template/network/security-groups.ts
-/** The port each engine listens on: none of our instances is given another. */
-const PORTS = {
-	postgres: 5432,
-	mysql: 3306,
-	redis: 6379
-};
-/**
-* The group that the application's tasks wear: it admits nobody, the databases admit it.
-* A group's description cannot change, so none holds a name that can.
-*/
-function clientSecurityGroup(placement) {
-	return {
-		resource: {
-			Type: "AWS::EC2::SecurityGroup",
-			Properties: {
-				GroupDescription: "Clients of the databases",
-				VpcId: placement.vpcId,
-				Tags: nameTag("client")
-			}
-		},
-		properties: { VpcId: placement.vpcPath }
-	};
-}
-/**
-* The group of one database. Its rules are inline: adding or removing a source (a bastion) changes
-* this list in place and no other resource, and a rule that somebody added by hand shows as drift.
-*/
-function databaseSecurityGroup(kind, placement) {
-	const port = PORTS[kind];
-	return {
-		resource: {
-			Type: "AWS::EC2::SecurityGroup",
-			Properties: {
-				GroupDescription: `Access to ${kind} on port ${port}`,
-				VpcId: placement.vpcId,
-				SecurityGroupIngress: [{
-					description: "Tasks of the application",
-					group: placement.clientSecurityGroupId
-				}, ...placement.admitted].map((admission) => ingressRule(port, admission)),
-				Tags: nameTag(kind)
-			}
-		},
-		properties: { VpcId: placement.vpcPath }
-	};
-}
-/** An inline rule that lets one source in, on one TCP port. */
-function ingressRule(port, admission) {
-	return {
-		Description: admission.description,
-		IpProtocol: "tcp",
-		FromPort: port,
-		ToPort: port,
-		..."group" in admission ? { SourceSecurityGroupId: admission.group } : { CidrIp: admission.cidr }
-	};
-}
-/** What `network.allowFrom` admits: groups by their id, address ranges. */
-function allowedFrom(sources) {
-	return sources.map((source) => {
-		const description = "network.allowFrom";
-		return source.startsWith("sg-") ? {
-			description,
-			group: source
-		} : {
-			description,
-			cidr: source
-		};
-	});
-}
-/**
-* The list of groups that a resource wears. A Ref, not GetAtt GroupId: a change set counts a change
-* of a group's rules as a change of every resource that reads an attribute of the group.
-*/
-function wornGroups(logicalId) {
-	return [ref(logicalId)];
-}
 // src/template/bastion/host.ts
-/** Amazon Linux's user. */
-const BASTION_USER = "ec2-user";
-const SSH_PORT = 22;
 /**
-* Lets in whom `bastion.allow` names, on ssh alone. Out it lets HTTPS (the agent of Systems Manager
-* and updates), and to each database by a rule of its own.
+* Admits the ranges in `bastion.allow`, for ssh only. Outbound it allows HTTPS (the agent of Systems Manager
+* and updates), and each database by a rule of its own.
 */
 function securityGroup({ bastion, path, placement }) {
-	const admitted = bastion.access === "ssh" ? bastion.allow : [];
+	const { port } = BASTION_KINDS[bastion.access];
+	const admitted = port === null ? [] : bastion.allow.map((cidr) => ingressRule(port, {
+		description: "bastion.allow",
+		cidr
+	}));
 	return {
 		resource: {
 			Type: "AWS::EC2::SecurityGroup",
 			Properties: {
 				GroupDescription: "Bastion",
 				VpcId: placement.vpcId,
-				...admitted.length > 0 && { SecurityGroupIngress: admitted.map((cidr) => ingressRule(SSH_PORT, {
-					description: "bastion.allow",
-					cidr
-				})) },
+				...admitted.length > 0 && { SecurityGroupIngress: admitted },
 				SecurityGroupEgress: [{
 					Description: "Systems Manager, updates",
 					IpProtocol: "tcp",
@@ -195,7 +118,7 @@ function securityGroup({ bastion, path, placement }) {
 		}
 	};
 }
-/** Its way to one database. A rule of its own: inline, both groups would need the other one first. */
+/** The outbound rule to one database. As an inline rule, each group would need the other one first. */
 function egressTo(port, groupId) {
 	return {
 		resource: {
@@ -217,9 +140,9 @@ const KEY = {
 };
 /**
 * AWS makes the pair and keeps the private key as the SSM parameter `/ec2/keypair/{KeyPairId}`. Its
-* name is new to the account whatever changes: a pair that is replaced under a name that is taken
-* takes the other one along when it is rolled back (cloudformation-coverage-roadmap#1493). No tags:
-* a changed tag replaces the pair, and with it the instance.
+* name is new to the account after every change: a pair that is replaced under an existing name deletes
+* the old pair when it is rolled back (cloudformation-coverage-roadmap#1493). No tags: a changed tag
+* replaces the pair, and with it the instance.
 */
 function keyPair() {
 	const hash = createHash("sha256").update(JSON.stringify(KEY)).digest("hex").slice(0, 8);
@@ -239,9 +162,9 @@ function keyPair() {
 		properties: {}
 	};
 }
-/** No UserData: a change of it restarts the host and is not run again. */
-function instance$1(host) {
-	const { bastion, gateway, path, subnetId, subnetPath } = host;
+/** `place`: the properties that place it. */
+function instance$1(host, place) {
+	const { gateway, path, subnetPath } = host;
 	return {
 		resource: {
 			Type: "AWS::EC2::Instance",
@@ -251,11 +174,7 @@ function instance$1(host) {
 				InstanceType: "t4g.nano",
 				CreditSpecification: { CPUCredits: "standard" },
 				IamInstanceProfile: ref(BASTION_IDS.instanceProfile),
-				...bastion.access === "ssh" ? {
-					KeyName: ref(BASTION_IDS.keyPair),
-					SubnetId: subnetId,
-					SecurityGroupIds: wornGroups(BASTION_IDS.securityGroup)
-				} : { NetworkInterfaces: [networkInterface(host)] },
+				...place,
 				MetadataOptions: {
 					HttpTokens: "required",
 					HttpPutResponseHopLimit: 1
@@ -277,14 +196,23 @@ function instance$1(host) {
 		}
 	};
 }
-/** Without a stable address the agent still needs one to reach Systems Manager from a public subnet. */
-function networkInterface({ subnetId, isPublic }) {
+/** In a subnet, with the stack's key pair and no shell; it gets a stable address when it is there. */
+function inSubnet({ subnetId }) {
 	return {
+		KeyName: ref(BASTION_IDS.keyPair),
+		SubnetId: subnetId,
+		SecurityGroupIds: attachedGroups(BASTION_IDS.securityGroup),
+		UserData: userData()
+	};
+}
+/** Without a stable address, the agent still needs some address to reach Systems Manager from a public subnet. */
+function withInterface({ subnetId, isPublic }) {
+	return { NetworkInterfaces: [{
 		DeviceIndex: "0",
 		SubnetId: subnetId,
-		GroupSet: wornGroups(BASTION_IDS.securityGroup),
+		GroupSet: attachedGroups(BASTION_IDS.securityGroup),
 		...isPublic && { AssociatePublicIpAddress: true }
-	};
+	}] };
 }
 /** The address stays when the instance is replaced. */
 function address({ gateway }) {
@@ -313,28 +241,59 @@ function address({ gateway }) {
 		}
 	};
 }
+// src/template/bastion/entrances.ts
+const ENTRANCES = {
+	ssh: {
+		before: () => ({ [BASTION_IDS.keyPair]: keyPair() }),
+		after: (host, targets) => ({
+			...address(host),
+			[BASTION_IDS.keys]: authorizedKeys(host.bastion, targets, host.path)
+		}),
+		place: inSubnet,
+		outputs: () => ({
+			[BASTION_OUTPUTS.host]: {
+				Description: "Address of the bastion",
+				Value: ref(BASTION_IDS.address)
+			},
+			[BASTION_OUTPUTS.user]: {
+				Description: "User name on the bastion",
+				Value: BASTION_USER
+			},
+			[BASTION_OUTPUTS.keyParameter]: {
+				Description: "SSM parameter with the private key of the bastion",
+				Value: sub`/ec2/keypair/${variable(`${BASTION_IDS.keyPair}.KeyPairId`)}`
+			}
+		})
+	},
+	"session-manager": {
+		before: () => ({}),
+		after: () => ({}),
+		place: withInterface,
+		outputs: () => ({})
+	}
+};
 // src/template/bastion/image.ts
 /**
 * AWS's public parameter with the newest Amazon Linux 2023 for arm64
 * (Systems Manager guide, "Calling AMI public parameters").
 */
 const BASTION_IMAGE_PARAMETER = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
-/** What CloudFormation looks up where AWS was not asked for the image: everybody may read that parameter. */
+/** What CloudFormation looks up if AWS was not asked for the image: everybody may read that parameter. */
 const NEWEST_IMAGE = `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`;
 /** The image: the pinned one, or the newest. */
 function imageOf(image) {
 	return image?.kind === "read" ? image.value : NEWEST_IMAGE;
 }
 // src/template/existing-database.ts
-/** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
+/** `us-east-1/legacy-orders`: the existing database of a stage, as its stack records it. */
 function existingId({ region, identifier }) {
 	return `${region}/${identifier}`;
 }
-/** Stands where AWS was not asked; a plan whose facts could not be read is refused. */
+/** A placeholder for when AWS was not asked. A plan whose facts could not be read is refused. */
 const UNKNOWN = "(read from AWS when it is deployed)";
 /**
-* A database that the stage uses and does not make: outputs, and with `allowFrom` one rule in its
-* security group that lets the stage's clients in. Nothing else of it is in the template.
+* An existing database that the stage uses: outputs, and with `allowFrom` one rule in its security group
+* that admits the stage's clients. Nothing else of it is in the template.
 */
 function existingDatabase(stage, existing, placement, known) {
 	const facts = factsOf(existing.kind, known);
@@ -382,15 +341,10 @@ function factsOf(kind, known) {
 	const fact = known.existing[kind];
 	return fact?.kind === "read" ? fact.value : null;
 }
-const NAME = {
-	postgres: "Postgres",
-	mysql: "MySQL",
-	redis: "Redis"
-};
 function outputs$3(existing, facts) {
 	const { kind, secret } = existing;
 	const keys = DATABASE_OUTPUTS[kind];
-	const name = NAME[kind];
+	const name = ENGINES[kind].title;
 	const port = facts === null ? UNKNOWN : String(facts.port);
 	return {
 		[EXISTING_OUTPUT[kind]]: {
@@ -409,7 +363,7 @@ function outputs$3(existing, facts) {
 			Description: `Database name on ${name}`,
 			Value: facts.database
 		} },
-		...kind !== "redis" && facts?.readerHost != null && {
+		...isSql(kind) && facts?.readerHost != null && {
 			[READER_OUTPUTS[kind].host]: {
 				Description: `Host of the readers of ${name}`,
 				Value: facts.readerHost
@@ -419,7 +373,7 @@ function outputs$3(existing, facts) {
 				Value: port
 			}
 		},
-		...kind === "redis" && { ["RedisTls"]: {
+		...isCache(kind) && { [CACHE_OUTPUTS[kind].tls]: {
 			Description: `Whether ${name} demands TLS`,
 			Value: String(facts?.tls ?? true)
 		} },
@@ -430,15 +384,15 @@ function outputs$3(existing, facts) {
 	};
 }
 // src/template/bastion/admission.ts
-/** How the bastion gets into databases that exist already: their security groups are not this stack's. */
-/** With `allowFrom` a rule admits the bastion as another one admits the clients. */
+/** How existing databases, whose security groups are not this stack's, admit the bastion. */
+/** With `allowFrom` a rule admits the bastion, as another one admits the clients. */
 function admissions(stage, known) {
 	return Object.fromEntries(existingOf(stage).filter(({ allowFrom }) => allowFrom).map((existing) => [BASTION_ADMISSION_IDS[existing.kind], existingRule(stage, existing, known, {
 		description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
 		group: ref(BASTION_IDS.securityGroup)
 	})]));
 }
-/** Whom the tunnel does not reach by itself, and the group that has to be let in there by hand. */
+/** The databases that do not admit the bastion yet, and the group to admit there by hand. */
 function admissionOutputs(stage) {
 	const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom);
 	if (closed.length === 0) return {};
@@ -456,73 +410,11 @@ function admissionOutputs(stage) {
 function existingOf({ existing }) {
 	return DATABASES.flatMap((kind) => existing[kind] ?? []);
 }
-// src/template/bastion/keys.ts
-/** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
-const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/;
-/**
-* Writes who may log in, and where to, whenever that changes: Systems Manager runs the commands on
-* the instance as it is, so that a key that is taken out of the file loses its access at once.
-* Every key, the stack's own included, reaches the databases' ports and nothing else: no shell.
-*/
-function authorizedKeys({ keys }, targets, path) {
-	return {
-		resource: {
-			Type: "AWS::SSM::Association",
-			Properties: {
-				Name: "AWS-RunShellScript",
-				Targets: [{
-					Key: "InstanceIds",
-					Values: [ref(BASTION_IDS.instance)]
-				}],
-				Parameters: { commands: commands(keys, targets) }
-			}
-		},
-		properties: { Parameters: [...path, "keys"] }
-	};
-}
-/** The stack's own key is asked of the instance's metadata: the template never knows it. */
-function commands(keys, targets) {
-	const file = `/home/${BASTION_USER}/.ssh/authorized_keys`;
-	const metadata = "http://169.254.169.254/latest";
-	return [
-		"set -eu",
-		join("", [
-			"options='",
-			...loginOptions(targets),
-			"'"
-		]),
-		`token=$(curl -sSf -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 60' ${metadata}/api/token)`,
-		`own=$(curl -sSf -H "X-aws-ec2-metadata-token: $token" ${metadata}/meta-data/public-keys/0/openssh-key)`,
-		"umask 077",
-		`printf '%s %s\\n' "$options" "$own" > ${file}.new`,
-		...keys.map((key) => `printf '%s %s\\n' "$options" '${shellSafe(key)}' >> ${file}.new`),
-		`chown ${BASTION_USER}: ${file}.new`,
-		`mv ${file}.new ${file}`
-	];
-}
-/** sshd(8), "AUTHORIZED_KEYS FILE FORMAT". Without a target nothing is forwarded. */
-function loginOptions(targets) {
-	const open = targets.flatMap(({ host, port }) => [
-		",permitopen=\"",
-		host,
-		":",
-		port,
-		"\""
-	]);
-	return [
-		"restrict",
-		...targets.length === 0 ? [] : [",port-forwarding", ...open],
-		",command=\"/usr/sbin/nologin\""
-	];
-}
-/** The file's pattern lets nothing else through; should it ever, nothing is rendered. */
-function shellSafe(key) {
-	const [, type, material] = PUBLIC_KEY.exec(key) ?? [];
-	if (type === void 0 || material === void 0) throw new Error("not a public key");
-	return `${type} ${material}`;
-}
 // src/template/bastion/role.ts
-/** What the agent of Systems Manager may do: it opens sessions, and writes who may log in. */
+/**
+* What the agent of Systems Manager may do, without reading any secret. AWS's own policy lets the agent
+* read every parameter of the account, private keys of bastions included.
+*/
 function role() {
 	return {
 		resource: {
@@ -536,12 +428,40 @@ function role() {
 						Action: "sts:AssumeRole"
 					}]
 				},
-				ManagedPolicyArns: [sub`arn:${variable("AWS::Partition")}:iam::aws:policy/AmazonSSMManagedInstanceCore`]
+				ManagedPolicyArns: [sub`arn:${variable("AWS::Partition")}:iam::aws:policy/AmazonSSMManagedInstanceCore`],
+				Policies: [{
+					PolicyName: "NoSecrets",
+					PolicyDocument: NO_SECRETS
+				}]
 			}
 		},
 		properties: {}
 	};
 }
+/**
+* A denial wins over every policy that allows, even one that is attached by hand later. `kms:Decrypt` is
+* only denied through these services, since an account may encrypt its sessions.
+*/
+const NO_SECRETS = {
+	Version: "2012-10-17",
+	Statement: [{
+		Effect: "Deny",
+		Action: [
+			"ssm:GetParameter",
+			"ssm:GetParameters",
+			"ssm:GetParametersByPath",
+			"ssm:GetParameterHistory",
+			"secretsmanager:GetSecretValue",
+			"secretsmanager:BatchGetSecretValue"
+		],
+		Resource: "*"
+	}, {
+		Effect: "Deny",
+		Action: "kms:Decrypt",
+		Resource: "*",
+		Condition: { StringLike: { "kms:ViaService": ["ssm.*", "secretsmanager.*"] } }
+	}]
+};
 function instanceProfile() {
 	return {
 		resource: {
@@ -552,7 +472,7 @@ function instanceProfile() {
 	};
 }
 // src/template/bastion/bastion.ts
-/** The host that people reach the databases through, and nothing that a database depends on but a rule. */
+/** The host through which people reach the databases. No database depends on it, apart from a rule. */
 function bastionHost(stage, bastion, placement, targets, known) {
 	const stagePath = ["stages", stage.name];
 	const path = [...stagePath, "bastion"];
@@ -568,7 +488,7 @@ function bastionHost(stage, bastion, placement, targets, known) {
 			"bastionSubnet"
 		]
 	};
-	const isSsh = bastion.access === "ssh";
+	const entrance = ENTRANCES[bastion.access];
 	return {
 		part: "bastion",
 		path,
@@ -578,10 +498,9 @@ function bastionHost(stage, bastion, placement, targets, known) {
 			...admissions(stage, known),
 			[BASTION_IDS.role]: role(),
 			[BASTION_IDS.instanceProfile]: instanceProfile(),
-			...isSsh && { [BASTION_IDS.keyPair]: keyPair() },
-			[BASTION_IDS.instance]: instance$1(host),
-			...isSsh && address(host),
-			...isSsh && { [BASTION_IDS.keys]: authorizedKeys(bastion, targets, path) }
+			...entrance.before(),
+			[BASTION_IDS.instance]: instance$1(host, entrance.place(host)),
+			...entrance.after(host, targets)
 		},
 		outputs: {
 			...outputs$2(bastion, known.bastionImage),
@@ -589,7 +508,7 @@ function bastionHost(stage, bastion, placement, targets, known) {
 		}
 	};
 }
-/** A public subnet of an own VPC, whose way out must be there first; or the one the file names. */
+/** A public subnet of the stage's own VPC, which needs its route first; or the subnet that the file names. */
 function place(network, { subnet }) {
 	if (network.kind === "own") return {
 		subnetId: ref(ZONE_IDS[0].publicSubnet),
@@ -602,7 +521,7 @@ function place(network, { subnet }) {
 		isPublic: false
 	};
 }
-/** One rule a database: of two addresses (a reader's) one group is behind both. */
+/** One rule per database: its two addresses (with a reader) have the same group. */
 function egressRules(targets) {
 	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(listens, groupId)]));
 }
@@ -624,32 +543,18 @@ function outputs$2({ access, subnet }, image) {
 			Description: "Subnet of the bastion",
 			Value: subnet
 		} },
-		...access === "ssh" && {
-			[BASTION_OUTPUTS.host]: {
-				Description: "Address of the bastion",
-				Value: ref(BASTION_IDS.address)
-			},
-			[BASTION_OUTPUTS.user]: {
-				Description: "User name on the bastion",
-				Value: "ec2-user"
-			},
-			[BASTION_OUTPUTS.keyParameter]: {
-				Description: "SSM parameter with the private key of the bastion",
-				Value: sub`/ec2/keypair/${variable(`${BASTION_IDS.keyPair}.KeyPairId`)}`
-			}
-		}
+		...ENTRANCES[access].outputs()
 	};
 }
 // src/template/bastion/targets.ts
-const GROUP_IDS = {
-	postgres: SQL_IDS.postgres.securityGroup,
-	mysql: SQL_IDS.mysql.securityGroup,
-	redis: REDIS_IDS.securityGroup
+const IDS = {
+	...SQL_IDS,
+	...CACHE_IDS
 };
-/** Every address that the stage's outputs name of a database, whoever made it. */
+/** Every address of a database in the stage's outputs, whoever made the database. */
 function bastionTargets(sections) {
 	return DATABASES.flatMap((kind) => {
-		const reader = kind === "redis" ? [] : [READER_OUTPUTS[kind]];
+		const reader = isSql(kind) ? [READER_OUTPUTS[kind]] : [];
 		return [DATABASE_OUTPUTS[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
 			const [host, port] = [outputs[keys.host], outputs[keys.port]];
 			if (host === void 0 || port === void 0) return [];
@@ -665,40 +570,41 @@ function bastionTargets(sections) {
 		}));
 	});
 }
-/** The database's own group, or that of an existing one which the stack has a rule in. */
+/** The database's own group, or an existing database's group in which the stack has a rule. */
 function groupOf(kind, resources) {
-	if (Object.hasOwn(resources, GROUP_IDS[kind])) return ref(GROUP_IDS[kind]);
+	const { securityGroup } = IDS[kind];
+	if (Object.hasOwn(resources, securityGroup)) return ref(securityGroup);
 	return resources[EXISTING_RULE_IDS[kind]]?.resource.Properties["GroupId"] ?? null;
 }
-/** Only an existing database may have another port than its engine's, and that is known. */
+/** Only an existing database may have another port than its engine's default, and that port is known. */
 function listeningPort(kind, port) {
-	return typeof port === "string" && /^\d+$/.test(port) ? Number(port) : PORTS[kind];
+	return typeof port === "string" && /^\d+$/.test(port) ? Number(port) : ENGINES[kind].port;
 }
 // src/template/body.ts
 /** CloudFormation's limit for a template that is sent with the call, in bytes of UTF-8. */
 const MAX_BODY_BYTES = 51200;
 /**
-* The template as it is sent. Indented, because the CloudFormation console shows it as it came;
+* The template as it is sent. Indented, because the CloudFormation console shows it unchanged;
 * a stage with three databases takes half of the limit.
 *
-* @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2)
+* @throws TinystacksError template-too-large (exit 2)
 */
 function templateBody(template, stage) {
 	const body = `${JSON.stringify(template, null, 2)}\n`;
 	const bytes = new TextEncoder().encode(body).length;
-	if (bytes >= 51200) throw new TinystacksError("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
+	if (bytes >= 51200) throw new TinystacksError("template-too-large", `the template of the stage ${stage} has ${bytes} bytes; CloudFormation accepts fewer than ${MAX_BODY_BYTES}`, {
 		exit: 2,
-		hint: "Write fewer or shorter parameters for its databases, or move a database to a stage of its own"
+		hint: "write fewer or shorter parameters for its databases, or move a database to a stage of its own"
 	});
 	return body;
 }
 // src/template/check-references.ts
-/** The last look at a template before it is written down: nothing in it is a reference but what was written as one. */
-/** A key by which CloudFormation takes an object for a function. */
+/** The last check of a template before it is sent: it contains no reference that was not written as one. */
+/** A key that makes CloudFormation read an object as a function. */
 const FUNCTION = /^(Ref|Fn::.*)$/i;
-/** What CloudFormation takes text for more than text by, blanks or not. */
+/** What makes CloudFormation read text as more than text, with blanks or without. */
 const OPENING = /[{$]\s*\{/;
-/** Where a secret's value is meant to arrive. Anywhere else (a tag, an output) it could be read by others. */
+/** Where a secret's value belongs. Anywhere else (a tag, an output) others could read it. */
 const SECRET_PROPERTIES = /* @__PURE__ */ new Set([
 	"MasterUserPassword",
 	"AuthToken",
@@ -707,20 +613,20 @@ const SECRET_PROPERTIES = /* @__PURE__ */ new Set([
 const PASSWORD = /\{\{resolve:secretsmanager:(\$\{[A-Za-z0-9]+\}|arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+):SecretString:password\}\}/g;
 const VARIABLE = /\$\{([A-Za-z0-9]+|AWS::[A-Za-z]+)(\.[A-Za-z.]+)?\}/g;
 /**
-* Refuses dynamic references and functions that the template builder has not written, and those that
-* it has written where they do not belong.
+* Refuses dynamic references and functions that the template builder did not write, and those that
+* it wrote where they do not belong.
 *
-* @throws TinystacksError TEMPLATE_REFERENCE (exit 2)
+* @throws TinystacksError foreign-reference (exit 2)
 */
 function checkReferences(template) {
 	const place = firstForeign(template, [], new Set(Object.keys(template.Resources)));
 	if (place === null) return;
-	throw new TinystacksError("TEMPLATE_REFERENCE", `the template has a reference at ${place.join(".")} that is not tinystacks' own`, {
+	throw new TinystacksError("foreign-reference", `the template has a reference at ${place.join(".")} that tinystacks did not write`, {
 		exit: 2,
-		hint: "text of the file is only ever text: take the braces out of it"
+		hint: "remove the braces from the text in the file"
 	});
 }
-/** Where the first one is; null = there is none. */
+/** The place of the first one; null = there is none. */
 function firstForeign(value, at, ids) {
 	if (typeof value === "string") return isText(value, at) ? null : at;
 	if (Array.isArray(value)) return firstOf(value.map((item, index) => [item, [...at, index]]));
@@ -742,7 +648,7 @@ function firstForeign(value, at, ids) {
 function isText(text, at) {
 	return !OPENING.test(text) || text === "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}" && at.at(-1) === "ImageId";
 }
-/** Text of `Fn::Sub` with nothing to substitute but the template's own resources, and passwords where they belong. */
+/** Whether text of `Fn::Sub` substitutes only the template's own resources, and passwords only where they belong. */
 function isOwnText(text, at, ids) {
 	if (typeof text !== "string") return false;
 	const rest = SECRET_PROPERTIES.has(String(at.at(-1))) ? text.replaceAll(PASSWORD, "$1") : text;
@@ -751,28 +657,22 @@ function isOwnText(text, at, ids) {
 }
 // src/template/state/preserve-immutable.ts
 /**
-* The stage with what AWS cannot change, or a default must not move, taken from the deployed stack:
-* each value that the file does not say. What the file does say stands, and the plan tells the price.
+* The stage with what AWS cannot change, or a default must not change, taken from the deployed stack, for
+* each value that the file does not set. A value in the file counts, and the plan says what it costs.
 */
 function keepDeployed(stage, deployed) {
 	if (deployed === null) return stage;
-	const { databases } = deployed;
-	const { postgres, mysql, redis } = stage.databases;
-	const keepsVersion = redis?.versionGiven === false && databases.redis.engine === redis.engine;
+	const databases = databasesOf(stage).map((database) => [database.kind, forFamily(database, {
+		sql: (sql) => keepSql(sql, madeBy(deployed, sql.kind)),
+		cache: (cache) => keepCache(cache, deployed.databases[cache.kind])
+	})]);
 	return {
 		...stage,
 		network: keepNetwork(stage.network, deployed.network),
-		databases: {
-			...postgres && { postgres: keepSql(postgres, madeBy(deployed, "postgres")) },
-			...mysql && { mysql: keepSql(mysql, madeBy(deployed, "mysql")) },
-			...redis && { redis: keepsVersion ? {
-				...redis,
-				version: databases.redis.version ?? redis.version
-			} : redis }
-		}
+		databases: Object.fromEntries(databases)
 	};
 }
-/** The database as the stack made it; null = of an existing one nothing is its own. */
+/** The database as the stack made it; null = it is an existing one. */
 function madeBy(deployed, kind) {
 	const database = deployed?.databases[kind] ?? null;
 	return database?.existing === null ? database : null;
@@ -796,9 +696,16 @@ function keepSql(sql, made) {
 		username: kept(sql.usernameGiven, "username")
 	};
 }
+/** Valkey and Redis OSS number their versions separately. */
+function keepCache(cache, { engine, version }) {
+	return cache.versionGiven === false && engine === cache.engine ? {
+		...cache,
+		version: version ?? cache.version
+	} : cache;
+}
 /**
-* What the names of a database's secrets begin with: as deployed, whatever the stage is called now,
-* or `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
+* The start of a database's secret names: as deployed, even if the stage has been renamed, or
+* `{stage}-{stack}-{engine}`, with a number if an earlier database of this stack left its secret.
 */
 function secretPrefix(stage, kind, deployed) {
 	const made = madeBy(deployed, kind);
@@ -815,7 +722,7 @@ function prefixOfDeployed(arn, stackId) {
 	const suffix = `-${stackSuffix(stackId)}`;
 	return suffix !== "-" && name.endsWith(suffix) ? databasePrefix(name.slice(0, -suffix.length)) : null;
 }
-/** How many removed databases have left their secrets behind, this update's included. */
+/** How many removed databases have left their secrets behind, including those of this update. */
 function keptSecrets(stage, deployed) {
 	if (deployed === null) return {};
 	const counts = DATABASES.map((kind) => {
@@ -842,9 +749,9 @@ function sixteenth(cidr, index) {
 	].map((shift) => Math.floor(block / 2 ** shift) % 256).join(".")}/${prefix + 4}`;
 }
 // src/template/network/network.ts
-/** Public subnets take the lower sixteenths of the block, isolated ones the upper: both can grow. */
+/** Public subnets use the lower sixteenths of the block, isolated ones the upper, so both can grow. */
 const FIRST_DATABASE_BLOCK = 8;
-/** The stage's network, and where in it the databases go. */
+/** The stage's network, and the place of the databases in it. */
 function network(stage) {
 	const path = [
 		"stages",
@@ -853,7 +760,7 @@ function network(stage) {
 	];
 	return stage.network.kind === "own" ? ownNetwork(stage.network, path, admittedTo(stage)) : givenNetwork(stage.network, path, admittedTo(stage));
 }
-/** Whom the stage's databases admit besides its clients. */
+/** What the stage's databases admit besides its clients. */
 function admittedTo({ allowFrom, bastion }) {
 	const viaBastion = {
 		description: "Bastion",
@@ -1022,95 +929,75 @@ function networkOutputs(placement, taskSubnetIds) {
 function commaSeparated(values) {
 	return join(",", values);
 }
-// src/template/sql/parameter-groups.ts
-/** `postgres17`, `mysql8.4`: RDS names a family by the engine's major version. */
-function sqlFamily(kind, version) {
-	const [major = "", minor = ""] = version.split(".");
-	return kind === "postgres" ? `postgres${major}` : `mysql${major}.${minor}`;
-}
-/** `valkey8`, `redis7`, `redis6.x`: ElastiCache's names. */
-function redisFamily(engine, version) {
-	const [major = ""] = version.split(".");
-	if (engine === "valkey") return `valkey${major}`;
-	return major === "6" ? "redis6.x" : `redis${major}`;
-}
-/** What makes the server refuse a connection without TLS. */
-const REQUIRE_TLS = {
-	postgres: { "rds.force_ssl": "1" },
-	mysql: { require_secure_transport: "ON" }
-};
-/** The user's parameters over ours. */
-function sqlParameters(sql) {
-	return {
-		...REQUIRE_TLS[sql.kind],
-		...sql.parameters
-	};
-}
 // src/template/redis.ts
-/** The user that an AUTH token belongs to, in Redis and Valkey alike. */
+/** The user of an AUTH token, in Redis and Valkey alike. */
 const DEFAULT_USER = "default";
-/** What clients call the protocol, for Valkey too. */
+/** Clients' name for the protocol, for Valkey too. */
 const ENGINE = "redis";
-/** Databases of Redis have numbers. */
+/** Redis numbers its databases. */
 const DATABASE = "0";
-/** Everything of one Redis or Valkey. `secretPrefix`: the names of its secrets begin with it. */
-function redisDatabase(stage, redis, placement, secretPrefix) {
+const TYPES$1 = FAMILIES.cache.types;
+/** The whole of an ElastiCache database. `secretPrefix`: the start of its secrets' names. */
+function redisDatabase(stage, cache, placement, secretPrefix) {
 	const stagePath = ["stages", stage.name];
+	const { kind } = cache;
+	const { port, title: name } = ENGINES[kind];
+	const ids = CACHE_IDS[kind];
 	const path = [
 		...stagePath,
 		"databases",
-		"redis"
+		kind
 	];
-	const title = `Redis of stack ${stage.application}, stage ${stage.name}`;
+	const title = `${name} of stack ${stage.application}, stage ${stage.name}`;
 	return {
-		part: "redis",
+		part: kind,
 		path,
 		resources: {
-			[REDIS_IDS.securityGroup]: databaseSecurityGroup("redis", placement),
-			[REDIS_IDS.secret]: databaseSecret({
+			[ids.securityGroup]: databaseSecurityGroup(kind, placement),
+			[ids.secret]: databaseSecret({
 				prefix: secretPrefix,
 				description: title,
 				username: DEFAULT_USER,
 				holds: {
 					engine: ENGINE,
-					port: PORTS.redis,
+					port,
 					dbname: DATABASE
 				},
 				usernamePath: path,
 				stagePath
 			}),
-			[REDIS_IDS.subnetGroup]: subnetGroup$1(placement),
-			[REDIS_IDS.parameterGroup]: parameterGroup$1(redis, path),
-			[REDIS_IDS.replicationGroup]: replicationGroup(redis, path),
-			[REDIS_IDS.connectionSecret]: connectionSecret({
+			[ids.subnetGroup]: subnetGroup$1(kind, placement),
+			[ids.parameterGroup]: parameterGroup$1(cache, path),
+			[ids.replicationGroup]: replicationGroup(cache, ids, path),
+			[ids.connectionSecret]: connectionSecret({
 				prefix: secretPrefix,
 				description: `Connection to ${title}`,
 				stagePath
-			}, connection$1())
+			}, connection$1(ids))
 		},
-		outputs: outputs$1(redis)
+		outputs: outputs$1(cache, ids)
 	};
 }
-function subnetGroup$1(placement) {
+function subnetGroup$1(kind, placement) {
 	return {
 		resource: {
-			Type: "AWS::ElastiCache::SubnetGroup",
+			Type: TYPES$1.subnetGroup,
 			Properties: {
-				Description: "Subnets of Redis",
+				Description: `Subnets of ${ENGINES[kind].title}`,
 				SubnetIds: placement.databaseSubnetIds
 			}
 		},
 		properties: { SubnetIds: placement.subnetsPath }
 	};
 }
-function parameterGroup$1(redis, path) {
+function parameterGroup$1(cache, path) {
 	return {
 		resource: {
-			Type: "AWS::ElastiCache::ParameterGroup",
+			Type: TYPES$1.parameterGroup,
 			Properties: {
-				Description: "Parameters of Redis",
-				CacheParameterGroupFamily: redisFamily(redis.engine, redis.version),
-				...Object.keys(redis.parameters).length > 0 && { Properties: redis.parameters }
+				Description: `Parameters of ${ENGINES[cache.kind].title}`,
+				CacheParameterGroupFamily: cacheFamily(cache.engine, cache.version),
+				...Object.keys(cache.parameters).length > 0 && { Properties: cache.parameters }
 			}
 		},
 		properties: {
@@ -1120,32 +1007,32 @@ function parameterGroup$1(redis, path) {
 	};
 }
 /** NumCacheClusters, not ReplicasPerNodeGroup, which could not be changed until May 2026. */
-function replicationGroup(redis, path) {
-	const hasReplicas = redis.replicas > 0;
+function replicationGroup(cache, ids, path) {
+	const hasReplicas = cache.replicas > 0;
 	return {
 		resource: {
-			Type: "AWS::ElastiCache::ReplicationGroup",
+			Type: TYPES$1.database,
 			DeletionPolicy: "Snapshot",
 			UpdateReplacePolicy: "Snapshot",
 			Properties: {
-				ReplicationGroupDescription: sub`Redis of ${variable("AWS::StackName")}`,
-				Engine: redis.engine,
-				EngineVersion: redis.version,
-				CacheNodeType: redis.instance,
-				NumCacheClusters: redis.replicas + 1,
+				ReplicationGroupDescription: sub`${ENGINES[cache.kind].title} of ${variable("AWS::StackName")}`,
+				Engine: cache.engine,
+				EngineVersion: cache.version,
+				CacheNodeType: cache.instance,
+				NumCacheClusters: cache.replicas + 1,
 				AutomaticFailoverEnabled: hasReplicas,
-				MultiAZEnabled: hasReplicas && redis.multiAz,
+				MultiAZEnabled: hasReplicas && cache.multiAz,
 				TransitEncryptionEnabled: true,
 				AtRestEncryptionEnabled: true,
-				...redis.kmsKey !== null && { KmsKeyId: redis.kmsKey },
-				AuthToken: passwordOf(REDIS_IDS.secret),
-				CacheSubnetGroupName: ref(REDIS_IDS.subnetGroup),
-				CacheParameterGroupName: ref(REDIS_IDS.parameterGroup),
-				SecurityGroupIds: wornGroups(REDIS_IDS.securityGroup),
-				SnapshotRetentionLimit: redis.backupDays,
-				...redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow },
-				...redis.maintenanceWindow !== null && { PreferredMaintenanceWindow: redis.maintenanceWindow },
-				AutoMinorVersionUpgrade: redis.autoMinorVersionUpgrade
+				...cache.kmsKey !== null && { KmsKeyId: cache.kmsKey },
+				AuthToken: passwordOf(ids.secret),
+				CacheSubnetGroupName: ref(ids.subnetGroup),
+				CacheParameterGroupName: ref(ids.parameterGroup),
+				SecurityGroupIds: attachedGroups(ids.securityGroup),
+				SnapshotRetentionLimit: cache.backupDays,
+				...cache.backupWindow !== null && { SnapshotWindow: cache.backupWindow },
+				...cache.maintenanceWindow !== null && { PreferredMaintenanceWindow: cache.maintenanceWindow },
+				AutoMinorVersionUpgrade: cache.autoMinorVersionUpgrade
 			}
 		},
 		properties: {
@@ -1165,16 +1052,16 @@ function replicationGroup(redis, path) {
 	};
 }
 /**
-* What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own because a
+* What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own, because a
 * replication group needs its AUTH token before it has an address, and Secrets Manager attaches no
-* secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
+* secret to one (SPEC, SecretTargetAttachment TargetType). The port has no quotes: it is a number,
 * as an attachment writes it.
 */
-function connection$1() {
-	const group = REDIS_IDS.replicationGroup;
+function connection$1(ids) {
+	const group = ids.replicationGroup;
 	return subJson({
 		username: DEFAULT_USER,
-		password: passwordReference(REDIS_IDS.secret),
+		password: passwordReference(ids.secret),
 		engine: ENGINE,
 		host: variable(`${group}.PrimaryEndPoint.Address`),
 		port: variable(`${group}.PrimaryEndPoint.Port`),
@@ -1182,42 +1069,43 @@ function connection$1() {
 		identifier: variable(group)
 	}, ["port"]);
 }
-function outputs$1(redis) {
-	const keys = DATABASE_OUTPUTS.redis;
-	const group = REDIS_IDS.replicationGroup;
+function outputs$1(cache, ids) {
+	const keys = DATABASE_OUTPUTS[cache.kind];
+	const { title } = ENGINES[cache.kind];
+	const group = ids.replicationGroup;
 	return {
 		[keys.host]: {
-			Description: "Host of Redis",
+			Description: `Host of ${title}`,
 			Value: attribute(group, "PrimaryEndPoint.Address")
 		},
 		[keys.port]: {
-			Description: "Port of Redis",
+			Description: `Port of ${title}`,
 			Value: attribute(group, "PrimaryEndPoint.Port")
 		},
 		[keys.database]: {
-			Description: "Database number on Redis",
+			Description: `Database number on ${title}`,
 			Value: DATABASE
 		},
 		[keys.secretArn]: {
-			Description: "Secret with the credentials of Redis",
-			Value: ref(REDIS_IDS.connectionSecret)
+			Description: `Secret with the credentials of ${title}`,
+			Value: ref(ids.connectionSecret)
 		},
 		[keys.identifier]: {
-			Description: "Replication group of Redis",
+			Description: `Replication group of ${title}`,
 			Value: ref(group)
 		},
-		[REDIS_ENGINE_OUTPUT]: {
-			Description: "Engine of Redis",
-			Value: redis.engine
+		[CACHE_OUTPUTS[cache.kind].engine]: {
+			Description: `Engine of ${title}`,
+			Value: cache.engine
 		},
 		[keys.version]: {
-			Description: "Version of Redis as written",
-			Value: redis.version
+			Description: `Version of ${title} as written`,
+			Value: cache.version
 		}
 	};
 }
 // src/template/replica/copied-secret.ts
-/** Nothing as long as no region follows; once made it stays, since its name is not free again. */
+/** Nothing while there are no replicas elsewhere. Once created it stays, since its name cannot be reused. */
 function copiedSecret(sql, stage, { databases }, { prefix, adopted }) {
 	const key = COPIED_SECRET_OUTPUT[sql.kind];
 	if (sql.replicaRegions.length === 0 && databases[sql.kind].copiedSecretArn === null) return {
@@ -1239,7 +1127,7 @@ function copiedSecret(sql, stage, { databases }, { prefix, adopted }) {
 		} }
 	};
 }
-/** With the keys of an attached secret; the port goes without quotes, as there. */
+/** With the keys of an attached secret; the port has no quotes, as there. */
 function connection({ kind, username, database }, adopted) {
 	const { instance } = SQL_IDS[kind];
 	return subJson({
@@ -1253,10 +1141,10 @@ function connection({ kind, username, database }, adopted) {
 	}, ["port"]);
 }
 // src/template/replica/replica.ts
-/** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
+/** The key that RDS creates in each region. It is named by its alias, since its id differs per account. */
 const REGION_KEY = "alias/aws/rds";
-/** What a replica has from its source: AWS refuses or ignores these beside it (facts of SourceDBInstanceIdentifier). */
-const INHERITED$1 = [
+/** What a replica gets from its primary: AWS refuses or ignores these (facts of SourceDBInstanceIdentifier). */
+const INHERITED = [
 	"AllocatedStorage",
 	"BackupRetentionPeriod",
 	"DBName",
@@ -1265,15 +1153,15 @@ const INHERITED$1 = [
 	"PreferredBackupWindow",
 	"StorageEncrypted"
 ];
-/** Given across regions only: in one region the replica lives in its source's network, with its key. */
+/** Only set across regions: in one region the replica has its primary's network and key. */
 const ACROSS_REGIONS_ONLY = ["DBSubnetGroupName", "KmsKeyId"];
 /**
-* The database as a replica: what it would be as a primary, less what its source decides. It has no
-* secret of its own; the primary's is copied into the region.
+* The database as a replica: as a primary, without what its source decides. It has no secret of its own;
+* the primary's is copied to the region.
 */
-function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
+function asReplica(primary, sql, replicaOf, { stage, deployed, external }) {
 	const ids = SQL_IDS[sql.kind];
-	const source = templateSource(stage, sql, replicaOf, known);
+	const source = templateSource(stage, sql, replicaOf, external);
 	const crosses = source.region !== stage.region;
 	const key = sql.kmsKey ?? deployed?.databases[sql.kind].source.kmsKey ?? REGION_KEY;
 	const resources = without(primary.resources, [
@@ -1288,7 +1176,7 @@ function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
 			resource: {
 				...resource,
 				Properties: {
-					...without(resource.Properties, [...INHERITED$1, ...crosses ? [] : ACROSS_REGIONS_ONLY]),
+					...without(resource.Properties, [...INHERITED, ...crosses ? [] : ACROSS_REGIONS_ONLY]),
 					SourceDBInstanceIdentifier: crosses ? source.arn : source.identifier,
 					...crosses && {
 						SourceRegion: source.region,
@@ -1331,23 +1219,23 @@ function outputsOf(sql, source) {
 		...source.stack !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceStack, source.stack)
 	};
 }
-/** An output by which the stack remembers where its database comes from. */
+/** An output in which the stack records where its database comes from. */
 function sourceOutput(key, Value) {
 	return { [key]: {
 		Description: "Where the database comes from",
 		Value
 	} };
 }
-/** The object less some of its keys. */
+/** The object without some of its keys. */
 function without(object, keys) {
 	return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
-/** The resources with one of them changed; the others stay in their order. */
+/** The resources with one of them changed, in the same order. */
 function changedResource(resources, id, change) {
 	return Object.fromEntries(Object.entries(resources).map(([key, value]) => [key, key === id ? change(value) : value]));
 }
 // src/template/replica/promoted.ts
-/** Create-only properties that a replica is made without: adding one later would replace the database. */
+/** Create-only properties that a replica does not have: adding one later would replace the database. */
 const NEVER_ADDED = [
 	"DBName",
 	"MasterUsername",
@@ -1355,8 +1243,8 @@ const NEVER_ADDED = [
 	"KmsKeyId"
 ];
 /**
-* A database that was a replica and is a primary now. What is create-only stays exactly as it was
-* deployed, without the source itself: the stack's outputs remember it. `secretPrefix`: of a secret's name.
+* A promoted replica. What is create-only stays exactly as deployed, except for the source itself, which the
+* stack's outputs record. `secretPrefix`: the start of a secret's name.
 */
 function asPromoted(primary, sql, stage, deployed, secretPrefix) {
 	const made = deployed.databases[sql.kind];
@@ -1412,14 +1300,14 @@ function asPromoted(primary, sql, stage, deployed, secretPrefix) {
 	};
 }
 /**
-* The copy of the primary's secret that the region has: it stands for itself now, under the same
-* ARN. In the primary's own region there is no copy, nor of a database that no stage makes: such a
-* database gets a secret and a password of its own.
+* The region's copy of the primary's secret, which is independent now, with the same ARN. In the primary's
+* own region there is no copy, and neither if no stage makes the primary: such a database gets a secret and
+* a password of its own.
 */
 function adoptedSecret({ hasCopiedSecret, secretArn }) {
 	return hasCopiedSecret ? secretArn : null;
 }
-/** The attachment writes the new primary's host into that secret, whose value nobody else touches. */
+/** The attachment writes the new primary's host into that secret; nothing else changes its value. */
 function adopting(resources, ids, secretArn) {
 	return changedResource(without(resources, [ids.secret]), ids.secretAttachment, (attachment) => ({
 		...attachment,
@@ -1437,8 +1325,8 @@ function kept(key, value) {
 }
 // src/template/sql/restored.ts
 /**
-* What a database is made of; null = it begins empty. Only read of the file while there is no such
-* database: afterwards the stack's own word counts, since any other snapshot replaces the database.
+* What a database is restored from; null = it starts empty. The file is only read while the database does not
+* exist. After that the stack's record counts, since any other snapshot would replace the database.
 */
 function restoredFrom({ kind, restoreFrom }, deployed, known) {
 	const made = deployed?.databases[kind];
@@ -1452,26 +1340,36 @@ function restoredFrom({ kind, restoreFrom }, deployed, known) {
 		resource
 	};
 }
-/** What an instance has from its snapshot or source: AWS refuses or ignores it beside them (SPEC, DBSnapshotIdentifier). */
-const INHERITED = [
-	"DBName",
-	"MasterUsername",
-	"StorageEncrypted",
-	"KmsKeyId"
-];
+const WAYS = {
+	sql: (kind) => ({
+		id: SQL_IDS[kind].instance,
+		inherited: [
+			"DBName",
+			"MasterUsername",
+			"StorageEncrypted",
+			"KmsKeyId"
+		],
+		propertiesOf: sqlProperties
+	}),
+	cache: (kind) => ({
+		id: CACHE_IDS[kind].replicationGroup,
+		inherited: [],
+		propertiesOf: cacheProperties
+	})
+};
 /**
-* The database as one that is restored. MasterUserPassword stays: the handler sets it after the
-* restore (RDSH, shouldUpdateAfterCreate), so that the secret is right.
+* The database as a restored one. MasterUserPassword stays: the handler sets it after the restore (RDSH,
+* shouldUpdateAfterCreate), so that the secret is right.
 */
 function asRestored(section, from) {
 	const { part } = section;
-	if (from === null || part === "network" || part === "bastion") return section;
-	const id = part === "redis" ? REDIS_IDS.replicationGroup : SQL_IDS[part].instance;
+	if (from === null || !isDatabase(part)) return section;
+	const { id, inherited, propertiesOf } = byFamily(part, WAYS);
 	const made = section.resources[id];
 	if (made === void 0) return section;
 	const { resource, properties } = made;
-	const kept = Object.entries(resource.Properties).filter(([name]) => part === "redis" || !INHERITED.includes(name));
-	const added = part === "redis" ? redisProperties(from) : sqlProperties(from);
+	const kept = Object.entries(resource.Properties).filter(([name]) => !inherited.includes(name));
+	const added = propertiesOf(from);
 	const path = [...section.path, "restoreFrom"];
 	return {
 		...section,
@@ -1502,8 +1400,8 @@ function asRestored(section, from) {
 }
 /**
 * A point in time by SourceDbiResourceId: with SourceDBInstanceIdentifier the handler would take
-* the instance for a read replica, and delete it later without its final snapshot (RDSH
-* DeleteHandler, isReadReplica). It also finds what a deleted instance has left.
+* the instance for a read replica, and later delete it without its final snapshot (RDSH
+* DeleteHandler, isReadReplica). The resource id also finds the backups of a deleted instance.
 */
 function sqlProperties(from) {
 	return from.kind === "snapshot" ? { DBSnapshotIdentifier: from.snapshot } : {
@@ -1511,13 +1409,13 @@ function sqlProperties(from) {
 		RestoreTime: from.time
 	};
 }
-/** A file in S3, or a snapshot by its name, which is what its ARN ends in. */
-function redisProperties(from) {
+/** A file in S3, or a snapshot by its name, which is the end of its ARN. */
+function cacheProperties(from) {
 	if (from.kind === "time") return {};
 	return arnOf(from.snapshot)?.service === "s3" ? { SnapshotArns: [from.snapshot] } : { SnapshotName: from.snapshot.split(":").at(-1) };
 }
 // src/template/sql/instance-settings.ts
-/** What a primary and its reader have alike of version, class and storage. */
+/** The version, class and storage that a primary and its reader share. */
 function sizeSettings({ instance, storage }, { version, size }) {
 	return {
 		EngineVersion: version,
@@ -1528,7 +1426,7 @@ function sizeSettings({ instance, storage }, { version, size }) {
 		...storage.iops !== null && { Iops: storage.iops }
 	};
 }
-/** How changes of a primary and of its reader are carried out, and what they log. */
+/** How changes of a primary and its reader are applied, and what they log. */
 function upkeepSettings(sql) {
 	return {
 		AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
@@ -1537,7 +1435,7 @@ function upkeepSettings(sql) {
 		...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
 	};
 }
-/** The keys of the file that these settings, and the group and window beside them, come from. */
+/** The keys of the file that set these, and the group and window beside them. */
 function settingsPaths(path) {
 	return {
 		EngineVersion: [...path, "version"],
@@ -1570,11 +1468,20 @@ function settingsPaths(path) {
 		EnableCloudwatchLogsExports: [...path, "logs"]
 	};
 }
+// src/template/sql/parameter-groups.ts
+/** The user's parameters, which override ours; ours make the server refuse connections without TLS. */
+function sqlParameters(sql) {
+	const { parameter, on } = ENGINES[sql.kind].tls;
+	return {
+		[parameter]: on,
+		...sql.parameters
+	};
+}
 // src/template/sql/reader.ts
 /**
-* The reader beside a primary; nothing where the file wants none. `title`: the engine's name.
-* It has its subnets, user, password, database and encryption from its source, and may not be told
-* any of them. No rows are its own, so that it is never protected and leaves no snapshot.
+* The reader beside a primary; nothing if the file asks for none. `title`: the engine's name. Subnets, user,
+* password, database and encryption come from its source and must not be set. It has no rows of its own, so it
+* is never protected and leaves no snapshot.
 */
 function readerOf(sql, path, title) {
 	if (!sql.readReplica) return {
@@ -1605,7 +1512,7 @@ function reader(sql, path) {
 	const ids = SQL_IDS[sql.kind];
 	return {
 		resource: {
-			Type: "AWS::RDS::DBInstance",
+			Type: FAMILIES.sql.types.database,
 			DeletionPolicy: "Delete",
 			UpdateReplacePolicy: "Delete",
 			Properties: {
@@ -1615,7 +1522,7 @@ function reader(sql, path) {
 					version: sql.version,
 					size: sql.storage.size
 				}),
-				VPCSecurityGroups: wornGroups(ids.securityGroup),
+				VPCSecurityGroups: attachedGroups(ids.securityGroup),
 				PubliclyAccessible: false,
 				DBParameterGroupName: ref(ids.parameterGroup),
 				CACertificateIdentifier: "rds-ca-rsa2048-g1",
@@ -1632,11 +1539,8 @@ function reader(sql, path) {
 	};
 }
 // src/template/sql/sql.ts
-const TITLE = {
-	postgres: "Postgres",
-	mysql: "MySQL"
-};
-/** Everything of one Postgres or MySQL. `secretPrefix`: its secret's name up to the suffix. */
+const TYPES = FAMILIES.sql.types;
+/** The whole of an RDS database. `secretPrefix`: its secret's name without the suffix. */
 function sqlDatabase(stage, sql, placement, secretPrefix) {
 	const stagePath = ["stages", stage.name];
 	const path = [
@@ -1645,7 +1549,7 @@ function sqlDatabase(stage, sql, placement, secretPrefix) {
 		sql.kind
 	];
 	const ids = SQL_IDS[sql.kind];
-	const reader = readerOf(sql, path, TITLE[sql.kind]);
+	const reader = readerOf(sql, path, ENGINES[sql.kind].title);
 	return {
 		part: sql.kind,
 		path,
@@ -1653,7 +1557,7 @@ function sqlDatabase(stage, sql, placement, secretPrefix) {
 			[ids.securityGroup]: databaseSecurityGroup(sql.kind, placement),
 			[ids.secret]: databaseSecret({
 				prefix: secretPrefix,
-				description: `${TITLE[sql.kind]} of stack ${stage.application}, stage ${stage.name}`,
+				description: `${ENGINES[sql.kind].title} of stack ${stage.application}, stage ${stage.name}`,
 				username: sql.username,
 				usernamePath: [...path, "username"],
 				stagePath,
@@ -1674,9 +1578,9 @@ function sqlDatabase(stage, sql, placement, secretPrefix) {
 function subnetGroup(kind, placement) {
 	return {
 		resource: {
-			Type: "AWS::RDS::DBSubnetGroup",
+			Type: TYPES.subnetGroup,
 			Properties: {
-				DBSubnetGroupDescription: `Subnets of ${TITLE[kind]}`,
+				DBSubnetGroupDescription: `Subnets of ${ENGINES[kind].title}`,
 				SubnetIds: placement.databaseSubnetIds
 			}
 		},
@@ -1686,9 +1590,9 @@ function subnetGroup(kind, placement) {
 function parameterGroup(sql, path) {
 	return {
 		resource: {
-			Type: "AWS::RDS::DBParameterGroup",
+			Type: TYPES.parameterGroup,
 			Properties: {
-				Description: `Parameters of ${TITLE[sql.kind]}`,
+				Description: `Parameters of ${ENGINES[sql.kind].title}`,
 				Family: sqlFamily(sql.kind, sql.version),
 				Parameters: sqlParameters(sql)
 			}
@@ -1701,13 +1605,13 @@ function parameterGroup(sql, path) {
 }
 /**
 * No DBInstanceIdentifier (a fixed one blocks a replacement) and no Port (changing it replaces).
-* User name and database name stand as text: as a reference to the secret they would replace the
-* instance as soon as the secret's ARN changed.
+* User name and database name are literal: as references to the secret they would replace the instance
+* as soon as the secret's ARN changed.
 */
 function instance(stage, sql, ids, path) {
 	return {
 		resource: {
-			Type: "AWS::RDS::DBInstance",
+			Type: TYPES.database,
 			DeletionPolicy: "Snapshot",
 			UpdateReplacePolicy: "Snapshot",
 			Properties: {
@@ -1722,7 +1626,7 @@ function instance(stage, sql, ids, path) {
 				MasterUsername: sql.username,
 				MasterUserPassword: passwordOf(ids.secret),
 				DBSubnetGroupName: ref(ids.subnetGroup),
-				VPCSecurityGroups: wornGroups(ids.securityGroup),
+				VPCSecurityGroups: attachedGroups(ids.securityGroup),
 				PubliclyAccessible: false,
 				DBParameterGroupName: ref(ids.parameterGroup),
 				CACertificateIdentifier: "rds-ca-rsa2048-g1",
@@ -1760,7 +1664,7 @@ function secretAttachment(ids) {
 			Type: "AWS::SecretsManager::SecretTargetAttachment",
 			Properties: {
 				SecretId: ref(ids.secret),
-				TargetType: "AWS::RDS::DBInstance",
+				TargetType: TYPES.database,
 				TargetId: ref(ids.instance)
 			}
 		},
@@ -1769,7 +1673,7 @@ function secretAttachment(ids) {
 }
 function outputs(sql, ids) {
 	const keys = DATABASE_OUTPUTS[sql.kind];
-	const title = TITLE[sql.kind];
+	const title = ENGINES[sql.kind].title;
 	return {
 		[keys.host]: {
 			Description: `Host of ${title}`,
@@ -1807,7 +1711,7 @@ function outputs(sql, ids) {
 }
 // src/template/index.ts
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
-/** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2), TEMPLATE_REFERENCE (exit 2) */
+/** @throws TinystacksError template-too-large (exit 2), foreign-reference (exit 2) */
 function renderStage(stage, context) {
 	const sections = sectionsOf(stage, context);
 	const parts = fingerprints(sections);
@@ -1833,24 +1737,27 @@ function renderStage(stage, context) {
 		parts
 	};
 }
-/** Names nothing that can change, so that equal parts mean equal templates. */
+/** Contains nothing that can change, so that equal parts mean equal templates. */
 const DESCRIPTION = "Databases of one stage, from tinystacks.yml";
-function sectionsOf(written, { deployed, known }) {
+function sectionsOf(written, { deployed, external }) {
 	const stage = keepDeployed(written, deployed);
 	const { section, placement } = network(stage);
 	const databases = databasesOf(stage).map((database) => {
 		const prefix = secretPrefix(stage, database.kind, deployed);
-		return database.kind === "redis" ? asRestored(redisDatabase(stage, database, placement, prefix), restoredFrom(database, deployed, known)) : sqlInRole(stage, database, placement, prefix, {
-			deployed,
-			known
+		return forFamily(database, {
+			sql: (sql) => sqlInRole(stage, sql, placement, prefix, {
+				deployed,
+				external
+			}),
+			cache: (cache) => asRestored(redisDatabase(stage, cache, placement, prefix), restoredFrom(cache, deployed, external))
 		});
 	});
-	const existing = DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, known));
+	const existing = DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, external));
 	const outputs = {
 		...section.outputs,
 		...keptSecretsOutput(stage, deployed)
 	};
-	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known);
+	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), external);
 	return [
 		{
 			...section,
@@ -1861,14 +1768,14 @@ function sectionsOf(written, { deployed, known }) {
 		...existing
 	];
 }
-/** A Postgres or MySQL as a primary, as a replica, or as what a promotion makes of one. */
-function sqlInRole(stage, written, placement, prefix, { deployed, known }) {
-	const sql = withSourceVersion(written, known, deployed);
-	const primary = asRestored(sqlDatabase(stage, sql, placement, prefix), sql.replicaOf === null ? restoredFrom(sql, deployed, known) : null);
+/** A database of RDS as a primary, a replica, or a promoted replica. */
+function sqlInRole(stage, written, placement, prefix, { deployed, external }) {
+	const sql = withSourceVersion(written, external, deployed);
+	const primary = asRestored(sqlDatabase(stage, sql, placement, prefix), sql.replicaOf === null ? restoredFrom(sql, deployed, external) : null);
 	if (sql.replicaOf !== null) return asReplica(primary, sql, sql.replicaOf, {
 		stage,
 		deployed,
-		known
+		external
 	});
 	const role = deployedRole(sql.kind, deployed);
 	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed, prefix) : primary;

@@ -1,19 +1,20 @@
-import { X as NOTHING_ELSEWHERE } from "./template.js";
-import { r as warningsAround } from "./plan4.js";
+import { at as NO_EXTERNAL_FACTS } from "./template.js";
+import { r as warningsAround } from "./plan3.js";
 import { t as renderStage } from "./template2.js";
-import { N as forTerminal, b as validated } from "./plan.js";
-import { c as done, n as load } from "./config2.js";
+import { x as forTerminal } from "./engines.js";
+import { l as validated } from "./plan2.js";
+import { l as done, n as load } from "./config.js";
 // src/commands/validate.ts
-/** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
+/** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 const validate = async (context) => {
 	const { file, stages } = load(context);
 	for (const stage of stages) renderStage(stage, {
 		repository: context.repository,
 		config: file.inRepository,
 		deployed: null,
-		known: NOTHING_ELSEWHERE
+		external: NO_EXTERNAL_FACTS
 	});
-	const warnings = stages.flatMap((stage) => warningsAround(stage).map((warning) => `${stage.name}: ${warning}`));
+	const warnings = stages.flatMap((stage) => warningsAround(stage).map(({ message }) => `${stage.name}: ${message}`));
 	for (const warning of warnings) context.reporter.notice(warning);
 	return done({
 		text: forTerminal(validated(file.name, stages)),

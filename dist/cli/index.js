@@ -1,38 +1,52 @@
 #!/usr/bin/env node
-import { c as stopSignal, d as verbNamed, f as Unfinished, l as localPorts, o as errorForTerminal, r as OUTPUT_FORMATS, u as loadCommand } from "../chunks/outputs.js";
-import { B as usageError, R as Interrupted, z as TinystacksError } from "../chunks/config.js";
-import { N as forTerminal, P as inertJson } from "../chunks/plan.js";
+import { C as Unfinished, S as verbNamed, b as localPorts, p as errorForTerminal, x as loadCommand, y as stopSignal } from "../chunks/host.js";
+import { Q as usageError, S as inertJson, X as Interrupted, Z as TinystacksError, x as forTerminal } from "../chunks/engines.js";
+import { n as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
+// src/render/error-json.ts
+/** An expected failure as data. */
+function errorAsJson(error) {
+	const { code, exit, message, hint, file, problems } = error;
+	return { error: {
+		code,
+		exit,
+		message,
+		...hint !== void 0 && { hint },
+		...file !== void 0 && { file },
+		problems
+	} };
+}
 // src/render/help.ts
 /** What `tinystacks --help` prints. */
 const helpText = `tinystacks: the databases of every stage in tinystacks.yml
 
-  tinystacks validate              is the file right? Needs neither credentials nor network
-  tinystacks plan                  what a deploy would do to the databases; changes nothing
-  tinystacks deploy                plans every stage, then applies them in the file's order
-  tinystacks outputs               hosts, ports and secret references of what is deployed
-  tinystacks destroy --stage S     deletes a stage; its secrets and final snapshots stay
-  tinystacks promote --stage S DB  writes a replica as a primary into the file; a deploy does it
-  tinystacks template --stage S    the CloudFormation template of one stage
-  tinystacks sandbox               a local AWS, to try all of it without an account
+  tinystacks validate              check the file; needs neither credentials nor network
+  tinystacks plan                  show what a deploy will do to the databases; changes nothing
+  tinystacks deploy                plan every stage, then deploy them in the file's order
+  tinystacks outputs               print hosts, ports and secret references of deployed stages
+  tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
+  tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
+  tinystacks template --stage S    print the CloudFormation template of a stage
+  tinystacks sandbox               run a local AWS, to try everything without an account
 
 Options
-  -c, --config FILE    default: tinystacks.yml, looked for upwards to the repository's root
-  -s, --stage NAME     repeatable; default: every stage, in the file's order
-      --json           one JSON document on stdout; what is meant for a person goes to stderr
-      --allow WORDS    consent, in the words a plan prints: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
-  -y, --yes            of deploy, on a terminal: answers its yes/no question; gives no consent
-      --confirm WORD   what destroy has to be told: delete
-      --format FORMAT  of outputs: table, json, dotenv or ecs
-  -h, --help           this text
-  -v, --version        the version
+  -c, --config FILE    the file; default: tinystacks.yml in this directory or a parent directory,
+                       up to the repository root
+  -s, --stage NAME     a stage, repeatable; default: every stage, in the file's order
+      --json           print one JSON document on stdout; text for people goes to stderr
+      --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
+  -y, --yes            deploy: answer yes to its question on a terminal; gives no consent
+      --confirm WORD   destroy: the word delete; without it nothing is deleted
+      --format FORMAT  outputs: table, json, dotenv or ecs
+  -h, --help           print this text
+  -v, --version        print the version
 
 Sandbox
   tinystacks sandbox [--port N] [--state DIR] [--speed X] [--engines auto|none]
   tinystacks sandbox [options] -- COMMAND ...
 
-Exit codes: 0 done, 1 failed, 2 the file or the arguments are wrong, 3 refused,
+Exit codes: 0 done, 1 failed, 2 the file or the arguments are invalid, 3 refused,
 130 or 143 interrupted.
 `;
 // src/local/arguments.ts
@@ -66,9 +80,9 @@ const FLAGS = {
 		short: "v"
 	}
 };
-/** Verbs that are followed by words of their own: the database. */
+/** Verbs that take a word of their own: the database. */
 const TAKES_WORDS = /* @__PURE__ */ new Set(["promote"]);
-/** Reads the arguments after the program's name; a wrong one is a usage error (exit 2). */
+/** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
 function readArguments(argv) {
 	if (argv[0] === "sandbox") return {
 		kind: "sandbox",
@@ -78,7 +92,7 @@ function readArguments(argv) {
 	if (values.version) return { kind: "version" };
 	const [name, ...extra] = positionals;
 	if (values.help || name === void 0 || name === "help") return { kind: "help" };
-	if (extra.length > 0 && !TAKES_WORDS.has(name)) throw usageError(`${name} takes no further words, but got \`${extra.join(" ")}\``, "stages are given with --stage NAME");
+	if (extra.length > 0 && !TAKES_WORDS.has(name)) throw usageError(`${name} takes no further arguments, but got \`${extra.join(" ")}\``, "name stages with --stage NAME");
 	return {
 		kind: "command",
 		name,
@@ -103,7 +117,7 @@ function parse(argv) {
 		});
 	} catch (error) {
 		const message = error instanceof Error ? error.message.split(". ")[0] : String(error);
-		throw usageError(message ?? "the arguments are wrong", "tinystacks --help lists the options");
+		throw usageError(message ?? "the arguments are invalid", "tinystacks --help lists the options");
 	}
 }
 function formatNamed(name) {
@@ -113,7 +127,7 @@ function formatNamed(name) {
 	return format;
 }
 // src/local/ask.ts
-/** Asks on the terminal; null where no person sits at it. */
+/** Asks on the terminal; null = there is nobody to ask. */
 function askOnTerminal(input, output) {
 	if (!input.isTTY || !output.isTTY) return null;
 	return async (question) => {
@@ -129,9 +143,9 @@ function askOnTerminal(input, output) {
 	};
 }
 // src/local/live-display.ts
-/** Milliseconds between two drawings. */
+/** Milliseconds between two frames. */
 const FRAME = 1e3;
-/** Below the printed lines: what AWS is working on right now, and for how long. */
+/** Shows below the printed lines what AWS is working on right now, and for how long. */
 function liveDisplay(stream) {
 	const running = /* @__PURE__ */ new Map();
 	let drawn = 0;
@@ -177,8 +191,8 @@ function liveDisplay(stream) {
 }
 // src/local/reporter.ts
 /**
-* Reports to a person on stderr, so that stdout holds the result alone. On a terminal the resources
-* in progress are shown live below the lines.
+* Reports progress on stderr, so that stdout has only the result. On a terminal the resources in progress
+* are shown live below the lines.
 */
 function terminalReporter(stream) {
 	const live = stream.isTTY ? liveDisplay(stream) : null;
@@ -206,9 +220,9 @@ function terminalReporter(stream) {
 /** This program's version, as published. */
 const VERSION = "0.1.0";
 // src/local/cli.ts
-/** Columns where the output is no terminal. */
-const DEFAULT_WIDTH = 100;
-/** The CLI: arguments in, a verb called, its result written. Gives the exit code; fails in this one place. */
+/** In a pipe or a file nothing is wrapped: another program reads it, or somebody copies from it. */
+const UNWRAPPED = Infinity;
+/** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 async function runCli(argv) {
 	try {
 		const call = readArguments(argv);
@@ -218,7 +232,7 @@ async function runCli(argv) {
 		else return await runVerb(call);
 		return 0;
 	} catch (error) {
-		return fail(error);
+		return fail(error, argv[0] !== "sandbox" && argv.includes("--json"));
 	}
 }
 async function runVerb({ name, json, options }) {
@@ -232,7 +246,7 @@ async function runVerb({ name, json, options }) {
 			ask: json ? null : askOnTerminal(process.stdin, process.stderr),
 			terminal: {
 				color: process.stdout.isTTY && !process.env["NO_COLOR"],
-				width: process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH
+				width: process.stdout.isTTY ? process.stdout.columns : UNWRAPPED
 			}
 		});
 		reporter.close();
@@ -244,28 +258,19 @@ async function runVerb({ name, json, options }) {
 }
 function write(result, json) {
 	process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`);
-	if (result.failure !== null) process.stderr.write(`${errorForTerminal(failureOf(result), color())}\n`);
+	if (result.failure !== null) process.stderr.write(`${errorForTerminal({
+		message: result.failure,
+		problems: []
+	}, color())}\n`);
 }
-/** The lines of the file that it comes from are named as those of a file that is not valid. */
-function failureOf({ failure, annotations }) {
-	const errors = annotations.filter(({ level }) => level === "error");
-	const [first] = errors;
-	return new TinystacksError("STOPPED", failure ?? "", {
-		exit: 3,
-		problems: errors.map((one) => ({
-			...one,
-			path: ""
-		})),
-		...first && { file: first.file }
-	});
-}
-function fail(thrown) {
+function fail(thrown, json) {
 	const error = thrown instanceof Unfinished ? thrown.interrupted : thrown;
 	if (error instanceof Interrupted) {
-		process.stderr.write(`${error.message}; what AWS has begun goes on: run the same command again to follow it\n`);
+		process.stderr.write(`${error.message}. CloudFormation keeps running. Run the same command to resume watching.\n`);
 		return error.signal === "SIGINT" ? 130 : 143;
 	}
 	if (error instanceof TinystacksError) {
+		if (json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`);
 		process.stderr.write(`${errorForTerminal(error, color())}\n`);
 		return error.exit;
 	}

@@ -326,7 +326,7 @@ const SERVER_DIRECTORIES = [
 	"/usr/local/sbin",
 	"/usr/libexec"
 ];
-/** The first of the programs that is on the PATH or where servers live; undefined = none. */
+/** The first of the programs on the PATH or in the usual directories of servers; undefined = none. */
 function which(...names) {
 	const directories = [...(process.env["PATH"] ?? "").split(delimiter), ...SERVER_DIRECTORIES];
 	return names.flatMap((name) => directories.filter((directory) => directory !== "").map((directory) => join(directory, name))).find(isExecutable);
@@ -343,7 +343,7 @@ function isExecutable(file) {
 /**
 * sshd logs in only users that the system knows, and only the one it runs as unless it is root. So
 * it gets a name space of its own, where /etc/passwd gives `nobody` another name, and gives up
-* every privilege before sshd begins.
+* every privilege before sshd starts.
 */
 const SCRIPT = `mount --bind "$1" /etc/passwd && shift && exec "$@"`;
 /** OpenSSH's server where it can be run; else why not. */
@@ -422,19 +422,23 @@ function makeSite(directory, door, identity) {
 		configuration: file("sshd_config"),
 		refresh: () => {
 			write("authorized_keys", door.authorizedKeys().map((line) => `${line}\n`).join(""));
-			write("sshd_config", configuration$1(file, door.permitOpen()));
+			write("sshd_config", configuration$1(file, door));
 		}
 	};
 }
 function passwdFor(user, { uid, gid }) {
 	return [
 		"root:x:0:0:root:/:/usr/sbin/nologin",
-		`${user}:x:${uid}:${gid}:bastion:/:/usr/sbin/nologin`,
+		`${user}:x:${uid}:${gid}:bastion:/:/bin/sh`,
 		""
 	].join("\n");
 }
-/** Keys alone, no shell, and forwarding to these addresses alone: sshd_config(5). */
-function configuration$1(file, permitOpen) {
+/**
+* What this machine needs of sshd_config(5), where forwarding leads as far as the network goes, and
+* the host's own settings. The first value wins. A host without settings gives a shell, as AWS's images do.
+*/
+function configuration$1(file, door) {
+	const permitOpen = door.permitOpen();
 	return [
 		`HostKey ${file("host_key")}`,
 		`AuthorizedKeysFile ${file("authorized_keys")}`,
@@ -444,15 +448,12 @@ function configuration$1(file, permitOpen) {
 		"AuthenticationMethods publickey",
 		"PasswordAuthentication no",
 		"KbdInteractiveAuthentication no",
-		"PermitTTY no",
-		"ForceCommand /usr/sbin/nologin",
-		"AllowTcpForwarding local",
 		`PermitOpen ${permitOpen.length === 0 ? "none" : permitOpen.join(" ")}`,
 		"AllowStreamLocalForwarding no",
 		"AllowAgentForwarding no",
 		"X11Forwarding no",
 		"PermitTunnel no",
-		"PermitUserRC no",
+		...door.settings(),
 		""
 	].join("\n");
 }
@@ -462,7 +463,7 @@ function createBastions(mode) {
 	const gates = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	let found;
-	let ground;
+	let workspace;
 	const look = () => {
 		if (mode === "none") return Promise.resolve({ unavailable: "engines are off (--engines none)" });
 		return found ??= findOpenSsh();
@@ -486,14 +487,14 @@ function createBastions(mode) {
 			const ssh = await look();
 			if ("unavailable" in ssh) return;
 			await shut(address);
-			ground ??= layGround(ssh);
+			workspace ??= makeWorkspace(ssh);
 			taken.add(address);
-			gates.set(address, await serve$2(ssh, join(ground.directory, door.instance), address, door));
+			gates.set(address, await serve$2(ssh, join(workspace.directory, door.instance), address, door));
 		},
 		shut,
 		close: async () => {
 			await Promise.all([...gates.keys()].map(shut));
-			await ground?.clear();
+			await workspace?.clear();
 		}
 	};
 }
@@ -506,7 +507,7 @@ async function freeAddress(taken) {
 	return null;
 }
 /** A directory that sshd's user gets through, to the files that are its own. */
-function layGround({ identity }) {
+function makeWorkspace({ identity }) {
 	const directory = mkdtempSync(join(temporaryDirectory(identity), "tinystacks-bastions-"));
 	chmodSync(directory, 457);
 	const removal = removeAtEnd(directory);
@@ -530,7 +531,7 @@ async function serve$2(ssh, directory, address, door) {
 	return openGate(address, command, join(directory, "sshd.log"));
 }
 // sandbox/engines/files.ts
-/** Makes the directory of an instance, for the engines' user alone. */
+/** Creates the directory of an instance, readable only by the engines' user. */
 function makeDirectory(directory, identity) {
 	mkdirSync(directory, {
 		recursive: true,
@@ -538,12 +539,12 @@ function makeDirectory(directory, identity) {
 	});
 	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
 }
-/** Writes a file that the engines' user alone can read, whatever it was before. */
+/** Writes a file that only the engines' user can read, whatever it was before. */
 function writeOwned(file, text, identity) {
 	writeFileSync(file, text, { mode: 384 });
 	if (identity !== null) chownSync(file, identity.uid, identity.gid);
 }
-/** Copies a data directory with owners and modes, which node's own copy leaves to whoever runs it. */
+/** Copies a data directory with owners and modes, which Node's own copy does not keep. */
 async function copyOwned(from, to) {
 	if (!existsSync(from)) throw new Error(`${from} is not there to be copied`);
 	await rm(to, {
@@ -591,7 +592,7 @@ function writePort(directory, port) {
 function portFile(directory) {
 	return join(directory, "port");
 }
-/** The password under which the replicas of a primary come in; made on first use. */
+/** The password with which the replicas of a primary log in; created on first use. */
 function replicationPassword(directory, identity) {
 	const file = join(directory, "replication");
 	if (existsSync(file)) return {
@@ -779,7 +780,7 @@ var Instance = class {
 			if (wasRunning) await this.#run();
 		}
 	}
-	/** Half-made data is taken away: the next start would take it for whole. */
+	/** Deletes incomplete data, which the next start would take for complete. */
 	async #makeData(snapshot) {
 		try {
 			if (snapshot === void 0) await this.#program.initialize(this.#site, this.#spec);
@@ -870,7 +871,7 @@ function noEngines(reason) {
 // sandbox/engines/mysql/bootstrap.ts
 /** In the data directory: a socket's whole path may have 107 characters (unix(7)), an instance's name 63. */
 const SOCKET = "--socket=mysql.sock";
-/** What every run of the server is told, with clients or without. */
+/** The options of every run of the server, with clients or without. */
 function serverArguments({ data, directory }) {
 	return [
 		"--no-defaults",
@@ -922,7 +923,7 @@ function quote(text) {
 /** RDS's own user for replication. */
 const USER = "rdsrepladmin";
 const RELAY_LOG = "relaylog";
-/** MariaDB keeps here whom it follows; `RESET SLAVE ALL` deletes them too. */
+/** MariaDB records its primary here; `RESET SLAVE ALL` deletes these files too. */
 const MASTER_FILES = [
 	"master.info",
 	"relay-log.info",
@@ -983,7 +984,7 @@ function initFile({ directory }) {
 	return join(directory, "follow.sql");
 }
 // sandbox/engines/mysql/index.ts
-/** The MariaDB or MySQL of the system; a reason where there is none. */
+/** The system's MariaDB or MySQL; a reason if there is none. */
 function findMysql() {
 	const mariadb = which("mariadbd");
 	const installer = which("mariadb-install-db", "mysql_install_db");
@@ -1169,7 +1170,7 @@ function parseLinks(text) {
 	}] : []);
 }
 // sandbox/engines/postgres/standby.ts
-/** What a primary must have, and a replica too, before replicas can be made (15 on RDS, and some). */
+/** What a primary must have, and a replica too, before replicas can be created (15 on RDS, and some). */
 const REPLICATION_SETTINGS = {
 	max_wal_senders: "20",
 	wal_keep_size: "512MB",
@@ -1183,7 +1184,7 @@ function admitStatements(password) {
       END IF;
     END $$`, `ALTER ROLE ${REPLICATION_USER} PASSWORD '${password}'`];
 }
-/** Tells a replica whom to stream from, in the file that ALTER SYSTEM would write. */
+/** Sets a replica's primary, in the file that ALTER SYSTEM would write. */
 function writeStandby({ data, identity, tls }, { source }) {
 	const file = join(data, "postgresql.auto.conf");
 	if (source === null) {
@@ -1340,7 +1341,7 @@ function literal(text) {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 // sandbox/engines/redis.ts
-/** The Redis or Valkey of the system; a reason where there is none. */
+/** The system's Redis or Valkey; a reason if there is none. */
 async function findRedis() {
 	const server = which("valkey-server", "redis-server");
 	return server === void 0 ? { unavailable: "no valkey-server or redis-server on the PATH" } : redisProgram(server, await tlsLack(server));
@@ -1496,9 +1497,9 @@ function realEngines(keptIn) {
 	const findProgram = programFinder(identity);
 	const instances = /* @__PURE__ */ new Map();
 	const queues = /* @__PURE__ */ new Map();
-	let ground;
+	let rootOnce;
 	let closed = false;
-	const layGround = async () => {
+	const makeDataRoot = async () => {
 		const { directory, temporary } = makeRoot(keptIn, identity);
 		const removal = temporary ? removeAtEnd(directory) : void 0;
 		return {
@@ -1514,18 +1515,18 @@ function realEngines(keptIn) {
 			}
 		};
 	};
-	const onGround = () => ground ??= layGround();
+	const dataRoot = () => rootOnce ??= makeDataRoot();
 	/** One thing at a time for one instance: a stop waits for its start. */
 	const inTurn = (name, work) => {
 		const turn = (queues.get(name) ?? Promise.resolve()).catch(() => void 0).then(work);
 		queues.set(name, turn);
 		return turn;
 	};
-	/** The instance of a spec, made known; a reason where its engine is not here. */
+	/** Registers the instance of a spec; a reason if its engine is not installed. */
 	const find = async (spec) => {
 		const program = await findProgram(spec.engine);
 		if ("unavailable" in program) return program;
-		const { directory, certificate } = await onGround();
+		const { directory, certificate } = await dataRoot();
 		if (closed) return { unavailable: "the sandbox is ending" };
 		const place = join(directory, "instances", fileName(spec.instance));
 		makeDirectory(join(directory, "instances"), identity);
@@ -1577,7 +1578,7 @@ function realEngines(keptIn) {
 		snapshot: (name, snapshot) => inTurn(name, async () => {
 			const instance = instances.get(name);
 			if (instance === void 0) return;
-			const { directory } = await onGround();
+			const { directory } = await dataRoot();
 			makeDirectory(join(directory, "snapshots"), identity);
 			await instance.copyData(snapshotPlace(directory, snapshot));
 		}),
@@ -1597,7 +1598,7 @@ function realEngines(keptIn) {
 			closed = true;
 			await Promise.allSettled([...queues.values()]);
 			await Promise.allSettled([...instances.values()].map((instance) => instance.stop()));
-			await (await ground)?.clear();
+			await (await rootOnce)?.clear();
 		}
 	};
 }
@@ -5260,7 +5261,7 @@ const FUNCTIONS = [
 	"Ref",
 	"Condition"
 ];
-/** Functions that only a macro carries out: they need a Transform, which the sandbox refuses by itself. */
+/** Functions that only a macro carries out: they need a Transform, which the sandbox refuses anyway. */
 const isFunctionName = (key) => FUNCTIONS.includes(key);
 // sandbox/cloudformation/template/references.ts
 const SUB_VARIABLE = /\$\{([^!][^}]*)\}/g;
@@ -5310,12 +5311,12 @@ function* subReferences(argument) {
 		};
 	}
 }
-/** The names between `${` and `}`; `${!Literal}` is none. */
+/** The names between `${` and `}`; `${!Literal}` is not one. */
 const subVariables = (text) => [...text.matchAll(SUB_VARIABLE)].map(([, name = ""]) => name.trim());
 /** Puts each variable's value in its place, and turns `${!Literal}` into `${Literal}`. */
 const substitute = (text, value) => text.replace(SUB_VARIABLE, (_match, name) => value(name.trim())).replace(/\$\{!([^}]*)\}/g, (_match, literal) => `\${${literal}}`);
 // sandbox/cloudformation/template/evaluate.ts
-/** What DescribeChangeSet writes for a value that only the execution will tell. */
+/** What DescribeChangeSet returns for a value that is only known after the execution. */
 const UNKNOWN = "{{changeSet:KNOWN_AFTER_APPLY}}";
 const NO_VALUE = Symbol("AWS::NoValue");
 /** A value with every function carried out. Undefined: it came to `AWS::NoValue`. */
@@ -5583,7 +5584,7 @@ function pseudoParameters(stack) {
 	};
 }
 // sandbox/cloudformation/template/types.ts
-/** A value as CloudFormation writes it into messages and change sets: text as it is, the rest as JSON. */
+/** A value as CloudFormation writes it into messages and change sets: text unchanged, the rest as JSON. */
 const asText = (value) => typeof value === "string" ? value : JSON.stringify(value);
 // sandbox/cloudformation/template/model.ts
 /** Decides conditions and policies. Pure; resources' own values come later, through `scope`. */
@@ -5826,7 +5827,7 @@ function fail$1(message) {
 	throw validationError(message);
 }
 // sandbox/cloudformation/stack/record.ts
-/** A stack that is deleted is found by its id alone. */
+/** A deleted stack is only found by its id. */
 const isGone$1 = ({ status }) => status === "DELETE_COMPLETE";
 const isBusy = ({ status }) => status.endsWith("_IN_PROGRESS") && status !== "REVIEW_IN_PROGRESS";
 /** The parts of a stack that an update replaces. */
@@ -5884,13 +5885,13 @@ function importValue(region, name) {
 	throw validationError(`No export named ${name} found. Rollback requested by user.`);
 }
 // sandbox/cloudformation/stack/values.ts
-/** The handler of a type, or the honest reason why there is none. */
+/** The handler of a type, or the reason why there is none. */
 function handlerOf({ backend }, type) {
 	const handler = backend.handlers.get(type);
 	if (handler === void 0) throw validationError(`The sandbox does not simulate the resource type ${type}.`);
 	return handler;
 }
-/** What a handler is told about the resource it works on. */
+/** What a handler knows about its resource. */
 function contextOf({ region, stack }, logicalId, hooks = {}) {
 	const { world } = region.backend;
 	return {
@@ -5939,7 +5940,7 @@ function liveValues(region, stack) {
 	};
 }
 // sandbox/cloudformation/template/no-echo.ts
-/** Hides the values of NoEcho parameters, wherever in a text they stand. */
+/** Hides the values of NoEcho parameters, wherever they are in a text. */
 function hider(template, parameters) {
 	const secrets = parameters.filter(({ ParameterKey, ParameterValue }) => isNoEcho(template, ParameterKey) && ParameterValue !== "").map(({ ParameterValue }) => ParameterValue);
 	return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, "****"), text);
@@ -6030,7 +6031,7 @@ function propertyDetails(input) {
 	})));
 }
 /** Why the property differs: the template, a parameter, or another resource that changes. */
-function causesOf({ name, resource, record, before, fates, changedParameters }) {
+function causesOf({ name, resource, record, before, outcomes, changedParameters }) {
 	const declared = resource.declared[name];
 	const previously = before?.Resources[record.logicalId]?.Properties?.[name];
 	if (!isDeepStrictEqual(declared, previously)) return [{
@@ -6043,9 +6044,9 @@ function causesOf({ name, resource, record, before, fates, changedParameters }) 
 			ChangeSource: "ParameterReference",
 			CausingEntity: id
 		}];
-		const fate = fates.get(id) ?? "same";
-		if (fate === "same" || attribute === void 0 && fate === "modified") return [];
-		const Evaluation = fate === "perhaps" || fate === "modified" ? "Dynamic" : "Static";
+		const outcome = outcomes.get(id) ?? "same";
+		if (outcome === "same" || attribute === void 0 && outcome === "modified") return [];
+		const Evaluation = outcome === "perhaps" || outcome === "modified" ? "Dynamic" : "Static";
 		return attribute === void 0 ? [{
 			Evaluation,
 			ChangeSource: "ResourceReference",
@@ -6088,16 +6089,16 @@ const isScalar = (value) => [
 /** What carrying out the model would do to each resource, and each resource's properties after it. Pure. */
 function diff(input) {
 	const { after, records } = input;
-	const fates = /* @__PURE__ */ new Map();
-	const scope = after.scope(valuesAfter(input.live, fates));
+	const outcomes = /* @__PURE__ */ new Map();
+	const scope = after.scope(valuesAfter(input.live, outcomes));
 	return {
 		planned: dependencyOrder(after.template.Resources).flatMap((id) => {
 			const resource = after.resources.get(id);
 			if (resource === void 0) return [];
 			const properties = evaluateObject(resource.declared, scope);
 			const record = records[id];
-			const change = record === void 0 ? added(resource, properties, input) : modified(record, resource, properties, input, fates);
-			fates.set(id, fateOf(change));
+			const change = record === void 0 ? added(resource, properties, input) : modified(record, resource, properties, input, outcomes);
+			outcomes.set(id, outcomeOf(change));
 			return [{
 				id,
 				type: resource.type,
@@ -6108,14 +6109,14 @@ function diff(input) {
 		removed: Object.values(records).filter(({ logicalId, status }) => !after.resources.has(logicalId) && status !== "DELETE_COMPLETE").map((record) => removal(record, input))
 	};
 }
-function valuesAfter(live, fates) {
+function valuesAfter(live, outcomes) {
 	return {
-		ref: (id) => isReplaced(fates.get(id)) ? UNKNOWN : live.ref(id),
-		getAtt: (id, attribute) => (fates.get(id) ?? "same") === "same" ? live.getAtt(id, attribute) : UNKNOWN
+		ref: (id) => isReplaced(outcomes.get(id)) ? UNKNOWN : live.ref(id),
+		getAtt: (id, attribute) => (outcomes.get(id) ?? "same") === "same" ? live.getAtt(id, attribute) : UNKNOWN
 	};
 }
-const isReplaced = (fate) => fate === "new" || fate === "replaced" || fate === "perhaps";
-function fateOf(change) {
+const isReplaced = (outcome) => outcome === "new" || outcome === "replaced" || outcome === "perhaps";
+function outcomeOf(change) {
 	if (change === void 0) return "same";
 	if (change.Action === "Add") return "new";
 	return change.Replacement === "True" ? "replaced" : change.Replacement === "Conditional" ? "perhaps" : "modified";
@@ -6147,14 +6148,14 @@ function removal(record, { hide }) {
 		BeforeContext: context(record.properties, record.metadata, hide)
 	};
 }
-function modified(record, resource, properties, input, fates) {
+function modified(record, resource, properties, input, outcomes) {
 	const details = [
 		...changedProperties$1(record.properties, properties).flatMap((name) => propertyDetails({
 			name,
 			record,
 			resource,
 			properties,
-			fates,
+			outcomes,
 			...input
 		})),
 		...input.tagsChanged && takesStackTags(record.type) ? [stackTags] : [],
@@ -6242,7 +6243,7 @@ function changedParameters(stack, desired) {
 	return desired.parameters.filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey))).map(({ ParameterKey }) => ParameterKey);
 }
 // sandbox/cloudformation/stack/operation.ts
-/** Sets the stack's status and tells it as an event. */
+/** Sets the stack's status and records it as an event. */
 function stackEvent(operation, status, reason) {
 	const { stack } = operation;
 	stack.status = status;
@@ -6256,7 +6257,7 @@ function stackEvent(operation, status, reason) {
 		...reason === void 0 ? {} : { ResourceStatusReason: reason }
 	});
 }
-/** Sets a resource's status and tells it as an event. */
+/** Sets a resource's status and records it as an event. */
 function resourceEvent(operation, resource, status, reason) {
 	resource.status = status;
 	resource.timestamp = operation.region.backend.world.now().toISOString();
@@ -6536,7 +6537,7 @@ function decode(marker) {
 	return match === null ? NaN : Number(match[1]);
 }
 // sandbox/cloudformation/actions/find-change-set.ts
-/** The change set a call names: by its ARN alone, or by its name within a stack. */
+/** The change set that a call names: by its ARN, or by its name within a stack. */
 function findChangeSet(region, params) {
 	const name = requiredName(params, "ChangeSetName");
 	if (!name.startsWith("arn:")) {
@@ -6904,7 +6905,7 @@ function readParameter(reference, region, from) {
 function currentProperties({ region, stack, model }, resource) {
 	return evaluateObject(resource.declared, model.scope(liveValues(region, stack)));
 }
-/** A record of a resource that is about to be made. */
+/** A record of a resource that is about to be created. */
 function newRecord({ region }, resource, properties) {
 	return {
 		logicalId: resource.id,
@@ -6932,7 +6933,7 @@ function handlerProperties({ region }, properties) {
 	const resolved = resolveDynamicReferences(properties, region.name, region.backend.resolve);
 	return isObject(resolved) ? resolved : {};
 }
-/** The same for properties of the past: what a reference in them named may be gone by now. */
+/** The same for earlier properties, whose references may name something that no longer exists. */
 function pastProperties(operation, properties) {
 	try {
 		return handlerProperties(operation, properties);
@@ -7086,7 +7087,7 @@ async function createStack(deployment, onFailure) {
 	}
 	await rollBackCreation(deployment, onFailure, `${reason} Rollback requested by user.`);
 }
-/** Removes what a failed creation made. */
+/** Deletes what a failed create left. */
 async function rollBackCreation(deployment, onFailure, reason) {
 	const verb = onFailure === "DELETE" ? "DELETE" : "ROLLBACK";
 	stackEvent(deployment, `${verb}_IN_PROGRESS`, reason);
@@ -7344,7 +7345,7 @@ function removedAndReplaced({ stack, model, journal }) {
 	return [...removed, ...replaced];
 }
 // sandbox/cloudformation/stack/begin.ts
-/** Starts making a stack's resources. Whoever asked may follow its status and events. */
+/** Starts creating a stack's resources. The caller can follow its status and events. */
 function beginCreation(region, stack, token, onFailure) {
 	const deployment = {
 		region,
@@ -7355,7 +7356,7 @@ function beginCreation(region, stack, token, onFailure) {
 	stackEvent(deployment, "CREATE_IN_PROGRESS", "User Initiated");
 	return done(deployment, () => createStack(deployment, onFailure));
 }
-/** Starts bringing a stack to what is desired. */
+/** Starts bringing a stack to its desired state. */
 function beginUpdate(region, stack, desired, token) {
 	const previous = desiredOf(stack);
 	const model = modelOf(region, stack, desired);
@@ -7375,7 +7376,7 @@ function beginUpdate(region, stack, desired, token) {
 	stackEvent(update, "UPDATE_IN_PROGRESS", "User Initiated");
 	return done(update, () => updateStack(update));
 }
-/** Runs it in the background; the promise is for those who want to do something at its end. */
+/** Runs it in the background; the promise is for callers that need its end. */
 function done(operation, work) {
 	return new Promise((resolve) => {
 		runInBackground(operation, () => work().finally(resolve));
@@ -7624,11 +7625,13 @@ const SAVE_EVERY_MS = 500;
 const FILE = /^([a-z0-9-]+)@([a-z0-9-]+)\.json$/;
 /**
 * The state of every service: in memory, or in `directory` as one JSON file a service and region.
-* Files are written beside and renamed, so that a sandbox that is killed leaves whole ones.
+* Files are written beside and renamed, so that a sandbox that is killed leaves whole ones. `begin`: a
+* directory that it begins as, which stays as it is.
 */
-function createStore(directory) {
+function createStore(directory, begin) {
 	const states = /* @__PURE__ */ new Map();
 	const saved = /* @__PURE__ */ new Map();
+	if (begin !== void 0) load(begin, states, saved);
 	if (directory !== void 0) load(directory, states, saved);
 	const save = () => {
 		if (directory === void 0) return;
@@ -7700,7 +7703,7 @@ function createCallCounter() {
 // sandbox/server/clock.ts
 /**
 * A clock on which AWS's seconds pass `speed` times as fast; at 0 they take no time at all.
-* After `stop` no wait ever ends, so that nothing goes on in a sandbox that has been closed.
+* After `stop` no wait ever ends, so that nothing continues in a closed sandbox.
 */
 function createClock(speed) {
 	const timers = /* @__PURE__ */ new Set();
@@ -7891,7 +7894,7 @@ const isRegion = (region) => KNOWN.has(region);
 // sandbox/server/dispatch.ts
 /** STS actions that are called without credentials (STS API reference): the token is the credential. */
 const UNSIGNED = /* @__PURE__ */ new Set(["AssumeRoleWithWebIdentity", "AssumeRoleWithSAML"]);
-/** Answers one AWS request: which service and region it is for stands in its signature. */
+/** Answers one AWS request; its signature names the service and region. */
 async function dispatch(dispatcher, request) {
 	const requestId = randomUUID();
 	let protocol = request.headers["x-amz-target"] === void 0 ? "query" : "json";
@@ -7904,20 +7907,37 @@ async function dispatch(dispatcher, request) {
 		({protocol, namespace} = service);
 		refuseUnknownRegion(scope.region, protocol);
 		const { action, params } = parseCall(protocol, request, body);
-		const run = Object.hasOwn(service.actions, action) ? service.actions[action] : void 0;
-		if (run === void 0) throw unknownAction(protocol, action);
-		dispatcher.calls.count(service.name, action);
-		const { region } = scope;
-		return success(service, action, await run({
-			service: service.name,
+		return success(service, action, await carryOut(dispatcher, service, {
 			action,
-			region,
-			account: dispatcher.account,
+			region: scope.region,
 			params
 		}), requestId);
 	} catch (error) {
-		return failure(protocol, namespace, asAwsError(error), requestId);
+		return failure(protocol, namespace, dispatcher.spoken.inError(asAwsError(error)), requestId);
 	}
+}
+/** Answers a call from this process, which needs no request for it. Throws an AwsError where AWS fails. */
+async function ask(dispatcher, asked) {
+	const service = dispatcher.services.get(asked.service);
+	if (service === void 0) throw new Error(`the sandbox has no service ${asked.service}`);
+	try {
+		refuseUnknownRegion(asked.region, service.protocol);
+		return await carryOut(dispatcher, service, asked);
+	} catch (error) {
+		throw dispatcher.spoken.inError(asAwsError(error));
+	}
+}
+async function carryOut({ account, calls, spoken }, { name, protocol, actions }, { action, region, params }) {
+	const run = Object.hasOwn(actions, action) ? actions[action] : void 0;
+	if (run === void 0) throw unknownAction(protocol, action);
+	calls.count(name, action);
+	return spoken.inAnswer(action, await run({
+		service: name,
+		action,
+		region,
+		account,
+		params
+	}));
 }
 function unsignedScope(request, body) {
 	if (UNSIGNED.has(formOf(request, body).get("Action") ?? "")) return {
@@ -7959,8 +7979,8 @@ async function listen(port, dispatcher) {
 async function answer(dispatcher, request) {
 	const path = request.url?.split("?")[0] ?? "/";
 	if (!path.startsWith("/_sandbox/")) return dispatch(dispatcher, request);
-	request.resume();
-	const { calls, services } = dispatcher;
+	const { calls, services, spoken } = dispatcher;
+	const body = await readBody(request);
 	switch (`${request.method ?? ""} ${path}`) {
 		case "GET /_sandbox/health": return json(200, {
 			status: "ok",
@@ -7970,7 +7990,16 @@ async function answer(dispatcher, request) {
 		case "POST /_sandbox/calls/reset":
 			calls.reset();
 			return json(200, {});
+		case "POST /_sandbox/texts": return told(spoken, body);
 		default: return json(404, { message: `The sandbox has no ${request.method ?? ""} ${path}.` });
+	}
+}
+function told(spoken, body) {
+	try {
+		spoken.tell(JSON.parse(body));
+		return json(200, {});
+	} catch {
+		return json(400, { message: "That is no JSON." });
 	}
 }
 const json = (status, body) => ({
@@ -8054,7 +8083,7 @@ function read$1(file) {
 		throw error;
 	}
 }
-/** A process by its id and, where /proc tells it, its start: ids are given out again. */
+/** A process by its id and, if /proc has it, its start time: ids are reused. */
 function describe$2(pid) {
 	const status = read$1(`/proc/${pid}/stat`);
 	return `${pid} ${status?.slice(status.lastIndexOf(")") + 2).split(" ")[19] ?? ""}`;
@@ -8071,6 +8100,41 @@ function isAlive(held) {
 }
 function isCode(error, code) {
 	return error instanceof Error && "code" in error && error.code === code;
+}
+// sandbox/server/spoken.ts
+/** The fields of an answer that are sentences. */
+const SENTENCE = /(Reason|Message)$/;
+function createSpoken() {
+	let speech = { texts: [] };
+	let value = "";
+	let turn = 0;
+	const spoken = (text) => {
+		const { texts } = speech;
+		if (texts.length === 0) return text;
+		const more = (texts[turn++ % texts.length] ?? "").replaceAll("{value}", () => value);
+		return text === "" ? more : `${text} ${more}`;
+	};
+	const walk = (answer) => {
+		if (Array.isArray(answer)) return answer.map(walk);
+		if (!isObject(answer) || answer instanceof Date) return answer;
+		return Object.fromEntries(Object.entries(answer).map(([key, inner]) => [key, typeof inner === "string" && SENTENCE.test(key) ? spoken(inner) : walk(inner)]));
+	};
+	return {
+		tell: (given) => {
+			speech = given;
+			turn = 0;
+		},
+		resolved: (resolved) => value = resolved,
+		inAnswer: (action, answer) => {
+			if (speech.fails?.includes(action) === true) throw new AwsError("ValidationError", `${action} is not possible now.`);
+			const said = {
+				...answer,
+				...speech.says?.[action]
+			};
+			return speech.texts.length === 0 ? said : walk(said);
+		},
+		inError: (error) => speech.texts.length === 0 ? error : new AwsError(error.code, spoken(error.message), error.status)
+	};
 }
 // sandbox/server/sandbox.ts
 /** The account that everything in the sandbox belongs to. */
@@ -8095,9 +8159,9 @@ async function assembleSandbox(options, parts) {
 		throw error;
 	}
 }
-/** Answers once the engines of a kept state are up again, so that what it was told of answers too. */
+/** Answers once the engines of a kept state are up again, so that its databases answer too. */
 async function serve$1(options, { engines, bastions, createAws }) {
-	const store = createStore(options.state);
+	const store = createStore(options.state, options.begin);
 	const clock = createClock(options.speed);
 	const world = {
 		account: ACCOUNT,
@@ -8109,24 +8173,32 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		id: randomId
 	};
 	const aws = createAws(world);
-	const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)];
+	const spoken = createSpoken();
+	const resolve = {
+		...aws.resolve,
+		secret: (...reference) => spoken.resolved(aws.resolve.secret(...reference))
+	};
+	const services = [...aws.services, createCloudFormation(world, aws.handlers, resolve)];
 	const stop = async () => {
 		clock.stop();
 		await Promise.all([engines.close(), bastions?.close()]);
 		store.close();
 	};
 	await aws.resumed;
-	const front = await listen(options.port, {
+	const dispatcher = {
 		account: ACCOUNT,
 		services: new Map(services.map((service) => [service.name, service])),
-		calls: createCallCounter()
-	}).catch(async (error) => {
+		calls: createCallCounter(),
+		spoken
+	};
+	const front = await listen(options.port, dispatcher).catch(async (error) => {
 		await stop();
 		throw error;
 	});
 	return {
 		url: `http://127.0.0.1:${front.port}`,
 		port: front.port,
+		ask: (asked) => ask(dispatcher, asked),
 		close: async () => {
 			await front.close();
 			await stop();
@@ -8136,7 +8208,7 @@ async function serve$1(options, { engines, bastions, createAws }) {
 const LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 const randomId = (count) => Array.from({ length: count }, () => LETTERS[randomInt(36)]).join("");
 // sandbox/services/cloudformation/handlers.ts
-/** Resource types that stand for nothing outside the stack. */
+/** Resource types with nothing outside the stack. */
 function bareHandlers() {
 	return [waitConditionHandle(), cdkMetadata()];
 }
@@ -8237,7 +8309,7 @@ function arn(world, service, region, rest) {
 	return `arn:${region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws"}:${service}:${region}:${world.account}:${rest}`;
 }
 // sandbox/services/ec2/state.ts
-/** EC2's state in a region; a region begins with a default VPC, as every account's does. */
+/** EC2's state in a region, which starts with a default VPC, as in every account. */
 function ec2State(world, region) {
 	return world.state.of("ec2", region, () => initialState(world, region));
 }
@@ -8336,7 +8408,7 @@ function addAllowAll(world, state, group, egress, peer) {
 		tags: {}
 	};
 }
-/** The route table of every subnet that has none of its own. */
+/** The route table of every subnet without one of its own. */
 function mainRouteTable(state, vpc) {
 	const table = Object.values(state.routeTables).find((one) => one.vpc === vpc && one.main !== null);
 	if (table === void 0) throw new Error(`VPC ${vpc} has no main route table`);
@@ -8439,7 +8511,7 @@ function disassociateRouteTable(world, region, association) {
 }
 // sandbox/services/ec2/routing-handlers.ts
 /** Seconds a network resource takes on AWS: created, and waited for until it is visible. */
-const QUICK$3 = 2;
+const QUICK$4 = 2;
 const GATEWAY$1 = 12;
 /** Gateways, route tables and what ties them together, as CloudFormation resources. */
 function routingHandlers(world) {
@@ -8461,11 +8533,11 @@ function gatewayHandler(world) {
 		},
 		update: async (context, id, _before, after) => {
 			gatewayById(ec2State(world, context.region), id).tags = resourceTags(context, after);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		remove: async (context, id) => {
 			deleteInternetGateway(world, context.region, id);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		attributes: (_context, id) => ({ InternetGatewayId: id })
 	};
@@ -8484,17 +8556,17 @@ function attachmentHandler(world) {
 		type: "AWS::EC2::VPCGatewayAttachment",
 		create: async (context, properties) => {
 			const id = attach(context, properties);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 			return id;
 		},
 		update: async (context, _id, before, after) => {
 			detach(context, before);
 			attach(context, after);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		remove: async (context, _id, properties) => {
 			detach(context, properties);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		attributes: () => ({ AttachmentType: "IGW" })
 	};
@@ -8505,17 +8577,17 @@ function routeTableHandler(world) {
 		create: async (context, properties) => {
 			const tags = resourceTags(context, properties);
 			const table = createRouteTable(world, context.region, requiredText(properties, "VpcId"), tags);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 			return table.id;
 		},
 		update: async (context, id, _before, after) => {
 			const table = ec2State(world, context.region).routeTables[id];
 			if (table !== void 0) table.tags = resourceTags(context, after);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		remove: async (context, id) => {
 			deleteRouteTable(world, context.region, id);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		attributes: (_context, id) => ({ RouteTableId: id })
 	};
@@ -8539,17 +8611,17 @@ function routeHandler(world) {
 		create: async (context, properties) => {
 			const route = read(properties);
 			createRoute(world, context.region, route);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 			return `${route.table}|${route.destination}`;
 		},
 		update: async (context, _id, before, after) => {
 			deleteRoute(world, context.region, read(before));
 			createRoute(world, context.region, read(after));
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		remove: async (context, _id, properties) => {
 			deleteRoute(world, context.region, read(properties));
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		attributes: (_context, id) => ({ CidrBlock: id.split("|")[1] })
 	};
@@ -8562,13 +8634,13 @@ function associationHandler$1(world) {
 				table: requiredText(properties, "RouteTableId"),
 				subnet: requiredText(properties, "SubnetId")
 			});
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 			return id;
 		},
-		update: async (context) => context.takes(QUICK$3),
+		update: async (context) => context.takes(QUICK$4),
 		remove: async (context, id) => {
 			disassociateRouteTable(world, context.region, id);
-			await context.takes(QUICK$3);
+			await context.takes(QUICK$4);
 		},
 		attributes: (_context, id) => ({ Id: id })
 	};
@@ -8601,14 +8673,14 @@ function rdsState(world, region) {
 	}));
 }
 // sandbox/services/usage.ts
-/** Security groups that databases and caches of the region wear: their network interfaces hold them. */
+/** Security groups of the region's databases and caches: their network interfaces use them. */
 function securityGroupsInUse(world, region) {
 	const instances = Object.values(rdsState(world, region).instances);
 	const caches = Object.values(cacheState(world, region).groups);
 	const hosts = Object.values(hostState(world, region).instances);
 	return /* @__PURE__ */ new Set([...[...instances, ...caches].flatMap((one) => one.securityGroups), ...hosts.flatMap((one) => one.groups)]);
 }
-/** Subnets whose group a database or cache of the region lives in. */
+/** Subnets in the groups of the region's databases and caches. */
 function subnetsInUse(world, region) {
 	const rds = rdsState(world, region);
 	const cache = cacheState(world, region);
@@ -8708,7 +8780,7 @@ function chooseZone(region, zone) {
 	if (zones.includes(zone)) return zone;
 	throw new AwsError("InvalidParameterValue", `Value (${zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${zones.join(", ")}.`);
 }
-/** Deletes a subnet that no database or cache lives in (EC2-5). */
+/** Deletes a subnet without databases and caches (EC2-5). */
 function deleteSubnet(world, region, id) {
 	const state = ec2State(world, region);
 	subnetById(state, id);
@@ -8721,7 +8793,7 @@ function badCidr(cidr) {
 }
 // sandbox/services/ec2/handlers.ts
 /** Seconds a network resource takes on AWS: created, and waited for until it is visible. */
-const QUICK$2 = 2;
+const QUICK$3 = 2;
 const GATEWAY = 12;
 /** The VPC pieces as CloudFormation resources. */
 function networkHandlers(world) {
@@ -8748,11 +8820,11 @@ function vpcHandler(world) {
 		},
 		update: async (context, id, _before, after) => {
 			apply(vpcById(ec2State(world, context.region), id), context, after);
-			await context.takes(QUICK$2);
+			await context.takes(QUICK$3);
 		},
 		remove: async (context, id) => {
 			deleteVpc(world, context.region, id);
-			await context.takes(QUICK$2);
+			await context.takes(QUICK$3);
 		},
 		attributes: (context, id) => {
 			const state = ec2State(world, context.region);
@@ -8782,16 +8854,16 @@ function subnetHandler(world) {
 				tags: {}
 			});
 			apply(subnet, context, properties);
-			await context.takes(QUICK$2);
+			await context.takes(QUICK$3);
 			return subnet.id;
 		},
 		update: async (context, id, _before, after) => {
 			apply(subnetById(ec2State(world, context.region), id), context, after);
-			await context.takes(QUICK$2);
+			await context.takes(QUICK$3);
 		},
 		remove: async (context, id) => {
 			deleteSubnet(world, context.region, id);
-			await context.takes(QUICK$2);
+			await context.takes(QUICK$3);
 		},
 		attributes: (context, id) => {
 			const subnet = subnetById(ec2State(world, context.region), id);
@@ -8909,7 +8981,7 @@ function checkNames(name, description) {
 	if (name.startsWith("sg-") || !NAME$2.test(name)) throw new AwsError("InvalidParameterValue", `Value (${name}) for parameter GroupName is invalid. Character sets beyond ASCII are not supported, and group names may not be in the format sg-*.`);
 	if (!NAME$2.test(description)) throw new AwsError("InvalidParameterValue", `Value (${description}) for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.`);
 }
-/** Deletes a group that no other group's rule names and no database wears (EC2-11). */
+/** Deletes a group that no other group's rule names and no database uses (EC2-11). */
 function deleteSecurityGroup(world, region, id) {
 	const state = ec2State(world, region);
 	if (groupById$1(state, id).name === "default") throw new AwsError("CannotDelete", `the specified group: "${id}" name: "default" cannot be deleted by a user`);
@@ -9503,6 +9575,7 @@ function describeActions(world) {
 			},
 			view: (_call, _state, gateway) => gatewayView(world, gateway)
 		}),
+		DescribeVpcEndpoints: () => ({ vpcEndpointSet: [] }),
 		DescribeRouteTables: describe$1(world, {
 			ids: "RouteTableId",
 			set: "routeTableSet",
@@ -9572,13 +9645,68 @@ function describeIn(stateOf, kind) {
 		};
 	};
 }
+// sandbox/services/background.ts
+/**
+* Lets an API call answer while its operation continues. A failure is kept where the resource's status
+* shows it; an exception here would end the sandbox.
+*/
+function inBackground(work, failed) {
+	work.catch(failed);
+}
+// sandbox/services/iam/state.ts
+/** IAM is one for all regions. */
+function iamState(world) {
+	return world.state.of("iam", "us-east-1", () => ({
+		roles: {},
+		profiles: {}
+	}));
+}
+function profileNamed(world, name) {
+	return iamState(world).profiles[name];
+}
+// sandbox/services/hosts/agent.ts
+const HTTPS = 443;
+/** Whether the agent on the instance reaches Systems Manager and may talk to it (SSM-7). */
+function isRegistered(world, region, instance) {
+	const state = ec2State(world, region);
+	return mayRegister(world, instance) && isLetOut$1(state, instance) && hasWayOut(world, region, instance);
+}
+function mayRegister(world, { profile }) {
+	return (profile === null ? [] : profileNamed(world, profile)?.roles ?? []).some((name) => iamState(world).roles[name]?.policies.some((arn) => arn.endsWith(":policy/AmazonSSMManagedInstanceCore")));
+}
+function isLetOut$1(state, { groups }) {
+	return Object.values(state.rules).some(({ egress, group, protocol, from, to, peer }) => egress && groups.includes(group) && (protocol === "-1" || protocol === "tcp" && from <= HTTPS && HTTPS <= to) && peer.value === "0.0.0.0/0");
+}
+/** By its subnet's default route: to an internet gateway with a public address, to anything else without. */
+function hasWayOut(world, region, instance) {
+	const tables = Object.values(ec2State(world, region).routeTables);
+	const route = (tables.find(({ associations }) => Object.values(associations).includes(instance.subnet)) ?? tables.find(({ main, vpc }) => main !== null && vpc === instance.vpc))?.routes.find(({ destination }) => destination === "0.0.0.0/0");
+	if (route === void 0) return false;
+	return !route.target.startsWith("igw-") || isPublic(world, region, instance);
+}
+function isPublic(world, region, { id, publicIp }) {
+	const { addresses } = hostState(world, region);
+	return publicIp !== null || Object.values(addresses).some(({ association }) => association?.instance === id);
+}
+// sandbox/services/hosts/written-files.ts
+/** What a script writes, read and not run: here-documents in quotes are the one form that is known (EC2-18). */
+const DOCUMENT = /^cat > (\/\S+) <<'([A-Za-z_]+)'\n([\s\S]*?)^\2$/gm;
+function writtenFiles(script) {
+	return Object.fromEntries([...script.matchAll(DOCUMENT)].map(([, path = "", , content = ""]) => [path, content]));
+}
+/** What user data leaves before sshd starts: only boothooks run that early, and at every boot. */
+function bootFiles(userData) {
+	return userData?.startsWith("#cloud-boothook\n") === true ? writtenFiles(userData) : {};
+}
 // sandbox/services/ssm/associations.ts
 function associationState(world, region) {
 	return world.state.of("ssm-associations", region, () => ({ associations: {} }));
 }
 /** AWS's documents that the sandbox knows what to make of. */
 const DOCUMENTS = /* @__PURE__ */ new Set(["AWS-RunShellScript"]);
-/** Seconds until an agent has taken an association up. */
+/** Seconds until the resource is created; by default CloudFormation does not wait for the agent. */
+const QUICK$2 = 2;
+/** Seconds until an agent that is registered has applied an association. */
 const APPLY = 15;
 /** Associations as CloudFormation resources (SSM-5). */
 function associationHandlers(world) {
@@ -9597,15 +9725,19 @@ function associationHandlers(world) {
 			associationState(world, context.region).associations[id] = {
 				id,
 				document,
+				version: 1,
+				applied: {},
 				...read(world, properties)
 			};
-			await context.takes(APPLY);
+			await context.takes(QUICK$2);
+			agentsReport(world, context.region);
 			return id;
 		},
 		update: async (context, id, _before, after) => {
 			const association = associationState(world, context.region).associations[id];
-			if (association !== void 0) Object.assign(association, read(world, after));
-			await context.takes(APPLY);
+			if (association !== void 0) Object.assign(association, read(world, after), { version: association.version + 1 });
+			await context.takes(QUICK$2);
+			agentsReport(world, context.region);
 		},
 		remove: async (context, id) => {
 			delete associationState(world, context.region).associations[id];
@@ -9613,6 +9745,26 @@ function associationHandlers(world) {
 		},
 		attributes: (_context, id) => ({ AssociationId: id })
 	}];
+}
+/** Lets the agents that are registered by then apply what they have not yet (SSM-5). */
+function agentsReport(world, region) {
+	inBackground(world.takes(APPLY).then(() => {
+		for (const association of Object.values(associationState(world, region).associations)) applyTo(world, region, association);
+	}), () => void 0);
+}
+function applyTo(world, region, association) {
+	const { applied, parameters, targets, version } = association;
+	const { instances } = hostState(world, region);
+	for (const id of targets) {
+		const instance = instances[id];
+		if (instance === void 0 || applied[id]?.version === version) continue;
+		if (!isRegistered(world, region, instance)) continue;
+		Object.assign(instance.files, writtenFiles((parameters["commands"] ?? []).join("\n")));
+		applied[id] = {
+			version,
+			parameters
+		};
+	}
 }
 function read(world, properties) {
 	const single = text$1(properties, "InstanceId");
@@ -9630,29 +9782,18 @@ const OPTIONS = /^options='([^']*)'$/;
 const KEY = /'((?:ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/=]+)'/;
 /**
 * Lines of authorized_keys(5) for the user of an instance: the key it was launched with, and what
-* associations with AWS-RunShellScript write. The commands are not run here, but read: each public
+* associations with AWS-RunShellScript have written. The commands are not run here, but read: each public
 * key in them is admitted with the options before it, and so is the instance's own (SSM-6).
 */
 function authorizedKeys(world, region, instance) {
 	const own = Object.values(hostState(world, region).keyPairs).filter(({ name }) => name === instance.keyName).map(({ publicKey }) => publicKey);
-	const written = Object.values(associationState(world, region).associations).filter(({ targets }) => targets.includes(instance.id)).map(({ parameters }) => parameters["commands"] ?? []);
+	const written = Object.values(associationState(world, region).associations).flatMap(({ applied }) => applied[instance.id] ?? []).map(({ parameters }) => parameters["commands"] ?? []);
 	if (written.length === 0) return own;
 	return written.flatMap((commands) => {
 		const options = commands.map((line) => OPTIONS.exec(line)?.[1]).find((one) => one !== void 0);
 		const keys = commands.flatMap((line) => KEY.exec(line)?.[1] ?? []);
 		return [...own, ...keys].map((key) => options === void 0 ? key : `${options} ${key}`);
 	});
-}
-// sandbox/services/iam/state.ts
-/** IAM is one for all regions. */
-function iamState(world) {
-	return world.state.of("iam", "us-east-1", () => ({
-		roles: {},
-		profiles: {}
-	}));
-}
-function profileNamed(world, name) {
-	return iamState(world).profiles[name];
 }
 // sandbox/services/hosts/key-material.ts
 /** A real key pair, in the forms EC2 gives: RSA 2048 as PKCS #1, ED25519 as OpenSSH's own. */
@@ -9797,7 +9938,7 @@ function deleteParameter(world, region, name) {
 	delete state.parameters[name];
 }
 const IMAGES = /^\/aws\/service\/ami-amazon-linux-latest\/(al2023-ami-(?:minimal-)?kernel-(?:default|6\.1|6\.12)-(?:arm64|x86_64)|amzn2-ami-(?:hvm|kernel-5\.10-hvm)-(?:arm64|x86_64)-gp2)$/;
-/** AWS's public parameters for Amazon Linux images; the image id is made up, and stable (SSM-3). */
+/** AWS's public parameters for Amazon Linux images; the image id is invented, but stable (SSM-3). */
 function publicParameter(region, name) {
 	const image = IMAGES.exec(name)?.[1];
 	if (image === void 0) return void 0;
@@ -9912,22 +10053,39 @@ function launchInstance(world, region, properties, tags) {
 		profile: profileOf(world, properties),
 		hostKey: makeKey("ed25519").privateKey,
 		httpTokens: text$1(structure(properties, "MetadataOptions") ?? {}, "HttpTokens") ?? "optional",
+		userData: userData(properties),
+		files: {},
 		launched: world.now().toISOString(),
 		tags
 	};
+	boot(instance);
 	state.instances[id] = instance;
 	return instance;
 }
-/** Changes what can be changed of one that is there. */
+/** Changes what can be changed of one that is there; whether it was stopped and started for it. */
 function changeInstance(world, region, id, properties, tags) {
 	const instance = instanceById$1(world, region, id);
+	const restarts = instance.userData !== userData(properties);
 	Object.assign(instance, {
 		instanceType: instanceType(properties),
 		groups: groupsOf(world, region, properties, instance.vpc),
 		profile: profileOf(world, properties),
 		httpTokens: text$1(structure(properties, "MetadataOptions") ?? {}, "HttpTokens") ?? "optional",
+		userData: userData(properties),
 		tags
 	});
+	if (restarts) boot(instance);
+	return restarts;
+}
+/** What user data does at every boot, before sshd starts (EC2-18). */
+function boot(instance) {
+	Object.assign(instance.files, bootFiles(instance.userData));
+}
+function userData(properties) {
+	const encoded = text$1(properties, "UserData");
+	if (encoded === void 0) return null;
+	if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(encoded)) throw new AwsError("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+	return Buffer.from(encoded, "base64").toString();
 }
 function instanceById$1(world, region, id) {
 	const instance = hostState(world, region).instances[id];
@@ -9991,7 +10149,7 @@ function servers(world, region) {
 function isAdmitted(state, instance, server) {
 	return Object.values(state.rules).some((rule) => !rule.egress && server.groups.includes(rule.group) && covers(rule, server) && (instance.groups.includes(rule.peer.value) || holds(rule, instance.privateIp)));
 }
-/** Where a server stands in its VPC is not kept: a range of addresses lets out to all of them. */
+/** A server's address within its VPC is not kept: a range of addresses allows all of them. */
 function isLetOut(state, instance, server) {
 	return Object.values(state.rules).some((rule) => rule.egress && instance.groups.includes(rule.group) && covers(rule, server) && (server.groups.includes(rule.peer.value) || rule.peer.kind === "ipv4"));
 }
@@ -10003,8 +10161,20 @@ function holds({ peer }, address) {
 	const [range, one] = [parseBlock(peer.value), parseBlock(`${address}/32`)];
 	return peer.kind === "ipv4" && range !== void 0 && one !== void 0 && contains(range, one);
 }
+// sandbox/services/hosts/sshd.ts
+const FOLDER = /^\/etc\/ssh\/sshd_config\.d\/[^/]+\.conf$/;
+/** The lines of sshd_config(5) that an instance has besides its image's own, in the order sshd reads them. */
+function sshdSettings({ files }) {
+	return Object.keys(files).filter((path) => FOLDER.test(path)).toSorted().flatMap((path) => (files[path] ?? "").split("\n")).filter((line) => line.trim() !== "");
+}
+/** Where its sshd may forward to and its security groups let it (EC2-17). */
+function forwardedTo(world, region, instance) {
+	const limit = sshdSettings(instance).find((line) => /^PermitOpen\s/i.test(line));
+	const reachable = reachableFrom(world, region, instance);
+	return limit === void 0 ? reachable : reachable.filter((endpoint) => limit.split(/\s+/).includes(endpoint));
+}
 // sandbox/services/hosts/addresses.ts
-/** Addresses that a region hands out unless it is told otherwise. */
+/** The default addresses of a region. */
 const MOST$1 = 5;
 /**
 * Allocates an address: one of the loopback on which a real ssh server can answer, else one of
@@ -10047,7 +10217,7 @@ async function associateAddress(world, region, allocation, instanceId) {
 	await serve(world, region, address);
 	return id;
 }
-/** Serves ssh on the address of an instance; what it admits is asked anew for each connection. */
+/** Serves ssh on the address of an instance; what it admits is read again for each connection. */
 async function serve(world, region, address) {
 	const { association, ip } = address;
 	if (association === null || !ip.startsWith("127.")) return;
@@ -10057,8 +10227,13 @@ async function serve(world, region, address) {
 		hostKey: instance.hostKey,
 		user: "ec2-user",
 		authorizedKeys: () => authorizedKeys(world, region, instance),
-		permitOpen: () => reachableFrom(world, region, instance)
+		settings: () => sshdSettings(instance),
+		permitOpen: () => forwardedTo(world, region, instance)
 	});
+}
+/** An instance that was stopped and started keeps its address; every connection has ended. */
+async function serveAgain(world, region, instance) {
+	for (const address of Object.values(hostState(world, region).addresses)) if (address.association?.instance === instance) await serve(world, region, address);
 }
 async function disassociateAddress(world, region, association) {
 	const address = Object.values(hostState(world, region).addresses).find((one) => one.association?.id === association);
@@ -10238,7 +10413,7 @@ const DAYS = [
 ];
 const DAY$1 = 1440;
 const WEEK = 7 * DAY$1;
-/** Windows that AWS picks from by itself; of each kind one is clear of any given window. */
+/** Windows that AWS chooses from; of each kind, at least one does not overlap any given window. */
 const BACKUP_CHOICES = [
 	"03:00-04:00",
 	"09:00-10:00",
@@ -10893,7 +11068,7 @@ function time(call, name) {
 	return at;
 }
 // sandbox/services/elasticache/interruption.ts
-/** Changes for which every node is made anew (ElastiCache guide, "Scaling" and "Version management"). */
+/** Changes that recreate every node (ElastiCache guide, "Scaling" and "Version management"). */
 const NODE_BY_NODE = [
 	"CacheNodeType",
 	"EngineVersion",
@@ -11063,7 +11238,7 @@ function readGroupRequest(params) {
 	};
 }
 // sandbox/services/elasticache/restore.ts
-/** What a new group begins with, checked; a group that may not begin with it is not made. */
+/** Checks what a new group is restored from; a group that may not be restored from it is not created. */
 function beginWith(world, region, params, group) {
 	try {
 		return snapshotOf(world, region, params, group);
@@ -11208,14 +11383,6 @@ function parameterGroupHandler$1(world) {
 		},
 		attributes: (_context, id) => ({ CacheParameterGroupName: id })
 	};
-}
-// sandbox/services/background.ts
-/**
-* Lets an API call answer while what it began goes on. A failure is kept where the resource's status
-* shows it; an exception here would end the sandbox.
-*/
-function inBackground(work, failed) {
-	work.catch(failed);
 }
 // sandbox/services/elasticache/views.ts
 function endpointView(endpoint) {
@@ -11726,8 +11893,10 @@ function instanceHandler$1(world) {
 			return id;
 		},
 		update: async (context, id, _before, after) => {
-			changeInstance(world, context.region, id, after, resourceTags(context, after));
-			await context.takes(LAUNCH);
+			const tags = resourceTags(context, after);
+			const restarted = changeInstance(world, context.region, id, after, tags);
+			if (restarted) await serveAgain(world, context.region, id);
+			await context.takes(restarted ? 55 : LAUNCH);
 		},
 		remove: async (context, id) => {
 			instanceById$1(world, context.region, id);
@@ -11782,6 +11951,7 @@ function associationHandler(world) {
 		create: async (context, properties) => {
 			const id = await associateAddress(world, context.region, requiredText(properties, "AllocationId"), requiredText(properties, "InstanceId"));
 			await context.takes(QUICK$1);
+			agentsReport(world, context.region);
 			return id;
 		},
 		update: async (context) => context.takes(QUICK$1),
@@ -12505,7 +12675,7 @@ const MOST = 15;
 function replicasOf(world, region, id) {
 	return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id);
 }
-/** As ReadReplicaDBInstanceIdentifiers tells them: identifiers in its own region, ARNs in others. */
+/** As in ReadReplicaDBInstanceIdentifiers: identifiers in its own region, ARNs in others. */
 function replicaNames(world, region, id) {
 	const own = arn(world, "rds", region, `db:${id}`);
 	const elsewhere = world.state.regions("rds").filter((other) => other !== region).flatMap((other) => Object.values(rdsState(world, other).instances).filter(({ source }) => source === own).map((replica) => arn(world, "rds", other, `db:${replica.id}`)));
@@ -12544,7 +12714,7 @@ function checkBackupsStay(world, region, source, retention) {
 	if (retention !== 0 || replicaNames(world, region, source.id).length === 0) return;
 	throw new AwsError("InvalidParameterCombination", "BackupRetentionPeriod cannot be set to 0 for a DB instance that is a source to read replicas.");
 }
-/** The replicas of a source that is deleted live on by themselves (RDS guide, "Considerations when deleting replicas"; RDS-32). */
+/** The replicas of a deleted source become independent (RDS guide, "Considerations when deleting replicas"; RDS-32). */
 function releaseReplicas(world, region, source) {
 	for (const replica of replicasOf(world, region, source.id)) {
 		delete replica.source;
@@ -12563,7 +12733,7 @@ const STORAGE = [
 	"Iops",
 	"StorageThroughput"
 ];
-/** Instances whose storage RDS optimizes. Not kept: a sandbox that begins again finds them rested. */
+/** Instances whose storage RDS is optimizing. Not kept: after a restart of the sandbox none is. */
 const resting = /* @__PURE__ */ new WeakSet();
 function isResting(instance) {
 	return resting.has(instance);
@@ -12602,7 +12772,7 @@ function isMagneticMove({ storageType }, pending) {
 	const after = pending["StorageType"];
 	return after !== void 0 && (storageType === "standard" || after === "standard");
 }
-/** What RDS tells of an instance, by its own messages (RDS guide, "event categories and messages"). */
+/** RDS's own messages about an instance (RDS guide, "event categories and messages"). */
 function tell(world, region, { id }, message, category) {
 	recordEvent(world, "rds", region, {
 		source: id,
@@ -12986,7 +13156,7 @@ function instanceById(world, region, id) {
 	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
 	return instance;
 }
-/** The VPC an instance lives in: its subnet group's, else the region's default one. */
+/** The VPC of an instance: its subnet group's, else the region's default one. */
 function vpcOf(world, region, instance) {
 	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
 }
@@ -13209,7 +13379,7 @@ function changedGroup(world, region, instance, version, request) {
 		parameterApplyStatus: "pending-reboot"
 	};
 }
-/** The default group goes along with a major upgrade by itself. */
+/** The default group changes with a major upgrade automatically. */
 function followingDefault(instance, version, current) {
 	return current.startsWith("default.") ? `default.${familyOf(instance.engine, version)}` : current;
 }
@@ -13301,7 +13471,7 @@ function checkAcrossRegions(source, given) {
 	if (!source.encrypted && key !== void 0) refuse("Cannot create an encrypted read replica from an unencrypted source.");
 	if (source.encrypted && given.sourceRegion === void 0) refuse("A pre-signed URL, which SourceRegion makes, is required across regions.");
 }
-/** In one region a replica lives in its source's VPC and subnet group (RDS-27). */
+/** In one region a replica is in its source's VPC and subnet group (RDS-27). */
 function besideSource(world, region, source, request) {
 	const securityGroups = [...request.securityGroups ?? source.securityGroups];
 	checkSecurityGroups(world, region, securityGroups, vpcOf(world, region, source));
@@ -13372,7 +13542,7 @@ async function retainBackups(world, region, instance) {
 		tags: {}
 	};
 }
-/** By resource id, the backups of instances that are gone. */
+/** The backups of deleted instances, by resource id. */
 function retainedBackups(world, region) {
 	const state = rdsState(world, region);
 	state.backups ??= {};
@@ -13421,7 +13591,7 @@ function readLogs(params) {
 	return params["EnableCloudwatchLogsExports"] === void 0 ? void 0 : texts(params, "EnableCloudwatchLogsExports");
 }
 // sandbox/services/rds/instance/restore.ts
-/** What a template says an instance begins with; null = it begins empty, or it is a replica. */
+/** What a template says an instance is restored from; null = it starts empty, or is a replica. */
 function originOf(properties) {
 	const snapshot = text$1(properties, "DBSnapshotIdentifier");
 	if (snapshot !== void 0 && snapshot !== "") return {
@@ -13614,7 +13784,7 @@ function instanceHandler(world) {
 		}
 	};
 }
-/** A replica is made with its source's version; the handler upgrades it afterwards (RDSH, shouldUpdateAfterCreate). */
+/** A replica is created with its source's version, and then upgraded by the handler (RDSH, shouldUpdateAfterCreate). */
 async function settleVersion(world, context, id, { engineVersion }) {
 	const request = {
 		...readInstanceRequest({}),
@@ -13623,7 +13793,7 @@ async function settleVersion(world, context, id, { engineVersion }) {
 	const instance = requestModification(world, context.region, id, request);
 	await settle(world, context.region, instance, context);
 }
-/** The source taken away promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
+/** Removing the source promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
 function isPromoted(before, after) {
 	const source = "SourceDBInstanceIdentifier";
 	return text$1(before, source) !== void 0 && text$1(after, source) === void 0;
@@ -13853,7 +14023,7 @@ function pageOf$1(call, all) {
 	if (size < 20 || size > 100) throw new AwsError("InvalidParameterValue", `Invalid value ${size} for MaxRecords. Must be between 20 and 100`);
 	return page(all, text$1(call.params, "Marker"), size);
 }
-/** An API call has nobody to tell that an instance is metadata only: its endpoint shows it. */
+/** An API call cannot report that an instance is metadata only: its endpoint shows it. */
 function paceOf(world) {
 	return {
 		takes: world.takes,
@@ -14352,7 +14522,7 @@ function replicaActions(world) {
 	};
 }
 // sandbox/services/rds/actions/restores.ts
-/** Instances from snapshots and points in time, and the backups they are made of. */
+/** Instances from snapshots and points in time, and their backups. */
 function restoreActions(world) {
 	const restore = (call, identifier, origin) => {
 		const request = readInstanceRequest(call.params);
@@ -14609,6 +14779,7 @@ async function resumeGroups(world, region) {
 }
 /** An address that somebody else has taken meanwhile stays metadata only. */
 function resumeBastions(world, region) {
+	agentsReport(world, region);
 	return Object.values(hostState(world, region).addresses).map((address) => serve(world, region, address).catch(() => void 0));
 }
 // sandbox/services/secretsmanager/password.ts
@@ -14685,12 +14856,12 @@ function secretsState(world, region) {
 function regionOf(secret) {
 	return secret.arn.split(":")[3] ?? "";
 }
-/** A copy is read only: it changes with its primary alone (SM-12). */
+/** A copy is read-only: it only changes with its primary (SM-12). */
 function refuseCopy(secret) {
 	if (secret.primaryRegion === void 0) return;
 	throw new AwsError("InvalidRequestException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.");
 }
-/** Makes copies in these regions, under the same name and an ARN that differs in the region alone (SM-11). */
+/** Creates copies in these regions, with the same name and an ARN that only differs in the region (SM-11). */
 function replicate(world, secret, regions) {
 	refuseCopy(secret);
 	for (const region of regions) {
@@ -14726,13 +14897,13 @@ function syncCopies(world, secret) {
 		});
 	}
 }
-/** Deletes the copies in these regions; a secret that stands for itself there stays (SM-13). */
+/** Deletes the copies in these regions; an independent secret there stays (SM-13). */
 function removeRegions(world, secret, regions) {
 	refuseCopy(secret);
 	for (const copy of copiesOf(world, secret)) if (regions.includes(regionOf(copy))) delete secretsState(world, regionOf(copy)).secrets[copy.arn];
 	secret.replicas = Object.fromEntries(Object.entries(secret.replicas ?? {}).filter(([region]) => !regions.includes(region)));
 }
-/** Makes a copy a secret that stands for itself, under the same ARN; its primary forgets it (SM-14). */
+/** Makes a copy an independent secret with the same ARN; its primary no longer lists it (SM-14). */
 function stopReplication(world, copy) {
 	const { primaryRegion } = copy;
 	if (primaryRegion === void 0) throw new AwsError("InvalidRequestException", "Operation not permitted on a primary secret. The secret is not a replica.");
@@ -14741,7 +14912,7 @@ function stopReplication(world, copy) {
 	const primary = secretsState(world, primaryRegion).secrets[arn];
 	if (primary?.replicas) delete primary.replicas[regionOf(copy)];
 }
-/** As DescribeSecret tells it, on the primary and on its copies. */
+/** As DescribeSecret returns it, for the primary and its copies. */
 function replicationView(secret) {
 	const statuses = Object.entries(secret.replicas ?? {}).map(([Region, { status, message }]) => ({
 		Region,
@@ -15220,7 +15391,7 @@ function common(secret) {
 		...replicationView(secret)
 	};
 }
-/** Newest first; 100 a page at the most (API_ListSecrets; SM-10). */
+/** Newest first; at most 100 per page (API_ListSecrets; SM-10). */
 function listSecrets(world, call) {
 	const planned = flag(call.params, "IncludePlannedDeletion") ?? false;
 	const filters = structures(call.params, "Filters");
@@ -15237,6 +15408,61 @@ function listSecrets(world, call) {
 		NextToken: next
 	};
 }
+// sandbox/services/ssm/host-actions.ts
+/** What Systems Manager tells of hosts, and of what their agents have applied (SSM-8). */
+function hostActions(world) {
+	return {
+		DescribeInstanceInformation: (call) => {
+			const wanted = structures(call.params, "Filters").filter((filter) => requiredText(filter, "Key") === "InstanceIds").flatMap((filter) => texts(filter, "Values"));
+			return { InstanceInformationList: Object.values(hostState(world, call.region).instances).filter(({ id }) => wanted.length === 0 || wanted.includes(id)).filter((instance) => isRegistered(world, call.region, instance)).map(({ id }) => ({
+				InstanceId: id,
+				PingStatus: "Online",
+				PlatformType: "Linux",
+				ResourceType: "EC2Instance"
+			})) };
+		},
+		DescribeAssociation: (call) => {
+			const association = byId(world, call);
+			return { AssociationDescription: {
+				AssociationId: association.id,
+				Name: association.document,
+				AssociationVersion: String(association.version),
+				Targets: [{
+					Key: "InstanceIds",
+					Values: association.targets
+				}],
+				Parameters: association.parameters,
+				LastUpdateAssociationDate: new Date(association.changed)
+			} };
+		},
+		DescribeInstanceAssociationsStatus: (call) => {
+			const instance = instanceOf(world, call);
+			return { InstanceAssociationStatusInfos: Object.values(associationState(world, call.region).associations).filter(({ targets }) => targets.includes(instance.id)).map((association) => ({
+				AssociationId: association.id,
+				Name: association.document,
+				InstanceId: instance.id,
+				...statusOn(instance, association)
+			})) };
+		}
+	};
+}
+function statusOn({ id }, { applied, version }) {
+	const isApplied = applied[id]?.version === version;
+	return {
+		AssociationVersion: String(version),
+		Status: isApplied ? "Success" : "Pending"
+	};
+}
+function byId(world, { params, region }) {
+	const association = associationState(world, region).associations[requiredText(params, "AssociationId")];
+	if (association === void 0) throw new AwsError("AssociationDoesNotExist", "The specified association does not exist.");
+	return association;
+}
+function instanceOf(world, { params, region }) {
+	const instance = hostState(world, region).instances[requiredText(params, "InstanceId")];
+	if (instance === void 0) throw new AwsError("InvalidInstanceId", "Instance Id is not valid for this account.");
+	return instance;
+}
 // sandbox/services/ssm/service.ts
 const TYPES = [
 	"String",
@@ -15249,6 +15475,7 @@ function ssmService(world) {
 		protocol: "json",
 		namespace: "",
 		actions: {
+			...hostActions(world),
 			GetParameter: (call) => {
 				const name = requiredText(call.params, "Name", "ValidationException");
 				const found = findParameter(world, call.region, name);
@@ -15431,7 +15658,7 @@ function createAws(world) {
 		}
 	};
 }
-/** What is gone already counts as removed, as every delete handler of CloudFormation has it. */
+/** What no longer exists counts as deleted, as in every delete handler of CloudFormation. */
 function forgivingRemoval(handler) {
 	return {
 		...handler,
@@ -15450,11 +15677,12 @@ function isGone(code) {
 // sandbox/main.ts
 /** Starts a local AWS on 127.0.0.1. Fails when the port is taken or the state cannot be read. */
 async function startSandbox(options = {}) {
-	const { port = 0, state, speed = 60, engines = "auto" } = options;
+	const { port = 0, state, begin, speed = 60, engines = "auto" } = options;
 	return assembleSandbox({
 		port,
 		speed,
-		...state === void 0 ? {} : { state }
+		...state !== void 0 && { state },
+		...begin !== void 0 && { begin }
 	}, {
 		engines: createEngines({
 			mode: engines,
@@ -15490,7 +15718,7 @@ async function main(argv) {
 	}
 }
 const exports = (url) => Object.entries(clientEnvironment(url)).map(([name, value]) => `export ${name}=${value}\n`).join("");
-/** SIGTERM, SIGINT, or the terminal gone; a second one ends the process at once. */
+/** SIGTERM, SIGINT or SIGHUP; a second one ends the process at once. */
 function waitForStop() {
 	return new Promise((resolve) => {
 		for (const signal of [
