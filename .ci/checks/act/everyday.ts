@@ -21,7 +21,7 @@ export async function reviewed(team: Team, account: Account, file: string): Prom
     says(run, new RegExp(`Authenticated as ${ROLES.plan}`))
     const { body, header } = team.comment(number)
     assert.match(body, /### \w+: Postgres, MySQL and Redis will be created/)
-    assert.match(body, /\*\*Postgres\*\* \| 🆕\sis\screated \| none \| starts\sempty/)
+    assert.match(body, /\*\*Postgres\*\* \| 🆕\swill\sbe\screated \| none \| empty/)
     assert.deepEqual(header.results, {})
     assert.deepEqual(await account.classes(), {})
   })
@@ -70,7 +70,7 @@ export async function restarts(team: Team, account: Account): Promise<void> {
     const [warning, ...more] = annotations
     const place = `${FILE}:${String(lineOf(larger, 'db.t4g.small'))}`
     assert.deepEqual([warning?.level, warning?.place], ['warning', place])
-    assert.match(warning?.message ?? '', /dev Postgres restarts/)
+    assert.match(warning?.message ?? '', /dev Postgres will restart/)
     assert.deepEqual(more, [])
   })
   await chapter('its merge changes the instance', async () => {
