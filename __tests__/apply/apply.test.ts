@@ -12,14 +12,12 @@ import { TinystacksError } from '../../src/errors.ts'
 import { stepLine } from '../../src/plan/messages/deploy/steps.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
 import { contextOf } from '../builders/context.ts'
+import { askSandboxAt } from '../stand-ins/aws/environment.ts'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
-  vi.stubEnv('AWS_ENDPOINT_URL', sandbox.url)
-  vi.stubEnv('AWS_REGION', 'us-east-1')
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
+  askSandboxAt(sandbox.url)
 })
 afterAll(async () => {
   vi.unstubAllEnvs()

@@ -8,6 +8,7 @@ import { plan } from '../../src/commands/plan.ts'
 import type { StackApi } from '../../src/ports/ports.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { contextOf } from '../builders/context.ts'
+import { askSandboxAt } from '../stand-ins/aws/environment.ts'
 
 /** What a person at the terminal sees, in its order. */
 type Seen = {
@@ -24,10 +25,7 @@ export function useTerminal() {
   let sandbox: Awaited<ReturnType<typeof startDirectSandbox>>
   beforeAll(async () => {
     sandbox = await startDirectSandbox({ speed: 0, engines: 'none' })
-    vi.stubEnv('AWS_ENDPOINT_URL', sandbox.url)
-    vi.stubEnv('AWS_REGION', 'us-east-1')
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
+    askSandboxAt(sandbox.url)
   })
   afterAll(async () => {
     vi.unstubAllEnvs()

@@ -8,6 +8,7 @@ import { fixtureNames, readFixture, regionsOf, REPOSITORY, type Fixture } from '
 import { MEANT } from './meant.ts'
 import { factsOf, openWire, replay } from './replay.ts'
 import type { Translator } from './translator.ts'
+import { askSandboxAt } from '../stand-ins/aws/environment.ts'
 
 const NAMES = fixtureNames()
 
@@ -32,10 +33,7 @@ describe.each(NAMES)('%s', (name) => {
   beforeAll(async () => {
     sandbox = await startSandbox({ speed: 0, engines: 'none' })
     translator = await replay(sandbox.url, fixture)
-    vi.stubEnv('AWS_ENDPOINT_URL', translator.url)
-    vi.stubEnv('AWS_REGION', 'us-east-1')
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
+    askSandboxAt(translator.url)
   })
   afterAll(async () => {
     vi.unstubAllEnvs()

@@ -4,6 +4,7 @@ import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import { carryOut } from './carry-out.ts'
 import { openCloud, type Cloud } from './cloud.ts'
 import type { Row } from './row.ts'
+import { askSandboxAt } from '../stand-ins/aws/environment.ts'
 
 /** One test a row. A list is a test file, so that lists are carried out side by side. */
 export function testRows(rows: readonly Row[]): void {
@@ -12,10 +13,7 @@ export function testRows(rows: readonly Row[]): void {
 
   beforeAll(async () => {
     sandbox = await startDirectSandbox({ speed: 0, engines: 'none' })
-    vi.stubEnv('AWS_ENDPOINT_URL', sandbox.url)
-    vi.stubEnv('AWS_REGION', 'us-east-1')
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
+    askSandboxAt(sandbox.url)
     cloud = openCloud()
   })
 

@@ -212,13 +212,18 @@ const ZONE_IDS = [
 		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
 	}
 ];
-const SQL_IDS = perKind(SQL_KINDS, (kind) => {
-	const { stem } = ENGINES[kind];
+function databaseIds(stem) {
 	return {
 		securityGroup: `${stem}SecurityGroup`,
 		secret: `${stem}Secret`,
 		subnetGroup: `${stem}SubnetGroup`,
-		parameterGroup: `${stem}ParameterGroup`,
+		parameterGroup: `${stem}ParameterGroup`
+	};
+}
+const SQL_IDS = perKind(SQL_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		...databaseIds(stem),
 		instance: `${stem}Instance`,
 		secretAttachment: `${stem}SecretAttachment`
 	};
@@ -232,10 +237,7 @@ const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}Exi
 const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
 	const { stem } = ENGINES[kind];
 	return {
-		securityGroup: `${stem}SecurityGroup`,
-		secret: `${stem}Secret`,
-		subnetGroup: `${stem}SubnetGroup`,
-		parameterGroup: `${stem}ParameterGroup`,
+		...databaseIds(stem),
 		replicationGroup: `${stem}ReplicationGroup`,
 		connectionSecret: `${stem}ConnectionSecret`
 	};

@@ -44,11 +44,24 @@ export const ZONE_IDS = [
   },
 ] as const
 
-export type SqlIds = {
+/** What every database has, whoever runs it. The secret generates its password, a cache's its AUTH token. */
+type DatabaseIds = {
   readonly securityGroup: string
   readonly secret: string
   readonly subnetGroup: string
   readonly parameterGroup: string
+}
+
+function databaseIds(stem: string): DatabaseIds {
+  return {
+    securityGroup: `${stem}SecurityGroup`,
+    secret: `${stem}Secret`,
+    subnetGroup: `${stem}SubnetGroup`,
+    parameterGroup: `${stem}ParameterGroup`,
+  }
+}
+
+export type SqlIds = DatabaseIds & {
   readonly instance: string
   readonly secretAttachment: string
 }
@@ -56,10 +69,7 @@ export type SqlIds = {
 export const SQL_IDS: Readonly<Record<SqlKind, SqlIds>> = perKind(SQL_KINDS, (kind) => {
   const { stem } = ENGINES[kind]
   return {
-    securityGroup: `${stem}SecurityGroup`,
-    secret: `${stem}Secret`,
-    subnetGroup: `${stem}SubnetGroup`,
-    parameterGroup: `${stem}ParameterGroup`,
+    ...databaseIds(stem),
     instance: `${stem}Instance`,
     secretAttachment: `${stem}SecretAttachment`,
   }
@@ -77,12 +87,7 @@ export const COPIED_SECRET_IDS = perKind(
 /** The rule that admits the stage's clients to an existing database. */
 export const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}ExistingAccess`)
 
-export type CacheIds = {
-  readonly securityGroup: string
-  /** Generates the AUTH token. */
-  readonly secret: string
-  readonly subnetGroup: string
-  readonly parameterGroup: string
+export type CacheIds = DatabaseIds & {
   readonly replicationGroup: string
   /** Everything a client needs, the token included. */
   readonly connectionSecret: string
@@ -91,10 +96,7 @@ export type CacheIds = {
 export const CACHE_IDS: Readonly<Record<CacheKind, CacheIds>> = perKind(CACHE_KINDS, (kind) => {
   const { stem } = ENGINES[kind]
   return {
-    securityGroup: `${stem}SecurityGroup`,
-    secret: `${stem}Secret`,
-    subnetGroup: `${stem}SubnetGroup`,
-    parameterGroup: `${stem}ParameterGroup`,
+    ...databaseIds(stem),
     replicationGroup: `${stem}ReplicationGroup`,
     connectionSecret: `${stem}ConnectionSecret`,
   }

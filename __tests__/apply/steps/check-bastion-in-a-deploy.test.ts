@@ -7,16 +7,14 @@ import { connect } from '../../../src/aws/index.ts'
 import { deploy } from '../../../src/commands/deploy.ts'
 import type { Context } from '../../../src/commands/shared/context.ts'
 import { contextOf } from '../../builders/context.ts'
+import { askSandboxAt } from '../../stand-ins/aws/environment.ts'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 let ec2: EC2
 let rds: RDS
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
-  vi.stubEnv('AWS_ENDPOINT_URL', sandbox.url)
-  vi.stubEnv('AWS_REGION', 'us-east-1')
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
+  askSandboxAt(sandbox.url)
   const settings = { region: 'us-east-1', endpoint: sandbox.url }
   const credentials = { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' }
   ec2 = new EC2({ ...settings, credentials })
