@@ -128,12 +128,12 @@ function roomOf(modules: readonly string[]): string {
   return rooms.reduce((most, room) => (count(room) > count(most) ? room : most), SHARED)
 }
 
-/** Our own code stays readable; a chunk of packages alone goes without its white space. */
+/** Our own code stays readable; a chunk of packages alone loses its white space, and local variables their names. */
 async function fileOf({ fileName, code, moduleIds }: OutputChunk): Promise<[string, string]> {
   if (moduleIds.some((id) => packageOf(id) === null)) return [fileName, code]
   const { code: small, errors } = await minify(fileName, code, {
     compress: false,
-    mangle: false,
+    mangle: { keepNames: true },
     codegen: { removeWhitespace: true },
   })
   if (errors.length > 0)

@@ -46,6 +46,7 @@ export function validatorModule(validated: Validated): string {
     allErrors: validated.allErrors,
     allowUnionTypes: true,
     unicode: false,
+    messages: false, // we have our own
     code: { source: true, esm: true, lines: true },
   })
   ajv.addVocabulary(['x-form'])

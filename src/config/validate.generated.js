@@ -409,7 +409,6 @@ function validate24(
           schemaPath: '#/$defs/text/type',
           keyword: 'type',
           params: { type: schema35.type },
-          message: 'must be string,number,boolean',
         }
         if (vErrors === null) {
           vErrors = [err0]
@@ -420,13 +419,7 @@ function validate24(
       }
     }
   } else {
-    const err1 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-    }
+    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } }
     if (vErrors === null) {
       vErrors = [err1]
     } else {
@@ -494,7 +487,6 @@ function validate26(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err0]
@@ -513,7 +505,6 @@ function validate26(
             schemaPath: '#/properties/identifier/pattern',
             keyword: 'pattern',
             params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
-            message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err1]
@@ -528,7 +519,6 @@ function validate26(
           schemaPath: '#/properties/identifier/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err2]
@@ -550,10 +540,6 @@ function validate26(
               pattern:
                 '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$',
             },
-            message:
-              'must match pattern "' +
-              '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err3]
@@ -568,7 +554,6 @@ function validate26(
           schemaPath: '#/properties/arn/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err4]
@@ -587,7 +572,6 @@ function validate26(
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
-            message: 'must match pattern "' + '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err5]
@@ -602,7 +586,6 @@ function validate26(
           schemaPath: '#/$defs/region/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err6]
@@ -624,10 +607,6 @@ function validate26(
               pattern:
                 '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
             },
-            message:
-              'must match pattern "' +
-              '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err7]
@@ -642,7 +621,6 @@ function validate26(
           schemaPath: '#/properties/secret/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err8]
@@ -659,7 +637,6 @@ function validate26(
           schemaPath: '#/properties/allowFrom/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err9]
@@ -675,7 +652,6 @@ function validate26(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     }
     if (vErrors === null) {
       vErrors = [err10]
@@ -708,7 +684,6 @@ function validate23(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: schema41.type },
-      message: 'must be object,null',
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -725,7 +700,6 @@ function validate23(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err1]
@@ -744,7 +718,6 @@ function validate23(
             schemaPath: '#/properties/version/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\d+(\\.\\d+)?$' },
-            message: 'must match pattern "' + '^\\d+(\\.\\d+)?$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err2]
@@ -759,7 +732,6 @@ function validate23(
           schemaPath: '#/properties/version/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -778,7 +750,6 @@ function validate23(
             schemaPath: '#/$defs/dbInstance/pattern',
             keyword: 'pattern',
             params: { pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' },
-            message: 'must match pattern "' + '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err4]
@@ -793,7 +764,6 @@ function validate23(
           schemaPath: '#/$defs/dbInstance/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err5]
@@ -813,7 +783,6 @@ function validate23(
               schemaPath: '#/$defs/storage/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
-              message: 'must NOT have additional properties',
             }
             if (vErrors === null) {
               vErrors = [err6]
@@ -831,7 +800,6 @@ function validate23(
               schemaPath: '#/$defs/storage/properties/size/type',
               keyword: 'type',
               params: { type: 'integer' },
-              message: 'must be integer',
             }
             if (vErrors === null) {
               vErrors = [err7]
@@ -847,7 +815,6 @@ function validate23(
                 schemaPath: '#/$defs/storage/properties/size/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 65536 },
-                message: 'must be <= 65536',
               }
               if (vErrors === null) {
                 vErrors = [err8]
@@ -862,7 +829,6 @@ function validate23(
                 schemaPath: '#/$defs/storage/properties/size/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 20 },
-                message: 'must be >= 20',
               }
               if (vErrors === null) {
                 vErrors = [err9]
@@ -881,7 +847,6 @@ function validate23(
               schemaPath: '#/$defs/storage/properties/max/type',
               keyword: 'type',
               params: { type: 'integer' },
-              message: 'must be integer',
             }
             if (vErrors === null) {
               vErrors = [err10]
@@ -897,7 +862,6 @@ function validate23(
                 schemaPath: '#/$defs/storage/properties/max/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 65536 },
-                message: 'must be <= 65536',
               }
               if (vErrors === null) {
                 vErrors = [err11]
@@ -912,7 +876,6 @@ function validate23(
                 schemaPath: '#/$defs/storage/properties/max/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 22 },
-                message: 'must be >= 22',
               }
               if (vErrors === null) {
                 vErrors = [err12]
@@ -931,7 +894,6 @@ function validate23(
               schemaPath: '#/$defs/storage/properties/type/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err13]
@@ -946,7 +908,6 @@ function validate23(
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
               params: { allowedValues: schema43.properties.type.enum },
-              message: 'must be equal to one of the allowed values',
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -964,7 +925,6 @@ function validate23(
               schemaPath: '#/$defs/storage/properties/iops/type',
               keyword: 'type',
               params: { type: 'integer' },
-              message: 'must be integer',
             }
             if (vErrors === null) {
               vErrors = [err15]
@@ -980,7 +940,6 @@ function validate23(
                 schemaPath: '#/$defs/storage/properties/iops/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 256000 },
-                message: 'must be <= 256000',
               }
               if (vErrors === null) {
                 vErrors = [err16]
@@ -995,7 +954,6 @@ function validate23(
                 schemaPath: '#/$defs/storage/properties/iops/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 1000 },
-                message: 'must be >= 1000',
               }
               if (vErrors === null) {
                 vErrors = [err17]
@@ -1012,7 +970,6 @@ function validate23(
           schemaPath: '#/$defs/storage/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         }
         if (vErrors === null) {
           vErrors = [err18]
@@ -1031,7 +988,6 @@ function validate23(
             schemaPath: '#/properties/database/maxLength',
             keyword: 'maxLength',
             params: { limit: 63 },
-            message: 'must NOT have more than 63 characters',
           }
           if (vErrors === null) {
             vErrors = [err19]
@@ -1046,7 +1002,6 @@ function validate23(
             schemaPath: '#/properties/database/pattern',
             keyword: 'pattern',
             params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
-            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err20]
@@ -1061,7 +1016,6 @@ function validate23(
           schemaPath: '#/properties/database/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err21]
@@ -1080,7 +1034,6 @@ function validate23(
             schemaPath: '#/$defs/username/maxLength',
             keyword: 'maxLength',
             params: { limit: 16 },
-            message: 'must NOT have more than 16 characters',
           }
           if (vErrors === null) {
             vErrors = [err22]
@@ -1095,7 +1048,6 @@ function validate23(
             schemaPath: '#/$defs/username/pattern',
             keyword: 'pattern',
             params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
-            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err23]
@@ -1110,7 +1062,6 @@ function validate23(
           schemaPath: '#/$defs/username/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err24]
@@ -1127,7 +1078,6 @@ function validate23(
           schemaPath: '#/$defs/multiAz/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err25]
@@ -1145,7 +1095,6 @@ function validate23(
           schemaPath: '#/$defs/dbBackupDays/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err26]
@@ -1161,7 +1110,6 @@ function validate23(
             schemaPath: '#/$defs/dbBackupDays/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 35 },
-            message: 'must be <= 35',
           }
           if (vErrors === null) {
             vErrors = [err27]
@@ -1176,7 +1124,6 @@ function validate23(
             schemaPath: '#/$defs/dbBackupDays/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
-            message: 'must be >= 0',
           }
           if (vErrors === null) {
             vErrors = [err28]
@@ -1196,10 +1143,6 @@ function validate23(
             schemaPath: '#/$defs/backupWindow/pattern',
             keyword: 'pattern',
             params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
-            message:
-              'must match pattern "' +
-              '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err29]
@@ -1214,7 +1157,6 @@ function validate23(
           schemaPath: '#/$defs/backupWindow/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err30]
@@ -1236,10 +1178,6 @@ function validate23(
               pattern:
                 '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
             },
-            message:
-              'must match pattern "' +
-              '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err31]
@@ -1254,7 +1192,6 @@ function validate23(
           schemaPath: '#/$defs/maintenanceWindow/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err32]
@@ -1272,7 +1209,6 @@ function validate23(
           schemaPath: '#/$defs/apply/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err33]
@@ -1287,7 +1223,6 @@ function validate23(
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
           params: { allowedValues: schema49.enum },
-          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -1304,7 +1239,6 @@ function validate23(
           schemaPath: '#/$defs/readReplica/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err35]
@@ -1340,7 +1274,6 @@ function validate23(
               schemaPath: '#/properties/logs/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -1359,7 +1292,6 @@ function validate23(
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
               params: { allowedValues: schema41.properties.logs.items.enum },
-              message: 'must be equal to one of the allowed values',
             }
             if (vErrors === null) {
               vErrors = [err37]
@@ -1385,12 +1317,6 @@ function validate23(
                 schemaPath: '#/properties/logs/uniqueItems',
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
-                message:
-                  'must NOT have duplicate items (items ## ' +
-                  j0 +
-                  ' and ' +
-                  i1 +
-                  ' are identical)',
               }
               if (vErrors === null) {
                 vErrors = [err38]
@@ -1409,7 +1335,6 @@ function validate23(
           schemaPath: '#/properties/logs/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         }
         if (vErrors === null) {
           vErrors = [err39]
@@ -1431,10 +1356,6 @@ function validate23(
               pattern:
                 '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
             },
-            message:
-              'must match pattern "' +
-              '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err40]
@@ -1449,7 +1370,6 @@ function validate23(
           schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err41]
@@ -1466,7 +1386,6 @@ function validate23(
           schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err42]
@@ -1483,7 +1402,6 @@ function validate23(
           schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err43]
@@ -1519,10 +1437,6 @@ function validate23(
               pattern:
                 '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
             },
-            message:
-              'must match pattern "' +
-              '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err44]
@@ -1537,7 +1451,6 @@ function validate23(
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err45]
@@ -1557,7 +1470,6 @@ function validate23(
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
-              message: 'must NOT have additional properties',
             }
             if (vErrors === null) {
               vErrors = [err46]
@@ -1579,10 +1491,6 @@ function validate23(
                   pattern:
                     "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
                 },
-                message:
-                  'must match pattern "' +
-                  "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" +
-                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err47]
@@ -1597,7 +1505,6 @@ function validate23(
               schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err48]
@@ -1616,8 +1523,6 @@ function validate23(
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-                message:
-                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err49]
@@ -1632,7 +1537,6 @@ function validate23(
               schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err50]
@@ -1651,7 +1555,6 @@ function validate23(
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
-                message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -1666,7 +1569,6 @@ function validate23(
               schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err52]
@@ -1682,7 +1584,6 @@ function validate23(
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         }
         if (vErrors === null) {
           vErrors = [err53]
@@ -1751,7 +1652,6 @@ function validate29(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: schema60.type },
-      message: 'must be object,null',
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -1768,7 +1668,6 @@ function validate29(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err1]
@@ -1787,7 +1686,6 @@ function validate29(
             schemaPath: '#/properties/version/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\d+(\\.\\d+){0,2}$' },
-            message: 'must match pattern "' + '^\\d+(\\.\\d+){0,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err2]
@@ -1802,7 +1700,6 @@ function validate29(
           schemaPath: '#/properties/version/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -1821,7 +1718,6 @@ function validate29(
             schemaPath: '#/$defs/dbInstance/pattern',
             keyword: 'pattern',
             params: { pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' },
-            message: 'must match pattern "' + '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err4]
@@ -1836,7 +1732,6 @@ function validate29(
           schemaPath: '#/$defs/dbInstance/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err5]
@@ -1856,7 +1751,6 @@ function validate29(
               schemaPath: '#/$defs/storage/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
-              message: 'must NOT have additional properties',
             }
             if (vErrors === null) {
               vErrors = [err6]
@@ -1874,7 +1768,6 @@ function validate29(
               schemaPath: '#/$defs/storage/properties/size/type',
               keyword: 'type',
               params: { type: 'integer' },
-              message: 'must be integer',
             }
             if (vErrors === null) {
               vErrors = [err7]
@@ -1890,7 +1783,6 @@ function validate29(
                 schemaPath: '#/$defs/storage/properties/size/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 65536 },
-                message: 'must be <= 65536',
               }
               if (vErrors === null) {
                 vErrors = [err8]
@@ -1905,7 +1797,6 @@ function validate29(
                 schemaPath: '#/$defs/storage/properties/size/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 20 },
-                message: 'must be >= 20',
               }
               if (vErrors === null) {
                 vErrors = [err9]
@@ -1924,7 +1815,6 @@ function validate29(
               schemaPath: '#/$defs/storage/properties/max/type',
               keyword: 'type',
               params: { type: 'integer' },
-              message: 'must be integer',
             }
             if (vErrors === null) {
               vErrors = [err10]
@@ -1940,7 +1830,6 @@ function validate29(
                 schemaPath: '#/$defs/storage/properties/max/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 65536 },
-                message: 'must be <= 65536',
               }
               if (vErrors === null) {
                 vErrors = [err11]
@@ -1955,7 +1844,6 @@ function validate29(
                 schemaPath: '#/$defs/storage/properties/max/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 22 },
-                message: 'must be >= 22',
               }
               if (vErrors === null) {
                 vErrors = [err12]
@@ -1974,7 +1862,6 @@ function validate29(
               schemaPath: '#/$defs/storage/properties/type/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err13]
@@ -1989,7 +1876,6 @@ function validate29(
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
               params: { allowedValues: schema43.properties.type.enum },
-              message: 'must be equal to one of the allowed values',
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -2007,7 +1893,6 @@ function validate29(
               schemaPath: '#/$defs/storage/properties/iops/type',
               keyword: 'type',
               params: { type: 'integer' },
-              message: 'must be integer',
             }
             if (vErrors === null) {
               vErrors = [err15]
@@ -2023,7 +1908,6 @@ function validate29(
                 schemaPath: '#/$defs/storage/properties/iops/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 256000 },
-                message: 'must be <= 256000',
               }
               if (vErrors === null) {
                 vErrors = [err16]
@@ -2038,7 +1922,6 @@ function validate29(
                 schemaPath: '#/$defs/storage/properties/iops/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 1000 },
-                message: 'must be >= 1000',
               }
               if (vErrors === null) {
                 vErrors = [err17]
@@ -2055,7 +1938,6 @@ function validate29(
           schemaPath: '#/$defs/storage/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         }
         if (vErrors === null) {
           vErrors = [err18]
@@ -2074,7 +1956,6 @@ function validate29(
             schemaPath: '#/properties/database/maxLength',
             keyword: 'maxLength',
             params: { limit: 64 },
-            message: 'must NOT have more than 64 characters',
           }
           if (vErrors === null) {
             vErrors = [err19]
@@ -2089,7 +1970,6 @@ function validate29(
             schemaPath: '#/properties/database/pattern',
             keyword: 'pattern',
             params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
-            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err20]
@@ -2104,7 +1984,6 @@ function validate29(
           schemaPath: '#/properties/database/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err21]
@@ -2123,7 +2002,6 @@ function validate29(
             schemaPath: '#/$defs/username/maxLength',
             keyword: 'maxLength',
             params: { limit: 16 },
-            message: 'must NOT have more than 16 characters',
           }
           if (vErrors === null) {
             vErrors = [err22]
@@ -2138,7 +2016,6 @@ function validate29(
             schemaPath: '#/$defs/username/pattern',
             keyword: 'pattern',
             params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
-            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err23]
@@ -2153,7 +2030,6 @@ function validate29(
           schemaPath: '#/$defs/username/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err24]
@@ -2170,7 +2046,6 @@ function validate29(
           schemaPath: '#/$defs/multiAz/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err25]
@@ -2188,7 +2063,6 @@ function validate29(
           schemaPath: '#/$defs/dbBackupDays/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err26]
@@ -2204,7 +2078,6 @@ function validate29(
             schemaPath: '#/$defs/dbBackupDays/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 35 },
-            message: 'must be <= 35',
           }
           if (vErrors === null) {
             vErrors = [err27]
@@ -2219,7 +2092,6 @@ function validate29(
             schemaPath: '#/$defs/dbBackupDays/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
-            message: 'must be >= 0',
           }
           if (vErrors === null) {
             vErrors = [err28]
@@ -2239,10 +2111,6 @@ function validate29(
             schemaPath: '#/$defs/backupWindow/pattern',
             keyword: 'pattern',
             params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
-            message:
-              'must match pattern "' +
-              '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err29]
@@ -2257,7 +2125,6 @@ function validate29(
           schemaPath: '#/$defs/backupWindow/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err30]
@@ -2279,10 +2146,6 @@ function validate29(
               pattern:
                 '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
             },
-            message:
-              'must match pattern "' +
-              '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err31]
@@ -2297,7 +2160,6 @@ function validate29(
           schemaPath: '#/$defs/maintenanceWindow/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err32]
@@ -2315,7 +2177,6 @@ function validate29(
           schemaPath: '#/$defs/apply/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err33]
@@ -2330,7 +2191,6 @@ function validate29(
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
           params: { allowedValues: schema49.enum },
-          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -2347,7 +2207,6 @@ function validate29(
           schemaPath: '#/$defs/readReplica/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err35]
@@ -2383,7 +2242,6 @@ function validate29(
               schemaPath: '#/properties/logs/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -2404,7 +2262,6 @@ function validate29(
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
               params: { allowedValues: schema60.properties.logs.items.enum },
-              message: 'must be equal to one of the allowed values',
             }
             if (vErrors === null) {
               vErrors = [err37]
@@ -2430,12 +2287,6 @@ function validate29(
                 schemaPath: '#/properties/logs/uniqueItems',
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
-                message:
-                  'must NOT have duplicate items (items ## ' +
-                  j0 +
-                  ' and ' +
-                  i1 +
-                  ' are identical)',
               }
               if (vErrors === null) {
                 vErrors = [err38]
@@ -2454,7 +2305,6 @@ function validate29(
           schemaPath: '#/properties/logs/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         }
         if (vErrors === null) {
           vErrors = [err39]
@@ -2476,10 +2326,6 @@ function validate29(
               pattern:
                 '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
             },
-            message:
-              'must match pattern "' +
-              '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err40]
@@ -2494,7 +2340,6 @@ function validate29(
           schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err41]
@@ -2511,7 +2356,6 @@ function validate29(
           schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err42]
@@ -2528,7 +2372,6 @@ function validate29(
           schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err43]
@@ -2564,10 +2407,6 @@ function validate29(
               pattern:
                 '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
             },
-            message:
-              'must match pattern "' +
-              '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err44]
@@ -2582,7 +2421,6 @@ function validate29(
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err45]
@@ -2602,7 +2440,6 @@ function validate29(
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
-              message: 'must NOT have additional properties',
             }
             if (vErrors === null) {
               vErrors = [err46]
@@ -2624,10 +2461,6 @@ function validate29(
                   pattern:
                     "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
                 },
-                message:
-                  'must match pattern "' +
-                  "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" +
-                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err47]
@@ -2642,7 +2475,6 @@ function validate29(
               schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err48]
@@ -2661,8 +2493,6 @@ function validate29(
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-                message:
-                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err49]
@@ -2677,7 +2507,6 @@ function validate29(
               schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err50]
@@ -2696,7 +2525,6 @@ function validate29(
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
-                message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -2711,7 +2539,6 @@ function validate29(
               schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err52]
@@ -2727,7 +2554,6 @@ function validate29(
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         }
         if (vErrors === null) {
           vErrors = [err53]
@@ -2785,7 +2611,6 @@ function validate33(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: schema75.type },
-      message: 'must be object,null',
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -2802,7 +2627,6 @@ function validate33(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err1]
@@ -2820,7 +2644,6 @@ function validate33(
           schemaPath: '#/properties/engine/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err2]
@@ -2835,7 +2658,6 @@ function validate33(
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
           params: { allowedValues: schema75.properties.engine.enum },
-          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -2854,7 +2676,6 @@ function validate33(
             schemaPath: '#/properties/version/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\d+\\.\\d+$' },
-            message: 'must match pattern "' + '^\\d+\\.\\d+$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err4]
@@ -2869,7 +2690,6 @@ function validate33(
           schemaPath: '#/properties/version/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err5]
@@ -2888,7 +2708,6 @@ function validate33(
             schemaPath: '#/properties/instance/pattern',
             keyword: 'pattern',
             params: { pattern: '^cache\\.[a-z0-9-]+\\.[a-z0-9]+$' },
-            message: 'must match pattern "' + '^cache\\.[a-z0-9-]+\\.[a-z0-9]+$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err6]
@@ -2903,7 +2722,6 @@ function validate33(
           schemaPath: '#/properties/instance/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err7]
@@ -2921,7 +2739,6 @@ function validate33(
           schemaPath: '#/properties/replicas/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err8]
@@ -2937,7 +2754,6 @@ function validate33(
             schemaPath: '#/properties/replicas/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 5 },
-            message: 'must be <= 5',
           }
           if (vErrors === null) {
             vErrors = [err9]
@@ -2952,7 +2768,6 @@ function validate33(
             schemaPath: '#/properties/replicas/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
-            message: 'must be >= 0',
           }
           if (vErrors === null) {
             vErrors = [err10]
@@ -2970,7 +2785,6 @@ function validate33(
           schemaPath: '#/properties/multiAz/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err11]
@@ -3002,7 +2816,6 @@ function validate33(
           schemaPath: '#/properties/backupDays/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err12]
@@ -3018,7 +2831,6 @@ function validate33(
             schemaPath: '#/properties/backupDays/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 35 },
-            message: 'must be <= 35',
           }
           if (vErrors === null) {
             vErrors = [err13]
@@ -3033,7 +2845,6 @@ function validate33(
             schemaPath: '#/properties/backupDays/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 0 },
-            message: 'must be >= 0',
           }
           if (vErrors === null) {
             vErrors = [err14]
@@ -3053,10 +2864,6 @@ function validate33(
             schemaPath: '#/$defs/backupWindow/pattern',
             keyword: 'pattern',
             params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
-            message:
-              'must match pattern "' +
-              '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err15]
@@ -3071,7 +2878,6 @@ function validate33(
           schemaPath: '#/$defs/backupWindow/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err16]
@@ -3093,10 +2899,6 @@ function validate33(
               pattern:
                 '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
             },
-            message:
-              'must match pattern "' +
-              '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err17]
@@ -3111,7 +2913,6 @@ function validate33(
           schemaPath: '#/$defs/maintenanceWindow/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err18]
@@ -3129,7 +2930,6 @@ function validate33(
           schemaPath: '#/properties/apply/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err19]
@@ -3144,7 +2944,6 @@ function validate33(
           schemaPath: '#/properties/apply/enum',
           keyword: 'enum',
           params: { allowedValues: schema75.properties.apply.enum },
-          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err20]
@@ -3161,7 +2960,6 @@ function validate33(
           schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err21]
@@ -3183,10 +2981,6 @@ function validate33(
               pattern:
                 '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
             },
-            message:
-              'must match pattern "' +
-              '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$' +
-              '"',
           }
           if (vErrors === null) {
             vErrors = [err22]
@@ -3201,7 +2995,6 @@ function validate33(
           schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err23]
@@ -3235,7 +3028,6 @@ function validate33(
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key1 },
-              message: 'must NOT have additional properties',
             }
             if (vErrors === null) {
               vErrors = [err24]
@@ -3257,10 +3049,6 @@ function validate33(
                   pattern:
                     "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
                 },
-                message:
-                  'must match pattern "' +
-                  "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" +
-                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err25]
@@ -3275,7 +3063,6 @@ function validate33(
               schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err26]
@@ -3294,8 +3081,6 @@ function validate33(
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-                message:
-                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err27]
@@ -3310,7 +3095,6 @@ function validate33(
               schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err28]
@@ -3329,7 +3113,6 @@ function validate33(
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
-                message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err29]
@@ -3344,7 +3127,6 @@ function validate33(
               schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err30]
@@ -3360,7 +3142,6 @@ function validate33(
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         }
         if (vErrors === null) {
           vErrors = [err31]
@@ -3395,7 +3176,6 @@ function validate22(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: schema40.type },
-      message: 'must be object,null',
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3412,7 +3192,6 @@ function validate22(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err1]
@@ -3532,7 +3311,6 @@ function validate38(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err0]
@@ -3551,7 +3329,6 @@ function validate38(
             schemaPath: '#/properties/vpc/pattern',
             keyword: 'pattern',
             params: { pattern: '^vpc-([0-9a-f]{8}|[0-9a-f]{17})$' },
-            message: 'must match pattern "' + '^vpc-([0-9a-f]{8}|[0-9a-f]{17})$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err1]
@@ -3566,7 +3343,6 @@ function validate38(
           schemaPath: '#/properties/vpc/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err2]
@@ -3585,7 +3361,6 @@ function validate38(
             schemaPath: '#/properties/subnets/maxItems',
             keyword: 'maxItems',
             params: { limit: 20 },
-            message: 'must NOT have more than 20 items',
           }
           if (vErrors === null) {
             vErrors = [err3]
@@ -3600,7 +3375,6 @@ function validate38(
             schemaPath: '#/properties/subnets/minItems',
             keyword: 'minItems',
             params: { limit: 2 },
-            message: 'must NOT have fewer than 2 items',
           }
           if (vErrors === null) {
             vErrors = [err4]
@@ -3619,7 +3393,6 @@ function validate38(
                 schemaPath: '#/properties/subnets/items/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
-                message: 'must match pattern "' + '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err5]
@@ -3634,7 +3407,6 @@ function validate38(
               schemaPath: '#/properties/subnets/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err6]
@@ -3650,7 +3422,6 @@ function validate38(
           schemaPath: '#/properties/subnets/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         }
         if (vErrors === null) {
           vErrors = [err7]
@@ -3669,7 +3440,6 @@ function validate38(
             schemaPath: '#/properties/bastionSubnet/pattern',
             keyword: 'pattern',
             params: { pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
-            message: 'must match pattern "' + '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err8]
@@ -3684,7 +3454,6 @@ function validate38(
           schemaPath: '#/properties/bastionSubnet/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err9]
@@ -3703,7 +3472,6 @@ function validate38(
             schemaPath: '#/$defs/cidr/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' },
-            message: 'must match pattern "' + '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err10]
@@ -3718,7 +3486,6 @@ function validate38(
           schemaPath: '#/$defs/cidr/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err11]
@@ -3736,7 +3503,6 @@ function validate38(
           schemaPath: '#/properties/zones/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err12]
@@ -3751,7 +3517,6 @@ function validate38(
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
           params: { allowedValues: schema81.properties.zones.enum },
-          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3770,7 +3535,6 @@ function validate38(
             schemaPath: '#/properties/allowFrom/maxItems',
             keyword: 'maxItems',
             params: { limit: 50 },
-            message: 'must NOT have more than 50 items',
           }
           if (vErrors === null) {
             vErrors = [err14]
@@ -3791,10 +3555,6 @@ function validate38(
                 params: {
                   pattern: '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
                 },
-                message:
-                  'must match pattern "' +
-                  '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' +
-                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err15]
@@ -3809,7 +3569,6 @@ function validate38(
               schemaPath: '#/properties/allowFrom/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err16]
@@ -3825,7 +3584,6 @@ function validate38(
           schemaPath: '#/properties/allowFrom/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         }
         if (vErrors === null) {
           vErrors = [err17]
@@ -3842,7 +3600,6 @@ function validate38(
           schemaPath: '#/dependentRequired',
           keyword: 'dependentRequired',
           params: { property: 'vpc', missingProperty: 'subnets', depsCount: 1, deps: 'subnets' },
-          message: 'must have property subnets when property vpc is present',
         }
         if (vErrors === null) {
           vErrors = [err18]
@@ -3859,7 +3616,6 @@ function validate38(
           schemaPath: '#/dependentRequired',
           keyword: 'dependentRequired',
           params: { property: 'subnets', missingProperty: 'vpc', depsCount: 1, deps: 'vpc' },
-          message: 'must have property vpc when property subnets is present',
         }
         if (vErrors === null) {
           vErrors = [err19]
@@ -3875,7 +3631,6 @@ function validate38(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     }
     if (vErrors === null) {
       vErrors = [err20]
@@ -3930,7 +3685,6 @@ function validate40(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: schema83.type },
-      message: 'must be object,null',
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3947,7 +3701,6 @@ function validate40(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err1]
@@ -3965,7 +3718,6 @@ function validate40(
           schemaPath: '#/properties/access/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err2]
@@ -3980,7 +3732,6 @@ function validate40(
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
           params: { allowedValues: schema83.properties.access.enum },
-          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -3999,7 +3750,6 @@ function validate40(
             schemaPath: '#/properties/allow/maxItems',
             keyword: 'maxItems',
             params: { limit: 50 },
-            message: 'must NOT have more than 50 items',
           }
           if (vErrors === null) {
             vErrors = [err4]
@@ -4018,7 +3768,6 @@ function validate40(
                 schemaPath: '#/$defs/cidr/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' },
-                message: 'must match pattern "' + '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err5]
@@ -4033,7 +3782,6 @@ function validate40(
               schemaPath: '#/$defs/cidr/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err6]
@@ -4049,7 +3797,6 @@ function validate40(
           schemaPath: '#/properties/allow/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         }
         if (vErrors === null) {
           vErrors = [err7]
@@ -4068,7 +3815,6 @@ function validate40(
             schemaPath: '#/properties/keys/maxItems',
             keyword: 'maxItems',
             params: { limit: 50 },
-            message: 'must NOT have more than 50 items',
           }
           if (vErrors === null) {
             vErrors = [err8]
@@ -4090,10 +3836,6 @@ function validate40(
                   pattern:
                     '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
                 },
-                message:
-                  'must match pattern "' +
-                  '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$' +
-                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err9]
@@ -4108,7 +3850,6 @@ function validate40(
               schemaPath: '#/properties/keys/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err10]
@@ -4124,7 +3865,6 @@ function validate40(
           schemaPath: '#/properties/keys/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         }
         if (vErrors === null) {
           vErrors = [err11]
@@ -4160,7 +3900,6 @@ function validate21(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'databases' },
-        message: "must have required property '" + 'databases' + "'",
       }
       if (vErrors === null) {
         vErrors = [err0]
@@ -4185,7 +3924,6 @@ function validate21(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err1]
@@ -4204,7 +3942,6 @@ function validate21(
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
-            message: 'must match pattern "' + '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err2]
@@ -4219,7 +3956,6 @@ function validate21(
           schemaPath: '#/$defs/region/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -4238,7 +3974,6 @@ function validate21(
             schemaPath: '#/$defs/account/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\d{12}$' },
-            message: 'must match pattern "' + '^\\d{12}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err4]
@@ -4253,7 +3988,6 @@ function validate21(
           schemaPath: '#/$defs/account/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err5]
@@ -4270,7 +4004,6 @@ function validate21(
           schemaPath: '#/properties/protected/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err6]
@@ -4288,7 +4021,6 @@ function validate21(
           schemaPath: '#/properties/interruptions/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err7]
@@ -4303,7 +4035,6 @@ function validate21(
           schemaPath: '#/properties/interruptions/enum',
           keyword: 'enum',
           params: { allowedValues: schema37.properties.interruptions.enum },
-          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err8]
@@ -4322,7 +4053,6 @@ function validate21(
             schemaPath: '#/properties/stackName/maxLength',
             keyword: 'maxLength',
             params: { limit: 128 },
-            message: 'must NOT have more than 128 characters',
           }
           if (vErrors === null) {
             vErrors = [err9]
@@ -4337,7 +4067,6 @@ function validate21(
             schemaPath: '#/properties/stackName/pattern',
             keyword: 'pattern',
             params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
-            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err10]
@@ -4352,7 +4081,6 @@ function validate21(
           schemaPath: '#/properties/stackName/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err11]
@@ -4410,7 +4138,6 @@ function validate21(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     }
     if (vErrors === null) {
       vErrors = [err12]
@@ -4445,7 +4172,6 @@ function validate20(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'version' },
-        message: "must have required property '" + 'version' + "'",
       }
       if (vErrors === null) {
         vErrors = [err0]
@@ -4460,7 +4186,6 @@ function validate20(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'stack' },
-        message: "must have required property '" + 'stack' + "'",
       }
       if (vErrors === null) {
         vErrors = [err1]
@@ -4475,7 +4200,6 @@ function validate20(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'stages' },
-        message: "must have required property '" + 'stages' + "'",
       }
       if (vErrors === null) {
         vErrors = [err2]
@@ -4498,7 +4222,6 @@ function validate20(
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -4516,7 +4239,6 @@ function validate20(
           schemaPath: '#/properties/version/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err4]
@@ -4531,7 +4253,6 @@ function validate20(
           schemaPath: '#/properties/version/const',
           keyword: 'const',
           params: { allowedValue: 1 },
-          message: 'must be equal to constant',
         }
         if (vErrors === null) {
           vErrors = [err5]
@@ -4550,7 +4271,6 @@ function validate20(
             schemaPath: '#/$defs/name/maxLength',
             keyword: 'maxLength',
             params: { limit: 126 },
-            message: 'must NOT have more than 126 characters',
           }
           if (vErrors === null) {
             vErrors = [err6]
@@ -4565,7 +4285,6 @@ function validate20(
             schemaPath: '#/$defs/name/pattern',
             keyword: 'pattern',
             params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
-            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err7]
@@ -4580,7 +4299,6 @@ function validate20(
           schemaPath: '#/$defs/name/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err8]
@@ -4599,7 +4317,6 @@ function validate20(
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
-            message: 'must match pattern "' + '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err9]
@@ -4614,7 +4331,6 @@ function validate20(
           schemaPath: '#/$defs/region/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err10]
@@ -4633,7 +4349,6 @@ function validate20(
             schemaPath: '#/$defs/account/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\d{12}$' },
-            message: 'must match pattern "' + '^\\d{12}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err11]
@@ -4648,7 +4363,6 @@ function validate20(
           schemaPath: '#/$defs/account/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err12]
@@ -4673,7 +4387,6 @@ function validate20(
               schemaPath: '#/$defs/text/type',
               keyword: 'type',
               params: { type: schema35.type },
-              message: 'must be string,number,boolean',
             }
             if (vErrors === null) {
               vErrors = [err13]
@@ -4689,7 +4402,6 @@ function validate20(
           schemaPath: '#/properties/tags/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         }
         if (vErrors === null) {
           vErrors = [err14]
@@ -4708,7 +4420,6 @@ function validate20(
             schemaPath: '#/properties/stages/maxProperties',
             keyword: 'maxProperties',
             params: { limit: 100 },
-            message: 'must NOT have more than 100 properties',
           }
           if (vErrors === null) {
             vErrors = [err15]
@@ -4723,7 +4434,6 @@ function validate20(
             schemaPath: '#/properties/stages/minProperties',
             keyword: 'minProperties',
             params: { limit: 1 },
-            message: 'must NOT have fewer than 1 properties',
           }
           if (vErrors === null) {
             vErrors = [err16]
@@ -4741,7 +4451,6 @@ function validate20(
                 schemaPath: '#/$defs/name/maxLength',
                 keyword: 'maxLength',
                 params: { limit: 126 },
-                message: 'must NOT have more than 126 characters',
                 propertyName: key2,
               }
               if (vErrors === null) {
@@ -4757,7 +4466,6 @@ function validate20(
                 schemaPath: '#/$defs/name/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
-                message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
                 propertyName: key2,
               }
               if (vErrors === null) {
@@ -4773,7 +4481,6 @@ function validate20(
               schemaPath: '#/$defs/name/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
               propertyName: key2,
             }
             if (vErrors === null) {
@@ -4790,7 +4497,6 @@ function validate20(
               schemaPath: '#/properties/stages/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key2 },
-              message: 'property name must be valid',
             }
             if (vErrors === null) {
               vErrors = [err20]
@@ -4821,7 +4527,6 @@ function validate20(
           schemaPath: '#/properties/stages/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         }
         if (vErrors === null) {
           vErrors = [err21]
@@ -4837,7 +4542,6 @@ function validate20(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     }
     if (vErrors === null) {
       vErrors = [err22]

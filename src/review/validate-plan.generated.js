@@ -321,7 +321,6 @@ function validate23(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -335,7 +334,6 @@ function validate23(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -357,7 +355,6 @@ function validate23(
                   schemaPath: '#/properties/kind/enum',
                   keyword: 'enum',
                   params: { allowedValues: schema38.properties.kind.enum },
-                  message: 'must be equal to one of the allowed values',
                 },
               ]
               return false
@@ -377,7 +374,6 @@ function validate23(
                     schemaPath: '#/properties/before/type',
                     keyword: 'type',
                     params: { type: schema38.properties.before.type },
-                    message: 'must be string,null',
                   },
                 ]
                 return false
@@ -397,7 +393,6 @@ function validate23(
                       schemaPath: '#/properties/after/type',
                       keyword: 'type',
                       params: { type: schema38.properties.after.type },
-                      message: 'must be string,null',
                     },
                   ]
                   return false
@@ -426,7 +421,6 @@ function validate23(
                         schemaPath: '#/$defs/line/type',
                         keyword: 'type',
                         params: { type: schema39.type },
-                        message: 'must be integer,null',
                       },
                     ]
                     return false
@@ -440,7 +434,6 @@ function validate23(
                             schemaPath: '#/$defs/line/minimum',
                             keyword: 'minimum',
                             params: { comparison: '>=', limit: 1 },
-                            message: 'must be >= 1',
                           },
                         ]
                         return false
@@ -458,13 +451,7 @@ function validate23(
       }
     } else {
       validate23.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
@@ -515,7 +502,6 @@ function validate25(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -535,7 +521,6 @@ function validate25(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -552,7 +537,6 @@ function validate25(
                   schemaPath: '#/properties/property/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  message: 'must be string',
                 },
               ]
               return false
@@ -572,7 +556,6 @@ function validate25(
                     schemaPath: '#/properties/before/type',
                     keyword: 'type',
                     params: { type: schema40.properties.before.type },
-                    message: 'must be string,null',
                   },
                 ]
                 return false
@@ -592,7 +575,6 @@ function validate25(
                       schemaPath: '#/properties/after/type',
                       keyword: 'type',
                       params: { type: schema40.properties.after.type },
-                      message: 'must be string,null',
                     },
                   ]
                   return false
@@ -612,7 +594,6 @@ function validate25(
                         schemaPath: '#/properties/unknown/enum',
                         keyword: 'enum',
                         params: { allowedValues: schema40.properties.unknown.enum },
-                        message: 'must be equal to one of the allowed values',
                       },
                     ]
                     return false
@@ -641,7 +622,6 @@ function validate25(
                           schemaPath: '#/$defs/line/type',
                           keyword: 'type',
                           params: { type: schema39.type },
-                          message: 'must be integer,null',
                         },
                       ]
                       return false
@@ -655,7 +635,6 @@ function validate25(
                               schemaPath: '#/$defs/line/minimum',
                               keyword: 'minimum',
                               params: { comparison: '>=', limit: 1 },
-                              message: 'must be >= 1',
                             },
                           ]
                           return false
@@ -674,13 +653,7 @@ function validate25(
       }
     } else {
       validate25.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
@@ -721,7 +694,6 @@ function validate22(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -735,7 +707,6 @@ function validate22(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -753,7 +724,6 @@ function validate22(
                   schemaPath: '#/$defs/kind/enum',
                   keyword: 'enum',
                   params: { allowedValues: schema36.enum },
-                  message: 'must be equal to one of the allowed values',
                 },
               ]
               return false
@@ -783,7 +753,6 @@ function validate22(
                     schemaPath: '#/properties/impact/enum',
                     keyword: 'enum',
                     params: { allowedValues: schema35.properties.impact.enum },
-                    message: 'must be equal to one of the allowed values',
                   },
                 ]
                 return false
@@ -803,7 +772,6 @@ function validate22(
                       schemaPath: '#/properties/data/enum',
                       keyword: 'enum',
                       params: { allowedValues: schema35.properties.data.enum },
-                      message: 'must be equal to one of the allowed values',
                     },
                   ]
                   return false
@@ -822,7 +790,6 @@ function validate22(
                         schemaPath: '#/properties/verified/type',
                         keyword: 'type',
                         params: { type: 'boolean' },
-                        message: 'must be boolean',
                       },
                     ]
                     return false
@@ -852,7 +819,6 @@ function validate22(
                             schemaPath: '#/$defs/consent/required',
                             keyword: 'required',
                             params: { missingProperty: missing1 },
-                            message: "must have required property '" + missing1 + "'",
                           }
                           if (vErrors === null) {
                             vErrors = [err0]
@@ -869,7 +835,6 @@ function validate22(
                                 schemaPath: '#/$defs/consent/additionalProperties',
                                 keyword: 'additionalProperties',
                                 params: { additionalProperty: key1 },
-                                message: 'must NOT have additional properties',
                               }
                               if (vErrors === null) {
                                 vErrors = [err1]
@@ -900,7 +865,6 @@ function validate22(
                                   schemaPath: '#/$defs/consent/properties/kind/enum',
                                   keyword: 'enum',
                                   params: { allowedValues: schema37.properties.kind.enum },
-                                  message: 'must be equal to one of the allowed values',
                                 }
                                 if (vErrors === null) {
                                   vErrors = [err2]
@@ -928,10 +892,6 @@ function validate22(
                                           pattern:
                                             '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
                                         },
-                                        message:
-                                          'must match pattern "' +
-                                          '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$' +
-                                          '"',
                                       }
                                       if (vErrors === null) {
                                         vErrors = [err3]
@@ -946,7 +906,6 @@ function validate22(
                                       schemaPath: '#/$defs/consent/properties/words/type',
                                       keyword: 'type',
                                       params: { type: 'string' },
-                                      message: 'must be string',
                                     }
                                     if (vErrors === null) {
                                       vErrors = [err4]
@@ -969,7 +928,6 @@ function validate22(
                                       schemaPath: '#/$defs/consent/properties/given/type',
                                       keyword: 'type',
                                       params: { type: 'boolean' },
-                                      message: 'must be boolean',
                                     }
                                     if (vErrors === null) {
                                       vErrors = [err5]
@@ -992,7 +950,6 @@ function validate22(
                           schemaPath: '#/$defs/consent/type',
                           keyword: 'type',
                           params: { type: 'object' },
-                          message: 'must be object',
                         }
                         if (vErrors === null) {
                           vErrors = [err6]
@@ -1011,7 +968,6 @@ function validate22(
                         schemaPath: '#/properties/consent/anyOf/1/type',
                         keyword: 'type',
                         params: { type: 'null' },
-                        message: 'must be null',
                       }
                       if (vErrors === null) {
                         vErrors = [err7]
@@ -1028,7 +984,6 @@ function validate22(
                         schemaPath: '#/properties/consent/anyOf',
                         keyword: 'anyOf',
                         params: {},
-                        message: 'must match a schema in anyOf',
                       }
                       if (vErrors === null) {
                         vErrors = [err8]
@@ -1069,7 +1024,6 @@ function validate22(
                             schemaPath: '#/properties/reader/enum',
                             keyword: 'enum',
                             params: { allowedValues: schema35.properties.reader.enum },
-                            message: 'must be equal to one of the allowed values',
                           },
                         ]
                         return false
@@ -1091,7 +1045,6 @@ function validate22(
                                   schemaPath: '#/properties/nets/minItems',
                                   keyword: 'minItems',
                                   params: { limit: 1 },
-                                  message: 'must NOT have fewer than 1 items',
                                 },
                               ]
                               return false
@@ -1128,7 +1081,6 @@ function validate22(
                                 schemaPath: '#/properties/nets/type',
                                 keyword: 'type',
                                 params: { type: 'array' },
-                                message: 'must be array',
                               },
                             ]
                             return false
@@ -1175,7 +1127,6 @@ function validate22(
                                   schemaPath: '#/properties/changes/type',
                                   keyword: 'type',
                                   params: { type: 'array' },
-                                  message: 'must be array',
                                 },
                               ]
                               return false
@@ -1195,7 +1146,6 @@ function validate22(
                                   schemaPath: '#/properties/reason/type',
                                   keyword: 'type',
                                   params: { type: 'string' },
-                                  message: 'must be string',
                                 },
                               ]
                               return false
@@ -1216,13 +1166,7 @@ function validate22(
       }
     } else {
       validate22.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
@@ -1283,7 +1227,6 @@ function validate28(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -1297,7 +1240,6 @@ function validate28(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -1330,7 +1272,6 @@ function validate28(
                   schemaPath: '#/properties/kind/enum',
                   keyword: 'enum',
                   params: { allowedValues: schema43.properties.kind.enum },
-                  message: 'must be equal to one of the allowed values',
                 },
               ]
               return false
@@ -1357,7 +1298,6 @@ function validate28(
                           schemaPath: '#/$defs/kind/enum',
                           keyword: 'enum',
                           params: { allowedValues: schema36.enum },
-                          message: 'must be equal to one of the allowed values',
                         },
                       ]
                       return false
@@ -1374,7 +1314,6 @@ function validate28(
                       schemaPath: '#/properties/databases/type',
                       keyword: 'type',
                       params: { type: 'array' },
-                      message: 'must be array',
                     },
                   ]
                   return false
@@ -1395,7 +1334,6 @@ function validate28(
                       schemaPath: '#/properties/to/enum',
                       keyword: 'enum',
                       params: { allowedValues: schema43.properties.to.enum },
-                      message: 'must be equal to one of the allowed values',
                     },
                   ]
                   return false
@@ -1410,13 +1348,7 @@ function validate28(
       }
     } else {
       validate28.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
@@ -1470,7 +1402,6 @@ function validate30(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -1490,7 +1421,6 @@ function validate30(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -1511,7 +1441,6 @@ function validate30(
                       schemaPath: '#/$defs/code/pattern',
                       keyword: 'pattern',
                       params: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-                      message: 'must match pattern "' + '^[a-z0-9]+(-[a-z0-9]+)*$' + '"',
                     },
                   ]
                   return false
@@ -1523,7 +1452,6 @@ function validate30(
                     schemaPath: '#/$defs/code/type',
                     keyword: 'type',
                     params: { type: 'string' },
-                    message: 'must be string',
                   },
                 ]
                 return false
@@ -1546,7 +1474,6 @@ function validate30(
                   schemaPath: '#/$defs/kind/enum',
                   keyword: 'enum',
                   params: { allowedValues: schema36.enum },
-                  message: 'must be equal to one of the allowed values',
                 }
                 if (vErrors === null) {
                   vErrors = [err0]
@@ -1564,7 +1491,6 @@ function validate30(
                   schemaPath: '#/properties/database/anyOf/1/type',
                   keyword: 'type',
                   params: { type: 'null' },
-                  message: 'must be null',
                 }
                 if (vErrors === null) {
                   vErrors = [err1]
@@ -1581,7 +1507,6 @@ function validate30(
                   schemaPath: '#/properties/database/anyOf',
                   keyword: 'anyOf',
                   params: {},
-                  message: 'must match a schema in anyOf',
                 }
                 if (vErrors === null) {
                   vErrors = [err2]
@@ -1616,7 +1541,6 @@ function validate30(
                       schemaPath: '#/properties/property/type',
                       keyword: 'type',
                       params: { type: schema46.properties.property.type },
-                      message: 'must be string,null',
                     },
                   ]
                   return false
@@ -1645,7 +1569,6 @@ function validate30(
                         schemaPath: '#/$defs/line/type',
                         keyword: 'type',
                         params: { type: schema39.type },
-                        message: 'must be integer,null',
                       },
                     ]
                     return false
@@ -1659,7 +1582,6 @@ function validate30(
                             schemaPath: '#/$defs/line/minimum',
                             keyword: 'minimum',
                             params: { comparison: '>=', limit: 1 },
-                            message: 'must be >= 1',
                           },
                         ]
                         return false
@@ -1680,7 +1602,6 @@ function validate30(
                           schemaPath: '#/properties/message/type',
                           keyword: 'type',
                           params: { type: 'string' },
-                          message: 'must be string',
                         },
                       ]
                       return false
@@ -1697,13 +1618,7 @@ function validate30(
       }
     } else {
       validate30.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
@@ -1751,7 +1666,6 @@ function validate32(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -1765,7 +1679,6 @@ function validate32(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -1786,7 +1699,6 @@ function validate32(
                       schemaPath: '#/$defs/code/pattern',
                       keyword: 'pattern',
                       params: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-                      message: 'must match pattern "' + '^[a-z0-9]+(-[a-z0-9]+)*$' + '"',
                     },
                   ]
                   return false
@@ -1798,7 +1710,6 @@ function validate32(
                     schemaPath: '#/$defs/code/type',
                     keyword: 'type',
                     params: { type: 'string' },
-                    message: 'must be string',
                   },
                 ]
                 return false
@@ -1819,7 +1730,6 @@ function validate32(
                     schemaPath: '#/properties/level/enum',
                     keyword: 'enum',
                     params: { allowedValues: schema50.properties.level.enum },
-                    message: 'must be equal to one of the allowed values',
                   },
                 ]
                 return false
@@ -1838,7 +1748,6 @@ function validate32(
                       schemaPath: '#/properties/message/type',
                       keyword: 'type',
                       params: { type: 'string' },
-                      message: 'must be string',
                     },
                   ]
                   return false
@@ -1853,13 +1762,7 @@ function validate32(
       }
     } else {
       validate32.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
@@ -1901,7 +1804,6 @@ function validate21(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -1915,7 +1817,6 @@ function validate21(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -1932,7 +1833,6 @@ function validate21(
                   schemaPath: '#/properties/stage/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                  message: 'must be string',
                 },
               ]
               return false
@@ -1951,7 +1851,6 @@ function validate21(
                     schemaPath: '#/properties/stack/type',
                     keyword: 'type',
                     params: { type: 'string' },
-                    message: 'must be string',
                   },
                 ]
                 return false
@@ -1970,7 +1869,6 @@ function validate21(
                       schemaPath: '#/properties/region/type',
                       keyword: 'type',
                       params: { type: 'string' },
-                      message: 'must be string',
                     },
                   ]
                   return false
@@ -1995,7 +1893,6 @@ function validate21(
                         schemaPath: '#/properties/action/enum',
                         keyword: 'enum',
                         params: { allowedValues: schema33.properties.action.enum },
-                        message: 'must be equal to one of the allowed values',
                       },
                     ]
                     return false
@@ -2018,7 +1915,6 @@ function validate21(
                               schemaPath: '#/$defs/fingerprint/pattern',
                               keyword: 'pattern',
                               params: { pattern: '^[0-9a-f]{64}$' },
-                              message: 'must match pattern "' + '^[0-9a-f]{64}$' + '"',
                             },
                           ]
                           return false
@@ -2030,7 +1926,6 @@ function validate21(
                             schemaPath: '#/$defs/fingerprint/type',
                             keyword: 'type',
                             params: { type: 'string' },
-                            message: 'must be string',
                           },
                         ]
                         return false
@@ -2077,7 +1972,6 @@ function validate21(
                               schemaPath: '#/properties/databases/type',
                               keyword: 'type',
                               params: { type: 'array' },
-                              message: 'must be array',
                             },
                           ]
                           return false
@@ -2113,7 +2007,6 @@ function validate21(
                                         schemaPath: '#/$defs/consent/required',
                                         keyword: 'required',
                                         params: { missingProperty: missing1 },
-                                        message: "must have required property '" + missing1 + "'",
                                       },
                                     ]
                                     return false
@@ -2131,7 +2024,6 @@ function validate21(
                                             schemaPath: '#/$defs/consent/additionalProperties',
                                             keyword: 'additionalProperties',
                                             params: { additionalProperty: key1 },
-                                            message: 'must NOT have additional properties',
                                           },
                                         ]
                                         return false
@@ -2162,7 +2054,6 @@ function validate21(
                                               params: {
                                                 allowedValues: schema37.properties.kind.enum,
                                               },
-                                              message: 'must be equal to one of the allowed values',
                                             },
                                           ]
                                           return false
@@ -2189,10 +2080,6 @@ function validate21(
                                                       pattern:
                                                         '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
                                                     },
-                                                    message:
-                                                      'must match pattern "' +
-                                                      '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$' +
-                                                      '"',
                                                   },
                                                 ]
                                                 return false
@@ -2206,7 +2093,6 @@ function validate21(
                                                     '#/$defs/consent/properties/words/type',
                                                   keyword: 'type',
                                                   params: { type: 'string' },
-                                                  message: 'must be string',
                                                 },
                                               ]
                                               return false
@@ -2228,7 +2114,6 @@ function validate21(
                                                     '#/$defs/consent/properties/given/type',
                                                   keyword: 'type',
                                                   params: { type: 'boolean' },
-                                                  message: 'must be boolean',
                                                 },
                                               ]
                                               return false
@@ -2248,7 +2133,6 @@ function validate21(
                                       schemaPath: '#/$defs/consent/type',
                                       keyword: 'type',
                                       params: { type: 'object' },
-                                      message: 'must be object',
                                     },
                                   ]
                                   return false
@@ -2266,7 +2150,6 @@ function validate21(
                                 schemaPath: '#/properties/consents/type',
                                 keyword: 'type',
                                 params: { type: 'array' },
-                                message: 'must be array',
                               },
                             ]
                             return false
@@ -2292,7 +2175,6 @@ function validate21(
                                 schemaPath: '#/properties/bastion/enum',
                                 keyword: 'enum',
                                 params: { allowedValues: schema33.properties.bastion.enum },
-                                message: 'must be equal to one of the allowed values',
                               },
                             ]
                             return false
@@ -2338,7 +2220,6 @@ function validate21(
                                     schemaPath: '#/properties/steps/type',
                                     keyword: 'type',
                                     params: { type: 'array' },
-                                    message: 'must be array',
                                   },
                                 ]
                                 return false
@@ -2365,7 +2246,6 @@ function validate21(
                                         schemaPath: '#/properties/terminationProtection/required',
                                         keyword: 'required',
                                         params: { missingProperty: missing2 },
-                                        message: "must have required property '" + missing2 + "'",
                                       },
                                     ]
                                     return false
@@ -2380,7 +2260,6 @@ function validate21(
                                               '#/properties/terminationProtection/additionalProperties',
                                             keyword: 'additionalProperties',
                                             params: { additionalProperty: key2 },
-                                            message: 'must NOT have additional properties',
                                           },
                                         ]
                                         return false
@@ -2404,7 +2283,6 @@ function validate21(
                                                   schema33.properties.terminationProtection
                                                     .properties.to.enum,
                                               },
-                                              message: 'must be equal to one of the allowed values',
                                             },
                                           ]
                                           return false
@@ -2434,7 +2312,6 @@ function validate21(
                                                 schemaPath: '#/$defs/line/type',
                                                 keyword: 'type',
                                                 params: { type: schema39.type },
-                                                message: 'must be integer,null',
                                               },
                                             ]
                                             return false
@@ -2449,7 +2326,6 @@ function validate21(
                                                     schemaPath: '#/$defs/line/minimum',
                                                     keyword: 'minimum',
                                                     params: { comparison: '>=', limit: 1 },
-                                                    message: 'must be >= 1',
                                                   },
                                                 ]
                                                 return false
@@ -2470,7 +2346,6 @@ function validate21(
                                       schemaPath: '#/properties/terminationProtection/type',
                                       keyword: 'type',
                                       params: { type: 'object' },
-                                      message: 'must be object',
                                     },
                                   ]
                                   return false
@@ -2517,7 +2392,6 @@ function validate21(
                                         schemaPath: '#/properties/refusals/type',
                                         keyword: 'type',
                                         params: { type: 'array' },
-                                        message: 'must be array',
                                       },
                                     ]
                                     return false
@@ -2564,7 +2438,6 @@ function validate21(
                                           schemaPath: '#/properties/notes/type',
                                           keyword: 'type',
                                           params: { type: 'array' },
-                                          message: 'must be array',
                                         },
                                       ]
                                       return false
@@ -2589,13 +2462,7 @@ function validate21(
       }
     } else {
       validate21.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
@@ -2632,7 +2499,6 @@ function validate20(
             schemaPath: '#/required',
             keyword: 'required',
             params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'",
           },
         ]
         return false
@@ -2653,7 +2519,6 @@ function validate20(
                 schemaPath: '#/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties',
               },
             ]
             return false
@@ -2670,7 +2535,6 @@ function validate20(
                   schemaPath: '#/properties/basis/enum',
                   keyword: 'enum',
                   params: { allowedValues: schema31.properties.basis.enum },
-                  message: 'must be equal to one of the allowed values',
                 },
               ]
               return false
@@ -2693,7 +2557,6 @@ function validate20(
                         schemaPath: '#/$defs/fingerprint/pattern',
                         keyword: 'pattern',
                         params: { pattern: '^[0-9a-f]{64}$' },
-                        message: 'must match pattern "' + '^[0-9a-f]{64}$' + '"',
                       },
                     ]
                     return false
@@ -2705,7 +2568,6 @@ function validate20(
                       schemaPath: '#/$defs/fingerprint/type',
                       keyword: 'type',
                       params: { type: 'string' },
-                      message: 'must be string',
                     },
                   ]
                   return false
@@ -2750,7 +2612,6 @@ function validate20(
                         schemaPath: '#/properties/stages/type',
                         keyword: 'type',
                         params: { type: 'array' },
-                        message: 'must be array',
                       },
                     ]
                     return false
@@ -2786,7 +2647,6 @@ function validate20(
                                   schemaPath: '#/properties/unnamed/items/required',
                                   keyword: 'required',
                                   params: { missingProperty: missing1 },
-                                  message: "must have required property '" + missing1 + "'",
                                 },
                               ]
                               return false
@@ -2805,7 +2665,6 @@ function validate20(
                                       schemaPath: '#/properties/unnamed/items/additionalProperties',
                                       keyword: 'additionalProperties',
                                       params: { additionalProperty: key1 },
-                                      message: 'must NOT have additional properties',
                                     },
                                   ]
                                   return false
@@ -2823,7 +2682,6 @@ function validate20(
                                           '#/properties/unnamed/items/properties/stack/type',
                                         keyword: 'type',
                                         params: { type: 'string' },
-                                        message: 'must be string',
                                       },
                                     ]
                                     return false
@@ -2843,7 +2701,6 @@ function validate20(
                                             '#/properties/unnamed/items/properties/region/type',
                                           keyword: 'type',
                                           params: { type: 'string' },
-                                          message: 'must be string',
                                         },
                                       ]
                                       return false
@@ -2864,7 +2721,6 @@ function validate20(
                                               '#/properties/unnamed/items/properties/stage/type',
                                             keyword: 'type',
                                             params: { type: 'string' },
-                                            message: 'must be string',
                                           },
                                         ]
                                         return false
@@ -2905,8 +2761,6 @@ function validate20(
                                                         schema31.properties.unnamed.items.properties
                                                           .databases.items.enum,
                                                     },
-                                                    message:
-                                                      'must be equal to one of the allowed values',
                                                   },
                                                 ]
                                                 return false
@@ -2925,7 +2779,6 @@ function validate20(
                                                   '#/properties/unnamed/items/properties/databases/type',
                                                 keyword: 'type',
                                                 params: { type: 'array' },
-                                                message: 'must be array',
                                               },
                                             ]
                                             return false
@@ -2947,7 +2800,6 @@ function validate20(
                                 schemaPath: '#/properties/unnamed/items/type',
                                 keyword: 'type',
                                 params: { type: 'object' },
-                                message: 'must be object',
                               },
                             ]
                             return false
@@ -2965,7 +2817,6 @@ function validate20(
                           schemaPath: '#/properties/unnamed/type',
                           keyword: 'type',
                           params: { type: 'array' },
-                          message: 'must be array',
                         },
                       ]
                       return false
@@ -3012,7 +2863,6 @@ function validate20(
                             schemaPath: '#/properties/notes/type',
                             keyword: 'type',
                             params: { type: 'array' },
-                            message: 'must be array',
                           },
                         ]
                         return false
@@ -3032,7 +2882,6 @@ function validate20(
                             schemaPath: '#/properties/truncated/const',
                             keyword: 'const',
                             params: { allowedValue: true },
-                            message: 'must be equal to constant',
                           },
                         ]
                         return false
@@ -3050,13 +2899,7 @@ function validate20(
       }
     } else {
       validate20.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        },
+        { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } },
       ]
       return false
     }
