@@ -1,6 +1,6 @@
 /**
- * Carries one stage's plan out: the steps that it lists, in their order, and no others. What has to be done is
- * decided by the plan (`plan/steps.ts`); here it is only done, and looked at again in between.
+ * Applies one stage's plan: its steps, in their order, and no others. The plan decides what to do
+ * (`plan/steps.ts`); this only does it, and inspects the stage again in between.
  */
 import { TinystacksError } from '../errors.ts'
 import { discardChangeSet } from '../inspect/change-set.ts'
@@ -30,12 +30,12 @@ export type StageResult =
   | {
       readonly kind: 'unchanged' | 'created' | 'updated'
       readonly stack: DeployedStage
-      /** What to keep in mind: the final snapshots, and how to bring them back. */
+      /** What to keep in mind: the final snapshots, and how to restore them. */
       readonly notes: readonly string[]
     }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
-/** What each kind of step is carried out by. A deploy rolls back before it plans, and deletes no stack. */
+/** The function for each kind of step. A deploy rolls back before it plans, and never deletes a stack. */
 type Table = {
   readonly [Kind in Exclude<StepKind, 'roll-back' | 'delete-stack'>]: (
     context: ApplyContext,
@@ -59,7 +59,7 @@ const CARRY_OUT: Table = {
   'check-bastion': checkBastion,
 }
 
-/** Applies the stage as inspected. Refusals and consent are judged before. */
+/** Applies the stage as inspected. Refusals and consent have been judged before. */
 export async function applyStage(
   context: ApplyContext,
   inspection: StageInspection,
@@ -86,7 +86,7 @@ export async function applyStage(
   return resultOf(context, await checkedInTheEnd(context, run, steps))
 }
 
-/** Whether the databases that the plan takes rows from are still those that it was made of. */
+/** Whether the databases that the plan takes rows from are still the ones it was made for. */
 async function firstLook(
   context: ApplyContext,
   { plan, found, live, changeSet }: StageInspection,
@@ -97,10 +97,10 @@ async function firstLook(
   return other
 }
 
-/** The step as the newest inspection has it; null = it is needed no more. */
+/** The step according to the latest inspection; null if it is no longer needed. */
 function stepNow(step: Step, { inspection, unprotected, removal }: Run): Step | null {
   switch (step.kind) {
-    // What comes after the last update follows from what that has done.
+    // The steps after the last update depend on what it did.
     case 'protect':
       return unprotected.length === 0 ? null : { ...step, databases: unprotected }
     case 'prove-removal':
@@ -113,7 +113,7 @@ function stepNow(step: Step, { inspection, unprotected, removal }: Run): Step | 
   }
 }
 
-/** Takes the step, and inspects the stage again where that has changed what the next ones are about. */
+/** Takes the step, and inspects the stage again if the step changed it. */
 async function takeStep(context: ApplyContext, run: Run, step: Step): Promise<Carried> {
   const carried = await orUndo(context, run, () => carryOut(context, run, step))
   if (carried.kind === 'failed' || !carried.isStale) return carried
@@ -135,7 +135,7 @@ function byTable<Kind extends keyof Table>(
   return CARRY_OUT[step.kind](context, run, step)
 }
 
-/** Puts back what an earlier step has lifted, where this one fails. */
+/** If this step fails, restores what an earlier step lifted. */
 async function orUndo(
   context: ApplyContext,
   { undo }: Run,
@@ -145,15 +145,15 @@ async function orUndo(
     const carried = await act()
     return carried.kind === 'failed' && undo ? withRemarks(carried.failure, await undo()) : carried
   } catch (error) {
-    // An interruption leaves AWS to go on: only a failure of ours is undone here.
+    // After an interruption AWS carries on: undo only failures of our own.
     if (error instanceof TinystacksError && undo) context.onNotice(await undo())
     throw error
   }
 }
 
 /**
- * A region's list of stacks leaves termination protection out, so that no plan made of it can list the step:
- * the stack of a protected stage is looked at when all is done. To turn it on takes nothing away.
+ * A region's list of stacks omits termination protection, so a plan based on it cannot list this step. The
+ * stack of a protected stage is therefore checked at the end. Turning the protection on takes nothing away.
  */
 async function protectedInTheEnd(
   context: ApplyContext,
@@ -166,7 +166,7 @@ async function protectedInTheEnd(
   return carried.run
 }
 
-/** What an earlier deploy has left undone of the bastion is no step of this plan, and may not pass for done. */
+/** An earlier deploy may have left the bastion incomplete. No step of this plan covers it, so check it at the end. */
 async function checkedInTheEnd(
   context: ApplyContext,
   run: Run,

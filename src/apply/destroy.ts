@@ -1,6 +1,6 @@
 /**
- * Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
- * so every database has a snapshot before, and the stack is read once more right before the call.
+ * Deletes a stage's stack and proves what became of its databases. DeleteStack accepts no precondition, so
+ * every database gets a snapshot first, and the stack is read again right before the call.
  */
 import { byFamily } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
@@ -27,13 +27,13 @@ import { isBusy, succeeded } from '../facts/stack-state.ts'
 import { putBack, setProtection } from './steps/lift-protection.ts'
 
 export type Destroyed =
-  /** The final snapshots, and those that were taken before anything was touched. */
+  /** The final snapshots, and the snapshots taken before anything was touched. */
   | { readonly kind: 'destroyed'; readonly snapshots: readonly FinalSnapshot[] }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
 /**
- * Takes a snapshot of each database, lifts the protection for this alone, looks once more (`inspectNow`: null =
- * the stack is gone), deletes the stack, and proves that its databases are gone.
+ * Takes a snapshot of each database, lifts the protection in an update of its own, inspects again
+ * (`inspectNow`: null if the stack is gone), deletes the stack, and proves that its databases are gone.
  */
 export async function destroyStack(
   context: ApplyContext,
@@ -47,7 +47,7 @@ export async function destroyStack(
   if (taken.kind === 'gone') return { kind: 'failed', failure: refused(found, taken.remarks) }
   if (taken.kind === 'failed') return withRemarks(failureBeforeChange(found), ...taken.remarks)
   const before = await snapshotsBefore(context.aws, toDelete)
-  // Whatever is there now leaves its final snapshot from here on.
+  // From here on, every database that exists leaves a final snapshot.
   const others = otherDatabasesAmong(toDelete, await reinspectToDelete(context, toDelete))
   if (others.length > 0)
     return { kind: 'failed', failure: refused(found, [...others, ...taken.notes]) }
@@ -61,14 +61,14 @@ export async function destroyStack(
     : withRemarks(failureBeforeChange({ status: 'DELETE_COMPLETE' }), ...failures, ...taken.notes)
 }
 
-/** Tells that a step of the plan begins. */
+/** Reports that a step of the plan begins. */
 function tell(context: ApplyContext, { steps = [] }: StagePlan, kind: StepKind): void {
   const index = steps.findIndex((one) => one.kind === kind)
   const step = steps[index]
   if (step) context.onStep({ step, number: index + 1, of: steps.length, state: 'begun' })
 }
 
-/** A copy has the rows of its primary, and one that somebody deleted has none. */
+/** A replica contains its primary's rows, and a database deleted by hand contains none. */
 function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] {
   const stage = { name: plan.stage, application: found.tags[TAGS.stack] ?? found.name }
   return toDelete
@@ -82,7 +82,7 @@ function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] 
     }))
 }
 
-/** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
+/** Lifts the databases' protection, deletes the stack, and restores the protection if that fails. null if it is gone. */
 async function withoutProtection(
   context: ApplyContext,
   inspection: Destruction,
@@ -101,16 +101,16 @@ async function withoutProtection(
       ? withRemarks(failure, ...(await protectAgain(context, inspection, guarded))).failure
       : failure
   } catch (error) {
-    // An interruption leaves AWS to go on: only a failure of ours is undone here.
+    // After an interruption AWS carries on: undo only failures of our own.
     if (!(error instanceof TinystacksError)) throw error
-    // Whoever was first may have wanted the same.
+    // Somebody else may have deleted the stack first.
     if (error.code === 'stack-changed' && (await inspectNow()) === null) return null
     for (const remark of await protectAgain(context, inspection, guarded)) context.onNotice(remark)
     throw error
   }
 }
 
-/** Protects a stack that was not deleted, and these instances of it. Says how that went, where there are some. */
+/** Protects a stack that was not deleted, and these instances in it. Says how that went if there are any. */
 async function protectAgain(
   context: ApplyContext,
   { found, target }: Destruction,
@@ -118,7 +118,7 @@ async function protectAgain(
 ): Promise<readonly string[]> {
   if (found.terminationProtection !== false) {
     const { stacks } = context.aws
-    // One that is being deleted after all takes it no more.
+    // A stack that is being deleted after all rejects this.
     await stacks.setTerminationProtection(found.id, true).catch((error: unknown) => {
       if (!(error instanceof TinystacksError)) throw error
     })
@@ -134,7 +134,7 @@ function isProtected(live: ResourceToDelete['live']): boolean {
   return live?.kind === 'read' && live.value.deletionProtection
 }
 
-/** null = it is gone, and so are the change sets that we left on it. */
+/** Deletes the stack and the change sets that we left on it. null if it is gone. */
 async function deleteStack(
   context: ApplyContext,
   inspection: Destruction,
@@ -170,7 +170,7 @@ function refused({ name, status }: StackFacts, reasons: readonly string[]): Stag
   }
 }
 
-/** What is not as it was when its destruction was agreed to. */
+/** What differs from the stack whose deletion was agreed. */
 function differencesOf(agreed: Destruction, now: Destruction): readonly string[] {
   const known = new Set(agreed.resources.map(nameOf))
   const others = now.resources.filter((resource) => !known.has(nameOf(resource)))
@@ -191,7 +191,7 @@ function differencesOf(agreed: Destruction, now: Destruction): readonly string[]
   ]
 }
 
-/** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
+/** A sentence for each database that is not one of the agreed ones: another with its name, or a missing one. */
 function otherDatabasesAmong(
   agreed: readonly ResourceToDelete[],
   now: readonly ResourceToDelete[],
@@ -201,7 +201,7 @@ function otherDatabasesAmong(
     .map(({ database, identifier }) => words.otherDatabase(DATABASE_NAME[database], identifier))
 }
 
-/** What becomes of the resource when its stack is deleted. */
+/** What happens to the resource when its stack is deleted. */
 function policyOf({ target }: Destruction, logicalId: string): string | undefined {
   return target.rendered.template.Resources[logicalId]?.DeletionPolicy
 }

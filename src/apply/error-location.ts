@@ -2,12 +2,12 @@ import type { ConfigPath } from '../config/resolved.ts'
 import type { StackEvent } from '../facts/facts.ts'
 import type { RenderedStage } from '../template/types.ts'
 
-/** A shorter value occurs in any sentence by chance. */
+/** Shorter values occur in any sentence by chance. */
 const TELLING = 3
 
 /**
  * The place in the file that a failed resource comes from: the key whose value AWS's reason names
- * (`Invalid DB Instance class: db.z9.micro`), else the database; null where no key makes it.
+ * (`Invalid DB Instance class: db.z9.micro`), else the database; null if no key creates it.
  */
 export function pathOfCause(
   cause: StackEvent,
@@ -27,7 +27,7 @@ function plain(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** Whether the text has the value as a word of its own: not `17` in `2017`. */
+/** Whether the text contains the value as a separate word: `17` is not in `2017`. */
 function names(text: string, value: string): boolean {
   const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text)

@@ -1,4 +1,4 @@
-/** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+/** A last check of the databases that a plan takes rows from: names are reused, and time has passed. */
 import { DATABASES, isSql, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { LiveFacts } from '../facts/facts.ts'
@@ -15,8 +15,8 @@ type Refused = Extract<OperationResult, { kind: 'failed' }>
 type Agreed = Pick<StageInspection, 'plan' | 'live'>
 
 /**
- * Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
- * cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
+ * Refuses if a database whose data the plan deletes, or that it promotes, is not the planned one or cannot be
+ * identified; null if all are the same. A plan that takes nothing away costs no call.
  */
 export function otherDatabases(
   context: Pick<ApplyContext, 'aws'>,
@@ -30,9 +30,9 @@ export function otherDatabases(
 }
 
 /**
- * The same of what an update deletes; besides, nobody may have protected it meanwhile: CloudFormation would
- * drop it from the stack in silence (coverage-roadmap#744). To be asked when the change set is there: from
- * then on any other update of the stack makes it void.
+ * The same for databases that an update deletes. Besides, nobody may have protected one meanwhile:
+ * CloudFormation would silently drop it from the stack (coverage-roadmap#744). Call this once the change set
+ * exists: from then on, any other update of the stack invalidates it.
  */
 export function notToBeDeleted(
   context: Pick<ApplyContext, 'aws'>,

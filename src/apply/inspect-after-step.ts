@@ -5,10 +5,7 @@ import type { ApplyContext } from './operation.ts'
 import type { Carried, Run } from './run.ts'
 import { refusedBecause } from './stage-failure.ts'
 
-/**
- * Inspects the stage again after one of its steps. What is left to do must be part of what was agreed to,
- * else nothing more is done.
- */
+/** Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops. */
 export async function inspectAfterStep(context: ApplyContext, run: Run): Promise<Carried> {
   const { inspection: agreed } = run
   const again = await inspectStage(context, agreed.asked)

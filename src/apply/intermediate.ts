@@ -1,10 +1,10 @@
-/** Templates of the updates that come before a plan's last one. */
+/** Templates for the updates that come before a plan's last one. */
 import { formatUnderway, underwayOf } from '../plan/index.ts'
 import { UNDERWAY_OUTPUT } from '../template/state/output-keys.ts'
 import type { Template, TemplateResource } from '../template/types.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 
-/** The template with the note of the plan that its update is a step of. */
+/** Adds a note of the plan that the update is a step of. */
 export function withNote(
   template: Template,
   { input, plan }: Pick<StageInspection, 'input' | 'plan'>,
@@ -21,13 +21,13 @@ export function withNote(
   }
 }
 
-/** The template without such a note: as it was before the plan was begun. */
+/** Removes that note: the template as it was before the plan began. */
 export function withoutNote({ Outputs, ...template }: Template): Template {
   const { [UNDERWAY_OUTPUT]: _note, ...outputs } = Outputs
   return { ...template, Outputs: outputs }
 }
 
-/** The template with some of its resources as `change` has them; one that it does not have stays away. */
+/** Changes some of the template's resources. An id that the template does not contain is ignored. */
 export function withResources(
   template: Template,
   logicalIds: readonly string[],
@@ -42,7 +42,7 @@ export function withResources(
   return { ...template, Resources }
 }
 
-/** The resource with these properties besides its own. */
+/** Adds these properties to the resource's own. */
 export function withProperties(
   resource: TemplateResource,
   properties: TemplateResource['Properties'],

@@ -20,25 +20,25 @@ import { succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
 import type { Aws } from '../ports/ports.ts'
 
-/** What a stage is inspected and then carried out with: AWS with the calls that change something. */
+/** The context of an inspection plus the AWS calls that change something. */
 export type WritingContext = StageContext & { readonly aws: Aws }
 
 export type ApplyContext = WritingContext & {
-  /** A step that begins, or that is needed no more: a line for the log. */
+  /** Called when a step begins or turns out not to be needed: a line for the log. */
   readonly onStep: (progress: StepProgress) => void
   readonly onEvent: (event: StackEvent, target: Target) => void
-  /** How far something is that is waited for: a line for the log. */
+  /** Progress of something that the deploy waits for: a line for the log. */
   readonly onProgress: (text: string) => void
-  /** Something to know that is no failure: a fact that could not be verified. */
+  /** Worth knowing but no failure, such as a fact that could not be verified. */
   readonly onNotice: (text: string) => void
 }
 
-/** What an operation came to; the stack as it is then. */
+/** The result of an operation, with the stack as it is afterwards. */
 export type OperationResult =
   | { readonly kind: 'done'; readonly stack: DeployedStage }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
-/** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
+/** Creates a change set with `body` for the stage's stack; null if it would change nothing. */
 export function propose(
   { aws, clock, operationName }: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
   { stage, rendered }: Target,
@@ -54,7 +54,7 @@ export function propose(
   })
 }
 
-/** The same for a step before the last: null too where it would change no resource, but for the note of the plan. */
+/** The same for a step before the last update: also null if only the note of the plan would change. */
 export async function proposeStep(
   context: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
   target: Target,
@@ -67,9 +67,9 @@ export async function proposeStep(
 }
 
 /**
- * Executes the change set, if it does nothing that is not in `agreed`, and follows it to its end. It is
- * compared as it was read when it was ready: CloudFormation executes it as it is or, where the stack was
- * changed in between, not at all (API, ExecuteChangeSet).
+ * Executes the change set, unless it does something that is not in `agreed`, and follows it to its end. Its
+ * content was read when it was ready and cannot change: CloudFormation executes it as it is, or not at all if
+ * the stack has changed since (API, ExecuteChangeSet).
  */
 export async function execute(
   context: ApplyContext,
@@ -92,7 +92,7 @@ export async function execute(
   return { kind: 'done', stack }
 }
 
-/** Discards a change set that would do more than was agreed to, and says what; null = it does not. */
+/** Discards a change set that would do more than was agreed, and says what; null if it would not. */
 export async function refuseExcess(
   { aws }: Pick<ApplyContext, 'aws'>,
   { stage }: Target,
@@ -105,7 +105,7 @@ export async function refuseExcess(
   return refusedBecause(stage.stackName, null, more.map(agreedMessages.wouldNow))
 }
 
-/** Why an operation failed: the first resource that did, and its line in the file. */
+/** Why an operation failed: the first resource that failed, and its line in the file. */
 export function failureOf(
   { locate }: Pick<ApplyContext, 'locate'>,
   { rendered }: Target,

@@ -5,7 +5,7 @@ import { withProperties, withResources } from './intermediate.ts'
 
 const INSTANCE = FAMILIES.sql.types.database
 
-/** The template with the deletion protection of these instances on or off, and nothing else changed. */
+/** The template with the deletion protection of these instances turned on or off, and nothing else changed. */
 export function withProtection(
   template: Template,
   logicalIds: readonly string[],
@@ -16,12 +16,12 @@ export function withProtection(
   )
 }
 
-/** What an update does that changes the protection of these instances and nothing else. */
+/** The changes of an update that switches the protection of these instances and does nothing else. */
 export function protectionChanges(logicalIds: readonly string[], on: boolean): Agreed {
   return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: String(on) }))
 }
 
-/** The agreed changes, with these instances made or replaced unprotected. */
+/** The agreed changes, with these instances created or replaced unprotected. */
 export function unprotected(agreed: Agreed, logicalIds: readonly string[]): Agreed {
   return agreed.map((change) =>
     logicalIds.includes(change.logicalId)

@@ -1,6 +1,7 @@
 /**
- * An update that failed and was not rolled back to its end: the stack takes no other one before. A deploy
- * takes this step first, skips nothing, and plans then; what was live before the update stays.
+ * Finishes the rollback of a failed update. CloudFormation accepts no other update until then, so a deploy
+ * does this first, skipping no resource, and then plans. Everything that was live before the failed update
+ * stays.
  */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
@@ -13,9 +14,9 @@ import { follow } from '../inspect/follow.ts'
 import type { WritingContext } from './operation.ts'
 
 /**
- * Rolls a half-done update back to its end. Gives the stack as it is then.
+ * Rolls a half-done update back completely. Returns the stack as it is afterwards.
  *
- * @throws TinystacksError rollback-failed (exit 1): AWS could not do it now either
+ * @throws TinystacksError rollback-failed (exit 1): AWS could not roll it back this time either
  */
 export async function rollBack(
   { aws, clock, operationName }: Pick<WritingContext, 'aws' | 'clock' | 'operationName'>,

@@ -1,4 +1,4 @@
-/** How far a stage's plan is carried out: handed from step to step. */
+/** The state of a deploy between steps: each step receives it and returns the next one. */
 import type { SqlKind } from '../engines/table.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
@@ -6,42 +6,45 @@ import type { Removal } from '../plan/removal/removals.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { Fact } from '../facts/facts.ts'
 
-/** By identifier, the snapshots that were there before: one of them proves nothing. */
+/** By identifier, the snapshots that already existed. None of them proves a removal. */
 export type SnapshotsBefore = ReadonlyMap<string, Fact<readonly string[]>>
 
 export type Run = {
-  /** The newest: made again after each step that changes the stack before its last update. */
+  /** The latest inspection, renewed after each step that changes the stack before its last update. */
   readonly inspection: StageInspection
-  /** The stack as it is; null = it is yet to be created. */
+  /** The stack as it is now; null if it is not created yet. */
   readonly stack: DeployedStage | null
-  /** What has become of it so far. */
+  /** What the deploy has done to the stage so far. */
   readonly result: 'unchanged' | 'created' | 'updated'
-  /** What goes, once that has begun, and the snapshots that there were before. */
+  /** The databases being removed, once that has begun, and the snapshots that existed before. */
   readonly removal: { readonly all: readonly Removal[]; readonly before: SnapshotsBefore } | null
-  /** The databases that were made without the protection that they are to have. */
+  /** The databases that were created without the protection they should have. */
   readonly unprotected: readonly SqlKind[]
-  /** Puts back what a step has lifted, where a later one fails, and says how that went; null = nothing is lifted. */
+  /**
+   * Restores the protection that a step lifted, if a later step fails, and says how that went; null if none is
+   * lifted.
+   */
   readonly undo: (() => Promise<string>) | null
-  /** A sentence for each snapshot that was taken first: its name and how to go back to it. */
+  /** A sentence for each snapshot taken first: its name and how to restore it. */
   readonly taken: readonly string[]
-  /** Why the bastion is not as described; null = it is, or was not looked at. It keeps no other step from being taken. */
+  /** Why the bastion is not as described; null if it is, or was not checked. It does not stop the other steps. */
   readonly bastionFailure: string | null
-  /** What else to keep in mind. */
+  /** Other things to keep in mind. */
   readonly notes: readonly string[]
 }
 
-/** What a step came to. */
+/** The result of a step. */
 export type Carried =
   | {
-      /** `done-already`: looked at again, there was nothing left of it to do. */
+      /** `done-already`: on a second look there was nothing left to do. */
       readonly kind: 'done' | 'done-already'
       readonly run: Run
-      /** Whether the stage is not as it was inspected any more. */
+      /** Whether the step changed the stage, so that it has to be inspected again. */
       readonly isStale?: true
     }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
-/** Where a plan begins that is as it was inspected. */
+/** The state before the first step. */
 export function beginOf(inspection: StageInspection): Run {
   return {
     inspection,
@@ -56,7 +59,7 @@ export function beginOf(inspection: StageInspection): Run {
   }
 }
 
-/** The stack that an update is of. */
+/** The stack that an update acts on. */
 export function stackOf({ inspection: { found, plan } }: Run): DeployedStage {
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
   return found

@@ -2,12 +2,12 @@ import type { StageFailure } from '../plan/model/outcome.ts'
 import type { StackFacts } from '../facts/facts.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 
-/** A failure before anything was done to the stack. */
+/** A failure before the stack was changed. */
 export function failureBeforeChange({ status }: Pick<StackFacts, 'status'>): StageFailure {
   return { status, cause: null, line: null, remarks: [] }
 }
 
-/** The stack is not as it was agreed to: `reasons` says what differs. */
+/** The stack is not as agreed: `reasons` says what differs. */
 export function refusedBecause(
   stack: string,
   status: string | null,
@@ -17,7 +17,7 @@ export function refusedBecause(
   return { kind: 'failed', failure: { status, cause: null, line: null, refused: true, remarks } }
 }
 
-/** The failure with another remark. */
+/** Adds remarks to a failure. */
 export function withRemarks(
   failure: StageFailure,
   ...remarks: readonly string[]

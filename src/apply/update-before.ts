@@ -5,8 +5,8 @@ import { execute, proposeStep, type ApplyContext } from './operation.ts'
 import { stackOf, type Carried, type Run } from './run.ts'
 
 /**
- * Carries an edit of the deployed template out, in an update of its own before the last one. `does`: what the
- * edit comes to, and no more may be executed.
+ * Edits the deployed template in a separate update before the last one. `does`: what the edit amounts to;
+ * nothing beyond that may be executed.
  */
 export async function updateBefore(
   context: ApplyContext,

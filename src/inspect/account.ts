@@ -6,8 +6,8 @@ import type { StackFacts } from '../facts/facts.ts'
 import type { AwsReads } from '../ports/ports.ts'
 
 /**
- * Refuses a stage whose `account` is not the one that the credentials belong to (exit 2, with the
- * line). A deployed stack tells the account by its ARN; only without one AWS is asked.
+ * Refuses a stage whose `account` is not the account of the credentials (exit 2, with the line). A deployed
+ * stack's ARN contains the account; AWS is asked only if there is no stack.
  */
 export async function guardAccount(
   context: { readonly aws: AwsReads; readonly locate: Locate; readonly file: string },
@@ -33,7 +33,10 @@ export async function guardAccount(
   })
 }
 
-/** The stage's own `account` where it has one, else the file's: a path that is not written gives its parent's position. */
+/**
+ * The stage's own `account` if it has one, else the file's. A key that is not written has its parent's
+ * position.
+ */
 function accountPath(locate: Locate, stage: ResolvedStage): ConfigPath {
   const own = ['stages', stage.name, 'account']
   const written = locate(own)

@@ -4,7 +4,7 @@ import type { ChangeFacts, Offers } from '../facts/change-facts.ts'
 import type { OfferQuestion, Questions } from '../plan/changes/questions.ts'
 import type { ChangeApi } from '../ports/ports.ts'
 
-/** Asks AWS what the changes of a stage depend on, side by side. No question, no call. */
+/** Asks AWS, in parallel, for the facts that a stage's changes depend on. No questions, no calls. */
 export async function readChangeFacts(api: ChangeApi, asked: Questions): Promise<ChangeFacts> {
   const [parameters, maintenance, offers] = await Promise.all([
     byKind(asked.parameters, ({ kind, group, names }) =>
@@ -30,7 +30,7 @@ async function byKind<Asked extends { readonly kind: string }, Answer>(
   )
 }
 
-/** The class is looked up with a full version: the newest that fits what is asked for. */
+/** Looking up an instance class takes a full version: use the newest one that matches the requested version. */
 async function offersFor(api: ChangeApi, question: OfferQuestion): Promise<Offers> {
   const { kind, version, running, instance } = question
   if (version === null || (running === null && instance !== null && isFullVersion(kind, version)))

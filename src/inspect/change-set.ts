@@ -10,14 +10,14 @@ import { agreedMessages } from '../plan/messages/agreed.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { pause } from './backoff.ts'
 
-/** CloudFormation's ways to say that a change set is empty. */
+/** How CloudFormation says that a change set is empty. */
 const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i
 
 export type PreparedChangeSet = { readonly handle: ChangeSetHandle; readonly content: ChangeSet }
 
 /**
- * Makes a change set and waits for its content; null where it has none. A change set that is empty
- * or fails is deleted before this returns; any other is the caller's to execute or to discard.
+ * Creates a change set and waits until it is ready; null if it is empty. An empty or failed change set is
+ * deleted before this returns; any other is the caller's to execute or discard.
  */
 export async function prepareChangeSet(
   changeSets: ChangeSetApi,
@@ -42,7 +42,7 @@ export async function prepareChangeSet(
   }
 }
 
-/** About half an hour, as the pauses grow to 5 s: a large stack with property values takes a few minutes. */
+/** About half an hour, with pauses growing to 5 s. A large stack with property values takes a few minutes. */
 const MAX_POLLS = 360
 
 async function awaitContent(
@@ -73,7 +73,7 @@ async function awaitContent(
   throw notReady(stackMessages.changeTooSlow(stackName))
 }
 
-/** Ours is deleted by nobody but us, unless somebody executes another one or deletes the stack. */
+/** A change set of ours disappears only if another one is executed or the stack is deleted. */
 function deletedByOthers(stack: string): TinystacksError {
   return new TinystacksError('stack-changed', agreedMessages.lostRace(stack), {
     exit: 3,
@@ -89,8 +89,8 @@ function notReady(message: string): TinystacksError {
 }
 
 /**
- * Deletes a change set of ours that will not be executed. One that cannot be deleted now is no
- * failure of the run: its name is unique, so that it is in nobody's way.
+ * Deletes a change set of ours that will not be executed. Failing to delete it does not fail the run: its name
+ * is unique, so it blocks nobody.
  */
 export async function discardChangeSet(
   changeSets: ChangeSetApi,

@@ -1,4 +1,4 @@
-/** The stage's stack as AWS has it, and whether it is already as the file says. */
+/** The stage's stack as AWS reports it, and whether it already matches the file. */
 import { touchedParts } from '../plan/index.ts'
 import type { Refusal } from '../plan/model/types.ts'
 import type { AwsReads } from '../ports/ports.ts'
@@ -10,7 +10,7 @@ import { pause } from './backoff.ts'
 import { isBusy } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
 
-/** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
+/** The stack once no operation is in progress, or its current state if the run does not wait. */
 export async function waitUntilIdle(
   context: Pick<StageContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
   stackName: string,
@@ -26,7 +26,7 @@ export async function waitUntilIdle(
   }
 }
 
-/** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
+/** The stack with its termination protection, which AWS omits from a region's list (SEEN boto3#2907). */
 export async function withProtectionKnown(
   aws: AwsReads,
   found: DeployedStage,
@@ -36,8 +36,8 @@ export async function withProtectionKnown(
 }
 
 /**
- * A stack from its region's list, where there is one. Our stacks always have tags: one without may
- * come from a stand-in whose list says less than AWS's, and is asked for by name.
+ * A stack from its region's list, if the list was read. Our stacks always have tags: one without may come from
+ * an emulator whose list is less complete than AWS's, so it is read by name.
  */
 async function stackNamed(
   { aws, listed }: Pick<StageContext, 'aws' | 'listed'>,
@@ -50,7 +50,7 @@ async function stackNamed(
   return TAGS.stage in found.tags ? decode(found) : describeStage(aws, stackName)
 }
 
-/** A stack by its name or ARN, with what its outputs say. */
+/** A stack by name or ARN, with its outputs decoded. */
 export async function describeStage(
   { stacks }: Pick<AwsReads, 'stacks'>,
   stack: string,
@@ -59,7 +59,10 @@ export async function describeStage(
   return found && decode(found)
 }
 
-/** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
+/**
+ * Whether the deployed template and tags equal the rendered ones. Compares what is already known before
+ * fetching the template.
+ */
 export async function isDeployed(
   aws: AwsReads,
   rendered: RenderedStage,
@@ -78,7 +81,10 @@ function sameEntries(
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
 }
 
-/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back; `line`: of the stage. */
+/**
+ * Why a stack that is busy, half-done or stuck cannot be planned. `obstacle`: to rolling it back; `line`: the
+ * stage's.
+ */
 export function unusable(
   deployed: DeployedStage,
   state: 'busy' | 'half-done' | 'stuck',

@@ -1,4 +1,4 @@
-/** What destroying a stage would do: read, not done. */
+/** What destroying a stage would do. Reads only. */
 import { isCache, isSql } from '../engines/table.ts'
 import type { Fact, SqlFacts } from '../facts/facts.ts'
 import {
@@ -17,12 +17,12 @@ import type { Target } from './target.ts'
 import { stackState } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
 
-/** A stage that may be destroyed, and what that would do. */
+/** A stage that can be destroyed, and what that would do. */
 export type Destruction = {
   readonly found: DeployedStage
   readonly resources: readonly StackResource[]
   readonly toDelete: readonly ResourceToDelete[]
-  /** Secrets that outlive the stack. */
+  /** Secrets that remain after the stack is deleted. */
   readonly secrets: readonly StackResource[]
   readonly target: Target
   readonly plan: StagePlan
@@ -32,7 +32,10 @@ const SECRET = 'AWS::SecretsManager::Secret'
 
 const VPC = 'AWS::EC2::VPC'
 
-/** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
+/**
+ * Reads what the stack contains, and changes nothing. Calls: 2, plus 1 for SQL databases, 1 for Redis, and 3
+ * to 4 for a VPC.
+ */
 export async function inspectDestruction(
   context: StageContext,
   file: Identity,
@@ -76,7 +79,7 @@ export async function inspectDestruction(
   }
 }
 
-/** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
+/** The same resources with their current facts. A database that was deleted by hand leaves no final snapshot. */
 export async function reinspectToDelete(
   { aws }: Pick<StageContext, 'aws'>,
   toDelete: readonly ResourceToDelete[],
@@ -106,7 +109,7 @@ export async function reinspectToDelete(
   })
 }
 
-/** A template that is not ours may be YAML: its stack is refused by its tags, whatever is in it. */
+/** A template that is not ours may be YAML. Its content does not matter: the stack's tags already refuse it. */
 function parsed(body: string): Template {
   try {
     return JSON.parse(body) as Template

@@ -11,8 +11,8 @@ import { formerSources, replicaSources } from './external/replica-sources.ts'
 import type { StageContext } from './stage-context.ts'
 
 /**
- * Reads what a stage's template needs to know of things outside of its own stack. A stage that
- * stands for itself costs no call; what the deployed stack holds already is not asked again.
+ * Reads what a stage's template needs to know about things outside its stack. A stage that refers to none
+ * costs no call; what the deployed stack already records is not read again.
  */
 export async function readExternalFacts(
   context: StageContext,

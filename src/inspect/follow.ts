@@ -4,19 +4,19 @@ import { isOfStack } from '../facts/stack-events.ts'
 import { pause } from './backoff.ts'
 import { isBusy } from '../facts/stack-state.ts'
 
-/** After so many looks without the end among the events, the stack itself is asked. */
+/** Polls without a terminal event before falling back to DescribeStacks. */
 const MAX_POLLS_WITHOUT_END = 12
 
 export type Followed = {
   /** The status the operation ended in. */
   readonly status: string
-  /** Every event of the operation, oldest first. */
+  /** All events of the operation, oldest first. */
   readonly events: readonly StackEvent[]
 }
 
 /**
- * Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
- * time before the operation began, so that an earlier one is never taken for it.
+ * Follows a stack's operation until it ends, one call per poll. `since` is AWS's time before the operation
+ * began, so that events of an earlier operation are ignored.
  */
 export async function follow(
   aws: AwsReads,

@@ -1,4 +1,4 @@
-/** An update that failed and was not rolled back to its end: the stack takes no other one before. */
+/** An update that failed and was not fully rolled back. CloudFormation accepts no other update until it is. */
 import { SQL_KINDS } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
@@ -10,8 +10,8 @@ import { listed } from '../text/phrases.ts'
 import type { StageContext } from './stage-context.ts'
 
 /**
- * Why a deploy leaves such an update as it is, whoever asks; null = it rolls it back to its end first. Only
- * what certainly keeps every row is done without being asked. Calls: 1 for what the update made, 1 for replicas.
+ * Why a deploy must not roll such an update back; null if it will do so as its first step. Without being
+ * asked, it does only what certainly keeps every row. Calls: 1 for what the update created, 1 for replicas.
  */
 export async function obstacleToRollback(
   { repository, config, aws }: Pick<StageContext, 'repository' | 'config' | 'aws'>,
@@ -20,7 +20,7 @@ export async function obstacleToRollback(
 ): Promise<string | null> {
   if (!isOfFile(found, { repository, config, application })) return words.notOurs
   if (found.status === 'UPDATE_FAILED') {
-    // RollbackStack deletes a stack that was never complete; only one that was has this output.
+    // RollbackStack deletes a stack that was never complete. Only one that was complete has this output.
     if (found.parts === null) return words.neverComplete
     const kept = await keptDatabases(aws, found)
     if (kept !== null) return kept
@@ -29,8 +29,8 @@ export async function obstacleToRollback(
 }
 
 /**
- * Somebody had the failed update keep what it had made by then (DisableRollback): a database among that may
- * be in use, and going back deletes it. CloudFormation's own rollback keeps nothing for anybody.
+ * With DisableRollback, a failed update keeps what it had created by then. A database among that may be in
+ * use, and the rollback would delete it. CloudFormation's own rollback leaves nothing that anyone could use.
  */
 async function keptDatabases(
   aws: StageContext['aws'],
@@ -51,7 +51,7 @@ async function keptDatabases(
   }
 }
 
-/** Going back to before a promotion would make the new primary a copy again. */
+/** Rolling back past a promotion would make the new primary a replica again. */
 async function promotedMeanwhile(
   aws: StageContext['aws'],
   { databases }: DeployedStage,

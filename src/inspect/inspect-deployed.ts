@@ -1,4 +1,4 @@
-/** A stage whose stack is there: the change set that its template comes to, and what that depends on. */
+/** Inspects a stage whose stack exists: the change set for its template, and the facts its verdicts depend on. */
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/facts.ts'
 import {
@@ -28,14 +28,14 @@ import {
 import { databasesAmong, readLive } from './live.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 
-/** The result of inspecting a deployed stage; its basis may also know the stack's protection. */
+/** The result of inspecting a deployed stage. Its basis may also include the stack's termination protection. */
 export type DeployedInspection = {
   readonly basis: StageBasis
   readonly facts: Facts
   readonly findings: Findings
 }
 
-/** Finds out what a deploy of the stage would do. The change set is the caller's. */
+/** Finds out what deploying the stage would do. The caller owns the change set. */
 export async function inspectDeployed(
   basis: StageBasis,
   wanted: ResolvedStage,
@@ -43,7 +43,7 @@ export async function inspectDeployed(
 ): Promise<DeployedInspection> {
   const { context, external } = basis
   const asWritten = asWrittenWithoutChanges(basis, wanted)
-  // Without its source a replica cannot be written into a template that is sent.
+  // Without its source, a replica has no valid template to send.
   if (lacksSource(wanted, external)) return { basis, facts: asWritten, findings: {} }
   if (await isDeployed(context.aws, asWritten.rendered, deployed))
     return unchanged(basis, deployed, asWritten, {})
@@ -75,7 +75,7 @@ async function inspectWith(
   const changes = changeSet && attribute(changeSet.content.changes, { rendered, deployed })
   try {
     const known = await withUnexpectedDatabases(aws, deployed, live, changes)
-    // What runs decides of those as well: a reader that is ahead of the file is not asked to go back.
+    // The running state of these databases counts too: a reader that is ahead of the file is not downgraded.
     if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) {
       const facts = { stage, rendered, live: known, changeSet, changes }
       return await inspectChanges(basis, deployed, facts, findings)
@@ -88,7 +88,7 @@ async function inspectWith(
   }
 }
 
-/** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
+/** The file's settings, adjusted to the running databases: nothing shrinks, nothing is downgraded. */
 function asItRuns(
   basis: StageBasis,
   wanted: ResolvedStage,
@@ -99,7 +99,7 @@ function asItRuns(
   return { stage, findings, rendered: render(basis, stage) }
 }
 
-/** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
+/** The change set may touch databases that the file did not change, such as one that was changed by hand. */
 async function withUnexpectedDatabases(
   aws: AwsReads,
   deployed: DeployedStage,
@@ -135,7 +135,7 @@ async function inspectChanges(
   return { basis: protectionKnown, facts, findings: more }
 }
 
-/** As it was submitted: ours is JSON. */
+/** The template as submitted. Ours is JSON. */
 async function templateOf({ stacks }: AwsReads, { id }: DeployedStage): Promise<Template> {
   return JSON.parse(await stacks.template(id)) as Template
 }
@@ -149,7 +149,7 @@ async function unchanged(
   return { basis: await withProtection(basis, facts.stage, deployed, null), facts, findings }
 }
 
-/** The stack's protection is asked for only where these changes may turn it off. */
+/** Reads the stack's termination protection only if these changes might turn it off. */
 async function withProtection(
   basis: StageBasis,
   stage: ResolvedStage,

@@ -1,6 +1,6 @@
 /**
- * What is there, and what CloudFormation would do to it: everything a stage's plan is decided from.
- * Reads only (`AwsReads`); the change set it makes is the caller's to execute or to discard.
+ * Reads a stage's current state and what CloudFormation would do to it: everything its plan is decided from.
+ * Changes nothing (`AwsReads`) apart from creating a change set, which the caller executes or discards.
  */
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/facts.ts'
@@ -36,12 +36,12 @@ import { keepSecretCopies } from './secret-copies.ts'
 import type { StageContext } from './stage-context.ts'
 
 export type StageInspection = {
-  /** As the file wants it: what it is inspected by again. */
+  /** The stage as written in the file; a later inspection starts from it again. */
   readonly asked: ResolvedStage
-  /** As the file and reality together want it: nothing shrinks, nothing is downgraded. */
+  /** The stage adjusted to what is running: nothing shrinks, nothing is downgraded. */
   readonly stage: ResolvedStage
   readonly rendered: RenderedStage
-  /** What CloudFormation has under the stack's name, whatever its status. */
+  /** The stack that has the stage's name, whatever its status. */
   readonly found: DeployedStage | null
   readonly live: LiveFacts
   readonly changeSet: PreparedChangeSet | null
@@ -50,7 +50,7 @@ export type StageInspection = {
   readonly plan: StagePlan
 }
 
-/** Inspects one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
+/** Inspects one stage. Calls: 2 if nothing changed (3 if unprotected), 5 if the change affects one service. */
 export async function inspectStage(
   context: StageContext,
   asked: ResolvedStage,
@@ -81,7 +81,10 @@ export async function inspectStage(
   return decide(now, facts, findings)
 }
 
-/** A stage whose last update failed and was not rolled back to its end: what the file changes can only be planned then. */
+/**
+ * A stage whose last update failed and was not fully rolled back. Changes can be planned only after the
+ * rollback.
+ */
 async function inspectHalfDone(
   basis: StageBasis,
   stage: ResolvedStage,
@@ -96,7 +99,7 @@ async function inspectHalfDone(
   })
 }
 
-/** A stage without a stack: what the template says is made, and no change set is. */
+/** A stage without a stack: the template says what will be created, so no change set is needed. */
 async function inspectNew(basis: StageBasis, stage: ResolvedStage): Promise<StageInspection> {
   const { context, asked, found } = basis
   const [elsewhere, before] = await Promise.all([context.orphanScan?.(), context.before?.()])

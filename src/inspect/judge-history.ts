@@ -1,4 +1,4 @@
-/** A stack's own history, as far as a workflow run that is run again can reach. */
+/** A stack's history, as far back as a rerun workflow can reach. */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts, Fact, StackEvent } from '../facts/facts.ts'
 import { rerunNotVerified as words } from '../plan/messages/deploy/rerun.ts'
@@ -8,26 +8,27 @@ import { isBusy, succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
 
 /**
- * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
- * workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for clocks.
+ * GitHub allows a rerun up to 30 days after a workflow's first attempt (docs.github.com, "Re-running workflows
+ * and jobs"), so older events are neither this run's nor later than it. One more day allows for clock
+ * differences.
  */
 const RERUN_WINDOW = 31 * 24 * 60 * 60 * 1000
 
-/** What is asked of the history of a stage's stack. */
+/** What to find out from the history of a stage's stack. */
 export type HistoryQuestion = {
   readonly stage: string
   readonly stackName: string
-  /** The stack as it is; null = there is none. */
+  /** The stack as it is now; null if there is none. */
   readonly found: StackFacts | null
-  /** The workflow run that is run again. */
+  /** The workflow run that was rerun. */
   readonly ours: number
   readonly judge: (history: readonly PastOperation[]) => Rerun
 }
 
 /**
- * Reads until the judgement is that the stage is left alone, or to the end. What was deleted under the
- * stack's name is only looked at where this run has left nothing in the stack itself. Calls: 1 a page of
- * events; else 1 more a page of deleted stacks, and 1 for each of them.
+ * Reads history until it is clear that the stage must be left alone, or to the end. Deleted stacks with the
+ * same name are read only if this run left no trace in the current stack. Calls: 1 per page of events; for
+ * deleted stacks, 1 per page and 1 for each stack.
  *
  * @throws TinystacksError rerun-not-verified (exit 3): the role may not read it
  */
@@ -60,7 +61,7 @@ function stepsOf(events: readonly StackEvent[]): readonly PastOperation[] {
     .filter(({ status }) => status !== 'REVIEW_IN_PROGRESS')
     .map(({ token, status }) => {
       const origin = token === null ? null : originOfToken(token)
-      // What it undid has failed, whatever became of the undoing.
+      // An undo operation counts as a failure of the step it undid, whatever its own outcome.
       return {
         run: origin?.run ?? null,
         state: origin?.purpose === 'undo' ? 'failed' : stateOf(status),

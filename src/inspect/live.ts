@@ -1,4 +1,4 @@
-/** What is live of the databases that a run touches. */
+/** Reads the live state of the databases that a run affects. */
 import {
   CACHE_KINDS,
   DATABASES,
@@ -11,12 +11,12 @@ import type { Fact, LiveFacts, SqlFacts } from '../facts/facts.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import type { Part } from '../template/types.ts'
 
-/** The databases among these parts, in their fixed order. */
+/** The databases among these parts, in fixed order. */
 export function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] {
   return DATABASES.filter((database) => parts.includes(database))
 }
 
-/** Reads what is live of these databases; one that the stack does not have yet is absent. */
+/** Reads the live state of these databases. One that the stack does not contain yet is absent. */
 export async function readLive(
   aws: AwsReads,
   deployed: DeployedStage,

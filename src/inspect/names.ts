@@ -3,25 +3,24 @@ import { randomUUID } from 'node:crypto'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { sha256 } from '../text/canonical.ts'
 
-/** Begins the names of all our change sets, so that a person can tell whose they are. */
+/** Prefix of all our change sets, so that people can tell whose they are. */
 export const CHANGE_SET_PREFIX = 'tinystacks-'
 
-/** What an operation is for: a step of a plan, or to undo one because a later step has failed. */
+/** What an operation is for: a step of a plan, or undoing a step after a later one failed. */
 export type Purpose = 'step' | 'undo'
 
 /**
- * A name for a change set, or a token for an operation, that is never used twice: the time, for people,
- * the workflow run where there is one, and 8 random hex digits. CloudFormation writes the token of an
- * operation on each of its events (API_StackEvent, ClientRequestToken), so that a run that is run again
- * finds there what it has done. It stands in no template and no tag: an update for those alone would
- * make RDS carry out what is pending.
+ * A unique name for a change set or token for an operation: the time (for people), the workflow run if there
+ * is one, and 8 random hex digits. CloudFormation puts an operation's token on each of its events
+ * (API_StackEvent, ClientRequestToken), so a rerun workflow can find what its earlier attempt did. The name
+ * goes into no template and no tag: an update of tags alone would make RDS apply pending changes.
  */
 export function changeSetName(now: Date, run?: number, purpose: Purpose = 'step'): string {
   const origin = run === undefined ? '' : `r${String(run)}${purpose === 'undo' ? 'u' : ''}-`
   return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${randomUUID().slice(0, 8)}`
 }
 
-/** The workflow run that began the operation with this token; null = a person did, or another tool. */
+/** The workflow run that started the operation with this token; null if a person or another tool did. */
 export function originOfToken(
   token: string,
 ): { readonly run: number; readonly purpose: Purpose } | null {
@@ -34,13 +33,13 @@ function digitsOf(time: Date): string {
   return time.toISOString().replace(/\D/g, '').slice(0, 14)
 }
 
-/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
+/** Characters left for stage and application in a snapshot's name, which is limited to 255. */
 const READABLE = 120
 
 /**
- * `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
- * very plan is carried out on this very database (`identity`; null = not read): one that was restored
- * under the same name has other rows. RDS wants a letter first, single hyphens and keeps lower case.
+ * `prod-shop-postgres-before-3f9c1a2b-`: prefix of the snapshots taken before this plan is applied to this
+ * database (`identity`; null if unread). A database restored under the same name contains other rows, so its
+ * prefix differs. RDS requires a leading letter, allows no double hyphens, and converts to lower case.
  */
 export function snapshotPrefix(
   { name, application }: Pick<ResolvedStage, 'name' | 'application'>,
@@ -53,12 +52,12 @@ export function snapshotPrefix(
   return `${readable}-${database}-before-${digits}-`.replace(/-{2,}/g, '-').toLowerCase()
 }
 
-/** A name for each try. */
+/** A new name for each attempt. */
 export function snapshotName(prefix: string, now: Date): string {
   return `${prefix}${digitsOf(now)}`
 }
 
-/** When a snapshot of that prefix was begun, by its name; null = it has another. */
+/** When a snapshot with this prefix was started, read from its name; null if its name has another form. */
 export function beginOfSnapshot(prefix: string, name: string): Date | null {
   const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length))
   if (!name.startsWith(prefix) || digits === null) return null

@@ -8,10 +8,10 @@ import type { StageContext } from './stage-context.ts'
 import type { Note } from '../plan/model/types.ts'
 
 /**
- * The stage with every region that its secrets were ever copied to. Taking a region out of the list
- * deletes the copy there, which may be in use; where the copy stands for itself, as after a promotion,
- * AWS's answer to that is not documented (API, RemoveRegionsFromReplication), and nothing is gained by it.
- * So no plan takes one out, and a promotion leaves nothing for the next plan of its old primary.
+ * Adds every region that the stage's secrets were ever copied to. Removing a region from the list deletes the
+ * copy there, which may be in use. If that copy is standalone, as after a promotion, AWS does not document
+ * what removing the region does (API, RemoveRegionsFromReplication), and there is nothing to gain. So no plan
+ * removes a region, and the next plan of the old primary has nothing to do after a promotion.
  */
 export async function keepSecretCopies(
   context: Pick<StageContext, 'connect'>,

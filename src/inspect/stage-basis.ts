@@ -1,4 +1,4 @@
-/** What an inspection of a stage starts from, and what is rendered and read from there. */
+/** What an inspection of a stage starts from, and how its facts are rendered and read. */
 import type { ResolvedStage } from '../config/resolved.ts'
 import { NO_CHANGE_FACTS, type ChangeFacts } from '../facts/change-facts.ts'
 import type { ExternalFacts, LiveFacts } from '../facts/facts.ts'
@@ -13,33 +13,33 @@ import { readChangeFacts } from './change-facts.ts'
 import type { PreparedChangeSet } from './change-set.ts'
 import type { StageContext } from './stage-context.ts'
 
-/** What is known before a single database is looked at. */
+/** What is known before any database is inspected. */
 export type StageBasis = {
   readonly context: StageContext
   readonly asked: ResolvedStage
   /** The stage in the network that the file gives it. */
   readonly written: ResolvedStage
   readonly found: DeployedStage | null
-  /** `found`, where something in it is or was live. */
+  /** `found`, if anything in it is or was live. */
   readonly deployed: DeployedStage | null
   readonly external: ExternalFacts
-  /** What the copies of the stage's secrets have to say. */
+  /** Notes about the copies of the stage's secrets. */
   readonly copies: readonly Note[]
-  /** Whether the stack is another file's, or nobody's. */
+  /** Whether the stack belongs to another file, or to nobody. */
   readonly ownership: OwnershipCheck
 }
 
-/** What CloudFormation would do to the databases as they run. */
+/** What CloudFormation would do to the databases in their current state. */
 export type Facts = {
   readonly stage: ResolvedStage
   readonly rendered: RenderedStage
   readonly live: LiveFacts
   readonly changeSet: PreparedChangeSet | null
-  /** Those of the change set, each with its database; null without one. */
+  /** The changes of the change set, each with its database; null if there is no change set. */
   readonly changes: readonly StageChange[] | null
 }
 
-/** What was found out beside the facts of the databases. */
+/** What else was found out, besides the facts about the databases. */
 export type Findings = {
   readonly notes?: readonly Note[]
   readonly refusals?: readonly Refusal[]
@@ -58,7 +58,7 @@ export function render(
   return renderStage(stage, { repository, config, deployed, external })
 }
 
-/** The stage as it is written, with nothing read and no change set. */
+/** The stage as written, with nothing read and no change set. */
 export function asWrittenWithoutChanges(basis: StageBasis, stage: ResolvedStage): Facts {
   return { stage, rendered: render(basis, stage), live: {}, changeSet: null, changes: null }
 }
@@ -71,7 +71,7 @@ export function check(
   return readChangeFacts(context.aws.changes, questionsOf({ stage, live, changes }))
 }
 
-/** Everything that the stage's plan is decided from. */
+/** Everything the stage's plan is decided from. */
 export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): StageInput {
   const { context, deployed, external, copies, ownership } = basis
   const { stage, rendered, live, changes } = facts
@@ -92,7 +92,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
   }
 }
 
-/** Its parts as the file has them; of a new stage before the stages that it follows are deployed. */
+/** The stage's parts as the file describes them; of a new stage, as they are before its sources are deployed. */
 function partsAsWritten(basis: StageBasis): RenderedStage['parts'] {
   const { external, deployed, written } = basis
   const before = deployed === null ? { ...external, sources: {} } : external

@@ -5,7 +5,7 @@ import type { OrphanScan } from '../plan/index.ts'
 import type { AwsReads, ChangeSetApi, Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
 
-/** What every stage of a run is inspected with: it reads, and makes change sets that nobody executes here. */
+/** What every stage of a run is inspected with. It can read and create change sets, but not execute them. */
 export type StageContext = {
   /** AWS in the stage's region. */
   readonly aws: AwsReads
@@ -14,23 +14,23 @@ export type StageContext = {
   /** AWS in any other region. */
   readonly connect: (region: string) => Promise<AwsReads>
   readonly clock: Clock
-  /** A name for the next change set, or a token for the next operation, that was never used; see names.ts. */
+  /** A unique name for the next change set, or token for the next operation; see names.ts. */
   readonly operationName: (purpose?: Purpose) => string
   readonly locate: Locate
-  /** The file as the user named it. */
+  /** The file's path as the user typed it. */
   readonly file: string
-  /** The stages of this run that are still to be applied. Default: none but the inspected one. */
+  /** The stages of this run that are still to be applied. Default: only the inspected one. */
   readonly run?: ReadonlySet<string>
-  /** The stacks of a region where they are read together; null or absent = each is asked for by name. */
+  /** Lists a region's stacks in one call; null or absent if each stack is read by name. */
   readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null
-  /** The stacks of this file that no stage names; absent = not looked for. */
+  /** Finds stacks of this file that no stage refers to; absent if they are not searched for. */
   readonly orphanScan?: () => Promise<OrphanScan>
-  /** The file before the change, which only a stage that is new asks for; absent = not compared. */
+  /** The file before the change, needed only for new stages; absent if not compared. */
   readonly before?: () => Promise<FileBefore>
-  /** `owner/name`; null where nobody knows. */
+  /** `owner/name`; null if unknown. */
   readonly repository: string | null
   /** The file's path in its repository. */
   readonly config: string
-  /** Told before an operation that is going on is waited for; null = such a stage is refused instead. */
+  /** Called before waiting for an operation in progress; null to refuse such a stage instead. */
   readonly onBusy: ((stack: StackFacts) => void) | null
 }

@@ -2,7 +2,10 @@ import type { VpcTenants } from '../plan/model/vpc-tenants.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import { decode } from '../template/index.ts'
 
-/** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
+/**
+ * Reads who else uses a VPC that will be deleted. Calls: 3 to 4, more if the region's lists have several
+ * pages.
+ */
 export async function readVpcTenants(
   { stacks, network }: Pick<AwsReads, 'stacks' | 'network'>,
   vpc: string,

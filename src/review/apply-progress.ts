@@ -1,4 +1,4 @@
-/** How far deploys have carried out what a comment shows: a reviewed plan is carried out once. */
+/** How far deploys have carried out the plan in a comment: a reviewed plan is carried out only once. */
 import type { ApplyProgress, CommentHeader, StageResult } from './types.ts'
 
 const PROGRESS_OF: Readonly<Partial<Record<StageResult['kind'], ApplyProgress>>> = {
@@ -8,8 +8,8 @@ const PROGRESS_OF: Readonly<Partial<Record<StageResult['kind'], ApplyProgress>>>
 }
 
 /**
- * The header's `carried` after these results. `asked`: the plans as they were when the deploy began; one
- * that was planned anew meanwhile is not this deploy's.
+ * The header's `carried` after these results. `asked`: the plans when the deploy began; a plan that was
+ * renewed meanwhile does not belong to this deploy.
  */
 export function applyProgress(
   results: CommentHeader['results'],

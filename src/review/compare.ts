@@ -3,30 +3,30 @@ import type { Plan, StagePlan } from '../plan/model/types.ts'
 import { isRemainderOf } from './resume.ts'
 import type { ReviewedPlan } from './types.ts'
 
-/** How a stage's plan stands to the one that was reviewed. */
+/** How a stage's plan compares with the reviewed one. */
 export type StageReview = {
   readonly stage: string
-  /** As it is planned now. */
+  /** The current plan. */
   readonly now: StagePlan
 } & (
   | { readonly kind: 'nothing-to-do' }
   | { readonly kind: 'as-reviewed'; readonly pull: number }
-  /** What is left of a reviewed plan that a deploy has begun with. */
+  /** The rest of a reviewed plan that an earlier deploy partly carried out. */
   | { readonly kind: 'rest'; readonly pull: number }
-  /** The very plan that was reviewed, which a deploy has carried out before: the stage has changed since. */
+  /** The same plan as reviewed, but a deploy has already carried it out: the stage has changed since. */
   | { readonly kind: 'carried-out'; readonly pull: number }
   | {
       readonly kind: 'differs'
       readonly pull: number
-      /** As it was reviewed; null where the comment had no room for it, or had no such stage in its data. */
+      /** The reviewed plan; null if the comment had no room for it or its data does not contain the stage. */
       readonly reviewed: StagePlan | null
     }
   | { readonly kind: 'not-reviewed' }
 )
 
 /**
- * Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
- * nothing is as it should be, whatever was reviewed: so a deploy can be run again.
+ * Compares each stage's plan with the newest plan that each pull request shows for it. A stage with nothing to
+ * do needs no review, so a deploy can be rerun.
  */
 export function compareWithReviewed(
   plan: Plan,
@@ -52,7 +52,7 @@ export function compareWithReviewed(
   })
 }
 
-/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
+/** Whether a deploy failed midway through the shown plan and `now` is the rest of it. */
 function isBegunWith(shown: ReviewedPlan, now: StagePlan): boolean {
   const before = stageOf(shown, now.stage)
   return (
@@ -64,7 +64,7 @@ function stageOf({ plan }: ReviewedPlan, stage: string): StagePlan | null {
   return plan?.stages.find((one) => one.stage === stage) ?? null
 }
 
-/** That of the last commit, of several the latest run's. */
+/** For each pull request, the plan of its last commit; among several, the one of the latest run. */
 function newestOfEachPull(reviewed: readonly ReviewedPlan[]): readonly ReviewedPlan[] {
   const sorted = reviewed.toSorted(
     (a, b) =>
@@ -75,23 +75,23 @@ function newestOfEachPull(reviewed: readonly ReviewedPlan[]): readonly ReviewedP
   return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index)
 }
 
-/** What a deploy asks of the plan that was reviewed. */
+/** What a deploy requires of the reviewed plan. */
 export type ReviewPolicy = {
   /** Refuse what no pull request has shown. */
   readonly requirePlan: boolean
-  /** What to do where the plan is another than the reviewed one; `apply` holds for what loses nothing. */
+  /** What to do if the plan differs from the reviewed one; `apply` covers only plans that lose nothing. */
   readonly onPlanChange: 'refuse' | 'apply'
 }
 
 export type Judged = {
   readonly refused: readonly StageReview[]
-  /** Applied although it is not what was reviewed: people are told. */
+  /** Applied although they differ from what was reviewed: the run reports them. */
   readonly tolerated: readonly StageReview[]
 }
 
 const OPEN: ReadonlySet<StageReview['kind']> = new Set(['carried-out', 'differs', 'not-reviewed'])
 
-/** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
+/** Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent. */
 export function judgeReview(reviews: readonly StageReview[], policy: ReviewPolicy): Judged {
   const open = reviews.filter(({ kind }) => OPEN.has(kind))
   const isRefused = ({ kind, now }: StageReview): boolean =>

@@ -1,15 +1,15 @@
 import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
 
-/** Something that two plans of one stage say differently. */
+/** One difference between two plans of a stage. */
 export type Difference =
   | { readonly kind: 'action'; readonly before: StagePlan; readonly after: StagePlan }
-  /** What happens to a database, or to its data, or whether that is verified; null = the plan has no such database. */
+  /** What happens to a database or its data, or whether that is verified; null if that plan lacks the database. */
   | {
       readonly kind: 'outcome'
       readonly before: DatabasePlan | null
       readonly after: DatabasePlan | null
     }
-  /** A property's change; null = the plan does not change it. */
+  /** A property's change; null if that plan does not change it. */
   | {
       readonly kind: 'change'
       readonly database: DatabasePlan['database']
@@ -17,7 +17,10 @@ export type Difference =
       readonly after: Change | null
     }
 
-/** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
+/**
+ * The differences between two plans of a stage, in database words; empty if they differ only outside the
+ * databases.
+ */
 export function differences(before: StagePlan, after: StagePlan): readonly Difference[] {
   const names = [...before.databases, ...after.databases].map(({ database }) => database)
   return [

@@ -1,8 +1,8 @@
-/** Plans in comments of versions that had no codes: their notes were texts, their refusals had a message alone. */
+/** Plans in comments of versions without codes: notes were plain texts, and refusals had only a message. */
 import { note, refusal } from '../plan/messages/coded.ts'
 import { isRecord } from '../text/record.ts'
 
-/** The same plan in the form of today; what is no plan comes back as it is, for the validator to refuse. */
+/** Converts such a plan to the current form. Anything else is returned as is, for the validator to refuse. */
 export function withCodes(plan: unknown): unknown {
   if (!isRecord(plan)) return plan
   const { stages } = plan

@@ -1,19 +1,19 @@
-/** The first line of a comment of ours: an HTML comment that readers never see. */
+/** The first line of our comments: an HTML comment that readers do not see. */
 import { isRecord } from '../text/record.ts'
 import type { CommentHeader, StageResult } from './types.ts'
 import { COMMENT_PARTS } from './types.ts'
 
-/** Another number where a later version writes what this one cannot read. */
+/** The number increases when a later version writes something that this one cannot read. */
 const START = '<!-- tinystacks:1 '
 const END = ' -->'
 
 /**
- * The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
- * the comment, and so is everything but printable ASCII, and `@`, `#`, `$` and backticks: it stays
- * inert wherever GitHub looks at it.
+ * The header as one line of HTML comment. Escapes `-`, `<` and `>`, so that nothing in it ends the comment,
+ * and `@`, `#`, `$`, backticks and everything outside printable ASCII, so that it is inert wherever GitHub
+ * looks at it.
  */
 export function writeHeader(header: CommentHeader): string {
-  // Outside of strings JSON has a lone `-` at the most, in a number; no escape is allowed there.
+  // Outside strings, JSON contains `-` only in numbers, where it must not be escaped.
   const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) =>
     text.replaceAll(/[^\x20-\x7e]|[-<>@#$`]/g, escaped),
   )
@@ -21,8 +21,8 @@ export function writeHeader(header: CommentHeader): string {
 }
 
 /**
- * The header that a comment begins with; null where it begins with none, or with one that is
- * malformed or of another version. Never throws.
+ * The header at the start of a comment; null if there is none, or it is malformed or from another version.
+ * Never throws.
  */
 export function parseHeader(body: string): CommentHeader | null {
   const [line = ''] = body.split(/\r?\n/, 1)
@@ -61,7 +61,7 @@ const recordOf =
   (value) =>
     isRecord(value) && Object.values(value).every(check)
 
-/** Exactly these keys: one more would be of a version that this one does not know. */
+/** Exactly these keys: any other key would come from a version that this one does not know. */
 function shaped<T>(fields: { readonly [Key in keyof T]-?: Check }): (value: unknown) => value is T {
   const checks = Object.entries<Check>(fields)
   return (value): value is T =>

@@ -4,14 +4,14 @@ import { withoutStage } from '../plan/consent/consent-token.ts'
 const PREFIX = 'tinystacks: allow '
 
 /**
- * The label that gives this consent. It leaves the stage out, which the digits hold as well: so every
- * label is within the 50 characters that GitHub allows (422: name is too long, maximum is 50).
+ * The label that gives this consent. It omits the stage, which the digits cover too, so every label stays
+ * within GitHub's 50 characters (422: name is too long, maximum is 50).
  */
 export function labelFor(words: string): string {
   return `${PREFIX}${withoutStage(words)}`
 }
 
-/** The words of consent that a label gives; null where it is a label about something else. */
+/** The consent token in a label; null if the label is about something else. */
 export function consentOfLabel(label: string): string | null {
   const words = label.startsWith(PREFIX) ? label.slice(PREFIX.length).trim() : ''
   return words === '' ? null : words

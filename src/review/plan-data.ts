@@ -1,12 +1,12 @@
-/** The whole plan, hidden in a comment: a later run tells from it what became different. */
+/** The whole plan, hidden in a comment, so that a later run can tell what has changed. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Plan } from '../plan/model/types.ts'
 import { withCodes } from './earlier-plan.ts'
 import { validate } from './validate-plan.generated.js'
 
 /**
- * The most that a plan may hold, in bytes of JSON. What fits into a comment (65,536 characters of
- * Base64) is far below; what a forged comment unpacks to is not.
+ * Largest plan accepted, in bytes of JSON. What fits into a comment (65,536 characters of Base64) is far
+ * smaller, but a forged comment might unpack to more.
  */
 const LARGEST = 4 * 1024 * 1024
 
@@ -17,7 +17,7 @@ export function writePlanData(plan: Plan): string {
   return `<!-- tinystacks:plan ${deflateRawSync(JSON.stringify(plan), { level: 9 }).toString('base64')} -->`
 }
 
-/** The plan that a comment holds; null where it holds none, or one that is malformed. Never throws. */
+/** The plan in a comment; null if there is none or it is malformed. Never throws. */
 export function parsePlanData(body: string): Plan | null {
   const [found, ...others] = [...body.matchAll(DATA)]
   if (found?.[1] === undefined || others.length > 0) return null

@@ -5,13 +5,13 @@ import type { StageResult } from './types.ts'
 
 type Results = Readonly<Record<string, StageResult>>
 
-/** What a deploy came to, by stage. `url`: the workflow run. */
+/** A deploy's results by stage. `url`: the workflow run. */
 export function resultsOf(outcomes: readonly StageOutcome[], file: string, url: string): Results {
   return Object.fromEntries(
     outcomes.map((outcome): [string, StageResult] => {
       const { stage, stack, region, seconds, result } = outcome
       const notes = 'notes' in result ? (result.notes ?? []) : []
-      // Where AWS names no resource they are the reason.
+      // If AWS names no resource, the remarks are already part of the failure.
       const remarks = result.kind === 'failed' && result.cause !== null ? result.remarks : []
       return [
         stage,
@@ -36,7 +36,7 @@ function failureOf(outcome: StageOutcome, file: string): string | null {
   return [deployFailed([outcome], file) ?? '', ...(hint === null ? [] : [hint])].join('; ')
 }
 
-/** The same where nothing was applied, and why: of the stages that have anything to do. */
+/** Results if nothing was applied: the reason, for each stage that has something to do. */
 export function refusedResults(plan: Plan, failure: string, url: string): Results {
   return Object.fromEntries(
     plan.stages
@@ -48,7 +48,7 @@ export function refusedResults(plan: Plan, failure: string, url: string): Result
   )
 }
 
-/** The same where the deploy could not begin. `shown`: the stages as the comment has them, as far as it has. */
+/** Results if the deploy could not begin. `shown`: the stages in the comment, as far as it shows them. */
 export function unstartedResults(
   stages: readonly string[],
   shown: readonly StagePlan[],

@@ -1,11 +1,11 @@
-/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+/** What is left of a plan after its deploy failed midway: a stage may take several updates. */
 import { losesNothing } from '../plan/model/loss.ts'
 import { cutsNoMoreSafetyNets, worse } from '../plan/model/no-worse.ts'
 import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
 
 /**
- * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
- * is protected last, so that its protection may be what is left.
+ * Whether everything that `now` does to databases was already in `before`, and nothing is lost. New instances
+ * are protected last, so their protection may be what is left.
  */
 export function isRemainderOf(before: StagePlan, now: StagePlan): boolean {
   return (

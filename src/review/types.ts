@@ -1,35 +1,35 @@
-/** What a pull request knows of a plan: the hidden part of our comment on it. */
+/** What a pull request knows about a plan: the hidden part of our comment. */
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Plan } from '../plan/model/types.ts'
 
-/** What a comment of ours says of itself, hidden in its first line. */
+/** What our comment records about itself, hidden in its first line. */
 export type CommentHeader = {
   /** `owner/name`. */
   readonly repository: string
   /** The file's path in the repository. */
   readonly config: string
-  /** The stages that were asked for, sorted; null = every stage of the file. */
+  /** The requested stages, sorted; null for every stage of the file. */
   readonly stages: readonly string[] | null
-  /** The head commit of the pull request that was planned. */
+  /** The head commit of the pull request when it was planned. */
   readonly sha: string
-  /** The workflow run that wrote it; a later run has a higher number. */
+  /** The workflow run that wrote it; later runs have higher numbers. */
   readonly run: number
   readonly attempt: number
-  /** The plan's. */
+  /** The plan's fingerprint. */
   readonly fingerprint: string
-  /** Stage -> the fingerprint of its plan. */
+  /** The fingerprint of each stage's plan. */
   readonly planned: Readonly<Record<string, string>>
-  /** What was left out to stay below GitHub's limit; empty = nothing. */
+  /** What was left out to stay below GitHub's limit; empty if nothing was. */
   readonly dropped: readonly CommentPart[]
-  /** Labels for consent that were made ready for this plan. */
+  /** Consent labels that were created for this plan. */
   readonly labels: readonly string[]
-  /** Stage -> what its deploy came to. */
+  /** Each stage's deploy result. */
   readonly results: Readonly<Record<string, StageResult>>
-  /** Stage -> how far deploys have carried out what the comment shows of it. Absent = none has begun. */
+  /** How far deploys have carried out each stage's plan in this comment; absent if none has begun. */
   readonly carried: Readonly<Record<string, ApplyProgress>>
 }
 
-/** `done`: nothing of the plan is left, so that it stands for no further deploy. */
+/** `done`: nothing of the plan is left, so it covers no further deploy. */
 export type ApplyProgress = 'begun' | 'done'
 
 /** What a comment can do without, in the order in which it is left out. */
@@ -44,27 +44,27 @@ export const COMMENT_PARTS = [
 ] as const
 export type CommentPart = (typeof COMMENT_PARTS)[number]
 
-/** What became of a stage, as far as a comment tells it. */
+/** A stage's result, as far as a comment shows it. */
 export type StageResult = {
-  /** `refused`: the plan was not the one that was reviewed, or lacked consent. */
+  /** `refused`: the plan was not the reviewed one, or lacked consent. */
   readonly kind: StageOutcome['result']['kind'] | 'refused'
   readonly stack: string
   readonly region: string
   readonly seconds: number
   /** The workflow run that deployed it. */
   readonly url: string
-  /** Where it failed, the root cause: the resource and what AWS said, and what to do about it. Where it was refused, why. */
+  /** If it failed, the root cause: the resource, what AWS said, and what to do. If it was refused, why. */
   readonly failure: string | null
   /** Snapshots that were taken, and how to restore them. */
   readonly notes: readonly string[]
 }
 
-/** A plan that was shown on a pull request. */
+/** A plan that a pull request showed. */
 export type ReviewedPlan = {
   readonly pull: number
-  /** Whether it is of the last commit of the pull request. */
+  /** Whether it is for the pull request's last commit. */
   readonly current: boolean
   readonly header: CommentHeader
-  /** The whole plan, where the comment had room for it. */
+  /** The whole plan, if the comment had room for it. */
   readonly plan: Plan | null
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a deployed bastion is as described. CloudFormation does not wait for Systems Manager, and is
- * not asked to: its failure would roll back whatever the same update did to databases.
+ * Whether a deployed bastion is as described. CloudFormation does not wait for Systems Manager, on purpose: a
+ * failure there would roll back whatever the same update did to databases.
  */
 import { BASTION_IDS } from '../../template/logical-ids.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
@@ -13,15 +13,15 @@ import { bastionMessages as words } from '../../plan/messages/bastion.ts'
 import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run } from '../run.ts'
 
-/** About ten minutes: an agent registers within a few, and applies an association seconds later. */
+/** About ten minutes: an agent registers within a few minutes and applies an association seconds later. */
 const MAX_POLLS = 130
 
 type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onNotice'>
 
-/** What one look says; `failed`: it will not become ready by itself. */
+/** The result of one poll; `failed`: it will not become ready by itself. */
 type Look = 'ready' | 'waiting' | { readonly failed: string } | { readonly unread: string }
 
-/** Waits for the bastion that this deploy has made or changed. Its failure is told when all else is done. */
+/** Waits for a bastion that this deploy created or changed. Its failure is reported after all other steps. */
 export async function checkBastion(
   context: Context,
   run: Run,
@@ -31,8 +31,8 @@ export async function checkBastion(
 }
 
 /**
- * Why the bastion that the stage should have is not as described; null = it is, or there is none.
- * `waits`: until it is, or has no chance to be; otherwise there is one look.
+ * Why the stage's bastion is not as described; null if it is, or there is none. `waits`: poll until it is, or
+ * cannot become so; otherwise look once.
  */
 export async function bastionFailure(
   { aws, clock, onNotice }: Context,
@@ -57,10 +57,10 @@ export async function bastionFailure(
   }
 }
 
-/** What of a run is looked at. */
+/** The part of a run that this needs. */
 type BastionRun = Pick<Run, 'stack'> & { readonly inspection: Pick<StageInspection, 'stage'> }
 
-/** The association that opens the way to the databases; undefined = the stack has none any more. */
+/** The association that opens the way to the databases; undefined if the stack no longer has one. */
 async function associationOf(
   { stacks }: ApplyContext['aws'],
   { id }: DeployedStage,
@@ -90,7 +90,7 @@ function associationLook(
   }
 }
 
-/** Where people come by Systems Manager alone, its agent is all there is to wait for. */
+/** If people connect only through Systems Manager, registration of the agent is all there is to wait for. */
 function agentLook(hosts: HostApi, stage: string, instance: string): () => Promise<Look> {
   return async () => {
     const registered = await hosts.isRegistered(instance)
@@ -106,7 +106,7 @@ function notVerified(
   return { unread: words.notVerified(stage, action, why) }
 }
 
-/** Why nothing came of it: the agent never registered, or it is registered and has not applied the keys. */
+/** Why it did not become ready: the agent never registered, or it registered but did not apply the keys. */
 async function stuck(hosts: HostApi, stage: string, instance: string): Promise<string> {
   const registered = await hosts.isRegistered(instance)
   const isRegistered = registered.kind === 'read' && registered.value

@@ -4,7 +4,7 @@ import { execute, propose, type ApplyContext } from '../operation.ts'
 import { bodyUnprotected, toProtectLater } from './protect.ts'
 import type { Carried, Run } from '../run.ts'
 
-/** Creates the stack, its instances unprotected until everything stands. */
+/** Creates the stack, with its instances unprotected until all resources exist. */
 export async function create(context: ApplyContext, run: Run): Promise<Carried> {
   const { inspection } = run
   const unprotected = toProtectLater(inspection)

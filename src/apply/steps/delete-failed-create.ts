@@ -26,8 +26,8 @@ export async function deleteFailedCreate(context: ApplyContext, run: Run): Promi
 }
 
 /**
- * Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
- * that somebody else has a change set on is theirs.
+ * Deletes what a failed CREATE change set of ours leaves behind: a stack without resources. If somebody else
+ * has a change set on it, the stack is theirs.
  */
 export async function deleteReviewed(
   { aws, operationName }: ApplyContext,
@@ -36,7 +36,7 @@ export async function deleteReviewed(
   const left = await aws.stacks.describe(stackName)
   if (left?.status !== 'REVIEW_IN_PROGRESS') return
   if ((await aws.stacks.changeSets(left.id)).length > 0) return
-  // Last of all, since one that was executed meanwhile is on that list no more.
+  // Checked last, because a change set that was executed meanwhile is no longer listed.
   const now = await aws.stacks.describe(left.id)
   if (now?.status === 'REVIEW_IN_PROGRESS') await aws.stacks.deleteStack(left.id, operationName())
 }

@@ -1,7 +1,7 @@
 /**
- * The step before an update that deletes protected instances. A protected instance survives its removal from the
- * stack in silence, as an orphan without a snapshot: so protection goes first, in an update of its
- * own, and comes back when the removal fails.
+ * The step before an update that deletes protected instances. CloudFormation silently drops a protected
+ * instance from the stack and leaves it as an orphan without a snapshot. So the protection is lifted first, in
+ * an update of its own, and restored if the removal fails.
  */
 import { TinystacksError } from '../../errors.ts'
 import type { StepOf } from '../../plan/model/step.ts'
@@ -18,7 +18,7 @@ import { protectionChanges, withProtection } from '../protection.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 import { beginRemoval } from './update.ts'
 
-/** Lifts the protection of these databases, which comes back where a later step fails before they are gone. */
+/** Lifts the protection of these databases. It is restored if a later step fails before they are gone. */
 export async function liftProtection(
   context: ApplyContext,
   run: Run,
@@ -37,7 +37,10 @@ export async function liftProtection(
   return { kind: 'done', run: { ...begun.run, result: 'updated', undo }, isStale: true }
 }
 
-/** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */
+/**
+ * Restores the protection and says in a sentence whether that worked. `edit`: what else changes in the
+ * template.
+ */
 export async function putBack(
   context: ApplyContext,
   target: Target,
@@ -59,8 +62,8 @@ export async function putBack(
 }
 
 /**
- * An update of the deployed template that changes nothing but the protection of these instances, and
- * what `edit` does to its outputs.
+ * Updates the deployed template so that only the protection of these instances changes, apart from what `edit`
+ * does to its outputs.
  */
 export async function setProtection(
   context: ApplyContext,

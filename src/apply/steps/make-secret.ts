@@ -1,7 +1,7 @@
 /**
- * The secret of a database that was promoted, in an update of its own: made by the update that also
- * sets the password, it would be deleted by that update's rollback, which leaves the password as it
- * was set (RDSH sends none), and nobody could log in.
+ * Creates the secret of a promoted database in an update of its own. If the update that sets the password also
+ * created the secret, its rollback would delete the secret but leave the new password in place (RDSH sends
+ * none), and nobody could log in.
  */
 import { added } from '../../plan/index.ts'
 import type { StepOf } from '../../plan/model/step.ts'
@@ -10,7 +10,7 @@ import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run } from '../run.ts'
 import { updateBefore } from '../update-before.ts'
 
-/** Makes the secrets that promoted databases are to have. */
+/** Creates the secrets that promoted databases will use. */
 export async function makeSecrets(
   context: ApplyContext,
   run: Run,

@@ -1,6 +1,6 @@
 /**
- * A promotion, in an update of its own: it cannot be rolled back, so nothing else may fail beside it,
- * and what is create-only stays exactly as it is deployed. Nothing of the source's region is asked.
+ * Promotes a replica in an update of its own. A promotion cannot be rolled back, so nothing else in the update
+ * may fail, and create-only properties stay exactly as deployed. Nothing in the source's region is read.
  */
 import type { SqlKind } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
@@ -18,7 +18,7 @@ import { execute, proposeStep, refuseExcess, type ApplyContext } from '../operat
 import { withRemarks, failureBeforeChange } from '../stage-failure.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 
-/** Promotes the replicas whose source the file took away. */
+/** Promotes the replicas whose source was removed from the file. */
 export async function promote(
   context: ApplyContext,
   run: Run,
@@ -48,8 +48,8 @@ export async function promote(
 }
 
 /**
- * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
- * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
+ * Makes the region's copy of the primary's secret standalone, so that no later step deletes credentials in
+ * use. Returns why that is impossible; null if it is done or there is nothing to do.
  */
 async function keepCredentials(
   context: ApplyContext,
@@ -68,8 +68,8 @@ async function keepCredentials(
 }
 
 /**
- * The deployed template without the sources of these databases, and with their backups where it has
- * none. Its outputs say that they are promoted, so that no later run takes them for replicas.
+ * The deployed template without the sources of these databases, with backups turned on if it has none. Its
+ * outputs say that they are promoted, so that later runs do not take them for replicas.
  */
 function withoutSources(
   { Resources, Outputs, ...rest }: Template,
@@ -101,8 +101,8 @@ function withoutSources(
 }
 
 /**
- * What that comes to, of what was planned. The schema calls a source that changes a conditional
- * replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
+ * The planned changes that this update may make. The schema declares a source change a conditional
+ * replacement, but removing the source promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
  */
 function sourcesGone(
   { rendered: { template }, changeSet }: Pick<StageInspection, 'rendered' | 'changeSet'>,

@@ -9,8 +9,8 @@ import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run } from '../run.ts'
 
 /**
- * Turns the stack's own protection on or off. It is turned off only where the plan says so; to turn it on takes
- * nothing away.
+ * Turns the stack's termination protection on or off. It is turned off only if the plan says so; turning it on
+ * takes nothing away.
  */
 export async function protectStack(
   { aws }: Pick<ApplyContext, 'aws'>,
@@ -22,7 +22,8 @@ export async function protectStack(
   const on = to === 'on'
   if (stack.terminationProtection === on) return { kind: 'done-already', run: { ...run, stack } }
   const result = run.result === 'unchanged' ? 'updated' : run.result
-  // Nobody else knows of a stack that was just made; one without an instance does not tell how it was deployed.
+  // Nobody else knows a stack that was just created; and without an instance, a template does not show its
+  // protection.
   if (run.result === 'created' || protectsInstances(run.inspection.rendered.template) === null) {
     await aws.stacks.setTerminationProtection(stack.id, on)
     return { kind: 'done', run: { ...run, stack, result } }
@@ -34,9 +35,9 @@ export async function protectStack(
 }
 
 /**
- * Turns a stack's termination protection on or off, unless somebody else has deployed it the other way
- * since: the call has no precondition, so that the template is read after it, and then it is put back.
- * Gives whether it is as asked for.
+ * Turns a stack's termination protection on or off, unless somebody else has deployed the opposite meanwhile.
+ * The call accepts no precondition, so the template is read afterwards, and if it disagrees, the call is
+ * reverted. Returns whether the protection is as requested.
  */
 async function switchProtection(
   { stacks }: Pick<Aws, 'stacks'>,
@@ -50,7 +51,7 @@ async function switchProtection(
   return false
 }
 
-/** Whether the template is that of a protected stage: its instances tell; null = it holds none. */
+/** Whether the template belongs to a protected stage, judging by its instances; null if it has none. */
 function protectsInstances({ Resources }: Template): boolean | null {
   const instances = Object.values(Resources).filter(
     ({ Type }) => Type === FAMILIES.sql.types.database,

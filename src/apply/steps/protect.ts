@@ -1,6 +1,6 @@
 /**
- * New instances are made unprotected, and protected when everything stands: the roll-back of a failure could
- * not delete them otherwise, and would leave the stack in ROLLBACK_FAILED, or an orphan beside it.
+ * New instances are created unprotected and protected once all resources exist. A rollback could not delete
+ * protected ones: it would end in ROLLBACK_FAILED or leave an orphan.
  */
 import type { SqlKind } from '../../engines/table.ts'
 import type { StageInspection } from '../../inspect/inspect-stage.ts'
@@ -13,12 +13,12 @@ import { protectionChanges, withProtection } from '../protection.ts'
 import type { Carried, Run } from '../run.ts'
 import { withRemarks } from '../stage-failure.ts'
 
-/** The databases that the plan protects in a step after the one that makes them. */
+/** The databases that the plan protects in a step after the one that creates them. */
 export function toProtectLater({ plan }: Pick<StageInspection, 'plan'>): readonly SqlKind[] {
   return plan.steps?.find((step) => step.kind === 'protect')?.databases ?? []
 }
 
-/** The stage's template with these databases unprotected, which a further update will protect. */
+/** The stage's template with these databases unprotected; a later update will protect them. */
 export function bodyUnprotected(inspection: StageInspection, later: readonly SqlKind[]): string {
   const { template, body } = inspection.rendered
   return later.length === 0
@@ -26,7 +26,7 @@ export function bodyUnprotected(inspection: StageInspection, later: readonly Sql
     : JSON.stringify(withNote(withProtection(template, instancesOf(later), false), inspection))
 }
 
-/** Turns the protection of what was just made on: an update that changes nothing else. */
+/** Turns on the protection of the databases just created, in an update that changes nothing else. */
 export async function protect(
   context: ApplyContext,
   run: Run,

@@ -1,6 +1,6 @@
 /**
- * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
- * reports success even where it gave the deletion up (coverage-roadmap#744).
+ * Proves that a removed database is gone and has left its final snapshot: CloudFormation reports success even
+ * if it gave up deleting it (coverage-roadmap#744).
  */
 import { byFamily } from '../../engines/table.ts'
 import type { Fact } from '../../facts/facts.ts'
@@ -15,7 +15,7 @@ import { pause } from '../../inspect/backoff.ts'
 import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run, SnapshotsBefore } from '../run.ts'
 
-/** Proves of what the last update was to delete that it is gone, and tells of its final snapshots. */
+/** Proves that the databases removed by the last update are gone, and reports their final snapshots. */
 export async function proveRemoval(context: ApplyContext, run: Run): Promise<Carried> {
   const { inspection, removal, stack } = run
   if (removal === null) return { kind: 'done-already', run }
@@ -54,11 +54,11 @@ export type Proof = {
 type Context = {
   readonly aws: Aws
   readonly clock: Clock
-  /** Told what could not be read: it is neither proven nor disproven. */
+  /** Receives what could not be read: it is neither proven nor disproven. */
   readonly onNotice: (text: string) => void
 }
 
-/** Looks for each database and its final snapshot. `stage` is for the sentences. */
+/** Looks up each database and its final snapshot. `stage` appears in the sentences. */
 export async function proveRemoved(
   context: Context,
   stage: string,
@@ -102,7 +102,7 @@ async function proveOne(
   return { failures, kept: [{ database, region: context.aws.region, identifier, snapshot }] }
 }
 
-/** How often an instance that is still `deleting` is looked at before it counts as there. */
+/** Polls of an instance that is still `deleting` before it counts as not deleted. */
 const MAX_POLLS = 30
 
 async function whenDeleted(

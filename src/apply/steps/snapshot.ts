@@ -1,6 +1,6 @@
 /**
- * Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
- * was broken off serve the next run of the same plan.
+ * Takes snapshots before data is lost: nothing changes until all of them are available. A later run of the
+ * same plan reuses the snapshots of a run that was interrupted.
  */
 import { isCache, type DatabaseKind } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
@@ -20,45 +20,45 @@ import { failureBeforeChange, refusedBecause, withRemarks } from '../stage-failu
 import { pause } from '../../inspect/backoff.ts'
 import type { StageInspection } from '../../inspect/inspect-stage.ts'
 
-/** 8 hours, with 5 s between two looks. */
+/** 8 hours at 5 s per poll. */
 const MAX_POLLS = 5760
-/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
+/** A snapshot that was just started may not be listed yet: polls without it before giving up. */
 const MAX_POLLS_UNLISTED = 60
-/** How many looks lie between two lines about how far it is: 5 minutes. */
+/** Polls between two progress lines: 5 minutes. */
 const POLLS_PER_LINE = 60
-/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
+/** Age in milliseconds up to which a finished snapshot is reused. An older one misses too many recent writes. */
 const SERVES_AGAIN = 3_600_000
 
 export type SnapshotsTaken =
-  /** `notes`: a sentence for each, its name and how to go back to it. */
+  /** `notes`: a sentence for each snapshot, with its name and how to restore it. */
   | {
       readonly kind: 'taken'
       readonly snapshots: readonly FinalSnapshot[]
       readonly notes: readonly string[]
     }
   | { readonly kind: 'failed'; readonly remarks: readonly string[] }
-  /** Somebody has deleted a database meanwhile. */
+  /** A database was deleted meanwhile. */
   | { readonly kind: 'gone'; readonly remarks: readonly string[] }
 
-/** A database that a snapshot is taken of. */
+/** A database to take a snapshot of. */
 export type Subject = {
   readonly database: DatabaseKind
   readonly identifier: string
   /** `prod/postgres`, for sentences. */
   readonly name: string
-  /** What its snapshot's name begins with: one that an earlier run of the same plan took of it has the same. */
+  /** Prefix of the snapshot's name, shared by all snapshots of this database that runs of the same plan take. */
   readonly prefix: string
-  /** Of a Redis whose engine moves, the one to go back to; null = it goes back to what it is. */
+  /** For a Redis whose engine changes, the engine to go back to; null if the engine stays. */
   readonly engine: string | null
 }
 
 type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onProgress'>
-/** The plan that was agreed to, and what it was decided from. */
+/** The agreed plan and what it was decided from. */
 type Agreed = Pick<StageInspection, 'stage' | 'plan' | 'input' | 'live'>
 
 /**
- * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
- * and waits for all of them.
+ * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine changes, and
+ * waits for all of them.
  */
 export async function snapshotFirst(
   context: ApplyContext,
@@ -75,7 +75,7 @@ export async function snapshotFirst(
     : withRemarks(failureBeforeChange(found), ...taken.remarks)
 }
 
-/** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
+/** Takes a snapshot of each subject and waits for all of them. Without subjects it costs no call. */
 export async function takeSnapshots(
   context: Context,
   subjects: readonly Subject[],
@@ -103,7 +103,7 @@ export async function takeSnapshots(
   return { kind: isGone ? 'gone' : 'failed', remarks: [...remarks, ...notes] }
 }
 
-/** What a snapshot is taken of. A Redis whose engine moves goes back to the engine that it has now. */
+/** What to take snapshots of. A Redis whose engine changes would be restored with its current engine. */
 export function subjectsOf(
   { stage, plan, input, live }: Agreed,
   kinds: readonly DatabaseKind[],
@@ -138,7 +138,7 @@ async function snapshotOf(
 
 type Source = Pick<Subject, 'database' | 'identifier'>
 
-/** @throws TinystacksError snapshots-unread (exit 1): one that cannot be followed is no safety. */
+/** @throws TinystacksError snapshots-unread (exit 1): a snapshot that cannot be followed protects nothing */
 async function listed(
   { aws }: Context,
   { database, identifier }: Source,
@@ -149,7 +149,7 @@ async function listed(
   return fact.kind === 'read' ? fact.value : []
 }
 
-/** One of this very plan that is still being made, or was begun not long ago. */
+/** A snapshot for this same plan that is still being created or is recent enough. */
 function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): string | null {
   const earlier = snapshots.find(({ name, status }) => {
     const begun = beginOfSnapshot(prefix, name)
@@ -160,7 +160,7 @@ function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): str
   return earlier?.name ?? null
 }
 
-/** Why it did not become available: its last status; null = it did. */
+/** Why the snapshot did not become available: its last status; null if it did. */
 async function untilAvailable(
   context: Context,
   source: Source,

@@ -8,7 +8,7 @@ import { unprotected as madeUnprotected } from '../protection.ts'
 import { snapshotsBefore } from './prove-removal.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 
-/** The last update of the stack: everything that no step before has done. */
+/** The last update of the stack: everything that the steps before it have not done. */
 export async function update(context: ApplyContext, run: Run): Promise<Carried> {
   const begun = await beginRemoval(context, run)
   if (begun.kind === 'failed') return begun
@@ -40,8 +40,8 @@ export async function update(context: ApplyContext, run: Run): Promise<Carried> 
 }
 
 /**
- * Once, before anything is done to what goes: remembers its snapshots, and looks whether it is still what the
- * plan was made of. Whatever is there now leaves its final snapshot from here on.
+ * Before the first change to the databases being removed: records their snapshots, and checks that they are
+ * still the planned ones. From here on, every database that exists leaves a final snapshot.
  */
 export async function beginRemoval(context: ApplyContext, run: Run): Promise<Carried> {
   if (run.removal !== null) return { kind: 'done', run }

@@ -1,6 +1,6 @@
 /**
- * A minor version goes to the readers first, in an update of its own: CloudFormation changes a
- * primary before what refers to it, and RDS refuses that (DBUpgradeDependencyFailure).
+ * Upgrades readers to a new minor version first, in an update of their own. CloudFormation changes a primary
+ * before the resources that refer to it, and RDS refuses that order (DBUpgradeDependencyFailure).
  */
 import { changedInPlace } from '../../plan/index.ts'
 import type { StepOf } from '../../plan/model/step.ts'
@@ -10,7 +10,7 @@ import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run } from '../run.ts'
 import { updateBefore } from '../update-before.ts'
 
-/** Upgrades the readers that have to be ahead of their primaries. A failure leaves the primaries as they were. */
+/** Upgrades the readers that must be ahead of their primaries. If it fails, the primaries are unchanged. */
 export async function upgradeReaders(
   context: ApplyContext,
   run: Run,

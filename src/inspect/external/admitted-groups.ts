@@ -3,7 +3,7 @@ import type { ExternalFacts } from '../../facts/facts.ts'
 import { groupsIn } from '../../template/network/security-groups.ts'
 import type { StageContext } from '../stage-context.ts'
 
-/** The security groups of the file that the databases are to admit; a stage that names none costs no call. */
+/** The security groups that the file admits to the databases. A stage that names none costs no call. */
 export async function admittedGroups(
   { aws }: Pick<StageContext, 'aws'>,
   { allowFrom }: ResolvedStage,

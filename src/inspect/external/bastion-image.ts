@@ -5,8 +5,8 @@ import { BASTION_IMAGE_PARAMETER } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /**
- * The image that the stage's bastion is made of: the deployed one, so that no update replaces it
- * unasked; for a new bastion AWS's newest.
+ * The image of the stage's bastion: the deployed one, so that no update replaces it unasked; for a new
+ * bastion, the newest from AWS.
  */
 export async function bastionImage(
   { aws }: Pick<StageContext, 'aws'>,

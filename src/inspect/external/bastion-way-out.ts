@@ -3,7 +3,7 @@ import type { ExternalFacts } from '../../facts/facts.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { StageContext } from '../stage-context.ts'
 
-/** How a bastion that is to be made in a given VPC gets out; one that is there already costs no call. */
+/** How a new bastion in a given VPC reaches the internet. An existing bastion costs no call. */
 export async function bastionWayOut(
   { aws }: Pick<StageContext, 'aws'>,
   { network, bastion }: ResolvedStage,

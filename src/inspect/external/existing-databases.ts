@@ -10,7 +10,7 @@ import type { StageContext } from '../stage-context.ts'
 
 type KnownExisting = Pick<ExternalFacts, 'existing' | 'similarNames' | 'secretKeys'>
 
-/** What is live of the databases that the stage uses and does not make, each read in its own region. */
+/** The live state of the databases that the stage uses but does not create, each read in its own region. */
 export async function existingDatabases(
   { connect }: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
@@ -36,7 +36,7 @@ export async function existingDatabases(
   }
 }
 
-/** One of the same name in another account than the ARN's is not the one that is meant. */
+/** A database with the same name in another account than the ARN's is a different database. */
 async function liveFact(aws: AwsReads, existing: ResolvedExisting): Promise<Fact<ExistingFacts>> {
   const { kind, identifier, resource, account } = existing
   const fact = await byFamily(kind, {
@@ -47,7 +47,7 @@ async function liveFact(aws: AwsReads, existing: ResolvedExisting): Promise<Fact
   return isOther ? { kind: 'absent' } : fact
 }
 
-/** Asked once, when the secret is new to the stage: the value has to be read for it. */
+/** Read once, when the secret is new to the stage, because it requires reading the secret's value. */
 async function keysOfSecret(
   connect: StageContext['connect'],
   existing: ResolvedExisting,

@@ -3,7 +3,7 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts } from '../../facts/facts.ts'
 import type { StageContext } from '../stage-context.ts'
 
-/** The subnets of a given VPC that the file names, unless the stage is deployed in them already. */
+/** The given VPC's subnets that the file names, unless the stage is already deployed in them. */
 export async function givenSubnets(
   { aws }: Pick<StageContext, 'aws'>,
   { network, bastion }: ResolvedStage,

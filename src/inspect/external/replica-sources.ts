@@ -14,7 +14,7 @@ import type { AwsReads } from '../../ports/ports.ts'
 import { describeStage } from '../current-stack.ts'
 import type { StageContext } from '../stage-context.ts'
 
-/** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
+/** The primaries that the stage's replicas follow; absent if the stage that creates one is not deployed yet. */
 export async function replicaSources(
   context: StageContext,
   stage: ResolvedStage,
@@ -25,7 +25,7 @@ export async function replicaSources(
       const replicaOf = stage.databases[kind]?.replicaOf ?? null
       if (replicaOf === null) return []
       const role = deployedRole(kind, deployed)
-      // A primary never becomes a replica: the plan refuses it, whatever the source is.
+      // A primary never becomes a replica. The plan refuses it whatever the source is.
       if (role === 'primary' || role === 'promoted') return []
       const kept = deployed && keptSource(kind, deployed, replicaOf)
       return [[kind, kept ?? (await liveSource(context, kind, replicaOf, stage.region))] as const]
@@ -34,7 +34,10 @@ export async function replicaSources(
   return Object.fromEntries(sources.flat())
 }
 
-/** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
+/**
+ * Whether the primaries of the replicas being promoted still exist. Their region may be down, so nothing waits
+ * for it.
+ */
 export async function formerSources(
   context: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
@@ -53,8 +56,8 @@ export async function formerSources(
 }
 
 /**
- * What a deployed replica's own stack knows of its source, so that nothing of the source's region is
- * asked; null = it follows another one than the file says.
+ * What a deployed replica's own stack knows about its source, so that nothing in the source's region is read;
+ * null if the file names another source.
  */
 function keptSource(
   kind: SqlKind,
@@ -80,7 +83,7 @@ function keptSource(
       stack: source.stack,
       secretArn: secretArn === null ? null : inRegion(secretArn, home),
       secretRegions: [region],
-      // There is a replica of it: RDS makes none of a source without these.
+      // It has a replica, and RDS creates none of a source without these.
       encrypted: true,
       backupRetentionDays: 1,
       vpc: home === region ? network.vpc : null,
@@ -116,7 +119,7 @@ async function liveSource(
   if (primary.kind !== 'read') return primary
   const copied = region === replicaOf.region ? null : made.copiedSecretArn
   const secretArn = copied ?? made.secretArn
-  // A secret that was a copy itself is never copied on: another one will be made for that.
+  // A secret that is itself a copy cannot be replicated further. A new secret will be created instead.
   const goesOn = copied !== null || !made.hasCopiedSecret
   return {
     kind: 'read',
@@ -140,7 +143,7 @@ function clientGroup(id: string | null): Pick<SourceFacts, 'clientSecurityGroup'
   return id === null ? {} : { clientSecurityGroup: id }
 }
 
-/** The source's stack; a region that does not answer leaves the fact unread. */
+/** The source's stack. If its region does not answer, the fact is unread. */
 async function deployedPrimary(
   aws: Pick<AwsReads, 'stacks'>,
   name: string,

@@ -7,7 +7,7 @@ import type { Fact, ExternalFacts, RestoreFacts } from '../../facts/facts.ts'
 import type { RestoreApi } from '../../ports/ports.ts'
 import type { StageContext } from '../stage-context.ts'
 
-/** What the databases that are to be made begin with. One that is there already is not asked about. */
+/** What new databases are restored from. Nothing is read for databases that already exist. */
 export async function restores(
   { aws }: StageContext,
   stage: ResolvedStage,
@@ -30,7 +30,7 @@ async function read(
   const { snapshot } = restoreFrom
   return byFamily<Promise<Fact<RestoreFacts>> | null>(kind, {
     sql: () => api.sqlSnapshot(snapshot),
-    // What is in a file in S3 only ElastiCache reads.
+    // No call of ours can look into a backup file in S3; only ElastiCache reads it.
     cache: () => (arnOf(snapshot)?.service === 's3' ? null : api.redisSnapshot(snapshot)),
   })
 }
