@@ -3,7 +3,7 @@ import type { Applied, HostApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
-/** What Systems Manager says of hosts, in the region of `clients`. */
+/** Systems Manager's facts about hosts, in the region of `clients`. */
 export function hostApi(clients: Clients): HostApi {
   const newestVersion = (association: string) =>
     readFact(
@@ -27,7 +27,7 @@ export function hostApi(clients: Clients): HostApi {
       async () => {
         const { DescribeInstanceAssociationsStatusCommand } = await import('@aws-sdk/client-ssm')
         const ssm = await clients.ssm()
-        // An account may have associations for all of its hosts, and with them several pages.
+        // An account may have associations for all its hosts, and several pages of them.
         for (let token: string | undefined; ;) {
           const page = await ssm.send(
             new DescribeInstanceAssociationsStatusCommand({
@@ -74,7 +74,7 @@ export function hostApi(clients: Clients): HostApi {
   }
 }
 
-/** What an older version came to says nothing of this one. */
+/** The status of an older version says nothing about this one. */
 function outcome(
   { AssociationVersion, Status }: InstanceAssociationStatusInfo,
   newest: string,

@@ -7,7 +7,7 @@ import { readFact } from './read-fact.ts'
 /** Endpoints that the agent cannot do without (Systems Manager guide, "Create VPC endpoints"). */
 const NEEDED = ['ssm', 'ssmmessages']
 
-/** How instances in a subnet of a VPC get out to Systems Manager. */
+/** How instances in a subnet reach Systems Manager. */
 export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut'> {
   const tablesOf = (vpc: string): Promise<Fact<readonly RouteTable[]>> =>
     readFact(clients, 'ec2:DescribeRouteTables', async () => {
@@ -61,7 +61,7 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut'> {
   }
 }
 
-/** What the subnet's default route leads to; the VPC's main table is that of every subnet without its own. */
+/** The target of the subnet's default route. A subnet without its own route table uses the VPC's main table. */
 function defaultRoute(tables: readonly RouteTable[], subnet: string): string | null {
   const isOf = (table: RouteTable): boolean =>
     (table.Associations ?? []).some(({ SubnetId }) => SubnetId === subnet)

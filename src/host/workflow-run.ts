@@ -1,9 +1,9 @@
 import type { WorkflowRun } from '../ports/ports.ts'
 
 /**
- * The workflow run of the action, or of a CLI in a workflow's step; undefined outside of one. A run that
- * is run again keeps its id, and its attempt goes up (docs.github.com, variables
- * reference, GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT).
+ * The workflow run of the action, or of a CLI in a workflow's step; undefined outside a workflow. A rerun
+ * keeps the id and increases the attempt (docs.github.com, variables reference, GITHUB_RUN_ID and
+ * GITHUB_RUN_ATTEMPT).
  */
 export function workflowRun(
   environment: Readonly<Record<string, string | undefined>>,

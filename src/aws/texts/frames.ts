@@ -2,17 +2,17 @@
 import { CUT } from './cut.ts'
 import { isAwsName } from './vocabulary.ts'
 
-/** A message without its frame, and what stands before and after it. */
+/** A message without its frame, and the frame's text before and after it. */
 export type Framed = { readonly before: string; readonly message: string; readonly after: string }
 
 const OPENING = /^\s*Resource handler returned message: "/
 
-/** The last group in brackets, of labels alone, with what closes the message before it. */
+/** The last group in brackets that contains only labels, with the end of the message before it. */
 const GROUP = /("?\s*)\(([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2}: [^()]*)\)([.]?\s*)$/
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Label -> the only values that are shown after it. */
+/** For each label, which values may be shown after it. */
 const LABELS: Readonly<Record<string, (value: string) => boolean>> = {
   Service: (value) =>
     /^(AWS|Amazon)?(CloudFormation|EC2|Ec2|ElastiCache|Iam|IAM|IdentityManagement|Kms|KMS|RDS|Rds|SecretsManager|SSM|Ssm|STS|Sts)$/.test(
@@ -27,7 +27,7 @@ const LABELS: Readonly<Record<string, (value: string) => boolean>> = {
   'SDK Attempt Count': (value) => /^\d\d?$/.test(value),
 }
 
-/** Takes the frame off, from the outside in. */
+/** Removes the frame, from the outside in. */
 export function unframed(text: string): Framed {
   const group = GROUP.exec(text)
   const labels = group?.[2] === undefined ? null : shownLabels(group[2])
@@ -43,7 +43,7 @@ export function unframed(text: string): Framed {
   return { ...inner, before: opening + inner.before, after: inner.after + (closes ? '"' : '') }
 }
 
-/** null = they are no labels of AWS: the first of them is not followed by what AWS has there. */
+/** null if these are not AWS's labels: the first one is not followed by a value that AWS would write. */
 function shownLabels(text: string): string | null {
   const pairs = text.split(/[,;] /).map((pair) => {
     const [, label = '', value = ''] = /^([A-Za-z ]+): (.*)$/.exec(pair) ?? []

@@ -1,4 +1,4 @@
-/** Whether it is a part of a request or of an answer that has fields, or items, of its own. */
+/** Whether a part of a request or answer contains fields or items. */
 export function isHolder(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !(value instanceof Date)
 }

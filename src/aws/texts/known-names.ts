@@ -1,6 +1,9 @@
 import { isHolder } from './holder.ts'
 
-/** Answers tell what stacks consist of; whoever follows an operation of another run learns it here. */
+/**
+ * Fields of answers that describe a stack's resources. A run that follows another run's operation learns names
+ * here.
+ */
 const LEARNT: ReadonlySet<string> = new Set([
   'LogicalResourceId',
   'PhysicalResourceId',
@@ -10,9 +13,9 @@ const LEARNT: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Names that may stand in AWS's texts as they are, because they were never a secret: everything that a
- * request has sent, above all each key and value of a template, and how AWS calls the resources made of it.
- * Of a secret both have the reference alone, and no answer that tells a value is read here.
+ * Names that may appear in AWS's texts because they were never secret: everything a request has sent, above
+ * all the keys and values of templates, and AWS's names for the resources. For a secret, both contain only the
+ * reference, and answers with secret values are not read here.
  */
 export class KnownNames {
   readonly #names = new Set<string>()
@@ -33,7 +36,7 @@ export class KnownNames {
     else if (typeof input === 'number') this.#add(String(input))
   }
 
-  /** Learns what an answer calls the resources of a stack. */
+  /** Learns the names that an answer gives to a stack's resources. */
   addAnswer(output: unknown): void {
     if (Array.isArray(output)) output.forEach((item) => this.addAnswer(item))
     else if (isHolder(output))
@@ -43,10 +46,10 @@ export class KnownNames {
   }
 
   #add(text: string): void {
-    // A text of several words is no name: as one it would let each of them pass anywhere.
+    // A text of several words is not a name: as a name it would let each word pass anywhere.
     if (text.length < 2 || /\s/.test(text)) return
     this.#names.add(text)
-    // RDS and ElastiCache tell identifiers in lower case, whatever they were given.
+    // RDS and ElastiCache return identifiers in lower case, however they were given.
     this.#names.add(text.toLowerCase())
   }
 }

@@ -1,11 +1,11 @@
-/** Where a sentence marks that a value follows: in quotes and brackets, after `=`, after a colon. */
+/** Finds what a sentence marks as a value: in quotes or brackets, after `=` or after a colon. */
 import { CUT } from './cut.ts'
 
 type Known = (token: string) => boolean
 
 /**
- * Cuts what is marked as a value, unless it is a name. A value may have quotes, brackets and blanks of
- * its own, so that with the first that is cut everything goes up to the last mark of its kind.
+ * Cuts what is marked as a value, unless it is a name. A value may itself contain quotes, brackets and blanks,
+ * so once one is cut, everything up to the last mark of that kind goes.
  */
 export function withoutMarked(text: string, isKnown: Known): string {
   return afterColons(
@@ -14,7 +14,10 @@ export function withoutMarked(text: string, isKnown: Known): string {
   )
 }
 
-/** No message of AWS has two lines; a value may. What touches a break goes, and all that is between two. */
+/**
+ * AWS's messages have one line; a value may have several. Cuts what touches a line break, and everything
+ * between two.
+ */
 function acrossLines(text: string): string {
   const first = text.indexOf('\n')
   if (first < 0) return text
@@ -71,7 +74,7 @@ function afterEquals(text: string, isKnown: Known): string {
   )
 }
 
-/** A clause of so many words is a sentence that AWS goes on with, and is judged as one. */
+/** A clause with this many words continues AWS's sentence, and is judged like one. */
 const SENTENCE = 3
 
 function afterColons(text: string, isKnown: Known): string {

@@ -12,8 +12,8 @@ const SENTENCE = /(Reason|Message)$/
 const OWN = /^(CredentialsProviderError|TokenProviderError|ProviderError)$/
 
 /**
- * Lets no text of AWS pass that could repeat the value of a secret, in an answer or in an error. It
- * stands outside of everything else that the client does, its retries and its parser included.
+ * Removes from AWS's answers and errors every text that might repeat the value of a secret. It wraps
+ * everything else the client does, including retries and the parser.
  */
 export function guardTexts<Input extends object, Output extends object>(
   stack: MiddlewareStack<Input, Output>,
@@ -36,7 +36,7 @@ export function guardTexts<Input extends object, Output extends object>(
   )
 }
 
-/** Its words are loaded with the first text that there is: most runs see none. */
+/** The word lists are loaded with the first text to clean: most runs have none. */
 async function cleaner(names: KnownNames): Promise<Clean> {
   const { withoutValues } = await import('./without-values.ts')
   return (text) => withoutValues(text, names)
@@ -64,14 +64,14 @@ function isOfAws(error: unknown): error is Error {
   return error instanceof Error && !OWN.test(error.name) && networkCode(error) === null
 }
 
-/** The error stays what it is: its class and its code say what happened, and are no text. */
+/** Keeps the error's class and code, which are not texts and say what happened. */
 function cleanError(error: Error, clean: Clean): void {
   const raw = error.message
   error.message = clean(raw)
   if (raw !== '' && error.stack !== undefined)
     error.stack = error.stack.replaceAll(raw, () => error.message)
   cleanSentences(error, clean)
-  // The SDK keeps the answer itself, and where it could not be parsed its text.
+  // The SDK attaches the raw response, and its text if that could not be parsed.
   for (const hidden of ['$response', '$responseBodyText']) Reflect.deleteProperty(error, hidden)
   if (isOfAws(error.cause)) cleanError(error.cause, clean)
 }

@@ -1,6 +1,6 @@
 /**
- * What AWS says about a password, a token or the text of a secret. Where a message speaks of one its
- * value may stand anywhere in it, and may look like anything: of such a message only these are shown.
+ * What AWS says about a password, a token or the text of a secret. In such a message the value may appear
+ * anywhere and look like anything, so only these phrases are shown.
  */
 import { CUT } from './cut.ts'
 
@@ -37,21 +37,21 @@ const PHRASES = [
 
 const ANY = new RegExp(`(?<![\\w'-])(?:${PHRASES.join('|')}|${PROPERTY})(?![\\w'-])`, 'g')
 
-/** What AWS may leave between two phrases without saying anything. */
+/** What may stand between two phrases because it says nothing. */
 const BETWEEN = /^(\s*|[.,:;] )$/
 
-/** What IAM is asked for, and where a secret lies, is no word about its value. */
+/** IAM actions and the ARNs of secrets do not count as words about a secret's value. */
 const NO_VALUE = /\b[a-z][a-z0-9-]*:[A-Z]\w+|\barn:aws[^\s"']*/g
 
 const SECRET =
   /pass[\s_-]*(word|code|phrase|wd)|\bpwd\b|auth(entication|orization)?[\s_-]*tokens?\b|secret[\s_-]*(string|binary|value|text)|credential|\{\{|resolve:/i
 
-/** Whether the message speaks of something whose value is a secret. */
+/** Whether the message is about something whose value is secret. */
 export function speaksOfSecret(message: string): boolean {
   return SECRET.test(message.replaceAll(NO_VALUE, ' '))
 }
 
-/** The message's known phrases, and one cut for whatever stands around them. */
+/** The message's known phrases, with one cut for everything around them. */
 export function onlyPhrases(message: string): string {
   let kept = ''
   let from = 0

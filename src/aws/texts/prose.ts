@@ -1,11 +1,11 @@
-/** Sentences of AWS that speak of no secret: the words that AWS writes stay, whatever else there is goes. */
+/** Sentences by AWS that are not about a secret: words that AWS uses stay, everything else is cut. */
 import { CUT } from './cut.ts'
 import type { KnownNames } from './known-names.ts'
 import { withoutMarked } from './marked.ts'
 import { isOfAwsForm, knownPartsOfArn } from './shapes.ts'
 import { isWord } from './vocabulary.ts'
 
-/** What leads to a value or away from it. Any other word beside a cut may be a part of what was cut. */
+/** Words that lead to a value or away from it. Any other word next to a cut may be part of what was cut. */
 const BESIDE = new Set(
   `a already an and are as at be because before but by can cannot can't class cluster code do does doesn't
   exist exists failed find for from group has have id identifier in instance instances into invalid is isn't
@@ -14,11 +14,11 @@ const BESIDE = new Set(
   value values version vpc was were when which with zone`.split(/\s+/),
 )
 
-/** Who is refused, in the one place where IAM names it: the caller's own role is no secret. */
+/** The identity that IAM denied access, in the one place where IAM names it: the caller's own role is not secret. */
 const CALLER =
   /^(?:.{0,40}: )?User: (arn:aws[a-z-]*:(?:sts|iam)::\d{12}:[\w+=,.@/-]+) is not authorized to perform: /
 
-/** The message with a cut for each token that is neither a word of AWS nor known to us. */
+/** Cuts each token of the message that is neither one of AWS's words nor a known name. */
 export function onlyKnown(message: string, names: KnownNames): string {
   const caller = CALLER.exec(message)?.[1]
   const isName = (token: string): boolean =>
@@ -33,12 +33,12 @@ function isWholeArn(token: string, isKnown: (part: string) => boolean): boolean 
   return knownPartsOfArn(token, isKnown)?.includes(CUT) === false
 }
 
-/** One run of characters without a blank: its punctuation stays, its parts are known or cut. */
+/** Judges a run of characters without blanks: punctuation stays, the parts are known or cut. */
 function judge(piece: string, isName: (token: string) => boolean): string {
   const [, open = '', core = '', close = ''] =
     /^(["'`([{<\\-]*)(.*?)([\\"'`)\]}>.,;:!?-]*)$/su.exec(piece) ?? []
   if (core === CUT || /^[-/&+]?$/.test(piece)) return piece
-  // Marks alone may be a value as well, but for those that end a clause.
+  // Punctuation alone may be a value too, unless it ends a clause.
   if (core === '') return /^[.,;:!?)]{1,2}$/.test(piece) ? piece : CUT
   if (core.includes(CUT)) return open + CUT + close
   return open + (judged(core, isName) ?? CUT) + close
@@ -54,14 +54,14 @@ function judged(core: string, isName: (token: string) => boolean): string | null
     return `${kind}:${judged(named, isName) ?? CUT}`
   const arn = knownPartsOfArn(core, (part) => isName(part) || isWord(part))
   if (arn !== null) return arn
-  // `and/or`, `multi-az`, `Engine=postgres`, `status:available`: each part by itself.
+  // `and/or`, `multi-az`, `Engine=postgres`, `status:available`: each part is judged separately.
   const parts = core.split(/(?<=[^/=,:-])([/=,:-])(?=[^/=,:-])/)
   const isKnown = (part: string, index: number) =>
     index % 2 === 1 || isName(part) || (isWord(part) && part.length > 1)
   return parts.length > 1 && parts.every(isKnown) ? core : null
 }
 
-/** A value of several words may begin or end with one that AWS uses too. */
+/** A value of several words may begin or end with a word that AWS also uses. */
 function withoutNeighbours(
   pieces: readonly string[],
   isName: (token: string) => boolean,

@@ -1,9 +1,9 @@
-/** Tokens of exact forms that AWS writes and no word list can have. */
+/** Tokens whose exact form shows that AWS wrote them, and that no word list can contain. */
 import { REGIONS } from '../../config/regions.generated.ts'
 import { CUT } from './cut.ts'
 import { isAwsName, isWord } from './vocabulary.ts'
 
-/** RDS takes no password of fewer characters (API, CreateDBInstance), ElastiCache none of fewer than 16. */
+/** RDS accepts no shorter password (API, CreateDBInstance); ElastiCache requires 16 characters. */
 const SHORTEST_PASSWORD = 8
 
 const SHAPES: readonly RegExp[] = [
@@ -20,7 +20,7 @@ const SHAPES: readonly RegExp[] = [
 
 const ZONE = new RegExp(`^(${REGIONS.join('|')})[a-f]?$`)
 
-/** The service of an action as IAM writes it: `rds:CreateDBInstance`. */
+/** An action as IAM writes it, with its service: `rds:CreateDBInstance`. */
 const ACTION =
   /^(cloudformation|ec2|elasticache|iam|kms|rds|secretsmanager|ssm|sts|tag):([A-Z][A-Za-z0-9]*)$/
 
@@ -28,7 +28,7 @@ const ACTION =
 const OPERATION =
   /^(Add|Create|Delete|Describe|Execute|Get|List|Modify|Promote|Put|Reboot|Restore|Stop|Update)[A-Z][A-Za-z]*$/
 
-/** Whether the token is a number, an id, a status, an action or the like, by its form. */
+/** Whether the token's form shows that it is a number, an id, a status, an action or the like. */
 export function isOfAwsForm(token: string): boolean {
   if (/^\d+(\.\d+){0,3}%?$/.test(token)) return token.length < SHORTEST_PASSWORD
   const action = ACTION.exec(token)?.[2]
@@ -42,7 +42,7 @@ export function isOfAwsForm(token: string): boolean {
   return ZONE.test(token) || isAwsName(token) || SHAPES.some((shape) => shape.test(token))
 }
 
-/** `DescribeDBInstances`: words of AWS, each with a capital, abbreviations in capitals. */
+/** `DescribeDBInstances`: words that AWS uses, each capitalized, with abbreviations in capitals. */
 function isMadeOfWords(name: string): boolean {
   const parts = name.match(/[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+/g) ?? []
   return parts.join('') === name && parts.every((part) => SERVICES.has(part) || isWord(part))
@@ -50,7 +50,7 @@ function isMadeOfWords(name: string): boolean {
 
 const SERVICES: ReadonlySet<string> = new Set(['RDS', 'Elasti', 'Cache', 'Secrets', 'KMS', 'SSM'])
 
-/** An ARN with each part that nobody knows cut; null = it is none. */
+/** An ARN with its unknown parts cut; null if it is not an ARN. */
 export function knownPartsOfArn(token: string, isKnown: (part: string) => boolean): string | null {
   const [, head, account, rest] =
     /^(arn:aws(?:-[a-z]+){0,2}:[a-z0-9-]{2,20}:[a-z0-9-]*):(\d{12}|aws|):(.+)$/.exec(token) ?? []

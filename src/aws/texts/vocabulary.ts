@@ -1,6 +1,6 @@
 import { NAMES, WORDS } from './words.generated.ts'
 
-/** What AWS's messages say and its documents do not. */
+/** Words that AWS's messages use but its documents do not. */
 const SPOKEN = `
   boundary bursting can't cannot constraint coverage couldn't currently denied deny didn't distributed dns
   doesn't encountered exceeded expiring explicit extraneous gib hasn't haven't hence hook hooks hostnames
@@ -9,14 +9,14 @@ const SPOKEN = `
   timed timeout transient unavailable undefined unmodifiable unsupported uri url valkey vcpu vpc wasn't won't
 `
 
-/** Words with capitals within, or digits. */
+/** Words with inner capitals or digits. */
 const MIXED = new Set(
   split('APIs AZs DBs EBS-optimized GiB IPv4 IPv6 MariaDB MiB MySQL OSS PostgreSQL SQL TiB VPCs'),
 )
 
 const words = new Set([...split(WORDS), ...split(SPOKEN)])
 
-/** CloudFormation's codes of a resource handler (CloudFormation CLI guide, "Handler error codes"). */
+/** CloudFormation's codes for a resource handler (CloudFormation CLI guide, "Handler error codes"). */
 const HANDLER_CODES = `
   NotUpdatable InvalidRequest AccessDenied UnauthorizedTaggingOperation InvalidCredentials AlreadyExists
   NotFound ResourceConflict Throttling ServiceLimitExceeded NotStabilized GeneralServiceException
@@ -24,7 +24,7 @@ const HANDLER_CODES = `
   NonCompliant UnsupportedTarget Unknown
 `
 
-/** Codes that stand in texts under another name than that of the SDK's class, or that have no class. */
+/** Codes that appear in texts under another name than the SDK's class, or that have no class. */
 const CODES = `
   AccessDenied DBSubnetGroupDoesNotCoverEnoughAZs DBInstanceAlreadyExists DBInstanceNotFound
   DBParameterGroupAlreadyExists DBSubnetGroupAlreadyExists InsufficientDBInstanceCapacity
@@ -40,13 +40,16 @@ function split(text: string): readonly string[] {
   return text.trim().split(/\s+/)
 }
 
-/** Whether AWS's texts are made of it: as they have it, with a capital, or all in capitals. */
+/** Whether AWS's texts use this word: as is, capitalized, or in all capitals. */
 export function isWord(word: string): boolean {
   if (MIXED.has(word)) return true
   return /^([A-Za-z]?[a-z']*|[A-Z]+)$/.test(word) && words.has(word.toLowerCase())
 }
 
-/** The name of an error or a property of AWS, in its case, or as the API's JSON begins it (`masterUsername`). */
+/**
+ * Whether it names an AWS error or property, in the original case or as the API's JSON writes it
+ * (`masterUsername`).
+ */
 export function isAwsName(name: string): boolean {
   return names.has(name) || names.has(name.charAt(0).toUpperCase() + name.slice(1))
 }

@@ -36,9 +36,9 @@ export async function headedComments(
 }
 
 /**
- * Looks through the pages until our comment of this key turns up: the first page has it where it was made
- * with the pull request, the last where it was made late. `prefetched`: the first page as it was a while ago;
- * what it shows is read again, and what is not found by it is looked for on the page as it is now.
+ * Searches the pages until our comment with this key turns up: it is on the first page if it was created with
+ * the pull request, on the last if it was created late. `ahead`: the first page, read earlier. A comment found
+ * there is read again; if there is none, the current page is searched.
  */
 export async function findOwn(
   place: Place,

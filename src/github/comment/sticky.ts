@@ -37,10 +37,10 @@ export type Writer = Place & {
   readonly ahead: CommentPage | null
 }
 
-/** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
+/** Beyond this many pages, the head is only read if the comment looks newer: a plan costs four calls at most. */
 const FEW_PAGES = 2
 
-/** Milliseconds by which GitHub's clocks may differ: what they made after a moment may be dated before it. */
+/** Milliseconds by which GitHub's clocks may differ: something created after a moment may be dated before it. */
 const SKEW = 60_000
 
 /**
