@@ -64,11 +64,11 @@ test('a database that another deploy adds while ours is under way is not deleted
   expect(other.code, other.stderr).toBe(0)
   const before = await databases()
 
-  const { code, stderr } = await first.finished
-  expect(stderr).toMatch(
+  const { code, stdout, stderr } = await first.finished
+  expect(stdout).toMatch(
     /shop-prod.*has changed since it was planned|somebody else has changed the stack shop-prod/,
   )
-  expect(stderr).not.toMatch(/ChangeSet.*does not exist/)
+  expect(stdout + stderr).not.toMatch(/ChangeSet.*does not exist/)
   expect(code).toBe(3)
   expect(await databases()).toEqual(expect.arrayContaining([...before]))
 })

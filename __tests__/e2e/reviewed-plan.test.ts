@@ -151,8 +151,9 @@ describe('a stage that is applied after another', () => {
     const event = github().pullRequestEvent(number)
     const stopped = await land(number)
     expect(stopped.code).toBe(3)
-    expect(stopped.errors.join()).toMatch(
-      /west refused: .*the plan of what follows .* changed, so it was left as it is/,
+    expect(stopped.errors.join()).toMatch(/\bwest refused\b/)
+    expect(stopped.log).toMatch(
+      /^west refused in .*\n( {2}.*\n)* {2}.*the plan of what follows .* changed, so it was left as it is/m,
     )
     expect(headers(number)[0]?.results).toMatchObject({
       dev: { kind: 'updated' },

@@ -172,7 +172,11 @@ describe('what AWS denies', () => {
     role().denyAfter(1, 'cloudformation:ExecuteChangeSet')
     const landed = await land(number, 'squash', asRole())
     expect(landed.code).toBe(1)
-    expect(landed.errors.join()).toMatch(/prod failed: AWS denies cloudformation:ExecuteChangeSet/)
+    expect(landed.errors.join()).toMatch(/^prod failed\b/)
+    // Once, and in one line: nothing is wrapped in a workflow's log.
+    expect(landed.log.match(/AWS denies cloudformation:ExecuteChangeSet: .*/g)).toEqual([
+      expect.stringMatching(/: User: arn:\S+ is not authorized .* allows the \S+ action$/),
+    ])
     expect(headers(number)[0]?.results).toMatchObject({
       dev: { kind: 'created' },
       prod: {

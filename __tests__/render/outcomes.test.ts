@@ -1,26 +1,26 @@
 import type { DatabasePlan } from '../../src/plan/model/types.ts'
 import { describe, expect, test } from 'vitest'
-import type { StageOutcome } from '../../src/plan/model/outcome.ts'
+import type { StageFailure, StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
-import { deployFailed, refused } from '../../src/plan/messages/deploy/results.ts'
+import { deployFailed, refused, stageFailed } from '../../src/plan/messages/deploy/results.ts'
 import { anEvent } from '../builders/aws.ts'
 import { PLANS } from './plans.ts'
 
 const base = { stack: 'shop-dev', region: 'us-east-1', seconds: 0 }
 const updated: StageOutcome = { ...base, stage: 'dev', seconds: 595, result: { kind: 'updated' } }
 const unchanged: StageOutcome = { ...base, stage: 'test', result: { kind: 'unchanged' } }
+const failure: StageFailure = {
+  status: 'UPDATE_ROLLBACK_COMPLETE',
+  cause: anEvent({ logicalId: 'PostgresInstance', reason: 'Invalid storage | size' }),
+  line: 14,
+  remarks: ['deletion protection is on again'],
+}
 const failed: StageOutcome = {
   ...base,
   stage: 'prod',
   seconds: 61,
-  result: {
-    kind: 'failed',
-    status: 'UPDATE_ROLLBACK_COMPLETE',
-    cause: anEvent({ logicalId: 'PostgresInstance', reason: 'Invalid storage | size' }),
-    line: 14,
-    remarks: ['deletion protection is on again'],
-  },
+  result: { kind: 'failed', ...failure },
 }
 const skipped: StageOutcome = {
   ...base,
@@ -64,18 +64,38 @@ describe('on a terminal', () => {
   })
 })
 
-describe('the failure in one sentence', () => {
-  test('is the first failing resource with its line, and the stages that were not started', () => {
-    expect(deployFailed([updated, failed, skipped], file)).toBe(
-      'prod failed: Postgres: Invalid storage | size (tinystacks.yml:14); west was not started',
+describe('why one stage failed, in one sentence', () => {
+  test('is the first failing resource with its line', () => {
+    expect(stageFailed('prod', failure, file)).toBe(
+      'prod failed: Postgres: Invalid storage | size (tinystacks.yml:14)',
     )
   })
 
   test('is what is known where AWS names no resource', () => {
-    const result = { ...failed.result, cause: null, line: null } as StageOutcome['result']
-    expect(deployFailed([{ ...failed, result }], file)).toBe(
+    expect(stageFailed('prod', { ...failure, cause: null, line: null }, file)).toBe(
       'prod failed: the stack is in UPDATE_ROLLBACK_COMPLETE: deletion protection is on again',
     )
+  })
+})
+
+describe('the closing sentence', () => {
+  const reason = 'Invalid storage | size'
+
+  test('says which stage failed at which resource and line, and which were not started', () => {
+    expect(deployFailed([updated, failed, skipped], file)).toBe(
+      'prod failed: Postgres (tinystacks.yml:14); west was not started. The results say why.',
+    )
+  })
+
+  test('names the stage alone where AWS names no resource', () => {
+    const result = { kind: 'failed', ...failure, cause: null, line: null } as const
+    expect(deployFailed([{ ...failed, result }], file)).toBe('prod failed. The results say why.')
+  })
+
+  test("leaves AWS's reason to the result, which says it once", () => {
+    const outcomes = [updated, failed, skipped]
+    const shown = `${outcomesForTerminal(outcomes, [], terminal)}\n${deployFailed(outcomes, file)}`
+    expect(shown.split(reason)).toHaveLength(2)
   })
 
   test('is nothing where nothing failed', () => {

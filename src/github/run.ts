@@ -11,6 +11,7 @@ import { problemAnnotations, type Annotation } from '../render/annotations.ts'
 import { failureAsMarkdown } from '../render/failure-comment.ts'
 import { inertLog, plain } from '../text/escape.ts'
 import { failureInOneLine } from '../render/problems.ts'
+import { UNWRAPPED } from '../render/style.ts'
 import { baseFileOnGitHub } from './base-file.ts'
 import { deploymentStatuses } from './deployment-status.ts'
 import { verbForEvent } from './event.ts'
@@ -20,9 +21,6 @@ import { reviewOf } from './review.ts'
 import { once } from './once.ts'
 import { pullRequestContext, type PullRequestContext } from './pull-request-context.ts'
 import { isOfPullRequest, readWorkflow } from './workflow.ts'
-
-/** A workflow's log is read in a browser, which scrolls: text is wrapped late. */
-const LOG_WIDTH = 160
 
 /** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
 export async function runAction(): Promise<number> {
@@ -55,7 +53,7 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     onLoaded: () => {
       if (verb === 'plan') prefetch(side)
     },
-    terminal: { color: false, width: LOG_WIDTH },
+    terminal: { color: false, width: UNWRAPPED },
   }
   try {
     const result = await command(context)

@@ -5,6 +5,7 @@ import { Interrupted, TinystacksError } from '../errors.ts'
 import { forTerminal, inertJson } from '../text/escape.ts'
 import { errorAsJson } from '../render/error-json.ts'
 import { errorForTerminal } from '../render/problems.ts'
+import { UNWRAPPED } from '../render/style.ts'
 import { helpText } from '../render/help.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
@@ -12,9 +13,6 @@ import { localPorts } from '../host/environment.ts'
 import { terminalReporter } from './reporter.ts'
 import { stopSignal } from '../host/signals.ts'
 import { VERSION } from '../version.ts'
-
-/** In a pipe or a file nothing is wrapped: another program reads it, or somebody copies from it. */
-const UNWRAPPED = Infinity
 
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 export async function runCli(argv: readonly string[]): Promise<number> {

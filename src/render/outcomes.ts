@@ -12,10 +12,10 @@ import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import {
   OUTCOME,
-  deployFailed,
   failureHint,
   outcomeMessages,
   resourceName,
+  stageFailed,
 } from '../plan/messages/deploy/results.ts'
 
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
@@ -55,10 +55,9 @@ export function outcomeAnnotations(
   outcomes: readonly StageOutcome[],
   file: string,
 ): readonly Annotation[] {
-  return outcomes.flatMap((outcome): Annotation[] => {
-    const { result } = outcome
+  return outcomes.flatMap(({ stage, result }): Annotation[] => {
     if (result.kind !== 'failed' || result.line === null) return []
-    const message = plain(deployFailed([outcome], file) ?? '')
+    const message = plain(stageFailed(stage, result, file))
     return [{ level: 'error', file, line: result.line, column: 1, message }]
   })
 }

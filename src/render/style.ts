@@ -10,6 +10,9 @@ export function painter(color: boolean): Paint {
   return (format, text) => (color ? styleText(format, text, { validateStream: false }) : text)
 }
 
+/** The width of a pipe, a file and a workflow's log: programs read them, and people copy from them. */
+export const UNWRAPPED = Infinity
+
 /** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
 const COPIED = [
   String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,

@@ -1,6 +1,6 @@
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Plan, StagePlan } from '../plan/model/types.ts'
-import { deployFailed, failureHint } from '../plan/messages/deploy/results.ts'
+import { failureHint, stageFailed } from '../plan/messages/deploy/results.ts'
 import type { StageResult } from './types.ts'
 
 type Results = Readonly<Record<string, StageResult>>
@@ -30,10 +30,10 @@ export function resultsOf(outcomes: readonly StageOutcome[], file: string, url: 
 }
 
 /** The root cause, and what to do about it. */
-function failureOf(outcome: StageOutcome, file: string): string | null {
-  if (outcome.result.kind !== 'failed') return null
-  const hint = failureHint(outcome.result.status)
-  return [deployFailed([outcome], file) ?? '', ...(hint === null ? [] : [hint])].join('; ')
+function failureOf({ stage, result }: StageOutcome, file: string): string | null {
+  if (result.kind !== 'failed') return null
+  const hint = failureHint(result.status)
+  return [stageFailed(stage, result, file), ...(hint === null ? [] : [hint])].join('; ')
 }
 
 /** Results if nothing was applied: the reason, for each stage that has something to do. */

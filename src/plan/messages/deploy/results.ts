@@ -30,22 +30,25 @@ export const outcomeMessages = {
     'the run was told to stop; CloudFormation keeps running, and the next run resumes watching',
   nothing: 'Nothing to do: no stage changed.',
   done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
+  why: 'The results say why.',
   notStarted: (stages: readonly string[]) =>
     `${listed(stages)} ${stages.length === 1 ? 'was' : 'were'} not started`,
 }
 
-/** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
+/**
+ * The closing sentence of a deploy that failed: which stages, and where in the file. The results, which are shown
+ * before it, give AWS's reasons. null if no stage failed.
+ */
 export function deployFailed(outcomes: readonly StageOutcome[], file: string): string | null {
   const failed = outcomes.flatMap(({ stage, result }) =>
-    result.kind === 'failed' ? [failureOf(stage, result, file)] : [],
+    result.kind === 'failed' ? [`${verdictOf(stage, result)}${placeOf(result, file)}`] : [],
   )
   const skipped = outcomes.flatMap(({ stage, result }) =>
     result.kind === 'not-attempted' ? [stage] : [],
   )
   if (failed.length + skipped.length === 0) return null
-  return [...failed, ...(skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)])].join(
-    '; ',
-  )
+  const said = [...failed, ...(skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)])]
+  return `${said.join('; ')}. ${outcomeMessages.why}`
 }
 
 /** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
@@ -65,19 +68,24 @@ const AFTER: Readonly<Record<string, string>> = {
   UPDATE_FAILED: 'fix the cause; the next deploy first rolls the failed update back to its end',
 }
 
-/** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
-function failureOf(
-  stage: string,
-  { cause, line, status, remarks, refused }: StageFailure,
-  file: string,
-): string {
-  const what =
+/** Why one stage failed, where nothing else says it: `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
+export function stageFailed(stage: string, failure: StageFailure, file: string): string {
+  const { cause, status, remarks, refused } = failure
+  const why =
     cause === null
       ? [...(status === null || refused ? [] : [outcomeMessages.leftIn(status)]), ...remarks]
-      : [resourceName(cause), cause.reason ?? cause.status]
-  const place = line === null ? '' : ` (${file}:${line})`
-  const verdict = refused ? outcomeMessages.refused : OUTCOME.failed
-  return `${[`${stage} ${verdict}`, ...what].join(': ')}${place}`
+      : [cause.reason ?? cause.status]
+  return `${[verdictOf(stage, failure), ...why].join(': ')}${placeOf(failure, file)}`
+}
+
+/** `prod failed: Postgres`. */
+function verdictOf(stage: string, { cause, refused }: StageFailure): string {
+  const verdict = `${stage} ${refused ? outcomeMessages.refused : OUTCOME.failed}`
+  return cause === null ? verdict : `${verdict}: ${resourceName(cause)}`
+}
+
+function placeOf({ line }: StageFailure, file: string): string {
+  return line === null ? '' : ` (${file}:${line})`
 }
 
 /** The database itself is called by its name, its helpers by database and what they are. */
