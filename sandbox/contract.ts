@@ -93,6 +93,18 @@ export type ResourceHandler = {
     before: Properties,
     after: Properties,
   ) => Promise<void>
+  /**
+   * The no-change update of a resource whose own properties stay as they are, after a resource of type `after`
+   * that it refers to was updated: a request that RDSH calls driftable. Absent: nothing follows.
+   */
+  readonly drift?: {
+    readonly after: string
+    readonly settle: (
+      context: ResourceContext,
+      physicalId: string,
+      properties: Properties,
+    ) => Promise<void>
+  }
   readonly remove: (
     context: ResourceContext,
     physicalId: string,

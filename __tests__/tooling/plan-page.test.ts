@@ -6,6 +6,7 @@ import { IMPACTS } from '../../src/plan/model/types.ts'
 import type { DatabasePlan, DataOutcome } from '../../src/plan/model/types.ts'
 import { CONSENT_WHY } from '../../src/plan/messages/consent.ts'
 import { dataOutcome, happening, downtime } from '../../src/plan/messages/plan.ts'
+import { rebootCommand } from '../../src/plan/messages/reboot.ts'
 import { reasons } from '../../src/plan/messages/reasons.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/plan.md'), 'utf8')
@@ -68,7 +69,9 @@ describe('docs/plan.md', () => {
     expect(flat).toContain(`"${reasons.window('sun:03:00-sun:04:00')}"`)
     expect(flat).toContain('"will take effect at once"')
     expect(reasons.parametersAtOnce('a')).toBe('a will take effect at once')
-    expect(reasons.parametersAtRestart('a')).toBe('a will take effect at the next restart')
+    expect(flat).toContain(`"${reasons.parametersRestart('').trim()}"`)
+    expect(flat).toContain(`"${reasons.parametersWait(rebootCommand('prod', 'postgres'))}"`)
+    expect(flat).toContain(`"${reasons.parametersAtRestart('').trim()}"`)
     expect(flat).toContain(`"${reasons.pending('').replace(/: $/, '')}"`)
   })
 })

@@ -43,7 +43,11 @@ describe('parameters', () => {
 
   it.each([
     ['dynamic', 'in-place', 'max_connections will take effect at once'],
-    ['static', 'in-place', 'max_connections will take effect at the next restart'],
+    [
+      'static',
+      'restart',
+      'max_connections will take effect at a restart, which this update includes',
+    ],
   ] as const)('that are %s are %s', (type, impact, reason) => {
     const types = { postgres: read({ max_connections: type }) }
     expect(postgresOf(planOf({ changes }, { parameters: types }))).toMatchObject({

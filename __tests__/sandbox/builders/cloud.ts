@@ -56,6 +56,15 @@ function recordingHandler(type: string, cloud: Cloud): ResourceHandler {
       cloud.tags.set(logicalId, tags)
       act('update', logicalId)
     },
+    ...(type === 'AWS::RDS::DBInstance' && {
+      drift: {
+        after: 'AWS::RDS::DBParameterGroup',
+        settle: ({ logicalId }) => {
+          act('settle', logicalId)
+          return Promise.resolve()
+        },
+      },
+    }),
     remove: async ({ logicalId }) => {
       act('remove', logicalId)
       if (cloud.gone.has(logicalId))

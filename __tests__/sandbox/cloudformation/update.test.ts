@@ -77,6 +77,37 @@ describe('updating a stack', () => {
     expect(cloud.done[0]).toBe(expected)
   })
 
+  it('CFN-48 an instance gets a no-change update after the group that it refers to', async () => {
+    const parameters = (max: string): object => ({
+      Type: 'AWS::RDS::DBParameterGroup',
+      Properties: {
+        Family: 'postgres17',
+        Description: 'own',
+        Parameters: { max_connections: max },
+      },
+    })
+    const stackOf = (max: string, own: object = {}): string =>
+      template({
+        Group: parameters(max),
+        Db: instance({ DBParameterGroupName: { Ref: 'Group' }, ...own }),
+        Other: instance(),
+      })
+    await deployed(stackOf('100'))
+    expect(await update(stackOf('200'))).toBe('UPDATE_COMPLETE')
+    expect(cloud.done).toEqual(['update Group', 'settle Db'])
+    expect(await cloud.events(stack)).toEqual(
+      expect.arrayContaining(['Db UPDATE_IN_PROGRESS', 'Db UPDATE_COMPLETE']),
+    )
+    cloud.done.length = 0
+    await update(stackOf('300', { DBInstanceClass: 'db.m7g.large' }))
+    expect(cloud.done).toEqual(['update Group', 'update Db'])
+    cloud.done.length = 0
+    cloud.refused.add('settle Db')
+    expect(await update(stackOf('400', { DBInstanceClass: 'db.m7g.large' }))).toBe(
+      'UPDATE_ROLLBACK_COMPLETE',
+    )
+  })
+
   it('CFN-24 taking the source away promotes in place', async () => {
     await deployed(template({ Db: instance({ SourceDBInstanceIdentifier: 'other' }) }))
     await update(template({ Db: instance() }))

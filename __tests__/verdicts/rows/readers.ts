@@ -3,6 +3,7 @@ import { DescribeDBInstancesCommand, ModifyDBInstanceCommand } from '@aws-sdk/cl
 import type { ModifyDBInstanceCommandInput } from '@aws-sdk/client-rds'
 import type { Cloud } from '../cloud.ts'
 import { prod, type Deployed, type Row } from '../row.ts'
+import { DYNAMIC, STATIC } from '../sql-changes.ts'
 
 /**
  * Readers beside a primary, and databases that a stage uses without making them. RR = RDS user guide,
@@ -58,6 +59,9 @@ const promoted: NonNullable<Row['meanwhile']> = async (cloud, deployed) => {
 /** A larger class waits for the reader's maintenance window. */
 const queued = byHand({ DBInstanceClass: 'db.t4g.small', ApplyImmediately: false })
 const WINDOW = 'apply: window, maintenanceWindow: "sun:03:00-sun:04:00"'
+
+const SHARED =
+  'SCHEMA DBParameterGroupName; RDSH handleResourceDrift: each instance that refers to the group'
 
 // prettier-ignore
 export const readers: readonly Row[] = [
@@ -115,6 +119,19 @@ export const readers: readonly Row[] = [
   { name: 'what is queued for a reader, left in the window', source: 'FACTS 1: with ApplyImmediately alone',
     before: postgres(`${WINDOW}, ${READER}`, ASKS), meanwhile: queued,
     after: postgres(`storage: { size: 50 }, ${WINDOW}, ${READER}`, ASKS), impact: 'in-place' },
+  { name: 'a static parameter with a reader', source: SHARED, before: postgres(READER),
+    after: postgres(`${STATIC}, ${READER}`), impact: 'restart', says: /its reader will restart/ },
+  { name: 'a static parameter of MySQL with a reader', source: SHARED, database: 'mysql', before: mysql(READER),
+    after: mysql(`parameters: { performance_schema: "1" }, ${READER}`), impact: 'restart', says: /its reader will restart/ },
+  { name: 'a static parameter with a reader where it asks', source: SHARED, before: postgres(READER, ASKS),
+    after: postgres(`${STATIC}, ${READER}`, ASKS), impact: 'restart', consent: 'restart', says: /its reader will restart/ },
+  { name: 'a dynamic parameter with a reader', source: 'API DescribeDBParameters, ApplyType dynamic',
+    before: postgres(READER), after: postgres(`${DYNAMIC}, ${READER}`), impact: 'in-place', says: /^(?!.*its reader)/s },
+  { name: 'a static parameter with a reader, in the window', source: SHARED, before: postgres(`${WINDOW}, ${READER}`, ASKS),
+    after: postgres(`${STATIC}, ${WINDOW}, ${READER}`, ASKS), impact: 'in-place',
+    says: /reboot --stage prod postgres --in-window` and `tinystacks reboot --stage prod postgres\/reader --in-window`/ },
+  { name: 'a reader added, and a static parameter', source: SHARED, before: postgres(),
+    after: postgres(`${STATIC}, ${READER}`), impact: 'restart', says: /a reader will be created/ },
   { name: 'a reader taken away where it asks', source: 'RR, deleting a read replica: the source is not affected',
     before: postgres(READER, ASKS), after: postgres('', ASKS), impact: 'in-place' },
   { name: 'a reader taken away that somebody protected', source: 'FACTS 2: a protected removal fails in silence',

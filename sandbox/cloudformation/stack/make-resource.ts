@@ -1,5 +1,5 @@
 import { AwsError } from '../../contract.ts'
-import type { Properties } from '../../contract.ts'
+import type { Properties, ResourceContext } from '../../contract.ts'
 import { checkProperties } from '../../spec/check-properties.ts'
 import { validationError } from '../errors.ts'
 import { resolveDynamicReferences } from '../template/dynamic-references.ts'
@@ -53,7 +53,7 @@ function refuseBadProperties(logicalId: string, type: string, properties: JsonOb
 }
 
 /** The properties as a handler gets them: dynamic references read now. */
-function handlerProperties({ region }: Operation, properties: JsonObject): Properties {
+export function handlerProperties({ region }: Operation, properties: JsonObject): Properties {
   const resolved = resolveDynamicReferences(properties, region.name, region.backend.resolve)
   return isObject(resolved) ? resolved : {}
 }
@@ -112,22 +112,35 @@ export async function makeResource(
 }
 
 /** Calls the type's `update`; the record has its new properties already. Answers whether it succeeded. */
-export async function changeResource(
+export function changeResource(
   operation: Operation,
   record: ResourceRecord,
   before: JsonObject,
 ): Promise<boolean> {
-  let said: string | undefined
-  try {
+  return callHandler(operation, record, (context) => {
     refuseBadProperties(record.logicalId, record.type, record.properties)
     const handler = handlerOf(operation.region, record.type)
-    const context = contextOf(operation, record.logicalId, {
-      say: (reason) => {
-        said = reason
-      },
-    })
     const after = handlerProperties(operation, record.properties)
-    await handler.update(context, record.physicalId ?? '', pastProperties(operation, before), after)
+    const past = pastProperties(operation, before)
+    return handler.update(context, record.physicalId ?? '', past, after)
+  })
+}
+
+/** Calls a handler for a resource that is UPDATE_IN_PROGRESS, and tells how it ended. Answers whether it succeeded. */
+export async function callHandler(
+  operation: Operation,
+  record: ResourceRecord,
+  call: (context: ResourceContext) => Promise<void>,
+): Promise<boolean> {
+  let said: string | undefined
+  try {
+    await call(
+      contextOf(operation, record.logicalId, {
+        say: (reason) => {
+          said = reason
+        },
+      }),
+    )
   } catch (error) {
     resourceEvent(operation, record, 'UPDATE_FAILED', handlerReason(error))
     return false

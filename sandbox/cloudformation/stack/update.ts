@@ -9,13 +9,21 @@ import { asText } from '../template/types.ts'
 import { cleanUp } from './clean-up.ts'
 import { createOne } from './create.ts'
 import { runInOrder } from './graph.ts'
-import { changeResource, currentProperties, intentOf, makeResource } from './make-resource.ts'
+import {
+  callHandler,
+  changeResource,
+  currentProperties,
+  handlerProperties,
+  intentOf,
+  makeResource,
+} from './make-resource.ts'
 import { resourceEvent, stackEvent } from './operation.ts'
 import type { Deployment } from './operation.ts'
 import { readOutputs } from './outputs.ts'
 import { CUSTOM_NAME, REPLACING, failedReason, handlerReason } from './reasons.ts'
 import type { Journal, ResourceRecord } from './record.ts'
 import { rollBackUpdate } from './roll-back-update.ts'
+import { handlerOf } from './values.ts'
 
 /** A deployment that can be undone. */
 export type Update = Deployment & { readonly journal: Journal; readonly tagsChanged: boolean }
@@ -81,7 +89,7 @@ async function updateOne(
       changed.length > 0 || retagged || !isDeepStrictEqual(record.metadata, resource.metadata)
     if (!isTold) {
       Object.assign(record, intentOf(resource))
-      return true
+      return await followReferenced(update, record, resource)
     }
     if (needsReplacement(record.type, record.properties, after)) {
       return await replaceOne(update, before, { ...resource, declared: after }, isStopped)
@@ -98,6 +106,26 @@ async function updateOne(
     resourceEvent(update, record, 'UPDATE_FAILED', handlerReason(error))
     return false
   }
+}
+
+/** A no-change update, where a resource was updated that this one refers to and its handler follows (CFN-48). */
+async function followReferenced(
+  update: Update,
+  record: ResourceRecord,
+  { dependsOn }: ModelResource,
+): Promise<boolean> {
+  const { drift } = handlerOf(update.region, record.type)
+  const isUpdated = update.journal.entries.some(
+    ({ kind, logicalId }) =>
+      kind === 'updated' &&
+      dependsOn.includes(logicalId) &&
+      update.stack.resources[logicalId]?.type === drift?.after,
+  )
+  if (drift === undefined || !isUpdated) return true
+  resourceEvent(update, record, 'UPDATE_IN_PROGRESS')
+  return callHandler(update, record, (context) =>
+    drift.settle(context, record.physicalId ?? '', handlerProperties(update, record.properties)),
+  )
 }
 
 async function replaceOne(

@@ -79,12 +79,17 @@ function instanceHandler(world: World): ResourceHandler {
       }
       const instance = requestModification(world, context.region, id, request)
       instance.tags = checkTags(resourceTags(context, after))
-      // ApplyImmediately is true for CloudFormation unless said otherwise, and then carries out what
-      // is queued; a group that waits for a reboot gets it either way (RDSH UpdateHandler, RDS-25).
-      const applies = flag(after, 'ApplyImmediately') ?? true
-      if (!applies) await applyPassword(world, context.region, instance, context)
-      await (applies ? settle : rebootWhereWaiting)(world, context.region, instance, context)
+      const carryOut = appliesAtOnce(after) ? settle : applyPassword
+      await carryOut(world, context.region, instance, context)
       await context.takes(MODIFY)
+    },
+    drift: {
+      after: 'AWS::RDS::DBParameterGroup',
+      settle: async (context, id, properties) => {
+        if (!appliesAtOnce(properties)) return
+        const instance = instanceById(world, context.region, id)
+        await rebootWhereWaiting(world, context.region, instance, context)
+      },
     },
     remove: async (context, id, properties) => {
       const instance = beginDelete(world, context.region, id)
@@ -122,6 +127,14 @@ async function settleVersion(
   const request = { ...readInstanceRequest({}), engineVersion }
   const instance = requestModification(world, context.region, id, request)
   await settle(world, context.region, instance, context)
+}
+
+/**
+ * ApplyImmediately is true for CloudFormation unless said otherwise. With it an update carries out what is queued and
+ * reboots an instance whose parameters wait; without it neither (RDS-25).
+ */
+function appliesAtOnce(properties: Properties): boolean {
+  return flag(properties, 'ApplyImmediately') ?? true
 }
 
 /** Removing the source promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */

@@ -8,8 +8,6 @@ export type Finding = {
   /** The CloudFormation or RDS property; '' where none is named. */
   readonly property: string
   readonly verified: boolean
-  /** Of a reader's restart, where its database waits for the maintenance window: whether it does too. */
-  readonly waits?: boolean
   /** Parameters that it is about. */
   readonly names?: readonly string[]
 }
@@ -19,12 +17,13 @@ type Cause =
   | 'parameters'
   /** Dynamic ones: in force at once. */
   | 'parameters-at-once'
-  /** Static ones: in force after a restart, which this update brings or not. */
+  /** Static ones: in force after a restart, which this update brings if its impact is `restart`. */
   | 'parameters-at-restart'
   | 'secret'
   /** The reader beside it; `property` says what happens to that. */
   | 'reader'
   | 'pending'
+  /** Earlier values that wait for a restart, which this update brings if its impact is `restart`. */
   | 'parameters-pending'
   | 'unread'
   | 'unknown'

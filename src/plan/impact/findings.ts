@@ -1,6 +1,6 @@
 import { ALL_FAMILIES } from '../../engines/families.ts'
 import type { Finding } from './finding.ts'
-import { parameterFindings } from './parameter-findings.ts'
+import { parameterFindings, parametersPending } from './parameter-findings.ts'
 import type { ParameterContext } from './parameter-findings.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
@@ -52,15 +52,18 @@ export function besideFindings(
   if (change.type === 'AWS::SecretsManager::Secret' && changesItsName(change)) {
     return [{ impact: 'in-place', cause: 'secret', property, verified: true }]
   }
-  return knockOn(change) ?? parameterFindings(change, parameters)
+  return knockOn(change, parameters.live) ?? parameterFindings(change, parameters)
 }
 
 /** A group that gets another name is another group: the database is moved to it, if it can be. */
-function knockOn({ type, replacement }: ResourceChange): readonly Finding[] | null {
+function knockOn(
+  { type, replacement }: ResourceChange,
+  { waits }: LiveDatabase,
+): readonly Finding[] | null {
   const property = GROUP_PROPERTY[type]
   if (property === undefined || (replacement !== 'True' && replacement !== 'Conditional'))
     return null
-  const impact = property.endsWith('SubnetGroupName') ? 'replace' : 'restart'
+  const impact = property.endsWith('SubnetGroupName') ? 'replace' : waits ? 'in-place' : 'restart'
   return [{ impact, cause: 'property', property, verified: replacement === 'True' }]
 }
 
@@ -110,6 +113,8 @@ function impactOf(effect: Effect, live: LiveDatabase, values: Values): Impact {
     case 'restart':
     case 'replace':
       return effect
+    case 'reboot':
+      return live.waits ? 'in-place' : 'restart'
     case 'standby-first':
       return live.facts?.multiAz === true ? 'failover' : 'restart'
     case 'node-by-node':
@@ -160,8 +165,8 @@ function believed(change: ResourceChange, details: readonly PropertyChange[]): r
 
 /**
  * Any modification sets off what is queued (RDS guide, USER_ModifyInstance.ApplyImmediately), and
- * the RDS handler reboots an instance whose parameter group is `pending-reboot`
- * (RDSH UpdateHandler.shouldReboot).
+ * the RDS handler reboots an instance whose parameter group is `pending-reboot`: both only where changes do not wait
+ * for the maintenance window (RDSH UpdateHandler.shouldReboot).
  */
 function broughtAlong(change: ResourceChange, live: LiveDatabase): readonly Finding[] {
   if (!touchesResource(change)) return []
@@ -174,10 +179,7 @@ function broughtAlong(change: ResourceChange, live: LiveDatabase): readonly Find
     const impact = impactOf(effect, live, { before: runningBackups(live, property), after })
     return { impact, cause: 'pending', property, verified: true }
   })
-  if (!('parameterApplyStatus' in live.facts)) return pending
-  return live.facts.parameterApplyStatus === 'pending-reboot'
-    ? [...pending, { impact: 'restart', cause: 'parameters-pending', property: '', verified: true }]
-    : pending
+  return [...pending, ...parametersPending(live)]
 }
 
 function runningBackups(live: LiveDatabase, property: string): string | null {

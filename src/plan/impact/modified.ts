@@ -1,17 +1,23 @@
 import { ENGINES, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { reasons } from '../messages/reasons.ts'
+import { instanceName, rebootCommand } from '../messages/reboot.ts'
 import { settingName } from '../messages/settings.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
 import { describeChange, onePerProperty, wordFor } from '../changes/file-words.ts'
 import type { Place } from '../changes/file-words.ts'
-import { touchesResource } from '../changes/effective-changes.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import { besideFindings, findingsOf, heavier, isAlreadySo } from './findings.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
-import { readerChanges, readerOutcome, readerFindings, readerSentences } from './readers.ts'
+import {
+  hasReader,
+  readerChanges,
+  readerOutcome,
+  readerFindings,
+  readerSentences,
+} from './readers.ts'
 import { remainsReplica } from '../replicas/following.ts'
 import { reasonFor } from './reason.ts'
 import { outcomeOfReplaced } from './removed.ts'
@@ -34,13 +40,10 @@ export function planModified(
         ? findingsOf(change, live)
         : besideFindings(change, {
             types: input.checked?.parameters[kind],
-            updated: rows.some(touchesResource),
+            live,
           }),
     )
-  const findings = [
-    ...primary,
-    ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary))),
-  ]
+  const findings = [...primary, ...readerFindings(kind, own, input, heaviest(primary))]
   const impact = heaviest(findings)
   const reader = readerOutcome(findings)
   const word = (property: string) =>
@@ -74,12 +77,21 @@ export function planModified(
               window,
               types: input.checked?.parameters[kind],
               isReplica: isSql(kind) && remainsReplica(kind, input),
+              reboots: rebootCommands(kind, input),
             }),
             ...readerSentences(kind, input, findings),
           ]
             .filter((sentence) => sentence !== '')
             .join('; '),
   }
+}
+
+/** The commands that restart the instances which use a database's parameters. */
+function rebootCommands(kind: DatabaseKind, input: StageInput): readonly string[] {
+  const reader = isSql(kind) && hasReader(kind, input) ? (['reader'] as const) : []
+  return (['primary', ...reader] as const).map((which) =>
+    rebootCommand(input.stage.name, instanceName(kind, which)),
+  )
 }
 
 /** What the impact comes from stands first: its line is the one to look at. */

@@ -4,24 +4,26 @@ import { changedParameters } from '../changes/file-words.ts'
 import type { Fact, ResourceChange } from '../../facts/facts.ts'
 import type { Finding } from './finding.ts'
 import { valueOf } from '../../facts/live.ts'
+import type { LiveDatabase } from '../changes/live-database.ts'
 import { effectOf } from './rules.ts'
 
 export type ParameterContext = {
   /** undefined = it was not asked. */
   readonly types: Fact<ParameterTypes> | undefined
-  /** Whether the database's own resource is updated along with its group. */
-  readonly updated: boolean
+  /** The instance that uses the group. */
+  readonly live: LiveDatabase
 }
 
 /**
- * What changed values in a parameter group do to the database that uses it. A dynamic one is in force
- * at once. A static one waits for a restart, which the RDS handler brings with any update of the
- * instance (RDSH UpdateHandler.shouldReboot) and CloudFormation never brings to ElastiCache. Where a
- * parameter's type is not known, a restart is not ruled out.
+ * What changed values in a parameter group do to an instance that uses it. A dynamic one is in force at once. A
+ * static one is in force after a restart: CloudFormation follows the change of a group with an update of each instance
+ * that refers to it, and its RDS handler reboots one that waits for that, if ApplyImmediately is true (RDSH
+ * UpdateHandler.handleResourceDrift, shouldReboot). Nobody reboots an instance whose changes wait for the maintenance
+ * window, nor a node of ElastiCache. Where a parameter's type is not known, a restart is not ruled out.
  */
 export function parameterFindings(
   change: ResourceChange,
-  { types, updated }: ParameterContext,
+  { types, live }: ParameterContext,
 ): readonly Finding[] {
   if (change.action !== 'Modify' || !change.type.endsWith('ParameterGroup')) return []
   const named = change.details.filter(
@@ -30,24 +32,31 @@ export function parameterFindings(
   if (change.details.length > 0 && named.length === 0) return []
   const property = named[0]?.property ?? ''
   const canRestart = familyOfType(change.type)?.has.restarts === true
+  const impact = canRestart && !live.waits ? 'restart' : 'in-place'
   const names = changedParameters(change)
   const known = valueOf(types)
   if (names === null || known === undefined || !names.every((name) => Object.hasOwn(known, name))) {
     return canRestart
-      ? [{ impact: 'restart', cause: 'parameters', property, verified: false }]
+      ? [{ impact, cause: 'parameters', property, verified: false }]
       : [{ impact: 'in-place', cause: 'property', property, verified: true }]
   }
   const waiting = names.filter((name) => known[name] === 'static')
   const atOnce = names.filter((name) => known[name] === 'dynamic')
-  const restarts = canRestart && updated
   return [
     ...found(atOnce, { impact: 'in-place', cause: 'parameters-at-once', property }),
-    ...found(waiting, {
-      impact: restarts ? 'restart' : 'in-place',
-      cause: 'parameters-at-restart',
-      property,
-    }),
+    ...found(waiting, { impact, cause: 'parameters-at-restart', property }),
+    ...(canRestart ? parametersPending(live) : []),
   ]
+}
+
+/** What any update does where earlier values wait for a restart. */
+export function parametersPending({ facts, waits }: LiveDatabase): readonly Finding[] {
+  const finding = { cause: 'parameters-pending', property: '', verified: true } as const
+  if (facts === undefined)
+    return waits ? [] : [{ ...finding, impact: 'restart', cause: 'unread', verified: false }]
+  const isPending =
+    'parameterApplyStatus' in facts && facts.parameterApplyStatus === 'pending-reboot'
+  return isPending ? [{ ...finding, impact: waits ? 'none' : 'restart' }] : []
 }
 
 function found(

@@ -2,6 +2,7 @@
 import { isSql, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { describeChange } from '../changes/file-words.ts'
+import { isReader } from '../changes/resource-owner.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import { findingsOf, heavier, isAlreadySo } from './findings.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
@@ -10,7 +11,7 @@ import type { Finding } from './finding.ts'
 import type { StageInput } from '../model/input.ts'
 import { missingReader, valueOf } from '../../facts/live.ts'
 import { readersFirst } from '../refusals/reader-refusals.ts'
-import { restartsAtOnce } from './reason.ts'
+import { parameterFindings } from './parameter-findings.ts'
 import { READER_OUTCOMES, type Change, type Impact, type ReaderOutcome } from '../model/types.ts'
 
 /** What AWS says of a kind's reader. */
@@ -26,44 +27,69 @@ export function liveReader(kind: SqlKind, input: StageInput): LiveDatabase {
 }
 
 /**
- * What a changed reader does to its database: nothing more than a change while it runs, since the
- * primary and the rows stay as they are. `primary`: what happens to the primary itself.
+ * What becomes of a database's reader, which is nothing more to the database itself than a change while it runs: the
+ * primary and the rows stay as they are. It uses its primary's parameter group. `primary`: what happens to the
+ * primary itself.
  */
 export function readerFindings(
-  change: StageChange,
+  kind: DatabaseKind,
+  own: readonly StageChange[],
   input: StageInput,
   primary: Impact,
 ): readonly Finding[] {
-  const outcome = outcomeOf(change, input, primary)
-  return outcome === null ? [] : [{ impact: 'in-place', cause: 'reader', ...outcome }]
+  if (!isSql(kind)) return []
+  const live = liveReader(kind, input)
+  const inherited = own
+    .filter((change) => !isReader(change))
+    .flatMap((change) =>
+      parameterFindings(change, { types: input.checked?.parameters[kind], live }),
+    )
+  const changes = own.filter(isReader)
+  const outcomes =
+    changes.length > 0
+      ? changes.map((change) => outcomeOf(change, live, primary, inherited))
+      : [hasReader(kind, input) ? restartOf(inherited) : null]
+  return outcomes.flatMap((outcome) =>
+    outcome === null ? [] : [{ impact: 'in-place', cause: 'reader', ...outcome }],
+  )
 }
 
-type ReaderChange = Pick<Finding, 'verified' | 'waits'> & { readonly property: ReaderOutcome }
+/** Whether there is a reader that this plan leaves where it is. */
+export function hasReader(kind: SqlKind, { deployed, stage }: StageInput): boolean {
+  const isDeployed = (deployed?.databases[kind].reader.identifier ?? null) !== null
+  return isDeployed && stage.databases[kind]?.readReplica === true
+}
 
-function outcomeOf(change: StageChange, input: StageInput, primary: Impact): ReaderChange | null {
+type ReaderChange = Pick<Finding, 'verified'> & { readonly property: ReaderOutcome }
+
+function outcomeOf(
+  change: StageChange,
+  live: LiveDatabase,
+  primary: Impact,
+  inherited: readonly Finding[],
+): ReaderChange | null {
   if (change.action === 'Add') return { property: 'made', verified: true }
   if (change.action === 'Remove') return { property: 'removed', verified: true }
-  const kind = sqlKindOf(change)
-  if (kind === null) return null
-  const side = liveReader(kind, input)
   const stays = {
     ...change,
     details: change.details.filter((each) => !follows(each, primary)),
     effective: change.effective.filter((each) => !follows(each, primary)),
   }
-  if (stays.details.length === 0 && change.details.length > 0) return null
-  const findings = findingsOf(stays, side)
+  if (stays.details.length === 0 && change.details.length > 0) return restartOf(inherited)
+  const findings = [...findingsOf(stays, live), ...inherited]
   const impact = findings.reduce<Impact>((sum, each) => heavier(sum, each.impact), 'none')
   if (impact === 'none') return null
   const verified = findings.every((finding) => finding.verified)
   if (impact === 'in-place') return { property: 'changed', verified }
-  if (impact !== 'restart' && impact !== 'failover') return { property: 'replaced', verified }
-  const heaviest = findings.filter((finding) => finding.impact === impact)
-  return {
-    property: 'restarted',
-    verified,
-    ...(side.waits && { waits: !restartsAtOnce(heaviest) }),
-  }
+  const isRestart = impact === 'restart' || impact === 'failover'
+  return { property: isRestart ? 'restarted' : 'replaced', verified }
+}
+
+/** What changed parameters alone do to it, where it is not changed itself. */
+function restartOf(inherited: readonly Finding[]): ReaderChange | null {
+  const restarts = inherited.filter(({ impact }) => impact === 'restart')
+  if (restarts.length === 0) return null
+  return { property: 'restarted', verified: restarts.some(({ verified }) => verified) }
 }
 
 /** What happens to the reader, of everything that does. */
@@ -119,12 +145,11 @@ export function readerSentences(
 }
 
 function sentenceOf(
-  { property, waits }: Finding & { property: ReaderOutcome },
+  { property }: Finding & { property: ReaderOutcome },
   kind: DatabaseKind,
-  { stage, live }: StageInput,
+  { stage, live, liveDatabases }: StageInput,
 ): string {
-  if (property !== 'restarted' || waits === undefined) return readerReasons[property]
-  if (!waits) return readerReasons.restartedAtOnce
+  if (property !== 'restarted' || !liveDatabases[kind].waits) return readerReasons[property]
   const running = isSql(kind) ? valueOf(live.readers?.[kind]) : undefined
   return readerReasons.restartedInWindow(
     stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null,

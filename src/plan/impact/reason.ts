@@ -1,3 +1,4 @@
+import { FAMILIES } from '../../engines/families.ts'
 import { listed } from '../../text/phrases.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
@@ -15,13 +16,15 @@ export type ReasonContext = {
   readonly types: Fact<ParameterTypes> | undefined
   /** Whether it is a replica before and after: one in its place has the rows of a primary. */
   readonly isReplica: boolean
+  /** Commands that restart the database, and the reader that uses its parameters. */
+  readonly reboots: readonly string[]
 }
 
 /** One sentence: why a modified database has its impact, then what is not known or comes along. */
 export function reasonFor(
   impact: Impact,
   findings: readonly Finding[],
-  { live, nameOf, window, types, isReplica }: ReasonContext,
+  { live, nameOf, window, types, isReplica, reboots }: ReasonContext,
 ): string {
   const heaviest = findings.filter((finding) => finding.impact === impact)
   const names = (cause: Finding['cause'], among: readonly Finding[] = heaviest) =>
@@ -37,8 +40,9 @@ export function reasonFor(
   const unknown = names('unknown')
   return [
     ...(has('property') ? [sentence(impact, changed, isReplica)] : []),
-    ...(has('parameters') ? [parametersUnknown(types)] : []),
+    ...(findings.some(({ cause }) => cause === 'parameters') ? [parametersUnknown(types)] : []),
     ...parameterWords(findings),
+    ...(isLeftWaiting(impact, findings, live) ? [reasons.parametersWait(listed(reboots))] : []),
     ...(movesEngine(findings, impact) ? [reasons.engineMoves] : []),
     ...(has('undecided') ? [reasons.undecided] : []),
     ...(has('unknown')
@@ -79,12 +83,21 @@ function parameterWords(findings: readonly Finding[]): readonly string[] {
   })
 }
 
-/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
-const AT_ONCE: readonly Finding['cause'][] = [
+/** Whether values will wait for a restart that nobody brings: RDS does not apply them in the maintenance window. */
+function isLeftWaiting(impact: Impact, findings: readonly Finding[], live: LiveDatabase): boolean {
+  return (
+    live.waits &&
+    (impact === 'in-place' || impact === 'none') &&
+    findings.some(({ cause, property }) => WAITING.includes(cause) || property === PARAMETER_GROUP)
+  )
+}
+
+const WAITING: readonly Finding['cause'][] = [
   'parameters',
   'parameters-at-restart',
   'parameters-pending',
 ]
+const PARAMETER_GROUP = FAMILIES.sql.properties.parameterGroup
 
 function windowWords(
   heaviest: readonly Finding[],
@@ -92,15 +105,7 @@ function windowWords(
   window: string | null,
 ): readonly string[] {
   const interrupts = heaviest.some(({ impact }) => impact === 'restart' || impact === 'failover')
-  if (!live.waits || !interrupts) return []
-  return [restartsAtOnce(heaviest) ? reasons.notInWindow : reasons.window(window)]
-}
-
-/** Whether one of these restarts does not wait for the maintenance window. */
-export function restartsAtOnce(findings: readonly Finding[]): boolean {
-  return findings.some(
-    ({ cause, property }) => AT_ONCE.includes(cause) || property === 'DBParameterGroupName',
-  )
+  return live.waits && interrupts ? [reasons.window(window)] : []
 }
 
 function sentence(impact: Impact, names: string, isReplica: boolean): string {

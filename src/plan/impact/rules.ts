@@ -10,6 +10,8 @@ import { FAMILIES } from '../../engines/families.ts'
 export type Effect =
   | 'in-place'
   | 'restart'
+  /** CloudFormation reboots it if changes apply at once; nobody does if they wait for the maintenance window. */
+  | 'reboot'
   /** Single-AZ: a restart. Multi-AZ: the standby is changed first, then takes over. */
   | 'standby-first'
   /** An outage between 0 and any number of days, nothing between two numbers of days. */
@@ -34,7 +36,8 @@ const DB_INSTANCE: Rules = {
   // CFN: some interruptions. No documented failover, so the longer outage is what is said.
   MultiAZ: 'restart',
   StorageType: 'restart',
-  DBParameterGroupName: 'restart',
+  // RDSH UpdateHandler.shouldReboot: another group is `pending-reboot` until then.
+  DBParameterGroupName: 'reboot',
   OptionGroupName: 'restart',
   // RDS: "An outage occurs if you change from 0 to a nonzero value or from a nonzero value to 0".
   BackupRetentionPeriod: 'backups-switch',
@@ -129,7 +132,7 @@ const RULES: Readonly<Record<string, Rules>> = {
   [cache.types.database]: REPLICATION_GROUP,
   // SPEC DBParameterGroupName: "If the parameter group contains static parameters, whether they
   // were changed or not, an update triggers a reboot."
-  [sql.types.parameterGroup]: { [sql.properties.parameters]: 'restart' },
+  [sql.types.parameterGroup]: { [sql.properties.parameters]: 'reboot' },
   // EC: CloudFormation never reboots a node; a parameter that needs it waits.
   [cache.types.parameterGroup]: { [cache.properties.parameters]: 'in-place' },
 }

@@ -10,8 +10,6 @@ export const readerReasons = {
   restarted: 'its reader will restart',
   restartedInWindow: (window: string | null) =>
     `its reader will restart in ${windowName(window)}, not now`,
-  restartedAtOnce:
-    'its reader will restart at once: a restart for parameters does not wait for the maintenance window',
   changed: 'its reader will change while it runs',
   first: 'its reader will be upgraded first, in an update of its own',
   goes: 'its reader will be deleted with it',

@@ -36,9 +36,10 @@ export const reasons = {
   parametersAtRestart: (names: string) => `${names} will take effect at the next restart`,
   parametersRestart: (names: string) =>
     `${names} will take effect at a restart, which this update includes`,
+  parametersWait: (commands: string) =>
+    `nothing restarts it for parameters, not even the maintenance window: run ${commands}`,
   engineMoves: 'a snapshot will be taken first: Valkey cannot go back to Redis OSS',
   window: (window: string | null) => `it will happen in ${windowName(window)}, not now`,
-  notInWindow: 'it will not wait for the maintenance window: a restart for parameters never does',
   pendingInWindow: (queued: string) => `queued for the maintenance window: ${queued}`,
   absent: 'AWS knows no such database: it was deleted outside of this file',
   protectionFirst: 'its deletion protection will be turned off first',

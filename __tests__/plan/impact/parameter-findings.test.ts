@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { ParameterTypes } from '../../../src/facts/change-facts.ts'
+import type { Fact, SqlFacts } from '../../../src/facts/facts.ts'
+import { parameterFindings } from '../../../src/plan/impact/parameter-findings.ts'
+import { denied, modified, property, read, sqlFacts } from '../../builders/plan.ts'
+
+const GROUP = 'AWS::RDS::DBParameterGroup'
+const group = (name: string, type = GROUP, values = 'Parameters') =>
+  modified('PostgresParameterGroup', type, [
+    property(values, '1', '2', { path: `/Properties/${values}/${name}` }),
+  ])
+
+const IN_SYNC = sqlFacts()
+const PENDING = sqlFacts({ parameterApplyStatus: 'pending-reboot' })
+const DENIED = denied('rds:DescribeDBParameters')
+
+/** `restart parameters-at-restart`, a finding each; `?` = not verified. */
+function found(
+  types: Fact<ParameterTypes> | undefined,
+  facts: SqlFacts | undefined,
+  waits: boolean,
+  change = group('max_connections'),
+): readonly string[] {
+  const live = { kind: 'postgres', facts, missing: null, absent: false, waits } as const
+  return parameterFindings(change, { types, live }).map(
+    ({ impact, cause, verified }) => `${impact} ${cause}${verified ? '' : ' ?'}`,
+  )
+}
+
+const STATIC = read({ max_connections: 'static' } as const)
+const DYNAMIC = read({ max_connections: 'dynamic' } as const)
+
+describe('changed parameters of a group', () => {
+  it.each([
+    ['static, at once', STATIC, IN_SYNC, false, ['restart parameters-at-restart']],
+    ['static, in the window', STATIC, IN_SYNC, true, ['in-place parameters-at-restart']],
+    ['dynamic, at once', DYNAMIC, IN_SYNC, false, ['in-place parameters-at-once']],
+    ['dynamic, in the window', DYNAMIC, IN_SYNC, true, ['in-place parameters-at-once']],
+    [
+      'dynamic, where others wait',
+      DYNAMIC,
+      PENDING,
+      false,
+      ['in-place parameters-at-once', 'restart parameters-pending'],
+    ],
+    [
+      'dynamic, where others wait, in the window',
+      DYNAMIC,
+      PENDING,
+      true,
+      ['in-place parameters-at-once', 'none parameters-pending'],
+    ],
+    [
+      'dynamic, of an instance that was not read',
+      DYNAMIC,
+      undefined,
+      false,
+      ['in-place parameters-at-once', 'restart unread ?'],
+    ],
+    [
+      'dynamic, of one that was not read, in the window',
+      DYNAMIC,
+      undefined,
+      true,
+      ['in-place parameters-at-once'],
+    ],
+    ['of a type nobody knows', read({}), IN_SYNC, false, ['restart parameters ?']],
+    ['of a type that is denied', DENIED, IN_SYNC, false, ['restart parameters ?']],
+    ['of a type that is denied, in the window', DENIED, IN_SYNC, true, ['in-place parameters ?']],
+    ['not asked about', undefined, IN_SYNC, false, ['restart parameters ?']],
+  ] as const)('%s', (_what, types, facts, waits, expected) => {
+    expect(found(types, facts, waits)).toEqual(expected)
+  })
+
+  it('never restart a node of ElastiCache', () => {
+    const change = group('maxclients', 'AWS::ElastiCache::ParameterGroup', 'Properties')
+    expect(found(read({ maxclients: 'static' }), undefined, false, change)).toEqual([
+      'in-place parameters-at-restart',
+    ])
+    expect(found(DENIED, undefined, false, change)).toEqual(['in-place property'])
+  })
+
+  it('are not a group that is made or replaced', () => {
+    expect(found(STATIC, IN_SYNC, false, { ...group('max_connections'), action: 'Add' })).toEqual(
+      [],
+    )
+  })
+})
