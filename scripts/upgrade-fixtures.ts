@@ -15,6 +15,7 @@ import {
   type Request,
   type StackFacts,
 } from '../__tests__/upgrade/fixture.ts'
+import { makeKeys } from '../__tests__/stand-ins/aws/keys.ts'
 import { factsOf, openWire, replay, type Wire } from '../__tests__/upgrade/replay.ts'
 import { deployWith, startSandboxOf } from './upgrade/checkout.ts'
 import { startRecorder } from './upgrade/recorder.ts'
@@ -38,6 +39,7 @@ async function record(steps: readonly Step[]): Promise<Fixture> {
       if ('call' in step) await wire.send(await resolved(wire, step.call))
       else {
         file = await wire.resolve(step.deploy)
+        await makeKeys(file, { endpoint: sandbox.url })
         await deployWith(checkout, recorder.url, file, step.stage === undefined ? [] : [step.stage])
       }
       requests.push(...recorder.take())

@@ -13,11 +13,13 @@ import { stepLine } from '../../src/plan/messages/deploy/steps.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
 import { contextOf } from '../builders/context.ts'
 import { askSandboxAt } from '../stand-ins/aws/environment.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
   askSandboxAt(sandbox.url)
+  await makeKeys('kmsKey: alias/shop')
 })
 afterAll(async () => {
   vi.unstubAllEnvs()

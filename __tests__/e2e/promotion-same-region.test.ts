@@ -8,6 +8,7 @@ import { codesOf } from '../builders/plan.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { queryPostgres } from '../sandbox/builders/clients.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -220,6 +221,7 @@ story('a promotion in the region of the primary', (scene) => {
   scene(
     'a promotion ends replication for good: no key of its own afterwards, which would replace it',
     async () => {
+      await makeKeys('kmsKey: alias/reports', { endpoint: sandbox().url })
       checkout.write(PROMOTED.replace('postgres:\n', 'postgres: { kmsKey: alias/reports }\n'))
       expect((await planOf('reports')).refusals).toMatchObject([
         {

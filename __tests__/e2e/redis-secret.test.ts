@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -183,6 +184,7 @@ story('the secret that REDIS_CREDENTIALS_SECRET names', (scene) => {
   })
 
   scene('follows its Redis when that is replaced', async () => {
+    await makeKeys('kmsKey: alias/shop', { endpoint: sandbox().url })
     file(', redis: { instance: cache.t4g.small, replicas: 1, kmsKey: alias/shop }')
     const outputs = await deploy()
     const value = await valueOf(outputs)

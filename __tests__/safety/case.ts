@@ -1,6 +1,7 @@
 /** One operation, broken off or failed at one of its calls, and run again until it has converged. */
 import { parseConfig } from '../../src/config/index.ts'
 import { contextOf } from '../builders/context.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { FAULTS, startFaulty, type FaultName } from './faults.ts'
 import { killedAt } from './killed.ts'
 import { look } from './look.ts'
@@ -45,6 +46,7 @@ export async function prepare(operation: Operation): Promise<Prepared> {
   let command: Command = { ...operation, allow: [] }
   let before: World = worldOf({ regions: [] })
   const origin = await originOf(async () => {
+    await makeKeys(operation.newer)
     if (operation.before !== null) await deployed(operation.before)
     before = worldOf(await look())
     command = await agreed(operation)

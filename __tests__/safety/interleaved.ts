@@ -1,5 +1,6 @@
 /** A second deploy in the middle of a first one. The end is one that the two in some order could have had. */
 import { contextOf } from '../builders/context.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { killedAt } from './killed.ts'
 import { look } from './look.ts'
 import type { Operation } from './operations.ts'
@@ -30,6 +31,7 @@ export async function pairOf(operation: Operation, second: Second): Promise<Pair
   let first: Command = { ...operation, allow: [] }
   let other = first
   const origin = await originOf(async () => {
+    await makeKeys(operation.newer)
     if (operation.before !== null) await deployed(operation.before)
     before = worldOf(await look())
     first = await agreed(operation)

@@ -11,4 +11,5 @@ testNumberedRules(join(import.meta.dirname, '../../sandbox/BEHAVIOUR.md'), impor
   'SSM',
   'STS',
   'IAM',
+  'KMS',
 ])

@@ -14,7 +14,8 @@ import {
   type DBInstance,
 } from '@aws-sdk/client-rds'
 import { DescribeReplicationGroupsCommand, ElastiCacheClient } from '@aws-sdk/client-elasticache'
-import type { Fixture, Request, StackFacts } from './fixture.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
+import { regionsOf, type Fixture, type Request, type StackFacts } from './fixture.ts'
 import { startTranslator, type Translator } from './translator.ts'
 
 const POLL_MS = 5
@@ -195,7 +196,7 @@ const lastPart = (id: string): string => id.slice(id.lastIndexOf(':') + 1)
  */
 export async function replay(
   url: string,
-  { requests, names }: Pick<Fixture, 'requests' | 'names'>,
+  { file, requests, names }: Pick<Fixture, 'file' | 'requests' | 'names'>,
 ): Promise<Translator> {
   const translator = await startTranslator(url)
   const recorded = openWire(translator.url)
@@ -210,6 +211,7 @@ export async function replay(
     }
   }
   try {
+    await makeKeys(file, { endpoint: url, regions: regionsOf({ requests }) })
     for (const request of requests) {
       await learnFrom(JSON.stringify(request))
       await recorded.send(request)

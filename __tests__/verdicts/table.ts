@@ -5,6 +5,7 @@ import { carryOut } from './carry-out.ts'
 import { openCloud, type Cloud } from './cloud.ts'
 import type { Row } from './row.ts'
 import { askSandboxAt } from '../stand-ins/aws/environment.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 
 /** One test a row. A list is a test file, so that lists are carried out side by side. */
 export function testRows(rows: readonly Row[]): void {
@@ -15,6 +16,8 @@ export function testRows(rows: readonly Row[]): void {
     sandbox = await startDirectSandbox({ speed: 0, engines: 'none' })
     askSandboxAt(sandbox.url)
     cloud = openCloud()
+    const files = rows.map(({ before, after }) => `${before ?? ''}\n${after}`).join('\n')
+    await makeKeys(files, { regions: ['us-east-1', 'us-west-2'] })
   })
 
   afterAll(async () => {

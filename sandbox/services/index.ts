@@ -7,6 +7,7 @@ import { elastiCacheHandlers } from './elasticache/handlers.ts'
 import { elastiCacheService } from './elasticache/service.ts'
 import { hostHandlers } from './hosts/handlers.ts'
 import { iamHandlers } from './iam/handlers.ts'
+import { kmsService } from './kms/service.ts'
 import { rdsHandlers } from './rds/handlers.ts'
 import { rdsService } from './rds/service.ts'
 import { resumeEngines } from './resume.ts'
@@ -55,6 +56,7 @@ export function createAws(world: World): Aws {
       ec2Service(world),
       secretsManagerService(world),
       ssmService(world),
+      kmsService(world),
       stsService(world),
     ],
     handlers: handlers.map(forgivingRemoval),

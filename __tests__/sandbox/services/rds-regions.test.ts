@@ -63,7 +63,7 @@ describe('a replica in another region', () => {
       MasterUsername: 'app',
       DBName: 'shop',
       StorageEncrypted: true,
-      KmsKeyId: 'alias/aws/rds',
+      KmsKeyId: expect.stringMatching(`^arn:aws:kms:${WEST}:${ACCOUNT}:key/`) as string,
       BackupRetentionPeriod: 0,
       DBParameterGroups: [{ DBParameterGroupName: 'default.postgres17' }],
     })

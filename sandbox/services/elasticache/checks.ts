@@ -1,5 +1,6 @@
 import { AwsError, type World } from '../../contract.ts'
 import { ec2State } from '../ec2/state.ts'
+import { usableKey } from '../kms/usable.ts'
 import { cacheFamilyOf, isNodeType, resolveCacheVersion } from './catalog.ts'
 import { cacheParameterGroupByName } from './groups.ts'
 import type { CacheEngine } from './state.ts'
@@ -20,6 +21,16 @@ export function checkCacheVersion(engine: CacheEngine, asked: string | undefined
     )
   }
   return version
+}
+
+/** The ARN of a key that ElastiCache can use (EC-45). */
+export function checkCacheKey(world: World, region: string, given: string): string {
+  return usableKey(
+    world,
+    region,
+    given,
+    () => new AwsError('InvalidKMSKeyFault', 'The KMS key supplied is not valid.'),
+  )
 }
 
 /** Refuses a node type that does not exist (EC-3). */

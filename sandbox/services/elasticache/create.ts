@@ -6,6 +6,7 @@ import { cacheFamilyOf } from './catalog.ts'
 import {
   checkAuthToken,
   checkCacheEngine,
+  checkCacheKey,
   checkCacheParameterGroup,
   checkCacheSecurityGroups,
   checkCacheVersion,
@@ -76,7 +77,8 @@ export function createGroup(
     transitEncryption,
     transitEncryptionMode: transitEncryption ? (request.transitEncryptionMode ?? 'required') : null,
     atRestEncryption: request.atRestEncryption ?? engine === 'valkey',
-    kmsKeyId: request.kmsKeyId ?? null,
+    kmsKeyId:
+      request.kmsKeyId === undefined ? null : checkCacheKey(world, region, request.kmsKeyId),
     port: request.port ?? 6379,
     endpoint: null,
     readerEndpoint: null,

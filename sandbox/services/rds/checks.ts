@@ -1,6 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import { groupById } from '../ec2/find.ts'
 import { ec2State } from '../ec2/state.ts'
+import { usableKey } from '../kms/usable.ts'
 import { classStanding, familyOf, isEngine, LICENSE, LOG_TYPES, resolveVersion } from './catalog.ts'
 import { parameterGroupByName } from './parameters/groups.ts'
 import type { Tags } from '../tags.ts'
@@ -18,6 +19,20 @@ export function checkTags(tags: Tags): Tags {
   throw new AwsError(
     'InvalidParameterValue',
     `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`,
+  )
+}
+
+/** The ARN of a key that RDS can use (RDS-78). */
+export function checkKey(world: World, region: string, given: string): string {
+  return usableKey(
+    world,
+    region,
+    given,
+    (key) =>
+      new AwsError(
+        'KMSKeyNotAccessibleFault',
+        `The specified KMS key [${key}] does not exist, is not enabled or you do not have permissions to access it.`,
+      ),
   )
 }
 

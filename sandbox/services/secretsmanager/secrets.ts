@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { AwsError, type World } from '../../contract.ts'
+import { usableKey } from '../kms/usable.ts'
 import { arn } from '../names.ts'
 import type { Tags } from '../tags.ts'
 import { refuseCopy, refuseWithCopies, syncCopies } from './replication.ts'
@@ -44,6 +45,7 @@ export function createSecret(world: World, region: string, request: SecretReques
       `The operation failed because the secret ${request.name} already exists.`,
     )
   }
+  if (request.kmsKeyId !== null) checkKey(world, region, request.kmsKeyId)
   const now = world.now().toISOString()
   const secret: Secret = {
     arn: arn(world, 'secretsmanager', region, `secret:${request.name}-${suffix(world)}`),
@@ -61,6 +63,20 @@ export function createSecret(world: World, region: string, request: SecretReques
   if (request.value !== null || request.binary !== null) putVersion(world, secret, request)
   state.secrets[secret.arn] = secret
   return secret
+}
+
+/** Refuses a key that Secrets Manager cannot encrypt with (SM-15). */
+function checkKey(world: World, region: string, given: string): void {
+  usableKey(
+    world,
+    region,
+    given,
+    () =>
+      new AwsError(
+        'EncryptionFailure',
+        "Secrets Manager can't encrypt the protected secret text using the provided KMS key. Check that the KMS key is available, enabled, and not in an invalid state.",
+      ),
+  )
 }
 
 /** The 6 random characters at the end of an ARN; letters of both cases and digits. */

@@ -3,7 +3,13 @@ import { arn } from '../../names.ts'
 import type { Tags } from '../../tags.ts'
 import { chooseWindows } from '../../windows.ts'
 import { familyOf } from '../catalog.ts'
-import { checkClass, checkLogs, checkParameterGroup, checkSecurityGroups } from '../checks.ts'
+import {
+  checkClass,
+  checkKey,
+  checkLogs,
+  checkParameterGroup,
+  checkSecurityGroups,
+} from '../checks.ts'
 import { placeOf } from './create.ts'
 import { instanceById, vpcOf } from '../find.ts'
 import { checkIdentifier } from '../names.ts'
@@ -41,6 +47,7 @@ export function createReplica(
   const place = crosses
     ? placeOf(world, region, request)
     : besideSource(world, region, source, request)
+  const key = crosses ? (request.kmsKeyId ?? null) : source.kmsKeyId
   const windows = chooseWindows(undefined, request.maintenanceWindow)
   const replica: DbInstance = {
     ...structuredClone(source),
@@ -52,7 +59,7 @@ export function createReplica(
     ...storageOf(source, request),
     multiAz: request.multiAz ?? false,
     ...place,
-    kmsKeyId: crosses ? (request.kmsKeyId ?? null) : source.kmsKeyId,
+    kmsKeyId: key === null ? null : checkKey(world, region, key),
     parameterGroup: checkParameterGroup(world, region, {
       name: request.parameterGroup ?? ownGroup(source, crosses),
       engine: source.engine,

@@ -1,13 +1,13 @@
 import { AwsError, type World } from '../../../contract.ts'
 import { defaultGroup, defaultVpc, ec2State } from '../../ec2/state.ts'
 import { zonesOf } from '../../ec2/zones.ts'
-import { arn } from '../../names.ts'
 import type { Tags } from '../../tags.ts'
 import { chooseWindows } from '../../windows.ts'
 import { DEFAULT_PORT, familyOf } from '../catalog.ts'
 import {
   checkClass,
   checkEngine,
+  checkKey,
   checkLogs,
   checkParameterGroup,
   checkPort,
@@ -63,7 +63,7 @@ export function createInstance(
     encrypted: request.encrypted ?? false,
     kmsKeyId:
       request.encrypted === true
-        ? (request.kmsKeyId ?? arn(world, 'kms', region, 'alias/aws/rds'))
+        ? checkKey(world, region, request.kmsKeyId ?? 'alias/aws/rds')
         : null,
     certificateAuthority: request.certificateAuthority ?? 'rds-ca-rsa2048-g1',
     deletionProtection: request.deletionProtection ?? false,
