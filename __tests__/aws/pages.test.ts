@@ -44,7 +44,7 @@ const resource = (id: string): string =>
 const instance = (id: string): string =>
   `<DBInstanceIdentifier>${id}</DBInstanceIdentifier><DbiResourceId>db-${id}</DbiResourceId>`
 const event = (id: string): string =>
-  `<EventId>${id}</EventId><StackName>s</StackName><StackId>arn:s</StackId><PhysicalResourceId>arn:s</PhysicalResourceId><ResourceType>AWS::CloudFormation::Stack</ResourceType><Timestamp>2026-11-23T12:00:00Z</Timestamp>`
+  `<EventId>${id}</EventId><StackName>s</StackName><StackId>arn:s</StackId><PhysicalResourceId>arn:s</PhysicalResourceId><ResourceType>AWS::CloudFormation::Stack</ResourceType><ClientRequestToken>ours</ClientRequestToken><Timestamp>2026-11-23T12:00:00Z</Timestamp>`
 const snapshot = (id: string): string =>
   `<DBSnapshotIdentifier>${id}</DBSnapshotIdentifier><Status>available</Status>`
 const cacheSnapshot = (id: string): string =>
@@ -106,7 +106,8 @@ const LISTS: readonly Paged[] = [
     action: 'cloudformation:DescribeStackEvents',
     name: 'StackEvents',
     entry: event,
-    read: async (aws) => (await aws.stacks.events('arn:s', since, () => false)).map(({ id }) => id),
+    read: async (aws) =>
+      (await aws.stacks.events('arn:s', 'ours', () => false)).map(({ id }) => id),
   },
   {
     ...CFN,

@@ -105,6 +105,8 @@ export function anAws(
   return {
     made,
     region: 'us-east-1',
+    // As the builders' clock has it.
+    now: () => new Date('2026-11-23T12:00:00Z'),
     account: () => {
       made.push('account')
       return Promise.resolve(calls.account ?? '123456789012')

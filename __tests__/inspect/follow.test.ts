@@ -1,16 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { follow } from '../../src/inspect/follow.ts'
 import type { StackEvent } from '../../src/facts/facts.ts'
 import { aClock, anAws, anEvent, aStack, aStackEvent, STACK_ID } from '../builders/aws.ts'
 
-const SINCE = new Date('2026-11-23T11:00:00Z')
+const OURS = { stackId: STACK_ID, token: 'tinystacks-20261123120000-1f2e3d4c' }
 
-/** Answers look after look with one more slice of the events, newest first, without those already known. */
+/** Answers look after look with one more slice of the events of our operation, newest first. */
 function looks(...slices: StackEvent[][]) {
   let look = 0
-  return (_id: string, _since: Date, known: (id: string) => boolean) => {
+  return (_id: string, token: string, known: (id: string) => boolean) => {
+    expect(token).toBe(OURS.token)
     const shown = slices.slice(0, ++look).flat()
     return Promise.resolve(shown.toReversed().filter(({ id }) => !known(id)))
+  }
+}
+
+/** What each ask of the stack itself says; the last one stays. */
+function said(...statuses: readonly string[]) {
+  const left = [...statuses]
+  return () => {
+    const status = (left.length > 1 ? left.shift() : left[0]) ?? ''
+    return Promise.resolve(aStack({ status }))
   }
 }
 
@@ -21,7 +33,7 @@ describe('follow', () => {
     const told: string[] = []
     const aws = anAws({ stacks: { events: looks(first, second) } })
 
-    const followed = await follow(aws, aClock(), STACK_ID, SINCE, ({ id }) => told.push(id))
+    const followed = await follow(aws, aClock(), OURS, ({ id }) => told.push(id))
 
     expect(followed.status).toBe('CREATE_COMPLETE')
     expect(told).toEqual([...first, ...second].map(({ id }) => id))
@@ -38,7 +50,7 @@ describe('follow', () => {
         ),
       },
     })
-    const { status } = await follow(aws, aClock(), STACK_ID, SINCE, () => undefined)
+    const { status } = await follow(aws, aClock(), OURS, () => undefined)
     expect(status).toBe('UPDATE_COMPLETE')
     expect(aws.made).toHaveLength(3)
   })
@@ -48,21 +60,61 @@ describe('follow', () => {
     const aws = anAws({
       stacks: { events: looks([nested], [aStackEvent('UPDATE_ROLLBACK_COMPLETE')]) },
     })
-    const { status } = await follow(aws, aClock(), STACK_ID, SINCE, () => undefined)
+    const { status } = await follow(aws, aClock(), OURS, () => undefined)
     expect(status).toBe('UPDATE_ROLLBACK_COMPLETE')
   })
+
+  test('waits for its first event, whatever the stack was before', async () => {
+    const aws = anAws({ stacks: { events: looks([], [], [aStackEvent('CREATE_COMPLETE')]) } })
+    const { status } = await follow(aws, aClock(), OURS, () => undefined)
+    expect(status).toBe('CREATE_COMPLETE')
+    expect(aws.made).toEqual(['events', 'events', 'events'])
+  })
+
+  test.each(['REVIEW_IN_PROGRESS', 'UPDATE_IN_PROGRESS'])(
+    'a stack that says %s has not ended, nor has one that says the status before once',
+    async (late) => {
+      const aws = anAws({
+        stacks: {
+          events: () => Promise.resolve([]),
+          describe: said(late, 'UPDATE_COMPLETE', late, 'UPDATE_ROLLBACK_COMPLETE'),
+        },
+      })
+      const { status } = await follow(aws, aClock(), OURS, () => undefined)
+      expect(status).toBe('UPDATE_ROLLBACK_COMPLETE')
+      expect(aws.made.filter((call) => call === 'describe')).toHaveLength(5)
+    },
+  )
 
   test('asks the stack itself when the end never shows among the events', async () => {
     const clock = aClock()
     const aws = anAws({
-      stacks: {
-        events: () => Promise.resolve([]),
-        describe: () => Promise.resolve(aStack({ status: 'UPDATE_COMPLETE' })),
-      },
+      stacks: { events: () => Promise.resolve([]), describe: said('UPDATE_COMPLETE') },
     })
-    const { status } = await follow(aws, clock, STACK_ID, SINCE, () => undefined)
+    const { status } = await follow(aws, clock, OURS, () => undefined)
     expect(status).toBe('UPDATE_COMPLETE')
-    expect(aws.made.filter((call) => call === 'describe')).toHaveLength(1)
+    expect(aws.made.filter((call) => call === 'describe')).toHaveLength(2)
     expect(Math.max(...clock.slept)).toBeLessThanOrEqual(5000)
   })
+})
+
+test('nothing that AWS dates is compared with the clock of the machine', () => {
+  const root = join(import.meta.dirname, '../../src')
+  const files = ['inspect', 'apply']
+    .flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${room}/${name}`,
+      ),
+    )
+    .filter((name) => name.endsWith('.ts'))
+  const withClock = files.flatMap((name) => {
+    const lines = readFileSync(join(root, name), 'utf8').split('\n')
+    return lines.filter((line) => /clock\.now\(\)|new Date\(\)|Date\.now/.test(line))
+  })
+  // How long a snapshot has been waited for; and what day it is, for what ends on a day.
+  expect(withClock.map((line) => line.trim())).toEqual([
+    'today: context.clock.now(),',
+    'const begun = clock.now().getTime()',
+    'const minutes = Math.round((clock.now().getTime() - begun) / 60_000)',
+  ])
 })

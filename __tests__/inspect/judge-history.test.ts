@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { judgeHistory } from '../../src/inspect/judge-history.ts'
 import type { Fact, StackEvent } from '../../src/facts/facts.ts'
 import { rerunOfDeploy } from '../../src/plan/ownership/rerun.ts'
-import { aClock, anAws, aStack, aStackEvent, STACK_ID } from '../builders/aws.ts'
+import { anAws, aStack, aStackEvent, STACK_ID } from '../builders/aws.ts'
 
 const OURS = 20
 const BEFORE = `${STACK_ID}-before`
@@ -35,7 +35,7 @@ function judged(
     },
   })
   const rerun = judgeHistory(
-    { aws, clock: aClock() },
+    { aws },
     {
       stage: 'dev',
       stackName: 'shop-dev',

@@ -147,13 +147,13 @@ async function deleteStack(
     if (changeSet.name.startsWith(CHANGE_SET_PREFIX)) await aws.stacks.deleteChangeSet(changeSet)
   if (found.terminationProtection !== false)
     await aws.stacks.setTerminationProtection(found.id, false)
-  const since = clock.now()
   const now = await inspectNow()
   if (now === null) return null
   const differences = differencesOf(inspection, now)
   if (differences.length > 0) return refused(now.found, differences)
-  await aws.stacks.deleteStack(found.id, context.operationName())
-  const followed = await follow(aws, clock, found.id, since, (event) => {
+  const operation = { stackId: found.id, token: context.operationName() }
+  await aws.stacks.deleteStack(operation.stackId, operation.token)
+  const followed = await follow(aws, clock, operation, (event) => {
     context.onEvent(event, target)
   })
   if (succeeded(followed.status)) return null

@@ -12,7 +12,7 @@ import {
 } from '../inspect/change-set.ts'
 import { pathOfCause } from './error-location.ts'
 import { rootCause } from '../facts/stack-events.ts'
-import { describeStage } from '../inspect/current-stack.ts'
+import { settledStage } from '../inspect/current-stack.ts'
 import { follow, type Followed } from '../inspect/follow.ts'
 import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
@@ -81,15 +81,14 @@ export async function execute(
   const { stackId } = handle
   const refused = await refuseExcess(context, target, { handle, content }, agreed)
   if (refused) return refused
-  await aws.stacks.executeChangeSet(handle, context.operationName())
-  const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
+  const token = context.operationName()
+  await aws.stacks.executeChangeSet(handle, token)
+  const followed = await follow(aws, clock, { stackId, token }, (event) => {
     context.onEvent(event, target)
   })
   if (!succeeded(followed.status))
     return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
-  const stack = await describeStage(aws, stackId)
-  if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`)
-  return { kind: 'done', stack }
+  return { kind: 'done', stack: await settledStage(context, stackId, followed, content.createdAt) }
 }
 
 /** Discards a change set that would do more than was agreed, and says what; null if it would not. */

@@ -5,7 +5,7 @@
  */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
-import { describeStage } from '../inspect/current-stack.ts'
+import { settledStage } from '../inspect/current-stack.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { rollbackMessages as words } from '../plan/messages/deploy/rollback.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
@@ -21,13 +21,14 @@ import type { WritingContext } from './operation.ts'
 export async function rollBack(
   { aws, clock, operationName }: Pick<WritingContext, 'aws' | 'clock' | 'operationName'>,
   found: StackFacts,
-  onEvent: Parameters<typeof follow>[4],
-): Promise<DeployedStage | null> {
-  const since = clock.now()
+  onEvent: Parameters<typeof follow>[3],
+): Promise<DeployedStage> {
   const begin = found.status === 'UPDATE_FAILED' ? aws.stacks.rollBack : aws.stacks.continueRollback
-  await begin(found.id, operationName())
-  const { status, events } = await follow(aws, clock, found.id, since, onEvent)
-  if (status === 'UPDATE_ROLLBACK_COMPLETE') return describeStage(aws, found.id)
+  const operation = { stackId: found.id, token: operationName() }
+  await begin(operation.stackId, operation.token)
+  const followed = await follow(aws, clock, operation, onEvent)
+  const { status, events } = followed
+  if (status === 'UPDATE_ROLLBACK_COMPLETE') return settledStage({ aws, clock }, found.id, followed)
   const cause = rootCause(events, found.id)
   throw new TinystacksError(
     'rollback-failed',

@@ -7,6 +7,7 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
 import { explain } from './errors.ts'
+import { awsClock } from './aws-clock.ts'
 import { PatientRetry } from './retry.ts'
 import { KnownNames } from './texts/known-names.ts'
 import { guardTexts } from './texts/middleware.ts'
@@ -14,6 +15,7 @@ import { guardTexts } from './texts/middleware.ts'
 /** The clients of one region. Those that many runs never need are loaded on first use. */
 export type Clients = {
   readonly region: string
+  readonly now: () => Date
   readonly cloudformation: CloudFormationClient
   readonly rds: () => Promise<RDSClient>
   readonly elasticache: () => Promise<ElastiCacheClient>
@@ -30,14 +32,17 @@ export type Clients = {
 export function createClients(region: string): Clients {
   const settings = { region, retryStrategy: new PatientRetry() }
   const names = new KnownNames()
+  const clock = awsClock()
   const guarded = <Input extends object, Output extends object, Client>(
     client: Client & { readonly middlewareStack: MiddlewareStack<Input, Output> },
   ): Client => {
     guardTexts(client.middlewareStack, names)
+    clock.listen(client.middlewareStack)
     return client
   }
   return {
     region,
+    now: clock.now,
     cloudformation: guarded(new CloudFormationClient(settings)),
     rds: once(async () => guarded(new (await import('@aws-sdk/client-rds')).RDSClient(settings))),
     elasticache: once(async () =>

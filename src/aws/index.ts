@@ -16,6 +16,7 @@ export function connect(region: string): Aws {
   const clients = createClients(region)
   return {
     region,
+    now: clients.now,
     account: () =>
       call(clients, 'sts:GetCallerIdentity', async () => {
         const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')

@@ -24,6 +24,8 @@ export type StackFacts = {
 
 /** A stack as DescribeStacks shows it. Its outputs are read by `decode` alone (template/state/deployed-stage.ts). */
 export type DeployedStack = StackFacts & {
+  /** When its last update began, ISO 8601, AWS's clock; missing = AWS does not say, as before the first one. */
+  readonly updatedAt?: string
   /** Output key -> value. */
   readonly outputs: Readonly<Record<string, string>>
 }

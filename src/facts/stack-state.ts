@@ -43,6 +43,11 @@ export function succeeded(status: string): boolean {
   return SUCCEEDED.has(status)
 }
 
+/** Whether an operation can end in this status. A stack that is only reviewed has had none. */
+export function hasEnded(status: string): boolean {
+  return !status.endsWith('_IN_PROGRESS')
+}
+
 /** Whether an operation is running. That includes the clean-up after an update, which deletes what was replaced. */
 export function isBusy(status: string): boolean {
   return status !== 'REVIEW_IN_PROGRESS' && status.endsWith('_IN_PROGRESS')

@@ -61,11 +61,12 @@ async function awaitContent(
       case 'CREATE_PENDING':
       case 'CREATE_IN_PROGRESS':
         continue
+      // A change set of ours disappears only if another one is executed or the stack is deleted.
       case 'DELETE_PENDING':
       case 'DELETE_IN_PROGRESS':
       case 'DELETE_COMPLETE':
       case 'DELETE_FAILED':
-        throw deletedByOthers(stackName)
+        throw changedByOthers(stackName)
       default:
         throw notReady(stackMessages.changeOfUnknownStatus(stackName, content.status))
     }
@@ -73,8 +74,8 @@ async function awaitContent(
   throw notReady(stackMessages.changeTooSlow(stackName))
 }
 
-/** A change set of ours disappears only if another one is executed or the stack is deleted. */
-function deletedByOthers(stack: string): TinystacksError {
+/** The stack is not as we left it: somebody else has changed or deleted it. */
+export function changedByOthers(stack: string): TinystacksError {
   return new TinystacksError('stack-changed', agreedMessages.lostRace(stack), {
     exit: 3,
     hint: agreedMessages.lostRaceHint,

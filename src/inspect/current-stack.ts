@@ -1,5 +1,7 @@
 /** The stage's stack as AWS reports it, and whether it already matches the file. */
 import { touchedParts } from '../plan/index.ts'
+import { TinystacksError } from '../errors.ts'
+import type { DeployedStack } from '../facts/facts.ts'
 import type { Refusal } from '../plan/model/types.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import { rollbackMessages } from '../plan/messages/deploy/rollback.ts'
@@ -7,7 +9,10 @@ import { stackMessages } from '../plan/messages/stacks.ts'
 import { decode, TAGS, type DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { pause } from './backoff.ts'
+import { stackNameIn } from '../facts/stack-name.ts'
 import { isBusy } from '../facts/stack-state.ts'
+import { changedByOthers } from './change-set.ts'
+import type { Followed } from './follow.ts'
 import type { StageContext } from './stage-context.ts'
 
 /** The stack once no operation is in progress, or its current state if the run does not wait. */
@@ -24,6 +29,50 @@ export async function waitUntilIdle(
     const now = await describeStage(aws, stackName)
     if (!now || !isBusy(now.status)) return now
   }
+}
+
+/** About two minutes: DescribeStacks is some seconds behind. */
+const MAX_POLLS = 30
+
+/**
+ * A stack after an operation of ours, read again until it shows how that ended: reads lag behind, and its outputs
+ * are those of the status that is read (SEEN aws-cdk-cli#1802). `since`: AWS's time before an update began, which
+ * tells its status from the same one before.
+ *
+ * @throws TinystacksError stack-not-settled (exit 1), stack-changed (exit 3): somebody has deleted it meanwhile
+ */
+export async function settledStage(
+  { aws, clock }: Pick<StageContext, 'aws' | 'clock'>,
+  stackId: string,
+  followed: Followed,
+  since?: Date,
+): Promise<DeployedStage> {
+  let shown: string | null = null
+  for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+    const found = await aws.stacks.describe(stackId)
+    if (found !== null && showsEnd(found, followed, since)) return decode(found)
+    shown = found?.status ?? null
+    if (shown?.startsWith('DELETE_')) throw changedByOthers(stackNameIn(stackId))
+    await clock.sleep(pause(attempt))
+  }
+  const message = stackMessages.notSettled(stackNameIn(stackId), followed.status, shown)
+  throw new TinystacksError('stack-not-settled', message, {
+    exit: 1,
+    hint: stackMessages.notSettledHint,
+  })
+}
+
+/** Whether the stack is as the operation left it, or as somebody else's later one makes it. */
+function showsEnd(found: DeployedStack, { status, events }: Followed, since?: Date): boolean {
+  const { updatedAt } = found
+  const ended = events.at(-1)?.time
+  if (updatedAt !== undefined && ended !== undefined && updatedAt > ended) return true
+  return found.status === status && !(since && updatedAt && isBefore(updatedAt, since))
+}
+
+/** To the second, which is as exact as stand-ins are: an update begins seconds after its change set was asked for. */
+function isBefore(time: string, since: Date): boolean {
+  return Date.parse(time) < Math.floor(since.getTime() / 1000) * 1000
 }
 
 /** The stack with its termination protection, which AWS omits from a region's list (SEEN boto3#2907). */

@@ -2,10 +2,13 @@ import type { StackEvent } from '../facts/facts.ts'
 import type { AwsReads, Clock } from '../ports/ports.ts'
 import { isOfStack } from '../facts/stack-events.ts'
 import { pause } from './backoff.ts'
-import { isBusy } from '../facts/stack-state.ts'
+import { hasEnded } from '../facts/stack-state.ts'
 
 /** Polls without a terminal event before falling back to DescribeStacks. */
 const MAX_POLLS_WITHOUT_END = 12
+
+/** An operation of a stack, by the token that it was begun with. */
+export type Operation = { readonly stackId: string; readonly token: string }
 
 export type Followed = {
   /** The status the operation ended in. */
@@ -15,30 +18,38 @@ export type Followed = {
 }
 
 /**
+<<<<<<< HEAD
  * Follows a stack's operation until it ends, one call per poll. `since` is AWS's time before the operation
  * began, so that events of an earlier operation are ignored.
+=======
+ * Follows an operation until it has ended, one call a look. Its events are known by its token, which also those
+ * of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
+ * event shows, and in the stack's own status, the operation before still seems to be the last (SEEN aws-cdk-cli#1802).
+>>>>>>> c7cd2e8 (Know an operation by its token, and compare AWS's times with AWS's clock)
  */
 export async function follow(
   aws: AwsReads,
   clock: Clock,
-  stackId: string,
-  since: Date,
+  { stackId, token }: Operation,
   onEvent: (event: StackEvent) => void,
 ): Promise<Followed> {
   const seen = new Set<string>()
   const events: StackEvent[] = []
+  let asked: string | undefined
   for (let attempt = 0; ; attempt++) {
-    const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id))
+    const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id))
     for (const event of fresh.toReversed()) {
       seen.add(event.id)
       events.push(event)
       onEvent(event)
     }
-    const last = events.findLast((event) => isOfStack(event, stackId))
-    if (last && !isBusy(last.status)) return { status: last.status, events }
+    const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status))
+    if (end) return { status: end.status, events }
     if (attempt % MAX_POLLS_WITHOUT_END === MAX_POLLS_WITHOUT_END - 1) {
       const status = (await aws.stacks.describe(stackId))?.status
-      if (status !== undefined && !isBusy(status)) return { status, events }
+      // Said once it may be of the operation before; a minute later it is not.
+      if (status !== undefined && hasEnded(status) && status === asked) return { status, events }
+      asked = status
     }
     await clock.sleep(pause(attempt))
   }

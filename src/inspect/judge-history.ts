@@ -8,9 +8,14 @@ import { isBusy, succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
 
 /**
+<<<<<<< HEAD
  * GitHub allows a rerun up to 30 days after a workflow's first attempt (docs.github.com, "Re-running workflows
  * and jobs"), so older events are neither this run's nor later than it. One more day allows for clock
  * differences.
+=======
+ * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
+ * workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for the time in between.
+>>>>>>> c7cd2e8 (Know an operation by its token, and compare AWS's times with AWS's clock)
  */
 const RERUN_WINDOW = 31 * 24 * 60 * 60 * 1000
 
@@ -33,10 +38,10 @@ export type HistoryQuestion = {
  * @throws TinystacksError rerun-not-verified (exit 3): the role may not read it
  */
 export async function judgeHistory(
-  { aws, clock }: Pick<StageContext, 'aws' | 'clock'>,
+  { aws }: Pick<StageContext, 'aws'>,
   { stage, stackName, found, ours, judge }: HistoryQuestion,
 ): Promise<Rerun> {
-  const since = new Date(clock.now().getTime() - RERUN_WINDOW)
+  const since = new Date(aws.now().getTime() - RERUN_WINDOW)
   let history: readonly PastOperation[] = []
   const isDecided = (): boolean => judge(history).kind === 'left-alone'
   const readMore = async (stackId: string): Promise<void> => {

@@ -12,10 +12,10 @@ export type StackReads = {
   readonly changeSets: (stackId: string) => Promise<readonly NamedChangeSet[]>
   /** The template as it was submitted. */
   readonly template: (stack: string) => Promise<string>
-  /** Newest first, until one is in `known` or older than `since`. */
+  /** Those of the operation with this token that are not `known` yet, newest first. */
   readonly events: (
     stackId: string,
-    since: Date,
+    token: string,
     known: (eventId: string) => boolean,
   ) => Promise<readonly StackEvent[]>
   /**

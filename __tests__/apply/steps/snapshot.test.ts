@@ -224,6 +224,7 @@ describe('a run after one that was broken off', () => {
 
   test.each([
     ['is older: rows were written since', `${PREFIX}20261123105900`, 'available'],
+    ['was begun by a clock that was ahead of AWS’s', `${PREFIX}20261123200000`, 'available'],
     ['failed', `${PREFIX}20261123115900`, 'failed'],
     ['is of another plan', 'dev-shop-postgres-before-00000000-20261123115900', 'available'],
     [

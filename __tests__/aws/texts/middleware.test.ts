@@ -36,7 +36,7 @@ async function thrownBy(run: Promise<unknown>): Promise<Error> {
 
 describe('every client', () => {
   it('lets its texts through the guard, outside of all that it does', async () => {
-    const { region, cloudformation, ...others } = createClients('us-east-1')
+    const { region, now: _now, cloudformation, ...others } = createClients('us-east-1')
     expect(region).toBe('us-east-1')
     const clients = [
       cloudformation,

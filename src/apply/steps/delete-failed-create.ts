@@ -10,14 +10,14 @@ export async function deleteFailedCreate(context: ApplyContext, run: Run): Promi
   const { aws, clock, operationName } = context
   const { inspection } = run
   const found = stackOf(run)
-  const before = clock.now()
   if (found.terminationProtection !== false)
     await aws.stacks.setTerminationProtection(found.id, false)
   const now = await aws.stacks.describe(found.id)
   if (now === null || now.status === 'DELETE_COMPLETE') return { kind: 'done-already', run }
   if (stackState(now.status) !== 'failed-create') return refusedBecause(found.name, now.status, [])
-  await aws.stacks.deleteStack(found.id, operationName())
-  const followed = await follow(aws, clock, found.id, before, (event) => {
+  const operation = { stackId: found.id, token: operationName() }
+  await aws.stacks.deleteStack(operation.stackId, operation.token)
+  const followed = await follow(aws, clock, operation, (event) => {
     context.onEvent(event, inspection)
   })
   return succeeded(followed.status)

@@ -123,9 +123,9 @@ async function snapshotOf(
   context: Context,
   { database, identifier, name, prefix, engine }: Subject,
 ): Promise<SnapshotsTaken> {
-  const { aws, clock, onProgress } = context
-  const earlier = serving(await listed(context, { database, identifier }), prefix, clock.now())
-  const snapshot = earlier ?? snapshotName(prefix, clock.now())
+  const { aws, onProgress } = context
+  const earlier = serving(await listed(context, { database, identifier }), prefix, aws.now())
+  const snapshot = earlier ?? snapshotName(prefix, aws.now())
   if (earlier === null) await aws.snapshots.take(database, identifier, snapshot)
   onProgress(earlier === null ? words.begun(name, snapshot) : words.again(name, snapshot))
   const failed = await untilAvailable(context, { database, identifier }, snapshot)
@@ -154,7 +154,8 @@ function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): str
   const earlier = snapshots.find(({ name, status }) => {
     const begun = beginOfSnapshot(prefix, name)
     if (begun === null) return false
-    const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN
+    // One of a clock that was ahead of AWS's is as old as nobody knows.
+    const isRecent = Math.abs(now.getTime() - begun.getTime()) <= SERVES_AGAIN
     return isBeingMade(status) || (status === 'available' && isRecent)
   })
   return earlier?.name ?? null

@@ -18,6 +18,7 @@ export function deployedStack(stack: Stack, region: string): DeployedStack {
     status: stack.StackStatus ?? '',
     statusReason: stack.StackStatusReason ?? null,
     terminationProtection: stack.EnableTerminationProtection ?? false,
+    ...(stack.LastUpdatedTime && { updatedAt: stack.LastUpdatedTime.toISOString() }),
     tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
     outputs: Object.fromEntries(
       (stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [

@@ -1,4 +1,5 @@
 import { TinystacksError } from '../../errors.ts'
+import { stackNameIn } from '../../facts/stack-name.ts'
 import { agreedMessages as words } from '../../plan/messages/agreed.ts'
 import { errorCode, errorMessage } from '../errors.ts'
 
@@ -27,8 +28,7 @@ const LOST =
 
 /** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 export function lostRace(error: unknown, stack: string): TinystacksError {
-  const name = /:stack\/([^/]+)\//.exec(stack)?.[1] ?? stack
-  return new TinystacksError('stack-changed', words.lostRace(name), {
+  return new TinystacksError('stack-changed', words.lostRace(stackNameIn(stack)), {
     exit: 3,
     hint: words.lostRaceHint,
     cause: error,

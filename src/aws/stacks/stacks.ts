@@ -200,22 +200,22 @@ export function stackApi(clients: Clients): StackApi {
         )
       }),
 
-    events: (stackId, since, known) =>
+    events: (stackId, token, known) =>
       call(clients, 'cloudformation:DescribeStackEvents', async () => {
         const events: StackEvent[] = []
+        const isNew = (event: StackEvent): boolean => event.token === token && !known(event.id)
         let next: string | undefined
-        for (;;) {
+        do {
           const page = await cloudformation.send(
             new DescribeStackEventsCommand({ StackName: stackId, NextToken: next }),
           )
-          for (const event of page.StackEvents ?? []) {
-            const time = event.Timestamp ?? new Date(0)
-            if (time < since || known(event.EventId ?? '')) return events
-            events.push(stackEvent(event))
-          }
-          next = page.NextToken
-          if (!next) return events
-        }
+          const all = (page.StackEvents ?? []).map(stackEvent)
+          events.push(...all.filter(isNew))
+          const last = all.at(-1)
+          // The events of an operation stand together: behind one that is not new there is none.
+          next = last === undefined || isNew(last) ? page.NextToken : undefined
+        } while (next)
+        return events
       }),
   }
 }

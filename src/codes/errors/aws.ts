@@ -43,6 +43,10 @@ export const AWS_ERRORS = {
       'CloudFormation has no result for the change after half an hour, or an unknown status. No database was changed.',
     advice: 'Run the command again; if it fails again, see the change sets of the stack.',
   },
+  'stack-not-settled': {
+    means: 'An operation has ended, and CloudFormation does not show the stack as it left it.',
+    advice: 'Run the command again.',
+  },
   'stack-changed': {
     means: 'Somebody else changed the stack in the meantime. Nothing was done.',
     advice: 'Plan again.',

@@ -32,5 +32,9 @@ export const stackMessages = {
     `CloudFormation has been working out the change to ${stack} for half an hour without a result`,
   changeNotReadyHint:
     'no database was changed; run this again, and if that does not help look at the change sets of the stack in the CloudFormation console',
+  notSettled: (stack: string, status: string, shown: string | null) =>
+    `CloudFormation ended the operation on ${stack} in ${status}, and two minutes later still shows the stack ${shown === null ? 'as missing' : `in ${shown}`}: its outputs could not be read`,
+  notSettledHint:
+    'run this again: what was deployed stays, and somebody else may be changing the stack right now',
   unprotected: 'everything was created, but deletion protection is not on yet; deploy again',
 }
