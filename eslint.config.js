@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { wall } from './scripts/eslint-wall.ts'
+import { width } from './scripts/eslint-width.ts'
 
 export default defineConfig([
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.tinystacks/', '**/*.generated.*'] },
@@ -58,4 +59,5 @@ export default defineConfig([
     rules: { 'no-console': 'off' },
   },
   ...wall,
+  ...width,
 ])

@@ -33,7 +33,7 @@ export class AwsError extends Error {
 
 /** One AWS API: what it speaks, and what it answers. */
 export type Service = {
-  /** As in the signature's scope: `rds`, `elasticache`, `ec2`, `secretsmanager`, `ssm`, `kms`, `sts`, `cloudformation`. */
+  /** As in a signature's scope: `rds`, `elasticache`, `ec2`, `secretsmanager`, `ssm`, `kms`, `sts`, ... */
   readonly name: string
   /** `query`: awsQuery XML. `ec2`: the EC2 dialect of it. `json`: AWS JSON 1.1. */
   readonly protocol: 'query' | 'ec2' | 'json'

@@ -1,4 +1,7 @@
-/** The way back after a promotion: the promoted database is followed by replicas of other regions, the old primary's among them. */
+/**
+ * The way back after a promotion: the promoted database is followed by replicas of other regions, the old
+ * primary's among them.
+ */
 import {
   DescribeSecretCommand,
   GetSecretValueCommand,

@@ -1,4 +1,7 @@
-/** A GitHub that is down: never a reason for a plan or a deploy to fail, nor for one to apply what was to be reviewed. */
+/**
+ * A GitHub that is down: never a reason for a plan or a deploy to fail, nor for one to apply what was to be
+ * reviewed.
+ */
 import { describe, expect, test } from 'vitest'
 import { useChanges } from './on-github.ts'
 import { useSandbox } from './support.ts'

@@ -1,4 +1,7 @@
-/** A stack whose last update failed and was not rolled back to its end: each test goes on where the one before it ended. */
+/**
+ * A stack whose last update failed and was not rolled back to its end: each test goes on where the one before it
+ * ended.
+ */
 import {
   CloudFormationClient,
   CreateStackCommand,

@@ -1,4 +1,7 @@
-/** A stage whose own VPC others live in: it neither goes nor leaves it. Each test goes on where the one before it ended. */
+/**
+ * A stage whose own VPC others live in: it neither goes nor leaves it. Each test goes on where the one before it
+ * ended.
+ */
 import {
   CreateCacheSubnetGroupCommand,
   CreateReplicationGroupCommand,

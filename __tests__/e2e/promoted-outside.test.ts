@@ -1,4 +1,7 @@
-/** A replica that somebody promoted by hand, as in the panic of an outage: its rows are its own, and are not deleted as a copy. */
+/**
+ * A replica that somebody promoted by hand, as in the panic of an outage: its rows are its own, and are not
+ * deleted as a copy.
+ */
 import {
   DeleteDBInstanceCommand,
   DescribeDBInstancesCommand,

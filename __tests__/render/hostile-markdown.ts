@@ -1,4 +1,7 @@
-/** What holds wherever hostile text stands in Markdown. Its places are two test files, since reading them takes long. */
+/**
+ * What holds wherever hostile text stands in Markdown. Its places are two test files, since reading them takes
+ * long.
+ */
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../src/text/escape.ts'
 import { HOSTILE, UNSEEN, lines } from './hostile.ts'

@@ -3,12 +3,12 @@
  * and what the sandbox then does.
  *
  * **To add a row**: append it to the list of its kind in `rows/` (or give a new list of your own to
- * `rows/index.ts`, and a test file of its name). Write `before` and `after` as the stages of a file (`prod(...)` makes one stage),
- * what AWS's own documents say happens to the data and the connections, and name that document in
- * `source`; never look at what the code says first. A change made behind the file's back (storage that
- * grew, a queued modification) is a function in `meanwhile`, which gets the AWS clients. The harness
- * does the rest: it deploys `before`, plans `after`, compares, deploys it with the consent the row
- * expects, and compares what became of the data and the connections with the plan's words.
+ * `rows/index.ts`, and a test file of its name). Write `before` and `after` as the stages of a file
+ * (`prod(...)` makes one stage), what AWS's own documents say happens to the data and the connections, and
+ * name that document in `source`; never look at what the code says first. A change made behind the file's
+ * back (storage that grew, a queued modification) is a function in `meanwhile`, which gets the AWS clients.
+ * The harness does the rest: it deploys `before`, plans `after`, compares, deploys it with the consent the
+ * row expects, and compares what became of the data and the connections with the plan's words.
  */
 import type { DatabaseKind } from '../../src/engines/table.ts'
 import type { RefusalCode } from '../../src/codes/refusals.ts'

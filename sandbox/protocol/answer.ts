@@ -72,7 +72,10 @@ const json = (status: number, body: string, requestId: string): Answer => ({
   body,
 })
 
-/** AWS JSON writes timestamps as seconds since 1970. `JSON.stringify` has made a string of a Date by now: look at the holder. */
+/**
+ * AWS JSON writes timestamps as seconds since 1970. `JSON.stringify` has made a string of a Date by now: look at
+ * the holder.
+ */
 function epochSeconds(this: unknown, key: string, value: unknown): unknown {
   const original = (this as Record<string, unknown>)[key]
   return original instanceof Date ? original.getTime() / 1000 : value

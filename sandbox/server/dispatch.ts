@@ -80,7 +80,10 @@ function unsignedScope(request: IncomingMessage, body: string): Scope {
   throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403)
 }
 
-/** A region that AWS does not have would have no host; the nearest answer of a real one is that of a region not enabled. */
+/**
+ * A region that AWS does not have would have no host; the nearest answer of a real one is that of a region not
+ * enabled.
+ */
 function refuseUnknownRegion(region: string, protocol: Service['protocol']): void {
   if (isRegion(region)) return
   throw new AwsError(

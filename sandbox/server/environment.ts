@@ -1,4 +1,7 @@
-/** The environment with which any AWS client talks to the sandbox. It takes every credential; there are no session tokens. */
+/**
+ * The environment with which any AWS client talks to the sandbox. It takes every credential; there are no session
+ * tokens.
+ */
 export const clientEnvironment = (url: string): Readonly<Record<string, string>> => ({
   AWS_ENDPOINT_URL: url,
   AWS_REGION: 'us-east-1',

@@ -82,7 +82,10 @@ function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] 
     }))
 }
 
-/** Lifts the databases' protection, deletes the stack, and restores the protection if that fails. null if it is gone. */
+/**
+ * Lifts the databases' protection, deletes the stack, and restores the protection if that fails. null if it is
+ * gone.
+ */
 async function withoutProtection(
   context: ApplyContext,
   inspection: Destruction,

@@ -75,7 +75,10 @@ function prefetch(side: () => Promise<PullRequestContext>): void {
   )
 }
 
-/** The work is done or has failed. If the run is interrupted now, the log still gets the result; the comment does not. */
+/**
+ * The work is done or has failed. If the run is interrupted now, the log still gets the result; the comment does
+ * not.
+ */
 async function unlessStopped(telling: Promise<void>): Promise<void> {
   try {
     await telling

@@ -33,7 +33,10 @@ export function readConfigFile(named: string | null, directory: string): ConfigF
   }
 }
 
-/** Writes the file that `readConfigFile` returned. A temporary file is renamed onto it, so that it is never half written. */
+/**
+ * Writes the file that `readConfigFile` returned. A temporary file is renamed onto it, so that it is never half
+ * written.
+ */
 export function writeConfigFile({ name }: ConfigFile, text: string, directory: string): void {
   // The file itself if its name is a link: renaming onto the link would replace the link.
   const path = realpathSync(resolve(directory, name))

@@ -33,7 +33,10 @@ export type {
 /** AWS in one region. Every call retries what can be retried, and otherwise throws a `TinystacksError`. */
 export type Aws = {
   readonly region: string
-  /** AWS's own time, by its last answer; this machine's before the first. What AWS dates is compared with nothing else. */
+  /**
+   * AWS's own time, by its last answer; this machine's before the first. What AWS dates is compared with
+   * nothing else.
+   */
   readonly now: () => Date
   /** The account of the credentials in use, 12 digits (sts:GetCallerIdentity). */
   readonly account: () => Promise<string>

@@ -56,7 +56,10 @@ function takeOver(): AsyncLocalStorage<Scope> {
   return storage
 }
 
-/** What others put in its place meanwhile is undone: graceful-fs, which a library may load, keeps the first cwd for ever. */
+/**
+ * What others put in its place meanwhile is undone: graceful-fs, which a library may load, keeps the first cwd for
+ * ever.
+ */
 function takeBack(): void {
   Object.assign(process, Reflect.get(globalThis, OWN))
 }

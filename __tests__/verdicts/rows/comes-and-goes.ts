@@ -116,7 +116,8 @@ export const comesAndGoes: readonly Row[] = [
     source: 'FACTS 1, R VpcId of the group, N VPCSecurityGroups; RDS refuses another VPC', before: own(POSTGRES),
     after: prod(POSTGRES), impact: 'in-place', refused: 'network-cannot-change' },
   {
-    name: 'Postgres deleted by hand', source: 'DESIGN: a fact that is missing is not verified', before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted,
+    name: 'Postgres deleted by hand', source: 'DESIGN: a fact that is missing is not verified',
+    before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted,
     after: prod(`${POSTGRES}, ${REDIS}`), impact: 'none',
   },
   { name: 'Postgres removed that somebody deleted',
@@ -124,7 +125,8 @@ export const comesAndGoes: readonly Row[] = [
     before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted, after: prod(REDIS), impact: 'remove', data: 'lost',
     consent: 'remove', says: /AWS knows no such database: it was deleted outside of this file/ },
   {
-    name: 'Redis deleted by hand, and another one', source: 'DESIGN: nothing is planned where the file is as deployed', database: 'redis', before: prod(REDIS),
+    name: 'Redis deleted by hand, and another one', source: 'DESIGN: nothing is planned where the file is as deployed',
+    database: 'redis', before: prod(REDIS),
     meanwhile: groupDeleted,
     after: prod(REDIS), impact: 'none',
   },

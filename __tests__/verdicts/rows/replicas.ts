@@ -62,7 +62,9 @@ export const replicas: readonly Row[] = [
   { name: 'a replica moved to another primary', stage: 'west',
     source: 'FACTS 1, C: a changed source is immutable (RDSH); the primary keeps its rows',
     before: stages(prod(POSTGRES), other, west(follows()), west(follows('other'), 'west2')),
-    after: stages(prod(POSTGRES), other, west(follows('other')), west(follows('other'), 'west2'), west(follows(), 'west3')),
+    after: stages(
+      prod(POSTGRES), other, west(follows('other')), west(follows('other'), 'west2'), west(follows(), 'west3'),
+    ),
     impact: 'replace', consent: 'replace', says: /will follow other instead; its former primary keeps every row/ },
   { name: 'a replica moved where the secret has no copy', stage: 'west',
     source: 'FACTS 3: Secret ReplicaRegions are the primary stage\'s',
@@ -116,8 +118,12 @@ export const replicas: readonly Row[] = [
     refused: 'replica-cannot-move-vpc' },
   { name: 'a replica moved from a primary of its region to one of another', stage: 'reports',
     source: 'FACTS 1, C: a changed source is immutable (RDSH); FACTS 3: SourceRegion is create-only',
-    before: stages(prod(POSTGRES), west(POSTGRES), beside(follows()), beside(follows('west')).replace('reports', 'more')),
-    after: stages(prod(POSTGRES), west(POSTGRES), beside(follows('west')), beside(follows('west')).replace('reports', 'more')),
+    before: stages(
+      prod(POSTGRES), west(POSTGRES), beside(follows()), beside(follows('west')).replace('reports', 'more'),
+    ),
+    after: stages(
+      prod(POSTGRES), west(POSTGRES), beside(follows('west')), beside(follows('west')).replace('reports', 'more'),
+    ),
     impact: 'replace', consent: 'replace', says: /will follow west instead/ },
   { name: 'a replica moved from a primary of another region to one of its own', stage: 'west',
     source: 'FACTS 3: all same-region replicas of a source share its VPC',

@@ -2,7 +2,10 @@ import { AwsError } from '../../contract.ts'
 import { isObject } from '../../json.ts'
 import type { Template } from './types.ts'
 
-/** IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide, Capabilities). */
+/**
+ * IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide,
+ * Capabilities).
+ */
 const IAM_NAMES: Readonly<Record<string, string | undefined>> = {
   'AWS::IAM::AccessKey': undefined,
   'AWS::IAM::Group': 'GroupName',

@@ -5,9 +5,10 @@ import { errorCode, errorMessage } from '../errors.ts'
 
 /**
  * CloudFormation's ways to say that a stack has changed since its change set was created: somebody else
- * executed another one (which deletes the rest), or updated, created or deleted the stack. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
- * ValidationError as SEEN in serverless-application-model#52, ecs_composex#785, amazon.aws#1910,
- * boto3#2327, and in giantswarm/aws-operator (a DeleteStack during an update).
+ * executed another one (which deletes the rest), or updated, created or deleted the stack. Sources: API,
+ * ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of ValidationError as SEEN in
+ * serverless-application-model#52, ecs_composex#785, amazon.aws#1910, boto3#2327, and in
+ * giantswarm/aws-operator (a DeleteStack during an update).
  */
 export function hasLostRace(error: unknown): boolean {
   switch (errorCode(error)) {

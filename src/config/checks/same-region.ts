@@ -27,7 +27,10 @@ export function checkSameRegion(file: TinystacksFile): readonly Finding[] {
   ]
 }
 
-/** Whether one of the stage's databases is a replica in its primary's region, so that the stage has no VPC of its own. */
+/**
+ * Whether one of the stage's databases is a replica in its primary's region, so that the stage has no VPC of its
+ * own.
+ */
 export function livesWithPrimary(file: TinystacksFile, stage: string): boolean {
   return writtenSql(file).some(
     (database) =>

@@ -32,7 +32,10 @@ export type DatabaseAsk = {
   readonly identity: Identity
 }
 
-/** The databases whose plans ask. None does in a plan that was not checked against AWS. `begun`: what this is the rest of. */
+/**
+ * The databases whose plans ask. None does in a plan that was not checked against AWS. `begun`: what this is the
+ * rest of.
+ */
 export function databaseAsks(
   verdicts: readonly DatabaseVerdict[],
   input: StageInput,

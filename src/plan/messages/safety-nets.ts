@@ -16,7 +16,10 @@ type BackupWords = {
   readonly allTurnedOff: (of: string) => string
 }
 
-/** RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on them. */
+/**
+ * RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on
+ * them.
+ */
 const BACKUPS: Readonly<Record<Family, BackupWords>> = {
   sql: {
     automatic: 'automated backups',

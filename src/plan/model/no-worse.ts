@@ -20,7 +20,10 @@ export type Verdict = Pick<DatabasePlan, 'database' | 'impact' | 'data'> & {
 export type Comparison =
   /** The same plan, made again: nothing heavier, and a loss only of the very kind that was agreed. */
   | 'again'
-  /** What may be left of it by its looks: besides, what was to be made may be there by now, and change; a reader's part is the same or done. */
+  /**
+   * What may be left of it by its looks: besides, what was to be made may be there by now, and change; a reader's
+   * part is the same or done.
+   */
   | 'rest'
   /** What is left of it, as the stack itself says: nobody uses yet what it was about to make. */
   | 'begun'

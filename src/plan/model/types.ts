@@ -13,7 +13,10 @@ export type Plan = {
   /** 64 hex digits over the structure of every stage's plan; no text, no time stamps. */
   readonly fingerprint: string
   readonly stages: readonly StagePlan[]
-  /** Stacks of this repository and file that no stage names any more; absent where there is none, or only some stages were planned. */
+  /**
+   * Stacks of this repository and file that no stage names any more; absent where there is none, or only some
+   * stages were planned.
+   */
   readonly unnamed?: readonly OrphanedStack[]
   /** What a reviewer should know of the plan as a whole: what it was compared with, what that leaves open. */
   readonly notes?: readonly Note[]

@@ -51,7 +51,10 @@ function byManager({ bastion }: ResolvedStage): readonly Note[] {
   return bastion !== null && BASTION_KINDS[bastion.access].port === null ? [words.byIam] : []
 }
 
-/** Address ranges and groups that are written out, and keys. Groups of the stack's own are its clients and its bastion. */
+/**
+ * Address ranges and groups that are written out, and keys. Groups of the stack's own are its clients and its
+ * bastion.
+ */
 function accessIn(template: Template, { bastion }: ResolvedStage): readonly Access[] {
   const rules = Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) =>
     Type === GROUP

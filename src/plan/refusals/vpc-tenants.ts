@@ -10,7 +10,10 @@ import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 
-/** Refusal if other stacks or databases still use the VPC; empty if none are known. `alreadyNamed`: identifiers that go with it, or are told elsewhere. */
+/**
+ * Refusal if other stacks or databases still use the VPC; empty if none are known. `alreadyNamed`: identifiers
+ * that go with it, or are told elsewhere.
+ */
 export function vpcTenantsRefusal(
   vpcTenants: VpcTenants | undefined,
   alreadyNamed: readonly string[],

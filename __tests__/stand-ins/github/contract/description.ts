@@ -34,7 +34,10 @@ export function readDescription(): Description {
   return withNull(JSON.parse(readFileSync(FILE, 'utf8'))) as Description
 }
 
-/** OpenAPI 3.0 says `nullable` beside a type, an enum or a oneOf; to JSON Schema each of them is an alternative to null. */
+/**
+ * OpenAPI 3.0 says `nullable` beside a type, an enum or a oneOf; to JSON Schema each of them is an alternative to
+ * null.
+ */
 function withNull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNull)
   if (value === null || typeof value !== 'object') return value

@@ -1,7 +1,10 @@
 /** A permission of a token, as a workflow's `permissions:` names it, underscored. */
 export type Permission = 'contents' | 'deployments' | 'issues' | 'pull_requests'
 
-/** What an operation asks of a token: write where it changes something, on any one of these; [] = of a user, not of an app. */
+/**
+ * What an operation asks of a token: write where it changes something, on any one of these; [] = of a user, not of
+ * an app.
+ */
 export type Needs = readonly Permission[]
 
 const CONVERSATION: Needs = ['issues', 'pull_requests']

@@ -9,7 +9,10 @@ import { repositoryUrl, WEB } from '../views/things.ts'
 /** Larger files come without their content, except raw. */
 const LARGEST_INLINE = 1024 * 1024
 
-/** A file of a commit: in base64 within JSON, or as it is where the client accepts `application/vnd.github.raw+json`. */
+/**
+ * A file of a commit: in base64 within JSON, or as it is where the client accepts
+ * `application/vnd.github.raw+json`.
+ */
 export const getContent: Handler = ({ state, parameters, query, accept }): Answer => {
   const { ref = state.defaultBranch } = query
   const path = parameters['path'] ?? ''

@@ -17,7 +17,10 @@ export const getPull: Handler = (exchange) => ({
   body: view(exchange.state, pullOf(exchange)),
 })
 
-/** Of a commit on the default branch the pull request that brought it; of any other of the repository all that have it. */
+/**
+ * Of a commit on the default branch the pull request that brought it; of any other of the repository all that have
+ * it.
+ */
 export const listPullsOfCommit: Handler = (exchange) => {
   const { state, parameters } = exchange
   const sha = parameters['commit_sha'] ?? ''

@@ -10,7 +10,10 @@ export type Identity = {
 type Level = 'none' | 'read' | 'write'
 export type Permissions = Readonly<Record<Permission, Level>>
 
-/** `installation`: a workflow's GITHUB_TOKEN; the other two are a person's, with fine-grained permissions or with scopes. */
+/**
+ * `installation`: a workflow's GITHUB_TOKEN; the other two are a person's, with fine-grained permissions or with
+ * scopes.
+ */
 export type Token = {
   readonly identity: Identity
   readonly kind: 'installation' | 'fine-grained' | 'classic'

@@ -18,7 +18,10 @@ import type { InstanceRequest } from '../request.ts'
 import { rdsState, type DbInstance } from '../state.ts'
 import { checkStorage } from './storage.ts'
 
-/** Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or ARN. */
+/**
+ * Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or
+ * ARN.
+ */
 export function createReplica(
   world: World,
   region: string,

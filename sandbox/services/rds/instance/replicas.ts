@@ -71,7 +71,10 @@ export function checkUpgradeOrder(
   )
 }
 
-/** Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old family. */
+/**
+ * Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old
+ * family.
+ */
 export function upgradeAlong(
   world: World,
   region: string,

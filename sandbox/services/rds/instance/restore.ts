@@ -46,7 +46,10 @@ type Wanted = {
   readonly tags: Tags
 }
 
-/** Restores as CloudFormation does: what the restore itself does not take is modified afterwards (RDSH, shouldUpdateAfterCreate; RDS-73). */
+/**
+ * Restores as CloudFormation does: what the restore itself does not take is modified afterwards (RDSH,
+ * shouldUpdateAfterCreate; RDS-73).
+ */
 export async function restoreInContext(
   world: World,
   context: ResourceContext,
