@@ -137,7 +137,16 @@ export type World = {
   readonly engines: Engines
   /** Absent: bastions are metadata only. */
   readonly bastions?: Bastions
+  readonly switches: Switches
 }
+
+/** What AWS's documents leave open, or what happens to few: all of it is off unless it is turned on (HTTP-11). */
+export type Switches = {
+  /** ElastiCache takes in one call what is documented, or was seen, to need two (EC-46). */
+  lenientElastiCache: boolean
+}
+
+export const ALL_OFF: Switches = { lenientElastiCache: false }
 
 /** Real ssh servers behind the pretended bastions. */
 export type Bastions = {

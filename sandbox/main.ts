@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBastions } from './bastions/index.ts'
+import type { Switches } from './contract.ts'
 import { createEngines } from './engines/index.ts'
 import { DEFAULT_SPEED, USAGE, parseArguments } from './server/arguments.ts'
 import { clientEnvironment } from './server/environment.ts'
@@ -19,16 +20,18 @@ export type StartOptions = {
   /** How many times as fast as AWS (default 60); 0: no operation takes any time. */
   readonly speed?: number
   readonly engines?: 'auto' | 'none'
+  readonly switches?: Partial<Switches>
 }
 
 /** Starts a local AWS on 127.0.0.1. Fails when the port is taken or the state cannot be read. */
 export async function startSandbox(options: StartOptions = {}): Promise<Sandbox> {
-  const { port = 0, state, begin, speed = DEFAULT_SPEED, engines = 'auto' } = options
+  const { port = 0, state, begin, speed = DEFAULT_SPEED, engines = 'auto', switches } = options
   return assembleSandbox(
     {
       ...{ port, speed },
       ...(state !== undefined && { state }),
       ...(begin !== undefined && { begin }),
+      ...(switches !== undefined && { switches }),
     },
     {
       engines: createEngines({

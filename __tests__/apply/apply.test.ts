@@ -87,6 +87,30 @@ describe('apply takes the steps of the plan, and tells of each', () => {
       ['upgrade-readers', 'update'],
     ],
     [
+      'first replicas before failover',
+      'databases: { redis: {} }',
+      'databases: { redis: { replicas: 1, multiAz: true } }',
+      ['add-nodes', 'update'],
+    ],
+    [
+      'failover before the last replica',
+      'databases: { redis: { replicas: 2, multiAz: true } }',
+      'databases: { redis: { instance: cache.t4g.small } }',
+      ['failover-off', 'update'],
+    ],
+    [
+      'replicas and a removal',
+      'databases: { postgres: {}, redis: {} }',
+      'databases: { redis: { replicas: 1 } }',
+      ['snapshot', 'add-nodes', 'lift-protection', 'update', 'prove-removal'],
+    ],
+    [
+      'replicas of another engine',
+      'databases: { redis: { engine: redis } }',
+      'databases: { redis: { replicas: 1 } }',
+      ['snapshot', 'add-nodes', 'update'],
+    ],
+    [
       "the stack's own protection",
       'databases: { redis: {} }',
       'protected: false, databases: { redis: {} }',

@@ -96,7 +96,7 @@ export function redisFacts(overrides: Partial<RedisFacts> = {}): RedisFacts {
     nodeType: 'cache.t4g.micro',
     members: 1,
     multiAz: false,
-    automaticFailover: false,
+    automaticFailover: (overrides.members ?? 1) > 1,
     snapshotRetentionDays: 1,
     pending: {},
     ...overrides,

@@ -193,6 +193,8 @@ describe('schema and types agree', () => {
         promote: 1,
         'make-secret': 1,
         'upgrade-readers': 1,
+        'add-nodes': 1,
+        'failover-off': 1,
         'lift-protection': 1,
         create: 1,
         update: 1,

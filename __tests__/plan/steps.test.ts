@@ -235,6 +235,50 @@ test('readers are upgraded before their primaries', () => {
   ])
 })
 
+describe('a Redis', () => {
+  const stage = aStage({ databases: { redis: aRedis() } })
+  const nodes = (before: number, after: number) =>
+    property('NumCacheClusters', String(before), String(after))
+  const failover = (to: 'true' | 'false') =>
+    property('AutomaticFailoverEnabled', to === 'true' ? 'false' : 'true', to)
+  const changed = (details: Parameters<typeof modified>[2], replacement = 'False'): Given => ({
+    stage,
+    changes: [modified('RedisReplicationGroup', GROUP, details, { replacement } as object)],
+  })
+
+  test('gets its first replicas before failover', () => {
+    expect(stepsOf(changed([nodes(1, 2), failover('true')]))).toEqual([
+      { kind: 'add-nodes', databases: ['redis'] },
+      { kind: 'update' },
+    ])
+  })
+
+  test('loses failover before its last replica', () => {
+    const given = changed([
+      nodes(3, 1),
+      failover('false'),
+      property('MultiAZEnabled', 'true', 'false'),
+    ])
+    expect(stepsOf(given)).toEqual([
+      { kind: 'failover-off', databases: ['redis'] },
+      { kind: 'update' },
+    ])
+  })
+
+  test.each([
+    ['more replicas', [nodes(2, 4)]],
+    ['failover alone, as after a run that was broken off', [failover('true')]],
+    ['the last replica alone, as after a run that was broken off', [nodes(2, 1)]],
+  ])('%s is one update', (_what, details) => {
+    expect(kindsOf(changed(details))).toEqual(['update'])
+  })
+
+  test('that is replaced begins with all that it is to have', () => {
+    const given = changed([KEY, nodes(1, 2), failover('true')], 'True')
+    expect(kindsOf({ ...given, live: { redis: read(redisFacts()) } })).not.toContain('add-nodes')
+  })
+})
+
 describe("the stack's own protection", () => {
   const deployed = (terminationProtection: boolean | null) =>
     aDeployed(aStage(), { terminationProtection })

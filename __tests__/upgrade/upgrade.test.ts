@@ -31,7 +31,9 @@ describe.each(NAMES)('%s', (name) => {
   let translator: Translator
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ speed: 0, engines: 'none' })
+    // A release did in one update what takes two today, and AWS took it, or there were no such stack.
+    const switches = { lenientElastiCache: true }
+    sandbox = await startSandbox({ speed: 0, engines: 'none', switches })
     translator = await replay(sandbox.url, fixture)
     askSandboxAt(translator.url)
   })

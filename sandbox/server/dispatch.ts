@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import { AwsError } from '../contract.ts'
-import type { Call, Service } from '../contract.ts'
+import type { Call, Service, Switches } from '../contract.ts'
 import { failure, success } from '../protocol/answer.ts'
 import type { Answer } from '../protocol/answer.ts'
 import { formOf, parseCall, readBody } from '../protocol/request.ts'
@@ -20,6 +20,7 @@ export type Dispatcher = {
   readonly services: ReadonlyMap<string, Service>
   readonly calls: CallCounter
   readonly spoken: Spoken
+  readonly switches: Switches
 }
 
 /** Answers one AWS request; its signature names the service and region. */

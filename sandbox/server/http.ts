@@ -5,7 +5,7 @@ import type { Answer } from '../protocol/answer.ts'
 import { readBody } from '../protocol/request.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
-import type { Speech, Spoken } from './spoken.ts'
+import type { Speech } from './spoken.ts'
 
 /** A server on 127.0.0.1 that answers AWS calls, and the sandbox's own `/_sandbox/` addresses. */
 export type HttpFront = { readonly port: number; readonly close: () => Promise<void> }
@@ -31,7 +31,7 @@ export async function listen(port: number, dispatcher: Dispatcher): Promise<Http
 async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const path = request.url?.split('?')[0] ?? '/'
   if (!path.startsWith('/_sandbox/')) return dispatch(dispatcher, request)
-  const { calls, services, spoken } = dispatcher
+  const { calls, services, spoken, switches } = dispatcher
   const body = await readBody(request)
   switch (`${request.method ?? ''} ${path}`) {
     case 'GET /_sandbox/health':
@@ -42,15 +42,21 @@ async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise
       calls.reset()
       return json(200, {})
     case 'POST /_sandbox/texts':
-      return told(spoken, body)
+      return withJson(body, (given) => {
+        spoken.tell(given as Speech)
+      })
+    case 'POST /_sandbox/switches':
+      return withJson(body, (given) => {
+        Object.assign(switches, given)
+      })
     default:
       return json(404, { message: `The sandbox has no ${request.method ?? ''} ${path}.` })
   }
 }
 
-function told(spoken: Spoken, body: string): Answer {
+function withJson(body: string, act: (given: unknown) => void): Answer {
   try {
-    spoken.tell(JSON.parse(body) as Speech)
+    act(JSON.parse(body))
     return json(200, {})
   } catch {
     return json(400, { message: 'That is no JSON.' })

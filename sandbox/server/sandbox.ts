@@ -1,5 +1,12 @@
 import { randomInt } from 'node:crypto'
-import type { Bastions, Engines, Service, World } from '../contract.ts'
+import {
+  ALL_OFF,
+  type Bastions,
+  type Engines,
+  type Service,
+  type Switches,
+  type World,
+} from '../contract.ts'
 import { createCloudFormation } from '../cloudformation/service.ts'
 import type { Aws } from '../services/index.ts'
 import { createStore } from '../state.ts'
@@ -30,6 +37,8 @@ export type SandboxOptions = {
   readonly begin?: string
   /** How many times as fast as AWS; 0: no operation takes any time. */
   readonly speed: number
+  /** What is turned on from the start. */
+  readonly switches?: Partial<Switches>
 }
 
 export type Sandbox = {
@@ -37,6 +46,8 @@ export type Sandbox = {
   readonly port: number
   /** What an action answers, for callers in this process. Throws an AwsError where AWS fails. */
   readonly ask: (asked: Asked) => Promise<object>
+  /** May be turned on and off at any time. */
+  readonly switches: Switches
   /** Stops answering, ends every engine, writes the state down. */
   readonly close: () => Promise<void>
 }
@@ -77,6 +88,7 @@ async function serve(
     now: clock.now,
     takes: clock.takes,
     id: randomId,
+    switches: { ...ALL_OFF, ...options.switches },
   }
   const aws = createAws(world)
   const spoken = createSpoken()
@@ -96,6 +108,7 @@ async function serve(
     services: new Map(services.map((service: Service) => [service.name, service])),
     calls: createCallCounter(),
     spoken,
+    switches: world.switches,
   }
   const front = await listen(options.port, dispatcher).catch(async (error: unknown) => {
     await stop()
@@ -105,6 +118,7 @@ async function serve(
     url: `http://127.0.0.1:${front.port}`,
     port: front.port,
     ask: (asked) => ask(dispatcher, asked),
+    switches: world.switches,
     close: async () => {
       await front.close()
       await stop()

@@ -13,6 +13,7 @@ import { create } from './steps/create.ts'
 import { deleteFailedCreate } from './steps/delete-failed-create.ts'
 import { otherDatabases } from './final-check.ts'
 import { inspectAfterStep } from './inspect-after-step.ts'
+import { addNodes, turnFailoverOff } from './steps/nodes-and-failover.ts'
 import { liftProtection } from './steps/lift-protection.ts'
 import type { ApplyContext } from './operation.ts'
 import { promote } from './steps/promote.ts'
@@ -50,6 +51,8 @@ const CARRY_OUT: Table = {
   promote,
   'make-secret': makeSecrets,
   'upgrade-readers': upgradeReaders,
+  'add-nodes': addNodes,
+  'failover-off': turnFailoverOff,
   'lift-protection': liftProtection,
   create,
   update,
@@ -117,7 +120,9 @@ function stepNow(step: Step, { inspection, unprotected, removal }: Run): Step | 
 async function takeStep(context: ApplyContext, run: Run, step: Step): Promise<Carried> {
   const carried = await orUndo(context, run, () => carryOut(context, run, step))
   if (carried.kind === 'failed' || !carried.isStale) return carried
-  const again = await orUndo(context, carried.run, () => inspectAfterStep(context, carried.run))
+  const again = await orUndo(context, carried.run, () =>
+    inspectAfterStep(context, carried.run, step.kind),
+  )
   return again.kind === 'failed' ? again : { kind: carried.kind, run: again.run }
 }
 

@@ -8,6 +8,7 @@ import { bastionOutcome } from './impact/bastion-outcome.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from './model/input.ts'
 import type { Step } from './model/step.ts'
 import type { ProtectionSwitch, StagePlan } from './model/types.ts'
+import { failoverOffFirst, nodesFirst } from './impact/nodes-and-failover.ts'
 import { readersFirst } from './refusals/reader-refusals.ts'
 import { removalsOf } from './removal/removals.ts'
 import { needsUnprotect } from './removal/protection.ts'
@@ -61,6 +62,8 @@ function stepsOfUpdate(input: StageInput, plan: Planned): readonly Step[] {
     ...where({ kind: 'promote', databases: promoted }),
     ...where({ kind: 'make-secret', databases: secretsToMake(input) }),
     ...where({ kind: 'upgrade-readers', databases: readersFirst(input) }),
+    ...where({ kind: 'add-nodes', databases: nodesFirst(input) }),
+    ...where({ kind: 'failover-off', databases: failoverOffFirst(input) }),
     ...where({ kind: 'lift-protection', databases: needsUnprotect(databases, input.live) }),
     ...(isUpdated ? [{ kind: 'update' } as const] : []),
     ...where({ kind: 'protect', databases: newlyProtected(input) }),

@@ -78,6 +78,8 @@ const schema31 = {
             'promote',
             'make-secret',
             'upgrade-readers',
+            'add-nodes',
+            'failover-off',
             'lift-protection',
             'create',
             'update',
@@ -1189,6 +1191,8 @@ const schema43 = {
         'promote',
         'make-secret',
         'upgrade-readers',
+        'add-nodes',
+        'failover-off',
         'lift-protection',
         'create',
         'update',
@@ -1257,6 +1261,8 @@ function validate28(
               data0 === 'promote' ||
               data0 === 'make-secret' ||
               data0 === 'upgrade-readers' ||
+              data0 === 'add-nodes' ||
+              data0 === 'failover-off' ||
               data0 === 'lift-protection' ||
               data0 === 'create' ||
               data0 === 'update' ||

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AwsError, type Call, type Service } from '../../../sandbox/contract.ts'
+import { ALL_OFF, AwsError, type Call, type Service } from '../../../sandbox/contract.ts'
 import { createSpoken } from '../../../sandbox/server/spoken.ts'
 import { createCallCounter } from '../../../sandbox/server/calls.ts'
 import { listen, type HttpFront } from '../../../sandbox/server/http.ts'
@@ -24,6 +24,7 @@ const service = (name: string, protocol: Service['protocol']): Service => ({
   },
 })
 
+const switches = { ...ALL_OFF }
 let front: HttpFront
 beforeAll(async () => {
   const services = [service('sts', 'query'), service('ec2', 'ec2'), service('ssm', 'json')]
@@ -32,6 +33,7 @@ beforeAll(async () => {
     services: new Map(services.map((one) => [one.name, one])),
     calls: createCallCounter(),
     spoken: createSpoken(),
+    switches,
   })
 })
 afterAll(() => front.close())
@@ -141,6 +143,15 @@ describe('the front', () => {
       services: ['sts', 'ec2', 'ssm'],
     })
     expect((await call({ method: 'GET' }, '/_sandbox/nothing')).status).toBe(404)
+  })
+
+  it('HTTP-11 a behaviour is turned on, and off again', async () => {
+    const turn = (body: string): Promise<Response> => call({ body }, '/_sandbox/switches')
+    expect((await turn('{"lenientElastiCache":true}')).status).toBe(200)
+    expect(switches.lenientElastiCache).toBe(true)
+    await turn('{"lenientElastiCache":false}')
+    expect(switches.lenientElastiCache).toBe(false)
+    expect((await turn('on')).status).toBe(400)
   })
 
   it('HTTP-10 texts say what they are told to, until they are told otherwise', async () => {

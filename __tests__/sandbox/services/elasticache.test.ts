@@ -139,6 +139,36 @@ describe('a replication group', () => {
     await expect.poll(group).toMatchObject({ MemberClusters: ['sessions-001'] })
   })
 
+  describe('EC-46 its replicas and its failover', () => {
+    const off = { AutomaticFailoverEnabled: false, MultiAZEnabled: false }
+    const FAILS_OVER = { ...VALKEY, NumCacheClusters: 2, AutomaticFailoverEnabled: true }
+    const ZONES = { ...FAILS_OVER, MultiAZEnabled: true }
+    const ONE = { ...VALKEY, ...off, NumCacheClusters: 1 }
+    const ONLY_NODES = { ...ONE, NumCacheClusters: 2 }
+    type Group = Readonly<Record<string, unknown>>
+
+    it.each<[string, Group, Group, RegExp]>([
+      ['failover with its first replica', ONE, FAILS_OVER, /must have at least one read replica/],
+      ['no failover with its last', FAILS_OVER, ONE, /at least 1 replica .* with auto failover/],
+      ['no zones with its last', ZONES, ONE, /at least 1 replica .* with Multi-AZ enabled/],
+    ])('refuses %s, in one update', async (_what, before, after, refused) => {
+      await stage.make(TYPE, 'Redis', before)
+      await expect(stage.change(TYPE, 'sessions', before, after)).rejects.toThrow(refused)
+      world.switches.lenientElastiCache = true
+      await stage.change(TYPE, 'sessions', before, after)
+    })
+
+    it('changes one after the other', async () => {
+      await stage.make(TYPE, 'Redis', ONE)
+      await stage.change(TYPE, 'sessions', ONE, ONLY_NODES)
+      await stage.change(TYPE, 'sessions', ONLY_NODES, ZONES)
+      expect(await group()).toMatchObject({ AutomaticFailover: 'enabled', MultiAZ: 'enabled' })
+      await stage.change(TYPE, 'sessions', ZONES, ONLY_NODES)
+      await stage.change(TYPE, 'sessions', ONLY_NODES, ONE)
+      expect(await group()).toMatchObject({ MemberClusters: ['sessions-001'] })
+    })
+  })
+
   it('gives the engine another token', async () => {
     await stage.make(TYPE, 'Redis', VALKEY)
     await stage.change(TYPE, 'sessions', VALKEY, { ...VALKEY, AuthToken: 'fedcba9876543210' })

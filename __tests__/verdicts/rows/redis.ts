@@ -1,9 +1,21 @@
+import { ModifyReplicationGroupCommand } from '@aws-sdk/client-elasticache'
 import { prod, type Row } from '../row.ts'
 
 /** Changes of one Redis. EC = ElastiCache user guide, the others as in `sql.ts`. */
 const redis = (settings = '', more = ''): string => prod(`redis: { ${settings} }`, more)
 const ASKS = 'interruptions: ask'
 const OSS = 'engine: redis'
+
+/** Somebody turns automatic failover off by hand. */
+const failoverOff: Row['meanwhile'] = async ({ elasticache }, { identifier, region }) => {
+  await elasticache(region).send(
+    new ModifyReplicationGroupCommand({
+      ReplicationGroupId: identifier,
+      AutomaticFailoverEnabled: false,
+      ApplyImmediately: true,
+    }),
+  )
+}
 
 type RedisRow = Omit<Row, 'database'>
 
@@ -24,14 +36,30 @@ const rows: readonly RedisRow[] = [
   { name: 'a larger node with replicas where the stage asks', source: 'DESIGN interruptions: ask',
     before: redis('replicas: 2', ASKS), after: redis('replicas: 2, instance: cache.m7g.large', ASKS),
     impact: 'failover', consent: 'failover' },
-  { name: 'a replica', source: 'FACTS 1, N NumCacheClusters', before: redis(), after: redis('replicas: 1'),
-    impact: 'in-place' },
+  { name: 'a replica', source: 'FACTS 1, N NumCacheClusters; coverage-roadmap#383: failover after it',
+    before: redis(), after: redis('replicas: 1'), impact: 'in-place', says: /its replicas will be added first/ },
+  { name: 'replicas in several zones', source: 'FACTS 1, N; coverage-roadmap#383', before: redis(),
+    after: redis('replicas: 2, multiAz: true'), impact: 'in-place', says: /its replicas will be added first/ },
+  { name: 'a replica and a larger node', source: 'EC Scaling: a node without failover is away, the heavier',
+    before: redis(), after: redis('replicas: 1, instance: cache.m7g.large'), impact: 'restart', happens: 'failover' },
+  { name: 'a replica, and Redis OSS to Valkey', source: 'FACTS 4; EC: a node without failover is away, the heavier',
+    before: redis(OSS), after: redis('replicas: 1'), impact: 'restart', happens: 'failover',
+    says: /a snapshot will be taken first.*its replicas will be added first/ },
   { name: 'more replicas', source: 'FACTS 1, N', before: redis('replicas: 1'), after: redis('replicas: 3'),
     impact: 'in-place' },
   { name: 'fewer replicas', source: 'FACTS 1, N', before: redis('replicas: 3'), after: redis('replicas: 1'),
     impact: 'in-place' },
   { name: 'no replica any more', source: 'FACTS 1, N; FACTS 4: no failover without a replica',
-    before: redis('replicas: 1'), after: redis(), impact: 'in-place' },
+    before: redis('replicas: 1'), after: redis(), impact: 'in-place',
+    says: /its automatic failover will be turned off first/ },
+  { name: 'no replica in several zones any more', source: 'pulumi-aws#2226: Multi-AZ and failover go before it',
+    before: redis('replicas: 2, multiAz: true'), after: redis(), impact: 'in-place',
+    says: /its automatic failover will be turned off first/ },
+  { name: 'no replica and a smaller node', source: 'EC Scaling: without failover a node is away for the cut-over',
+    before: redis('replicas: 1, instance: cache.m7g.large'), after: redis(), impact: 'restart' },
+  { name: 'replicas without failover, and a larger node', source: 'EC Scaling; EC AutoFailover: nobody takes over',
+    before: redis('replicas: 1'), meanwhile: failoverOff,
+    after: redis('replicas: 1, instance: cache.m7g.large'), impact: 'restart', happens: 'failover' },
   { name: 'several zones', source: 'FACTS 1, N MultiAZ', before: redis('replicas: 1'),
     after: redis('replicas: 1, multiAz: true'), impact: 'in-place' },
   { name: 'one zone', source: 'FACTS 1, N MultiAZ', before: redis('replicas: 1, multiAz: true'),

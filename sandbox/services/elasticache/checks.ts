@@ -3,7 +3,7 @@ import { ec2State } from '../ec2/state.ts'
 import { usableKey } from '../kms/usable.ts'
 import { cacheFamilyOf, isNodeType, resolveCacheVersion } from './catalog.ts'
 import { cacheParameterGroupByName } from './groups.ts'
-import type { CacheEngine } from './state.ts'
+import type { CacheEngine, ReplicationGroup } from './state.ts'
 
 export function checkCacheEngine(name: string): CacheEngine {
   const engine = name.toLowerCase()
@@ -56,12 +56,10 @@ export function checkAuthToken(token: string, transitEncryption: boolean): void 
   }
 }
 
+type Failover = Pick<ReplicationGroup, 'members' | 'automaticFailover' | 'multiAz'>
+
 /** Automatic failover needs a replica, Multi-AZ needs automatic failover (EC-5, EC-6). */
-export function checkFailover(group: {
-  members: number
-  automaticFailover: boolean
-  multiAz: boolean
-}): void {
+export function checkFailover(group: Failover): void {
   if (group.members < 1 || group.members > 6) {
     throw new AwsError('InvalidParameterValue', 'NumCacheClusters must be between 1 and 6')
   }
@@ -75,6 +73,25 @@ export function checkFailover(group: {
     throw new AwsError(
       'InvalidParameterCombination',
       'Must specify AutomaticFailoverEnabled as true to enable Multi-AZ.',
+    )
+  }
+}
+
+/**
+ * Failover is turned on where a replica is there already, and off before the last one goes: not in the same
+ * update (EC-46).
+ */
+export function checkReplicasStay(now: Failover, wanted: Failover): void {
+  if (wanted.automaticFailover && !now.automaticFailover && now.members < 2) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      'Replication group must have at least one read replica to enable autofailover.',
+    )
+  }
+  if (wanted.members < 2 && now.members > 1 && now.automaticFailover) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      `Must have at least 1 replica when cluster mode is disabled with ${now.multiAz ? 'Multi-AZ' : 'auto failover'} enabled`,
     )
   }
 }

@@ -11,6 +11,7 @@ import {
   checkCacheVersion,
   checkFailover,
   checkNodeType,
+  checkReplicasStay,
   checkSnapshotRetention,
 } from './checks.ts'
 import { cacheSubnetGroupByName } from './groups.ts'
@@ -49,6 +50,7 @@ export function requestGroupModification(
     automaticFailover: request.automaticFailover ?? group.automaticFailover,
     multiAz: request.multiAz ?? group.multiAz,
   }
+  if (!world.switches.lenientElastiCache) checkReplicasStay(group, failover)
   checkFailover(failover)
   checkNodeType(request.nodeType ?? group.nodeType)
   checkSnapshotRetention(request.snapshotRetention ?? group.snapshotRetention)

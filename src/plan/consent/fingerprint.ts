@@ -2,7 +2,7 @@ import { CACHE_KINDS, isSql, perKind, SQL_KINDS, type SqlKind } from '../../engi
 import type { StageChange } from '../changes/stage-change.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
-import type { LiveFacts, PropertyChange } from '../../facts/facts.ts'
+import type { LiveFacts, PropertyChange, RedisFacts } from '../../facts/facts.ts'
 import { isAlreadySo } from '../impact/findings.ts'
 import { valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
@@ -129,9 +129,15 @@ function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): 
   })
   const caches = perKind(CACHE_KINDS, (kind) => {
     const facts = touched.has(kind) ? valueOf(live[kind]) : undefined
-    return { members: facts?.members, pending: facts?.pending }
+    return { members: facts?.members, failover: unusualFailover(facts), pending: facts?.pending }
   })
   return { sql, ...caches }
+}
+
+/** Left out where it is as our templates have it, so that such a plan is the one it always was. */
+function unusualFailover(facts: RedisFacts | undefined): boolean | undefined {
+  if (facts === undefined || facts.automaticFailover === facts.members > 1) return undefined
+  return facts.automaticFailover
 }
 
 /** What decides of the reader beside a primary. */

@@ -99,7 +99,7 @@ function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveDat
     return { impact, cause: 'unknown', property, verified: false }
   }
   return {
-    impact: impactOf(effect, live, detail),
+    impact: impactOf(effect, live, detail, change),
     cause: 'property',
     property,
     verified: true,
@@ -107,7 +107,12 @@ function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveDat
 }
 
 /** The impact of an effect, never lower than it could be where values or facts are missing. */
-function impactOf(effect: Effect, live: LiveDatabase, values: Values): Impact {
+function impactOf(
+  effect: Effect,
+  live: LiveDatabase,
+  values: Values,
+  change: ResourceChange,
+): Impact {
   switch (effect) {
     case 'in-place':
     case 'restart':
@@ -118,7 +123,7 @@ function impactOf(effect: Effect, live: LiveDatabase, values: Values): Impact {
     case 'standby-first':
       return live.facts?.multiAz === true ? 'failover' : 'restart'
     case 'node-by-node':
-      return hasReplicas(live) ? 'failover' : 'restart'
+      return failsOver(live, change) ? 'failover' : 'restart'
     case 'backups-switch':
       return keepsBackups(values) ? 'in-place' : 'restart'
     case 'replace-unless-removed':
@@ -141,8 +146,13 @@ function keepsBackups({ before, after }: Values): boolean {
   return (Number(before) === 0) === (Number(after) === 0)
 }
 
-function hasReplicas(live: LiveDatabase): boolean {
-  return live.facts !== undefined && 'members' in live.facts && live.facts.members > 1
+/** Whether a replica takes over by itself: not where failover is off, or the very same plan turns it off. */
+function failsOver({ facts }: LiveDatabase, { details }: ResourceChange): boolean {
+  if (facts === undefined || !('members' in facts)) return false
+  const isTurnedOff = details.some(
+    ({ property, after }) => property === 'AutomaticFailoverEnabled' && after === 'false',
+  )
+  return facts.members > 1 && facts.automaticFailover && !isTurnedOff
 }
 
 /** A stand-in that names no property: the heaviest that fits what it does say. */
@@ -176,7 +186,8 @@ function broughtAlong(change: ResourceChange, live: LiveDatabase): readonly Find
   const queued = live.waits ? [] : Object.entries(live.facts.pending)
   const pending = queued.map(([property, after]): Finding => {
     const effect = pendingEffectOf(change.type, property)
-    const impact = impactOf(effect, live, { before: runningBackups(live, property), after })
+    const values = { before: runningBackups(live, property), after }
+    const impact = impactOf(effect, live, values, change)
     return { impact, cause: 'pending', property, verified: true }
   })
   return [...pending, ...parametersPending(live)]

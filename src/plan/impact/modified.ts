@@ -11,6 +11,7 @@ import type { LiveDatabase } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { nodesReasons } from './nodes-and-failover.ts'
 import {
   hasReader,
   readerChanges,
@@ -79,6 +80,7 @@ export function planModified(
               isReplica: isSql(kind) && remainsReplica(kind, input),
               reboots: rebootCommands(kind, input),
             }),
+            ...nodesReasons(kind, input),
             ...readerSentences(kind, input, findings),
           ]
             .filter((sentence) => sentence !== '')

@@ -39,6 +39,8 @@ export const reasons = {
   parametersWait: (commands: string) =>
     `nothing restarts it for parameters, not even the maintenance window: run ${commands}`,
   engineMoves: 'a snapshot will be taken first: Valkey cannot go back to Redis OSS',
+  nodesFirst: 'its replicas will be added first, in an update of their own',
+  failoverOffFirst: 'its automatic failover will be turned off first, in an update of its own',
   window: (window: string | null) => `it will happen in ${windowName(window)}, not now`,
   pendingInWindow: (queued: string) => `queued for the maintenance window: ${queued}`,
   absent: 'AWS knows no such database: it was deleted outside of this file',

@@ -1,5 +1,5 @@
 /** What carrying a plan out takes, one step after the other. */
-import type { DatabaseKind, SqlKind } from '../../engines/table.ts'
+import type { CacheKind, DatabaseKind, SqlKind } from '../../engines/table.ts'
 
 /** What each kind of step is about, besides the stack; in the order in which they are taken. */
 type Subjects = {
@@ -11,6 +11,10 @@ type Subjects = {
   readonly promote: { readonly databases: readonly SqlKind[] }
   readonly 'make-secret': { readonly databases: readonly SqlKind[] }
   readonly 'upgrade-readers': { readonly databases: readonly SqlKind[] }
+  /** The first replicas of a Redis, before automatic failover is turned on. */
+  readonly 'add-nodes': { readonly databases: readonly CacheKind[] }
+  /** Automatic failover and Multi-AZ of a Redis, before its last replica is removed. */
+  readonly 'failover-off': { readonly databases: readonly CacheKind[] }
   readonly 'lift-protection': { readonly databases: readonly SqlKind[] }
   readonly create: object
   readonly update: object

@@ -25,6 +25,10 @@ export function stepPhrase(step: Step, stack: string): string {
       return `create a secret for ${named(step)}`
     case 'upgrade-readers':
       return `upgrade the ${step.databases.length === 1 ? 'reader' : 'readers'} of ${named(step)}`
+    case 'add-nodes':
+      return `add the replicas of ${named(step)}`
+    case 'failover-off':
+      return `turn off the automatic failover of ${named(step)}`
     case 'lift-protection':
       return `turn off the deletion protection of ${named(step)}`
     case 'protect':
