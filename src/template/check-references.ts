@@ -22,7 +22,8 @@ const PASSWORD =
 
 const VARIABLE = /\$\{([A-Za-z0-9]+|AWS::[A-Za-z]+)(\.[A-Za-z.]+)?\}/g
 
-type Place = readonly (string | number)[]
+/** The keys that lead to a value, linked from the last to the first: only an error needs them all. null for the root. */
+type Place = { readonly key: string; readonly in: Place } | null
 
 /**
  * Refuses dynamic references and functions that the template builder did not write, and those that
@@ -31,45 +32,44 @@ type Place = readonly (string | number)[]
  * @throws TinystacksError foreign-reference (exit 2)
  */
 export function checkReferences(template: Template): void {
-  const place = firstForeign(template, [], new Set(Object.keys(template.Resources)))
-  if (place === null) return
+  const place = firstForeign(template, null, new Set(Object.keys(template.Resources)))
+  if (place === undefined) return
   throw new TinystacksError(
     'foreign-reference',
-    `the template has a reference at ${place.join('.')} that tinystacks did not write`,
+    `the template has a reference at ${keysOf(place).join('.')} that tinystacks did not write`,
     { exit: 2, hint: 'remove the braces from the text in the file' },
   )
 }
 
-/** The place of the first one; null = there is none. */
-function firstForeign(value: unknown, at: Place, ids: ReadonlySet<string>): Place | null {
-  if (typeof value === 'string') return isText(value, at) ? null : at
-  if (Array.isArray(value))
-    return firstOf(value.map((item, index): [unknown, Place] => [item, [...at, index]]))
-  if (typeof value !== 'object' || value === null) return null
+/** The place of the first one; undefined if there is none. */
+function firstForeign(value: unknown, at: Place, ids: ReadonlySet<string>): Place | undefined {
+  if (typeof value === 'string') return isText(value, at) ? undefined : at
+  if (typeof value !== 'object' || value === null) return undefined
   const isOurs = isIntrinsic(value)
-  for (const [key, inner] of Object.entries(value)) {
+  const entries = Object.entries<unknown>(value as Record<string, unknown>)
+  for (const [key, inner] of entries) {
     if (OPENING.test(key) || (FUNCTION.test(key) && !isOurs)) return at
-    if (key === 'Fn::Sub' && isOurs) return isOwnText(inner, at, ids) ? null : at
+    if (key === 'Fn::Sub' && isOurs) return isOwnText(inner, at, ids) ? undefined : at
   }
-  return firstOf(Object.entries(value).map(([key, inner]) => [inner, isOurs ? at : [...at, key]]))
+  for (const [key, inner] of entries) {
+    const found = firstForeign(inner, isOurs ? at : { key, in: at }, ids)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
-  function firstOf(children: readonly (readonly [unknown, Place])[]): Place | null {
-    for (const [child, place] of children) {
-      const found = firstForeign(child, place, ids)
-      if (found !== null) return found
-    }
-    return null
-  }
+function keysOf(place: Place): readonly string[] {
+  return place === null ? [] : [...keysOf(place.in), place.key]
 }
 
 function isText(text: string, at: Place): boolean {
-  return !OPENING.test(text) || (text === NEWEST_IMAGE && at.at(-1) === 'ImageId')
+  return !OPENING.test(text) || (text === NEWEST_IMAGE && at?.key === 'ImageId')
 }
 
 /** Whether text of `Fn::Sub` substitutes only the template's own resources, and passwords only where they belong. */
 function isOwnText(text: unknown, at: Place, ids: ReadonlySet<string>): boolean {
   if (typeof text !== 'string') return false
-  const isForSecret = SECRET_PROPERTIES.has(String(at.at(-1)))
+  const isForSecret = SECRET_PROPERTIES.has(at?.key ?? '')
   const rest = isForSecret ? text.replaceAll(PASSWORD, '$1') : text
   const isKnown = (name: string) => name.startsWith('AWS::') || ids.has(name)
   return !OPENING.test(

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { DATABASES } from '../../engines/table.ts'
 import { formatPairs, parsePairs } from './pairs.ts'
 import type { Section } from '../section.ts'
+import { sha256 } from '../../text/canonical.ts'
 import type { Part, TemplateResource } from '../types.ts'
 
 type Parts = Partial<Record<Part, string>>
@@ -20,8 +20,7 @@ export function fingerprints(sections: readonly Section[]): Parts {
     sections.map((section) => {
       const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)))
       const resources = Object.fromEntries(section.part === 'network' ? [...own, ...groups] : own)
-      const text = canonical({ resources, outputs: section.outputs })
-      return [section.part, createHash('sha256').update(text).digest('hex').slice(0, 12)]
+      return [section.part, sha256({ resources, outputs: section.outputs }).slice(0, 12)]
     }),
   )
 }
@@ -57,16 +56,4 @@ export function parseParts(value: string | undefined): Parts | null {
       ([, hash]) => hash !== undefined,
     ),
   )
-}
-
-/** JSON with sorted keys, so that the order of writing does not matter. */
-function canonical(value: unknown): string {
-  return JSON.stringify(sorted(value))
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const byKey = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(byKey.map(([key, inner]) => [key, sorted(inner)]))
 }
