@@ -22,6 +22,8 @@ export function compiled(
   const { options, fileNames } = project(folders)
   const texts = new Map(Object.entries(changed).map(([path, text]) => [join(ROOT, path), text]))
   const host = ts.createCompilerHost(options)
+  // Nothing here reads doc comments, and AWS's types consist mostly of them.
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone
   host.readFile = (file) => texts.get(file) ?? ts.sys.readFile(file)
   host.fileExists = (file) => texts.has(file) || ts.sys.fileExists(file)
   host.getSourceFile = (file, language) => {

@@ -71,6 +71,8 @@ async function run(command: string, workflowRun: (typeof RUNS)[number]): Promise
     env: {
       PATH: process.env['PATH'],
       HOME: folder,
+      // The sources are compiled by the first run alone.
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
       AWS_ENDPOINT_URL: sandbox.url,
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
