@@ -22,7 +22,7 @@ const PASSWORD =
 
 const VARIABLE = /\$\{([A-Za-z0-9]+|AWS::[A-Za-z]+)(\.[A-Za-z.]+)?\}/g
 
-/** The keys that lead to a value, linked from the last to the first: only an error needs them all. null for the root. */
+/** The keys that lead to a value, linked from last to first: only an error needs them all. null for the root. */
 type Place = { readonly key: string; readonly in: Place } | null
 
 /**
