@@ -74,6 +74,12 @@ export type ResourceContext = {
   readonly started?: (physicalId: string) => void
   /** A ResourceStatusReason for the resource's next event: `metadata only: no mysqld on the PATH`. */
   readonly say: (reason: string) => void
+  /** The update goes back to what was before a failure (RDSH, `request.getRollback()`). */
+  readonly isRollback?: boolean
+  /** A removal that leaves a final snapshot: the policy `Snapshot` (RDSH, `request.getSnapshotRequested()`). */
+  readonly leavesSnapshot?: boolean
+  /** Told of each call that a handler sends to its service, with its fields. */
+  readonly sends?: (action: string, fields: Params) => void
 }
 
 export type Properties = { readonly [name: string]: unknown }
@@ -110,7 +116,10 @@ export type ResourceHandler = {
     physicalId: string,
     properties: Properties,
   ) => Promise<void>
-  /** DeletionPolicy and UpdateReplacePolicy `Snapshot`: taken before `remove`. Absent: the type has none. */
+  /**
+   * DeletionPolicy and UpdateReplacePolicy `Snapshot`: taken before `remove`. Absent: the type has none,
+   * or takes it with the removal itself (`leavesSnapshot`).
+   */
   readonly snapshot?: (context: ResourceContext, physicalId: string) => Promise<void>
   /** `Fn::GetAtt`, dots in the name as in the documentation: `Endpoint.Address`. */
   readonly attributes: (context: ResourceContext, physicalId: string) => Record<string, unknown>
@@ -144,9 +153,11 @@ export type World = {
 export type Switches = {
   /** ElastiCache takes in one call what is documented, or was seen, to need two (EC-46). */
   lenientElastiCache: boolean
+  /** RDS takes the size that an instance has already, also while it optimizes the storage (RDS-42). */
+  sameStorage: boolean
 }
 
-export const ALL_OFF: Switches = { lenientElastiCache: false }
+export const ALL_OFF: Switches = { lenientElastiCache: false, sameStorage: false }
 
 /** Real ssh servers behind the pretended bastions. */
 export type Bastions = {

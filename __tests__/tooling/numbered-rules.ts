@@ -12,13 +12,15 @@ export function testNumberedRules(
   prefixes: readonly string[],
 ): void {
   const rule = new RegExp(`^(?:${prefixes.join('|')})-\\d+$`)
-  /** A test's name or an entry of its table: a text that begins with the rule's number. */
+  /**
+   * A test's name or an entry of its table, which may be a file of its own: a text that begins with the rule's number.
+   */
   const named = new RegExp(`['"\`]((?:${prefixes.join('|')})-\\d+)\\b`, 'g')
   const lines = readFileSync(document, 'utf8').split('\n')
   const written = lines.flatMap((line) => /^- \*\*(.+?)\*\*/.exec(line)?.[1] ?? [])
   const tested = new Set(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.test.ts'))
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .flatMap((text) => [...text.matchAll(named)].map(([, number]) => number!)),
   )

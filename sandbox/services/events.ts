@@ -34,6 +34,16 @@ export function recordEvent(
   log.events = [...log.events, { ...event, time: world.now().toISOString() }].slice(-KEPT)
 }
 
+/** What happened to one source, oldest first. */
+export function eventsOf(
+  world: World,
+  service: EventService,
+  region: string,
+  source: string,
+): readonly ServiceEvent[] {
+  return logOf(world, service, region).events.filter((event) => event.source === source)
+}
+
 const MINUTE = 60_000
 
 /** The events a DescribeEvents asks for, oldest first: of the last hour unless it says otherwise. */

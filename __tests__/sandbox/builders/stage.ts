@@ -9,6 +9,9 @@ export function stageOf(test: TestAws) {
     test.handler(type).update(test.context(type), id, before, after)
   const remove = (type: string, id: string, properties: Properties = {}): Promise<void> =>
     test.handler(type).remove(test.context(type), id, properties)
+  /** By the policy `Snapshot`. */
+  const removeWithSnapshot = (type: string, id: string): Promise<void> =>
+    test.handler(type).remove({ ...test.context('Db'), leavesSnapshot: true }, id, {})
   const attributes = (type: string, id: string): Record<string, unknown> =>
     test.handler(type).attributes(test.context(type), id)
   const network = async () => {
@@ -25,6 +28,7 @@ export function stageOf(test: TestAws) {
     make,
     change,
     remove,
+    removeWithSnapshot,
     attributes,
     /** A VPC with a subnet in each of two zones. */
     network,

@@ -97,7 +97,7 @@ describe('the changes of a change set', () => {
 
   it.each([
     ['MultiAZ', { MultiAZ: true }],
-    ['StorageType', { StorageType: 'gp3' }],
+    ['RestoreTime', { RestoreTime: '2026-11-28T12:00:00Z' }],
     ['Engine', { Engine: 'mysql' }],
   ])('CFN-24 calls %s Conditional, as the specification does', async (name, change) => {
     await deployed(template({ Db: instance() }))
@@ -106,6 +106,19 @@ describe('the changes of a change set', () => {
     expect(changes[0]!.Details![0]!.Target).toMatchObject({
       Name: name,
       RequiresRecreation: 'Conditionally',
+    })
+  })
+
+  it.each([
+    ['StorageType', { StorageType: 'gp3' }],
+    ['Port', { Port: '6543' }],
+  ])('CFN-24 calls %s a change in place, as the newer schema does', async (name, change) => {
+    await deployed(template({ Db: instance() }))
+    const { changes } = await planned(template({ Db: instance(change) }))
+    expect(changes[0]!.Replacement).toBe('False')
+    expect(changes[0]!.Details![0]!.Target).toMatchObject({
+      Name: name,
+      RequiresRecreation: 'Never',
     })
   })
 

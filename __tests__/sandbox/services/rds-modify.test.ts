@@ -167,9 +167,9 @@ describe('parameters', () => {
 
   it.each([
     [
-      'RDS-15 a name nobody knows',
+      'RDS-93 a name nobody knows',
       { log_min_duration: '5' },
-      /Could not find parameter with name: log_min_duration/,
+      /^Invalid \/ Unmodifiable \/ Unsupported DB Parameter: log_min_duration$/,
     ],
     ['RDS-15 a number out of range', { max_connections: '0' }, /allowed values are: 1-262143/],
     ['RDS-15 a word for a switch', { autovacuum: 'maybe' }, /allowed values are: 0,1/],
@@ -233,9 +233,14 @@ describe('the end of an instance', () => {
     expect(await instance()).toMatchObject({ DBInstanceStatus: 'available' })
   })
 
+  it('RDS-22 leaves no snapshot where it is protected', async () => {
+    await update({ DeletionProtection: true })
+    await expect(stage.removeWithSnapshot(TYPE, 'orders')).rejects.toThrow(/protected/)
+    expect(await test.call('rds', 'DescribeDBSnapshots')).toMatchObject({ DBSnapshots: [] })
+  })
+
   it('RDS-22 leaves a snapshot, with the data', async () => {
-    await test.handler(TYPE).snapshot?.(test.context('Db'), 'orders')
-    await stage.remove(TYPE, 'orders')
+    await stage.removeWithSnapshot(TYPE, 'orders')
     expect(await test.call('rds', 'DescribeDBSnapshots')).toMatchObject({
       DBSnapshots: [
         { DBInstanceIdentifier: 'orders', Status: 'available', SnapshotType: 'manual' },

@@ -87,14 +87,23 @@ describe('a replica in the region of its source', () => {
 
   it.each([
     ['RDS-30 a subnet group', { DBSubnetGroupName: 'mine' }, /DbSubnetGroupName should not/],
-    ['RDS-30 backups', { BackupRetentionPeriod: 7 }, /BackupRetentionPeriod should not/],
-    ['RDS-30 a user', { MasterUsername: 'app' }, /MasterUsername should not/],
-    ['RDS-30 a password', { MasterUserPassword: 'long-enough-2' }, /MasterUserPassword should not/],
     ['RDS-30 less storage', { AllocatedStorage: '50' }, /cannot be less than the storage/],
     ['RDS-18 a group that is not there', { VPCSecurityGroups: ['sg-0'] }, /Invalid security group/],
     ['RDS-27 a source that is not there', { SourceDBInstanceIdentifier: 'x' }, /x not found/],
   ])('%s is refused', async (_rule, more, message) => {
     await expect(reader(more)).rejects.toThrow(message)
+    expect(await instance('orders-reader')).toBeUndefined()
+  })
+
+  it.each([
+    ['backups', { BackupRetentionPeriod: '7' }],
+    ['a user', { MasterUsername: 'app' }],
+    ['a password', { MasterUserPassword: 'long-enough-2' }],
+  ])('RDS-30 %s is refused by the API', async (_what, more) => {
+    const [name = ''] = Object.keys(more)
+    await expect(
+      test.call('rds', 'CreateDBInstanceReadReplica', { ...READER, ...more }),
+    ).rejects.toThrow(`${name} should not be specified`)
     expect(await instance('orders-reader')).toBeUndefined()
   })
 })
@@ -171,8 +180,7 @@ describe('the end of a source or of a replica', () => {
 
   it('RDS-32 a deleted replica leaves no snapshot, and its source alone', async () => {
     await reader()
-    await test.handler(TYPE).snapshot?.(test.context('Reader'), 'orders-reader')
-    await stage.remove(TYPE, 'orders-reader')
+    await stage.removeWithSnapshot(TYPE, 'orders-reader')
     expect(await test.call('rds', 'DescribeDBSnapshots')).toMatchObject({ DBSnapshots: [] })
     expect(await instance('orders')).toMatchObject({ ReadReplicaDBInstanceIdentifiers: [] })
   })

@@ -1,52 +1,83 @@
 import { describe, expect, it } from 'vitest'
+import { ALL_OFF, type Properties } from '../../../sandbox/contract.ts'
 import { POSTGRES, stageOf } from '../builders/stage.ts'
 import { recordedEngines, testAws, testWorld } from '../builders/world.ts'
 
 const TYPE = 'AWS::RDS::DBInstance'
 
-async function restingInstance() {
+async function restingInstance(sameStorage = false) {
   let rested = (): void => undefined
   const test = testAws({
     ...testWorld({ engines: recordedEngines('running') }),
+    switches: { ...ALL_OFF, sameStorage },
     takes: (seconds) =>
       seconds < 6 * 3600 ? Promise.resolve() : new Promise((resolve) => (rested = resolve)),
   })
   const stage = stageOf(test)
   await stage.make(TYPE, 'Db', POSTGRES)
-  const grown = { ...POSTGRES, AllocatedStorage: '200' }
-  await stage.change(TYPE, 'orders', POSTGRES, grown)
+  const modify = (more: object): Promise<unknown> =>
+    test.call('rds', 'ModifyDBInstance', { ...BY_HAND, ...more })
+  await modify({ AllocatedStorage: '200' })
   const status = async (): Promise<unknown> => {
     const { DBInstances } = (await test.call('rds', 'DescribeDBInstances')) as {
       DBInstances: { DBInstanceStatus: string }[]
     }
     return DBInstances[0]?.DBInstanceStatus
   }
+  await expect.poll(status).toBe('storage-optimization')
   return {
-    stage,
-    grown,
+    modify,
     status,
+    change: (more: Properties) => stage.change(TYPE, 'orders', POSTGRES, { ...POSTGRES, ...more }),
     rested: () => {
       rested()
     },
   }
 }
 
+const BY_HAND = { DBInstanceIdentifier: 'orders', ApplyImmediately: 'true' }
+
 describe('storage that was changed', () => {
   it('RDS-42 takes no other change for hours', async () => {
-    const { stage, grown, status, rested } = await restingInstance()
-    expect(await status()).toBe('storage-optimization')
-    const more = { ...grown, AllocatedStorage: '300' }
-    await expect(stage.change(TYPE, 'orders', grown, more)).rejects.toThrow(/being optimized/)
+    const { modify, status, rested } = await restingInstance()
+    await expect(modify({ AllocatedStorage: '300' })).rejects.toThrow(/being optimized/)
     rested()
     await expect.poll(status).toBe('available')
-    await stage.change(TYPE, 'orders', grown, more)
-    expect(await status()).toBe('storage-optimization')
+    await modify({ AllocatedStorage: '300' })
+    await expect.poll(status).toBe('storage-optimization')
   })
 
   it('RDS-42 leaves every other change possible', async () => {
-    const { stage, grown, status } = await restingInstance()
-    await stage.change(TYPE, 'orders', grown, { ...grown, BackupRetentionPeriod: 9 })
+    const { modify, status } = await restingInstance()
+    await modify({ BackupRetentionPeriod: '9' })
     expect(await status()).toBe('storage-optimization')
+  })
+
+  it('RDS-42 takes the size that it has, or refuses it too: a switch', async () => {
+    const refusing = await restingInstance()
+    await expect(refusing.modify({ AllocatedStorage: '200' })).rejects.toThrow(/being optimized/)
+    const accepting = await restingInstance(true)
+    await accepting.modify({ AllocatedStorage: '200' })
+  })
+})
+
+describe('an update of a stack meanwhile', () => {
+  it('RDS-80 ends when the storage is optimized, whatever it changes', async () => {
+    const { change, status, rested } = await restingInstance(true)
+    let isDone = false
+    const changed = change({ CopyTagsToSnapshot: true }).then(() => {
+      isDone = true
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(isDone).toBe(false)
+    rested()
+    await changed
+    expect(await status()).toBe('available')
+  })
+
+  it('RDS-81 fails where a size that it has is refused too: gp3 is always sent one', async () => {
+    const { change } = await restingInstance()
+    await expect(change({ CopyTagsToSnapshot: true })).rejects.toThrow(/being optimized/)
   })
 })
 

@@ -10,7 +10,7 @@ export const changedProperties = (before: JsonObject, after: JsonObject): readon
 
 /** Whether an update from one to the other makes a new physical resource. */
 export const needsReplacement = (type: string, before: JsonObject, after: JsonObject): boolean =>
-  changedProperties(before, after).some((name) => replaces(type, name, before[name], after[name]))
+  changedProperties(before, after).some((name) => replaces(type, name, before, after))
 
 /** CloudFormation keeps scalars as text: `20` and `"20"` are no change. */
 function normal(value: unknown): unknown {

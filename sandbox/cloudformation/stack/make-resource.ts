@@ -116,13 +116,14 @@ export function changeResource(
   operation: Operation,
   record: ResourceRecord,
   before: JsonObject,
+  isRollback = false,
 ): Promise<boolean> {
   return callHandler(operation, record, (context) => {
     refuseBadProperties(record.logicalId, record.type, record.properties)
     const handler = handlerOf(operation.region, record.type)
     const after = handlerProperties(operation, record.properties)
     const past = pastProperties(operation, before)
-    return handler.update(context, record.physicalId ?? '', past, after)
+    return handler.update({ ...context, isRollback }, record.physicalId ?? '', past, after)
   })
 }
 

@@ -21,8 +21,13 @@ function handlerErrorCode(code: string): string {
   if (/NotFound/.test(code)) return 'NotFound'
   if (/Quota|Limit/.test(code)) return 'ServiceLimitExceeded'
   if (/AccessDenied|Unauthorized/.test(code)) return 'AccessDenied'
+  if (/InvalidDBInstanceState|DBUpgradeDependencyFailure/.test(code)) return 'ResourceConflict'
+  if (OWN_CODES.includes(code)) return code
   return 'InvalidRequest'
 }
+
+/** What handlers say of their own accord, not from a service's error. */
+const OWN_CODES = ['NotUpdatable', 'NotStabilized', 'GeneralServiceException']
 
 /** What the schema of the type refuses, in one reason. */
 export const propertiesReason = (logicalId: string, problems: readonly PropertyProblem[]): string =>

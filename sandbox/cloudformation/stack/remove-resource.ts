@@ -26,8 +26,9 @@ export async function removeResource(
   resourceEvent(operation, record, 'DELETE_IN_PROGRESS')
   try {
     const handler = handlerOf(operation.region, record.type)
-    const context = contextOf(operation, record.logicalId)
-    if (policy === 'Snapshot') await handler.snapshot?.(context, record.physicalId)
+    const leavesSnapshot = policy === 'Snapshot'
+    const context = contextOf(operation, record.logicalId, { leavesSnapshot })
+    if (leavesSnapshot) await handler.snapshot?.(context, record.physicalId)
     await handler.remove(context, record.physicalId, pastProperties(operation, record.properties))
   } catch (error) {
     // Somebody deleted it already (CFN-47).

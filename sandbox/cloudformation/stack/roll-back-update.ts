@@ -1,10 +1,11 @@
 import { takesStackTags } from '../../spec/replacement.ts'
-import { changedProperties } from '../changes/compare.ts'
+import { AwsError } from '../../contract.ts'
+import { changedProperties, needsReplacement } from '../changes/compare.ts'
 import { cleanUp } from './clean-up.ts'
 import { changeResource } from './make-resource.ts'
 import { resourceEvent, stackEvent } from './operation.ts'
 import type { Operation } from './operation.ts'
-import { failedReason } from './reasons.ts'
+import { failedReason, handlerReason } from './reasons.ts'
 import type { Journal, ResourceRecord } from './record.ts'
 
 /**
@@ -76,8 +77,15 @@ async function undo(
   resourceEvent(operation, record, 'UPDATE_IN_PROGRESS')
   const isHandlers =
     changedProperties(properties, before.properties).length > 0 || takesStackTags(record.type)
+  // What would need a replacement cannot be changed back in place (RDSH, ImmutabilityHelper; CFN-48).
+  if (needsReplacement(record.type, properties, before.properties)) {
+    const refusal = new AwsError('NotUpdatable', 'Resource is immutable')
+    resourceEvent(operation, record, 'UPDATE_FAILED', handlerReason(refusal))
+    record.properties = properties
+    return false
+  }
   if (isHandlers) {
-    const isDone = await changeResource(operation, record, properties)
+    const isDone = await changeResource(operation, record, properties, true)
     // A rollback that is continued has the same way to go.
     if (!isDone) record.properties = properties
     return isDone

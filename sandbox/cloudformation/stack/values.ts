@@ -17,10 +17,7 @@ export function handlerOf({ backend }: Region, type: string): ResourceHandler {
 export function contextOf(
   { region, stack }: Pick<Operation, 'region' | 'stack'>,
   logicalId: string,
-  hooks: {
-    readonly say?: (reason: string) => void
-    readonly started?: (physicalId: string) => void
-  } = {},
+  hooks: Partial<Pick<ResourceContext, 'say' | 'started' | 'isRollback' | 'leavesSnapshot'>> = {},
 ): ResourceContext {
   const { world } = region.backend
   return {
@@ -31,8 +28,8 @@ export function contextOf(
     logicalId,
     tags: tagsOf(stack, logicalId),
     takes: world.takes,
-    say: hooks.say ?? (() => undefined),
-    ...(hooks.started === undefined ? {} : { started: hooks.started }),
+    say: () => undefined,
+    ...hooks,
   }
 }
 

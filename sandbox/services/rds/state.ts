@@ -53,6 +53,8 @@ export type DbInstance = {
   readonly lifecycleSupport: string
   /** What it replicates: an identifier in its own region, an ARN in another. Absent: it is a primary. */
   source?: string
+  /** A replica's status in StatusInfos; absent: `replicating`. */
+  replication?: string
   tags: Tags
   pending: Pending
 }

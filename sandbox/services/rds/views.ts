@@ -3,7 +3,7 @@ import { ec2State } from '../ec2/state.ts'
 import { arn } from '../names.ts'
 import { tagList } from '../tags.ts'
 import { LICENSE, majorOf } from './catalog.ts'
-import { isResting } from './instance/storage-rest.ts'
+import { restOf } from './instance/storage-rest.ts'
 import { parameterGroupByName } from './parameters/groups.ts'
 import { replicaNames } from './instance/replicas.ts'
 import {
@@ -23,7 +23,7 @@ export function instanceView(world: World, region: string, instance: DbInstance)
     DBInstanceClass: instance.instanceClass,
     Engine: instance.engine,
     DBInstanceStatus:
-      instance.status === 'available' && isResting(instance)
+      instance.status === 'available' && restOf(instance) !== undefined
         ? 'storage-optimization'
         : instance.status,
     MasterUsername: instance.username,
@@ -61,10 +61,7 @@ export function instanceView(world: World, region: string, instance: DbInstance)
     AutoMinorVersionUpgrade: instance.autoMinorVersionUpgrade,
     ReadReplicaDBInstanceIdentifiers: replicaNames(world, region, instance.id),
     ReadReplicaSourceDBInstanceIdentifier: instance.source,
-    StatusInfos:
-      instance.source === undefined
-        ? undefined
-        : [{ StatusType: 'read replication', Normal: true, Status: 'replicating' }],
+    StatusInfos: instance.source === undefined ? undefined : [replicationView(instance)],
     LicenseModel: LICENSE[instance.engine],
     Iops: instance.iops ?? undefined,
     StorageThroughput: instance.throughput ?? undefined,
@@ -164,4 +161,9 @@ export function snapshotView(world: World, region: string, snapshot: DbSnapshot)
     SnapshotTarget: 'region',
     StorageThroughput: source.throughput ?? undefined,
   }
+}
+
+function replicationView({ replication = 'replicating' }: DbInstance): object {
+  const Normal = replication === 'replicating'
+  return { StatusType: 'read replication', Normal, Status: replication }
 }

@@ -3,23 +3,17 @@ import { inBackground } from '../../background.ts'
 import { applyFilters } from '../../filters.ts'
 import { arn } from '../../names.ts'
 import { page } from '../../paginate.ts'
-import { flag, requiredText, text, texts, structure, whole } from '../../params.ts'
+import { flag, requiredText, text, whole } from '../../params.ts'
 import { readTags } from '../../tags.ts'
 import { checkTags } from '../checks.ts'
 import type { Pace } from '../instance/apply.ts'
 import { applyPassword, applyPending } from '../instance/apply.ts'
 import { createInstance } from '../instance/create.ts'
 import { instanceById } from '../find.ts'
-import {
-  beginDelete,
-  beginSnapshot,
-  finishDelete,
-  finishSnapshot,
-  launch,
-  reboot,
-} from '../instance/lifecycle.ts'
-import { requestModification } from '../instance/modify.ts'
-import { readInstanceRequest, type InstanceRequest } from '../request.ts'
+import { beginDeletion } from '../instance/delete.ts'
+import { launch, reboot } from '../instance/lifecycle.ts'
+import { readModification, requestModification } from '../instance/modify.ts'
+import { readInstanceRequest } from '../request.ts'
 import { rdsState, type DbInstance } from '../state.ts'
 import { instanceView } from '../views.ts'
 
@@ -69,7 +63,7 @@ export function instanceActions(world: World): Actions {
         world,
         call.region,
         requiredText(call.params, 'DBInstanceIdentifier'),
-        withLogChanges(world, call),
+        readModification(world, call.region, call.params),
       )
       const view = answer(call, instance)
       const apply = (flag(call.params, 'ApplyImmediately') ?? false) ? applyPending : applyPassword
@@ -92,27 +86,9 @@ export function instanceActions(world: World): Actions {
       return answer(call, instance)
     },
     DeleteDBInstance: (call) => {
-      const { id, final } = readDeletion(call)
-      const existing = instanceById(world, call.region, id)
-      if (existing.source !== undefined && final !== undefined) {
-        throw new AwsError(
-          'InvalidParameterCombination',
-          'FinalDBSnapshotIdentifier can not be specified when deleting a read replica',
-        )
-      }
-      const snapshot =
-        final === undefined || existing.deletionProtection
-          ? undefined
-          : beginSnapshot(world, call.region, existing, final)
-      const instance = beginDelete(world, call.region, id)
+      const { instance, finish } = beginDeletion(world, call.region, call.params)
       const view = answer(call, instance)
-      const work = async (): Promise<void> => {
-        if (snapshot !== undefined) {
-          await finishSnapshot(world, call.region, snapshot, paceOf(world))
-        }
-        await finishDelete(world, call.region, instance, paceOf(world))
-      }
-      inBackground(work(), failed(instance))
+      inBackground(finish(paceOf(world)), failed(instance))
       return view
     },
     DescribeDBInstances: (call) => {
@@ -145,35 +121,4 @@ function selectedInstances(world: World, call: Call): readonly DbInstance[] {
       domain: () => [],
     },
   })
-}
-
-/** Without SkipFinalSnapshot a name for the final snapshot must be given (API_DeleteDBInstance; RDS-23). */
-function readDeletion(call: Call): { id: string; final: string | undefined } {
-  const id = requiredText(call.params, 'DBInstanceIdentifier')
-  const final = text(call.params, 'FinalDBSnapshotIdentifier')
-  const skip = flag(call.params, 'SkipFinalSnapshot') ?? false
-  if (skip && final !== undefined) {
-    throw new AwsError(
-      'InvalidParameterCombination',
-      'FinalDBSnapshotIdentifier can not be specified when deleting an instance with SkipFinalSnapshot enabled',
-    )
-  }
-  if (!skip && final === undefined) {
-    throw new AwsError(
-      'InvalidParameterCombination',
-      'FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.',
-    )
-  }
-  return { id, final }
-}
-
-/** ModifyDBInstance names the log types to add and to drop, CreateDBInstance all of them. */
-function withLogChanges(world: World, call: Call): InstanceRequest {
-  const request = readInstanceRequest(call.params)
-  const change = structure(call.params, 'CloudwatchLogsExportConfiguration')
-  if (change === undefined) return request
-  const id = requiredText(call.params, 'DBInstanceIdentifier')
-  const dropped = texts(change, 'DisableLogTypes')
-  const kept = instanceById(world, call.region, id).logs.filter((log) => !dropped.includes(log))
-  return { ...request, logs: [...new Set([...kept, ...texts(change, 'EnableLogTypes')])] }
 }

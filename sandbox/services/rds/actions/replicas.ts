@@ -17,8 +17,11 @@ export function replicaActions(world: World): Actions {
     PromoteReadReplica: (call) => {
       const id = requiredText(call.params, 'DBInstanceIdentifier')
       const replica = beginPromotion(world, call.region, id)
-      const days = whole(call.params, 'BackupRetentionPeriod')
-      inBackground(finishPromotion(world, call.region, replica, pace, days), () => {
+      const backups = {
+        days: whole(call.params, 'BackupRetentionPeriod'),
+        window: text(call.params, 'PreferredBackupWindow'),
+      }
+      inBackground(finishPromotion(world, call.region, replica, pace, backups), () => {
         replica.status = 'failed'
       })
       return { DBInstance: instanceView(world, call.region, replica) }

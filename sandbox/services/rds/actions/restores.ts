@@ -2,12 +2,13 @@ import type { Call, World } from '../../../contract.ts'
 import { inBackground } from '../../background.ts'
 import { applyFilters } from '../../filters.ts'
 import { arn } from '../../names.ts'
-import { flag, requiredText, text } from '../../params.ts'
+import { requiredText, text } from '../../params.ts'
 import { readTags } from '../../tags.ts'
 import { checkTags } from '../checks.ts'
 import { pageOf } from './instances.ts'
+import { launch } from '../instance/lifecycle.ts'
 import { readInstanceRequest } from '../request.ts'
-import { beginRestore, finishRestore, type Origin } from '../instance/restore.ts'
+import { beginRestore, originOf } from '../instance/restore.ts'
 import { retainedBackups } from '../instance/retained-backups.ts'
 import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 import { instanceView } from '../views.ts'
@@ -16,33 +17,25 @@ type Actions = Readonly<Record<string, (call: Call) => object>>
 
 /** Instances from snapshots and points in time, and their backups. */
 export function restoreActions(world: World): Actions {
-  const restore = (call: Call, identifier: string, origin: Origin): object => {
-    const request = readInstanceRequest(call.params)
-    const tags = checkTags(readTags(call.params))
-    const begun = beginRestore(world, call.region, origin, { identifier, request, tags })
-    const view = instanceView(world, call.region, begun.instance)
+  const restore = (call: Call): object => {
+    const { action, params, region } = call
+    const { instance, data } = beginRestore(world, region, originOf(action, params), {
+      identifier:
+        text(params, 'TargetDBInstanceIdentifier') ?? requiredText(params, 'DBInstanceIdentifier'),
+      request: readInstanceRequest(params),
+      tags: checkTags(readTags(params)),
+    })
+    const view = instanceView(world, region, instance)
     const pace = { takes: world.takes, say: () => undefined }
-    inBackground(finishRestore(world, call.region, begun, pace), () => {
-      begun.instance.status = 'failed'
+    const work = async (): Promise<void> => launch(world, region, instance, pace, await data())
+    inBackground(work(), () => {
+      instance.status = 'failed'
     })
     return { DBInstance: view }
   }
   return {
-    RestoreDBInstanceFromDBSnapshot: (call) =>
-      restore(call, requiredText(call.params, 'DBInstanceIdentifier'), {
-        kind: 'snapshot',
-        snapshot: requiredText(call.params, 'DBSnapshotIdentifier'),
-      }),
-    RestoreDBInstanceToPointInTime: (call) => {
-      const latest = flag(call.params, 'UseLatestRestorableTime') ?? false
-      return restore(call, requiredText(call.params, 'TargetDBInstanceIdentifier'), {
-        kind: 'time',
-        source:
-          text(call.params, 'SourceDbiResourceId') ??
-          requiredText(call.params, 'SourceDBInstanceIdentifier'),
-        time: latest ? null : requiredText(call.params, 'RestoreTime'),
-      })
-    },
+    RestoreDBInstanceFromDBSnapshot: restore,
+    RestoreDBInstanceToPointInTime: restore,
     DescribeDBInstanceAutomatedBackups: (call) => describeBackups(world, call),
   }
 }

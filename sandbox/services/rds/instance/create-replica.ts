@@ -51,7 +51,11 @@ export function createReplica(
     ? placeOf(world, region, request)
     : besideSource(world, region, source, request)
   const key = crosses ? (request.kmsKeyId ?? null) : source.kmsKeyId
-  const windows = chooseWindows(undefined, request.maintenanceWindow)
+  // All that is not specified is its source's, windows too (API, CreateDBInstanceReadReplica).
+  const windows = chooseWindows(
+    source.backupWindow,
+    request.maintenanceWindow ?? source.maintenanceWindow,
+  )
   const replica: DbInstance = {
     ...structuredClone(source),
     id,

@@ -1,15 +1,12 @@
 import { AwsError, type World } from '../../../contract.ts'
-import { applyPending, type Pace } from './apply.ts'
+import type { Pace } from './apply.ts'
 import { engineName, launchEngine, snapshotName } from './engine.ts'
-import { instanceById } from '../find.ts'
 import { tell, tellInterruption } from './interruption.ts'
 import { checkIdentifier } from '../names.ts'
-import { releaseReplicas } from './replicas.ts'
 import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 
 /** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
 const CREATE = 595
-const DELETE = 240
 const SNAPSHOT = 120
 const REBOOT = 60
 
@@ -33,29 +30,6 @@ export async function launch(
   tell(world, region, instance, 'DB instance created', 'creation')
 }
 
-/** Applies what is queued and reboots for static parameters. */
-export async function settle(
-  world: World,
-  region: string,
-  instance: DbInstance,
-  pace: Pace,
-): Promise<void> {
-  await applyPending(world, region, instance, pace)
-  await rebootWhereWaiting(world, region, instance, pace)
-}
-
-/** Reboots an instance that waits for it, as CloudFormation's handler does after any update (RDS-25). */
-export async function rebootWhereWaiting(
-  world: World,
-  region: string,
-  instance: DbInstance,
-  pace: Pace,
-): Promise<void> {
-  if (instance.parameterApplyStatus === 'pending-reboot') {
-    await reboot(world, region, instance, pace)
-  }
-}
-
 /** Restarts the engine; static parameters are in force afterwards (RDS-16). */
 export async function reboot(
   world: World,
@@ -71,53 +45,10 @@ export async function reboot(
   instance.status = 'available'
 }
 
-/** Refuses a protected instance (RDS-21), else writes it down as `deleting`. */
-export function beginDelete(world: World, region: string, id: string): DbInstance {
-  const instance = instanceById(world, region, id)
-  if (instance.deletionProtection) {
-    throw new AwsError(
-      'InvalidParameterCombination',
-      'Cannot delete protected DB Instance, please disable deletion protection and try again.',
-    )
-  }
-  if (instance.status === 'deleting') {
-    throw new AwsError(
-      'InvalidDBInstanceState',
-      `Instance ${instance.id} is already being deleted.`,
-    )
-  }
-  instance.status = 'deleting'
-  releaseReplicas(world, region, instance)
-  return instance
-}
-
-/** Ends the engine and takes its data away. */
-export async function finishDelete(
-  world: World,
-  region: string,
-  instance: DbInstance,
-  pace: Pace,
-): Promise<void> {
-  await world.engines.remove(engineName(region, instance.id))
-  await pace.takes(DELETE)
-  tell(world, region, instance, 'DB instance deleted', 'deletion')
-  delete rdsState(world, region).instances[instance.id]
-}
-
-/** Takes a manual snapshot: the instance's description and, with a real engine, its data (RDS-22). */
-export async function takeSnapshot(
-  world: World,
-  region: string,
-  instance: DbInstance,
-  name: string,
-  pace: Pace,
-): Promise<DbSnapshot> {
-  const snapshot = beginSnapshot(world, region, instance, name)
-  await finishSnapshot(world, region, snapshot, pace)
-  return snapshot
-}
-
-/** Writes the snapshot down as `creating`; a name that is taken is refused. */
+/**
+ * Begins a manual snapshot: the instance's description and, with a real engine, its data (RDS-22). A name that is
+ * taken is refused.
+ */
 export function beginSnapshot(
   world: World,
   region: string,

@@ -1,4 +1,5 @@
-import { AwsError, type World } from '../../../contract.ts'
+import { AwsError, type Params, type World } from '../../../contract.ts'
+import { requiredText, structure, texts } from '../../params.ts'
 import { chooseWindows } from '../../windows.ts'
 import { compareVersions, familyOf, majorOf } from '../catalog.ts'
 import {
@@ -14,10 +15,21 @@ import { instanceById, vpcOf } from '../find.ts'
 import { checkPassword } from '../names.ts'
 import { parameterGroupByName } from '../parameters/groups.ts'
 import { checkBackupsStay, checkUpgradeOrder } from './replicas.ts'
-import type { InstanceRequest } from '../request.ts'
+import { readInstanceRequest, type InstanceRequest } from '../request.ts'
 import type { DbInstance, Pending } from '../state.ts'
-import { checkStorage, grownSize } from './storage.ts'
+import { checkStorage, grownSize, ownIops } from './storage.ts'
 import { checkRested } from './storage-rest.ts'
+
+/** A request of ModifyDBInstance, which names the log types to add and to drop, not all of them. */
+export function readModification(world: World, region: string, params: Params): InstanceRequest {
+  const request = readInstanceRequest(params)
+  const change = structure(params, 'CloudwatchLogsExportConfiguration')
+  if (change === undefined) return request
+  const id = requiredText(params, 'DBInstanceIdentifier')
+  const dropped = texts(change, 'DisableLogTypes')
+  const kept = instanceById(world, region, id).logs.filter((log) => !dropped.includes(log))
+  return { ...request, logs: [...new Set([...kept, ...texts(change, 'EnableLogTypes')])] }
+}
 
 /**
  * Takes a modification in: what RDS applies at once is applied, the rest is added to
@@ -46,7 +58,7 @@ export function requestModification(
     ...storageChange(instance, request),
     ...simpleChanges(instance, request),
   }
-  checkRested(instance, pending)
+  checkRested(world, instance, pending, request)
   const atOnce = immediateChanges(world, region, instance, version, request)
   Object.assign(instance, atOnce)
   instance.pending = { ...instance.pending, ...pending }
@@ -107,8 +119,8 @@ function storageChange(instance: DbInstance, request: InstanceRequest): Pending 
   const storage = checkStorage(instance.engine, {
     type,
     size,
-    max: request.maxAllocatedStorage ?? null,
-    iops: request.iops ?? (sameType && type.startsWith('io') ? instance.iops : null),
+    max: turnsGrowingOff(size, request) ? null : (request.maxAllocatedStorage ?? null),
+    iops: request.iops ?? (sameType ? ownIops(instance) : null),
     throughput: request.throughput ?? null,
   })
   return {
@@ -182,10 +194,15 @@ function immediateChanges(
   }
 }
 
-/** MaxAllocatedStorage equal to the storage turns growing off (USER_PIOPS.Autoscaling). */
+/** MaxAllocatedStorage equal to the storage turns growing off (RDS guide, USER_PIOPS.Autoscaling; RDS-83). */
 function maxStorage(instance: DbInstance, request: InstanceRequest): number | null {
-  if (request.maxAllocatedStorage === undefined) return instance.maxAllocatedStorage
-  return request.maxAllocatedStorage
+  const size = request.allocatedStorage ?? instance.allocatedStorage
+  if (turnsGrowingOff(size, request)) return null
+  return request.maxAllocatedStorage ?? instance.maxAllocatedStorage
+}
+
+function turnsGrowingOff(size: number, { maxAllocatedStorage }: InstanceRequest): boolean {
+  return maxAllocatedStorage === size
 }
 
 /** Another group is in force after a reboot; with a major upgrade it must be of the new family (RDS-7). */

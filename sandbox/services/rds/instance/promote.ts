@@ -32,12 +32,14 @@ export async function finishPromotion(
   region: string,
   instance: DbInstance,
   pace: Pace,
-  backupDays?: number,
+  { days, window }: { readonly days?: number | undefined; readonly window?: string | undefined },
 ): Promise<void> {
   await world.engines.promote?.(engineName(region, instance.id))
   await pace.takes(PROMOTE)
   delete instance.source
-  instance.backupRetention = backupDays ?? BACKUP_DAYS
+  delete instance.replication
+  instance.backupRetention = days ?? BACKUP_DAYS
+  instance.backupWindow = window ?? instance.backupWindow
   instance.status = 'available'
   tellInterruption(world, region, instance, 'restart')
 }

@@ -1,13 +1,10 @@
-import { AwsError, type Params, type ResourceContext, type World } from '../../../contract.ts'
-import { flag, text } from '../../params.ts'
+import { AwsError, type Params, type World } from '../../../contract.ts'
+import { flag, requiredText, text } from '../../params.ts'
 import type { Tags } from '../../tags.ts'
-import type { Pace } from './apply.ts'
 import { createInstance } from './create.ts'
 import { engineName, snapshotName } from './engine.ts'
 import { instanceById } from '../find.ts'
-import { launch, settle } from './lifecycle.ts'
-import { requestModification } from './modify.ts'
-import { readInstanceRequest, type InstanceRequest } from '../request.ts'
+import type { InstanceRequest } from '../request.ts'
 import { backupName, retainedBackups } from './retained-backups.ts'
 import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 
@@ -22,62 +19,20 @@ export type Origin =
       readonly time: string | null
     }
 
-/** What a template says an instance is restored from; null = it starts empty, or is a replica. */
-export function originOf(properties: Params): Origin | null {
-  const snapshot = text(properties, 'DBSnapshotIdentifier')
-  if (snapshot !== undefined && snapshot !== '') return { kind: 'snapshot', snapshot }
-  const time = text(properties, 'RestoreTime') ?? null
-  const latest = flag(properties, 'UseLatestRestorableTime') ?? false
+/** What a restoring call names. */
+export function originOf(action: string, fields: Params): Origin {
+  if (action === 'RestoreDBInstanceFromDBSnapshot')
+    return { kind: 'snapshot', snapshot: requiredText(fields, 'DBSnapshotIdentifier') }
+  const latest = flag(fields, 'UseLatestRestorableTime') ?? false
   const source =
-    text(properties, 'SourceDbiResourceId') ?? text(properties, 'SourceDBInstanceIdentifier')
-  if (time === null && !latest) return null
-  if (source === undefined) {
-    throw new AwsError(
-      'InvalidParameterCombination',
-      'The source DB instance must be specified when restoring to a point in time.',
-    )
-  }
-  return { kind: 'time', source, time }
+    text(fields, 'SourceDbiResourceId') ?? requiredText(fields, 'SourceDBInstanceIdentifier')
+  return { kind: 'time', source, time: latest ? null : requiredText(fields, 'RestoreTime') }
 }
 
 type Wanted = {
   readonly identifier: string
   readonly request: InstanceRequest
   readonly tags: Tags
-}
-
-/**
- * Restores as CloudFormation does: what the restore itself does not take is modified afterwards (RDSH,
- * shouldUpdateAfterCreate; RDS-73).
- */
-export async function restoreInContext(
-  world: World,
-  context: ResourceContext,
-  origin: Origin,
-  wanted: Wanted,
-): Promise<string> {
-  const { instance, data } = beginRestore(world, context.region, origin, wanted)
-  context.started?.(instance.id)
-  await launch(world, context.region, instance, context, await data())
-  const { request } = wanted
-  requestModification(world, context.region, instance.id, {
-    ...readInstanceRequest({}),
-    allocatedStorage: request.allocatedStorage,
-    engineVersion: request.engineVersion,
-    password: request.password,
-  })
-  await settle(world, context.region, instance, context)
-  return instance.id
-}
-
-/** The same for an API call: nothing is modified afterwards. */
-export async function finishRestore(
-  world: World,
-  region: string,
-  { instance, data }: Begun,
-  pace: Pace,
-): Promise<void> {
-  await launch(world, region, instance, pace, await data())
 }
 
 export type Begun = {
@@ -115,17 +70,28 @@ export function beginRestore(
       engine: source.engine,
       engineVersion: source.engineVersion,
       instanceClass: request.instanceClass ?? source.instanceClass,
-      allocatedStorage: source.allocatedStorage,
+      allocatedStorage: restoredSize(source.allocatedStorage, request),
       storageType: request.storageType ?? source.storageType,
       iops: request.iops ?? source.iops ?? undefined,
       username: source.username,
       password: from.password,
       dbName: source.dbName ?? undefined,
+      backupWindow: source.backupWindow,
+      maintenanceWindow: source.maintenanceWindow,
       encrypted: source.encrypted,
       kmsKeyId: source.kmsKeyId ?? undefined,
     },
   })
   return { instance, data: from.data }
+}
+
+/** At least the size of what is restored; more can be had in the same call (RDS-73). */
+function restoredSize(size: number, { allocatedStorage = size }: InstanceRequest): number {
+  if (allocatedStorage >= size) return allocatedStorage
+  throw new AwsError(
+    'InvalidParameterCombination',
+    `Requested storage size (${allocatedStorage}) cannot be less than the storage size of the source (${size})`,
+  )
 }
 
 type Source = {

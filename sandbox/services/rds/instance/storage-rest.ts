@@ -1,5 +1,6 @@
 import { AwsError, type World } from '../../../contract.ts'
 import { inBackground } from '../../background.ts'
+import type { InstanceRequest } from '../request.ts'
 import type { DbInstance, Pending } from '../state.ts'
 
 /** Six hours: the least that RDS's documents ever asked for between two changes of storage. */
@@ -7,26 +8,37 @@ const REST = 6 * 60 * 60
 
 const STORAGE = ['AllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput']
 
-/** Instances whose storage RDS is optimizing. Not kept: after a restart of the sandbox none is. */
-const resting = new WeakSet<DbInstance>()
+/** Instances whose storage RDS is optimizing, until when. Not kept: after a restart of the sandbox none is. */
+const resting = new WeakMap<DbInstance, Promise<void>>()
 
-export function isResting(instance: DbInstance): boolean {
-  return resting.has(instance)
+/** Ends when RDS has optimized the storage; undefined where it does not. */
+export function restOf(instance: DbInstance): Promise<void> | undefined {
+  return resting.get(instance)
 }
 
 /** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
 export function restAfter(world: World, instance: DbInstance, applied: Pending): void {
   if (!STORAGE.some((name) => name in applied)) return
-  resting.add(instance)
-  const work = world.takes(REST).then(() => {
-    resting.delete(instance)
+  const rest = world.takes(REST).then(() => {
+    if (resting.get(instance) === rest) resting.delete(instance)
   })
-  inBackground(work, () => undefined)
+  resting.set(instance, rest)
+  inBackground(rest, () => undefined)
 }
 
-/** Refuses another change of the storage meanwhile. */
-export function checkRested(instance: DbInstance, change: Pending): void {
-  if (resting.has(instance) && STORAGE.some((name) => name in change)) {
+/**
+ * Refuses another change of the storage meanwhile. Whether RDS refuses a size that the instance has
+ * already, as handlers send it with every change, AWS does not tell: a switch says it (RDS-42).
+ */
+export function checkRested(
+  world: World,
+  instance: DbInstance,
+  change: Pending,
+  { allocatedStorage }: InstanceRequest,
+): void {
+  const isRepeated = allocatedStorage !== undefined && !world.switches.sameStorage
+  const isChanged = STORAGE.some((name) => name in change)
+  if (resting.has(instance) && (isChanged || isRepeated)) {
     throw new AwsError(
       'InvalidParameterCombination',
       "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.",

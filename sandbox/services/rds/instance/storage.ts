@@ -27,6 +27,18 @@ const GP3_IOPS: readonly [number, number] = [12_000, 64_000]
 const GP3_BASELINE = 3000
 const PROVISIONED_IOPS: readonly [number, number] = [1000, 256_000]
 
+/** IOPS that a modification keeps where it names none: those of gp3's baseline grow with its size instead (RDS-85). */
+export function ownIops(storage: {
+  readonly storageType: string
+  readonly allocatedStorage: number
+  readonly iops: number | null
+}): number | null {
+  const isOwn =
+    storage.storageType.startsWith('io') ||
+    (storage.storageType === 'gp3' && storage.allocatedStorage >= GP3_THRESHOLD)
+  return isOwn ? storage.iops : null
+}
+
 /** Checks storage against the limits of its type (RDS-3); fills in the IOPS of gp3. */
 export function checkStorage(engine: Engine, storage: Storage): Storage {
   const limits = SIZES[storage.type]

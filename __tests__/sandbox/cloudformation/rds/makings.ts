@@ -1,0 +1,230 @@
+/**
+ * How AWS's own handler of a DBInstance makes, promotes and removes one: aws-cloudformation-resource-providers-rds,
+ * aws-rds-dbinstance, commit 5a410e84 (2025-07-29), Create-, Update- and DeleteHandler, run on 2026-11-28.
+ */
+import type { Params, Properties } from '../../../../sandbox/contract.ts'
+import type { RecordedCall } from './transitions.ts'
+
+/** The instance that others are made of: what is deployed already. */
+export const SOURCE: Properties = {
+  DBInstanceIdentifier: 'orders',
+  Engine: 'postgres',
+  EngineVersion: '17.4',
+  DBInstanceClass: 'db.t4g.micro',
+  AllocatedStorage: '20',
+  StorageType: 'gp3',
+  BackupRetentionPeriod: 7,
+  MasterUsername: 'app',
+  MasterUserPassword: 'long-enough-1',
+}
+
+export type Making = {
+  readonly name: string
+  readonly properties: Properties
+  readonly calls: readonly RecordedCall[]
+  readonly ends: Params
+}
+
+const NEW = { DBInstanceIdentifier: 'new', DBInstanceClass: 'db.t4g.small' }
+const READER = {
+  ...NEW,
+  SourceDBInstanceIdentifier: 'orders',
+  StorageType: 'gp3',
+  AllocatedStorage: '20',
+}
+const RESTORED = { ...NEW, Engine: 'postgres', AllocatedStorage: '50' }
+const LATEST = { UseLatestRestorableTime: true, SourceDBInstanceIdentifier: 'orders' }
+const REBOOT: RecordedCall = ['RebootDBInstance', { DBInstanceIdentifier: 'new' }]
+const modify = (fields: Params): RecordedCall => [
+  'ModifyDBInstance',
+  { DBInstanceIdentifier: 'new', ApplyImmediately: true, ...fields },
+]
+
+/** CreateHandler. */
+export const MAKINGS: readonly Making[] = [
+  {
+    name: 'RDS-80 a new one: a single call with everything',
+    properties: { ...SOURCE, ...NEW, MaxAllocatedStorage: 100, DBParameterGroupName: 'own17' },
+    calls: [
+      [
+        'CreateDBInstance',
+        { ...SOURCE, ...NEW, MaxAllocatedStorage: 100, DBParameterGroupName: 'own17' },
+      ],
+    ],
+    ends: { DBParameterGroups: [{ ParameterApplyStatus: 'in-sync' }], MaxAllocatedStorage: 100 },
+  },
+  {
+    name: 'RDS-87 a reader beside its source',
+    properties: {
+      ...READER,
+      EngineVersion: '17.4',
+      DBParameterGroupName: 'own17',
+      MaxAllocatedStorage: 100,
+      PreferredMaintenanceWindow: 'mon:13:00-mon:14:00',
+      ApplyImmediately: false,
+    },
+    calls: [
+      ['CreateDBInstanceReadReplica', READER],
+      modify({
+        DBParameterGroupName: 'own17',
+        EngineVersion: '17.4',
+        MaxAllocatedStorage: 100,
+        PreferredMaintenanceWindow: 'mon:13:00-mon:14:00',
+      }),
+      REBOOT,
+    ],
+    ends: {
+      DBParameterGroups: [{ DBParameterGroupName: 'own17', ParameterApplyStatus: 'in-sync' }],
+      MaxAllocatedStorage: 100,
+      ReadReplicaSourceDBInstanceIdentifier: 'orders',
+    },
+  },
+  {
+    name: 'RDS-87 a reader that says nothing more: one call',
+    properties: READER,
+    calls: [['CreateDBInstanceReadReplica', READER]],
+    ends: { EngineVersion: '17.4', BackupRetentionPeriod: 0 },
+  },
+  {
+    name: 'RDS-87 a reader with backups has them afterwards',
+    properties: { ...READER, BackupRetentionPeriod: 7 },
+    calls: [['CreateDBInstanceReadReplica', READER], modify({ BackupRetentionPeriod: 7 })],
+    ends: { BackupRetentionPeriod: 7 },
+  },
+  {
+    name: 'RDS-73 from a snapshot',
+    properties: {
+      ...RESTORED,
+      DBSnapshotIdentifier: 'last',
+      EngineVersion: '17.4',
+      MasterUserPassword: 'another-one-2',
+      BackupRetentionPeriod: 9,
+      DBParameterGroupName: 'own17',
+      EnableCloudwatchLogsExports: ['postgresql'],
+    },
+    calls: [
+      [
+        'RestoreDBInstanceFromDBSnapshot',
+        {
+          ...RESTORED,
+          DBSnapshotIdentifier: 'last',
+          DBParameterGroupName: 'own17',
+          EnableCloudwatchLogsExports: ['postgresql'],
+          MultiAZ: false,
+        },
+      ],
+      modify({
+        BackupRetentionPeriod: 9,
+        DBParameterGroupName: 'own17',
+        EngineVersion: '17.4',
+        MasterUserPassword: 'another-one-2',
+      }),
+      REBOOT,
+    ],
+    ends: { AllocatedStorage: 50, BackupRetentionPeriod: 9, DBInstanceStatus: 'available' },
+  },
+  {
+    name: 'RDS-73 to a point in time, which wins over a replica',
+    properties: { ...RESTORED, ...LATEST, MaxAllocatedStorage: 100, EngineVersion: '17.4' },
+    calls: [
+      [
+        'RestoreDBInstanceToPointInTime',
+        {
+          TargetDBInstanceIdentifier: 'new',
+          DBInstanceClass: 'db.t4g.small',
+          Engine: 'postgres',
+          AllocatedStorage: '50',
+          ...LATEST,
+          MaxAllocatedStorage: 100,
+        },
+      ],
+      modify({ EngineVersion: '17.4', MaxAllocatedStorage: 100 }),
+    ],
+    ends: { AllocatedStorage: 50, ReadReplicaSourceDBInstanceIdentifier: undefined },
+  },
+]
+
+/** A replica that loses its source, and what else changes in the update (UpdateHandler). */
+export const PROMOTIONS: readonly Making[] = [
+  {
+    name: 'RDS-89 a promotion',
+    properties: {},
+    calls: [
+      ['PromoteReadReplica', { DBInstanceIdentifier: 'new' }],
+      modify({ AllocatedStorage: 20 }),
+    ],
+    ends: { ReadReplicaSourceDBInstanceIdentifier: undefined, BackupRetentionPeriod: 1 },
+  },
+  {
+    name: 'RDS-89 a promotion with backups, a window and a password',
+    properties: {
+      BackupRetentionPeriod: 7,
+      PreferredBackupWindow: '01:00-02:00',
+      MasterUserPassword: 'another-one-2',
+    },
+    calls: [
+      [
+        'PromoteReadReplica',
+        {
+          DBInstanceIdentifier: 'new',
+          BackupRetentionPeriod: 7,
+          PreferredBackupWindow: '01:00-02:00',
+        },
+      ],
+      modify({
+        AllocatedStorage: 20,
+        BackupRetentionPeriod: 7,
+        PreferredBackupWindow: '01:00-02:00',
+        MasterUserPassword: 'another-one-2',
+      }),
+    ],
+    ends: { BackupRetentionPeriod: 7, PreferredBackupWindow: '01:00-02:00' },
+  },
+]
+
+export type Removal = {
+  readonly name: string
+  /** Of the template, at the removal. */
+  readonly properties: Properties
+  readonly leavesSnapshot: boolean
+  readonly of: 'instance' | 'replica'
+  readonly call: Params & { readonly FinalDBSnapshotIdentifier?: string }
+}
+
+const SNAPSHOT = 'shop-dev-snapshot-db-'
+
+/** DeleteHandler; a final snapshot's name goes on with 12 characters. */
+export const REMOVALS: readonly Removal[] = [
+  {
+    name: 'RDS-22 by the policy Snapshot',
+    properties: {},
+    leavesSnapshot: true,
+    of: 'instance',
+    call: { SkipFinalSnapshot: false, FinalDBSnapshotIdentifier: SNAPSHOT },
+  },
+  {
+    name: 'RDS-23 by the policy Delete',
+    properties: {},
+    leavesSnapshot: false,
+    of: 'instance',
+    call: { SkipFinalSnapshot: true },
+  },
+  {
+    name: 'RDS-72 with its automated backups kept',
+    properties: { DeleteAutomatedBackups: false },
+    leavesSnapshot: true,
+    of: 'instance',
+    call: {
+      DeleteAutomatedBackups: false,
+      SkipFinalSnapshot: false,
+      FinalDBSnapshotIdentifier: SNAPSHOT,
+    },
+  },
+  {
+    name: 'RDS-32 of a replica, whatever the policy',
+    properties: {},
+    leavesSnapshot: true,
+    of: 'replica',
+    call: { SkipFinalSnapshot: true },
+  },
+]
