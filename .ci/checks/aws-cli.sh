@@ -64,6 +64,18 @@ expect 'the secrets of the stage' "$(jq -r '.Name | sub("-[^-]+$"; "")' secrets.
   'dev-shop-mysql dev-shop-postgres dev-shop-redis dev-shop-redis-connection'
 expect_match 'the description of a secret' "$(jq -rs '.[0].Description' secrets.json)" shop
 
+# A key, as people make it before a file names it.
+key="$(aws kms create-key --description 'of the shop' | jq -r .KeyMetadata.KeyId)"
+aws kms create-alias --alias-name alias/shop --target-key-id "$key"
+described_key() { aws kms describe-key --key-id "$1" | jq -c '.KeyMetadata | [.KeyState, .KeyUsage, .KeySpec, .KeyManager]'; }
+expect 'the key behind an alias' "$(described_key alias/shop)" '["Enabled","ENCRYPT_DECRYPT","SYMMETRIC_DEFAULT","CUSTOMER"]'
+expect 'the key of a service' "$(described_key alias/aws/rds)" '["Enabled","ENCRYPT_DECRYPT","SYMMETRIC_DEFAULT","AWS"]'
+aws kms disable-key --key-id "$key"
+expect_match 'a key that is disabled' "$(described_key "$key")" '"Disabled"'
+expect 'the wait before a key is deleted' \
+  "$(aws kms schedule-key-deletion --key-id "$key" --pending-window-in-days 7 | jq -r .PendingWindowInDays)" 7
+expect_match 'a key that is not there' "$(aws kms describe-key --key-id alias/none 2>&1 || true)" NotFoundException
+
 # A change set of somebody else's: what our own plan would be made from.
 jq '(.Resources[] | select(.Type == "AWS::RDS::DBInstance" and .Properties.Engine == "postgres").Properties.DBInstanceClass) = "db.t4g.small"' \
   template.json >larger.json

@@ -6,6 +6,7 @@ import type {
   Clock,
   ExistingApi,
   HostApi,
+  KeyApi,
   LiveApi,
   RestoreApi,
   SecretApi,
@@ -95,6 +96,7 @@ export function anAws(
     readonly secrets?: Partial<SecretApi>
     readonly changes?: Partial<ChangeApi>
     readonly surroundings?: Partial<NetworkApi>
+    readonly keys?: Partial<KeyApi>
     readonly hosts?: Partial<HostApi>
     readonly restores?: Partial<RestoreApi>
     readonly snapshots?: Partial<SnapshotApi>
@@ -117,6 +119,7 @@ export function anAws(
     secrets: recorded<SecretApi>(made, calls.secrets ?? {}),
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
     network: recorded<NetworkApi>(made, calls.surroundings ?? {}),
+    keys: recorded<KeyApi>(made, calls.keys ?? {}),
     hosts: recorded<HostApi>(made, calls.hosts ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),
     snapshots: recorded<SnapshotApi>(made, calls.snapshots ?? {}),

@@ -6,6 +6,7 @@ import {
   ElastiCacheClient,
 } from '@aws-sdk/client-elasticache'
 import { DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2'
+import { KMSClient } from '@aws-sdk/client-kms'
 import {
   DescribeDBInstancesCommand,
   DescribeDBSnapshotsCommand,
@@ -45,6 +46,7 @@ export function openCloud() {
   const rds = clients(RDSClient)
   const elasticache = clients(ElastiCacheClient)
   const ec2 = clients(EC2Client)
+  const kms = clients(KMSClient)
 
   const run = async (
     verb: typeof plan,
@@ -56,6 +58,7 @@ export function openCloud() {
   return {
     rds,
     elasticache,
+    kms,
     plan: (text: string, stages?: readonly string[]) => run(plan, text, [], stages),
     deploy: (text: string, allow?: readonly string[], stages?: readonly string[]) =>
       run(deploy, text, allow, stages),

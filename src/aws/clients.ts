@@ -1,6 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ElastiCacheClient } from '@aws-sdk/client-elasticache'
+import type { KMSClient } from '@aws-sdk/client-kms'
 import type { RDSClient } from '@aws-sdk/client-rds'
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SSMClient } from '@aws-sdk/client-ssm'
@@ -23,6 +24,7 @@ export type Clients = {
   readonly sts: () => Promise<STSClient>
   readonly ec2: () => Promise<EC2Client>
   readonly ssm: () => Promise<SSMClient>
+  readonly kms: () => Promise<KMSClient>
 }
 
 /**
@@ -53,6 +55,7 @@ export function createClients(region: string): Clients {
     ),
     sts: once(async () => guarded(new (await import('@aws-sdk/client-sts')).STSClient(settings))),
     ec2: once(async () => guarded(new (await import('@aws-sdk/client-ec2')).EC2Client(settings))),
+    kms: once(async () => guarded(new (await import('@aws-sdk/client-kms')).KMSClient(settings))),
     ssm: once(async () => guarded(new (await import('@aws-sdk/client-ssm')).SSMClient(settings))),
   }
 }

@@ -3,6 +3,7 @@ import { changeApi } from './changes.ts'
 import { call, createClients } from './clients.ts'
 import { existingApi } from './existing.ts'
 import { hostApi } from './hosts.ts'
+import { keyApi } from './keys.ts'
 import { liveApi } from './live.ts'
 import { primaryApi } from './primary.ts'
 import { restoreApi } from './restores.ts'
@@ -28,6 +29,7 @@ export function connect(region: string): Aws {
     live: { ...liveApi(clients), ...primaryApi(clients) },
     secrets: secretApi(clients),
     network: networkApi(clients),
+    keys: keyApi(clients),
     hosts: hostApi(clients),
     changes: changeApi(clients),
     restores: restoreApi(clients),

@@ -218,6 +218,16 @@ export type RestoreFacts = {
 /** A subnet, from DescribeSubnets. */
 export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
 
+/** A KMS key, in KMS's own words. */
+export type KeyFacts = {
+  /** `Enabled`, `Disabled`, `PendingDeletion`, ... */
+  readonly state: string
+  /** `ENCRYPT_DECRYPT`, ... */
+  readonly usage: string
+  /** `SYMMETRIC_DEFAULT`, ... */
+  readonly spec: string
+}
+
 /**
  * How a subnet gets out to Systems Manager: by a default route, by interface endpoints of its VPC, or not.
  * `no-address`: its route leads to an internet gateway, and it gives instances no public address.
@@ -244,6 +254,8 @@ export type ExternalFacts = {
   readonly subnets: Fact<readonly SubnetFacts[]> | null
   /** How a new bastion in a given VPC gets out to Systems Manager; left out = nobody had to look. */
   readonly bastionWayOut?: Fact<WayOut>
+  /** The KMS keys that the file names, by that name; left out = it names none. */
+  readonly kmsKeys?: Readonly<Record<string, Fact<KeyFacts>>>
   /** Those of the security groups in `network.allowFrom` that exist; left out = the file names none. */
   readonly admittedGroups?: Fact<readonly string[]>
 }

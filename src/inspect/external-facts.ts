@@ -6,6 +6,7 @@ import { bastionImage } from './external/bastion-image.ts'
 import { bastionWayOut } from './external/bastion-way-out.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
+import { kmsKeys } from './external/kms-keys.ts'
 import { restores } from './external/restores.ts'
 import { formerSources, replicaSources } from './external/replica-sources.ts'
 import type { StageContext } from './stage-context.ts'
@@ -19,7 +20,7 @@ export async function readExternalFacts(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts> {
-  const [existing, sources, image, subnets, restored, admitted, wayOut] = await Promise.all([
+  const [existing, sources, image, subnets, restored, admitted, wayOut, keys] = await Promise.all([
     existingDatabases(context, stage, deployed),
     replicaSources(context, stage, deployed),
     bastionImage(context, stage, deployed),
@@ -27,12 +28,14 @@ export async function readExternalFacts(
     restores(context, stage, deployed),
     admittedGroups(context, stage),
     bastionWayOut(context, stage, deployed),
+    kmsKeys(context, stage),
   ])
   const former = await formerSources(context, stage, deployed)
   return {
     ...existing,
     ...admitted,
     ...wayOut,
+    ...keys,
     sources,
     bastionImage: image,
     subnets,

@@ -17,6 +17,7 @@ import { newStageNotes } from './notes/new-stage.ts'
 import { openedNotes } from './notes/opened-existing.ts'
 import { notesOn } from './notes/notes.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
+import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
@@ -73,6 +74,7 @@ export function planStage(given: StageInput): StagePlan {
       ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
       ...existingNotes(input),
       ...notesAround(input),
+      ...kmsKeyNotes(verdicts, input),
       ...notesOnReplicas(input),
       ...readerNotes(input),
       ...(action === 'none' ? [] : changeNotes(input)),
@@ -116,6 +118,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...(input.refusals ?? []),
       ...existingRefusals(input),
       ...refusalsAround(input),
+      ...kmsKeyRefusals(verdicts, input),
       ...refusalsOfReplicas(input, verdicts),
       ...unsafeChanges(input),
       ...restoreRefusals(input),

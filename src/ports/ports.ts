@@ -12,6 +12,7 @@ import type { ReviewedPlan } from '../review/types.ts'
 import type {
   ExistingFacts,
   Fact,
+  KeyFacts,
   RedisFacts,
   RestoreFacts,
   SourceFacts,
@@ -45,6 +46,7 @@ export type Aws = {
   readonly existing: ExistingApi
   readonly secrets: SecretApi
   readonly network: NetworkApi
+  readonly keys: KeyApi
   readonly hosts: HostApi
   readonly changes: ChangeApi
   readonly restores: RestoreApi
@@ -144,6 +146,12 @@ export type NetworkApi = {
   readonly sqlIn: (vpc: string) => Promise<Fact<readonly string[]>>
   /** Identifiers of the replication groups in the VPC, and of caches without a group. */
   readonly redisIn: (vpc: string) => Promise<Fact<readonly string[]>>
+}
+
+/** KMS keys. A denied call returns `unread`, never a guess. */
+export type KeyApi = {
+  /** By id, ARN, alias, or an alias's ARN. */
+  readonly describe: (key: string) => Promise<Fact<KeyFacts>>
 }
 
 /** A bastion's host as Systems Manager sees it. A denied call returns `unread`, never a guess. */

@@ -42,7 +42,7 @@ describe('every client', () => {
       cloudformation,
       ...(await Promise.all(Object.values(others).map((one) => one()))),
     ]
-    expect(clients).toHaveLength(7)
+    expect(clients).toHaveLength(8)
     for (const client of clients)
       expect(client.middlewareStack.identify()[0]).toBe('guardTexts - initialize')
   })

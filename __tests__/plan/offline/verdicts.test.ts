@@ -24,6 +24,7 @@ const ONLY_AWS: ReadonlySet<RefusalCode> = new Set([
   'version-not-offered',
   'instance-not-offered',
   'existing-not-found',
+  'kms-key-not-found',
   'snapshot-not-found',
   'secret-not-copied',
   'replica-cannot-move-vpc',

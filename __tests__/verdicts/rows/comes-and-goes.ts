@@ -1,5 +1,6 @@
 import { DeleteDBInstanceCommand } from '@aws-sdk/client-rds'
 import { DeleteReplicationGroupCommand } from '@aws-sdk/client-elasticache'
+import { DescribeKeyCommand, DisableKeyCommand } from '@aws-sdk/client-kms'
 import { expect, vi } from 'vitest'
 import type { DatabaseKind } from '../../../src/engines/table.ts'
 import { prod, type Row } from '../row.ts'
@@ -9,6 +10,8 @@ const POSTGRES = 'postgres: {}'
 const MYSQL = 'mysql: {}'
 const REDIS = 'redis: {}'
 const REMOVED = { impact: 'remove', data: 'snapshot', consent: 'remove' } as const
+
+const NO_KEY = '11111111-2222-3333-4444-555555555555'
 
 /** The same stage with deletion protection on, which is the default. */
 const guarded = (databases: string): string => prod(databases).replace('protected: false, ', '')
@@ -20,9 +23,17 @@ const west = (databases: string): string =>
     .replace('prod: { ', 'prod: { region: us-west-2, ')
     .replace(/network: \{.*?\}, /, '')
 
-/** Somebody deletes the instance, and keeps nothing of it. */
 type Meanwhile = NonNullable<Row['meanwhile']>
 
+/** Somebody disables the key with that alias. */
+const disabled =
+  (alias: string): Meanwhile =>
+  async ({ kms }, { region }) => {
+    const { KeyMetadata } = await kms(region).send(new DescribeKeyCommand({ KeyId: alias }))
+    await kms(region).send(new DisableKeyCommand({ KeyId: KeyMetadata?.KeyId }))
+  }
+
+/** Somebody deletes the instance, and keeps nothing of it. */
 const deleted: Meanwhile = async (cloud, trace) => {
   const { identifier, region } = trace
   await cloud
@@ -99,6 +110,19 @@ export const comesAndGoes: readonly Row[] = [
   { name: 'a key of its own, protected', source: 'FACTS 1, R KmsKeyId; FACTS 2: protection goes first',
     before: guarded(POSTGRES), after: guarded('postgres: { kmsKey: alias/shop }'), impact: 'replace',
     data: 'snapshot', consent: 'replace' },
+  { name: 'a key of its own that is not there', source: 'KMS guide, "Key states of AWS KMS keys"', before: prod(POSTGRES),
+    after: prod(`postgres: { kmsKey: ${NO_KEY} }`), impact: 'replace', data: 'snapshot', consent: 'replace',
+    refused: 'kms-key-not-found', names: new RegExp(NO_KEY) },
+  { name: 'a key of its own that is disabled', source: 'KMS guide, "Key states of AWS KMS keys"',
+    before: prod(POSTGRES), meanwhile: disabled('alias/off'), after: prod('postgres: { kmsKey: alias/off }'),
+    impact: 'replace', data: 'snapshot', consent: 'replace', refused: 'kms-key-unusable', names: /enable it/ },
+  { name: 'a key of its own for Redis that is disabled', source: 'KMS guide, "Key states of AWS KMS keys"',
+    database: 'redis', before: prod(REDIS), meanwhile: disabled('alias/off-redis'),
+    after: prod('redis: { kmsKey: alias/off-redis }'), impact: 'replace', data: 'snapshot', consent: 'replace',
+    nets: ['backups-with-database 1 -> gone'], refused: 'kms-key-unusable', names: /enable it/ },
+  { name: 'a Postgres whose key is disabled while it runs', source: 'KMS guide, "Key states of AWS KMS keys"',
+    before: prod('postgres: { kmsKey: alias/kept }'), meanwhile: disabled('alias/kept'),
+    after: prod('postgres: { kmsKey: alias/kept, backupDays: 9 }'), impact: 'in-place', says: /kms-key-not-enabled: / },
   { name: 'protection on', source: 'FACTS 1, N DeletionProtection', before: prod(POSTGRES), after: guarded(POSTGRES),
     impact: 'in-place' },
   { name: 'protection off', source: 'FACTS 1, N DeletionProtection', before: guarded(POSTGRES), after: prod(POSTGRES),

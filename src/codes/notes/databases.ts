@@ -87,4 +87,8 @@ export const DATABASE_NOTES = {
     means: '`restoreFrom` is read only when a database is created, and this one exists.',
     advice: 'Remove `restoreFrom`, or remove the database, deploy, and add it again.',
   },
+  'kms-key-not-enabled': {
+    means: 'The KMS key of a database that runs is disabled or to be deleted.',
+    advice: 'Enable it at once: without its key a database stops, and its rows cannot be read.',
+  },
 } as const satisfies Explanations

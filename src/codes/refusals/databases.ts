@@ -104,4 +104,20 @@ export const DATABASE_REFUSALS = {
     means: 'RDS upgrades no primary before its reader, and a removed reader is deleted last.',
     advice: 'Deploy `readReplica: false` first, and the new version after that.',
   },
+  'kms-key-not-found': {
+    means: 'The KMS key of the file does not exist in the region of the stage.',
+    advice: 'Write the id, ARN or alias of a key that exists, or remove `kmsKey`.',
+  },
+  'kms-key-unusable': {
+    means: 'The KMS key of the file is disabled, to be deleted or not ready.',
+    advice: 'Enable it, or write another key.',
+  },
+  'kms-key-wrong-kind': {
+    means: 'The KMS key of the file is not a symmetric key that encrypts and decrypts.',
+    advice: 'Write a symmetric key.',
+  },
+  'kms-key-unread': {
+    means: 'Whether the KMS key of the file can be used could not be read.',
+    advice: 'Allow `kms:DescribeKey` on it.',
+  },
 } as const satisfies Explanations

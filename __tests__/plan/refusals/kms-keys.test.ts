@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { NO_EXTERNAL_FACTS, type Fact, type KeyFacts } from '../../../src/facts/facts.ts'
+import { planStage } from '../../../src/plan/index.ts'
+import type { StagePlan } from '../../../src/plan/model/types.ts'
+import { denied, planInput, postgres, property, read } from '../../builders/plan.ts'
+import { aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
+
+const USABLE: KeyFacts = { state: 'Enabled', usage: 'ENCRYPT_DECRYPT', spec: 'SYMMETRIC_DEFAULT' }
+const KEY = 'alias/shop'
+const stage = aStage({
+  databases: { postgres: aPostgres({ kmsKey: KEY }), redis: aRedis({ kmsKey: KEY }) },
+})
+
+type Way = 'new' | 'deployed' | 'replaced'
+
+function planWith(fact: Fact<KeyFacts>, way: Way): StagePlan {
+  const external = { ...NO_EXTERNAL_FACTS, kmsKeys: { [KEY]: fact } }
+  const key = property('KmsKeyId', null, KEY, { requiresRecreation: 'Always' })
+  return planStage(
+    planInput({
+      stage,
+      external,
+      ...(way === 'new'
+        ? { deployed: null, changes: null }
+        : {
+            deployed: aDeployed(stage),
+            changes: way === 'replaced' ? [postgres([key], { replacement: 'True' })] : null,
+          }),
+    }),
+  )
+}
+
+describe('a database that is made', () => {
+  test.each<[string, Fact<KeyFacts>, string, RegExp]>([
+    [
+      'is not there',
+      { kind: 'absent' },
+      'kms-key-not-found',
+      /no KMS key alias\/shop in this region/,
+    ],
+    [
+      'is disabled',
+      read({ ...USABLE, state: 'Disabled' }),
+      'kms-key-unusable',
+      /is Disabled; enable it/,
+    ],
+    [
+      'is to be deleted',
+      read({ ...USABLE, state: 'PendingDeletion' }),
+      'kms-key-unusable',
+      /is PendingDeletion; cancel its deletion and enable it/,
+    ],
+    [
+      'has no material',
+      read({ ...USABLE, state: 'PendingImport' }),
+      'kms-key-unusable',
+      /import its key material/,
+    ],
+    [
+      'is unavailable',
+      read({ ...USABLE, state: 'Unavailable' }),
+      'kms-key-unusable',
+      /connect its key store/,
+    ],
+    [
+      'is in a state of tomorrow',
+      read({ ...USABLE, state: 'Resting' }),
+      'kms-key-unusable',
+      /is Resting; wait until it is Enabled/,
+    ],
+    [
+      'signs',
+      read({ ...USABLE, usage: 'SIGN_VERIFY', spec: 'RSA_2048' }),
+      'kms-key-wrong-kind',
+      /is for SIGN_VERIFY \(RSA_2048\)/,
+    ],
+    [
+      'is asymmetric',
+      read({ ...USABLE, spec: 'RSA_2048' }),
+      'kms-key-wrong-kind',
+      /need a symmetric key/,
+    ],
+    [
+      'nobody may look at',
+      denied('kms:DescribeKey'),
+      'kms-key-unread',
+      /not verified \(kms:DescribeKey .*nothing is encrypted with a key unread/,
+    ],
+  ])('is refused with a key that %s', (_what, fact, code, message) => {
+    const text = { code, property: 'kmsKey', message: expect.stringMatching(message) as string }
+    expect(planWith(fact, 'new').refusals).toMatchObject([
+      { ...text, database: 'postgres' },
+      { ...text, database: 'redis' },
+    ])
+    expect(planWith(fact, 'replaced').refusals).toMatchObject([{ ...text, database: 'postgres' }])
+  })
+
+  test('is made with a key that can be used', () => {
+    for (const way of ['new', 'replaced'] as const)
+      expect(planWith(read(USABLE), way).refusals).toEqual([])
+  })
+})
+
+describe('a database that runs', () => {
+  test('is not refused, but its disabled key is named', () => {
+    const { refusals, notes } = planWith(read({ ...USABLE, state: 'Disabled' }), 'deployed')
+    expect(refusals).toEqual([])
+    expect(notes).toMatchObject(
+      ['Postgres', 'Redis'].map((database) => ({
+        code: 'kms-key-not-enabled',
+        level: 'warning',
+        message: expect.stringContaining(`${KEY} of ${database} is Disabled`) as string,
+      })),
+    )
+  })
+
+  test.each<Fact<KeyFacts>>([read(USABLE), { kind: 'absent' }, denied('kms:DescribeKey')])(
+    'goes on without a word with %o',
+    (fact) => {
+      const { refusals, notes } = planWith(fact, 'deployed')
+      expect([...refusals, ...notes]).toEqual([])
+    },
+  )
+})
