@@ -2,6 +2,7 @@ import planSchema from '../../schema/plan.schema.json' with { type: 'json' }
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { GP3_STRIPED_FROM } from '../../src/config/limits.ts'
 import { IMPACTS } from '../../src/plan/model/types.ts'
 import type { DatabasePlan, DataOutcome } from '../../src/plan/model/types.ts'
 import { CONSENT_WHY } from '../../src/plan/messages/consent.ts'
@@ -72,6 +73,8 @@ describe('docs/plan.md', () => {
     expect(flat).toContain(`"${reasons.parametersRestart('').trim()}"`)
     expect(flat).toContain(`"${reasons.parametersWait(rebootCommand('prod', 'postgres'))}"`)
     expect(flat).toContain(`"${reasons.parametersAtRestart('').trim()}"`)
+    expect(flat).toContain(`"${reasons.standby(true)}"`)
+    expect(flat).toContain(`"${reasons.striped(GP3_STRIPED_FROM)}"`)
     expect(flat).toContain(`"${reasons.pending('').replace(/: $/, '')}"`)
   })
 })

@@ -44,6 +44,10 @@ const classes: readonly Row[] = [
     after: mysql(LARGE), impact: 'restart' },
 ]
 
+const TYPES = 'RDS: downtime from and to magnetic only'
+const STRIPED =
+  'RDS, "Amazon RDS DB instance storage", gp3: from 400 GiB 12,000 IOPS and 500 MiB/s (MariaDB, MySQL, PostgreSQL)'
+
 // prettier-ignore
 const storage: readonly Row[] = [
   { name: 'more storage', source: 'FACTS 1, N', before: postgres(), after: postgres('storage: { size: 40 }'),
@@ -73,13 +77,31 @@ const storage: readonly Row[] = [
     after: postgres('storage: { max: 100 }'), impact: 'in-place' },
   { name: 'storage that grows no more', source: 'FACTS 1, N', before: postgres('storage: { max: 100 }'),
     after: postgres(), impact: 'in-place' },
-  { name: 'gp3 to gp2', source: 'FACTS 1, I (UG); RDS: an outage from and to magnetic only', before: postgres(),
-    after: postgres('storage: { type: gp2 }'), impact: 'restart', happens: 'nothing' },
-  { name: 'gp2 to gp3', source: 'FACTS 1, I (UG); RDS: an outage from and to magnetic only',
-    before: postgres('storage: { type: gp2 }'), after: postgres(), impact: 'restart', happens: 'nothing' },
-  { name: 'gp3 to io2', source: 'FACTS 1, I (UG); RDS: an outage from and to magnetic only',
-    before: postgres('storage: { size: 100 }'), after: postgres('storage: { size: 100, type: io2, iops: 3000 }'),
-    impact: 'restart', happens: 'nothing' },
+  { name: 'gp3 to gp2', source: TYPES, before: postgres(), after: postgres('storage: { type: gp2 }'),
+    impact: 'in-place' },
+  { name: 'gp2 to gp3', source: TYPES, before: postgres('storage: { type: gp2 }'), after: postgres(),
+    impact: 'in-place' },
+  { name: 'gp2 to gp3 where the stage asks', source: TYPES, before: postgres('storage: { type: gp2 }', ASKS),
+    after: postgres('', ASKS), impact: 'in-place' },
+  { name: 'gp2 to gp3 of MySQL', source: TYPES, database: 'mysql', before: mysql('storage: { type: gp2 }'),
+    after: mysql(), impact: 'in-place' },
+  { name: 'gp3 to io2', source: TYPES, before: postgres('storage: { size: 100 }'),
+    after: postgres('storage: { size: 100, type: io2, iops: 3000 }'), impact: 'in-place' },
+  { name: 'magnetic to gp3', source: 'RDS: a brief downtime while the process starts, from and to magnetic',
+    before: postgres(), meanwhile: now({ StorageType: 'standard' }), after: postgres('storage: { type: gp2 }'),
+    impact: 'restart' },
+  { name: 'gp3 across 400 GiB', source: STRIPED, before: postgres('storage: { size: 300 }'),
+    after: postgres('storage: { size: 500 }'), impact: 'in-place',
+    says: /from 400 GiB on, gp3 has 12,000 IOPS and 500 MiB\/s instead of 3,000 and 125/ },
+  { name: 'gp3 of MySQL across 400 GiB', source: STRIPED, database: 'mysql', before: mysql('storage: { size: 300 }'),
+    after: mysql('storage: { size: 400 }'), impact: 'in-place', says: /12,000 IOPS/ },
+  { name: 'gp3 below 400 GiB', source: STRIPED, before: postgres('storage: { size: 100 }'),
+    after: postgres('storage: { size: 300 }'), impact: 'in-place', says: /^(?!.*12,000)/s },
+  { name: 'gp3 above 400 GiB', source: STRIPED, before: postgres('storage: { size: 400 }'),
+    after: postgres('storage: { size: 500 }'), impact: 'in-place', says: /^(?!.*12,000)/s },
+  { name: 'gp2 across 400 GiB', source: 'RDS, "Amazon RDS DB instance storage": gp2 has 3 IOPS per GiB',
+    before: postgres('storage: { size: 300, type: gp2 }'), after: postgres('storage: { size: 500, type: gp2 }'),
+    impact: 'in-place', says: /^(?!.*12,000)/s },
   { name: 'more operations', source: 'FACTS 1, N', before: postgres('storage: { size: 100, type: io2, iops: 3000 }'),
     after: postgres('storage: { size: 100, type: io2, iops: 6000 }'), impact: 'in-place' },
   { name: 'fewer operations', source: 'FACTS 1, N', before: postgres('storage: { size: 100, type: io2, iops: 6000 }'),

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../codes/problems.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
+import { GP3_STRIPED_FROM } from '../limits.ts'
 import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenSql, type WrittenSql } from './check.ts'
@@ -11,7 +12,6 @@ type Type = 'gp3' | 'gp2' | 'io1' | 'io2'
  * (AllocatedStorage). Operations: RDS guide, "Amazon RDS DB instance storage"; below 400 GiB gp3 has
  * a fixed baseline, and RDS refuses any other number.
  */
-const GP3_IOPS_FROM_SIZE = 400
 const LIMITS: Readonly<
   Record<Type, { size: number; iops: readonly [number, number] | null; perGiB: number }>
 > = {
@@ -70,8 +70,8 @@ function iopsProblems(type: Type, size: number, iops: number | undefined): Words
       },
     ]
   }
-  if (type === 'gp3' && size < GP3_IOPS_FROM_SIZE) {
-    const message = `gp3 storage takes \`iops\` only from ${GP3_IOPS_FROM_SIZE} GiB, but \`size\` is ${size}`
+  if (type === 'gp3' && size < GP3_STRIPED_FROM) {
+    const message = `gp3 storage takes \`iops\` only from ${GP3_STRIPED_FROM} GiB, but \`size\` is ${size}`
     const hint = 'remove `iops`: 3000 are included'
     return [{ code: 'iops-need-larger-storage', message, hint }]
   }

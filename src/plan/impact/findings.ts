@@ -99,7 +99,15 @@ function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveDat
     return { impact, cause: 'unknown', property, verified: false }
   }
   return {
-    impact: impactOf(effect, live, detail, change),
+    impact: heavier(
+      impactOf(effect, live, detail, change),
+      impactOf(
+        effect,
+        live,
+        { before: runningValue(live, property) ?? detail.before, after: detail.after },
+        change,
+      ),
+    ),
     cause: 'property',
     property,
     verified: true,
@@ -124,6 +132,8 @@ function impactOf(
       return live.facts?.multiAz === true ? 'failover' : 'restart'
     case 'node-by-node':
       return failsOver(live, change) ? 'failover' : 'restart'
+    case 'magnetic-switch':
+      return isMagnetic(values.before) || isMagnetic(values.after) ? 'restart' : 'in-place'
     case 'backups-switch':
       return keepsBackups(values) ? 'in-place' : 'restart'
     case 'replace-unless-removed':
@@ -144,6 +154,11 @@ function isRemoved(values: Values): boolean {
 function keepsBackups({ before, after }: Values): boolean {
   if (before === null || after === null) return false
   return (Number(before) === 0) === (Number(after) === 0)
+}
+
+/** What is not told may be. */
+function isMagnetic(type: string | null): boolean {
+  return type === null || type === 'standard'
 }
 
 /** Whether a replica takes over by itself: not where failover is off, or the very same plan turns it off. */
@@ -178,22 +193,28 @@ function believed(change: ResourceChange, details: readonly PropertyChange[]): r
  * the RDS handler reboots an instance whose parameter group is `pending-reboot`: both only where changes do not wait
  * for the maintenance window (RDSH UpdateHandler.shouldReboot).
  */
-function broughtAlong(change: ResourceChange, live: LiveDatabase): readonly Finding[] {
+function broughtAlong(change: StageChange, live: LiveDatabase): readonly Finding[] {
   if (!touchesResource(change)) return []
   if (live.facts === undefined) {
     return [{ impact: 'restart', cause: 'unread', property: '', verified: false }]
   }
-  const queued = live.waits ? [] : Object.entries(live.facts.pending)
+  const isSetOff = !live.waits || change.effective.some(({ property }) => property === WINDOW)
+  const queued = isSetOff ? Object.entries(live.facts.pending) : []
   const pending = queued.map(([property, after]): Finding => {
     const effect = pendingEffectOf(change.type, property)
-    const values = { before: runningBackups(live, property), after }
+    const values = { before: runningValue(live, property), after }
     const impact = impactOf(effect, live, values, change)
     return { impact, cause: 'pending', property, verified: true }
   })
   return [...pending, ...parametersPending(live)]
 }
 
-function runningBackups(live: LiveDatabase, property: string): string | null {
-  if (property !== 'BackupRetentionPeriod' || live.facts === undefined) return null
-  return 'backupRetentionDays' in live.facts ? String(live.facts.backupRetentionDays) : null
+/** Moved over the present, it sets off what is queued (RDS guide, "Settings for DB instances"). */
+const WINDOW = 'PreferredMaintenanceWindow'
+
+/** What runs now, of the properties whose value before decides. */
+function runningValue({ facts }: LiveDatabase, property: string): string | null {
+  if (facts === undefined || !('storageType' in facts)) return null
+  if (property === 'BackupRetentionPeriod') return String(facts.backupRetentionDays)
+  return property === 'StorageType' ? facts.storageType : null
 }

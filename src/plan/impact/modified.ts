@@ -20,6 +20,7 @@ import {
   readerSentences,
 } from './readers.ts'
 import { remainsReplica } from '../replicas/following.ts'
+import { performanceWords } from './performance.ts'
 import { reasonFor } from './reason.ts'
 import { outcomeOfReplaced } from './removed.ts'
 import { IMPACTS } from '../model/types.ts'
@@ -81,6 +82,7 @@ export function planModified(
               reboots: rebootCommands(kind, input),
             }),
             ...nodesReasons(kind, input),
+            ...(impact === 'replace' ? [] : performanceWords(rows, live)),
             ...readerSentences(kind, input, findings),
           ]
             .filter((sentence) => sentence !== '')

@@ -104,7 +104,9 @@ function windowWords(
   live: LiveDatabase,
   window: string | null,
 ): readonly string[] {
-  const interrupts = heaviest.some(({ impact }) => impact === 'restart' || impact === 'failover')
+  const interrupts = heaviest.some(
+    ({ impact, cause }) => (impact === 'restart' || impact === 'failover') && cause !== 'pending',
+  )
   return live.waits && interrupts ? [reasons.window(window)] : []
 }
 
@@ -139,8 +141,10 @@ function lighter(
 
 function queued(findings: readonly Finding[], live: LiveDatabase): readonly string[] {
   const set = findings.filter((finding) => finding.cause === 'pending')
-  if (set.length > 0)
-    return [reasons.pending(listed(set.map((finding) => queuedWord(finding.property, live))))]
+  if (set.length > 0) {
+    const words = listed(set.map((finding) => queuedWord(finding.property, live)))
+    return [live.waits ? reasons.pendingIfNow(words) : reasons.pending(words)]
+  }
   const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : []
   return waiting.length === 0
     ? []

@@ -14,6 +14,8 @@ export type Effect =
   | 'reboot'
   /** Single-AZ: a restart. Multi-AZ: the standby is changed first, then takes over. */
   | 'standby-first'
+  /** From and to magnetic storage the engine stops while the conversion begins. */
+  | 'magnetic-switch'
   /** An outage between 0 and any number of days, nothing between two numbers of days. */
   | 'backups-switch'
   /** With replicas: node by node with a failover. A node alone is unavailable for the cut-over. */
@@ -33,19 +35,21 @@ const DB_INSTANCE: Rules = {
   DBInstanceClass: 'standby-first',
   // RDS: primary and standby of a Multi-AZ deployment are upgraded at the same time: no failover.
   EngineVersion: 'restart',
-  // CFN: some interruptions. No documented failover, so the longer outage is what is said.
-  MultiAZ: 'restart',
-  StorageType: 'restart',
+  // RDS: "Downtime doesn't occur during this change", performance may suffer. CFN's "some interruptions" is older.
+  MultiAZ: 'in-place',
+  // RDS: "a brief downtime while the process starts", from and to magnetic only.
+  StorageType: 'magnetic-switch',
   // RDSH UpdateHandler.shouldReboot: another group is `pending-reboot` until then.
   DBParameterGroupName: 'reboot',
+  // RDS: no downtime, CFN: some interruptions, by the options; no template of ours sets it.
   OptionGroupName: 'restart',
-  // RDS: "An outage occurs if you change from 0 to a nonzero value or from a nonzero value to 0".
+  // RDS: downtime from 0 to a nonzero value and from a nonzero value to 0, Single-AZ and Multi-AZ.
   BackupRetentionPeriod: 'backups-switch',
-  // SPEC CertificateRotationRestart: restarts by default.
+  // RDS: downtime unless the engine rotates without a restart; SPEC CertificateRotationRestart: restarts by default.
   CACertificateIdentifier: 'restart',
-  // Sources disagree on replacement: the change set decides that; RDS restarts at once.
+  // RDS: "rebooted immediately", whatever ApplyImmediately says; no template of ours sets it.
   Port: 'restart',
-  // CFN: no interruption.
+  // RDS: no downtime.
   AllocatedStorage: 'in-place',
   Iops: 'in-place',
   StorageThroughput: 'in-place',

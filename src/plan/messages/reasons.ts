@@ -31,6 +31,8 @@ export const reasons = {
     `tinystacks does not know what changing ${names} does, so the worst case is assumed`,
   parameters: 'a changed parameter may require a restart; whether it does is not verified',
   pending: (queued: string) => `any change also applies what is queued: ${queued}`,
+  pendingIfNow: (queued: string) =>
+    `RDS applies what is queued at once if the new maintenance window is open: ${queued}`,
   parametersPending: 'any change restarts it, because parameters are waiting for a restart',
   parametersAtOnce: (names: string) => `${names} will take effect at once`,
   parametersAtRestart: (names: string) => `${names} will take effect at the next restart`,
@@ -38,6 +40,12 @@ export const reasons = {
     `${names} will take effect at a restart, which this update includes`,
   parametersWait: (commands: string) =>
     `nothing restarts it for parameters, not even the maintenance window: run ${commands}`,
+  standby: (isAdded: boolean) =>
+    isAdded
+      ? 'writes may be slower until the standby has all of the data, and a little slower ever after'
+      : 'it may be slower while RDS removes the standby',
+  striped: (size: number) =>
+    `from ${size} GiB on, gp3 has 12,000 IOPS and 500 MiB/s instead of 3,000 and 125`,
   engineMoves: 'a snapshot will be taken first: Valkey cannot go back to Redis OSS',
   nodesFirst: 'its replicas will be added first, in an update of their own',
   failoverOffFirst: 'its automatic failover will be turned off first, in an update of its own',
