@@ -123,6 +123,8 @@ export type ResourceHandler = {
   readonly snapshot?: (context: ResourceContext, physicalId: string) => Promise<void>
   /** `Fn::GetAtt`, dots in the name as in the documentation: `Endpoint.Address`. */
   readonly attributes: (context: ResourceContext, physicalId: string) => Record<string, unknown>
+  /** How many more of it the region's quota has room for. Absent: it has no quota here. */
+  readonly room?: (region: string) => number
   /** What `Ref` gives where that is not the physical id. */
   readonly ref?: (physicalId: string) => string
 }

@@ -82,6 +82,15 @@ const LISTS: readonly Paged[] = [
   },
   {
     ...CFN,
+    action: 'cloudformation:DescribeEvents',
+    name: 'OperationEvents',
+    entry: (id) =>
+      `<LogicalResourceId>${id}</LogicalResourceId><ValidationStatusReason>not allowed</ValidationStatusReason>`,
+    read: async (aws) =>
+      valueOf(await aws.stacks.validation(handle)).map(({ logicalId }) => logicalId),
+  },
+  {
+    ...CFN,
     action: 'cloudformation:ListChangeSets',
     name: 'Summaries',
     entry: (id) => `<ChangeSetId>arn:${id}</ChangeSetId><ChangeSetName>${id}</ChangeSetName>`,

@@ -7,6 +7,7 @@ export type Call = {
   readonly region: string
   /** `rds:DescribeDBInstances`. */
   readonly action: string
+  readonly body: string
   readonly answer: ServerResponse
   /** Passes the call on and keeps what comes back: it is done, and nobody is told. */
   readonly carryOut: () => Promise<void>
@@ -22,7 +23,7 @@ export async function startInBetween(
   const server = createServer((incoming, answer) => {
     void bodyOf(incoming).then((body) => {
       const carryOut = () => carriedOut(target, incoming, body)
-      if (!answered({ ...callOf(incoming, body), answer, carryOut }))
+      if (!answered({ ...callOf(incoming, body), body: body.toString(), answer, carryOut }))
         passOn(target, incoming, body, answer)
     })
   })

@@ -1,7 +1,10 @@
 import { ChangeSetStatus } from '@aws-sdk/client-cloudformation'
 import { describe, expect, test } from 'vitest'
-import { prepareChangeSet } from '../../src/inspect/change-set.ts'
+import { prepareChangeSet, validationNotes } from '../../src/inspect/change-set.ts'
+import type { Fact, ResourceChange } from '../../src/facts/facts.ts'
+import type { ValidationResult } from '../../src/facts/validation.ts'
 import type { ChangeSet, StackApi } from '../../src/ports/ports.ts'
+import { INSTANCE, modified } from '../builders/plan.ts'
 import { aChangeSet, aClock, anAws, STACK_ID } from '../builders/aws.ts'
 
 const REQUEST = {
@@ -15,6 +18,7 @@ const REQUEST = {
 function aws(
   contents: ChangeSet[],
   deletion: StackApi['deleteChangeSet'] = () => Promise.resolve(),
+  validation: Fact<readonly ValidationResult[]> = { kind: 'read', value: [] },
 ) {
   const left = [...contents]
   return anAws({
@@ -25,6 +29,7 @@ function aws(
         return content ? Promise.resolve(content) : Promise.reject(new Error('described too often'))
       },
       deleteChangeSet: deletion,
+      validation: () => Promise.resolve(validation),
     },
   })
 }
@@ -62,6 +67,97 @@ describe('prepareChangeSet', () => {
       message: expect.stringContaining('Resource Foo is unknown') as string,
     })
     expect(api.made.at(-1)).toBe('deleteChangeSet')
+  })
+
+  describe('that its validation refuses', () => {
+    const EARLY =
+      'The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.'
+    const found = (mode: 'fail' | 'warn', property: string | null): ValidationResult => ({
+      mode,
+      logicalId: 'Postgres',
+      type: 'AWS::RDS::DBInstance',
+      property,
+      reason: `not allowed (${mode})`,
+    })
+    const refused = async (
+      statusReason: string | null,
+      validation: Fact<readonly ValidationResult[]>,
+    ): Promise<string> => {
+      const api = aws([aChangeSet({ status: 'FAILED', statusReason })], undefined, validation)
+      const error: unknown = await prepareChangeSet(api.stacks, aClock(), REQUEST).catch(
+        (thrown: unknown) => thrown,
+      )
+      // It is read before it is deleted.
+      expect(api.made.slice(-2)).toEqual(['validation', 'deleteChangeSet'])
+      expect(error).toMatchObject({ code: 'change-set-failed', exit: 1 })
+      return (error as Error).message
+    }
+
+    test.each([EARLY, null, 'The following hook(s) failed: [Acme::Guard::Hook]'])(
+      'says what, by resource and property: %s',
+      async (reason) => {
+        const value = [found('fail', 'MultiAZ'), found('warn', null), found('fail', null)]
+        expect(await refused(reason, { kind: 'read', value })).toBe(
+          'CloudFormation refuses the change to shop-dev: Postgres (AWS::RDS::DBInstance), MultiAZ: not allowed (fail); Postgres (AWS::RDS::DBInstance): not allowed (fail)',
+        )
+      },
+    )
+
+    test('says that it could not be read, and sends nobody to an API', async () => {
+      const message = await refused(EARLY, {
+        kind: 'unread',
+        action: 'cloudformation:DescribeEvents',
+        why: 'AccessDenied',
+      })
+      expect(message).toBe(
+        'CloudFormation refuses the change to shop-dev: The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]; what exactly it refuses could not be read (cloudformation:DescribeEvents AccessDenied)',
+      )
+    })
+
+    test('says the reason alone where nothing was found', async () => {
+      expect(await refused(EARLY, { kind: 'read', value: [] })).toMatch(/PropertyValidation]\.$/)
+    })
+  })
+
+  test.each<[string, Partial<ResourceChange>, boolean]>([
+    ['an addition', { action: 'Add', replacement: null }, true],
+    ['a replacement', { action: 'Modify', replacement: 'True' }, true],
+    ['a possible replacement', { action: 'Modify', replacement: 'Conditional' }, false],
+    ['a change in place', { action: 'Modify', replacement: 'False' }, false],
+    ['a removal', { action: 'Remove', replacement: null }, false],
+    ['an action that nobody knows', { action: 'Reshape' as 'Add', replacement: null }, true],
+  ])('warnings are asked for where they may be: %s', async (_what, given, asked) => {
+    const content = aChangeSet({ changes: [{ ...modified('Postgres', INSTANCE, []), ...given }] })
+    const value: readonly ValidationResult[] = [
+      {
+        mode: 'warn',
+        logicalId: 'Vpc',
+        type: 'AWS::EC2::VPC',
+        property: null,
+        reason: 'quota of 5 VPCs',
+      },
+    ]
+    const api = aws([], undefined, { kind: 'read', value })
+    const handle = { id: 'arn:changeSet', stackId: STACK_ID }
+    const notes = await validationNotes(api.stacks, { handle, content })
+    expect(api.made).toEqual(asked ? ['validation'] : [])
+    expect(notes.map(({ code, message }) => `${code} ${message}`)).toEqual(
+      asked
+        ? ['validation-warning CloudFormation warns: Vpc (AWS::EC2::VPC): quota of 5 VPCs']
+        : [],
+    )
+  })
+
+  test('warnings that could not be read are not verified', async () => {
+    const unread = { kind: 'unread', action: 'cloudformation:DescribeEvents', why: 'AccessDenied' }
+    const api = aws([], undefined, unread as Fact<never>)
+    const content = aChangeSet({
+      changes: [{ ...modified('Postgres', INSTANCE, []), action: 'Add' }],
+    })
+    const handle = { id: 'arn:changeSet', stackId: STACK_ID }
+    expect(await validationNotes(api.stacks, { handle, content })).toMatchObject([
+      { code: 'validation-unread', message: expect.stringContaining('not verified') as string },
+    ])
   })
 
   test('deletes it when it cannot be described', async () => {

@@ -1,4 +1,6 @@
 import { TinystacksError } from '../errors.ts'
+import type { ResourceChange } from '../facts/facts.ts'
+import type { Note } from '../plan/model/types.ts'
 import type {
   ChangeSet,
   ChangeSetApi,
@@ -8,6 +10,7 @@ import type {
 } from '../ports/ports.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
+import { validationMessages as words } from '../plan/messages/validation.ts'
 import { pause } from './backoff.ts'
 
 /** How CloudFormation says that a change set is empty. */
@@ -32,14 +35,44 @@ export async function prepareChangeSet(
     if (ready) return { handle, content }
     const reason = content.statusReason
     if (reason !== null && NOTHING_TO_DO.test(reason)) return null
-    throw new TinystacksError(
-      'change-set-failed',
-      stackMessages.changeRefused(request.stackName, reason),
-      { exit: 1 },
-    )
+    const message = await refusalOf(changeSets, handle, request.stackName, reason)
+    throw new TinystacksError('change-set-failed', message, { exit: 1 })
   } finally {
     if (!ready) await discardChangeSet(changeSets, handle)
   }
+}
+
+/** Reasons that only say that something was found (UG, "Validate stack deployments", and CloudFormation Hooks). */
+const SAYS_NOT_WHAT = /validation|hook|DescribeEvents/i
+
+/** Why CloudFormation refuses a change set: by resource and property where its validation tells. */
+async function refusalOf(
+  changeSets: ChangeSetApi,
+  handle: ChangeSetHandle,
+  stack: string,
+  reason: string | null,
+): Promise<string> {
+  if (reason !== null && !SAYS_NOT_WHAT.test(reason)) return words.refused(stack, reason)
+  const found = await changeSets.validation(handle)
+  if (found.kind === 'unread') return words.refusedUnread(stack, reason, found.action, found.why)
+  const failures = (found.kind === 'read' ? found.value : []).filter(({ mode }) => mode === 'fail')
+  return failures.length > 0 ? words.refusedFor(stack, failures) : words.refused(stack, reason)
+}
+
+/** Notes on a change set that is ready. Only what it makes can meet a warning (quotas): else there is no call. */
+export async function validationNotes(
+  changeSets: ChangeSetApi,
+  { handle, content }: PreparedChangeSet,
+): Promise<readonly Note[]> {
+  if (!content.changes.some(mayMake)) return []
+  const found = await changeSets.validation(handle)
+  if (found.kind === 'unread') return [words.unread(found.action, found.why)]
+  return found.kind === 'read' ? found.value.map(words.warns) : []
+}
+
+/** Whether the change makes a resource, as far as we know. A conditional replacement hardly ever does. */
+function mayMake({ action, replacement }: ResourceChange): boolean {
+  return action === 'Modify' ? replacement === 'True' : action !== 'Remove'
 }
 
 /** About half an hour, with pauses growing to 5 s. A large stack with property values takes a few minutes. */

@@ -1,7 +1,6 @@
 /** The stage's stack as AWS reports it, and whether it already matches the file. */
 import { touchedParts } from '../plan/index.ts'
 import { TinystacksError } from '../errors.ts'
-import type { DeployedStack } from '../facts/facts.ts'
 import type { Refusal } from '../plan/model/types.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import { rollbackMessages } from '../plan/messages/deploy/rollback.ts'
@@ -63,7 +62,11 @@ export async function settledStage(
 }
 
 /** Whether the stack is as the operation left it, or as somebody else's later one makes it. */
-function showsEnd(found: DeployedStack, { status, events }: Followed, since?: Date): boolean {
+function showsEnd(
+  found: { readonly status: string; readonly updatedAt?: string },
+  { status, events }: Followed,
+  since?: Date,
+): boolean {
   const { updatedAt } = found
   const ended = events.at(-1)?.time
   if (updatedAt !== undefined && ended !== undefined && updatedAt > ended) return true

@@ -15,7 +15,7 @@ import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
-import { discardChangeSet, prepareChangeSet } from './change-set.ts'
+import { discardChangeSet, prepareChangeSet, validationNotes } from './change-set.ts'
 import { isDeployed, withProtectionKnown } from './current-stack.ts'
 import {
   check,
@@ -119,15 +119,17 @@ async function inspectChanges(
   findings: Findings,
 ): Promise<DeployedInspection> {
   const vpc = leavingVpc(facts.changes ?? [])
-  const { aws } = basis.context
-  const [checked, vpcTenants, protectionKnown, deployedTemplate] = await Promise.all([
+  const { aws, changeSets } = basis.context
+  const [checked, vpcTenants, protectionKnown, deployedTemplate, warnings] = await Promise.all([
     check(basis, { ...facts, changes: facts.changes ?? [] }),
     vpc === null ? undefined : readVpcTenants(aws, vpc, deployed.id),
     withProtection(basis, facts.stage, deployed, facts.changes),
     mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : undefined,
+    facts.changeSet === null ? [] : validationNotes(changeSets, facts.changeSet),
   ])
   const more = {
     ...findings,
+    notes: [...(findings.notes ?? []), ...warnings],
     checked,
     ...(vpcTenants && { vpcTenants }),
     ...(deployedTemplate && { deployedTemplate }),

@@ -1,3 +1,4 @@
+import type { ValidationResult } from '../facts/validation.ts'
 import type { DeployedStack, Fact, ResourceChange, StackEvent } from '../facts/facts.ts'
 
 /** The calls to CloudFormation that only read. */
@@ -36,6 +37,8 @@ export type ChangeSetApi = {
   readonly createChangeSet: (request: ChangeSetRequest) => Promise<ChangeSetHandle>
   /** Every page, property values included. */
   readonly describeChangeSet: (changeSet: ChangeSetHandle) => Promise<ChangeSet>
+  /** What its validation, and hooks, found: why it failed, or what to know of one that is ready. */
+  readonly validation: (changeSet: ChangeSetHandle) => Promise<Fact<readonly ValidationResult[]>>
   readonly deleteChangeSet: (changeSet: ChangeSetHandle) => Promise<void>
 }
 

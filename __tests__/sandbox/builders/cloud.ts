@@ -56,6 +56,7 @@ function recordingHandler(type: string, cloud: Cloud): ResourceHandler {
       cloud.tags.set(logicalId, tags)
       act('update', logicalId)
     },
+    ...(type === 'AWS::EC2::EIP' && { room: () => 5 }),
     ...(type === 'AWS::RDS::DBInstance' && {
       drift: {
         after: 'AWS::RDS::DBParameterGroup',

@@ -102,6 +102,26 @@ describe('a change set', () => {
     ])
   })
 
+  it('CFN-60 warns of what no quota has room for, and is ready all the same', async () => {
+    await deployed(template({ Net: vpc() }))
+    const ChangeSetName = 'many'
+    const addresses = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [
+        `Address${index + 1}`,
+        { Type: 'AWS::EC2::EIP', Properties: {} },
+      ]),
+    )
+    const { status } = await planned(template({ Net: vpc(), ...addresses }), { ChangeSetName })
+    expect(status).toBe('CREATE_COMPLETE')
+    const { OperationEvents } = await cloud.client.describeEvents({
+      ChangeSetName,
+      StackName: stack,
+    })
+    expect(
+      OperationEvents!.map((event) => [event.LogicalResourceId, event.ValidationFailureMode]),
+    ).toEqual([['Address6', 'WARN']])
+  })
+
   it('CFN-35 executing one deletes the others of the stack', async () => {
     await deployed(template({ Net: vpc() }))
     await planned(template({ Net: vpc({ EnableDnsSupport: true }) }), { ChangeSetName: 'one' })

@@ -109,7 +109,7 @@ async function examine(region: Region, stack: StackRecord, set: ChangeSetRecord)
     const { changes, problems, isChange } = computeChanges(region, stack, set.desired)
     set.changes = changes
     set.problems = problems
-    if (problems.length > 0) fail(set, EARLY_VALIDATION)
+    if (problems.some(({ mode }) => mode === 'FAIL')) fail(set, EARLY_VALIDATION)
     else if (!isChange) fail(set, NO_CHANGES)
     else {
       set.status = 'CREATE_COMPLETE'

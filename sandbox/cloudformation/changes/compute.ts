@@ -11,6 +11,7 @@ import { parseTemplate } from '../template/parse.ts'
 import type { Template } from '../template/types.ts'
 import { validateTemplate } from '../template/validate.ts'
 import { diff } from './diff.ts'
+import { quotaWarnings } from './quotas.ts'
 import type { ValidationProblem } from './record.ts'
 import type { ResourceChange } from './types.ts'
 
@@ -53,10 +54,13 @@ export function computeChanges(
       type,
       path: `/Resources/${id}/Properties${path}`,
       reason: early,
+      name: 'PROPERTY_VALIDATION',
+      mode: 'FAIL',
     })),
   )
   const outputsChanged = !isDeepStrictEqual(before?.Outputs, after.template.Outputs)
-  return { changes, problems, isChange: changes.length > 0 || tagsChanged || outputsChanged }
+  const found = [...problems, ...quotaWarnings(region, changes)]
+  return { changes, problems: found, isChange: changes.length > 0 || tagsChanged || outputsChanged }
 }
 
 const isNew = (stack: StackRecord): boolean => stack.status === 'REVIEW_IN_PROGRESS'

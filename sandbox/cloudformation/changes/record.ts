@@ -25,4 +25,7 @@ export type ValidationProblem = {
   readonly type: string
   readonly path: string
   readonly reason: string
+  /** What it is called, and whether it stops the change set. */
+  readonly name: string
+  readonly mode: 'FAIL' | 'WARN'
 }

@@ -10,6 +10,11 @@ import { hostState, type Address } from './state.ts'
 /** The default addresses of a region. */
 const MOST = 5
 
+/** How many more addresses the region's quota has room for. */
+export function addressesLeft(world: World, region: string): number {
+  return MOST - Object.keys(hostState(world, region).addresses).length
+}
+
 /**
  * Allocates an address: one of the loopback on which a real ssh server can answer, else one of
  * TEST-NET-2, which answers nowhere (EC2-16).
@@ -21,8 +26,7 @@ export async function allocateAddress(
   say: (reason: string) => void,
 ): Promise<Address> {
   const { addresses } = hostState(world, region)
-  const count = Object.keys(addresses).length
-  if (count >= MOST) {
+  if (addressesLeft(world, region) <= 0) {
     throw new AwsError('AddressLimitExceeded', 'The maximum number of addresses has been reached.')
   }
   const reserved = (await world.bastions?.reserve()) ?? { unavailable: 'no ssh server here' }

@@ -6,6 +6,7 @@ import { requiredText, text } from '../params.ts'
 import { readTags, resourceTags } from '../tags.ts'
 import {
   addressBy,
+  addressesLeft,
   allocateAddress,
   associateAddress,
   disassociateAddress,
@@ -109,6 +110,7 @@ function addressHandler(world: World): ResourceHandler {
   }
   return {
     type: 'AWS::EC2::EIP',
+    room: (region) => addressesLeft(world, region),
     create: async (context, properties) => {
       const { ip } = await allocateAddress(
         world,

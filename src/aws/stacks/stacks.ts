@@ -2,7 +2,6 @@ import {
   ContinueUpdateRollbackCommand,
   DeleteChangeSetCommand,
   DeleteStackCommand,
-  DescribeChangeSetCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
   GetTemplateCommand,
@@ -10,17 +9,18 @@ import {
   ListStackResourcesCommand,
   RollbackStackCommand,
   UpdateTerminationProtectionCommand,
-  type Change,
   type ChangeSetSummary,
 } from '@aws-sdk/client-cloudformation'
 import type { DeployedStack, StackEvent } from '../../facts/facts.ts'
-import type { ChangeSet, StackApi, StackResource } from '../../ports/ports.ts'
+import type { StackApi, StackResource } from '../../ports/ports.ts'
 import { call, type Clients } from '../clients.ts'
+import { readFact } from '../read-fact.ts'
 import { changeSetOnce, executedOnce, unlessGone, unlessTokenKnown } from './calls.ts'
 import { errorCode, errorMessage, explain, isDenied } from '../errors.ts'
 import { hasLostRace, lostRace } from './lost-race.ts'
+import { describeWhole, validationOf } from './change-set.ts'
 import { stackHistory } from './history.ts'
-import { deployedStack, livingResource, resourceChange, stackEvent } from './facts.ts'
+import { deployedStack, livingResource, stackEvent } from './facts.ts'
 
 /** CloudFormation in the region of `clients`. */
 export function stackApi(clients: Clients): StackApi {
@@ -117,30 +117,14 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     describeChangeSet: (changeSet) =>
-      callInRace(clients, 'cloudformation:DescribeChangeSet', changeSet.stackId, async () => {
-        const changes: Change[] = []
-        let next: string | undefined
-        for (;;) {
-          const page = await cloudformation.send(
-            new DescribeChangeSetCommand({
-              ChangeSetName: changeSet.id,
-              StackName: changeSet.stackId,
-              IncludePropertyValues: true,
-              NextToken: next,
-            }),
-          )
-          changes.push(...(page.Changes ?? []))
-          next = page.NextToken
-          if (next) continue
-          return {
-            status: page.Status ?? 'UNKNOWN',
-            statusReason: page.StatusReason ?? null,
-            executionStatus: page.ExecutionStatus ?? null,
-            createdAt: page.CreationTime ?? new Date(0),
-            changes: changes.flatMap(resourceChange),
-          } satisfies ChangeSet
-        }
-      }),
+      callInRace(clients, 'cloudformation:DescribeChangeSet', changeSet.stackId, () =>
+        describeWhole(cloudformation, changeSet),
+      ),
+
+    validation: (changeSet) =>
+      readFact(clients, 'cloudformation:DescribeEvents', () =>
+        validationOf(cloudformation, changeSet),
+      ),
 
     executeChangeSet: (changeSet, token) =>
       callInRace(clients, 'cloudformation:ExecuteChangeSet', changeSet.stackId, async () => {

@@ -6,12 +6,14 @@ const SPOKEN = `
   doesn't encountered exceeded expiring explicit extraneous gib hasn't haven't hence hook hooks hostnames
   initiated isn't kms least mariadb mib modifications mysql nic null optimized optimizing permitted postgres
   postgresql publicly redis references rollback satisfy sdk shouldn't slots stabilize stabilized throttled throttling
-  timed timeout transient unavailable undefined unmodifiable unsupported uri url valkey vcpu vpc wasn't won't
+  timed timeout transient troubleshoot unavailable undefined unmodifiable unsupported uri url valkey vcpu vpc wasn't won't
 `
 
 /** Words with inner capitals or digits. */
 const MIXED = new Set(
-  split('APIs AZs DBs EBS-optimized GiB IPv4 IPv6 MariaDB MiB MySQL OSS PostgreSQL SQL TiB VPCs'),
+  split(
+    'APIs AZs DBs EBS-optimized hook(s)/validation GiB IPv4 IPv6 MariaDB MiB MySQL OSS PostgreSQL SQL TiB VPCs',
+  ),
 )
 
 const words = new Set([...split(WORDS), ...split(SPOKEN)])
@@ -30,6 +32,7 @@ const CODES = `
   DBParameterGroupAlreadyExists DBSubnetGroupAlreadyExists InsufficientDBInstanceCapacity
   InvalidCacheClusterState InvalidDBInstanceState InvalidParameterCombination InvalidParameterValue
   InvalidReplicationGroupState InvalidVPCNetworkStateFault InstanceQuotaExceeded StorageQuotaExceeded
+  AWS::EarlyValidation::PropertyValidation AWS::EarlyValidation::ResourceExistenceCheck
   ValidationError ValidationException UnauthorizedOperation DependencyViolation Throttling CannotRollback DBInstance DBCluster DBName DatabaseName
   DBParameterGroupFamily DBSubnetGroup NodeType ParameterGroup ReplicationGroup TerminationProtection
 `

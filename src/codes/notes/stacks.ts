@@ -27,6 +27,15 @@ export const STACK_NOTES = {
     means: 'The stack of another repository or file continues under this one.',
     advice: 'Remove the stage from the other file.',
   },
+  'validation-warning': {
+    means:
+      'CloudFormation accepts the change and expects that it may fail, for example for a quota.',
+    advice: 'See the message; raise the quota first.',
+  },
+  'validation-unread': {
+    means: 'Whether CloudFormation warns of the change could not be read.',
+    advice: 'Allow the action that the message names.',
+  },
   'account-unread': {
     means: 'Whether the stage was tied to another account before this change could not be read.',
     advice: 'Fetch the history of the repository (`fetch-depth: 0`).',

@@ -24,8 +24,6 @@ export const stackMessages = {
     ),
   stuck: ({ name, status }: StackFacts) =>
     refusal('stack-stuck', `the stack ${name} is in ${status}: ${stackMessages.wayOut(status)}`),
-  changeRefused: (stack: string, reason: string | null) =>
-    `CloudFormation refuses the change to ${stack}: ${reason ?? 'no reason given'}`,
   changeOfUnknownStatus: (stack: string, status: string) =>
     `CloudFormation says ${status} of the change set for ${stack}, which is no status that tinystacks knows`,
   changeTooSlow: (stack: string) =>
