@@ -14,7 +14,7 @@ import type { DatabaseVerdict, StageInput } from './model/input.ts'
 import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
 import { accessNotes } from './notes/access.ts'
 import { newStageNotes } from './notes/new-stage.ts'
-import { openedNotes } from './notes/opened-existing.ts'
+import { closedNotes, openedNotes } from './notes/opened-existing.ts'
 import { notesOn } from './notes/notes.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
@@ -71,6 +71,7 @@ export function planStage(given: StageInput): StagePlan {
       ...newStageNotes(input),
       ...(action === 'none' ? [] : accessNotes(input)),
       ...openedNotes(input),
+      ...closedNotes(input),
       ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
       ...existingNotes(input),
       ...notesAround(input),

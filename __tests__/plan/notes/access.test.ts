@@ -122,7 +122,26 @@ describe('an update says who comes and who goes', () => {
       [
         `${OFFICE} will no longer be able to connect to the bastion`,
         expect.stringMatching(FINGERPRINT),
+        'Systems Manager will no longer be able to connect to the bastion',
+        'whoever may read the private key in Parameter Store (/ec2/keypair/...) will no longer be able to connect to the bastion',
+        'the bastion will no longer be able to connect to Postgres, MySQL and Redis',
       ],
+    ],
+    [
+      'whoever IAM allows, with a bastion of Session Manager',
+      aStage(),
+      aStage({ bastion: aBastion({ access: 'session-manager', allow: [], keys: [] }) }),
+      [
+        'Systems Manager will be able to connect to the bastion',
+        'whoever IAM allows to start a session will be able to connect to the bastion',
+        'the bastion will be able to connect to Postgres, MySQL and Redis',
+      ],
+    ],
+    [
+      'a database that the bastion reaches',
+      aStage({ bastion: aBastion({ allow: [OFFICE] }), databases: { redis: aRedis() } }),
+      withBastion([OFFICE]),
+      ['the bastion will be able to connect to Postgres and MySQL'],
     ],
     [
       'allowFrom',

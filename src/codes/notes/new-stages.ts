@@ -30,4 +30,8 @@ export const NEW_STAGE_NOTES = {
     means: 'A security group of an existing database will admit those who are named, on this port.',
     advice: 'Check that you expect them; everything else with this group admits them as well.',
   },
+  'existing-closed': {
+    means: 'The rule that admits those who are named to an existing database will be removed.',
+    advice: 'Check that they no longer need it, or that another rule admits them.',
+  },
 } as const satisfies Explanations

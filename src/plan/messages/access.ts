@@ -4,16 +4,20 @@ import { note } from './coded.ts'
 
 type Access = { readonly who: string; readonly to: string }
 
+const SESSIONS = 'whoever IAM allows to start a session'
+
 export const accessMessages = {
   opens: ({ who, to }: Access): Note =>
-    note('access-granted', `${who} will be able to connect to ${to}`),
+    note(
+      who === SESSIONS ? 'access-by-iam' : 'access-granted',
+      `${who} will be able to connect to ${to}`,
+    ),
   closes: ({ who, to }: Access): Note =>
     note('access-revoked', `${who} will no longer be able to connect to ${to}`),
   key: (fingerprint: string, name: string) =>
     `the key ${fingerprint}${name === '' ? '' : ` (${name})`}`,
   withoutTls: (parameter: string) => `clients without TLS (${parameter})`,
-  byIam: note(
-    'access-by-iam',
-    'whoever IAM allows to start a session will be able to connect to the bastion',
-  ),
+  agent: 'Systems Manager',
+  ownKey: 'whoever may read the private key in Parameter Store (/ec2/keypair/...)',
+  sessions: SESSIONS,
 }

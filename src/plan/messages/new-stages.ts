@@ -51,6 +51,15 @@ export const newStageMessages = {
         ? `${name}: a security group of ${identifier} will admit ${listed(whom)}; which one, and on which port, is ${NOT_VERIFIED}`
         : `${name}: the security group ${opened.group} of ${identifier} will admit ${listed(whom)} on port ${String(opened.port)}`,
     ),
+  closed: (
+    { name, identifier }: { readonly name: string; readonly identifier: string },
+    whom: readonly string[],
+    { group, port }: NonNullable<Opened>,
+  ): Note =>
+    note(
+      'existing-closed',
+      `${name}: the security group ${group} of ${identifier} will no longer admit ${listed(whom)} on port ${String(port)} by a rule of this stage`,
+    ),
   clients: "this stage's clients",
   bastionAlone: "this stage's bastion",
   bastionToo: 'its bastion',

@@ -11,20 +11,18 @@ import { changedParameters } from '../changes/file-words.ts'
 import { databaseNamed } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { accessMessages as words } from '../messages/access.ts'
+import { BASTION, doorsIn, isDoor, type Access } from './doors.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import type { Note } from '../model/types.ts'
 
-/** Somebody, or some address, and what they may reach. */
-type Access = { readonly who: string; readonly to: string }
-
-const BASTION = 'the bastion'
 const GROUP = 'AWS::EC2::SecurityGroup'
 const KEYS = 'AWS::SSM::Association'
 
 /** Whether these changes may let somebody in or out: only then is the deployed template read. */
 export function mayChangeAccess(changes: readonly StageChange[]): boolean {
   return changes.some(
-    (change) => change.type === GROUP || change.type === KEYS || mayChangeTls(change),
+    (change) =>
+      change.type === GROUP || change.type === KEYS || isDoor(change) || mayChangeTls(change),
   )
 }
 
@@ -39,16 +37,19 @@ export function accessNotes(input: StageInput): readonly Note[] {
   const now = accessIn(rendered.template, stage)
   if (isNewStack(input)) return [...byManager(stage), ...together(now).map(words.opens)]
   if (deployedTemplate === undefined) return []
-  const before = accessIn(deployedTemplate, stage)
+  const before = [...accessIn(deployedTemplate, stage), ...doorsIn(deployedTemplate)]
+  const after = [...now, ...doorsIn(rendered.template)]
   return [
-    ...together(without(now, before)).map(words.opens),
-    ...together(without(before, now)).map(words.closes),
+    ...together(without(after, before)).map(words.opens),
+    ...together(without(before, after)).map(words.closes),
   ]
 }
 
 /** Whoever IAM says: no line of the file names them. */
 function byManager({ bastion }: ResolvedStage): readonly Note[] {
-  return bastion !== null && BASTION_KINDS[bastion.access].port === null ? [words.byIam] : []
+  return bastion !== null && BASTION_KINDS[bastion.access].port === null
+    ? [words.opens({ who: words.sessions, to: BASTION })]
+    : []
 }
 
 /**

@@ -4,6 +4,7 @@ import type { StageChange } from '../changes/stage-change.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import { isNewStack } from '../model/input.ts'
 import type { StageInput } from '../model/input.ts'
+import { isDoor } from './doors.ts'
 import { secretName } from '../../facts/secret-name.ts'
 import type { Note } from '../model/types.ts'
 
@@ -34,6 +35,7 @@ export function isTagsOnly(change: ResourceChange): boolean {
 function isWorthANote(change: StageChange, input: StageInput): boolean {
   if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false
   if (isKnockOn(change)) return false
+  if (isDoor(change) && input.deployedTemplate !== undefined) return false
   const kind = change.database
   if (kind === null) return true
   if (change.type.endsWith('ParameterGroup') && change.action === 'Modify') return false

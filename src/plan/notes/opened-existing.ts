@@ -1,7 +1,8 @@
-/** Existing databases whose security group a stage opens: `allowFrom` adds a rule to a group that is not ours. */
+/** Existing databases whose security group a stage opens or closes: `allowFrom` adds a rule to a group that is not ours. */
 import { DATABASES } from '../../engines/table.ts'
 import { valueOf } from '../../facts/live.ts'
 import { BASTION_ADMISSION_IDS, EXISTING_RULE_IDS } from '../../template/logical-ids.ts'
+import type { Template } from '../../template/types.ts'
 import { newStageMessages as words } from '../messages/new-stages.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
@@ -23,6 +24,32 @@ export function openedNotes(input: StageInput): readonly Note[] {
       words.opened({ name: DATABASE_NAME[kind], identifier: existing.identifier }, whom, opened),
     ]
   })
+}
+
+/** Which group is closed again, as the deployed template has its rules. */
+export function closedNotes({ deployed, deployedTemplate, rendered }: StageInput): readonly Note[] {
+  if (deployed === null || deployedTemplate === undefined) return []
+  return DATABASES.flatMap((kind) => {
+    const gone = (id: string): Rule | null => {
+      const before = ruleIn(deployedTemplate, id)
+      const after = ruleIn(rendered.template, id)
+      const stays = after?.group === before?.group && after?.port === before?.port
+      return before === null || stays ? null : before
+    }
+    const [clients, bastion] = [gone(EXISTING_RULE_IDS[kind]), gone(BASTION_ADMISSION_IDS[kind])]
+    const rule = clients ?? bastion
+    if (rule === null) return []
+    const whom = admitted(clients !== null, bastion !== null)
+    const identifier = deployed.databases[kind].existing?.split('/').at(-1) ?? ''
+    return [words.closed({ name: DATABASE_NAME[kind], identifier }, whom, rule)]
+  })
+}
+
+type Rule = { readonly group: string; readonly port: number }
+
+function ruleIn({ Resources }: Template, id: string): Rule | null {
+  const { GroupId, FromPort } = Resources[id]?.Properties ?? {}
+  return typeof GroupId === 'string' ? { group: GroupId, port: Number(FromPort) } : null
 }
 
 function admitted(clients: boolean, bastion: boolean): readonly string[] {
