@@ -153,7 +153,7 @@ export type World = {
 
 /** What AWS's documents leave open, or what happens to few: all of it is off unless it is turned on (HTTP-11). */
 export type Switches = {
-  /** ElastiCache takes in one call what is documented, or was seen, to need two (EC-46). */
+  /** ElastiCache takes in one call what was seen to need two, and a snapshot by the group's id (EC-46, EC-47). */
   lenientElastiCache: boolean
   /** RDS takes the size that an instance has already, also while it optimizes the storage (RDS-42). */
   sameStorage: boolean

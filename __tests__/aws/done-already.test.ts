@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import { connect } from '../../src/aws/index.ts'
 import { IDENTIFIER_OUTPUT } from '../../src/facts/facts.ts'
+import type { SnapshotSource } from '../../src/facts/snapshot-source.ts'
 import { startInBetween, type Call, type InBetween } from '../e2e/in-between.ts'
 import { deployed } from '../safety/run.ts'
 import { useEndpoint } from '../safety/stand.ts'
@@ -56,18 +57,20 @@ function answer({ action, answer: response }: Call, code: string): void {
 const aws = () => connect('us-east-1')
 
 describe('a snapshot', () => {
-  const identifier = (database: 'postgres' | 'redis') => outputs[IDENTIFIER_OUTPUT[database]] ?? ''
+  const source = (database: 'postgres' | 'redis'): SnapshotSource => {
+    const identifier = outputs[IDENTIFIER_OUTPUT[database]] ?? ''
+    const cache = { nodes: [`${identifier}-001`], clusterMode: false }
+    return { database, identifier, ...(database === 'redis' && { cache }) }
+  }
 
   test.each(['postgres', 'redis'] as const)(
     'of %s that is taken already is taken',
     async (kind) => {
-      await aws().snapshots.take(kind, identifier(kind), `twice-${kind}`)
+      await aws().snapshots.take(source(kind), `twice-${kind}`)
       await expect
-        .poll(async () => aws().snapshots.of(kind, identifier(kind)))
+        .poll(async () => aws().snapshots.of(source(kind)))
         .toMatchObject({ value: [{ status: 'available' }] })
-      await expect(aws().snapshots.take(kind, identifier(kind), `twice-${kind}`)).resolves.toBe(
-        undefined,
-      )
+      await expect(aws().snapshots.take(source(kind), `twice-${kind}`)).resolves.toBe(undefined)
     },
   )
 
@@ -79,11 +82,11 @@ describe('a snapshot', () => {
     'of %s that is being made, so that %s says %s, is taken; another is not',
     async (kind, action, code) => {
       saying.set(action, code)
-      await aws().snapshots.take(kind, identifier(kind), `busy-${code.toLowerCase()}`)
+      await aws().snapshots.take(source(kind), `busy-${code.toLowerCase()}`)
       refusing.set(action, code)
-      await expect(
-        aws().snapshots.take(kind, identifier(kind), 'of-somebody-else'),
-      ).rejects.toMatchObject({ code: 'aws-error' })
+      await expect(aws().snapshots.take(source(kind), 'of-somebody-else')).rejects.toMatchObject({
+        code: 'aws-error',
+      })
     },
   )
 })

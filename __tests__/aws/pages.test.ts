@@ -48,7 +48,7 @@ const event = (id: string): string =>
 const snapshot = (id: string): string =>
   `<DBSnapshotIdentifier>${id}</DBSnapshotIdentifier><Status>available</Status>`
 const cacheSnapshot = (id: string): string =>
-  `<SnapshotName>${id}</SnapshotName><SnapshotStatus>available</SnapshotStatus>`
+  `<SnapshotName>${id}</SnapshotName><SnapshotStatus>available</SnapshotStatus><ReplicationGroupId>rg</ReplicationGroupId>`
 const maintenance = (id: string): string =>
   `<ResourceIdentifier>arn:aws:rds:us-east-1:123456789012:db:pg</ResourceIdentifier><PendingMaintenanceActionDetails><PendingMaintenanceAction><Action>${id}</Action></PendingMaintenanceAction></PendingMaintenanceActionDetails>`
 
@@ -148,7 +148,10 @@ const LISTS: readonly Paged[] = [
     member: 'DBSnapshot',
     token: 'Marker',
     entry: snapshot,
-    read: async (aws) => valueOf(await aws.snapshots.of('postgres', 'pg')).map(({ name }) => name),
+    read: async (aws) =>
+      valueOf(await aws.snapshots.of({ database: 'postgres', identifier: 'pg' })).map(
+        ({ name }) => name,
+      ),
   },
   {
     action: 'elasticache:DescribeSnapshots',
@@ -156,7 +159,10 @@ const LISTS: readonly Paged[] = [
     member: 'Snapshot',
     token: 'Marker',
     entry: cacheSnapshot,
-    read: async (aws) => valueOf(await aws.snapshots.of('redis', 'rg')).map(({ name }) => name),
+    read: async (aws) =>
+      valueOf(await aws.snapshots.of({ database: 'redis', identifier: 'rg' })).map(
+        ({ name }) => name,
+      ),
   },
   {
     action: 'rds:DescribePendingMaintenanceActions',

@@ -95,6 +95,8 @@ export function redisFacts(overrides: Partial<RedisFacts> = {}): RedisFacts {
     engine: 'valkey',
     nodeType: 'cache.t4g.micro',
     members: 1,
+    nodes: ['shr1-001'],
+    clusterMode: false,
     multiAz: false,
     automaticFailover: (overrides.members ?? 1) > 1,
     snapshotRetentionDays: 1,

@@ -103,10 +103,13 @@ export function openCloud() {
       kind: DatabaseKind,
     ): Promise<boolean> => {
       if (kind === 'redis') {
-        const { Snapshots = [] } = await elasticache(region).send(
-          new DescribeSnapshotsCommand({ ReplicationGroupId: identifier }),
+        const { Snapshots = [] } = await elasticache(region).send(new DescribeSnapshotsCommand({}))
+        return Snapshots.some(
+          ({ SnapshotStatus, ReplicationGroupId, CacheClusterId }) =>
+            SnapshotStatus === 'available' &&
+            (ReplicationGroupId === identifier ||
+              CacheClusterId?.startsWith(`${identifier}-0`) === true),
         )
-        return Snapshots.some(({ SnapshotStatus }) => SnapshotStatus === 'available')
       }
       const { DBSnapshots = [] } = await rds(region).send(
         new DescribeDBSnapshotsCommand({ SnapshotType: 'manual' }),

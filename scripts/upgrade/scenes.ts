@@ -69,7 +69,7 @@ const EXAMPLES: Readonly<Record<string, readonly Step[]>> = {
     instance(EAST, 'shop-prod-mysqlinstance-6f5e4d3c2b1a', 'mysql'),
     cache(EAST, 'old-redis', 'valkey', '8.0'),
     call(EAST, 'elasticache', 'CreateSnapshot', {
-      ReplicationGroupId: 'old-redis',
+      CacheClusterId: 'old-redis-001',
       SnapshotName: 'shop-prod-snapshot-redisreplicationgroup-0f1e2d3c4b5a',
     }),
     example('restore', { '2026-11-20T06:00:00Z': '$(now)' }),

@@ -2,9 +2,10 @@
  * Deletes a stage's stack and proves what became of its databases. DeleteStack accepts no precondition, so
  * every database gets a snapshot first, and the stack is read again right before the call.
  */
-import { byFamily } from '../engines/table.ts'
+import { byFamily, CACHE_KINDS, perKind } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
+import { snapshotSource, type SnapshotSource } from '../facts/snapshot-source.ts'
 import type { ResourceToDelete } from '../plan/removal/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
@@ -46,7 +47,8 @@ export async function destroyStack(
   const taken = await takeSnapshots(context, subjects)
   if (taken.kind === 'gone') return { kind: 'failed', failure: refused(found, taken.remarks) }
   if (taken.kind === 'failed') return withRemarks(failureBeforeChange(found), ...taken.remarks)
-  const before = await snapshotsBefore(context.aws, toDelete)
+  const removals = toDelete.map((one) => ({ ...one, ...sourceOf(one) }))
+  const before = await snapshotsBefore(context.aws, removals)
   // From here on, every database that exists leaves a final snapshot.
   const others = otherDatabasesAmong(toDelete, await reinspectToDelete(context, toDelete))
   if (others.length > 0)
@@ -55,7 +57,7 @@ export async function destroyStack(
   if (failure) return withRemarks(failure, ...taken.notes)
   if (toDelete.length === 0) return { kind: 'destroyed', snapshots: [] }
   tell(context, plan, 'prove-removal')
-  const { failures, kept } = await proveRemoved(context, plan.stage, toDelete, before)
+  const { failures, kept } = await proveRemoved(context, plan.stage, removals, before)
   return failures.length === 0
     ? { kind: 'destroyed', snapshots: [...kept, ...taken.snapshots] }
     : withRemarks(failureBeforeChange({ status: 'DELETE_COMPLETE' }), ...failures, ...taken.notes)
@@ -74,12 +76,20 @@ function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] 
   return toDelete
     .filter((one) => one.data !== 'kept' && !isAbsent(one))
     .map((one) => ({
-      database: one.database,
-      identifier: one.identifier,
+      ...sourceOf(one),
       name: `${plan.stage}/${one.database}`,
       prefix: snapshotPrefix(stage, one.database, plan.fingerprint, identityIn(one)),
       engine: null,
     }))
+}
+
+/** With the nodes that it has before anything is done: they are gone when its final snapshot is looked for. */
+function sourceOf({ database, identifier, group }: ResourceToDelete): SnapshotSource {
+  return snapshotSource(
+    database,
+    identifier,
+    perKind(CACHE_KINDS, () => group),
+  )
 }
 
 /**

@@ -84,11 +84,23 @@ function redisFacts(group: ReplicationGroup): RedisFacts {
     engine: group.Engine ?? null,
     nodeType: group.CacheNodeType ?? '',
     members: group.MemberClusters?.length ?? 0,
+    nodes: nodesOf(group),
+    clusterMode: group.ClusterEnabled ?? false,
     multiAz: group.MultiAZ === 'enabled',
     automaticFailover: group.AutomaticFailover === 'enabled',
     snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
     pending: pendingValues(group.PendingModifiedValues ?? {}),
   }
+}
+
+function nodesOf({ MemberClusters = [], NodeGroups = [] }: ReplicationGroup): readonly string[] {
+  const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers)
+    .filter(({ CurrentRole }) => CurrentRole === 'primary')
+    .map(({ CacheClusterId }) => CacheClusterId)
+  const [first, others] = [true, false].map((isPrimary) =>
+    MemberClusters.filter((node) => primaries.includes(node) === isPrimary),
+  )
+  return [...(first ?? []), ...(others ?? [])]
 }
 
 /** Names and plain values only: that a password is pending is a fact, but its value is not kept. */

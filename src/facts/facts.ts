@@ -81,6 +81,10 @@ export type RedisFacts = {
   readonly nodeType: string
   /** Nodes, primary included. */
   readonly members: number
+  /** Their ids, the primary's first. */
+  readonly nodes: readonly string[]
+  /** Whether it has shards, which none of ours has. */
+  readonly clusterMode: boolean
   readonly multiAz: boolean
   readonly automaticFailover: boolean
   readonly snapshotRetentionDays: number

@@ -3,6 +3,7 @@
  * `src/github/`, `src/host/` and `src/local/` fulfil these; `src/github/run.ts` and `src/local/cli.ts` wire them.
  */
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
+import type { SnapshotSource } from '../facts/snapshot-source.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Maintenance, ParameterTypes } from '../facts/change-facts.ts'
 import type { StagePlan } from '../plan/model/types.ts'
@@ -60,15 +61,17 @@ export type Aws = {
 export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots'> & {
   readonly stacks: StackReads
   readonly secrets: Pick<SecretApi, 'copyOf'>
-  readonly snapshots: Pick<SnapshotApi, 'of'>
+  readonly snapshots: Pick<SnapshotApi, 'of' | 'named'>
 }
 
 /** Snapshots of instances and replication groups, without the automated ones. */
 export type SnapshotApi = {
   /** Starts one under a new name. Throws if AWS does not accept it. */
-  readonly take: (database: DatabaseKind, identifier: string, name: string) => Promise<void>
+  readonly take: (of: SnapshotSource, name: string) => Promise<void>
   /** Newest first. The database may have been deleted. */
-  readonly of: (database: DatabaseKind, identifier: string) => Promise<Fact<readonly Snapshot[]>>
+  readonly of: (source: SnapshotSource) => Promise<Fact<readonly Snapshot[]>>
+  /** The one of this name, whatever it is of. */
+  readonly named: (database: DatabaseKind, name: string) => Promise<Fact<Snapshot>>
 }
 
 export type Snapshot = {

@@ -53,12 +53,14 @@ async function run({ rows = [GOES], looks, live = {}, outputs, changes = [], tak
   const taken: string[] = []
   const said: string[] = []
   const left = [...looks]
+  const look = () => (left.length > 1 ? left.shift() : left[0]) ?? read([])
   const aws = anAws({
     snapshots: {
-      of: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? read([])),
+      of: () => Promise.resolve(look()),
+      named: (_database, name) => Promise.resolve(namedIn(look(), name)),
       take:
         take ??
-        ((database, identifier, name) => {
+        (({ database, identifier }, name) => {
           taken.push(`${database} ${identifier} ${name}`)
           return Promise.resolve()
         }),
@@ -72,6 +74,12 @@ async function run({ rows = [GOES], looks, live = {}, outputs, changes = [], tak
   const subjects = subjectsOf(agreed, databasesToSnapshot(rows, input), found)
   const result = await takeSnapshots(context, subjects)
   return { result, taken, said, calls: aws.made }
+}
+
+function namedIn(list: Fact<readonly Snapshot[]>, name: string): Fact<Snapshot> {
+  if (list.kind !== 'read') return list
+  const found = list.value.find((one) => one.name === name)
+  return found === undefined ? { kind: 'absent' } : read(found)
 }
 
 const snapshot = (name: string, status: string, percent: number | null = null): Snapshot => ({
@@ -199,7 +207,7 @@ describe('a snapshot that is taken', () => {
     const mysql = `${prefixOf('mysql')}20261123120000`
     const { result } = await run({
       rows: [GOES, row('mysql', 'remove', 'snapshot')],
-      take: (database) => (database === 'mysql' ? Promise.resolve() : Promise.reject(refusal)),
+      take: ({ database }) => (database === 'mysql' ? Promise.resolve() : Promise.reject(refusal)),
       looks: [listing(), listing(), listing(snapshot(mysql, 'available'))],
     })
     expect(result.kind === 'failed' && result.remarks).toEqual([

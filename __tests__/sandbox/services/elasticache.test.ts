@@ -181,7 +181,7 @@ describe('a replication group', () => {
     await test.handler(TYPE).snapshot?.(test.context('Redis'), 'sessions')
     await stage.remove(TYPE, 'sessions')
     expect(await test.call('elasticache', 'DescribeSnapshots')).toMatchObject({
-      Snapshots: [{ ReplicationGroupId: 'sessions', SnapshotStatus: 'available' }],
+      Snapshots: [{ CacheClusterId: 'sessions-001', SnapshotStatus: 'available' }],
     })
   })
 })

@@ -184,7 +184,7 @@ describe('ElastiCache snapshots', () => {
   async function taken(properties: Properties = {}): Promise<void> {
     await stage.make(GROUP, 'Cache', { ...VALKEY, ...properties })
     await aws.call('elasticache', 'CreateSnapshot', {
-      ReplicationGroupId: 'sessions',
+      CacheClusterId: 'sessions-001',
       SnapshotName: 'last',
     })
     await new Promise((resolve) => setImmediate(resolve))
@@ -204,7 +204,7 @@ describe('ElastiCache snapshots', () => {
     await stage.make(GROUP, 'Again', { ...again, SnapshotName: 'last' })
     const back = { Engine: 'redis', EngineVersion: '7.1', ReplicationGroupId: 'back' }
     await aws.call('elasticache', 'CreateSnapshot', {
-      ReplicationGroupId: 'again',
+      CacheClusterId: 'again-001',
       SnapshotName: 'newer',
     })
     await new Promise((resolve) => setImmediate(resolve))

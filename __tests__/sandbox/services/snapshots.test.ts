@@ -55,7 +55,7 @@ describe('a snapshot of an instance', () => {
 
 describe('a snapshot of a replication group', () => {
   const take = (SnapshotName: string) =>
-    aws.call('elasticache', 'CreateSnapshot', { ReplicationGroupId: 'sessions', SnapshotName })
+    aws.call('elasticache', 'CreateSnapshot', { CacheClusterId: 'sessions-001', SnapshotName })
   const status = async (): Promise<readonly unknown[]> => {
     const { ReplicationGroups } = (await aws.call(
       'elasticache',
@@ -87,4 +87,41 @@ describe('a snapshot of a replication group', () => {
     await finished()
     await expect(take('first')).rejects.toMatchObject({ code: 'SnapshotAlreadyExistsFault' })
   })
+
+  test('EC-47 is asked of a node and names it, not the group', async () => {
+    await stage.make('AWS::ElastiCache::ReplicationGroup', 'Cache', VALKEY)
+    const byGroup = (): Promise<unknown> =>
+      aws.call('elasticache', 'CreateSnapshot', {
+        ReplicationGroupId: 'sessions',
+        SnapshotName: 'whole',
+      })
+    const found = async (filter: object): Promise<unknown> =>
+      (
+        (await aws.call('elasticache', 'DescribeSnapshots', { ...filter })) as {
+          Snapshots: unknown
+        }
+      ).Snapshots
+    await expect(byGroup()).rejects.toMatchObject({ code: 'InvalidParameterCombination' })
+    await take('first')
+    await finished()
+    expect(await found({ ReplicationGroupId: 'sessions' })).toEqual([])
+    const [first] = (await found({ CacheClusterId: 'sessions-001' })) as object[]
+    expect(first).toMatchObject({ SnapshotName: 'first', CacheClusterId: 'sessions-001' })
+    expect(first).not.toHaveProperty('ReplicationGroupId')
+    aws.world.switches.lenientElastiCache = true
+    await byGroup()
+    await finished()
+    expect(await found({ ReplicationGroupId: 'sessions' })).toMatchObject([
+      { SnapshotName: 'whole' },
+    ])
+  })
+
+  test.each([{}, { CacheClusterId: 'a', ReplicationGroupId: 'b' }])(
+    'EC-47 is asked of one or the other, not of %j',
+    async (ids) => {
+      await expect(
+        aws.call('elasticache', 'CreateSnapshot', { ...ids, SnapshotName: 'x' }),
+      ).rejects.toMatchObject({ code: 'InvalidParameterCombination' })
+    },
+  )
 })

@@ -7,8 +7,8 @@ import { page } from '../paginate.ts'
 import { cacheParameterGroupByName, cacheSubnetGroupByName } from './groups.ts'
 import { groupById } from './lifecycle.ts'
 import { beginCacheSnapshot, finishCacheSnapshot } from './snapshots.ts'
-import { cacheState } from './state.ts'
-import { cacheSnapshotView } from './views.ts'
+import { cacheState, type ReplicationGroup } from './state.ts'
+import { cacheSnapshotView, memberIds } from './views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 
@@ -16,7 +16,7 @@ type Actions = Readonly<Record<string, (call: Call) => object>>
 export function cacheSnapshotActions(world: World): Actions {
   return {
     CreateSnapshot: (call) => {
-      const group = groupById(world, call.region, requiredText(call.params, 'ReplicationGroupId'))
+      const { group, node } = snapshotted(world, call)
       if (group.status !== 'available') {
         throw new AwsError(
           'InvalidCacheClusterState',
@@ -24,7 +24,7 @@ export function cacheSnapshotActions(world: World): Actions {
         )
       }
       const name = requiredText(call.params, 'SnapshotName')
-      const snapshot = beginCacheSnapshot(world, call.region, group, name)
+      const snapshot = beginCacheSnapshot(world, call.region, group, name, node)
       snapshot.tags = readTags(call.params)
       const pace: Pace = { takes: world.takes, say: () => undefined }
       group.status = 'snapshotting'
@@ -52,11 +52,13 @@ export function cacheSnapshotActions(world: World): Actions {
     DescribeSnapshots: (call) => {
       const name = text(call.params, 'SnapshotName')
       const group = text(call.params, 'ReplicationGroupId')?.toLowerCase()
+      const node = text(call.params, 'CacheClusterId')?.toLowerCase()
       const source = text(call.params, 'SnapshotSource')
       const found = Object.values(cacheState(world, call.region).snapshots).filter(
         (one) =>
           (name === undefined || one.name === name) &&
-          (group === undefined || one.group === group) &&
+          (group === undefined || (one.group === group && typeof one.node !== 'string')) &&
+          (node === undefined || one.node === node) &&
           (source === undefined || one.source === (source === 'user' ? 'manual' : 'automated')),
       )
       if (name !== undefined && found.length === 0) throw noSnapshot(name)
@@ -68,6 +70,34 @@ export function cacheSnapshotActions(world: World): Actions {
     },
     ListTagsForResource: (call) => ({ TagList: tagList(tagged(world, call)) }),
   }
+}
+
+/** What a snapshot is asked of: without cluster mode a node, or leniently the group as a whole (EC-47). */
+function snapshotted(
+  world: World,
+  { region, params }: Call,
+): { readonly group: ReplicationGroup; readonly node: string | undefined } {
+  const [id, node] = [text(params, 'ReplicationGroupId'), text(params, 'CacheClusterId')]
+  if ((id === undefined) === (node === undefined)) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      'Either CacheClusterId or ReplicationGroupId must be specified, and not both.',
+    )
+  }
+  if (id !== undefined) {
+    const group = groupById(world, region, id)
+    if (world.switches.lenientElastiCache) return { group, node }
+    throw new AwsError(
+      'InvalidParameterCombination',
+      'Cannot snapshot a replication group with cluster-mode disabled.',
+    )
+  }
+  const named = node?.toLowerCase() ?? ''
+  const group = Object.values(cacheState(world, region).groups).find((one) =>
+    memberIds(one).includes(named),
+  )
+  if (group !== undefined) return { group, node: named }
+  throw new AwsError('CacheClusterNotFound', `CacheCluster not found: ${named}`, 404)
 }
 
 function noSnapshot(name: string): AwsError {

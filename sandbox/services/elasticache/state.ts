@@ -56,6 +56,8 @@ export type CacheParameterGroup = {
 export type CacheSnapshot = {
   readonly name: string
   readonly group: string
+  /** The node that it was made of, which its answer names in place of the group; null or missing = the group. */
+  readonly node?: string | null
   readonly source: 'manual' | 'automated'
   status: string
   /** ISO 8601. */

@@ -183,8 +183,9 @@ export function cacheSnapshotView(world: World, region: string, snapshot: CacheS
   const { of } = snapshot
   return {
     SnapshotName: snapshot.name,
-    ReplicationGroupId: snapshot.group,
-    ReplicationGroupDescription: of.description,
+    ...(typeof snapshot.node === 'string'
+      ? { CacheClusterId: snapshot.node }
+      : { ReplicationGroupId: snapshot.group, ReplicationGroupDescription: of.description }),
     SnapshotStatus: snapshot.status,
     SnapshotSource: snapshot.source,
     CacheNodeType: of.nodeType,

@@ -127,10 +127,7 @@ function instanceOf(
   })
 }
 
-async function snapshotsOf(
-  aws: Aws,
-  { database, identifier }: Removal,
-): Promise<Fact<readonly string[]>> {
-  const fact = await aws.snapshots.of(database, identifier)
+async function snapshotsOf(aws: Aws, removal: Removal): Promise<Fact<readonly string[]>> {
+  const fact = await aws.snapshots.of(removal)
   return fact.kind === 'read' ? { kind: 'read', value: fact.value.map(({ name }) => name) } : fact
 }

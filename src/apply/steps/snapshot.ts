@@ -5,7 +5,9 @@
 import { isCache, type DatabaseKind } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { TinystacksError } from '../../errors.ts'
+import type { Fact } from '../../facts/facts.ts'
 import { identityOf } from '../../facts/physical-identity.ts'
+import { snapshotSource, type SnapshotSource } from '../../facts/snapshot-source.ts'
 import { databasesAtRisk } from '../../plan/removal/snapshot-first.ts'
 import type { Snapshot } from '../../ports/ports.ts'
 import type { FinalSnapshot } from '../../plan/messages/restore.ts'
@@ -41,9 +43,7 @@ export type SnapshotsTaken =
   | { readonly kind: 'gone'; readonly remarks: readonly string[] }
 
 /** A database to take a snapshot of. */
-export type Subject = {
-  readonly database: DatabaseKind
-  readonly identifier: string
+export type Subject = SnapshotSource & {
   /** `prod/postgres`, for sentences. */
   readonly name: string
   /** Prefix of the snapshot's name, shared by all snapshots of this database that runs of the same plan take. */
@@ -115,20 +115,19 @@ export function subjectsOf(
     const name = `${plan.stage}/${database}`
     const prefix = snapshotPrefix(stage, database, plan.fingerprint, identityOf(database, live))
     const running = isCache(database) ? valueOf(live[database])?.engine : null
-    return [{ database, identifier, name, prefix, engine: (why === 'engine' && running) || null }]
+    const source = snapshotSource(database, identifier, live)
+    return [{ ...source, name, prefix, engine: (why === 'engine' && running) || null }]
   })
 }
 
-async function snapshotOf(
-  context: Context,
-  { database, identifier, name, prefix, engine }: Subject,
-): Promise<SnapshotsTaken> {
+async function snapshotOf(context: Context, subject: Subject): Promise<SnapshotsTaken> {
+  const { database, identifier, name, prefix, engine } = subject
   const { aws, onProgress } = context
-  const earlier = serving(await listed(context, { database, identifier }), prefix, aws.now())
+  const earlier = serving(await listed(context, subject), prefix, aws.now())
   const snapshot = earlier ?? snapshotName(prefix, aws.now())
-  if (earlier === null) await aws.snapshots.take(database, identifier, snapshot)
+  if (earlier === null) await aws.snapshots.take(subject, snapshot)
   onProgress(earlier === null ? words.begun(name, snapshot) : words.again(name, snapshot))
-  const failed = await untilAvailable(context, { database, identifier }, snapshot)
+  const failed = await untilAvailable(context, database, snapshot)
   if (failed !== null)
     return { kind: 'failed', remarks: [words.notAvailable(name, snapshot, failed)] }
   const of: FinalSnapshot = { database, region: aws.region, identifier, snapshot }
@@ -136,17 +135,15 @@ async function snapshotOf(
   return { kind: 'taken', snapshots: [backTo], notes: [words.taken(name, backTo)] }
 }
 
-type Source = Pick<Subject, 'database' | 'identifier'>
+async function listed({ aws }: Context, source: SnapshotSource): Promise<readonly Snapshot[]> {
+  return readable(await aws.snapshots.of(source)) ?? []
+}
 
 /** @throws TinystacksError snapshots-unread (exit 1): a snapshot that cannot be followed protects nothing */
-async function listed(
-  { aws }: Context,
-  { database, identifier }: Source,
-): Promise<readonly Snapshot[]> {
-  const fact = await aws.snapshots.of(database, identifier)
+function readable<T>(fact: Fact<T>): T | undefined {
   if (fact.kind === 'unread')
     throw new TinystacksError('snapshots-unread', `${fact.action} ${fact.why}`, { exit: 1 })
-  return fact.kind === 'read' ? fact.value : []
+  return valueOf(fact)
 }
 
 /** A snapshot for this same plan that is still being created or is recent enough. */
@@ -164,13 +161,13 @@ function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): str
 /** Why the snapshot did not become available: its last status; null if it did. */
 async function untilAvailable(
   context: Context,
-  source: Source,
+  database: DatabaseKind,
   name: string,
 ): Promise<string | null> {
-  const { clock, onProgress } = context
+  const { aws, clock, onProgress } = context
   const begun = clock.now().getTime()
   for (let look = 0; look < MAX_POLLS; look++) {
-    const snapshot = (await listed(context, source)).find((one) => one.name === name)
+    const snapshot = readable(await aws.snapshots.named(database, name))
     if (snapshot?.status === 'available') return null
     if (snapshot === undefined && look >= MAX_POLLS_UNLISTED) return words.notListed
     if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status

@@ -48,7 +48,7 @@ export async function beginRemoval(context: ApplyContext, run: Run): Promise<Car
   const { inspection } = run
   const { plan, changeSet } = inspection
   const found = stackOf(run)
-  const all = removalsOf(plan.databases, found)
+  const all = removalsOf(plan.databases, found, inspection.live)
   const before = await snapshotsBefore(context.aws, all)
   const other = await otherDatabases(context, inspection, found)
   if (other) {

@@ -44,8 +44,9 @@ const COMMANDS: Readonly<Record<Family, Commands>> = {
   cache: {
     restore: ({ region, snapshot, engine = 'valkey' }) =>
       `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}`,
-    list: ({ region, identifier }) =>
-      `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}`,
+    // Without cluster mode a snapshot names a node that may be gone: all of them are listed.
+    list: ({ region }) =>
+      `aws elasticache describe-snapshots --region ${region} --snapshot-source user`,
   },
 }
 

@@ -130,6 +130,8 @@ function redisFacts(database: ResolvedRedis): RedisFacts {
     engine: database.engine,
     nodeType: database.instance,
     members: database.replicas + 1,
+    nodes: [],
+    clusterMode: false,
     multiAz: database.multiAz,
     automaticFailover: database.replicas > 0,
     snapshotRetentionDays: database.backupDays,

@@ -1,14 +1,12 @@
 /** What goes away when a plan is carried out, and has to be proven gone. */
-import type { DatabaseKind } from '../../engines/table.ts'
+import type { LiveFacts } from '../../facts/facts.ts'
+import { snapshotSource, type SnapshotSource } from '../../facts/snapshot-source.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { ends } from '../model/loss.ts'
 import type { DatabasePlan, DataOutcome } from '../model/types.ts'
 
 /** A database that an operation ends. */
-export type Removal = {
-  readonly database: DatabaseKind
-  /** Its instance's or replication group's. */
-  readonly identifier: string
+export type Removal = SnapshotSource & {
   /** `snapshot`: a final snapshot must be left. */
   readonly data: DataOutcome
 }
@@ -17,6 +15,7 @@ export type Removal = {
 export function removalsOf(
   databases: readonly Pick<DatabasePlan, 'database' | 'impact' | 'data' | 'reader'>[],
   found: DeployedStage | null,
+  live: LiveFacts = {},
 ): readonly Removal[] {
   return databases.flatMap((one): readonly Removal[] => {
     const { database, data, reader } = one
@@ -25,7 +24,7 @@ export function removalsOf(
     const goes = ends(one)
     const readerEnds = goes || reader === 'removed' || reader === 'replaced'
     return [
-      ...(goes && identifier ? [{ database, identifier, data }] : []),
+      ...(goes && identifier ? [{ ...snapshotSource(database, identifier, live), data }] : []),
       // Its rows are its primary's: it leaves no snapshot, and must be gone all the same.
       ...(readerEnds && readerIdentifier
         ? [{ database, identifier: readerIdentifier, data: 'kept' } as const]
