@@ -5,6 +5,7 @@ import { identityRows } from './identity.ts'
 import { readers } from './readers.ts'
 import { replicas } from './replicas.ts'
 import { redisRows } from './redis.ts'
+import { rolledBackRows } from './rolled-back.ts'
 import { sqlSettingsRows } from './sql-settings.ts'
 import { sqlRows } from './sql.ts'
 
@@ -18,4 +19,5 @@ export const ROWS: readonly Row[] = [
   ...comesAndGoes,
   ...identityRows,
   ...aroundRows,
+  ...rolledBackRows,
 ]
