@@ -170,7 +170,7 @@ export type ResolvedSql = ResolvedDatabase & {
   readonly allowMajorUpgrade: boolean
   /** A reader beside the primary, in the same stage. */
   readonly readReplica: boolean
-  /** That reader's version and GiB, if the live one is ahead of the primary. */
+  /** That reader's version and GiB, if they are not as the primary's: the live one is ahead, or says its minor. */
   readonly reader?: { readonly version: string; readonly size: number }
   /** null = it is a primary. */
   readonly replicaOf: ReplicaSource | null

@@ -16,6 +16,14 @@ export function covers(asked: string, running: string): boolean {
   return wanted.length <= live.length && wanted.every((part, index) => part === live[index])
 }
 
+/** The version of something made of one that runs: exactly that one, unless the file asks for another. */
+export function exactVersion(
+  { version, versionGiven }: { readonly version: string; readonly versionGiven?: boolean },
+  running: string,
+): string {
+  return versionGiven !== true || covers(version, running) ? running : version
+}
+
 function components(version: string): readonly number[] {
   return (version.match(/\d+/g) ?? []).map(Number)
 }

@@ -11,7 +11,7 @@
  *
  * Each is asked for by the one after it, and nothing goes back.
  */
-import type { SqlKind } from '../engines/table.ts'
+import { DATABASES, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { ExternalFacts, LiveFacts } from '../facts/facts.ts'
 import { inPrimaryNetwork } from '../template/network/primary-network.ts'
@@ -56,9 +56,12 @@ export function reconciled(
 
 /** The engine versions as the deployed template has them. */
 function deployedVersions({ databases }: DeployedStage): DeployedVersions {
-  return Object.fromEntries(
-    Object.entries(databases).flatMap(([database, { version }]) =>
-      version === null ? [] : [[database, version]],
-    ),
-  )
+  const versions: { -readonly [K in DatabaseKind]?: string } = {}
+  const readers: { -readonly [K in DatabaseKind]?: string | null } = {}
+  for (const kind of DATABASES) {
+    const { version, reader } = databases[kind]
+    if (version !== null) versions[kind] = version
+    if (reader.identifier !== null) readers[kind] = reader.version
+  }
+  return { ...versions, readers }
 }

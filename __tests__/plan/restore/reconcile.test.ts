@@ -30,6 +30,39 @@ function settled(wanted: Partial<ResolvedSql>, running: Partial<SqlFacts>, deplo
   }
 }
 
+describe('the version of a reader', () => {
+  const READER = { readReplica: true, version: '17' }
+  const readerOf = (readers: Readonly<Record<string, string | null>>, live?: string) => {
+    const stage = aStage({ databases: { postgres: aPostgres({ ...READER, versionGiven: true }) } })
+    const facts = {
+      postgres: read(sqlFacts({ engineVersion: '17.4' })),
+      ...(live !== undefined && {
+        readers: { postgres: read(sqlFacts({ engineVersion: live })) },
+      }),
+    }
+    const { databases } = reconcile(stage, facts, { postgres: '17', readers }).stage
+    return databases.postgres?.reader?.version ?? 'as its primary'
+  }
+
+  test.each([
+    ['a new one', {}, undefined, '17.4'],
+    ['one that says the major, as its primary does', { postgres: null }, '17.4', 'as its primary'],
+    ['one that says its minor', { postgres: '17.4' }, '17.4', '17.4'],
+    ['one that was upgraded by itself', { postgres: '17.4' }, '17.6', '17.6'],
+    ['one that could not be read', { postgres: '17.4' }, undefined, '17.4'],
+  ])('%s', (_name, deployed, live, expected) => {
+    expect(readerOf(deployed, live)).toBe(expected)
+  })
+
+  test('nothing is said of a reader that the file does not have', () => {
+    const stage = aStage({ databases: { postgres: aPostgres({ version: '17' }) } })
+    const live = { postgres: read(sqlFacts({ engineVersion: '17.4' })) }
+    expect(
+      reconcile(stage, live, { postgres: '17' }).stage.databases.postgres?.reader,
+    ).toBeUndefined()
+  })
+})
+
 describe('the engine version', () => {
   test.each([
     ['17', true, '17', '17.6', '17'],

@@ -41,8 +41,13 @@ test('version and user are those of what is restored, where the file does not sa
     version: '16.4',
     username: 'owner',
   })
-  const given = { version: '16', versionGiven: true, username: 'owner', usernameGiven: true }
-  expect(input(given, facts()).stage.databases.postgres).toMatchObject({ version: '16' })
+  const given = { version: '16.6', versionGiven: true, username: 'owner', usernameGiven: true }
+  expect(input(given, facts()).stage.databases.postgres).toMatchObject({ version: '16.6' })
+})
+
+test('a major that the file names is the snapshot’s minor: RDS would take its default minor', () => {
+  const given = { version: '16', versionGiven: true }
+  expect(input(given, facts()).stage.databases.postgres).toMatchObject({ version: '16.4' })
 })
 
 // Sources: SPEC DBSnapshotIdentifier; RDS guide, "Restoring to a DB instance", "Restoring to a specified time".

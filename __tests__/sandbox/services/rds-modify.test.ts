@@ -61,13 +61,6 @@ describe('a change of an instance', () => {
     expect(await instance()).toMatchObject({ AllocatedStorage: 110 })
   })
 
-  it('RDS-6 takes a plain major for any of its minors', async () => {
-    await update({ EngineVersion: '17.9' })
-    expect(await instance()).toMatchObject({ EngineVersion: '17.9', PendingModifiedValues: {} })
-    await stage.change(TYPE, 'orders', { ...POSTGRES, EngineVersion: '17.9' }, POSTGRES)
-    expect(await instance()).toMatchObject({ EngineVersion: '17.9' })
-  })
-
   it('RDS-7 moves on to another major with its default group', async () => {
     await update({ EngineVersion: '18', AllowMajorVersionUpgrade: true })
     expect(await instance()).toMatchObject({

@@ -53,6 +53,23 @@ describe('a replica of another region', () => {
     expect(Resources['PostgresParameterGroup']?.Properties['Family']).toBe('postgres16')
   })
 
+  test.each([
+    ['16', '16.9'],
+    ['16.10', '16.10'],
+  ])('of a file that says %s begins as %s: RDS would upgrade a major alone', (version, begins) => {
+    const asked = stageOf({ replicaOf: FOLLOWS, version, versionGiven: true })
+    const { template } = renderStage(asked, aContext({ external: KNOWN }))
+    expect(template.Resources['PostgresInstance']?.Properties['EngineVersion']).toBe(begins)
+  })
+
+  test('that is deployed keeps what its template says', () => {
+    const asked = stageOf({ replicaOf: FOLLOWS, version: '16', versionGiven: true })
+    const deployed = aDeployed(stageOf(), { outputs: { PostgresVersion: '16' } })
+    const context = aContext({ external: KNOWN, deployed })
+    const { template } = renderStage(asked, context)
+    expect(template.Resources['PostgresInstance']?.Properties['EngineVersion']).toBe('16')
+  })
+
   test('has no secret of its own', () => {
     expect(Resources).not.toHaveProperty('PostgresSecret')
     expect(Resources).not.toHaveProperty('PostgresSecretAttachment')

@@ -61,3 +61,14 @@ test('the primary is the same with and without a reader', () => {
   const without = aStage({ protected: true, databases: { postgres: aPostgres() } })
   expect(resourceOf(stage, 'PostgresInstance')).toEqual(resourceOf(without, 'PostgresInstance'))
 })
+
+test('a reader that says its minor under a major records it; one that is ahead does not', () => {
+  const outputs = (reader: { version: string; size: number }, version: string): string[] => {
+    const postgres = aPostgres({ readReplica: true, version, reader })
+    const { template } = renderStage(aStage({ databases: { postgres } }), aContext())
+    return Object.keys(template.Outputs)
+  }
+  expect(outputs({ version: '17.4', size: 20 }, '17')).toContain('PostgresReaderVersion')
+  expect(outputs({ version: '17.8', size: 20 }, '17.4')).not.toContain('PostgresReaderVersion')
+  expect(outputs({ version: '17', size: 60 }, '17')).not.toContain('PostgresReaderVersion')
+})

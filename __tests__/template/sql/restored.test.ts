@@ -25,7 +25,7 @@ test('a snapshot brings what it holds: none of it stands beside it (SPEC DBSnaps
   expect(output).toBe('snapshot=last')
 })
 
-test('a point in time goes by resource id: with an identifier no final snapshot would be made (RDSH DeleteHandler)', () => {
+test('a point in time goes by resource id: an identifier taken out later would be a promotion', () => {
   const external: ExternalFacts = {
     ...NO_EXTERNAL_FACTS,
     restores: {

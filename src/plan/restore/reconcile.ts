@@ -9,7 +9,10 @@ import { compareVersions, covers } from '../../facts/versions.ts'
 import type { Note } from '../model/types.ts'
 
 /** EngineVersion as the deployed template has it, where that is known. */
-export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>>
+export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>> & {
+  /** Of each database with a reader; null: the same as its primary's. */
+  readonly readers?: Readonly<Partial<Record<DatabaseKind, string | null>>>
+}
 
 export type Reconciled = { readonly stage: ResolvedStage; readonly notes: readonly Note[] }
 
@@ -39,7 +42,12 @@ export function reconcile(
       version,
       versionGiven: true,
       storage: { ...wanted.storage, size },
-      ...readerAhead(valueOf(live.readers?.[kind]), version, size),
+      ...(wanted.readReplica &&
+        readerOf(valueOf(live.readers?.[kind]), {
+          version,
+          size,
+          deployed: readerVersion(deployed, kind, running.engineVersion),
+        })),
     }
   }
   return { stage: { ...stage, databases }, notes }
@@ -69,18 +77,33 @@ function keptVersion(wanted: ResolvedSql, running: string, deployed: string | un
   return sameMajor && compareVersions(asked, running) < 0 ? running : asked
 }
 
-/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
-function readerAhead(
+/** Of a new reader: as its primary runs, which RDS makes it with (see exactVersion). */
+function readerVersion(
+  { readers }: DeployedVersions,
+  kind: DatabaseKind,
+  running: string,
+): string | null {
+  const deployed = readers?.[kind]
+  return deployed === undefined ? running : deployed
+}
+
+/**
+ * A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. One that says its minor
+ * goes on to say it where its primary says a major alone: RDS would take that for its default minor.
+ */
+function readerOf(
   reader: SqlFacts | undefined,
-  version: string,
-  size: number,
+  primary: { readonly version: string; readonly size: number; readonly deployed: string | null },
 ): Pick<ResolvedSql, 'reader'> {
-  if (reader === undefined) return {}
-  const newer =
-    !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0
+  const { version, size, deployed } = primary
+  const written = deployed !== null && covers(version, deployed) ? deployed : version
+  const isNewer =
+    reader !== undefined &&
+    !covers(written, reader.engineVersion) &&
+    compareVersions(reader.engineVersion, written) > 0
   const own = {
-    version: newer ? reader.engineVersion : version,
-    size: Math.max(size, reader.allocatedStorage),
+    version: isNewer ? reader.engineVersion : written,
+    size: Math.max(size, reader?.allocatedStorage ?? 0),
   }
   return own.version === version && own.size === size ? {} : { reader: own }
 }

@@ -11,11 +11,12 @@ import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
-import { compareVersions, covers } from '../../facts/versions.ts'
+import { compareVersions, covers, exactVersion } from '../../facts/versions.ts'
 
 /**
- * The stage with what its new databases have from their snapshots: user and version, where the file
- * does not say them. What the file does say stands, and is refused where it does not fit.
+ * The stage with what its new databases have from their snapshots: user and version, where the file does not say
+ * them. A major alone is the snapshot's minor: CloudFormation sends the version after the restore, and RDS would
+ * upgrade to the major's default minor. What the file does say stands, and is refused where it does not fit.
  */
 export function withRestored(stage: ResolvedStage, { restores }: ExternalFacts): ResolvedStage {
   const databases: {
@@ -27,7 +28,7 @@ export function withRestored(stage: ResolvedStage, { restores }: ExternalFacts):
     if (wanted === undefined || facts === undefined || facts.engine !== kind) continue
     databases[kind] = {
       ...wanted,
-      version: wanted.versionGiven ? wanted.version : facts.engineVersion,
+      version: exactVersion(wanted, facts.engineVersion),
       username:
         wanted.usernameGiven === false ? (facts.username ?? wanted.username) : wanted.username,
     }

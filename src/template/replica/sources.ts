@@ -1,5 +1,6 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
+import { exactVersion } from '../../facts/versions.ts'
 import { sub, variable } from '../intrinsics.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 
@@ -93,8 +94,9 @@ export function inRegion(arn: string, region: string): string {
 }
 
 /**
- * A replica without a version of its own starts with its source's version, as RDS creates it, and its
- * parameter group must be of that family.
+ * A new replica starts with its source's version, as RDS creates it, and its parameter group must be of that family.
+ * Where the file names the major alone, too: CloudFormation sends the version after the creation, and RDS would upgrade
+ * the replica to the major's default minor, ahead of its source.
  */
 export function withSourceVersion(
   sql: ResolvedSql,
@@ -103,7 +105,7 @@ export function withSourceVersion(
 ): ResolvedSql {
   const fact = known.sources[sql.kind]
   const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null
-  return sql.replicaOf === null || sql.versionGiven || isDeployed || fact?.kind !== 'read'
+  return sql.replicaOf === null || isDeployed || fact?.kind !== 'read'
     ? sql
-    : { ...sql, version: fact.value.engineVersion }
+    : { ...sql, version: exactVersion(sql, fact.value.engineVersion) }
 }

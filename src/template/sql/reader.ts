@@ -1,9 +1,14 @@
 import { FAMILIES } from '../../engines/families.ts'
 import type { ConfigPath, ResolvedSql } from '../../config/resolved.ts'
+import { covers } from '../../facts/versions.ts'
 import { settingsPaths, sizeSettings, upkeepSettings } from './instance-settings.ts'
 import { attribute, ref } from '../intrinsics.ts'
 import { READER_IDS, SQL_IDS } from '../logical-ids.ts'
-import { READER_IDENTIFIER_OUTPUT, READER_OUTPUTS } from '../state/output-keys.ts'
+import {
+  READER_IDENTIFIER_OUTPUT,
+  READER_OUTPUTS,
+  READER_VERSION_OUTPUT,
+} from '../state/output-keys.ts'
 import type { SectionResource } from '../section.ts'
 import { attachedGroups } from '../network/security-groups.ts'
 import type { TemplateOutput } from '../types.ts'
@@ -38,8 +43,20 @@ export function readerOf(sql: ResolvedSql, path: ConfigPath, title: string): Rea
         Description: `RDS instance of the reader of ${title}`,
         Value: ref(id),
       },
+      ...versionOutput(sql, title),
     },
   }
+}
+
+/** The primary's own output says the same version otherwise. */
+function versionOutput(
+  { kind, version, reader }: ResolvedSql,
+  title: string,
+): Readonly<Record<string, TemplateOutput>> {
+  if (reader === undefined || reader.version === version || !covers(version, reader.version))
+    return {}
+  const Description = `Engine version of the reader of ${title}`
+  return { [READER_VERSION_OUTPUT[kind]]: { Description, Value: reader.version } }
 }
 
 function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {

@@ -82,9 +82,9 @@ export function asRestored(section: Section, from: RestoredFrom | null): Section
 }
 
 /**
- * A point in time by SourceDbiResourceId: with SourceDBInstanceIdentifier the handler would take
- * the instance for a read replica, and later delete it without its final snapshot (RDSH
- * DeleteHandler, isReadReplica). The resource id also finds the backups of a deleted instance.
+ * A point in time by SourceDbiResourceId, which finds the backups of a deleted instance as well. With
+ * SourceDBInstanceIdentifier, taking that property out later would call PromoteReadReplica, which RDS refuses for what
+ * is no replica.
  */
 function sqlProperties(from: RestoredFrom): Readonly<Record<string, string>> {
   return from.kind === 'snapshot'

@@ -23,6 +23,7 @@ import {
   NETWORK_OUTPUTS,
   PARTS_OUTPUT,
   READER_IDENTIFIER_OUTPUT,
+  READER_VERSION_OUTPUT,
   READER_OUTPUTS,
   RESTORED_OUTPUT,
   SECRET_REGIONS_OUTPUT,
@@ -63,7 +64,11 @@ export type DeployedDatabase = {
   readonly endpoint: Endpoint
   /** Where the stack's own instance answers: for a replica, its reader. */
   readonly ownEndpoint: Endpoint
-  readonly reader: Endpoint & { readonly identifier: string | null }
+  readonly reader: Endpoint & {
+    readonly identifier: string | null
+    /** As written, where it is not the primary's. */
+    readonly version: string | null
+  }
   /** The database's name. */
   readonly database: string | null
   readonly username: string | null
@@ -170,7 +175,11 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
     existing: at(EXISTING_OUTPUT[kind]),
     endpoint,
     ownEndpoint: source.arn === null ? endpoint : reader,
-    reader: { ...reader, identifier: at(sql?.readerIdentifier) },
+    reader: {
+      ...reader,
+      identifier: at(sql?.readerIdentifier),
+      version: at(sql?.readerVersion),
+    },
     database: at(keys.database),
     username: at(sql?.username),
     version: at(keys.version),
@@ -191,6 +200,7 @@ function sqlKeys(kind: SqlKind) {
     source: SOURCE_OUTPUTS[kind],
     reader: READER_OUTPUTS[kind],
     readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
+    readerVersion: READER_VERSION_OUTPUT[kind],
     username: USERNAME_OUTPUT[kind],
     copiedSecret: COPIED_SECRET_OUTPUT[kind],
     secretRegions: SECRET_REGIONS_OUTPUT[kind],

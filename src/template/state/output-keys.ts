@@ -51,6 +51,12 @@ export const READER_IDENTIFIER_OUTPUT = perKind(
   (kind) => `${ENGINES[kind].stem}ReaderIdentifier`,
 )
 
+/** The engine version of that reader as written; only where it names a minor and its primary's a major alone. */
+export const READER_VERSION_OUTPUT = perKind(
+  SQL_KINDS,
+  (kind) => `${ENGINES[kind].stem}ReaderVersion`,
+)
+
 /**
  * What a replica records about its primary. Kept in the replica's own stack, so that the primary's region is
  * not called once the replica is deployed. A promoted database keeps the record.

@@ -1,5 +1,8 @@
 import { modify, queued, REBOOT, type Transition } from './transitions.ts'
 
+/** The default minor of the major of BASE. */
+const NEWEST = '17.9'
+
 /** UpdateHandler, forward: all but storage. */
 export const UPDATES: readonly Transition[] = [
   {
@@ -181,6 +184,19 @@ export const UPDATES: readonly Transition[] = [
     calls: [modify({ EngineVersion: '17.4' })],
     refused: /Family/,
     ends: { EngineVersion: '16.4' },
+  },
+  {
+    name: 'RDS-6 a plain major takes its default minor, where that is newer',
+    after: { EngineVersion: '17' },
+    calls: [modify({ EngineVersion: '17' })],
+    ends: { EngineVersion: NEWEST },
+  },
+  {
+    name: 'RDS-6 a plain major takes its default minor, which runs already',
+    before: { EngineVersion: NEWEST },
+    after: { EngineVersion: '17' },
+    calls: [modify({ EngineVersion: '17' })],
+    ends: { EngineVersion: NEWEST },
   },
   {
     name: 'RDS-6 an exact version below the one that runs',

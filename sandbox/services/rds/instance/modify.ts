@@ -79,9 +79,10 @@ function targetVersion(instance: DbInstance, request: InstanceRequest): string {
   const { engine, engineVersion } = instance
   const asked = request.engineVersion
   if (asked === undefined || asked === engineVersion) return engineVersion
-  // A plain major is satisfied by any of its minors: auto minor upgrades never show as a change.
-  if (asked === majorOf(engine, engineVersion)) return engineVersion
   const version = checkVersion(engine, asked)
+  // A plain major is its default minor, where that is a newer one.
+  const isMajor = asked === majorOf(engine, engineVersion)
+  if (isMajor && compareVersions(version, engineVersion) < 0) return engineVersion
   if (compareVersions(version, engineVersion) < 0) {
     throw new AwsError(
       'InvalidParameterCombination',
