@@ -8,7 +8,7 @@ import { prod, type Row } from './row.ts'
 
 export const postgres = (settings = '', more = ''): string =>
   prod(`postgres: { ${settings} }`, more)
-export const mysql = (settings = ''): string => prod(`mysql: { ${settings} }`)
+export const mysql = (settings = '', more = ''): string => prod(`mysql: { ${settings} }`, more)
 export const ASKS = 'interruptions: ask'
 
 type Meanwhile = NonNullable<Row['meanwhile']>
@@ -38,6 +38,10 @@ export const setParameter =
       }),
     )
   }
+
+/** Why AWS goes on with a setting that the template no longer has. */
+export const KEEPS =
+  'API ModifyDBInstance: a field that is left out keeps the setting; RDSH leaves it out'
 
 export const NOTHING = { impact: 'none' } as const
 export const LARGE = 'instance: db.m7g.large'

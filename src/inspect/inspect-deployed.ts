@@ -3,8 +3,11 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/facts.ts'
 import {
   attribute,
+  changesOnlyKept,
   databasesTouched,
+  keptNotes,
   lacksSource,
+  liveDatabases,
   reconciled,
   touchedParts,
   type StageChange,
@@ -78,6 +81,14 @@ async function inspectWith(
     // The running state of these databases counts too: a reader that is ahead of the file is not downgraded.
     if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) {
       const facts = { stage, rendered, live: known, changeSet, changes }
+      if (
+        changeSet &&
+        changesOnlyKept({ ...facts, deployed, liveDatabases: liveDatabases(rendered, known) })
+      ) {
+        await discardChangeSet(changeSets, changeSet.handle)
+        const notes = [...findings.notes, ...keptNotes(facts)]
+        return await unchanged(basis, deployed, nothing, { ...findings, notes })
+      }
       return await inspectChanges(basis, deployed, facts, findings)
     }
     if (changeSet) await discardChangeSet(changeSets, changeSet.handle)

@@ -15,6 +15,7 @@ import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
 import { accessNotes } from './notes/access.ts'
 import { newStageNotes } from './notes/new-stage.ts'
 import { closedNotes, openedNotes } from './notes/opened-existing.ts'
+import { keptNotes } from './notes/kept-settings.ts'
 import { notesOn } from './notes/notes.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
@@ -68,6 +69,7 @@ export function planStage(given: StageInput): StagePlan {
       ...(begun === null ? [] : [agreedMessages.goesOn]),
       ...input.notes,
       ...notesOn(input),
+      ...keptNotes(input),
       ...newStageNotes(input),
       ...(action === 'none' ? [] : accessNotes(input)),
       ...openedNotes(input),

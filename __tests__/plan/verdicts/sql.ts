@@ -63,7 +63,10 @@ export const sql: readonly Row[] = [
     changes: [postgres([property('StorageType', 'gp2', null, perhaps)], conditional)], impact: 'restart' },
   { change: 'more iops', source: 'FACTS 1, N', changes: [postgres([property('Iops', '3000', '6000')])],
     impact: 'in-place' },
-  { change: 'iops taken away', source: 'FACTS 1, N', changes: [postgres([property('Iops', '6000', null)])],
+  { change: 'iops taken away', source: 'API ModifyDBInstance, Iops: existing setting by default',
+    changes: [postgres([property('Iops', '13000', null)])], impact: 'none' },
+  { change: 'iops taken away with their storage type', source: 'RDS: no downtime; another type has other operations',
+    changes: [postgres([property('StorageType', 'io2', 'gp3', perhaps), property('Iops', '6000', null)], conditional)],
     impact: 'in-place' },
   // Version
   { change: 'a newer minor version', source: 'FACTS 1, I',

@@ -4,7 +4,7 @@
  * RDS user guide, "Settings for DB instances", SPEC = AWS's resource specification.
  */
 import type { Row } from '../row.ts'
-import { postgres, mysql, ASKS, now, NOTHING, LARGE, STATIC } from '../sql-changes.ts'
+import { postgres, mysql, ASKS, now, KEEPS, NOTHING, LARGE, STATIC } from '../sql-changes.ts'
 
 // prettier-ignore
 const classes: readonly Row[] = [
@@ -75,8 +75,11 @@ const storage: readonly Row[] = [
     after: postgres('storage: { max: 200 }'), impact: 'in-place' },
   { name: 'storage that may grow less far', source: 'FACTS 1, N', before: postgres('storage: { max: 200 }'),
     after: postgres('storage: { max: 100 }'), impact: 'in-place' },
-  { name: 'storage that grows no more', source: 'FACTS 1, N', before: postgres('storage: { max: 100 }'),
-    after: postgres(), impact: 'in-place' },
+  { name: 'storage that grows no more', source: 'FACTS 1, N; RDSH: the maximum becomes the size',
+    before: postgres('storage: { max: 100 }'), after: postgres(), impact: 'in-place',
+    says: /its storage will no longer grow by itself/ },
+  { name: 'operations of gp3 taken out', source: KEEPS, before: postgres('storage: { size: 400, iops: 16000 }'),
+    after: postgres('storage: { size: 400 }'), ...NOTHING, says: /setting-kept: .*storage\.iops stays 16000/ },
   { name: 'gp3 to gp2', source: TYPES, before: postgres(), after: postgres('storage: { type: gp2 }'),
     impact: 'in-place' },
   { name: 'gp2 to gp3', source: TYPES, before: postgres('storage: { type: gp2 }'), after: postgres(),

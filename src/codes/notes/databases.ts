@@ -6,6 +6,10 @@ export const DATABASE_NOTES = {
     means: 'The running engine version is newer than the file, or the file names none, and stays.',
     advice: 'Nothing; write the running version if you want the file to name it.',
   },
+  'setting-kept': {
+    means: 'The file no longer says a setting that AWS keeps when nobody names it.',
+    advice: 'Nothing; write another value to change it.',
+  },
   'storage-kept': {
     means: 'The storage has grown automatically beyond the size in the file, and stays.',
     advice: 'Nothing; write the size if you want the file to name it.',

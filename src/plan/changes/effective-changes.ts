@@ -1,12 +1,13 @@
 import type { RenderedStage } from '../../template/types.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
 import { parameterOf } from './file-words.ts'
+import { isKept } from './kept-settings.ts'
 import { referencesIn } from './references.ts'
 
 /**
  * The property changes of a resource that can make a difference, one a property.
- * Left out are tags and metadata, and what CloudFormation lists only because a resource that is
- * referred to changes (`Dynamic`) while that resource keeps its name: its Ref stays as it is.
+ * Left out are tags and metadata, settings that AWS keeps without the template, and what CloudFormation lists
+ * only because a resource that is referred to changes (`Dynamic`) while that resource keeps its name.
  */
 export function effectiveDetails(
   change: ResourceChange,
@@ -16,7 +17,7 @@ export function effectiveDetails(
   const byProperty = new Map<string, PropertyChange>()
   for (const detail of change.details) {
     if (detail.attribute !== 'Properties' || detail.property === 'Tags') continue
-    if (staysTheSame(detail, change, all, rendered)) continue
+    if (isKept(detail, change) || staysTheSame(detail, change, all, rendered)) continue
     const property = parameterOf(detail) ?? detail.property ?? ''
     const known = byProperty.get(property)
     if (known === undefined || (known.evaluation === 'Dynamic' && detail.evaluation === 'Static')) {

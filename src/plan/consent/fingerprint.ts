@@ -1,14 +1,11 @@
-import { CACHE_KINDS, isSql, perKind, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
-import type { StageChange } from '../changes/stage-change.ts'
-import { isReader } from '../changes/resource-owner.ts'
+import { CACHE_KINDS, perKind, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import { ownChanges } from '../changes/own-changes.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
-import type { LiveFacts, PropertyChange, RedisFacts } from '../../facts/facts.ts'
-import { isAlreadySo } from '../impact/findings.ts'
+import type { LiveFacts, RedisFacts } from '../../facts/facts.ts'
 import { valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageAsk, StageInput } from '../model/input.ts'
 import { terminationProtection } from '../impact/safety-nets.ts'
-import { liveReader } from '../impact/readers.ts'
 import type { Refusal, StageAction, StagePlan } from '../model/types.ts'
 
 /**
@@ -93,22 +90,6 @@ function structure(input: StageInput): object[] {
       details: details.toSorted(byJson),
     }),
   )
-}
-
-/** The changes without what only writes down what runs already: nothing of that is the file's doing. */
-export function ownChanges(input: StageInput): readonly StageChange[] {
-  return (input.changes ?? []).flatMap((change) => {
-    const details = change.details.filter((detail) => !isGrown(detail, change, input))
-    return details.length === 0 && change.details.length > 0 ? [] : [{ ...change, details }]
-  })
-}
-
-/** Whether the change only writes down what runs already. */
-function isGrown(detail: PropertyChange, change: StageChange, input: StageInput): boolean {
-  const kind = change.database
-  if (kind === null || !isSql(kind)) return false
-  const side = isReader(change) ? liveReader(kind, input) : input.liveDatabases[kind]
-  return isAlreadySo(detail, side)
 }
 
 /** The live facts a verdict turns on, of the databases that are touched. */

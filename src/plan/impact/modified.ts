@@ -83,11 +83,27 @@ export function planModified(
             }),
             ...nodesReasons(kind, input),
             ...(impact === 'replace' ? [] : performanceWords(rows, live)),
+            ...takenAway(rows),
             ...readerSentences(kind, input, findings),
           ]
             .filter((sentence) => sentence !== '')
             .join('; '),
   }
+}
+
+/** What stops because its key was taken out of the file. */
+function takenAway(rows: readonly StageChange[]): readonly string[] {
+  return rows
+    .filter(({ replacement }) => replacement !== 'True')
+    .flatMap(({ effective }) => effective)
+    .filter(({ before, after }) => before !== null && after === null)
+    .flatMap(({ property }) => TAKEN_AWAY[property ?? ''] ?? [])
+}
+
+/** RDSH: DisableLogTypes, and a maximum that is the current size (UpdateHandler). */
+const TAKEN_AWAY: Readonly<Record<string, string>> = {
+  EnableCloudwatchLogsExports: reasons.logsOff,
+  MaxAllocatedStorage: reasons.growthOff,
 }
 
 /** The commands that restart the instances which use a database's parameters. */

@@ -15,7 +15,10 @@ import { parameterFindings } from './parameter-findings.ts'
 import { READER_OUTCOMES, type Change, type Impact, type ReaderOutcome } from '../model/types.ts'
 
 /** What AWS says of a kind's reader. */
-export function liveReader(kind: SqlKind, input: StageInput): LiveDatabase {
+export function liveReader(
+  kind: SqlKind,
+  input: Pick<StageInput, 'live' | 'liveDatabases'>,
+): LiveDatabase {
   const fact = input.live.readers?.[kind]
   return {
     kind,

@@ -46,6 +46,8 @@ export const reasons = {
       : 'it may be slower while RDS removes the standby',
   striped: (size: number) =>
     `from ${size} GiB on, gp3 has 12,000 IOPS and 500 MiB/s instead of 3,000 and 125`,
+  logsOff: 'its logs will no longer be exported to CloudWatch',
+  growthOff: 'its storage will no longer grow by itself',
   engineMoves: 'a snapshot will be taken first: Valkey cannot go back to Redis OSS',
   nodesFirst: 'its replicas will be added first, in an update of their own',
   failoverOffFirst: 'its automatic failover will be turned off first, in an update of its own',
@@ -84,6 +86,11 @@ export const notes = {
     note(
       'storage-rounded-up',
       `${database} storage will be ${least} GiB: RDS grows it by at least 10 %`,
+    ),
+  settingKept: (database: string, key: string, value: string) =>
+    note(
+      'setting-kept',
+      `${database}: ${key} stays ${value}: AWS keeps what the file no longer says; write another value to change it`,
     ),
   outputsOnly: note('outputs-or-tags-only', 'only outputs or tags of the stack will change'),
   tagsOnly: note('tags-only', 'only tags will change'),

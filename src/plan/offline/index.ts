@@ -8,6 +8,8 @@ import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../facts/facts.ts'
 import type { Identity } from '../ownership/identity.ts'
 import type { StageInput } from '../model/input.ts'
 import { liveDatabases } from '../changes/live-database.ts'
+import { keptNotes } from '../notes/kept-settings.ts'
+import { changesOnlyKept } from '../changes/own-changes.ts'
 import { attribute } from '../changes/stage-change.ts'
 import { copied, reconciled } from '../stage-forms.ts'
 import { assemblePlan, planStage } from '../stage-plan.ts'
@@ -98,7 +100,7 @@ function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlie
   const { stage, notes } = reconciled(copied(written, copiesOf(stack)), stack, facts)
   const rendered = render(stage, change.file, stack)
   const changes = changesBetween(earlier.rendered, rendered)
-  const input: StageInput = {
+  const found: StageInput = {
     ...inputOf(stage, change),
     rendered,
     deployed: stack,
@@ -108,6 +110,9 @@ function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlie
     external: NO_EXTERNAL_FACTS,
     notes,
   }
+  const input = changesOnlyKept(found)
+    ? { ...found, changes: null, notes: [...notes, ...keptNotes(found)] }
+    : found
   const decided = planStage({
     ...input,
     live: facts,
