@@ -155,11 +155,17 @@ export type World = {
 export type Switches = {
   /** ElastiCache takes in one call what was seen to need two, and a snapshot by the group's id (EC-46, EC-47). */
   lenientElastiCache: boolean
+  /** The data of no group fits another node type (EC-48). */
+  tooLittleMemory: boolean
   /** RDS takes the size that an instance has already, also while it optimizes the storage (RDS-42). */
   sameStorage: boolean
 }
 
-export const ALL_OFF: Switches = { lenientElastiCache: false, sameStorage: false }
+export const ALL_OFF: Switches = {
+  lenientElastiCache: false,
+  tooLittleMemory: false,
+  sameStorage: false,
+}
 
 /** Real ssh servers behind the pretended bastions. */
 export type Bastions = {

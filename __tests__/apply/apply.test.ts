@@ -209,3 +209,46 @@ test('destroy counts its steps as well', async () => {
     'prove-removal',
   ])
 })
+
+describe('a node type that ElastiCache does not take', () => {
+  const LARGE = 'databases: { redis: { instance: cache.m7g.large } }'
+  const SMALL = 'databases: { redis: { instance: cache.t4g.small, backupDays: 9 } }'
+
+  test('fails the deploy by name, and is in the next plan again', async () => {
+    const text = fileOf('toosmall', SMALL)
+    await deployed(fileOf('toosmall', LARGE))
+    sandbox.switches.tooLittleMemory = true
+    const { result } = await applied(await inspected(text))
+    sandbox.switches.tooLittleMemory = false
+    const remarks = result.kind === 'failed' ? result.failure.remarks : []
+    expect(remarks).toEqual([
+      expect.stringMatching(
+        /^prod\/redis: .* not apply .*cache\.t4g\.small.* still has cache\.m7g\.large$/,
+      ),
+      expect.stringMatching(/too little memory.*aws elasticache describe-events/),
+      expect.stringMatching(/^the next plan will show the change again/),
+    ])
+    const again = await inspected(text)
+    expect(again.plan).toMatchObject({
+      action: 'update',
+      databases: [
+        {
+          changes: [{ property: 'instance', before: 'cache.m7g.large', after: 'cache.t4g.small' }],
+        },
+      ],
+    })
+    expect((await applied(again)).result.kind).toBe('updated')
+    expect((await inspected(text)).plan.action).toBe('none')
+  })
+
+  test('that the file gives up again changes nothing of the database', async () => {
+    await deployed(fileOf('givenup', LARGE))
+    sandbox.switches.tooLittleMemory = true
+    await applied(await inspected(fileOf('givenup', SMALL)))
+    sandbox.switches.tooLittleMemory = false
+    const running = fileOf('givenup', LARGE.replace(' }', ', backupDays: 9 }'))
+    expect((await inspected(running)).plan.databases).toMatchObject([{ impact: 'none' }])
+    await deployed(running)
+    expect((await inspected(running)).plan.action).toBe('none')
+  })
+})

@@ -12,6 +12,7 @@ import { bastionFailure, checkBastion } from './steps/check-bastion.ts'
 import { create } from './steps/create.ts'
 import { deleteFailedCreate } from './steps/delete-failed-create.ts'
 import { otherDatabases } from './final-check.ts'
+import { notTaken } from './not-taken.ts'
 import { inspectAfterStep } from './inspect-after-step.ts'
 import { addNodes, turnFailoverOff } from './steps/nodes-and-failover.ts'
 import { liftProtection } from './steps/lift-protection.ts'
@@ -86,7 +87,8 @@ export async function applyStage(
     run = carried.run
   }
   run = await protectedInTheEnd(context, run, steps)
-  return resultOf(context, await checkedInTheEnd(context, run, steps))
+  run = await checkedInTheEnd(context, run, steps)
+  return resultOf(context, run, await notTaken(context, run))
 }
 
 /** Whether the databases that the plan takes rows from are still the ones it was made for. */
@@ -181,12 +183,18 @@ async function checkedInTheEnd(
   return { ...run, bastionFailure: await bastionFailure(context, run, { waits: false }) }
 }
 
-function resultOf({ locate }: ApplyContext, run: Run): StageResult {
+/** `missing`: what a service did not take of the last update. */
+function resultOf({ locate }: ApplyContext, run: Run, missing: readonly string[]): StageResult {
   const { inspection, stack, result, bastionFailure: failure } = run
   if (!stack) throw new Error(`stage ${inspection.plan.stage}: applied, and there is no stack`)
   const notes = [...run.notes, ...run.taken]
-  if (failure === null) return { kind: result, stack, notes }
-  const { line } = locate(['stages', inspection.stage.name, 'bastion'])
+  const failures = [...missing, ...(failure === null ? [] : [failure])]
+  if (failures.length === 0) return { kind: result, stack, notes }
+  const { name } = inspection.stage
+  const { line } = locate(['stages', name, missing.length > 0 ? 'databases' : 'bastion'])
   const { status } = stack
-  return { kind: 'failed', failure: { status, cause: null, line, remarks: [failure, ...notes] } }
+  return {
+    kind: 'failed',
+    failure: { status, cause: null, line, remarks: [...failures, ...notes] },
+  }
 }

@@ -169,6 +169,19 @@ describe('a replication group', () => {
     })
   })
 
+  it('EC-48 keeps its node type where its data does not fit another', async () => {
+    await stage.make(TYPE, 'Redis', VALKEY)
+    world.switches.tooLittleMemory = true
+    await stage.change(TYPE, 'sessions', VALKEY, { ...VALKEY, CacheNodeType: 'cache.t4g.small' })
+    expect(await group()).toMatchObject({
+      Status: 'available',
+      CacheNodeType: VALKEY.CacheNodeType,
+    })
+    expect(await test.call('elasticache', 'DescribeEvents')).toMatchObject({
+      Events: [{ Message: expect.stringContaining('insufficient memory') as string }],
+    })
+  })
+
   it('gives the engine another token', async () => {
     await stage.make(TYPE, 'Redis', VALKEY)
     await stage.change(TYPE, 'sessions', VALKEY, { ...VALKEY, AuthToken: 'fedcba9876543210' })

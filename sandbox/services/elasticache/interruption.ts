@@ -28,3 +28,15 @@ export function tellGroupInterruption(
     categories: [],
   })
 }
+
+/** Refuses another node type, after the call that asked for it succeeded: only an event says so (EC-48). */
+export function refusesNodeType(world: World, region: string, group: ReplicationGroup): boolean {
+  if (!('CacheNodeType' in group.pending)) return false
+  recordEvent(world, 'elasticache', region, {
+    source: group.id,
+    sourceType: 'replication-group',
+    message: `Failed to scale down to cache node type Replication Group [${group.id}] because the node has insufficient memory. Please select a different node type or reduce current memory usage and retry`,
+    categories: [],
+  })
+  return true
+}

@@ -15,7 +15,7 @@ import {
   checkSnapshotRetention,
 } from './checks.ts'
 import { cacheSubnetGroupByName } from './groups.ts'
-import { tellGroupInterruption } from './interruption.ts'
+import { refusesNodeType, tellGroupInterruption } from './interruption.ts'
 import { engineName, groupById } from './lifecycle.ts'
 import type { GroupRequest } from './request.ts'
 import type { ReplicationGroup } from './state.ts'
@@ -147,6 +147,9 @@ export async function settleGroup(
   if (typeof pending['AuthToken'] === 'string') {
     await world.engines.setPassword(engineName(region, group.id), pending['AuthToken'])
     group.authToken = pending['AuthToken']
+  }
+  if (world.switches.tooLittleMemory && refusesNodeType(world, region, group)) {
+    delete pending['CacheNodeType']
   }
   tellGroupInterruption(world, region, group, pending)
   if (typeof pending['CacheNodeType'] === 'string') group.nodeType = pending['CacheNodeType']

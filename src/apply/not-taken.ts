@@ -1,0 +1,130 @@
+/**
+ * What ElastiCache did not take, although CloudFormation reports success: a node type that is too small for the
+ * data is refused after the call (coverage-roadmap#2273). RDS needs no such check: its handler waits until the
+ * instance has what was asked for (RDSH, DBInstancePredicates).
+ */
+import { CACHE_KINDS, type CacheKind } from '../engines/table.ts'
+import type { Fact, RedisFacts } from '../facts/facts.ts'
+import { pause } from '../inspect/backoff.ts'
+import { changedInPlace } from '../plan/index.ts'
+import { notTakenMessages as words } from '../plan/messages/deploy/not-taken.ts'
+import { CACHE_IDS } from '../template/logical-ids.ts'
+import type { Template, TemplateResource } from '../template/types.ts'
+import { withProperties, withResources } from './intermediate.ts'
+import { execute, propose, type ApplyContext } from './operation.ts'
+import type { Run } from './run.ts'
+
+/** The property of the group -> what runs. */
+const RUNNING = {
+  CacheNodeType: ({ nodeType }: RedisFacts) => nodeType,
+  NumCacheClusters: ({ members }: RedisFacts) => members,
+  AutomaticFailoverEnabled: ({ automaticFailover }: RedisFacts) => automaticFailover,
+  MultiAZEnabled: ({ multiAz }: RedisFacts) => multiAz,
+} as const
+
+type Property = keyof typeof RUNNING
+const PROPERTIES = Object.keys(RUNNING) as readonly Property[]
+
+/** How often a group that is still `modifying` is looked at. */
+const MAX_POLLS = 60
+/** The same of one that is `available`: its failover may be `enabling` a little longer. */
+const MAX_POLLS_AVAILABLE = 5
+
+/** A sentence for each property that the last update changed, and the group does not have. */
+export async function notTaken(context: ApplyContext, run: Run): Promise<readonly string[]> {
+  if (run.result !== 'updated') return []
+  const found = await Promise.all(
+    CACHE_KINDS.filter((kind) => isChanged(kind, run)).map((kind) =>
+      notTakenBy(context, run, kind),
+    ),
+  )
+  return found.flat()
+}
+
+function isChanged(kind: CacheKind, { inspection: { input } }: Run): boolean {
+  return (input.changes ?? []).some(
+    ({ logicalId, action, replacement, details }) =>
+      logicalId === CACHE_IDS[kind].replicationGroup &&
+      action === 'Modify' &&
+      replacement !== 'True' &&
+      details.some(({ property }) => PROPERTIES.some((one) => one === property)),
+  )
+}
+
+async function notTakenBy(
+  context: ApplyContext,
+  run: Run,
+  kind: CacheKind,
+): Promise<readonly string[]> {
+  const { inspection, stack } = run
+  const id = CACHE_IDS[kind].replicationGroup
+  const identifier = stack?.databases[kind].identifier ?? null
+  const wanted = inspection.rendered.template.Resources[id]?.Properties
+  if (stack === null || identifier === null || wanted === undefined) return []
+  const name = `${inspection.plan.stage}/${kind}`
+  const fact = await whenModified(context, identifier, wanted)
+  if (fact.kind === 'unread') {
+    context.onNotice(words.notVerified(name, fact.action, fact.why))
+    return []
+  }
+  if (fact.kind === 'absent') return []
+  const differing = differences(fact.value, wanted)
+  if (differing.length === 0) return []
+  const asRunning = Object.fromEntries(differing)
+  const isShown = await putBack(context, run, id, asRunning)
+  const { region } = context.aws
+  return [
+    ...differing.map(([property, running]) =>
+      words.notTaken(name, property, { wanted: wanted[property], running }),
+    ),
+    words.why({ region, identifier }),
+    isShown ? words.shownAgain : words.notShownAgain,
+  ]
+}
+
+/** The group when it has what is wanted, or is done and still has not. */
+async function whenModified(
+  { aws, clock }: ApplyContext,
+  identifier: string,
+  wanted: TemplateResource['Properties'],
+): Promise<Fact<RedisFacts>> {
+  for (let attempt = 0; ; attempt++) {
+    const fact = await aws.live.redis(identifier)
+    if (fact.kind !== 'read' || differences(fact.value, wanted).length === 0) return fact
+    const isModifying = fact.value.status === 'modifying'
+    if (attempt >= (isModifying ? MAX_POLLS : MAX_POLLS_AVAILABLE)) return fact
+    await clock.sleep(pause(attempt))
+  }
+}
+
+function differences(
+  running: RedisFacts,
+  wanted: TemplateResource['Properties'],
+): readonly (readonly [Property, string | number | boolean])[] {
+  return PROPERTIES.flatMap((property) => {
+    const value = RUNNING[property](running)
+    return wanted[property] === value ? [] : [[property, value] as const]
+  })
+}
+
+/**
+ * Has the stack's template say what runs, which changes nothing on AWS: the next plan shows the change again,
+ * instead of finding the file as deployed. Returns whether that worked.
+ */
+async function putBack(
+  context: ApplyContext,
+  { inspection, stack }: Run,
+  id: string,
+  asRunning: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  if (stack === null) return false
+  const deployed = JSON.parse(await context.aws.stacks.template(stack.id)) as Template
+  const edited = withResources(deployed, [id], (group) => withProperties(group, asRunning))
+  const target = { ...inspection, rendered: { ...inspection.rendered, tags: stack.tags } }
+  const again = { ...context, operationName: () => context.operationName('undo') }
+  const changeSet = await propose(again, target, 'UPDATE', JSON.stringify(edited))
+  if (changeSet === null) return false
+  const values = Object.entries(asRunning).map(([name, value]) => [name, String(value)] as const)
+  const does = changedInPlace(id, edited.Resources[id]?.Type ?? '', Object.fromEntries(values))
+  return (await execute(again, target, changeSet, [does])).kind === 'done'
+}
