@@ -100,6 +100,7 @@ export function anAws(
     readonly hosts?: Partial<HostApi>
     readonly restores?: Partial<RestoreApi>
     readonly snapshots?: Partial<SnapshotApi>
+    readonly reboot?: Aws['reboot']
     account?: string
   } = {},
 ): Aws & { readonly made: string[] } {
@@ -123,6 +124,10 @@ export function anAws(
     hosts: recorded<HostApi>(made, calls.hosts ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),
     snapshots: recorded<SnapshotApi>(made, calls.snapshots ?? {}),
+    reboot: (identifier) =>
+      recorded<Pick<Aws, 'reboot'>>(made, calls.reboot ? { reboot: calls.reboot } : {}).reboot(
+        identifier,
+      ),
   }
 }
 

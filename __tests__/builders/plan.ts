@@ -80,6 +80,7 @@ export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
     databaseName: 'shop',
     pending: {},
     maintenanceWindow: 'sun:03:00-sun:04:00',
+    parameterGroup: 'shop-prod-group',
     parameterApplyStatus: 'in-sync',
     readReplicas: [],
     replicaSource: null,

@@ -16,6 +16,7 @@ describe('readArguments', () => {
         words: [],
         format: 'table',
         confirm: null,
+        inWindow: false,
       },
     })
   })
@@ -27,6 +28,14 @@ describe('readArguments', () => {
       options: { stages: ['prod-west'], words: ['postgres'] },
     })
     expect(() => readArguments(['plan', 'postgres'])).toThrow('takes no further arguments')
+  })
+
+  test('takes the instance to restart, and when', () => {
+    const read = readArguments(['reboot', '--stage', 'prod', 'postgres/reader', '--in-window'])
+    expect(read).toMatchObject({
+      name: 'reboot',
+      options: { stages: ['prod'], words: ['postgres/reader'], inWindow: true },
+    })
   })
 
   test('reads the answer to the plain question, which is given by hand otherwise', () => {

@@ -6,6 +6,7 @@ import { hostApi } from './hosts.ts'
 import { keyApi } from './keys.ts'
 import { liveApi } from './live.ts'
 import { primaryApi } from './primary.ts'
+import { reboot } from './reboot.ts'
 import { restoreApi } from './restores.ts'
 import { secretApi } from './secrets.ts'
 import { snapshotApi } from './snapshots.ts'
@@ -34,5 +35,6 @@ export function connect(region: string): Aws {
     changes: changeApi(clients),
     restores: restoreApi(clients),
     snapshots: snapshotApi(clients),
+    reboot: reboot(clients),
   }
 }

@@ -70,6 +70,7 @@ function sqlFacts(instance: DBInstance): SqlFacts {
     databaseName: instance.DBName ?? null,
     pending: pendingValues(instance.PendingModifiedValues ?? {}),
     maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
+    parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? '',
     parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
     readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
     replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,

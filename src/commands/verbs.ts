@@ -9,6 +9,7 @@ const COMMANDS = {
   deploy: async () => (await import('./deploy.ts')).deploy,
   outputs: async () => (await import('./outputs.ts')).outputs,
   destroy: async () => (await import('./destroy.ts')).destroy,
+  reboot: async () => (await import('./reboot.ts')).reboot,
   promote: async () => (await import('./promote.ts')).promote,
   template: async () => (await import('./template.ts')).template,
 } satisfies Record<string, () => Promise<Command>>

@@ -46,7 +46,7 @@ export type Postgres = {
    */
   maintenanceWindow?: string
   /**
-   * When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
+   * When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window, and parameters that need a restart get none in it.
    */
   apply?: 'now' | 'window'
   /**
@@ -115,7 +115,7 @@ export type Mysql = {
    */
   maintenanceWindow?: string
   /**
-   * When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
+   * When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window, and parameters that need a restart get none in it.
    */
   apply?: 'now' | 'window'
   /**

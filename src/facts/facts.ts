@@ -62,6 +62,8 @@ export type SqlFacts = {
   readonly pending: Readonly<Record<string, string>>
   /** UTC, `sun:03:00-sun:04:00`; null = AWS does not say. */
   readonly maintenanceWindow: string | null
+  /** Of the parameters; '' = AWS does not say. */
+  readonly parameterGroup: string
   /** ParameterApplyStatus: `in-sync`, `pending-reboot`, `applying`. */
   readonly parameterApplyStatus: string
   /** Identifiers or ARNs. */

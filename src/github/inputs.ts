@@ -35,6 +35,8 @@ export function readInputs(): Inputs {
       allow: list(getInput('allow')),
       format: 'table',
       confirm: getInput('confirm') || null,
+      words: list(getInput('database')),
+      inWindow: flag('in-window', false),
     },
     pullRequest: {
       token: token || null,

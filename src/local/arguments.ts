@@ -24,12 +24,13 @@ const FLAGS = {
   yes: { type: 'boolean', short: 'y' },
   format: { type: 'string' },
   confirm: { type: 'string' },
+  'in-window': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
 
 /** Verbs that take a word of their own: the database. */
-const TAKES_WORDS: ReadonlySet<string> = new Set(['promote'])
+const TAKES_WORDS: ReadonlySet<string> = new Set(['promote', 'reboot'])
 
 /** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -55,6 +56,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       words: extra,
       format: formatNamed(values.format),
       confirm: values.confirm ?? null,
+      inWindow: values['in-window'] ?? false,
     },
   }
 }

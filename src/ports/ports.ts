@@ -52,13 +52,15 @@ export type Aws = {
   readonly changes: ChangeApi
   readonly restores: RestoreApi
   readonly snapshots: SnapshotApi
+  /** Restarts an RDS instance. Throws if AWS does not accept it. */
+  readonly reboot: (identifier: string) => Promise<void>
 }
 
 /**
  * AWS as the inspection sees it, without any call that changes something, so that the compiler refuses one.
  * The change set that the inspection creates has a port of its own (`ChangeSetApi`).
  */
-export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots'> & {
+export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots' | 'reboot'> & {
   readonly stacks: StackReads
   readonly secrets: Pick<SecretApi, 'copyOf'>
   readonly snapshots: Pick<SnapshotApi, 'of' | 'named'>

@@ -6,6 +6,7 @@ export const helpText = `tinystacks: the databases of every stage in tinystacks.
   tinystacks deploy                plan every stage, then deploy them in the file's order
   tinystacks outputs               print hosts, ports and secret references of deployed stages
   tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
+  tinystacks reboot --stage S DB   restart a database whose parameters wait for it; DB/reader: its reader
   tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
   tinystacks template --stage S    print the CloudFormation template of a stage
   tinystacks sandbox               run a local AWS, to try everything without an account
@@ -18,6 +19,7 @@ Options
       --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
   -y, --yes            deploy: answer yes to its question on a terminal; gives no consent
       --confirm WORD   destroy: the word delete; without it nothing is deleted
+      --in-window      reboot: only while the maintenance window is open
       --format FORMAT  outputs: table, json, dotenv or ecs
   -h, --help           print this text
   -v, --version        print the version

@@ -73,6 +73,18 @@ export const DATABASE_REFUSALS = {
     means: 'Whether a database still exists, and which one it is, could not be read.',
     advice: 'Allow the action that the message names, and run the command again.',
   },
+  'no-instance-to-restart': {
+    means: 'The database, or its reader, that should restart does not exist.',
+    advice: 'Deploy the stage, or name a database that it has.',
+  },
+  'restart-not-available': {
+    means: 'RDS restarts an instance only while it is `available`.',
+    advice: 'Run the command again when the instance is available.',
+  },
+  'outside-maintenance-window': {
+    means: '`--in-window` restarts a database only while its maintenance window is open.',
+    advice: 'Run the command again at the time that the message names, or without `--in-window`.',
+  },
   'replicas-unread': {
     means: 'Whether a database has read replicas elsewhere could not be read.',
     advice: 'Allow the action that the message names, and run the command again.',

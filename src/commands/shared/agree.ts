@@ -10,11 +10,11 @@ import { stageConsentSubject } from '../../plan/messages/consent.ts'
 import { consentGiven, type Context } from './context.ts'
 import type { InspectedStage } from './inspect-stages.ts'
 
-export type Agreement =
+export type Agreement<One = InspectedStage> =
   | {
       readonly kind: 'agreed'
       /** With the consents that were given. */
-      readonly inspections: readonly InspectedStage[]
+      readonly inspections: readonly One[]
       /** All consents that were given, for when a stage is inspected again. */
       readonly allow: ReadonlySet<string>
       /** Whether anybody was asked: then time has passed, and the inspection is out of date. */
@@ -22,11 +22,18 @@ export type Agreement =
     }
   | { readonly kind: 'declined'; readonly why: string }
 
-/** Asks nothing if nobody can answer. `--yes` answers the yes/no question and gives no consent. */
-export async function agree(
+/** A stage's plan, and what it was decided from if it may lose data. */
+type Planned = Pick<InspectedStage, 'plan'> & Partial<Pick<InspectedStage, 'input'>>
+
+/**
+ * Asks nothing if nobody can answer. `--yes` answers the yes/no question (`question`, for so many stages that change)
+ * and gives no consent.
+ */
+export async function agree<One extends Planned>(
   { ask, options }: Pick<Context, 'ask' | 'options'>,
-  inspections: readonly InspectedStage[],
-): Promise<Agreement> {
+  inspections: readonly One[],
+  question: (stages: number) => string = words.deploy,
+): Promise<Agreement<One>> {
   const allow = new Set(consentGiven(options))
   if (!ask) return { kind: 'agreed', inspections, allow, asked: false }
   const questions = inspections.flatMap(questionsOf)
@@ -37,7 +44,8 @@ export async function agree(
   }
   const plan = assemblePlan(inspections.map((inspection) => inspection.plan))
   const wantsYes = wantsPlainYes(plan) && options.yes !== true
-  if (wantsYes && !(await saysYes(ask, plan))) return { kind: 'declined', why: words.declined }
+  if (wantsYes && !(await saysYes(ask, question(changing(plan)))))
+    return { kind: 'declined', why: words.declined }
   return {
     kind: 'agreed',
     inspections: inspections.map((one) => ({ ...one, plan: markConsentsGiven(one.plan, allow) })),
@@ -54,10 +62,13 @@ type Question = {
   readonly consent: string
 }
 
-function questionsOf({ plan, input }: InspectedStage): readonly Question[] {
-  const taken = databasesAtRisk(plan.databases, input).flatMap(({ database }) =>
-    input.live[database]?.kind === 'absent' ? [] : [database],
-  )
+function questionsOf({ plan, input }: Planned): readonly Question[] {
+  const taken =
+    input === undefined
+      ? []
+      : databasesAtRisk(plan.databases, input).flatMap(({ database }) =>
+          input.live[database]?.kind === 'absent' ? [] : [database],
+        )
   const ofDatabases = plan.databases.flatMap((one) => {
     const { database, consent } = one
     if (consent === null || consent.given) return []
@@ -87,6 +98,6 @@ function changing({ stages }: Plan): number {
   return stages.filter(({ action }) => action !== 'none').length
 }
 
-async function saysYes(ask: Ask, plan: Plan): Promise<boolean> {
-  return /^y(es)?$/i.test(await ask(words.deploy(changing(plan))))
+async function saysYes(ask: Ask, question: string): Promise<boolean> {
+  return /^y(es)?$/i.test(await ask(question))
 }

@@ -30,8 +30,10 @@ export type Options = {
   /** Consent from labels on the pull request, which name no stage; missing = not read. */
   readonly labels?: readonly string[]
   readonly format: OutputFormat
-  /** The words after the verb: the database to promote. */
+  /** The words after the verb: the database to promote or to restart. */
   readonly words?: readonly string[]
+  /** `reboot`: only while the maintenance window is open. Default: at any time. */
+  readonly inWindow?: boolean
   /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
 }

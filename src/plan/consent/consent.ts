@@ -38,7 +38,7 @@ export type DatabaseAsk = {
  */
 export function databaseAsks(
   verdicts: readonly DatabaseVerdict[],
-  input: StageInput,
+  input: Pick<StageInput, 'basis' | 'stage' | 'deployed' | 'live'>,
   begun: Underway | null,
 ): readonly DatabaseAsk[] {
   if (input.basis === 'file') return []

@@ -116,6 +116,7 @@ function sqlFacts(database: ResolvedSql, readReplicas: readonly string[]): SqlFa
     databaseName: database.database,
     pending: {},
     maintenanceWindow: database.maintenanceWindow,
+    parameterGroup: '',
     parameterApplyStatus: 'in-sync',
     readReplicas,
     replicaSource: null,

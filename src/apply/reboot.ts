@@ -1,0 +1,30 @@
+/** Restarts an instance, and waits until all of its parameters are in effect. */
+import type { Aws, Clock } from '../ports/ports.ts'
+import { pause } from '../inspect/backoff.ts'
+
+/** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */
+const MAX_POLLS = 720
+
+/** States from which no waiting helps (RDS guide, "Viewing DB instance status"). */
+const BROKEN = /^(failed|incompatible-|inaccessible-|stop|storage-full|delet|restore-error)/
+
+/** null = it is available and its parameters are in effect; else what it is instead. */
+export async function restartInstance(
+  { aws, clock }: { readonly aws: Aws; readonly clock: Clock },
+  identifier: string,
+): Promise<string | null> {
+  await aws.reboot(identifier)
+  let seen = ''
+  for (let look = 0; look < MAX_POLLS; look++) {
+    const fact = (await aws.live.sql([identifier])).get(identifier)
+    if (fact?.kind === 'absent') return 'deleted'
+    if (fact?.kind === 'read') {
+      const { status, parameterApplyStatus } = fact.value
+      if (status === 'available' && parameterApplyStatus === 'in-sync') return null
+      if (BROKEN.test(status)) return status
+      seen = `${status}, parameters ${parameterApplyStatus}`
+    }
+    await clock.sleep(pause(look))
+  }
+  return seen
+}

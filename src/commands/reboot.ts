@@ -1,0 +1,126 @@
+import { guardAccount } from '../inspect/account.ts'
+import { waitUntilIdle } from '../inspect/current-stack.ts'
+import { readLive } from '../inspect/live.ts'
+import { restartInstance } from '../apply/reboot.ts'
+import { usageError } from '../errors.ts'
+import { valueOf } from '../facts/live.ts'
+import {
+  assemblePlan,
+  markConsentsGiven,
+  missingConsent,
+  planReboot,
+  refusalsOf,
+} from '../plan/index.ts'
+import { instanceName, instanceNamed, rebootMessages as words } from '../plan/messages/reboot.ts'
+import { waitingFor } from '../plan/messages/deploy/results.ts'
+import type { StagePlan } from '../plan/model/types.ts'
+import { instanceIn } from '../plan/reboot/plan-reboot.ts'
+import { planForTerminal } from '../render/terminal.ts'
+import { askMessages } from '../render/messages/ask.ts'
+import { agree } from './shared/agree.ts'
+import { consentGiven, done, type Command, type Context } from './shared/context.ts'
+import { identityOf } from './shared/find-stage.ts'
+import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
+import { load, type Loaded } from './shared/load.ts'
+import { planOutputs, planResult } from './shared/plan-result.ts'
+
+/** reboot: restarts a database, or its reader, whose parameters wait for it. No deploy and no window does that. */
+export const reboot: Command = async (context) => {
+  const loaded = load(context)
+  const asked = askedFor(context, loaded)
+  const name = `${asked.stage.name}/${instanceName(asked.database, asked.which)}`
+  const stageContext = await stageContextOf(
+    context,
+    loaded,
+    connectOnce(context),
+    asked.stage.region,
+    (stack) => {
+      context.reporter.line(waitingFor(stack))
+    },
+  )
+  const look = (): Promise<Found> => inspect(context, loaded, stageContext, asked)
+  const found = await look()
+  const plan = assemblePlan([found.plan])
+  const planned = { ...planResult(context, loaded, plan), report: null }
+  if (refusalsOf(plan).length > 0 || (missingConsent(plan).length > 0 && !context.ask))
+    return planned
+  if (found.plan.action === 'none')
+    return done({ text: words.nothing(name), json: { plan, restarted: null } })
+  context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
+  const agreement = await agree(context, [found], () => words.question(name))
+  const declined = { ...planned, exit: 3, text: askMessages.nothingDone, annotations: [] } as const
+  if (agreement.kind === 'declined') return { ...declined, failure: agreement.why }
+  // Time has passed while somebody was asked: what they agreed to has to be what there is.
+  const now = agreement.asked ? await look() : found
+  const { identifier } = now
+  const isOther = now.plan.fingerprint !== found.plan.fingerprint || now.plan.refusals.length > 0
+  if (identifier === null || isOther || now.plan.action === 'none')
+    return { ...declined, failure: words.changed(name) }
+  const started = context.clock.now()
+  context.reporter.line(words.begun(name, identifier))
+  const status = await restartInstance(stageContext, identifier)
+  const seconds = Math.round((context.clock.now().getTime() - started.getTime()) / 1000)
+  const text = status === null ? words.done(name, seconds) : words.failed(name, status)
+  return done({
+    exit: status === null ? 0 : 1,
+    failure: status === null ? null : text,
+    text,
+    summary: text,
+    json: {
+      plan,
+      restarted: { instance: name, identifier, seconds, status: status ?? 'available' },
+    },
+    outputs: { ...planOutputs(plan), changed: String(status === null) },
+  })
+}
+
+type Asked = ReturnType<typeof askedFor>
+
+function askedFor({ options }: Context, { stages }: Loaded) {
+  const [stage, ...others] = stages
+  if (!stage || others.length > 0)
+    throw usageError(
+      words.oneStage,
+      `name the stage: --stage ${stages.map(({ name }) => name).join(' | ')}`,
+    )
+  const [word, ...more] = options.words ?? []
+  const named = word === undefined || more.length > 0 ? null : instanceNamed(word)
+  if (named === null)
+    throw usageError(words.oneInstance, `tinystacks reboot --stage ${stage.name} postgres`)
+  return { stage, ...named }
+}
+
+type Found = {
+  readonly plan: StagePlan
+  /** null = there is no such instance. */
+  readonly identifier: string | null
+}
+
+async function inspect(
+  { options, repository }: Context,
+  { config, file }: Loaded,
+  stageContext: Awaited<ReturnType<typeof stageContextOf>>,
+  { stage, database, which }: Asked,
+): Promise<Found> {
+  const { aws, locate } = stageContext
+  const deployed = await waitUntilIdle(stageContext, stage.stackName)
+  await guardAccount(stageContext, stage, deployed)
+  if (deployed === null) throw usageError(words.notDeployed(stage.name), `deploy it first`)
+  const live = await readLive(aws, deployed, [database])
+  const facts = valueOf(instanceIn(live, database, which))
+  const names = Object.keys(stage.databases[database]?.parameters ?? {})
+  const types =
+    facts === undefined || names.length === 0
+      ? undefined
+      : await aws.changes.parameterTypes(facts.parameterGroup, names)
+  const plan = planReboot({
+    ...{ stage, deployed, database, which, live, types, locate },
+    file: identityOf(config, file, repository),
+    inWindow: options.inWindow === true,
+    now: aws.now(),
+  })
+  return {
+    plan: markConsentsGiven(plan, consentGiven(options)),
+    identifier: facts?.identifier ?? null,
+  }
+}
