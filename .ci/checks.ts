@@ -41,6 +41,7 @@ const CHECKS: readonly Check[] = [
   check('zizmor', 'bash .ci/checks/zizmor.sh'),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
   alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
+  alone('late reads', 'bash .ci/checks/late-reads.sh', 180),
   safety('breaks'),
   safety('deploys'),
   check('demo', 'bash .ci/checks/clean-clone.sh npm run demo', 240),

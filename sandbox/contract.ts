@@ -159,12 +159,18 @@ export type Switches = {
   tooLittleMemory: boolean
   /** RDS takes the size that an instance has already, also while it optimizes the storage (RDS-42). */
   sameStorage: boolean
+  /** Above 0: reads of CloudFormation lag behind by one to three, drawn from here on (CFN-61). */
+  lateReads: number
+  /** Seconds that AWS's clock is ahead of this machine's; below 0: behind (HTTP-12). */
+  clockAhead: number
 }
 
 export const ALL_OFF: Switches = {
   lenientElastiCache: false,
   tooLittleMemory: false,
   sameStorage: false,
+  lateReads: 0,
+  clockAhead: 0,
 }
 
 /** Real ssh servers behind the pretended bastions. */

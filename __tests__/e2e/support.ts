@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
+import type { Switches } from '../../sandbox/contract.ts'
 import { startSandbox } from '../../sandbox/main.ts'
 import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import * as inProcess from '../stand-ins/process/run.ts'
@@ -32,6 +33,22 @@ export type Sandbox = {
 /** Milliseconds that nobody waits longer for where nothing takes time in the sandbox, and where it is fast. */
 const LONGEST = { immediate: 20, fast: 250 }
 
+/** With `TINYSTACKS_LATE=7` reads lag behind, drawn from there (CFN-61), and AWS has another clock (HTTP-12). */
+const SEED = Number(process.env['TINYSTACKS_LATE'] ?? 0)
+
+/** How late a sandbox is. Each other one is seconds ahead. */
+function lateness(started: number): Partial<Switches> {
+  return SEED === 0 ? {} : { lateReads: SEED, clockAhead: started % 2 === 0 ? 7 : -7 }
+}
+
+/** Those of the sandbox that is up. */
+let current: Switches | undefined
+
+/** Before and after a command more time passes than reads lag: AWS is seen as it is, and the next one lags anew. */
+function catchUp(): void {
+  if (current !== undefined && current.lateReads > 0) current.lateReads += 1
+}
+
 /** Over a sandbox's environment: the program waits as long as it does for its users. */
 export const REAL_PAUSES = { [inProcess.LONGEST_PAUSE]: 'Infinity' }
 
@@ -50,9 +67,11 @@ export function useSandbox({
   wire?: boolean
 } = {}): () => Sandbox {
   let sandbox: (Sandbox & { readonly close: () => Promise<void> }) | undefined
+  let started = SEED
   beforeEach(async () => {
     const start = wire ? startSandbox : startDirectSandbox
-    const { url, close } = await start({ engines, speed })
+    const { url, close, switches } = await start({ engines, speed, switches: lateness(started++) })
+    current = switches
     sandbox = {
       url,
       environment: {
@@ -119,9 +138,13 @@ export function startCli(
   readonly said: (words: string) => Promise<void>
   readonly kill: (signal: NodeJS.Signals) => void
 } {
+  catchUp()
   const run = inProcess.startCli(cwd, { ...baseEnvironment(cwd), ...environment }, argv)
   return {
-    finished: run.ended.then((code) => ({ code, stdout: run.stdout(), stderr: run.stderr() })),
+    finished: run.ended.then((code) => {
+      catchUp()
+      return { code, stdout: run.stdout(), stderr: run.stderr() }
+    }),
     said: (words) => run.said(words, 'stderr'),
     kill: run.kill,
   }
@@ -138,12 +161,14 @@ export async function runAction(
   event?: ActionEvent,
 ): Promise<ActionRun> {
   const step = prepareStep(inputs, event)
+  catchUp()
   const run = inProcess.startAction(cwd, {
     ...baseEnvironment(cwd),
     ...step.environment,
     ...environment,
   })
   const code = await run.ended
+  catchUp()
   return step.end(code, `${run.stdout()}${run.stderr()}`)
 }
 

@@ -35,6 +35,7 @@ test('one look where AWS shows the stack as it is', async () => {
 test.each<[string, DeployedStack | null]>([
   ['is still being updated', aStack({ status: 'UPDATE_IN_PROGRESS', updatedAt: AFTER })],
   ['is as its update before left it', updated(BEFORE)],
+  ['is as an update of the same second left it', updated('2026-11-23T12:00:00.600Z')],
   ['is only reviewed', aStack({ status: 'REVIEW_IN_PROGRESS' })],
   ['is not there', null],
 ])('looks again where the stack %s', async (_how, late) => {

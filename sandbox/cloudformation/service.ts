@@ -20,6 +20,7 @@ import {
   updateTerminationProtection,
 } from './actions/stacks.ts'
 import { getTemplateSummary, validateTemplateAction } from './actions/templates.ts'
+import { withLateReads } from './late-reads.ts'
 import { openRegion } from './stack/region.ts'
 import type { Region } from './stack/region.ts'
 import { abandonInterrupted } from './stack/interrupted.ts'
@@ -61,6 +62,7 @@ export function createCloudFormation(
     resolve,
     handlers: new Map(handlers.map((handler) => [handler.type, handler])),
   }
+  const asRead = withLateReads(world.switches)
   for (const name of world.state.regions('cloudformation'))
     abandonInterrupted(openRegion(backend, name))
   return {
@@ -70,7 +72,7 @@ export function createCloudFormation(
     actions: Object.fromEntries(
       Object.entries(ACTIONS).map(([name, action]) => [
         name,
-        ({ region, params }) => action(openRegion(backend, region), params),
+        ({ region, params }) => asRead(name, action, openRegion(backend, region), params),
       ]),
     ),
   }

@@ -21,6 +21,8 @@ export type Dispatcher = {
   readonly calls: CallCounter
   readonly spoken: Spoken
   readonly switches: Switches
+  /** What time it is at AWS. */
+  readonly now: () => Date
 }
 
 /** Answers one AWS request; its signature names the service and region. */

@@ -17,7 +17,7 @@ const KEEP_ALIVE_MS = 65_000
 export async function listen(port: number, dispatcher: Dispatcher): Promise<HttpFront> {
   const server = createServer((request, response) => {
     void answer(dispatcher, request).then((given) => {
-      send(response, given)
+      send(response, given, dispatcher.now())
     })
   })
   server.keepAliveTimeout = KEEP_ALIVE_MS
@@ -69,8 +69,9 @@ const json = (status: number, body: object): Answer => ({
   body: JSON.stringify(body),
 })
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+function send(response: ServerResponse, { status, headers, body }: Answer, now: Date): void {
+  const date = now.toUTCString()
+  response.writeHead(status, { ...headers, date, 'content-length': Buffer.byteLength(body) })
   response.end(body)
 }
 

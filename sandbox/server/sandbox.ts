@@ -48,6 +48,8 @@ export type Sandbox = {
   readonly ask: (asked: Asked) => Promise<object>
   /** May be turned on and off at any time. */
   readonly switches: Switches
+  /** What time it is at AWS. */
+  readonly now: () => Date
   /** Stops answering, ends every engine, writes the state down. */
   readonly close: () => Promise<void>
 }
@@ -80,15 +82,17 @@ async function serve(
 ): Promise<Sandbox> {
   const store = createStore(options.state, options.begin)
   const clock = createClock(options.speed)
+  const switches = { ...ALL_OFF, ...options.switches }
+  const now = (): Date => new Date(clock.now().getTime() + switches.clockAhead * 1000)
   const world: World = {
     account: ACCOUNT,
     state: store,
     engines,
     ...(bastions && { bastions }),
-    now: clock.now,
+    now,
     takes: clock.takes,
     id: randomId,
-    switches: { ...ALL_OFF, ...options.switches },
+    switches,
   }
   const aws = createAws(world)
   const spoken = createSpoken()
@@ -108,7 +112,8 @@ async function serve(
     services: new Map(services.map((service: Service) => [service.name, service])),
     calls: createCallCounter(),
     spoken,
-    switches: world.switches,
+    switches,
+    now,
   }
   const front = await listen(options.port, dispatcher).catch(async (error: unknown) => {
     await stop()
@@ -118,7 +123,8 @@ async function serve(
     url: `http://127.0.0.1:${front.port}`,
     port: front.port,
     ask: (asked) => ask(dispatcher, asked),
-    switches: world.switches,
+    switches,
+    now,
     close: async () => {
       await front.close()
       await stop()

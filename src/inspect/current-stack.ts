@@ -73,9 +73,10 @@ function showsEnd(
   return found.status === status && !(since && updatedAt && isBefore(updatedAt, since))
 }
 
-/** To the second, which is as exact as stand-ins are: an update begins seconds after its change set was asked for. */
+/** To the second where the time is no more exact, as that of a stand-in may be. */
 function isBefore(time: string, since: Date): boolean {
-  return Date.parse(time) < Math.floor(since.getTime() / 1000) * 1000
+  const exact = Date.parse(time) % 1000 === 0 ? 1000 : 1
+  return Date.parse(time) < Math.floor(since.getTime() / exact) * exact
 }
 
 /** The stack with its termination protection, which AWS omits from a region's list (SEEN boto3#2907). */

@@ -34,6 +34,7 @@ beforeAll(async () => {
     calls: createCallCounter(),
     spoken: createSpoken(),
     switches,
+    now: () => new Date(Date.now() + switches.clockAhead * 1000),
   })
 })
 afterAll(() => front.close())

@@ -84,7 +84,8 @@ function shortcut(
         const params = written(input) as Fields
         const answer = await sandbox.ask({ service, action, region, params })
         const metadata = { $metadata: { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 } }
-        return { response: {}, output: { ...metadata, ...structure(output, answer as Fields) } }
+        const response = { headers: { date: sandbox.now().toUTCString() } }
+        return { response, output: { ...metadata, ...structure(output, answer as Fields) } }
       } catch (error) {
         throw error instanceof AwsError ? asThrown(error) : error
       }
