@@ -96,7 +96,14 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
 
 /** A bastion that is reached by ssh from one range. */
 export function aBastion(overrides: Partial<ResolvedBastion> = {}): ResolvedBastion {
-  return { access: 'ssh', allow: ['203.0.113.0/24'], keys: [], subnet: null, ...overrides }
+  return {
+    access: 'ssh',
+    allow: ['203.0.113.0/24'],
+    keys: [],
+    endpoints: false,
+    subnet: null,
+    ...overrides,
+  }
 }
 
 export function aContext(overrides: Partial<RenderContext> = {}): RenderContext {

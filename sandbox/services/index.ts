@@ -1,6 +1,7 @@
 import { AwsError, type ResourceHandler, type Service, type World } from '../contract.ts'
 import { bareHandlers } from './cloudformation/handlers.ts'
 import { networkHandlers } from './ec2/handlers.ts'
+import { endpointHandlers } from './ec2/endpoints.ts'
 import { groupHandlers } from './ec2/group-handlers.ts'
 import { ec2Service } from './ec2/service.ts'
 import { elastiCacheHandlers } from './elasticache/handlers.ts'
@@ -41,6 +42,7 @@ export function createAws(world: World): Aws {
   const handlers = [
     ...networkHandlers(world),
     ...groupHandlers(world),
+    ...endpointHandlers(world),
     ...rdsHandlers(world),
     ...elastiCacheHandlers(world),
     ...secretHandlers(world),

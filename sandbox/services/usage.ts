@@ -1,5 +1,6 @@
 import type { World } from '../contract.ts'
 import { cacheState } from './elasticache/state.ts'
+import { endpointState } from './ec2/endpoints.ts'
 import { hostState } from './hosts/state.ts'
 import { rdsState } from './rds/state.ts'
 
@@ -8,7 +9,9 @@ export function securityGroupsInUse(world: World, region: string): ReadonlySet<s
   const instances = Object.values(rdsState(world, region).instances)
   const caches = Object.values(cacheState(world, region).groups)
   const hosts = Object.values(hostState(world, region).instances)
+  const endpoints = Object.values(endpointState(world, region).endpoints)
   return new Set([
+    ...endpoints.flatMap((one) => one.groups),
     ...[...instances, ...caches].flatMap((one) => one.securityGroups),
     ...hosts.flatMap((one) => one.groups),
   ])
@@ -20,6 +23,7 @@ export function subnetsInUse(world: World, region: string): ReadonlySet<string> 
   const cache = cacheState(world, region)
   return new Set([
     ...Object.values(hostState(world, region).instances).map((one) => one.subnet),
+    ...Object.values(endpointState(world, region).endpoints).flatMap((one) => one.subnets),
     ...Object.values(rds.instances).flatMap(
       (one) => rds.subnetGroups[one.subnetGroup ?? '']?.subnets ?? [],
     ),

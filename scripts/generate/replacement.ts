@@ -15,6 +15,7 @@ const TYPES = [
   'AWS::EC2::Subnet',
   'AWS::EC2::SubnetRouteTableAssociation',
   'AWS::EC2::VPC',
+  'AWS::EC2::VPCEndpoint',
   'AWS::EC2::VPCGatewayAttachment',
   'AWS::ElastiCache::ParameterGroup',
   'AWS::ElastiCache::ReplicationGroup',

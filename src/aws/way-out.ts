@@ -8,7 +8,7 @@ import { readFact } from './read-fact.ts'
 const NEEDED = ['ssm', 'ssmmessages']
 
 /** How instances in a subnet reach Systems Manager. */
-export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut'> {
+export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut' | 'endpointPlace'> {
   const tablesOf = (vpc: string): Promise<Fact<readonly RouteTable[]>> =>
     readFact(clients, 'ec2:DescribeRouteTables', async () => {
       const { paginateDescribeRouteTables } = await import('@aws-sdk/client-ec2')
@@ -30,7 +30,8 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut'> {
       return Subnets?.[0]?.MapPublicIpOnLaunch ?? false
     })
 
-  const hasEndpoints = (vpc: string): Promise<Fact<boolean>> =>
+  /** Those of the needed ones that hosts of the VPC find by the services' own names. */
+  const endpointsIn = (vpc: string, states: readonly string[]): Promise<Fact<readonly string[]>> =>
     readFact(clients, 'ec2:DescribeVpcEndpoints', async () => {
       const { paginateDescribeVpcEndpoints } = await import('@aws-sdk/client-ec2')
       const filters = [{ Name: 'vpc-id', Values: [vpc] }]
@@ -38,12 +39,37 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut'> {
       const client = await clients.ec2()
       for await (const page of paginateDescribeVpcEndpoints({ client }, { Filters: filters }))
         for (const { PrivateDnsEnabled, ServiceName, State } of page.VpcEndpoints ?? [])
-          if (PrivateDnsEnabled === true && State?.toLowerCase() === 'available')
+          if (PrivateDnsEnabled === true && states.includes(State?.toLowerCase() ?? ''))
             services.push(ServiceName?.split('.').at(-1) ?? '')
-      return NEEDED.every((one) => services.includes(one))
+      return NEEDED.filter((one) => services.includes(one))
+    })
+
+  const hasPrivateDns = (vpc: string): Promise<Fact<boolean>> =>
+    readFact(clients, 'ec2:DescribeVpcAttribute', async () => {
+      const { DescribeVpcAttributeCommand } = await import('@aws-sdk/client-ec2')
+      const ec2 = await clients.ec2()
+      const attributes = await Promise.all(
+        (['enableDnsSupport', 'enableDnsHostnames'] as const).map((Attribute) =>
+          ec2.send(new DescribeVpcAttributeCommand({ VpcId: vpc, Attribute })),
+        ),
+      )
+      return attributes.every(
+        ({ EnableDnsSupport, EnableDnsHostnames }) =>
+          (EnableDnsSupport ?? EnableDnsHostnames)?.Value === true,
+      )
     })
 
   return {
+    endpointPlace: async (vpc) => {
+      const [privateDns, taken] = await Promise.all([
+        hasPrivateDns(vpc),
+        endpointsIn(vpc, ['available', 'pending', 'pendingacceptance']),
+      ])
+      if (privateDns.kind !== 'read') return privateDns
+      if (taken.kind !== 'read') return taken
+      return { kind: 'read', value: { privateDns: privateDns.value, taken: taken.value } }
+    },
+
     wayOut: async (vpc, subnet) => {
       const tables = await tablesOf(vpc)
       if (tables.kind !== 'read') return tables
@@ -53,10 +79,13 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut'> {
         route === null ? { kind: 'read', value: false } : await givesAddresses(subnet)
       if (addresses.kind !== 'read') return addresses
       if (addresses.value) return { kind: 'read', value: 'route' }
-      const endpoints = await hasEndpoints(vpc)
+      const endpoints = await endpointsIn(vpc, ['available'])
       if (endpoints.kind !== 'read') return endpoints
       const without: WayOut = route === null ? 'none' : 'no-address'
-      return { kind: 'read', value: endpoints.value ? 'endpoints' : without }
+      return {
+        kind: 'read',
+        value: endpoints.value.length === NEEDED.length ? 'endpoints' : without,
+      }
     },
   }
 }

@@ -39,5 +39,5 @@ export const DEFAULTS = {
     autoMinorVersionUpgrade: true,
   },
   storage: { size: 20, type: 'gp3' },
-  bastion: { access: 'ssh' },
+  bastion: { access: 'ssh', endpoints: false },
 } as const

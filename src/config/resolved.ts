@@ -91,6 +91,8 @@ export type ResolvedBastion = {
   readonly allow: readonly string[]
   /** Public keys, OpenSSH's one-line form, that may log in besides the stack's own. */
   readonly keys: readonly string[]
+  /** Whether the stack makes the interface endpoints that its agent needs. */
+  readonly endpoints: boolean
   /** Its subnet in a given VPC; null = a public subnet of the stage's own VPC. */
   readonly subnet: string | null
 }

@@ -213,6 +213,10 @@ export type Bastion = {
    */
   allow?: string[]
   /**
+   * Whether the stage makes interface endpoints, by which Systems Manager reaches the bastion in a subnet without a way out. Only for `session-manager`. AWS bills each per hour and zone.
+   */
+  endpoints?: boolean
+  /**
    * Public keys that may log in, besides the stage's own key pair.
    *
    * @maxItems 50

@@ -84,6 +84,7 @@ const schema31 = {
       properties: {
         access: { type: 'string', enum: ['ssh', 'session-manager'] },
         allow: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/cidr' } },
+        endpoints: { type: 'boolean' },
         keys: {
           type: 'array',
           maxItems: 50,
@@ -3650,6 +3651,7 @@ const schema83 = {
   properties: {
     access: { type: 'string', enum: ['ssh', 'session-manager'] },
     allow: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/cidr' } },
+    endpoints: { type: 'boolean' },
     keys: {
       type: 'array',
       maxItems: 50,
@@ -3695,7 +3697,7 @@ function validate40(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === 'access' || key0 === 'allow' || key0 === 'keys')) {
+      if (!(key0 === 'access' || key0 === 'allow' || key0 === 'endpoints' || key0 === 'keys')) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3806,29 +3808,45 @@ function validate40(
         errors++
       }
     }
+    if (data.endpoints !== undefined) {
+      if (typeof data.endpoints !== 'boolean') {
+        const err8 = {
+          instancePath: instancePath + '/endpoints',
+          schemaPath: '#/properties/endpoints/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err8]
+        } else {
+          vErrors.push(err8)
+        }
+        errors++
+      }
+    }
     if (data.keys !== undefined) {
-      let data3 = data.keys
-      if (Array.isArray(data3)) {
-        if (data3.length > 50) {
-          const err8 = {
+      let data4 = data.keys
+      if (Array.isArray(data4)) {
+        if (data4.length > 50) {
+          const err9 = {
             instancePath: instancePath + '/keys',
             schemaPath: '#/properties/keys/maxItems',
             keyword: 'maxItems',
             params: { limit: 50 },
           }
           if (vErrors === null) {
-            vErrors = [err8]
+            vErrors = [err9]
           } else {
-            vErrors.push(err8)
+            vErrors.push(err9)
           }
           errors++
         }
-        const len1 = data3.length
+        const len1 = data4.length
         for (let i1 = 0; i1 < len1; i1++) {
-          let data4 = data3[i1]
-          if (typeof data4 === 'string') {
-            if (!pattern51.test(data4)) {
-              const err9 = {
+          let data5 = data4[i1]
+          if (typeof data5 === 'string') {
+            if (!pattern51.test(data5)) {
+              const err10 = {
                 instancePath: instancePath + '/keys/' + i1,
                 schemaPath: '#/properties/keys/items/pattern',
                 keyword: 'pattern',
@@ -3838,38 +3856,38 @@ function validate40(
                 },
               }
               if (vErrors === null) {
-                vErrors = [err9]
+                vErrors = [err10]
               } else {
-                vErrors.push(err9)
+                vErrors.push(err10)
               }
               errors++
             }
           } else {
-            const err10 = {
+            const err11 = {
               instancePath: instancePath + '/keys/' + i1,
               schemaPath: '#/properties/keys/items/type',
               keyword: 'type',
               params: { type: 'string' },
             }
             if (vErrors === null) {
-              vErrors = [err10]
+              vErrors = [err11]
             } else {
-              vErrors.push(err10)
+              vErrors.push(err11)
             }
             errors++
           }
         }
       } else {
-        const err11 = {
+        const err12 = {
           instancePath: instancePath + '/keys',
           schemaPath: '#/properties/keys/type',
           keyword: 'type',
           params: { type: 'array' },
         }
         if (vErrors === null) {
-          vErrors = [err11]
+          vErrors = [err12]
         } else {
-          vErrors.push(err11)
+          vErrors.push(err12)
         }
         errors++
       }

@@ -240,6 +240,14 @@ export type KeyFacts = {
  */
 export type WayOut = 'route' | 'endpoints' | 'no-address' | 'none'
 
+/** What interface endpoints need of a VPC. */
+export type EndpointPlace = {
+  /** Whether its hosts find an endpoint by the service's own name. */
+  readonly privateDns: boolean
+  /** Systems Manager's services that have an endpoint with that name there already: `ssm`. */
+  readonly taken: readonly string[]
+}
+
 /** What a template needs to know of things outside its own stack. */
 export type ExternalFacts = {
   /** `absent`: AWS knows no such database. */
@@ -260,6 +268,8 @@ export type ExternalFacts = {
   readonly subnets: Fact<readonly SubnetFacts[]> | null
   /** How a new bastion in a given VPC gets out to Systems Manager; left out = nobody had to look. */
   readonly bastionWayOut?: Fact<WayOut>
+  /** Of the given VPC in which interface endpoints are to be made; left out = none are. */
+  readonly endpointPlace?: Fact<EndpointPlace>
   /** The KMS keys that the file names, by that name; left out = it names none. */
   readonly kmsKeys?: Readonly<Record<string, Fact<KeyFacts>>>
   /** Those of the security groups in `network.allowFrom` that exist; left out = the file names none. */

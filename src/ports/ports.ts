@@ -11,6 +11,7 @@ import type { StackApi, StackReads } from './stacks.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import type { ReviewedPlan } from '../review/types.ts'
 import type {
+  EndpointPlace,
   ExistingFacts,
   Fact,
   KeyFacts,
@@ -145,6 +146,8 @@ export type NetworkApi = {
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
   /** How instances in the subnet get out to Systems Manager. */
   readonly wayOut: (vpc: string, subnet: string) => Promise<Fact<WayOut>>
+  /** Whether interface endpoints for Systems Manager can be made in the VPC. */
+  readonly endpointPlace: (vpc: string) => Promise<Fact<EndpointPlace>>
   /** Those of the security groups that exist, in any VPC. */
   readonly groups: (ids: readonly string[]) => Promise<Fact<readonly string[]>>
   /** Identifiers of the RDS instances in the VPC. */

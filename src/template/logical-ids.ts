@@ -114,6 +114,13 @@ export const BASTION_IDS = {
   keys: 'BastionKeys',
 } as const
 
+/** The interface endpoints of a bastion that gets out by them, and their security group. */
+export const ENDPOINT_IDS = {
+  securityGroup: 'BastionEndpointsSecurityGroup',
+  ssm: 'BastionSsmEndpoint',
+  messages: 'BastionMessagesEndpoint',
+} as const
+
 /** The rule that admits the bastion to an existing database. */
 export const BASTION_ADMISSION_IDS = perKind(
   DATABASES,

@@ -61,6 +61,13 @@ const ROWS: readonly BadRow[] = [
     /`allow` is for ssh/,
   ],
   [
+    'endpoints for ssh',
+    withStage('bastion: { §endpoints: true }'),
+    'stages.dev.bastion.endpoints',
+    'key-for-session-manager',
+    /`endpoints` is for Session Manager/,
+  ],
+  [
     'a subnet without a bastion',
     withStage(`network: { ${GIVEN}, §bastionSubnet: subnet-00000003 }`),
     'stages.dev.network.bastionSubnet',
@@ -89,6 +96,7 @@ describe('a bastion that cannot be', () => {
 test('a bastion that says nothing is reached by ssh, by nobody yet', () => {
   expect(configOf(withStage('bastion:')).stages[0]?.bastion).toEqual({
     access: 'ssh',
+    endpoints: false,
     allow: [],
     keys: [],
     subnet: null,

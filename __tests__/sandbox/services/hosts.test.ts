@@ -309,10 +309,6 @@ describe('who may log in', () => {
     ).rejects.toMatchObject({ code: 'AssociationDoesNotExist' })
   })
 
-  it('EC2-20 no host has endpoints to get out by', async () => {
-    expect(await answer('ec2', 'DescribeVpcEndpoints')).toEqual({ vpcEndpointSet: [] })
-  })
-
   it('SSM-5 no document but the known ones is applied', async () => {
     await expect(
       stage.make('AWS::SSM::Association', 'Keys', { ...run('i-1', []), Name: 'Ours' }),

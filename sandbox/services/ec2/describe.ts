@@ -69,7 +69,6 @@ export function describeActions(world: World): Actions {
       },
       view: (_call, _state, gateway) => gatewayView(world, gateway),
     }),
-    DescribeVpcEndpoints: () => ({ vpcEndpointSet: [] }),
     DescribeRouteTables: describe(world, {
       ids: 'RouteTableId',
       set: 'routeTableSet',

@@ -4,6 +4,7 @@ import { networkActions } from './actions.ts'
 import { groupActions } from './group-actions.ts'
 import { describeHosts } from '../hosts/describe.ts'
 import { describeActions } from './describe.ts'
+import { describeEndpoints } from './endpoints.ts'
 import { REGIONS, zoneId, zonesOf } from './zones.ts'
 
 export function ec2Service(world: World): Service {
@@ -18,6 +19,7 @@ export function ec2Service(world: World): Service {
       ...groupActions(world),
       DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
       DescribeRegions: (call) => ({ regionInfo: regions(call) }),
+      DescribeVpcEndpoints: describeEndpoints(world),
       ...describeHosts(world),
       // The images of SSM's public parameters are invented: there is none to describe.
       DescribeImages: noneOf('ImageId', 'imagesSet', 'InvalidAMIID.NotFound'),

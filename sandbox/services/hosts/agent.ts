@@ -1,4 +1,5 @@
 import type { World } from '../../contract.ts'
+import { endpointState } from '../ec2/endpoints.ts'
 import { ec2State, type Ec2State } from '../ec2/state.ts'
 import { iamState, profileNamed } from '../iam/state.ts'
 import { hostState, type Instance } from './state.ts'
@@ -9,7 +10,9 @@ const HTTPS = 443
 export function isRegistered(world: World, region: string, instance: Instance): boolean {
   const state = ec2State(world, region)
   return (
-    mayRegister(world, instance) && isLetOut(state, instance) && hasWayOut(world, region, instance)
+    mayRegister(world, instance) &&
+    isLetOut(state, instance) &&
+    (byEndpoints(world, region, instance) ?? hasWayOut(world, region, instance))
   )
 }
 
@@ -41,6 +44,33 @@ function hasWayOut(world: World, region: string, instance: Instance): boolean {
   const route = table?.routes.find(({ destination }) => destination === '0.0.0.0/0')
   if (route === undefined) return false
   return !route.target.startsWith('igw-') || isPublic(world, region, instance)
+}
+
+/**
+ * Where the VPC has endpoints under the services' own names, its hosts go to these and to nothing else: whether
+ * they admit the instance; null = it has not both of them.
+ */
+function byEndpoints(world: World, region: string, { vpc, groups }: Instance): boolean | null {
+  const { rules } = ec2State(world, region)
+  const endpoints = Object.values(endpointState(world, region).endpoints).filter(
+    (one) => one.vpc === vpc && one.privateDns,
+  )
+  const needed = ['ssm', 'ssmmessages'].map((service) =>
+    endpoints.find((one) => one.service.endsWith(`.${service}`)),
+  )
+  if (needed.includes(undefined)) return null
+  return needed.every(
+    (one) =>
+      one !== undefined &&
+      Object.values(rules).some(
+        (rule) =>
+          !rule.egress &&
+          one.groups.includes(rule.group) &&
+          rule.from <= HTTPS &&
+          HTTPS <= rule.to &&
+          groups.includes(rule.peer.value),
+      ),
+  )
 }
 
 function isPublic(world: World, region: string, { id, publicIp }: Instance): boolean {

@@ -43,6 +43,21 @@ export const NETWORK_NOTES = {
     means: 'The bastion will be replaced: open tunnels break and its host key changes.',
     advice: 'Accept the new host key.',
   },
+  'endpoints-created': {
+    means:
+      'Interface endpoints will be created for the bastion, which AWS bills per hour and zone.',
+    advice: 'Nothing, if the bastion is to have no other way out.',
+  },
+  'endpoints-for-whole-vpc': {
+    means:
+      'Every host of the VPC will find Systems Manager at endpoints that admit the bastion alone.',
+    advice:
+      'If Systems Manager manages other hosts there, create endpoints for all of them yourself.',
+  },
+  'endpoints-removed': {
+    means: 'The interface endpoints of the bastion will be deleted.',
+    advice: 'Make sure that its subnet has another way out.',
+  },
   'client-group-replaced': {
     means:
       'The client security group will be replaced, so applications lose access until they use the new one.',

@@ -38,6 +38,10 @@ export const NETWORK_PROBLEMS = {
     means: "`bastionSubnet` is only for a given VPC. A stage's own VPC has a place for a bastion.",
     advice: 'Remove `bastionSubnet`, or add `vpc` and `subnets`.',
   },
+  'key-for-session-manager': {
+    means: 'A key of the bastion is only for Session Manager, and the bastion uses ssh.',
+    advice: 'Remove the key, or write `access: session-manager`.',
+  },
   'key-for-ssh': {
     means: 'A key of the bastion is only for ssh, and the bastion uses Session Manager.',
     advice: 'Remove the key, or write `access: ssh`.',

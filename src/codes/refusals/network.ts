@@ -41,8 +41,20 @@ export const NETWORK_REFUSALS = {
   },
   'bastion-without-way-out': {
     means: 'Systems Manager cannot reach a bastion in its subnet, so nobody could use it.',
-    advice:
-      'Write a `bastionSubnet` with a way out, or create interface endpoints for ssm and ssmmessages.',
+    advice: 'Write a `bastionSubnet` with a way out, or with Session Manager `endpoints: true`.',
+  },
+  'endpoint-exists': {
+    means: 'The VPC has an interface endpoint for Systems Manager already, and AWS allows one.',
+    advice: 'Remove `endpoints`, and have the endpoints that are there admit the bastion.',
+  },
+  'endpoints-without-dns': {
+    means:
+      'Hosts of the VPC would not find the endpoints: its DNS support or DNS hostnames are off.',
+    advice: 'Turn both on.',
+  },
+  'endpoints-unread': {
+    means: 'Whether interface endpoints can be made in the VPC could not be read.',
+    advice: 'Allow the action that the message names.',
   },
   'bastion-image-not-found': {
     means: 'The region has no Amazon Linux image for a bastion.',

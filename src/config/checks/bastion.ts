@@ -13,6 +13,7 @@ export function checkBastions(file: TinystacksFile): readonly Finding[] {
     return [
       ...subnetOf(path, stage),
       ...unusedWithoutPort(path, stage),
+      ...endpointsWithSsh(path, stage),
       ...ranges([...path, 'bastion', 'allow'], stage.bastion?.allow ?? []),
       ...ranges([...path, 'network', 'allowFrom'], stage.network?.allowFrom ?? []),
     ]
@@ -68,6 +69,20 @@ function unusedWithoutPort(path: ConfigPath, { bastion }: Stage): Finding[] {
       message: `\`${key}\` is for ssh; with Session Manager, IAM decides who gets in`,
       hint: `remove \`${key}\`, or write \`access: ssh\``,
     }))
+}
+
+/** The host that people reach directly is in a public subnet, which has a way out. */
+function endpointsWithSsh(path: ConfigPath, { bastion }: Stage): Finding[] {
+  if (bastion?.endpoints !== true || !isReachedDirectly(accessOf(bastion))) return []
+  return [
+    {
+      code: 'key-for-session-manager',
+      path: [...path, 'bastion', 'endpoints'],
+      at: 'key',
+      message: '`endpoints` is for Session Manager; with ssh, a bastion is in a public subnet',
+      hint: 'remove `endpoints`, or write `access: session-manager`',
+    },
+  ]
 }
 
 function accessOf(bastion: Stage['bastion']): BastionKind {

@@ -68,6 +68,7 @@ function resolveBastion({ bastion, network }: Stage): ResolvedBastion | null {
   if (bastion === undefined) return null
   return {
     access: bastion?.access ?? DEFAULTS.bastion.access,
+    endpoints: bastion?.endpoints ?? DEFAULTS.bastion.endpoints,
     allow: bastion?.allow ?? [],
     keys: bastion?.keys ?? [],
     subnet: network?.bastionSubnet ?? null,

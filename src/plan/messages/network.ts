@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/facts.ts'
+import { listed } from '../../text/phrases.ts'
 import { note, refusal, warning } from './coded.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
@@ -80,13 +81,45 @@ export const networkMessages = {
     'bastion-unreachable',
     'bastion.allow is empty, so nobody can reach the bastion; write the ranges your people come from, or access: session-manager',
   ),
-  noWayOut: (subnet: string, isPublic: boolean) =>
-    refusal(
+  noWayOut: (subnet: string, isPublic: boolean, takesEndpoints: boolean) => {
+    const endpoints = takesEndpoints
+      ? 'write `endpoints: true` for the bastion, which makes interface endpoints that AWS bills by the hour'
+      : 'create interface endpoints for ssm and ssmmessages in its VPC, which AWS bills by the hour'
+    return refusal(
       'bastion-without-way-out',
       isPublic
-        ? `the subnet ${subnet} gives no public addresses, so Systems Manager cannot reach a bastion there; write a bastionSubnet with a NAT gateway or one that gives them, or create interface endpoints for ssm and ssmmessages in its VPC`
-        : `nothing leads from the subnet ${subnet} to Systems Manager, so nobody could get through a bastion there; write a bastionSubnet with a route to the internet or a NAT gateway, or create interface endpoints for ssm and ssmmessages in its VPC, which AWS bills by the hour`,
+        ? `the subnet ${subnet} gives no public addresses, so Systems Manager cannot reach a bastion there; write a bastionSubnet with a NAT gateway or one that gives them, or ${endpoints}`
+        : `nothing leads from the subnet ${subnet} to Systems Manager, so nobody could get through a bastion there; write a bastionSubnet with a route to the internet or a NAT gateway, or ${endpoints}`,
+    )
+  },
+  endpointExists: (vpc: string, services: readonly string[]) =>
+    refusal(
+      'endpoint-exists',
+      `${vpc} has an interface endpoint with private DNS for ${listed(services)} already, and AWS allows one for each service; remove \`endpoints\`, and have the endpoints there admit the bastion`,
     ),
+  noPrivateDns: (vpc: string) =>
+    refusal(
+      'endpoints-without-dns',
+      `${vpc} does not have both DNS support and DNS hostnames, so no host would find the endpoints; turn both on (aws ec2 modify-vpc-attribute)`,
+    ),
+  endpointsUnread: (vpc: string, action: string, why: string) =>
+    refusal(
+      'endpoints-unread',
+      `whether endpoints can be made in ${vpc} is ${NOT_VERIFIED} (${action} ${why}), and other hosts there may use some; allow ${action}`,
+    ),
+  endpointsMade: note(
+    'endpoints-created',
+    'interface endpoints for ssm and ssmmessages will be created for the bastion: AWS bills each per hour and zone',
+  ),
+  endpointsForAll: (vpc: string) =>
+    warning(
+      'endpoints-for-whole-vpc',
+      `every host of ${vpc} will find Systems Manager at these endpoints, which admit the bastion alone: other hosts that Systems Manager manages there will lose it`,
+    ),
+  endpointsRemoved: note(
+    'endpoints-removed',
+    'the interface endpoints of the bastion will be deleted: it then needs another way out to Systems Manager',
+  ),
   wayOutNotVerified: (action: string, why: string) =>
     note(
       'bastion-way-out-unread',

@@ -1,4 +1,7 @@
-/** Existing databases whose security group a stage opens or closes: `allowFrom` adds a rule to a group that is not ours. */
+/**
+ * Existing databases whose security group a stage opens or closes: `allowFrom` adds a rule to a group that is
+ * not ours.
+ */
 import { DATABASES } from '../../engines/table.ts'
 import { valueOf } from '../../facts/live.ts'
 import { BASTION_ADMISSION_IDS, EXISTING_RULE_IDS } from '../../template/logical-ids.ts'

@@ -136,6 +136,18 @@ export const REPLACEMENT: Readonly<Record<string, Replacement>> = {
     perhaps: ['InstanceTenancy'],
     takesTags: true,
   },
+  'AWS::EC2::VPCEndpoint': {
+    always: [
+      'ResourceConfigurationArn',
+      'ServiceName',
+      'ServiceNetworkArn',
+      'ServiceRegion',
+      'VpcEndpointType',
+      'VpcId',
+    ],
+    perhaps: [],
+    takesTags: true,
+  },
   'AWS::EC2::VPCGatewayAttachment': { always: ['VpcId'], perhaps: [], takesTags: false },
   'AWS::ElastiCache::ParameterGroup': {
     always: ['CacheParameterGroupFamily'],

@@ -4,7 +4,7 @@ import { networkMessages as words } from '../messages/network.ts'
 import type { Fact, SubnetFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import { groupsIn } from '../../template/network/security-groups.ts'
-import { wayOutNotes, wayOutRefusals } from './bastion-way-out.ts'
+import { endpointNotes, endpointRefusals, wayOutNotes, wayOutRefusals } from './bastion-way-out.ts'
 import { vpcTenantsUnread } from './vpc-tenants.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 
@@ -28,6 +28,7 @@ export function refusalsAround(input: StageInput): readonly Refusal[] {
     ...placeRefusals(input),
     ...imageRefusals(input),
     ...wayOutRefusals(input),
+    ...endpointRefusals(input),
   ]
 }
 
@@ -132,6 +133,7 @@ export function notesAround(input: StageInput): readonly Note[] {
     ...(isUntouched ? [] : warningsAround(stage)),
     ...hostNotes(input),
     ...wayOutNotes(input),
+    ...endpointNotes(input),
   ]
 }
 

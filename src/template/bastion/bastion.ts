@@ -1,5 +1,6 @@
 import type { ResolvedBastion, ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts } from '../../facts/facts.ts'
+import { endpointIds, endpoints } from './endpoints.ts'
 import { ENTRANCES } from './entrances.ts'
 import { egressTo, instance, securityGroup, type Host } from './host.ts'
 import { imageOf } from './image.ts'
@@ -40,7 +41,8 @@ export function bastionHost(
       [BASTION_IDS.role]: role(),
       [BASTION_IDS.instanceProfile]: instanceProfile(),
       ...entrance.before(),
-      [BASTION_IDS.instance]: instance(host, entrance.place(host)),
+      ...endpoints(host),
+      [BASTION_IDS.instance]: instance(host, entrance.place(host), endpointIds(bastion)),
       ...entrance.after(host, targets),
     },
     outputs: { ...outputs(bastion, known.bastionImage), ...admissionOutputs(stage) },
@@ -72,7 +74,7 @@ function egressRules(targets: readonly BastionTarget[]): Record<string, SectionR
 }
 
 function outputs(
-  { access, subnet }: ResolvedBastion,
+  { access, endpoints: hasEndpoints, subnet }: ResolvedBastion,
   image: ExternalFacts['bastionImage'],
 ): Record<string, TemplateOutput> {
   return {
@@ -86,6 +88,12 @@ function outputs(
     }),
     ...(subnet !== null && {
       [BASTION_OUTPUTS.subnet]: { Description: 'Subnet of the bastion', Value: subnet },
+    }),
+    ...(hasEndpoints && {
+      [BASTION_OUTPUTS.endpoints]: {
+        Description: 'Whether the bastion has interface endpoints',
+        Value: 'true',
+      },
     }),
     ...ENTRANCES[access].outputs(),
   }

@@ -95,13 +95,13 @@ export function keyPair(): SectionResource {
   }
 }
 
-/** `place`: the properties that place it. */
-export function instance(host: Host, place: object): SectionResource {
+/** `place`: the properties that place it. `endpoints`: the ids of those that it gets out by. */
+export function instance(host: Host, place: object, endpoints: readonly string[]): SectionResource {
   const { gateway, path, subnetPath } = host
   return {
     resource: {
       Type: 'AWS::EC2::Instance',
-      ...(gateway !== null && { DependsOn: gateway }),
+      ...dependsOn(gateway, endpoints),
       Properties: {
         ImageId: host.imageId,
         InstanceType: 't4g.nano',
@@ -121,6 +121,12 @@ export function instance(host: Host, place: object): SectionResource {
       SubnetId: subnetPath,
     },
   }
+}
+
+/** The ways out that have to be there first: its agent gives up after a while. */
+function dependsOn(gateway: string | null, endpoints: readonly string[]): object {
+  if (endpoints.length === 0) return gateway === null ? {} : { DependsOn: gateway }
+  return { DependsOn: [...(gateway === null ? [] : [gateway]), ...endpoints] }
 }
 
 /** In a subnet, with the stack's key pair and no shell; it gets a stable address when it is there. */

@@ -121,6 +121,7 @@ type DeployedBastion = {
   readonly instance: string | null
   readonly image: string | null
   readonly subnet: string | null
+  readonly endpoints: boolean
   readonly host: string | null
   readonly user: string | null
   readonly keyParameter: string | null
@@ -220,6 +221,7 @@ function bastionIn(outputs: Outputs): DeployedBastion {
     instance: at(BASTION_OUTPUTS.instance),
     image: at(BASTION_OUTPUTS.image),
     subnet: at(BASTION_OUTPUTS.subnet),
+    endpoints: at(BASTION_OUTPUTS.endpoints) === 'true',
     host: at(BASTION_OUTPUTS.host),
     user: at(BASTION_OUTPUTS.user),
     keyParameter: at(BASTION_OUTPUTS.keyParameter),

@@ -145,6 +145,8 @@ export const BASTION_OUTPUTS = {
   image: 'BastionImage',
   /** Only if the file names one. */
   subnet: 'BastionSubnet',
+  /** Only if the stack makes its interface endpoints: `true`. */
+  endpoints: 'BastionEndpoints',
   host: 'BastionHost',
   user: 'BastionUser',
   /** The name of the SSM parameter that holds the private key. */
