@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-cloudformation'
 import type { DeployedStack, ResourceChange, StackEvent } from '../../facts/facts.ts'
 import type { StackResource } from '../../ports/ports.ts'
+import { plainReason } from './plain-reason.ts'
 
 /** A stack as the plan knows it. */
 export function deployedStack(stack: Stack, region: string): DeployedStack {
@@ -80,7 +81,8 @@ export function stackEvent(event: SdkStackEvent): StackEvent {
     physicalId: event.PhysicalResourceId ?? '',
     type: event.ResourceType ?? '',
     status: event.ResourceStatus ?? '',
-    reason: event.ResourceStatusReason ?? null,
+    reason:
+      event.ResourceStatusReason === undefined ? null : plainReason(event.ResourceStatusReason),
     token: event.ClientRequestToken ?? null,
   }
 }
