@@ -170,6 +170,19 @@ describe('creating a stack', () => {
     expect(cloud.done).toEqual([])
   })
 
+  it('CFN-50 a key pair and a replication group get no tags of CloudFormation', async () => {
+    const body = template({
+      Key: { Type: 'AWS::EC2::KeyPair', Properties: { KeyName: 'bastion' } },
+      Redis: {
+        Type: 'AWS::ElastiCache::ReplicationGroup',
+        Properties: { ReplicationGroupDescription: 'sessions' },
+      },
+    })
+    await create(body, { Tags: [{ Key: 'team', Value: 'shop' }] })
+    expect(await cloud.settled(stack)).toBe('CREATE_COMPLETE')
+    for (const id of ['Key', 'Redis']) expect(cloud.tags.get(id)).toEqual({ team: 'shop' })
+  })
+
   it('CFN-38 resources get the tags of the stack and those of CloudFormation', async () => {
     await create(template({ Net: vpc() }), { Tags: [{ Key: 'team', Value: 'a & <b>' }] })
     await cloud.settled(stack)

@@ -33,12 +33,22 @@ export function contextOf(
   }
 }
 
-const tagsOf = (stack: StackRecord, logicalId: string): Record<string, string> => ({
-  ...Object.fromEntries(stack.tags.map(({ Key, Value }) => [Key, Value])),
-  'aws:cloudformation:stack-name': stack.stackName,
-  'aws:cloudformation:stack-id': stack.stackId,
-  'aws:cloudformation:logical-id': logicalId,
-})
+/** Types without CloudFormation's own tags (their schemas: `cloudFormationSystemTags: false`; CFN-50). */
+const WITHOUT_SYSTEM_TAGS: ReadonlySet<string> = new Set([
+  'AWS::EC2::KeyPair',
+  'AWS::ElastiCache::ReplicationGroup',
+])
+
+function tagsOf(stack: StackRecord, logicalId: string): Record<string, string> {
+  const own = Object.fromEntries(stack.tags.map(({ Key, Value }) => [Key, Value]))
+  if (WITHOUT_SYSTEM_TAGS.has(stack.resources[logicalId]?.type ?? '')) return own
+  return {
+    ...own,
+    'aws:cloudformation:stack-name': stack.stackName,
+    'aws:cloudformation:stack-id': stack.stackId,
+    'aws:cloudformation:logical-id': logicalId,
+  }
+}
 
 /** `Ref` and `Fn::GetAtt` of the resources that the stack has now. */
 export function liveValues(region: Region, stack: StackRecord): ResourceValues {
