@@ -47,6 +47,7 @@ export async function prepare(operation: Operation): Promise<Prepared> {
   let before: World = worldOf({ regions: [] })
   const origin = await originOf(async () => {
     await makeKeys(operation.newer)
+    if (operation.first !== undefined) await deployed(operation.first)
     if (operation.before !== null) await deployed(operation.before)
     before = worldOf(await look())
     command = await agreed(operation)

@@ -32,6 +32,7 @@ export async function pairOf(operation: Operation, second: Second): Promise<Pair
   let other = first
   const origin = await originOf(async () => {
     await makeKeys(operation.newer)
+    if (operation.first !== undefined) await deployed(operation.first)
     if (operation.before !== null) await deployed(operation.before)
     before = worldOf(await look())
     first = await agreed(operation)

@@ -7,6 +7,8 @@ export type Operation = {
   readonly name: string
   /** The stages before, as YAML; null = nothing is deployed. */
   readonly before: string | null
+  /** What was deployed before `before`, where that leaves something to be done. */
+  readonly first?: string
   readonly after: string
   /** What a later commit of the file says besides. */
   readonly newer: string
@@ -16,6 +18,8 @@ export type Operation = {
   readonly oneWay?: true
   /** The stage that is destroyed; `after` is what the file still says. Absent = `after` is deployed. */
   readonly destroys?: string
+  /** The instance of prod that is restarted for its waiting parameters. */
+  readonly reboots?: string
 }
 
 const prod = (databases: string): string => `prod: { databases: { ${databases} } }`
@@ -28,6 +32,10 @@ const stages = (...all: readonly string[]): string => all.join('\n')
 
 const POSTGRES = prod('postgres: {}')
 const BOTH = prod('postgres: {}, redis: {}')
+/** A stage that asks, of a database that nothing restarts. */
+const waiting = (settings: string): string =>
+  `prod: { interruptions: ask, databases: { postgres: { apply: window${settings} } } }`
+const STATIC = ', parameters: { max_connections: "200" }'
 const FOLLOWS = 'postgres: { replicaOf: prod }'
 
 // prettier-ignore
@@ -68,6 +76,8 @@ export const OPERATIONS: readonly Operation[] = [
     newer: bare('redis: {}, mysql: {}') },
   { name: 'backups off', before: BOTH, after: prod('postgres: { backupDays: 0 }, redis: { backupDays: 0 }'),
     newer: prod('postgres: { backupDays: 0 }, redis: { backupDays: 0 }, mysql: {}') },
+  { name: 'reboot', first: waiting(''), before: waiting(STATIC), after: waiting(STATIC),
+    newer: waiting(`${STATIC}, backupDays: 9`), reboots: 'postgres' },
   { name: 'destroy', before: BOTH, after: BOTH, newer: prod('postgres: {}, redis: {}, mysql: {}'), destroys: 'prod' },
 ]
 

@@ -1,5 +1,6 @@
 import type { CommandResult, Context } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
+import { reboot } from '../../src/commands/reboot.ts'
 import { destroy } from '../../src/commands/destroy.ts'
 import { plan } from '../../src/commands/plan.ts'
 import { missingConsent } from '../../src/plan/index.ts'
@@ -10,7 +11,9 @@ import { contextOf } from '../builders/context.ts'
 import { fileOf, type Operation } from './operations.ts'
 
 /** A command as somebody typed it: the file, and the consents they read from its plan. */
-export type Command = Pick<Operation, 'after' | 'destroys'> & { readonly allow: readonly string[] }
+export type Command = Pick<Operation, 'after' | 'destroys' | 'reboots'> & {
+  readonly allow: readonly string[]
+}
 
 /** What a run came to: its exit code, and why where that is not 0. */
 export type Ended = { readonly exit: number; readonly failure: string | null }
@@ -18,13 +21,18 @@ export type Ended = { readonly exit: number; readonly failure: string | null }
 type World = Partial<Pick<Context, 'connect' | 'clock'>>
 
 /** Runs the command in this process, against the AWS of the environment. Only what no run may throw is thrown. */
-export async function run({ after, destroys, allow }: Command, world: World = {}): Promise<Ended> {
+export async function run(
+  { after, destroys, reboots, allow }: Command,
+  world: World = {},
+): Promise<Ended> {
   const text = fileOf(after)
   try {
     const { exit, failure } =
-      destroys === undefined
-        ? await deploy(contextOf(text, { allow }, world))
-        : await destroy(contextOf(text, { stages: [destroys], confirm: DESTROY_WORD }, world))
+      reboots !== undefined
+        ? await reboot(contextOf(text, { words: [reboots], allow }, world))
+        : destroys === undefined
+          ? await deploy(contextOf(text, { allow }, world))
+          : await destroy(contextOf(text, { stages: [destroys], confirm: DESTROY_WORD }, world))
     return { exit, failure }
   } catch (error) {
     if (!(error instanceof TinystacksError)) throw error
@@ -39,7 +47,16 @@ export async function planned(after: string): Promise<Plan> {
 }
 
 /** The command that carries the plan of `after` out as it is now, with all that it asks consent for. */
-export async function agreed({ after, destroys }: Omit<Command, 'allow'>): Promise<Command> {
+export async function agreed({
+  after,
+  destroys,
+  reboots,
+}: Omit<Command, 'allow'>): Promise<Command> {
+  if (reboots !== undefined) {
+    // Its stage asks, so that this restarts nothing.
+    const { json } = await reboot(contextOf(fileOf(after), { words: [reboots] }))
+    return { after, reboots, allow: missingConsent(json as Plan).map(({ words }) => words) }
+  }
   const allow =
     destroys === undefined ? missingConsent(await planned(after)).map(({ words }) => words) : []
   return { after, allow, ...(destroys !== undefined && { destroys }) }

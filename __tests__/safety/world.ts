@@ -149,6 +149,7 @@ function instanceLines(
       `${one.Engine ?? ''} ${one.EngineVersion ?? ''}`,
       `${one.AllocatedStorage ?? 0} GiB`,
       `${one.BackupRetentionPeriod ?? 0} days`,
+      `parameters ${one.DBParameterGroups?.[0]?.ParameterApplyStatus ?? ''}`,
       source === undefined
         ? 'primary'
         : `follows ${owners.get(source.split(':').at(-1) ?? '') ?? source}`,

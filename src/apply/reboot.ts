@@ -1,4 +1,7 @@
-/** Restarts an instance, and waits until all of its parameters are in effect. */
+/** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
+import { TinystacksError } from '../errors.ts'
+import type { Fact, SqlFacts } from '../facts/facts.ts'
+import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
 import { pause } from '../inspect/backoff.ts'
 
@@ -6,18 +9,19 @@ import { pause } from '../inspect/backoff.ts'
 const MAX_POLLS = 720
 
 /** States from which no waiting helps (RDS guide, "Viewing DB instance status"). */
-const BROKEN = /^(failed|incompatible-|inaccessible-|stop|storage-full|delet|restore-error)/
+const BROKEN = /^(failed|incompatible-|inaccessible-|stop|storage-full|restore-error)/
 
 /** null = it is available and its parameters are in effect; else what it is instead. */
 export async function restartInstance(
   { aws, clock }: { readonly aws: Aws; readonly clock: Clock },
-  identifier: string,
+  { identifier, status: before }: Pick<SqlFacts, 'identifier' | 'status'>,
 ): Promise<string | null> {
-  await aws.reboot(identifier)
+  if (before !== 'rebooting') await aws.reboot(identifier)
   let seen = ''
   for (let look = 0; look < MAX_POLLS; look++) {
     const fact = (await aws.live.sql([identifier])).get(identifier)
-    if (fact?.kind === 'absent') return 'deleted'
+    if (fact?.kind === 'absent' || isBeingDeleted(fact))
+      throw new TinystacksError('database-gone', words.databaseGone, { exit: 3 })
     if (fact?.kind === 'read') {
       const { status, parameterApplyStatus } = fact.value
       if (status === 'available' && parameterApplyStatus === 'in-sync') return null
@@ -27,4 +31,8 @@ export async function restartInstance(
     await clock.sleep(pause(look))
   }
   return seen
+}
+
+function isBeingDeleted(fact: Fact<SqlFacts> | undefined): boolean {
+  return fact?.kind === 'read' && fact.value.status === 'deleting'
 }

@@ -1,5 +1,8 @@
+import { TinystacksError } from '../errors.ts'
+import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
+import { errorCode } from './errors.ts'
 import { liveApi } from './live.ts'
 
 /** Restarts an RDS instance in the region of `clients`, without a failover. */
@@ -10,7 +13,8 @@ export function reboot(clients: Clients): (identifier: string) => Promise<void> 
       const rds = await clients.rds()
       // A call that was repeated because its answer was lost finds the instance rebooting.
       await unlessDone<unknown>(
-        () => rds.send(new RebootDBInstanceCommand({ DBInstanceIdentifier: identifier })),
+        () =>
+          rds.send(new RebootDBInstanceCommand({ DBInstanceIdentifier: identifier })).catch(ifGone),
         async (code) => {
           if (!/^InvalidDBInstanceState(Fault)?$/.test(code)) return undefined
           const fact = (await liveApi(clients).sql([identifier])).get(identifier)
@@ -18,4 +22,9 @@ export function reboot(clients: Clients): (identifier: string) => Promise<void> 
         },
       )
     })
+}
+
+function ifGone(error: unknown): never {
+  if (!/^DBInstanceNotFound(Fault)?$/.test(errorCode(error))) throw error
+  throw new TinystacksError('database-gone', words.databaseGone, { exit: 3 })
 }

@@ -2,7 +2,8 @@ import { guardAccount } from '../inspect/account.ts'
 import { waitUntilIdle } from '../inspect/current-stack.ts'
 import { readLive } from '../inspect/live.ts'
 import { restartInstance } from '../apply/reboot.ts'
-import { usageError } from '../errors.ts'
+import { TinystacksError, usageError } from '../errors.ts'
+import type { SqlFacts } from '../facts/facts.ts'
 import { valueOf } from '../facts/live.ts'
 import {
   assemblePlan,
@@ -52,13 +53,14 @@ export const reboot: Command = async (context) => {
   if (agreement.kind === 'declined') return { ...declined, failure: agreement.why }
   // Time has passed while somebody was asked: what they agreed to has to be what there is.
   const now = agreement.asked ? await look() : found
-  const { identifier } = now
+  const { facts } = now
   const isOther = now.plan.fingerprint !== found.plan.fingerprint || now.plan.refusals.length > 0
-  if (identifier === null || isOther || now.plan.action === 'none')
+  if (facts === undefined || isOther || now.plan.action === 'none')
     return { ...declined, failure: words.changed(name) }
+  const { identifier } = facts
   const started = context.clock.now()
   context.reporter.line(words.begun(name, identifier))
-  const status = await restartInstance(stageContext, identifier)
+  const status = await restartInstance(stageContext, facts)
   const seconds = Math.round((context.clock.now().getTime() - started.getTime()) / 1000)
   const text = status === null ? words.done(name, seconds) : words.failed(name, status)
   return done({
@@ -92,8 +94,8 @@ function askedFor({ options }: Context, { stages }: Loaded) {
 
 type Found = {
   readonly plan: StagePlan
-  /** null = there is no such instance. */
-  readonly identifier: string | null
+  /** undefined = there is no such instance. */
+  readonly facts: SqlFacts | undefined
 }
 
 async function inspect(
@@ -105,7 +107,8 @@ async function inspect(
   const { aws, locate } = stageContext
   const deployed = await waitUntilIdle(stageContext, stage.stackName)
   await guardAccount(stageContext, stage, deployed)
-  if (deployed === null) throw usageError(words.notDeployed(stage.name), `deploy it first`)
+  if (deployed === null)
+    throw new TinystacksError('database-gone', words.notDeployed(stage.name), { exit: 3 })
   const live = await readLive(aws, deployed, [database])
   const facts = valueOf(instanceIn(live, database, which))
   const names = Object.keys(stage.databases[database]?.parameters ?? {})
@@ -121,6 +124,6 @@ async function inspect(
   })
   return {
     plan: markConsentsGiven(plan, consentGiven(options)),
-    identifier: facts?.identifier ?? null,
+    facts,
   }
 }

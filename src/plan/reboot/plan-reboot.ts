@@ -91,6 +91,8 @@ function complaintOf(input: RebootInput, fact: Fact<SqlFacts> | undefined): Refu
   if (fact?.kind !== 'read') return words.noInstance(name)
   const { status, parameterApplyStatus, maintenanceWindow } = fact.value
   if (parameterApplyStatus !== 'pending-reboot') return null
+  // A run that was cut off, or somebody else, has begun it: it is only followed.
+  if (status === 'rebooting') return null
   // RDS reboots an instance that is available, and no other (RDS guide, "Rebooting a DB instance").
   if (status !== 'available') return words.notAvailable(name, status)
   if (!inWindow) return null
