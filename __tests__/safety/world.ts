@@ -76,19 +76,26 @@ function identityOfGroup({
   return `${ARN ?? ''} ${ReplicationGroupCreateTime?.toISOString() ?? ''}`
 }
 
-/** A snapshot of Redis names its group alone: it is that of the group that there was. */
+/**
+ * A snapshot of Redis names its group or a node of it (`<group>-001`), and nothing else: it is that of the group that
+ * there was.
+ */
 function snapshotsIn(one: RegionLook, before: ReadonlySet<string>): readonly string[] {
   const now = one.groups.map(identityOfGroup)
   return [
     ...one.sqlSnapshots.flatMap(({ DbiResourceId, Status }) =>
       Status === 'available' ? (DbiResourceId ?? []) : [],
     ),
-    ...one.cacheSnapshots.flatMap(({ ReplicationGroupId, SnapshotStatus }) =>
+    ...one.cacheSnapshots.flatMap(({ ReplicationGroupId, CacheClusterId, SnapshotStatus }) =>
       SnapshotStatus === 'available'
-        ? groupNamed(ReplicationGroupId ?? '', [...before, ...now])
+        ? groupNamed(ReplicationGroupId ?? groupOfNode(CacheClusterId ?? ''), [...before, ...now])
         : [],
     ),
   ]
+}
+
+function groupOfNode(node: string): string {
+  return node.replace(/-\d{3}$/, '')
 }
 
 /** The identity of the group of this id; the id itself where it is nobody's that is known. */
