@@ -163,6 +163,8 @@ export type Switches = {
   lateReads: number
   /** Seconds that AWS's clock is ahead of this machine's; below 0: behind (HTTP-12). */
   clockAhead: number
+  /** The resource type that CloudFormation fails to create; empty: none (CFN-63). */
+  failsToCreate: string
 }
 
 export const ALL_OFF: Switches = {
@@ -171,6 +173,7 @@ export const ALL_OFF: Switches = {
   sameStorage: false,
   lateReads: 0,
   clockAhead: 0,
+  failsToCreate: '',
 }
 
 /** Real ssh servers behind the pretended bastions. */

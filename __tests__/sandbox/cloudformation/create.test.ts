@@ -130,6 +130,25 @@ describe('creating a stack', () => {
     expect(await cloud.events(stack)).toContain('Kept DELETE_SKIPPED')
   })
 
+  it('CFN-62 with RetainExceptOnCreate the rollback deletes what Retain would keep', async () => {
+    cloud.refused.add('create Bad')
+    const body = template({
+      Kept: vpc({}, { DeletionPolicy: 'Retain' }),
+      Bad: vpc({}, { DependsOn: ['Kept'] }),
+    })
+    await create(body, { RetainExceptOnCreate: true })
+    expect(await cloud.settled(stack)).toBe('ROLLBACK_COMPLETE')
+    expect(cloud.done).toContain('remove Kept')
+  })
+
+  it('CFN-63 a resource fails whose type is not to be made now', async () => {
+    cloud.sandbox.switches.failsToCreate = 'AWS::EC2::VPC'
+    await create(template({ Net: vpc() }))
+    expect(await cloud.settled(stack)).toBe('ROLLBACK_COMPLETE')
+    cloud.sandbox.switches.failsToCreate = ''
+    expect(cloud.done).not.toContain('create Net')
+  })
+
   it('CFN-32 a stack in ROLLBACK_COMPLETE can only be deleted', async () => {
     cloud.refused.add('create Bad')
     await create(template({ Bad: vpc() }))

@@ -28,6 +28,7 @@ export function executeChangeSet(region: Region, params: Params): object {
   stack.changeSetId = set.changeSetId
   stack.disableRollback =
     (flag(params, 'DisableRollback') ?? false) || set.onStackFailure === 'DO_NOTHING'
+  stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   set.executionStatus = 'EXECUTE_IN_PROGRESS'
   const ended = isNew
     ? beginCreation(region, Object.assign(stack, set.desired), token, onFailure(stack, set))

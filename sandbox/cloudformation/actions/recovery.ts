@@ -1,5 +1,5 @@
 import type { Params } from '../../contract.ts'
-import { text, texts } from '../../services/params.ts'
+import { flag, text, texts } from '../../services/params.ts'
 import { validationError } from '../errors.ts'
 import { rollBackCreation } from '../stack/create.ts'
 import { findStack } from '../stack/region.ts'
@@ -27,6 +27,7 @@ export function continueUpdateRollback(region: Region, params: Params): object {
 export function rollbackStack(region: Region, params: Params): object {
   const stack = findStack(region, requiredName(params, 'StackName'))
   const operation = { region, stack, token: text(params, 'ClientRequestToken') }
+  stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   if (stack.status === 'CREATE_FAILED') {
     runInBackground(operation, () => rollBackCreation(operation, 'ROLLBACK', 'User Initiated'))
   } else if (stack.status === 'UPDATE_FAILED') {

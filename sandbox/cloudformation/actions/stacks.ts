@@ -36,6 +36,7 @@ export function createStackAction(region: Region, params: Params): object {
   modelOf(region, { stackId, stackName: name }, desired)
   const stack = enterStack(region, name, stackId, desired, 'CREATE_IN_PROGRESS')
   stack.disableRollback = onFailure === 'DO_NOTHING'
+  stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   stack.terminationProtection = flag(params, 'EnableTerminationProtection') ?? false
   const minutes = whole(params, 'TimeoutInMinutes')
   if (minutes !== undefined) stack.timeoutInMinutes = minutes
@@ -67,6 +68,7 @@ export function updateStackAction(region: Region, params: Params): object {
   if (!computeChanges(region, stack, desired).isChange)
     throw validationError('No updates are to be performed.')
   stack.disableRollback = flag(params, 'DisableRollback') ?? false
+  stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   for (const set of stack.changeSets) {
     if (set.executionStatus === 'AVAILABLE') set.executionStatus = 'OBSOLETE'
   }

@@ -31,7 +31,9 @@ export async function rollBackCreation(
   const verb = onFailure === 'DELETE' ? 'DELETE' : 'ROLLBACK'
   stackEvent(deployment, `${verb}_IN_PROGRESS`, reason)
   const failed = await removeAll(deployment, (record) =>
-    record.deletionPolicy === 'RetainExceptOnCreate' || record.status === 'CREATE_FAILED'
+    record.deletionPolicy === 'RetainExceptOnCreate' ||
+    record.status === 'CREATE_FAILED' ||
+    deployment.stack.retainExceptOnCreate === true
       ? 'Delete'
       : record.deletionPolicy,
   )

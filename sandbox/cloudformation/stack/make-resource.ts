@@ -86,6 +86,8 @@ export async function makeResource(
   }
   try {
     refuseBadProperties(record.logicalId, record.type, record.properties)
+    if (operation.region.backend.world.switches.failsToCreate === record.type)
+      throw new AwsError('InternalFailure', 'It cannot be made now.')
     const context = contextOf(operation, record.logicalId, {
       say: (reason) => {
         said = reason

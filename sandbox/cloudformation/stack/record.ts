@@ -13,6 +13,8 @@ export type StackRecord = DesiredStack & {
   lastUpdatedTime?: string
   deletionTime?: string
   disableRollback: boolean
+  /** Whether the last operation is to leave nothing of what it made, if it is rolled back (CFN-62). */
+  retainExceptOnCreate?: boolean
   terminationProtection: boolean
   timeoutInMinutes?: number
   changeSetId?: string

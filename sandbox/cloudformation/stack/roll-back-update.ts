@@ -31,10 +31,8 @@ export async function rollBackUpdate(
     if (entry.kind === 'created') {
       // Made by this very update: RetainExceptOnCreate does not keep it.
       const { deletionPolicy: policy } = record
-      unwanted.push({
-        ...record,
-        deletionPolicy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy,
-      })
+      const isKept = policy !== 'RetainExceptOnCreate' && stack.retainExceptOnCreate !== true
+      unwanted.push({ ...record, deletionPolicy: isKept ? policy : 'Delete' })
     } else if (entry.kind === 'replaced') {
       if (record.physicalId !== entry.before.physicalId)
         unwanted.push({ ...record, deletionPolicy: 'Delete' })

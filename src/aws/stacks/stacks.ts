@@ -132,6 +132,8 @@ export function stackApi(clients: Clients): StackApi {
           ChangeSetName: changeSet.id,
           StackName: changeSet.stackId,
           ClientRequestToken: token,
+          // What fails to be made leaves nothing behind, whatever its deletion policy: nobody has used it yet.
+          RetainExceptOnCreate: true,
         })
       }),
 
