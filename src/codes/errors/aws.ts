@@ -52,7 +52,8 @@ export const AWS_ERRORS = {
     advice: 'Plan again.',
   },
   'database-gone': {
-    means: 'A database no longer exists, although it was there before, or its stage is not deployed.',
+    means:
+      'A database no longer exists, although it was there before, or its stage is not deployed.',
     advice: 'Plan again.',
   },
   'snapshots-unread': {
