@@ -111,6 +111,12 @@ describe('apply takes the steps of the plan, and tells of each', () => {
       ['snapshot', 'add-nodes', 'update'],
     ],
     [
+      'storage after everything else',
+      'databases: { postgres: { storage: { max: 100 } } }',
+      'databases: { postgres: { storage: { size: 40 } }, mysql: {} }',
+      ['update', 'protect', 'change-storage'],
+    ],
+    [
       "the stack's own protection",
       'databases: { redis: {} }',
       'protected: false, databases: { redis: {} }',

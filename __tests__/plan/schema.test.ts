@@ -203,6 +203,7 @@ describe('schema and types agree', () => {
         'prove-removal': 1,
         'protect-stack': 1,
         'check-bastion': 1,
+        'change-storage': 1,
       } satisfies Record<StepKind, 1>),
     ],
     ['kinds of consent', defs['consent']?.properties?.['kind'], [...CONSENT_KINDS]],

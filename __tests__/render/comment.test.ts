@@ -65,7 +65,7 @@ describe('what has no room', () => {
     details: /`tinystacks\.yml:\d+`/,
     'plan data': /tinystacks:plan /,
     changes: /Before → after/,
-    notes: /RDS blocks further storage changes/,
+    notes: /RDS has optimized the storage/,
     tables: /\| Database \|/,
     stages: /customer-40:/,
   }

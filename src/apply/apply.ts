@@ -9,6 +9,7 @@ import type { StageFailure } from '../plan/model/outcome.ts'
 import type { Step, StepKind, StepOf } from '../plan/model/step.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { bastionFailure, checkBastion } from './steps/check-bastion.ts'
+import { changeStorage } from './steps/change-storage.ts'
 import { create } from './steps/create.ts'
 import { deleteFailedCreate } from './steps/delete-failed-create.ts'
 import { otherDatabases } from './final-check.ts'
@@ -61,6 +62,7 @@ const CARRY_OUT: Table = {
   'prove-removal': proveRemoval,
   'protect-stack': protectStack,
   'check-bastion': checkBastion,
+  'change-storage': changeStorage,
 }
 
 /** Applies the stage as inspected. Refusals and consent have been judged before. */

@@ -123,7 +123,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...refusalsAround(input),
       ...kmsKeyRefusals(verdicts, input),
       ...refusalsOfReplicas(input, verdicts),
-      ...unsafeChanges(input),
+      ...unsafeChanges(input, verdicts),
       ...restoreRefusals(input),
       ...found,
     ].map((refusal) => [

@@ -4,6 +4,7 @@
  */
 import { DATABASES, SQL_KINDS, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
+import { storageLast } from './changes/storage-last.ts'
 import { bastionOutcome } from './impact/bastion-outcome.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from './model/input.ts'
 import type { Step } from './model/step.ts'
@@ -72,6 +73,7 @@ function stepsOfUpdate(input: StageInput, plan: Planned): readonly Step[] {
       ? []
       : [{ kind: 'protect-stack', to: terminationProtection.to } as const]),
     ...(changesBastion(input) ? [{ kind: 'check-bastion' } as const] : []),
+    ...where({ kind: 'change-storage', databases: storageLast(input) }),
   ]
 }
 

@@ -88,6 +88,7 @@ const schema31 = {
             'prove-removal',
             'protect-stack',
             'check-bastion',
+            'change-storage',
           ],
         },
         databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
@@ -1201,6 +1202,7 @@ const schema43 = {
         'prove-removal',
         'protect-stack',
         'check-bastion',
+        'change-storage',
       ],
     },
     databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
@@ -1270,7 +1272,8 @@ function validate28(
               data0 === 'protect' ||
               data0 === 'prove-removal' ||
               data0 === 'protect-stack' ||
-              data0 === 'check-bastion'
+              data0 === 'check-bastion' ||
+              data0 === 'change-storage'
             )) {
               validate28.errors = [
                 {

@@ -11,7 +11,9 @@ import {
   property,
   read,
   redis,
+  removed,
   sqlFacts,
+  tags,
   type Given,
   besidesNewStage,
   codesOf,
@@ -121,12 +123,64 @@ describe('storage', () => {
     expect(planOf({ changes: [SIZE_UP], ...optimizing }).refusals).toMatchObject([
       { database: 'postgres', property: 'storage.size' },
     ])
-    expect(planOf({ changes: [CLASS_UP], ...optimizing }).refusals).toEqual([])
+  })
+
+  it('holds any other change back while RDS optimizes it: the size is sent with each', () => {
+    expect(planOf({ changes: [CLASS_UP], ...optimizing }).refusals).toMatchObject([
+      { code: 'storage-optimizing', database: 'postgres', property: null, line: 10 },
+    ])
+    const tagged = { changes: [postgres([tags()])], ...optimizing }
+    expect(codesOf(planOf(tagged).refusals)).toEqual(['storage-optimizing'])
+    const lifted = { status: 'storage-optimization', deletionProtection: true }
+    const removal = {
+      stage: aStage({ databases: { mysql: aMysql() } }),
+      changes: [removed('PostgresInstance', 'AWS::RDS::DBInstance')],
+      live: { postgres: read(sqlFacts(lifted)) },
+    }
+    expect(codesOf(planOf(removal).refusals)).toEqual(['storage-optimizing'])
+  })
+
+  it('holds nothing back that sends no size', () => {
+    const gp2 = { status: 'storage-optimization', storageType: 'gp2' }
+    const live = { postgres: read(sqlFacts(gp2)) }
+    expect(planOf({ changes: [CLASS_UP], live }).refusals).toEqual([])
+    const listed = property('SourceDBInstanceIdentifier', null, null, {
+      evaluation: 'Dynamic',
+      source: 'ResourceReference',
+    })
+    expect(planOf({ changes: [postgres([listed])], ...optimizing }).refusals).toEqual([])
+    expect(planOf({ changes: null, ...optimizing }).refusals).toEqual([])
+  })
+
+  it('of a reader holds a change of the reader back', () => {
+    const reader = modified('PostgresReader', 'AWS::RDS::DBInstance', [
+      property('DBInstanceClass', 'db.t4g.micro', 'db.m7g.large'),
+    ])
+    const live = {
+      postgres: read(sqlFacts()),
+      readers: {
+        postgres: read(sqlFacts({ status: 'storage-optimization', replicaSource: 'db-1' })),
+      },
+    }
+    const plan = planOf({ changes: [CLASS_UP, reader], live })
+    expect(codesOf(plan.refusals)).toEqual(['storage-optimizing'])
   })
 
   it('rests afterwards, which is said', () => {
     expect(codesOf(planOf({ changes: [SIZE_UP] }).notes)).toEqual(['storage-cooldown'])
     expect(planOf({ changes: [CLASS_UP] }).notes).toEqual([])
+  })
+
+  it('lasts until RDS has optimized it, unless it waits for the window', () => {
+    const said = (apply: 'now' | 'window') =>
+      messagesOf(
+        planOf({
+          stage: aStage({ databases: { postgres: aPostgres({ apply }) } }),
+          changes: [SIZE_UP],
+        }).notes,
+      ).join()
+    expect(said('now')).toMatch(/lasts minutes to more than a day, until RDS has optimized/)
+    expect(said('window')).not.toMatch(/more than a day/)
   })
 })
 

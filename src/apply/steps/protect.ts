@@ -11,6 +11,8 @@ import { withNote } from '../intermediate.ts'
 import { execute, propose, type ApplyContext } from '../operation.ts'
 import { protectionChanges, withProtection } from '../protection.ts'
 import type { Carried, Run } from '../run.ts'
+import { withStorageAsDeployed } from '../storage-later.ts'
+import type { Template } from '../../template/types.ts'
 import { withRemarks } from '../stage-failure.ts'
 
 /** The databases that the plan protects in a step after the one that creates them. */
@@ -18,12 +20,20 @@ export function toProtectLater({ plan }: Pick<StageInspection, 'plan'>): readonl
   return plan.steps?.find((step) => step.kind === 'protect')?.databases ?? []
 }
 
-/** The stage's template with these databases unprotected; a later update will protect them. */
-export function bodyUnprotected(inspection: StageInspection, later: readonly SqlKind[]): string {
-  const { template, body } = inspection.rendered
+/** The template, by default the stage's, with these databases unprotected; a later update will protect them. */
+export function bodyUnprotected(
+  inspection: StageInspection,
+  later: readonly SqlKind[],
+  template: Template = inspection.rendered.template,
+): string {
   return later.length === 0
-    ? body
+    ? bodyOf(inspection, template)
     : JSON.stringify(withNote(withProtection(template, instancesOf(later), false), inspection))
+}
+
+/** As the stage renders it, if it is the stage's own: that one is compared byte by byte. */
+function bodyOf({ rendered }: StageInspection, template: Template): string {
+  return template === rendered.template ? rendered.body : JSON.stringify(template)
 }
 
 /** Turns on the protection of the databases just created, in an update that changes nothing else. */
@@ -33,7 +43,8 @@ export async function protect(
   { databases }: StepOf<'protect'>,
 ): Promise<Carried> {
   const { inspection } = run
-  const changeSet = await propose(context, inspection, 'UPDATE', inspection.rendered.body)
+  const body = bodyOf(inspection, await withStorageAsDeployed(context, run))
+  const changeSet = await propose(context, inspection, 'UPDATE', body)
   if (!changeSet) return { kind: 'done-already', run }
   const does = protectionChanges(instancesOf(databases), true)
   const made = await execute(context, inspection, changeSet, does)

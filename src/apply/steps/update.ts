@@ -6,9 +6,10 @@ import { execute, propose, type ApplyContext } from '../operation.ts'
 import { bodyUnprotected, toProtectLater } from './protect.ts'
 import { unprotected as madeUnprotected } from '../protection.ts'
 import { snapshotsBefore } from './prove-removal.ts'
+import { withStorageAsDeployed } from '../storage-later.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 
-/** The last update of the stack: everything that the steps before it have not done. */
+/** The update of the stack: everything that the steps before it have not done, and that no later one does. */
 export async function update(context: ApplyContext, run: Run): Promise<Carried> {
   const begun = await beginRemoval(context, run)
   if (begun.kind === 'failed') return begun
@@ -16,10 +17,11 @@ export async function update(context: ApplyContext, run: Run): Promise<Carried> 
   const { changeSet } = inspection
   if (!changeSet) return { kind: 'done-already', run: begun.run }
   const later = toProtectLater(inspection)
+  const template = await withStorageAsDeployed(context, run)
   const instead =
-    later.length === 0
+    later.length === 0 && template === inspection.rendered.template
       ? null
-      : await propose(context, inspection, 'UPDATE', bodyUnprotected(inspection, later))
+      : await propose(context, inspection, 'UPDATE', bodyUnprotected(inspection, later, template))
   const chosen = instead ?? changeSet
   const refused = await notToBeDeleted(context, inspection, stackOf(run))
   if (refused) {

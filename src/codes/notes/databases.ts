@@ -23,8 +23,9 @@ export const DATABASE_NOTES = {
     advice: 'Nothing; write the size that the message names if you want the file to match.',
   },
   'storage-cooldown': {
-    means: 'RDS blocks further storage changes for several hours after this one.',
-    advice: 'Make all storage changes in one deploy.',
+    means:
+      'A change of storage ends when RDS has optimized it, in minutes to more than a day; RDS takes no other until then.',
+    advice: 'Make all storage changes in one deploy; run it again if the job ends before.',
   },
   'version-offer-unread': {
     means: 'Whether the region offers the version or instance could not be read.',

@@ -44,7 +44,8 @@ export function changesOnlyKept(input: Changes): boolean {
   )
 }
 
-type Changes = Pick<
+/** What the changes of a stage are judged by. */
+export type Changes = Pick<
   StageInput,
   'changes' | 'rendered' | 'deployed' | 'stage' | 'live' | 'liveDatabases'
 >

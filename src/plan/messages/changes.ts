@@ -49,10 +49,17 @@ export const storageMessages = {
     'storage-optimizing',
     'RDS is still optimizing the storage after its last change and accepts no other; leave the storage as it is and plan again in a few hours',
   ),
-  rests: (database: string) =>
+  waitsForOptimizing: (database: string) =>
+    refusal(
+      'storage-optimizing',
+      `RDS is still optimizing the storage of ${database}, and CloudFormation sends the size with every change of it, which RDS may refuse, in the rollback too; plan again when it is available, in minutes to more than a day`,
+    ),
+  rests: (database: string, waits: boolean) =>
     note(
       'storage-cooldown',
-      `${database}: RDS blocks further storage changes for several hours after this one`,
+      waits
+        ? `${database}: RDS blocks further storage changes for several hours after this one`
+        : `${database}: this update lasts minutes to more than a day, until RDS has optimized the storage`,
     ),
 }
 

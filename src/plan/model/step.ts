@@ -24,8 +24,10 @@ type Subjects = {
   readonly 'prove-removal': { readonly databases: readonly DatabaseKind[] }
   /** The stack's own protection against being deleted, which no template holds. */
   readonly 'protect-stack': { readonly to: 'on' | 'off' }
-  /** The bastion that was made or changed is waited for, and looked at. Last: no database waits for it. */
+  /** The bastion that was made or changed is waited for, and looked at. No database waits for it. */
   readonly 'check-bastion': object
+  /** Storage, whose update ends only when RDS has optimized it; everything else is done by then. */
+  readonly 'change-storage': { readonly databases: readonly SqlKind[] }
 }
 
 export type StepKind = keyof Subjects

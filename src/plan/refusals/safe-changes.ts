@@ -1,7 +1,7 @@
 import { SQL_KINDS } from '../../engines/table.ts'
 import { maintenanceMessages } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import type { StageInput } from '../model/input.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { offerNotes, offerRefusals } from './availability.ts'
 import { storageNotes, storageRefusals } from './storage-cooldown.ts'
@@ -10,8 +10,11 @@ import type { Note, Refusal } from '../model/types.ts'
 import { upgradeNotes, upgradeRefusals } from './upgrade.ts'
 
 /** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
-export function unsafeChanges(input: StageInput): readonly Refusal[] {
-  return [...offerRefusals(input), ...storageRefusals(input), ...upgradeRefusals(input)]
+export function unsafeChanges(
+  input: StageInput,
+  databases: readonly DatabaseVerdict[],
+): readonly Refusal[] {
+  return [...offerRefusals(input), ...storageRefusals(input, databases), ...upgradeRefusals(input)]
 }
 
 /** What comes along with the changes, or is to be known of what they touch. */

@@ -1,10 +1,14 @@
+import { FAMILIES } from '../../engines/families.ts'
 import { SQL_KINDS } from '../../engines/table.ts'
 import { storageMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import { holdsData } from '../changes/resource-owner.ts'
+import { holdsData, isReader } from '../changes/resource-owner.ts'
+import type { StageChange } from '../changes/stage-change.ts'
 import { isAlreadySo } from '../impact/findings.ts'
-import type { StageInput } from '../model/input.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import type { SqlFacts } from '../../facts/facts.ts'
 import { valueOf } from '../../facts/live.ts'
+import { needsUnprotect } from '../removal/protection.ts'
 import { refusalAt } from './refusals.ts'
 import type { Note, Refusal } from '../model/types.ts'
 
@@ -16,24 +20,60 @@ const STORAGE: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * A second storage change while RDS still optimizes the first: that status is certain. How long RDS
- * wants to rest after it is not (6 hours in older documents, four changes in 24 hours in newer ones).
+ * Any change of an instance while RDS optimizes its storage. Another change of storage RDS refuses, which is certain.
+ * With any other CloudFormation sends the size of gp3 and io storage too (RDSH, Translator), which RDS may refuse, and
+ * again in the rollback (aws-cdk#29916); at best the update lasts until RDS is done. So both wait, and a deletion that
+ * needs the protection lifted first does too (ADR 18).
  */
-export function storageRefusals(input: StageInput): readonly Refusal[] {
+export function storageRefusals(
+  input: StageInput,
+  databases: readonly DatabaseVerdict[],
+): readonly Refusal[] {
   const at = refusalAt(input.stage, input.locate)
+  const lifted = needsUnprotect(databases, input.live)
   return SQL_KINDS.flatMap((kind) => {
-    const running = valueOf(input.live[kind])
     const [first] = storageChanges(kind, input)
-    return first !== undefined && running?.status === 'storage-optimization'
-      ? [at(kind, first, words.optimizing)]
-      : []
+    const running = valueOf(input.live[kind])
+    if (first !== undefined && isOptimizing(running)) return [at(kind, first, words.optimizing)]
+    const sent = (input.changes ?? []).filter(
+      (change) => change.database === kind && isSent(change),
+    )
+    const waits =
+      (takesNothing(running) && (lifted.includes(kind) || sent.some(holdsData))) ||
+      (takesNothing(valueOf(input.live.readers?.[kind])) && sent.some(isReader))
+    return waits ? [at(kind, [], words.waitsForOptimizing(DATABASE_NAME[kind]))] : []
   })
 }
 
-/** A storage change is the last one for hours. */
+function isOptimizing(running: SqlFacts | undefined): boolean {
+  return running?.status === 'storage-optimization'
+}
+
+/** CloudFormation leaves the size of gp2 and magnetic storage out of other changes. */
+function takesNothing(running: SqlFacts | undefined): boolean {
+  return (
+    isOptimizing(running) && running?.storageType !== 'gp2' && running?.storageType !== 'standard'
+  )
+}
+
+/** Whether CloudFormation calls RDS for the change of an instance: not for what is only listed with others. */
+function isSent({ action, type, details }: StageChange): boolean {
+  return (
+    type === FAMILIES.sql.types.database &&
+    action === 'Modify' &&
+    (details.length === 0 ||
+      details.some(
+        ({ attribute, evaluation, source }) =>
+          (attribute === 'Properties' || attribute === 'Tags') &&
+          (evaluation === 'Static' || source === 'DirectModification'),
+      ))
+  )
+}
+
+/** How long a change of storage lasts, and what it means for the run. */
 export function storageNotes(input: StageInput): readonly Note[] {
   return SQL_KINDS.filter((kind) => storageChanges(kind, input).length > 0).map((kind) =>
-    words.rests(DATABASE_NAME[kind]),
+    words.rests(DATABASE_NAME[kind], input.liveDatabases[kind].waits),
   )
 }
 

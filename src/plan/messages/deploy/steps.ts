@@ -37,6 +37,8 @@ export function stepPhrase(step: Step, stack: string): string {
       return 'check that what was to be deleted is gone'
     case 'check-bastion':
       return 'wait until the bastion is ready'
+    case 'change-storage':
+      return `change the storage of ${named(step)}`
     case 'protect-stack':
       return `turn ${step.to} the termination protection of ${stack}`
   }
