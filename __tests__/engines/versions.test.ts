@@ -31,6 +31,8 @@ test.each([
 test.each([
   ['valkey', '7.2', 'valkey7'],
   ['valkey', '8.0', 'valkey8'],
+  ['valkey', '9.0', 'valkey9'],
+  ['valkey', '9.1', 'valkey9'],
   ['redis', '7.1', 'redis7'],
   ['redis', '7.0', 'redis7'],
   ['redis', '6.2', 'redis6.x'],

@@ -8,7 +8,7 @@ export type VariantTraits = {
   readonly newVersion: string
   /** The variant that it can be upgraded to in place, and never back from; null = none. */
   readonly becomes: string | null
-  /** ElastiCache's parameter group family: `valkey8`. */
+  /** ElastiCache's parameter group family: `valkey8` (API, DescribeCacheEngineVersions, CacheParameterGroupFamily). */
   readonly parameterFamily: (major: string) => string
 }
 

@@ -54,6 +54,14 @@ const ROWS: readonly BadRow[] = [
     /AWS generates the password/,
   ],
   [
+    'durability, which only cluster mode has',
+    withDatabases('redis: { §durability: sync }'),
+    'stages.dev.databases.redis.durability',
+    'unknown-key',
+    null,
+    /in cluster mode alone/,
+  ],
+  [
     'storage for Redis',
     withDatabases('redis: { §storage: { size: 20 } }'),
     'stages.dev.databases.redis.storage',

@@ -7,7 +7,7 @@ import type { CacheEngine } from './state.ts'
  */
 const VERSIONS: Readonly<Record<CacheEngine, readonly string[]>> = {
   redis: ['5.0.6', '6.0', '6.2', '7.0', '7.1'],
-  valkey: ['7.2', '8.0', '8.1', '8.2', '9.0'],
+  valkey: ['7.2', '8.0', '8.1', '8.2', '9.0', '9.1'],
 }
 
 const FAMILY: Readonly<Record<CacheEngine, Readonly<Record<string, string>>>> = {

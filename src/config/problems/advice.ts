@@ -35,6 +35,8 @@ const ELSEWHERE_OF: Readonly<Record<Family, Readonly<Record<string, string>>>> =
     readreplica: 'write `replicas: 1`',
     storage: 'Redis keeps its data in memory: `instance` sets its size',
     database: 'Redis numbers its databases; the application gets number 0',
+    durability:
+      'remove the line: ElastiCache offers durability in cluster mode alone, and a stage has one address without it',
     username: 'Redis has no user name: clients log in with its AUTH token',
   },
 }
