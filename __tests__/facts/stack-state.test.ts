@@ -36,6 +36,19 @@ describe('stack states', () => {
     expect(isBusy(status)).toBe(EXPECTED[status] === 'busy')
   })
 
+  test.each(['', 'PAUSED', 'UPDATE_SUSPENDED', 'IMPORT_FAILED'])(
+    '%j, which no service model of ours has, is left to a person',
+    (status) => {
+      expect(stackState(status)).toBe('stuck')
+      expect(succeeded(status)).toBe(false)
+    },
+  )
+
+  test('an unknown operation is waited for', () => {
+    expect(stackState('REFACTOR_IN_PROGRESS')).toBe('busy')
+    expect(isBusy('REFACTOR_IN_PROGRESS')).toBe(true)
+  })
+
   test('no stack is absent', () => {
     expect(stackState(null)).toBe('absent')
   })

@@ -13,11 +13,13 @@ export type StackState =
   /** Needs a person: `stackMessages.wayOut` says what. */
   | 'stuck'
 
-/** Statuses that none of our operations can leave. */
-const STUCK: ReadonlySet<string> = new Set([
-  'CREATE_FAILED',
-  'DELETE_FAILED',
-  'IMPORT_ROLLBACK_FAILED',
+/** Statuses that an update can begin from. */
+const READY: ReadonlySet<string> = new Set([
+  'CREATE_COMPLETE',
+  'UPDATE_COMPLETE',
+  'UPDATE_ROLLBACK_COMPLETE',
+  'IMPORT_COMPLETE',
+  'IMPORT_ROLLBACK_COMPLETE',
 ])
 
 /** What can be done with a stack of this status; null = there is none. */
@@ -27,8 +29,8 @@ export function stackState(status: string | null): StackState {
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED') return 'failed-create'
   if (status.endsWith('_IN_PROGRESS')) return 'busy'
   if (status === 'UPDATE_FAILED' || status === 'UPDATE_ROLLBACK_FAILED') return 'half-done'
-  if (STUCK.has(status)) return 'stuck'
-  return 'ready'
+  // Also one that is newer than this program: nothing is done to a stack that nobody here understands.
+  return READY.has(status) ? 'ready' : 'stuck'
 }
 
 const SUCCEEDED = new Set([
