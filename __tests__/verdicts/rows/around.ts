@@ -11,6 +11,8 @@ const READER = 'postgres: { multiAz: true, readReplica: true }'
 const own = (databases: string, network = '', more = ''): Stages =>
   `prod: { protected: false, network: { ${network} }, databases: { ${databases} }${more} }`
 const BASTION = ', bastion: { allow: [203.0.113.0/24] }'
+const SESSION = ', bastion: { access: session-manager }'
+const ENDPOINTS = ', bastion: { access: session-manager, endpoints: true }'
 /** A region has five elastic addresses, so that the other bastions are in another one. */
 const AWAY = ', region: eu-west-2'
 const KEY =
@@ -46,6 +48,11 @@ export const aroundRows: readonly Row[] = [
     source: 'EC2, KeyName R: the bastion is another machine, no database is',
     before: own(POSTGRES, '', BASTION + AWAY),
     after: own(POSTGRES, '', ', bastion: { access: session-manager }' + AWAY), ...NOTHING },
+  { name: 'endpoints for a bastion', source: 'EC2 VPCEndpoint, Session Manager: no database is part of it',
+    before: own(POSTGRES, '', SESSION + AWAY), after: own(POSTGRES, '', ENDPOINTS + AWAY), ...NOTHING,
+    says: /per hour and zone/ },
+  { name: 'no endpoints any more', source: 'EC2 VPCEndpoint: the own network has a way out without them',
+    before: own(POSTGRES, '', ENDPOINTS + AWAY), after: own(POSTGRES, '', SESSION + AWAY), ...NOTHING },
   { name: 'a key for the bastion', source: 'TR SSM Association, Parameters: N',
     before: own(POSTGRES, '', BASTION + AWAY),
     after: own(POSTGRES, '', `, bastion: { allow: [203.0.113.0/24], keys: ["${KEY}"] }` + AWAY), ...NOTHING },
