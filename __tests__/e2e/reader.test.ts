@@ -1,6 +1,6 @@
 /** A reader beside a primary, from its making to its end: each test goes on where the one before it ended. */
 import { RDSClient, DescribeDBInstancesCommand, type DBInstance } from '@aws-sdk/client-rds'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { DatabasePlan, Plan } from '../../src/plan/model/types.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
@@ -156,6 +156,8 @@ story('a reader beside a Postgres', (scene) => {
       }),
     )
     client.destroy()
+    // A reader whose storage RDS optimizes takes no change at all.
+    await vi.waitUntil(async () => (await readerOf())?.DBInstanceStatus === 'available', 60_000)
     write({ reader: true, version: '17.7', instance: 'db.t4g.small', size: 40 })
     await deploy()
     expect(await readerOf()).toMatchObject({ EngineVersion: '17.8', AllocatedStorage: 60 })
