@@ -187,6 +187,28 @@ describe('updating a stack', () => {
     expect(await cloud.settled(stack)).toBe('UPDATE_ROLLBACK_COMPLETE')
   })
 
+  it('CFN-64 a rollback goes on without what is left out of it, if that failed', async () => {
+    await deployed(template({ Net: vpc(), Other: vpc() }))
+    cloud.refused.add('update Net')
+    const after = template({ Net: vpc({ EnableDnsSupport: true }), Other: vpc() })
+    expect(await update(after)).toBe('UPDATE_ROLLBACK_FAILED')
+    const without = (id: string) =>
+      cloud.client.continueUpdateRollback({ StackName: stack, ResourcesToSkip: [id] })
+    await expect(without('Other')).rejects.toThrow(/not in UPDATE_FAILED state: \[Other\]/)
+    cloud.done.length = 0
+    await without('Net')
+    expect(await cloud.settled(stack)).toBe('UPDATE_ROLLBACK_COMPLETE')
+    expect(cloud.done).toEqual([])
+    const { StackResourceDetail } = await cloud.client.describeStackResource({
+      StackName: stack,
+      LogicalResourceId: 'Net',
+    })
+    expect(StackResourceDetail).toMatchObject({ ResourceStatus: 'UPDATE_COMPLETE' })
+    cloud.refused.clear()
+    expect(await update(after)).toBe('UPDATE_COMPLETE')
+    expect(cloud.done).toEqual(['update Net'])
+  })
+
   it('CFN-27 a removal that is refused is tried three times, dropped, and the update completes', async () => {
     await deployed(template({ Net: vpc(), Db: instance({}, { DeletionPolicy: 'Delete' }) }))
     cloud.refused.add('remove Db')

@@ -16,10 +16,15 @@ export function continueUpdateRollback(region: Region, params: Params): object {
       `Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`,
     )
   }
+  const skipped = texts(params, 'ResourcesToSkip')
+  const others = skipped.filter((id) => stack.resources[id]?.status !== 'UPDATE_FAILED')
+  if (others.length > 0) {
+    throw validationError(
+      `The following resources to skip are not in UPDATE_FAILED state: [${others.join(', ')}]`,
+    )
+  }
   const operation = { region, stack, token: text(params, 'ClientRequestToken') }
-  runInBackground(operation, () =>
-    rollBackUpdate(operation, 'User Initiated', texts(params, 'ResourcesToSkip')),
-  )
+  runInBackground(operation, () => rollBackUpdate(operation, 'User Initiated', skipped))
   return {}
 }
 

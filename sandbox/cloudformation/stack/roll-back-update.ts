@@ -38,10 +38,9 @@ export async function rollBackUpdate(
         unwanted.push({ ...record, deletionPolicy: 'Delete' })
       stack.resources[entry.logicalId] = { ...entry.before }
       resourceEvent(operation, stack.resources[entry.logicalId] ?? record, 'UPDATE_COMPLETE')
-    } else if (
-      !skipped.includes(entry.logicalId) &&
-      !(await undo(operation, record, entry.before))
-    ) {
+    } else if (skipped.includes(entry.logicalId)) {
+      skip(operation, record, entry.before)
+    } else if (!(await undo(operation, record, entry.before))) {
       failed.push(entry.logicalId)
       kept.unshift(entry)
     }
@@ -58,12 +57,13 @@ export async function rollBackUpdate(
   stackEvent(operation, 'UPDATE_ROLLBACK_COMPLETE')
 }
 
-async function undo(
-  operation: Operation,
-  record: ResourceRecord,
-  before: ResourceRecord,
-): Promise<boolean> {
-  const { properties } = record
+/** The resource stays as it runs, and its record says what the template does (CFN-64). */
+function skip(operation: Operation, record: ResourceRecord, before: ResourceRecord): void {
+  writeBack(record, before)
+  resourceEvent(operation, record, 'UPDATE_COMPLETE')
+}
+
+function writeBack(record: ResourceRecord, before: ResourceRecord): void {
   Object.assign(record, {
     properties: before.properties,
     dependsOn: before.dependsOn,
@@ -72,6 +72,15 @@ async function undo(
   })
   if (before.metadata === undefined) delete record.metadata
   else record.metadata = before.metadata
+}
+
+async function undo(
+  operation: Operation,
+  record: ResourceRecord,
+  before: ResourceRecord,
+): Promise<boolean> {
+  const { properties } = record
+  writeBack(record, before)
   resourceEvent(operation, record, 'UPDATE_IN_PROGRESS')
   const isHandlers =
     changedProperties(properties, before.properties).length > 0 || takesStackTags(record.type)
