@@ -56,7 +56,13 @@ test.each([
     'a replica that was promoted meanwhile',
     halfDone({ outputs: REPLICA }),
     read(sqlFacts({ replicaSource: null })),
-    /pg-1 has been promoted since/,
+    /pg-1 has been promoted since.*--resources-to-skip PostgresInstance\)/,
+  ],
+  [
+    'a replica that was promoted by an update that was kept as it was',
+    halfDone({ status: 'UPDATE_FAILED', outputs: REPLICA }),
+    read(sqlFacts({ replicaSource: null })),
+    /pg-1 has been promoted since.*do not roll the stack back, but finish its update/,
   ],
   [
     'a replica of which that is not known',

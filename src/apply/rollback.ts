@@ -9,7 +9,7 @@ import { settledStage } from '../inspect/current-stack.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { rollbackMessages as words } from '../plan/messages/deploy/rollback.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
-import { rootCause } from '../facts/stack-events.ts'
+import { failures } from '../facts/stack-events.ts'
 import { follow } from '../inspect/follow.ts'
 import type { WritingContext } from './operation.ts'
 
@@ -29,10 +29,12 @@ export async function rollBack(
   const followed = await follow(aws, clock, operation, onEvent)
   const { status, events } = followed
   if (status === 'UPDATE_ROLLBACK_COMPLETE') return settledStage({ aws, clock }, found.id, followed)
-  const cause = rootCause(events, found.id)
+  const failed = failures(events, found.id)
+  const cause = failed[0]
+  const resources = [...new Set(failed.map(({ logicalId }) => logicalId))]
   throw new TinystacksError(
     'rollback-failed',
     words.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null),
-    { exit: 1, hint: stackMessages.wayOut(status) },
+    { exit: 1, hint: words.failedHint(found, resources, stackMessages.wayOut(status)) },
   )
 }

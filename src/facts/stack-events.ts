@@ -11,9 +11,15 @@ export function isOfStack(event: StackEvent, stackId: string): boolean {
 
 /** The first resource that failed by itself, in order of time; null = only the stack failed. */
 export function rootCause(events: readonly StackEvent[], stackId: string): StackEvent | null {
-  return (
-    events
-      .filter((event) => event.status.endsWith('_FAILED') && !isOfStack(event, stackId))
-      .find((event) => !KNOCK_ON.test(event.reason ?? '')) ?? null
+  return failures(events, stackId)[0] ?? null
+}
+
+/** Every resource that failed by itself, in order of time. */
+export function failures(events: readonly StackEvent[], stackId: string): readonly StackEvent[] {
+  return events.filter(
+    (event) =>
+      event.status.endsWith('_FAILED') &&
+      !isOfStack(event, stackId) &&
+      !KNOCK_ON.test(event.reason ?? ''),
   )
 }

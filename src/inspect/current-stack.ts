@@ -149,7 +149,7 @@ export function unusable(
     'half-done':
       obstacle === null
         ? rollbackMessages.deployDoes(deployed)
-        : rollbackMessages.leftAlone(deployed, obstacle, stackMessages.wayOut(deployed.status)),
+        : rollbackMessages.leftAlone(deployed, obstacle),
     stuck: stackMessages.stuck(deployed),
   }
   return { ...texts[state], database: null, property: null, line }

@@ -64,7 +64,7 @@ const AFTER: Readonly<Record<string, string>> = {
   UPDATE_ROLLBACK_COMPLETE:
     'CloudFormation rolled this update back: fix the cause and deploy again',
   UPDATE_ROLLBACK_FAILED:
-    'fix the cause; the next deploy first rolls the failed update back to its end',
+    'fix the cause; the next deploy first rolls the failed update back to its end, or says why it cannot',
   UPDATE_FAILED: 'fix the cause; the next deploy first rolls the failed update back to its end',
 }
 
