@@ -4,7 +4,7 @@ import { cacheState } from './elasticache/state.ts'
 import { serve } from './hosts/addresses.ts'
 import { hostState } from './hosts/state.ts'
 import { agentsReport } from './ssm/associations.ts'
-import { launchEngine } from './rds/instance/engine.ts'
+import { engineName, launchEngine } from './rds/instance/engine.ts'
 import { rdsState } from './rds/state.ts'
 
 /**
@@ -26,10 +26,13 @@ async function resumeInstances(world: World, region: string): Promise<void> {
       delete state.instances[instance.id]
       continue
     }
+    const isStopped = ['stopping', 'stopped'].includes(instance.status)
     instance.status = await launchEngine(world, region, instance, () => undefined).then(
-      () => 'available',
+      () => (isStopped ? 'stopped' : 'available'),
       () => 'failed',
     )
+    // The engine is known again by having been started: it answers no longer than that.
+    if (isStopped) await world.engines.stop(engineName(region, instance.id))
   }
 }
 

@@ -5,6 +5,7 @@ import { clusterActions } from './actions/clusters.ts'
 import { parameterGroupActions, subnetGroupActions } from './actions/groups.ts'
 import { instanceActions } from './actions/instances.ts'
 import { replicaActions } from './actions/replicas.ts'
+import { runningActions } from './actions/running.ts'
 import { restoreActions } from './actions/restores.ts'
 import { snapshotActions } from './actions/snapshots.ts'
 import { tagActions } from './actions/tags.ts'
@@ -45,6 +46,7 @@ export function rdsService(world: World): Service {
     listElement: (key) => ELEMENTS[key] ?? 'member',
     actions: {
       ...clusterActions(world, instanceActions(world)),
+      ...runningActions(world),
       ...replicaActions(world),
       ...subnetGroupActions(world),
       ...parameterGroupActions(world),

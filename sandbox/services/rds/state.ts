@@ -55,6 +55,8 @@ export type DbInstance = {
   source?: string
   /** A replica's status in StatusInfos; absent: `replicating`. */
   replication?: string
+  /** ISO 8601: when it was stopped; absent: it is not. */
+  stopped?: string
   tags: Tags
   pending: Pending
 }

@@ -14,6 +14,9 @@ import {
   type SubnetGroup,
 } from './state.ts'
 
+/** Milliseconds: an instance is stopped for seven days at the most (RDS guide, USER_StopInstance; RDS-95). */
+const LONGEST_STOP = 7 * 24 * 60 * 60 * 1000
+
 /** An instance as DescribeDBInstances shows it. */
 export function instanceView(world: World, region: string, instance: DbInstance): object {
   const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? '']
@@ -38,6 +41,10 @@ export function instanceView(world: World, region: string, instance: DbInstance)
           },
     AllocatedStorage: instance.allocatedStorage,
     InstanceCreateTime: new Date(instance.created),
+    AutomaticRestartTime:
+      instance.stopped === undefined
+        ? undefined
+        : new Date(Date.parse(instance.stopped) + LONGEST_STOP),
     PreferredBackupWindow: instance.backupWindow,
     BackupRetentionPeriod: instance.backupRetention,
     DBSecurityGroups: [],

@@ -11,7 +11,7 @@ import { applyPassword, applyPending } from '../instance/apply.ts'
 import { createInstance } from '../instance/create.ts'
 import { instanceById } from '../find.ts'
 import { beginDeletion } from '../instance/delete.ts'
-import { launch, reboot } from '../instance/lifecycle.ts'
+import { launch } from '../instance/lifecycle.ts'
 import { readModification, requestModification } from '../instance/modify.ts'
 import { readInstanceRequest } from '../request.ts'
 import { rdsState, type DbInstance } from '../state.ts'
@@ -69,21 +69,6 @@ export function instanceActions(world: World): Actions {
       const apply = (flag(call.params, 'ApplyImmediately') ?? false) ? applyPending : applyPassword
       inBackground(apply(world, call.region, instance, paceOf(world)), failed(instance))
       return view
-    },
-    RebootDBInstance: (call) => {
-      const instance = instanceById(
-        world,
-        call.region,
-        requiredText(call.params, 'DBInstanceIdentifier'),
-      )
-      if (instance.status !== 'available') {
-        throw new AwsError(
-          'InvalidDBInstanceState',
-          `Instance ${instance.id} is not in available state.`,
-        )
-      }
-      inBackground(reboot(world, call.region, instance, paceOf(world)), failed(instance))
-      return answer(call, instance)
     },
     DeleteDBInstance: (call) => {
       const { instance, finish } = beginDeletion(world, call.region, call.params)

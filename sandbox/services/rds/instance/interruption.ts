@@ -26,7 +26,13 @@ function isMagneticMove({ storageType }: DbInstance, pending: Pending): boolean 
 
 /** RDS's categories of events. */
 type Category =
-  'availability' | 'failover' | 'configuration change' | 'creation' | 'deletion' | 'read replica'
+  | 'availability'
+  | 'failover'
+  | 'configuration change'
+  | 'creation'
+  | 'deletion'
+  | 'notification'
+  | 'read replica'
 
 /** RDS's own messages about an instance (RDS guide, "event categories and messages"). */
 export function tell(

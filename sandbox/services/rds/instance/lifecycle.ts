@@ -1,7 +1,8 @@
 import { AwsError, type World } from '../../../contract.ts'
 import type { Pace } from './apply.ts'
 import { engineName, launchEngine, snapshotName } from './engine.ts'
-import { tell, tellInterruption } from './interruption.ts'
+import { instanceById } from '../find.ts'
+import { tell, tellInterruption, type Interruption } from './interruption.ts'
 import { checkIdentifier } from '../names.ts'
 import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 
@@ -9,6 +10,9 @@ import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 const CREATE = 595
 const SNAPSHOT = 120
 const REBOOT = 60
+
+/** What may be rebooted; the second is how parameters that were put right come into force (RDS-94). */
+const REBOOTED: ReadonlySet<string> = new Set(['available', 'incompatible-parameters'])
 
 /** Brings a `creating` instance up; a failing engine takes the instance away again. */
 export async function launch(
@@ -30,17 +34,41 @@ export async function launch(
   tell(world, region, instance, 'DB instance created', 'creation')
 }
 
-/** Restarts the engine; static parameters are in force afterwards (RDS-16). */
-export async function reboot(
+/** Refuses what cannot be rebooted, or not by a failover; else writes it down as `rebooting` (RDS-94). */
+export function beginReboot(
+  world: World,
+  region: string,
+  id: string,
+  forcesFailover = false,
+): DbInstance {
+  const instance = instanceById(world, region, id)
+  if (!REBOOTED.has(instance.status)) {
+    throw new AwsError(
+      'InvalidDBInstanceState',
+      `Instance ${instance.id} is not in available state.`,
+    )
+  }
+  if (forcesFailover && !instance.multiAz) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      `Cannot reboot with failover: DB instance ${instance.id} is not a Multi-AZ deployment.`,
+    )
+  }
+  instance.status = 'rebooting'
+  return instance
+}
+
+/** Restarts the engine, at the end of which static parameters are in force (RDS-16, RDS-94). */
+export async function finishReboot(
   world: World,
   region: string,
   instance: DbInstance,
   pace: Pace,
+  interruption: Interruption = 'restart',
 ): Promise<void> {
-  instance.status = 'rebooting'
   await launchEngine(world, region, instance, pace.say)
   await pace.takes(REBOOT)
-  tellInterruption(world, region, instance, 'restart')
+  tellInterruption(world, region, instance, interruption)
   instance.parameterApplyStatus = 'in-sync'
   instance.status = 'available'
 }

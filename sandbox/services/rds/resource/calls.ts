@@ -5,7 +5,7 @@ import { applyPassword, applyPending } from '../instance/apply.ts'
 import { createReplica } from '../instance/create-replica.ts'
 import { createInstance } from '../instance/create.ts'
 import { beginDeletion } from '../instance/delete.ts'
-import { launch, reboot } from '../instance/lifecycle.ts'
+import { beginReboot, finishReboot, launch } from '../instance/lifecycle.ts'
 import { readModification, requestModification } from '../instance/modify.ts'
 import { beginPromotion, finishPromotion } from '../instance/promote.ts'
 import { beginRestore, originOf } from '../instance/restore.ts'
@@ -74,7 +74,7 @@ export function instanceCalls(world: World, context: ResourceContext): InstanceC
       }),
     reboot: (id) =>
       send('RebootDBInstance', { DBInstanceIdentifier: id }, async () => {
-        await reboot(world, region, instanceById(world, region, id), context)
+        await finishReboot(world, region, beginReboot(world, region, id), context)
         await stable(id)
       }),
     remove: (fields) =>
