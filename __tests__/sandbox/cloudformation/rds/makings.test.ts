@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { recordEvent } from '../../../../sandbox/services/events.ts'
 import { rdsState } from '../../../../sandbox/services/rds/state.ts'
+import { stageOf } from '../../builders/stage.ts'
 import { recordedEngines, REGION, testWorld } from '../../builders/world.ts'
-import { MAKINGS, PROMOTIONS, REMOVALS, SOURCE } from './makings.ts'
+import { HOME, MAKINGS, MAKINGS_ABROAD, PROMOTIONS, REMOVALS, SOURCE } from './makings.ts'
 import { over, recorded, type Recorded } from './recorded.ts'
 
 const REPLICA = {
@@ -40,6 +41,38 @@ describe('an instance is made by the calls of AWS’s handler', () => {
     await region.make(properties)
     expect(region.calls).toEqual(calls)
     expect(await region.instance('new')).toMatchObject(ends)
+  })
+
+  it.each(MAKINGS_ABROAD)(
+    'a replica of another region: $name',
+    async ({ source, properties, calls, ends }) => {
+      const region = await recorded()
+      const { test } = region
+      const { make, network } = stageOf(test)
+      await test.handler('AWS::RDS::DBInstance').create(test.context('Home', HOME), source)
+      await make('AWS::RDS::DBSubnetGroup', 'Abroad', {
+        DBSubnetGroupName: 'abroad',
+        DBSubnetGroupDescription: 'abroad',
+        SubnetIds: (await network()).subnets,
+      })
+      await region.make(properties)
+      expect(region.calls).toEqual(calls)
+      expect(await region.instance('new')).toMatchObject(ends)
+    },
+  )
+
+  it('RDS-97 a RestoreTime that is no time is refused before any call', async () => {
+    const { make, calls } = await withSource()
+    const from = { DBInstanceIdentifier: 'new', SourceDBInstanceIdentifier: 'orders' }
+    for (const RestoreTime of ['yesterday', '2026-11-23', '2026-11-23T12:00:00'])
+      await expect(make({ ...from, RestoreTime })).rejects.toMatchObject({
+        code: 'InvalidRequest',
+        message: RestoreTime,
+      })
+    expect(calls).toEqual([])
+    expect(await make({ ...from, RestoreTime: '2026-11-23T12:00:00Z' })).toBe('new')
+    const other = { ...from, DBInstanceIdentifier: 'other' }
+    expect(await make({ ...other, RestoreTime: '2026-11-23T13:00:00.0+01:00' })).toBe('other')
   })
 
   it('RDS-73 less storage than the snapshot has is refused before anything is made', async () => {
@@ -95,6 +128,49 @@ describe('an instance is removed by one call', () => {
     if (name === undefined) expect(fields).not.toHaveProperty('FinalDBSnapshotIdentifier')
     else expect(fields?.['FinalDBSnapshotIdentifier']).toMatch(new RegExp(`^${name}[a-z0-9]{12}$`))
     expect(await region.instance(id)).toBeUndefined()
+  })
+})
+
+describe('an instance whose storage is full', () => {
+  async function full(): Promise<Recorded> {
+    const region = await withSource()
+    rdsState(region.test.world, REGION).instances['orders']!.status = 'storage-full'
+    return region
+  }
+  const LARGER = { AllocatedStorage: '50', DBInstanceClass: 'db.t4g.small' }
+
+  it('RDS-98 gets its larger size first, by itself', async () => {
+    const { update, calls, instance } = await full()
+    await update('orders', SOURCE, over(SOURCE, LARGER))
+    const id = { DBInstanceIdentifier: 'orders', ApplyImmediately: true }
+    expect(calls).toEqual([
+      ['ModifyDBInstance', { ...id, AllocatedStorage: '50' }],
+      ['ModifyDBInstance', { ...id, ...LARGER }],
+    ])
+    expect(await instance('orders')).toMatchObject({
+      AllocatedStorage: 50,
+      DBInstanceClass: 'db.t4g.small',
+      DBInstanceStatus: 'available',
+    })
+  })
+
+  it('RDS-98 takes no other change, also beside a larger size', async () => {
+    const { update, test, instance } = await full()
+    const refused = { code: 'InvalidDBInstanceState' }
+    const small = over(SOURCE, { DBInstanceClass: 'db.t4g.small' })
+    await expect(update('orders', SOURCE, small)).rejects.toMatchObject(refused)
+    await expect(
+      test.call('rds', 'ModifyDBInstance', { DBInstanceIdentifier: 'orders', ...LARGER }),
+    ).rejects.toMatchObject(refused)
+    expect(await instance('orders')).toMatchObject({ DBInstanceStatus: 'storage-full' })
+  })
+
+  it('RDS-98 gets nothing first in a rollback', async () => {
+    const { update, calls } = await full()
+    await expect(
+      update('orders', SOURCE, over(SOURCE, LARGER), { isRollback: true }),
+    ).rejects.toMatchObject({ code: 'InvalidDBInstanceState' })
+    expect(calls).toHaveLength(1)
   })
 })
 

@@ -144,6 +144,58 @@ export const MAKINGS: readonly Making[] = [
   },
 ]
 
+/** Where the source of a replica across regions is. */
+export const HOME = 'us-west-2'
+
+/** The other source: as CreateDBInstanceReadReplica across regions asks for it, encrypted. */
+export const SOURCE_ABROAD: Properties = {
+  ...SOURCE,
+  StorageEncrypted: true,
+}
+const ABROAD = {
+  ...NEW,
+  SourceDBInstanceIdentifier: `arn:aws:rds:${HOME}:123456789012:db:orders`,
+  SourceRegion: HOME,
+  KmsKeyId: 'alias/aws/rds',
+  DBSubnetGroupName: 'abroad',
+  CopyTagsToSnapshot: true,
+  StorageType: 'gp3',
+  AllocatedStorage: '20',
+}
+
+/** CreateHandler, with a source in another region. */
+export const MAKINGS_ABROAD: readonly (Making & { readonly source: Properties })[] = [
+  {
+    name: 'RDS-87 RDS-50 PostgreSQL has its group in the modification',
+    source: SOURCE_ABROAD,
+    properties: { ...ABROAD, EngineVersion: '17.4', DBParameterGroupName: 'own17' },
+    calls: [
+      ['CreateDBInstanceReadReplica', ABROAD],
+      modify({ DBParameterGroupName: 'own17', EngineVersion: '17.4' }),
+      REBOOT,
+    ],
+    ends: {
+      DBParameterGroups: [{ DBParameterGroupName: 'own17', ParameterApplyStatus: 'in-sync' }],
+      ReadReplicaSourceDBInstanceIdentifier: ABROAD.SourceDBInstanceIdentifier,
+      CopyTagsToSnapshot: true,
+    },
+  },
+  {
+    name: 'RDS-87 RDS-50 MySQL has its group in the call as well',
+    source: { ...SOURCE_ABROAD, Engine: 'mysql', EngineVersion: '8.4.5' },
+    properties: { ...ABROAD, EngineVersion: '8.4.5', DBParameterGroupName: 'own84' },
+    calls: [
+      ['CreateDBInstanceReadReplica', { ...ABROAD, DBParameterGroupName: 'own84' }],
+      modify({ DBParameterGroupName: 'own84', EngineVersion: '8.4.5' }),
+      REBOOT,
+    ],
+    ends: {
+      DBParameterGroups: [{ DBParameterGroupName: 'own84', ParameterApplyStatus: 'in-sync' }],
+      ReadReplicaSourceDBInstanceIdentifier: ABROAD.SourceDBInstanceIdentifier,
+    },
+  },
+]
+
 /** A replica that loses its source, and what else changes in the update (UpdateHandler). */
 export const PROMOTIONS: readonly Making[] = [
   {

@@ -33,6 +33,7 @@ export async function recorded(
     ['own16', 'postgres16'],
     ['own17', 'postgres17'],
     ['other17', 'postgres17'],
+    ['own84', 'mysql8.4'],
   ] as const) {
     await stageOf(test).make('AWS::RDS::DBParameterGroup', name, {
       DBParameterGroupName: name,

@@ -42,7 +42,7 @@ export function requestModification(
   request: InstanceRequest,
 ): DbInstance {
   const instance = instanceById(world, region, id)
-  if (instance.status !== 'available') {
+  if (instance.status !== 'available' && !makesRoom(instance, request)) {
     throw new AwsError(
       'InvalidDBInstanceState',
       `Database instance ${instance.id} is not in available state.`,
@@ -63,6 +63,16 @@ export function requestModification(
   Object.assign(instance, atOnce)
   instance.pending = { ...instance.pending, ...pending }
   return instance
+}
+
+/** Full storage takes a larger size, and nothing else (RDS-98). */
+function makesRoom({ status, allocatedStorage }: DbInstance, request: InstanceRequest): boolean {
+  const { allocatedStorage: size = 0, ...others } = request
+  return (
+    status === 'storage-full' &&
+    size > allocatedStorage &&
+    Object.values(others).every((value) => value === undefined)
+  )
 }
 
 /** PostgreSQL's replicas are copies of the source's blocks, its users and passwords among them (RDS-54). */

@@ -8,12 +8,12 @@ import {
 } from '../../../contract.ts'
 import { defaultGroup, ec2State } from '../../ec2/state.ts'
 import { arn, generatedIdentifier } from '../../names.ts'
-import { text } from '../../params.ts'
+import { text, whole } from '../../params.ts'
 import { familyOf } from '../catalog.ts'
 import { instanceById, vpcOf } from '../find.ts'
 import { parameterGroupByName } from '../parameters/groups.ts'
 import { rdsState, type DbInstance } from '../state.ts'
-import { instanceCalls } from './calls.ts'
+import { instanceCalls, type InstanceCalls } from './calls.ts'
 import { afterCreation, creationOf } from './creation.ts'
 import { refuseFailureEvents } from './failure-events.ts'
 import { appliesAtOnce, given, modificationFields } from './modification.ts'
@@ -48,6 +48,7 @@ async function create(
   context: ResourceContext,
   properties: Properties,
 ): Promise<string> {
+  refuseBadTime(properties)
   const name = text(properties, 'DBInstanceIdentifier') ?? generatedIdentifier(world, context, 63)
   const rds = instanceCalls(world, context)
   const creation = creationOf(name, withEngine(world, context.region, properties), context.region)
@@ -73,6 +74,7 @@ async function update(
   if (!isRollback) refuseLifecycleChange(before, after)
   const rds = instanceCalls(world, context)
   const live = instanceById(world, region, id)
+  if (!isRollback && live.status === 'storage-full') await makeRoom(rds, id, before, after)
   if (isPromoted(before, after)) await rds.promote(promotion(id, after))
   const since = world.now()
   const fields = modificationFields({
@@ -123,6 +125,32 @@ async function remove(
 function finalSnapshotOf(world: World, { stackName, logicalId }: ResourceContext): string {
   const name = `${stackName}-snapshot-${logicalId}-${world.id(12)}`
   return name.toLowerCase().replace(/-{2,}/g, '-').slice(0, 255).replace(/-$/, '')
+}
+
+/** ZonedDateTime.parse, before anything is called (CreateHandler.validateRequest; RDS-97). */
+function refuseBadTime(properties: Properties): void {
+  const time = (text(properties, 'RestoreTime') ?? '').trim()
+  if (time === '') return
+  if (!ZONED_TIME.test(time) || Number.isNaN(Date.parse(time)))
+    throw new AwsError('InvalidRequest', time)
+}
+
+const ZONED_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
+
+/** A larger size of full storage goes ahead of everything else (UpdateHandler.allocateStorage; RDS-98). */
+async function makeRoom(
+  rds: InstanceCalls,
+  id: string,
+  before: Properties,
+  after: Properties,
+): Promise<void> {
+  const size = (properties: Properties): number => whole(properties, 'AllocatedStorage') ?? 0
+  if (size(after) <= size(before)) return
+  await rds.modify({
+    DBInstanceIdentifier: id,
+    AllocatedStorage: after['AllocatedStorage'],
+    ApplyImmediately: appliesAtOnce(after),
+  })
 }
 
 /** Removing the source promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
