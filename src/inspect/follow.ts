@@ -18,14 +18,9 @@ export type Followed = {
 }
 
 /**
-<<<<<<< HEAD
- * Follows a stack's operation until it ends, one call per poll. `since` is AWS's time before the operation
- * began, so that events of an earlier operation are ignored.
-=======
  * Follows an operation until it has ended, one call a look. Its events are known by its token, which also those
  * of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
  * event shows, and in the stack's own status, the operation before still seems to be the last (SEEN aws-cdk-cli#1802).
->>>>>>> c7cd2e8 (Know an operation by its token, and compare AWS's times with AWS's clock)
  */
 export async function follow(
   aws: AwsReads,

@@ -8,14 +8,8 @@ import { isBusy, succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
 
 /**
-<<<<<<< HEAD
- * GitHub allows a rerun up to 30 days after a workflow's first attempt (docs.github.com, "Re-running workflows
- * and jobs"), so older events are neither this run's nor later than it. One more day allows for clock
- * differences.
-=======
  * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
  * workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for the time in between.
->>>>>>> c7cd2e8 (Know an operation by its token, and compare AWS's times with AWS's clock)
  */
 const RERUN_WINDOW = 31 * 24 * 60 * 60 * 1000
 
