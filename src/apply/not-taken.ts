@@ -91,8 +91,8 @@ async function whenModified(
   for (let attempt = 0; ; attempt++) {
     const fact = await aws.live.redis(identifier)
     if (fact.kind !== 'read' || differences(fact.value, wanted).length === 0) return fact
-    const isModifying = fact.value.status === 'modifying'
-    if (attempt >= (isModifying ? MAX_POLLS : MAX_POLLS_AVAILABLE)) return fact
+    const isDone = fact.value.status === 'available'
+    if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact
     await clock.sleep(pause(attempt))
   }
 }

@@ -38,7 +38,7 @@ export function changeApi(clients: Clients): ChangeApi {
         for await (const { Parameters = [] } of pages) {
           for (const { ParameterName: name = '', ChangeType } of Parameters)
             if (names.includes(name))
-              types[name] = ChangeType === 'requires-reboot' ? 'static' : 'dynamic'
+              types[name] = ChangeType === 'immediate' ? 'dynamic' : 'static'
           if (names.every((name) => name in types)) break
         }
         return types

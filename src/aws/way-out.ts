@@ -7,6 +7,9 @@ import { readFact } from './read-fact.ts'
 /** Endpoints that the agent cannot do without (Systems Manager guide, "Create VPC endpoints"). */
 const NEEDED = ['ssm', 'ssmmessages']
 
+/** States of an endpoint that takes no name from another one any more. (API, VpcEndpoint, State) */
+const GONE = ['deleting', 'deleted', 'rejected', 'failed', 'expired']
+
 /** How instances in a subnet reach Systems Manager. */
 export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut' | 'endpointPlace'> {
   const tablesOf = (vpc: string): Promise<Fact<readonly RouteTable[]>> =>
@@ -31,7 +34,10 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut' | 'endpoi
     })
 
   /** Those of the needed ones that hosts of the VPC find by the services' own names. */
-  const endpointsIn = (vpc: string, states: readonly string[]): Promise<Fact<readonly string[]>> =>
+  const endpointsIn = (
+    vpc: string,
+    counts: (state: string) => boolean,
+  ): Promise<Fact<readonly string[]>> =>
     readFact(clients, 'ec2:DescribeVpcEndpoints', async () => {
       const { paginateDescribeVpcEndpoints } = await import('@aws-sdk/client-ec2')
       const filters = [{ Name: 'vpc-id', Values: [vpc] }]
@@ -39,7 +45,7 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut' | 'endpoi
       const client = await clients.ec2()
       for await (const page of paginateDescribeVpcEndpoints({ client }, { Filters: filters }))
         for (const { PrivateDnsEnabled, ServiceName, State } of page.VpcEndpoints ?? [])
-          if (PrivateDnsEnabled === true && states.includes(State?.toLowerCase() ?? ''))
+          if (PrivateDnsEnabled === true && counts(State?.toLowerCase() ?? ''))
             services.push(ServiceName?.split('.').at(-1) ?? '')
       return NEEDED.filter((one) => services.includes(one))
     })
@@ -63,7 +69,7 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut' | 'endpoi
     endpointPlace: async (vpc) => {
       const [privateDns, taken] = await Promise.all([
         hasPrivateDns(vpc),
-        endpointsIn(vpc, ['available', 'pending', 'pendingacceptance']),
+        endpointsIn(vpc, (state) => !GONE.includes(state)),
       ])
       if (privateDns.kind !== 'read') return privateDns
       if (taken.kind !== 'read') return taken
@@ -79,7 +85,7 @@ export function wayOutApi(clients: Clients): Pick<NetworkApi, 'wayOut' | 'endpoi
         route === null ? { kind: 'read', value: false } : await givesAddresses(subnet)
       if (addresses.kind !== 'read') return addresses
       if (addresses.value) return { kind: 'read', value: 'route' }
-      const endpoints = await endpointsIn(vpc, ['available'])
+      const endpoints = await endpointsIn(vpc, (state) => state === 'available')
       if (endpoints.kind !== 'read') return endpoints
       const without: WayOut = route === null ? 'none' : 'no-address'
       return {
@@ -98,8 +104,7 @@ function defaultRoute(tables: readonly RouteTable[], subnet: string): string | n
     (table.Associations ?? []).some(({ Main }) => Main === true)
   const { Routes = [] } = tables.find(isOf) ?? tables.find(isMain) ?? {}
   const route = Routes.find(
-    ({ DestinationCidrBlock, State }) =>
-      DestinationCidrBlock === '0.0.0.0/0' && State !== 'blackhole',
+    ({ DestinationCidrBlock, State }) => DestinationCidrBlock === '0.0.0.0/0' && State === 'active',
   )
   if (route === undefined) return null
   return route.GatewayId ?? 'other'

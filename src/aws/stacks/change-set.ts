@@ -102,18 +102,21 @@ export async function validationOf(
 }
 
 /** An event says why by one of these reasons; one without has nothing to say, nor has a check that was skipped. */
-export function validationResult(event: OperationEvent): ValidationResult[] {
-  const { LogicalResourceId, ResourceType, ValidationPath, ValidationStatus } = event
+export function validationResult({
+  ValidationPath,
+  ValidationStatus,
+  HookStatus,
+  ...event
+}: OperationEvent): ValidationResult[] {
   const reason =
     event.ValidationStatusReason ?? event.HookStatusReason ?? event.ResourceStatusReason
-  if (!reason || ValidationStatus === 'SKIPPED' || event.HookStatus === 'HOOK_COMPLETE_SUCCEEDED')
+  if (!reason || ValidationStatus === 'SKIPPED' || HookStatus === 'HOOK_COMPLETE_SUCCEEDED')
     return []
-  const mode = event.ValidationFailureMode ?? event.HookFailureMode
   return [
     {
-      mode: mode === 'WARN' ? 'warn' : 'fail',
-      logicalId: LogicalResourceId ?? '',
-      type: ResourceType ?? '',
+      mode: (event.ValidationFailureMode ?? event.HookFailureMode) === 'WARN' ? 'warn' : 'fail',
+      logicalId: event.LogicalResourceId ?? '',
+      type: event.ResourceType ?? '',
       property: propertyIn(ValidationPath ?? ''),
       reason: reason.trim(),
     },

@@ -1,13 +1,20 @@
 /** CloudFormation's answers as the plan's plain data. */
 import type {
   Change,
+  ResourceChangeDetail,
   Stack,
   StackEvent as SdkStackEvent,
   StackResourceSummary,
   Tag,
 } from '@aws-sdk/client-cloudformation'
-import type { DeployedStack, ResourceChange, StackEvent } from '../../facts/facts.ts'
+import type {
+  DeployedStack,
+  PropertyChange,
+  ResourceChange,
+  StackEvent,
+} from '../../facts/facts.ts'
 import type { StackResource } from '../../ports/ports.ts'
+import { known } from '../known.ts'
 import { plainReason } from './plain-reason.ts'
 
 /** A stack as the plan knows it. */
@@ -55,22 +62,53 @@ export function resourceChange({ ResourceChange: change }: Change): ResourceChan
       logicalId: change.LogicalResourceId ?? '',
       physicalId: change.PhysicalResourceId ?? null,
       type: change.ResourceType ?? '',
-      action: (change.Action ?? 'Dynamic') as ResourceChange['action'],
-      replacement: change.Replacement ?? null,
+      action: known(change.Action ?? 'Dynamic', ACTIONS, 'Dynamic'),
+      replacement:
+        change.Replacement === undefined ? null : known(change.Replacement, REPLACEMENTS, 'True'),
       policyAction: change.PolicyAction ?? null,
-      details: (change.Details ?? []).map((detail) => ({
-        attribute: detail.Target?.Attribute ?? 'Properties',
-        property: detail.Target?.Name ?? null,
-        requiresRecreation: detail.Target?.RequiresRecreation ?? 'Never',
-        evaluation: detail.Evaluation ?? 'Static',
-        source: detail.ChangeSource ?? null,
-        path: detail.Target?.Path ?? null,
-        before: detail.Target?.BeforeValue ?? null,
-        after: detail.Target?.AfterValue ?? null,
-      })),
+      details: (change.Details ?? []).map(propertyChange),
     },
   ]
 }
+
+function propertyChange({
+  Target: target,
+  Evaluation,
+  ChangeSource,
+}: ResourceChangeDetail): PropertyChange {
+  return {
+    attribute: known(target?.Attribute ?? 'Properties', ATTRIBUTES, 'Properties'),
+    property: target?.Name ?? null,
+    requiresRecreation: known(target?.RequiresRecreation ?? 'Never', RECREATIONS, 'Always'),
+    evaluation: known(Evaluation ?? 'Static', EVALUATIONS, 'Static'),
+    source: ChangeSource === undefined ? null : known(ChangeSource, SOURCES, 'DirectModification'),
+    path: target?.Path ?? null,
+    before: target?.BeforeValue ?? null,
+    after: target?.AfterValue ?? null,
+  }
+}
+
+/** The words of a change set that the plan understands. (API, ResourceChange and ResourceChangeDetail) */
+const ACTIONS = ['Add', 'Modify', 'Remove', 'Import', 'Dynamic'] as const
+const REPLACEMENTS = ['True', 'False', 'Conditional'] as const
+const RECREATIONS = ['Never', 'Conditionally', 'Always'] as const
+const EVALUATIONS = ['Static', 'Dynamic'] as const
+const SOURCES = [
+  'DirectModification',
+  'ResourceReference',
+  'ResourceAttribute',
+  'ParameterReference',
+  'Automatic',
+] as const
+const ATTRIBUTES = [
+  'Properties',
+  'Tags',
+  'Metadata',
+  'CreationPolicy',
+  'UpdatePolicy',
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+] as const
 
 /** An event of a stack; AWS's clock. */
 export function stackEvent(event: SdkStackEvent): StackEvent {
