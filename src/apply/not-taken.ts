@@ -25,6 +25,9 @@ const RUNNING = {
 type Property = keyof typeof RUNNING
 const PROPERTIES = Object.keys(RUNNING) as readonly Property[]
 
+/** A property and the value that runs. */
+type Difference = readonly [Property, string | number | boolean]
+
 /** How often a group that is still `modifying` is looked at. */
 const MAX_POLLS = 60
 /** The same of one that is `available`: its failover may be `enabling` a little longer. */
@@ -68,10 +71,15 @@ async function notTakenBy(
     return []
   }
   if (fact.kind === 'absent') return []
-  const differing = differences(fact.value, wanted)
+  const running = differences(fact.value, wanted)
+  if (running.length === 0) return []
+  const deployed = JSON.parse(await context.aws.stacks.template(stack.id)) as Template
+  // What another deploy has changed in the meantime is its own result, and not what ElastiCache left out of this one.
+  const differing = running.filter(
+    ([property]) => deployed.Resources[id]?.Properties[property] === wanted[property],
+  )
   if (differing.length === 0) return []
-  const asRunning = Object.fromEntries(differing)
-  const isShown = await putBack(context, run, id, asRunning)
+  const isShown = await putBack(context, run, id, { deployed, differing })
   const { region } = context.aws
   return [
     ...differing.map(([property, running]) =>
@@ -100,7 +108,7 @@ async function whenModified(
 function differences(
   running: RedisFacts,
   wanted: TemplateResource['Properties'],
-): readonly (readonly [Property, string | number | boolean])[] {
+): readonly Difference[] {
   return PROPERTIES.flatMap((property) => {
     const value = RUNNING[property](running)
     return wanted[property] === value ? [] : [[property, value] as const]
@@ -115,10 +123,13 @@ async function putBack(
   context: ApplyContext,
   { inspection, stack }: Run,
   id: string,
-  asRunning: Readonly<Record<string, unknown>>,
+  {
+    deployed,
+    differing,
+  }: { readonly deployed: Template; readonly differing: readonly Difference[] },
 ): Promise<boolean> {
   if (stack === null) return false
-  const deployed = JSON.parse(await context.aws.stacks.template(stack.id)) as Template
+  const asRunning = Object.fromEntries(differing)
   const edited = withResources(deployed, [id], (group) => withProperties(group, asRunning))
   const target = { ...inspection, rendered: { ...inspection.rendered, tags: stack.tags } }
   const again = { ...context, operationName: () => context.operationName('undo') }
