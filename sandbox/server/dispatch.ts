@@ -7,6 +7,7 @@ import type { Answer } from '../protocol/answer.ts'
 import { formOf, parseCall, readBody } from '../protocol/request.ts'
 import { signatureScope } from '../protocol/signature.ts'
 import type { Scope } from '../protocol/signature.ts'
+import type { Aws } from '../services/index.ts'
 import type { CallCounter } from './calls.ts'
 import { isRegion } from './regions.ts'
 import type { Spoken } from './spoken.ts'
@@ -21,6 +22,7 @@ export type Dispatcher = {
   readonly calls: CallCounter
   readonly spoken: Spoken
   readonly switches: Switches
+  readonly giveStatus: Aws['giveStatus']
   /** What time it is at AWS. */
   readonly now: () => Date
 }

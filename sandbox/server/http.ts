@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { AwsError } from '../contract.ts'
 import type { Answer } from '../protocol/answer.ts'
 import { readBody } from '../protocol/request.ts'
+import type { GivenStatus } from '../services/statuses.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
 import type { Speech } from './spoken.ts'
@@ -31,7 +33,7 @@ export async function listen(port: number, dispatcher: Dispatcher): Promise<Http
 async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const path = request.url?.split('?')[0] ?? '/'
   if (!path.startsWith('/_sandbox/')) return dispatch(dispatcher, request)
-  const { calls, services, spoken, switches } = dispatcher
+  const { calls, giveStatus, services, spoken, switches } = dispatcher
   const body = await readBody(request)
   switch (`${request.method ?? ''} ${path}`) {
     case 'GET /_sandbox/health':
@@ -49,6 +51,10 @@ async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise
       return withJson(body, (given) => {
         Object.assign(switches, given)
       })
+    case 'POST /_sandbox/statuses':
+      return withJson(body, (given) => {
+        giveStatus(given as GivenStatus)
+      })
     default:
       return json(404, { message: `The sandbox has no ${request.method ?? ''} ${path}.` })
   }
@@ -58,8 +64,8 @@ function withJson(body: string, act: (given: unknown) => void): Answer {
   try {
     act(JSON.parse(body))
     return json(200, {})
-  } catch {
-    return json(400, { message: 'That is no JSON.' })
+  } catch (error) {
+    return json(400, { message: error instanceof AwsError ? error.message : 'That is no JSON.' })
   }
 }
 

@@ -48,6 +48,7 @@ export type Sandbox = {
   readonly ask: (asked: Asked) => Promise<object>
   /** May be turned on and off at any time. */
   readonly switches: Switches
+  readonly giveStatus: Aws['giveStatus']
   /** What time it is at AWS. */
   readonly now: () => Date
   /** Stops answering, ends every engine, writes the state down. */
@@ -113,6 +114,7 @@ async function serve(
     calls: createCallCounter(),
     spoken,
     switches,
+    giveStatus: aws.giveStatus,
     now,
   }
   const front = await listen(options.port, dispatcher).catch(async (error: unknown) => {
@@ -124,6 +126,7 @@ async function serve(
     port: front.port,
     ask: (asked) => ask(dispatcher, asked),
     switches,
+    giveStatus: aws.giveStatus,
     now,
     close: async () => {
       await front.close()

@@ -18,12 +18,15 @@ import { secretsManagerService } from './secretsmanager/service.ts'
 import { associationHandlers } from './ssm/associations.ts'
 import { resolveParameter } from './ssm/parameters.ts'
 import { ssmService } from './ssm/service.ts'
+import { giveStatus, type GivenStatus } from './statuses.ts'
 import { stsService } from './sts/service.ts'
 
 /** The pretended AWS: its APIs, its resource types, its dynamic references. */
 export type Aws = {
   readonly services: readonly Service[]
   readonly handlers: readonly ResourceHandler[]
+  /** Gives a database a status that no call brings about. Throws an AwsError where there is none of that name. */
+  readonly giveStatus: (given: GivenStatus) => void
   /** Resolves when the engines of a kept state are up again; never rejects. */
   readonly resumed?: Promise<void>
   readonly resolve: {
@@ -62,6 +65,9 @@ export function createAws(world: World): Aws {
       stsService(world),
     ],
     handlers: handlers.map(forgivingRemoval),
+    giveStatus: (given) => {
+      giveStatus(world, given)
+    },
     resumed: resumeEngines(world),
     resolve: {
       secret: (region, id, options) => resolveSecret(world, region, id, options),

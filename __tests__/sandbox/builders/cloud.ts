@@ -106,6 +106,7 @@ export async function startCloud(state?: string, speed = 0): Promise<TestCloud> 
       engines: recordedEngines(),
       createAws: () => ({
         services: [],
+        giveStatus: () => undefined,
         handlers: SIMULATED_TYPES.map((type) => recordingHandler(type, cloud)),
         resolve: {
           secret: (_region, id, { key = '' }) => found(cloud.secrets, `${id}:${key}`),

@@ -25,6 +25,7 @@ const service = (name: string, protocol: Service['protocol']): Service => ({
 })
 
 const switches = { ...ALL_OFF }
+const statuses: string[][] = []
 let front: HttpFront
 beforeAll(async () => {
   const services = [service('sts', 'query'), service('ec2', 'ec2'), service('ssm', 'json')]
@@ -34,6 +35,10 @@ beforeAll(async () => {
     calls: createCallCounter(),
     spoken: createSpoken(),
     switches,
+    giveStatus: ({ identifier, status }) => {
+      if (identifier === 'nowhere') throw new AwsError('DBInstanceNotFound', 'nowhere not found.')
+      statuses.push([identifier, status])
+    },
     now: () => new Date(Date.now() + switches.clockAhead * 1000),
   })
 })
@@ -144,6 +149,18 @@ describe('the front', () => {
       services: ['sts', 'ec2', 'ssm'],
     })
     expect((await call({ method: 'GET' }, '/_sandbox/nothing')).status).toBe(404)
+  })
+
+  it('HTTP-13 a status is given to what is there', async () => {
+    const give = (identifier: string): Promise<Response> =>
+      call(
+        { body: JSON.stringify({ service: 'rds', identifier, status: 'failed' }) },
+        '/_sandbox/statuses',
+      )
+    expect((await give('orders')).status).toBe(200)
+    expect(statuses).toEqual([['orders', 'failed']])
+    const refused = await give('nowhere')
+    expect([refused.status, await refused.json()]).toEqual([400, { message: 'nowhere not found.' }])
   })
 
   it('HTTP-11 a behaviour is turned on, and off again', async () => {

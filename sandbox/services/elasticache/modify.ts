@@ -43,6 +43,7 @@ export function requestGroupModification(
       `Replication group ${group.id} is not in available state.`,
     )
   }
+  checkNodes(group)
   const engine = checkCacheEngine(request.engine ?? group.engine)
   const version = targetVersion(group, engine, request.engineVersion)
   const failover = {
@@ -87,6 +88,13 @@ export function requestGroupModification(
   } satisfies Partial<ReplicationGroup>)
   group.pending = { ...group.pending, ...pendingOf(group, engine, version, request) }
   return group
+}
+
+/** Every node takes part in a modification (EC-49). */
+function checkNodes({ nodeStatuses = {} }: ReplicationGroup): void {
+  const busy = Object.keys(nodeStatuses).find((node) => nodeStatuses[node] !== 'available')
+  if (busy === undefined) return
+  throw new AwsError('InvalidCacheClusterState', `Cache cluster ${busy} is not in available state.`)
 }
 
 /** The default group goes along with the engine; one's own must be moved along by hand. */

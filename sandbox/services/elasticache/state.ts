@@ -10,6 +10,8 @@ export type ReplicationGroup = {
   engineVersion: string
   nodeType: string
   status: string
+  /** Of single nodes, by their names, where theirs is not the group's. */
+  nodeStatuses?: Record<string, string>
   /** Nodes, primary included. */
   members: number
   automaticFailover: boolean

@@ -103,7 +103,7 @@ export function cacheClusterView(
     CacheNodeType: group.nodeType,
     Engine: group.engine,
     EngineVersion: shownVersion(group.engineVersion),
-    CacheClusterStatus: group.status,
+    CacheClusterStatus: group.nodeStatuses?.[id] ?? group.status,
     NumCacheNodes: 1,
     PreferredAvailabilityZone: zone,
     CacheClusterCreateTime: new Date(group.created),

@@ -12,6 +12,13 @@ import { rdsState, type DbInstance } from '../state.ts'
 /** Seconds on AWS for a small instance. */
 const DELETE = 240
 
+/** What is deleted without a final snapshot alone (API_DeleteDBInstance, SkipFinalSnapshot; RDS-45). */
+const BROKEN: ReadonlySet<string> = new Set([
+  'failed',
+  'incompatible-network',
+  'incompatible-restore',
+])
+
 /** A deletion under way, and what brings it to its end. */
 export type Deletion = {
   readonly instance: DbInstance
@@ -29,6 +36,12 @@ export function beginDeletion(world: World, region: string, params: Params): Del
     )
   }
   checkDeletable(existing)
+  if (final !== undefined && BROKEN.has(existing.status)) {
+    throw new AwsError(
+      'InvalidDBInstanceState',
+      `Cannot create a final snapshot of DB instance ${existing.id}, which is ${existing.status}.`,
+    )
+  }
   const snapshot = final === undefined ? undefined : beginSnapshot(world, region, existing, final)
   existing.status = 'deleting'
   releaseReplicas(world, region, existing)
