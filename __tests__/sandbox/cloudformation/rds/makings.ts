@@ -148,7 +148,7 @@ export const MAKINGS: readonly Making[] = [
 export const HOME = 'us-west-2'
 
 /** The other source: as CreateDBInstanceReadReplica across regions asks for it, encrypted. */
-export const SOURCE_ABROAD: Properties = {
+const SOURCE_ABROAD: Properties = {
   ...SOURCE,
   StorageEncrypted: true,
 }
