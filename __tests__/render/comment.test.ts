@@ -104,7 +104,7 @@ describe('what has no room', () => {
     const { dropped: _, ...header } = aHeader()
     fc.assert(
       fc.property(anyPlan, fc.nat(20_000), (any, room) => {
-        const limit = writeHeader(aHeader({ dropped: [...COMMENT_PARTS] })).length + 1000 + room
+        const limit = writeHeader(aHeader({ dropped: [...COMMENT_PARTS] })).length + 1200 + room
         const comment = planComment({ header, plan: any, file, stages: [], run }, limit)
         expect(comment.body.length).toBeLessThanOrEqual(limit)
         expect(parseHeader(comment.body)).toEqual(comment.header)

@@ -31,7 +31,7 @@ export type PlanCommentInput = {
 /**
  * The comment that shows a plan, and its header. What does not fit into `limit` UTF-16 code units is
  * left out part by part, in the order of COMMENT_PARTS; the verdict, with its counts, always stays.
- * Never above the limit as long as that leaves 1,000 beside the header.
+ * Never above the limit as long as that leaves 1,200 beside the header: a verdict of every kind.
  */
 export function planComment(
   { header, plan, file, stages, run }: PlanCommentInput,
