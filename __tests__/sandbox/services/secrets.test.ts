@@ -190,6 +190,55 @@ describe('the calls', () => {
   })
 
   it.each([
+    ['PutSecretValue', { SecretString: 'y' }],
+    ['UpdateSecret', { SecretString: 'y' }],
+    ['TagResource', { Tags: [{ Key: 'team', Value: 'payments' }] }],
+    ['UntagResource', { TagKeys: ['team'] }],
+    ['DeleteSecret', { RecoveryWindowInDays: 7 }],
+  ])('SM-16 takes no %s while it waits for its deletion', async (action, params) => {
+    await call('CreateSecret', { Name: 'dev-shop', SecretString: 'x' })
+    await call('DeleteSecret', { SecretId: 'dev-shop' })
+    await expect(call(action, { SecretId: 'dev-shop', ...params })).rejects.toMatchObject({
+      code: 'InvalidRequestException',
+      message: "You can't perform this operation on the secret because it was marked for deletion.",
+    })
+    await call('RestoreSecret', { SecretId: 'dev-shop' })
+    await call(action, { SecretId: 'dev-shop', ...params })
+  })
+
+  it('SM-16 says when its wait began and when it ends, to those who ask for it', async () => {
+    await call('CreateSecret', { Name: 'dev-shop', SecretString: 'x' })
+    await call('DeleteSecret', { SecretId: 'dev-shop', RecoveryWindowInDays: 7 })
+    const began = test.world.now()
+    expect(await call('DescribeSecret', { SecretId: 'dev-shop' })).toMatchObject({
+      DeletedDate: new Date(began.getTime() + 7 * DAY),
+    })
+    expect(await call('ListSecrets', {})).toMatchObject({ SecretList: [] })
+    expect(await call('ListSecrets', { IncludePlannedDeletion: true })).toMatchObject({
+      SecretList: [{ Name: 'dev-shop', DeletedDate: began }],
+    })
+    await call('RestoreSecret', { SecretId: 'dev-shop' })
+    expect(await call('DescribeSecret', { SecretId: 'dev-shop' })).toMatchObject({
+      DeletedDate: undefined,
+    })
+    expect(await call('ListSecrets', {})).toMatchObject({ SecretList: [{ Name: 'dev-shop' }] })
+  })
+
+  it('SM-16 fails an update of its stack, but not its removal', async () => {
+    const type = 'AWS::SecretsManager::Secret'
+    const before = { Name: 'dev-shop', SecretString: 'x' }
+    const arn = await stage.make(type, 'Secret', before)
+    await call('DeleteSecret', { SecretId: 'dev-shop' })
+    await expect(
+      stage.change(type, arn, before, { ...before, Description: 'of the shop' }),
+    ).rejects.toThrow(/marked for deletion/)
+    await stage.remove(type, arn)
+    await expect(call('DescribeSecret', { SecretId: 'dev-shop' })).rejects.toMatchObject({
+      code: 'ResourceNotFoundException',
+    })
+  })
+
+  it.each([
     ['name', 'dev-', ['dev-shop']],
     ['name', 'shop', []],
     ['description', 'SHOP', ['dev-shop', 'prod-shop']],

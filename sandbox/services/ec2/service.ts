@@ -3,6 +3,7 @@ import { structures, texts, requiredText } from '../params.ts'
 import { networkActions } from './actions.ts'
 import { groupActions } from './group-actions.ts'
 import { describeHosts } from '../hosts/describe.ts'
+import { terminateActions } from '../hosts/terminate.ts'
 import { describeActions } from './describe.ts'
 import { describeEndpoints } from './endpoints.ts'
 import { REGIONS, zoneId, zonesOf } from './zones.ts'
@@ -21,6 +22,7 @@ export function ec2Service(world: World): Service {
       DescribeRegions: (call) => ({ regionInfo: regions(call) }),
       DescribeVpcEndpoints: describeEndpoints(world),
       ...describeHosts(world),
+      ...terminateActions(world),
       // The images of SSM's public parameters are invented: there is none to describe.
       DescribeImages: noneOf('ImageId', 'imagesSet', 'InvalidAMIID.NotFound'),
     },

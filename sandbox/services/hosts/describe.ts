@@ -4,6 +4,7 @@ import { addressBy } from './addresses.ts'
 import { instanceById } from './instances.ts'
 import { keyPairNamed } from './key-pairs.ts'
 import { hostState, type Address, type HostState, type Instance, type KeyPair } from './state.ts'
+import { endedInstance, endedInstances, stateOf } from './terminate.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 
@@ -42,16 +43,19 @@ export function describeHosts(world: World): Actions {
     DescribeInstances: describeIn<Instance, string>(inRegion, {
       ids: 'InstanceId',
       set: 'reservationSet',
-      all: (region) => Object.values(state(region).instances),
-      byId: (region, id) => instanceById(world, region, id),
+      all: (region) => [
+        ...Object.values(state(region).instances),
+        ...endedInstances(world, region),
+      ],
+      byId: (region, id) => endedInstance(world, region, id) ?? instanceById(world, region, id),
       fields: {
         'instance-id': ({ id }) => id,
-        'vpc-id': ({ vpc }) => vpc,
-        'subnet-id': ({ subnet }) => subnet,
+        'vpc-id': ({ vpc, ended }) => (ended === undefined ? vpc : []),
+        'subnet-id': ({ subnet, ended }) => (ended === undefined ? subnet : []),
         'image-id': ({ image }) => image,
         'key-name': ({ keyName }) => keyName ?? [],
-        'instance-state-name': () => 'running',
-        'instance.group-id': ({ groups }) => groups,
+        'instance-state-name': (instance) => stateOf(instance).name,
+        'instance.group-id': ({ groups, ended }) => (ended === undefined ? groups : []),
       },
       view: (_call, region, instance) => ({
         reservationId: instance.id.replace('i-', 'r-'),
@@ -81,6 +85,17 @@ export function describeHosts(world: World): Actions {
   }
 }
 
+/** Where an instance is, as long as it runs. */
+function placeOf(instance: Instance, publicIp: string | undefined): object {
+  return {
+    subnetId: instance.subnet,
+    vpcId: instance.vpc,
+    privateIpAddress: instance.privateIp,
+    ipAddress: publicIp,
+    groupSet: instance.groups.map((groupId) => ({ groupId })),
+  }
+}
+
 function instanceView(
   world: World,
   instance: Instance,
@@ -90,15 +105,11 @@ function instanceView(
   return {
     instanceId: instance.id,
     imageId: instance.image,
-    instanceState: { code: 16, name: 'running' },
+    instanceState: stateOf(instance),
     keyName: instance.keyName ?? undefined,
     instanceType: instance.instanceType,
     launchTime: new Date(instance.launched),
-    subnetId: instance.subnet,
-    vpcId: instance.vpc,
-    privateIpAddress: instance.privateIp,
-    ipAddress: publicIp,
-    groupSet: instance.groups.map((groupId) => ({ groupId })),
+    ...(instance.ended === undefined && placeOf(instance, publicIp)),
     iamInstanceProfile:
       instance.profile === null
         ? undefined

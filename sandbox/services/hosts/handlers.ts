@@ -17,11 +17,11 @@ import { changeInstance, instanceById, launchInstance } from './instances.ts'
 import { createKeyPair, deleteKeyPair, keyPairNamed } from './key-pairs.ts'
 import { agentsReport } from '../ssm/associations.ts'
 import { hostState } from './state.ts'
+import { endInstance, TERMINATE } from './terminate.ts'
 
 /** Seconds on AWS. */
 const QUICK = 2
 const LAUNCH = 15
-const TERMINATE = 40
 
 /** Hosts, their keys and addresses as CloudFormation resources. */
 export function hostHandlers(world: World): readonly ResourceHandler[] {
@@ -77,13 +77,7 @@ function instanceHandler(world: World): ResourceHandler {
     },
     remove: async (context, id) => {
       instanceById(world, context.region, id)
-      const { addresses, instances } = hostState(world, context.region)
-      for (const { association } of Object.values(addresses)) {
-        if (association?.instance === id) {
-          await disassociateAddress(world, context.region, association.id)
-        }
-      }
-      delete instances[id]
+      await endInstance(world, context.region, id)
       await context.takes(TERMINATE)
     },
     attributes: (context, id) => {

@@ -36,6 +36,8 @@ export type Instance = {
   files: Record<string, string>
   /** ISO 8601. */
   readonly launched: string
+  /** Since when it is being terminated, or is; absent: it runs. */
+  ended?: { readonly state: 'shutting-down' | 'terminated'; readonly time: string }
   tags: Tags
 }
 
@@ -50,6 +52,8 @@ export type HostState = {
   /** By name. */
   keyPairs: Record<string, KeyPair>
   instances: Record<string, Instance>
+  /** Those that a call has terminated. */
+  ended?: Record<string, Instance>
   /** By allocation id. */
   addresses: Record<string, Address>
 }

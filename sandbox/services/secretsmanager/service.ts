@@ -182,6 +182,7 @@ function getSecretValue(world: World, secret: Secret, call: Call): object {
 function describe(secret: Secret): object {
   return {
     ...common(secret),
+    DeletedDate: secret.gone === null ? undefined : new Date(secret.gone),
     VersionIdsToStages: Object.fromEntries(
       Object.entries(secret.versions).map(([id, version]) => [id, version.stages]),
     ),
