@@ -1,6 +1,6 @@
 import { StackStatus } from '@aws-sdk/client-cloudformation'
 import { describe, expect, test } from 'vitest'
-import { isBusy, stackState, succeeded, type StackState } from '../../src/facts/stack-state.ts'
+import { hasEnded, isBusy, stackState, succeeded, type StackState } from '../../src/facts/stack-state.ts'
 import { stackMessages } from '../../src/plan/messages/stacks.ts'
 
 /** Expected by hand from facts of the user guide, "Stack status codes" and "troubleshooting". */
@@ -34,6 +34,9 @@ describe('stack states', () => {
   test.each(Object.values(StackStatus))('%s is classified', (status) => {
     expect(stackState(status)).toBe(EXPECTED[status])
     expect(isBusy(status)).toBe(EXPECTED[status] === 'busy')
+    // A wait ends by every status but those of an operation that goes on, or has not begun.
+    const goesOn = EXPECTED[status] === 'busy' || status === 'REVIEW_IN_PROGRESS'
+    expect(hasEnded(status)).toBe(!goesOn)
   })
 
   test.each(['', 'PAUSED', 'UPDATE_SUSPENDED', 'IMPORT_FAILED'])(

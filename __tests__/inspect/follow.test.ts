@@ -86,6 +86,18 @@ describe('follow', () => {
     },
   )
 
+  test('gives up a create that never begins', async () => {
+    const clock = aClock()
+    const aws = anAws({
+      stacks: { events: () => Promise.resolve([]), describe: said('REVIEW_IN_PROGRESS') },
+    })
+    const { status } = await follow(aws, clock, OURS, () => undefined)
+    expect(status).toBe('REVIEW_IN_PROGRESS')
+    const minutes = clock.slept.reduce((sum, one) => sum + one, 0) / 60_000
+    expect(minutes).toBeGreaterThan(9)
+    expect(minutes).toBeLessThan(12)
+  })
+
   test('asks the stack itself when the end never shows among the events', async () => {
     const clock = aClock()
     const aws = anAws({

@@ -7,6 +7,9 @@ import { hasEnded } from '../facts/stack-state.ts'
 /** Polls without a terminal event before falling back to DescribeStacks. */
 const MAX_POLLS_WITHOUT_END = 12
 
+/** About ten minutes: a create that has not begun by then, as the stack itself says too, never does. */
+const MAX_POLLS_UNBEGUN = 10 * MAX_POLLS_WITHOUT_END
+
 /** An operation of a stack, by the token that it was begun with. */
 export type Operation = { readonly stackId: string; readonly token: string }
 
@@ -45,6 +48,8 @@ export async function follow(
       // Said once it may be of the operation before; a minute later it is not.
       if (status !== undefined && hasEnded(status) && status === asked) return { status, events }
       asked = status
+      const isUnbegun = status === 'REVIEW_IN_PROGRESS' && events.length === 0
+      if (isUnbegun && attempt >= MAX_POLLS_UNBEGUN) return { status, events }
     }
     await clock.sleep(pause(attempt))
   }
