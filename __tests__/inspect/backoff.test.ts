@@ -9,6 +9,7 @@ const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
   'apply/not-taken.ts': [/attempt >= \(isDone \? MAX_POLLS_AVAILABLE : MAX_POLLS\)\) return/],
   'apply/reboot.ts': [/look < MAX_POLLS;/],
   'apply/steps/check-bastion.ts': [/attempt === MAX_POLLS\) return/],
+  'apply/steps/delete-failed-create.ts': [/look < MAX_LOOKS;/],
   'apply/steps/prove-removal.ts': [/attempt === MAX_POLLS\)\s+return/],
   'apply/steps/snapshot.ts': [/look < MAX_POLLS;/],
   'inspect/change-set.ts': [/attempt < MAX_POLLS;/],
