@@ -23,3 +23,16 @@ test('the edge names the actions it calls', () => {
 test.each([...called].toSorted())('docs/permissions.md allows %s', (action) => {
   expect(permissions).toContain(action)
 })
+
+test.each(['The plan role', 'The deploy role'])(
+  '%s may ask what the validation of its change sets found',
+  (role) => {
+    const [, section = ''] = permissions.split(`## ${role}\n`)
+    const [, policy = ''] = /```json\n([^]*?)```/.exec(section) ?? []
+    const { Statement } = JSON.parse(policy) as {
+      readonly Statement: readonly { readonly Effect: string; readonly Action: string | string[] }[]
+    }
+    const allowed = Statement.filter(({ Effect }) => Effect === 'Allow')
+    expect(allowed.flatMap(({ Action }) => Action)).toContain('cloudformation:DescribeEvents')
+  },
+)
