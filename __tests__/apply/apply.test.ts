@@ -136,7 +136,7 @@ describe('apply takes the steps of the plan, and tells of each', () => {
   test('one step is not counted, several are', async () => {
     const text = fileOf('counted', 'databases: { postgres: {} }')
     const { steps } = await applied(await inspected(text))
-    expect(steps[0]).toBe('prod (1/3) create counted-prod')
+    expect(steps[0]).toBe('prod (1/3) create counted-prod (about 3-9 min)')
     const grown = await inspected(text.replace('{} }', '{ backupDays: 9 } }'))
     expect((await applied(grown)).steps).toEqual(['prod: update counted-prod'])
   })

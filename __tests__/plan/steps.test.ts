@@ -74,13 +74,13 @@ describe('a plan takes', () => {
 
 describe('a new stage', () => {
   test('is created', () => {
-    expect(stepsOf(NEW)).toEqual([{ kind: 'create' }])
+    expect(stepsOf(NEW)).toEqual([{ kind: 'create', usual: [360, 600] }])
   })
 
   test('is protected when everything stands', () => {
     const stage = protectedStage({ postgres: aPostgres(), mysql: aMysql(), redis: aRedis() })
     expect(stepsOf({ ...NEW, stage })).toEqual([
-      { kind: 'create' },
+      { kind: 'create', usual: [360, 600] },
       { kind: 'protect', databases: ['postgres', 'mysql'] },
       { kind: 'protect-stack', to: 'on' },
     ])
@@ -183,7 +183,10 @@ test('a database that is added to a protected stage is protected by a step of it
   const stage = protectedStage({ postgres: aPostgres(), mysql: aMysql() })
   expect(
     stepsOf({ stage, deployed: PROTECTED, changes: [added('MysqlInstance', INSTANCE)] }),
-  ).toEqual([{ kind: 'update' }, { kind: 'protect', databases: ['mysql'] }])
+  ).toEqual([
+    { kind: 'update', usual: [180, 540] },
+    { kind: 'protect', databases: ['mysql'] },
+  ])
 })
 
 describe('a promotion', () => {

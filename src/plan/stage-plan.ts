@@ -27,6 +27,7 @@ import { notesAround, refusalsAround } from './refusals/network-checks.ts'
 import { adjustForReplica, notesOnReplicas, refusalsOfReplicas } from './replicas/replicas.ts'
 import { snapshotNotes } from './removal/snapshot-first.ts'
 import { stepsOf } from './steps.ts'
+import { withUsualTimes } from './usual.ts'
 import { planToResume } from './consent/underway.ts'
 import type { Note, Plan, Refusal, StageAction, StagePlan, OrphanedStack } from './model/types.ts'
 
@@ -48,7 +49,7 @@ export function planStage(given: StageInput): StagePlan {
   const bastion = bastionOutcome(input)
   const protection = terminationProtection(input)
   const planned = { action, databases: verdicts, refusals, terminationProtection: protection }
-  const steps = stepsOf(input, planned)
+  const steps = withUsualTimes(stepsOf(input, planned), input)
   const consents = stageConsents({ ...input, asks: stageAsked }, fingerprint)
   return {
     stage: stage.name,

@@ -93,6 +93,7 @@ const schema31 = {
         },
         databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
         to: { enum: ['on', 'off'] },
+        usual: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
       },
     },
     database: {
@@ -1207,6 +1208,7 @@ const schema43 = {
     },
     databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
     to: { enum: ['on', 'off'] },
+    usual: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
   },
 }
 
@@ -1239,7 +1241,7 @@ function validate28(
       } else {
         const _errs1 = errors
         for (const key0 in data) {
-          if (!(key0 === 'kind' || key0 === 'databases' || key0 === 'to')) {
+          if (!(key0 === 'kind' || key0 === 'databases' || key0 === 'to' || key0 === 'usual')) {
             validate28.errors = [
               {
                 instancePath,
@@ -1350,6 +1352,94 @@ function validate28(
                 var valid0 = _errs7 === errors
               } else {
                 var valid0 = true
+              }
+              if (valid0) {
+                if (data.usual !== undefined) {
+                  let data4 = data.usual
+                  const _errs8 = errors
+                  if (errors === _errs8) {
+                    if (Array.isArray(data4)) {
+                      if (data4.length > 2) {
+                        validate28.errors = [
+                          {
+                            instancePath: instancePath + '/usual',
+                            schemaPath: '#/properties/usual/maxItems',
+                            keyword: 'maxItems',
+                            params: { limit: 2 },
+                          },
+                        ]
+                        return false
+                      } else {
+                        if (data4.length < 2) {
+                          validate28.errors = [
+                            {
+                              instancePath: instancePath + '/usual',
+                              schemaPath: '#/properties/usual/minItems',
+                              keyword: 'minItems',
+                              params: { limit: 2 },
+                            },
+                          ]
+                          return false
+                        } else {
+                          var valid3 = true
+                          const len1 = data4.length
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            let data5 = data4[i1]
+                            const _errs10 = errors
+                            if (!(
+                              typeof data5 == 'number' &&
+                              !(data5 % 1) &&
+                              !isNaN(data5) &&
+                              isFinite(data5)
+                            )) {
+                              validate28.errors = [
+                                {
+                                  instancePath: instancePath + '/usual/' + i1,
+                                  schemaPath: '#/properties/usual/items/type',
+                                  keyword: 'type',
+                                  params: { type: 'integer' },
+                                },
+                              ]
+                              return false
+                            }
+                            if (errors === _errs10) {
+                              if (typeof data5 == 'number' && isFinite(data5)) {
+                                if (data5 < 0 || isNaN(data5)) {
+                                  validate28.errors = [
+                                    {
+                                      instancePath: instancePath + '/usual/' + i1,
+                                      schemaPath: '#/properties/usual/items/minimum',
+                                      keyword: 'minimum',
+                                      params: { comparison: '>=', limit: 0 },
+                                    },
+                                  ]
+                                  return false
+                                }
+                              }
+                            }
+                            var valid3 = _errs10 === errors
+                            if (!valid3) {
+                              break
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      validate28.errors = [
+                        {
+                          instancePath: instancePath + '/usual',
+                          schemaPath: '#/properties/usual/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                        },
+                      ]
+                      return false
+                    }
+                  }
+                  var valid0 = _errs8 === errors
+                } else {
+                  var valid0 = true
+                }
               }
             }
           }

@@ -32,8 +32,15 @@ type Subjects = {
 
 export type StepKind = keyof Subjects
 
+/** What something usually takes, in seconds: from, to. */
+export type UsualTime = readonly [from: number, to: number]
+
 /** The step of one kind. */
-export type StepOf<Kind extends StepKind> = { readonly kind: Kind } & Subjects[Kind]
+export type StepOf<Kind extends StepKind> = {
+  readonly kind: Kind
+  /** Absent = not known. */
+  readonly usual?: UsualTime
+} & Subjects[Kind]
 
 export type Step = { readonly [Kind in StepKind]: StepOf<Kind> }[StepKind]
 

@@ -1,6 +1,6 @@
 /** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
 import { listed } from '../../../text/phrases.ts'
-import type { Step, StepProgress } from '../../model/step.ts'
+import type { Step, StepProgress, UsualTime } from '../../model/step.ts'
 import type { StagePlan } from '../../model/types.ts'
 import { DATABASE_NAME } from '../plan.ts'
 
@@ -44,14 +44,30 @@ export function stepPhrase(step: Step, stack: string): string {
   }
 }
 
-/** `In order, deploy will promote Postgres, then update shop-prod.`; null where there is nothing to put in order. */
+/**
+ * `In order, deploy will promote Postgres, then update shop-prod (about 3-9 min).`; null where there is nothing to
+ * put in order, and no duration to tell.
+ */
 export function orderLine({
   steps = [],
   stack,
   action,
 }: Pick<StagePlan, 'steps' | 'stack' | 'action'>): string | null {
-  if (steps.length < 2) return null
-  return `In order, ${action === 'delete' ? 'destroy' : 'deploy'} will ${steps.map((step) => stepPhrase(step, stack)).join(', then ')}.`
+  if (steps.length < 2 && steps.every(({ usual }) => usual === undefined)) return null
+  const verb = action === 'delete' ? 'destroy' : 'deploy'
+  const start = steps.length === 1 ? 'In one step' : 'In order'
+  return `${start}, ${verb} will ${steps.map((step) => timedPhrase(step, stack)).join(', then ')}.`
+}
+
+function timedPhrase(step: Step, stack: string): string {
+  const phrase = stepPhrase(step, stack)
+  return step.usual === undefined ? phrase : `${phrase} (${usualText(step.usual)})`
+}
+
+/** `about 3-9 min`. */
+function usualText(usual: UsualTime): string {
+  const minutes = new Set(usual.map((seconds) => Math.round(seconds / 60)))
+  return `about ${[...minutes].join('-')} min`
 }
 
 /** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
@@ -60,7 +76,7 @@ export function stepLine(
   { stage, stack }: Pick<StagePlan, 'stage' | 'stack'>,
 ): string {
   const place = of === 1 ? `${stage}:` : `${stage} (${number}/${of})`
-  return `${place} ${STATE[state]}${stepPhrase(step, stack)}`
+  return `${place} ${STATE[state]}${(state === 'begun' ? timedPhrase : stepPhrase)(step, stack)}`
 }
 
 const STATE: Readonly<Record<StepProgress['state'], string>> = {

@@ -1,0 +1,101 @@
+/**
+ * How long the steps of a plan usually take, where somebody has measured it. What nobody has measured has no row:
+ * a step with any of that says nothing.
+ */
+import type { Family } from '../engines/families.ts'
+import { ENGINES, isSql, type DatabaseKind } from '../engines/table.ts'
+import { valueOf } from '../facts/live.ts'
+import type { StageChange } from './changes/stage-change.ts'
+import { databaseNamed, isDataType, isReader } from './changes/resource-owner.ts'
+import type { StageInput } from './model/input.ts'
+import type { Step, UsualTime } from './model/step.ts'
+
+/** `class`: another instance class of an instance that is and stays Multi-AZ, alone and at once. */
+type Work = 'create' | 'class'
+
+const MINUTE = 60
+
+/** Seconds, from measurements rounded to minutes. */
+const USUAL: Readonly<Record<Family, Readonly<Partial<Record<Work, UsualTime>>>>> = {
+  sql: {
+    // Public logs of Terraform, 16 primaries that begin empty: 3m16 to 8m32, median 5m15. MySQL tends to 4, Postgres
+    // to 7; the range is not known for each.
+    create: [3 * MINUTE, 9 * MINUTE],
+    // One public record of RDS events: 20 minutes in all, of which it was interrupted for one.
+    class: [20 * MINUTE, 20 * MINUTE],
+  },
+  cache: {
+    // Public logs of Terraform, 4 replication groups: 5m58, 6m59, 9m07, 9m15.
+    create: [6 * MINUTE, 10 * MINUTE],
+  },
+}
+
+/** The steps, each with what it usually takes where that is known of every database that it makes or changes. */
+export function withUsualTimes(steps: readonly Step[], input: StageInput): readonly Step[] {
+  return steps.map((step) => {
+    const usual = usualTime(step, input)
+    return usual === null ? step : { ...step, usual }
+  })
+}
+
+function usualTime({ kind }: Step, input: StageInput): UsualTime | null {
+  if (kind === 'create') return longest(createdTimes(input))
+  if (kind === 'update') return longest(changedTimes(input))
+  return null
+}
+
+type Times = readonly (UsualTime | null)[]
+
+function createdTimes(input: StageInput): Times {
+  return Object.entries(input.rendered.template.Resources)
+    .filter(([, { Type }]) => isDataType(Type))
+    .map(([logicalId]) => timeToCreate(logicalId, input))
+}
+
+function changedTimes(input: StageInput): Times {
+  return (input.changes ?? [])
+    .filter((change) => isDataType(change.type) && !isWithoutEffect(change))
+    .map((change) =>
+      change.action === 'Add'
+        ? timeToCreate(change.logicalId, input)
+        : timeToChangeClass(change, input),
+    )
+}
+
+function isWithoutEffect({ action, effective }: StageChange): boolean {
+  return action === 'Modify' && effective.length === 0
+}
+
+/** Only of a database that begins empty: copies and restores take what their size takes. */
+function timeToCreate(logicalId: string, { stage }: StageInput): UsualTime | null {
+  const kind = databaseNamed(logicalId)
+  if (kind === null || isReader({ logicalId })) return null
+  const isCopy = isSql(kind) && (stage.databases[kind]?.replicaOf ?? null) !== null
+  const isRestored = (stage.databases[kind]?.restoreFrom ?? null) !== null
+  return isCopy || isRestored ? null : measured(kind, 'create')
+}
+
+function timeToChangeClass(change: StageChange, input: StageInput): UsualTime | null {
+  const { action, replacement, database: kind, effective } = change
+  const isClassAlone =
+    action === 'Modify' &&
+    replacement === 'False' &&
+    effective.every(({ property }) => property === 'DBInstanceClass')
+  if (!isClassAlone || kind === null || !isSql(kind) || isReader(change)) return null
+  const wanted = input.stage.databases[kind]
+  const running = valueOf(input.live[kind])
+  const isMultiAz = wanted?.multiAz === true && running?.multiAz === true
+  const isAlone = Object.keys(running?.pending ?? {}).length === 0
+  return isMultiAz && isAlone && wanted.apply === 'now' ? measured(kind, 'class') : null
+}
+
+function measured(kind: DatabaseKind, work: Work): UsualTime | null {
+  return USUAL[ENGINES[kind].family][work] ?? null
+}
+
+/** They are made and changed side by side. null = there is none, or one of them is not known. */
+function longest(times: Times): UsualTime | null {
+  const known = times.filter((time) => time !== null)
+  if (known.length === 0 || known.length < times.length) return null
+  return [Math.max(...known.map(([from]) => from)), Math.max(...known.map(([, to]) => to))]
+}
