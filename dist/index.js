@@ -1,9 +1,10 @@
 import { C as Unfinished, S as verbNamed, b as localPorts, c as denial, g as githubMessages, m as failureInOneLine, x as loadCommand, y as stopSignal } from "./chunks/host.js";
-import { C as inertLog, T as plain, W as offlineMessages, X as Interrupted, Z as TinystacksError } from "./chunks/engines.js";
+import { lt as Interrupted, ut as TinystacksError } from "./chunks/engines.js";
 import { s as missingOutputs } from "./chunks/outputs.js";
-import { u as problemAnnotations } from "./chunks/render.js";
+import { f as problemAnnotations } from "./chunks/render.js";
 import { c as pullRequestContext, d as failureAsMarkdown, l as once, u as parsePlanData } from "./chunks/github.js";
-import { t as consentOfLabel } from "./chunks/plan.js";
+import { G as plain, K as offlineMessages, U as inertLog, y as UNWRAPPED } from "./chunks/plan.js";
+import { t as consentOfLabel } from "./chunks/plan2.js";
 import { normalize, relative, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
@@ -671,7 +672,9 @@ function readInputs() {
 			stages: list(getInput("stage")),
 			allow: list(getInput("allow")),
 			format: "table",
-			confirm: getInput("confirm") || null
+			confirm: getInput("confirm") || null,
+			words: list(getInput("database")),
+			inWindow: flag("in-window", false)
 		},
 		pullRequest: {
 			token: token || null,
@@ -851,8 +854,6 @@ function text(value) {
 	return typeof value === "string" ? value : null;
 }
 // src/github/run.ts
-/** A workflow's log is read in a browser, which scrolls: text is wrapped late. */
-const LOG_WIDTH = 160;
 /** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
 async function runAction() {
 	try {
@@ -880,7 +881,7 @@ async function runVerb(verb, { options, pullRequest }) {
 		},
 		terminal: {
 			color: false,
-			width: LOG_WIDTH
+			width: UNWRAPPED
 		}
 	};
 	try {
@@ -898,7 +899,10 @@ function prefetch(side) {
 		known.prefetch();
 	}, () => void 0);
 }
-/** The work is done or has failed. If the run is interrupted now, the log still gets the result; the comment does not. */
+/**
+* The work is done or has failed. If the run is interrupted now, the log still gets the result; the comment does
+* not.
+*/
 async function unlessStopped(telling) {
 	try {
 		await telling;

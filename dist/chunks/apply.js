@@ -1,15 +1,15 @@
 import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLines } from "./host.js";
-import { A as byFamily, D as DATABASES, G as note, M as isCache, P as isSql, T as plain$1, V as FAMILIES, Y as listed$1, Z as TinystacksError, n as wrap, t as painter, x as forTerminal } from "./engines.js";
+import { J as isSql, K as isCache, V as DATABASES, W as byFamily, b as READER_IDS, ct as listed$1, it as note, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
+import { G as plain$1, V as forTerminal, a as outcomeMessages, b as painter, c as stageFailed, r as failureHint, s as resourceName, t as OUTCOME, x as wrap } from "./plan.js";
 import { t as stageOutputs } from "./outputs.js";
-import { _ as ends, v as losesData } from "./plan.js";
-import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render.js";
-import { E as SQL_IDS, a as outcomeMessages, n as deployFailed, r as failureHint, s as resourceName, t as OUTCOME } from "./plan2.js";
-import { _ as valueOf } from "./plan3.js";
-import { C as identityOf, J as changedInPlace, M as removalMessages, N as restoreMessages, X as excess, Z as agreedMessages, c as assemblePlan, d as databasesAtRisk, f as snapshotMessages, m as leftAloneFingerprint, u as removalsOf, v as formatUnderway, y as underwayOf } from "./plan4.js";
+import { _ as ends, v as losesData } from "./plan2.js";
+import { d as planAsMarkdown, u as SUMMARY_BYTES } from "./render.js";
+import { B as underwayOf, D as removalMessages, O as restoreMessages, W as identityOf, at as changedInPlace, d as STORAGE_PROPERTIES, f as databasesAtRisk, g as leftAloneFingerprint, l as removalsOf, lt as agreedMessages, p as snapshotMessages, s as assemblePlan, st as excess, u as snapshotSource, z as formatUnderway } from "./plan3.js";
 import { i as primariesFirst } from "./config.js";
-import { nt as UNDERWAY_OUTPUT } from "./template.js";
+import { I as formatParts, tt as UNDERWAY_OUTPUT } from "./template.js";
+import { f as valueOf } from "./plan4.js";
 import { f as asideMessages, m as stepLine } from "./render2.js";
-import { A as stackMessages, D as discardChangeSet, E as succeeded, O as prepareChangeSet, T as stackState, a as stageContextOf, b as describeStage, f as beginOfSnapshot, h as snapshotPrefix, k as pause, m as snapshotName, p as originOfToken, t as connectOnce, v as guardAccount, w as isBusy, x as waitUntilIdle, y as readLive } from "./inspect.js";
+import { A as stackMessages, C as isBusy, D as discardChangeSet, O as prepareChangeSet, S as hasEnded, T as succeeded, _ as guardAccount, a as stageContextOf, b as waitUntilIdle, d as originOfToken, f as snapshotName, g as readLive, k as pause, p as snapshotPrefix, t as connectOnce, u as beginOfSnapshot, w as stackState, y as settledStage } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
@@ -19,7 +19,11 @@ function isOfStack(event, stackId) {
 }
 /** The first resource that failed by itself, in order of time; null = only the stack failed. */
 function rootCause(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
+	return failures(events, stackId)[0] ?? null;
+}
+/** Every resource that failed by itself, in order of time. */
+function failures(events, stackId) {
+	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId) && !KNOCK_ON.test(event.reason ?? ""));
 }
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
@@ -47,10 +51,9 @@ function outcomesAsMarkdown(plan, outcomes, file, stages = []) {
 }
 /** What failed, on the line of the file that it comes from. */
 function outcomeAnnotations(outcomes, file) {
-	return outcomes.flatMap((outcome) => {
-		const { result } = outcome;
+	return outcomes.flatMap(({ stage, result }) => {
 		if (result.kind !== "failed" || result.line === null) return [];
-		const message = plain$1(deployFailed([outcome], file) ?? "");
+		const message = plain$1(stageFailed(stage, result, file));
 		return [{
 			level: "error",
 			file,
@@ -94,44 +97,12 @@ function variableLines(outputs) {
 	if (outputs === void 0) return [];
 	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`);
 }
-// src/inspect/follow.ts
-/** After so many looks without the end among the events, the stack itself is asked. */
-const MAX_POLLS_WITHOUT_END = 12;
-/**
-* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
-* time before the operation began, so that an earlier one is never taken for it.
-*/
-async function follow(aws, clock, stackId, since, onEvent) {
-	const seen = /* @__PURE__ */ new Set();
-	const events = [];
-	for (let attempt = 0;; attempt++) {
-		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
-		for (const event of fresh.toReversed()) {
-			seen.add(event.id);
-			events.push(event);
-			onEvent(event);
-		}
-		const last = events.findLast((event) => isOfStack(event, stackId));
-		if (last && !isBusy(last.status)) return {
-			status: last.status,
-			events
-		};
-		if (attempt % MAX_POLLS_WITHOUT_END === 11) {
-			const status = (await aws.stacks.describe(stackId))?.status;
-			if (status !== void 0 && !isBusy(status)) return {
-				status,
-				events
-			};
-		}
-		await clock.sleep(pause(attempt));
-	}
-}
 // src/apply/error-location.ts
-/** A shorter value occurs in any sentence by chance. */
+/** Shorter values occur in any sentence by chance. */
 const TELLING = 3;
 /**
 * The place in the file that a failed resource comes from: the key whose value AWS's reason names
-* (`Invalid DB Instance class: db.z9.micro`), else the database; null where no key makes it.
+* (`Invalid DB Instance class: db.z9.micro`), else the database; null if no key creates it.
 */
 function pathOfCause(cause, { origins, template }) {
 	const origin = origins[cause.logicalId];
@@ -145,13 +116,54 @@ function pathOfCause(cause, { origins, template }) {
 function plain(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
-/** Whether the text has the value as a word of its own: not `17` in `2017`. */
+/** Whether the text contains the value as a separate word: `17` is not in `2017`. */
 function names(text, value) {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
+// src/inspect/follow.ts
+/** Polls without a terminal event before falling back to DescribeStacks. */
+const MAX_POLLS_WITHOUT_END = 12;
+/** About ten minutes: a create that has not begun by then, as the stack itself says too, never does. */
+const MAX_POLLS_UNBEGUN = 120;
+/**
+* Follows an operation until it has ended, one call a look. Its events are known by its token, which also those
+* of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
+* event shows, and in the stack's own status, the operation before still seems to be the last (SEEN aws-cdk-cli#1802).
+*/
+async function follow(aws, clock, { stackId, token }, onEvent) {
+	const seen = /* @__PURE__ */ new Set();
+	const events = [];
+	let asked;
+	for (let attempt = 0;; attempt++) {
+		const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id));
+		for (const event of fresh.toReversed()) {
+			seen.add(event.id);
+			events.push(event);
+			onEvent(event);
+		}
+		const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status));
+		if (end) return {
+			status: end.status,
+			events
+		};
+		if (attempt % MAX_POLLS_WITHOUT_END === 11) {
+			const status = (await aws.stacks.describe(stackId))?.status;
+			if (status !== void 0 && hasEnded(status) && status === asked) return {
+				status,
+				events
+			};
+			asked = status;
+			if (status === "REVIEW_IN_PROGRESS" && events.length === 0 && attempt >= MAX_POLLS_UNBEGUN) return {
+				status,
+				events
+			};
+		}
+		await clock.sleep(pause(attempt));
+	}
+}
 // src/apply/stage-failure.ts
-/** A failure before anything was done to the stack. */
+/** A failure before the stack was changed. */
 function failureBeforeChange({ status }) {
 	return {
 		status,
@@ -160,7 +172,7 @@ function failureBeforeChange({ status }) {
 		remarks: []
 	};
 }
-/** The stack is not as it was agreed to: `reasons` says what differs. */
+/** The stack is not as agreed: `reasons` says what differs. */
 function refusedBecause(stack, status, reasons) {
 	return {
 		kind: "failed",
@@ -173,7 +185,7 @@ function refusedBecause(stack, status, reasons) {
 		}
 	};
 }
-/** The failure with another remark. */
+/** Adds remarks to a failure. */
 function withRemarks(failure, ...remarks) {
 	return {
 		kind: "failed",
@@ -184,7 +196,7 @@ function withRemarks(failure, ...remarks) {
 	};
 }
 // src/apply/operation.ts
-/** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
+/** Creates a change set with `body` for the stage's stack; null if it would change nothing. */
 function propose({ aws, clock, operationName }, { stage, rendered }, type, body) {
 	return prepareChangeSet(aws.stacks, clock, {
 		stackName: stage.stackName,
@@ -194,7 +206,7 @@ function propose({ aws, clock, operationName }, { stage, rendered }, type, body)
 		tags: rendered.tags
 	});
 }
-/** The same for a step before the last: null too where it would change no resource, but for the note of the plan. */
+/** The same for a step before the last update: also null if only the note of the plan would change. */
 async function proposeStep(context, target, body) {
 	const changeSet = await propose(context, target, "UPDATE", body);
 	if (changeSet === null || changeSet.content.changes.length > 0) return changeSet;
@@ -202,9 +214,9 @@ async function proposeStep(context, target, body) {
 	return null;
 }
 /**
-* Executes the change set, if it does nothing that is not in `agreed`, and follows it to its end. It is
-* compared as it was read when it was ready: CloudFormation executes it as it is or, where the stack was
-* changed in between, not at all (API, ExecuteChangeSet).
+* Executes the change set, unless it does something that is not in `agreed`, and follows it to its end. Its
+* content was read when it was ready and cannot change: CloudFormation executes it as it is, or not at all if
+* the stack has changed since (API, ExecuteChangeSet).
 */
 async function execute(context, target, { handle, content }, agreed) {
 	const { aws, clock } = context;
@@ -214,29 +226,31 @@ async function execute(context, target, { handle, content }, agreed) {
 		content
 	}, agreed);
 	if (refused) return refused;
-	await aws.stacks.executeChangeSet(handle, context.operationName());
-	const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
+	const token = context.operationName();
+	await aws.stacks.executeChangeSet(handle, token);
+	const followed = await follow(aws, clock, {
+		stackId,
+		token
+	}, (event) => {
 		context.onEvent(event, target);
 	});
 	if (!succeeded(followed.status)) return {
 		kind: "failed",
 		failure: failureOf(context, target, followed, stackId)
 	};
-	const stack = await describeStage(aws, stackId);
-	if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`);
 	return {
 		kind: "done",
-		stack
+		stack: await settledStage(context, stackId, followed, content.createdAt)
 	};
 }
-/** Discards a change set that would do more than was agreed to, and says what; null = it does not. */
+/** Discards a change set that would do more than was agreed, and says what; null if it would not. */
 async function refuseExcess({ aws }, { stage }, { handle, content }, agreed) {
 	const more = excess(content.changes, agreed);
 	if (more.length === 0) return null;
 	await discardChangeSet(aws.stacks, handle);
 	return refusedBecause(stage.stackName, null, more.map(agreedMessages.wouldNow));
 }
-/** Why an operation failed: the first resource that did, and its line in the file. */
+/** Why an operation failed: the first resource that failed, and its line in the file. */
 function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	const cause = rootCause(events, stackId);
 	const path = cause && pathOfCause(cause, rendered);
@@ -248,7 +262,7 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	};
 }
 // src/apply/run.ts
-/** Where a plan begins that is as it was inspected. */
+/** The state before the first step. */
 function beginOf(inspection) {
 	return {
 		inspection,
@@ -262,14 +276,14 @@ function beginOf(inspection) {
 		notes: []
 	};
 }
-/** The stack that an update is of. */
+/** The stack that an update acts on. */
 function stackOf({ inspection: { found, plan } }) {
 	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
 	return found;
 }
 // src/apply/intermediate.ts
-/** Templates of the updates that come before a plan's last one. */
-/** The template with the note of the plan that its update is a step of. */
+/** Templates for the updates that come before a plan's last one. */
+/** Adds a note of the plan that the update is a step of. */
 function withNote(template, { input, plan }) {
 	return {
 		...template,
@@ -282,7 +296,7 @@ function withNote(template, { input, plan }) {
 		}
 	};
 }
-/** The template without such a note: as it was before the plan was begun. */
+/** Removes that note: the template as it was before the plan began. */
 function withoutNote({ Outputs, ...template }) {
 	const { [UNDERWAY_OUTPUT]: _note, ...outputs } = Outputs;
 	return {
@@ -290,7 +304,7 @@ function withoutNote({ Outputs, ...template }) {
 		Outputs: outputs
 	};
 }
-/** The template with some of its resources as `change` has them; one that it does not have stays away. */
+/** Changes some of the template's resources. An id that the template does not contain is ignored. */
 function withResources(template, logicalIds, change) {
 	const Resources = Object.fromEntries(Object.entries(template.Resources).map(([id, resource]) => [id, logicalIds.includes(id) ? change(resource, id) : resource]));
 	return {
@@ -298,7 +312,7 @@ function withResources(template, logicalIds, change) {
 		Resources
 	};
 }
-/** The resource with these properties besides its own. */
+/** Adds these properties to the resource's own. */
 function withProperties(resource, properties) {
 	return {
 		...resource,
@@ -310,15 +324,15 @@ function withProperties(resource, properties) {
 }
 // src/apply/protection.ts
 const INSTANCE = FAMILIES.sql.types.database;
-/** The template with the deletion protection of these instances on or off, and nothing else changed. */
+/** The template with the deletion protection of these instances turned on or off, and nothing else changed. */
 function withProtection(template, logicalIds, on) {
 	return withResources(template, logicalIds, (instance) => withProperties(instance, { DeletionProtection: on }));
 }
-/** What an update does that changes the protection of these instances and nothing else. */
+/** The changes of an update that switches the protection of these instances and does nothing else. */
 function protectionChanges(logicalIds, on) {
 	return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: String(on) }));
 }
-/** The agreed changes, with these instances made or replaced unprotected. */
+/** The agreed changes, with these instances created or replaced unprotected. */
 function unprotected(agreed, logicalIds) {
 	return agreed.map((change) => logicalIds.includes(change.logicalId) ? {
 		...change,
@@ -329,20 +343,59 @@ function unprotected(agreed, logicalIds) {
 		}]
 	} : change);
 }
+// src/apply/storage-later.ts
+/** The template of the updates that come before the one that changes storage. */
+/**
+* The stage's template with the storage that is deployed and the note of the plan, if a later step changes storage;
+* otherwise the stage's template. The fingerprints of those databases stay
+* too: a deploy that is cut off has more to do.
+*/
+async function withStorageAsDeployed(context, run) {
+	const { rendered, plan } = run.inspection;
+	const step = plan.steps?.find(({ kind }) => kind === "change-storage");
+	if (step?.kind !== "change-storage") return rendered.template;
+	const found = stackOf(run);
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const ids = step.databases.flatMap((kind) => [SQL_IDS[kind].instance, READER_IDS[kind]]);
+	const template = withResources(rendered.template, ids, (resource, id) => withStorageOf(deployed.Resources[id] ?? resource, resource));
+	const before = step.databases.map((kind) => [kind, found.parts?.[kind] ?? ""]);
+	const Value = formatParts({
+		...rendered.parts,
+		...Object.fromEntries(before)
+	});
+	const Outputs = Object.fromEntries(Object.entries(template.Outputs).map(([key, output]) => [key, key === "Parts" ? {
+		...output,
+		Value
+	} : output]));
+	return withNote({
+		...template,
+		Outputs
+	}, run.inspection);
+}
+function withStorageOf(before, after) {
+	const isStorage = ([name]) => STORAGE_PROPERTIES.includes(name);
+	return {
+		...after,
+		Properties: Object.fromEntries([...Object.entries(after.Properties).filter((entry) => !isStorage(entry)), ...Object.entries(before.Properties).filter(isStorage)])
+	};
+}
 // src/apply/steps/protect.ts
-/** The databases that the plan protects in a step after the one that makes them. */
+/** The databases that the plan protects in a step after the one that creates them. */
 function toProtectLater({ plan }) {
 	return plan.steps?.find((step) => step.kind === "protect")?.databases ?? [];
 }
-/** The stage's template with these databases unprotected, which a further update will protect. */
-function bodyUnprotected(inspection, later) {
-	const { template, body } = inspection.rendered;
-	return later.length === 0 ? body : JSON.stringify(withNote(withProtection(template, instancesOf(later), false), inspection));
+/** The template, by default the stage's, with these databases unprotected; a later update will protect them. */
+function bodyUnprotected(inspection, later, template = inspection.rendered.template) {
+	return later.length === 0 ? bodyOf(inspection, template) : JSON.stringify(withNote(withProtection(template, instancesOf(later), false), inspection));
 }
-/** Turns the protection of what was just made on: an update that changes nothing else. */
+/** As the stage renders it, if it is the stage's own: that one is compared byte by byte. */
+function bodyOf({ rendered }, template) {
+	return template === rendered.template ? rendered.body : JSON.stringify(template);
+}
+/** Turns on the protection of the databases just created, in an update that changes nothing else. */
 async function protect(context, run, { databases }) {
 	const { inspection } = run;
-	const changeSet = await propose(context, inspection, "UPDATE", inspection.rendered.body);
+	const changeSet = await propose(context, inspection, "UPDATE", bodyOf(inspection, await withStorageAsDeployed(context, run)));
 	if (!changeSet) return {
 		kind: "done-already",
 		run
@@ -360,10 +413,10 @@ function instancesOf(kinds) {
 	return kinds.map((kind) => SQL_IDS[kind].instance);
 }
 // src/apply/final-check.ts
-/** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+/** A last check of the databases that a plan takes rows from: names are reused, and time has passed. */
 /**
-* Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
-* cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
+* Refuses if a database whose data the plan deletes, or that it promotes, is not the planned one or cannot be
+* identified; null if all are the same. A plan that takes nothing away costs no call.
 */
 function otherDatabases(context, agreed, found) {
 	return checkAgain(context, agreed, found, {
@@ -372,9 +425,9 @@ function otherDatabases(context, agreed, found) {
 	});
 }
 /**
-* The same of what an update deletes; besides, nobody may have protected it meanwhile: CloudFormation would
-* drop it from the stack in silence (coverage-roadmap#744). To be asked when the change set is there: from
-* then on any other update of the stack makes it void.
+* The same for databases that an update deletes. Besides, nobody may have protected one meanwhile:
+* CloudFormation would silently drop it from the stack (coverage-roadmap#744). Call this once the change set
+* exists: from then on, any other update of the stack invalidates it.
 */
 function notToBeDeleted(context, agreed, found) {
 	return checkAgain(context, agreed, found, {
@@ -405,10 +458,10 @@ function isProtected(kind, now) {
 }
 // src/apply/steps/prove-removal.ts
 /**
-* Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
-* reports success even where it gave the deletion up (coverage-roadmap#744).
+* Proves that a removed database is gone and has left its final snapshot: CloudFormation reports success even
+* if it gave up deleting it (coverage-roadmap#744).
 */
-/** Proves of what the last update was to delete that it is gone, and tells of its final snapshots. */
+/** Proves that the databases removed by the last update are gone, and reports their final snapshots. */
 async function proveRemoval(context, run) {
 	const { inspection, removal, stack } = run;
 	if (removal === null) return {
@@ -439,7 +492,7 @@ async function proveRemoval(context, run) {
 async function snapshotsBefore(aws, removals) {
 	return new Map(await Promise.all(removals.filter(({ data }) => data === "snapshot").map(async (removal) => [removal.identifier, await snapshotsOf(aws, removal)])));
 }
-/** Looks for each database and its final snapshot. `stage` is for the sentences. */
+/** Looks up each database and its final snapshot. `stage` appears in the sentences. */
 async function proveRemoved(context, stage, removals, before) {
 	const proofs = await Promise.all(removals.map((removal) => proveOne(context, `${stage}/${removal.database}`, removal, before)));
 	return {
@@ -483,7 +536,7 @@ async function proveOne(context, name, removal, before) {
 		}]
 	};
 }
-/** How often an instance that is still `deleting` is looked at before it counts as there. */
+/** Polls of an instance that is still `deleting` before it counts as not deleted. */
 const MAX_POLLS$1 = 30;
 async function whenDeleted({ aws, clock }, removal) {
 	for (let attempt = 0;; attempt++) {
@@ -498,15 +551,15 @@ function instanceOf({ live }, { database, identifier }) {
 		cache: () => live.redis(identifier)
 	});
 }
-async function snapshotsOf(aws, { database, identifier }) {
-	const fact = await aws.snapshots.of(database, identifier);
+async function snapshotsOf(aws, removal) {
+	const fact = await aws.snapshots.of(removal);
 	return fact.kind === "read" ? {
 		kind: "read",
 		value: fact.value.map(({ name }) => name)
 	} : fact;
 }
 // src/apply/steps/update.ts
-/** The last update of the stack: everything that no step before has done. */
+/** The update of the stack: everything that the steps before it have not done, and that no later one does. */
 async function update(context, run) {
 	const begun = await beginRemoval(context, run);
 	if (begun.kind === "failed") return begun;
@@ -517,7 +570,8 @@ async function update(context, run) {
 		run: begun.run
 	};
 	const later = toProtectLater(inspection);
-	const chosen = (later.length === 0 ? null : await propose(context, inspection, "UPDATE", bodyUnprotected(inspection, later))) ?? changeSet;
+	const template = await withStorageAsDeployed(context, run);
+	const chosen = (later.length === 0 && template === inspection.rendered.template ? null : await propose(context, inspection, "UPDATE", bodyUnprotected(inspection, later, template))) ?? changeSet;
 	const refused = await notToBeDeleted(context, inspection, stackOf(run));
 	if (refused) {
 		await discardChangeSet(context.aws.stacks, chosen.handle);
@@ -538,8 +592,8 @@ async function update(context, run) {
 	};
 }
 /**
-* Once, before anything is done to what goes: remembers its snapshots, and looks whether it is still what the
-* plan was made of. Whatever is there now leaves its final snapshot from here on.
+* Before the first change to the databases being removed: records their snapshots, and checks that they are
+* still the planned ones. From here on, every database that exists leaves a final snapshot.
 */
 async function beginRemoval(context, run) {
 	if (run.removal !== null) return {
@@ -549,7 +603,7 @@ async function beginRemoval(context, run) {
 	const { inspection } = run;
 	const { plan, changeSet } = inspection;
 	const found = stackOf(run);
-	const all = removalsOf(plan.databases, found);
+	const all = removalsOf(plan.databases, found, inspection.live);
 	const before = await snapshotsBefore(context.aws, all);
 	const other = await otherDatabases(context, inspection, found);
 	if (other) {
@@ -569,11 +623,11 @@ async function beginRemoval(context, run) {
 }
 // src/apply/steps/lift-protection.ts
 /**
-* The step before an update that deletes protected instances. A protected instance survives its removal from the
-* stack in silence, as an orphan without a snapshot: so protection goes first, in an update of its
-* own, and comes back when the removal fails.
+* The step before an update that deletes protected instances. CloudFormation silently drops a protected
+* instance from the stack and leaves it as an orphan without a snapshot. So the protection is lifted first, in
+* an update of its own, and restored if the removal fails.
 */
-/** Lifts the protection of these databases, which comes back where a later step fails before they are gone. */
+/** Lifts the protection of these databases. It is restored if a later step fails before they are gone. */
 async function liftProtection(context, run, { databases }) {
 	const begun = await beginRemoval(context, run);
 	if (begun.kind === "failed") return begun;
@@ -593,7 +647,10 @@ async function liftProtection(context, run, { databases }) {
 		isStale: true
 	};
 }
-/** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */
+/**
+* Restores the protection and says in a sentence whether that worked. `edit`: what else changes in the
+* template.
+*/
 async function putBack(context, target, found, logicalIds, edit) {
 	context.onProgress(asideMessages.putsBack);
 	return (await setProtection({
@@ -605,8 +662,8 @@ async function putBack(context, target, found, logicalIds, edit) {
 	}))?.kind === "done" ? removalMessages.protectionOnAgain : removalMessages.protectionOff(listed$1(logicalIds));
 }
 /**
-* An update of the deployed template that changes nothing but the protection of these instances, and
-* what `edit` does to its outputs.
+* Updates the deployed template so that only the protection of these instances changes, apart from what `edit`
+* does to its outputs.
 */
 async function setProtection(context, target, found, logicalIds, on, edit) {
 	const template = edit(withProtection(JSON.parse(await context.aws.stacks.template(found.id)), logicalIds, on));
@@ -624,20 +681,20 @@ async function setProtection(context, target, found, logicalIds, on, edit) {
 }
 // src/apply/steps/snapshot.ts
 /**
-* Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
-* was broken off serve the next run of the same plan.
+* Takes snapshots before data is lost: nothing changes until all of them are available. A later run of the
+* same plan reuses the snapshots of a run that was interrupted.
 */
-/** 8 hours, with 5 s between two looks. */
+/** 8 hours at 5 s per poll. */
 const MAX_POLLS = 5760;
-/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
+/** A snapshot that was just started may not be listed yet: polls without it before giving up. */
 const MAX_POLLS_UNLISTED = 60;
-/** How many looks lie between two lines about how far it is: 5 minutes. */
+/** Polls between two progress lines: 5 minutes. */
 const POLLS_PER_LINE = 60;
-/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
+/** Age in milliseconds up to which a finished snapshot is reused. An older one misses too many recent writes. */
 const SERVES_AGAIN = 36e5;
 /**
-* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
-* and waits for all of them.
+* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine changes, and
+* waits for all of them.
 */
 async function snapshotFirst(context, run, { databases }) {
 	const { inspection } = run;
@@ -653,7 +710,7 @@ async function snapshotFirst(context, run, { databases }) {
 	if (inspection.changeSet) await discardChangeSet(context.aws.stacks, inspection.changeSet.handle);
 	return taken.kind === "gone" ? refusedBecause(inspection.plan.stack, found.status, taken.remarks) : withRemarks(failureBeforeChange(found), ...taken.remarks);
 }
-/** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
+/** Takes a snapshot of each subject and waits for all of them. Without subjects it costs no call. */
 async function takeSnapshots(context, subjects) {
 	if (subjects.length === 0) return {
 		kind: "taken",
@@ -684,7 +741,7 @@ async function takeSnapshots(context, subjects) {
 		remarks: [...remarks, ...notes]
 	};
 }
-/** What a snapshot is taken of. A Redis whose engine moves goes back to the engine that it has now. */
+/** What to take snapshots of. A Redis whose engine changes would be restored with its current engine. */
 function subjectsOf({ stage, plan, input, live }, kinds, { databases }) {
 	return databasesAtRisk(plan.databases, input).flatMap(({ database, why }) => {
 		const { identifier } = databases[database];
@@ -693,27 +750,21 @@ function subjectsOf({ stage, plan, input, live }, kinds, { databases }) {
 		const prefix = snapshotPrefix(stage, database, plan.fingerprint, identityOf(database, live));
 		const running = isCache(database) ? valueOf(live[database])?.engine : null;
 		return [{
-			database,
-			identifier,
+			...snapshotSource(database, identifier, live),
 			name,
 			prefix,
 			engine: why === "engine" && running || null
 		}];
 	});
 }
-async function snapshotOf(context, { database, identifier, name, prefix, engine }) {
-	const { aws, clock, onProgress } = context;
-	const earlier = serving(await listed(context, {
-		database,
-		identifier
-	}), prefix, clock.now());
-	const snapshot = earlier ?? snapshotName(prefix, clock.now());
-	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
+async function snapshotOf(context, subject) {
+	const { database, identifier, name, prefix, engine } = subject;
+	const { aws, onProgress } = context;
+	const earlier = serving(await listed(context, subject), prefix, aws.now());
+	const snapshot = earlier ?? snapshotName(prefix, aws.now());
+	if (earlier === null) await aws.snapshots.take(subject, snapshot);
 	onProgress(earlier === null ? snapshotMessages.begun(name, snapshot) : snapshotMessages.again(name, snapshot));
-	const failed = await untilAvailable(context, {
-		database,
-		identifier
-	}, snapshot);
+	const failed = await untilAvailable(context, database, snapshot);
 	if (failed !== null) return {
 		kind: "failed",
 		remarks: [snapshotMessages.notAvailable(name, snapshot, failed)]
@@ -734,27 +785,29 @@ async function snapshotOf(context, { database, identifier, name, prefix, engine 
 		notes: [snapshotMessages.taken(name, backTo)]
 	};
 }
-/** @throws TinystacksError snapshots-unread (exit 1): one that cannot be followed is no safety. */
-async function listed({ aws }, { database, identifier }) {
-	const fact = await aws.snapshots.of(database, identifier);
-	if (fact.kind === "unread") throw new TinystacksError("snapshots-unread", `${fact.action} ${fact.why}`, { exit: 1 });
-	return fact.kind === "read" ? fact.value : [];
+async function listed({ aws }, source) {
+	return readable(await aws.snapshots.of(source)) ?? [];
 }
-/** One of this very plan that is still being made, or was begun not long ago. */
+/** @throws TinystacksError snapshots-unread (exit 1): a snapshot that cannot be followed protects nothing */
+function readable(fact) {
+	if (fact.kind === "unread") throw new TinystacksError("snapshots-unread", `${fact.action} ${fact.why}`, { exit: 1 });
+	return valueOf(fact);
+}
+/** A snapshot for this same plan that is still being created or is recent enough. */
 function serving(snapshots, prefix, now) {
 	return snapshots.find(({ name, status }) => {
 		const begun = beginOfSnapshot(prefix, name);
 		if (begun === null) return false;
-		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
+		const isRecent = Math.abs(now.getTime() - begun.getTime()) <= SERVES_AGAIN;
 		return isBeingMade(status) || status === "available" && isRecent;
 	})?.name ?? null;
 }
-/** Why it did not become available: its last status; null = it did. */
-async function untilAvailable(context, source, name) {
-	const { clock, onProgress } = context;
+/** Why the snapshot did not become available: its last status; null if it did. */
+async function untilAvailable(context, database, name) {
+	const { aws, clock, onProgress } = context;
 	const begun = clock.now().getTime();
 	for (let look = 0; look < MAX_POLLS; look++) {
-		const snapshot = (await listed(context, source)).find((one) => one.name === name);
+		const snapshot = readable(await aws.snapshots.named(database, name));
 		if (snapshot?.status === "available") return null;
 		if (snapshot === void 0 && look >= MAX_POLLS_UNLISTED) return snapshotMessages.notListed;
 		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
@@ -808,21 +861,21 @@ const rerunNotVerified = {
 	hint: (action) => `allow ${action}, or start a new workflow run`
 };
 // src/inspect/judge-history.ts
-/** A stack's own history, as far as a workflow run that is run again can reach. */
+/** A stack's history, as far back as a rerun workflow can reach. */
 /**
 * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
-* workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for clocks.
+* workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for the time in between.
 */
 const RERUN_WINDOW = 26784e5;
 /**
-* Reads until the judgement is that the stage is left alone, or to the end. What was deleted under the
-* stack's name is only looked at where this run has left nothing in the stack itself. Calls: 1 a page of
-* events; else 1 more a page of deleted stacks, and 1 for each of them.
+* Reads history until it is clear that the stage must be left alone, or to the end. Deleted stacks with the
+* same name are read only if this run left no trace in the current stack. Calls: 1 per page of events; for
+* deleted stacks, 1 per page and 1 for each stack.
 *
 * @throws TinystacksError rerun-not-verified (exit 3): the role may not read it
 */
-async function judgeHistory({ aws, clock }, { stage, stackName, found, ours, judge }) {
-	const since = /* @__PURE__ */ new Date(clock.now().getTime() - RERUN_WINDOW);
+async function judgeHistory({ aws }, { stage, stackName, found, ours, judge }) {
+	const since = /* @__PURE__ */ new Date(aws.now().getTime() - RERUN_WINDOW);
 	let history = [];
 	const isDecided = () => judge(history).kind === "left-alone";
 	const readMore = async (stackId) => {
@@ -1016,4 +1069,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { refusedBecause as A, stackOf as C, proposeStep as D, propose as E, outcomesForTerminal as F, isOfStack as I, rootCause as L, follow as M, outcomeAnnotations as N, refuseExcess as O, outcomesAsMarkdown as P, beginOf as S, failureOf as T, protect as _, applyContextOf as a, withProperties as b, liftProtection as c, update as d, proveRemoval as f, bodyUnprotected as g, otherDatabases as h, withLeftAlone as i, withRemarks as j, failureBeforeChange as k, putBack as l, snapshotsBefore as m, remainingStages as n, snapshotFirst as o, proveRemoved as p, whyNotDestroyed as r, takeSnapshots as s, deployedOf as t, setProtection as u, toProtectLater as v, execute as w, withResources as x, withNote as y };
+export { refusedBecause as A, stackOf as C, proposeStep as D, propose as E, outcomesForTerminal as F, failures as I, isOfStack as L, follow as M, outcomeAnnotations as N, refuseExcess as O, outcomesAsMarkdown as P, beginOf as S, failureOf as T, protect as _, applyContextOf as a, withProperties as b, liftProtection as c, update as d, proveRemoval as f, bodyUnprotected as g, otherDatabases as h, withLeftAlone as i, withRemarks as j, failureBeforeChange as k, putBack as l, snapshotsBefore as m, remainingStages as n, snapshotFirst as o, proveRemoved as p, whyNotDestroyed as r, takeSnapshots as s, deployedOf as t, setProtection as u, toProtectLater as v, execute as w, withResources as x, withNote as y };

@@ -1,1 +1,1 @@
-function setCredentialFeature(credentials,feature,value){if(!credentials.$source)credentials.$source={};credentials.$source[feature]=value;return credentials}export{setCredentialFeature as t};
+function setCredentialFeature(e,t,n){if(!e.$source)e.$source={};e.$source[t]=n;return e}export{setCredentialFeature as t};

@@ -1,5 +1,4 @@
-import { C as sqlFamily, y as arnOf } from "./plan3.js";
-import { O as ENGINES, Z as TinystacksError } from "./engines.js";
+import { H as ENGINES, d as sqlFamily, s as arnOf, ut as TinystacksError } from "./engines.js";
 import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -7,8 +6,8 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { Z as agreedMessages } from "./plan4.js";
-import { I as isOfStack } from "./apply.js";
+import { ct as stackNameIn, lt as agreedMessages } from "./plan3.js";
+import { L as isOfStack } from "./apply.js";
 // src/aws/retry.ts
 /** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
 const ATTEMPTS = 10;
@@ -171,7 +170,7 @@ function changeApi(clients) {
 			const types = {};
 			const pages = paginateDescribeCacheParameters({ client: await clients.elasticache() }, { CacheParameterGroupName: group });
 			for await (const { Parameters = [] } of pages) {
-				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "requires-reboot" ? "static" : "dynamic";
+				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "immediate" ? "dynamic" : "static";
 				if (names.every((name) => name in types)) break;
 			}
 			return types;
@@ -889,6 +888,9 @@ const _DCSO = "DeleteChangeSetOutput";
 const _DCSOe = "DescribeChangeSetOutput";
 const _DCSe = "DescribeChangeSet";
 const _DDT = "DriftDetectionTimestamp";
+const _DE = "DescribeEvents";
+const _DEI = "DescribeEventsInput";
+const _DEO = "DescribeEventsOutput";
 const _DI = "DriftInformation";
 const _DM = "DeploymentMode";
 const _DMe = "DeletionMode";
@@ -909,11 +911,16 @@ const _Dr = "Drift";
 const _ECS = "ExecuteChangeSet";
 const _ECSI = "ExecuteChangeSetInput";
 const _ECSO = "ExecuteChangeSetOutput";
+const _EF = "EventFilter";
 const _EI = "EventId";
 const _EN = "ExportName";
 const _ES = "ExecutionStatus";
+const _ET = "EndTime";
 const _ETP = "EnableTerminationProtection";
+const _ETv = "EventType";
 const _Ev = "Evaluation";
+const _F = "Filters";
+const _FE = "FailedEvents";
 const _FR = "ForceRollback";
 const _GT = "GetTemplate";
 const _GTIe = "GetTemplateInput";
@@ -962,12 +969,15 @@ const _NAEE = "NameAlreadyExistsException";
 const _NARN = "NotificationARNs";
 const _NT = "NextToken";
 const _O = "Output";
+const _OE = "OperationEvents";
 const _OEp = "OperationEntry";
+const _OEpe = "OperationEvent";
 const _OI = "OperationId";
 const _OIAEE = "OperationIdAlreadyExistsException";
 const _OIPE = "OperationInProgressException";
 const _OK = "OutputKey";
 const _ONFE = "OperationNotFoundException";
+const _OS = "OperationStatus";
 const _OSCFE = "OperationStatusCheckFailedException";
 const _OSF = "OnStackFailure";
 const _OT = "OperationType";
@@ -1043,6 +1053,7 @@ const _SSR = "StackStatusReason";
 const _SSt = "StackSummaries";
 const _SSta = "StackStatus";
 const _SStac = "StackSummary";
+const _ST = "StartTime";
 const _Sco = "Scope";
 const _St = "Stacks";
 const _Sta = "Stack";
@@ -1067,6 +1078,11 @@ const _UTP = "UpdateTerminationProtection";
 const _UTPI = "UpdateTerminationProtectionInput";
 const _UTPO = "UpdateTerminationProtectionOutput";
 const _V = "Value";
+const _VFM = "ValidationFailureMode";
+const _VN = "ValidationName";
+const _VP = "ValidationPath";
+const _VS = "ValidationStatus";
+const _VSR = "ValidationStatusReason";
 const _aQE = "awsQueryError";
 const _c = "client";
 const _e = "error";
@@ -1731,6 +1747,34 @@ var DescribeChangeSetOutput$ = [
 		() => DeploymentConfig$
 	]
 ];
+var DescribeEventsInput$ = [
+	3,
+	n0,
+	_DEI,
+	0,
+	[
+		_SN,
+		_CSN,
+		_OI,
+		_F,
+		_NT
+	],
+	[
+		0,
+		0,
+		0,
+		() => EventFilter$,
+		0
+	]
+];
+var DescribeEventsOutput$ = [
+	3,
+	n0,
+	_DEO,
+	0,
+	[_OE, _NT],
+	[() => OperationEvents, 0]
+];
 var DescribeStackEventsInput$ = [
 	3,
 	n0,
@@ -1763,6 +1807,14 @@ var DescribeStacksOutput$ = [
 	0,
 	[_St, _NT],
 	[() => Stacks, 0]
+];
+var EventFilter$ = [
+	3,
+	n0,
+	_EF,
+	0,
+	[_FE],
+	[2]
 ];
 var ExecuteChangeSetInput$ = [
 	3,
@@ -1898,6 +1950,70 @@ var OperationEntry$ = [
 	0,
 	[_OT, _OI],
 	[0, 0]
+];
+var OperationEvent$ = [
+	3,
+	n0,
+	_OEpe,
+	0,
+	[
+		_EI,
+		_SI,
+		_OI,
+		_OT,
+		_OS,
+		_ETv,
+		_LRI,
+		_PRI,
+		_RT,
+		_Ti,
+		_ST,
+		_ET,
+		_RSes,
+		_RSR,
+		_RP,
+		_CRT,
+		_HTo,
+		_HS,
+		_HSR,
+		_HIP,
+		_HFM,
+		_DSet,
+		_VFM,
+		_VN,
+		_VS,
+		_VSR,
+		_VP
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		4,
+		4,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	]
 ];
 var Output$ = [
 	3,
@@ -2347,6 +2463,13 @@ var LastOperations = [
 	0,
 	() => OperationEntry$
 ];
+var OperationEvents = [
+	1,
+	n0,
+	_OE,
+	0,
+	() => OperationEvent$
+];
 var Outputs = [
 	1,
 	n0,
@@ -2463,6 +2586,14 @@ var DescribeChangeSet$ = [
 	0,
 	() => DescribeChangeSetInput$,
 	() => DescribeChangeSetOutput$
+];
+var DescribeEvents$ = [
+	9,
+	n0,
+	_DE,
+	0,
+	() => DescribeEventsInput$,
+	() => DescribeEventsOutput$
 ];
 var DescribeStackEvents$ = [
 	9,
@@ -2695,6 +2826,8 @@ var DeleteChangeSetCommand = class extends command(_ep0, _mw0, "DeleteChangeSet"
 var DeleteStackCommand = class extends command(_ep0, _mw0, "DeleteStack", DeleteStack$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeChangeSetCommand.js
 var DescribeChangeSetCommand = class extends command(_ep0, _mw0, "DescribeChangeSet", DescribeChangeSet$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeEventsCommand.js
+var DescribeEventsCommand = class extends command(_ep0, _mw0, "DescribeEvents", DescribeEvents$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStackEventsCommand.js
 var DescribeStackEventsCommand = class extends command(_ep0, _mw0, "DescribeStackEvents", DescribeStackEvents$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStacksCommand.js
@@ -2713,13 +2846,41 @@ var ListStacksCommand = class extends command(_ep0, _mw0, "ListStacks", ListStac
 var RollbackStackCommand = class extends command(_ep0, _mw0, "RollbackStack", RollbackStack$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
 var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
+// src/aws/aws-clock.ts
+/** Milliseconds: the header is exact to the second, and the answer was on its way. */
+const EXACT_TO = 2e3;
+/** The machine's time until the first answer; from then on as the `Date` header of the latest has it. */
+function awsClock() {
+	let ahead = 0;
+	return {
+		now: () => new Date(Date.now() + ahead),
+		listen: (stack) => {
+			stack.add((next) => async (args) => {
+				const result = await next(args);
+				const difference = Date.parse(dateIn(result.response)) - Date.now();
+				if (!Number.isNaN(difference)) ahead = Math.abs(difference) < EXACT_TO ? 0 : difference;
+				return result;
+			}, {
+				step: "initialize",
+				name: "awsClock"
+			});
+		}
+	};
+}
+function dateIn(response) {
+	const { headers } = response ?? {};
+	return headers?.["date"] ?? "";
+}
 // src/aws/texts/holder.ts
-/** Whether it is a part of a request or of an answer that has fields, or items, of its own. */
+/** Whether a part of a request or answer contains fields or items. */
 function isHolder(value) {
 	return typeof value === "object" && value !== null && !(value instanceof Date);
 }
 // src/aws/texts/known-names.ts
-/** Answers tell what stacks consist of; whoever follows an operation of another run learns it here. */
+/**
+* Fields of answers that describe a stack's resources. A run that follows another run's operation learns names
+* here.
+*/
 const LEARNT = /* @__PURE__ */ new Set([
 	"LogicalResourceId",
 	"PhysicalResourceId",
@@ -2728,9 +2889,9 @@ const LEARNT = /* @__PURE__ */ new Set([
 	"StackName"
 ]);
 /**
-* Names that may stand in AWS's texts as they are, because they were never a secret: everything that a
-* request has sent, above all each key and value of a template, and how AWS calls the resources made of it.
-* Of a secret both have the reference alone, and no answer that tells a value is read here.
+* Names that may appear in AWS's texts because they were never secret: everything a request has sent, above
+* all the keys and values of templates, and AWS's names for the resources. For a secret, both contain only the
+* reference, and answers with secret values are not read here.
 */
 var KnownNames = class {
 	#names = /* @__PURE__ */ new Set();
@@ -2747,7 +2908,7 @@ var KnownNames = class {
 		}
 		else if (typeof input === "number") this.#add(String(input));
 	}
-	/** Learns what an answer calls the resources of a stack. */
+	/** Learns the names that an answer gives to a stack's resources. */
 	addAnswer(output) {
 		if (Array.isArray(output)) output.forEach((item) => this.addAnswer(item));
 		else if (isHolder(output)) {
@@ -2774,8 +2935,8 @@ const SENTENCE = /(Reason|Message)$/;
 /** Errors of this machine: AWS has said nothing. */
 const OWN = /^(CredentialsProviderError|TokenProviderError|ProviderError)$/;
 /**
-* Lets no text of AWS pass that could repeat the value of a secret, in an answer or in an error. It
-* stands outside of everything else that the client does, its retries and its parser included.
+* Removes from AWS's answers and errors every text that might repeat the value of a secret. It wraps
+* everything else the client does, including retries and the parser.
 */
 function guardTexts(stack, names) {
 	stack.add((next) => async (args) => {
@@ -2795,7 +2956,7 @@ function guardTexts(stack, names) {
 		name: "guardTexts"
 	});
 }
-/** Its words are loaded with the first text that there is: most runs see none. */
+/** The word lists are loaded with the first text to clean: most runs have none. */
 async function cleaner(names) {
 	const { withoutValues } = await import("./without-values.js");
 	return (text) => withoutValues(text, names);
@@ -2814,7 +2975,7 @@ function cleanSentences(value, clean) {
 function isOfAws(error) {
 	return error instanceof Error && !OWN.test(error.name) && networkCode(error) === null;
 }
-/** The error stays what it is: its class and its code say what happened, and are no text. */
+/** Keeps the error's class and code, which are not texts and say what happened. */
 function cleanError(error, clean) {
 	const raw = error.message;
 	error.message = clean(raw);
@@ -2834,18 +2995,22 @@ function createClients(region) {
 		retryStrategy: new PatientRetry()
 	};
 	const names = new KnownNames();
+	const clock = awsClock();
 	const guarded = (client) => {
 		guardTexts(client.middlewareStack, names);
+		clock.listen(client.middlewareStack);
 		return client;
 	};
 	return {
 		region,
+		now: clock.now,
 		cloudformation: guarded(new CloudFormationClient(settings)),
 		rds: once(async () => guarded(new (await (import("./aws-sdk-client-rds.js"))).RDSClient(settings))),
 		elasticache: once(async () => guarded(new (await (import("./aws-sdk-client-elasticache.js"))).ElastiCacheClient(settings))),
 		secretsmanager: once(async () => guarded(new (await (import("./aws-sdk-client-secrets-manager.js"))).SecretsManagerClient(settings))),
 		sts: once(async () => guarded(new (await (import("./aws-sdk-client-sts.js"))).STSClient(settings))),
 		ec2: once(async () => guarded(new (await (import("./dist-es2.js"))).EC2Client(settings))),
+		kms: once(async () => guarded(new (await (import("./aws-sdk-client-kms.js"))).KMSClient(settings))),
 		ssm: once(async () => guarded(new (await (import("./aws-sdk-client-ssm.js"))).SSMClient(settings)))
 	};
 }
@@ -3048,7 +3213,7 @@ function accountOf(arn) {
 	return arnOf(arn ?? "")?.account ?? "";
 }
 // src/aws/hosts.ts
-/** What Systems Manager says of hosts, in the region of `clients`. */
+/** Systems Manager's facts about hosts, in the region of `clients`. */
 function hostApi(clients) {
 	const newestVersion = (association) => readFact(clients, "ssm:DescribeAssociation", async () => {
 		const { DescribeAssociationCommand } = await import("./aws-sdk-client-ssm.js");
@@ -3089,11 +3254,26 @@ function hostApi(clients) {
 		}
 	};
 }
-/** What an older version came to says nothing of this one. */
+/** The status of an older version says nothing about this one. */
 function outcome({ AssociationVersion, Status }, newest) {
 	if (AssociationVersion !== newest && AssociationVersion !== "$LATEST") return "pending";
 	if (Status === "Success") return "applied";
 	return Status === "Failed" ? "failed" : "pending";
+}
+// src/aws/keys.ts
+/** The KMS keys of the region of `clients`. An id or an alias is always of the caller's account and region. */
+function keyApi(clients) {
+	return { describe: (key) => readFact(clients, "kms:DescribeKey", async () => {
+		const { DescribeKeyCommand } = await import("./aws-sdk-client-kms.js");
+		const { KeyMetadata } = await (await clients.kms()).send(new DescribeKeyCommand({ KeyId: key }));
+		if (KeyMetadata === void 0) return void 0;
+		const { KeyState = "", KeyUsage = "", KeySpec = "" } = KeyMetadata;
+		return {
+			state: KeyState,
+			usage: KeyUsage,
+			spec: KeySpec
+		};
+	}, "NotFoundException") };
 }
 // src/aws/live.ts
 /** Live facts of databases in the region of `clients`. */
@@ -3145,6 +3325,7 @@ function sqlFacts(instance) {
 		databaseName: instance.DBName ?? null,
 		pending: pendingValues(instance.PendingModifiedValues ?? {}),
 		maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
+		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? "",
 		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
 		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
 		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
@@ -3158,11 +3339,18 @@ function redisFacts$1(group) {
 		engine: group.Engine ?? null,
 		nodeType: group.CacheNodeType ?? "",
 		members: group.MemberClusters?.length ?? 0,
+		nodes: nodesOf(group),
+		clusterMode: group.ClusterEnabled ?? false,
 		multiAz: group.MultiAZ === "enabled",
 		automaticFailover: group.AutomaticFailover === "enabled",
 		snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
 		pending: pendingValues(group.PendingModifiedValues ?? {})
 	};
+}
+function nodesOf({ MemberClusters = [], NodeGroups = [] }) {
+	const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers).filter(({ CurrentRole }) => CurrentRole === "primary").map(({ CacheClusterId }) => CacheClusterId);
+	const [first, others] = [true, false].map((isPrimary) => MemberClusters.filter((node) => primaries.includes(node) === isPrimary));
+	return [...first ?? [], ...others ?? []];
 }
 /** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
 function pendingValues(pending) {
@@ -3178,7 +3366,7 @@ const PATIENCE = 3e3;
 */
 function primaryApi(clients) {
 	return {
-		primary: (identifier) => describe(identifier, clients.rds, (instance) => primaryFacts(instance, clients.region)),
+		primary: (identifier) => describe$1(identifier, clients.rds, (instance) => primaryFacts(instance, clients.region)),
 		stillThere: (identifier) => {
 			const impatient = async () => {
 				const { RDSClient } = await import("./aws-sdk-client-rds.js");
@@ -3191,11 +3379,11 @@ function primaryApi(clients) {
 					}
 				});
 			};
-			return describe(identifier, impatient, () => true);
+			return describe$1(identifier, impatient, () => true);
 		}
 	};
 }
-async function describe(identifier, connect, of) {
+async function describe$1(identifier, connect, of) {
 	try {
 		const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
 		const { DBInstances } = await (await connect()).send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: identifier }));
@@ -3236,6 +3424,37 @@ function primaryFacts(instance, region) {
 		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
 		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
 	};
+}
+// src/aws/done-already.ts
+/**
+* Makes a call that may be repeated because its answer was lost: an error saying that it was already done
+* is a success. `isDone` judges the error's code, and may call AWS; what it throws is ignored.
+*/
+async function unlessDone(run, isDone) {
+	try {
+		return await run();
+	} catch (error) {
+		const done = await isDone(errorCode(error)).catch(() => void 0);
+		if (done === void 0) throw error;
+		return done;
+	}
+}
+// src/aws/reboot.ts
+/** Restarts an RDS instance in the region of `clients`, without a failover. */
+function reboot(clients) {
+	return (identifier) => call(clients, "rds:RebootDBInstance", async () => {
+		const { RebootDBInstanceCommand } = await import("./aws-sdk-client-rds.js");
+		const rds = await clients.rds();
+		await unlessDone(() => rds.send(new RebootDBInstanceCommand({ DBInstanceIdentifier: identifier })).catch(ifGone), async (code) => {
+			if (!/^InvalidDBInstanceState(Fault)?$/.test(code)) return void 0;
+			const fact = (await liveApi(clients).sql([identifier])).get(identifier);
+			return fact?.kind === "read" && fact.value.status === "rebooting" ? fact : void 0;
+		});
+	});
+}
+function ifGone(error) {
+	if (!/^DBInstanceNotFound(Fault)?$/.test(errorCode(error))) throw error;
+	throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
 }
 // src/aws/restores.ts
 /** An RDS resource id, which is never reused, unlike an identifier. */
@@ -3328,20 +3547,6 @@ function redisFacts(snapshot) {
 		latest: snapshot.NodeSnapshots?.[0]?.SnapshotCreateTime?.toISOString() ?? null
 	};
 }
-// src/aws/done-already.ts
-/**
-* Makes a call that may be repeated because its answer was lost: an error saying that it was already done
-* is a success. `isDone` judges the error's code, and may call AWS; what it throws is ignored.
-*/
-async function unlessDone(run, isDone) {
-	try {
-		return await run();
-	} catch (error) {
-		const done = await isDone(errorCode(error)).catch(() => void 0);
-		if (done === void 0) throw error;
-		return done;
-	}
-}
 // src/aws/secrets.ts
 /** Secrets Manager in the region of `clients`. No value of a secret is ever read. */
 function secretApi(clients) {
@@ -3380,40 +3585,63 @@ function secretApi(clients) {
 // src/aws/snapshots.ts
 /** Manual and final snapshots in the region of `clients`. */
 function snapshotApi(clients) {
+	const callsOf = (database) => CALLS[ENGINES[database].family];
 	return {
-		take: (database, identifier, name) => CALLS[ENGINES[database].family].take(clients, identifier, name),
-		of: (database, identifier) => CALLS[ENGINES[database].family].of(clients, identifier)
+		take: (source, name) => callsOf(source.database).take(clients, source, name),
+		of: (source) => callsOf(source.database).of(clients, source),
+		named: (database, name) => callsOf(database).named(clients, name)
 	};
 }
 const CALLS = {
 	sql: {
 		take: takeOfSql,
-		of: ofSql
+		of: ofSql,
+		named: namedSql
 	},
 	cache: {
 		take: takeOfRedis,
-		of: ofRedis
+		of: ofRedis,
+		named: namedRedis
 	}
 };
-function takeOfSql(clients, identifier, name) {
+function takeOfSql(clients, { identifier }, name) {
 	return call(clients, "rds:CreateDBSnapshot", async () => {
 		const { CreateDBSnapshotCommand } = await import("./aws-sdk-client-rds.js");
 		const rds = await clients.rds();
 		await unlessBegun(() => rds.send(new CreateDBSnapshotCommand({
 			DBInstanceIdentifier: identifier,
 			DBSnapshotIdentifier: name
-		})), /^DBSnapshotAlreadyExists(Fault)?$/, /^InvalidDBInstanceState(Fault)?$/, async () => isAmong(await ofSql(clients, identifier), name));
+		})), /^DBSnapshotAlreadyExists(Fault)?$/, /^InvalidDBInstanceState(Fault)?$/, async () => (await namedSql(clients, name)).kind === "read");
 	});
 }
-function takeOfRedis(clients, identifier, name) {
+function takeOfRedis(clients, source, name) {
 	return call(clients, "elasticache:CreateSnapshot", async () => {
 		const { CreateSnapshotCommand } = await import("./aws-sdk-client-elasticache.js");
 		const elasticache = await clients.elasticache();
-		await unlessBegun(() => elasticache.send(new CreateSnapshotCommand({
-			ReplicationGroupId: identifier,
+		const [first, second] = idsOf(source);
+		const take = (id) => elasticache.send(new CreateSnapshotCommand({
+			...id,
 			SnapshotName: name
-		})), /^SnapshotAlreadyExistsFault$/, /^Invalid(CacheCluster|ReplicationGroup)State(Fault)?$/, async () => isAmong(await ofRedis(clients, identifier), name));
+		}));
+		await unlessBegun(() => take(first).catch((error) => {
+			if (second === null || !OTHER_ID.test(errorCode(error))) throw error;
+			return take(second);
+		}), /^SnapshotAlreadyExistsFault$/, /^Invalid(CacheCluster|ReplicationGroup)State(Fault)?$/, async () => (await namedRedis(clients, name)).kind === "read");
 	});
+}
+/** What AWS answers where it takes the other id. (API, CreateSnapshot, Errors) */
+const OTHER_ID = /^InvalidParameter(Combination|Value)(Exception)?$/;
+/**
+* What a snapshot is asked of first, and what if AWS takes that for wrong: without cluster mode a node, the last
+* replica where there is one, so that the primary has nothing to do; else the group. (ElastiCache guide, "Taking manual
+* backups")
+*/
+function idsOf({ identifier, cache }) {
+	const group = { ReplicationGroupId: identifier };
+	const last = cache?.nodes.at(-1);
+	if (cache === void 0 || last === void 0) return [group, null];
+	const node = { CacheClusterId: last };
+	return cache.clusterMode ? [group, node] : [node, group];
 }
 /**
 * The name is unique, so if it is taken, this very call took it and its answer was lost. A database that is
@@ -3424,51 +3652,77 @@ async function unlessBegun(take, taken, busy, isListed) {
 	try {
 		await unlessDone(take, async (code) => taken.test(code) || busy.test(code) && await isListed() ? true : void 0);
 	} catch (error) {
-		if (!GONE.test(errorCode(error))) throw error;
+		if (!GONE$1.test(errorCode(error))) throw error;
 		throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
 	}
 }
 /** Codes for a database that no longer exists. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
-const GONE = /^(DBInstanceNotFound|ReplicationGroupNotFoundFault|CacheClusterNotFound)(Fault)?$/;
-function isAmong(snapshots, name) {
-	return snapshots.kind === "read" && snapshots.value.some((one) => one.name === name);
-}
-function ofSql(clients, identifier) {
-	return readFact(clients, "rds:DescribeDBSnapshots", async () => {
+const GONE$1 = /^(DBInstanceNotFound|ReplicationGroupNotFoundFault|CacheClusterNotFound)(Fault)?$/;
+function ofSql(clients, { identifier }) {
+	return readFact(clients, LIST_SQL, async () => {
 		const { paginateDescribeDBSnapshots } = await import("./aws-sdk-client-rds.js");
 		const found = [];
 		const pages = paginateDescribeDBSnapshots({ client: await clients.rds() }, {
 			DBInstanceIdentifier: identifier,
 			SnapshotType: "manual"
 		});
-		for await (const { DBSnapshots = [] } of pages) for (const one of DBSnapshots) found.push({
-			name: one.DBSnapshotIdentifier ?? "",
-			status: one.Status ?? "",
-			percent: one.PercentProgress ?? null,
-			time: Number(one.SnapshotCreateTime ?? Infinity)
-		});
+		for await (const { DBSnapshots = [] } of pages) found.push(...DBSnapshots.map(sqlSnapshot));
 		return newestFirst(found);
 	});
 }
-function ofRedis(clients, identifier) {
-	return readFact(clients, "elasticache:DescribeSnapshots", async () => {
+const LIST_SQL = "rds:DescribeDBSnapshots";
+function namedSql(clients, name) {
+	return readFact(clients, LIST_SQL, async () => {
+		const { DescribeDBSnapshotsCommand } = await import("./aws-sdk-client-rds.js");
+		const { DBSnapshots } = await (await clients.rds()).send(new DescribeDBSnapshotsCommand({ DBSnapshotIdentifier: name }));
+		return DBSnapshots?.[0] && withoutTime(sqlSnapshot(DBSnapshots[0]));
+	}, /^DBSnapshotNotFound(Fault)?$/);
+}
+function sqlSnapshot(one) {
+	return {
+		name: one.DBSnapshotIdentifier ?? "",
+		status: one.Status ?? "",
+		percent: one.PercentProgress ?? null,
+		time: Number(one.SnapshotCreateTime ?? Infinity)
+	};
+}
+/**
+* Those of the region, without a filter: one of a group without cluster mode names the node that it was made of,
+* and no group (AWS CLI's example of describe-snapshots).
+*/
+function ofRedis(clients, { identifier, cache }) {
+	return readFact(clients, LIST_REDIS, async () => {
 		const { paginateDescribeSnapshots } = await import("./aws-sdk-client-elasticache.js");
 		const found = [];
-		const pages = paginateDescribeSnapshots({ client: await clients.elasticache() }, {
-			ReplicationGroupId: identifier,
-			SnapshotSource: "user"
-		});
-		for await (const { Snapshots = [] } of pages) for (const one of Snapshots) found.push({
-			name: one.SnapshotName ?? "",
-			status: one.SnapshotStatus ?? "",
-			percent: null,
-			time: Number(one.NodeSnapshots?.[0]?.SnapshotCreateTime ?? Infinity)
-		});
+		const pages = paginateDescribeSnapshots({ client: await clients.elasticache() }, { SnapshotSource: "user" });
+		for await (const { Snapshots = [] } of pages) for (const one of Snapshots) {
+			const isOfNode = cache?.nodes.some((node) => node === one.CacheClusterId) ?? false;
+			if (one.ReplicationGroupId === identifier || isOfNode) found.push(redisSnapshot(one));
+		}
 		return newestFirst(found);
 	});
 }
+const LIST_REDIS = "elasticache:DescribeSnapshots";
+function namedRedis(clients, name) {
+	return readFact(clients, LIST_REDIS, async () => {
+		const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({ SnapshotName: name }));
+		return Snapshots?.[0] && withoutTime(redisSnapshot(Snapshots[0]));
+	}, /^SnapshotNotFound(Fault)?$/);
+}
+function redisSnapshot(one) {
+	return {
+		name: one.SnapshotName ?? "",
+		status: one.SnapshotStatus ?? "",
+		percent: null,
+		time: Number(one.NodeSnapshots?.[0]?.SnapshotCreateTime ?? Infinity)
+	};
+}
 function newestFirst(found) {
-	return found.toSorted((a, b) => b.time - a.time).map(({ time: _time, ...snapshot }) => snapshot);
+	return found.toSorted((a, b) => b.time - a.time).map(withoutTime);
+}
+function withoutTime({ time: _time, ...snapshot }) {
+	return snapshot;
 }
 // src/aws/stacks/calls.ts
 /** Calls to CloudFormation that change something: carried out once, however often an answer is lost. */
@@ -3518,9 +3772,10 @@ function isGone(error) {
 // src/aws/stacks/lost-race.ts
 /**
 * CloudFormation's ways to say that a stack has changed since its change set was created: somebody else
-* executed another one (which deletes the rest), or updated, created or deleted the stack. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
-* ValidationError as SEEN in serverless-application-model#52, ecs_composex#785, amazon.aws#1910,
-* boto3#2327, and in giantswarm/aws-operator (a DeleteStack during an update).
+* executed another one (which deletes the rest), or updated, created or deleted the stack. Sources: API,
+* ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of ValidationError as SEEN in
+* serverless-application-model#52, ecs_composex#785, amazon.aws#1910, boto3#2327, and in
+* giantswarm/aws-operator (a DeleteStack during an update).
 */
 function hasLostRace(error) {
 	switch (errorCode(error)) {
@@ -3535,12 +3790,32 @@ function hasLostRace(error) {
 const LOST = /is in \S+ state and can ?not |cannot be (deleted|updated) while in status |already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/;
 /** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 function lostRace(error, stack) {
-	const name = /:stack\/([^/]+)\//.exec(stack)?.[1] ?? stack;
-	return new TinystacksError("stack-changed", agreedMessages.lostRace(name), {
+	return new TinystacksError("stack-changed", agreedMessages.lostRace(stackNameIn(stack)), {
 		exit: 3,
 		hint: agreedMessages.lostRaceHint,
 		cause: error
 	});
+}
+// src/aws/known.ts
+/**
+* A word of AWS's, where this program knows it; else the one that weighs most: a newer version of an API may have
+* words whose meaning nobody here knows, and none of them may pass as harmless.
+*/
+function known(word, words, weighsMost) {
+	return words.find((one) => one === word) ?? weighsMost;
+}
+// src/aws/stacks/plain-reason.ts
+/** `(Service: Rds, Status Code: 400, Request ID: ..)`, `(SDK Attempt Count: 1)`, at the end. */
+const CALL = /\s*\((?:Service|SDK Attempt Count|RequestToken): [^()]*\)$/;
+const OPENING = "Resource handler returned message: \"";
+/**
+* What a resource's handler says, without the frame that CloudFormation and the SDK put around it: which handler, which
+* service, which request. `HandlerErrorCode` repeats the message in one word.
+*/
+function plainReason(reason) {
+	const cut = reason.replace(CALL, "");
+	if (cut !== reason && cut !== "") return plainReason(cut);
+	return reason.startsWith(OPENING) && reason.endsWith("\"") ? plainReason(reason.slice(36, -1)) : reason;
 }
 // src/aws/stacks/facts.ts
 /** A stack as the plan knows it. */
@@ -3552,6 +3827,7 @@ function deployedStack(stack, region) {
 		status: stack.StackStatus ?? "",
 		statusReason: stack.StackStatusReason ?? null,
 		terminationProtection: stack.EnableTerminationProtection ?? false,
+		...stack.LastUpdatedTime && { updatedAt: stack.LastUpdatedTime.toISOString() },
 		tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
 		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
 	};
@@ -3576,21 +3852,59 @@ function resourceChange({ ResourceChange: change }) {
 		logicalId: change.LogicalResourceId ?? "",
 		physicalId: change.PhysicalResourceId ?? null,
 		type: change.ResourceType ?? "",
-		action: change.Action ?? "Dynamic",
-		replacement: change.Replacement ?? null,
+		action: known(change.Action ?? "Dynamic", ACTIONS, "Dynamic"),
+		replacement: change.Replacement === void 0 ? null : known(change.Replacement, REPLACEMENTS, "True"),
 		policyAction: change.PolicyAction ?? null,
-		details: (change.Details ?? []).map((detail) => ({
-			attribute: detail.Target?.Attribute ?? "Properties",
-			property: detail.Target?.Name ?? null,
-			requiresRecreation: detail.Target?.RequiresRecreation ?? "Never",
-			evaluation: detail.Evaluation ?? "Static",
-			source: detail.ChangeSource ?? null,
-			path: detail.Target?.Path ?? null,
-			before: detail.Target?.BeforeValue ?? null,
-			after: detail.Target?.AfterValue ?? null
-		}))
+		details: (change.Details ?? []).map(propertyChange)
 	}];
 }
+function propertyChange({ Target: target, Evaluation, ChangeSource }) {
+	return {
+		attribute: known(target?.Attribute ?? "Properties", ATTRIBUTES, "Properties"),
+		property: target?.Name ?? null,
+		requiresRecreation: known(target?.RequiresRecreation ?? "Never", RECREATIONS, "Always"),
+		evaluation: known(Evaluation ?? "Static", EVALUATIONS, "Static"),
+		source: ChangeSource === void 0 ? null : known(ChangeSource, SOURCES, "DirectModification"),
+		path: target?.Path ?? null,
+		before: target?.BeforeValue ?? null,
+		after: target?.AfterValue ?? null
+	};
+}
+/** The words of a change set that the plan understands. (API, ResourceChange and ResourceChangeDetail) */
+const ACTIONS = [
+	"Add",
+	"Modify",
+	"Remove",
+	"Import",
+	"Dynamic"
+];
+const REPLACEMENTS = [
+	"True",
+	"False",
+	"Conditional"
+];
+const RECREATIONS = [
+	"Never",
+	"Conditionally",
+	"Always"
+];
+const EVALUATIONS = ["Static", "Dynamic"];
+const SOURCES = [
+	"DirectModification",
+	"ResourceReference",
+	"ResourceAttribute",
+	"ParameterReference",
+	"Automatic"
+];
+const ATTRIBUTES = [
+	"Properties",
+	"Tags",
+	"Metadata",
+	"CreationPolicy",
+	"UpdatePolicy",
+	"DeletionPolicy",
+	"UpdateReplacePolicy"
+];
 /** An event of a stack; AWS's clock. */
 function stackEvent(event) {
 	return {
@@ -3600,9 +3914,97 @@ function stackEvent(event) {
 		physicalId: event.PhysicalResourceId ?? "",
 		type: event.ResourceType ?? "",
 		status: event.ResourceStatus ?? "",
-		reason: event.ResourceStatusReason ?? null,
+		reason: event.ResourceStatusReason === void 0 ? null : plainReason(event.ResourceStatusReason),
 		token: event.ClientRequestToken ?? null
 	};
+}
+// src/aws/stacks/change-set.ts
+/** A change set as a whole: every page, every change, and what its validation found. */
+/**
+* With property values, CloudFormation leaves out resources whose values it cannot show (SEEN aws-cdk-cli#1780),
+* and the reason of a failure (SEEN boto3#4178). Both are in an answer without values, which is asked for then.
+*/
+async function describeWhole(cloudformation, changeSet) {
+	const detailed = await describe(cloudformation, changeSet, true);
+	if (!isPartial(detailed)) return detailed;
+	const plain = await describe(cloudformation, changeSet, false);
+	return {
+		...detailed,
+		statusReason: plain.statusReason ?? detailed.statusReason,
+		changes: completed(detailed.changes, plain.changes)
+	};
+}
+/** One that is ready has a reason only where something is missing: `[WARN] .. can return incomplete ChangeSet data`. */
+function isPartial({ status, statusReason }) {
+	return status === (statusReason === null ? "FAILED" : "CREATE_COMPLETE");
+}
+async function describe(cloudformation, { id, stackId }, withValues) {
+	const changes = [];
+	let next;
+	for (;;) {
+		const page = await cloudformation.send(new DescribeChangeSetCommand({
+			ChangeSetName: id,
+			StackName: stackId,
+			IncludePropertyValues: withValues,
+			NextToken: next
+		}));
+		changes.push(...page.Changes ?? []);
+		next = page.NextToken;
+		if (next) continue;
+		return {
+			status: page.Status ?? "UNKNOWN",
+			statusReason: page.StatusReason ?? null,
+			executionStatus: page.ExecutionStatus ?? null,
+			createdAt: page.CreationTime ?? /* @__PURE__ */ new Date(0),
+			changes: changes.flatMap(resourceChange)
+		};
+	}
+}
+/** The changes with their values, and those that are only in the answer without values. */
+function completed(detailed, plain) {
+	const known = new Map(detailed.map((change) => [change.logicalId, change]));
+	return [...detailed.map((change) => {
+		const left = (plain.find(({ logicalId }) => logicalId === change.logicalId)?.details ?? []).filter((detail) => !change.details.some((one) => isSameProperty(one, detail)));
+		return {
+			...change,
+			details: [...change.details, ...left]
+		};
+	}), ...plain.filter(({ logicalId }) => !known.has(logicalId))];
+}
+/** Without values a property has one detail, with them one for each part of it that changes. */
+function isSameProperty(one, other) {
+	return one.attribute === other.attribute && one.property === other.property;
+}
+/** What the validation of the change set found, page by page (API, DescribeEvents). */
+async function validationOf(cloudformation, { id, stackId }) {
+	const results = [];
+	let next;
+	do {
+		const page = await cloudformation.send(new DescribeEventsCommand({
+			ChangeSetName: id,
+			StackName: stackId,
+			NextToken: next
+		}));
+		results.push(...(page.OperationEvents ?? []).flatMap(validationResult));
+		next = page.NextToken;
+	} while (next);
+	return results;
+}
+/** An event says why by one of these reasons; one without has nothing to say, nor has a check that was skipped. */
+function validationResult({ ValidationPath, ValidationStatus, HookStatus, ...event }) {
+	const reason = event.ValidationStatusReason ?? event.HookStatusReason ?? event.ResourceStatusReason;
+	if (!reason || ValidationStatus === "SKIPPED" || HookStatus === "HOOK_COMPLETE_SUCCEEDED") return [];
+	return [{
+		mode: (event.ValidationFailureMode ?? event.HookFailureMode) === "WARN" ? "warn" : "fail",
+		logicalId: event.LogicalResourceId ?? "",
+		type: event.ResourceType ?? "",
+		property: propertyIn(ValidationPath ?? ""),
+		reason: reason.trim()
+	}];
+}
+/** `MultiAZ` of `/Resources/Postgres/Properties/MultiAZ`. */
+function propertyIn(path) {
+	return (/\/Properties\/(.+)$/.exec(path)?.[1])?.replaceAll("/", ".") ?? null;
 }
 // src/aws/stacks/history.ts
 /** What has happened to stacks, in the region of `clients`. */
@@ -3757,33 +4159,14 @@ function stackApi(clients) {
 				stackId: StackId ?? request.stackName
 			};
 		}),
-		describeChangeSet: (changeSet) => callInRace(clients, "cloudformation:DescribeChangeSet", changeSet.stackId, async () => {
-			const changes = [];
-			let next;
-			for (;;) {
-				const page = await cloudformation.send(new DescribeChangeSetCommand({
-					ChangeSetName: changeSet.id,
-					StackName: changeSet.stackId,
-					IncludePropertyValues: true,
-					NextToken: next
-				}));
-				changes.push(...page.Changes ?? []);
-				next = page.NextToken;
-				if (next) continue;
-				return {
-					status: page.Status ?? "UNKNOWN",
-					statusReason: page.StatusReason ?? null,
-					executionStatus: page.ExecutionStatus ?? null,
-					createdAt: page.CreationTime ?? /* @__PURE__ */ new Date(0),
-					changes: changes.flatMap(resourceChange)
-				};
-			}
-		}),
+		describeChangeSet: (changeSet) => callInRace(clients, "cloudformation:DescribeChangeSet", changeSet.stackId, () => describeWhole(cloudformation, changeSet)),
+		validation: (changeSet) => readFact(clients, "cloudformation:DescribeEvents", () => validationOf(cloudformation, changeSet)),
 		executeChangeSet: (changeSet, token) => callInRace(clients, "cloudformation:ExecuteChangeSet", changeSet.stackId, async () => {
 			await executedOnce(cloudformation, {
 				ChangeSetName: changeSet.id,
 				StackName: changeSet.stackId,
-				ClientRequestToken: token
+				ClientRequestToken: token,
+				RetainExceptOnCreate: true
 			});
 		}),
 		deleteChangeSet: (changeSet) => call(clients, "cloudformation:DeleteChangeSet", async () => {
@@ -3816,21 +4199,21 @@ function stackApi(clients) {
 				EnableTerminationProtection: enabled
 			}));
 		}),
-		events: (stackId, since, known) => call(clients, "cloudformation:DescribeStackEvents", async () => {
+		events: (stackId, token, known) => call(clients, "cloudformation:DescribeStackEvents", async () => {
 			const events = [];
+			const isNew = (event) => event.token === token && !known(event.id);
 			let next;
-			for (;;) {
+			do {
 				const page = await cloudformation.send(new DescribeStackEventsCommand({
 					StackName: stackId,
 					NextToken: next
 				}));
-				for (const event of page.StackEvents ?? []) {
-					if ((event.Timestamp ?? /* @__PURE__ */ new Date(0)) < since || known(event.EventId ?? "")) return events;
-					events.push(stackEvent(event));
-				}
-				next = page.NextToken;
-				if (!next) return events;
-			}
+				const all = (page.StackEvents ?? []).map(stackEvent);
+				events.push(...all.filter(isNew));
+				const last = all.at(-1);
+				next = last === void 0 || isNew(last) ? page.NextToken : void 0;
+			} while (next);
+			return events;
 		})
 	};
 }
@@ -3890,7 +4273,15 @@ function cachesIn(clients, subnetGroups) {
 // src/aws/way-out.ts
 /** Endpoints that the agent cannot do without (Systems Manager guide, "Create VPC endpoints"). */
 const NEEDED = ["ssm", "ssmmessages"];
-/** How instances in a subnet of a VPC get out to Systems Manager. */
+/** States of an endpoint that takes no name from another one any more. (API, VpcEndpoint, State) */
+const GONE = [
+	"deleting",
+	"deleted",
+	"rejected",
+	"failed",
+	"expired"
+];
+/** How instances in a subnet reach Systems Manager. */
 function wayOutApi(clients) {
 	const tablesOf = (vpc) => readFact(clients, "ec2:DescribeRouteTables", async () => {
 		const { paginateDescribeRouteTables } = await import("./dist-es2.js");
@@ -3911,7 +4302,8 @@ function wayOutApi(clients) {
 		}] }));
 		return Subnets?.[0]?.MapPublicIpOnLaunch ?? false;
 	});
-	const hasEndpoints = (vpc) => readFact(clients, "ec2:DescribeVpcEndpoints", async () => {
+	/** Those of the needed ones that hosts of the VPC find by the services' own names. */
+	const endpointsIn = (vpc, counts) => readFact(clients, "ec2:DescribeVpcEndpoints", async () => {
 		const { paginateDescribeVpcEndpoints } = await import("./dist-es2.js");
 		const filters = [{
 			Name: "vpc-id",
@@ -3919,41 +4311,63 @@ function wayOutApi(clients) {
 		}];
 		const services = [];
 		const client = await clients.ec2();
-		for await (const page of paginateDescribeVpcEndpoints({ client }, { Filters: filters })) for (const { PrivateDnsEnabled, ServiceName, State } of page.VpcEndpoints ?? []) if (PrivateDnsEnabled === true && State?.toLowerCase() === "available") services.push(ServiceName?.split(".").at(-1) ?? "");
-		return NEEDED.every((one) => services.includes(one));
+		for await (const page of paginateDescribeVpcEndpoints({ client }, { Filters: filters })) for (const { PrivateDnsEnabled, ServiceName, State } of page.VpcEndpoints ?? []) if (PrivateDnsEnabled === true && counts(State?.toLowerCase() ?? "")) services.push(ServiceName?.split(".").at(-1) ?? "");
+		return NEEDED.filter((one) => services.includes(one));
 	});
-	return { wayOut: async (vpc, subnet) => {
-		const tables = await tablesOf(vpc);
-		if (tables.kind !== "read") return tables;
-		const route = defaultRoute(tables.value, subnet);
-		if (route !== null && !route.startsWith("igw-")) return {
-			kind: "read",
-			value: "route"
-		};
-		const addresses = route === null ? {
-			kind: "read",
-			value: false
-		} : await givesAddresses(subnet);
-		if (addresses.kind !== "read") return addresses;
-		if (addresses.value) return {
-			kind: "read",
-			value: "route"
-		};
-		const endpoints = await hasEndpoints(vpc);
-		if (endpoints.kind !== "read") return endpoints;
-		const without = route === null ? "none" : "no-address";
-		return {
-			kind: "read",
-			value: endpoints.value ? "endpoints" : without
-		};
-	} };
+	const hasPrivateDns = (vpc) => readFact(clients, "ec2:DescribeVpcAttribute", async () => {
+		const { DescribeVpcAttributeCommand } = await import("./dist-es2.js");
+		const ec2 = await clients.ec2();
+		return (await Promise.all(["enableDnsSupport", "enableDnsHostnames"].map((Attribute) => ec2.send(new DescribeVpcAttributeCommand({
+			VpcId: vpc,
+			Attribute
+		}))))).every(({ EnableDnsSupport, EnableDnsHostnames }) => (EnableDnsSupport ?? EnableDnsHostnames)?.Value === true);
+	});
+	return {
+		endpointPlace: async (vpc) => {
+			const [privateDns, taken] = await Promise.all([hasPrivateDns(vpc), endpointsIn(vpc, (state) => !GONE.includes(state))]);
+			if (privateDns.kind !== "read") return privateDns;
+			if (taken.kind !== "read") return taken;
+			return {
+				kind: "read",
+				value: {
+					privateDns: privateDns.value,
+					taken: taken.value
+				}
+			};
+		},
+		wayOut: async (vpc, subnet) => {
+			const tables = await tablesOf(vpc);
+			if (tables.kind !== "read") return tables;
+			const route = defaultRoute(tables.value, subnet);
+			if (route !== null && !route.startsWith("igw-")) return {
+				kind: "read",
+				value: "route"
+			};
+			const addresses = route === null ? {
+				kind: "read",
+				value: false
+			} : await givesAddresses(subnet);
+			if (addresses.kind !== "read") return addresses;
+			if (addresses.value) return {
+				kind: "read",
+				value: "route"
+			};
+			const endpoints = await endpointsIn(vpc, (state) => state === "available");
+			if (endpoints.kind !== "read") return endpoints;
+			const without = route === null ? "none" : "no-address";
+			return {
+				kind: "read",
+				value: endpoints.value.length === NEEDED.length ? "endpoints" : without
+			};
+		}
+	};
 }
-/** What the subnet's default route leads to; the VPC's main table is that of every subnet without its own. */
+/** The target of the subnet's default route. A subnet without its own route table uses the VPC's main table. */
 function defaultRoute(tables, subnet) {
 	const isOf = (table) => (table.Associations ?? []).some(({ SubnetId }) => SubnetId === subnet);
 	const isMain = (table) => (table.Associations ?? []).some(({ Main }) => Main === true);
 	const { Routes = [] } = tables.find(isOf) ?? tables.find(isMain) ?? {};
-	const route = Routes.find(({ DestinationCidrBlock, State }) => DestinationCidrBlock === "0.0.0.0/0" && State !== "blackhole");
+	const route = Routes.find(({ DestinationCidrBlock, State }) => DestinationCidrBlock === "0.0.0.0/0" && State === "active");
 	if (route === void 0) return null;
 	return route.GatewayId ?? "other";
 }
@@ -3995,6 +4409,7 @@ function connect(region) {
 	const clients = createClients(region);
 	return {
 		region,
+		now: clients.now,
 		account: () => call(clients, "sts:GetCallerIdentity", async () => {
 			const { GetCallerIdentityCommand } = await import("./aws-sdk-client-sts.js");
 			const { Account } = await (await clients.sts()).send(new GetCallerIdentityCommand({}));
@@ -4008,10 +4423,12 @@ function connect(region) {
 		},
 		secrets: secretApi(clients),
 		network: networkApi(clients),
+		keys: keyApi(clients),
 		hosts: hostApi(clients),
 		changes: changeApi(clients),
 		restores: restoreApi(clients),
-		snapshots: snapshotApi(clients)
+		snapshots: snapshotApi(clients),
+		reboot: reboot(clients)
 	};
 }
 export { connect };

@@ -1,6 +1,5 @@
-import { D as DATABASES, E as CACHE_KINDS, I as VARIANTS, L as VARIANT_NAMES, N as isDatabase, O as ENGINES, V as FAMILIES, Z as TinystacksError, j as familyOf, k as SQL_KINDS, o as isReachedDirectly, r as isRecord } from "./engines.js";
+import { B as CACHE_KINDS, G as familyOf, H as ENGINES, O as isReachedDirectly, T as isRecord, U as SQL_KINDS, V as DATABASES, X as VARIANTS, Z as VARIANT_NAMES, a as isSqlDatabase, n as suggest, o as dotted, q as isDatabase, r as databasesOf, s as arnOf, t as didYouMean, tt as FAMILIES, u as majorOf, ut as TinystacksError } from "./engines.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
-import { S as majorOf, a as suggest, d as databasesOf, i as didYouMean, m as dotted, p as isSqlDatabase, y as arnOf } from "./plan3.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/config/regions.generated.ts
@@ -169,7 +168,10 @@ const DEFAULTS = {
 		size: 20,
 		type: "gp3"
 	},
-	bastion: { access: "ssh" }
+	bastion: {
+		access: "ssh",
+		endpoints: false
+	}
 };
 // src/config/resolve/cidr.ts
 /** The range of a CIDR; null = its numbers are invalid. Host bits are kept in `first`. */
@@ -256,6 +258,7 @@ function checkBastions(file) {
 		return [
 			...subnetOf(path, stage),
 			...unusedWithoutPort(path, stage),
+			...endpointsWithSsh(path, stage),
 			...ranges([
 				...path,
 				"bastion",
@@ -315,6 +318,21 @@ function unusedWithoutPort(path, { bastion }) {
 		message: `\`${key}\` is for ssh; with Session Manager, IAM decides who gets in`,
 		hint: `remove \`${key}\`, or write \`access: ssh\``
 	}));
+}
+/** The host that people reach directly is in a public subnet, which has a way out. */
+function endpointsWithSsh(path, { bastion }) {
+	if (bastion?.endpoints !== true || !isReachedDirectly(accessOf(bastion))) return [];
+	return [{
+		code: "key-for-session-manager",
+		path: [
+			...path,
+			"bastion",
+			"endpoints"
+		],
+		at: "key",
+		message: "`endpoints` is for Session Manager; with ssh, a bastion is in a public subnet",
+		hint: "remove `endpoints`, or write `access: session-manager`"
+	}];
 }
 function accessOf(bastion) {
 	return bastion?.access ?? DEFAULTS.bastion.access;
@@ -616,7 +634,10 @@ function checkSameRegion(file) {
 		hint: "remove `kmsKey`"
 	}] : [])];
 }
-/** Whether one of the stage's databases is a replica in its primary's region, so that the stage has no VPC of its own. */
+/**
+* Whether one of the stage's databases is a replica in its primary's region, so that the stage has no VPC of its
+* own.
+*/
 function livesWithPrimary(file, stage) {
 	return writtenSql(file).some((database) => database.stage === stage && isBesidePrimary(file, stage, database.value.replicaOf));
 }
@@ -1220,7 +1241,6 @@ function stackNames(file) {
 * (AllocatedStorage). Operations: RDS guide, "Amazon RDS DB instance storage"; below 400 GiB gp3 has
 * a fixed baseline, and RDS refuses any other number.
 */
-const GP3_IOPS_FROM_SIZE = 400;
 const LIMITS = {
 	gp3: {
 		size: 20,
@@ -1298,9 +1318,9 @@ function iopsProblems(type, size, iops) {
 		message: `${type} storage does not take \`iops\``,
 		hint: "remove `iops`, or write `type: gp3`"
 	}];
-	if (type === "gp3" && size < GP3_IOPS_FROM_SIZE) return [{
+	if (type === "gp3" && size < 400) return [{
 		code: "iops-need-larger-storage",
-		message: `gp3 storage takes \`iops\` only from ${GP3_IOPS_FROM_SIZE} GiB, but \`size\` is ${size}`,
+		message: `gp3 storage takes \`iops\` only from 400 GiB, but \`size\` is ${size}`,
 		hint: "remove `iops`: 3000 are included"
 	}];
 	const [least, most] = [Math.max(range[0], type === "io1" ? Math.ceil(size / 2) : 0), Math.min(range[1], size * perGiB)];
@@ -1648,6 +1668,7 @@ const ELSEWHERE_OF = {
 		readreplica: "write `replicas: 1`",
 		storage: "Redis keeps its data in memory: `instance` sets its size",
 		database: "Redis numbers its databases; the application gets number 0",
+		durability: "remove the line: ElastiCache offers durability in cluster mode alone, and a stage has one address without it",
 		username: "Redis has no user name: clients log in with its AUTH token"
 	}
 };
@@ -2016,6 +2037,12 @@ var tinystacks_schema_default = {
 					},
 					"examples": [["203.0.113.0/24"]]
 				},
+				"endpoints": {
+					"description": "Whether the stage makes interface endpoints, by which Systems Manager reaches the bastion in a subnet without a way out. Only for `session-manager`. AWS bills each per hour and zone.",
+					"type": "boolean",
+					"default": false,
+					"examples": [true]
+				},
 				"keys": {
 					"description": "Public keys that may log in, besides the stage's own key pair.",
 					"type": "array",
@@ -2318,7 +2345,7 @@ var tinystacks_schema_default = {
 			"examples": ["sun:04:00-sun:05:00"]
 		},
 		"apply": {
-			"description": "When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.",
+			"description": "When to apply a change that interrupts: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window, and parameters that need a restart get none in it.",
 			"type": "string",
 			"enum": ["now", "window"],
 			"default": "now",
@@ -2458,24 +2485,62 @@ function definition(ref) {
 	const defs = tinystacks_schema_default.$defs;
 	return resolve(defs[ref.replace("#/$defs/", "")] ?? {});
 }
-// src/config/problems/schema-findings.ts
-/** The validator's errors in words: at most one finding for each place and reason. */
-function schemaFindings(errors, root, value) {
-	const findings = errors.filter(({ propertyName }) => propertyName === void 0).map((error) => toFinding(error, root, value));
-	const misspelt = new Set(findings.flatMap(({ meant }) => meant ? [JSON.stringify(meant)] : []));
-	return findings.filter(({ path }) => !misspelt.has(JSON.stringify(path)));
+// src/config/problems/wording.ts
+/** `1 entry`, `2 entries`. */
+function entries(count) {
+	return count === 1 ? "1 entry" : `${count} entries`;
 }
-function toFinding(error, root, file) {
-	const path = segments(error.instancePath, file);
-	const node = nodeAt(root, path);
-	const place = {
-		path,
-		schema: nodeOfPath(path) ?? {},
-		value: valueAt(file, path),
-		raw: node?.kind === "scalar" ? node.raw : void 0,
-		params: error.params
-	};
-	return (DESCRIBE[error.keyword] ?? wrongForm)(place);
+/** The advice, or else an example of the value. */
+function hintFor(path, advice) {
+	const index = path.findLastIndex((part) => typeof part === "string");
+	const example = exampleOf(path.slice(0, index), String(path[index]));
+	return advice ?? `for example \`${example}\``;
+}
+/** `key: value`, with the first example of the schema. */
+function exampleOf(parent, key) {
+	const schema = nodeOfPath([...parent, key]);
+	const [first] = schema?.examples ?? [];
+	return `${printable(key)}: ${flow(first ?? schema?.default ?? "...")}`;
+}
+const TYPES = {
+	string: "text",
+	integer: "a whole number",
+	number: "a number",
+	boolean: "`true` or `false`",
+	object: "a mapping of keys",
+	array: "a list"
+};
+/** What the schema asks for: its own words, or its types. */
+function expected(schema) {
+	const types = [schema.type ?? []].flat().filter((type) => type !== "null");
+	if (types.length === 1 && schema["x-form"] !== void 0) return schema["x-form"];
+	return listed(types.map((type) => TYPES[type] ?? type), "or");
+}
+/** A value that was written, with its type if that is not plain. */
+function described(value, raw) {
+	const shown = show(value, raw);
+	if (typeof value === "string") return `the text ${shown}`;
+	return typeof value === "number" ? `the number ${shown}` : shown;
+}
+/** How a message names the value at a path. */
+function label(path) {
+	const part = path.at(-1);
+	if (part === void 0) return "the file";
+	if (typeof part === "string") return code(part);
+	return `entry ${part + 1} of ${code(String(path.at(-2)))}`;
+}
+/** How a message names the mapping at a path. */
+function where(path) {
+	return path.length === 0 ? "the file" : code(path.join("."));
+}
+/** As code. */
+function code(text) {
+	return `\`${printable(text)}\``;
+}
+// src/config/problems/keyword-findings.ts
+/** What to say where the value at this place breaks that keyword of the schema. */
+function findingOf(keyword, place) {
+	return (DESCRIBE[keyword] ?? wrongForm)(place);
 }
 const DESCRIBE = {
 	additionalProperties: unknownKey,
@@ -2646,49 +2711,23 @@ function wrongForm({ path, schema, value, raw }) {
 		hint: hintFor(path, adviceForValue(path, schema, value, raw))
 	};
 }
-function entries(count) {
-	return count === 1 ? "1 entry" : `${count} entries`;
+// src/config/problems/schema-findings.ts
+/** The validator's errors in words: at most one finding for each place and reason. */
+function schemaFindings(errors, root, value) {
+	const findings = errors.filter(({ propertyName }) => propertyName === void 0).map((error) => toFinding(error, root, value));
+	const misspelt = new Set(findings.flatMap(({ meant }) => meant ? [JSON.stringify(meant)] : []));
+	return findings.filter(({ path }) => !misspelt.has(JSON.stringify(path)));
 }
-/** The advice, or else an example of the value. */
-function hintFor(path, advice) {
-	const index = path.findLastIndex((part) => typeof part === "string");
-	const example = exampleOf(path.slice(0, index), String(path[index]));
-	return advice ?? `for example \`${example}\``;
-}
-function exampleOf(parent, key) {
-	const schema = nodeOfPath([...parent, key]);
-	const [first] = schema?.examples ?? [];
-	return `${printable(key)}: ${flow(first ?? schema?.default ?? "...")}`;
-}
-const TYPES = {
-	string: "text",
-	integer: "a whole number",
-	number: "a number",
-	boolean: "`true` or `false`",
-	object: "a mapping of keys",
-	array: "a list"
-};
-function expected(schema) {
-	const types = [schema.type ?? []].flat().filter((type) => type !== "null");
-	if (types.length === 1 && schema["x-form"] !== void 0) return schema["x-form"];
-	return listed(types.map((type) => TYPES[type] ?? type), "or");
-}
-function described(value, raw) {
-	const shown = show(value, raw);
-	if (typeof value === "string") return `the text ${shown}`;
-	return typeof value === "number" ? `the number ${shown}` : shown;
-}
-function label(path) {
-	const part = path.at(-1);
-	if (part === void 0) return "the file";
-	if (typeof part === "string") return code(part);
-	return `entry ${part + 1} of ${code(String(path.at(-2)))}`;
-}
-function where(path) {
-	return path.length === 0 ? "the file" : code(path.join("."));
-}
-function code(text) {
-	return `\`${printable(text)}\``;
+function toFinding(error, root, file) {
+	const path = segments(error.instancePath, file);
+	const node = nodeAt(root, path);
+	return findingOf(error.keyword, {
+		path,
+		schema: nodeOfPath(path) ?? {},
+		value: valueAt(file, path),
+		raw: node?.kind === "scalar" ? node.raw : void 0,
+		params: error.params
+	});
 }
 /** ajv's JSON pointer as a path; indexes of lists become numbers. */
 function segments(pointer, file) {
@@ -2887,8 +2926,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				schemaPath: "#/$defs/text/type",
 				keyword: "type",
-				params: { type: schema35.type },
-				message: "must be string,number,boolean"
+				params: { type: schema35.type }
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
@@ -2900,8 +2938,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
@@ -2929,8 +2966,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
@@ -2944,8 +2980,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/identifier",
 						schemaPath: "#/properties/identifier/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" },
-						message: "must match pattern \"^[A-Za-z](-?[A-Za-z0-9]){0,62}$\""
+						params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
 					};
 					if (vErrors === null) vErrors = [err1];
 					else vErrors.push(err1);
@@ -2956,8 +2991,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/identifier",
 					schemaPath: "#/properties/identifier/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
@@ -2972,8 +3006,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/arn",
 						schemaPath: "#/properties/arn/pattern",
 						keyword: "pattern",
-						params: { pattern: "^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$" },
-						message: "must match pattern \"^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$\""
+						params: { pattern: "^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$" }
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
@@ -2984,8 +3017,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/arn",
 					schemaPath: "#/properties/arn/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -3000,8 +3032,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/region",
 						schemaPath: "#/$defs/region/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$" },
-						message: "must match pattern \"^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$\""
+						params: { pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$" }
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
@@ -3012,8 +3043,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/region",
 					schemaPath: "#/$defs/region/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -3028,8 +3058,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/secret",
 						schemaPath: "#/properties/secret/pattern",
 						keyword: "pattern",
-						params: { pattern: "^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$" },
-						message: "must match pattern \"^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$\""
+						params: { pattern: "^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$" }
 					};
 					if (vErrors === null) vErrors = [err7];
 					else vErrors.push(err7);
@@ -3040,8 +3069,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/secret",
 					schemaPath: "#/properties/secret/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -3054,8 +3082,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/allowFrom",
 					schemaPath: "#/properties/allowFrom/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -3067,8 +3094,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
@@ -3093,8 +3119,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema41.type },
-			message: "must be object,null"
+			params: { type: schema41.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
@@ -3106,8 +3131,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
@@ -3121,8 +3145,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d+(\\.\\d+)?$" },
-						message: "must match pattern \"^\\d+(\\.\\d+)?$\""
+						params: { pattern: "^\\d+(\\.\\d+)?$" }
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
@@ -3133,8 +3156,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/version",
 					schemaPath: "#/properties/version/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -3149,8 +3171,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/instance",
 						schemaPath: "#/$defs/dbInstance/pattern",
 						keyword: "pattern",
-						params: { pattern: "^db\\.[a-z0-9-]+\\.[a-z0-9]+$" },
-						message: "must match pattern \"^db\\.[a-z0-9-]+\\.[a-z0-9]+$\""
+						params: { pattern: "^db\\.[a-z0-9-]+\\.[a-z0-9]+$" }
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
@@ -3161,8 +3182,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/instance",
 					schemaPath: "#/$defs/dbInstance/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -3177,8 +3197,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/storage",
 						schemaPath: "#/$defs/storage/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key1 }
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
@@ -3191,8 +3210,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/size",
 							schemaPath: "#/$defs/storage/properties/size/type",
 							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
+							params: { type: "integer" }
 						};
 						if (vErrors === null) vErrors = [err7];
 						else vErrors.push(err7);
@@ -3207,8 +3225,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: "<=",
 									limit: 65536
-								},
-								message: "must be <= 65536"
+								}
 							};
 							if (vErrors === null) vErrors = [err8];
 							else vErrors.push(err8);
@@ -3222,8 +3239,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: ">=",
 									limit: 20
-								},
-								message: "must be >= 20"
+								}
 							};
 							if (vErrors === null) vErrors = [err9];
 							else vErrors.push(err9);
@@ -3238,8 +3254,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/max",
 							schemaPath: "#/$defs/storage/properties/max/type",
 							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
+							params: { type: "integer" }
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
@@ -3254,8 +3269,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: "<=",
 									limit: 65536
-								},
-								message: "must be <= 65536"
+								}
 							};
 							if (vErrors === null) vErrors = [err11];
 							else vErrors.push(err11);
@@ -3269,8 +3283,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: ">=",
 									limit: 22
-								},
-								message: "must be >= 22"
+								}
 							};
 							if (vErrors === null) vErrors = [err12];
 							else vErrors.push(err12);
@@ -3285,8 +3298,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/type",
 							schemaPath: "#/$defs/storage/properties/type/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
@@ -3297,8 +3309,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/type",
 							schemaPath: "#/$defs/storage/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema43.properties.type.enum },
-							message: "must be equal to one of the allowed values"
+							params: { allowedValues: schema43.properties.type.enum }
 						};
 						if (vErrors === null) vErrors = [err14];
 						else vErrors.push(err14);
@@ -3312,8 +3323,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/iops",
 							schemaPath: "#/$defs/storage/properties/iops/type",
 							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
+							params: { type: "integer" }
 						};
 						if (vErrors === null) vErrors = [err15];
 						else vErrors.push(err15);
@@ -3328,8 +3338,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: "<=",
 									limit: 256e3
-								},
-								message: "must be <= 256000"
+								}
 							};
 							if (vErrors === null) vErrors = [err16];
 							else vErrors.push(err16);
@@ -3343,8 +3352,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: ">=",
 									limit: 1e3
-								},
-								message: "must be >= 1000"
+								}
 							};
 							if (vErrors === null) vErrors = [err17];
 							else vErrors.push(err17);
@@ -3357,8 +3365,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/storage",
 					schemaPath: "#/$defs/storage/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: "object" }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -3373,8 +3380,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/database",
 						schemaPath: "#/properties/database/maxLength",
 						keyword: "maxLength",
-						params: { limit: 63 },
-						message: "must NOT have more than 63 characters"
+						params: { limit: 63 }
 					};
 					if (vErrors === null) vErrors = [err19];
 					else vErrors.push(err19);
@@ -3385,8 +3391,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/database",
 						schemaPath: "#/properties/database/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" },
-						message: "must match pattern \"^[A-Za-z][A-Za-z0-9_]*$\""
+						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" }
 					};
 					if (vErrors === null) vErrors = [err20];
 					else vErrors.push(err20);
@@ -3397,8 +3402,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/database",
 					schemaPath: "#/properties/database/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err21];
 				else vErrors.push(err21);
@@ -3413,8 +3417,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/username",
 						schemaPath: "#/$defs/username/maxLength",
 						keyword: "maxLength",
-						params: { limit: 16 },
-						message: "must NOT have more than 16 characters"
+						params: { limit: 16 }
 					};
 					if (vErrors === null) vErrors = [err22];
 					else vErrors.push(err22);
@@ -3425,8 +3428,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/username",
 						schemaPath: "#/$defs/username/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" },
-						message: "must match pattern \"^[A-Za-z][A-Za-z0-9_]*$\""
+						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" }
 					};
 					if (vErrors === null) vErrors = [err23];
 					else vErrors.push(err23);
@@ -3437,8 +3439,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/username",
 					schemaPath: "#/$defs/username/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err24];
 				else vErrors.push(err24);
@@ -3451,8 +3452,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/multiAz",
 					schemaPath: "#/$defs/multiAz/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err25];
 				else vErrors.push(err25);
@@ -3466,8 +3466,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/backupDays",
 					schemaPath: "#/$defs/dbBackupDays/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err26];
 				else vErrors.push(err26);
@@ -3482,8 +3481,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: "<=",
 							limit: 35
-						},
-						message: "must be <= 35"
+						}
 					};
 					if (vErrors === null) vErrors = [err27];
 					else vErrors.push(err27);
@@ -3497,8 +3495,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: ">=",
 							limit: 0
-						},
-						message: "must be >= 0"
+						}
 					};
 					if (vErrors === null) vErrors = [err28];
 					else vErrors.push(err28);
@@ -3514,8 +3511,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/backupWindow",
 						schemaPath: "#/$defs/backupWindow/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$\""
+						params: { pattern: "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$" }
 					};
 					if (vErrors === null) vErrors = [err29];
 					else vErrors.push(err29);
@@ -3526,8 +3522,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/backupWindow",
 					schemaPath: "#/$defs/backupWindow/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err30];
 				else vErrors.push(err30);
@@ -3542,8 +3537,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/maintenanceWindow",
 						schemaPath: "#/$defs/maintenanceWindow/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$\""
+						params: { pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$" }
 					};
 					if (vErrors === null) vErrors = [err31];
 					else vErrors.push(err31);
@@ -3554,8 +3548,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/maintenanceWindow",
 					schemaPath: "#/$defs/maintenanceWindow/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err32];
 				else vErrors.push(err32);
@@ -3569,8 +3562,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/$defs/apply/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err33];
 				else vErrors.push(err33);
@@ -3581,8 +3573,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/$defs/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.enum },
-					message: "must be equal to one of the allowed values"
+					params: { allowedValues: schema49.enum }
 				};
 				if (vErrors === null) vErrors = [err34];
 				else vErrors.push(err34);
@@ -3595,8 +3586,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/readReplica",
 					schemaPath: "#/$defs/readReplica/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err35];
 				else vErrors.push(err35);
@@ -3626,8 +3616,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err36];
 						else vErrors.push(err36);
@@ -3638,8 +3627,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema41.properties.logs.items.enum },
-							message: "must be equal to one of the allowed values"
+							params: { allowedValues: schema41.properties.logs.items.enum }
 						};
 						if (vErrors === null) vErrors = [err37];
 						else vErrors.push(err37);
@@ -3662,8 +3650,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									i: i1,
 									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)"
+								}
 							};
 							if (vErrors === null) vErrors = [err38];
 							else vErrors.push(err38);
@@ -3678,8 +3665,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/logs",
 					schemaPath: "#/properties/logs/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: "array" }
 				};
 				if (vErrors === null) vErrors = [err39];
 				else vErrors.push(err39);
@@ -3694,8 +3680,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$" },
-						message: "must match pattern \"^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$\""
+						params: { pattern: "^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$" }
 					};
 					if (vErrors === null) vErrors = [err40];
 					else vErrors.push(err40);
@@ -3706,8 +3691,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/kmsKey",
 					schemaPath: "#/$defs/kmsKey/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err41];
 				else vErrors.push(err41);
@@ -3720,8 +3704,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/autoMinorVersionUpgrade",
 					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err42];
 				else vErrors.push(err42);
@@ -3734,8 +3717,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/allowMajorUpgrade",
 					schemaPath: "#/$defs/allowMajorUpgrade/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err43];
 				else vErrors.push(err43);
@@ -3762,8 +3744,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/replicaOf",
 						schemaPath: "#/$defs/replicaOf/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$" },
-						message: "must match pattern \"^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$\""
+						params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$" }
 					};
 					if (vErrors === null) vErrors = [err44];
 					else vErrors.push(err44);
@@ -3774,8 +3755,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/replicaOf",
 					schemaPath: "#/$defs/replicaOf/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err45];
 				else vErrors.push(err45);
@@ -3790,8 +3770,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key2 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key2 }
 					};
 					if (vErrors === null) vErrors = [err46];
 					else vErrors.push(err46);
@@ -3805,8 +3784,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/pattern",
 								keyword: "pattern",
-								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" },
-								message: "must match pattern \"^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$\""
+								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" }
 							};
 							if (vErrors === null) vErrors = [err47];
 							else vErrors.push(err47);
@@ -3817,8 +3795,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/snapshot",
 							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err48];
 						else vErrors.push(err48);
@@ -3833,8 +3810,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/time",
 								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
 								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
-								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" }
 							};
 							if (vErrors === null) vErrors = [err49];
 							else vErrors.push(err49);
@@ -3845,8 +3821,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/time",
 							schemaPath: "#/$defs/restoreFrom/properties/time/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err50];
 						else vErrors.push(err50);
@@ -3861,8 +3836,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/source",
 								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" },
-								message: "must match pattern \"^[A-Za-z](-?[A-Za-z0-9]){0,62}$\""
+								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
 							};
 							if (vErrors === null) vErrors = [err51];
 							else vErrors.push(err51);
@@ -3873,8 +3847,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/source",
 							schemaPath: "#/$defs/restoreFrom/properties/source/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err52];
 						else vErrors.push(err52);
@@ -3886,8 +3859,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: "object" }
 				};
 				if (vErrors === null) vErrors = [err53];
 				else vErrors.push(err53);
@@ -3960,8 +3932,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema60.type },
-			message: "must be object,null"
+			params: { type: schema60.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
@@ -3973,8 +3944,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
@@ -3988,8 +3958,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d+(\\.\\d+){0,2}$" },
-						message: "must match pattern \"^\\d+(\\.\\d+){0,2}$\""
+						params: { pattern: "^\\d+(\\.\\d+){0,2}$" }
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
@@ -4000,8 +3969,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/version",
 					schemaPath: "#/properties/version/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -4016,8 +3984,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/instance",
 						schemaPath: "#/$defs/dbInstance/pattern",
 						keyword: "pattern",
-						params: { pattern: "^db\\.[a-z0-9-]+\\.[a-z0-9]+$" },
-						message: "must match pattern \"^db\\.[a-z0-9-]+\\.[a-z0-9]+$\""
+						params: { pattern: "^db\\.[a-z0-9-]+\\.[a-z0-9]+$" }
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
@@ -4028,8 +3995,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/instance",
 					schemaPath: "#/$defs/dbInstance/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -4044,8 +4010,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/storage",
 						schemaPath: "#/$defs/storage/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key1 }
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
@@ -4058,8 +4023,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/size",
 							schemaPath: "#/$defs/storage/properties/size/type",
 							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
+							params: { type: "integer" }
 						};
 						if (vErrors === null) vErrors = [err7];
 						else vErrors.push(err7);
@@ -4074,8 +4038,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: "<=",
 									limit: 65536
-								},
-								message: "must be <= 65536"
+								}
 							};
 							if (vErrors === null) vErrors = [err8];
 							else vErrors.push(err8);
@@ -4089,8 +4052,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: ">=",
 									limit: 20
-								},
-								message: "must be >= 20"
+								}
 							};
 							if (vErrors === null) vErrors = [err9];
 							else vErrors.push(err9);
@@ -4105,8 +4067,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/max",
 							schemaPath: "#/$defs/storage/properties/max/type",
 							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
+							params: { type: "integer" }
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
@@ -4121,8 +4082,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: "<=",
 									limit: 65536
-								},
-								message: "must be <= 65536"
+								}
 							};
 							if (vErrors === null) vErrors = [err11];
 							else vErrors.push(err11);
@@ -4136,8 +4096,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: ">=",
 									limit: 22
-								},
-								message: "must be >= 22"
+								}
 							};
 							if (vErrors === null) vErrors = [err12];
 							else vErrors.push(err12);
@@ -4152,8 +4111,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/type",
 							schemaPath: "#/$defs/storage/properties/type/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
@@ -4164,8 +4122,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/type",
 							schemaPath: "#/$defs/storage/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema43.properties.type.enum },
-							message: "must be equal to one of the allowed values"
+							params: { allowedValues: schema43.properties.type.enum }
 						};
 						if (vErrors === null) vErrors = [err14];
 						else vErrors.push(err14);
@@ -4179,8 +4136,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/iops",
 							schemaPath: "#/$defs/storage/properties/iops/type",
 							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
+							params: { type: "integer" }
 						};
 						if (vErrors === null) vErrors = [err15];
 						else vErrors.push(err15);
@@ -4195,8 +4151,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: "<=",
 									limit: 256e3
-								},
-								message: "must be <= 256000"
+								}
 							};
 							if (vErrors === null) vErrors = [err16];
 							else vErrors.push(err16);
@@ -4210,8 +4165,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									comparison: ">=",
 									limit: 1e3
-								},
-								message: "must be >= 1000"
+								}
 							};
 							if (vErrors === null) vErrors = [err17];
 							else vErrors.push(err17);
@@ -4224,8 +4178,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/storage",
 					schemaPath: "#/$defs/storage/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: "object" }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -4240,8 +4193,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/database",
 						schemaPath: "#/properties/database/maxLength",
 						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters"
+						params: { limit: 64 }
 					};
 					if (vErrors === null) vErrors = [err19];
 					else vErrors.push(err19);
@@ -4252,8 +4204,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/database",
 						schemaPath: "#/properties/database/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" },
-						message: "must match pattern \"^[A-Za-z][A-Za-z0-9_]*$\""
+						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" }
 					};
 					if (vErrors === null) vErrors = [err20];
 					else vErrors.push(err20);
@@ -4264,8 +4215,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/database",
 					schemaPath: "#/properties/database/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err21];
 				else vErrors.push(err21);
@@ -4280,8 +4230,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/username",
 						schemaPath: "#/$defs/username/maxLength",
 						keyword: "maxLength",
-						params: { limit: 16 },
-						message: "must NOT have more than 16 characters"
+						params: { limit: 16 }
 					};
 					if (vErrors === null) vErrors = [err22];
 					else vErrors.push(err22);
@@ -4292,8 +4241,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/username",
 						schemaPath: "#/$defs/username/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" },
-						message: "must match pattern \"^[A-Za-z][A-Za-z0-9_]*$\""
+						params: { pattern: "^[A-Za-z][A-Za-z0-9_]*$" }
 					};
 					if (vErrors === null) vErrors = [err23];
 					else vErrors.push(err23);
@@ -4304,8 +4252,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/username",
 					schemaPath: "#/$defs/username/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err24];
 				else vErrors.push(err24);
@@ -4318,8 +4265,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/multiAz",
 					schemaPath: "#/$defs/multiAz/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err25];
 				else vErrors.push(err25);
@@ -4333,8 +4279,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/backupDays",
 					schemaPath: "#/$defs/dbBackupDays/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err26];
 				else vErrors.push(err26);
@@ -4349,8 +4294,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: "<=",
 							limit: 35
-						},
-						message: "must be <= 35"
+						}
 					};
 					if (vErrors === null) vErrors = [err27];
 					else vErrors.push(err27);
@@ -4364,8 +4308,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: ">=",
 							limit: 0
-						},
-						message: "must be >= 0"
+						}
 					};
 					if (vErrors === null) vErrors = [err28];
 					else vErrors.push(err28);
@@ -4381,8 +4324,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/backupWindow",
 						schemaPath: "#/$defs/backupWindow/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$\""
+						params: { pattern: "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$" }
 					};
 					if (vErrors === null) vErrors = [err29];
 					else vErrors.push(err29);
@@ -4393,8 +4335,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/backupWindow",
 					schemaPath: "#/$defs/backupWindow/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err30];
 				else vErrors.push(err30);
@@ -4409,8 +4350,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/maintenanceWindow",
 						schemaPath: "#/$defs/maintenanceWindow/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$\""
+						params: { pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$" }
 					};
 					if (vErrors === null) vErrors = [err31];
 					else vErrors.push(err31);
@@ -4421,8 +4361,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/maintenanceWindow",
 					schemaPath: "#/$defs/maintenanceWindow/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err32];
 				else vErrors.push(err32);
@@ -4436,8 +4375,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/$defs/apply/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err33];
 				else vErrors.push(err33);
@@ -4448,8 +4386,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/$defs/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.enum },
-					message: "must be equal to one of the allowed values"
+					params: { allowedValues: schema49.enum }
 				};
 				if (vErrors === null) vErrors = [err34];
 				else vErrors.push(err34);
@@ -4462,8 +4399,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/readReplica",
 					schemaPath: "#/$defs/readReplica/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err35];
 				else vErrors.push(err35);
@@ -4493,8 +4429,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err36];
 						else vErrors.push(err36);
@@ -4505,8 +4440,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema60.properties.logs.items.enum },
-							message: "must be equal to one of the allowed values"
+							params: { allowedValues: schema60.properties.logs.items.enum }
 						};
 						if (vErrors === null) vErrors = [err37];
 						else vErrors.push(err37);
@@ -4529,8 +4463,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: {
 									i: i1,
 									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)"
+								}
 							};
 							if (vErrors === null) vErrors = [err38];
 							else vErrors.push(err38);
@@ -4545,8 +4478,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/logs",
 					schemaPath: "#/properties/logs/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: "array" }
 				};
 				if (vErrors === null) vErrors = [err39];
 				else vErrors.push(err39);
@@ -4561,8 +4493,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$" },
-						message: "must match pattern \"^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$\""
+						params: { pattern: "^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$" }
 					};
 					if (vErrors === null) vErrors = [err40];
 					else vErrors.push(err40);
@@ -4573,8 +4504,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/kmsKey",
 					schemaPath: "#/$defs/kmsKey/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err41];
 				else vErrors.push(err41);
@@ -4587,8 +4517,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/autoMinorVersionUpgrade",
 					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err42];
 				else vErrors.push(err42);
@@ -4601,8 +4530,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/allowMajorUpgrade",
 					schemaPath: "#/$defs/allowMajorUpgrade/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err43];
 				else vErrors.push(err43);
@@ -4629,8 +4557,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/replicaOf",
 						schemaPath: "#/$defs/replicaOf/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$" },
-						message: "must match pattern \"^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$\""
+						params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$" }
 					};
 					if (vErrors === null) vErrors = [err44];
 					else vErrors.push(err44);
@@ -4641,8 +4568,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/replicaOf",
 					schemaPath: "#/$defs/replicaOf/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err45];
 				else vErrors.push(err45);
@@ -4657,8 +4583,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key2 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key2 }
 					};
 					if (vErrors === null) vErrors = [err46];
 					else vErrors.push(err46);
@@ -4672,8 +4597,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/pattern",
 								keyword: "pattern",
-								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" },
-								message: "must match pattern \"^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$\""
+								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" }
 							};
 							if (vErrors === null) vErrors = [err47];
 							else vErrors.push(err47);
@@ -4684,8 +4608,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/snapshot",
 							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err48];
 						else vErrors.push(err48);
@@ -4700,8 +4623,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/time",
 								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
 								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
-								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" }
 							};
 							if (vErrors === null) vErrors = [err49];
 							else vErrors.push(err49);
@@ -4712,8 +4634,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/time",
 							schemaPath: "#/$defs/restoreFrom/properties/time/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err50];
 						else vErrors.push(err50);
@@ -4728,8 +4649,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/source",
 								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" },
-								message: "must match pattern \"^[A-Za-z](-?[A-Za-z0-9]){0,62}$\""
+								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
 							};
 							if (vErrors === null) vErrors = [err51];
 							else vErrors.push(err51);
@@ -4740,8 +4660,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/source",
 							schemaPath: "#/$defs/restoreFrom/properties/source/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err52];
 						else vErrors.push(err52);
@@ -4753,8 +4672,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: "object" }
 				};
 				if (vErrors === null) vErrors = [err53];
 				else vErrors.push(err53);
@@ -4823,8 +4741,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema75.type },
-			message: "must be object,null"
+			params: { type: schema75.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
@@ -4836,8 +4753,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
@@ -4850,8 +4766,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/engine",
 					schemaPath: "#/properties/engine/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
@@ -4862,8 +4777,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/engine",
 					schemaPath: "#/properties/engine/enum",
 					keyword: "enum",
-					params: { allowedValues: schema75.properties.engine.enum },
-					message: "must be equal to one of the allowed values"
+					params: { allowedValues: schema75.properties.engine.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -4878,8 +4792,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d+\\.\\d+$" },
-						message: "must match pattern \"^\\d+\\.\\d+$\""
+						params: { pattern: "^\\d+\\.\\d+$" }
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
@@ -4890,8 +4803,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/version",
 					schemaPath: "#/properties/version/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -4906,8 +4818,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/instance",
 						schemaPath: "#/properties/instance/pattern",
 						keyword: "pattern",
-						params: { pattern: "^cache\\.[a-z0-9-]+\\.[a-z0-9]+$" },
-						message: "must match pattern \"^cache\\.[a-z0-9-]+\\.[a-z0-9]+$\""
+						params: { pattern: "^cache\\.[a-z0-9-]+\\.[a-z0-9]+$" }
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
@@ -4918,8 +4829,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/instance",
 					schemaPath: "#/properties/instance/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
@@ -4933,8 +4843,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/replicas",
 					schemaPath: "#/properties/replicas/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -4949,8 +4858,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: "<=",
 							limit: 5
-						},
-						message: "must be <= 5"
+						}
 					};
 					if (vErrors === null) vErrors = [err9];
 					else vErrors.push(err9);
@@ -4964,8 +4872,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: ">=",
 							limit: 0
-						},
-						message: "must be >= 0"
+						}
 					};
 					if (vErrors === null) vErrors = [err10];
 					else vErrors.push(err10);
@@ -4979,8 +4886,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/multiAz",
 					schemaPath: "#/properties/multiAz/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
@@ -5006,8 +4912,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/backupDays",
 					schemaPath: "#/properties/backupDays/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err12];
 				else vErrors.push(err12);
@@ -5022,8 +4927,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: "<=",
 							limit: 35
-						},
-						message: "must be <= 35"
+						}
 					};
 					if (vErrors === null) vErrors = [err13];
 					else vErrors.push(err13);
@@ -5037,8 +4941,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						params: {
 							comparison: ">=",
 							limit: 0
-						},
-						message: "must be >= 0"
+						}
 					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
@@ -5054,8 +4957,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/backupWindow",
 						schemaPath: "#/$defs/backupWindow/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$\""
+						params: { pattern: "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$" }
 					};
 					if (vErrors === null) vErrors = [err15];
 					else vErrors.push(err15);
@@ -5066,8 +4968,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/backupWindow",
 					schemaPath: "#/$defs/backupWindow/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err16];
 				else vErrors.push(err16);
@@ -5082,8 +4983,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/maintenanceWindow",
 						schemaPath: "#/$defs/maintenanceWindow/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$" },
-						message: "must match pattern \"^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$\""
+						params: { pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$" }
 					};
 					if (vErrors === null) vErrors = [err17];
 					else vErrors.push(err17);
@@ -5094,8 +4994,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/maintenanceWindow",
 					schemaPath: "#/$defs/maintenanceWindow/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -5109,8 +5008,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/properties/apply/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err19];
 				else vErrors.push(err19);
@@ -5121,8 +5019,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/properties/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema75.properties.apply.enum },
-					message: "must be equal to one of the allowed values"
+					params: { allowedValues: schema75.properties.apply.enum }
 				};
 				if (vErrors === null) vErrors = [err20];
 				else vErrors.push(err20);
@@ -5135,8 +5032,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/autoMinorVersionUpgrade",
 					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err21];
 				else vErrors.push(err21);
@@ -5151,8 +5047,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
 						keyword: "pattern",
-						params: { pattern: "^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$" },
-						message: "must match pattern \"^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$\""
+						params: { pattern: "^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$" }
 					};
 					if (vErrors === null) vErrors = [err22];
 					else vErrors.push(err22);
@@ -5163,8 +5058,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/kmsKey",
 					schemaPath: "#/$defs/kmsKey/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err23];
 				else vErrors.push(err23);
@@ -5191,8 +5085,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key1 }
 					};
 					if (vErrors === null) vErrors = [err24];
 					else vErrors.push(err24);
@@ -5206,8 +5099,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/pattern",
 								keyword: "pattern",
-								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" },
-								message: "must match pattern \"^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$\""
+								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" }
 							};
 							if (vErrors === null) vErrors = [err25];
 							else vErrors.push(err25);
@@ -5218,8 +5110,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/snapshot",
 							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err26];
 						else vErrors.push(err26);
@@ -5234,8 +5125,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/time",
 								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
 								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
-								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" }
 							};
 							if (vErrors === null) vErrors = [err27];
 							else vErrors.push(err27);
@@ -5246,8 +5136,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/time",
 							schemaPath: "#/$defs/restoreFrom/properties/time/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err28];
 						else vErrors.push(err28);
@@ -5262,8 +5151,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/restoreFrom/source",
 								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" },
-								message: "must match pattern \"^[A-Za-z](-?[A-Za-z0-9]){0,62}$\""
+								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
 							};
 							if (vErrors === null) vErrors = [err29];
 							else vErrors.push(err29);
@@ -5274,8 +5162,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/restoreFrom/source",
 							schemaPath: "#/$defs/restoreFrom/properties/source/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err30];
 						else vErrors.push(err30);
@@ -5287,8 +5174,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: "object" }
 				};
 				if (vErrors === null) vErrors = [err31];
 				else vErrors.push(err31);
@@ -5315,8 +5201,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema40.type },
-			message: "must be object,null"
+			params: { type: schema40.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
@@ -5328,8 +5213,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
@@ -5436,8 +5320,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
@@ -5451,8 +5334,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/vpc",
 						schemaPath: "#/properties/vpc/pattern",
 						keyword: "pattern",
-						params: { pattern: "^vpc-([0-9a-f]{8}|[0-9a-f]{17})$" },
-						message: "must match pattern \"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$\""
+						params: { pattern: "^vpc-([0-9a-f]{8}|[0-9a-f]{17})$" }
 					};
 					if (vErrors === null) vErrors = [err1];
 					else vErrors.push(err1);
@@ -5463,8 +5345,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/vpc",
 					schemaPath: "#/properties/vpc/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
@@ -5479,8 +5360,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/subnets",
 						schemaPath: "#/properties/subnets/maxItems",
 						keyword: "maxItems",
-						params: { limit: 20 },
-						message: "must NOT have more than 20 items"
+						params: { limit: 20 }
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
@@ -5491,8 +5371,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/subnets",
 						schemaPath: "#/properties/subnets/minItems",
 						keyword: "minItems",
-						params: { limit: 2 },
-						message: "must NOT have fewer than 2 items"
+						params: { limit: 2 }
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
@@ -5507,8 +5386,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/subnets/" + i0,
 								schemaPath: "#/properties/subnets/items/pattern",
 								keyword: "pattern",
-								params: { pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$" },
-								message: "must match pattern \"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$\""
+								params: { pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$" }
 							};
 							if (vErrors === null) vErrors = [err5];
 							else vErrors.push(err5);
@@ -5519,8 +5397,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/subnets/" + i0,
 							schemaPath: "#/properties/subnets/items/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err6];
 						else vErrors.push(err6);
@@ -5532,8 +5409,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/subnets",
 					schemaPath: "#/properties/subnets/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: "array" }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
@@ -5548,8 +5424,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/bastionSubnet",
 						schemaPath: "#/properties/bastionSubnet/pattern",
 						keyword: "pattern",
-						params: { pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$" },
-						message: "must match pattern \"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$\""
+						params: { pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$" }
 					};
 					if (vErrors === null) vErrors = [err8];
 					else vErrors.push(err8);
@@ -5560,8 +5435,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/bastionSubnet",
 					schemaPath: "#/properties/bastionSubnet/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -5576,8 +5450,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/cidr",
 						schemaPath: "#/$defs/cidr/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$" },
-						message: "must match pattern \"^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$\""
+						params: { pattern: "^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$" }
 					};
 					if (vErrors === null) vErrors = [err10];
 					else vErrors.push(err10);
@@ -5588,8 +5461,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/cidr",
 					schemaPath: "#/$defs/cidr/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
@@ -5603,8 +5475,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/zones",
 					schemaPath: "#/properties/zones/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err12];
 				else vErrors.push(err12);
@@ -5615,8 +5486,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/zones",
 					schemaPath: "#/properties/zones/enum",
 					keyword: "enum",
-					params: { allowedValues: schema81.properties.zones.enum },
-					message: "must be equal to one of the allowed values"
+					params: { allowedValues: schema81.properties.zones.enum }
 				};
 				if (vErrors === null) vErrors = [err13];
 				else vErrors.push(err13);
@@ -5631,8 +5501,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/allowFrom",
 						schemaPath: "#/properties/allowFrom/maxItems",
 						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
+						params: { limit: 50 }
 					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
@@ -5647,8 +5516,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/allowFrom/" + i1,
 								schemaPath: "#/properties/allowFrom/items/pattern",
 								keyword: "pattern",
-								params: { pattern: "^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$" },
-								message: "must match pattern \"^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$\""
+								params: { pattern: "^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$" }
 							};
 							if (vErrors === null) vErrors = [err15];
 							else vErrors.push(err15);
@@ -5659,8 +5527,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/allowFrom/" + i1,
 							schemaPath: "#/properties/allowFrom/items/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err16];
 						else vErrors.push(err16);
@@ -5672,8 +5539,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/allowFrom",
 					schemaPath: "#/properties/allowFrom/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: "array" }
 				};
 				if (vErrors === null) vErrors = [err17];
 				else vErrors.push(err17);
@@ -5691,8 +5557,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						missingProperty: "subnets",
 						depsCount: 1,
 						deps: "subnets"
-					},
-					message: "must have property subnets when property vpc is present"
+					}
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -5710,8 +5575,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						missingProperty: "vpc",
 						depsCount: 1,
 						deps: "vpc"
-					},
-					message: "must have property vpc when property subnets is present"
+					}
 				};
 				if (vErrors === null) vErrors = [err19];
 				else vErrors.push(err19);
@@ -5723,8 +5587,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		};
 		if (vErrors === null) vErrors = [err20];
 		else vErrors.push(err20);
@@ -5751,6 +5614,7 @@ const schema83 = {
 			maxItems: 50,
 			items: { $ref: "#/$defs/cidr" }
 		},
+		endpoints: { type: "boolean" },
 		keys: {
 			type: "array",
 			maxItems: 50,
@@ -5773,21 +5637,19 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema83.type },
-			message: "must be object,null"
+			params: { type: schema83.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!(key0 === "access" || key0 === "allow" || key0 === "keys")) {
+		for (const key0 in data) if (!(key0 === "access" || key0 === "allow" || key0 === "endpoints" || key0 === "keys")) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
@@ -5800,8 +5662,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/access",
 					schemaPath: "#/properties/access/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
@@ -5812,8 +5673,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/access",
 					schemaPath: "#/properties/access/enum",
 					keyword: "enum",
-					params: { allowedValues: schema83.properties.access.enum },
-					message: "must be equal to one of the allowed values"
+					params: { allowedValues: schema83.properties.access.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -5828,8 +5688,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/allow",
 						schemaPath: "#/properties/allow/maxItems",
 						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
+						params: { limit: 50 }
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
@@ -5844,8 +5703,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/allow/" + i0,
 								schemaPath: "#/$defs/cidr/pattern",
 								keyword: "pattern",
-								params: { pattern: "^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$" },
-								message: "must match pattern \"^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$\""
+								params: { pattern: "^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$" }
 							};
 							if (vErrors === null) vErrors = [err5];
 							else vErrors.push(err5);
@@ -5856,8 +5714,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/allow/" + i0,
 							schemaPath: "#/$defs/cidr/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
 						if (vErrors === null) vErrors = [err6];
 						else vErrors.push(err6);
@@ -5869,68 +5726,76 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/allow",
 					schemaPath: "#/properties/allow/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: "array" }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
 				errors++;
 			}
 		}
+		if (data.endpoints !== void 0) {
+			if (typeof data.endpoints !== "boolean") {
+				const err8 = {
+					instancePath: instancePath + "/endpoints",
+					schemaPath: "#/properties/endpoints/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
 		if (data.keys !== void 0) {
-			let data3 = data.keys;
-			if (Array.isArray(data3)) {
-				if (data3.length > 50) {
-					const err8 = {
+			let data4 = data.keys;
+			if (Array.isArray(data4)) {
+				if (data4.length > 50) {
+					const err9 = {
 						instancePath: instancePath + "/keys",
 						schemaPath: "#/properties/keys/maxItems",
 						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
+						params: { limit: 50 }
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
-				const len1 = data3.length;
+				const len1 = data4.length;
 				for (let i1 = 0; i1 < len1; i1++) {
-					let data4 = data3[i1];
-					if (typeof data4 === "string") {
-						if (!pattern51.test(data4)) {
-							const err9 = {
+					let data5 = data4[i1];
+					if (typeof data5 === "string") {
+						if (!pattern51.test(data5)) {
+							const err10 = {
 								instancePath: instancePath + "/keys/" + i1,
 								schemaPath: "#/properties/keys/items/pattern",
 								keyword: "pattern",
-								params: { pattern: "^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$" },
-								message: "must match pattern \"^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$\""
+								params: { pattern: "^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$" }
 							};
-							if (vErrors === null) vErrors = [err9];
-							else vErrors.push(err9);
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
 							errors++;
 						}
 					} else {
-						const err10 = {
+						const err11 = {
 							instancePath: instancePath + "/keys/" + i1,
 							schemaPath: "#/properties/keys/items/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "string" }
 						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
 						errors++;
 					}
 				}
 			} else {
-				const err11 = {
+				const err12 = {
 					instancePath: instancePath + "/keys",
 					schemaPath: "#/properties/keys/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
@@ -5955,8 +5820,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "databases" },
-				message: "must have required property 'databases'"
+				params: { missingProperty: "databases" }
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
@@ -5967,8 +5831,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
@@ -5982,8 +5845,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/region",
 						schemaPath: "#/$defs/region/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$" },
-						message: "must match pattern \"^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$\""
+						params: { pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$" }
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
@@ -5994,8 +5856,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/region",
 					schemaPath: "#/$defs/region/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -6010,8 +5871,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/account",
 						schemaPath: "#/$defs/account/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{12}$" },
-						message: "must match pattern \"^\\d{12}$\""
+						params: { pattern: "^\\d{12}$" }
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
@@ -6022,8 +5882,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/account",
 					schemaPath: "#/$defs/account/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -6036,8 +5895,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/protected",
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
+					params: { type: "boolean" }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -6051,8 +5909,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/interruptions",
 					schemaPath: "#/properties/interruptions/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
@@ -6063,8 +5920,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/interruptions",
 					schemaPath: "#/properties/interruptions/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37.properties.interruptions.enum },
-					message: "must be equal to one of the allowed values"
+					params: { allowedValues: schema37.properties.interruptions.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -6079,8 +5935,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/stackName",
 						schemaPath: "#/properties/stackName/maxLength",
 						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters"
+						params: { limit: 128 }
 					};
 					if (vErrors === null) vErrors = [err9];
 					else vErrors.push(err9);
@@ -6091,8 +5946,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/stackName",
 						schemaPath: "#/properties/stackName/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" },
-						message: "must match pattern \"^[A-Za-z][A-Za-z0-9-]*$\""
+						params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" }
 					};
 					if (vErrors === null) vErrors = [err10];
 					else vErrors.push(err10);
@@ -6103,8 +5957,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/stackName",
 					schemaPath: "#/properties/stackName/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
@@ -6152,8 +6005,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
@@ -6179,8 +6031,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "version" },
-				message: "must have required property 'version'"
+				params: { missingProperty: "version" }
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
@@ -6191,8 +6042,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "stack" },
-				message: "must have required property 'stack'"
+				params: { missingProperty: "stack" }
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
@@ -6203,8 +6053,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "stages" },
-				message: "must have required property 'stages'"
+				params: { missingProperty: "stages" }
 			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
@@ -6215,8 +6064,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
+				params: { additionalProperty: key0 }
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
@@ -6229,8 +6077,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/version",
 					schemaPath: "#/properties/version/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -6241,8 +6088,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/version",
 					schemaPath: "#/properties/version/const",
 					keyword: "const",
-					params: { allowedValue: 1 },
-					message: "must be equal to constant"
+					params: { allowedValue: 1 }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -6257,8 +6103,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/stack",
 						schemaPath: "#/$defs/name/maxLength",
 						keyword: "maxLength",
-						params: { limit: 126 },
-						message: "must NOT have more than 126 characters"
+						params: { limit: 126 }
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
@@ -6269,8 +6114,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/stack",
 						schemaPath: "#/$defs/name/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" },
-						message: "must match pattern \"^[A-Za-z][A-Za-z0-9-]*$\""
+						params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" }
 					};
 					if (vErrors === null) vErrors = [err7];
 					else vErrors.push(err7);
@@ -6281,8 +6125,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/stack",
 					schemaPath: "#/$defs/name/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -6297,8 +6140,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/region",
 						schemaPath: "#/$defs/region/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$" },
-						message: "must match pattern \"^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$\""
+						params: { pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$" }
 					};
 					if (vErrors === null) vErrors = [err9];
 					else vErrors.push(err9);
@@ -6309,8 +6151,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/region",
 					schemaPath: "#/$defs/region/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err10];
 				else vErrors.push(err10);
@@ -6325,8 +6166,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/account",
 						schemaPath: "#/$defs/account/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{12}$" },
-						message: "must match pattern \"^\\d{12}$\""
+						params: { pattern: "^\\d{12}$" }
 					};
 					if (vErrors === null) vErrors = [err11];
 					else vErrors.push(err11);
@@ -6337,8 +6177,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/account",
 					schemaPath: "#/$defs/account/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err12];
 				else vErrors.push(err12);
@@ -6354,8 +6193,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/text/type",
 						keyword: "type",
-						params: { type: schema35.type },
-						message: "must be string,number,boolean"
+						params: { type: schema35.type }
 					};
 					if (vErrors === null) vErrors = [err13];
 					else vErrors.push(err13);
@@ -6367,8 +6205,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/tags",
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: "object" }
 				};
 				if (vErrors === null) vErrors = [err14];
 				else vErrors.push(err14);
@@ -6383,8 +6220,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/stages",
 						schemaPath: "#/properties/stages/maxProperties",
 						keyword: "maxProperties",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 properties"
+						params: { limit: 100 }
 					};
 					if (vErrors === null) vErrors = [err15];
 					else vErrors.push(err15);
@@ -6395,8 +6231,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/stages",
 						schemaPath: "#/properties/stages/minProperties",
 						keyword: "minProperties",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 properties"
+						params: { limit: 1 }
 					};
 					if (vErrors === null) vErrors = [err16];
 					else vErrors.push(err16);
@@ -6411,7 +6246,6 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/$defs/name/maxLength",
 								keyword: "maxLength",
 								params: { limit: 126 },
-								message: "must NOT have more than 126 characters",
 								propertyName: key2
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -6424,7 +6258,6 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/$defs/name/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" },
-								message: "must match pattern \"^[A-Za-z][A-Za-z0-9-]*$\"",
 								propertyName: key2
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -6437,7 +6270,6 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/name/type",
 							keyword: "type",
 							params: { type: "string" },
-							message: "must be string",
 							propertyName: key2
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -6449,8 +6281,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/stages",
 							schemaPath: "#/properties/stages/propertyNames",
 							keyword: "propertyNames",
-							params: { propertyName: key2 },
-							message: "property name must be valid"
+							params: { propertyName: key2 }
 						};
 						if (vErrors === null) vErrors = [err20];
 						else vErrors.push(err20);
@@ -6472,8 +6303,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/stages",
 					schemaPath: "#/properties/stages/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: "object" }
 				};
 				if (vErrors === null) vErrors = [err21];
 				else vErrors.push(err21);
@@ -6485,8 +6315,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		};
 		if (vErrors === null) vErrors = [err22];
 		else vErrors.push(err22);
@@ -6581,6 +6410,7 @@ function resolveBastion({ bastion, network }) {
 	if (bastion === void 0) return null;
 	return {
 		access: bastion?.access ?? DEFAULTS.bastion.access,
+		endpoints: bastion?.endpoints ?? DEFAULTS.bastion.endpoints,
 		allow: bastion?.allow ?? [],
 		keys: bastion?.keys ?? [],
 		subnet: network?.bastionSubnet ?? null

@@ -1,113 +1,15 @@
 import { i as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { J as changedInPlace, K as markConsentsGiven, W as stagesBefore, Y as everythingAdded, Z as agreedMessages, c as assemblePlan, d as databasesAtRisk, q as added, s as notAgreed } from "./plan4.js";
-import { A as refusedBecause, C as stackOf, D as proposeStep, E as propose, F as outcomesForTerminal, L as rootCause, M as follow, N as outcomeAnnotations, O as refuseExcess, P as outcomesAsMarkdown, S as beginOf, T as failureOf, _ as protect, a as applyContextOf, b as withProperties, c as liftProtection, d as update, f as proveRemoval, g as bodyUnprotected, h as otherDatabases, i as withLeftAlone, j as withRemarks, k as failureBeforeChange, n as remainingStages, o as snapshotFirst, t as deployedOf, v as toProtectLater, w as execute, x as withResources, y as withNote } from "./apply.js";
-import { a as planResult, d as interrupts, i as planOutputs, n as withLabels, o as reportOf, r as notReviewedResult, s as planForTerminal, t as notReviewed } from "./render.js";
-import { C as replicaMessages, S as promotionMessages, a as safetyNetMessages, i as safetyNetInRow, v as losesData } from "./plan.js";
-import { c as outcomeSentence, f as asideMessages } from "./render2.js";
-import { V as FAMILIES, X as Interrupted, Y as listed, Z as TinystacksError, c as NOT_VERIFIED, f as downtime, o as isReachedDirectly, x as forTerminal } from "./engines.js";
-import { E as SQL_IDS, F as missingConsent, L as refusalsOf, N as stageConsentSubject, P as hasChanges, T as READER_IDS, a as outcomeMessages, b as BASTION_IDS, c as stageTitle, n as deployFailed, u as waitingFor } from "./plan2.js";
-import { c as consentGiven, l as done, n as load } from "./config.js";
-import { A as stackMessages, C as rollbackMessages, D as discardChangeSet, E as succeeded, S as withProtectionKnown, T as stackState, b as describeStage, g as inspectStage, i as inspectStages, k as pause, n as discardInspections, r as inspectOne } from "./inspect.js";
-import { tt as SOURCE_OUTPUTS } from "./template.js";
+import { J as stagesBefore, X as markConsentsGiven, at as changedInPlace, it as added, lt as agreedMessages, o as notAgreed, ot as everythingAdded, s as assemblePlan, y as settingName } from "./plan3.js";
+import { A as refusedBecause, C as stackOf, D as proposeStep, E as propose, F as outcomesForTerminal, I as failures, M as follow, N as outcomeAnnotations, O as refuseExcess, P as outcomesAsMarkdown, S as beginOf, T as failureOf, _ as protect, a as applyContextOf, b as withProperties, c as liftProtection, d as update, f as proveRemoval, g as bodyUnprotected, h as otherDatabases, i as withLeftAlone, j as withRemarks, k as failureBeforeChange, n as remainingStages, o as snapshotFirst, t as deployedOf, v as toProtectLater, w as execute, x as withResources, y as withNote } from "./apply.js";
+import { a as planResult, c as askMessages, i as planOutputs, l as planForTerminal, n as withLabels, o as reportOf, r as notReviewedResult, s as agree, t as notReviewed } from "./render.js";
+import { a as outcomeMessages, d as waitingFor, j as refusalsOf, k as missingConsent, l as stageTitle, n as deployFailed } from "./plan.js";
+import { A as NOT_VERIFIED, B as CACHE_KINDS, O as isReachedDirectly, b as READER_IDS, ct as listed, h as CACHE_IDS, lt as Interrupted, m as BASTION_IDS, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
+import { A as stackMessages, D as discardChangeSet, E as rollbackMessages, T as succeeded, i as inspectStages, k as pause, m as inspectStage, n as discardInspections, r as inspectOne, w as stackState, x as withProtectionKnown, y as settledStage } from "./inspect.js";
+import { f as asideMessages } from "./render2.js";
+import { C as replicaMessages, S as promotionMessages, a as safetyNetMessages } from "./plan2.js";
+import { et as SOURCE_OUTPUTS } from "./template.js";
+import { l as done, n as load } from "./config.js";
 import { C as Unfinished, v as eventLines } from "./host.js";
-// src/render/messages/ask.ts
-/** What a person at the terminal is asked, after the plan was shown. */
-const askMessages = {
-	/** Answered by `y` or `yes`; anything else is a no. */
-	deploy: (stages) => stages > 1 ? `Deploy these ${String(stages)} stages? [y/N] ` : "Deploy this? [y/N] ",
-	/** The answer that counts is the name. */
-	consent: (name) => `Type ${name} to consent, anything else to stop: `,
-	snapshotFirst: "A snapshot will be taken first.",
-	declined: "not deployed: you answered no",
-	notConsented: (name) => `not deployed: consent to ${name} was not given`,
-	nothingDone: "Nothing was deployed."
-};
-/** What a database's consent is asked for: what will happen to it, what is lost, and what stays. */
-function consentSubject(name, plan, snapshotFirst) {
-	const { database, impact, nets = [], reader } = plan;
-	const interrupts = impact === "restart" || impact === "failover" || impact === "promote";
-	return `${name}: ${[
-		outcomeSentence(plan),
-		...impact === "promote" ? ["This cannot be undone."] : [],
-		...interrupts ? [`Downtime: ${downtime(plan)}.`] : [],
-		...reader === void 0 ? [] : READER[reader] ?? [],
-		...nets.map((net) => sentence(safetyNetInRow(database, net))),
-		...losesData(plan) || nets.length > 0 ? [] : ["No data will be lost."],
-		...snapshotFirst ? [askMessages.snapshotFirst] : []
-	].join(" ")}`;
-}
-const READER = {
-	restarted: ["Its reader will restart."],
-	replaced: ["Its reader will be recreated under another host."],
-	removed: ["Its reader will be deleted."]
-};
-function sentence(words) {
-	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-// src/commands/shared/agree.ts
-/** Asks on the terminal after showing the plan: for each consent by name, then a yes/no question. */
-/** Asks nothing if nobody can answer. `--yes` answers the yes/no question and gives no consent. */
-async function agree({ ask, options }, inspections) {
-	const allow = new Set(consentGiven(options));
-	if (!ask) return {
-		kind: "agreed",
-		inspections,
-		allow,
-		asked: false
-	};
-	const questions = inspections.flatMap(questionsOf);
-	for (const { name, subject, consent } of questions) {
-		if (await ask(`${forTerminal(subject)}\n${askMessages.consent(forTerminal(name))}`) !== name) return {
-			kind: "declined",
-			why: askMessages.notConsented(name)
-		};
-		allow.add(consent);
-	}
-	const plan = assemblePlan(inspections.map((inspection) => inspection.plan));
-	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
-	if (wantsYes && !await saysYes(ask, plan)) return {
-		kind: "declined",
-		why: askMessages.declined
-	};
-	return {
-		kind: "agreed",
-		inspections: inspections.map((one) => ({
-			...one,
-			plan: markConsentsGiven(one.plan, allow)
-		})),
-		allow,
-		asked: questions.length > 0 || wantsYes
-	};
-}
-function questionsOf({ plan, input }) {
-	const taken = databasesAtRisk(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
-	const ofDatabases = plan.databases.flatMap((one) => {
-		const { database, consent } = one;
-		if (consent === null || consent.given) return [];
-		const name = `${plan.stage}/${database}`;
-		return [{
-			name,
-			subject: consentSubject(name, one, taken.includes(database)),
-			consent: consent.words
-		}];
-	});
-	const ofStage = (plan.consents ?? []).filter(({ given }) => !given).map(({ kind, words: consent }) => ({
-		name: plan.stage,
-		subject: stageConsentSubject(plan.stage, kind),
-		consent
-	}));
-	return [...ofDatabases, ...ofStage];
-}
-/** More than one stage to change, or an interruption. */
-function wantsPlainYes(plan) {
-	return hasChanges(plan) && (changing(plan) > 1 || plan.stages.some(({ databases }) => databases.some(interrupts)));
-}
-function changing({ stages }) {
-	return stages.filter(({ action }) => action !== "none").length;
-}
-async function saysYes(ask, plan) {
-	return /^y(es)?$/i.test(await ask(askMessages.deploy(changing(plan))));
-}
 // src/plan/messages/bastion.ts
 /** What is said of a deployed bastion that is not, or may not be, as described. */
 const bastionMessages = {
@@ -119,12 +21,12 @@ const bastionMessages = {
 };
 // src/apply/steps/check-bastion.ts
 /**
-* Whether a deployed bastion is as described. CloudFormation does not wait for Systems Manager, and is
-* not asked to: its failure would roll back whatever the same update did to databases.
+* Whether a deployed bastion is as described. CloudFormation does not wait for Systems Manager, on purpose: a
+* failure there would roll back whatever the same update did to databases.
 */
-/** About ten minutes: an agent registers within a few, and applies an association seconds later. */
-const MAX_POLLS = 130;
-/** Waits for the bastion that this deploy has made or changed. Its failure is told when all else is done. */
+/** About ten minutes: an agent registers within a few minutes and applies an association seconds later. */
+const MAX_POLLS$1 = 130;
+/** Waits for a bastion that this deploy created or changed. Its failure is reported after all other steps. */
 async function checkBastion(context, run) {
 	const failure = await bastionFailure(context, run, { waits: true });
 	return {
@@ -136,8 +38,8 @@ async function checkBastion(context, run) {
 	};
 }
 /**
-* Why the bastion that the stage should have is not as described; null = it is, or there is none.
-* `waits`: until it is, or has no chance to be; otherwise there is one look.
+* Why the stage's bastion is not as described; null if it is, or there is none. `waits`: poll until it is, or
+* cannot become so; otherwise look once.
 */
 async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage }, stack }, { waits }) {
 	const instance = stack?.bastion.instance ?? null;
@@ -151,11 +53,11 @@ async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage },
 			onNotice(seen.unread);
 			return null;
 		}
-		if (!waits || attempt === MAX_POLLS) return stuck(aws.hosts, stage.name, instance);
+		if (!waits || attempt === MAX_POLLS$1) return stuck(aws.hosts, stage.name, instance);
 		await clock.sleep(pause(attempt));
 	}
 }
-/** The association that opens the way to the databases; undefined = the stack has none any more. */
+/** The association that opens the way to the databases; undefined if the stack no longer has one. */
 async function associationOf({ stacks }, { id }) {
 	return (await stacks.resources(id)).find(({ logicalId }) => logicalId === BASTION_IDS.keys)?.physicalId;
 }
@@ -172,7 +74,7 @@ function associationLook(hosts, stage, instance, association) {
 		return APPLIED[applied.value](stage);
 	};
 }
-/** Where people come by Systems Manager alone, its agent is all there is to wait for. */
+/** If people connect only through Systems Manager, registration of the agent is all there is to wait for. */
 function agentLook(hosts, stage, instance) {
 	return async () => {
 		const registered = await hosts.isRegistered(instance);
@@ -183,10 +85,69 @@ function agentLook(hosts, stage, instance) {
 function notVerified(stage, { action, why }) {
 	return { unread: bastionMessages.notVerified(stage, action, why) };
 }
-/** Why nothing came of it: the agent never registered, or it is registered and has not applied the keys. */
+/** Why it did not become ready: the agent never registered, or it registered but did not apply the keys. */
 async function stuck(hosts, stage, instance) {
 	const registered = await hosts.isRegistered(instance);
 	return registered.kind === "read" && registered.value ? bastionMessages.notApplied(stage, instance) : bastionMessages.neverRegistered(stage, instance);
+}
+// src/apply/inspect-after-step.ts
+/**
+* Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
+* the step itself is done, so that it may not be left again.
+*/
+async function inspectAfterStep(context, run, taken) {
+	const agreed = without(taken, run.inspection);
+	const again = await inspectStage(context, agreed.asked);
+	const { changeSet, found } = again;
+	const reasons = notAgreed(agreed, again);
+	if (reasons.length === 0 && found) return {
+		kind: "done",
+		run: {
+			...run,
+			inspection: again,
+			stack: found
+		}
+	};
+	if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+	return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons);
+}
+function without(taken, inspection) {
+	const { steps = [] } = inspection.plan;
+	const left = steps.filter(({ kind }) => kind !== taken);
+	return {
+		...inspection,
+		plan: {
+			...inspection.plan,
+			steps: left
+		}
+	};
+}
+// src/apply/steps/change-storage.ts
+/**
+* Changes the storage, the last thing that the plan left: the stage is looked at again first, since RDS takes no change
+* of a storage that it has begun to optimize meanwhile, as for an automatic growth.
+*/
+async function changeStorage(context, run) {
+	const again = await inspectAfterStep(context, run, "change-storage");
+	if (again.kind === "failed") return again;
+	const { inspection, stack } = again.run;
+	const { changeSet } = inspection;
+	if (!changeSet) return {
+		kind: "done-already",
+		run: {
+			...run,
+			stack
+		}
+	};
+	const made = await execute(context, inspection, changeSet, changeSet.content.changes);
+	return made.kind === "failed" ? made : {
+		kind: "done",
+		run: {
+			...run,
+			stack: made.stack,
+			result: "updated"
+		}
+	};
 }
 // src/apply/steps/delete-failed-create.ts
 /** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
@@ -195,7 +156,6 @@ async function deleteFailedCreate(context, run) {
 	const { aws, clock, operationName } = context;
 	const { inspection } = run;
 	const found = stackOf(run);
-	const before = clock.now();
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const now = await aws.stacks.describe(found.id);
 	if (now === null || now.status === "DELETE_COMPLETE") return {
@@ -203,8 +163,12 @@ async function deleteFailedCreate(context, run) {
 		run
 	};
 	if (stackState(now.status) !== "failed-create") return refusedBecause(found.name, now.status, []);
-	await aws.stacks.deleteStack(found.id, operationName());
-	const followed = await follow(aws, clock, found.id, before, (event) => {
+	const operation = {
+		stackId: found.id,
+		token: operationName()
+	};
+	await aws.stacks.deleteStack(operation.stackId, operation.token);
+	const followed = await follow(aws, clock, operation, (event) => {
 		context.onEvent(event, inspection);
 	});
 	return succeeded(followed.status) ? {
@@ -218,18 +182,29 @@ async function deleteFailedCreate(context, run) {
 		failure: failureOf(context, inspection, followed, found.id)
 	};
 }
+/** How often a stack is looked for that may not show yet, and that may still list our own change set. */
+const MAX_LOOKS = 10;
+const MAX_LOOKS_UNSEEN = 4;
+/** Looks in a row that find nothing in it: one alone may be behind somebody who is about to use it. */
+const EMPTY_LOOKS = 2;
 /**
-* Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
-* that somebody else has a change set on is theirs.
+* Deletes what a failed CREATE change set of ours leaves behind: a stack without resources. If somebody else
+* has a change set on it, the stack is theirs.
 */
-async function deleteReviewed({ aws, operationName }, stackName) {
-	const left = await aws.stacks.describe(stackName);
-	if (left?.status !== "REVIEW_IN_PROGRESS") return;
-	if ((await aws.stacks.changeSets(left.id)).length > 0) return;
-	if ((await aws.stacks.describe(left.id))?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, operationName());
+async function deleteReviewed({ aws, clock, operationName }, stackName) {
+	let empty = 0;
+	for (let look = 0; look < MAX_LOOKS; look++) {
+		const left = await aws.stacks.describe(stackName);
+		if (left === null ? look >= MAX_LOOKS_UNSEEN : left.status !== "REVIEW_IN_PROGRESS") return;
+		if (left !== null) {
+			if (empty === EMPTY_LOOKS) return aws.stacks.deleteStack(left.id, operationName());
+			empty = (await aws.stacks.changeSets(left.id)).length === 0 ? empty + 1 : 0;
+		}
+		await clock.sleep(pause(look));
+	}
 }
 // src/apply/steps/create.ts
-/** Creates the stack, its instances unprotected until everything stands. */
+/** Creates the stack, with its instances unprotected until all resources exist. */
 async function create(context, run) {
 	const { inspection } = run;
 	const unprotected = toProtectLater(inspection);
@@ -251,29 +226,191 @@ async function create(context, run) {
 		}
 	};
 }
-// src/apply/inspect-after-step.ts
+// src/plan/messages/deploy/not-taken.ts
+/** What is said when a service did not take a change that CloudFormation reports as done. */
+/** CloudFormation's name -> the key of the file. */
+const KEYS = {
+	CacheNodeType: "instance",
+	NumCacheClusters: "replicas",
+	AutomaticFailoverEnabled: "automatic failover",
+	MultiAZEnabled: "multiAz"
+};
+const notTakenMessages = {
+	notTaken: (name, property, { wanted, running }) => `${name}: ElastiCache did not apply ${settingName(KEYS[property] ?? property, "cache")} ${valueOf(property, wanted)}, although CloudFormation reports success; it still has ${valueOf(property, running)}`,
+	why: ({ region, identifier }) => `the usual reason is a node type with too little memory for the data; the events of ${identifier} give the reason: aws elasticache describe-events --region ${region} --source-type replication-group --source-identifier ${identifier}`,
+	shownAgain: "the next plan will show the change again: write what is running, or remove the cause and deploy again",
+	notShownAgain: "the stack’s template could not be set back to what is running, so the next plan will not show this: write what is running and deploy, then change it again",
+	notVerified: (name, action, why) => `${name}: whether ElastiCache applied the change is not verified (${action} ${why})`
+};
+/** As the file counts: replicas, without the primary. */
+function valueOf(property, value) {
+	return String(property === "NumCacheClusters" ? Number(value) - 1 : value);
+}
+// src/apply/not-taken.ts
 /**
-* Inspects the stage again after one of its steps. What is left to do must be part of what was agreed to,
-* else nothing more is done.
+* What ElastiCache did not take, although CloudFormation reports success: a node type that is too small for the
+* data is refused after the call (coverage-roadmap#2273). RDS needs no such check: its handler waits until the
+* instance has what was asked for (RDSH, DBInstancePredicates).
 */
-async function inspectAfterStep(context, run) {
-	const { inspection: agreed } = run;
-	const again = await inspectStage(context, agreed.asked);
-	const { changeSet, found } = again;
-	const reasons = notAgreed(agreed, again);
-	if (reasons.length === 0 && found) return {
+/** The property of the group -> what runs. */
+const RUNNING = {
+	CacheNodeType: ({ nodeType }) => nodeType,
+	NumCacheClusters: ({ members }) => members,
+	AutomaticFailoverEnabled: ({ automaticFailover }) => automaticFailover,
+	MultiAZEnabled: ({ multiAz }) => multiAz
+};
+const PROPERTIES = Object.keys(RUNNING);
+/** How often a group that is still `modifying` is looked at. */
+const MAX_POLLS = 60;
+/** The same of one that is `available`: its failover may be `enabling` a little longer. */
+const MAX_POLLS_AVAILABLE = 5;
+/** A sentence for each property that the last update changed, and the group does not have. */
+async function notTaken(context, run) {
+	if (run.result !== "updated") return [];
+	return (await Promise.all(CACHE_KINDS.filter((kind) => isChanged(kind, run)).map((kind) => notTakenBy(context, run, kind)))).flat();
+}
+function isChanged(kind, { inspection: { input } }) {
+	return (input.changes ?? []).some(({ logicalId, action, replacement, details }) => logicalId === CACHE_IDS[kind].replicationGroup && action === "Modify" && replacement !== "True" && details.some(({ property }) => PROPERTIES.some((one) => one === property)));
+}
+async function notTakenBy(context, run, kind) {
+	const { inspection, stack } = run;
+	const id = CACHE_IDS[kind].replicationGroup;
+	const identifier = stack?.databases[kind].identifier ?? null;
+	const wanted = inspection.rendered.template.Resources[id]?.Properties;
+	if (stack === null || identifier === null || wanted === void 0) return [];
+	const name = `${inspection.plan.stage}/${kind}`;
+	const fact = await whenModified(context, identifier, wanted);
+	if (fact.kind === "unread") {
+		context.onNotice(notTakenMessages.notVerified(name, fact.action, fact.why));
+		return [];
+	}
+	if (fact.kind === "absent") return [];
+	const running = differences(fact.value, wanted);
+	if (running.length === 0) return [];
+	const deployed = JSON.parse(await context.aws.stacks.template(stack.id));
+	const differing = running.filter(([property]) => deployed.Resources[id]?.Properties[property] === wanted[property]);
+	if (differing.length === 0) return [];
+	const isShown = await putBack(context, run, id, {
+		deployed,
+		differing
+	});
+	const { region } = context.aws;
+	return [
+		...differing.map(([property, running]) => notTakenMessages.notTaken(name, property, {
+			wanted: wanted[property],
+			running
+		})),
+		notTakenMessages.why({
+			region,
+			identifier
+		}),
+		isShown ? notTakenMessages.shownAgain : notTakenMessages.notShownAgain
+	];
+}
+/** The group when it has what is wanted, or is done and still has not. */
+async function whenModified({ aws, clock }, identifier, wanted) {
+	for (let attempt = 0;; attempt++) {
+		const fact = await aws.live.redis(identifier);
+		if (fact.kind !== "read" || differences(fact.value, wanted).length === 0) return fact;
+		const isDone = fact.value.status === "available";
+		if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact;
+		await clock.sleep(pause(attempt));
+	}
+}
+function differences(running, wanted) {
+	return PROPERTIES.flatMap((property) => {
+		const value = RUNNING[property](running);
+		return wanted[property] === value ? [] : [[property, value]];
+	});
+}
+/**
+* Has the stack's template say what runs, which changes nothing on AWS: the next plan shows the change again,
+* instead of finding the file as deployed. Returns whether that worked.
+*/
+async function putBack(context, { inspection, stack }, id, { deployed, differing }) {
+	if (stack === null) return false;
+	const asRunning = Object.fromEntries(differing);
+	const edited = withResources(deployed, [id], (group) => withProperties(group, asRunning));
+	const target = {
+		...inspection,
+		rendered: {
+			...inspection.rendered,
+			tags: stack.tags
+		}
+	};
+	const again = {
+		...context,
+		operationName: () => context.operationName("undo")
+	};
+	const changeSet = await propose(again, target, "UPDATE", JSON.stringify(edited));
+	if (changeSet === null) return false;
+	const values = Object.entries(asRunning).map(([name, value]) => [name, String(value)]);
+	const does = changedInPlace(id, edited.Resources[id]?.Type ?? "", Object.fromEntries(values));
+	return (await execute(again, target, changeSet, [does])).kind === "done";
+}
+// src/apply/update-before.ts
+/**
+* Edits the deployed template in a separate update before the last one. `does`: what the edit amounts to;
+* nothing beyond that may be executed.
+*/
+async function updateBefore(context, run, { edit, does }) {
+	const { inspection } = run;
+	const found = stackOf(run);
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const body = JSON.stringify(withNote(edit(deployed), inspection));
+	const target = {
+		...inspection,
+		rendered: {
+			...inspection.rendered,
+			tags: found.tags
+		}
+	};
+	const changeSet = await proposeStep(context, target, body);
+	if (changeSet === null) return {
+		kind: "done-already",
+		run,
+		isStale: true
+	};
+	const updated = await execute(context, target, changeSet, does);
+	return updated.kind === "failed" ? updated : {
 		kind: "done",
 		run: {
 			...run,
-			inspection: again,
-			stack: found
-		}
+			result: "updated"
+		},
+		isStale: true
 	};
-	if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
-	return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons);
+}
+// src/apply/steps/nodes-and-failover.ts
+/** Adds the replicas that the plan turns automatic failover on for. */
+function addNodes(context, run, { databases }) {
+	return takeAhead(context, run, databases, ["NumCacheClusters"]);
+}
+/** Turns automatic failover and Multi-AZ off, so that the last replica can go. */
+function turnFailoverOff(context, run, { databases }) {
+	return takeAhead(context, run, databases, ["AutomaticFailoverEnabled", "MultiAZEnabled"]);
+}
+/** Gives these properties of the groups the values that the plan has for them, and changes nothing else. */
+function takeAhead(context, run, kinds, properties) {
+	const { Resources: wanted } = run.inspection.rendered.template;
+	const groups = kinds.flatMap((kind) => {
+		const id = CACHE_IDS[kind].replicationGroup;
+		const group = wanted[id];
+		if (group === void 0) return [];
+		const values = properties.map((name) => [name, group.Properties[name]]);
+		return [{
+			id,
+			type: group.Type,
+			values: Object.fromEntries(values)
+		}];
+	});
+	return updateBefore(context, run, {
+		edit: (deployed) => withResources(deployed, groups.map(({ id }) => id), (resource, id) => withProperties(resource, groups.find((group) => group.id === id)?.values ?? {})),
+		does: groups.map(({ id, type, values }) => changedInPlace(id, type, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))))
+	});
 }
 // src/apply/steps/promote.ts
-/** Promotes the replicas whose source the file took away. */
+/** Promotes the replicas whose source was removed from the file. */
 async function promote(context, run, { databases: kinds }) {
 	const { inspection } = run;
 	const found = stackOf(run);
@@ -313,8 +450,8 @@ async function promote(context, run, { databases: kinds }) {
 	};
 }
 /**
-* Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
-* credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
+* Makes the region's copy of the primary's secret standalone, so that no later step deletes credentials in
+* use. Returns why that is impossible; null if it is done or there is nothing to do.
 */
 async function keepCredentials(context, kind, { databases }) {
 	const { secretArn: secret, hasCopiedSecret } = databases[kind];
@@ -328,8 +465,8 @@ async function keepCredentials(context, kind, { databases }) {
 	return null;
 }
 /**
-* The deployed template without the sources of these databases, and with their backups where it has
-* none. Its outputs say that they are promoted, so that no later run takes them for replicas.
+* The deployed template without the sources of these databases, with backups turned on if it has none. Its
+* outputs say that they are promoted, so that later runs do not take them for replicas.
 */
 function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 	const resources = { ...Resources };
@@ -360,8 +497,8 @@ function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 	};
 }
 /**
-* What that comes to, of what was planned. The schema calls a source that changes a conditional
-* replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
+* The planned changes that this update may make. The schema declares a source change a conditional
+* replacement, but removing the source promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
 */
 function sourcesGone({ rendered: { template }, changeSet }, kinds) {
 	return (changeSet?.content.changes ?? []).filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId)).map((change) => ({
@@ -373,45 +510,12 @@ function sourcesGone({ rendered: { template }, changeSet }, kinds) {
 		}).details
 	}));
 }
-// src/apply/update-before.ts
-/**
-* Carries an edit of the deployed template out, in an update of its own before the last one. `does`: what the
-* edit comes to, and no more may be executed.
-*/
-async function updateBefore(context, run, { edit, does }) {
-	const { inspection } = run;
-	const found = stackOf(run);
-	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify(withNote(edit(deployed), inspection));
-	const target = {
-		...inspection,
-		rendered: {
-			...inspection.rendered,
-			tags: found.tags
-		}
-	};
-	const changeSet = await proposeStep(context, target, body);
-	if (changeSet === null) return {
-		kind: "done-already",
-		run,
-		isStale: true
-	};
-	const updated = await execute(context, target, changeSet, does);
-	return updated.kind === "failed" ? updated : {
-		kind: "done",
-		run: {
-			...run,
-			result: "updated"
-		},
-		isStale: true
-	};
-}
 // src/apply/steps/upgrade-readers.ts
 /**
-* A minor version goes to the readers first, in an update of its own: CloudFormation changes a
-* primary before what refers to it, and RDS refuses that (DBUpgradeDependencyFailure).
+* Upgrades readers to a new minor version first, in an update of their own. CloudFormation changes a primary
+* before the resources that refer to it, and RDS refuses that order (DBUpgradeDependencyFailure).
 */
-/** Upgrades the readers that have to be ahead of their primaries. A failure leaves the primaries as they were. */
+/** Upgrades the readers that must be ahead of their primaries. If it fails, the primaries are unchanged. */
 async function upgradeReaders(context, run, { databases }) {
 	const { Resources: wanted } = run.inspection.rendered.template;
 	const upgrades = databases.flatMap((kind) => {
@@ -431,11 +535,11 @@ async function upgradeReaders(context, run, { databases }) {
 }
 // src/apply/steps/make-secret.ts
 /**
-* The secret of a database that was promoted, in an update of its own: made by the update that also
-* sets the password, it would be deleted by that update's rollback, which leaves the password as it
-* was set (RDSH sends none), and nobody could log in.
+* Creates the secret of a promoted database in an update of its own. If the update that sets the password also
+* created the secret, its rollback would delete the secret but leave the new password in place (RDSH sends
+* none), and nobody could log in.
 */
-/** Makes the secrets that promoted databases are to have. */
+/** Creates the secrets that promoted databases will use. */
 async function makeSecrets(context, run, { databases }) {
 	const ids = databases.map((kind) => SQL_IDS[kind].secret);
 	const { Resources } = run.inspection.rendered.template;
@@ -453,8 +557,8 @@ async function makeSecrets(context, run, { databases }) {
 }
 // src/apply/steps/protect-stack.ts
 /**
-* Turns the stack's own protection on or off. It is turned off only where the plan says so; to turn it on takes
-* nothing away.
+* Turns the stack's termination protection on or off. It is turned off only if the plan says so; turning it on
+* takes nothing away.
 */
 async function protectStack({ aws }, run, { to }) {
 	if (!run.stack) throw new Error(`stage ${run.inspection.plan.stage}: no stack to protect`);
@@ -498,9 +602,9 @@ async function protectStack({ aws }, run, { to }) {
 	};
 }
 /**
-* Turns a stack's termination protection on or off, unless somebody else has deployed it the other way
-* since: the call has no precondition, so that the template is read after it, and then it is put back.
-* Gives whether it is as asked for.
+* Turns a stack's termination protection on or off, unless somebody else has deployed the opposite meanwhile.
+* The call accepts no precondition, so the template is read afterwards, and if it disagrees, the call is
+* reverted. Returns whether the protection is as requested.
 */
 async function switchProtection({ stacks }, { id }, on) {
 	await stacks.setTerminationProtection(id, on);
@@ -509,15 +613,15 @@ async function switchProtection({ stacks }, { id }, on) {
 	await stacks.setTerminationProtection(id, !on);
 	return false;
 }
-/** Whether the template is that of a protected stage: its instances tell; null = it holds none. */
+/** Whether the template belongs to a protected stage, judging by its instances; null if it has none. */
 function protectsInstances({ Resources }) {
 	const instances = Object.values(Resources).filter(({ Type }) => Type === FAMILIES.sql.types.database);
 	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
 // src/apply/apply.ts
 /**
-* Carries one stage's plan out: the steps that it lists, in their order, and no others. What has to be done is
-* decided by the plan (`plan/steps.ts`); here it is only done, and looked at again in between.
+* Applies one stage's plan: its steps, in their order, and no others. The plan decides what to do
+* (`plan/steps.ts`); this only does it, and inspects the stage again in between.
 */
 const CARRY_OUT = {
 	"delete-failed-create": deleteFailedCreate,
@@ -525,15 +629,18 @@ const CARRY_OUT = {
 	promote,
 	"make-secret": makeSecrets,
 	"upgrade-readers": upgradeReaders,
+	"add-nodes": addNodes,
+	"failover-off": turnFailoverOff,
 	"lift-protection": liftProtection,
 	create,
 	update,
 	protect,
 	"prove-removal": proveRemoval,
 	"protect-stack": protectStack,
-	"check-bastion": checkBastion
+	"check-bastion": checkBastion,
+	"change-storage": changeStorage
 };
-/** Applies the stage as inspected. Refusals and consent are judged before. */
+/** Applies the stage as inspected. Refusals and consent have been judged before. */
 async function applyStage(context, inspection) {
 	const { steps = [] } = inspection.plan;
 	const other = await firstLook(context, inspection);
@@ -568,9 +675,10 @@ async function applyStage(context, inspection) {
 		run = carried.run;
 	}
 	run = await protectedInTheEnd(context, run, steps);
-	return resultOf(context, await checkedInTheEnd(context, run, steps));
+	run = await checkedInTheEnd(context, run, steps);
+	return resultOf(context, run, await notTaken(context, run));
 }
-/** Whether the databases that the plan takes rows from are still those that it was made of. */
+/** Whether the databases that the plan takes rows from are still the ones it was made for. */
 async function firstLook(context, { plan, found, live, changeSet }) {
 	if (!changeSet || !found) return null;
 	const other = await otherDatabases(context, {
@@ -580,7 +688,7 @@ async function firstLook(context, { plan, found, live, changeSet }) {
 	if (other) await discardChangeSet(context.aws.stacks, changeSet.handle);
 	return other;
 }
-/** The step as the newest inspection has it; null = it is needed no more. */
+/** The step according to the latest inspection; null if it is no longer needed. */
 function stepNow(step, { inspection, unprotected, removal }) {
 	switch (step.kind) {
 		case "protect": return unprotected.length === 0 ? null : {
@@ -593,11 +701,11 @@ function stepNow(step, { inspection, unprotected, removal }) {
 		default: return inspection.plan.steps?.find(({ kind }) => kind === step.kind) ?? null;
 	}
 }
-/** Takes the step, and inspects the stage again where that has changed what the next ones are about. */
+/** Takes the step, and inspects the stage again if the step changed it. */
 async function takeStep(context, run, step) {
 	const carried = await orUndo(context, run, () => carryOut$1(context, run, step));
 	if (carried.kind === "failed" || !carried.isStale) return carried;
-	const again = await orUndo(context, carried.run, () => inspectAfterStep(context, carried.run));
+	const again = await orUndo(context, carried.run, () => inspectAfterStep(context, carried.run, step.kind));
 	return again.kind === "failed" ? again : {
 		kind: carried.kind,
 		run: again.run
@@ -610,7 +718,7 @@ function carryOut$1(context, run, step) {
 function byTable(context, run, step) {
 	return CARRY_OUT[step.kind](context, run, step);
 }
-/** Puts back what an earlier step has lifted, where this one fails. */
+/** If this step fails, restores what an earlier step lifted. */
 async function orUndo(context, { undo }, act) {
 	try {
 		const carried = await act();
@@ -621,8 +729,8 @@ async function orUndo(context, { undo }, act) {
 	}
 }
 /**
-* A region's list of stacks leaves termination protection out, so that no plan made of it can list the step:
-* the stack of a protected stage is looked at when all is done. To turn it on takes nothing away.
+* A region's list of stacks omits termination protection, so a plan based on it cannot list this step. The
+* stack of a protected stage is therefore checked at the end. Turning the protection on takes nothing away.
 */
 async function protectedInTheEnd(context, run, steps) {
 	if (steps.some(({ kind }) => kind === "protect-stack") || !run.inspection.stage.protected) return run;
@@ -631,7 +739,7 @@ async function protectedInTheEnd(context, run, steps) {
 		to: "on"
 	})).run;
 }
-/** What an earlier deploy has left undone of the bastion is no step of this plan, and may not pass for done. */
+/** An earlier deploy may have left the bastion incomplete. No step of this plan covers it, so check it at the end. */
 async function checkedInTheEnd(context, run, steps) {
 	if (steps.some(({ kind }) => kind === "check-bastion")) return run;
 	return {
@@ -639,19 +747,22 @@ async function checkedInTheEnd(context, run, steps) {
 		bastionFailure: await bastionFailure(context, run, { waits: false })
 	};
 }
-function resultOf({ locate }, run) {
+/** `missing`: what a service did not take of the last update. */
+function resultOf({ locate }, run, missing) {
 	const { inspection, stack, result, bastionFailure: failure } = run;
 	if (!stack) throw new Error(`stage ${inspection.plan.stage}: applied, and there is no stack`);
 	const notes = [...run.notes, ...run.taken];
-	if (failure === null) return {
+	const failures = [...missing, ...failure === null ? [] : [failure]];
+	if (failures.length === 0) return {
 		kind: result,
 		stack,
 		notes
 	};
+	const { name } = inspection.stage;
 	const { line } = locate([
 		"stages",
-		inspection.stage.name,
-		"bastion"
+		name,
+		missing.length > 0 ? "databases" : "bastion"
 	]);
 	const { status } = stack;
 	return {
@@ -660,7 +771,7 @@ function resultOf({ locate }, run) {
 			status,
 			cause: null,
 			line,
-			remarks: [failure, ...notes]
+			remarks: [...failures, ...notes]
 		}
 	};
 }
@@ -828,23 +939,34 @@ function notAttempted({ plan }, after) {
 }
 // src/apply/rollback.ts
 /**
-* An update that failed and was not rolled back to its end: the stack takes no other one before. A deploy
-* takes this step first, skips nothing, and plans then; what was live before the update stays.
+* Finishes the rollback of a failed update. CloudFormation accepts no other update until then, so a deploy
+* does this first, skipping no resource, and then plans. Everything that was live before the failed update
+* stays.
 */
 /**
-* Rolls a half-done update back to its end. Gives the stack as it is then.
+* Rolls a half-done update back completely. Returns the stack as it is afterwards.
 *
-* @throws TinystacksError rollback-failed (exit 1): AWS could not do it now either
+* @throws TinystacksError rollback-failed (exit 1): AWS could not roll it back this time either
 */
 async function rollBack({ aws, clock, operationName }, found, onEvent) {
-	const since = clock.now();
-	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, operationName());
-	const { status, events } = await follow(aws, clock, found.id, since, onEvent);
-	if (status === "UPDATE_ROLLBACK_COMPLETE") return describeStage(aws, found.id);
-	const cause = rootCause(events, found.id);
+	const begin = found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback;
+	const operation = {
+		stackId: found.id,
+		token: operationName()
+	};
+	await begin(operation.stackId, operation.token);
+	const followed = await follow(aws, clock, operation, onEvent);
+	const { status, events } = followed;
+	if (status === "UPDATE_ROLLBACK_COMPLETE") return settledStage({
+		aws,
+		clock
+	}, found.id, followed);
+	const failed = failures(events, found.id);
+	const cause = failed[0];
+	const resources = [...new Set(failed.map(({ logicalId }) => logicalId))];
 	throw new TinystacksError("rollback-failed", rollbackMessages.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
 		exit: 1,
-		hint: stackMessages.wayOut(status)
+		hint: rollbackMessages.failedHint(found, resources, stackMessages.wayOut(status))
 	});
 }
 // src/commands/shared/finish-rollbacks.ts

@@ -1,12 +1,12 @@
-import { E as succeeded, T as stackState, _ as readVpcTenants, a as stageContextOf, b as describeStage, c as identityOf, h as snapshotPrefix, s as findStage, t as connectOnce, u as destroyMessages, v as guardAccount, w as isBusy, x as waitUntilIdle } from "./inspect.js";
-import { A as byFamily, D as DATABASES, M as isCache, P as isSql, Y as listed, Z as TinystacksError, j as familyOf, k as SQL_KINDS, n as wrap, s as DATABASE_NAME, v as codeForMarkdown, x as forTerminal, y as forMarkdown } from "./engines.js";
-import { D as secretName, F as notes, I as reasons, L as refusals, N as restoreMessages, S as groupIdentity, Z as agreedMessages, c as assemblePlan, o as isOfFile, w as instanceIdentity } from "./plan4.js";
+import { C as isBusy, T as succeeded, _ as guardAccount, a as stageContextOf, b as waitUntilIdle, c as identityOf, h as readVpcTenants, p as snapshotPrefix, s as findStage, t as connectOnce, v as describeStage, w as stackState } from "./inspect.js";
+import { B as CACHE_KINDS, G as familyOf, J as isSql, K as isCache, U as SQL_KINDS, V as DATABASES, W as byFamily, Y as perKind, ct as listed, k as DATABASE_NAME, ut as TinystacksError } from "./engines.js";
+import { $ as notes, G as instanceIdentity, L as destroyMessages, M as isOfFile, O as restoreMessages, S as secretName, U as groupIdentity, et as reasons, lt as agreedMessages, s as assemblePlan, tt as refusals, u as snapshotSource } from "./plan3.js";
 import "./template2.js";
-import { L as refusalsOf$1, c as stageTitle, d as databaseNamed, h as isDataType, n as deployFailed, u as waitingFor } from "./plan2.js";
-import { _ as valueOf, l as vpcTenantsRefusal, u as vpcTenantsUnread } from "./plan3.js";
-import { F as outcomesForTerminal, M as follow, P as outcomesAsMarkdown, T as failureOf, a as applyContextOf, j as withRemarks, k as failureBeforeChange, l as putBack, m as snapshotsBefore, p as proveRemoved, r as whyNotDestroyed, s as takeSnapshots, u as setProtection } from "./apply.js";
+import { R as codeForMarkdown, V as forTerminal, d as waitingFor, f as databaseNamed, g as isDataType, j as refusalsOf$1, l as stageTitle, n as deployFailed, x as wrap, z as forMarkdown } from "./plan.js";
+import { c as vpcTenantsUnread, f as valueOf, s as vpcTenantsRefusal } from "./plan4.js";
 import { k as TAGS } from "./template.js";
-import { a as planResult, i as planOutputs, s as planForTerminal } from "./render.js";
+import { F as outcomesForTerminal, M as follow, P as outcomesAsMarkdown, T as failureOf, a as applyContextOf, j as withRemarks, k as failureBeforeChange, l as putBack, m as snapshotsBefore, p as proveRemoved, r as whyNotDestroyed, s as takeSnapshots, u as setProtection } from "./apply.js";
+import { a as planResult, i as planOutputs, l as planForTerminal } from "./render.js";
 import { l as done } from "./config.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/destruction-steps.ts
@@ -172,10 +172,13 @@ function refusalsOf(input) {
 	return [...vpcTenants.map((text) => at(null, text)), ...toDelete];
 }
 // src/inspect/destruction.ts
-/** What destroying a stage would do: read, not done. */
+/** What destroying a stage would do. Reads only. */
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
-/** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
+/**
+* Reads what the stack contains, and changes nothing. Calls: 2, plus 1 for SQL databases, 1 for Redis, and 3
+* to 4 for a VPC.
+*/
 async function inspectDestruction(context, file, stage, found) {
 	const { stacks } = context.aws;
 	const [resources, body] = await Promise.all([stacks.resources(found.id), stackState(found.status) === "absent" ? "" : stacks.template(found.id)]);
@@ -208,7 +211,7 @@ async function inspectDestruction(context, file, stage, found) {
 		})
 	};
 }
-/** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
+/** The same resources with their current facts. A database that was deleted by hand leaves no final snapshot. */
 async function reinspectToDelete({ aws }, toDelete) {
 	const sql = toDelete.filter(({ database }) => isSql(database));
 	const [instances, groups] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), Promise.all(toDelete.filter(({ database }) => isCache(database)).map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)]))]);
@@ -225,7 +228,7 @@ async function reinspectToDelete({ aws }, toDelete) {
 		};
 	});
 }
-/** A template that is not ours may be YAML: its stack is refused by its tags, whatever is in it. */
+/** A template that is not ours may be YAML. Its content does not matter: the stack's tags already refuse it. */
 function parsed(body) {
 	try {
 		return JSON.parse(body);
@@ -240,12 +243,12 @@ function parsed(body) {
 }
 // src/apply/destroy.ts
 /**
-* Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
-* so every database has a snapshot before, and the stack is read once more right before the call.
+* Deletes a stage's stack and proves what became of its databases. DeleteStack accepts no precondition, so
+* every database gets a snapshot first, and the stack is read again right before the call.
 */
 /**
-* Takes a snapshot of each database, lifts the protection for this alone, looks once more (`inspectNow`: null =
-* the stack is gone), deletes the stack, and proves that its databases are gone.
+* Takes a snapshot of each database, lifts the protection in an update of its own, inspects again
+* (`inspectNow`: null if the stack is gone), deletes the stack, and proves that its databases are gone.
 */
 async function destroyStack(context, inspection, inspectNow) {
 	const { found, toDelete, plan } = inspection;
@@ -257,7 +260,11 @@ async function destroyStack(context, inspection, inspectNow) {
 		failure: refused(found, taken.remarks)
 	};
 	if (taken.kind === "failed") return withRemarks(failureBeforeChange(found), ...taken.remarks);
-	const before = await snapshotsBefore(context.aws, toDelete);
+	const removals = toDelete.map((one) => ({
+		...one,
+		...sourceOf(one)
+	}));
+	const before = await snapshotsBefore(context.aws, removals);
 	const others = otherDatabasesAmong(toDelete, await reinspectToDelete(context, toDelete));
 	if (others.length > 0) return {
 		kind: "failed",
@@ -270,13 +277,13 @@ async function destroyStack(context, inspection, inspectNow) {
 		snapshots: []
 	};
 	tell(context, plan, "prove-removal");
-	const { failures, kept } = await proveRemoved(context, plan.stage, toDelete, before);
+	const { failures, kept } = await proveRemoved(context, plan.stage, removals, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
 		snapshots: [...kept, ...taken.snapshots]
 	} : withRemarks(failureBeforeChange({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
 }
-/** Tells that a step of the plan begins. */
+/** Reports that a step of the plan begins. */
 function tell(context, { steps = [] }, kind) {
 	const index = steps.findIndex((one) => one.kind === kind);
 	const step = steps[index];
@@ -287,21 +294,27 @@ function tell(context, { steps = [] }, kind) {
 		state: "begun"
 	});
 }
-/** A copy has the rows of its primary, and one that somebody deleted has none. */
+/** A replica contains its primary's rows, and a database deleted by hand contains none. */
 function subjectsOf({ found, toDelete, plan }) {
 	const stage = {
 		name: plan.stage,
 		application: found.tags[TAGS.stack] ?? found.name
 	};
 	return toDelete.filter((one) => one.data !== "kept" && !isAbsent(one)).map((one) => ({
-		database: one.database,
-		identifier: one.identifier,
+		...sourceOf(one),
 		name: `${plan.stage}/${one.database}`,
 		prefix: snapshotPrefix(stage, one.database, plan.fingerprint, identityIn(one)),
 		engine: null
 	}));
 }
-/** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
+/** With the nodes that it has before anything is done: they are gone when its final snapshot is looked for. */
+function sourceOf({ database, identifier, group }) {
+	return snapshotSource(database, identifier, perKind(CACHE_KINDS, () => group));
+}
+/**
+* Lifts the databases' protection, deletes the stack, and restores the protection if that fails. null if it is
+* gone.
+*/
 async function withoutProtection(context, inspection, inspectNow) {
 	const { found, toDelete, target } = inspection;
 	const guarded = toDelete.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
@@ -320,7 +333,7 @@ async function withoutProtection(context, inspection, inspectNow) {
 		throw error;
 	}
 }
-/** Protects a stack that was not deleted, and these instances of it. Says how that went, where there are some. */
+/** Protects a stack that was not deleted, and these instances in it. Says how that went if there are any. */
 async function protectAgain(context, { found, target }, guarded) {
 	if (found.terminationProtection !== false) {
 		const { stacks } = context.aws;
@@ -336,20 +349,23 @@ function asIs(template) {
 function isProtected(live) {
 	return live?.kind === "read" && live.value.deletionProtection;
 }
-/** null = it is gone, and so are the change sets that we left on it. */
+/** Deletes the stack and the change sets that we left on it. null if it is gone. */
 async function deleteStack(context, inspection, inspectNow) {
 	const { aws, clock } = context;
 	const { found, target } = inspection;
 	tell(context, inspection.plan, "delete-stack");
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
-	const since = clock.now();
 	const now = await inspectNow();
 	if (now === null) return null;
 	const differences = differencesOf(inspection, now);
 	if (differences.length > 0) return refused(now.found, differences);
-	await aws.stacks.deleteStack(found.id, context.operationName());
-	const followed = await follow(aws, clock, found.id, since, (event) => {
+	const operation = {
+		stackId: found.id,
+		token: context.operationName()
+	};
+	await aws.stacks.deleteStack(operation.stackId, operation.token);
+	const followed = await follow(aws, clock, operation, (event) => {
 		context.onEvent(event, target);
 	});
 	if (succeeded(followed.status)) return null;
@@ -363,7 +379,7 @@ function refused({ name, status }, reasons) {
 		remarks: [destroyMessages.changed(name), ...reasons]
 	};
 }
-/** What is not as it was when its destruction was agreed to. */
+/** What differs from the stack whose deletion was agreed. */
 function differencesOf(agreed, now) {
 	const known = new Set(agreed.resources.map(nameOf));
 	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
@@ -377,11 +393,11 @@ function differencesOf(agreed, now) {
 		...now.toDelete.filter(({ live }) => isProtected(live)).map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database]))
 	];
 }
-/** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
+/** A sentence for each database that is not one of the agreed ones: another with its name, or a missing one. */
 function otherDatabasesAmong(agreed, now) {
 	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => destroyMessages.otherDatabase(DATABASE_NAME[database], identifier));
 }
-/** What becomes of the resource when its stack is deleted. */
+/** What happens to the resource when its stack is deleted. */
 function policyOf({ target }, logicalId) {
 	return target.rendered.template.Resources[logicalId]?.DeletionPolicy;
 }

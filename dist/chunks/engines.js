@@ -1,4 +1,4 @@
-import { stripVTControlCharacters, styleText } from "node:util";
+import { createHash } from "node:crypto";
 // node_modules/fastest-levenshtein/esm/mod.js
 const peq = /* @__PURE__ */ new Uint32Array(65536);
 const myers_32 = (a, b) => {
@@ -173,25 +173,6 @@ function warning(code, message) {
 		message
 	};
 }
-// src/plan/messages/offline.ts
-/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
-const offlineMessages = {
-	/** Begins the first line of such a plan. */
-	verdict: "Not checked against AWS.",
-	noChanges: "Nothing will change in any stage of the file.",
-	why: note("not-checked", "this plan was not checked against AWS: there are no credentials, as in a pull request from a fork; a deploy does not accept it as reviewed, and nobody can consent to it"),
-	compared: (file, ref) => note("compared-with", `it compares the file with ${file} at ${ref}, as if exactly that were deployed`),
-	noFileBefore: (file, ref) => note("nothing-to-compare", `there is no ${file} at ${ref}, so every stage is shown as new`),
-	notComparable: (file, why) => note("nothing-to-compare", `the file before the change is not known (${file}: ${why}), so every stage is shown as new, even if it is deployed`),
-	baseBranch: "the base branch",
-	nothingCommitted: "HEAD, where nothing is committed yet",
-	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
-	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more history`,
-	invalidBefore: (ref, problems) => `at ${ref} it is not valid: ${count(problems, "problem")}`,
-	open: note("not-checked-leaves-open", "it does not know what is really running, what is queued, what somebody changed by hand, what the region offers, or which replicas, snapshots and stacks exist"),
-	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
-	willAsk: (asked) => note("will-ask-consent", `the plan that is checked against AWS will require consent: ${listed(asked)}`)
-};
 // src/config/limits.ts
 /** The maximum size of a file, in bytes of UTF-8. */
 const MAX_FILE_BYTES = 1048576;
@@ -607,94 +588,6 @@ function byFamily(kind, ways) {
 function perKind(kinds, make) {
 	return Object.fromEntries(kinds.map((kind) => [kind, make(kind)]));
 }
-// src/text/escape.ts
-/**
-* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for the place where it
-* is shown: nothing in it can style, link, mention, break a table, or run a workflow command.
-*/
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible and deceptive. */
-const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
-/** More accents on one letter than any language uses would spill into the lines around it. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/** One line of visible text without any styling. */
-function plain(text) {
-	return stripVTControlCharacters(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(STACKED_MARKS, "$1").trim();
-}
-/**
-* For a terminal or a log. No line can become a workflow command: the runner reads `::` at the
-* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
-*/
-function forTerminal(text) {
-	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
-}
-/**
-* Several lines with a layout, for a workflow's log: none of them becomes a command. For the
-* runner a carriage return ends a line too, and it may ignore invisible characters when it compares.
-*/
-function inertLog(text) {
-	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
-}
-/** A JSON document for a terminal or a log: the same value, with deceptive characters and `##[` escaped. */
-function inertJson(value) {
-	return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits).replaceAll("##[", "#\\u0023[");
-}
-function inUnits(character) {
-	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-}
-/** Breaks a link, a mention or a reference invisibly. */
-const BREAK = "&#8203;";
-/** GitHub links 7 to 40 of these digits to a commit, except within a name (`snapshot-3f9c1a2b`). */
-const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
-/** Unicode's blocks of right-to-left letters and digits. */
-const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
-/** Words of them: they reverse what is between them, such as the arrow from before to after. */
-const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
-/** Isolates each of them: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
-function isolated(text, entity) {
-	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
-}
-/** For Markdown on GitHub, in table cells as well as in paragraphs. */
-function forMarkdown(text) {
-	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
-}
-/**
-* As code, in which GitHub links and mentions nothing, and which can be copied. Text that could end the
-* code or the table cell around it, or reverse its surroundings, is shown as inert text instead.
-*/
-function codeForMarkdown(text) {
-	const line = plain(text);
-	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
-}
-/** A Markdown link around inert text; only the text if the address is not a web address. */
-function linkForMarkdown(text, url) {
-	if (!URL.canParse(url)) return text;
-	const { protocol, href } = new URL(url);
-	if (!/^https?:$/.test(protocol)) return text;
-	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
-}
-/** ASCII's marks except `,`, `.`, `/`, `-` and brackets; those only where Markdown would read a list or a link. */
-const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
-/**
-* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
-* icons and formulas in a label after decoding its entities, so entities do not help: whatever could be
-* markup is shown in its wide form instead, `＊` for `*`, which has no meaning there.
-*/
-function forMermaid(text) {
-	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
-}
-/** From a character of ASCII to its fullwidth form. */
-const WIDE = 65248;
-/** encodeURIComponent leaves some of them as they are. */
-function percentEncoded(character) {
-	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-}
-function asEntity(character) {
-	return entityOf(character.codePointAt(0) ?? 0);
-}
-function entityOf(code) {
-	return `&#${code};`;
-}
 // src/plan/messages/plan.ts
 const DATABASE_NAME = perKind(DATABASES, (kind) => ENGINES[kind].title);
 /** Impacts that may turn out lighter than planned, where a fact that decides could not be read. */
@@ -834,31 +727,182 @@ function isBastionKind(name) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/render/style.ts
-function painter(color) {
-	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
+// src/text/canonical.ts
+/** One text for each structure, and its hash: the basis of fingerprints and consent tokens. */
+/** SHA-256 over the canonical text, as 64 hex digits. */
+function sha256(value) {
+	return createHash("sha256").update(canonical(value)).digest("hex");
 }
-/** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
-const COPIED = [
-	String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,
-	String.raw`(?:tinystacks [a-z]+ --|git [a-z]+ [a-z]+-)[^;,()]*`,
-	String.raw`--[a-z-]+ [^\s]+`,
-	String.raw`[\w.]+: \{[^}]*\}`
-].join("|");
-/** A word, with what is copied in it. */
-const WORD = new RegExp(String.raw`(?:${COPIED}|\S)+`, "g");
+/** Sorts objects by their canonical text. */
+function byJson(a, b) {
+	const [left, right] = [canonical(a), canonical(b)];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+/** JSON with sorted keys, so that the order of reading and writing does not matter. */
+function canonical(value) {
+	return JSON.stringify(sorted(value));
+}
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (!isRecord(value) || value instanceof Date) return value;
+	const copy = Object.create(null);
+	for (const key of Object.keys(value).sort()) copy[key] = sorted(value[key]);
+	return copy;
+}
+// src/template/logical-ids.ts
 /**
-* Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut, nor is
-* anything that somebody will copy.
+* Every logical id of our templates. A released id never changes: CloudFormation identifies a resource
+* by it, so a new id would delete the old database and create a new, empty one.
 */
-function wrap(text, width, indent) {
-	const room = Math.max(20, width - indent.length);
-	const lines = [];
-	let line = "";
-	for (const [word] of text.matchAll(WORD)) if (line !== "" && line.length + 1 + word.length > room) {
-		lines.push(line);
-		line = word.trimEnd();
-	} else line = line === "" ? word.trimEnd() : `${line} ${word.trimEnd()}`;
-	return [...lines, line].map((content) => `${indent}${content}`);
+const NETWORK_IDS = {
+	vpc: "Vpc",
+	internetGateway: "InternetGateway",
+	internetGatewayAttachment: "InternetGatewayAttachment",
+	publicRouteTable: "PublicRouteTable",
+	publicRoute: "PublicRoute",
+	databaseRouteTable: "DatabaseRouteTable",
+	clientSecurityGroup: "ClientSecurityGroup"
+};
+/** One public and one isolated subnet per zone, each with its route table association. */
+const ZONE_IDS = [
+	{
+		publicSubnet: "PublicSubnet1",
+		publicAssociation: "PublicSubnet1RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet1",
+		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet2",
+		publicAssociation: "PublicSubnet2RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet2",
+		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet3",
+		publicAssociation: "PublicSubnet3RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet3",
+		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
+	}
+];
+function databaseIds(stem) {
+	return {
+		securityGroup: `${stem}SecurityGroup`,
+		secret: `${stem}Secret`,
+		subnetGroup: `${stem}SubnetGroup`,
+		parameterGroup: `${stem}ParameterGroup`
+	};
 }
-export { closest as $, byFamily as A, ALL_FAMILIES as B, inertLog as C, DATABASES as D, CACHE_KINDS as E, perKind as F, note as G, familyOfType as H, VARIANTS as I, count as J, refusal as K, VARIANT_NAMES as L, isCache as M, isDatabase as N, ENGINES as O, isSql as P, usageError as Q, becomes as R, inertJson as S, plain as T, MAX_FILE_BYTES as U, FAMILIES as V, offlineMessages as W, Interrupted as X, listed as Y, TinystacksError as Z, whatHappens as _, isBastionKind as a, forMermaid as b, NOT_VERIFIED as c, dataOutcome as d, distance as et, downtime as f, markdownMessages as g, labels as h, BASTION_KINDS as i, familyOf as j, SQL_KINDS as k, NO_VALUE as l, isAtWorst as m, wrap as n, isReachedDirectly as o, happening as p, warning as q, isRecord as r, DATABASE_NAME as s, painter as t, STAGE_ACTION as u, codeForMarkdown as v, linkForMarkdown as w, forTerminal as x, forMarkdown as y, cameFrom as z };
+const SQL_IDS = perKind(SQL_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		...databaseIds(stem),
+		instance: `${stem}Instance`,
+		secretAttachment: `${stem}SecretAttachment`
+	};
+});
+/** The reader beside a primary. */
+const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`);
+/** The secret of a promoted database that is copied to other regions. */
+const COPIED_SECRET_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ConnectionSecret`);
+/** The rule that admits the stage's clients to an existing database. */
+const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}ExistingAccess`);
+const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		...databaseIds(stem),
+		replicationGroup: `${stem}ReplicationGroup`,
+		connectionSecret: `${stem}ConnectionSecret`
+	};
+});
+const BASTION_IDS = {
+	securityGroup: "BastionSecurityGroup",
+	keyPair: "BastionKeyPair",
+	role: "BastionRole",
+	instanceProfile: "BastionInstanceProfile",
+	instance: "BastionInstance",
+	address: "BastionAddress",
+	addressAssociation: "BastionAddressAssociation",
+	/** Who may log in, and to what. */
+	keys: "BastionKeys"
+};
+/** The interface endpoints of a bastion that gets out by them, and their security group. */
+const ENDPOINT_IDS = {
+	securityGroup: "BastionEndpointsSecurityGroup",
+	ssm: "BastionSsmEndpoint",
+	messages: "BastionMessagesEndpoint"
+};
+/** The rule that admits the bastion to an existing database. */
+const BASTION_ADMISSION_IDS = perKind(DATABASES, (kind) => `BastionAccessTo${ENGINES[kind].stem}`);
+/** The bastion's outbound rule to each database. */
+const BASTION_EGRESS_IDS = perKind(DATABASES, (kind) => `BastionTo${ENGINES[kind].stem}`);
+// src/engines/versions.ts
+/** The part of a version that only a major upgrade changes: `17`, MySQL's `8.0`. */
+function majorOf(kind, version) {
+	return version.split(".").slice(0, ENGINES[kind].versionDepth).join(".");
+}
+/** Whether RDS takes this as one exact version: `17.4`, `8.4.6`. */
+function isFullVersion(kind, version) {
+	return version.split(".").length === ENGINES[kind].versionDepth + 1;
+}
+/** RDS's parameter group family for a version: `postgres17`, `mysql8.4`. */
+function sqlFamily(kind, version) {
+	return `${kind}${majorOf(kind, version)}`;
+}
+/** ElastiCache's: `valkey8`, `redis6.x`. */
+function cacheFamily(variant, version) {
+	return VARIANTS[variant].parameterFamily(version.split(".")[0] ?? "");
+}
+// src/config/arn.ts
+/** null = the text is not an ARN but a name or an id. */
+function arnOf(text) {
+	const [prefix, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
+	if (prefix !== "arn") return null;
+	return {
+		partition,
+		service,
+		region,
+		account,
+		resource: rest.join(":")
+	};
+}
+// src/config/positions.ts
+/** `stages.dev.databases.postgres`: how a path is written in messages. */
+function dotted(path) {
+	return path.join(".");
+}
+// src/config/resolved.ts
+/** The databases of a stage in their fixed order. */
+function databasesOf(stage) {
+	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
+}
+/** Whether RDS runs it. */
+function isSqlDatabase(database) {
+	return isSql(database.kind);
+}
+/** Calls the function for the database's family. With a new family every caller fails to compile. */
+function forFamily(database, ways) {
+	return isSqlDatabase(database) ? ways.sql(database) : ways.cache(database);
+}
+// src/config/problems/suggest.ts
+/** The candidate that was probably meant, or null where none is near enough. */
+function suggest(word, candidates) {
+	if (word.length > 64) return null;
+	const lower = word.toLowerCase();
+	const [best] = candidates.map((candidate) => ({
+		candidate,
+		away: distance(lower, candidate.toLowerCase())
+	})).sort((a, b) => a.away - b.away);
+	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
+	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
+	return longer.length === 1 ? longer[0] ?? null : null;
+}
+/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
+function begins(a, b) {
+	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+}
+/** `did you mean \`x\`?`, or null. */
+function didYouMean(word, candidates) {
+	const meant = suggest(word, candidates);
+	return meant === null ? null : `did you mean \`${meant}\`?`;
+}
+export { cameFrom as $, NOT_VERIFIED as A, CACHE_KINDS as B, byJson as C, isBastionKind as D, BASTION_KINDS as E, happening as F, familyOf as G, ENGINES as H, isAtWorst as I, isSql as J, isCache as K, labels as L, STAGE_ACTION as M, dataOutcome as N, isReachedDirectly as O, downtime as P, becomes as Q, markdownMessages as R, ZONE_IDS as S, isRecord as T, SQL_KINDS as U, DATABASES as V, byFamily as W, VARIANTS as X, perKind as Y, VARIANT_NAMES as Z, ENDPOINT_IDS as _, isSqlDatabase as a, refusal as at, READER_IDS as b, cacheFamily as c, listed as ct, sqlFamily as d, usageError as dt, ALL_FAMILIES as et, BASTION_ADMISSION_IDS as f, closest as ft, COPIED_SECRET_IDS as g, CACHE_IDS as h, forFamily as i, note as it, NO_VALUE as j, DATABASE_NAME as k, isFullVersion as l, Interrupted as lt, BASTION_IDS as m, suggest as n, familyOfType as nt, dotted as o, warning as ot, BASTION_EGRESS_IDS as p, distance as pt, isDatabase as q, databasesOf as r, MAX_FILE_BYTES as rt, arnOf as s, count as st, didYouMean as t, FAMILIES as tt, majorOf as u, TinystacksError as ut, EXISTING_RULE_IDS as v, sha256 as w, SQL_IDS as x, NETWORK_IDS as y, whatHappens as z };

@@ -1,25 +1,26 @@
 import { f as GitHubError, h as failureMessages, n as resultHeading, o as ONCE, s as REPEATABLE, t as resultBlocks } from "./host.js";
-import { G as note, K as refusal, r as isRecord, v as codeForMarkdown, w as linkForMarkdown, y as forMarkdown } from "./engines.js";
-import { l as commentMessages, r as COMMENT_PARTS } from "./plan.js";
+import { T as isRecord, at as refusal, it as note } from "./engines.js";
+import { R as codeForMarkdown, W as linkForMarkdown, z as forMarkdown } from "./plan.js";
+import { l as commentMessages, r as COMMENT_PARTS } from "./plan2.js";
 import { d as fingerprintLine, n as planBlocks, t as partsOf, u as fitting } from "./render2.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/header.ts
-/** The first line of a comment of ours: an HTML comment that readers never see. */
-/** Another number where a later version writes what this one cannot read. */
+/** The first line of our comments: an HTML comment that readers do not see. */
+/** The number increases when a later version writes something that this one cannot read. */
 const START$1 = "<!-- tinystacks:1 ";
 const END$1 = " -->";
 /**
-* The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
-* the comment, and so is everything but printable ASCII, and `@`, `#`, `$` and backticks: it stays
-* inert wherever GitHub looks at it.
+* The header as one line of HTML comment. Escapes `-`, `<` and `>`, so that nothing in it ends the comment,
+* and `@`, `#`, `$`, backticks and everything outside printable ASCII, so that it is inert wherever GitHub
+* looks at it.
 */
 function writeHeader(header) {
 	const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => text.replaceAll(/[^\x20-\x7e]|[-<>@#$`]/g, escaped));
 	return `${START$1}${json}${END$1}`;
 }
 /**
-* The header that a comment begins with; null where it begins with none, or with one that is
-* malformed or of another version. Never throws.
+* The header at the start of a comment; null if there is none, or it is malformed or from another version.
+* Never throws.
 */
 function parseHeader(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
@@ -41,7 +42,7 @@ const nullOr = (check) => (value) => value === null || check(value);
 const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
 const oneOf = (...allowed) => (value) => typeof value === "string" && allowed.includes(value);
 const recordOf = (check) => (value) => isRecord(value) && Object.values(value).every(check);
-/** Exactly these keys: one more would be of a version that this one does not know. */
+/** Exactly these keys: any other key would come from a version that this one does not know. */
 function shaped(fields) {
 	const checks = Object.entries(fields);
 	return (value) => isRecord(value) && Object.keys(value).length === checks.length && checks.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
@@ -117,8 +118,8 @@ function cut(text) {
 	return text.length <= LONGEST$1 ? text : `${text.slice(0, LONGEST$1)} …`;
 }
 // src/review/earlier-plan.ts
-/** Plans in comments of versions that had no codes: their notes were texts, their refusals had a message alone. */
-/** The same plan in the form of today; what is no plan comes back as it is, for the validator to refuse. */
+/** Plans in comments of versions without codes: notes were plain texts, and refusals had only a message. */
+/** Converts such a plan to the current form. Anything else is returned as is, for the validator to refuse. */
 function withCodes(plan) {
 	if (!isRecord(plan)) return plan;
 	const { stages } = plan;
@@ -278,6 +279,8 @@ const schema31 = {
 					"promote",
 					"make-secret",
 					"upgrade-readers",
+					"add-nodes",
+					"failover-off",
 					"lift-protection",
 					"create",
 					"update",
@@ -285,13 +288,23 @@ const schema31 = {
 					"protect",
 					"prove-removal",
 					"protect-stack",
-					"check-bastion"
+					"check-bastion",
+					"change-storage"
 				] },
 				databases: {
 					type: "array",
 					items: { $ref: "#/$defs/kind" }
 				},
-				to: { enum: ["on", "off"] }
+				to: { enum: ["on", "off"] },
+				usual: {
+					type: "array",
+					items: {
+						type: "integer",
+						minimum: 0
+					},
+					minItems: 2,
+					maxItems: 2
+				}
 			}
 		},
 		database: {
@@ -639,8 +652,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: missing0 },
-				message: "must have required property '" + missing0 + "'"
+				params: { missingProperty: missing0 }
 			}];
 			return false;
 		} else {
@@ -649,8 +661,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
-					params: { additionalProperty: key0 },
-					message: "must NOT have additional properties"
+					params: { additionalProperty: key0 }
 				}];
 				return false;
 			}
@@ -661,8 +672,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/enum",
 						keyword: "enum",
-						params: { allowedValues: schema38.properties.kind.enum },
-						message: "must be equal to one of the allowed values"
+						params: { allowedValues: schema38.properties.kind.enum }
 					}];
 					return false;
 				}
@@ -676,8 +686,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/before",
 							schemaPath: "#/properties/before/type",
 							keyword: "type",
-							params: { type: schema38.properties.before.type },
-							message: "must be string,null"
+							params: { type: schema38.properties.before.type }
 						}];
 						return false;
 					}
@@ -691,8 +700,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/after",
 								schemaPath: "#/properties/after/type",
 								keyword: "type",
-								params: { type: schema38.properties.after.type },
-								message: "must be string,null"
+								params: { type: schema38.properties.after.type }
 							}];
 							return false;
 						}
@@ -706,8 +714,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/line",
 									schemaPath: "#/$defs/line/type",
 									keyword: "type",
-									params: { type: schema39.type },
-									message: "must be integer,null"
+									params: { type: schema39.type }
 								}];
 								return false;
 							}
@@ -720,8 +727,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 										params: {
 											comparison: ">=",
 											limit: 1
-										},
-										message: "must be >= 1"
+										}
 									}];
 									return false;
 								}
@@ -737,8 +743,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		}];
 		return false;
 	}
@@ -779,8 +784,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: missing0 },
-				message: "must have required property '" + missing0 + "'"
+				params: { missingProperty: missing0 }
 			}];
 			return false;
 		} else {
@@ -789,8 +793,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
-					params: { additionalProperty: key0 },
-					message: "must NOT have additional properties"
+					params: { additionalProperty: key0 }
 				}];
 				return false;
 			}
@@ -800,8 +803,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/property",
 						schemaPath: "#/properties/property/type",
 						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
+						params: { type: "string" }
 					}];
 					return false;
 				}
@@ -815,8 +817,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/before",
 							schemaPath: "#/properties/before/type",
 							keyword: "type",
-							params: { type: schema40.properties.before.type },
-							message: "must be string,null"
+							params: { type: schema40.properties.before.type }
 						}];
 						return false;
 					}
@@ -830,8 +831,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/after",
 								schemaPath: "#/properties/after/type",
 								keyword: "type",
-								params: { type: schema40.properties.after.type },
-								message: "must be string,null"
+								params: { type: schema40.properties.after.type }
 							}];
 							return false;
 						}
@@ -845,8 +845,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/unknown",
 									schemaPath: "#/properties/unknown/enum",
 									keyword: "enum",
-									params: { allowedValues: schema40.properties.unknown.enum },
-									message: "must be equal to one of the allowed values"
+									params: { allowedValues: schema40.properties.unknown.enum }
 								}];
 								return false;
 							}
@@ -860,8 +859,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/line",
 										schemaPath: "#/$defs/line/type",
 										keyword: "type",
-										params: { type: schema39.type },
-										message: "must be integer,null"
+										params: { type: schema39.type }
 									}];
 									return false;
 								}
@@ -874,8 +872,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 											params: {
 												comparison: ">=",
 												limit: 1
-											},
-											message: "must be >= 1"
+											}
 										}];
 										return false;
 									}
@@ -892,8 +889,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		}];
 		return false;
 	}
@@ -919,8 +915,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
-					params: { missingProperty: missing0 },
-					message: "must have required property '" + missing0 + "'"
+					params: { missingProperty: missing0 }
 				}];
 				return false;
 			} else {
@@ -930,8 +925,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key0 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key0 }
 					}];
 					return false;
 				}
@@ -944,8 +938,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/database",
 								schemaPath: "#/$defs/kind/enum",
 								keyword: "enum",
-								params: { allowedValues: schema36.enum },
-								message: "must be equal to one of the allowed values"
+								params: { allowedValues: schema36.enum }
 							}];
 							return false;
 						}
@@ -960,8 +953,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/impact",
 									schemaPath: "#/properties/impact/enum",
 									keyword: "enum",
-									params: { allowedValues: schema35.properties.impact.enum },
-									message: "must be equal to one of the allowed values"
+									params: { allowedValues: schema35.properties.impact.enum }
 								}];
 								return false;
 							}
@@ -976,8 +968,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/data",
 										schemaPath: "#/properties/data/enum",
 										keyword: "enum",
-										params: { allowedValues: schema35.properties.data.enum },
-										message: "must be equal to one of the allowed values"
+										params: { allowedValues: schema35.properties.data.enum }
 									}];
 									return false;
 								}
@@ -991,8 +982,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/verified",
 											schemaPath: "#/properties/verified/type",
 											keyword: "type",
-											params: { type: "boolean" },
-											message: "must be boolean"
+											params: { type: "boolean" }
 										}];
 										return false;
 									}
@@ -1013,8 +1003,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 														instancePath: instancePath + "/consent",
 														schemaPath: "#/$defs/consent/required",
 														keyword: "required",
-														params: { missingProperty: missing1 },
-														message: "must have required property '" + missing1 + "'"
+														params: { missingProperty: missing1 }
 													};
 													if (vErrors === null) vErrors = [err0];
 													else vErrors.push(err0);
@@ -1026,8 +1015,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 															instancePath: instancePath + "/consent",
 															schemaPath: "#/$defs/consent/additionalProperties",
 															keyword: "additionalProperties",
-															params: { additionalProperty: key1 },
-															message: "must NOT have additional properties"
+															params: { additionalProperty: key1 }
 														};
 														if (vErrors === null) vErrors = [err1];
 														else vErrors.push(err1);
@@ -1043,8 +1031,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																	instancePath: instancePath + "/consent/kind",
 																	schemaPath: "#/$defs/consent/properties/kind/enum",
 																	keyword: "enum",
-																	params: { allowedValues: schema37.properties.kind.enum },
-																	message: "must be equal to one of the allowed values"
+																	params: { allowedValues: schema37.properties.kind.enum }
 																};
 																if (vErrors === null) vErrors = [err2];
 																else vErrors.push(err2);
@@ -1063,8 +1050,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																				instancePath: instancePath + "/consent/words",
 																				schemaPath: "#/$defs/consent/properties/words/pattern",
 																				keyword: "pattern",
-																				params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" },
-																				message: "must match pattern \"^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$\""
+																				params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" }
 																			};
 																			if (vErrors === null) vErrors = [err3];
 																			else vErrors.push(err3);
@@ -1075,8 +1061,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																			instancePath: instancePath + "/consent/words",
 																			schemaPath: "#/$defs/consent/properties/words/type",
 																			keyword: "type",
-																			params: { type: "string" },
-																			message: "must be string"
+																			params: { type: "string" }
 																		};
 																		if (vErrors === null) vErrors = [err4];
 																		else vErrors.push(err4);
@@ -1093,8 +1078,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																			instancePath: instancePath + "/consent/given",
 																			schemaPath: "#/$defs/consent/properties/given/type",
 																			keyword: "type",
-																			params: { type: "boolean" },
-																			message: "must be boolean"
+																			params: { type: "boolean" }
 																		};
 																		if (vErrors === null) vErrors = [err5];
 																		else vErrors.push(err5);
@@ -1111,8 +1095,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 													instancePath: instancePath + "/consent",
 													schemaPath: "#/$defs/consent/type",
 													keyword: "type",
-													params: { type: "object" },
-													message: "must be object"
+													params: { type: "object" }
 												};
 												if (vErrors === null) vErrors = [err6];
 												else vErrors.push(err6);
@@ -1127,8 +1110,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 												instancePath: instancePath + "/consent",
 												schemaPath: "#/properties/consent/anyOf/1/type",
 												keyword: "type",
-												params: { type: "null" },
-												message: "must be null"
+												params: { type: "null" }
 											};
 											if (vErrors === null) vErrors = [err7];
 											else vErrors.push(err7);
@@ -1141,8 +1123,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 												instancePath: instancePath + "/consent",
 												schemaPath: "#/properties/consent/anyOf",
 												keyword: "anyOf",
-												params: {},
-												message: "must match a schema in anyOf"
+												params: {}
 											};
 											if (vErrors === null) vErrors = [err8];
 											else vErrors.push(err8);
@@ -1167,8 +1148,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 													instancePath: instancePath + "/reader",
 													schemaPath: "#/properties/reader/enum",
 													keyword: "enum",
-													params: { allowedValues: schema35.properties.reader.enum },
-													message: "must be equal to one of the allowed values"
+													params: { allowedValues: schema35.properties.reader.enum }
 												}];
 												return false;
 											}
@@ -1185,8 +1165,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/nets",
 																schemaPath: "#/properties/nets/minItems",
 																keyword: "minItems",
-																params: { limit: 1 },
-																message: "must NOT have fewer than 1 items"
+																params: { limit: 1 }
 															}];
 															return false;
 														} else {
@@ -1211,8 +1190,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 															instancePath: instancePath + "/nets",
 															schemaPath: "#/properties/nets/type",
 															keyword: "type",
-															params: { type: "array" },
-															message: "must be array"
+															params: { type: "array" }
 														}];
 														return false;
 													}
@@ -1245,8 +1223,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/changes",
 																schemaPath: "#/properties/changes/type",
 																keyword: "type",
-																params: { type: "array" },
-																message: "must be array"
+																params: { type: "array" }
 															}];
 															return false;
 														}
@@ -1261,8 +1238,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/reason",
 																schemaPath: "#/properties/reason/type",
 																keyword: "type",
-																params: { type: "string" },
-																message: "must be string"
+																params: { type: "string" }
 															}];
 															return false;
 														}
@@ -1283,8 +1259,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
-				params: { type: "object" },
-				message: "must be object"
+				params: { type: "object" }
 			}];
 			return false;
 		}
@@ -1309,6 +1284,8 @@ const schema43 = {
 			"promote",
 			"make-secret",
 			"upgrade-readers",
+			"add-nodes",
+			"failover-off",
 			"lift-protection",
 			"create",
 			"update",
@@ -1316,13 +1293,23 @@ const schema43 = {
 			"protect",
 			"prove-removal",
 			"protect-stack",
-			"check-bastion"
+			"check-bastion",
+			"change-storage"
 		] },
 		databases: {
 			type: "array",
 			items: { $ref: "#/$defs/kind" }
 		},
-		to: { enum: ["on", "off"] }
+		to: { enum: ["on", "off"] },
+		usual: {
+			type: "array",
+			items: {
+				type: "integer",
+				minimum: 0
+			},
+			minItems: 2,
+			maxItems: 2
+		}
 	}
 };
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1337,30 +1324,27 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: missing0 },
-				message: "must have required property '" + missing0 + "'"
+				params: { missingProperty: missing0 }
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "kind" || key0 === "databases" || key0 === "to")) {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "databases" || key0 === "to" || key0 === "usual")) {
 				validate28.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
-					params: { additionalProperty: key0 },
-					message: "must NOT have additional properties"
+					params: { additionalProperty: key0 }
 				}];
 				return false;
 			}
 			if (data.kind !== void 0) {
 				let data0 = data.kind;
-				if (!(data0 === "roll-back" || data0 === "delete-failed-create" || data0 === "snapshot" || data0 === "promote" || data0 === "make-secret" || data0 === "upgrade-readers" || data0 === "lift-protection" || data0 === "create" || data0 === "update" || data0 === "delete-stack" || data0 === "protect" || data0 === "prove-removal" || data0 === "protect-stack" || data0 === "check-bastion")) {
+				if (!(data0 === "roll-back" || data0 === "delete-failed-create" || data0 === "snapshot" || data0 === "promote" || data0 === "make-secret" || data0 === "upgrade-readers" || data0 === "add-nodes" || data0 === "failover-off" || data0 === "lift-protection" || data0 === "create" || data0 === "update" || data0 === "delete-stack" || data0 === "protect" || data0 === "prove-removal" || data0 === "protect-stack" || data0 === "check-bastion" || data0 === "change-storage")) {
 					validate28.errors = [{
 						instancePath: instancePath + "/kind",
 						schemaPath: "#/properties/kind/enum",
 						keyword: "enum",
-						params: { allowedValues: schema43.properties.kind.enum },
-						message: "must be equal to one of the allowed values"
+						params: { allowedValues: schema43.properties.kind.enum }
 					}];
 					return false;
 				}
@@ -1378,8 +1362,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/databases/" + i0,
 									schemaPath: "#/$defs/kind/enum",
 									keyword: "enum",
-									params: { allowedValues: schema36.enum },
-									message: "must be equal to one of the allowed values"
+									params: { allowedValues: schema36.enum }
 								}];
 								return false;
 							}
@@ -1389,8 +1372,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/databases",
 							schemaPath: "#/properties/databases/type",
 							keyword: "type",
-							params: { type: "array" },
-							message: "must be array"
+							params: { type: "array" }
 						}];
 						return false;
 					}
@@ -1404,13 +1386,73 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/to",
 								schemaPath: "#/properties/to/enum",
 								keyword: "enum",
-								params: { allowedValues: schema43.properties.to.enum },
-								message: "must be equal to one of the allowed values"
+								params: { allowedValues: schema43.properties.to.enum }
 							}];
 							return false;
 						}
 						var valid0 = true;
 					} else var valid0 = true;
+					if (valid0) {
+						if (data.usual !== void 0) {
+							let data4 = data.usual;
+							if (Array.isArray(data4)) {
+								if (data4.length > 2) {
+									validate28.errors = [{
+										instancePath: instancePath + "/usual",
+										schemaPath: "#/properties/usual/maxItems",
+										keyword: "maxItems",
+										params: { limit: 2 }
+									}];
+									return false;
+								} else if (data4.length < 2) {
+									validate28.errors = [{
+										instancePath: instancePath + "/usual",
+										schemaPath: "#/properties/usual/minItems",
+										keyword: "minItems",
+										params: { limit: 2 }
+									}];
+									return false;
+								} else {
+									const len1 = data4.length;
+									for (let i1 = 0; i1 < len1; i1++) {
+										let data5 = data4[i1];
+										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+											validate28.errors = [{
+												instancePath: instancePath + "/usual/" + i1,
+												schemaPath: "#/properties/usual/items/type",
+												keyword: "type",
+												params: { type: "integer" }
+											}];
+											return false;
+										}
+										if (typeof data5 == "number" && isFinite(data5)) {
+											if (data5 < 0 || isNaN(data5)) {
+												validate28.errors = [{
+													instancePath: instancePath + "/usual/" + i1,
+													schemaPath: "#/properties/usual/items/minimum",
+													keyword: "minimum",
+													params: {
+														comparison: ">=",
+														limit: 0
+													}
+												}];
+												return false;
+											}
+										}
+									}
+								}
+							} else {
+								validate28.errors = [{
+									instancePath: instancePath + "/usual",
+									schemaPath: "#/properties/usual/type",
+									keyword: "type",
+									params: { type: "array" }
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
 				}
 			}
 		}
@@ -1419,8 +1461,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		}];
 		return false;
 	}
@@ -1465,8 +1506,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
-					params: { missingProperty: missing0 },
-					message: "must have required property '" + missing0 + "'"
+					params: { missingProperty: missing0 }
 				}];
 				return false;
 			} else {
@@ -1476,8 +1516,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key0 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key0 }
 					}];
 					return false;
 				}
@@ -1492,8 +1531,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/code",
 										schemaPath: "#/$defs/code/pattern",
 										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
-										message: "must match pattern \"^[a-z0-9]+(-[a-z0-9]+)*$\""
+										params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }
 									}];
 									return false;
 								}
@@ -1502,8 +1540,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/code",
 									schemaPath: "#/$defs/code/type",
 									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
+									params: { type: "string" }
 								}];
 								return false;
 							}
@@ -1522,8 +1559,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/database",
 									schemaPath: "#/$defs/kind/enum",
 									keyword: "enum",
-									params: { allowedValues: schema36.enum },
-									message: "must be equal to one of the allowed values"
+									params: { allowedValues: schema36.enum }
 								};
 								if (vErrors === null) vErrors = [err0];
 								else vErrors.push(err0);
@@ -1537,8 +1573,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/database",
 									schemaPath: "#/properties/database/anyOf/1/type",
 									keyword: "type",
-									params: { type: "null" },
-									message: "must be null"
+									params: { type: "null" }
 								};
 								if (vErrors === null) vErrors = [err1];
 								else vErrors.push(err1);
@@ -1551,8 +1586,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/database",
 									schemaPath: "#/properties/database/anyOf",
 									keyword: "anyOf",
-									params: {},
-									message: "must match a schema in anyOf"
+									params: {}
 								};
 								if (vErrors === null) vErrors = [err2];
 								else vErrors.push(err2);
@@ -1577,8 +1611,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/property",
 										schemaPath: "#/properties/property/type",
 										keyword: "type",
-										params: { type: schema46.properties.property.type },
-										message: "must be string,null"
+										params: { type: schema46.properties.property.type }
 									}];
 									return false;
 								}
@@ -1594,8 +1627,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/line",
 											schemaPath: "#/$defs/line/type",
 											keyword: "type",
-											params: { type: schema39.type },
-											message: "must be integer,null"
+											params: { type: schema39.type }
 										}];
 										return false;
 									}
@@ -1609,8 +1641,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 													params: {
 														comparison: ">=",
 														limit: 1
-													},
-													message: "must be >= 1"
+													}
 												}];
 												return false;
 											}
@@ -1626,8 +1657,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 												instancePath: instancePath + "/message",
 												schemaPath: "#/properties/message/type",
 												keyword: "type",
-												params: { type: "string" },
-												message: "must be string"
+												params: { type: "string" }
 											}];
 											return false;
 										}
@@ -1644,8 +1674,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
-				params: { type: "object" },
-				message: "must be object"
+				params: { type: "object" }
 			}];
 			return false;
 		}
@@ -1684,8 +1713,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: missing0 },
-				message: "must have required property '" + missing0 + "'"
+				params: { missingProperty: missing0 }
 			}];
 			return false;
 		} else {
@@ -1694,8 +1722,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/additionalProperties",
 					keyword: "additionalProperties",
-					params: { additionalProperty: key0 },
-					message: "must NOT have additional properties"
+					params: { additionalProperty: key0 }
 				}];
 				return false;
 			}
@@ -1707,8 +1734,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/code",
 							schemaPath: "#/$defs/code/pattern",
 							keyword: "pattern",
-							params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
-							message: "must match pattern \"^[a-z0-9]+(-[a-z0-9]+)*$\""
+							params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }
 						}];
 						return false;
 					}
@@ -1717,8 +1743,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/code",
 						schemaPath: "#/$defs/code/type",
 						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
+						params: { type: "string" }
 					}];
 					return false;
 				}
@@ -1732,8 +1757,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/level",
 							schemaPath: "#/properties/level/enum",
 							keyword: "enum",
-							params: { allowedValues: schema50.properties.level.enum },
-							message: "must be equal to one of the allowed values"
+							params: { allowedValues: schema50.properties.level.enum }
 						}];
 						return false;
 					}
@@ -1746,8 +1770,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/message",
 								schemaPath: "#/properties/message/type",
 								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
+								params: { type: "string" }
 							}];
 							return false;
 						}
@@ -1761,8 +1784,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "object" }
 		}];
 		return false;
 	}
@@ -1788,8 +1810,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
-					params: { missingProperty: missing0 },
-					message: "must have required property '" + missing0 + "'"
+					params: { missingProperty: missing0 }
 				}];
 				return false;
 			} else {
@@ -1799,8 +1820,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key0 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key0 }
 					}];
 					return false;
 				}
@@ -1812,8 +1832,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/stage",
 								schemaPath: "#/properties/stage/type",
 								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
+								params: { type: "string" }
 							}];
 							return false;
 						}
@@ -1827,8 +1846,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/stack",
 									schemaPath: "#/properties/stack/type",
 									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
+									params: { type: "string" }
 								}];
 								return false;
 							}
@@ -1842,8 +1860,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/region",
 										schemaPath: "#/properties/region/type",
 										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
+										params: { type: "string" }
 									}];
 									return false;
 								}
@@ -1858,8 +1875,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/action",
 											schemaPath: "#/properties/action/enum",
 											keyword: "enum",
-											params: { allowedValues: schema33.properties.action.enum },
-											message: "must be equal to one of the allowed values"
+											params: { allowedValues: schema33.properties.action.enum }
 										}];
 										return false;
 									}
@@ -1876,8 +1892,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 														instancePath: instancePath + "/fingerprint",
 														schemaPath: "#/$defs/fingerprint/pattern",
 														keyword: "pattern",
-														params: { pattern: "^[0-9a-f]{64}$" },
-														message: "must match pattern \"^[0-9a-f]{64}$\""
+														params: { pattern: "^[0-9a-f]{64}$" }
 													}];
 													return false;
 												}
@@ -1886,8 +1901,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 													instancePath: instancePath + "/fingerprint",
 													schemaPath: "#/$defs/fingerprint/type",
 													keyword: "type",
-													params: { type: "string" },
-													message: "must be string"
+													params: { type: "string" }
 												}];
 												return false;
 											}
@@ -1920,8 +1934,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 														instancePath: instancePath + "/databases",
 														schemaPath: "#/properties/databases/type",
 														keyword: "type",
-														params: { type: "array" },
-														message: "must be array"
+														params: { type: "array" }
 													}];
 													return false;
 												}
@@ -1946,8 +1959,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																			instancePath: instancePath + "/consents/" + i1,
 																			schemaPath: "#/$defs/consent/required",
 																			keyword: "required",
-																			params: { missingProperty: missing1 },
-																			message: "must have required property '" + missing1 + "'"
+																			params: { missingProperty: missing1 }
 																		}];
 																		return false;
 																	} else {
@@ -1957,8 +1969,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																				instancePath: instancePath + "/consents/" + i1,
 																				schemaPath: "#/$defs/consent/additionalProperties",
 																				keyword: "additionalProperties",
-																				params: { additionalProperty: key1 },
-																				message: "must NOT have additional properties"
+																				params: { additionalProperty: key1 }
 																			}];
 																			return false;
 																		}
@@ -1971,8 +1982,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																						instancePath: instancePath + "/consents/" + i1 + "/kind",
 																						schemaPath: "#/$defs/consent/properties/kind/enum",
 																						keyword: "enum",
-																						params: { allowedValues: schema37.properties.kind.enum },
-																						message: "must be equal to one of the allowed values"
+																						params: { allowedValues: schema37.properties.kind.enum }
 																					}];
 																					return false;
 																				}
@@ -1989,8 +1999,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																									instancePath: instancePath + "/consents/" + i1 + "/words",
 																									schemaPath: "#/$defs/consent/properties/words/pattern",
 																									keyword: "pattern",
-																									params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" },
-																									message: "must match pattern \"^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$\""
+																									params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" }
 																								}];
 																								return false;
 																							}
@@ -1999,8 +2008,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																								instancePath: instancePath + "/consents/" + i1 + "/words",
 																								schemaPath: "#/$defs/consent/properties/words/type",
 																								keyword: "type",
-																								params: { type: "string" },
-																								message: "must be string"
+																								params: { type: "string" }
 																							}];
 																							return false;
 																						}
@@ -2015,8 +2023,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																								instancePath: instancePath + "/consents/" + i1 + "/given",
 																								schemaPath: "#/$defs/consent/properties/given/type",
 																								keyword: "type",
-																								params: { type: "boolean" },
-																								message: "must be boolean"
+																								params: { type: "boolean" }
 																							}];
 																							return false;
 																						}
@@ -2031,8 +2038,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																		instancePath: instancePath + "/consents/" + i1,
 																		schemaPath: "#/$defs/consent/type",
 																		keyword: "type",
-																		params: { type: "object" },
-																		message: "must be object"
+																		params: { type: "object" }
 																	}];
 																	return false;
 																}
@@ -2044,8 +2050,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 															instancePath: instancePath + "/consents",
 															schemaPath: "#/properties/consents/type",
 															keyword: "type",
-															params: { type: "array" },
-															message: "must be array"
+															params: { type: "array" }
 														}];
 														return false;
 													}
@@ -2061,8 +2066,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 															instancePath: instancePath + "/bastion",
 															schemaPath: "#/properties/bastion/enum",
 															keyword: "enum",
-															params: { allowedValues: schema33.properties.bastion.enum },
-															message: "must be equal to one of the allowed values"
+															params: { allowedValues: schema33.properties.bastion.enum }
 														}];
 														return false;
 													}
@@ -2094,8 +2098,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																	instancePath: instancePath + "/steps",
 																	schemaPath: "#/properties/steps/type",
 																	keyword: "type",
-																	params: { type: "array" },
-																	message: "must be array"
+																	params: { type: "array" }
 																}];
 																return false;
 															}
@@ -2114,8 +2117,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																			instancePath: instancePath + "/terminationProtection",
 																			schemaPath: "#/properties/terminationProtection/required",
 																			keyword: "required",
-																			params: { missingProperty: missing2 },
-																			message: "must have required property '" + missing2 + "'"
+																			params: { missingProperty: missing2 }
 																		}];
 																		return false;
 																	} else {
@@ -2125,8 +2127,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																				instancePath: instancePath + "/terminationProtection",
 																				schemaPath: "#/properties/terminationProtection/additionalProperties",
 																				keyword: "additionalProperties",
-																				params: { additionalProperty: key2 },
-																				message: "must NOT have additional properties"
+																				params: { additionalProperty: key2 }
 																			}];
 																			return false;
 																		}
@@ -2139,8 +2140,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																						instancePath: instancePath + "/terminationProtection/to",
 																						schemaPath: "#/properties/terminationProtection/properties/to/enum",
 																						keyword: "enum",
-																						params: { allowedValues: schema33.properties.terminationProtection.properties.to.enum },
-																						message: "must be equal to one of the allowed values"
+																						params: { allowedValues: schema33.properties.terminationProtection.properties.to.enum }
 																					}];
 																					return false;
 																				}
@@ -2156,8 +2156,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																							instancePath: instancePath + "/terminationProtection/line",
 																							schemaPath: "#/$defs/line/type",
 																							keyword: "type",
-																							params: { type: schema39.type },
-																							message: "must be integer,null"
+																							params: { type: schema39.type }
 																						}];
 																						return false;
 																					}
@@ -2171,8 +2170,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																									params: {
 																										comparison: ">=",
 																										limit: 1
-																									},
-																									message: "must be >= 1"
+																									}
 																								}];
 																								return false;
 																							}
@@ -2188,8 +2186,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																		instancePath: instancePath + "/terminationProtection",
 																		schemaPath: "#/properties/terminationProtection/type",
 																		keyword: "type",
-																		params: { type: "object" },
-																		message: "must be object"
+																		params: { type: "object" }
 																	}];
 																	return false;
 																}
@@ -2222,8 +2219,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																			instancePath: instancePath + "/refusals",
 																			schemaPath: "#/properties/refusals/type",
 																			keyword: "type",
-																			params: { type: "array" },
-																			message: "must be array"
+																			params: { type: "array" }
 																		}];
 																		return false;
 																	}
@@ -2256,8 +2252,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																				instancePath: instancePath + "/notes",
 																				schemaPath: "#/properties/notes/type",
 																				keyword: "type",
-																				params: { type: "array" },
-																				message: "must be array"
+																				params: { type: "array" }
 																			}];
 																			return false;
 																		}
@@ -2282,8 +2277,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
-				params: { type: "object" },
-				message: "must be object"
+				params: { type: "object" }
 			}];
 			return false;
 		}
@@ -2310,8 +2304,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
-					params: { missingProperty: missing0 },
-					message: "must have required property '" + missing0 + "'"
+					params: { missingProperty: missing0 }
 				}];
 				return false;
 			} else {
@@ -2321,8 +2314,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key0 },
-						message: "must NOT have additional properties"
+						params: { additionalProperty: key0 }
 					}];
 					return false;
 				}
@@ -2334,8 +2326,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/basis",
 								schemaPath: "#/properties/basis/enum",
 								keyword: "enum",
-								params: { allowedValues: schema31.properties.basis.enum },
-								message: "must be equal to one of the allowed values"
+								params: { allowedValues: schema31.properties.basis.enum }
 							}];
 							return false;
 						}
@@ -2352,8 +2343,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/fingerprint",
 											schemaPath: "#/$defs/fingerprint/pattern",
 											keyword: "pattern",
-											params: { pattern: "^[0-9a-f]{64}$" },
-											message: "must match pattern \"^[0-9a-f]{64}$\""
+											params: { pattern: "^[0-9a-f]{64}$" }
 										}];
 										return false;
 									}
@@ -2362,8 +2352,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/fingerprint",
 										schemaPath: "#/$defs/fingerprint/type",
 										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
+										params: { type: "string" }
 									}];
 									return false;
 								}
@@ -2396,8 +2385,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/stages",
 											schemaPath: "#/properties/stages/type",
 											keyword: "type",
-											params: { type: "array" },
-											message: "must be array"
+											params: { type: "array" }
 										}];
 										return false;
 									}
@@ -2422,8 +2410,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/unnamed/" + i1,
 																schemaPath: "#/properties/unnamed/items/required",
 																keyword: "required",
-																params: { missingProperty: missing1 },
-																message: "must have required property '" + missing1 + "'"
+																params: { missingProperty: missing1 }
 															}];
 															return false;
 														} else {
@@ -2433,8 +2420,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																	instancePath: instancePath + "/unnamed/" + i1,
 																	schemaPath: "#/properties/unnamed/items/additionalProperties",
 																	keyword: "additionalProperties",
-																	params: { additionalProperty: key1 },
-																	message: "must NOT have additional properties"
+																	params: { additionalProperty: key1 }
 																}];
 																return false;
 															}
@@ -2446,8 +2432,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																			instancePath: instancePath + "/unnamed/" + i1 + "/stack",
 																			schemaPath: "#/properties/unnamed/items/properties/stack/type",
 																			keyword: "type",
-																			params: { type: "string" },
-																			message: "must be string"
+																			params: { type: "string" }
 																		}];
 																		return false;
 																	}
@@ -2461,8 +2446,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																				instancePath: instancePath + "/unnamed/" + i1 + "/region",
 																				schemaPath: "#/properties/unnamed/items/properties/region/type",
 																				keyword: "type",
-																				params: { type: "string" },
-																				message: "must be string"
+																				params: { type: "string" }
 																			}];
 																			return false;
 																		}
@@ -2476,8 +2460,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																					instancePath: instancePath + "/unnamed/" + i1 + "/stage",
 																					schemaPath: "#/properties/unnamed/items/properties/stage/type",
 																					keyword: "type",
-																					params: { type: "string" },
-																					message: "must be string"
+																					params: { type: "string" }
 																				}];
 																				return false;
 																			}
@@ -2498,8 +2481,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																									instancePath: instancePath + "/unnamed/" + i1 + "/databases/" + i2,
 																									schemaPath: "#/properties/unnamed/items/properties/databases/items/enum",
 																									keyword: "enum",
-																									params: { allowedValues: schema31.properties.unnamed.items.properties.databases.items.enum },
-																									message: "must be equal to one of the allowed values"
+																									params: { allowedValues: schema31.properties.unnamed.items.properties.databases.items.enum }
 																								}];
 																								return false;
 																							}
@@ -2510,8 +2492,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																							instancePath: instancePath + "/unnamed/" + i1 + "/databases",
 																							schemaPath: "#/properties/unnamed/items/properties/databases/type",
 																							keyword: "type",
-																							params: { type: "array" },
-																							message: "must be array"
+																							params: { type: "array" }
 																						}];
 																						return false;
 																					}
@@ -2528,8 +2509,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 															instancePath: instancePath + "/unnamed/" + i1,
 															schemaPath: "#/properties/unnamed/items/type",
 															keyword: "type",
-															params: { type: "object" },
-															message: "must be object"
+															params: { type: "object" }
 														}];
 														return false;
 													}
@@ -2541,8 +2521,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												instancePath: instancePath + "/unnamed",
 												schemaPath: "#/properties/unnamed/type",
 												keyword: "type",
-												params: { type: "array" },
-												message: "must be array"
+												params: { type: "array" }
 											}];
 											return false;
 										}
@@ -2575,8 +2554,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 													instancePath: instancePath + "/notes",
 													schemaPath: "#/properties/notes/type",
 													keyword: "type",
-													params: { type: "array" },
-													message: "must be array"
+													params: { type: "array" }
 												}];
 												return false;
 											}
@@ -2591,8 +2569,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 													instancePath: instancePath + "/truncated",
 													schemaPath: "#/properties/truncated/const",
 													keyword: "const",
-													params: { allowedValue: true },
-													message: "must be equal to constant"
+													params: { allowedValue: true }
 												}];
 												return false;
 											}
@@ -2610,8 +2587,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
-				params: { type: "object" },
-				message: "must be object"
+				params: { type: "object" }
 			}];
 			return false;
 		}
@@ -2625,10 +2601,10 @@ validate20.evaluated = {
 	dynamicItems: false
 };
 // src/review/plan-data.ts
-/** The whole plan, hidden in a comment: a later run tells from it what became different. */
+/** The whole plan, hidden in a comment, so that a later run can tell what has changed. */
 /**
-* The most that a plan may hold, in bytes of JSON. What fits into a comment (65,536 characters of
-* Base64) is far below; what a forged comment unpacks to is not.
+* Largest plan accepted, in bytes of JSON. What fits into a comment (65,536 characters of Base64) is far
+* smaller, but a forged comment might unpack to more.
 */
 const LARGEST = 4194304;
 const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
@@ -2636,7 +2612,7 @@ const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
 function writePlanData(plan) {
 	return `<!-- tinystacks:plan ${deflateRawSync(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
 }
-/** The plan that a comment holds; null where it holds none, or one that is malformed. Never throws. */
+/** The plan in a comment; null if there is none or it is malformed. Never throws. */
 function parsePlanData(body) {
 	const [found, ...others] = [...body.matchAll(DATA)];
 	if (found?.[1] === void 0 || others.length > 0) return null;
@@ -2951,7 +2927,7 @@ const LONGEST = 65536;
 /**
 * The comment that shows a plan, and its header. What does not fit into `limit` UTF-16 code units is
 * left out part by part, in the order of COMMENT_PARTS; the verdict, with its counts, always stays.
-* Never above the limit as long as that leaves 1,000 beside the header.
+* Never above the limit as long as that leaves 1,200 beside the header: a verdict of every kind.
 */
 function planComment({ header, plan, file, stages, run }, limit = LONGEST) {
 	const shown = {
@@ -3063,9 +3039,9 @@ async function headedComments(github, pull, since) {
 	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page, since)))].flatMap(({ comments }) => headedAmong(comments));
 }
 /**
-* Looks through the pages until our comment of this key turns up: the first page has it where it was made
-* with the pull request, the last where it was made late. `prefetched`: the first page as it was a while ago;
-* what it shows is read again, and what is not found by it is looked for on the page as it is now.
+* Searches the pages until our comment with this key turns up: it is on the first page if it was created with
+* the pull request, on the last if it was created late. `ahead`: the first page, read earlier. A comment found
+* there is read again; if there is none, the current page is searched.
 */
 async function findOwn(place, key, ahead = null) {
 	const page = pagesOf(place);

@@ -1,6 +1,6 @@
-import { $ as closest, B as ALL_FAMILIES, J as count, T as plain, U as MAX_FILE_BYTES, W as offlineMessages, X as Interrupted, Y as listed, Z as TinystacksError, et as distance, h as labels, t as painter, v as codeForMarkdown, w as linkForMarkdown, x as forTerminal, y as forMarkdown } from "./engines.js";
-import { d as resultMessages, l as commentMessages } from "./plan.js";
-import { a as outcomeMessages, n as deployFailed, r as failureHint, s as resourceName, t as OUTCOME } from "./plan2.js";
+import { L as labels, ct as listed, et as ALL_FAMILIES, ft as closest, lt as Interrupted, pt as distance, rt as MAX_FILE_BYTES, st as count, ut as TinystacksError } from "./engines.js";
+import { G as plain, K as offlineMessages, R as codeForMarkdown, V as forTerminal, W as linkForMarkdown, a as outcomeMessages, b as painter, c as stageFailed, r as failureHint, s as resourceName, t as OUTCOME, z as forMarkdown } from "./plan.js";
+import { d as resultMessages, l as commentMessages } from "./plan2.js";
 import { a as alert, o as bullets, s as table } from "./render2.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -27,6 +27,7 @@ const COMMANDS = {
 	deploy: async () => (await import("./deploy.js")).deploy,
 	outputs: async () => (await import("./outputs2.js")).outputs,
 	destroy: async () => (await import("./destroy.js")).destroy,
+	reboot: async () => (await import("./reboot.js")).reboot,
 	promote: async () => (await import("./promote.js")).promote,
 	template: async () => (await import("./template3.js")).template
 };
@@ -200,7 +201,10 @@ function readConfigFile(named, directory) {
 		text: read(path, name)
 	};
 }
-/** Writes the file that `readConfigFile` returned. A temporary file is renamed onto it, so that it is never half written. */
+/**
+* Writes the file that `readConfigFile` returned. A temporary file is renamed onto it, so that it is never half
+* written.
+*/
 function writeConfigFile({ name }, text, directory) {
 	const path = realpathSync(resolve(directory, name));
 	const beside = `${path}.tinystacks`;
@@ -304,9 +308,9 @@ function repositoryName(environment, directory) {
 }
 // src/host/workflow-run.ts
 /**
-* The workflow run of the action, or of a CLI in a workflow's step; undefined outside of one. A run that
-* is run again keeps its id, and its attempt goes up (docs.github.com, variables
-* reference, GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT).
+* The workflow run of the action, or of a CLI in a workflow's step; undefined outside a workflow. A rerun
+* keeps the id and increases the attempt (docs.github.com, variables reference, GITHUB_RUN_ID and
+* GITHUB_RUN_ATTEMPT).
 */
 function workflowRun(environment) {
 	const id = Number(environment["GITHUB_RUN_ID"]);
@@ -515,7 +519,7 @@ function denial(error, permission) {
 	return [githubMessages.says(status, message), ...denied ? [githubMessages.needs(permission)] : []].join("; ");
 }
 // src/review/results.ts
-/** What a deploy came to, by stage. `url`: the workflow run. */
+/** A deploy's results by stage. `url`: the workflow run. */
 function resultsOf(outcomes, file, url) {
 	return Object.fromEntries(outcomes.map((outcome) => {
 		const { stage, stack, region, seconds, result } = outcome;
@@ -533,12 +537,12 @@ function resultsOf(outcomes, file, url) {
 	}));
 }
 /** The root cause, and what to do about it. */
-function failureOf(outcome, file) {
-	if (outcome.result.kind !== "failed") return null;
-	const hint = failureHint(outcome.result.status);
-	return [deployFailed([outcome], file) ?? "", ...hint === null ? [] : [hint]].join("; ");
+function failureOf({ stage, result }, file) {
+	if (result.kind !== "failed") return null;
+	const hint = failureHint(result.status);
+	return [stageFailed(stage, result, file), ...hint === null ? [] : [hint]].join("; ");
 }
-/** The same where nothing was applied, and why: of the stages that have anything to do. */
+/** Results if nothing was applied: the reason, for each stage that has something to do. */
 function refusedResults(plan, failure, url) {
 	return Object.fromEntries(plan.stages.filter(({ action, refusals }) => action !== "none" || refusals.length > 0).map(({ stage, stack, region }) => [stage, {
 		kind: "refused",
@@ -550,7 +554,7 @@ function refusedResults(plan, failure, url) {
 		notes: []
 	}]));
 }
-/** The same where the deploy could not begin. `shown`: the stages as the comment has them, as far as it has. */
+/** Results if the deploy could not begin. `shown`: the stages in the comment, as far as it shows them. */
 function unstartedResults(stages, shown, failure, url) {
 	return Object.fromEntries(stages.map((stage) => {
 		const { stack = "", region = "" } = shown.find((one) => one.stage === stage) ?? {};

@@ -1,12 +1,12 @@
 import { a as selectStages, c as consentGiven, i as primariesFirst, o as parseConfig, s as DEFAULTS, t as invalidFile } from "./config.js";
-import { A as byFamily, D as DATABASES, E as CACHE_KINDS, K as refusal, W as offlineMessages, Y as listed, Z as TinystacksError, k as SQL_KINDS } from "./engines.js";
-import { A as wanted, E as newAccount, H as liveDatabases, K as markConsentsGiven, O as copied, P as covers, R as touchedParts, U as lacksSource, V as changedParameters, Z as agreedMessages, a as writesStackName, g as mayUnprotectStack, i as scanNotes, j as written, k as reconciled, l as planStage, n as orphanedStacks, o as isOfFile, p as mayChangeAccess, r as orphansAmong, t as orphanRefusals, z as attribute } from "./plan4.js";
+import { B as CACHE_KINDS, U as SQL_KINDS, V as DATABASES, W as byFamily, at as refusal, ct as listed, it as note, l as isFullVersion, o as dotted, ot as warning, r as databasesOf, s as arnOf, ut as TinystacksError, w as sha256, x as SQL_IDS } from "./engines.js";
+import { C as copied, E as written, K as liveDatabases, L as destroyMessages, M as isOfFile, Q as touchedParts, T as wanted, X as markConsentsGiven, Z as changesOnlyKept, a as writesStackName, c as planStage, ct as stackNameIn, h as mayChangeAccess, i as scanNotes, k as attribute, lt as agreedMessages, m as keptNotes, n as orphanedStacks, q as lacksSource, r as orphansAmong, rt as changedParameters, t as orphanRefusals, v as mayUnprotectStack, w as reconciled, x as newAccount } from "./plan3.js";
 import { g as identityMessages } from "./render2.js";
-import { F as decode, I as deployedRole, M as tagPath, k as TAGS, l as groupsIn, n as inRegion, t as identifierIn } from "./template.js";
-import { _ as valueOf, d as databasesOf, m as dotted, s as leavingVpc, x as isFullVersion, y as arnOf } from "./plan3.js";
+import { M as tagPath, N as decode, P as deployedRole, k as TAGS, l as groupsIn, n as inRegion, ot as covers, t as identifierIn } from "./template.js";
 import { n as existingId, r as BASTION_IMAGE_PARAMETER, t as renderStage } from "./template2.js";
-import { G as sha256, h as isDataType, m as holdsData, p as databasesTouched } from "./plan2.js";
-import { C as replicaMessages } from "./plan.js";
+import { K as offlineMessages, g as isDataType, h as holdsData, m as databasesTouched } from "./plan.js";
+import { a as leavingVpc, f as valueOf } from "./plan4.js";
+import { C as replicaMessages } from "./plan2.js";
 import { randomUUID } from "node:crypto";
 // src/plan/messages/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
@@ -21,12 +21,31 @@ const stackMessages = {
 	wayOut: (status) => WAYS_OUT[status] ?? "look at the stack in the CloudFormation console",
 	busy: ({ name, status }) => refusal("stack-busy", `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`),
 	stuck: ({ name, status }) => refusal("stack-stuck", `the stack ${name} is in ${status}: ${stackMessages.wayOut(status)}`),
-	changeRefused: (stack, reason) => `CloudFormation refuses the change to ${stack}: ${reason ?? "no reason given"}`,
 	changeOfUnknownStatus: (stack, status) => `CloudFormation says ${status} of the change set for ${stack}, which is no status that tinystacks knows`,
 	changeTooSlow: (stack) => `CloudFormation has been working out the change to ${stack} for half an hour without a result`,
 	changeNotReadyHint: "no database was changed; run this again, and if that does not help look at the change sets of the stack in the CloudFormation console",
+	notSettled: (stack, status, shown) => `CloudFormation ended the operation on ${stack} in ${status}, and two minutes later still shows the stack ${shown === null ? "as missing" : `in ${shown}`}: its outputs could not be read`,
+	notSettledHint: "run this again: what was deployed stays, and somebody else may be changing the stack right now",
 	unprotected: "everything was created, but deletion protection is not on yet; deploy again"
 };
+// src/plan/messages/validation.ts
+const validationMessages = {
+	refused: (stack, reason) => `CloudFormation refuses the change to ${stack}: ${reason === null ? "no reason given" : withoutAdvice(reason)}`,
+	refusedFor: (stack, results) => `CloudFormation refuses the change to ${stack}: ${results.map(told).join("; ")}`,
+	refusedUnread: (stack, reason, action, why) => `${validationMessages.refused(stack, reason).replace(/\.$/, "")}; what exactly it refuses could not be read (${action} ${why})`,
+	warns: (result) => warning("validation-warning", `CloudFormation warns: ${told(result)}`),
+	unread: (action, why) => note("validation-unread", `whether CloudFormation warns of anything, such as a quota, is not verified (${action} ${why})`)
+};
+/** `Postgres (AWS::RDS::DBInstance), MultiAZ: expected type: Boolean`. */
+function told({ logicalId, type, property, reason }) {
+	const resource = type === "" ? logicalId : `${logicalId} (${type})`;
+	const place = property === null ? resource : `${resource}, ${property}`;
+	return logicalId === "" ? reason : `${place}: ${reason}`;
+}
+/** Nobody but us is to call an API for the rest of it. */
+function withoutAdvice(reason) {
+	return reason.replace(/\s*To [^.]*DescribeEvents API[^.]*\./, "");
+}
 // src/inspect/backoff.ts
 /** Milliseconds between two polls of the same thing. */
 const FIRST = 250;
@@ -38,11 +57,11 @@ function pause(attempt) {
 	return Math.min(LONGEST, FIRST * GROWTH ** attempt);
 }
 // src/inspect/change-set.ts
-/** CloudFormation's ways to say that a change set is empty. */
+/** How CloudFormation says that a change set is empty. */
 const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i;
 /**
-* Makes a change set and waits for its content; null where it has none. A change set that is empty
-* or fails is deleted before this returns; any other is the caller's to execute or to discard.
+* Creates a change set and waits until it is ready; null if it is empty. An empty or failed change set is
+* deleted before this returns; any other is the caller's to execute or discard.
 */
 async function prepareChangeSet(changeSets, clock, request) {
 	const handle = await changeSets.createChangeSet(request);
@@ -56,15 +75,37 @@ async function prepareChangeSet(changeSets, clock, request) {
 		};
 		const reason = content.statusReason;
 		if (reason !== null && NOTHING_TO_DO.test(reason)) return null;
-		throw new TinystacksError("change-set-failed", stackMessages.changeRefused(request.stackName, reason), { exit: 1 });
+		const message = await refusalOf(changeSets, handle, request.stackName, reason);
+		throw new TinystacksError("change-set-failed", message, { exit: 1 });
 	} finally {
 		if (!ready) await discardChangeSet(changeSets, handle);
 	}
 }
-/** About half an hour, as the pauses grow to 5 s: a large stack with property values takes a few minutes. */
-const MAX_POLLS = 360;
+/** Reasons that only say that something was found (UG, "Validate stack deployments", and CloudFormation Hooks). */
+const SAYS_NOT_WHAT = /validation|hook|DescribeEvents/i;
+/** Why CloudFormation refuses a change set: by resource and property where its validation tells. */
+async function refusalOf(changeSets, handle, stack, reason) {
+	if (reason !== null && !SAYS_NOT_WHAT.test(reason)) return validationMessages.refused(stack, reason);
+	const found = await changeSets.validation(handle);
+	if (found.kind === "unread") return validationMessages.refusedUnread(stack, reason, found.action, found.why);
+	const failures = (found.kind === "read" ? found.value : []).filter(({ mode }) => mode === "fail");
+	return failures.length > 0 ? validationMessages.refusedFor(stack, failures) : validationMessages.refused(stack, reason);
+}
+/** Notes on a change set that is ready. Only what it makes can meet a warning (quotas): else there is no call. */
+async function validationNotes(changeSets, { handle, content }) {
+	if (!content.changes.some(mayMake)) return [];
+	const found = await changeSets.validation(handle);
+	if (found.kind === "unread") return [validationMessages.unread(found.action, found.why)];
+	return found.kind === "read" ? found.value.map(validationMessages.warns) : [];
+}
+/** Whether the change makes a resource, as far as we know. A conditional replacement hardly ever does. */
+function mayMake({ action, replacement }) {
+	return action === "Modify" ? replacement === "True" : action !== "Remove";
+}
+/** About half an hour, with pauses growing to 5 s. A large stack with property values takes a few minutes. */
+const MAX_POLLS$1 = 360;
 async function awaitContent(changeSets, clock, handle, { stackName }) {
-	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+	for (let attempt = 0; attempt < MAX_POLLS$1; attempt++) {
 		await clock.sleep(pause(attempt));
 		const content = await changeSets.describeChangeSet(handle);
 		switch (content.status) {
@@ -75,14 +116,14 @@ async function awaitContent(changeSets, clock, handle, { stackName }) {
 			case "DELETE_PENDING":
 			case "DELETE_IN_PROGRESS":
 			case "DELETE_COMPLETE":
-			case "DELETE_FAILED": throw deletedByOthers(stackName);
+			case "DELETE_FAILED": throw changedByOthers(stackName);
 			default: throw notReady(stackMessages.changeOfUnknownStatus(stackName, content.status));
 		}
 	}
 	throw notReady(stackMessages.changeTooSlow(stackName));
 }
-/** Ours is deleted by nobody but us, unless somebody executes another one or deletes the stack. */
-function deletedByOthers(stack) {
+/** The stack is not as we left it: somebody else has changed or deleted it. */
+function changedByOthers(stack) {
 	return new TinystacksError("stack-changed", agreedMessages.lostRace(stack), {
 		exit: 3,
 		hint: agreedMessages.lostRaceHint
@@ -95,18 +136,43 @@ function notReady(message) {
 	});
 }
 /**
-* Deletes a change set of ours that will not be executed. One that cannot be deleted now is no
-* failure of the run: its name is unique, so that it is in nobody's way.
+* Deletes a change set of ours that will not be executed. Failing to delete it does not fail the run: its name
+* is unique, so it blocks nobody.
 */
 async function discardChangeSet(changeSets, handle) {
 	await changeSets.deleteChangeSet(handle).catch(() => void 0);
 }
+// src/plan/messages/deploy/rollback.ts
+/** What is said of a stack whose last update failed and was not rolled back to its end. */
+const rollbackMessages = {
+	begins: ({ name, status }) => `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`,
+	deployDoes: ({ name, status }) => refusal("rollback-pending", `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`),
+	leftAlone: ({ name, status }, obstacle) => refusal("rollback-not-automatic", `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}`),
+	notOurs: "it was not deployed by this file, as its tags say",
+	neverComplete: "it was never complete, so AWS would delete all of it, databases included",
+	kept: (identifiers) => `the failed update created ${identifiers}, which going back would delete`,
+	keptUnread: (action) => `whether the failed update created a database, which going back would delete, is not verified (allow ${action})`,
+	/** `instance`: its logical id. RollbackStack can leave nothing out; a rollback that failed can be continued so. */
+	promoted: (identifier, stack, instance) => {
+		return `${identifier} has been promoted since, which no rollback can undo; ${stack.status === "UPDATE_FAILED" ? "do not roll the stack back, but finish its update in the CloudFormation console" : `if ${instance} is what failed, leave it out of the rollback (${leavingOut(stack, [instance])}), which keeps it as it runs; if it is not, continue the rollback when what failed is fixed`}, then run this again`;
+	},
+	replicaUnread: (identifier, action, why) => `whether ${identifier} has been promoted since is not verified (${action} ${why}), and going back would undo that`,
+	/** What to do about one that failed again. */
+	failedHint: (stack, resources, usual) => resources.length === 0 ? usual : `fix what the reason says and run this again; what can never go back, as a major version or a promotion, leave out of the rollback (${leavingOut(stack, resources)}): it stays as it runs, and the next plan compares the file with it`,
+	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
+};
+/** The command that continues a rollback without these resources. AWS takes only those that failed. */
+function leavingOut({ name, region }, resources) {
+	return `aws cloudformation continue-update-rollback --region ${region} --stack-name ${name} --resources-to-skip ${resources.join(" ")}`;
+}
 // src/facts/stack-state.ts
-/** Statuses that none of our operations can leave. */
-const STUCK = /* @__PURE__ */ new Set([
-	"CREATE_FAILED",
-	"DELETE_FAILED",
-	"IMPORT_ROLLBACK_FAILED"
+/** Statuses that an update can begin from. */
+const READY = /* @__PURE__ */ new Set([
+	"CREATE_COMPLETE",
+	"UPDATE_COMPLETE",
+	"UPDATE_ROLLBACK_COMPLETE",
+	"IMPORT_COMPLETE",
+	"IMPORT_ROLLBACK_COMPLETE"
 ]);
 /** What can be done with a stack of this status; null = there is none. */
 function stackState(status) {
@@ -114,8 +180,7 @@ function stackState(status) {
 	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
 	if (status.endsWith("_IN_PROGRESS")) return "busy";
 	if (status === "UPDATE_FAILED" || status === "UPDATE_ROLLBACK_FAILED") return "half-done";
-	if (STUCK.has(status)) return "stuck";
-	return "ready";
+	return READY.has(status) ? "ready" : "stuck";
 }
 const SUCCEEDED = /* @__PURE__ */ new Set([
 	"CREATE_COMPLETE",
@@ -127,27 +192,17 @@ const SUCCEEDED = /* @__PURE__ */ new Set([
 function succeeded(status) {
 	return SUCCEEDED.has(status);
 }
+/** Whether an operation can end in this status. A stack that is only reviewed has had none. */
+function hasEnded(status) {
+	return !status.endsWith("_IN_PROGRESS");
+}
 /** Whether an operation is running. That includes the clean-up after an update, which deletes what was replaced. */
 function isBusy(status) {
 	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
 }
-// src/plan/messages/deploy/rollback.ts
-/** What is said of a stack whose last update failed and was not rolled back to its end. */
-const rollbackMessages = {
-	begins: ({ name, status }) => `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`,
-	deployDoes: ({ name, status }) => refusal("rollback-pending", `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`),
-	leftAlone: ({ name, status }, obstacle, wayOut) => refusal("rollback-not-automatic", `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`),
-	notOurs: "it was not deployed by this file, as its tags say",
-	neverComplete: "it was never complete, so AWS would delete all of it, databases included",
-	kept: (identifiers) => `the failed update created ${identifiers}, which going back would delete`,
-	keptUnread: (action) => `whether the failed update created a database, which going back would delete, is not verified (allow ${action})`,
-	promoted: (identifier) => `${identifier} has been promoted since, and going back would make it a copy of its old primary again`,
-	replicaUnread: (identifier, action, why) => `whether ${identifier} has been promoted since is not verified (${action} ${why}), and going back would undo that`,
-	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
-};
 // src/inspect/current-stack.ts
-/** The stage's stack as AWS has it, and whether it is already as the file says. */
-/** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
+/** The stage's stack as AWS reports it, and whether it already matches the file. */
+/** The stack once no operation is in progress, or its current state if the run does not wait. */
 async function waitUntilIdle(context, stackName) {
 	const { aws, clock, onBusy } = context;
 	const found = await stackNamed(context, stackName);
@@ -159,14 +214,50 @@ async function waitUntilIdle(context, stackName) {
 		if (!now || !isBusy(now.status)) return now;
 	}
 }
-/** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
+/** About two minutes: DescribeStacks is some seconds behind. */
+const MAX_POLLS = 30;
+/**
+* A stack after an operation of ours, read again until it shows how that ended: reads lag behind, and its outputs
+* are those of the status that is read (SEEN aws-cdk-cli#1802). `since`: AWS's time before an update began, which
+* tells its status from the same one before.
+*
+* @throws TinystacksError stack-not-settled (exit 1), stack-changed (exit 3): somebody has deleted it meanwhile
+*/
+async function settledStage({ aws, clock }, stackId, followed, since) {
+	let shown = null;
+	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+		const found = await aws.stacks.describe(stackId);
+		if (found !== null && showsEnd(found, followed, since)) return decode(found);
+		shown = found?.status ?? null;
+		if (shown?.startsWith("DELETE_")) throw changedByOthers(stackNameIn(stackId));
+		await clock.sleep(pause(attempt));
+	}
+	const message = stackMessages.notSettled(stackNameIn(stackId), followed.status, shown);
+	throw new TinystacksError("stack-not-settled", message, {
+		exit: 1,
+		hint: stackMessages.notSettledHint
+	});
+}
+/** Whether the stack is as the operation left it, or as somebody else's later one makes it. */
+function showsEnd(found, { status, events }, since) {
+	const { updatedAt } = found;
+	const ended = events.at(-1)?.time;
+	if (updatedAt !== void 0 && ended !== void 0 && updatedAt > ended) return true;
+	return found.status === status && !(since && updatedAt && isBefore(updatedAt, since));
+}
+/** To the second where the time is no more exact, as that of a stand-in may be. */
+function isBefore(time, since) {
+	const exact = Date.parse(time) % 1e3 === 0 ? 1e3 : 1;
+	return Date.parse(time) < Math.floor(since.getTime() / exact) * exact;
+}
+/** The stack with its termination protection, which AWS omits from a region's list (SEEN boto3#2907). */
 async function withProtectionKnown(aws, found) {
 	if (found.terminationProtection !== null) return found;
 	return await describeStage(aws, found.id) ?? found;
 }
 /**
-* A stack from its region's list, where there is one. Our stacks always have tags: one without may
-* come from a stand-in whose list says less than AWS's, and is asked for by name.
+* A stack from its region's list, if the list was read. Our stacks always have tags: one without may come from
+* an emulator whose list is less complete than AWS's, so it is read by name.
 */
 async function stackNamed({ aws, listed }, stackName) {
 	const list = await listed?.(aws.region);
@@ -175,12 +266,15 @@ async function stackNamed({ aws, listed }, stackName) {
 	if (found === void 0) return null;
 	return TAGS.stage in found.tags ? decode(found) : describeStage(aws, stackName);
 }
-/** A stack by its name or ARN, with what its outputs say. */
+/** A stack by name or ARN, with its outputs decoded. */
 async function describeStage({ stacks }, stack) {
 	const found = await stacks.describe(stack);
 	return found && decode(found);
 }
-/** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
+/**
+* Whether the deployed template and tags equal the rendered ones. Compares what is already known before
+* fetching the template.
+*/
 async function isDeployed(aws, rendered, deployed) {
 	if (touchedParts(rendered.parts, deployed.parts ?? {}).length > 0) return false;
 	if (!sameEntries(rendered.tags, deployed.tags)) return false;
@@ -190,51 +284,20 @@ function sameEntries(one, other) {
 	const keys = Object.keys(one);
 	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
-/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back; `line`: of the stage. */
+/**
+* Why a stack that is busy, half-done or stuck cannot be planned. `obstacle`: to rolling it back; `line`: the
+* stage's.
+*/
 function unusable(deployed, state, obstacle, line) {
 	return {
 		...{
 			busy: stackMessages.busy(deployed),
-			"half-done": obstacle === null ? rollbackMessages.deployDoes(deployed) : rollbackMessages.leftAlone(deployed, obstacle, stackMessages.wayOut(deployed.status)),
+			"half-done": obstacle === null ? rollbackMessages.deployDoes(deployed) : rollbackMessages.leftAlone(deployed, obstacle),
 			stuck: stackMessages.stuck(deployed)
 		}[state],
 		database: null,
 		property: null,
 		line
-	};
-}
-// src/inspect/live.ts
-/** What is live of the databases that a run touches. */
-/** The databases among these parts, in their fixed order. */
-function databasesAmong(parts) {
-	return DATABASES.filter((database) => parts.includes(database));
-}
-/** Reads what is live of these databases; one that the stack does not have yet is absent. */
-async function readLive(aws, deployed, databases) {
-	const named = (kinds) => kinds.flatMap((database) => {
-		const identifier = databases.includes(database) ? deployed.databases[database].identifier : null;
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const sql = named(SQL_KINDS);
-	const readers = sql.flatMap(({ database }) => {
-		const identifier = deployed.databases[database].reader.identifier;
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const caches = named(CACHE_KINDS);
-	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
-	const [instances, groups] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), Promise.all(caches.map(async ({ database, identifier }) => [database, await aws.live.redis(identifier)]))]);
-	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
-	return {
-		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
-		...factsOf(sql),
-		...readers.length > 0 && { readers: factsOf(readers) },
-		...Object.fromEntries(groups)
 	};
 }
 // src/plan/ownership/check-ownership.ts
@@ -300,8 +363,8 @@ function described({ repository, config, application }) {
 }
 // src/inspect/account.ts
 /**
-* Refuses a stage whose `account` is not the one that the credentials belong to (exit 2, with the
-* line). A deployed stack tells the account by its ARN; only without one AWS is asked.
+* Refuses a stage whose `account` is not the account of the credentials (exit 2, with the line). A deployed
+* stack's ARN contains the account; AWS is asked only if there is no stack.
 */
 async function guardAccount(context, stage, found) {
 	if (stage.account === null) return;
@@ -320,7 +383,10 @@ async function guardAccount(context, stage, found) {
 		}]
 	});
 }
-/** The stage's own `account` where it has one, else the file's: a path that is not written gives its parent's position. */
+/**
+* The stage's own `account` if it has one, else the file's. A key that is not written has its parent's
+* position.
+*/
 function accountPath(locate, stage) {
 	const own = [
 		"stages",
@@ -332,15 +398,15 @@ function accountPath(locate, stage) {
 	return written.line === parent.line && written.column === parent.column ? ["account"] : own;
 }
 // src/inspect/external/admitted-groups.ts
-/** The security groups of the file that the databases are to admit; a stage that names none costs no call. */
+/** The security groups that the file admits to the databases. A stage that names none costs no call. */
 async function admittedGroups({ aws }, { allowFrom }) {
 	const groups = groupsIn(allowFrom);
 	return groups.length === 0 ? {} : { admittedGroups: await aws.network.groups(groups) };
 }
 // src/inspect/external/bastion-image.ts
 /**
-* The image that the stage's bastion is made of: the deployed one, so that no update replaces it
-* unasked; for a new bastion AWS's newest.
+* The image of the stage's bastion: the deployed one, so that no update replaces it unasked; for a new
+* bastion, the newest from AWS.
 */
 async function bastionImage({ aws }, { bastion }, deployed) {
 	if (bastion === null) return null;
@@ -352,15 +418,19 @@ async function bastionImage({ aws }, { bastion }, deployed) {
 	return aws.network.parameter(BASTION_IMAGE_PARAMETER);
 }
 // src/inspect/external/bastion-way-out.ts
-/** How a bastion that is to be made in a given VPC gets out; one that is there already costs no call. */
+/**
+* How a new bastion in a given VPC reaches Systems Manager, or whether endpoints for it can be made. An existing
+* bastion costs no call.
+*/
 async function bastionWayOut({ aws }, { network, bastion }, deployed) {
 	if (bastion === null || network.kind === "own") return {};
-	if (deployed?.bastion.access === bastion.access && deployed.bastion.subnet === bastion.subnet && deployed.network.databaseSubnets[0] === network.subnets[0]) return {};
+	if (deployed?.bastion.access === bastion.access && deployed.bastion.endpoints === bastion.endpoints && deployed.bastion.subnet === bastion.subnet && deployed.network.databaseSubnets[0] === network.subnets[0]) return {};
+	if (bastion.endpoints) return deployed?.bastion.endpoints === true ? {} : { endpointPlace: await aws.network.endpointPlace(network.vpc) };
 	const subnet = bastion.subnet ?? network.subnets[0];
 	return subnet === void 0 ? {} : { bastionWayOut: await aws.network.wayOut(network.vpc, subnet) };
 }
 // src/inspect/external/existing-databases.ts
-/** What is live of the databases that the stage uses and does not make, each read in its own region. */
+/** The live state of the databases that the stage uses but does not create, each read in its own region. */
 async function existingDatabases({ connect }, stage, deployed) {
 	const all = await Promise.all(DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
 		const aws = await connect(existing.region);
@@ -380,7 +450,7 @@ async function existingDatabases({ connect }, stage, deployed) {
 		secretKeys: byKind(({ keys }) => keys)
 	};
 }
-/** One of the same name in another account than the ARN's is not the one that is meant. */
+/** A database with the same name in another account than the ARN's is a different database. */
 async function liveFact(aws, existing) {
 	const { kind, identifier, resource, account } = existing;
 	const fact = await byFamily(kind, {
@@ -389,7 +459,7 @@ async function liveFact(aws, existing) {
 	});
 	return fact.kind === "read" && account !== null && fact.value.account !== account ? { kind: "absent" } : fact;
 }
-/** Asked once, when the secret is new to the stage: the value has to be read for it. */
+/** Read once, when the secret is new to the stage, because it requires reading the secret's value. */
 async function keysOfSecret(connect, existing, deployed) {
 	const { kind, secret } = existing;
 	if (secret === null) return null;
@@ -398,15 +468,23 @@ async function keysOfSecret(connect, existing, deployed) {
 	return (await connect(arnOf(secret)?.region ?? existing.region)).existing.secretKeys(secret);
 }
 // src/inspect/external/given-subnets.ts
-/** The subnets of a given VPC that the file names, unless the stage is deployed in them already. */
+/** The given VPC's subnets that the file names, unless the stage is already deployed in them. */
 async function givenSubnets({ aws }, { network, bastion }, deployed) {
 	if (network.kind === "own") return null;
 	if (deployed?.network.vpc === network.vpc && deployed.network.databaseSubnets.join(",") === network.subnets.join(",") && deployed.bastion.subnet === (bastion?.subnet ?? null)) return null;
 	const ids = /* @__PURE__ */ new Set([...network.subnets, ...bastion?.subnet ? [bastion.subnet] : []]);
 	return aws.network.subnets([...ids]);
 }
+// src/inspect/external/kms-keys.ts
+/** The KMS keys that the file names, each asked for once; a stage that names none costs no call. */
+async function kmsKeys({ aws }, stage) {
+	const named = new Set(databasesOf(stage).flatMap(({ kmsKey }) => kmsKey ?? []));
+	if (named.size === 0) return {};
+	const facts = [...named].map(async (key) => [key, await aws.keys.describe(key)]);
+	return { kmsKeys: Object.fromEntries(await Promise.all(facts)) };
+}
 // src/inspect/external/restores.ts
-/** What the databases that are to be made begin with. One that is there already is not asked about. */
+/** What new databases are restored from. Nothing is read for databases that already exist. */
 async function restores({ aws }, stage, deployed) {
 	const facts = await Promise.all(databasesOf(stage).filter(({ kind }) => deployedRole(kind, deployed) === "absent").map(async (database) => [database.kind, await read(aws.restores, database)]));
 	return Object.fromEntries(facts.filter(([, fact]) => fact !== null));
@@ -421,7 +499,7 @@ async function read(api, { kind, restoreFrom }) {
 	});
 }
 // src/inspect/external/replica-sources.ts
-/** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
+/** The primaries that the stage's replicas follow; absent if the stage that creates one is not deployed yet. */
 async function replicaSources(context, stage, deployed) {
 	const sources = await Promise.all(SQL_KINDS.map(async (kind) => {
 		const replicaOf = stage.databases[kind]?.replicaOf ?? null;
@@ -432,7 +510,10 @@ async function replicaSources(context, stage, deployed) {
 	}));
 	return Object.fromEntries(sources.flat());
 }
-/** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
+/**
+* Whether the primaries of the replicas being promoted still exist. Their region may be down, so nothing waits
+* for it.
+*/
 async function formerSources(context, stage, deployed) {
 	const former = await Promise.all(SQL_KINDS.map(async (kind) => {
 		const arn = deployed?.databases[kind].source.arn ?? null;
@@ -443,8 +524,8 @@ async function formerSources(context, stage, deployed) {
 	return Object.fromEntries(former.flat());
 }
 /**
-* What a deployed replica's own stack knows of its source, so that nothing of the source's region is
-* asked; null = it follows another one than the file says.
+* What a deployed replica's own stack knows about its source, so that nothing in the source's region is read;
+* null if the file names another source.
 */
 function keptSource(kind, { databases, network, region }, replicaOf) {
 	const made = databases[kind];
@@ -509,7 +590,7 @@ async function liveSource(context, kind, replicaOf, region) {
 function clientGroup(id) {
 	return id === null ? {} : { clientSecurityGroup: id };
 }
-/** The source's stack; a region that does not answer leaves the fact unread. */
+/** The source's stack. If its region does not answer, the fact is unread. */
 async function deployedPrimary(aws, name) {
 	try {
 		const stack = await describeStage(aws, name);
@@ -529,24 +610,26 @@ async function deployedPrimary(aws, name) {
 }
 // src/inspect/external-facts.ts
 /**
-* Reads what a stage's template needs to know of things outside of its own stack. A stage that
-* stands for itself costs no call; what the deployed stack holds already is not asked again.
+* Reads what a stage's template needs to know about things outside its stack. A stage that refers to none
+* costs no call; what the deployed stack already records is not read again.
 */
 async function readExternalFacts(context, stage, deployed) {
-	const [existing, sources, image, subnets, restored, admitted, wayOut] = await Promise.all([
+	const [existing, sources, image, subnets, restored, admitted, wayOut, keys] = await Promise.all([
 		existingDatabases(context, stage, deployed),
 		replicaSources(context, stage, deployed),
 		bastionImage(context, stage, deployed),
 		givenSubnets(context, stage, deployed),
 		restores(context, stage, deployed),
 		admittedGroups(context, stage),
-		bastionWayOut(context, stage, deployed)
+		bastionWayOut(context, stage, deployed),
+		kmsKeys(context, stage)
 	]);
 	const former = await formerSources(context, stage, deployed);
 	return {
 		...existing,
 		...admitted,
 		...wayOut,
+		...keys,
 		sources,
 		bastionImage: image,
 		subnets,
@@ -654,7 +737,7 @@ function changesOf(rows, property) {
 	return rows.some(({ details }) => details.some((detail) => detail.property === property));
 }
 // src/inspect/change-facts.ts
-/** Asks AWS what the changes of a stage depend on, side by side. No question, no call. */
+/** Asks AWS, in parallel, for the facts that a stage's changes depend on. No questions, no calls. */
 async function readChangeFacts(api, asked) {
 	const [parameters, maintenance, offers] = await Promise.all([
 		byKind(asked.parameters, ({ kind, group, names }) => byFamily(kind, {
@@ -673,7 +756,7 @@ async function readChangeFacts(api, asked) {
 async function byKind(questions, ask) {
 	return Object.fromEntries(await Promise.all(questions.map(async (question) => [question.kind, await ask(question)])));
 }
-/** The class is looked up with a full version: the newest that fits what is asked for. */
+/** Looking up an instance class takes a full version: use the newest one that matches the requested version. */
 async function offersFor(api, question) {
 	const { kind, version, running, instance } = question;
 	if (version === null || running === null && instance !== null && isFullVersion(kind, version)) return { instance: await api.offersClass(kind, running ?? version ?? "", instance ?? "") };
@@ -695,7 +778,7 @@ function render({ context, deployed, external }, stage) {
 		external
 	});
 }
-/** The stage as it is written, with nothing read and no change set. */
+/** The stage as written, with nothing read and no change set. */
 function asWrittenWithoutChanges(basis, stage) {
 	return {
 		stage,
@@ -713,7 +796,7 @@ function check({ context }, { stage, live, changes }) {
 		changes
 	}));
 }
-/** Everything that the stage's plan is decided from. */
+/** Everything the stage's plan is decided from. */
 function inputOf(basis, facts, findings) {
 	const { context, deployed, external, copies, ownership } = basis;
 	const { stage, rendered, live, changes } = facts;
@@ -742,7 +825,7 @@ function inputOf(basis, facts, findings) {
 		asks: [...ownership.asks, ...findings.asks ?? []]
 	};
 }
-/** Its parts as the file has them; of a new stage before the stages that it follows are deployed. */
+/** The stage's parts as the file describes them; of a new stage, as they are before its sources are deployed. */
 function partsAsWritten(basis) {
 	const { external, deployed, written } = basis;
 	const before = deployed === null ? {
@@ -755,27 +838,29 @@ function partsAsWritten(basis) {
 	}, written).parts;
 }
 // src/inspect/half-done.ts
-/** An update that failed and was not rolled back to its end: the stack takes no other one before. */
+/** An update that failed and was not fully rolled back. CloudFormation accepts no other update until it is. */
 /**
-* Why a deploy leaves such an update as it is, whoever asks; null = it rolls it back to its end first. Only
-* what certainly keeps every row is done without being asked. Calls: 1 for what the update made, 1 for replicas.
+* Why a deploy must not roll such an update back, and what to do instead; null if it will do so as its first
+* step. Without being asked, it does only what certainly keeps every row. Calls: 1 for what the update created,
+* 1 for replicas.
 */
 async function obstacleToRollback({ repository, config, aws }, { application }, found) {
+	const usual = (why) => `${why}; ${stackMessages.wayOut(found.status)}`;
 	if (!isOfFile(found, {
 		repository,
 		config,
 		application
-	})) return rollbackMessages.notOurs;
+	})) return usual(rollbackMessages.notOurs);
 	if (found.status === "UPDATE_FAILED") {
-		if (found.parts === null) return rollbackMessages.neverComplete;
+		if (found.parts === null) return usual(rollbackMessages.neverComplete);
 		const kept = await keptDatabases(aws, found);
-		if (kept !== null) return kept;
+		if (kept !== null) return usual(kept);
 	}
 	return promotedMeanwhile(aws, found);
 }
 /**
-* Somebody had the failed update keep what it had made by then (DisableRollback): a database among that may
-* be in use, and going back deletes it. CloudFormation's own rollback keeps nothing for anybody.
+* With DisableRollback, a failed update keeps what it had created by then. A database among that may be in
+* use, and the rollback would delete it. CloudFormation's own rollback leaves nothing that anyone could use.
 */
 async function keptDatabases(aws, { id, databases }) {
 	const known = Object.values(databases).flatMap(({ identifier, reader }) => [identifier, reader.identifier]);
@@ -787,17 +872,65 @@ async function keptDatabases(aws, { id, databases }) {
 		return rollbackMessages.keptUnread("cloudformation:ListStackResources");
 	}
 }
-/** Going back to before a promotion would make the new primary a copy again. */
-async function promotedMeanwhile(aws, { databases }) {
-	const replicas = SQL_KINDS.flatMap((kind) => databases[kind].role === "replica" ? databases[kind].identifier ?? [] : []);
+/**
+* A promotion cannot be rolled back in place (RDSH, ImmutabilityHelper), and what CloudFormation does where it is told
+* to is not known: it may put a new replica in its place.
+*/
+async function promotedMeanwhile(aws, found) {
+	const replicas = SQL_KINDS.flatMap((kind) => {
+		const { role, identifier } = found.databases[kind];
+		return role === "replica" && identifier !== null ? [{
+			kind,
+			identifier
+		}] : [];
+	});
 	if (replicas.length === 0) return null;
-	return [...await aws.live.sql(replicas)].flatMap(([identifier, fact]) => {
-		if (fact.kind === "unread") return [rollbackMessages.replicaUnread(identifier, fact.action, fact.why)];
-		return fact.kind === "read" && fact.value.replicaSource === null ? [rollbackMessages.promoted(identifier)] : [];
+	const live = await aws.live.sql(replicas.map(({ identifier }) => identifier));
+	return replicas.flatMap(({ kind, identifier }) => {
+		const fact = live.get(identifier);
+		if (fact?.kind === "unread") return [`${rollbackMessages.replicaUnread(identifier, fact.action, fact.why)}; ${stackMessages.wayOut(found.status)}`];
+		return fact?.kind === "read" && fact.value.replicaSource === null ? [rollbackMessages.promoted(identifier, found, SQL_IDS[kind].instance)] : [];
 	})[0] ?? null;
 }
+// src/inspect/live.ts
+/** Reads the live state of the databases that a run affects. */
+/** The databases among these parts, in fixed order. */
+function databasesAmong(parts) {
+	return DATABASES.filter((database) => parts.includes(database));
+}
+/** Reads the live state of these databases. One that the stack does not contain yet is absent. */
+async function readLive(aws, deployed, databases) {
+	const named = (kinds) => kinds.flatMap((database) => {
+		const identifier = databases.includes(database) ? deployed.databases[database].identifier : null;
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const sql = named(SQL_KINDS);
+	const readers = sql.flatMap(({ database }) => {
+		const identifier = deployed.databases[database].reader.identifier;
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const caches = named(CACHE_KINDS);
+	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
+	const [instances, groups] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), Promise.all(caches.map(async ({ database, identifier }) => [database, await aws.live.redis(identifier)]))]);
+	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
+	return {
+		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
+		...factsOf(sql),
+		...readers.length > 0 && { readers: factsOf(readers) },
+		...Object.fromEntries(groups)
+	};
+}
 // src/inspect/vpc-tenants.ts
-/** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
+/**
+* Reads who else uses a VPC that will be deleted. Calls: 3 to 4, more if the region's lists have several
+* pages.
+*/
 async function readVpcTenants({ stacks, network }, vpc, ownStackId) {
 	const [all, sql, redis] = await Promise.all([
 		stacks.list(),
@@ -815,7 +948,7 @@ async function readVpcTenants({ stacks, network }, vpc, ownStackId) {
 	};
 }
 // src/inspect/inspect-deployed.ts
-/** Finds out what a deploy of the stage would do. The change set is the caller's. */
+/** Finds out what deploying the stage would do. The caller owns the change set. */
 async function inspectDeployed(basis, wanted, deployed) {
 	const { context, external } = basis;
 	const asWritten = asWrittenWithoutChanges(basis, wanted);
@@ -853,13 +986,28 @@ async function inspectWith(basis, wanted, deployed, live) {
 	});
 	try {
 		const known = await withUnexpectedDatabases(aws, deployed, live, changes);
-		if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) return await inspectChanges(basis, deployed, {
-			stage,
-			rendered,
-			live: known,
-			changeSet,
-			changes
-		}, findings);
+		if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) {
+			const facts = {
+				stage,
+				rendered,
+				live: known,
+				changeSet,
+				changes
+			};
+			if (changeSet && changesOnlyKept({
+				...facts,
+				deployed,
+				liveDatabases: liveDatabases(rendered, known)
+			})) {
+				await discardChangeSet(changeSets, changeSet.handle);
+				const notes = [...findings.notes, ...keptNotes(facts)];
+				return await unchanged(basis, deployed, nothing, {
+					...findings,
+					notes
+				});
+			}
+			return await inspectChanges(basis, deployed, facts, findings);
+		}
 		if (changeSet) await discardChangeSet(changeSets, changeSet.handle);
 		return await inspectWith(basis, wanted, deployed, known);
 	} catch (error) {
@@ -867,7 +1015,7 @@ async function inspectWith(basis, wanted, deployed, live) {
 		throw error;
 	}
 }
-/** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
+/** The file's settings, adjusted to the running databases: nothing shrinks, nothing is downgraded. */
 function asItRuns(basis, wanted, deployed, live) {
 	const { stage, ...findings } = reconciled(wanted, deployed, live);
 	return {
@@ -876,7 +1024,7 @@ function asItRuns(basis, wanted, deployed, live) {
 		rendered: render(basis, stage)
 	};
 }
-/** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
+/** The change set may touch databases that the file did not change, such as one that was changed by hand. */
 async function withUnexpectedDatabases(aws, deployed, live, changes) {
 	const unexpected = databasesTouched(changes ?? []).filter((database) => !live[database]);
 	if (unexpected.length === 0) return live;
@@ -892,28 +1040,30 @@ async function withUnexpectedDatabases(aws, deployed, live, changes) {
 }
 async function inspectChanges(basis, deployed, facts, findings) {
 	const vpc = leavingVpc(facts.changes ?? []);
-	const { aws } = basis.context;
-	const [checked, vpcTenants, protectionKnown, deployedTemplate] = await Promise.all([
+	const { aws, changeSets } = basis.context;
+	const [checked, vpcTenants, protectionKnown, deployedTemplate, warnings] = await Promise.all([
 		check(basis, {
 			...facts,
 			changes: facts.changes ?? []
 		}),
 		vpc === null ? void 0 : readVpcTenants(aws, vpc, deployed.id),
 		withProtection(basis, facts.stage, deployed, facts.changes),
-		mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : void 0
+		mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : void 0,
+		facts.changeSet === null ? [] : validationNotes(changeSets, facts.changeSet)
 	]);
 	return {
 		basis: protectionKnown,
 		facts,
 		findings: {
 			...findings,
+			notes: [...findings.notes ?? [], ...warnings],
 			checked,
 			...vpcTenants && { vpcTenants },
 			...deployedTemplate && { deployedTemplate }
 		}
 	};
 }
-/** As it was submitted: ours is JSON. */
+/** The template as submitted. Ours is JSON. */
 async function templateOf({ stacks }, { id }) {
 	return JSON.parse(await stacks.template(id));
 }
@@ -924,7 +1074,7 @@ async function unchanged(basis, deployed, facts, findings) {
 		findings
 	};
 }
-/** The stack's protection is asked for only where these changes may turn it off. */
+/** Reads the stack's termination protection only if these changes might turn it off. */
 async function withProtection(basis, stage, deployed, changes) {
 	if (!mayUnprotectStack({
 		stage,
@@ -939,10 +1089,10 @@ async function withProtection(basis, stage, deployed, changes) {
 }
 // src/inspect/secret-copies.ts
 /**
-* The stage with every region that its secrets were ever copied to. Taking a region out of the list
-* deletes the copy there, which may be in use; where the copy stands for itself, as after a promotion,
-* AWS's answer to that is not documented (API, RemoveRegionsFromReplication), and nothing is gained by it.
-* So no plan takes one out, and a promotion leaves nothing for the next plan of its old primary.
+* Adds every region that the stage's secrets were ever copied to. Removing a region from the list deletes the
+* copy there, which may be in use. If that copy is standalone, as after a promotion, AWS does not document
+* what removing the region does (API, RemoveRegionsFromReplication), and there is nothing to gain. So no plan
+* removes a region, and the next plan of the old primary has nothing to do after a promotion.
 */
 async function keepSecretCopies(context, stage, deployed) {
 	const kept = await Promise.all(SQL_KINDS.map((kind) => keptRegions(context, stage, kind, deployed)));
@@ -969,7 +1119,7 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 	};
 }
 // src/inspect/inspect-stage.ts
-/** Inspects one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
+/** Inspects one stage. Calls: 2 if nothing changed (3 if unprotected), 5 if the change affects one service. */
 async function inspectStage(context, asked) {
 	const found = await waitUntilIdle(context, asked.stackName);
 	await guardAccount(context, asked, found);
@@ -1000,7 +1150,10 @@ async function inspectStage(context, asked) {
 	const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed);
 	return decide(now, facts, findings);
 }
-/** A stage whose last update failed and was not rolled back to its end: what the file changes can only be planned then. */
+/**
+* A stage whose last update failed and was not fully rolled back. Changes can be planned only after the
+* rollback.
+*/
 async function inspectHalfDone(basis, stage, deployed) {
 	const { context, asked } = basis;
 	const obstacle = await obstacleToRollback(context, asked, deployed);
@@ -1010,7 +1163,7 @@ async function inspectHalfDone(basis, stage, deployed) {
 		...obstacle === null && { leftBehind: "failed-update" }
 	});
 }
-/** A stage without a stack: what the template says is made, and no change set is. */
+/** A stage without a stack: the template says what will be created, so no change set is needed. */
 async function inspectNew(basis, stage) {
 	const { context, asked, found } = basis;
 	const [elsewhere, before] = await Promise.all([context.orphanScan?.(), context.before?.()]);
@@ -1043,20 +1196,19 @@ function decide(basis, facts, findings = {}) {
 	};
 }
 // src/inspect/names.ts
-/** Begins the names of all our change sets, so that a person can tell whose they are. */
+/** Prefix of all our change sets, so that people can tell whose they are. */
 const CHANGE_SET_PREFIX = "tinystacks-";
 /**
-* A name for a change set, or a token for an operation, that is never used twice: the time, for people,
-* the workflow run where there is one, and 8 random hex digits. CloudFormation writes the token of an
-* operation on each of its events (API_StackEvent, ClientRequestToken), so that a run that is run again
-* finds there what it has done. It stands in no template and no tag: an update for those alone would
-* make RDS carry out what is pending.
+* A unique name for a change set or token for an operation: the time (for people), the workflow run if there
+* is one, and 8 random hex digits. CloudFormation puts an operation's token on each of its events
+* (API_StackEvent, ClientRequestToken), so a rerun workflow can find what its earlier attempt did. The name
+* goes into no template and no tag: an update of tags alone would make RDS apply pending changes.
 */
 function changeSetName(now, run, purpose = "step") {
 	const origin = run === void 0 ? "" : `r${String(run)}${purpose === "undo" ? "u" : ""}-`;
 	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${randomUUID().slice(0, 8)}`;
 }
-/** The workflow run that began the operation with this token; null = a person did, or another tool. */
+/** The workflow run that started the operation with this token; null if a person or another tool did. */
 function originOfToken(token) {
 	const [, run, undo] = /^tinystacks-\d{14}-r(\d{1,16})(u?)-[0-9a-f]{8}$/.exec(token) ?? [];
 	return run === void 0 ? null : {
@@ -1068,12 +1220,12 @@ function originOfToken(token) {
 function digitsOf(time) {
 	return time.toISOString().replace(/\D/g, "").slice(0, 14);
 }
-/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
+/** Characters left for stage and application in a snapshot's name, which is limited to 255. */
 const READABLE = 120;
 /**
-* `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
-* very plan is carried out on this very database (`identity`; null = not read): one that was restored
-* under the same name has other rows. RDS wants a letter first, single hyphens and keeps lower case.
+* `prod-shop-postgres-before-3f9c1a2b-`: prefix of the snapshots taken before this plan is applied to this
+* database (`identity`; null if unread). A database restored under the same name contains other rows, so its
+* prefix differs. RDS requires a leading letter, allows no double hyphens, and converts to lower case.
 */
 function snapshotPrefix({ name, application }, database, fingerprint, identity) {
 	const digits = sha256({
@@ -1082,45 +1234,17 @@ function snapshotPrefix({ name, application }, database, fingerprint, identity) 
 	}).slice(0, 8);
 	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${digits}-`.replace(/-{2,}/g, "-").toLowerCase();
 }
-/** A name for each try. */
+/** A new name for each attempt. */
 function snapshotName(prefix, now) {
 	return `${prefix}${digitsOf(now)}`;
 }
-/** When a snapshot of that prefix was begun, by its name; null = it has another. */
+/** When a snapshot with this prefix was started, read from its name; null if its name has another form. */
 function beginOfSnapshot(prefix, name) {
 	const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length));
 	if (!name.startsWith(prefix) || digits === null) return null;
 	const [, year, month, day, hour, minute, second] = digits;
 	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
-// src/plan/messages/deploy/destroy.ts
-/** What has to be typed to destroy a stage. */
-const DESTROY_WORD = "delete";
-const destroyMessages = {
-	withItsStage: "its stage will be destroyed",
-	notOurs: (stack) => refusal("stack-not-ours", `the stack ${stack} was not deployed by this file, as its tags say, so it is not touched`),
-	unread: (action, why) => refusal("database-unread", `whether it still exists, and which one it is, is not verified (${action} ${why}); allow ${action}`),
-	changed: (stack) => `the stack ${stack} has changed since you agreed to destroy it, so it was not deleted; run destroy again to see what is in it now`,
-	otherResources: (names) => `it holds other resources now: ${names}`,
-	otherPolicies: (names) => `what becomes of ${names} is another thing now (DeletionPolicy of the deployed template)`,
-	otherDatabase: (database, identifier) => `${database}: ${identifier} is not the database that was agreed to`,
-	busy: (status) => `somebody else is changing it (${status})`,
-	rowsOfItsOwn: (identifier) => refusal("replica-has-own-rows", `${identifier} was promoted outside of this file and has rows of its own, but its stack takes it for a copy and would delete it without a final snapshot; take a snapshot of it if you need them, and delete it by hand first`),
-	replicasUnknown: (action, why) => refusal("replicas-unread", `whether it has read replicas elsewhere is not verified (${action} ${why}); allow ${action}`),
-	cannotUnprotect: ({ name, status, region }, identifier) => refusal("protection-cannot-be-lifted", `its deletion protection is on, and no update can turn it off while ${name} is in ${status}; run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`),
-	question: (stack) => `This will delete the stack ${stack} and every database in it. Type ${DESTROY_WORD} to continue, anything else to stop: `,
-	unconfirmed: (stage) => `nothing was destroyed; to destroy it: --stage ${stage} --confirm ${DESTROY_WORD}`,
-	wrongWord: (given) => `--confirm ${given}: the word is ${DESTROY_WORD}`,
-	nothing: (stage, stack, region) => `nothing to destroy: stage ${stage} has no stack ${stack} in ${region}`,
-	oneStage: "destroy takes one stage at a time",
-	unknownStage: (stage, regions) => `there is no stage ${stage}, neither in the file nor in a stack of it in ${regions}`,
-	ambiguous: (stage, stacks) => `several stacks of this file belong to stage ${stage}: ${stacks}`,
-	kept: "Kept:",
-	keptSecret: (arn) => `secret ${arn}`,
-	keptSnapshot: (snapshot, identifier) => `snapshot ${snapshot} of ${identifier}`,
-	keptNothing: "Nothing of it is left.",
-	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish in the CloudFormation console`
-};
 // src/commands/shared/find-stage.ts
 /** Where the stacks of this file may be: the regions it names, and the environment's. */
 function regionsOf(config, homeRegion) {
@@ -1338,4 +1462,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { stackMessages as A, rollbackMessages as C, discardChangeSet as D, succeeded as E, prepareChangeSet as O, withProtectionKnown as S, stackState as T, readVpcTenants as _, stageContextOf as a, describeStage as b, identityOf as c, CHANGE_SET_PREFIX as d, beginOfSnapshot as f, inspectStage as g, snapshotPrefix as h, inspectStages as i, pause as k, DESTROY_WORD as l, snapshotName as m, discardInspections as n, earlierFile as o, originOfToken as p, inspectOne as r, findStage as s, connectOnce as t, destroyMessages as u, guardAccount as v, isBusy as w, waitUntilIdle as x, readLive as y };
+export { stackMessages as A, isBusy as C, discardChangeSet as D, rollbackMessages as E, prepareChangeSet as O, hasEnded as S, succeeded as T, guardAccount as _, stageContextOf as a, waitUntilIdle as b, identityOf as c, originOfToken as d, snapshotName as f, readLive as g, readVpcTenants as h, inspectStages as i, pause as k, CHANGE_SET_PREFIX as l, inspectStage as m, discardInspections as n, earlierFile as o, snapshotPrefix as p, inspectOne as r, findStage as s, connectOnce as t, beginOfSnapshot as u, describeStage as v, stackState as w, withProtectionKnown as x, settledStage as y };

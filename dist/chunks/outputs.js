@@ -1,5 +1,6 @@
-import { D as DATABASES, O as ENGINES, Z as TinystacksError, a as isBastionKind, j as familyOf, k as SQL_KINDS, x as forTerminal } from "./engines.js";
-import { C as replicaMessages, T as existingMessages } from "./plan.js";
+import { D as isBastionKind, G as familyOf, H as ENGINES, U as SQL_KINDS, V as DATABASES, ut as TinystacksError } from "./engines.js";
+import { V as forTerminal } from "./plan.js";
+import { C as replicaMessages, T as existingMessages } from "./plan2.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {

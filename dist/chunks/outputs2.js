@@ -1,7 +1,7 @@
-import { T as stackState, t as connectOnce } from "./inspect.js";
-import { Z as TinystacksError } from "./engines.js";
+import { t as connectOnce, w as stackState } from "./inspect.js";
+import { ut as TinystacksError } from "./engines.js";
 import { a as outputsByStage, i as actionOutputs, r as formatOutputs, t as stageOutputs } from "./outputs.js";
-import { F as decode } from "./template.js";
+import { N as decode } from "./template.js";
 import "./template2.js";
 import { l as done, n as load } from "./config.js";
 // src/commands/outputs.ts

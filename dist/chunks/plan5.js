@@ -1,9 +1,9 @@
-import { E as CACHE_KINDS, V as FAMILIES, W as offlineMessages, Z as TinystacksError, k as SQL_KINDS } from "./engines.js";
-import { B as referencesWithin, H as liveDatabases, K as markConsentsGiven, O as copied, T as accountAsks, _ as consentKind, c as assemblePlan, h as uncheckedFingerprint, k as reconciled, l as planStage, n as orphanedStacks, r as orphansAmong, t as orphanRefusals, z as attribute } from "./plan4.js";
+import { B as CACHE_KINDS, U as SQL_KINDS, b as READER_IDS, tt as FAMILIES, ut as TinystacksError } from "./engines.js";
+import { C as copied, K as liveDatabases, R as consentKind, X as markConsentsGiven, Z as changesOnlyKept, _ as uncheckedFingerprint, b as accountAsks, c as planStage, k as attribute, m as keptNotes, n as orphanedStacks, nt as referencesWithin, r as orphansAmong, s as assemblePlan, t as orphanRefusals, w as reconciled } from "./plan3.js";
 import { c as consentGiven, i as primariesFirst, n as load } from "./config.js";
 import { a as stackSuffix, i as STACK_SUFFIX, t as renderStage } from "./template2.js";
-import { F as decode, at as NO_EXTERNAL_FACTS, it as IDENTIFIER_OUTPUT } from "./template.js";
-import { O as CONSENT_WHY, T as READER_IDS } from "./plan2.js";
+import { N as decode, it as NO_EXTERNAL_FACTS, rt as IDENTIFIER_OUTPUT } from "./template.js";
+import { K as offlineMessages, S as CONSENT_WHY } from "./plan.js";
 import { c as identityOf, i as inspectStages, n as discardInspections, o as earlierFile } from "./inspect.js";
 import { a as planResult, n as withLabels } from "./render.js";
 import { isDeepStrictEqual } from "node:util";
@@ -96,6 +96,7 @@ function sqlFacts(database, readReplicas) {
 		databaseName: database.database,
 		pending: {},
 		maintenanceWindow: database.maintenanceWindow,
+		parameterGroup: "",
 		parameterApplyStatus: "in-sync",
 		readReplicas,
 		replicaSource: null
@@ -109,6 +110,8 @@ function redisFacts(database) {
 		engine: database.engine,
 		nodeType: database.instance,
 		members: database.replicas + 1,
+		nodes: [],
+		clusterMode: false,
 		multiAz: database.multiAz,
 		automaticFailover: database.replicas > 0,
 		snapshotRetentionDays: database.backupDays,
@@ -277,6 +280,18 @@ const REPLACEMENT = {
 			"VpcEncryptionControl"
 		],
 		perhaps: ["InstanceTenancy"],
+		takesTags: true
+	},
+	"AWS::EC2::VPCEndpoint": {
+		always: [
+			"ResourceConfigurationArn",
+			"ServiceName",
+			"ServiceNetworkArn",
+			"ServiceRegion",
+			"VpcEndpointType",
+			"VpcId"
+		],
+		perhaps: [],
 		takesTags: true
 	},
 	"AWS::EC2::VPCGatewayAttachment": {
@@ -632,7 +647,7 @@ function planChanged(written, change, earlier) {
 	const { stage, notes } = reconciled(copied(written, copiesOf(stack)), stack, facts);
 	const rendered = render(stage, change.file, stack);
 	const changes = changesBetween(earlier.rendered, rendered);
-	const input = {
+	const found = {
 		...inputOf(stage, change),
 		rendered,
 		deployed: stack,
@@ -645,6 +660,11 @@ function planChanged(written, change, earlier) {
 		external: NO_EXTERNAL_FACTS,
 		notes
 	};
+	const input = changesOnlyKept(found) ? {
+		...found,
+		changes: null,
+		notes: [...notes, ...keptNotes(found)]
+	} : found;
 	const decided = planStage({
 		...input,
 		live: facts,

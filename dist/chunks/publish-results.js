@@ -7,8 +7,8 @@ const PROGRESS_OF = {
 	failed: "begun"
 };
 /**
-* The header's `carried` after these results. `asked`: the plans as they were when the deploy began; one
-* that was planned anew meanwhile is not this deploy's.
+* The header's `carried` after these results. `asked`: the plans when the deploy began; a plan that was
+* renewed meanwhile does not belong to this deploy.
 */
 function applyProgress(results, { carried, planned }, asked) {
 	const now = Object.entries(results).filter(([stage]) => planned[stage] === asked[stage]).flatMap(([stage, { kind }]) => {

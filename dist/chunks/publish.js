@@ -1,8 +1,8 @@
-import "./plan4.js";
+import "./plan3.js";
 import { a as planComment, f as failureComment, i as fileOf, n as headedComments, r as sameKey, s as headOf, t as findOwn } from "./github.js";
-import { I as namedConsents, M as labelDescription } from "./plan2.js";
+import { A as namedConsents, E as labelDescription } from "./plan.js";
 import { c as denial, d as pauseAfter, g as githubMessages, l as isHiccup, u as nullUnlessStopped } from "./host.js";
-import { n as labelFor, t as consentOfLabel } from "./plan.js";
+import { n as labelFor, t as consentOfLabel } from "./plan2.js";
 // src/github/comment/create-comment.ts
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3;
@@ -23,9 +23,9 @@ function isOfRun(one, other) {
 	return one.run === other.run && one.attempt === other.attempt;
 }
 // src/github/comment/sticky.ts
-/** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
+/** Beyond this many pages, the head is only read if the comment looks newer: a plan costs four calls at most. */
 const FEW_PAGES = 2;
-/** Milliseconds by which GitHub's clocks may differ: what they made after a moment may be dated before it. */
+/** Milliseconds by which GitHub's clocks may differ: something created after a moment may be dated before it. */
 const SKEW = 6e4;
 /**
 * Writes the comment of a run, over an earlier run's if there is one. `draft` is only called for a comment

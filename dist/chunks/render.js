@@ -1,10 +1,10 @@
-import { T as plain, Y as listed, c as NOT_VERIFIED, d as dataOutcome, f as downtime, h as labels, n as wrap, p as happening, s as DATABASE_NAME, t as painter, u as STAGE_ACTION, v as codeForMarkdown, x as forTerminal, y as forMarkdown } from "./engines.js";
+import { A as NOT_VERIFIED, F as happening, L as labels, M as STAGE_ACTION, N as dataOutcome, P as downtime, ct as listed, k as DATABASE_NAME } from "./engines.js";
+import { D as stageConsentSubject, G as plain, M as warningsFirst, O as hasChanges, R as codeForMarkdown, S as CONSENT_WHY, V as forTerminal, b as painter, i as notCarriedOut, j as refusalsOf, k as missingConsent$1, o as refused, w as consentNeeded, x as wrap, z as forMarkdown } from "./plan.js";
 import { o as fittingPlan } from "./outputs.js";
-import { a as safetyNetMessages, c as annotationMessages, g as cutsSafetyNets, i as safetyNetInRow, l as commentMessages, m as IMPACTS, v as losesData, y as losesNothing } from "./plan.js";
-import { A as consentNeeded, F as missingConsent$1, L as refusalsOf, O as CONSENT_WHY, P as hasChanges, R as warningsFirst, i as notCarriedOut, o as refused } from "./plan2.js";
-import { G as unusedConsents, b as cutsNoMoreSafetyNets, x as worse } from "./plan4.js";
-import { l as done } from "./config.js";
-import { d as fingerprintLine, g as identityMessages, i as sidesOf, l as verdictLine, n as planBlocks, p as orderLine, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
+import { a as safetyNetMessages, c as annotationMessages, g as cutsSafetyNets, i as safetyNetInRow, l as commentMessages, m as IMPACTS, v as losesData, y as losesNothing } from "./plan2.js";
+import { H as worse, V as cutsNoMoreSafetyNets, X as markConsentsGiven, Y as unusedConsents, f as databasesAtRisk, s as assemblePlan } from "./plan3.js";
+import { c as consentGiven, l as done } from "./config.js";
+import { c as outcomeSentence, d as fingerprintLine, g as identityMessages, i as sidesOf, l as verdictLine, n as planBlocks, p as orderLine, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",
@@ -35,7 +35,7 @@ function planAnnotations(plan, file) {
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
-	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf$1(database), sentence(stage, database)));
+	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf$1(database), sentence$1(stage, database)));
 	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map((consent) => annotation("warning", file, null, `${stage}: ${consentLine(consent)}`)));
 	return capped([
 		...refusals,
@@ -79,7 +79,7 @@ function weight({ data, impact }) {
 function lineOf$1({ changes }) {
 	return changes.find(({ line }) => line !== null)?.line ?? null;
 }
-function sentence({ stage }, database) {
+function sentence$1({ stage }, database) {
 	return `${nameOf(stage, database.database)} ${[
 		happening(database),
 		annotationMessages.data(dataOutcome(database)),
@@ -260,8 +260,112 @@ function at(line, context) {
 function lineOf(line, { file }) {
 	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
 }
+// src/render/messages/ask.ts
+/** What a person at the terminal is asked, after the plan was shown. */
+const askMessages = {
+	/** Answered by `y` or `yes`; anything else is a no. */
+	deploy: (stages) => stages > 1 ? `Deploy these ${String(stages)} stages? [y/N] ` : "Deploy this? [y/N] ",
+	/** The answer that counts is the name. */
+	consent: (name) => `Type ${name} to consent, anything else to stop: `,
+	snapshotFirst: "A snapshot will be taken first.",
+	declined: "not deployed: you answered no",
+	notConsented: (name) => `not deployed: consent to ${name} was not given`,
+	nothingDone: "Nothing was deployed."
+};
+/** What a database's consent is asked for: what will happen to it, what is lost, and what stays. */
+function consentSubject(name, plan, snapshotFirst) {
+	const { database, impact, nets = [], reader } = plan;
+	const interrupts = impact === "restart" || impact === "failover" || impact === "promote";
+	return `${name}: ${[
+		outcomeSentence(plan),
+		...impact === "promote" ? ["This cannot be undone."] : [],
+		...interrupts ? [`Downtime: ${downtime(plan)}.`] : [],
+		...reader === void 0 ? [] : READER[reader] ?? [],
+		...nets.map((net) => sentence(safetyNetInRow(database, net))),
+		...losesData(plan) || nets.length > 0 ? [] : ["No data will be lost."],
+		...snapshotFirst ? [askMessages.snapshotFirst] : []
+	].join(" ")}`;
+}
+const READER = {
+	restarted: ["Its reader will restart."],
+	replaced: ["Its reader will be recreated under another host."],
+	removed: ["Its reader will be deleted."]
+};
+function sentence(words) {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+// src/commands/shared/agree.ts
+/** Asks on the terminal after showing the plan: for each consent by name, then a yes/no question. */
+/**
+* Asks nothing if nobody can answer. `--yes` answers the yes/no question (`question`, for so many stages that change)
+* and gives no consent.
+*/
+async function agree({ ask, options }, inspections, question = askMessages.deploy) {
+	const allow = new Set(consentGiven(options));
+	if (!ask) return {
+		kind: "agreed",
+		inspections,
+		allow,
+		asked: false
+	};
+	const questions = inspections.flatMap(questionsOf);
+	for (const { name, subject, consent } of questions) {
+		if (await ask(`${forTerminal(subject)}\n${askMessages.consent(forTerminal(name))}`) !== name) return {
+			kind: "declined",
+			why: askMessages.notConsented(name)
+		};
+		allow.add(consent);
+	}
+	const plan = assemblePlan(inspections.map((inspection) => inspection.plan));
+	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
+	if (wantsYes && !await saysYes(ask, question(changing(plan)))) return {
+		kind: "declined",
+		why: askMessages.declined
+	};
+	return {
+		kind: "agreed",
+		inspections: inspections.map((one) => ({
+			...one,
+			plan: markConsentsGiven(one.plan, allow)
+		})),
+		allow,
+		asked: questions.length > 0 || wantsYes
+	};
+}
+function questionsOf({ plan, input }) {
+	const taken = input === void 0 ? [] : databasesAtRisk(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
+	const ofDatabases = plan.databases.flatMap((one) => {
+		const { database, consent } = one;
+		if (consent === null || consent.given) return [];
+		const name = `${plan.stage}/${database}`;
+		return [{
+			name,
+			subject: consentSubject(name, one, taken.includes(database)),
+			consent: consent.words
+		}];
+	});
+	const ofStage = (plan.consents ?? []).filter(({ given }) => !given).map(({ kind, words: consent }) => ({
+		name: plan.stage,
+		subject: stageConsentSubject(plan.stage, kind),
+		consent
+	}));
+	return [...ofDatabases, ...ofStage];
+}
+/** More than one stage to change, or an interruption. */
+function wantsPlainYes(plan) {
+	return hasChanges(plan) && (changing(plan) > 1 || plan.stages.some(({ databases }) => databases.some(interrupts)));
+}
+function changing({ stages }) {
+	return stages.filter(({ action }) => action !== "none").length;
+}
+async function saysYes(ask, question) {
+	return /^y(es)?$/i.test(await ask(question));
+}
 // src/review/diff.ts
-/** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
+/**
+* The differences between two plans of a stage, in database words; empty if they differ only outside the
+* databases.
+*/
 function differences(before, after) {
 	const names = [...before.databases, ...after.databases].map(({ database }) => database);
 	return [...before.action === after.action ? [] : [{
@@ -473,10 +577,10 @@ function planOutputs(plan, beside = "") {
 	};
 }
 // src/review/resume.ts
-/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+/** What is left of a plan after its deploy failed midway: a stage may take several updates. */
 /**
-* Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
-* is protected last, so that its protection may be what is left.
+* Whether everything that `now` does to databases was already in `before`, and nothing is lost. New instances
+* are protected last, so their protection may be what is left.
 */
 function isRemainderOf(before, now) {
 	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreSafetyNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
@@ -493,8 +597,8 @@ function isProtection({ property, after }, { impact }) {
 }
 // src/review/compare.ts
 /**
-* Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
-* nothing is as it should be, whatever was reviewed: so a deploy can be run again.
+* Compares each stage's plan with the newest plan that each pull request shows for it. A stage with nothing to
+* do needs no review, so a deploy can be rerun.
 */
 function compareWithReviewed(plan, reviewed) {
 	return plan.stages.map((now) => {
@@ -542,7 +646,7 @@ function compareWithReviewed(plan, reviewed) {
 		};
 	});
 }
-/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
+/** Whether a deploy failed midway through the shown plan and `now` is the rest of it. */
 function isBegunWith(shown, now) {
 	const before = stageOf(shown, now.stage);
 	return before !== null && shown.header.carried[now.stage] === "begun" && isRemainderOf(before, now);
@@ -550,7 +654,7 @@ function isBegunWith(shown, now) {
 function stageOf({ plan }, stage) {
 	return plan?.stages.find((one) => one.stage === stage) ?? null;
 }
-/** That of the last commit, of several the latest run's. */
+/** For each pull request, the plan of its last commit; among several, the one of the latest run. */
 function newestOfEachPull(reviewed) {
 	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
 	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
@@ -560,7 +664,7 @@ const OPEN = /* @__PURE__ */ new Set([
 	"differs",
 	"not-reviewed"
 ]);
-/** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
+/** Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent. */
 function judgeReview(reviews, policy) {
 	const open = reviews.filter(({ kind }) => OPEN.has(kind));
 	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsSafetyNets(now);
@@ -603,4 +707,4 @@ async function notReviewed({ review, reporter }, { file }, plan) {
 	}
 	return null;
 }
-export { planResult as a, SUMMARY_BYTES as c, interrupts as d, planOutputs as i, planAsMarkdown as l, withLabels as n, reportOf as o, notReviewedResult as r, planForTerminal as s, notReviewed as t, problemAnnotations as u };
+export { planResult as a, askMessages as c, planAsMarkdown as d, problemAnnotations as f, planOutputs as i, planForTerminal as l, withLabels as n, reportOf as o, notReviewedResult as r, agree as s, notReviewed as t, SUMMARY_BYTES as u };

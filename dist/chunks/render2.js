@@ -1,6 +1,6 @@
-import { G as note, J as count, K as refusal, M as isCache, P as isSql, T as plain, W as offlineMessages, Y as listed, _ as whatHappens, b as forMermaid, c as NOT_VERIFIED, d as dataOutcome, f as downtime, g as markdownMessages, h as labels, i as BASTION_KINDS, l as NO_VALUE, m as isAtWorst, p as happening, q as warning, s as DATABASE_NAME, u as STAGE_ACTION, v as codeForMarkdown, w as linkForMarkdown, y as forMarkdown } from "./engines.js";
-import { a as safetyNetMessages, g as cutsSafetyNets, i as safetyNetInRow, l as commentMessages, m as IMPACTS, n as labelFor, o as safetyNetSentences, r as COMMENT_PARTS, s as IMPACT_SQUARES, u as pictureMessages } from "./plan.js";
-import { F as missingConsent, O as CONSENT_WHY } from "./plan2.js";
+import { A as NOT_VERIFIED, E as BASTION_KINDS, F as happening, I as isAtWorst, J as isSql, K as isCache, L as labels, M as STAGE_ACTION, N as dataOutcome, P as downtime, R as markdownMessages, at as refusal, ct as listed, it as note, j as NO_VALUE, k as DATABASE_NAME, ot as warning, st as count, z as whatHappens } from "./engines.js";
+import { B as forMermaid, G as plain, K as offlineMessages, R as codeForMarkdown, S as CONSENT_WHY, W as linkForMarkdown, k as missingConsent, z as forMarkdown } from "./plan.js";
+import { a as safetyNetMessages, g as cutsSafetyNets, i as safetyNetInRow, l as commentMessages, m as IMPACTS, n as labelFor, o as safetyNetSentences, r as COMMENT_PARTS, s as IMPACT_SQUARES, u as pictureMessages } from "./plan2.js";
 import { t as identifierIn } from "./template.js";
 // src/plan/messages/ownership.ts
 /** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
@@ -36,21 +36,36 @@ function stepPhrase(step, stack) {
 		case "promote": return `promote ${named(step)}`;
 		case "make-secret": return `create a secret for ${named(step)}`;
 		case "upgrade-readers": return `upgrade the ${step.databases.length === 1 ? "reader" : "readers"} of ${named(step)}`;
+		case "add-nodes": return `add the replicas of ${named(step)}`;
+		case "failover-off": return `turn off the automatic failover of ${named(step)}`;
 		case "lift-protection": return `turn off the deletion protection of ${named(step)}`;
 		case "protect": return `turn on the deletion protection of ${named(step)}`;
 		case "prove-removal": return "check that what was to be deleted is gone";
 		case "check-bastion": return "wait until the bastion is ready";
+		case "change-storage": return `change the storage of ${named(step)}`;
 		case "protect-stack": return `turn ${step.to} the termination protection of ${stack}`;
 	}
 }
-/** `In order, deploy will promote Postgres, then update shop-prod.`; null where there is nothing to put in order. */
+/**
+* `In order, deploy will promote Postgres, then update shop-prod (about 3-9 min).`; null where there is nothing to
+* put in order, and no duration to tell.
+*/
 function orderLine({ steps = [], stack, action }) {
-	if (steps.length < 2) return null;
-	return `In order, ${action === "delete" ? "destroy" : "deploy"} will ${steps.map((step) => stepPhrase(step, stack)).join(", then ")}.`;
+	if (steps.length < 2 && steps.every(({ usual }) => usual === void 0)) return null;
+	const verb = action === "delete" ? "destroy" : "deploy";
+	return `${steps.length === 1 ? "In one step" : "In order"}, ${verb} will ${steps.map((step) => timedPhrase(step, stack)).join(", then ")}.`;
+}
+function timedPhrase(step, stack) {
+	const phrase = stepPhrase(step, stack);
+	return step.usual === void 0 ? phrase : `${phrase} (${usualText(step.usual)})`;
+}
+/** `about 3-9 min`. */
+function usualText(usual) {
+	return `about ${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
 }
 /** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
 function stepLine({ step, number, of, state }, { stage, stack }) {
-	return `${of === 1 ? `${stage}:` : `${stage} (${number}/${of})`} ${STATE[state]}${stepPhrase(step, stack)}`;
+	return `${of === 1 ? `${stage}:` : `${stage} (${number}/${of})`} ${STATE[state]}${(state === "begun" ? timedPhrase : stepPhrase)(step, stack)}`;
 }
 const STATE = {
 	begun: "",

@@ -1,1 +1,1 @@
-var NoAuthSigner=class{async sign(httpRequest,identity,signingProperties){return httpRequest}};export{NoAuthSigner as t};
+var NoAuthSigner=class{async sign(e,t,n){return e}};export{NoAuthSigner as t};

@@ -1,7 +1,51 @@
-import { D as DATABASES$1, E as CACHE_KINDS, F as perKind, M as isCache, O as ENGINES, P as isSql, k as SQL_KINDS } from "./engines.js";
-import { b as BASTION_IDS } from "./plan2.js";
-import { m as dotted } from "./plan3.js";
+import { B as CACHE_KINDS, H as ENGINES, J as isSql, K as isCache, U as SQL_KINDS, V as DATABASES$1, Y as perKind, m as BASTION_IDS, o as dotted, w as sha256 } from "./engines.js";
 import { createHash } from "node:crypto";
+// src/template/source-map.ts
+/** For each logical id of the sections, its origin in the file. */
+function originsOf(sections) {
+	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
+		part,
+		path,
+		properties
+	}])));
+}
+/**
+* A CloudFormation property in the file's terms: `storage.size` within the database or section,
+* `protected` within the stage. null = no key of the file sets it.
+*/
+function fileProperty(origin, cfnProperty) {
+	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
+	if (path === void 0) return null;
+	const within = startsWith(path, origin.path) ? origin.path : origin.path.slice(0, 2);
+	return dotted(path.slice(within.length)) || null;
+}
+function startsWith(path, start) {
+	return start.every((key, index) => path[index] === key);
+}
+// src/facts/versions.ts
+/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
+function compareVersions(a, b) {
+	const left = components(a);
+	const right = components(b);
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return Math.sign(difference);
+	}
+	return 0;
+}
+/** Whether the running version (`17.6`) satisfies the requested one (`17`): every requested component is equal. */
+function covers(asked, running) {
+	const wanted = components(asked);
+	const live = components(running);
+	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
+}
+/** The version of something made of one that runs: exactly that one, unless the file asks for another. */
+function exactVersion({ version, versionGiven }, running) {
+	return versionGiven !== true || covers(version, running) ? running : version;
+}
+function components(version) {
+	return (version.match(/\d+/g) ?? []).map(Number);
+}
 // src/facts/facts.ts
 /** Output keys of our stacks that name a database's instance or replication group. */
 const IDENTIFIER_OUTPUT = perKind(DATABASES$1, (kind) => `${ENGINES[kind].stem}Identifier`);
@@ -35,6 +79,8 @@ const READER_OUTPUTS = perKind(SQL_KINDS, (kind) => {
 });
 /** The instance of the reader beside a primary. */
 const READER_IDENTIFIER_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ReaderIdentifier`);
+/** The engine version of that reader as written; only where it names a minor and its primary's a major alone. */
+const READER_VERSION_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ReaderVersion`);
 const SOURCE_OUTPUTS = perKind(SQL_KINDS, (kind) => {
 	const { stem } = ENGINES[kind];
 	return {
@@ -88,6 +134,8 @@ const BASTION_OUTPUTS = {
 	image: "BastionImage",
 	/** Only if the file names one. */
 	subnet: "BastionSubnet",
+	/** Only if the stack makes its interface endpoints: `true`. */
+	endpoints: "BastionEndpoints",
 	host: "BastionHost",
 	user: "BastionUser",
 	/** The name of the SSM parameter that holds the private key. */
@@ -156,11 +204,11 @@ function fingerprints(sections) {
 	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup$1));
 	return Object.fromEntries(sections.map((section) => {
 		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup$1(resource)));
-		const text = canonical({
-			resources: Object.fromEntries(section.part === "network" ? [...own, ...groups] : own),
+		const resources = Object.fromEntries(section.part === "network" ? [...own, ...groups] : own);
+		return [section.part, sha256({
+			resources,
 			outputs: section.outputs
-		});
-		return [section.part, createHash("sha256").update(text).digest("hex").slice(0, 12)];
+		}).slice(0, 12)];
 	}));
 }
 function entriesOf({ resources }, counts) {
@@ -182,23 +230,13 @@ function parseParts(value) {
 	const written = parsePairs(value);
 	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
 }
-/** JSON with sorted keys, so that the order of writing does not matter. */
-function canonical(value) {
-	return JSON.stringify(sorted(value));
-}
-function sorted(value) {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== "object" || value === null) return value;
-	const byKey = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-	return Object.fromEntries(byKey.map(([key, inner]) => [key, sorted(inner)]));
-}
 // src/template/state/deployed-stage.ts
 /**
 * What a stage's stack says about itself in its outputs, read only here. Code that needs to know what is
 * deployed takes a DeployedStage; elsewhere the outputs' keys are only used to write them.
 */
 /** Reads the outputs of a stage's stack. */
-function decode({ outputs, ...facts }) {
+function decode({ outputs, updatedAt: _updatedAt, ...facts }) {
 	return {
 		...facts,
 		databases: perKind(DATABASES$1, (kind) => databaseIn(outputs, kind)),
@@ -247,7 +285,8 @@ function databaseIn(outputs, kind) {
 		ownEndpoint: source.arn === null ? endpoint : reader,
 		reader: {
 			...reader,
-			identifier: at(sql?.readerIdentifier)
+			identifier: at(sql?.readerIdentifier),
+			version: at(sql?.readerVersion)
 		},
 		database: at(keys.database),
 		username: at(sql?.username),
@@ -268,6 +307,7 @@ function sqlKeys(kind) {
 		source: SOURCE_OUTPUTS[kind],
 		reader: READER_OUTPUTS[kind],
 		readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
+		readerVersion: READER_VERSION_OUTPUT[kind],
 		username: USERNAME_OUTPUT[kind],
 		copiedSecret: COPIED_SECRET_OUTPUT[kind],
 		secretRegions: SECRET_REGIONS_OUTPUT[kind]
@@ -285,6 +325,7 @@ function bastionIn(outputs) {
 		instance: at(BASTION_OUTPUTS.instance),
 		image: at(BASTION_OUTPUTS.image),
 		subnet: at(BASTION_OUTPUTS.subnet),
+		endpoints: at(BASTION_OUTPUTS.endpoints) === "true",
 		host: at(BASTION_OUTPUTS.host),
 		user: at(BASTION_OUTPUTS.user),
 		keyParameter: at(BASTION_OUTPUTS.keyParameter),
@@ -302,28 +343,6 @@ function list(value) {
 /** The role of a database of the stack; `absent` without a stack. */
 function deployedRole(kind, deployed) {
 	return deployed?.databases[kind].role ?? "absent";
-}
-// src/template/source-map.ts
-/** For each logical id of the sections, its origin in the file. */
-function originsOf(sections) {
-	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
-		part,
-		path,
-		properties
-	}])));
-}
-/**
-* A CloudFormation property in the file's terms: `storage.size` within the database or section,
-* `protected` within the stage. null = no key of the file sets it.
-*/
-function fileProperty(origin, cfnProperty) {
-	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
-	if (path === void 0) return null;
-	const within = startsWith(path, origin.path) ? origin.path : origin.path.slice(0, 2);
-	return dotted(path.slice(within.length)) || null;
-}
-function startsWith(path, start) {
-	return start.every((key, index) => path[index] === key);
 }
 // src/template/tags.ts
 /** The stack's tags by which a stage is found again after it was renamed, moved or removed. */
@@ -768,15 +787,16 @@ function inRegion(arn, region) {
 	return arn.split(":").with(3, region).join(":");
 }
 /**
-* A replica without a version of its own starts with its source's version, as RDS creates it, and its
-* parameter group must be of that family.
+* A new replica starts with its source's version, as RDS creates it, and its parameter group must be of that family.
+* Where the file names the major alone, too: CloudFormation sends the version after the creation, and RDS would upgrade
+* the replica to the major's default minor, ahead of its source.
 */
 function withSourceVersion(sql, known, deployed) {
 	const fact = known.sources[sql.kind];
 	const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null;
-	return sql.replicaOf === null || sql.versionGiven || isDeployed || fact?.kind !== "read" ? sql : {
+	return sql.replicaOf === null || isDeployed || fact?.kind !== "read" ? sql : {
 		...sql,
-		version: fact.value.engineVersion
+		version: exactVersion(sql, fact.value.engineVersion)
 	};
 }
-export { RESTORED_OUTPUT as $, sameTag as A, formatPairs as B, select as C, variable as D, subJson as E, decode as F, COPIED_SECRET_OUTPUT as G, ACCOUNT_GUARD_OUTPUT as H, deployedRole as I, KEPT_SECRETS_OUTPUT as J, DATABASE_OUTPUTS as K, fingerprints as L, tagPath as M, fileProperty as N, zones as O, originsOf as P, READER_OUTPUTS as Q, formatParts as R, ref as S, sub as T, BASTION_OUTPUTS as U, parsePairs as V, CACHE_OUTPUTS as W, PARTS_OUTPUT as X, NETWORK_OUTPUTS as Y, READER_IDENTIFIER_OUTPUT as Z, join as _, allowedFrom as a, NO_EXTERNAL_FACTS as at, passwordOfArn as b, databaseSecurityGroup as c, authorizedIn as d, SECRET_REGIONS_OUTPUT as et, authorizedKeys as f, isIntrinsic as g, attribute as h, withSourceVersion as i, IDENTIFIER_OUTPUT as it, stackTags as j, TAGS as k, groupsIn as l, userData as m, inRegion as n, UNDERWAY_OUTPUT as nt, attachedGroups as o, BASTION_USER as p, EXISTING_OUTPUT as q, templateSource as r, USERNAME_OUTPUT as rt, clientSecurityGroup as s, identifierIn as t, SOURCE_OUTPUTS as tt, ingressRule as u, nameTag as v, split as w, passwordReference as x, passwordOf as y, formatRestored as z };
+export { SECRET_REGIONS_OUTPUT as $, sameTag as A, ACCOUNT_GUARD_OUTPUT as B, select as C, variable as D, subJson as E, fingerprints as F, EXISTING_OUTPUT as G, CACHE_OUTPUTS as H, formatParts as I, PARTS_OUTPUT as J, KEPT_SECRETS_OUTPUT as K, formatRestored as L, tagPath as M, decode as N, zones as O, deployedRole as P, RESTORED_OUTPUT as Q, formatPairs as R, ref as S, sub as T, COPIED_SECRET_OUTPUT as U, BASTION_OUTPUTS as V, DATABASE_OUTPUTS as W, READER_OUTPUTS as X, READER_IDENTIFIER_OUTPUT as Y, READER_VERSION_OUTPUT as Z, join as _, allowedFrom as a, compareVersions as at, passwordOfArn as b, databaseSecurityGroup as c, fileProperty as ct, authorizedIn as d, SOURCE_OUTPUTS as et, authorizedKeys as f, isIntrinsic as g, attribute as h, withSourceVersion as i, NO_EXTERNAL_FACTS as it, stackTags as j, TAGS as k, groupsIn as l, originsOf as lt, userData as m, inRegion as n, USERNAME_OUTPUT as nt, attachedGroups as o, covers as ot, BASTION_USER as p, NETWORK_OUTPUTS as q, templateSource as r, IDENTIFIER_OUTPUT as rt, clientSecurityGroup as s, exactVersion as st, identifierIn as t, UNDERWAY_OUTPUT as tt, ingressRule as u, nameTag as v, split as w, passwordReference as x, passwordOf as y, parsePairs as z };

@@ -1,7 +1,5 @@
-import { A as byFamily, D as DATABASES, M as isCache, N as isDatabase, O as ENGINES, P as isSql, V as FAMILIES, Z as TinystacksError, i as BASTION_KINDS } from "./engines.js";
-import { C as sqlFamily, b as cacheFamily, d as databasesOf, f as forFamily, y as arnOf } from "./plan3.js";
-import { $ as RESTORED_OUTPUT, B as formatPairs, C as select, D as variable, E as subJson, G as COPIED_SECRET_OUTPUT, H as ACCOUNT_GUARD_OUTPUT, I as deployedRole, J as KEPT_SECRETS_OUTPUT, K as DATABASE_OUTPUTS, L as fingerprints, O as zones, P as originsOf, Q as READER_OUTPUTS, R as formatParts, S as ref, T as sub, U as BASTION_OUTPUTS, W as CACHE_OUTPUTS, X as PARTS_OUTPUT, Y as NETWORK_OUTPUTS, Z as READER_IDENTIFIER_OUTPUT, _ as join, a as allowedFrom, b as passwordOfArn, c as databaseSecurityGroup, et as SECRET_REGIONS_OUTPUT, f as authorizedKeys, g as isIntrinsic, h as attribute, i as withSourceVersion, j as stackTags, m as userData, o as attachedGroups, p as BASTION_USER, q as EXISTING_OUTPUT, r as templateSource, rt as USERNAME_OUTPUT, s as clientSecurityGroup, tt as SOURCE_OUTPUTS, u as ingressRule, v as nameTag, w as split, x as passwordReference, y as passwordOf, z as formatRestored } from "./template.js";
-import { C as EXISTING_RULE_IDS, D as ZONE_IDS, E as SQL_IDS, S as COPIED_SECRET_IDS, T as READER_IDS, b as BASTION_IDS, v as BASTION_ADMISSION_IDS, w as NETWORK_IDS, x as CACHE_IDS, y as BASTION_EGRESS_IDS } from "./plan2.js";
+import { E as BASTION_KINDS, H as ENGINES, J as isSql, K as isCache, S as ZONE_IDS, V as DATABASES, W as byFamily, _ as ENDPOINT_IDS, b as READER_IDS, c as cacheFamily, d as sqlFamily, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, m as BASTION_IDS, p as BASTION_EGRESS_IDS, q as isDatabase, r as databasesOf, s as arnOf, tt as FAMILIES, ut as TinystacksError, v as EXISTING_RULE_IDS, x as SQL_IDS, y as NETWORK_IDS } from "./engines.js";
+import { $ as SECRET_REGIONS_OUTPUT, B as ACCOUNT_GUARD_OUTPUT, C as select, D as variable, E as subJson, F as fingerprints, G as EXISTING_OUTPUT, H as CACHE_OUTPUTS, I as formatParts, J as PARTS_OUTPUT, K as KEPT_SECRETS_OUTPUT, L as formatRestored, O as zones, P as deployedRole, Q as RESTORED_OUTPUT, R as formatPairs, S as ref, T as sub, U as COPIED_SECRET_OUTPUT, V as BASTION_OUTPUTS, W as DATABASE_OUTPUTS, X as READER_OUTPUTS, Y as READER_IDENTIFIER_OUTPUT, Z as READER_VERSION_OUTPUT, _ as join, a as allowedFrom, b as passwordOfArn, c as databaseSecurityGroup, et as SOURCE_OUTPUTS, f as authorizedKeys, g as isIntrinsic, h as attribute, i as withSourceVersion, j as stackTags, lt as originsOf, m as userData, nt as USERNAME_OUTPUT, o as attachedGroups, ot as covers, p as BASTION_USER, q as NETWORK_OUTPUTS, r as templateSource, s as clientSecurityGroup, u as ingressRule, v as nameTag, w as split, x as passwordReference, y as passwordOf } from "./template.js";
 import { createHash } from "node:crypto";
 // src/template/state/account-guard.ts
 /**
@@ -18,6 +16,59 @@ function accountGuardOutput({ account }, deployed, parts) {
 function staysWithout(deployed, parts) {
 	if (deployed === null || deployed.account !== null) return false;
 	return formatParts(parts) === formatParts(deployed.parts ?? {});
+}
+// src/template/bastion/endpoints.ts
+/**
+* What the agent cannot do without: since version 3.3.40.0 it uses `ssmmessages` for what `ec2messages` was for
+* (Systems Manager guide, "Improve the security of EC2 instances by using VPC endpoints for Systems Manager").
+*/
+const SERVICES = [["ssm", ENDPOINT_IDS.ssm], ["ssmmessages", ENDPOINT_IDS.messages]];
+const HTTPS = 443;
+/** The endpoints' logical ids, of a bastion that has them. */
+function endpointIds({ endpoints: wanted }) {
+	return wanted ? SERVICES.map(([, id]) => id) : [];
+}
+/** One a service, in the bastion's subnet; they take HTTPS from the bastion alone. */
+function endpoints(host) {
+	if (!host.bastion.endpoints) return {};
+	const { path, placement, subnetId, subnetPath } = host;
+	const group = {
+		resource: {
+			Type: "AWS::EC2::SecurityGroup",
+			Properties: {
+				GroupDescription: "Endpoints of the bastion",
+				VpcId: placement.vpcId,
+				SecurityGroupIngress: [ingressRule(HTTPS, {
+					description: "Bastion",
+					group: ref(BASTION_IDS.securityGroup)
+				})],
+				Tags: nameTag("bastion-endpoints")
+			}
+		},
+		properties: { VpcId: placement.vpcPath }
+	};
+	const one = (service) => ({
+		resource: {
+			Type: "AWS::EC2::VPCEndpoint",
+			Properties: {
+				VpcEndpointType: "Interface",
+				ServiceName: sub`com.amazonaws.${variable("AWS::Region")}.${service}`,
+				VpcId: placement.vpcId,
+				SubnetIds: [subnetId],
+				SecurityGroupIds: [ref(ENDPOINT_IDS.securityGroup)],
+				PrivateDnsEnabled: true
+			}
+		},
+		properties: {
+			VpcId: placement.vpcPath,
+			SubnetIds: subnetPath,
+			ServiceName: [...path, "endpoints"]
+		}
+	});
+	return {
+		[ENDPOINT_IDS.securityGroup]: group,
+		...Object.fromEntries(SERVICES.map(([service, id]) => [id, one(service)]))
+	};
 }
 // src/template/secrets.ts
 /** The first block of the stack's UUID, so that a stack that is created again gets other secret names. */
@@ -162,13 +213,13 @@ function keyPair() {
 		properties: {}
 	};
 }
-/** `place`: the properties that place it. */
-function instance$1(host, place) {
+/** `place`: the properties that place it. `endpoints`: the ids of those that it gets out by. */
+function instance$1(host, place, endpoints) {
 	const { gateway, path, subnetPath } = host;
 	return {
 		resource: {
 			Type: "AWS::EC2::Instance",
-			...gateway !== null && { DependsOn: gateway },
+			...dependsOn(gateway, endpoints),
 			Properties: {
 				ImageId: host.imageId,
 				InstanceType: "t4g.nano",
@@ -195,6 +246,11 @@ function instance$1(host, place) {
 			SubnetId: subnetPath
 		}
 	};
+}
+/** The ways out that have to be there first: its agent gives up after a while. */
+function dependsOn(gateway, endpoints) {
+	if (endpoints.length === 0) return gateway === null ? {} : { DependsOn: gateway };
+	return { DependsOn: [...gateway === null ? [] : [gateway], ...endpoints] };
 }
 /** In a subnet, with the stack's key pair and no shell; it gets a stable address when it is there. */
 function inSubnet({ subnetId }) {
@@ -499,7 +555,8 @@ function bastionHost(stage, bastion, placement, targets, known) {
 			[BASTION_IDS.role]: role(),
 			[BASTION_IDS.instanceProfile]: instanceProfile(),
 			...entrance.before(),
-			[BASTION_IDS.instance]: instance$1(host, entrance.place(host)),
+			...endpoints(host),
+			[BASTION_IDS.instance]: instance$1(host, entrance.place(host), endpointIds(bastion)),
 			...entrance.after(host, targets)
 		},
 		outputs: {
@@ -525,7 +582,7 @@ function place(network, { subnet }) {
 function egressRules(targets) {
 	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(listens, groupId)]));
 }
-function outputs$2({ access, subnet }, image) {
+function outputs$2({ access, endpoints: hasEndpoints, subnet }, image) {
 	return {
 		[BASTION_OUTPUTS.access]: {
 			Description: "How the bastion is reached",
@@ -542,6 +599,10 @@ function outputs$2({ access, subnet }, image) {
 		...subnet !== null && { [BASTION_OUTPUTS.subnet]: {
 			Description: "Subnet of the bastion",
 			Value: subnet
+		} },
+		...hasEndpoints && { [BASTION_OUTPUTS.endpoints]: {
+			Description: "Whether the bastion has interface endpoints",
+			Value: "true"
 		} },
 		...ENTRANCES[access].outputs()
 	};
@@ -619,39 +680,41 @@ const VARIABLE = /\$\{([A-Za-z0-9]+|AWS::[A-Za-z]+)(\.[A-Za-z.]+)?\}/g;
 * @throws TinystacksError foreign-reference (exit 2)
 */
 function checkReferences(template) {
-	const place = firstForeign(template, [], new Set(Object.keys(template.Resources)));
-	if (place === null) return;
-	throw new TinystacksError("foreign-reference", `the template has a reference at ${place.join(".")} that tinystacks did not write`, {
+	const place = firstForeign(template, null, new Set(Object.keys(template.Resources)));
+	if (place === void 0) return;
+	throw new TinystacksError("foreign-reference", `the template has a reference at ${keysOf(place).join(".")} that tinystacks did not write`, {
 		exit: 2,
 		hint: "remove the braces from the text in the file"
 	});
 }
-/** The place of the first one; null = there is none. */
+/** The place of the first one; undefined if there is none. */
 function firstForeign(value, at, ids) {
-	if (typeof value === "string") return isText(value, at) ? null : at;
-	if (Array.isArray(value)) return firstOf(value.map((item, index) => [item, [...at, index]]));
-	if (typeof value !== "object" || value === null) return null;
+	if (typeof value === "string") return isText(value, at) ? void 0 : at;
+	if (typeof value !== "object" || value === null) return void 0;
 	const isOurs = isIntrinsic(value);
-	for (const [key, inner] of Object.entries(value)) {
+	const entries = Object.entries(value);
+	for (const [key, inner] of entries) {
 		if (OPENING.test(key) || FUNCTION.test(key) && !isOurs) return at;
-		if (key === "Fn::Sub" && isOurs) return isOwnText(inner, at, ids) ? null : at;
+		if (key === "Fn::Sub" && isOurs) return isOwnText(inner, at, ids) ? void 0 : at;
 	}
-	return firstOf(Object.entries(value).map(([key, inner]) => [inner, isOurs ? at : [...at, key]]));
-	function firstOf(children) {
-		for (const [child, place] of children) {
-			const found = firstForeign(child, place, ids);
-			if (found !== null) return found;
-		}
-		return null;
+	for (const [key, inner] of entries) {
+		const found = firstForeign(inner, isOurs ? at : {
+			key,
+			in: at
+		}, ids);
+		if (found !== void 0) return found;
 	}
 }
+function keysOf(place) {
+	return place === null ? [] : [...keysOf(place.in), place.key];
+}
 function isText(text, at) {
-	return !OPENING.test(text) || text === "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}" && at.at(-1) === "ImageId";
+	return !OPENING.test(text) || text === "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}" && at?.key === "ImageId";
 }
 /** Whether text of `Fn::Sub` substitutes only the template's own resources, and passwords only where they belong. */
 function isOwnText(text, at, ids) {
 	if (typeof text !== "string") return false;
-	const rest = SECRET_PROPERTIES.has(String(at.at(-1))) ? text.replaceAll(PASSWORD, "$1") : text;
+	const rest = SECRET_PROPERTIES.has(at?.key ?? "") ? text.replaceAll(PASSWORD, "$1") : text;
 	const isKnown = (name) => name.startsWith("AWS::") || ids.has(name);
 	return !OPENING.test(rest.replaceAll(VARIABLE, (whole, name) => isKnown(name) ? "" : whole));
 }
@@ -1399,9 +1462,9 @@ function asRestored(section, from) {
 	};
 }
 /**
-* A point in time by SourceDbiResourceId: with SourceDBInstanceIdentifier the handler would take
-* the instance for a read replica, and later delete it without its final snapshot (RDSH
-* DeleteHandler, isReadReplica). The resource id also finds the backups of a deleted instance.
+* A point in time by SourceDbiResourceId, which finds the backups of a deleted instance as well. With
+* SourceDBInstanceIdentifier, taking that property out later would call PromoteReadReplica, which RDS refuses for what
+* is no replica.
 */
 function sqlProperties(from) {
 	return from.kind === "snapshot" ? { DBSnapshotIdentifier: from.snapshot } : {
@@ -1504,9 +1567,19 @@ function readerOf(sql, path, title) {
 			[READER_IDENTIFIER_OUTPUT[sql.kind]]: {
 				Description: `RDS instance of the reader of ${title}`,
 				Value: ref(id)
-			}
+			},
+			...versionOutput(sql, title)
 		}
 	};
+}
+/** The primary's own output says the same version otherwise. */
+function versionOutput({ kind, version, reader }, title) {
+	if (reader === void 0 || reader.version === version || !covers(version, reader.version)) return {};
+	const Description = `Engine version of the reader of ${title}`;
+	return { [READER_VERSION_OUTPUT[kind]]: {
+		Description,
+		Value: reader.version
+	} };
 }
 function reader(sql, path) {
 	const ids = SQL_IDS[sql.kind];

@@ -1,5 +1,5 @@
-import { Z as TinystacksError } from "./engines.js";
-import { at as NO_EXTERNAL_FACTS } from "./template.js";
+import { ut as TinystacksError } from "./engines.js";
+import { it as NO_EXTERNAL_FACTS } from "./template.js";
 import { t as renderStage } from "./template2.js";
 import { l as done, n as load } from "./config.js";
 // src/commands/template.ts

@@ -1,8 +1,7 @@
-import { at as NO_EXTERNAL_FACTS } from "./template.js";
-import { r as warningsAround } from "./plan3.js";
+import { it as NO_EXTERNAL_FACTS } from "./template.js";
+import { r as warningsAround } from "./plan4.js";
 import { t as renderStage } from "./template2.js";
-import { x as forTerminal } from "./engines.js";
-import { l as validated } from "./plan2.js";
+import { V as forTerminal, u as validated } from "./plan.js";
 import { l as done, n as load } from "./config.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */

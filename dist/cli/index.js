@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { C as Unfinished, S as verbNamed, b as localPorts, p as errorForTerminal, x as loadCommand, y as stopSignal } from "../chunks/host.js";
-import { Q as usageError, S as inertJson, X as Interrupted, Z as TinystacksError, x as forTerminal } from "../chunks/engines.js";
+import { dt as usageError, lt as Interrupted, ut as TinystacksError } from "../chunks/engines.js";
+import { H as inertJson, V as forTerminal, y as UNWRAPPED } from "../chunks/plan.js";
 import { n as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
@@ -26,6 +27,7 @@ const helpText = `tinystacks: the databases of every stage in tinystacks.yml
   tinystacks deploy                plan every stage, then deploy them in the file's order
   tinystacks outputs               print hosts, ports and secret references of deployed stages
   tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
+  tinystacks reboot --stage S DB   restart a database whose parameters wait for it; DB/reader: its reader
   tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
   tinystacks template --stage S    print the CloudFormation template of a stage
   tinystacks sandbox               run a local AWS, to try everything without an account
@@ -38,6 +40,7 @@ Options
       --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
   -y, --yes            deploy: answer yes to its question on a terminal; gives no consent
       --confirm WORD   destroy: the word delete; without it nothing is deleted
+      --in-window      reboot: only while the maintenance window is open
       --format FORMAT  outputs: table, json, dotenv or ecs
   -h, --help           print this text
   -v, --version        print the version
@@ -71,6 +74,7 @@ const FLAGS = {
 	},
 	format: { type: "string" },
 	confirm: { type: "string" },
+	"in-window": { type: "boolean" },
 	help: {
 		type: "boolean",
 		short: "h"
@@ -81,7 +85,7 @@ const FLAGS = {
 	}
 };
 /** Verbs that take a word of their own: the database. */
-const TAKES_WORDS = /* @__PURE__ */ new Set(["promote"]);
+const TAKES_WORDS = /* @__PURE__ */ new Set(["promote", "reboot"]);
 /** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
 function readArguments(argv) {
 	if (argv[0] === "sandbox") return {
@@ -104,7 +108,8 @@ function readArguments(argv) {
 			yes: values.yes ?? false,
 			words: extra,
 			format: formatNamed(values.format),
-			confirm: values.confirm ?? null
+			confirm: values.confirm ?? null,
+			inWindow: values["in-window"] ?? false
 		}
 	};
 }
@@ -220,8 +225,6 @@ function terminalReporter(stream) {
 /** This program's version, as published. */
 const VERSION = "0.1.0";
 // src/local/cli.ts
-/** In a pipe or a file nothing is wrapped: another program reads it, or somebody copies from it. */
-const UNWRAPPED = Infinity;
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 async function runCli(argv) {
 	try {

@@ -1667,7 +1667,10 @@ function build(given, command) {
 	};
 }
 // sandbox/server/environment.ts
-/** The environment with which any AWS client talks to the sandbox. It takes every credential; there are no session tokens. */
+/**
+* The environment with which any AWS client talks to the sandbox. It takes every credential; there are no session
+* tokens.
+*/
 const clientEnvironment = (url) => ({
 	AWS_ENDPOINT_URL: url,
 	AWS_REGION: "us-east-1",
@@ -1725,6 +1728,14 @@ var AwsError = class extends Error {
 		this.code = code;
 		this.status = status;
 	}
+};
+const ALL_OFF = {
+	lenientElastiCache: false,
+	tooLittleMemory: false,
+	sameStorage: false,
+	lateReads: 0,
+	clockAhead: 0,
+	failsToCreate: ""
 };
 // sandbox/json.ts
 /** Whether a value is a JSON object, not a list. */
@@ -2548,6 +2559,62 @@ var types = {
 			"VpcEncryptionControl.VpcEncryptionControlId",
 			"VpcEncryptionControl.VpcId",
 			"VpcId"
+		],
+		"tags": "Tags"
+	},
+	"AWS::EC2::VPCEndpoint": {
+		"properties": {
+			"DnsOptions": { "type": { "ref": "DnsOptionsSpecification" } },
+			"IpAddressType": { "type": "string" },
+			"PolicyDocument": { "type": { "union": ["string", "json"] } },
+			"PrivateDnsEnabled": { "type": "boolean" },
+			"ResourceConfigurationArn": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"RouteTableIds": { "type": { "list": "string" } },
+			"SecurityGroupIds": { "type": { "list": "string" } },
+			"ServiceName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"ServiceNetworkArn": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"ServiceRegion": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SubnetIds": { "type": { "list": "string" } },
+			"Tags": { "type": { "list": "tag" } },
+			"VpcEndpointType": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"VpcId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			}
+		},
+		"definitions": { "DnsOptionsSpecification": {
+			"DnsRecordIpType": { "type": "string" },
+			"PrivateDnsOnlyForInboundResolverEndpoint": { "type": "string" },
+			"PrivateDnsPreference": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PrivateDnsSpecifiedDomains": {
+				"type": { "list": "string" },
+				"replacement": "yes"
+			}
+		} },
+		"attributes": [
+			"CreationTimestamp",
+			"DnsEntries",
+			"Id",
+			"NetworkInterfaceIds"
 		],
 		"tags": "Tags"
 	},
@@ -5803,16 +5870,16 @@ function* ifConditions(value) {
 }
 function checkReferences(template) {
 	for (const [id, resource] of Object.entries(template.Resources)) {
-		check(template, resource.Properties, "Resources");
+		check$1(template, resource.Properties, "Resources");
 		for (const other of dependsOn(resource)) {
 			if (!Object.hasOwn(template.Resources, other)) fail$1(`Template format error: Unresolved resource dependencies [${other}] in the Resources block of the template`);
 			if (other === id) fail$1(`Circular dependency between resources: [${id}]`);
 		}
 	}
-	check(template, template.Outputs, "Outputs");
-	check(template, template.Conditions, "Conditions");
+	check$1(template, template.Outputs, "Outputs");
+	check$1(template, template.Conditions, "Conditions");
 }
-function check(template, value, block) {
+function check$1(template, value, block) {
 	const unresolved = /* @__PURE__ */ new Set();
 	for (const { id, attribute } of references(value)) {
 		const resource = Object.hasOwn(template.Resources, id) ? template.Resources[id] : void 0;
@@ -5839,7 +5906,7 @@ function fail$1(message) {
 }
 // sandbox/cloudformation/stack/record.ts
 /** A deleted stack is only found by its id. */
-const isGone$1 = ({ status }) => status === "DELETE_COMPLETE";
+const isGone$2 = ({ status }) => status === "DELETE_COMPLETE";
 const isBusy = ({ status }) => status.endsWith("_IN_PROGRESS") && status !== "REVIEW_IN_PROGRESS";
 /** The parts of a stack that an update replaces. */
 const desiredOf = (stack) => ({
@@ -5862,7 +5929,7 @@ function openRegion(backend, name) {
 }
 /** By name (the living one) or by id (deleted ones too). */
 function lookUpStack(region, nameOrId) {
-	return region.stacks.find((stack) => nameOrId.startsWith("arn:") ? stack.stackId === nameOrId : stack.stackName === nameOrId && !isGone$1(stack));
+	return region.stacks.find((stack) => nameOrId.startsWith("arn:") ? stack.stackId === nameOrId : stack.stackName === nameOrId && !isGone$2(stack));
 }
 /** Fails as AWS does for a stack that is not there. */
 function findStack(region, nameOrId) {
@@ -5890,7 +5957,7 @@ function modelOf(region, stack, desired) {
 }
 function importValue(region, name) {
 	for (const stack of region.stacks) {
-		const output = isGone$1(stack) ? void 0 : stack.outputs.find(({ ExportName }) => ExportName === name);
+		const output = isGone$2(stack) ? void 0 : stack.outputs.find(({ ExportName }) => ExportName === name);
 		if (output !== void 0) return output.OutputValue;
 	}
 	throw validationError(`No export named ${name} found. Rollback requested by user.`);
@@ -5913,16 +5980,22 @@ function contextOf({ region, stack }, logicalId, hooks = {}) {
 		logicalId,
 		tags: tagsOf$1(stack, logicalId),
 		takes: world.takes,
-		say: hooks.say ?? (() => void 0),
-		...hooks.started === void 0 ? {} : { started: hooks.started }
+		say: () => void 0,
+		...hooks
 	};
 }
-const tagsOf$1 = (stack, logicalId) => ({
-	...Object.fromEntries(stack.tags.map(({ Key, Value }) => [Key, Value])),
-	"aws:cloudformation:stack-name": stack.stackName,
-	"aws:cloudformation:stack-id": stack.stackId,
-	"aws:cloudformation:logical-id": logicalId
-});
+/** Types without CloudFormation's own tags (their schemas: `cloudFormationSystemTags: false`; CFN-50). */
+const WITHOUT_SYSTEM_TAGS = /* @__PURE__ */ new Set(["AWS::EC2::KeyPair", "AWS::ElastiCache::ReplicationGroup"]);
+function tagsOf$1(stack, logicalId) {
+	const own = Object.fromEntries(stack.tags.map(({ Key, Value }) => [Key, Value]));
+	if (WITHOUT_SYSTEM_TAGS.has(stack.resources[logicalId]?.type ?? "")) return own;
+	return {
+		...own,
+		"aws:cloudformation:stack-name": stack.stackName,
+		"aws:cloudformation:stack-id": stack.stackId,
+		"aws:cloudformation:logical-id": logicalId
+	};
+}
 /** `Ref` and `Fn::GetAtt` of the resources that the stack has now. */
 function liveValues(region, stack) {
 	const find = (id) => {
@@ -5958,6 +6031,8 @@ function hider(template, parameters) {
 }
 // sandbox/spec/replacement.ts
 const RDS_HANDLER = "aws-cloudformation-resource-providers-rds, ImmutabilityHelper";
+/** Another value replaces, its removal does not. */
+const toAnotherValue = (_before, after) => after !== void 0 && after !== "";
 /**
 * What the resource's handler does with a property that the specification leaves to it (`maybe`):
 * whether this change makes a new resource. Those not listed are changed in place.
@@ -5969,15 +6044,27 @@ const HANDLERS = {
 	},
 	"AWS::RDS::DBInstance.SourceDBInstanceIdentifier": {
 		source: RDS_HANDLER,
-		replaces: (_before, after) => after !== void 0 && after !== ""
+		replaces: toAnotherValue
 	},
 	"AWS::RDS::DBInstance.DBSnapshotIdentifier": {
 		source: RDS_HANDLER,
-		replaces: (_before, after) => after !== void 0 && after !== ""
+		replaces: toAnotherValue
+	},
+	"AWS::RDS::DBInstance.RestoreTime": {
+		source: RDS_HANDLER,
+		replaces: toAnotherValue
+	},
+	"AWS::RDS::DBInstance.SourceDbiResourceId": {
+		source: RDS_HANDLER,
+		replaces: toAnotherValue
+	},
+	"AWS::RDS::DBInstance.UseLatestRestorableTime": {
+		source: RDS_HANDLER,
+		replaces: (_before, after) => isTrue(after)
 	},
 	"AWS::RDS::DBInstance.AvailabilityZone": {
 		source: RDS_HANDLER,
-		replaces: (_before, after) => after !== void 0
+		replaces: (_before, after, { MultiAZ }) => after !== void 0 && after !== "" || !isTrue(MultiAZ)
 	},
 	"AWS::RDS::DBInstance.PerformanceInsightsKMSKeyId": {
 		source: RDS_HANDLER,
@@ -5988,11 +6075,18 @@ const HANDLERS = {
 		replaces: (before, after) => before === void 0 || after === void 0
 	}
 };
+function isTrue(value) {
+	return String(value).toLowerCase() === "true";
+}
 /**
 * Properties that the specification's documents call create-only and the provider's schema, which is
 * what CloudFormation goes by, does not.
 */
-const IN_PLACE = { "AWS::ElastiCache::ReplicationGroup.Engine": "provider schema (cfn-lint 1.51), createOnlyProperties; ElastiCache guide, \"Upgrading from Redis OSS to Valkey\"" };
+const IN_PLACE = {
+	"AWS::RDS::DBInstance.Port": "aws-cloudformation-resource-providers-rds c906d0c7, createOnlyProperties; provider schema (cfn-lint 1.58)",
+	"AWS::RDS::DBInstance.StorageType": "provider schema (cfn-lint 1.58), conditionalCreateOnlyProperties",
+	"AWS::ElastiCache::ReplicationGroup.Engine": "provider schema (cfn-lint 1.51), createOnlyProperties; ElastiCache guide, \"Upgrading from Redis OSS to Valkey\""
+};
 /** What a change of the property means before anybody knows the values: what the specification says. */
 function requiresRecreation(type, property) {
 	if (Object.hasOwn(IN_PLACE, `${type}.${property}`)) return "Never";
@@ -6004,7 +6098,8 @@ function requiresRecreation(type, property) {
 function replaces(type, property, before, after) {
 	const recreation = requiresRecreation(type, property);
 	if (recreation !== "Conditionally") return recreation === "Always";
-	return HANDLERS[`${type}.${property}`]?.replaces(before, after) ?? false;
+	const decide = HANDLERS[`${type}.${property}`]?.replaces;
+	return decide?.(before[property], after[property], after) ?? false;
 }
 /** Types whose tags cannot change after creation do not get a stack's changed tags (schemas: `tagUpdatable: false`). */
 function takesStackTags(type) {
@@ -6013,9 +6108,9 @@ function takesStackTags(type) {
 }
 // sandbox/cloudformation/changes/compare.ts
 /** The properties whose values differ. */
-const changedProperties$1 = (before, after) => [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isDeepStrictEqual(normal(before[name]), normal(after[name])));
+const changedProperties = (before, after) => [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isDeepStrictEqual(normal(before[name]), normal(after[name])));
 /** Whether an update from one to the other makes a new physical resource. */
-const needsReplacement = (type, before, after) => changedProperties$1(before, after).some((name) => replaces(type, name, before[name], after[name]));
+const needsReplacement = (type, before, after) => changedProperties(before, after).some((name) => replaces(type, name, before, after));
 /** CloudFormation keeps scalars as text: `20` and `"20"` are no change. */
 function normal(value) {
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
@@ -6161,7 +6256,7 @@ function removal(record, { hide }) {
 }
 function modified(record, resource, properties, input, outcomes) {
 	const details = [
-		...changedProperties$1(record.properties, properties).flatMap((name) => propertyDetails({
+		...changedProperties(record.properties, properties).flatMap((name) => propertyDetails({
 			name,
 			record,
 			resource,
@@ -6216,6 +6311,22 @@ function replacementOf(details) {
 	return recreating.length > 0 ? "Conditional" : "False";
 }
 const replaceAction = ({ updateReplacePolicy: policy }) => policy === "Snapshot" ? "ReplaceAndSnapshot" : policy === "Delete" ? "ReplaceAndDelete" : "ReplaceAndRetain";
+// sandbox/cloudformation/changes/quotas.ts
+/** A warning for each resource that the region's quota has no room for. */
+function quotaWarnings(region, changes) {
+	const added = changes.filter(({ Action }) => Action === "Add");
+	return [...new Set(added.map(({ ResourceType }) => ResourceType))].flatMap((type) => {
+		const room = region.backend.handlers.get(type)?.room?.(region.name) ?? Infinity;
+		return added.filter(({ ResourceType }) => ResourceType === type).slice(room).map(({ LogicalResourceId: logicalId }) => ({
+			logicalId,
+			type,
+			path: `/Resources/${logicalId}`,
+			reason: `The quota of ${type} in ${region.name} has no room for this resource.`,
+			name: "SERVICE_QUOTA_VALIDATION",
+			mode: "WARN"
+		}));
+	});
+}
 // sandbox/cloudformation/changes/compute.ts
 /** Compares a stack with what it is to become. Fails when the template cannot be evaluated. */
 function computeChanges(region, stack, desired) {
@@ -6237,12 +6348,14 @@ function computeChanges(region, stack, desired) {
 		logicalId: id,
 		type,
 		path: `/Resources/${id}/Properties${path}`,
-		reason: early
+		reason: early,
+		name: "PROPERTY_VALIDATION",
+		mode: "FAIL"
 	})));
 	const outputsChanged = !isDeepStrictEqual(before?.Outputs, after.template.Outputs);
 	return {
 		changes,
-		problems,
+		problems: [...problems, ...quotaWarnings(region, changes)],
 		isChange: changes.length > 0 || tagsChanged || outputsChanged
 	};
 }
@@ -6294,7 +6407,10 @@ function record({ region, stack, token }, fields) {
 	});
 }
 // sandbox/cloudformation/template/capabilities.ts
-/** IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide, Capabilities). */
+/**
+* IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide,
+* Capabilities).
+*/
 const IAM_NAMES = {
 	"AWS::IAM::AccessKey": void 0,
 	"AWS::IAM::Group": "GroupName",
@@ -6518,7 +6634,7 @@ async function examine(region, stack, set) {
 		const { changes, problems, isChange } = computeChanges(region, stack, set.desired);
 		set.changes = changes;
 		set.problems = problems;
-		if (problems.length > 0) fail(set, EARLY_VALIDATION);
+		if (problems.some(({ mode }) => mode === "FAIL")) fail(set, EARLY_VALIDATION);
 		else if (!isChange) fail(set, NO_CHANGES);
 		else {
 			set.status = "CREATE_COMPLETE";
@@ -6695,7 +6811,7 @@ const paged = (all, params) => page(all, text$1(params, "NextToken"), PAGE, "Val
 function describeStacks(region, params) {
 	const name = text$1(params, "StackName");
 	if (name !== void 0 && name !== "") return { Stacks: [stackView(findStack(region, name))] };
-	const { items, next } = paged(region.stacks.filter((stack) => !isGone$1(stack)).reverse(), params);
+	const { items, next } = paged(region.stacks.filter((stack) => !isGone$2(stack)).reverse(), params);
 	const listed = (stack) => ({
 		...stackView(stack),
 		EnableTerminationProtection: void 0
@@ -6759,8 +6875,8 @@ function describeEvents(region, params) {
 			PhysicalResourceId: "",
 			ResourceType: problem.type,
 			Timestamp: set.creationTime,
-			ValidationFailureMode: "FAIL",
-			ValidationName: "PROPERTY_VALIDATION",
+			ValidationFailureMode: problem.mode,
+			ValidationName: problem.name,
 			ValidationStatus: "FAILED",
 			ValidationStatusReason: problem.reason,
 			ValidationPath: problem.path
@@ -6784,7 +6900,7 @@ const resourceView = (stack, resource) => ({
 /** DescribeStackResources, of a stack or of the stack that a physical id belongs to. */
 function describeStackResources(region, params) {
 	const physicalId = text$1(params, "PhysicalResourceId");
-	const owner = physicalId === void 0 ? findStack(region, requiredName(params, "StackName")) : region.stacks.find((one) => !isGone$1(one) && Object.values(one.resources).some((resource) => resource.physicalId === physicalId));
+	const owner = physicalId === void 0 ? findStack(region, requiredName(params, "StackName")) : region.stacks.find((one) => !isGone$2(one) && Object.values(one.resources).some((resource) => resource.physicalId === physicalId));
 	if (owner === void 0) throw validationError(`Stack for ${physicalId ?? ""} does not exist`);
 	const logicalId = text$1(params, "LogicalResourceId");
 	return { StackResources: Object.values(owner.resources).filter((resource) => logicalId === void 0 || resource.logicalId === logicalId).map((resource) => ({
@@ -6878,8 +6994,16 @@ function handlerErrorCode(code) {
 	if (/NotFound/.test(code)) return "NotFound";
 	if (/Quota|Limit/.test(code)) return "ServiceLimitExceeded";
 	if (/AccessDenied|Unauthorized/.test(code)) return "AccessDenied";
+	if (/InvalidDBInstanceState|DBUpgradeDependencyFailure/.test(code)) return "ResourceConflict";
+	if (OWN_CODES.includes(code)) return code;
 	return "InvalidRequest";
 }
+/** What handlers say of their own accord, not from a service's error. */
+const OWN_CODES = [
+	"NotUpdatable",
+	"NotStabilized",
+	"GeneralServiceException"
+];
 /** What the schema of the type refuses, in one reason. */
 const propertiesReason = (logicalId, problems) => `Properties validation failed for resource ${logicalId} with message:\n${problems.map(({ path, message }) => `#${path}: ${message}`).join("\n")}`;
 const CUSTOM_NAME = "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {name} and update the stack again.";
@@ -6966,6 +7090,7 @@ async function makeResource(operation, record, verb, isStopped) {
 	};
 	try {
 		refuseBadProperties(record.logicalId, record.type, record.properties);
+		if (operation.region.backend.world.switches.failsToCreate === record.type) throw new AwsError("InternalFailure", "It cannot be made now.");
 		const context = contextOf(operation, record.logicalId, {
 			say: (reason) => {
 				said = reason;
@@ -6985,16 +7110,25 @@ async function makeResource(operation, record, verb, isStopped) {
 	return true;
 }
 /** Calls the type's `update`; the record has its new properties already. Answers whether it succeeded. */
-async function changeResource(operation, record, before) {
-	let said;
-	try {
+function changeResource(operation, record, before, isRollback = false) {
+	return callHandler(operation, record, (context) => {
 		refuseBadProperties(record.logicalId, record.type, record.properties);
 		const handler = handlerOf(operation.region, record.type);
-		const context = contextOf(operation, record.logicalId, { say: (reason) => {
-			said = reason;
-		} });
 		const after = handlerProperties(operation, record.properties);
-		await handler.update(context, record.physicalId ?? "", pastProperties(operation, before), after);
+		const past = pastProperties(operation, before);
+		return handler.update({
+			...context,
+			isRollback
+		}, record.physicalId ?? "", past, after);
+	});
+}
+/** Calls a handler for a resource that is UPDATE_IN_PROGRESS, and tells how it ended. Answers whether it succeeded. */
+async function callHandler(operation, record, call) {
+	let said;
+	try {
+		await call(contextOf(operation, record.logicalId, { say: (reason) => {
+			said = reason;
+		} }));
 	} catch (error) {
 		resourceEvent(operation, record, "UPDATE_FAILED", handlerReason(error));
 		return false;
@@ -7019,8 +7153,9 @@ async function removeResource(operation, record, policy) {
 	resourceEvent(operation, record, "DELETE_IN_PROGRESS");
 	try {
 		const handler = handlerOf(operation.region, record.type);
-		const context = contextOf(operation, record.logicalId);
-		if (policy === "Snapshot") await handler.snapshot?.(context, record.physicalId);
+		const leavesSnapshot = policy === "Snapshot";
+		const context = contextOf(operation, record.logicalId, { leavesSnapshot });
+		if (leavesSnapshot) await handler.snapshot?.(context, record.physicalId);
 		await handler.remove(context, record.physicalId, pastProperties(operation, record.properties));
 	} catch (error) {
 		if (isNotFound(error)) {
@@ -7074,7 +7209,7 @@ function readOutputs({ region, stack, model }) {
 		const value = evaluate(output.Value, scope);
 		if (typeof value === "object" || value === void 0) throw validationError(`Template format error: The Value field of every Outputs member must evaluate to a String (${key}).`);
 		const exportName = output.Export === void 0 ? void 0 : String(evaluate(output.Export.Name, scope));
-		const owner = region.stacks.find((other) => other !== stack && !isGone$1(other) && other.outputs.some(({ ExportName }) => exportName !== void 0 && ExportName === exportName));
+		const owner = region.stacks.find((other) => other !== stack && !isGone$2(other) && other.outputs.some(({ ExportName }) => exportName !== void 0 && ExportName === exportName));
 		if (owner !== void 0) throw validationError(`Export with name ${exportName ?? ""} is already exported by stack ${owner.stackName}.`);
 		return {
 			OutputKey: key,
@@ -7102,7 +7237,7 @@ async function createStack(deployment, onFailure) {
 async function rollBackCreation(deployment, onFailure, reason) {
 	const verb = onFailure === "DELETE" ? "DELETE" : "ROLLBACK";
 	stackEvent(deployment, `${verb}_IN_PROGRESS`, reason);
-	const failed = await removeAll(deployment, (record) => record.deletionPolicy === "RetainExceptOnCreate" || record.status === "CREATE_FAILED" ? "Delete" : record.deletionPolicy);
+	const failed = await removeAll(deployment, (record) => record.deletionPolicy === "RetainExceptOnCreate" || record.status === "CREATE_FAILED" || deployment.stack.retainExceptOnCreate === true ? "Delete" : record.deletionPolicy);
 	if (failed.length > 0) stackEvent(deployment, `${verb}_FAILED`, failedReason("delete", failed));
 	else {
 		if (verb === "DELETE") deployment.stack.deletionTime = deployment.region.backend.world.now().toISOString();
@@ -7198,9 +7333,10 @@ async function rollBackUpdate(operation, reason, skipped = []) {
 		if (record === void 0) continue;
 		if (entry.kind === "created") {
 			const { deletionPolicy: policy } = record;
+			const isKept = policy !== "RetainExceptOnCreate" && stack.retainExceptOnCreate !== true;
 			unwanted.push({
 				...record,
-				deletionPolicy: policy === "RetainExceptOnCreate" ? "Delete" : policy
+				deletionPolicy: isKept ? policy : "Delete"
 			});
 		} else if (entry.kind === "replaced") {
 			if (record.physicalId !== entry.before.physicalId) unwanted.push({
@@ -7209,7 +7345,8 @@ async function rollBackUpdate(operation, reason, skipped = []) {
 			});
 			stack.resources[entry.logicalId] = { ...entry.before };
 			resourceEvent(operation, stack.resources[entry.logicalId] ?? record, "UPDATE_COMPLETE");
-		} else if (!skipped.includes(entry.logicalId) && !await undo(operation, record, entry.before)) {
+		} else if (skipped.includes(entry.logicalId)) skip(operation, record, entry.before);
+		else if (!await undo(operation, record, entry.before)) {
 			failed.push(entry.logicalId);
 			kept.unshift(entry);
 		}
@@ -7225,8 +7362,12 @@ async function rollBackUpdate(operation, reason, skipped = []) {
 	await region.backend.world.takes(1);
 	stackEvent(operation, "UPDATE_ROLLBACK_COMPLETE");
 }
-async function undo(operation, record, before) {
-	const { properties } = record;
+/** The resource stays as it runs, and its record says what the template does (CFN-64). */
+function skip(operation, record, before) {
+	writeBack(record, before);
+	resourceEvent(operation, record, "UPDATE_COMPLETE");
+}
+function writeBack(record, before) {
 	Object.assign(record, {
 		properties: before.properties,
 		dependsOn: before.dependsOn,
@@ -7235,9 +7376,19 @@ async function undo(operation, record, before) {
 	});
 	if (before.metadata === void 0) delete record.metadata;
 	else record.metadata = before.metadata;
+}
+async function undo(operation, record, before) {
+	const { properties } = record;
+	writeBack(record, before);
 	resourceEvent(operation, record, "UPDATE_IN_PROGRESS");
-	if (changedProperties$1(properties, before.properties).length > 0 || takesStackTags(record.type)) {
-		const isDone = await changeResource(operation, record, properties);
+	const isHandlers = changedProperties(properties, before.properties).length > 0 || takesStackTags(record.type);
+	if (needsReplacement(record.type, properties, before.properties)) {
+		resourceEvent(operation, record, "UPDATE_FAILED", handlerReason(new AwsError("NotUpdatable", "Resource is immutable")));
+		record.properties = properties;
+		return false;
+	}
+	if (isHandlers) {
+		const isDone = await changeResource(operation, record, properties, true);
 		if (!isDone) record.properties = properties;
 		return isDone;
 	}
@@ -7290,11 +7441,11 @@ async function updateOne(update, record, resource, isStopped) {
 	const before = structuredClone(record);
 	try {
 		const after = currentProperties(update, resource);
-		const changed = changedProperties$1(record.properties, after);
+		const changed = changedProperties(record.properties, after);
 		const retagged = update.tagsChanged && takesStackTags(record.type);
 		if (!(changed.length > 0 || retagged || !isDeepStrictEqual(record.metadata, resource.metadata))) {
 			Object.assign(record, intentOf(resource));
-			return true;
+			return await followReferenced(update, record, resource);
 		}
 		if (needsReplacement(record.type, record.properties, after)) return await replaceOne(update, before, {
 			...resource,
@@ -7319,6 +7470,14 @@ async function updateOne(update, record, resource, isStopped) {
 		resourceEvent(update, record, "UPDATE_FAILED", handlerReason(error));
 		return false;
 	}
+}
+/** A no-change update, where a resource was updated that this one refers to and its handler follows (CFN-48). */
+async function followReferenced(update, record, { dependsOn }) {
+	const { drift } = handlerOf(update.region, record.type);
+	const isUpdated = update.journal.entries.some(({ kind, logicalId }) => kind === "updated" && dependsOn.includes(logicalId) && update.stack.resources[logicalId]?.type === drift?.after);
+	if (drift === void 0 || !isUpdated) return true;
+	resourceEvent(update, record, "UPDATE_IN_PROGRESS");
+	return callHandler(update, record, (context) => drift.settle(context, record.physicalId ?? "", handlerProperties(update, record.properties)));
 }
 async function replaceOne(update, before, resource, isStopped) {
 	const name = resourceSpec(resource.type)?.name;
@@ -7408,6 +7567,7 @@ function executeChangeSet(region, params) {
 	stack.changeSets = [set];
 	stack.changeSetId = set.changeSetId;
 	stack.disableRollback = (flag(params, "DisableRollback") ?? false) || set.onStackFailure === "DO_NOTHING";
+	stack.retainExceptOnCreate = flag(params, "RetainExceptOnCreate") ?? false;
 	set.executionStatus = "EXECUTE_IN_PROGRESS";
 	(isNew ? beginCreation(region, Object.assign(stack, set.desired), token, onFailure(stack, set)) : beginUpdate(region, stack, set.desired, token)).then(() => {
 		set.executionStatus = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE" ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
@@ -7434,12 +7594,15 @@ function deleteChangeSet(region, params) {
 function continueUpdateRollback(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	if (stack.status !== "UPDATE_ROLLBACK_FAILED") throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`);
+	const skipped = texts(params, "ResourcesToSkip");
+	const others = skipped.filter((id) => stack.resources[id]?.status !== "UPDATE_FAILED");
+	if (others.length > 0) throw validationError(`The following resources to skip are not in UPDATE_FAILED state: [${others.join(", ")}]`);
 	const operation = {
 		region,
 		stack,
 		token: text$1(params, "ClientRequestToken")
 	};
-	runInBackground(operation, () => rollBackUpdate(operation, "User Initiated", texts(params, "ResourcesToSkip")));
+	runInBackground(operation, () => rollBackUpdate(operation, "User Initiated", skipped));
 	return {};
 }
 /** RollbackStack, for a stack that failed with its rollback disabled. */
@@ -7450,6 +7613,7 @@ function rollbackStack(region, params) {
 		stack,
 		token: text$1(params, "ClientRequestToken")
 	};
+	stack.retainExceptOnCreate = flag(params, "RetainExceptOnCreate") ?? false;
 	if (stack.status === "CREATE_FAILED") runInBackground(operation, () => rollBackCreation(operation, "ROLLBACK", "User Initiated"));
 	else if (stack.status === "UPDATE_FAILED") runInBackground(operation, () => rollBackUpdate(operation, "User Initiated"));
 	else throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not be rolled back.`);
@@ -7474,6 +7638,7 @@ function createStackAction(region, params) {
 	}, desired);
 	const stack = enterStack(region, name, stackId, desired, "CREATE_IN_PROGRESS");
 	stack.disableRollback = onFailure === "DO_NOTHING";
+	stack.retainExceptOnCreate = flag(params, "RetainExceptOnCreate") ?? false;
 	stack.terminationProtection = flag(params, "EnableTerminationProtection") ?? false;
 	const minutes = whole(params, "TimeoutInMinutes");
 	if (minutes !== void 0) stack.timeoutInMinutes = minutes;
@@ -7498,6 +7663,7 @@ function updateStackAction(region, params) {
 	const desired = readDesired(region, params, stack);
 	if (!computeChanges(region, stack, desired).isChange) throw validationError("No updates are to be performed.");
 	stack.disableRollback = flag(params, "DisableRollback") ?? false;
+	stack.retainExceptOnCreate = flag(params, "RetainExceptOnCreate") ?? false;
 	for (const set of stack.changeSets) if (set.executionStatus === "AVAILABLE") set.executionStatus = "OBSOLETE";
 	beginUpdate(region, stack, desired, token);
 	return { StackId: stack.stackId };
@@ -7506,7 +7672,7 @@ function updateStackAction(region, params) {
 function deleteStackAction(region, params) {
 	const stack = lookUpStack(region, requiredName(params, "StackName"));
 	const token = text$1(params, "ClientRequestToken");
-	if (stack === void 0 || isGone$1(stack) || stack.status === "DELETE_IN_PROGRESS") return {};
+	if (stack === void 0 || isGone$2(stack) || stack.status === "DELETE_IN_PROGRESS") return {};
 	if (stack.terminationProtection) throw validationError(`Stack [${stack.stackName}] cannot be deleted while TerminationProtection is enabled`);
 	if (isBusy(stack)) throw validationError(`Stack [${stack.stackId}] cannot be deleted while in status ${stack.status}`);
 	const retained = texts(params, "RetainResources");
@@ -7524,7 +7690,7 @@ function deleteStackAction(region, params) {
 /** UpdateTerminationProtection. */
 function updateTerminationProtection(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
-	if (isGone$1(stack) || stack.status === "DELETE_IN_PROGRESS") throw validationError(`Stack [${stack.stackId}] is in ${stack.status} state and can not be updated.`);
+	if (isGone$2(stack) || stack.status === "DELETE_IN_PROGRESS") throw validationError(`Stack [${stack.stackId}] is in ${stack.status} state and can not be updated.`);
 	stack.terminationProtection = flag(params, "EnableTerminationProtection") ?? false;
 	return { StackId: stack.stackId };
 }
@@ -7569,6 +7735,86 @@ function capabilities(template) {
 		Capabilities: [required.capability],
 		CapabilitiesReason: required.reason
 	};
+}
+// sandbox/cloudformation/late-reads.ts
+/** Each lags for itself: one may be up to date while another is not. */
+const READS = [
+	"DescribeStacks",
+	"DescribeStackEvents",
+	"ListStacks",
+	"ListChangeSets"
+];
+/** What changes a stack, or begins to. */
+const CHANGES = /* @__PURE__ */ new Set([
+	"ContinueUpdateRollback",
+	"CreateChangeSet",
+	"CreateStack",
+	"DeleteChangeSet",
+	"DeleteStack",
+	"ExecuteChangeSet",
+	"RollbackStack",
+	"UpdateStack",
+	"UpdateTerminationProtection"
+]);
+/** At most so many reads of one kind see a stack as it was. */
+const MOST$2 = 3;
+/** Makes the reads lag while the switch `lateReads` is on; with each other number they catch up, and are drawn anew. */
+function withLateReads(switches) {
+	const earlier = /* @__PURE__ */ new Map();
+	let from = 0;
+	let draw = 0;
+	const reads = () => 1 + hash(from, draw += 1) % MOST$2;
+	return (name, action, region, params) => {
+		if (switches.lateReads !== from) {
+			from = switches.lateReads;
+			draw = 0;
+			earlier.clear();
+		}
+		if (from === 0) return action(region, params);
+		if (isRead(name)) return action(asSeen(region, params, name, earlier), params);
+		if (!CHANGES.has(name)) return action(region, params);
+		const before = lookedAt(region, params);
+		const copy = before && structuredClone(before);
+		const answer = action(region, params);
+		const stackId = (before ?? region.stacks.at(-1))?.stackId ?? "";
+		const left = Object.fromEntries(READS.map((read) => [read, reads()]));
+		earlier.set(stackId, {
+			stack: copy ?? null,
+			left
+		});
+		return answer;
+	};
+}
+function isRead(name) {
+	return READS.some((read) => read === name);
+}
+/** The stack that a call names, by itself or by one of its change sets. */
+function lookedAt(region, params) {
+	const stack = text$1(params, "StackName");
+	if (stack !== void 0) return lookUpStack(region, stack);
+	const set = text$1(params, "ChangeSetName");
+	return region.stacks.find(({ changeSets }) => changeSets.some(({ changeSetId }) => changeSetId === set));
+}
+/** The region as this read sees it. Those of other stacks leave a stack's own reads as many as they are. */
+function asSeen(region, params, read, earlier) {
+	const named = text$1(params, "StackName");
+	const stacks = region.stacks.flatMap((stack) => {
+		const late = earlier.get(stack.stackId);
+		const isAsked = named === void 0 || named === stack.stackId || named === stack.stackName;
+		if (late === void 0 || !isAsked || late.left[read] === 0) return [stack];
+		late.left[read] -= 1;
+		return late.stack === null ? [] : [late.stack];
+	});
+	return {
+		...region,
+		stacks
+	};
+}
+/** A number that looks drawn, and is the same each time. */
+function hash(seed, index) {
+	let mixed = Math.imul(seed ^ index * 2654435761, 2246822507);
+	mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
+	return (mixed ^ mixed >>> 16) >>> 0;
 }
 // sandbox/cloudformation/stack/interrupted.ts
 const REASON = "The sandbox was stopped while this was in progress.";
@@ -7623,12 +7869,13 @@ function createCloudFormation(world, handlers, resolve) {
 		resolve,
 		handlers: new Map(handlers.map((handler) => [handler.type, handler]))
 	};
+	const asRead = withLateReads(world.switches);
 	for (const name of world.state.regions("cloudformation")) abandonInterrupted(openRegion(backend, name));
 	return {
 		name: "cloudformation",
 		protocol: "query",
 		namespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
-		actions: Object.fromEntries(Object.entries(ACTIONS).map(([name, action]) => [name, ({ region, params }) => action(openRegion(backend, region), params)]))
+		actions: Object.fromEntries(Object.entries(ACTIONS).map(([name, action]) => [name, ({ region, params }) => asRead(name, action, openRegion(backend, region), params)]))
 	};
 }
 // sandbox/state.ts
@@ -7804,7 +8051,10 @@ const json$1 = (status, body, requestId) => ({
 	},
 	body
 });
-/** AWS JSON writes timestamps as seconds since 1970. `JSON.stringify` has made a string of a Date by now: look at the holder. */
+/**
+* AWS JSON writes timestamps as seconds since 1970. `JSON.stringify` has made a string of a Date by now: look at
+* the holder.
+*/
 function epochSeconds(key, value) {
 	const original = this[key];
 	return original instanceof Date ? original.getTime() / 1e3 : value;
@@ -7957,7 +8207,10 @@ function unsignedScope(request, body) {
 	};
 	throw new AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
 }
-/** A region that AWS does not have would have no host; the nearest answer of a real one is that of a region not enabled. */
+/**
+* A region that AWS does not have would have no host; the nearest answer of a real one is that of a region not
+* enabled.
+*/
 function refuseUnknownRegion(region, protocol) {
 	if (isRegion(region)) return;
 	throw new AwsError(protocol === "json" ? "UnrecognizedClientException" : "InvalidClientTokenId", `The security token included in the request is invalid. (AWS has no region ${region}.)`, 403);
@@ -7974,7 +8227,7 @@ const KEEP_ALIVE_MS = 65e3;
 async function listen(port, dispatcher) {
 	const server = createServer$1((request, response) => {
 		answer(dispatcher, request).then((given) => {
-			send(response, given);
+			send(response, given, dispatcher.now());
 		});
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -7990,7 +8243,7 @@ async function listen(port, dispatcher) {
 async function answer(dispatcher, request) {
 	const path = request.url?.split("?")[0] ?? "/";
 	if (!path.startsWith("/_sandbox/")) return dispatch(dispatcher, request);
-	const { calls, services, spoken } = dispatcher;
+	const { calls, giveStatus, services, spoken, switches } = dispatcher;
 	const body = await readBody(request);
 	switch (`${request.method ?? ""} ${path}`) {
 		case "GET /_sandbox/health": return json(200, {
@@ -8001,16 +8254,24 @@ async function answer(dispatcher, request) {
 		case "POST /_sandbox/calls/reset":
 			calls.reset();
 			return json(200, {});
-		case "POST /_sandbox/texts": return told(spoken, body);
+		case "POST /_sandbox/texts": return withJson(body, (given) => {
+			spoken.tell(given);
+		});
+		case "POST /_sandbox/switches": return withJson(body, (given) => {
+			Object.assign(switches, given);
+		});
+		case "POST /_sandbox/statuses": return withJson(body, (given) => {
+			giveStatus(given);
+		});
 		default: return json(404, { message: `The sandbox has no ${request.method ?? ""} ${path}.` });
 	}
 }
-function told(spoken, body) {
+function withJson(body, act) {
 	try {
-		spoken.tell(JSON.parse(body));
+		act(JSON.parse(body));
 		return json(200, {});
-	} catch {
-		return json(400, { message: "That is no JSON." });
+	} catch (error) {
+		return json(400, { message: error instanceof AwsError ? error.message : "That is no JSON." });
 	}
 }
 const json = (status, body) => ({
@@ -8018,9 +8279,11 @@ const json = (status, body) => ({
 	headers: { "content-type": "application/json" },
 	body: JSON.stringify(body)
 });
-function send(response, { status, headers, body }) {
+function send(response, { status, headers, body }, now) {
+	const date = now.toUTCString();
 	response.writeHead(status, {
 		...headers,
+		date,
 		"content-length": Buffer.byteLength(body)
 	});
 	response.end(body);
@@ -8174,14 +8437,20 @@ async function assembleSandbox(options, parts) {
 async function serve$1(options, { engines, bastions, createAws }) {
 	const store = createStore(options.state, options.begin);
 	const clock = createClock(options.speed);
+	const switches = {
+		...ALL_OFF,
+		...options.switches
+	};
+	const now = () => new Date(clock.now().getTime() + switches.clockAhead * 1e3);
 	const world = {
 		account: ACCOUNT,
 		state: store,
 		engines,
 		...bastions && { bastions },
-		now: clock.now,
+		now,
 		takes: clock.takes,
-		id: randomId
+		id: randomId,
+		switches
 	};
 	const aws = createAws(world);
 	const spoken = createSpoken();
@@ -8200,7 +8469,10 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		account: ACCOUNT,
 		services: new Map(services.map((service) => [service.name, service])),
 		calls: createCallCounter(),
-		spoken
+		spoken,
+		switches,
+		giveStatus: aws.giveStatus,
+		now
 	};
 	const front = await listen(options.port, dispatcher).catch(async (error) => {
 		await stop();
@@ -8210,6 +8482,9 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		url: `http://127.0.0.1:${front.port}`,
 		port: front.port,
 		ask: (asked) => ask(dispatcher, asked),
+		switches,
+		giveStatus: aws.giveStatus,
+		now,
 		close: async () => {
 			await front.close();
 			await stop();
@@ -8665,41 +8940,32 @@ function cacheState(world, region) {
 		snapshots: {}
 	}));
 }
-// sandbox/services/hosts/state.ts
-/** What EC2 keeps of hosts in a region. */
-function hostState(world, region) {
-	return world.state.of("ec2-hosts", region, () => ({
-		keyPairs: {},
-		instances: {},
-		addresses: {}
-	}));
+// sandbox/services/filters.ts
+/**
+* Keeps the entries that every filter matches; within one filter any value does. EC2's values may
+* hold `*` and `?`.
+*/
+function applyFilters(entries, params, options) {
+	return structures(params, options.parameter).reduce((left, filter) => {
+		const read = fieldOf(requiredText(filter, "Name"), options);
+		const wanted = texts(filter, options.values).map((value) => matcher(value, options.wildcards));
+		return left.filter((entry) => [read(entry)].flat().some((value) => wanted.some((matches) => matches(value))));
+	}, entries);
 }
-// sandbox/services/rds/state.ts
-function rdsState(world, region) {
-	return world.state.of("rds", region, () => ({
-		instances: {},
-		subnetGroups: {},
-		parameterGroups: {},
-		snapshots: {}
-	}));
+function fieldOf(name, options) {
+	const { tags } = options;
+	if (tags !== void 0 && name.startsWith("tag:")) return (entry) => tags(entry)[name.slice(4)] ?? [];
+	if (tags !== void 0 && name === "tag-key") return (entry) => Object.keys(tags(entry));
+	if (tags !== void 0 && name === "tag-value") return (entry) => Object.values(tags(entry));
+	const field = options.fields[name];
+	if (field === void 0) throw new AwsError("InvalidParameterValue", `The filter '${name}' is invalid`);
+	return field;
 }
-// sandbox/services/usage.ts
-/** Security groups of the region's databases and caches: their network interfaces use them. */
-function securityGroupsInUse(world, region) {
-	const instances = Object.values(rdsState(world, region).instances);
-	const caches = Object.values(cacheState(world, region).groups);
-	const hosts = Object.values(hostState(world, region).instances);
-	return /* @__PURE__ */ new Set([...[...instances, ...caches].flatMap((one) => one.securityGroups), ...hosts.flatMap((one) => one.groups)]);
-}
-/** Subnets in the groups of the region's databases and caches. */
-function subnetsInUse(world, region) {
-	const rds = rdsState(world, region);
-	const cache = cacheState(world, region);
-	return /* @__PURE__ */ new Set([
-		...Object.values(hostState(world, region).instances).map((one) => one.subnet),
-		...Object.values(rds.instances).flatMap((one) => rds.subnetGroups[one.subnetGroup ?? ""]?.subnets ?? []),
-		...Object.values(cache.groups).flatMap((one) => cache.subnetGroups[one.subnetGroup]?.subnets ?? [])
-	]);
+function matcher(value, wildcards) {
+	if (!wildcards || !/[*?]/.test(value)) return (candidate) => candidate === value;
+	const escaped = value.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+	const form = new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "s");
+	return (candidate) => form.test(candidate);
 }
 // sandbox/services/ec2/cidr.ts
 /** Reads `10.0.0.0/16`; undefined where it is not a block. Host bits are cut off, as EC2 does. */
@@ -8737,6 +9003,423 @@ function contains(outer, inner) {
 }
 function overlaps(one, other) {
 	return one.first < other.first + addressCount(other) && other.first < one.first + addressCount(one);
+}
+// sandbox/services/ec2/views.ts
+/** Entries as the EC2 Describe calls show them, in the element names of its XML. */
+function tagSet(tags) {
+	return Object.entries(tags).map(([key, value]) => ({
+		key,
+		value
+	}));
+}
+function vpcView(world, vpc) {
+	return {
+		vpcId: vpc.id,
+		ownerId: world.account,
+		state: "available",
+		cidrBlock: vpc.cidr,
+		cidrBlockAssociationSet: [{
+			cidrBlock: vpc.cidr,
+			associationId: vpc.id.replace("vpc-", "vpc-cidr-assoc-"),
+			cidrBlockState: { state: "associated" }
+		}],
+		dhcpOptionsId: "dopt-default",
+		instanceTenancy: vpc.tenancy,
+		isDefault: vpc.isDefault,
+		tagSet: tagSet(vpc.tags)
+	};
+}
+/** Addresses of a subnet that AWS keeps for itself (VPC user guide, "Subnet CIDR blocks"). */
+const RESERVED_ADDRESSES = 5;
+function subnetView(world, region, subnet) {
+	const block = parseBlock(subnet.cidr);
+	return {
+		subnetId: subnet.id,
+		subnetArn: arn(world, "ec2", region, `subnet/${subnet.id}`),
+		state: "available",
+		ownerId: world.account,
+		vpcId: subnet.vpc,
+		cidrBlock: subnet.cidr,
+		ipv6CidrBlockAssociationSet: [],
+		availableIpAddressCount: block === void 0 ? 0 : addressCount(block) - RESERVED_ADDRESSES,
+		availabilityZone: subnet.zone,
+		availabilityZoneId: zoneId(region, subnet.zone),
+		defaultForAz: subnet.isDefault,
+		mapPublicIpOnLaunch: subnet.mapPublicIp,
+		tagSet: tagSet(subnet.tags)
+	};
+}
+function gatewayView(world, gateway) {
+	return {
+		internetGatewayId: gateway.id,
+		ownerId: world.account,
+		attachmentSet: gateway.vpc === null ? [] : [{
+			vpcId: gateway.vpc,
+			state: "available"
+		}],
+		tagSet: tagSet(gateway.tags)
+	};
+}
+function routeTableView(world, table) {
+	const main = {
+		routeTableAssociationId: table.main,
+		routeTableId: table.id,
+		main: true
+	};
+	const others = Object.entries(table.associations).map(([id, subnet]) => ({
+		routeTableAssociationId: id,
+		routeTableId: table.id,
+		subnetId: subnet,
+		main: false,
+		associationState: { state: "associated" }
+	}));
+	return {
+		routeTableId: table.id,
+		vpcId: table.vpc,
+		ownerId: world.account,
+		routeSet: table.routes.map((route) => ({
+			destinationCidrBlock: route.destination,
+			gatewayId: route.target,
+			state: "active",
+			origin: route.target === "local" ? "CreateRouteTable" : "CreateRoute"
+		})),
+		associationSet: [...table.main === null ? [] : [{
+			...main,
+			associationState: { state: "associated" }
+		}], ...others],
+		propagatingVgwSet: [],
+		tagSet: tagSet(table.tags)
+	};
+}
+function groupView(world, region, state, group) {
+	const rules = Object.values(state.rules).filter((rule) => rule.group === group.id);
+	return {
+		ownerId: world.account,
+		groupId: group.id,
+		groupName: group.name,
+		groupDescription: group.description,
+		vpcId: group.vpc,
+		securityGroupArn: arn(world, "ec2", region, `security-group/${group.id}`),
+		ipPermissions: permissions(world, rules.filter((rule) => !rule.egress)),
+		ipPermissionsEgress: permissions(world, rules.filter((rule) => rule.egress)),
+		tagSet: tagSet(group.tags)
+	};
+}
+/** Rules of one protocol and port range are one permission with several peers. */
+function permissions(world, rules) {
+	return [...Map.groupBy(rules, (rule) => [
+		rule.protocol,
+		rule.from,
+		rule.to
+	].join("|")).values()].map((same) => {
+		const [first] = same;
+		const peers = (kind) => same.filter((rule) => rule.peer.kind === kind);
+		const ports = first === void 0 || first.protocol === "-1" ? {} : {
+			fromPort: first.from,
+			toPort: first.to
+		};
+		return {
+			ipProtocol: first?.protocol,
+			...ports,
+			groups: peers("group").map((rule) => ({
+				userId: world.account,
+				groupId: rule.peer.value,
+				description: rule.description ?? void 0
+			})),
+			ipRanges: peers("ipv4").map((rule) => ({
+				cidrIp: rule.peer.value,
+				description: rule.description ?? void 0
+			})),
+			ipv6Ranges: peers("ipv6").map((rule) => ({
+				cidrIpv6: rule.peer.value,
+				description: rule.description ?? void 0
+			})),
+			prefixListIds: peers("prefix-list").map((rule) => ({
+				prefixListId: rule.peer.value,
+				description: rule.description ?? void 0
+			}))
+		};
+	});
+}
+function ruleView(world, region, rule) {
+	return {
+		securityGroupRuleId: rule.id,
+		securityGroupRuleArn: arn(world, "ec2", region, `security-group-rule/${rule.id}`),
+		groupId: rule.group,
+		groupOwnerId: world.account,
+		isEgress: rule.egress,
+		ipProtocol: rule.protocol,
+		fromPort: rule.from,
+		toPort: rule.to,
+		cidrIpv4: rule.peer.kind === "ipv4" ? rule.peer.value : void 0,
+		cidrIpv6: rule.peer.kind === "ipv6" ? rule.peer.value : void 0,
+		prefixListId: rule.peer.kind === "prefix-list" ? rule.peer.value : void 0,
+		referencedGroupInfo: rule.peer.kind === "group" ? {
+			groupId: rule.peer.value,
+			userId: world.account
+		} : void 0,
+		description: rule.description ?? void 0,
+		tagSet: tagSet(rule.tags)
+	};
+}
+// sandbox/services/ec2/describe.ts
+/** The Describe calls over what is kept, with EC2's filters and pages. */
+function describeActions(world) {
+	return {
+		DescribeVpcs: describe$1(world, {
+			ids: "VpcId",
+			set: "vpcSet",
+			all: (state) => Object.values(state.vpcs),
+			byId: vpcById,
+			fields: {
+				"vpc-id": (vpc) => vpc.id,
+				cidr: (vpc) => vpc.cidr,
+				"cidr-block": (vpc) => vpc.cidr,
+				isDefault: (vpc) => String(vpc.isDefault),
+				"is-default": (vpc) => String(vpc.isDefault),
+				state: () => "available",
+				"owner-id": () => world.account
+			},
+			view: (_call, _state, vpc) => vpcView(world, vpc)
+		}),
+		DescribeSubnets: describe$1(world, {
+			ids: "SubnetId",
+			set: "subnetSet",
+			all: (state) => Object.values(state.subnets),
+			byId: subnetById,
+			fields: {
+				"subnet-id": (subnet) => subnet.id,
+				"vpc-id": (subnet) => subnet.vpc,
+				"availability-zone": (subnet) => subnet.zone,
+				"cidr-block": (subnet) => subnet.cidr,
+				"default-for-az": (subnet) => String(subnet.isDefault),
+				"map-public-ip-on-launch": (subnet) => String(subnet.mapPublicIp),
+				state: () => "available"
+			},
+			view: (call, _state, subnet) => subnetView(world, call.region, subnet)
+		}),
+		DescribeInternetGateways: describe$1(world, {
+			ids: "InternetGatewayId",
+			set: "internetGatewaySet",
+			all: (state) => Object.values(state.gateways),
+			byId: gatewayById,
+			fields: {
+				"internet-gateway-id": (gateway) => gateway.id,
+				"attachment.vpc-id": (gateway) => gateway.vpc ?? [],
+				"attachment.state": (gateway) => gateway.vpc === null ? [] : "available"
+			},
+			view: (_call, _state, gateway) => gatewayView(world, gateway)
+		}),
+		DescribeRouteTables: describe$1(world, {
+			ids: "RouteTableId",
+			set: "routeTableSet",
+			all: (state) => Object.values(state.routeTables),
+			byId: routeTableById,
+			fields: {
+				"route-table-id": (table) => table.id,
+				"vpc-id": (table) => table.vpc,
+				"association.main": (table) => String(table.main !== null),
+				"association.subnet-id": (table) => Object.values(table.associations),
+				"association.route-table-association-id": (table) => Object.keys(table.associations),
+				"route.destination-cidr-block": (table) => table.routes.map((route) => route.destination),
+				"route.gateway-id": (table) => table.routes.map((route) => route.target)
+			},
+			view: (_call, _state, table) => routeTableView(world, table)
+		}),
+		DescribeSecurityGroups: describe$1(world, {
+			ids: "GroupId",
+			set: "securityGroupInfo",
+			all: (state) => Object.values(state.groups),
+			byId: groupById$1,
+			fields: {
+				"group-id": (group) => group.id,
+				"group-name": (group) => group.name,
+				description: (group) => group.description,
+				"vpc-id": (group) => group.vpc,
+				"owner-id": () => world.account
+			},
+			view: (call, state, group) => groupView(world, call.region, state, group)
+		}),
+		DescribeSecurityGroupRules: describe$1(world, {
+			ids: "SecurityGroupRuleId",
+			set: "securityGroupRuleSet",
+			all: (state) => Object.values(state.rules),
+			byId: ruleById,
+			fields: {
+				"security-group-rule-id": (rule) => rule.id,
+				"group-id": (rule) => rule.group
+			},
+			view: (call, _state, rule) => ruleView(world, call.region, rule)
+		})
+	};
+}
+function ruleById(state, id) {
+	const rule = state.rules[id];
+	if (rule === void 0) throw new AwsError("InvalidSecurityGroupRuleId.NotFound", `The security group rule ID '${id}' does not exist`);
+	return rule;
+}
+function describe$1(world, kind) {
+	return describeIn((region) => ec2State(world, region), kind);
+}
+/** A Describe call: by ids or all, filtered, page by page. */
+function describeIn(stateOf, kind) {
+	return (call) => {
+		const state = stateOf(call.region);
+		const ids = texts(call.params, kind.ids);
+		const { items, next } = page(applyFilters(ids.length === 0 ? kind.all(state) : ids.map((id) => kind.byId(state, id)), call.params, {
+			parameter: "Filter",
+			values: "Value",
+			fields: kind.fields,
+			wildcards: true,
+			tags: (entry) => entry.tags
+		}), text$1(call.params, "NextToken"), whole(call.params, "MaxResults") ?? 1e3);
+		return {
+			[kind.set]: items.map((entry) => kind.view(call, state, entry)),
+			nextToken: next
+		};
+	};
+}
+// sandbox/services/ec2/endpoints.ts
+/** Interface endpoints: addresses within a VPC at which its hosts find a service of AWS. */
+/** Seconds until an endpoint is available, and until it is gone. */
+const MADE = 60;
+function endpointState(world, region) {
+	return world.state.of("ec2-endpoints", region, () => ({ endpoints: {} }));
+}
+/** The call that lists them (EC2-20). */
+function describeEndpoints(world) {
+	return describeIn((region) => endpointState(world, region), {
+		ids: "VpcEndpointId",
+		set: "vpcEndpointSet",
+		all: ({ endpoints }) => Object.values(endpoints),
+		byId: ({ endpoints }, id) => {
+			const endpoint = endpoints[id];
+			if (endpoint !== void 0) return endpoint;
+			throw new AwsError("InvalidVpcEndpointId.NotFound", `The Vpc Endpoint Id '${id}' does not exist`);
+		},
+		fields: {
+			"vpc-endpoint-id": ({ id }) => id,
+			"vpc-id": ({ vpc }) => vpc,
+			"service-name": ({ service }) => service,
+			"vpc-endpoint-state": () => "available"
+		},
+		view: (_call, _state, { id, vpc, service, created, privateDns, subnets, groups }) => ({
+			vpcEndpointId: id,
+			vpcEndpointType: "Interface",
+			vpcId: vpc,
+			serviceName: service,
+			state: "available",
+			privateDnsEnabled: privateDns,
+			subnetIdSet: subnets,
+			groupSet: groups.map((groupId) => ({ groupId })),
+			creationTimestamp: created
+		})
+	});
+}
+/** Endpoints as CloudFormation resources (EC2-20). */
+function endpointHandlers(world) {
+	return [{
+		type: "AWS::EC2::VPCEndpoint",
+		create: async (context, properties) => {
+			const endpoint = {
+				id: hexId(world, "vpce"),
+				vpc: vpcById(ec2State(world, context.region), requiredText(properties, "VpcId")).id,
+				service: serviceOf(context, properties),
+				created: world.now().toISOString(),
+				tags: {},
+				...changeable$1(properties)
+			};
+			check(world, context.region, endpoint);
+			endpointState(world, context.region).endpoints[endpoint.id] = endpoint;
+			await context.takes(MADE);
+			return endpoint.id;
+		},
+		update: async (context, id, _before, after) => {
+			const { endpoints } = endpointState(world, context.region);
+			const endpoint = endpoints[id];
+			if (endpoint === void 0) return;
+			const changed = {
+				...endpoint,
+				...changeable$1(after)
+			};
+			check(world, context.region, changed);
+			endpoints[id] = changed;
+			await context.takes(MADE);
+		},
+		remove: async (context, id) => {
+			delete endpointState(world, context.region).endpoints[id];
+			await context.takes(MADE);
+		},
+		attributes: (context, id) => ({
+			Id: id,
+			CreationTimestamp: endpointState(world, context.region).endpoints[id]?.created
+		})
+	}];
+}
+function serviceOf({ region }, properties) {
+	const service = requiredText(properties, "ServiceName");
+	if (text$1(properties, "VpcEndpointType") !== "Interface") throw new AwsError("InvalidParameter", "The sandbox has interface endpoints alone");
+	if (service.startsWith(`com.amazonaws.${region}.`)) return service;
+	throw new AwsError("InvalidServiceName", `The Vpc Endpoint Service '${service}' does not exist`);
+}
+function changeable$1(properties) {
+	return {
+		privateDns: flag(properties, "PrivateDnsEnabled") ?? false,
+		subnets: [...texts(properties, "SubnetIds")],
+		groups: [...texts(properties, "SecurityGroupIds")]
+	};
+}
+function check(world, region, endpoint) {
+	const { id, vpc, service, privateDns, subnets, groups } = endpoint;
+	const state = ec2State(world, region);
+	const elsewhere = [...subnets.map((subnet) => subnetById(state, subnet)), ...groups.map((group) => groupById$1(state, group))].find((one) => one.vpc !== vpc);
+	if (elsewhere !== void 0) throw new AwsError("InvalidParameter", `${elsewhere.id} does not belong to ${vpc}`);
+	if (!privateDns) return;
+	const { dnsHostnames, dnsSupport } = vpcById(state, vpc);
+	if (!dnsSupport || !dnsHostnames) throw new AwsError("InvalidParameter", `Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for ${vpc}`);
+	if (Object.values(endpointState(world, region).endpoints).some((one) => one.id !== id && one.vpc === vpc && one.privateDns && one.service === service)) throw new AwsError("InvalidParameter", `private-dns-enabled cannot be set because there is already a conflicting DNS domain for ${service.split(".").at(-1) ?? ""}.${region}.amazonaws.com in the VPC ${vpc}`);
+}
+// sandbox/services/hosts/state.ts
+/** What EC2 keeps of hosts in a region. */
+function hostState(world, region) {
+	return world.state.of("ec2-hosts", region, () => ({
+		keyPairs: {},
+		instances: {},
+		addresses: {}
+	}));
+}
+// sandbox/services/rds/state.ts
+function rdsState(world, region) {
+	return world.state.of("rds", region, () => ({
+		instances: {},
+		subnetGroups: {},
+		parameterGroups: {},
+		snapshots: {}
+	}));
+}
+// sandbox/services/usage.ts
+/** Security groups of the region's databases and caches: their network interfaces use them. */
+function securityGroupsInUse(world, region) {
+	const instances = Object.values(rdsState(world, region).instances);
+	const caches = Object.values(cacheState(world, region).groups);
+	const hosts = Object.values(hostState(world, region).instances);
+	const endpoints = Object.values(endpointState(world, region).endpoints);
+	return /* @__PURE__ */ new Set([
+		...endpoints.flatMap((one) => one.groups),
+		...[...instances, ...caches].flatMap((one) => one.securityGroups),
+		...hosts.flatMap((one) => one.groups)
+	]);
+}
+/** Subnets in the groups of the region's databases and caches. */
+function subnetsInUse(world, region) {
+	const rds = rdsState(world, region);
+	const cache = cacheState(world, region);
+	return /* @__PURE__ */ new Set([
+		...Object.values(hostState(world, region).instances).map((one) => one.subnet),
+		...Object.values(endpointState(world, region).endpoints).flatMap((one) => one.subnets),
+		...Object.values(rds.instances).flatMap((one) => rds.subnetGroups[one.subnetGroup ?? ""]?.subnets ?? []),
+		...Object.values(cache.groups).flatMap((one) => cache.subnetGroups[one.subnetGroup]?.subnets ?? [])
+	]);
 }
 // sandbox/services/ec2/vpcs.ts
 /** Makes a VPC with its main route table and default group (EC2-2). */
@@ -9149,164 +9832,6 @@ const DONE = { return: true };
 function tagsOf(call) {
 	return Object.fromEntries(structures(call.params, "TagSpecification").flatMap((specification) => structures(specification, "Tag")).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
 }
-// sandbox/services/ec2/views.ts
-/** Entries as the EC2 Describe calls show them, in the element names of its XML. */
-function tagSet(tags) {
-	return Object.entries(tags).map(([key, value]) => ({
-		key,
-		value
-	}));
-}
-function vpcView(world, vpc) {
-	return {
-		vpcId: vpc.id,
-		ownerId: world.account,
-		state: "available",
-		cidrBlock: vpc.cidr,
-		cidrBlockAssociationSet: [{
-			cidrBlock: vpc.cidr,
-			associationId: vpc.id.replace("vpc-", "vpc-cidr-assoc-"),
-			cidrBlockState: { state: "associated" }
-		}],
-		dhcpOptionsId: "dopt-default",
-		instanceTenancy: vpc.tenancy,
-		isDefault: vpc.isDefault,
-		tagSet: tagSet(vpc.tags)
-	};
-}
-/** Addresses of a subnet that AWS keeps for itself (VPC user guide, "Subnet CIDR blocks"). */
-const RESERVED_ADDRESSES = 5;
-function subnetView(world, region, subnet) {
-	const block = parseBlock(subnet.cidr);
-	return {
-		subnetId: subnet.id,
-		subnetArn: arn(world, "ec2", region, `subnet/${subnet.id}`),
-		state: "available",
-		ownerId: world.account,
-		vpcId: subnet.vpc,
-		cidrBlock: subnet.cidr,
-		ipv6CidrBlockAssociationSet: [],
-		availableIpAddressCount: block === void 0 ? 0 : addressCount(block) - RESERVED_ADDRESSES,
-		availabilityZone: subnet.zone,
-		availabilityZoneId: zoneId(region, subnet.zone),
-		defaultForAz: subnet.isDefault,
-		mapPublicIpOnLaunch: subnet.mapPublicIp,
-		tagSet: tagSet(subnet.tags)
-	};
-}
-function gatewayView(world, gateway) {
-	return {
-		internetGatewayId: gateway.id,
-		ownerId: world.account,
-		attachmentSet: gateway.vpc === null ? [] : [{
-			vpcId: gateway.vpc,
-			state: "available"
-		}],
-		tagSet: tagSet(gateway.tags)
-	};
-}
-function routeTableView(world, table) {
-	const main = {
-		routeTableAssociationId: table.main,
-		routeTableId: table.id,
-		main: true
-	};
-	const others = Object.entries(table.associations).map(([id, subnet]) => ({
-		routeTableAssociationId: id,
-		routeTableId: table.id,
-		subnetId: subnet,
-		main: false,
-		associationState: { state: "associated" }
-	}));
-	return {
-		routeTableId: table.id,
-		vpcId: table.vpc,
-		ownerId: world.account,
-		routeSet: table.routes.map((route) => ({
-			destinationCidrBlock: route.destination,
-			gatewayId: route.target,
-			state: "active",
-			origin: route.target === "local" ? "CreateRouteTable" : "CreateRoute"
-		})),
-		associationSet: [...table.main === null ? [] : [{
-			...main,
-			associationState: { state: "associated" }
-		}], ...others],
-		propagatingVgwSet: [],
-		tagSet: tagSet(table.tags)
-	};
-}
-function groupView(world, region, state, group) {
-	const rules = Object.values(state.rules).filter((rule) => rule.group === group.id);
-	return {
-		ownerId: world.account,
-		groupId: group.id,
-		groupName: group.name,
-		groupDescription: group.description,
-		vpcId: group.vpc,
-		securityGroupArn: arn(world, "ec2", region, `security-group/${group.id}`),
-		ipPermissions: permissions(world, rules.filter((rule) => !rule.egress)),
-		ipPermissionsEgress: permissions(world, rules.filter((rule) => rule.egress)),
-		tagSet: tagSet(group.tags)
-	};
-}
-/** Rules of one protocol and port range are one permission with several peers. */
-function permissions(world, rules) {
-	return [...Map.groupBy(rules, (rule) => [
-		rule.protocol,
-		rule.from,
-		rule.to
-	].join("|")).values()].map((same) => {
-		const [first] = same;
-		const peers = (kind) => same.filter((rule) => rule.peer.kind === kind);
-		const ports = first === void 0 || first.protocol === "-1" ? {} : {
-			fromPort: first.from,
-			toPort: first.to
-		};
-		return {
-			ipProtocol: first?.protocol,
-			...ports,
-			groups: peers("group").map((rule) => ({
-				userId: world.account,
-				groupId: rule.peer.value,
-				description: rule.description ?? void 0
-			})),
-			ipRanges: peers("ipv4").map((rule) => ({
-				cidrIp: rule.peer.value,
-				description: rule.description ?? void 0
-			})),
-			ipv6Ranges: peers("ipv6").map((rule) => ({
-				cidrIpv6: rule.peer.value,
-				description: rule.description ?? void 0
-			})),
-			prefixListIds: peers("prefix-list").map((rule) => ({
-				prefixListId: rule.peer.value,
-				description: rule.description ?? void 0
-			}))
-		};
-	});
-}
-function ruleView(world, region, rule) {
-	return {
-		securityGroupRuleId: rule.id,
-		securityGroupRuleArn: arn(world, "ec2", region, `security-group-rule/${rule.id}`),
-		groupId: rule.group,
-		groupOwnerId: world.account,
-		isEgress: rule.egress,
-		ipProtocol: rule.protocol,
-		fromPort: rule.from,
-		toPort: rule.to,
-		cidrIpv4: rule.peer.kind === "ipv4" ? rule.peer.value : void 0,
-		cidrIpv6: rule.peer.kind === "ipv6" ? rule.peer.value : void 0,
-		prefixListId: rule.peer.kind === "prefix-list" ? rule.peer.value : void 0,
-		referencedGroupInfo: rule.peer.kind === "group" ? {
-			groupId: rule.peer.value,
-			userId: world.account
-		} : void 0,
-		description: rule.description ?? void 0,
-		tagSet: tagSet(rule.tags)
-	};
-}
 // sandbox/services/ec2/actions.ts
 function networkActions(world) {
 	const id = (call, name) => requiredText(call.params, name);
@@ -9511,151 +10036,6 @@ function rulesToRevoke(world, call, egress) {
 		return rule.id;
 	});
 }
-// sandbox/services/filters.ts
-/**
-* Keeps the entries that every filter matches; within one filter any value does. EC2's values may
-* hold `*` and `?`.
-*/
-function applyFilters(entries, params, options) {
-	return structures(params, options.parameter).reduce((left, filter) => {
-		const read = fieldOf(requiredText(filter, "Name"), options);
-		const wanted = texts(filter, options.values).map((value) => matcher(value, options.wildcards));
-		return left.filter((entry) => [read(entry)].flat().some((value) => wanted.some((matches) => matches(value))));
-	}, entries);
-}
-function fieldOf(name, options) {
-	const { tags } = options;
-	if (tags !== void 0 && name.startsWith("tag:")) return (entry) => tags(entry)[name.slice(4)] ?? [];
-	if (tags !== void 0 && name === "tag-key") return (entry) => Object.keys(tags(entry));
-	if (tags !== void 0 && name === "tag-value") return (entry) => Object.values(tags(entry));
-	const field = options.fields[name];
-	if (field === void 0) throw new AwsError("InvalidParameterValue", `The filter '${name}' is invalid`);
-	return field;
-}
-function matcher(value, wildcards) {
-	if (!wildcards || !/[*?]/.test(value)) return (candidate) => candidate === value;
-	const escaped = value.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-	const form = new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "s");
-	return (candidate) => form.test(candidate);
-}
-// sandbox/services/ec2/describe.ts
-/** The Describe calls over what is kept, with EC2's filters and pages. */
-function describeActions(world) {
-	return {
-		DescribeVpcs: describe$1(world, {
-			ids: "VpcId",
-			set: "vpcSet",
-			all: (state) => Object.values(state.vpcs),
-			byId: vpcById,
-			fields: {
-				"vpc-id": (vpc) => vpc.id,
-				cidr: (vpc) => vpc.cidr,
-				"cidr-block": (vpc) => vpc.cidr,
-				isDefault: (vpc) => String(vpc.isDefault),
-				"is-default": (vpc) => String(vpc.isDefault),
-				state: () => "available",
-				"owner-id": () => world.account
-			},
-			view: (_call, _state, vpc) => vpcView(world, vpc)
-		}),
-		DescribeSubnets: describe$1(world, {
-			ids: "SubnetId",
-			set: "subnetSet",
-			all: (state) => Object.values(state.subnets),
-			byId: subnetById,
-			fields: {
-				"subnet-id": (subnet) => subnet.id,
-				"vpc-id": (subnet) => subnet.vpc,
-				"availability-zone": (subnet) => subnet.zone,
-				"cidr-block": (subnet) => subnet.cidr,
-				"default-for-az": (subnet) => String(subnet.isDefault),
-				"map-public-ip-on-launch": (subnet) => String(subnet.mapPublicIp),
-				state: () => "available"
-			},
-			view: (call, _state, subnet) => subnetView(world, call.region, subnet)
-		}),
-		DescribeInternetGateways: describe$1(world, {
-			ids: "InternetGatewayId",
-			set: "internetGatewaySet",
-			all: (state) => Object.values(state.gateways),
-			byId: gatewayById,
-			fields: {
-				"internet-gateway-id": (gateway) => gateway.id,
-				"attachment.vpc-id": (gateway) => gateway.vpc ?? [],
-				"attachment.state": (gateway) => gateway.vpc === null ? [] : "available"
-			},
-			view: (_call, _state, gateway) => gatewayView(world, gateway)
-		}),
-		DescribeVpcEndpoints: () => ({ vpcEndpointSet: [] }),
-		DescribeRouteTables: describe$1(world, {
-			ids: "RouteTableId",
-			set: "routeTableSet",
-			all: (state) => Object.values(state.routeTables),
-			byId: routeTableById,
-			fields: {
-				"route-table-id": (table) => table.id,
-				"vpc-id": (table) => table.vpc,
-				"association.main": (table) => String(table.main !== null),
-				"association.subnet-id": (table) => Object.values(table.associations),
-				"association.route-table-association-id": (table) => Object.keys(table.associations),
-				"route.destination-cidr-block": (table) => table.routes.map((route) => route.destination),
-				"route.gateway-id": (table) => table.routes.map((route) => route.target)
-			},
-			view: (_call, _state, table) => routeTableView(world, table)
-		}),
-		DescribeSecurityGroups: describe$1(world, {
-			ids: "GroupId",
-			set: "securityGroupInfo",
-			all: (state) => Object.values(state.groups),
-			byId: groupById$1,
-			fields: {
-				"group-id": (group) => group.id,
-				"group-name": (group) => group.name,
-				description: (group) => group.description,
-				"vpc-id": (group) => group.vpc,
-				"owner-id": () => world.account
-			},
-			view: (call, state, group) => groupView(world, call.region, state, group)
-		}),
-		DescribeSecurityGroupRules: describe$1(world, {
-			ids: "SecurityGroupRuleId",
-			set: "securityGroupRuleSet",
-			all: (state) => Object.values(state.rules),
-			byId: ruleById,
-			fields: {
-				"security-group-rule-id": (rule) => rule.id,
-				"group-id": (rule) => rule.group
-			},
-			view: (call, _state, rule) => ruleView(world, call.region, rule)
-		})
-	};
-}
-function ruleById(state, id) {
-	const rule = state.rules[id];
-	if (rule === void 0) throw new AwsError("InvalidSecurityGroupRuleId.NotFound", `The security group rule ID '${id}' does not exist`);
-	return rule;
-}
-function describe$1(world, kind) {
-	return describeIn((region) => ec2State(world, region), kind);
-}
-/** A Describe call: by ids or all, filtered, page by page. */
-function describeIn(stateOf, kind) {
-	return (call) => {
-		const state = stateOf(call.region);
-		const ids = texts(call.params, kind.ids);
-		const { items, next } = page(applyFilters(ids.length === 0 ? kind.all(state) : ids.map((id) => kind.byId(state, id)), call.params, {
-			parameter: "Filter",
-			values: "Value",
-			fields: kind.fields,
-			wildcards: true,
-			tags: (entry) => entry.tags
-		}), text$1(call.params, "NextToken"), whole(call.params, "MaxResults") ?? 1e3);
-		return {
-			[kind.set]: items.map((entry) => kind.view(call, state, entry)),
-			nextToken: next
-		};
-	};
-}
 // sandbox/services/background.ts
 /**
 * Lets an API call answer while its operation continues. A failure is kept where the resource's status
@@ -9680,7 +10060,7 @@ const HTTPS = 443;
 /** Whether the agent on the instance reaches Systems Manager and may talk to it (SSM-7). */
 function isRegistered(world, region, instance) {
 	const state = ec2State(world, region);
-	return mayRegister(world, instance) && isLetOut$1(state, instance) && hasWayOut(world, region, instance);
+	return mayRegister(world, instance) && isLetOut$1(state, instance) && (byEndpoints(world, region, instance) ?? hasWayOut(world, region, instance));
 }
 function mayRegister(world, { profile }) {
 	return (profile === null ? [] : profileNamed(world, profile)?.roles ?? []).some((name) => iamState(world).roles[name]?.policies.some((arn) => arn.endsWith(":policy/AmazonSSMManagedInstanceCore")));
@@ -9694,6 +10074,17 @@ function hasWayOut(world, region, instance) {
 	const route = (tables.find(({ associations }) => Object.values(associations).includes(instance.subnet)) ?? tables.find(({ main, vpc }) => main !== null && vpc === instance.vpc))?.routes.find(({ destination }) => destination === "0.0.0.0/0");
 	if (route === void 0) return false;
 	return !route.target.startsWith("igw-") || isPublic(world, region, instance);
+}
+/**
+* Where the VPC has endpoints under the services' own names, its hosts go to these and to nothing else: whether
+* they admit the instance; null = it has not both of them.
+*/
+function byEndpoints(world, region, { vpc, groups }) {
+	const { rules } = ec2State(world, region);
+	const endpoints = Object.values(endpointState(world, region).endpoints).filter((one) => one.vpc === vpc && one.privateDns);
+	const needed = ["ssm", "ssmmessages"].map((service) => endpoints.find((one) => one.service.endsWith(`.${service}`)));
+	if (needed.includes(void 0)) return null;
+	return needed.every((one) => one !== void 0 && Object.values(rules).some((rule) => !rule.egress && one.groups.includes(rule.group) && rule.from <= HTTPS && HTTPS <= rule.to && groups.includes(rule.peer.value)));
 }
 function isPublic(world, region, { id, publicIp }) {
 	const { addresses } = hostState(world, region);
@@ -10187,13 +10578,17 @@ function forwardedTo(world, region, instance) {
 // sandbox/services/hosts/addresses.ts
 /** The default addresses of a region. */
 const MOST$1 = 5;
+/** How many more addresses the region's quota has room for. */
+function addressesLeft(world, region) {
+	return MOST$1 - Object.keys(hostState(world, region).addresses).length;
+}
 /**
 * Allocates an address: one of the loopback on which a real ssh server can answer, else one of
 * TEST-NET-2, which answers nowhere (EC2-16).
 */
 async function allocateAddress(world, region, tags, say) {
 	const { addresses } = hostState(world, region);
-	if (Object.keys(addresses).length >= MOST$1) throw new AwsError("AddressLimitExceeded", "The maximum number of addresses has been reached.");
+	if (addressesLeft(world, region) <= 0) throw new AwsError("AddressLimitExceeded", "The maximum number of addresses has been reached.");
 	const reserved = await world.bastions?.reserve() ?? { unavailable: "no ssh server here" };
 	if ("unavailable" in reserved) say(`metadata only: ${reserved.unavailable}`);
 	const ip = "unavailable" in reserved ? testNetAddress(addresses) : reserved.address;
@@ -10257,6 +10652,68 @@ function addressBy(world, region, allocation) {
 	if (address === void 0) throw new AwsError("InvalidAllocationID.NotFound", `The allocation ID '${allocation}' does not exist`);
 	return address;
 }
+/** Milliseconds that a terminated instance is still described for (EC2 guide, "Terminate Amazon EC2 instances"). */
+const REMEMBERED = 36e5;
+/** TerminateInstances (EC2-21): all of them, or none where one does not exist. */
+function terminateActions(world) {
+	return { TerminateInstances: async ({ region, params }) => {
+		const named = texts(params, "InstanceId").map((id) => endedInstance(world, region, id) ?? instanceById$1(world, region, id));
+		const before = named.map(stateOf);
+		for (const instance of named.filter(({ ended }) => ended === void 0)) {
+			await endInstance(world, region, instance.id);
+			remember(world, region, instance);
+		}
+		return { instancesSet: named.map((instance, index) => ({
+			instanceId: instance.id,
+			currentState: stateOf(instance),
+			previousState: before[index]
+		})) };
+	} };
+}
+/** Takes an instance away; its elastic address is free again, and nothing that it used is in use by it. */
+async function endInstance(world, region, id) {
+	const { addresses, instances } = hostState(world, region);
+	for (const { association } of Object.values(addresses)) if (association?.instance === id) await disassociateAddress(world, region, association.id);
+	delete instances[id];
+}
+function remember(world, region, instance) {
+	const state = hostState(world, region);
+	instance.ended = {
+		state: "shutting-down",
+		time: world.now().toISOString()
+	};
+	state.ended = {
+		...state.ended,
+		[instance.id]: instance
+	};
+	inBackground(world.takes(40).then(() => {
+		instance.ended = {
+			state: "terminated",
+			time: world.now().toISOString()
+		};
+	}), () => void 0);
+}
+/** The instances that were terminated within the last hour. */
+function endedInstances(world, region) {
+	return Object.values(hostState(world, region).ended ?? {}).filter(({ ended }) => world.now().getTime() - Date.parse(ended?.time ?? "") < REMEMBERED);
+}
+/** One of them. */
+function endedInstance(world, region, id) {
+	return endedInstances(world, region).find((instance) => instance.id === id);
+}
+const CODES = {
+	running: 16,
+	"shutting-down": 32,
+	terminated: 48
+};
+/** An instance's state as EC2 shows it. */
+function stateOf({ ended }) {
+	const name = ended?.state ?? "running";
+	return {
+		code: CODES[name],
+		name
+	};
+}
 // sandbox/services/hosts/describe.ts
 /** The Describe calls over hosts, their keys and addresses. */
 function describeHosts(world) {
@@ -10290,16 +10747,16 @@ function describeHosts(world) {
 		DescribeInstances: describeIn(inRegion, {
 			ids: "InstanceId",
 			set: "reservationSet",
-			all: (region) => Object.values(state(region).instances),
-			byId: (region, id) => instanceById$1(world, region, id),
+			all: (region) => [...Object.values(state(region).instances), ...endedInstances(world, region)],
+			byId: (region, id) => endedInstance(world, region, id) ?? instanceById$1(world, region, id),
 			fields: {
 				"instance-id": ({ id }) => id,
-				"vpc-id": ({ vpc }) => vpc,
-				"subnet-id": ({ subnet }) => subnet,
+				"vpc-id": ({ vpc, ended }) => ended === void 0 ? vpc : [],
+				"subnet-id": ({ subnet, ended }) => ended === void 0 ? subnet : [],
 				"image-id": ({ image }) => image,
 				"key-name": ({ keyName }) => keyName ?? [],
-				"instance-state-name": () => "running",
-				"instance.group-id": ({ groups }) => groups
+				"instance-state-name": (instance) => stateOf(instance).name,
+				"instance.group-id": ({ groups, ended }) => ended === void 0 ? groups : []
 			},
 			view: (_call, region, instance) => ({
 				reservationId: instance.id.replace("i-", "r-"),
@@ -10328,22 +10785,25 @@ function describeHosts(world) {
 		})
 	};
 }
-function instanceView$1(world, instance, publicIp, tagSet) {
+/** Where an instance is, as long as it runs. */
+function placeOf$3(instance, publicIp) {
 	return {
-		instanceId: instance.id,
-		imageId: instance.image,
-		instanceState: {
-			code: 16,
-			name: "running"
-		},
-		keyName: instance.keyName ?? void 0,
-		instanceType: instance.instanceType,
-		launchTime: new Date(instance.launched),
 		subnetId: instance.subnet,
 		vpcId: instance.vpc,
 		privateIpAddress: instance.privateIp,
 		ipAddress: publicIp,
-		groupSet: instance.groups.map((groupId) => ({ groupId })),
+		groupSet: instance.groups.map((groupId) => ({ groupId }))
+	};
+}
+function instanceView$1(world, instance, publicIp, tagSet) {
+	return {
+		instanceId: instance.id,
+		imageId: instance.image,
+		instanceState: stateOf(instance),
+		keyName: instance.keyName ?? void 0,
+		instanceType: instance.instanceType,
+		launchTime: new Date(instance.launched),
+		...instance.ended === void 0 && placeOf$3(instance, publicIp),
 		iamInstanceProfile: instance.profile === null ? void 0 : { arn: `arn:aws:iam::${world.account}:instance-profile/${instance.profile}` },
 		metadataOptions: {
 			state: "applied",
@@ -10366,7 +10826,9 @@ function ec2Service(world) {
 			...groupActions(world),
 			DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
 			DescribeRegions: (call) => ({ regionInfo: regions(call) }),
+			DescribeVpcEndpoints: describeEndpoints(world),
 			...describeHosts(world),
+			...terminateActions(world),
 			DescribeImages: noneOf("ImageId", "imagesSet", "InvalidAMIID.NotFound")
 		}
 	};
@@ -10422,8 +10884,8 @@ const DAYS = [
 	"sat",
 	"sun"
 ];
-const DAY$1 = 1440;
-const WEEK = 7 * DAY$1;
+const DAY$2 = 1440;
+const WEEK = 7 * DAY$2;
 /** Windows that AWS chooses from; of each kind, at least one does not overlap any given window. */
 const BACKUP_CHOICES = [
 	"03:00-04:00",
@@ -10457,9 +10919,9 @@ function windowProblem({ backup, maintenance }, leastBackup) {
 	if (daily.length < leastBackup) return `The backup window must be at least ${leastBackup} minutes.`;
 	const weekly = parseWeekly(maintenance);
 	if (weekly === void 0) return `Invalid maintenance window format: ${maintenance}. Should be specified as a range ddd:hh24:mi-ddd:hh24:mi (24H Clock UTC).`;
-	if (weekly.length < 30 || weekly.length >= DAY$1) return "The maintenance window must be at least 30 minutes and less than 24 hours.";
+	if (weekly.length < 30 || weekly.length >= DAY$2) return "The maintenance window must be at least 30 minutes and less than 24 hours.";
 	return DAYS.some((_, day) => overlap({
-		start: day * DAY$1 + daily.start,
+		start: day * DAY$2 + daily.start,
 		length: daily.length
 	}, weekly)) ? "The backup window and maintenance window must not overlap." : null;
 }
@@ -10467,12 +10929,12 @@ function parseDaily(window) {
 	const match = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(window);
 	if (match === null) return void 0;
 	const [a, b, c, d] = match.slice(1).map(Number);
-	return span(a * 60 + b, c * 60 + d, DAY$1);
+	return span(a * 60 + b, c * 60 + d, DAY$2);
 }
 function parseWeekly(window) {
 	const match = /^([a-z]{3}):([01]\d|2[0-3]):([0-5]\d)-([a-z]{3}):([01]\d|2[0-3]):([0-5]\d)$/i.exec(window);
 	if (match === null) return void 0;
-	const point = (day, hour, minute) => DAYS.indexOf(day.toLowerCase()) * DAY$1 + Number(hour) * 60 + Number(minute);
+	const point = (day, hour, minute) => DAYS.indexOf(day.toLowerCase()) * DAY$2 + Number(hour) * 60 + Number(minute);
 	const [, day = "", hour = "", minute = "", endDay = "", endHour = "", endMinute = ""] = match;
 	if (!DAYS.includes(day.toLowerCase()) || !DAYS.includes(endDay.toLowerCase())) return void 0;
 	return span(point(day, hour, minute), point(endDay, endHour, endMinute), WEEK);
@@ -10507,7 +10969,8 @@ const VERSIONS = {
 		"8.0",
 		"8.1",
 		"8.2",
-		"9.0"
+		"9.0",
+		"9.1"
 	]
 };
 const FAMILY = {
@@ -10559,6 +11022,83 @@ const NODE_TYPES = {
 function isNodeType(nodeType) {
 	const [prefix, family = "", size = ""] = nodeType.split(".");
 	return prefix === "cache" && NODE_TYPES[family]?.split(" ").includes(size) === true;
+}
+// sandbox/services/kms/state.ts
+/** The keys and aliases of a region. */
+function kmsState(world, region) {
+	return world.state.of("kms", region, () => ({
+		keys: {},
+		aliases: {}
+	}));
+}
+// sandbox/services/kms/find.ts
+/** The aliases of services, for which KMS makes a key when it is first asked for one (KMS-2). */
+const PREDEFINED = /^alias\/aws\/[a-z0-9-]+$/;
+function keyArn(world, region, { id }) {
+	return arn(world, "kms", region, `key/${id}`);
+}
+/** A key by its id, its ARN, an alias or an alias's ARN (KMS-1). */
+function findKey(world, region, given) {
+	const name = nameIn(world, region, given);
+	if (name.startsWith("alias/")) return byAlias(world, region, name);
+	const id = name.replace(/^key\//, "");
+	const key = kmsState(world, region).keys[id];
+	if (key !== void 0 && !isGone$1(world, key)) return key;
+	throw new AwsError("NotFoundException", `Key '${arn(world, "kms", region, `key/${id}`)}' does not exist`);
+}
+/** Adds a key. */
+function addKey(world, region, given) {
+	const { multiRegion = false } = given;
+	const id = multiRegion ? `mrk-${randomUUID().replaceAll("-", "")}` : randomUUID();
+	const key = {
+		description: "",
+		spec: "SYMMETRIC_DEFAULT",
+		usage: "ENCRYPT_DECRYPT",
+		origin: "AWS_KMS",
+		state: "Enabled",
+		deletion: null,
+		tags: {},
+		...given,
+		multiRegion,
+		id,
+		created: world.now().toISOString()
+	};
+	kmsState(world, region).keys[id] = key;
+	return key;
+}
+/** What is left of an ARN of this region and account. */
+function nameIn(world, region, given) {
+	if (!given.startsWith("arn:")) return given;
+	const [, , service, home = "", account, ...rest] = given.split(":");
+	if (service !== "kms") throw new AwsError("InvalidArnException", `Invalid arn ${given}`);
+	if (home !== region) throw new AwsError("NotFoundException", `Invalid arn ${home}`);
+	if (account !== world.account) throw new AwsError("AccessDeniedException", `User: arn:aws:iam::${world.account}:user/sandbox is not authorized to perform this action on resource: ${given}`);
+	return rest.join(":");
+}
+function byAlias(world, region, alias) {
+	const { aliases, keys } = kmsState(world, region);
+	if (PREDEFINED.test(alias)) aliases[alias] ??= addKey(world, region, { manager: "AWS" }).id;
+	const key = keys[aliases[alias] ?? ""];
+	if (key !== void 0 && !isGone$1(world, key)) return key;
+	throw new AwsError("NotFoundException", `Alias ${arn(world, "kms", region, alias)} is not found.`);
+}
+/** Whether its waiting period is over (KMS-4). */
+function isGone$1(world, { deletion }) {
+	return deletion !== null && Date.parse(deletion) <= world.now().getTime();
+}
+// sandbox/services/kms/usable.ts
+/**
+* The ARN of a key that a service may encrypt with: it is there, enabled and symmetric. Otherwise what `refuse`
+* makes of the key as it was given, as the service itself says it (KMS-5).
+*/
+function usableKey(world, region, given, refuse) {
+	try {
+		const key = findKey(world, region, given);
+		if (key.state === "Enabled" && key.spec === "SYMMETRIC_DEFAULT") return keyArn(world, region, key);
+	} catch (error) {
+		if (!(error instanceof AwsError)) throw error;
+	}
+	throw refuse(given);
 }
 // sandbox/services/elasticache/parameters.ts
 /**
@@ -10707,6 +11247,10 @@ function checkCacheVersion(engine, asked) {
 	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
 	return version;
 }
+/** The ARN of a key that ElastiCache can use (EC-45). */
+function checkCacheKey(world, region, given) {
+	return usableKey(world, region, given, () => new AwsError("InvalidKMSKeyFault", "The KMS key supplied is not valid."));
+}
 /** Refuses a node type that does not exist (EC-3). */
 function checkNodeType(nodeType) {
 	if (!isNodeType(nodeType)) throw new AwsError("InvalidParameterValue", `Invalid Cache Node Type: ${nodeType}`);
@@ -10721,6 +11265,14 @@ function checkFailover(group) {
 	if (group.members < 1 || group.members > 6) throw new AwsError("InvalidParameterValue", "NumCacheClusters must be between 1 and 6");
 	if (group.automaticFailover && group.members < 2) throw new AwsError("InvalidParameterCombination", "When using automatic failover, there must be at least 2 cache clusters in the replication group.");
 	if (group.multiAz && !group.automaticFailover) throw new AwsError("InvalidParameterCombination", "Must specify AutomaticFailoverEnabled as true to enable Multi-AZ.");
+}
+/**
+* Failover is turned on where a replica is there already, and off before the last one goes: not in the same
+* update (EC-46).
+*/
+function checkReplicasStay(now, wanted) {
+	if (wanted.automaticFailover && !now.automaticFailover && now.members < 2) throw new AwsError("InvalidParameterCombination", "Replication group must have at least one read replica to enable autofailover.");
+	if (wanted.members < 2 && now.members > 1 && now.automaticFailover) throw new AwsError("InvalidParameterCombination", `Must have at least 1 replica when cluster mode is disabled with ${now.multiAz ? "Multi-AZ" : "auto failover"} enabled`);
 }
 /** The parameter group must exist and be of the engine's family (EC-8). */
 function checkCacheParameterGroup(world, region, given) {
@@ -10781,7 +11333,7 @@ function createGroup(world, region, given) {
 		transitEncryption,
 		transitEncryptionMode: transitEncryption ? request.transitEncryptionMode ?? "required" : null,
 		atRestEncryption: request.atRestEncryption ?? engine === "valkey",
-		kmsKeyId: request.kmsKeyId ?? null,
+		kmsKeyId: request.kmsKeyId === void 0 ? null : checkCacheKey(world, region, request.kmsKeyId),
 		port: request.port ?? 6379,
 		endpoint: null,
 		readerEndpoint: null,
@@ -11055,6 +11607,10 @@ function recordEvent(world, service, region, event) {
 		time: world.now().toISOString()
 	}].slice(-2e3);
 }
+/** What happened to one source, oldest first. */
+function eventsOf(world, service, region, source) {
+	return logOf(world, service, region).events.filter((event) => event.source === source);
+}
 const MINUTE = 6e4;
 /** The events a DescribeEvents asks for, oldest first: of the last hour unless it says otherwise. */
 function eventsAsked(world, service, call) {
@@ -11099,6 +11655,17 @@ function tellGroupInterruption(world, region, { id, members, automaticFailover }
 		categories: []
 	});
 }
+/** Refuses another node type, after the call that asked for it succeeded: only an event says so (EC-48). */
+function refusesNodeType(world, region, group) {
+	if (!("CacheNodeType" in group.pending)) return false;
+	recordEvent(world, "elasticache", region, {
+		source: group.id,
+		sourceType: "replication-group",
+		message: `Failed to scale down to cache node type Replication Group [${group.id}] because the node has insufficient memory. Please select a different node type or reduce current memory usage and retry`,
+		categories: []
+	});
+	return true;
+}
 // sandbox/services/elasticache/modify.ts
 /** Seconds that a change takes on AWS, for a small replication group. */
 const SECONDS$1 = {
@@ -11112,6 +11679,7 @@ const SECONDS$1 = {
 function requestGroupModification(world, region, id, request) {
 	const group = groupById(world, region, id);
 	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} is not in available state.`);
+	checkNodes(group);
 	const engine = checkCacheEngine(request.engine ?? group.engine);
 	const version = targetVersion$1(group, engine, request.engineVersion);
 	const failover = {
@@ -11119,6 +11687,7 @@ function requestGroupModification(world, region, id, request) {
 		automaticFailover: request.automaticFailover ?? group.automaticFailover,
 		multiAz: request.multiAz ?? group.multiAz
 	};
+	if (!world.switches.lenientElastiCache) checkReplicasStay(group, failover);
 	checkFailover(failover);
 	checkNodeType(request.nodeType ?? group.nodeType);
 	checkSnapshotRetention(request.snapshotRetention ?? group.snapshotRetention);
@@ -11152,6 +11721,12 @@ function requestGroupModification(world, region, id, request) {
 		...pendingOf(group, engine, version, request)
 	};
 	return group;
+}
+/** Every node takes part in a modification (EC-49). */
+function checkNodes({ nodeStatuses = {} }) {
+	const busy = Object.keys(nodeStatuses).find((node) => nodeStatuses[node] !== "available");
+	if (busy === void 0) return;
+	throw new AwsError("InvalidCacheClusterState", `Cache cluster ${busy} is not in available state.`);
 }
 /** The default group goes along with the engine; one's own must be moved along by hand. */
 function groupFor(group, engine, version) {
@@ -11187,6 +11762,7 @@ async function settleGroup(world, region, group, pace) {
 		await world.engines.setPassword(engineName$1(region, group.id), pending["AuthToken"]);
 		group.authToken = pending["AuthToken"];
 	}
+	if (world.switches.tooLittleMemory && refusesNodeType(world, region, group)) delete pending["CacheNodeType"];
 	tellGroupInterruption(world, region, group, pending);
 	if (typeof pending["CacheNodeType"] === "string") group.nodeType = pending["CacheNodeType"];
 	if (typeof pending["Members"] === "number") group.members = pending["Members"];
@@ -11195,17 +11771,192 @@ async function settleGroup(world, region, group, pace) {
 	group.pending = {};
 	group.status = "available";
 }
+// sandbox/services/elasticache/views.ts
+function endpointView(endpoint) {
+	return endpoint === null ? void 0 : {
+		Address: endpoint.address,
+		Port: endpoint.port
+	};
+}
+/** The cache clusters of a group: `shop-001` is the primary. */
+function memberIds(group) {
+	return Array.from({ length: group.members }, (_, index) => `${group.id}-${String(index + 1).padStart(3, "0")}`);
+}
+/** A group as DescribeReplicationGroups shows it. */
+function replicationGroupView(world, region, group) {
+	const members = memberIds(group);
+	const zones = zonesOf(region);
+	return {
+		ReplicationGroupId: group.id,
+		Description: group.description,
+		Status: group.status,
+		PendingModifiedValues: pendingView$1(group),
+		MemberClusters: members,
+		NodeGroups: [{
+			NodeGroupId: "0001",
+			Status: group.status,
+			PrimaryEndpoint: endpointView(group.endpoint),
+			ReaderEndpoint: endpointView(group.readerEndpoint),
+			NodeGroupMembers: members.map((id, index) => ({
+				CacheClusterId: id,
+				CacheNodeId: "0001",
+				ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
+				PreferredAvailabilityZone: zones[index % zones.length],
+				CurrentRole: index === 0 ? "primary" : "replica"
+			}))
+		}],
+		SnapshottingClusterId: group.snapshotRetention > 0 ? members.at(-1) : void 0,
+		AutomaticFailover: group.automaticFailover ? "enabled" : "disabled",
+		MultiAZ: group.multiAz ? "enabled" : "disabled",
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		ClusterEnabled: false,
+		CacheNodeType: group.nodeType,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		KmsKeyId: group.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `replicationgroup:${group.id}`),
+		LogDeliveryConfigurations: [],
+		ReplicationGroupCreateTime: new Date(group.created),
+		DataTiering: "disabled",
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4",
+		ClusterMode: "disabled",
+		Engine: group.engine
+	};
+}
+/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
+function pendingView$1({ pending }) {
+	return {
+		CacheNodeType: pending["CacheNodeType"],
+		EngineVersion: pending["EngineVersion"],
+		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
+	};
+}
+/** One node of a group as DescribeCacheClusters shows it. */
+function cacheClusterView(world, region, group, id, withNodes) {
+	const index = memberIds(group).indexOf(id);
+	const zones = zonesOf(region);
+	const zone = zones[index % zones.length];
+	const endpoint = index === 0 ? group.endpoint : group.readerEndpoint;
+	return {
+		CacheClusterId: id,
+		CacheNodeType: group.nodeType,
+		Engine: group.engine,
+		EngineVersion: shownVersion(group.engineVersion),
+		CacheClusterStatus: group.nodeStatuses?.[id] ?? group.status,
+		NumCacheNodes: 1,
+		PreferredAvailabilityZone: zone,
+		CacheClusterCreateTime: new Date(group.created),
+		PreferredMaintenanceWindow: group.maintenanceWindow,
+		PendingModifiedValues: {},
+		CacheSecurityGroups: [],
+		CacheParameterGroup: {
+			CacheParameterGroupName: group.parameterGroup,
+			ParameterApplyStatus: "in-sync",
+			CacheNodeIdsToReboot: []
+		},
+		CacheSubnetGroupName: group.subnetGroup,
+		CacheNodes: withNodes ? [{
+			CacheNodeId: "0001",
+			CacheNodeStatus: group.status,
+			CacheNodeCreateTime: new Date(group.created),
+			Endpoint: endpointView(endpoint),
+			ParameterGroupStatus: "in-sync",
+			CustomerAvailabilityZone: zone
+		}] : void 0,
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		SecurityGroups: group.securityGroups.map((one) => ({
+			SecurityGroupId: one,
+			Status: "active"
+		})),
+		ReplicationGroupId: group.id,
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		ARN: arn(world, "elasticache", region, `cluster:${id}`),
+		ReplicationGroupLogDeliveryEnabled: false,
+		LogDeliveryConfigurations: [],
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4"
+	};
+}
+function cacheSubnetGroupView(world, region, group) {
+	const subnets = ec2State(world, region).subnets;
+	return {
+		CacheSubnetGroupName: group.name,
+		CacheSubnetGroupDescription: group.description,
+		VpcId: group.vpc,
+		Subnets: group.subnets.map((id) => ({
+			SubnetIdentifier: id,
+			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
+			SupportedNetworkTypes: ["ipv4"]
+		})),
+		ARN: arn(world, "elasticache", region, `subnetgroup:${group.name}`),
+		SupportedNetworkTypes: ["ipv4"]
+	};
+}
+function cacheParameterGroupView(world, region, group) {
+	return {
+		CacheParameterGroupName: group.name,
+		CacheParameterGroupFamily: group.family,
+		Description: group.description,
+		IsGlobal: false,
+		ARN: arn(world, "elasticache", region, `parametergroup:${group.name}`)
+	};
+}
+function cacheSnapshotView(world, region, snapshot) {
+	const { of } = snapshot;
+	return {
+		SnapshotName: snapshot.name,
+		...typeof snapshot.node === "string" ? { CacheClusterId: snapshot.node } : {
+			ReplicationGroupId: snapshot.group,
+			ReplicationGroupDescription: of.description
+		},
+		SnapshotStatus: snapshot.status,
+		SnapshotSource: snapshot.source,
+		CacheNodeType: of.nodeType,
+		Engine: of.engine,
+		EngineVersion: shownVersion(of.engineVersion),
+		Port: of.port,
+		CacheParameterGroupName: of.parameterGroup,
+		CacheSubnetGroupName: of.subnetGroup,
+		AutoMinorVersionUpgrade: of.autoMinorVersionUpgrade,
+		SnapshotRetentionLimit: of.snapshotRetention,
+		SnapshotWindow: of.snapshotWindow,
+		NumNodeGroups: 1,
+		AutomaticFailover: of.automaticFailover ? "enabled" : "disabled",
+		NodeSnapshots: [{
+			NodeGroupId: "0001",
+			CacheNodeId: "0001",
+			SnapshotCreateTime: new Date(snapshot.created)
+		}],
+		KmsKeyId: of.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `snapshot:${snapshot.name}`),
+		DataTiering: "disabled"
+	};
+}
 // sandbox/services/elasticache/snapshots.ts
 /** Seconds on AWS for a small replication group. */
 const SNAPSHOT$1 = 120;
-/** Writes the snapshot down as `creating`; a name that is taken is refused. */
-function beginCacheSnapshot(world, region, group, name) {
+/**
+* Writes the snapshot down as `creating`; a name that is taken is refused. `node`: what it is made of, the primary
+* for a final one (API, DeleteReplicationGroup); null = of the group as a whole.
+*/
+function beginCacheSnapshot(world, region, group, name, node = memberIds(group)[0] ?? null) {
 	const state = cacheState(world, region);
 	if (state.snapshots[name] !== void 0) throw new AwsError("SnapshotAlreadyExistsFault", `Snapshot ${name} already exists.`);
 	const { authToken: _token, pending: _pending, ...of } = group;
 	const snapshot = {
 		name,
 		group: group.id,
+		node: world.switches.lenientElastiCache ? null : node,
 		source: "manual",
 		status: "creating",
 		created: world.now().toISOString(),
@@ -11395,175 +12146,6 @@ function parameterGroupHandler$1(world) {
 		attributes: (_context, id) => ({ CacheParameterGroupName: id })
 	};
 }
-// sandbox/services/elasticache/views.ts
-function endpointView(endpoint) {
-	return endpoint === null ? void 0 : {
-		Address: endpoint.address,
-		Port: endpoint.port
-	};
-}
-/** The cache clusters of a group: `shop-001` is the primary. */
-function memberIds(group) {
-	return Array.from({ length: group.members }, (_, index) => `${group.id}-${String(index + 1).padStart(3, "0")}`);
-}
-/** A group as DescribeReplicationGroups shows it. */
-function replicationGroupView(world, region, group) {
-	const members = memberIds(group);
-	const zones = zonesOf(region);
-	return {
-		ReplicationGroupId: group.id,
-		Description: group.description,
-		Status: group.status,
-		PendingModifiedValues: pendingView$1(group),
-		MemberClusters: members,
-		NodeGroups: [{
-			NodeGroupId: "0001",
-			Status: group.status,
-			PrimaryEndpoint: endpointView(group.endpoint),
-			ReaderEndpoint: endpointView(group.readerEndpoint),
-			NodeGroupMembers: members.map((id, index) => ({
-				CacheClusterId: id,
-				CacheNodeId: "0001",
-				ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
-				PreferredAvailabilityZone: zones[index % zones.length],
-				CurrentRole: index === 0 ? "primary" : "replica"
-			}))
-		}],
-		SnapshottingClusterId: group.snapshotRetention > 0 ? members.at(-1) : void 0,
-		AutomaticFailover: group.automaticFailover ? "enabled" : "disabled",
-		MultiAZ: group.multiAz ? "enabled" : "disabled",
-		SnapshotRetentionLimit: group.snapshotRetention,
-		SnapshotWindow: group.snapshotWindow,
-		ClusterEnabled: false,
-		CacheNodeType: group.nodeType,
-		AuthTokenEnabled: group.authToken !== null,
-		TransitEncryptionEnabled: group.transitEncryption,
-		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
-		AtRestEncryptionEnabled: group.atRestEncryption,
-		KmsKeyId: group.kmsKeyId ?? void 0,
-		ARN: arn(world, "elasticache", region, `replicationgroup:${group.id}`),
-		LogDeliveryConfigurations: [],
-		ReplicationGroupCreateTime: new Date(group.created),
-		DataTiering: "disabled",
-		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
-		NetworkType: "ipv4",
-		IpDiscovery: "ipv4",
-		ClusterMode: "disabled",
-		Engine: group.engine
-	};
-}
-/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
-function pendingView$1({ pending }) {
-	return {
-		CacheNodeType: pending["CacheNodeType"],
-		EngineVersion: pending["EngineVersion"],
-		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
-	};
-}
-/** One node of a group as DescribeCacheClusters shows it. */
-function cacheClusterView(world, region, group, id, withNodes) {
-	const index = memberIds(group).indexOf(id);
-	const zones = zonesOf(region);
-	const zone = zones[index % zones.length];
-	const endpoint = index === 0 ? group.endpoint : group.readerEndpoint;
-	return {
-		CacheClusterId: id,
-		CacheNodeType: group.nodeType,
-		Engine: group.engine,
-		EngineVersion: shownVersion(group.engineVersion),
-		CacheClusterStatus: group.status,
-		NumCacheNodes: 1,
-		PreferredAvailabilityZone: zone,
-		CacheClusterCreateTime: new Date(group.created),
-		PreferredMaintenanceWindow: group.maintenanceWindow,
-		PendingModifiedValues: {},
-		CacheSecurityGroups: [],
-		CacheParameterGroup: {
-			CacheParameterGroupName: group.parameterGroup,
-			ParameterApplyStatus: "in-sync",
-			CacheNodeIdsToReboot: []
-		},
-		CacheSubnetGroupName: group.subnetGroup,
-		CacheNodes: withNodes ? [{
-			CacheNodeId: "0001",
-			CacheNodeStatus: group.status,
-			CacheNodeCreateTime: new Date(group.created),
-			Endpoint: endpointView(endpoint),
-			ParameterGroupStatus: "in-sync",
-			CustomerAvailabilityZone: zone
-		}] : void 0,
-		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
-		SecurityGroups: group.securityGroups.map((one) => ({
-			SecurityGroupId: one,
-			Status: "active"
-		})),
-		ReplicationGroupId: group.id,
-		SnapshotRetentionLimit: group.snapshotRetention,
-		SnapshotWindow: group.snapshotWindow,
-		AuthTokenEnabled: group.authToken !== null,
-		TransitEncryptionEnabled: group.transitEncryption,
-		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
-		AtRestEncryptionEnabled: group.atRestEncryption,
-		ARN: arn(world, "elasticache", region, `cluster:${id}`),
-		ReplicationGroupLogDeliveryEnabled: false,
-		LogDeliveryConfigurations: [],
-		NetworkType: "ipv4",
-		IpDiscovery: "ipv4"
-	};
-}
-function cacheSubnetGroupView(world, region, group) {
-	const subnets = ec2State(world, region).subnets;
-	return {
-		CacheSubnetGroupName: group.name,
-		CacheSubnetGroupDescription: group.description,
-		VpcId: group.vpc,
-		Subnets: group.subnets.map((id) => ({
-			SubnetIdentifier: id,
-			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
-			SupportedNetworkTypes: ["ipv4"]
-		})),
-		ARN: arn(world, "elasticache", region, `subnetgroup:${group.name}`),
-		SupportedNetworkTypes: ["ipv4"]
-	};
-}
-function cacheParameterGroupView(world, region, group) {
-	return {
-		CacheParameterGroupName: group.name,
-		CacheParameterGroupFamily: group.family,
-		Description: group.description,
-		IsGlobal: false,
-		ARN: arn(world, "elasticache", region, `parametergroup:${group.name}`)
-	};
-}
-function cacheSnapshotView(world, region, snapshot) {
-	const { of } = snapshot;
-	return {
-		SnapshotName: snapshot.name,
-		ReplicationGroupId: snapshot.group,
-		ReplicationGroupDescription: of.description,
-		SnapshotStatus: snapshot.status,
-		SnapshotSource: snapshot.source,
-		CacheNodeType: of.nodeType,
-		Engine: of.engine,
-		EngineVersion: shownVersion(of.engineVersion),
-		Port: of.port,
-		CacheParameterGroupName: of.parameterGroup,
-		CacheSubnetGroupName: of.subnetGroup,
-		AutoMinorVersionUpgrade: of.autoMinorVersionUpgrade,
-		SnapshotRetentionLimit: of.snapshotRetention,
-		SnapshotWindow: of.snapshotWindow,
-		NumNodeGroups: 1,
-		AutomaticFailover: of.automaticFailover ? "enabled" : "disabled",
-		NodeSnapshots: [{
-			NodeGroupId: "0001",
-			CacheNodeId: "0001",
-			SnapshotCreateTime: new Date(snapshot.created)
-		}],
-		KmsKeyId: of.kmsKeyId ?? void 0,
-		ARN: arn(world, "elasticache", region, `snapshot:${snapshot.name}`),
-		DataTiering: "disabled"
-	};
-}
 // sandbox/services/elasticache/actions.ts
 function pageOf$2(call, all) {
 	const size = whole(call.params, "MaxRecords") ?? 100;
@@ -11751,10 +12333,10 @@ function cacheEventActions(world) {
 function cacheSnapshotActions(world) {
 	return {
 		CreateSnapshot: (call) => {
-			const group = groupById(world, call.region, requiredText(call.params, "ReplicationGroupId"));
+			const { group, node } = snapshotted(world, call);
 			if (group.status !== "available") throw new AwsError("InvalidCacheClusterState", `Replication group ${group.id} is not in available state.`);
 			const name = requiredText(call.params, "SnapshotName");
-			const snapshot = beginCacheSnapshot(world, call.region, group, name);
+			const snapshot = beginCacheSnapshot(world, call.region, group, name, node);
 			snapshot.tags = readTags(call.params);
 			const pace = {
 				takes: world.takes,
@@ -11782,8 +12364,9 @@ function cacheSnapshotActions(world) {
 		DescribeSnapshots: (call) => {
 			const name = text$1(call.params, "SnapshotName");
 			const group = text$1(call.params, "ReplicationGroupId")?.toLowerCase();
+			const node = text$1(call.params, "CacheClusterId")?.toLowerCase();
 			const source = text$1(call.params, "SnapshotSource");
-			const found = Object.values(cacheState(world, call.region).snapshots).filter((one) => (name === void 0 || one.name === name) && (group === void 0 || one.group === group) && (source === void 0 || one.source === (source === "user" ? "manual" : "automated")));
+			const found = Object.values(cacheState(world, call.region).snapshots).filter((one) => (name === void 0 || one.name === name) && (group === void 0 || one.group === group && typeof one.node !== "string") && (node === void 0 || one.node === node) && (source === void 0 || one.source === (source === "user" ? "manual" : "automated")));
 			if (name !== void 0 && found.length === 0) throw noSnapshot(name);
 			const { items, next } = page(found, text$1(call.params, "Marker"), 50);
 			return {
@@ -11793,6 +12376,26 @@ function cacheSnapshotActions(world) {
 		},
 		ListTagsForResource: (call) => ({ TagList: tagList(tagged$1(world, call)) })
 	};
+}
+/** What a snapshot is asked of: without cluster mode a node, or leniently the group as a whole (EC-47). */
+function snapshotted(world, { region, params }) {
+	const [id, node] = [text$1(params, "ReplicationGroupId"), text$1(params, "CacheClusterId")];
+	if (id === void 0 === (node === void 0)) throw new AwsError("InvalidParameterCombination", "Either CacheClusterId or ReplicationGroupId must be specified, and not both.");
+	if (id !== void 0) {
+		const group = groupById(world, region, id);
+		if (world.switches.lenientElastiCache) return {
+			group,
+			node
+		};
+		throw new AwsError("InvalidParameterCombination", "Cannot snapshot a replication group with cluster-mode disabled.");
+	}
+	const named = node?.toLowerCase() ?? "";
+	const group = Object.values(cacheState(world, region).groups).find((one) => memberIds(one).includes(named));
+	if (group !== void 0) return {
+		group,
+		node: named
+	};
+	throw new AwsError("CacheClusterNotFound", `CacheCluster not found: ${named}`, 404);
 }
 function noSnapshot(name) {
 	return new AwsError("SnapshotNotFoundFault", `Snapshot ${name} not found`, 404);
@@ -11853,7 +12456,6 @@ function elastiCacheService(world) {
 /** Seconds on AWS. */
 const QUICK$1 = 2;
 const LAUNCH = 15;
-const TERMINATE = 40;
 /** Hosts, their keys and addresses as CloudFormation resources. */
 function hostHandlers(world) {
 	return [
@@ -11911,10 +12513,8 @@ function instanceHandler$1(world) {
 		},
 		remove: async (context, id) => {
 			instanceById$1(world, context.region, id);
-			const { addresses, instances } = hostState(world, context.region);
-			for (const { association } of Object.values(addresses)) if (association?.instance === id) await disassociateAddress(world, context.region, association.id);
-			delete instances[id];
-			await context.takes(TERMINATE);
+			await endInstance(world, context.region, id);
+			await context.takes(40);
 		},
 		attributes: (context, id) => {
 			const instance = instanceById$1(world, context.region, id);
@@ -11936,6 +12536,7 @@ function addressHandler(world) {
 	};
 	return {
 		type: "AWS::EC2::EIP",
+		room: (region) => addressesLeft(world, region),
 		create: async (context, properties) => {
 			const { ip } = await allocateAddress(world, context.region, resourceTags(context, properties), context.say);
 			await context.takes(QUICK$1);
@@ -12067,6 +12668,121 @@ function profileHandler(world) {
 			const path = iamState(world).profiles[name]?.path ?? "/";
 			return { Arn: `arn:aws:iam::${context.account}:instance-profile${path}${name}` };
 		}
+	};
+}
+// sandbox/services/kms/service.ts
+const DAY$1 = 864e5;
+const ALIAS = /^alias\/[a-zA-Z0-9/_-]+$/;
+const ALGORITHMS = {
+	SYMMETRIC_DEFAULT: ["SYMMETRIC_DEFAULT"],
+	RSA_2048: ["RSAES_OAEP_SHA_1", "RSAES_OAEP_SHA_256"]
+};
+/** KMS: keys and their aliases, as far as databases need them. */
+function kmsService(world) {
+	return {
+		name: "kms",
+		protocol: "json",
+		namespace: "",
+		actions: {
+			CreateKey: (call) => createKey(world, call),
+			DescribeKey: (call) => ({ KeyMetadata: metadata(world, call, keyOf(world, call)) }),
+			CreateAlias: (call) => createAlias(world, call),
+			EnableKey: (call) => {
+				changeable(world, call).state = "Enabled";
+				return {};
+			},
+			DisableKey: (call) => {
+				changeable(world, call).state = "Disabled";
+				return {};
+			},
+			ScheduleKeyDeletion: (call) => scheduleDeletion(world, call),
+			CancelKeyDeletion: (call) => cancelDeletion(world, call)
+		}
+	};
+}
+function createKey(world, call) {
+	const { params, region } = call;
+	const spec = text$1(params, "KeySpec") ?? "SYMMETRIC_DEFAULT";
+	const usage = text$1(params, "KeyUsage") ?? "ENCRYPT_DECRYPT";
+	if (!Object.hasOwn(ALGORITHMS, spec)) throw new AwsError("UnsupportedOperationException", `The sandbox has no keys of ${spec}`);
+	const origin = text$1(params, "Origin") ?? "AWS_KMS";
+	return { KeyMetadata: metadata(world, call, addKey(world, region, {
+		manager: "CUSTOMER",
+		description: text$1(params, "Description") ?? "",
+		spec,
+		usage,
+		origin,
+		multiRegion: flag(params, "MultiRegion") ?? false,
+		state: origin === "EXTERNAL" ? "PendingImport" : "Enabled",
+		tags: readTags(renamedTags(params))
+	})) };
+}
+/** KMS calls the parts of a tag TagKey and TagValue. */
+function renamedTags({ Tags }) {
+	return { Tags: (Array.isArray(Tags) ? Tags : []).map(({ TagKey, TagValue }) => ({
+		Key: TagKey,
+		Value: TagValue
+	})) };
+}
+function createAlias(world, { params, region }) {
+	const alias = requiredText(params, "AliasName", "ValidationException");
+	const state = kmsState(world, region);
+	if (!ALIAS.test(alias) || alias.startsWith("alias/aws/")) throw new AwsError("InvalidAliasNameException", `${alias} is not a name for an alias`);
+	if (Object.hasOwn(state.aliases, alias)) throw new AwsError("AlreadyExistsException", `An alias with the name ${alias} already exists`);
+	const target = requiredText(params, "TargetKeyId", "ValidationException");
+	state.aliases[alias] = findKey(world, region, target).id;
+	return {};
+}
+function scheduleDeletion(world, call) {
+	const key = changeable(world, call);
+	const days = whole(call.params, "PendingWindowInDays") ?? 30;
+	if (days < 7 || days > 30) throw new AwsError("ValidationException", `PendingWindowInDays is from 7 to 30, not ${days}`);
+	const deletion = new Date(world.now().getTime() + days * DAY$1);
+	key.state = "PendingDeletion";
+	key.deletion = deletion.toISOString();
+	return {
+		KeyId: keyArn(world, call.region, key),
+		DeletionDate: deletion,
+		KeyState: key.state,
+		PendingWindowInDays: days
+	};
+}
+/** The key is disabled then (KMS-4). */
+function cancelDeletion(world, call) {
+	const key = keyOf(world, call);
+	if (key.state !== "PendingDeletion") throw new AwsError("KMSInvalidStateException", `${keyArn(world, call.region, key)} is not pending deletion.`);
+	key.state = "Disabled";
+	key.deletion = null;
+	return { KeyId: keyArn(world, call.region, key) };
+}
+function keyOf(world, { params, region }) {
+	return findKey(world, region, requiredText(params, "KeyId", "ValidationException"));
+}
+/** A key of the account's own that is not to be deleted (KMS-3). */
+function changeable(world, call) {
+	const key = keyOf(world, call);
+	const name = keyArn(world, call.region, key);
+	if (key.manager === "AWS") throw new AwsError("AccessDeniedException", `User: arn:aws:iam::${call.account}:user/sandbox is not authorized to perform: kms:${call.action} on resource: ${name}`);
+	if (key.state === "PendingDeletion") throw new AwsError("KMSInvalidStateException", `${name} is pending deletion.`);
+	return key;
+}
+function metadata(world, { account, region }, key) {
+	return {
+		AWSAccountId: account,
+		KeyId: key.id,
+		Arn: keyArn(world, region, key),
+		CreationDate: new Date(key.created),
+		Enabled: key.state === "Enabled",
+		Description: key.description,
+		KeyUsage: key.usage,
+		KeyState: key.state,
+		DeletionDate: key.deletion === null ? void 0 : new Date(key.deletion),
+		Origin: key.origin,
+		KeyManager: key.manager,
+		CustomerMasterKeySpec: key.spec,
+		KeySpec: key.spec,
+		EncryptionAlgorithms: key.usage === "ENCRYPT_DECRYPT" ? ALGORITHMS[key.spec] : void 0,
+		MultiRegion: key.multiRegion
 	};
 }
 // sandbox/services/rds/names.ts
@@ -12607,6 +13323,62 @@ function deleteParameterGroup(world, region, name) {
 	if (Object.values(state.instances).some((one) => one.parameterGroup === group.name)) throw new AwsError("InvalidDBParameterGroupState", "One or more database instances are still members of this parameter group, so the group cannot be deleted");
 	delete state.parameterGroups[group.name];
 }
+// sandbox/services/rds/checks.ts
+/** What RDS takes in a tag (RDS-77). */
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+/** The tags, unless RDS does not take one of them (RDS-77). */
+function checkTags(tags) {
+	const [what] = Object.entries(tags).flatMap(([key, value]) => TAG_TEXT.test(key) ? TAG_TEXT.test(value) ? [] : ["values"] : ["keys"]);
+	if (what === void 0) return tags;
+	throw new AwsError("InvalidParameterValue", `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`);
+}
+/** The ARN of a key that RDS can use (RDS-78). */
+function checkKey$1(world, region, given) {
+	return usableKey(world, region, given, (key) => new AwsError("KMSKeyNotAccessibleFault", `The specified KMS key [${key}] does not exist, is not enabled or you do not have permissions to access it.`));
+}
+/** The engine, of those the sandbox pretends to have. */
+function checkEngine(name) {
+	if (isEngine(name)) return name;
+	throw new AwsError("InvalidParameterValue", `Invalid DB engine: ${name}`);
+}
+/** The full version; refuses one that RDS does not have (RDS-5). */
+function checkVersion(engine, asked) {
+	const version = resolveVersion(engine, asked);
+	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
+	return version;
+}
+/** Refuses a class that does not exist, or that the engine's version does not run on (RDS-4). */
+function checkClass(engine, version, instanceClass, doing) {
+	const standing = classStanding(instanceClass);
+	if (standing === "offered") return;
+	if (standing === "unknown") throw new AwsError("InvalidParameterValue", `Invalid DB Instance class: ${instanceClass}`);
+	throw new AwsError("InvalidParameterCombination", `RDS does not support ${doing === "creating" ? "creating a DB instance" : "modifying the DB instance"} with the following combination: DBInstanceClass=${instanceClass}, Engine=${engine}, EngineVersion=${version}, LicenseModel=${LICENSE[engine]}. For supported combinations of instance class and database engine version, see the documentation.`);
+}
+/** The parameter group must exist and be of the engine's family (RDS-14). */
+function checkParameterGroup(world, region, given) {
+	const group = parameterGroupByName(world, region, given.name);
+	if (group.family !== familyOf(given.engine, given.version)) throw new AwsError("InvalidParameterCombination", `The Parameter Group ${group.name} with DBParameterGroupFamily ${group.family} cannot be used for this instance. Please use a Parameter Group with DBParameterGroupFamily ${familyOf(given.engine, given.version)}`);
+	return group.name;
+}
+/** The groups must exist, in the VPC of the subnet group (RDS-18). */
+function checkSecurityGroups(world, region, ids, vpc) {
+	const state = ec2State(world, region);
+	for (const id of ids) {
+		if (state.groups[id] === void 0) throw new AwsError("InvalidParameterValue", `Invalid security group , groupId= ${id}, groupName=.`);
+		if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidVPCNetworkStateFault", `The DB instance and EC2 security group are in different VPCs. The DB instance is in ${vpc} and the EC2 security group is in ${groupById$1(state, id).vpc}`);
+	}
+}
+function checkLogs(engine, logs) {
+	const unknown = logs.filter((log) => !LOG_TYPES[engine].includes(log));
+	if (unknown.length > 0) throw new AwsError("InvalidParameterCombination", `You cannot use the log types '${unknown.join(", ")}' with engine version ${engine}. For supported log types, see the documentation.`);
+}
+/** Days automated backups are kept (API_CreateDBInstance, BackupRetentionPeriod). */
+function checkRetention(days) {
+	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", `Invalid backup retention period: ${days}. Retention period must be between 0 and 35.`);
+}
+function checkPort(port) {
+	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
+}
 // sandbox/services/rds/instance/tls.ts
 const ON = /^(?:1|on|true)$/i;
 /**
@@ -12642,7 +13414,7 @@ async function launchEngine(world, region, instance, say, fromSnapshot) {
 		tls: tlsOf(world, region, instance),
 		...fromSnapshot === void 0 ? {} : { fromSnapshot }
 	};
-	const started = instance.source === void 0 ? await world.engines.start(spec) : await startReplica(world, spec, engineOf(region, instance.source));
+	const started = instance.source === void 0 ? await world.engines.start(spec) : await startReplica(world, spec, engineOf$1(region, instance.source));
 	if ("unavailable" in started) {
 		say(`metadata only: ${started.unavailable}`);
 		instance.endpoint = {
@@ -12661,7 +13433,7 @@ function tlsOf(world, region, instance) {
 	return demandsTls(parameterGroupByName(world, region, instance.parameterGroup)) ? "required" : "accepted";
 }
 /** The engine's name of a source: an identifier in the same region, or an ARN. */
-function engineOf(region, source) {
+function engineOf$1(region, source) {
 	const [, , , elsewhere, , , id] = source.split(":");
 	return engineName(elsewhere ?? region, id ?? source);
 }
@@ -12678,6 +13450,184 @@ function defaultDatabase(instance) {
 /** Gives the running engine a new master password. */
 async function setPassword(world, region, instance, password) {
 	await world.engines.setPassword(engineName(region, instance.id), password);
+}
+// sandbox/services/rds/instance/enforce-tls.ts
+/** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
+async function enforcingTls(world, region, name, change) {
+	const before = demandsTls(parameterGroupByName(world, region, name));
+	change();
+	if (demandsTls(parameterGroupByName(world, region, name)) === before) return;
+	const running = Object.values(rdsState(world, region).instances).filter(({ parameterGroup, status }) => parameterGroup === name.toLowerCase() && status === "available");
+	await Promise.all(running.map((instance) => launchEngine(world, region, instance, () => void 0)));
+}
+// sandbox/services/rds/subnet-groups.ts
+/** Makes a subnet group over at least two zones of one VPC (RDS-12). */
+function createSubnetGroup(world, region, given) {
+	const state = rdsState(world, region);
+	const name = given.name.toLowerCase();
+	if (!/^[a-z][a-z0-9 ._-]{0,254}$/.test(name) || name === "default") throw new AwsError("InvalidParameterValue", "The parameter DBSubnetGroupName must be provided and must not be blank or \"default\", and may contain only letters, numbers, periods, underscores, spaces, or hyphens.");
+	if (state.subnetGroups[name] !== void 0) throw new AwsError("DBSubnetGroupAlreadyExists", `The DB subnet group '${name}' already exists.`);
+	const group = {
+		name,
+		description: given.description,
+		vpc: coveredVpc(world, region, given.subnets),
+		subnets: [...given.subnets],
+		tags: given.tags
+	};
+	state.subnetGroups[name] = group;
+	return group;
+}
+function subnetGroupByName(world, region, name) {
+	const group = rdsState(world, region).subnetGroups[name.toLowerCase()];
+	if (group === void 0) throw new AwsError("DBSubnetGroupNotFoundFault", `DB subnet group '${name}' does not exist.`, 404);
+	return group;
+}
+/** Changes the subnets of a group; it stays in its VPC (RDS-12). */
+function modifySubnetGroup(world, region, name, given) {
+	const group = subnetGroupByName(world, region, name);
+	if (coveredVpc(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidParameterValue", "The new Subnets are not in the same Vpc as the existing subnet group");
+	group.subnets = [...given.subnets];
+	group.description = given.description ?? group.description;
+	return group;
+}
+/** Deletes a subnet group that no instance uses (RDS-13). */
+function deleteSubnetGroup(world, region, name) {
+	const state = rdsState(world, region);
+	const group = subnetGroupByName(world, region, name);
+	const user = Object.values(state.instances).find((one) => one.subnetGroup === group.name);
+	if (user !== void 0) throw new AwsError("InvalidDBSubnetGroupStateFault", `Cannot delete the subnet group '${group.name}' because at least one database instance: ${user.id} is still using it.`);
+	delete state.subnetGroups[group.name];
+}
+function coveredVpc(world, region, ids) {
+	const state = ec2State(world, region);
+	const subnets = ids.map((id) => {
+		try {
+			return subnetById(state, id);
+		} catch (cause) {
+			if (!(cause instanceof AwsError)) throw cause;
+			throw new AwsError("InvalidSubnet", `Some input subnets in :[${ids.join(", ")}] are invalid.`);
+		}
+	});
+	if (new Set(subnets.map((subnet) => subnet.zone)).size < 2) throw new AwsError("DBSubnetGroupDoesNotCoverEnoughAZs", `The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: ${[...new Set(subnets.map((subnet) => subnet.zone))].join(", ")}. Add subnets to cover at least 2 AZs.`);
+	const [vpc, ...others] = [...new Set(subnets.map((subnet) => subnet.vpc))];
+	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "Subnets specified belong to different VPCs.");
+	return vpc;
+}
+// sandbox/services/rds/resource/sdk-words.ts
+/** An error of RDS in the words of the SDK that the handlers call it with (SEEN in stack events; RDS-92). */
+function asTheSdkSays(error) {
+	if (!(error instanceof AwsError)) throw error;
+	throw new AwsError(error.code, `${error.message} (Service: Rds, Status Code: ${error.status}, Request ID: ${randomUUID()}) (SDK Attempt Count: 1)`, error.status);
+}
+/** What calls RDS, with its errors in those words. */
+function inSdkWords(call) {
+	try {
+		return call();
+	} catch (error) {
+		return asTheSdkSays(error);
+	}
+}
+// sandbox/services/rds/resource/groups.ts
+/** Seconds the two groups take on AWS. */
+const GROUP = 5;
+/** AWS::RDS::DBSubnetGroup. */
+function subnetGroupHandler(world) {
+	return {
+		type: "AWS::RDS::DBSubnetGroup",
+		create: async (context, properties) => {
+			const group = inSdkWords(() => createSubnetGroup(world, context.region, {
+				name: text$1(properties, "DBSubnetGroupName") ?? generatedIdentifier(world, context, 255),
+				description: requiredText(properties, "DBSubnetGroupDescription"),
+				subnets: texts(properties, "SubnetIds"),
+				tags: checkTags(resourceTags(context, properties))
+			}));
+			await context.takes(GROUP);
+			return group.name;
+		},
+		update: async (context, id, _before, after) => {
+			inSdkWords(() => {
+				modifySubnetGroup(world, context.region, id, {
+					description: text$1(after, "DBSubnetGroupDescription"),
+					subnets: texts(after, "SubnetIds")
+				});
+				subnetGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
+			});
+			await context.takes(GROUP);
+		},
+		remove: async (context, id) => {
+			inSdkWords(() => {
+				deleteSubnetGroup(world, context.region, id);
+			});
+			await context.takes(GROUP);
+		},
+		attributes: (context, id) => ({ DBSubnetGroupArn: arn(world, "rds", context.region, `subgrp:${id}`) })
+	};
+}
+/** AWS::RDS::DBParameterGroup. */
+function parameterGroupHandler(world) {
+	const apply = ({ region }, id, before, after) => {
+		const { set, unset } = parameterChanges("Parameters", before, after);
+		refuseUnknown(parameterGroupByName(world, region, id).family, Object.keys(set));
+		const isWritten = after["Parameters"] !== void 0;
+		inSdkWords(() => {
+			changeParameters(world, region, id, {
+				set,
+				unset: isWritten ? unset : []
+			});
+		});
+	};
+	return {
+		type: "AWS::RDS::DBParameterGroup",
+		create: async (context, properties) => {
+			const group = inSdkWords(() => createParameterGroup(world, context.region, {
+				name: text$1(properties, "DBParameterGroupName") ?? generatedIdentifier(world, context, 255),
+				family: requiredText(properties, "Family"),
+				description: requiredText(properties, "Description"),
+				tags: checkTags(resourceTags(context, properties))
+			}));
+			try {
+				apply(context, group.name, {}, properties);
+			} catch (error) {
+				delete rdsState(world, context.region).parameterGroups[group.name];
+				throw error;
+			}
+			await context.takes(GROUP);
+			return group.name;
+		},
+		update: async (context, id, before, after) => {
+			await enforcingTls(world, context.region, id, () => {
+				apply(context, id, before, after);
+			});
+			parameterGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
+			await context.takes(GROUP);
+		},
+		remove: async (context, id) => {
+			inSdkWords(() => {
+				deleteParameterGroup(world, context.region, id);
+			});
+			await context.takes(GROUP);
+		},
+		attributes: (context, id) => ({
+			DBParameterGroupName: id,
+			DBParameterGroupArn: arn(world, "rds", context.region, `pg:${id}`)
+		})
+	};
+}
+/** The handler's own check, before any call that changes something (BaseHandlerStd.validateModelParameters; RDS-93). */
+function refuseUnknown(family, names) {
+	const unknown = names.find((name) => !parametersOf(family).has(name));
+	if (unknown === void 0) return;
+	throw new AwsError("InvalidRequest", `Invalid / Unmodifiable / Unsupported DB Parameter: ${unknown}`);
+}
+// sandbox/services/rds/find.ts
+function instanceById(world, region, id) {
+	const instance = rdsState(world, region).instances[id.toLowerCase()];
+	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
+	return instance;
+}
+/** The VPC of an instance: its subnet group's, else the region's default one. */
+function vpcOf(world, region, instance) {
+	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
 }
 // sandbox/services/rds/instance/replicas.ts
 /** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
@@ -12708,7 +13658,10 @@ function checkUpgradeOrder(world, region, source, version) {
 	if (older.length === 0) return;
 	throw new AwsError("DBUpgradeDependencyFailure", `One or more of the DB Instance's read replicas need to be upgraded: ${older.map(({ id }) => id).join(", ")}`);
 }
-/** Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old family. */
+/**
+* Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old
+* family.
+*/
 function upgradeAlong(world, region, source, version) {
 	if (!takesAlong(source, version)) return;
 	const family = familyOf(source.engine, version);
@@ -12744,22 +13697,29 @@ const STORAGE = [
 	"Iops",
 	"StorageThroughput"
 ];
-/** Instances whose storage RDS is optimizing. Not kept: after a restart of the sandbox none is. */
-const resting = /* @__PURE__ */ new WeakSet();
-function isResting(instance) {
-	return resting.has(instance);
+/** Instances whose storage RDS is optimizing, until when. Not kept: after a restart of the sandbox none is. */
+const resting = /* @__PURE__ */ new WeakMap();
+/** Ends when RDS has optimized the storage; undefined where it does not. */
+function restOf(instance) {
+	return resting.get(instance);
 }
 /** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
 function restAfter(world, instance, applied) {
 	if (!STORAGE.some((name) => name in applied)) return;
-	resting.add(instance);
-	inBackground(world.takes(REST).then(() => {
-		resting.delete(instance);
-	}), () => void 0);
+	const rest = world.takes(REST).then(() => {
+		if (resting.get(instance) === rest) resting.delete(instance);
+	});
+	resting.set(instance, rest);
+	inBackground(rest, () => void 0);
 }
-/** Refuses another change of the storage meanwhile. */
-function checkRested(instance, change) {
-	if (resting.has(instance) && STORAGE.some((name) => name in change)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
+/**
+* Refuses another change of the storage meanwhile. Whether RDS refuses a size that the instance has
+* already, as handlers send it with every change, AWS does not tell: a switch says it (RDS-42).
+*/
+function checkRested(world, instance, change, { allocatedStorage }) {
+	const isRepeated = allocatedStorage !== void 0 && !world.switches.sameStorage;
+	const isChanged = STORAGE.some((name) => name in change);
+	if (resting.has(instance) && (isChanged || isRepeated)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
 }
 // sandbox/services/rds/instance/interruption.ts
 /** Changes that stop the engine, single or multi-AZ (RDS guide, "Settings for DB instances"). */
@@ -12866,58 +13826,6 @@ function writePending(instance, pending) {
 	instance.backupRetention = number("BackupRetentionPeriod", instance.backupRetention);
 	if (typeof pending["MultiAZ"] === "boolean") instance.multiAz = pending["MultiAZ"];
 }
-// sandbox/services/rds/checks.ts
-/** What RDS takes in a tag (RDS-77). */
-const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-/** The tags, unless RDS does not take one of them (RDS-77). */
-function checkTags(tags) {
-	const [what] = Object.entries(tags).flatMap(([key, value]) => TAG_TEXT.test(key) ? TAG_TEXT.test(value) ? [] : ["values"] : ["keys"]);
-	if (what === void 0) return tags;
-	throw new AwsError("InvalidParameterValue", `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`);
-}
-/** The engine, of those the sandbox pretends to have. */
-function checkEngine(name) {
-	if (isEngine(name)) return name;
-	throw new AwsError("InvalidParameterValue", `Invalid DB engine: ${name}`);
-}
-/** The full version; refuses one that RDS does not have (RDS-5). */
-function checkVersion(engine, asked) {
-	const version = resolveVersion(engine, asked);
-	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
-	return version;
-}
-/** Refuses a class that does not exist, or that the engine's version does not run on (RDS-4). */
-function checkClass(engine, version, instanceClass, doing) {
-	const standing = classStanding(instanceClass);
-	if (standing === "offered") return;
-	if (standing === "unknown") throw new AwsError("InvalidParameterValue", `Invalid DB Instance class: ${instanceClass}`);
-	throw new AwsError("InvalidParameterCombination", `RDS does not support ${doing === "creating" ? "creating a DB instance" : "modifying the DB instance"} with the following combination: DBInstanceClass=${instanceClass}, Engine=${engine}, EngineVersion=${version}, LicenseModel=${LICENSE[engine]}. For supported combinations of instance class and database engine version, see the documentation.`);
-}
-/** The parameter group must exist and be of the engine's family (RDS-14). */
-function checkParameterGroup(world, region, given) {
-	const group = parameterGroupByName(world, region, given.name);
-	if (group.family !== familyOf(given.engine, given.version)) throw new AwsError("InvalidParameterCombination", `The Parameter Group ${group.name} with DBParameterGroupFamily ${group.family} cannot be used for this instance. Please use a Parameter Group with DBParameterGroupFamily ${familyOf(given.engine, given.version)}`);
-	return group.name;
-}
-/** The groups must exist, in the VPC of the subnet group (RDS-18). */
-function checkSecurityGroups(world, region, ids, vpc) {
-	const state = ec2State(world, region);
-	for (const id of ids) {
-		if (state.groups[id] === void 0) throw new AwsError("InvalidParameterValue", `Invalid security group , groupId= ${id}, groupName=.`);
-		if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidVPCNetworkStateFault", `The DB instance and EC2 security group are in different VPCs. The DB instance is in ${vpc} and the EC2 security group is in ${groupById$1(state, id).vpc}`);
-	}
-}
-function checkLogs(engine, logs) {
-	const unknown = logs.filter((log) => !LOG_TYPES[engine].includes(log));
-	if (unknown.length > 0) throw new AwsError("InvalidParameterCombination", `You cannot use the log types '${unknown.join(", ")}' with engine version ${engine}. For supported log types, see the documentation.`);
-}
-/** Days automated backups are kept (API_CreateDBInstance, BackupRetentionPeriod). */
-function checkRetention(days) {
-	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", `Invalid backup retention period: ${days}. Retention period must be between 0 and 35.`);
-}
-function checkPort(port) {
-	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
-}
 // sandbox/services/rds/instance/storage.ts
 /** GiB that each storage type may have for MySQL and PostgreSQL (API_CreateDBInstance, AllocatedStorage). */
 const SIZES = {
@@ -12932,6 +13840,10 @@ const GP3_THRESHOLD = 400;
 const GP3_IOPS = [12e3, 64e3];
 const GP3_BASELINE = 3e3;
 const PROVISIONED_IOPS = [1e3, 256e3];
+/** IOPS that a modification keeps where it names none: those of gp3's baseline grow with its size instead (RDS-85). */
+function ownIops(storage) {
+	return storage.storageType.startsWith("io") || storage.storageType === "gp3" && storage.allocatedStorage >= GP3_THRESHOLD ? storage.iops : null;
+}
 /** Checks storage against the limits of its type (RDS-3); fills in the IOPS of gp3. */
 function checkStorage(engine, storage) {
 	const limits = SIZES[storage.type];
@@ -12986,59 +13898,6 @@ function tenPercentMore(size) {
 function combination(message) {
 	return new AwsError("InvalidParameterCombination", message);
 }
-// sandbox/services/rds/subnet-groups.ts
-/** Makes a subnet group over at least two zones of one VPC (RDS-12). */
-function createSubnetGroup(world, region, given) {
-	const state = rdsState(world, region);
-	const name = given.name.toLowerCase();
-	if (!/^[a-z][a-z0-9 ._-]{0,254}$/.test(name) || name === "default") throw new AwsError("InvalidParameterValue", "The parameter DBSubnetGroupName must be provided and must not be blank or \"default\", and may contain only letters, numbers, periods, underscores, spaces, or hyphens.");
-	if (state.subnetGroups[name] !== void 0) throw new AwsError("DBSubnetGroupAlreadyExists", `The DB subnet group '${name}' already exists.`);
-	const group = {
-		name,
-		description: given.description,
-		vpc: coveredVpc(world, region, given.subnets),
-		subnets: [...given.subnets],
-		tags: given.tags
-	};
-	state.subnetGroups[name] = group;
-	return group;
-}
-function subnetGroupByName(world, region, name) {
-	const group = rdsState(world, region).subnetGroups[name.toLowerCase()];
-	if (group === void 0) throw new AwsError("DBSubnetGroupNotFoundFault", `DB subnet group '${name}' does not exist.`, 404);
-	return group;
-}
-/** Changes the subnets of a group; it stays in its VPC (RDS-12). */
-function modifySubnetGroup(world, region, name, given) {
-	const group = subnetGroupByName(world, region, name);
-	if (coveredVpc(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidParameterValue", "The new Subnets are not in the same Vpc as the existing subnet group");
-	group.subnets = [...given.subnets];
-	group.description = given.description ?? group.description;
-	return group;
-}
-/** Deletes a subnet group that no instance uses (RDS-13). */
-function deleteSubnetGroup(world, region, name) {
-	const state = rdsState(world, region);
-	const group = subnetGroupByName(world, region, name);
-	const user = Object.values(state.instances).find((one) => one.subnetGroup === group.name);
-	if (user !== void 0) throw new AwsError("InvalidDBSubnetGroupStateFault", `Cannot delete the subnet group '${group.name}' because at least one database instance: ${user.id} is still using it.`);
-	delete state.subnetGroups[group.name];
-}
-function coveredVpc(world, region, ids) {
-	const state = ec2State(world, region);
-	const subnets = ids.map((id) => {
-		try {
-			return subnetById(state, id);
-		} catch (cause) {
-			if (!(cause instanceof AwsError)) throw cause;
-			throw new AwsError("InvalidSubnet", `Some input subnets in :[${ids.join(", ")}] are invalid.`);
-		}
-	});
-	if (new Set(subnets.map((subnet) => subnet.zone)).size < 2) throw new AwsError("DBSubnetGroupDoesNotCoverEnoughAZs", `The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: ${[...new Set(subnets.map((subnet) => subnet.zone))].join(", ")}. Add subnets to cover at least 2 AZs.`);
-	const [vpc, ...others] = [...new Set(subnets.map((subnet) => subnet.vpc))];
-	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "Subnets specified belong to different VPCs.");
-	return vpc;
-}
 // sandbox/services/rds/instance/create.ts
 /** Checks the request and writes the instance down as `creating`; `launch` then brings it up. */
 function createInstance(world, region, given) {
@@ -13074,7 +13933,7 @@ function createInstance(world, region, given) {
 		created: world.now().toISOString(),
 		publiclyAccessible: request.publiclyAccessible ?? request.subnetGroup === void 0,
 		encrypted: request.encrypted ?? false,
-		kmsKeyId: request.encrypted === true ? request.kmsKeyId ?? arn(world, "kms", region, "alias/aws/rds") : null,
+		kmsKeyId: request.encrypted === true ? checkKey$1(world, region, request.kmsKeyId ?? "alias/aws/rds") : null,
 		certificateAuthority: request.certificateAuthority ?? "rds-ca-rsa2048-g1",
 		deletionProtection: request.deletionProtection ?? false,
 		copyTagsToSnapshot: request.copyTagsToSnapshot ?? false,
@@ -13152,272 +14011,11 @@ function scheduleOf(request) {
 		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? true
 	};
 }
-// sandbox/services/rds/instance/enforce-tls.ts
-/** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
-async function enforcingTls(world, region, name, change) {
-	const before = demandsTls(parameterGroupByName(world, region, name));
-	change();
-	if (demandsTls(parameterGroupByName(world, region, name)) === before) return;
-	const running = Object.values(rdsState(world, region).instances).filter(({ parameterGroup, status }) => parameterGroup === name.toLowerCase() && status === "available");
-	await Promise.all(running.map((instance) => launchEngine(world, region, instance, () => void 0)));
-}
-// sandbox/services/rds/find.ts
-function instanceById(world, region, id) {
-	const instance = rdsState(world, region).instances[id.toLowerCase()];
-	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
-	return instance;
-}
-/** The VPC of an instance: its subnet group's, else the region's default one. */
-function vpcOf(world, region, instance) {
-	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
-}
-// sandbox/services/rds/instance/lifecycle.ts
-/** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
-const CREATE = 595;
-const DELETE = 240;
-const SNAPSHOT = 120;
-const REBOOT = 60;
-/** Brings a `creating` instance up; a failing engine takes the instance away again. */
-async function launch(world, region, instance, pace, fromSnapshot) {
-	try {
-		await launchEngine(world, region, instance, pace.say, fromSnapshot);
-		await pace.takes(CREATE);
-	} catch (error) {
-		delete rdsState(world, region).instances[instance.id];
-		await world.engines.remove(engineName(region, instance.id));
-		throw error;
-	}
-	instance.status = "available";
-	tell(world, region, instance, "DB instance created", "creation");
-}
-/** Applies what is queued and reboots for static parameters. */
-async function settle(world, region, instance, pace) {
-	await applyPending(world, region, instance, pace);
-	await rebootWhereWaiting(world, region, instance, pace);
-}
-/** Reboots an instance that waits for it, as CloudFormation's handler does after any update (RDS-25). */
-async function rebootWhereWaiting(world, region, instance, pace) {
-	if (instance.parameterApplyStatus === "pending-reboot") await reboot(world, region, instance, pace);
-}
-/** Restarts the engine; static parameters are in force afterwards (RDS-16). */
-async function reboot(world, region, instance, pace) {
-	instance.status = "rebooting";
-	await launchEngine(world, region, instance, pace.say);
-	await pace.takes(REBOOT);
-	tellInterruption(world, region, instance, "restart");
-	instance.parameterApplyStatus = "in-sync";
-	instance.status = "available";
-}
-/** Refuses a protected instance (RDS-21), else writes it down as `deleting`. */
-function beginDelete(world, region, id) {
-	const instance = instanceById(world, region, id);
-	if (instance.deletionProtection) throw new AwsError("InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection and try again.");
-	if (instance.status === "deleting") throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is already being deleted.`);
-	instance.status = "deleting";
-	releaseReplicas(world, region, instance);
-	return instance;
-}
-/** Ends the engine and takes its data away. */
-async function finishDelete(world, region, instance, pace) {
-	await world.engines.remove(engineName(region, instance.id));
-	await pace.takes(DELETE);
-	tell(world, region, instance, "DB instance deleted", "deletion");
-	delete rdsState(world, region).instances[instance.id];
-}
-/** Takes a manual snapshot: the instance's description and, with a real engine, its data (RDS-22). */
-async function takeSnapshot(world, region, instance, name, pace) {
-	const snapshot = beginSnapshot(world, region, instance, name);
-	await finishSnapshot(world, region, snapshot, pace);
-	return snapshot;
-}
-/** Writes the snapshot down as `creating`; a name that is taken is refused. */
-function beginSnapshot(world, region, instance, name) {
-	const state = rdsState(world, region);
-	const id = checkIdentifier("DBSnapshotIdentifier", name, 255);
-	if (state.snapshots[id] !== void 0) throw new AwsError("DBSnapshotAlreadyExists", `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`);
-	const { password, pending: _pending, ...source } = instance;
-	const snapshot = {
-		id,
-		instance: instance.id,
-		type: "manual",
-		status: "creating",
-		created: world.now().toISOString(),
-		source: structuredClone(source),
-		password,
-		tags: instance.copyTagsToSnapshot ? { ...instance.tags } : {}
-	};
-	state.snapshots[id] = snapshot;
-	return snapshot;
-}
-async function finishSnapshot(world, region, snapshot, pace) {
-	await world.engines.snapshot(engineName(region, snapshot.instance), snapshotName(region, snapshot.id));
-	await pace.takes(SNAPSHOT);
-	snapshot.status = "available";
-}
-// sandbox/services/rds/instance/modify.ts
-/**
-* Takes a modification in: what RDS applies at once is applied, the rest is added to
-* `instance.pending`. Nothing is changed where any part is refused.
-*/
-function requestModification(world, region, id, request) {
-	const instance = instanceById(world, region, id);
-	if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
-	const version = targetVersion(instance, request);
-	if (version !== instance.engineVersion) checkUpgradeOrder(world, region, instance, version);
-	checkBackupsStay(world, region, instance, request.backupRetention);
-	if (request.password !== void 0) checkOwnPassword(instance);
-	const pending = {
-		...versionChange(instance, version),
-		...classChange(instance, version, request),
-		...storageChange(instance, request),
-		...simpleChanges(instance, request)
-	};
-	checkRested(instance, pending);
-	const atOnce = immediateChanges(world, region, instance, version, request);
-	Object.assign(instance, atOnce);
-	instance.pending = {
-		...instance.pending,
-		...pending
-	};
-	return instance;
-}
-/** PostgreSQL's replicas are copies of the source's blocks, its users and passwords among them (RDS-54). */
-function checkOwnPassword({ engine, source }) {
-	if (engine !== "postgres" || source === void 0) return;
-	throw new AwsError("InvalidParameterCombination", "Cannot change master user password on an RDS postgres Read Replica because it uses physical replication and therefore cannot differ from its parent.");
-}
-/** A newer version of the same major, or of a later one where that is allowed (RDS-6, RDS-7). */
-function targetVersion(instance, request) {
-	const { engine, engineVersion } = instance;
-	const asked = request.engineVersion;
-	if (asked === void 0 || asked === engineVersion) return engineVersion;
-	if (asked === majorOf(engine, engineVersion)) return engineVersion;
-	const version = checkVersion(engine, asked);
-	if (compareVersions(version, engineVersion) < 0) throw new AwsError("InvalidParameterCombination", `Cannot upgrade ${engine} from ${engineVersion} to ${version}`);
-	if (majorOf(engine, version) === majorOf(engine, engineVersion)) return version;
-	if (!(request.allowMajorVersionUpgrade ?? false)) throw new AwsError("InvalidParameterCombination", "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.");
-	return version;
-}
-function versionChange(instance, version) {
-	return version === instance.engineVersion ? {} : { EngineVersion: version };
-}
-function classChange(instance, version, request) {
-	const { instanceClass } = request;
-	if (instanceClass === void 0 || instanceClass === instance.instanceClass) return {};
-	checkClass(instance.engine, version, instanceClass, "modifying");
-	return { DBInstanceClass: instanceClass };
-}
-function storageChange(instance, request) {
-	const type = request.storageType ?? instance.storageType;
-	const size = grownSize(instance.allocatedStorage, request.allocatedStorage ?? instance.allocatedStorage);
-	const sameType = type === instance.storageType;
-	const storage = checkStorage(instance.engine, {
-		type,
-		size,
-		max: request.maxAllocatedStorage ?? null,
-		iops: request.iops ?? (sameType && type.startsWith("io") ? instance.iops : null),
-		throughput: request.throughput ?? null
-	});
-	return {
-		...size === instance.allocatedStorage ? {} : { AllocatedStorage: size },
-		...sameType ? {} : { StorageType: type },
-		...storage.iops === null || storage.iops === instance.iops ? {} : { Iops: storage.iops },
-		...storage.throughput === null || storage.throughput === instance.throughput ? {} : { StorageThroughput: storage.throughput }
-	};
-}
-function simpleChanges(instance, request) {
-	const { password, multiAz, port, backupRetention, certificateAuthority } = request;
-	if (password !== void 0) checkPassword(instance.engine, password);
-	if (port !== void 0) checkPort(port);
-	if (backupRetention !== void 0) checkRetention(backupRetention);
-	const switched = backupRetention !== void 0 && backupRetention === 0 !== (instance.backupRetention === 0);
-	return {
-		...password === void 0 || password === instance.password ? {} : { MasterUserPassword: password },
-		...multiAz === void 0 || multiAz === instance.multiAz ? {} : { MultiAZ: multiAz },
-		...port === void 0 || port === instance.port ? {} : { Port: port },
-		...switched ? { BackupRetentionPeriod: backupRetention } : {},
-		...certificateAuthority === void 0 || certificateAuthority === instance.certificateAuthority ? {} : { CACertificateIdentifier: certificateAuthority }
-	};
-}
-function immediateChanges(world, region, instance, version, request) {
-	const parameterGroup = changedGroup(world, region, instance, version, request);
-	const windows = chooseWindows(request.backupWindow ?? instance.backupWindow, request.maintenanceWindow ?? instance.maintenanceWindow);
-	if (request.securityGroups !== void 0) checkSecurityGroups(world, region, request.securityGroups, vpcOf(world, region, instance));
-	if (request.logs !== void 0) checkLogs(instance.engine, request.logs);
-	const { backupRetention } = request;
-	const keepsBackups = (backupRetention ?? 0) > 0 && instance.backupRetention > 0;
-	return {
-		...parameterGroup,
-		backupWindow: windows.backup,
-		maintenanceWindow: windows.maintenance,
-		...keepsBackups && backupRetention !== void 0 ? { backupRetention } : {},
-		securityGroups: [...request.securityGroups ?? instance.securityGroups],
-		logs: [...request.logs ?? instance.logs],
-		maxAllocatedStorage: maxStorage(instance, request),
-		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? instance.autoMinorVersionUpgrade,
-		publiclyAccessible: request.publiclyAccessible ?? instance.publiclyAccessible,
-		deletionProtection: request.deletionProtection ?? instance.deletionProtection,
-		copyTagsToSnapshot: request.copyTagsToSnapshot ?? instance.copyTagsToSnapshot,
-		iamAuthentication: request.iamAuthentication ?? instance.iamAuthentication,
-		performanceInsights: request.performanceInsights ?? instance.performanceInsights,
-		monitoringInterval: request.monitoringInterval ?? instance.monitoringInterval
-	};
-}
-/** MaxAllocatedStorage equal to the storage turns growing off (USER_PIOPS.Autoscaling). */
-function maxStorage(instance, request) {
-	if (request.maxAllocatedStorage === void 0) return instance.maxAllocatedStorage;
-	return request.maxAllocatedStorage;
-}
-/** Another group is in force after a reboot; with a major upgrade it must be of the new family (RDS-7). */
-function changedGroup(world, region, instance, version, request) {
-	const { engine } = instance;
-	const current = parameterGroupByName(world, region, instance.parameterGroup);
-	const name = request.parameterGroup ?? followingDefault(instance, version, current.name);
-	if (name.toLowerCase() === current.name) {
-		if (version !== instance.engineVersion) checkParameterGroup(world, region, {
-			name,
-			engine,
-			version
-		});
-		return {};
-	}
-	return {
-		parameterGroup: checkParameterGroup(world, region, {
-			name,
-			engine,
-			version
-		}),
-		parameterApplyStatus: "pending-reboot"
-	};
-}
-/** The default group changes with a major upgrade automatically. */
-function followingDefault(instance, version, current) {
-	return current.startsWith("default.") ? `default.${familyOf(instance.engine, version)}` : current;
-}
-// sandbox/services/rds/instance/promote.ts
-/** Seconds on AWS: "a few minutes", with a reboot (RDS guide, "Promoting a read replica"). */
-const PROMOTE = 300;
-/** Days of backups where the call names none (API_PromoteReadReplica). */
-const BACKUP_DAYS = 1;
-/** Refuses what is no replica, or is busy; else writes it down as `modifying` (RDS-53). */
-function beginPromotion(world, region, id) {
-	const instance = instanceById(world, region, id);
-	if (instance.source === void 0) throw new AwsError("InvalidDBInstanceState", `DB Instance ${instance.id} is not a read replica`);
-	if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
-	instance.status = "modifying";
-	return instance;
-}
-/** Replication ends and the instance takes writes, whether its source answers or not (RDS-53). */
-async function finishPromotion(world, region, instance, pace, backupDays) {
-	await world.engines.promote?.(engineName(region, instance.id));
-	await pace.takes(PROMOTE);
-	delete instance.source;
-	instance.backupRetention = backupDays ?? BACKUP_DAYS;
-	instance.status = "available";
-	tellInterruption(world, region, instance, "restart");
-}
 // sandbox/services/rds/instance/create-replica.ts
-/** Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or ARN. */
+/**
+* Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or
+* ARN.
+*/
 function createReplica(world, region, given) {
 	const { request } = given;
 	const state = rdsState(world, region);
@@ -13432,7 +14030,8 @@ function createReplica(world, region, given) {
 	const instanceClass = request.instanceClass ?? source.instanceClass;
 	checkClass(source.engine, source.engineVersion, instanceClass, "creating");
 	const place = crosses ? placeOf$1(world, region, request) : besideSource(world, region, source, request);
-	const windows = chooseWindows(void 0, request.maintenanceWindow);
+	const key = crosses ? request.kmsKeyId ?? null : source.kmsKeyId;
+	const windows = chooseWindows(source.backupWindow, request.maintenanceWindow ?? source.maintenanceWindow);
 	const replica = {
 		...structuredClone(source),
 		id,
@@ -13443,7 +14042,7 @@ function createReplica(world, region, given) {
 		...storageOf(source, request),
 		multiAz: request.multiAz ?? false,
 		...place,
-		kmsKeyId: crosses ? request.kmsKeyId ?? null : source.kmsKeyId,
+		kmsKeyId: key === null ? null : checkKey$1(world, region, key),
 		parameterGroup: checkParameterGroup(world, region, {
 			name: request.parameterGroup ?? ownGroup(source, crosses),
 			engine: source.engine,
@@ -13530,6 +14129,69 @@ function storageOf(source, request) {
 		throughput: storage.throughput
 	};
 }
+// sandbox/services/rds/instance/lifecycle.ts
+/** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
+const CREATE = 595;
+const SNAPSHOT = 120;
+const REBOOT = 60;
+/** What may be rebooted; the second is how parameters that were put right come into force (RDS-94). */
+const REBOOTED = /* @__PURE__ */ new Set(["available", "incompatible-parameters"]);
+/** Brings a `creating` instance up; a failing engine takes the instance away again. */
+async function launch(world, region, instance, pace, fromSnapshot) {
+	try {
+		await launchEngine(world, region, instance, pace.say, fromSnapshot);
+		await pace.takes(CREATE);
+	} catch (error) {
+		delete rdsState(world, region).instances[instance.id];
+		await world.engines.remove(engineName(region, instance.id));
+		throw error;
+	}
+	instance.status = "available";
+	tell(world, region, instance, "DB instance created", "creation");
+}
+/** Refuses what cannot be rebooted, or not by a failover; else writes it down as `rebooting` (RDS-94). */
+function beginReboot(world, region, id, forcesFailover = false) {
+	const instance = instanceById(world, region, id);
+	if (!REBOOTED.has(instance.status)) throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is not in available state.`);
+	if (forcesFailover && !instance.multiAz) throw new AwsError("InvalidParameterCombination", `Cannot reboot with failover: DB instance ${instance.id} is not a Multi-AZ deployment.`);
+	instance.status = "rebooting";
+	return instance;
+}
+/** Restarts the engine, at the end of which static parameters are in force (RDS-16, RDS-94). */
+async function finishReboot(world, region, instance, pace, interruption = "restart") {
+	await launchEngine(world, region, instance, pace.say);
+	await pace.takes(REBOOT);
+	tellInterruption(world, region, instance, interruption);
+	instance.parameterApplyStatus = "in-sync";
+	instance.status = "available";
+}
+/**
+* Begins a manual snapshot: the instance's description and, with a real engine, its data (RDS-22). A name that is
+* taken is refused.
+*/
+function beginSnapshot(world, region, instance, name) {
+	const state = rdsState(world, region);
+	const id = checkIdentifier("DBSnapshotIdentifier", name, 255);
+	if (state.snapshots[id] !== void 0) throw new AwsError("DBSnapshotAlreadyExists", `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`);
+	const { password, pending: _pending, ...source } = instance;
+	const snapshot = {
+		id,
+		instance: instance.id,
+		type: "manual",
+		status: "creating",
+		created: world.now().toISOString(),
+		source: structuredClone(source),
+		password,
+		tags: instance.copyTagsToSnapshot ? { ...instance.tags } : {}
+	};
+	state.snapshots[id] = snapshot;
+	return snapshot;
+}
+async function finishSnapshot(world, region, snapshot, pace) {
+	await world.engines.snapshot(engineName(region, snapshot.instance), snapshotName(region, snapshot.id));
+	await pace.takes(SNAPSHOT);
+	snapshot.status = "available";
+}
 // sandbox/services/rds/instance/retained-backups.ts
 /** The name of an instance's backups for the engines. */
 function backupName(region, resourceId) {
@@ -13558,6 +14220,58 @@ function retainedBackups(world, region) {
 	const state = rdsState(world, region);
 	state.backups ??= {};
 	return state.backups;
+}
+// sandbox/services/rds/instance/delete.ts
+/** Seconds on AWS for a small instance. */
+const DELETE = 240;
+/** What is deleted without a final snapshot alone (API_DeleteDBInstance, SkipFinalSnapshot; RDS-45). */
+const BROKEN = /* @__PURE__ */ new Set([
+	"failed",
+	"incompatible-network",
+	"incompatible-restore"
+]);
+/** Carries DeleteDBInstance out: nothing is done where any part is refused (RDS-21, RDS-23). */
+function beginDeletion(world, region, params) {
+	const { id, final } = readDeletion(params);
+	const existing = instanceById(world, region, id);
+	if (existing.source !== void 0 && final !== void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier can not be specified when deleting a read replica");
+	checkDeletable(existing);
+	if (final !== void 0 && BROKEN.has(existing.status)) throw new AwsError("InvalidDBInstanceState", `Cannot create a final snapshot of DB instance ${existing.id}, which is ${existing.status}.`);
+	const snapshot = final === void 0 ? void 0 : beginSnapshot(world, region, existing, final);
+	existing.status = "deleting";
+	releaseReplicas(world, region, existing);
+	const keepsBackups = flag(params, "DeleteAutomatedBackups") === false;
+	return {
+		instance: existing,
+		finish: async (pace) => {
+			if (snapshot !== void 0) await finishSnapshot(world, region, snapshot, pace);
+			if (keepsBackups) await retainBackups(world, region, existing);
+			await finishDelete(world, region, existing, pace);
+		}
+	};
+}
+function checkDeletable(instance) {
+	if (instance.deletionProtection) throw new AwsError("InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection and try again.");
+	if (instance.status === "deleting") throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is already being deleted.`);
+}
+/** Ends the engine and takes its data away. */
+async function finishDelete(world, region, instance, pace) {
+	await world.engines.remove(engineName(region, instance.id));
+	await pace.takes(DELETE);
+	tell(world, region, instance, "DB instance deleted", "deletion");
+	delete rdsState(world, region).instances[instance.id];
+}
+/** Without SkipFinalSnapshot a name for the final snapshot must be given (API_DeleteDBInstance; RDS-23). */
+function readDeletion(params) {
+	const id = requiredText(params, "DBInstanceIdentifier");
+	const final = text$1(params, "FinalDBSnapshotIdentifier");
+	const skip = flag(params, "SkipFinalSnapshot") ?? false;
+	if (skip && final !== void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier can not be specified when deleting an instance with SkipFinalSnapshot enabled");
+	if (!skip && final === void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.");
+	return {
+		id,
+		final
+	};
 }
 // sandbox/services/rds/request.ts
 /** Reads a request; the API and CloudFormation differ in a few names only. */
@@ -13601,43 +14315,204 @@ function readInstanceRequest(params) {
 function readLogs(params) {
 	return params["EnableCloudwatchLogsExports"] === void 0 ? void 0 : texts(params, "EnableCloudwatchLogsExports");
 }
-// sandbox/services/rds/instance/restore.ts
-/** What a template says an instance is restored from; null = it starts empty, or is a replica. */
-function originOf(properties) {
-	const snapshot = text$1(properties, "DBSnapshotIdentifier");
-	if (snapshot !== void 0 && snapshot !== "") return {
-		kind: "snapshot",
-		snapshot
+// sandbox/services/rds/instance/modify.ts
+/** A request of ModifyDBInstance, which names the log types to add and to drop, not all of them. */
+function readModification(world, region, params) {
+	const request = readInstanceRequest(params);
+	const change = structure(params, "CloudwatchLogsExportConfiguration");
+	if (change === void 0) return request;
+	const id = requiredText(params, "DBInstanceIdentifier");
+	const dropped = texts(change, "DisableLogTypes");
+	const kept = instanceById(world, region, id).logs.filter((log) => !dropped.includes(log));
+	return {
+		...request,
+		logs: [.../* @__PURE__ */ new Set([...kept, ...texts(change, "EnableLogTypes")])]
 	};
-	const time = text$1(properties, "RestoreTime") ?? null;
-	const latest = flag(properties, "UseLatestRestorableTime") ?? false;
-	const source = text$1(properties, "SourceDbiResourceId") ?? text$1(properties, "SourceDBInstanceIdentifier");
-	if (time === null && !latest) return null;
-	if (source === void 0) throw new AwsError("InvalidParameterCombination", "The source DB instance must be specified when restoring to a point in time.");
+}
+/**
+* Takes a modification in: what RDS applies at once is applied, the rest is added to
+* `instance.pending`. Nothing is changed where any part is refused.
+*/
+function requestModification(world, region, id, request) {
+	const instance = instanceById(world, region, id);
+	if (instance.status !== "available" && !makesRoom(instance, request)) throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
+	const version = targetVersion(instance, request);
+	if (version !== instance.engineVersion) checkUpgradeOrder(world, region, instance, version);
+	checkBackupsStay(world, region, instance, request.backupRetention);
+	if (request.password !== void 0) checkOwnPassword(instance);
+	const pending = {
+		...versionChange(instance, version),
+		...classChange(instance, version, request),
+		...storageChange(instance, request),
+		...simpleChanges(instance, request)
+	};
+	checkRested(world, instance, pending, request);
+	const atOnce = immediateChanges(world, region, instance, version, request);
+	Object.assign(instance, atOnce);
+	instance.pending = {
+		...instance.pending,
+		...pending
+	};
+	return instance;
+}
+/** Full storage takes a larger size, and nothing else (RDS-98). */
+function makesRoom({ status, allocatedStorage }, request) {
+	const { allocatedStorage: size = 0, ...others } = request;
+	return status === "storage-full" && size > allocatedStorage && Object.values(others).every((value) => value === void 0);
+}
+/** PostgreSQL's replicas are copies of the source's blocks, its users and passwords among them (RDS-54). */
+function checkOwnPassword({ engine, source }) {
+	if (engine !== "postgres" || source === void 0) return;
+	throw new AwsError("InvalidParameterCombination", "Cannot change master user password on an RDS postgres Read Replica because it uses physical replication and therefore cannot differ from its parent.");
+}
+/** A newer version of the same major, or of a later one where that is allowed (RDS-6, RDS-7). */
+function targetVersion(instance, request) {
+	const { engine, engineVersion } = instance;
+	const asked = request.engineVersion;
+	if (asked === void 0 || asked === engineVersion) return engineVersion;
+	const version = checkVersion(engine, asked);
+	if (asked === majorOf(engine, engineVersion) && compareVersions(version, engineVersion) < 0) return engineVersion;
+	if (compareVersions(version, engineVersion) < 0) throw new AwsError("InvalidParameterCombination", `Cannot upgrade ${engine} from ${engineVersion} to ${version}`);
+	if (majorOf(engine, version) === majorOf(engine, engineVersion)) return version;
+	if (!(request.allowMajorVersionUpgrade ?? false)) throw new AwsError("InvalidParameterCombination", "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.");
+	return version;
+}
+function versionChange(instance, version) {
+	return version === instance.engineVersion ? {} : { EngineVersion: version };
+}
+function classChange(instance, version, request) {
+	const { instanceClass } = request;
+	if (instanceClass === void 0 || instanceClass === instance.instanceClass) return {};
+	checkClass(instance.engine, version, instanceClass, "modifying");
+	return { DBInstanceClass: instanceClass };
+}
+function storageChange(instance, request) {
+	const type = request.storageType ?? instance.storageType;
+	const size = grownSize(instance.allocatedStorage, request.allocatedStorage ?? instance.allocatedStorage);
+	const sameType = type === instance.storageType;
+	const storage = checkStorage(instance.engine, {
+		type,
+		size,
+		max: turnsGrowingOff(size, request) ? null : request.maxAllocatedStorage ?? null,
+		iops: request.iops ?? (sameType ? ownIops(instance) : null),
+		throughput: request.throughput ?? null
+	});
+	return {
+		...size === instance.allocatedStorage ? {} : { AllocatedStorage: size },
+		...sameType ? {} : { StorageType: type },
+		...storage.iops === null || storage.iops === instance.iops ? {} : { Iops: storage.iops },
+		...storage.throughput === null || storage.throughput === instance.throughput ? {} : { StorageThroughput: storage.throughput }
+	};
+}
+function simpleChanges(instance, request) {
+	const { password, multiAz, port, backupRetention, certificateAuthority } = request;
+	if (password !== void 0) checkPassword(instance.engine, password);
+	if (port !== void 0) checkPort(port);
+	if (backupRetention !== void 0) checkRetention(backupRetention);
+	const switched = backupRetention !== void 0 && backupRetention === 0 !== (instance.backupRetention === 0);
+	return {
+		...password === void 0 || password === instance.password ? {} : { MasterUserPassword: password },
+		...multiAz === void 0 || multiAz === instance.multiAz ? {} : { MultiAZ: multiAz },
+		...port === void 0 || port === instance.port ? {} : { Port: port },
+		...switched ? { BackupRetentionPeriod: backupRetention } : {},
+		...certificateAuthority === void 0 || certificateAuthority === instance.certificateAuthority ? {} : { CACertificateIdentifier: certificateAuthority }
+	};
+}
+function immediateChanges(world, region, instance, version, request) {
+	const parameterGroup = changedGroup(world, region, instance, version, request);
+	const windows = chooseWindows(request.backupWindow ?? instance.backupWindow, request.maintenanceWindow ?? instance.maintenanceWindow);
+	if (request.securityGroups !== void 0) checkSecurityGroups(world, region, request.securityGroups, vpcOf(world, region, instance));
+	if (request.logs !== void 0) checkLogs(instance.engine, request.logs);
+	const { backupRetention } = request;
+	const keepsBackups = (backupRetention ?? 0) > 0 && instance.backupRetention > 0;
+	return {
+		...parameterGroup,
+		backupWindow: windows.backup,
+		maintenanceWindow: windows.maintenance,
+		...keepsBackups && backupRetention !== void 0 ? { backupRetention } : {},
+		securityGroups: [...request.securityGroups ?? instance.securityGroups],
+		logs: [...request.logs ?? instance.logs],
+		maxAllocatedStorage: maxStorage(instance, request),
+		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? instance.autoMinorVersionUpgrade,
+		publiclyAccessible: request.publiclyAccessible ?? instance.publiclyAccessible,
+		deletionProtection: request.deletionProtection ?? instance.deletionProtection,
+		copyTagsToSnapshot: request.copyTagsToSnapshot ?? instance.copyTagsToSnapshot,
+		iamAuthentication: request.iamAuthentication ?? instance.iamAuthentication,
+		performanceInsights: request.performanceInsights ?? instance.performanceInsights,
+		monitoringInterval: request.monitoringInterval ?? instance.monitoringInterval
+	};
+}
+/** MaxAllocatedStorage equal to the storage turns growing off (RDS guide, USER_PIOPS.Autoscaling; RDS-83). */
+function maxStorage(instance, request) {
+	if (turnsGrowingOff(request.allocatedStorage ?? instance.allocatedStorage, request)) return null;
+	return request.maxAllocatedStorage ?? instance.maxAllocatedStorage;
+}
+function turnsGrowingOff(size, { maxAllocatedStorage }) {
+	return maxAllocatedStorage === size;
+}
+/** Another group is in force after a reboot; with a major upgrade it must be of the new family (RDS-7). */
+function changedGroup(world, region, instance, version, request) {
+	const { engine } = instance;
+	const current = parameterGroupByName(world, region, instance.parameterGroup);
+	const name = request.parameterGroup ?? followingDefault(instance, version, current.name);
+	if (name.toLowerCase() === current.name) {
+		if (version !== instance.engineVersion) checkParameterGroup(world, region, {
+			name,
+			engine,
+			version
+		});
+		return {};
+	}
+	return {
+		parameterGroup: checkParameterGroup(world, region, {
+			name,
+			engine,
+			version
+		}),
+		parameterApplyStatus: "pending-reboot"
+	};
+}
+/** The default group changes with a major upgrade automatically. */
+function followingDefault(instance, version, current) {
+	return current.startsWith("default.") ? `default.${familyOf(instance.engine, version)}` : current;
+}
+// sandbox/services/rds/instance/promote.ts
+/** Seconds on AWS: "a few minutes", with a reboot (RDS guide, "Promoting a read replica"). */
+const PROMOTE = 300;
+/** Days of backups where the call names none (API_PromoteReadReplica). */
+const BACKUP_DAYS = 1;
+/** Refuses what is no replica, or is busy; else writes it down as `modifying` (RDS-53). */
+function beginPromotion(world, region, id) {
+	const instance = instanceById(world, region, id);
+	if (instance.source === void 0) throw new AwsError("InvalidDBInstanceState", `DB Instance ${instance.id} is not a read replica`);
+	if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
+	instance.status = "modifying";
+	return instance;
+}
+/** Replication ends and the instance takes writes, whether its source answers or not (RDS-53). */
+async function finishPromotion(world, region, instance, pace, { days, window }) {
+	await world.engines.promote?.(engineName(region, instance.id));
+	await pace.takes(PROMOTE);
+	delete instance.source;
+	delete instance.replication;
+	instance.backupRetention = days ?? BACKUP_DAYS;
+	instance.backupWindow = window ?? instance.backupWindow;
+	instance.status = "available";
+	tellInterruption(world, region, instance, "restart");
+}
+// sandbox/services/rds/instance/restore.ts
+/** What a restoring call names. */
+function originOf(action, fields) {
+	if (action === "RestoreDBInstanceFromDBSnapshot") return {
+		kind: "snapshot",
+		snapshot: requiredText(fields, "DBSnapshotIdentifier")
+	};
+	const latest = flag(fields, "UseLatestRestorableTime") ?? false;
 	return {
 		kind: "time",
-		source,
-		time
+		source: text$1(fields, "SourceDbiResourceId") ?? requiredText(fields, "SourceDBInstanceIdentifier"),
+		time: latest ? null : requiredText(fields, "RestoreTime")
 	};
-}
-/** Restores as CloudFormation does: what the restore itself does not take is modified afterwards (RDSH, shouldUpdateAfterCreate; RDS-73). */
-async function restoreInContext(world, context, origin, wanted) {
-	const { instance, data } = beginRestore(world, context.region, origin, wanted);
-	context.started?.(instance.id);
-	await launch(world, context.region, instance, context, await data());
-	const { request } = wanted;
-	requestModification(world, context.region, instance.id, {
-		...readInstanceRequest({}),
-		allocatedStorage: request.allocatedStorage,
-		engineVersion: request.engineVersion,
-		password: request.password
-	});
-	await settle(world, context.region, instance, context);
-	return instance.id;
-}
-/** The same for an API call: nothing is modified afterwards. */
-async function finishRestore(world, region, { instance, data }, pace) {
-	await launch(world, region, instance, pace, await data());
 }
 /** Checks the request and writes the instance down as `creating`, with what it has from its origin (RDS-70). */
 function beginRestore(world, region, origin, { identifier, request, tags }) {
@@ -13654,18 +14529,25 @@ function beginRestore(world, region, origin, { identifier, request, tags }) {
 				engine: source.engine,
 				engineVersion: source.engineVersion,
 				instanceClass: request.instanceClass ?? source.instanceClass,
-				allocatedStorage: source.allocatedStorage,
+				allocatedStorage: restoredSize(source.allocatedStorage, request),
 				storageType: request.storageType ?? source.storageType,
 				iops: request.iops ?? source.iops ?? void 0,
 				username: source.username,
 				password: from.password,
 				dbName: source.dbName ?? void 0,
+				backupWindow: source.backupWindow,
+				maintenanceWindow: source.maintenanceWindow,
 				encrypted: source.encrypted,
 				kmsKeyId: source.kmsKeyId ?? void 0
 			}
 		}),
 		data: from.data
 	};
+}
+/** At least the size of what is restored; more can be had in the same call (RDS-73). */
+function restoredSize(size, { allocatedStorage = size }) {
+	if (allocatedStorage >= size) return allocatedStorage;
+	throw new AwsError("InvalidParameterCombination", `Requested storage size (${allocatedStorage}) cannot be less than the storage size of the source (${size})`);
 }
 function sourceOf(world, region, origin) {
 	return origin.kind === "snapshot" ? fromSnapshot(world, region, origin.snapshot) : fromTime(world, region, origin);
@@ -13719,70 +14601,421 @@ function checkTime(time, earliest, latest) {
 function passwordOf({ password }) {
 	return password ?? "unknown-password";
 }
-// sandbox/services/rds/handlers.ts
-/** Seconds the two groups take on AWS. */
-const GROUP = 5;
-function rdsHandlers(world) {
-	return [
-		instanceHandler(world),
-		subnetGroupHandler(world),
-		parameterGroupHandler(world)
-	];
+// sandbox/services/rds/resource/stable.ts
+/** Seconds between two looks, and at the most (RDSH, BaseHandlerStd: 30 s, 36 h). */
+const LOOK = 30;
+const LIMIT = 129600;
+/**
+* Waits as the handler does: the instance is `available` and nothing else, `storage-optimization`
+* included, and a replica replicates (RDSH, DBInstancePredicates; RDS-80, RDS-91).
+*/
+async function untilStable(instance, pace) {
+	for (let waited = 0; !isStable(instance); waited += LOOK) {
+		if (instance.status === "failed" || waited >= LIMIT) throw new AwsError("NotStabilized", `Resource of type 'AWS::RDS::DBInstance' with identifier '${instance.id}' did not stabilize.`);
+		await (restOf(instance) ?? pace.takes(LOOK));
+	}
 }
+function isStable(instance) {
+	const replicates = instance.source === void 0 || (instance.replication ?? REPLICATING) === REPLICATING;
+	return instance.status === "available" && restOf(instance) === void 0 && replicates;
+}
+const REPLICATING = "replicating";
+// sandbox/services/rds/resource/calls.ts
+/** Seconds a modification takes besides what it carries out. */
+const MODIFY = 30;
+function instanceCalls(world, context) {
+	const { region } = context;
+	const send = async (action, fields, run) => {
+		context.sends?.(action, fields);
+		await run().catch(asTheSdkSays);
+	};
+	const stable = (id) => untilStable(instanceById(world, region, id), context);
+	return {
+		make: async (creation, properties) => {
+			let made;
+			await send(creation.action, creation.fields, async () => {
+				const tags = checkTags(resourceTags(context, properties));
+				const { instance, data } = begin(world, region, creation, tags);
+				made = instance;
+				context.started?.(instance.id);
+				await launch(world, region, instance, context, await data?.());
+			});
+			if (made === void 0) throw new Error("nothing was made");
+			await stable(made.id);
+			return made;
+		},
+		modify: (fields) => send("ModifyDBInstance", fields, async () => {
+			const id = requiredText(fields, "DBInstanceIdentifier");
+			const request = readModification(world, region, fields);
+			const instance = requestModification(world, region, id, request);
+			await (flag(fields, "ApplyImmediately") ?? false ? applyPending : applyPassword)(world, region, instance, context);
+			await context.takes(MODIFY);
+			await stable(id);
+		}),
+		promote: (fields) => send("PromoteReadReplica", fields, async () => {
+			const replica = beginPromotion(world, region, requiredText(fields, "DBInstanceIdentifier"));
+			await finishPromotion(world, region, replica, context, {
+				days: whole(fields, "BackupRetentionPeriod"),
+				window: text$1(fields, "PreferredBackupWindow")
+			});
+			await stable(replica.id);
+		}),
+		reboot: (id) => send("RebootDBInstance", { DBInstanceIdentifier: id }, async () => {
+			await finishReboot(world, region, beginReboot(world, region, id), context);
+			await stable(id);
+		}),
+		remove: (fields) => send("DeleteDBInstance", fields, async () => {
+			await beginDeletion(world, region, fields).finish(context);
+		}),
+		tag: (id, properties) => {
+			instanceById(world, region, id).tags = checkTags(resourceTags(context, properties));
+		}
+	};
+}
+function begin(world, region, { action, fields }, tags) {
+	const request = readInstanceRequest(fields);
+	const identifier = text$1(fields, "TargetDBInstanceIdentifier") ?? requiredText(fields, "DBInstanceIdentifier");
+	if (action === "CreateDBInstance") return { instance: createInstance(world, region, {
+		identifier,
+		request,
+		tags
+	}) };
+	if (action === "CreateDBInstanceReadReplica") return { instance: createReplica(world, region, {
+		identifier,
+		source: requiredText(fields, "SourceDBInstanceIdentifier"),
+		sourceRegion: text$1(fields, "SourceRegion"),
+		request,
+		tags
+	}) };
+	return beginRestore(world, region, originOf(action, fields), {
+		identifier,
+		request,
+		tags
+	});
+}
+// sandbox/services/rds/resource/modification.ts
+/**
+* Properties that are sent where they differ, as they are called in ModifyDBInstance (RDSH,
+* Translator.modifyDbInstanceRequest).
+*/
+const SENT_IF_CHANGED = {
+	AutoMinorVersionUpgrade: "AutoMinorVersionUpgrade",
+	BackupRetentionPeriod: "BackupRetentionPeriod",
+	CACertificateIdentifier: "CACertificateIdentifier",
+	CopyTagsToSnapshot: "CopyTagsToSnapshot",
+	DBInstanceClass: "DBInstanceClass",
+	DBParameterGroupName: "DBParameterGroupName",
+	DeletionProtection: "DeletionProtection",
+	EnableIAMDatabaseAuthentication: "EnableIAMDatabaseAuthentication",
+	EnablePerformanceInsights: "EnablePerformanceInsights",
+	MasterUserPassword: "MasterUserPassword",
+	MaxAllocatedStorage: "MaxAllocatedStorage",
+	MonitoringInterval: "MonitoringInterval",
+	MonitoringRoleArn: "MonitoringRoleArn",
+	MultiAZ: "MultiAZ",
+	Port: "DBPortNumber",
+	PreferredBackupWindow: "PreferredBackupWindow",
+	PreferredMaintenanceWindow: "PreferredMaintenanceWindow",
+	PubliclyAccessible: "PubliclyAccessible",
+	StorageThroughput: "StorageThroughput",
+	StorageType: "StorageType",
+	VPCSecurityGroups: "VpcSecurityGroupIds"
+};
+/** The one ModifyDBInstance of an update; without a difference it carries hardly more than the identifier (RDS-80). */
+function modificationFields(update) {
+	const { after, live } = update;
+	return given({
+		DBInstanceIdentifier: live.id,
+		ApplyImmediately: appliesAtOnce(after),
+		AllowMajorVersionUpgrade: flag(after, "AllowMajorVersionUpgrade"),
+		...differences(update),
+		...takenOut(update),
+		CloudwatchLogsExportConfiguration: logChanges(update),
+		...update.isRollback ? rolledBackStorage(update) : newStorage(update)
+	});
+}
+/** True unless the template says otherwise. */
+function appliesAtOnce(properties) {
+	return flag(properties, "ApplyImmediately") ?? true;
+}
+/** Fields without those that are not given. */
+function given(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+/** What differs; what the template says no more is not sent, so that RDS keeps it. */
+function differences({ before, after }) {
+	return Object.fromEntries(Object.entries(SENT_IF_CHANGED).map(([property, field]) => [field, changedTo(property, before, after)]));
+}
+function changedTo(property, before, after) {
+	return written(before[property]) === written(after[property]) ? void 0 : after[property];
+}
+/** Scalars as text: `20` and `"20"` are one value. */
+function written(value) {
+	return JSON.stringify(value ?? null, (_key, inner) => typeof inner === "number" || typeof inner === "boolean" ? String(inner) : inner);
+}
+/** Three properties whose removal is sent (RDS-83, RDS-84). */
+function takenOut({ before, after, live, defaultGroup }) {
+	const isOut = (property) => texts(before, property).length > 0 && texts(after, property).length === 0;
+	return {
+		...isOut("MaxAllocatedStorage") ? { MaxAllocatedStorage: live.allocatedStorage } : {},
+		...isOut("VPCSecurityGroups") ? { VpcSecurityGroupIds: [defaultGroup] } : {}
+	};
+}
+function logChanges({ before, after }) {
+	const old = texts(before, "EnableCloudwatchLogsExports");
+	const wanted = texts(after, "EnableCloudwatchLogsExports");
+	const enable = wanted.filter((log) => !old.includes(log));
+	const disable = old.filter((log) => !wanted.includes(log));
+	return enable.length + disable.length === 0 ? void 0 : {
+		EnableLogTypes: enable,
+		DisableLogTypes: disable
+	};
+}
+/**
+* Forward: the version, and for provisioned storage always a size, which is never smaller than what autoscaling made
+* of it (RDS-81).
+*/
+function newStorage({ before, after, live }) {
+	const version = { EngineVersion: changedTo("EngineVersion", before, after) };
+	const size = changedTo("AllocatedStorage", before, after);
+	return isProvisioned(after) ? {
+		...version,
+		AllocatedStorage: size ?? most(live.allocatedStorage, whole(after, "AllocatedStorage")),
+		Iops: after["Iops"]
+	} : {
+		...version,
+		AllocatedStorage: size,
+		Iops: changedTo("Iops", before, after)
+	};
+}
+/** Back: no version ever, and the largest size there was or none at all (RDS-82). */
+function rolledBackStorage({ before, after, live }) {
+	if (!isProvisioned(after)) return {};
+	const sizes = [before, after].map((properties) => whole(properties, "AllocatedStorage"));
+	return {
+		AllocatedStorage: most(live.allocatedStorage, ...sizes),
+		Iops: after["Iops"]
+	};
+}
+/** RDSH, Translator.isProvisionedIoStorage. */
+function isProvisioned(properties) {
+	const type = text$1(properties, "StorageType")?.toLowerCase() ?? "";
+	if (type === "") return properties["Iops"] !== void 0;
+	return [
+		"io1",
+		"io2",
+		"gp3"
+	].includes(type);
+}
+function most(first, ...others) {
+	return Math.max(first, ...others.filter((size) => size !== void 0));
+}
+// sandbox/services/rds/resource/creation.ts
+const EVERY = [
+	"AllocatedStorage",
+	"AutoMinorVersionUpgrade",
+	"AvailabilityZone",
+	"CopyTagsToSnapshot",
+	"DBInstanceClass",
+	"DBSubnetGroupName",
+	"DeletionProtection",
+	"EnableCloudwatchLogsExports",
+	"EnableIAMDatabaseAuthentication",
+	"Iops",
+	"MultiAZ",
+	"Port",
+	"PubliclyAccessible",
+	"StorageThroughput",
+	"StorageType"
+];
+/** Everything else of a new instance. */
+const NEW = [
+	"BackupRetentionPeriod",
+	"CACertificateIdentifier",
+	"DBName",
+	"DBParameterGroupName",
+	"EnablePerformanceInsights",
+	"Engine",
+	"EngineLifecycleSupport",
+	"EngineVersion",
+	"KmsKeyId",
+	"MasterUserPassword",
+	"MasterUsername",
+	"MaxAllocatedStorage",
+	"MonitoringInterval",
+	"MonitoringRoleArn",
+	"PreferredBackupWindow",
+	"PreferredMaintenanceWindow",
+	"StorageEncrypted"
+];
+const REPLICA = [
+	"EnablePerformanceInsights",
+	"KmsKeyId",
+	"MonitoringInterval",
+	"MonitoringRoleArn",
+	"SourceDBInstanceIdentifier",
+	"SourceRegion"
+];
+const RESTORED = [
+	"DBName",
+	"DBParameterGroupName",
+	"Engine",
+	"EngineLifecycleSupport"
+];
+const FROM_TIME = [
+	"MaxAllocatedStorage",
+	"RestoreTime",
+	"SourceDBInstanceIdentifier",
+	"SourceDbiResourceId",
+	"UseLatestRestorableTime"
+];
+/**
+* What only a modification can set on a replica or a restored instance (RDSH,
+* Translator.modifyDbInstanceAfterCreateRequest).
+*/
+const AFTERWARDS = [
+	"AllowMajorVersionUpgrade",
+	"BackupRetentionPeriod",
+	"CACertificateIdentifier",
+	"DBParameterGroupName",
+	"DeletionProtection",
+	"EnablePerformanceInsights",
+	"EngineVersion",
+	"MasterUserPassword",
+	"MaxAllocatedStorage",
+	"MonitoringInterval",
+	"MonitoringRoleArn",
+	"PreferredBackupWindow",
+	"PreferredMaintenanceWindow"
+];
+/** Which call makes it: a point in time wins over a source, a source over a snapshot (RDSH, CreateHandler). */
+function creationOf(id, properties, region) {
+	const name = { DBInstanceIdentifier: id };
+	if (isToTime(properties)) return {
+		action: "RestoreDBInstanceToPointInTime",
+		fields: {
+			TargetDBInstanceIdentifier: id,
+			...pick$1([
+				...EVERY,
+				...RESTORED,
+				...FROM_TIME
+			], properties)
+		}
+	};
+	if (has(properties, "SourceDBInstanceIdentifier")) {
+		const group = takesGroup(properties, region) ? ["DBParameterGroupName"] : [];
+		const fields = pick$1([
+			...EVERY,
+			...REPLICA,
+			...group
+		], properties);
+		return {
+			action: "CreateDBInstanceReadReplica",
+			fields: {
+				...name,
+				...fields
+			}
+		};
+	}
+	if (has(properties, "DBSnapshotIdentifier")) {
+		const fields = pick$1([
+			...EVERY,
+			...RESTORED,
+			"DBSnapshotIdentifier"
+		], properties);
+		return {
+			action: "RestoreDBInstanceFromDBSnapshot",
+			fields: {
+				...name,
+				MultiAZ: false,
+				...fields
+			}
+		};
+	}
+	return {
+		action: "CreateDBInstance",
+		fields: {
+			...name,
+			...pick$1([...EVERY, ...NEW], properties)
+		}
+	};
+}
+/**
+* The modification of a new replica or restored instance; undefined = none is needed (RDSH, shouldUpdateAfterCreate;
+* RDS-73).
+*/
+function afterCreation(id, properties) {
+	return WORTH_IT.some((property) => has(properties, property)) || ["BackupRetentionPeriod", "MonitoringInterval"].some((one) => (whole(properties, one) ?? 0) > 0) || ["DeletionProtection", "EnablePerformanceInsights"].some((one) => flag(properties, one)) ? {
+		DBInstanceIdentifier: id,
+		ApplyImmediately: true,
+		...pick$1(AFTERWARDS, properties)
+	} : void 0;
+}
+const WORTH_IT = [
+	"CACertificateIdentifier",
+	"DBParameterGroupName",
+	"EngineVersion",
+	"MasterUserPassword",
+	"MonitoringRoleArn",
+	"PreferredBackupWindow",
+	"PreferredMaintenanceWindow"
+];
+function isToTime(properties) {
+	return (flag(properties, "UseLatestRestorableTime") ?? false) || has(properties, "RestoreTime") || has(properties, "SourceDbiResourceId");
+}
+/** Across regions MySQL takes its parameter group in the call itself. */
+function takesGroup(properties, region) {
+	const home = text$1(properties, "SourceDBInstanceIdentifier")?.split(":")[3];
+	return home !== void 0 && home !== region && text$1(properties, "Engine") === "mysql";
+}
+function has(properties, property) {
+	return (text$1(properties, property) ?? "") !== "";
+}
+function pick$1(names, properties) {
+	return given({
+		...Object.fromEntries(names.map((name) => [name, properties[name]])),
+		VpcSecurityGroupIds: properties["VPCSecurityGroups"]
+	});
+}
+// sandbox/services/rds/resource/failure-events.ts
+/**
+* Phrases in an event's message that fail an update whose call succeeded (RDSH, BaseHandlerStd.EVENT_FAIL_CHECKERS).
+*/
+const FAILURES = [
+	"failed to join a host to a domain",
+	"failed to join cluster instance",
+	"insufficient instance capacity",
+	"rds custom couldn't modify the db instance",
+	"the db engine version upgrade failed",
+	"the instance could not be upgraded",
+	"the storage volume limitation was exceeded",
+	"the update of the replica mode failed",
+	"unable to modify database instance class",
+	"unable to modify the db instance class",
+	"you can't create the db instance",
+	"instance is in a state that cannot be upgraded"
+];
+/** Fails where RDS told of a failure since then, in its categories notification and maintenance (RDS-90). */
+function refuseFailureEvents(world, region, id, since) {
+	const failure = eventsOf(world, "rds", region, id).filter(({ time }) => Date.parse(time) >= since.getTime()).filter(({ categories }) => categories.some((one) => CATEGORIES.includes(one))).find(({ message }) => FAILURES.some((phrase) => message.toLowerCase().includes(phrase)));
+	if (failure !== void 0) throw new AwsError("GeneralServiceException", failure.message);
+}
+const CATEGORIES = ["notification", "maintenance"];
+// sandbox/services/rds/resource/instance.ts
+/** AWS::RDS::DBInstance, call by call as AWS's own handler (RDSH, aws-rds-dbinstance at 5a410e84). */
 function instanceHandler(world) {
 	return {
 		type: "AWS::RDS::DBInstance",
-		create: async (context, properties) => {
-			const identifier = text$1(properties, "DBInstanceIdentifier") ?? generatedIdentifier(world, context, 63);
-			const request = readInstanceRequest(properties);
-			const tags = checkTags(resourceTags(context, properties));
-			const origin = originOf(properties);
-			if (origin !== null) return restoreInContext(world, context, origin, {
-				identifier,
-				request,
-				tags
-			});
-			const source = text$1(properties, "SourceDBInstanceIdentifier");
-			const instance = source === void 0 ? createInstance(world, context.region, {
-				identifier,
-				request,
-				tags
-			}) : createReplica(world, context.region, {
-				identifier,
-				source,
-				sourceRegion: text$1(properties, "SourceRegion"),
-				request,
-				tags
-			});
-			context.started?.(instance.id);
-			await launch(world, context.region, instance, context);
-			if (source !== void 0) await settleVersion(world, context, instance.id, request);
-			return instance.id;
+		create: (context, properties) => create(world, context, properties),
+		update: (context, id, before, after) => update(world, context, id, {
+			before,
+			after
+		}),
+		drift: {
+			after: "AWS::RDS::DBParameterGroup",
+			settle: (context, id, properties) => rebootWhereWaiting(world, context, id, properties)
 		},
-		update: async (context, id, before, after) => {
-			const request = readInstanceRequest(changedProperties(before, after));
-			if (isPromoted(before, after)) {
-				const replica = beginPromotion(world, context.region, id);
-				await finishPromotion(world, context.region, replica, context, request.backupRetention);
-			}
-			const instance = requestModification(world, context.region, id, request);
-			instance.tags = checkTags(resourceTags(context, after));
-			const applies = flag(after, "ApplyImmediately") ?? true;
-			if (!applies) await applyPassword(world, context.region, instance, context);
-			await (applies ? settle : rebootWhereWaiting)(world, context.region, instance, context);
-			await context.takes(MODIFY);
-		},
-		remove: async (context, id, properties) => {
-			const instance = beginDelete(world, context.region, id);
-			if (flag(properties, "DeleteAutomatedBackups") === false) await retainBackups(world, context.region, instance);
-			await finishDelete(world, context.region, instance, context);
-		},
-		snapshot: async (context, id) => {
-			const instance = instanceById(world, context.region, id);
-			if (instance.source !== void 0) return;
-			const name = `${context.stackName}-snapshot-${context.logicalId}-${world.id(12)}`;
-			await takeSnapshot(world, context.region, instance, snapshotIdentifier(name), context);
-		},
+		remove: (context, id, properties) => remove(world, context, id, properties),
 		attributes: (context, id) => {
 			const instance = instanceById(world, context.region, id);
 			return {
@@ -13795,99 +15028,141 @@ function instanceHandler(world) {
 		}
 	};
 }
-/** A replica is created with its source's version, and then upgraded by the handler (RDSH, shouldUpdateAfterCreate). */
-async function settleVersion(world, context, id, { engineVersion }) {
-	const request = {
-		...readInstanceRequest({}),
-		engineVersion
-	};
-	const instance = requestModification(world, context.region, id, request);
-	await settle(world, context.region, instance, context);
+/** CreateHandler: the call that makes it, then a modification and a reboot of what was not made empty. */
+async function create(world, context, properties) {
+	refuseBadTime(properties);
+	const name = text$1(properties, "DBInstanceIdentifier") ?? generatedIdentifier(world, context, 63);
+	const rds = instanceCalls(world, context);
+	const creation = creationOf(name, withEngine(world, context.region, properties), context.region);
+	const { id } = await rds.make(creation, properties);
+	const fields = creation.action === "CreateDBInstance" ? void 0 : afterCreation(id, properties);
+	if (fields === void 0) return id;
+	const since = world.now();
+	await rds.modify(fields);
+	refuseFailureEvents(world, context.region, id, since);
+	if (fields["DBParameterGroupName"] !== void 0) await rds.reboot(id);
+	return id;
+}
+/** UpdateHandler: at most a promotion, always one modification, a reboot where parameters wait for it, tags. */
+async function update(world, context, id, { before, after }) {
+	const { region } = context;
+	const isRollback = context.isRollback ?? false;
+	if (!isRollback) refuseLifecycleChange(before, after);
+	const rds = instanceCalls(world, context);
+	const live = instanceById(world, region, id);
+	if (!isRollback && live.status === "storage-full") await makeRoom(rds, id, before, after);
+	if (isPromoted(before, after)) await rds.promote(promotion(id, after));
+	const since = world.now();
+	const fields = modificationFields({
+		before,
+		after: isRollback ? withFittingGroup(world, region, before, after) : after,
+		live,
+		defaultGroup: defaultGroup(ec2State(world, region), vpcOf(world, region, live)).id,
+		isRollback
+	});
+	await rds.modify(fields);
+	refuseFailureEvents(world, region, id, since);
+	await rebootWhereWaiting(world, context, id, after);
+	rds.tag(id, after);
+}
+/** Where changes apply at once, parameters that wait for a reboot get it (UpdateHandler.shouldReboot; RDS-25). */
+async function rebootWhereWaiting(world, context, id, properties) {
+	const { parameterApplyStatus } = instanceById(world, context.region, id);
+	if (appliesAtOnce(properties) && parameterApplyStatus === "pending-reboot") await instanceCalls(world, context).reboot(id);
+}
+/** DeleteHandler: one call, with a final snapshot where the policy asks for one and the live instance is no replica. */
+async function remove(world, context, id, properties) {
+	const instance = instanceById(world, context.region, id);
+	const isLeft = (context.leavesSnapshot ?? false) && instance.source === void 0;
+	await instanceCalls(world, context).remove(given({
+		DBInstanceIdentifier: id,
+		DeleteAutomatedBackups: properties["DeleteAutomatedBackups"],
+		SkipFinalSnapshot: !isLeft,
+		FinalDBSnapshotIdentifier: isLeft ? finalSnapshotOf(world, context) : void 0
+	}));
+}
+/** A final snapshot's name: what RDS takes as an identifier. */
+function finalSnapshotOf(world, { stackName, logicalId }) {
+	return `${stackName}-snapshot-${logicalId}-${world.id(12)}`.toLowerCase().replace(/-{2,}/g, "-").slice(0, 255).replace(/-$/, "");
+}
+/** ZonedDateTime.parse, before anything is called (CreateHandler.validateRequest; RDS-97). */
+function refuseBadTime(properties) {
+	const time = (text$1(properties, "RestoreTime") ?? "").trim();
+	if (time === "") return;
+	if (!ZONED_TIME.test(time) || Number.isNaN(Date.parse(time))) throw new AwsError("InvalidRequest", time);
+}
+const ZONED_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+/** A larger size of full storage goes ahead of everything else (UpdateHandler.allocateStorage; RDS-98). */
+async function makeRoom(rds, id, before, after) {
+	const size = (properties) => whole(properties, "AllocatedStorage") ?? 0;
+	if (size(after) <= size(before)) return;
+	await rds.modify({
+		DBInstanceIdentifier: id,
+		AllocatedStorage: after["AllocatedStorage"],
+		ApplyImmediately: appliesAtOnce(after)
+	});
 }
 /** Removing the source promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
 function isPromoted(before, after) {
 	const source = "SourceDBInstanceIdentifier";
 	return text$1(before, source) !== void 0 && text$1(after, source) === void 0;
 }
-/** Seconds an update takes besides what it carries out. */
-const MODIFY = 30;
-/** The properties that an update changes, and those that say how it may be done. */
-function changedProperties(before, after) {
-	const guides = ["AllowMajorVersionUpgrade"];
-	return Object.fromEntries(Object.entries(after).filter(([name, value]) => guides.includes(name) || JSON.stringify(value) !== JSON.stringify(before[name])));
+function promotion(id, after) {
+	return given({
+		DBInstanceIdentifier: id,
+		BackupRetentionPeriod: after["BackupRetentionPeriod"],
+		PreferredBackupWindow: after["PreferredBackupWindow"]
+	});
 }
-/** A final snapshot's name: what RDS takes as an identifier. */
-function snapshotIdentifier(name) {
-	return name.toLowerCase().replace(/-{2,}/g, "-").slice(0, 255).replace(/-$/, "");
+function refuseLifecycleChange(before, after) {
+	if (text$1(before, "EngineLifecycleSupport") === text$1(after, "EngineLifecycleSupport")) return;
+	throw new AwsError("InvalidRequest", "EngineLifecycleSupport cannot be modified.");
 }
-function subnetGroupHandler(world) {
-	return {
-		type: "AWS::RDS::DBSubnetGroup",
-		create: async (context, properties) => {
-			const group = createSubnetGroup(world, context.region, {
-				name: text$1(properties, "DBSubnetGroupName") ?? generatedIdentifier(world, context, 255),
-				description: requiredText(properties, "DBSubnetGroupDescription"),
-				subnets: texts(properties, "SubnetIds"),
-				tags: checkTags(resourceTags(context, properties))
-			});
-			await context.takes(GROUP);
-			return group.name;
-		},
-		update: async (context, id, _before, after) => {
-			modifySubnetGroup(world, context.region, id, {
-				description: text$1(after, "DBSubnetGroupDescription"),
-				subnets: texts(after, "SubnetIds")
-			});
-			subnetGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
-			await context.takes(GROUP);
-		},
-		remove: async (context, id) => {
-			deleteSubnetGroup(world, context.region, id);
-			await context.takes(GROUP);
-		},
-		attributes: (context, id) => ({ DBSubnetGroupArn: arn(world, "rds", context.region, `subgrp:${id}`) })
+/**
+* A rollback of version and group: the old group goes out only where its family is the old version's
+* (UpdateHandler.setParameterGroupName).
+*/
+function withFittingGroup(world, region, before, after) {
+	const differs = (property) => text$1(before, property) !== text$1(after, property);
+	const name = text$1(after, "DBParameterGroupName");
+	const version = text$1(after, "EngineVersion");
+	if (!differs("DBParameterGroupName") || !differs("EngineVersion")) return after;
+	if (name === void 0 || version === void 0) return after;
+	const { family } = parameterGroupByName(world, region, name);
+	const { DBParameterGroupName: _group, ...others } = after;
+	return family === familyOf(engineOf(after), version) ? after : others;
+}
+function engineOf(properties) {
+	return text$1(properties, "Engine") === "mysql" ? "mysql" : "postgres";
+}
+/** The handler looks up the engine of what it copies where the template names none (CreateHandler.fetchEngine). */
+function withEngine(world, region, properties) {
+	if (text$1(properties, "Engine") !== void 0) return properties;
+	const engine = engineCopied(world, region, properties);
+	return engine === void 0 ? properties : {
+		...properties,
+		Engine: engine
 	};
 }
-function parameterGroupHandler(world) {
-	const apply = ({ region }, id, before, after) => {
-		changeParameters(world, region, id, parameterChanges("Parameters", before, after));
-	};
-	return {
-		type: "AWS::RDS::DBParameterGroup",
-		create: async (context, properties) => {
-			const group = createParameterGroup(world, context.region, {
-				name: text$1(properties, "DBParameterGroupName") ?? generatedIdentifier(world, context, 255),
-				family: requiredText(properties, "Family"),
-				description: requiredText(properties, "Description"),
-				tags: checkTags(resourceTags(context, properties))
-			});
-			try {
-				apply(context, group.name, {}, properties);
-			} catch (error) {
-				delete rdsState(world, context.region).parameterGroups[group.name];
-				throw error;
-			}
-			await context.takes(GROUP);
-			return group.name;
-		},
-		update: async (context, id, before, after) => {
-			await enforcingTls(world, context.region, id, () => {
-				apply(context, id, before, after);
-			});
-			parameterGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
-			await context.takes(GROUP);
-		},
-		remove: async (context, id) => {
-			deleteParameterGroup(world, context.region, id);
-			await context.takes(GROUP);
-		},
-		attributes: (context, id) => ({
-			DBParameterGroupName: id,
-			DBParameterGroupArn: arn(world, "rds", context.region, `pg:${id}`)
-		})
-	};
+function engineCopied(world, region, properties) {
+	const named = (property) => text$1(properties, property)?.toLowerCase().split(":") ?? [];
+	const snapshot = named("DBSnapshotIdentifier").at(-1);
+	if (snapshot !== void 0 && snapshot !== "") return rdsState(world, region).snapshots[snapshot]?.source.engine;
+	const source = named("SourceDBInstanceIdentifier");
+	return rdsState(world, source[3] ?? region).instances[source.at(-1) ?? ""]?.engine;
+}
+// sandbox/services/rds/handlers.ts
+/** CloudFormation's handlers of RDS. */
+function rdsHandlers(world) {
+	return [
+		instanceHandler(world),
+		subnetGroupHandler(world),
+		parameterGroupHandler(world)
+	];
 }
 // sandbox/services/rds/views.ts
+/** Milliseconds: an instance is stopped for seven days at the most (RDS guide, USER_StopInstance; RDS-95). */
+const LONGEST_STOP = 6048e5;
 /** An instance as DescribeDBInstances shows it. */
 function instanceView(world, region, instance) {
 	const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""];
@@ -13896,7 +15171,7 @@ function instanceView(world, region, instance) {
 		DBInstanceIdentifier: instance.id,
 		DBInstanceClass: instance.instanceClass,
 		Engine: instance.engine,
-		DBInstanceStatus: instance.status === "available" && isResting(instance) ? "storage-optimization" : instance.status,
+		DBInstanceStatus: instance.status === "available" && restOf(instance) !== void 0 ? "storage-optimization" : instance.status,
 		MasterUsername: instance.username,
 		DBName: instance.dbName ?? void 0,
 		Endpoint: instance.endpoint === null ? void 0 : {
@@ -13906,6 +15181,7 @@ function instanceView(world, region, instance) {
 		},
 		AllocatedStorage: instance.allocatedStorage,
 		InstanceCreateTime: new Date(instance.created),
+		AutomaticRestartTime: instance.stopped === void 0 ? void 0 : new Date(Date.parse(instance.stopped) + LONGEST_STOP),
 		PreferredBackupWindow: instance.backupWindow,
 		BackupRetentionPeriod: instance.backupRetention,
 		DBSecurityGroups: [],
@@ -13927,11 +15203,7 @@ function instanceView(world, region, instance) {
 		AutoMinorVersionUpgrade: instance.autoMinorVersionUpgrade,
 		ReadReplicaDBInstanceIdentifiers: replicaNames(world, region, instance.id),
 		ReadReplicaSourceDBInstanceIdentifier: instance.source,
-		StatusInfos: instance.source === void 0 ? void 0 : [{
-			StatusType: "read replication",
-			Normal: true,
-			Status: "replicating"
-		}],
+		StatusInfos: instance.source === void 0 ? void 0 : [replicationView$1(instance)],
 		LicenseModel: LICENSE[instance.engine],
 		Iops: instance.iops ?? void 0,
 		StorageThroughput: instance.throughput ?? void 0,
@@ -14027,6 +15299,13 @@ function snapshotView(world, region, snapshot) {
 		StorageThroughput: source.throughput ?? void 0
 	};
 }
+function replicationView$1({ replication = "replicating" }) {
+	return {
+		StatusType: "read replication",
+		Normal: replication === "replicating",
+		Status: replication
+	};
+}
 // sandbox/services/rds/actions/instances.ts
 /** RDS pages hold 100 entries unless MaxRecords (20 to 100) says otherwise. */
 function pageOf$1(call, all) {
@@ -14057,29 +15336,15 @@ function instanceActions(world) {
 			return answer(call, instance);
 		},
 		ModifyDBInstance: (call) => {
-			const instance = requestModification(world, call.region, requiredText(call.params, "DBInstanceIdentifier"), withLogChanges(world, call));
+			const instance = requestModification(world, call.region, requiredText(call.params, "DBInstanceIdentifier"), readModification(world, call.region, call.params));
 			const view = answer(call, instance);
 			inBackground((flag(call.params, "ApplyImmediately") ?? false ? applyPending : applyPassword)(world, call.region, instance, paceOf(world)), failed(instance));
 			return view;
 		},
-		RebootDBInstance: (call) => {
-			const instance = instanceById(world, call.region, requiredText(call.params, "DBInstanceIdentifier"));
-			if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is not in available state.`);
-			inBackground(reboot(world, call.region, instance, paceOf(world)), failed(instance));
-			return answer(call, instance);
-		},
 		DeleteDBInstance: (call) => {
-			const { id, final } = readDeletion(call);
-			const existing = instanceById(world, call.region, id);
-			if (existing.source !== void 0 && final !== void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier can not be specified when deleting a read replica");
-			const snapshot = final === void 0 || existing.deletionProtection ? void 0 : beginSnapshot(world, call.region, existing, final);
-			const instance = beginDelete(world, call.region, id);
+			const { instance, finish } = beginDeletion(world, call.region, call.params);
 			const view = answer(call, instance);
-			const work = async () => {
-				if (snapshot !== void 0) await finishSnapshot(world, call.region, snapshot, paceOf(world));
-				await finishDelete(world, call.region, instance, paceOf(world));
-			};
-			inBackground(work(), failed(instance));
+			inBackground(finish(paceOf(world)), failed(instance));
 			return view;
 		},
 		DescribeDBInstances: (call) => {
@@ -14106,31 +15371,6 @@ function selectedInstances(world, call) {
 			domain: () => []
 		}
 	});
-}
-/** Without SkipFinalSnapshot a name for the final snapshot must be given (API_DeleteDBInstance; RDS-23). */
-function readDeletion(call) {
-	const id = requiredText(call.params, "DBInstanceIdentifier");
-	const final = text$1(call.params, "FinalDBSnapshotIdentifier");
-	const skip = flag(call.params, "SkipFinalSnapshot") ?? false;
-	if (skip && final !== void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier can not be specified when deleting an instance with SkipFinalSnapshot enabled");
-	if (!skip && final === void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.");
-	return {
-		id,
-		final
-	};
-}
-/** ModifyDBInstance names the log types to add and to drop, CreateDBInstance all of them. */
-function withLogChanges(world, call) {
-	const request = readInstanceRequest(call.params);
-	const change = structure(call.params, "CloudwatchLogsExportConfiguration");
-	if (change === void 0) return request;
-	const id = requiredText(call.params, "DBInstanceIdentifier");
-	const dropped = texts(change, "DisableLogTypes");
-	const kept = instanceById(world, call.region, id).logs.filter((log) => !dropped.includes(log));
-	return {
-		...request,
-		logs: [.../* @__PURE__ */ new Set([...kept, ...texts(change, "EnableLogTypes")])]
-	};
 }
 // sandbox/services/rds/actions/catalog.ts
 /** What RDS offers: versions, and the classes they run on. */
@@ -14511,8 +15751,11 @@ function replicaActions(world) {
 		PromoteReadReplica: (call) => {
 			const id = requiredText(call.params, "DBInstanceIdentifier");
 			const replica = beginPromotion(world, call.region, id);
-			const days = whole(call.params, "BackupRetentionPeriod");
-			inBackground(finishPromotion(world, call.region, replica, pace, days), () => {
+			const backups = {
+				days: whole(call.params, "BackupRetentionPeriod"),
+				window: text$1(call.params, "PreferredBackupWindow")
+			};
+			inBackground(finishPromotion(world, call.region, replica, pace, backups), () => {
 				replica.status = "failed";
 			});
 			return { DBInstance: instanceView(world, call.region, replica) };
@@ -14532,40 +15775,109 @@ function replicaActions(world) {
 		}
 	};
 }
+// sandbox/services/rds/instance/stop.ts
+/** Seconds on AWS: "several minutes" for a stop, "minutes to hours" for a start (RDS guide, USER_StopInstance). */
+const STOP = 300;
+const START = 300;
+/** Refuses what is no instance of its own, or is busy; else writes it down as `stopping` (RDS-95). */
+function beginStop(world, region, id, snapshotName) {
+	const instance = instanceById(world, region, id);
+	if (instance.source !== void 0) throw refused(`Cannot stop or start a read replica: ${instance.id}.`);
+	if (replicaNames(world, region, instance.id).length > 0) throw refused(`Cannot stop or start DB instance ${instance.id}: it has read replicas.`);
+	if (instance.status !== "available") throw refused(`Instance ${instance.id} is not in available state.`);
+	const snapshot = snapshotName === void 0 ? void 0 : beginSnapshot(world, region, instance, snapshotName);
+	instance.status = "stopping";
+	return {
+		instance,
+		snapshot
+	};
+}
+/** Ends the engine and keeps its data and endpoint (RDS-95). */
+async function finishStop(world, region, instance, pace, snapshot) {
+	if (snapshot !== void 0) await finishSnapshot(world, region, snapshot, pace);
+	await world.engines.stop(engineName(region, instance.id));
+	await pace.takes(STOP);
+	instance.status = "stopped";
+	instance.stopped = world.now().toISOString();
+	tell(world, region, instance, "DB instance stopped", "notification");
+}
+/** What may be started; the second is how an instance comes back once its key is enabled again (RDS-96). */
+const STARTED = /* @__PURE__ */ new Set(["stopped", "inaccessible-encryption-credentials-recoverable"]);
+/** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
+function beginStart(world, region, id) {
+	const instance = instanceById(world, region, id);
+	if (!STARTED.has(instance.status)) throw refused(`Instance ${instance.id} cannot be started as it is not in one of the following statuses: ${[...STARTED].join(", ")}.`);
+	if (instance.kmsKeyId !== null) checkKey$1(world, region, instance.kmsKeyId);
+	instance.status = "starting";
+	return instance;
+}
+/** Runs the engine again, with its data. */
+async function finishStart(world, region, instance, pace) {
+	await launchEngine(world, region, instance, pace.say);
+	await pace.takes(START);
+	delete instance.stopped;
+	instance.parameterApplyStatus = "in-sync";
+	instance.status = "available";
+	tell(world, region, instance, "DB instance started", "notification");
+}
+const refused = (message) => new AwsError("InvalidDBInstanceState", message);
+// sandbox/services/rds/actions/running.ts
+/** The calls that restart, stop and start what runs, and change nothing else (RDS-94 to RDS-96). */
+function runningActions(world) {
+	const pace = {
+		takes: world.takes,
+		say: () => void 0
+	};
+	const identifier = (call) => requiredText(call.params, "DBInstanceIdentifier");
+	const answer = (call, instance, work) => {
+		const view = { DBInstance: instanceView(world, call.region, instance) };
+		inBackground(work, () => {
+			instance.status = "failed";
+		});
+		return view;
+	};
+	return {
+		RebootDBInstance: (call) => {
+			const forcesFailover = flag(call.params, "ForceFailover") ?? false;
+			const instance = beginReboot(world, call.region, identifier(call), forcesFailover);
+			const interruption = forcesFailover ? "failover" : "restart";
+			return answer(call, instance, finishReboot(world, call.region, instance, pace, interruption));
+		},
+		StopDBInstance: (call) => {
+			const name = text$1(call.params, "DBSnapshotIdentifier");
+			const { instance, snapshot } = beginStop(world, call.region, identifier(call), name);
+			return answer(call, instance, finishStop(world, call.region, instance, pace, snapshot));
+		},
+		StartDBInstance: (call) => {
+			const instance = beginStart(world, call.region, identifier(call));
+			return answer(call, instance, finishStart(world, call.region, instance, pace));
+		}
+	};
+}
 // sandbox/services/rds/actions/restores.ts
 /** Instances from snapshots and points in time, and their backups. */
 function restoreActions(world) {
-	const restore = (call, identifier, origin) => {
-		const request = readInstanceRequest(call.params);
-		const tags = checkTags(readTags(call.params));
-		const begun = beginRestore(world, call.region, origin, {
-			identifier,
-			request,
-			tags
+	const restore = (call) => {
+		const { action, params, region } = call;
+		const { instance, data } = beginRestore(world, region, originOf(action, params), {
+			identifier: text$1(params, "TargetDBInstanceIdentifier") ?? requiredText(params, "DBInstanceIdentifier"),
+			request: readInstanceRequest(params),
+			tags: checkTags(readTags(params))
 		});
-		const view = instanceView(world, call.region, begun.instance);
+		const view = instanceView(world, region, instance);
 		const pace = {
 			takes: world.takes,
 			say: () => void 0
 		};
-		inBackground(finishRestore(world, call.region, begun, pace), () => {
-			begun.instance.status = "failed";
+		const work = async () => launch(world, region, instance, pace, await data());
+		inBackground(work(), () => {
+			instance.status = "failed";
 		});
 		return { DBInstance: view };
 	};
 	return {
-		RestoreDBInstanceFromDBSnapshot: (call) => restore(call, requiredText(call.params, "DBInstanceIdentifier"), {
-			kind: "snapshot",
-			snapshot: requiredText(call.params, "DBSnapshotIdentifier")
-		}),
-		RestoreDBInstanceToPointInTime: (call) => {
-			const latest = flag(call.params, "UseLatestRestorableTime") ?? false;
-			return restore(call, requiredText(call.params, "TargetDBInstanceIdentifier"), {
-				kind: "time",
-				source: text$1(call.params, "SourceDbiResourceId") ?? requiredText(call.params, "SourceDBInstanceIdentifier"),
-				time: latest ? null : requiredText(call.params, "RestoreTime")
-			});
-		},
+		RestoreDBInstanceFromDBSnapshot: restore,
+		RestoreDBInstanceToPointInTime: restore,
 		DescribeDBInstanceAutomatedBackups: (call) => describeBackups(world, call)
 	};
 }
@@ -14740,6 +16052,7 @@ function rdsService(world) {
 		listElement: (key) => ELEMENTS[key] ?? "member",
 		actions: {
 			...clusterActions(world, instanceActions(world)),
+			...runningActions(world),
 			...replicaActions(world),
 			...subnetGroupActions(world),
 			...parameterGroupActions(world),
@@ -14770,7 +16083,9 @@ async function resumeInstances(world, region) {
 			delete state.instances[instance.id];
 			continue;
 		}
-		instance.status = await launchEngine(world, region, instance, () => void 0).then(() => "available", () => "failed");
+		const isStopped = ["stopping", "stopped"].includes(instance.status);
+		instance.status = await launchEngine(world, region, instance, () => void 0).then(() => isStopped ? "stopped" : "available", () => "failed");
+		if (isStopped) await world.engines.stop(engineName(region, instance.id));
 	}
 }
 async function resumeGroups(world, region) {
@@ -14964,6 +16279,7 @@ function createSecret(world, region, request) {
 		if (request.token !== void 0 && request.token in taken.versions) return taken;
 		throw new AwsError("ResourceExistsException", `The operation failed because the secret ${request.name} already exists.`);
 	}
+	if (request.kmsKeyId !== null) checkKey(world, region, request.kmsKeyId);
 	const now = world.now().toISOString();
 	const secret = {
 		arn: arn(world, "secretsmanager", region, `secret:${request.name}-${suffix(world)}`),
@@ -14981,6 +16297,10 @@ function createSecret(world, region, request) {
 	if (request.value !== null || request.binary !== null) putVersion(world, secret, request);
 	state.secrets[secret.arn] = secret;
 	return secret;
+}
+/** Refuses a key that Secrets Manager cannot encrypt with (SM-15). */
+function checkKey(world, region, given) {
+	usableKey(world, region, given, () => new AwsError("EncryptionFailure", "Secrets Manager can't encrypt the protected secret text using the provided KMS key. Check that the KMS key is available, enabled, and not in an invalid state."));
 }
 /** The 6 random characters at the end of an ARN; letters of both cases and digits. */
 function suffix(world) {
@@ -15385,6 +16705,7 @@ function getSecretValue(world, secret, call) {
 function describe(secret) {
 	return {
 		...common(secret),
+		DeletedDate: secret.gone === null ? void 0 : new Date(secret.gone),
 		VersionIdsToStages: Object.fromEntries(Object.entries(secret.versions).map(([id, version]) => [id, version.stages]))
 	};
 }
@@ -15599,6 +16920,21 @@ function pageOf(call, all) {
 	const size = whole(call.params, "MaxResults") ?? 10;
 	return page(all, text$1(call.params, "NextToken"), size, "InvalidNextToken");
 }
+// sandbox/services/statuses.ts
+/** Gives it that status, until an operation gives it another (HTTP-13). Throws an AwsError where there is none. */
+function giveStatus(world, given) {
+	const { service, region, identifier, status } = given;
+	if (service === "rds") {
+		instanceById(world, region, identifier).status = status;
+		return;
+	}
+	const ofNode = Object.values(cacheState(world, region).groups).find((group) => memberIds(group).includes(identifier));
+	if (ofNode === void 0) groupById(world, region, identifier).status = status;
+	else ofNode.nodeStatuses = {
+		...ofNode.nodeStatuses,
+		[identifier]: status
+	};
+}
 // sandbox/services/sts/service.ts
 /** STS: everybody is the account's user `sandbox`, or the role they assume. */
 function stsService(world) {
@@ -15644,6 +16980,7 @@ function createAws(world) {
 	const handlers = [
 		...networkHandlers(world),
 		...groupHandlers(world),
+		...endpointHandlers(world),
 		...rdsHandlers(world),
 		...elastiCacheHandlers(world),
 		...secretHandlers(world),
@@ -15659,9 +16996,13 @@ function createAws(world) {
 			ec2Service(world),
 			secretsManagerService(world),
 			ssmService(world),
+			kmsService(world),
 			stsService(world)
 		],
 		handlers: handlers.map(forgivingRemoval),
+		giveStatus: (given) => {
+			giveStatus(world, given);
+		},
 		resumed: resumeEngines(world),
 		resolve: {
 			secret: (region, id, options) => resolveSecret(world, region, id, options),
@@ -15688,12 +17029,13 @@ function isGone(code) {
 // sandbox/main.ts
 /** Starts a local AWS on 127.0.0.1. Fails when the port is taken or the state cannot be read. */
 async function startSandbox(options = {}) {
-	const { port = 0, state, begin, speed = 60, engines = "auto" } = options;
+	const { port = 0, state, begin, speed = 60, engines = "auto", switches } = options;
 	return assembleSandbox({
 		port,
 		speed,
 		...state !== void 0 && { state },
-		...begin !== void 0 && { begin }
+		...begin !== void 0 && { begin },
+		...switches !== void 0 && { switches }
 	}, {
 		engines: createEngines({
 			mode: engines,

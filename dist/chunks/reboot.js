@@ -1,0 +1,143 @@
+import { _ as guardAccount, a as stageContextOf, b as waitUntilIdle, c as identityOf, g as readLive, k as pause, t as connectOnce } from "./inspect.js";
+import { dt as usageError, ut as TinystacksError } from "./engines.js";
+import { A as instanceIn, F as rebootMessages, N as instanceName, P as instanceNamed, X as markConsentsGiven, j as planReboot, lt as agreedMessages, s as assemblePlan } from "./plan3.js";
+import { f as valueOf } from "./plan4.js";
+import { d as waitingFor, j as refusalsOf, k as missingConsent } from "./plan.js";
+import { a as planResult, c as askMessages, i as planOutputs, l as planForTerminal, s as agree } from "./render.js";
+import { c as consentGiven, l as done, n as load } from "./config.js";
+// src/apply/reboot.ts
+/** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
+/** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */
+const MAX_POLLS = 720;
+/** States from which no waiting helps (RDS guide, "Viewing DB instance status"). */
+const BROKEN = /^(failed|incompatible-|inaccessible-|stop|storage-full|restore-error)/;
+/** null = it is available and its parameters are in effect; else what it is instead. */
+async function restartInstance({ aws, clock }, { identifier, status: before }) {
+	if (before !== "rebooting") await aws.reboot(identifier);
+	let seen = "";
+	for (let look = 0; look < MAX_POLLS; look++) {
+		const fact = (await aws.live.sql([identifier])).get(identifier);
+		if (fact?.kind === "absent" || isBeingDeleted(fact)) throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
+		if (fact?.kind === "read") {
+			const { status, parameterApplyStatus } = fact.value;
+			if (status === "available" && parameterApplyStatus === "in-sync") return null;
+			if (BROKEN.test(status)) return status;
+			seen = `${status}, parameters ${parameterApplyStatus}`;
+		}
+		await clock.sleep(pause(look));
+	}
+	return seen;
+}
+function isBeingDeleted(fact) {
+	return fact?.kind === "read" && fact.value.status === "deleting";
+}
+// src/commands/reboot.ts
+/** reboot: restarts a database, or its reader, whose parameters wait for it. No deploy and no window does that. */
+const reboot = async (context) => {
+	const loaded = load(context);
+	const asked = askedFor(context, loaded);
+	const name = `${asked.stage.name}/${instanceName(asked.database, asked.which)}`;
+	const stageContext = await stageContextOf(context, loaded, connectOnce(context), asked.stage.region, (stack) => {
+		context.reporter.line(waitingFor(stack));
+	});
+	const look = () => inspect(context, loaded, stageContext, asked);
+	const found = await look();
+	const plan = assemblePlan([found.plan]);
+	const planned = {
+		...planResult(context, loaded, plan),
+		report: null
+	};
+	if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0 && !context.ask) return planned;
+	if (found.plan.action === "none") return done({
+		text: rebootMessages.nothing(name),
+		json: {
+			plan,
+			restarted: null
+		}
+	});
+	context.reporter.line(planForTerminal(plan, {
+		...context.terminal,
+		file: loaded.file.name
+	}));
+	const agreement = await agree(context, [found], () => rebootMessages.question(name));
+	const declined = {
+		...planned,
+		exit: 3,
+		text: askMessages.nothingDone,
+		annotations: []
+	};
+	if (agreement.kind === "declined") return {
+		...declined,
+		failure: agreement.why
+	};
+	const now = agreement.asked ? await look() : found;
+	const { facts } = now;
+	const isOther = now.plan.fingerprint !== found.plan.fingerprint || now.plan.refusals.length > 0;
+	if (facts === void 0 || isOther || now.plan.action === "none") return {
+		...declined,
+		failure: rebootMessages.changed(name)
+	};
+	const { identifier } = facts;
+	const started = context.clock.now();
+	context.reporter.line(rebootMessages.begun(name, identifier));
+	const status = await restartInstance(stageContext, facts);
+	const seconds = Math.round((context.clock.now().getTime() - started.getTime()) / 1e3);
+	const text = status === null ? rebootMessages.done(name, seconds) : rebootMessages.failed(name, status);
+	return done({
+		exit: status === null ? 0 : 1,
+		failure: status === null ? null : text,
+		text,
+		summary: text,
+		json: {
+			plan,
+			restarted: {
+				instance: name,
+				identifier,
+				seconds,
+				status: status ?? "available"
+			}
+		},
+		outputs: {
+			...planOutputs(plan),
+			changed: String(status === null)
+		}
+	});
+};
+function askedFor({ options }, { stages }) {
+	const [stage, ...others] = stages;
+	if (!stage || others.length > 0) throw usageError(rebootMessages.oneStage, `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`);
+	const [word, ...more] = options.words ?? [];
+	const named = word === void 0 || more.length > 0 ? null : instanceNamed(word);
+	if (named === null) throw usageError(rebootMessages.oneInstance, `tinystacks reboot --stage ${stage.name} postgres`);
+	return {
+		stage,
+		...named
+	};
+}
+async function inspect({ options, repository }, { config, file }, stageContext, { stage, database, which }) {
+	const { aws, locate } = stageContext;
+	const deployed = await waitUntilIdle(stageContext, stage.stackName);
+	await guardAccount(stageContext, stage, deployed);
+	if (deployed === null) throw new TinystacksError("database-gone", rebootMessages.notDeployed(stage.name), { exit: 3 });
+	const live = await readLive(aws, deployed, [database]);
+	const facts = valueOf(instanceIn(live, database, which));
+	const names = Object.keys(stage.databases[database]?.parameters ?? {});
+	const types = facts === void 0 || names.length === 0 ? void 0 : await aws.changes.parameterTypes(facts.parameterGroup, names);
+	const plan = planReboot({
+		stage,
+		deployed,
+		database,
+		which,
+		live,
+		types,
+		locate,
+		file: identityOf(config, file, repository),
+		inWindow: options.inWindow === true,
+		now: aws.now()
+	});
+	return {
+		plan: markConsentsGiven(plan, consentGiven(options)),
+		facts
+	};
+}
+export { reboot };
