@@ -7,6 +7,9 @@ import { hasEnded } from '../facts/stack-state.ts'
 /** Polls without a terminal event before falling back to DescribeStacks. */
 const MAX_POLLS_WITHOUT_END = 12
 
+/** How often in a row the stack itself has to show the same end: a read may lag behind, and so may the next few. */
+const SAME_ENDS = 5
+
 /** About ten minutes: a create that has not begun by then, as the stack itself says too, never does. */
 const MAX_POLLS_UNBEGUN = 10 * MAX_POLLS_WITHOUT_END
 
@@ -33,7 +36,7 @@ export async function follow(
 ): Promise<Followed> {
   const seen = new Set<string>()
   const events: StackEvent[] = []
-  let asked: string | undefined
+  let shown: { readonly status: string; readonly times: number } | null = null
   for (let attempt = 0; ; attempt++) {
     const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id))
     for (const event of fresh.toReversed()) {
@@ -43,11 +46,12 @@ export async function follow(
     }
     const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status))
     if (end) return { status: end.status, events }
-    if (attempt % MAX_POLLS_WITHOUT_END === MAX_POLLS_WITHOUT_END - 1) {
+    if (shown !== null || attempt % MAX_POLLS_WITHOUT_END === MAX_POLLS_WITHOUT_END - 1) {
       const status = (await aws.stacks.describe(stackId))?.status
-      // Said once it may be of the operation before; a minute later it is not.
-      if (status !== undefined && hasEnded(status) && status === asked) return { status, events }
-      asked = status
+      // At first it may be that of the operation before.
+      const times: number = status === shown?.status ? (shown?.times ?? 0) + 1 : 1
+      shown = status !== undefined && hasEnded(status) ? { status, times } : null
+      if (shown && shown.times >= SAME_ENDS) return { status: shown.status, events }
       const isUnbegun = status === 'REVIEW_IN_PROGRESS' && events.length === 0
       if (isUnbegun && attempt >= MAX_POLLS_UNBEGUN) return { status, events }
     }
