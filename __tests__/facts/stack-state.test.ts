@@ -1,6 +1,12 @@
 import { StackStatus } from '@aws-sdk/client-cloudformation'
 import { describe, expect, test } from 'vitest'
-import { hasEnded, isBusy, stackState, succeeded, type StackState } from '../../src/facts/stack-state.ts'
+import {
+  hasEnded,
+  isBusy,
+  stackState,
+  succeeded,
+  type StackState,
+} from '../../src/facts/stack-state.ts'
 import { stackMessages } from '../../src/plan/messages/stacks.ts'
 
 /** Expected by hand from facts of the user guide, "Stack status codes" and "troubleshooting". */
