@@ -173,8 +173,10 @@ describe('what AWS denies', () => {
     const landed = await land(number, 'squash', asRole())
     expect(landed.code).toBe(1)
     expect(landed.errors.join()).toMatch(/^prod failed\b/)
-    // Once, and in one line: nothing is wrapped in a workflow's log.
-    expect(landed.log.match(/AWS denies cloudformation:ExecuteChangeSet: .*/g)).toEqual([
+    expect(landed.log).toMatch(/^::error .*line=1,.*::prod failed: AWS denies /m)
+    // Besides the annotation once, and in one line: nothing is wrapped in a workflow's log.
+    const log = landed.log.replaceAll(/^::error .*$/gm, '')
+    expect(log.match(/AWS denies cloudformation:ExecuteChangeSet: .*/g)).toEqual([
       expect.stringMatching(/: User: arn:\S+ is not authorized .* allows the \S+ action$/),
     ])
     expect(headers(number)[0]?.results).toMatchObject({

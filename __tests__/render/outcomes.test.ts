@@ -2,7 +2,11 @@ import type { DatabasePlan } from '../../src/plan/model/types.ts'
 import { describe, expect, test } from 'vitest'
 import type { StageFailure, StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
-import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
+import {
+  outcomeAnnotations,
+  outcomesAsMarkdown,
+  outcomesForTerminal,
+} from '../../src/render/outcomes.ts'
 import { deployFailed, refused, stageFailed } from '../../src/plan/messages/deploy/results.ts'
 import { anEvent } from '../builders/aws.ts'
 import { PLANS } from './plans.ts'
@@ -100,6 +104,29 @@ describe('the closing sentence', () => {
 
   test('is nothing where nothing failed', () => {
     expect(deployFailed([updated, unchanged], file)).toBeNull()
+  })
+})
+
+describe('the annotation of a failed stage', () => {
+  test('is on the line of what failed, with the reason', () => {
+    expect(outcomeAnnotations([updated, failed, skipped], file)).toMatchObject([
+      {
+        level: 'error',
+        file,
+        line: 14,
+        message: expect.stringContaining('Invalid storage') as string,
+      },
+    ])
+  })
+
+  test('is on the first line of the file where no line is known', () => {
+    const result = { kind: 'failed', ...failure, cause: null, line: null } as const
+    expect(outcomeAnnotations([{ ...failed, result }], file)).toMatchObject([
+      {
+        line: 1,
+        message: expect.stringContaining('the stack is in UPDATE_ROLLBACK_COMPLETE') as string,
+      },
+    ])
   })
 })
 

@@ -50,15 +50,15 @@ export function outcomesAsMarkdown(
   return `${results}\n\n${planAsMarkdown(plan, { file, stages }, room)}`
 }
 
-/** What failed, on the line of the file that it comes from. */
+/** What failed, on the line of the file that it comes from, or else on its first. */
 export function outcomeAnnotations(
   outcomes: readonly StageOutcome[],
   file: string,
 ): readonly Annotation[] {
   return outcomes.flatMap(({ stage, result }): Annotation[] => {
-    if (result.kind !== 'failed' || result.line === null) return []
+    if (result.kind !== 'failed') return []
     const message = plain(stageFailed(stage, result, file))
-    return [{ level: 'error', file, line: result.line, column: 1, message }]
+    return [{ level: 'error', file, line: result.line ?? 1, column: 1, message }]
   })
 }
 
