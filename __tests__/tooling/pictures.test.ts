@@ -122,6 +122,6 @@ describe('the pictures of README', () => {
   test.each(pictures)('%s is a small PNG', (path) => {
     const image = readFileSync(join(root, path))
     expect(image.subarray(0, 8)).toEqual(SIGNATURE)
-    expect(image.length).toBeLessThan(150_000)
+    expect(image.length).toBeLessThan(160_000)
   })
 })

@@ -49,15 +49,15 @@ function outcomesAsMarkdown(plan, outcomes, file, stages = []) {
 		stages
 	}, room)}`;
 }
-/** What failed, on the line of the file that it comes from. */
+/** What failed, on the line of the file that it comes from, or else on its first. */
 function outcomeAnnotations(outcomes, file) {
 	return outcomes.flatMap(({ stage, result }) => {
-		if (result.kind !== "failed" || result.line === null) return [];
+		if (result.kind !== "failed") return [];
 		const message = plain$1(stageFailed(stage, result, file));
 		return [{
 			level: "error",
 			file,
-			line: result.line,
+			line: result.line ?? 1,
 			column: 1,
 			message
 		}];
@@ -124,6 +124,8 @@ function names(text, value) {
 // src/inspect/follow.ts
 /** Polls without a terminal event before falling back to DescribeStacks. */
 const MAX_POLLS_WITHOUT_END = 12;
+/** How often in a row the stack itself has to show the same end: a read may lag behind, and so may the next few. */
+const SAME_ENDS = 5;
 /** About ten minutes: a create that has not begun by then, as the stack itself says too, never does. */
 const MAX_POLLS_UNBEGUN = 120;
 /**
@@ -134,7 +136,7 @@ const MAX_POLLS_UNBEGUN = 120;
 async function follow(aws, clock, { stackId, token }, onEvent) {
 	const seen = /* @__PURE__ */ new Set();
 	const events = [];
-	let asked;
+	let shown = null;
 	for (let attempt = 0;; attempt++) {
 		const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id));
 		for (const event of fresh.toReversed()) {
@@ -147,13 +149,17 @@ async function follow(aws, clock, { stackId, token }, onEvent) {
 			status: end.status,
 			events
 		};
-		if (attempt % MAX_POLLS_WITHOUT_END === 11) {
+		if (shown !== null || attempt % MAX_POLLS_WITHOUT_END === 11) {
 			const status = (await aws.stacks.describe(stackId))?.status;
-			if (status !== void 0 && hasEnded(status) && status === asked) return {
+			const times = status === shown?.status ? (shown?.times ?? 0) + 1 : 1;
+			shown = status !== void 0 && hasEnded(status) ? {
 				status,
+				times
+			} : null;
+			if (shown && shown.times >= SAME_ENDS) return {
+				status: shown.status,
 				events
 			};
-			asked = status;
 			if (status === "REVIEW_IN_PROGRESS" && events.length === 0 && attempt >= MAX_POLLS_UNBEGUN) return {
 				status,
 				events

@@ -10657,7 +10657,7 @@ const REMEMBERED = 36e5;
 /** TerminateInstances (EC2-21): all of them, or none where one does not exist. */
 function terminateActions(world) {
 	return { TerminateInstances: async ({ region, params }) => {
-		const named = texts(params, "InstanceId").map((id) => endedInstance(world, region, id) ?? instanceById$1(world, region, id));
+		const named = texts(params, "InstanceId").map((id) => knownInstance(world, region, id));
 		const before = named.map(stateOf);
 		for (const instance of named.filter(({ ended }) => ended === void 0)) {
 			await endInstance(world, region, instance.id);
@@ -10697,9 +10697,9 @@ function remember(world, region, instance) {
 function endedInstances(world, region) {
 	return Object.values(hostState(world, region).ended ?? {}).filter(({ ended }) => world.now().getTime() - Date.parse(ended?.time ?? "") < REMEMBERED);
 }
-/** One of them. */
-function endedInstance(world, region, id) {
-	return endedInstances(world, region).find((instance) => instance.id === id);
+/** One that is described: it exists, or was terminated within the last hour. Throws where it is neither. */
+function knownInstance(world, region, id) {
+	return endedInstances(world, region).find((instance) => instance.id === id) ?? instanceById$1(world, region, id);
 }
 const CODES = {
 	running: 16,
@@ -10748,7 +10748,7 @@ function describeHosts(world) {
 			ids: "InstanceId",
 			set: "reservationSet",
 			all: (region) => [...Object.values(state(region).instances), ...endedInstances(world, region)],
-			byId: (region, id) => endedInstance(world, region, id) ?? instanceById$1(world, region, id),
+			byId: (region, id) => knownInstance(world, region, id),
 			fields: {
 				"instance-id": ({ id }) => id,
 				"vpc-id": ({ vpc, ended }) => ended === void 0 ? vpc : [],

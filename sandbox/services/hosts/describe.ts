@@ -1,10 +1,9 @@
 import type { Call, World } from '../../contract.ts'
 import { describeIn } from '../ec2/describe.ts'
 import { addressBy } from './addresses.ts'
-import { instanceById } from './instances.ts'
 import { keyPairNamed } from './key-pairs.ts'
 import { hostState, type Address, type HostState, type Instance, type KeyPair } from './state.ts'
-import { endedInstance, endedInstances, stateOf } from './terminate.ts'
+import { endedInstances, knownInstance, stateOf } from './terminate.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 
@@ -47,7 +46,7 @@ export function describeHosts(world: World): Actions {
         ...Object.values(state(region).instances),
         ...endedInstances(world, region),
       ],
-      byId: (region, id) => endedInstance(world, region, id) ?? instanceById(world, region, id),
+      byId: (region, id) => knownInstance(world, region, id),
       fields: {
         'instance-id': ({ id }) => id,
         'vpc-id': ({ vpc, ended }) => (ended === undefined ? vpc : []),

@@ -16,9 +16,7 @@ type Actions = Readonly<Record<string, (call: Call) => object | Promise<object>>
 export function terminateActions(world: World): Actions {
   return {
     TerminateInstances: async ({ region, params }) => {
-      const named = texts(params, 'InstanceId').map(
-        (id) => endedInstance(world, region, id) ?? instanceById(world, region, id),
-      )
+      const named = texts(params, 'InstanceId').map((id) => knownInstance(world, region, id))
       const before = named.map(stateOf)
       for (const instance of named.filter(({ ended }) => ended === undefined)) {
         await endInstance(world, region, instance.id)
@@ -61,9 +59,10 @@ export function endedInstances(world: World, region: string): readonly Instance[
   )
 }
 
-/** One of them. */
-export function endedInstance(world: World, region: string, id: string): Instance | undefined {
-  return endedInstances(world, region).find((instance) => instance.id === id)
+/** One that is described: it exists, or was terminated within the last hour. Throws where it is neither. */
+export function knownInstance(world: World, region: string, id: string): Instance {
+  const ended = endedInstances(world, region).find((instance) => instance.id === id)
+  return ended ?? instanceById(world, region, id)
 }
 
 const CODES = { running: 16, 'shutting-down': 32, terminated: 48 }
