@@ -2,6 +2,7 @@
 import { afterEach, beforeEach } from 'vitest'
 import { startInBetween, type InBetween } from './in-between.ts'
 import type { Sandbox } from './support.ts'
+import { answersInJson } from '../stand-ins/aws/protocol.ts'
 
 export type Role = {
   readonly url: string
@@ -58,7 +59,6 @@ function denial(action: string): string {
   const message = `User: ${who} is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`
   if (action.startsWith('ec2:'))
     return `<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>You are not authorized to perform this operation. ${message}</Message></Error></Errors><RequestID>0</RequestID></Response>`
-  if (/^(secretsmanager|ssm):/.test(action))
-    return JSON.stringify({ __type: 'AccessDeniedException', message })
+  if (answersInJson(action)) return JSON.stringify({ __type: 'AccessDeniedException', message })
   return `<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>${message}</Message></Error><RequestId>0</RequestId></ErrorResponse>`
 }

@@ -1,6 +1,7 @@
 /** Faults of AWS and of the way there, each on one request. **To add one**: a line in `FAULTS`. */
 import type { ServerResponse } from 'node:http'
 import { startInBetween, type Call } from '../e2e/in-between.ts'
+import { answersInJson } from '../stand-ins/aws/protocol.ts'
 
 /** Answers a request in AWS's place. */
 type Fault = (call: Call) => void
@@ -16,7 +17,7 @@ export const FAULTS = {
   },
   /** The codes that the services throttle with; the SDK knows them by name. */
   throttled: ({ action, answer }) => {
-    const isJson = /^(secretsmanager|ssm):/.test(action)
+    const isJson = answersInJson(action)
     const code = action.startsWith('ec2:')
       ? 'RequestLimitExceeded'
       : isJson
@@ -66,7 +67,7 @@ function refuse(
   code: string,
   message: string,
 ): void {
-  const isJson = /^(secretsmanager|ssm):/.test(action)
+  const isJson = answersInJson(action)
   const described = `<Code>${code}</Code><Message>${message}</Message>`
   answer.writeHead(status, { 'content-type': isJson ? 'application/x-amz-json-1.1' : 'text/xml' })
   if (isJson) answer.end(JSON.stringify({ __type: code, message }))
