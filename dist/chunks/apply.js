@@ -336,7 +336,7 @@ function withProtection(template, logicalIds, on) {
 }
 /** The changes of an update that switches the protection of these instances and does nothing else. */
 function protectionChanges(logicalIds, on) {
-	return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: String(on) }));
+	return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: on }));
 }
 /** The agreed changes, with these instances created or replaced unprotected. */
 function unprotected(agreed, logicalIds) {

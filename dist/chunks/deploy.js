@@ -344,8 +344,7 @@ async function putBack(context, { inspection, stack }, id, { deployed, differing
 	};
 	const changeSet = await propose(again, target, "UPDATE", JSON.stringify(edited));
 	if (changeSet === null) return false;
-	const values = Object.entries(asRunning).map(([name, value]) => [name, String(value)]);
-	const does = changedInPlace(id, edited.Resources[id]?.Type ?? "", Object.fromEntries(values));
+	const does = changedInPlace(id, edited.Resources[id]?.Type ?? "", asRunning);
 	return (await execute(again, target, changeSet, [does])).kind === "done";
 }
 // src/apply/update-before.ts
@@ -406,7 +405,7 @@ function takeAhead(context, run, kinds, properties) {
 	});
 	return updateBefore(context, run, {
 		edit: (deployed) => withResources(deployed, groups.map(({ id }) => id), (resource, id) => withProperties(resource, groups.find((group) => group.id === id)?.values ?? {})),
-		does: groups.map(({ id, type, values }) => changedInPlace(id, type, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))))
+		does: groups.map(({ id, type, values }) => changedInPlace(id, type, values))
 	});
 }
 // src/apply/steps/promote.ts
@@ -530,7 +529,7 @@ async function upgradeReaders(context, run, { databases }) {
 	const versionOf = (id) => upgrades.find((one) => one.id === id)?.version;
 	return updateBefore(context, run, {
 		edit: (deployed) => withResources(deployed, upgrades.map(({ id }) => id), (reader, id) => withProperties(reader, { EngineVersion: versionOf(id) })),
-		does: upgrades.map(({ id, type, version }) => changedInPlace(id, type, { EngineVersion: String(version) }))
+		does: upgrades.map(({ id, type, version }) => changedInPlace(id, type, { EngineVersion: version }))
 	});
 }
 // src/apply/steps/make-secret.ts

@@ -127,7 +127,10 @@ function added(logicalId, type) {
 		details: []
 	};
 }
-/** One resource that is changed where it stands, in these properties: name -> new value; null = taken away. */
+/**
+* One resource that is changed where it stands, in these properties: name -> new value, which a change set shows as
+* text; null = taken away.
+*/
 function changedInPlace(logicalId, type, properties) {
 	return {
 		...added(logicalId, type),
@@ -136,9 +139,13 @@ function changedInPlace(logicalId, type, properties) {
 		details: Object.entries(properties).map(([property, after]) => ({
 			attribute: "Properties",
 			property,
-			after
+			after: after === null ? null : shown$1(after)
 		}))
 	};
+}
+/** A property's value as a change set shows it. */
+function shown$1(value) {
+	return String(value);
 }
 // src/plan/impact/rules.ts
 const DB_INSTANCE = {

@@ -135,7 +135,6 @@ async function putBack(
   const again = { ...context, operationName: () => context.operationName('undo') }
   const changeSet = await propose(again, target, 'UPDATE', JSON.stringify(edited))
   if (changeSet === null) return false
-  const values = Object.entries(asRunning).map(([name, value]) => [name, String(value)] as const)
-  const does = changedInPlace(id, edited.Resources[id]?.Type ?? '', Object.fromEntries(values))
+  const does = changedInPlace(id, edited.Resources[id]?.Type ?? '', asRunning)
   return (await execute(again, target, changeSet, [does])).kind === 'done'
 }

@@ -18,7 +18,7 @@ export function withProtection(
 
 /** The changes of an update that switches the protection of these instances and does nothing else. */
 export function protectionChanges(logicalIds: readonly string[], on: boolean): Agreed {
-  return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: String(on) }))
+  return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: on }))
 }
 
 /** The agreed changes, with these instances created or replaced unprotected. */

@@ -49,12 +49,6 @@ function takeAhead(
         (resource, id) =>
           withProperties(resource, groups.find((group) => group.id === id)?.values ?? {}),
       ),
-    does: groups.map(({ id, type, values }) =>
-      changedInPlace(
-        id,
-        type,
-        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
-      ),
-    ),
+    does: groups.map(({ id, type, values }) => changedInPlace(id, type, values)),
   })
 }

@@ -33,7 +33,7 @@ export async function upgradeReaders(
         (reader, id) => withProperties(reader, { EngineVersion: versionOf(id) }),
       ),
     does: upgrades.map(({ id, type, version }) =>
-      changedInPlace(id, type, { EngineVersion: String(version) }),
+      changedInPlace(id, type, { EngineVersion: version }),
     ),
   })
 }

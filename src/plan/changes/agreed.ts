@@ -134,11 +134,14 @@ export function added(logicalId: string, type: string): AgreedChange {
   }
 }
 
-/** One resource that is changed where it stands, in these properties: name -> new value; null = taken away. */
+/**
+ * One resource that is changed where it stands, in these properties: name -> new value, which a change set shows as
+ * text; null = taken away.
+ */
 export function changedInPlace(
   logicalId: string,
   type: string,
-  properties: Readonly<Record<string, string | null>>,
+  properties: Readonly<Record<string, unknown>>,
 ): AgreedChange {
   return {
     ...added(logicalId, type),
@@ -147,7 +150,12 @@ export function changedInPlace(
     details: Object.entries(properties).map(([property, after]) => ({
       attribute: 'Properties',
       property,
-      after,
+      after: after === null ? null : shown(after),
     })),
   }
+}
+
+/** A property's value as a change set shows it. */
+function shown(value: unknown): string {
+  return String(value)
 }

@@ -3,20 +3,10 @@
  * aws-rds-dbinstance, commit 5a410e84 (2025-07-29), Create-, Update- and DeleteHandler, run on 2026-11-28.
  */
 import type { Params, Properties } from '../../../../sandbox/contract.ts'
-import type { RecordedCall } from './transitions.ts'
+import { INSTANCE, type RecordedCall } from './transitions.ts'
 
 /** The instance that others are made of: what is deployed already. */
-export const SOURCE: Properties = {
-  DBInstanceIdentifier: 'orders',
-  Engine: 'postgres',
-  EngineVersion: '17.4',
-  DBInstanceClass: 'db.t4g.micro',
-  AllocatedStorage: '20',
-  StorageType: 'gp3',
-  BackupRetentionPeriod: 7,
-  MasterUsername: 'app',
-  MasterUserPassword: 'long-enough-1',
-}
+export const SOURCE = INSTANCE
 
 export type Making = {
   readonly name: string

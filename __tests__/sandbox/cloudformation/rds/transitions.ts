@@ -25,8 +25,8 @@ export type Transition = {
   readonly refused?: RegExp
 }
 
-/** A gp3 instance as our templates write it. */
-export const BASE: Properties = {
+/** A gp3 instance. */
+export const INSTANCE: Properties = {
   DBInstanceIdentifier: 'orders',
   Engine: 'postgres',
   EngineVersion: '17.4',
@@ -36,6 +36,11 @@ export const BASE: Properties = {
   BackupRetentionPeriod: 7,
   MasterUsername: 'app',
   MasterUserPassword: 'long-enough-1',
+}
+
+/** It as our templates write it. */
+export const BASE: Properties = {
+  ...INSTANCE,
   AllowMajorVersionUpgrade: true,
   ApplyImmediately: true,
 }
