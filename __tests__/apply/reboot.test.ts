@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { restartInstance } from '../../src/apply/reboot.ts'
-import type { Fact, SqlFacts } from '../../src/facts/facts.ts'
+import type { SqlFacts } from '../../src/facts/databases.ts'
+import type { Fact } from '../../src/facts/fact.ts'
 import { anAws } from '../builders/aws.ts'
 import { denied, read, sqlFacts } from '../builders/plan.ts'
 

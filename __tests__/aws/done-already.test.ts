@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import { connect } from '../../src/aws/index.ts'
-import { IDENTIFIER_OUTPUT } from '../../src/facts/facts.ts'
+import { IDENTIFIER_OUTPUT } from '../../src/facts/databases.ts'
 import type { SnapshotSource } from '../../src/facts/snapshot-source.ts'
 import { startInBetween, type Call, type InBetween } from '../e2e/in-between.ts'
 import { deployed } from '../safety/run.ts'

@@ -1,4 +1,4 @@
-import type { DeployedStack, StackEvent } from '../../src/facts/facts.ts'
+import type { DeployedStack, StackEvent } from '../../src/facts/stack.ts'
 import type {
   Aws,
   ChangeApi,

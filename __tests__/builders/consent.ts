@@ -1,5 +1,5 @@
 /** Plans that ask for consent, and the words that they ask for. */
-import type { LiveFacts } from '../../src/facts/facts.ts'
+import type { LiveFacts } from '../../src/facts/databases.ts'
 import { assemblePlan, missingConsent, type StageAsk } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import {

@@ -1,4 +1,4 @@
-import type { SourceFacts } from '../../src/facts/facts.ts'
+import type { SourceFacts } from '../../src/facts/external.ts'
 import { secretArn } from './stage.ts'
 
 /** The primary that the replicas of these tests follow. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { settledStage } from '../../src/inspect/current-stack.ts'
-import type { DeployedStack } from '../../src/facts/facts.ts'
+import type { DeployedStack } from '../../src/facts/stack.ts'
 import { aClock, anAws, aStack, aStackEvent, STACK_ID } from '../builders/aws.ts'
 
 const SINCE = new Date('2026-11-23T12:00:00.700Z')

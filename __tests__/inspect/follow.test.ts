@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { follow } from '../../src/inspect/follow.ts'
-import type { StackEvent } from '../../src/facts/facts.ts'
+import type { StackEvent } from '../../src/facts/stack.ts'
 import { aClock, anAws, anEvent, aStack, aStackEvent, STACK_ID } from '../builders/aws.ts'
 
 const OURS = { stackId: STACK_ID, token: 'tinystacks-20261123120000-1f2e3d4c' }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { judgeHistory } from '../../src/inspect/judge-history.ts'
-import type { Fact, StackEvent } from '../../src/facts/facts.ts'
+import type { Fact } from '../../src/facts/fact.ts'
+import type { StackEvent } from '../../src/facts/stack.ts'
 import { rerunOfDeploy } from '../../src/plan/ownership/rerun.ts'
 import { anAws, aStack, aStackEvent, STACK_ID } from '../builders/aws.ts'
 

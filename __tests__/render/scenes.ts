@@ -1,6 +1,6 @@
 /** What pull requests are about, one scene of each kind: a plan, and the stages that it is of. */
 import type { ResolvedStage } from '../../src/config/resolved.ts'
-import { NO_EXTERNAL_FACTS } from '../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../src/facts/external.ts'
 import { note } from '../../src/plan/messages/coded.ts'
 import { assemblePlan } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'

@@ -3,7 +3,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseConfig } from '../../src/config/index.ts'
 import type { ResolvedConfig, ResolvedExisting, ResolvedStage } from '../../src/config/resolved.ts'
-import { NO_EXTERNAL_FACTS, type ExistingFacts, type ExternalFacts } from '../../src/facts/facts.ts'
+import {
+  NO_EXTERNAL_FACTS,
+  type ExistingFacts,
+  type ExternalFacts,
+} from '../../src/facts/external.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { inPrimaryNetwork } from '../../src/template/network/primary-network.ts'
 import { SOURCE } from '../builders/source.ts'

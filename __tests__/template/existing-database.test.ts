@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedExisting } from '../../src/config/resolved.ts'
-import { NO_EXTERNAL_FACTS, type ExistingFacts, type ExternalFacts } from '../../src/facts/facts.ts'
+import {
+  NO_EXTERNAL_FACTS,
+  type ExistingFacts,
+  type ExternalFacts,
+} from '../../src/facts/external.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { aBastion, aContext, aDeployed, aPostgres, aStage, secretArn } from '../builders/stage.ts'
 

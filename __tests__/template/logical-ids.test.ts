@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderStage } from '../../src/template/index.ts'
-import { NO_EXTERNAL_FACTS } from '../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../src/facts/external.ts'
 import { aBastion, aContext, aStage, ownNetwork } from '../builders/stage.ts'
 
 /**

@@ -16,7 +16,7 @@ const HANDS_ON = [
   'src/aws/stacks/stacks.ts',
   'src/commands/shared/find-stage.ts',
   'src/commands/shared/orphan-scan.ts',
-  'src/facts/facts.ts',
+  'src/facts/stack.ts',
   'src/inspect/stage-context.ts',
   'src/ports/stacks.ts',
   DECODE,

@@ -17,7 +17,7 @@ import { connect } from '../../src/aws/index.ts'
 import type { CommandResult } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { plan } from '../../src/commands/plan.ts'
-import { IDENTIFIER_OUTPUT } from '../../src/facts/facts.ts'
+import { IDENTIFIER_OUTPUT } from '../../src/facts/databases.ts'
 import { contextOf } from '../builders/context.ts'
 import type { Deployed } from './row.ts'
 

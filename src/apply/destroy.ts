@@ -4,7 +4,7 @@
  */
 import { byFamily, CACHE_KINDS, perKind } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
-import type { StackFacts } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/stack.ts'
 import { snapshotSource, type SnapshotSource } from '../facts/snapshot-source.ts'
 import type { ResourceToDelete } from '../plan/removal/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'

@@ -1,7 +1,7 @@
 /** A last check of the databases that a plan takes rows from: names are reused, and time has passed. */
 import { DATABASES, isSql, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { LiveFacts } from '../facts/facts.ts'
+import type { LiveFacts } from '../facts/databases.ts'
 import { ends, losesData } from '../plan/model/loss.ts'
 import { identityOf } from '../facts/physical-identity.ts'
 import type { DatabasePlan } from '../plan/model/types.ts'

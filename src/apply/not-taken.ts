@@ -4,7 +4,8 @@
  * instance has what was asked for (RDSH, DBInstancePredicates).
  */
 import { CACHE_KINDS, type CacheKind } from '../engines/table.ts'
-import type { Fact, RedisFacts } from '../facts/facts.ts'
+import type { RedisFacts } from '../facts/databases.ts'
+import type { Fact } from '../facts/fact.ts'
 import { pause } from '../inspect/backoff.ts'
 import { changedInPlace } from '../plan/index.ts'
 import { notTakenMessages as words } from '../plan/messages/deploy/not-taken.ts'

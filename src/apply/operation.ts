@@ -2,7 +2,7 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { StepProgress } from '../plan/model/step.ts'
 import type { Target } from '../inspect/target.ts'
-import type { StackEvent } from '../facts/facts.ts'
+import type { StackEvent } from '../facts/stack.ts'
 import { excess, type Agreed } from '../plan/index.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import {

@@ -1,6 +1,7 @@
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
 import { TinystacksError } from '../errors.ts'
-import type { Fact, SqlFacts } from '../facts/facts.ts'
+import type { SqlFacts } from '../facts/databases.ts'
+import type { Fact } from '../facts/fact.ts'
 import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
 import { pause } from '../inspect/backoff.ts'

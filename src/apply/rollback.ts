@@ -4,7 +4,7 @@
  * stays.
  */
 import { TinystacksError } from '../errors.ts'
-import type { StackFacts } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/stack.ts'
 import { settledStage } from '../inspect/current-stack.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { rollbackMessages as words } from '../plan/messages/deploy/rollback.ts'

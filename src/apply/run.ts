@@ -4,7 +4,7 @@ import type { StageInspection } from '../inspect/inspect-stage.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import type { Removal } from '../plan/removal/removals.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { Fact } from '../facts/facts.ts'
+import type { Fact } from '../facts/fact.ts'
 
 /** By identifier, the snapshots that already existed. None of them proves a removal. */
 export type SnapshotsBefore = ReadonlyMap<string, Fact<readonly string[]>>

@@ -1,6 +1,7 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
 import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
-import type { Fact, RedisFacts, SqlFacts } from '../facts/facts.ts'
+import type { RedisFacts, SqlFacts } from '../facts/databases.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'

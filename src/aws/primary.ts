@@ -1,5 +1,6 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
-import type { Fact, SourceFacts } from '../facts/facts.ts'
+import type { SourceFacts } from '../facts/external.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { errorCode } from './errors.ts'

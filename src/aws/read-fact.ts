@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/facts.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Clients } from './clients.ts'
 import { errorCode, explain, isFatal } from './errors.ts'
 

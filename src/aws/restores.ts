@@ -5,7 +5,7 @@ import type {
   RDSClient,
 } from '@aws-sdk/client-rds'
 import type { Snapshot } from '@aws-sdk/client-elasticache'
-import type { RestoreFacts } from '../facts/facts.ts'
+import type { RestoreFacts } from '../facts/external.ts'
 import type { RestoreApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/facts.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { NetworkApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'

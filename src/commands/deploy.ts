@@ -1,7 +1,7 @@
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import { actionOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, refusalsOf } from '../plan/index.ts'
-import type { StackFacts } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/stack.ts'
 import type { Plan, OrphanedStack } from '../plan/model/types.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'

@@ -3,7 +3,7 @@ import { waitUntilIdle } from '../inspect/current-stack.ts'
 import { readLive } from '../inspect/live.ts'
 import { restartInstance } from '../apply/reboot.ts'
 import { TinystacksError, usageError } from '../errors.ts'
-import type { SqlFacts } from '../facts/facts.ts'
+import type { SqlFacts } from '../facts/databases.ts'
 import { valueOf } from '../facts/live.ts'
 import {
   assemblePlan,

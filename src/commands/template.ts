@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import { NO_EXTERNAL_FACTS } from '../facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../facts/external.ts'
 import { renderStage } from '../template/index.ts'
 import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'

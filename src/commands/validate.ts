@@ -1,4 +1,4 @@
-import { NO_EXTERNAL_FACTS } from '../facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../facts/external.ts'
 import { warningsAround } from '../plan/refusals/network-checks.ts'
 import { renderStage } from '../template/index.ts'
 import { forTerminal } from '../text/escape.ts'

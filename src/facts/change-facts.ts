@@ -1,6 +1,6 @@
 /** Facts that only some kinds of change need. Each costs a call, so it is read only for those. */
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
-import type { Fact } from './facts.ts'
+import type { Fact } from './fact.ts'
 
 /** What is known of the changes of a stage. A database that is missing was not read. */
 export type ChangeFacts = {

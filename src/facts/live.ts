@@ -1,5 +1,6 @@
 import { familyOf, type DatabaseKind, type SqlKind } from '../engines/table.ts'
-import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
+import type { LiveFacts, RedisFacts, SqlFacts } from './databases.ts'
+import type { Fact } from './fact.ts'
 
 /** The value of a fact that was read; undefined = absent, unread or never requested. */
 export function valueOf<T>(fact: Fact<T> | undefined): T | undefined {

@@ -1,6 +1,7 @@
 /** The identity of a database, which is never reused, unlike its name. */
 import { byFamily, type DatabaseKind } from '../engines/table.ts'
-import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
+import type { LiveFacts, RedisFacts, SqlFacts } from './databases.ts'
+import type { Fact } from './fact.ts'
 
 /** The identity of a database that does not exist, according to AWS. */
 const ABSENT = 'absent'

@@ -1,6 +1,7 @@
 import type { CacheKind, DatabaseKind } from '../engines/table.ts'
 import { isCache } from '../engines/table.ts'
-import type { Fact, LiveFacts, RedisFacts } from './facts.ts'
+import type { LiveFacts, RedisFacts } from './databases.ts'
+import type { Fact } from './fact.ts'
 import { valueOf } from './live.ts'
 
 /** A database that snapshots are taken of, and found by. */

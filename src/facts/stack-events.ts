@@ -1,4 +1,4 @@
-import type { StackEvent } from './facts.ts'
+import type { StackEvent } from './stack.ts'
 
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON =

@@ -2,7 +2,7 @@ import { arnOf } from '../config/arn.ts'
 import { dotted } from '../config/positions.ts'
 import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
-import type { StackFacts } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/stack.ts'
 import type { AwsReads } from '../ports/ports.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import type { ResourceChange } from '../facts/facts.ts'
+import type { ResourceChange } from '../facts/change-set.ts'
 import type { Note } from '../plan/model/types.ts'
 import type {
   ChangeSet,

@@ -1,6 +1,7 @@
 /** What destroying a stage would do. Reads only. */
 import { isCache, isSql } from '../engines/table.ts'
-import type { Fact, SqlFacts } from '../facts/facts.ts'
+import type { SqlFacts } from '../facts/databases.ts'
+import type { Fact } from '../facts/fact.ts'
 import {
   resourcesToDelete,
   planDestroyed,

@@ -1,6 +1,6 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { ExternalFacts } from '../facts/facts.ts'
+import type { ExternalFacts } from '../facts/external.ts'
 import { admittedGroups } from './external/admitted-groups.ts'
 import { bastionImage } from './external/bastion-image.ts'
 import { bastionWayOut } from './external/bastion-way-out.ts'

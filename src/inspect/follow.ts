@@ -1,4 +1,4 @@
-import type { StackEvent } from '../facts/facts.ts'
+import type { StackEvent } from '../facts/stack.ts'
 import type { AwsReads, Clock } from '../ports/ports.ts'
 import { isOfStack } from '../facts/stack-events.ts'
 import { pause } from './backoff.ts'

@@ -1,6 +1,6 @@
 /** Inspects a stage whose stack exists: the change set for its template, and the facts its verdicts depend on. */
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { LiveFacts } from '../facts/facts.ts'
+import type { LiveFacts } from '../facts/databases.ts'
 import {
   attribute,
   changesOnlyKept,

@@ -3,7 +3,7 @@
  * Changes nothing (`AwsReads`) apart from creating a change set, which the caller executes or discards.
  */
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { LiveFacts } from '../facts/facts.ts'
+import type { LiveFacts } from '../facts/databases.ts'
 import { stackState } from '../facts/stack-state.ts'
 import {
   scanNotes,

@@ -1,6 +1,7 @@
 /** A stack's history, as far back as a rerun workflow can reach. */
 import { TinystacksError } from '../errors.ts'
-import type { StackFacts, Fact, StackEvent } from '../facts/facts.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { StackFacts, StackEvent } from '../facts/stack.ts'
 import { rerunNotVerified as words } from '../plan/messages/deploy/rerun.ts'
 import type { PastOperation, Rerun } from '../plan/ownership/rerun.ts'
 import { originOfToken } from './names.ts'

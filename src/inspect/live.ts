@@ -7,7 +7,8 @@ import {
   type SqlKind,
 } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { Fact, LiveFacts, SqlFacts } from '../facts/facts.ts'
+import type { LiveFacts, SqlFacts } from '../facts/databases.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import type { Part } from '../template/types.ts'
 

@@ -1,7 +1,8 @@
 /** What an inspection of a stage starts from, and how its facts are rendered and read. */
 import type { ResolvedStage } from '../config/resolved.ts'
 import { NO_CHANGE_FACTS, type ChangeFacts } from '../facts/change-facts.ts'
-import type { ExternalFacts, LiveFacts } from '../facts/facts.ts'
+import type { LiveFacts } from '../facts/databases.ts'
+import type { ExternalFacts } from '../facts/external.ts'
 import { questionsOf } from '../plan/changes/questions.ts'
 import { liveDatabases, type StageAsk, type StageChange, type StageInput } from '../plan/index.ts'
 import type { Note, Refusal } from '../plan/model/types.ts'

@@ -1,6 +1,7 @@
 import type { FileBefore } from '../plan/ownership/account-guard.ts'
 import type { Locate } from '../config/resolved.ts'
-import type { DeployedStack, Fact, StackFacts } from '../facts/facts.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { DeployedStack, StackFacts } from '../facts/stack.ts'
 import type { OrphanScan } from '../plan/index.ts'
 import type { AwsReads, ChangeSetApi, Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'

@@ -1,4 +1,4 @@
-import type { StackEvent } from '../facts/facts.ts'
+import type { StackEvent } from '../facts/stack.ts'
 import { forTerminal } from '../text/escape.ts'
 
 /** Milliseconds between two frames. */

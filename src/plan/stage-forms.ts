@@ -13,7 +13,8 @@
  */
 import { DATABASES, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { ExternalFacts, LiveFacts } from '../facts/facts.ts'
+import type { LiveFacts } from '../facts/databases.ts'
+import type { ExternalFacts } from '../facts/external.ts'
 import { inPrimaryNetwork } from '../template/network/primary-network.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { keepFollowedStorage } from './replicas/following.ts'

@@ -10,19 +10,18 @@ import type { StagePlan } from '../plan/model/types.ts'
 import type { StackApi, StackReads } from './stacks.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import type { ReviewedPlan } from '../review/types.ts'
+import type { RedisFacts, SqlFacts } from '../facts/databases.ts'
 import type {
   EndpointPlace,
   ExistingFacts,
-  Fact,
   KeyFacts,
-  RedisFacts,
   RestoreFacts,
   SourceFacts,
-  SqlFacts,
-  StackEvent,
   SubnetFacts,
   WayOut,
-} from '../facts/facts.ts'
+} from '../facts/external.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { StackEvent } from '../facts/stack.ts'
 
 export type {
   ChangeSet,

@@ -1,5 +1,7 @@
 import type { ValidationResult } from '../facts/validation.ts'
-import type { DeployedStack, Fact, ResourceChange, StackEvent } from '../facts/facts.ts'
+import type { ResourceChange } from '../facts/change-set.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { DeployedStack, StackEvent } from '../facts/stack.ts'
 
 /** The calls to CloudFormation that only read. */
 export type StackReads = {

@@ -1,5 +1,5 @@
 import { ALL_FAMILIES } from '../engines/families.ts'
-import type { StackEvent } from '../facts/facts.ts'
+import type { StackEvent } from '../facts/stack.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { forTerminal } from '../text/escape.ts'
 import { painter } from './style.ts'

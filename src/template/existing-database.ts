@@ -1,6 +1,6 @@
 import { ENGINES, isCache, isSql, type DatabaseKind } from '../engines/table.ts'
 import type { ResolvedExisting, ResolvedStage } from '../config/resolved.ts'
-import type { ExistingFacts, ExternalFacts } from '../facts/facts.ts'
+import type { ExistingFacts, ExternalFacts } from '../facts/external.ts'
 import { EXISTING_RULE_IDS } from './logical-ids.ts'
 import {
   CACHE_OUTPUTS,

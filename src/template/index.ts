@@ -2,7 +2,7 @@
 import { DATABASES } from '../engines/table.ts'
 import { databasesOf, forFamily } from '../config/resolved.ts'
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
-import type { ExternalFacts } from '../facts/facts.ts'
+import type { ExternalFacts } from '../facts/external.ts'
 import { accountGuardOutput } from './state/account-guard.ts'
 import { bastionHost } from './bastion/bastion.ts'
 import { bastionTargets } from './bastion/targets.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { bastionFailure } from '../../../src/apply/steps/check-bastion.ts'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
-import type { Fact } from '../../../src/facts/facts.ts'
+import type { Fact } from '../../../src/facts/fact.ts'
 import type { Applied, StackResource } from '../../../src/ports/ports.ts'
 import { decode } from '../../../src/template/index.ts'
 import { aClock, anAws, aStack } from '../../builders/aws.ts'

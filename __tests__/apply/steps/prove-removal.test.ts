@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { proveRemoved, snapshotsBefore } from '../../../src/apply/steps/prove-removal.ts'
-import type { Fact } from '../../../src/facts/facts.ts'
+import type { Fact } from '../../../src/facts/fact.ts'
 import type { Removal } from '../../../src/plan/removal/removals.ts'
 import type { LiveApi, Snapshot } from '../../../src/ports/ports.ts'
 import { aClock, anAws } from '../../builders/aws.ts'

@@ -4,7 +4,7 @@ import {
   NO_EXTERNAL_FACTS,
   type ExistingFacts,
   type ExternalFacts,
-} from '../../../src/facts/facts.ts'
+} from '../../../src/facts/external.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import { besidesNewStage, denied, planInput, read } from '../../builders/plan.ts'
 import { aBastion, aStage, secretArn } from '../../builders/stage.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ParameterTypes } from '../../../src/facts/change-facts.ts'
-import type { Fact, SqlFacts } from '../../../src/facts/facts.ts'
+import type { SqlFacts } from '../../../src/facts/databases.ts'
+import type { Fact } from '../../../src/facts/fact.ts'
 import { parameterFindings } from '../../../src/plan/impact/parameter-findings.ts'
 import { denied, modified, property, read, sqlFacts } from '../../builders/plan.ts'
 

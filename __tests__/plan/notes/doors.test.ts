@@ -1,7 +1,7 @@
 /** Whatever of a template lets somebody in by being there is in the plan by name, when it comes and when it goes. */
 import { expect, test } from 'vitest'
 import type { ResolvedExisting, ResolvedStage } from '../../../src/config/resolved.ts'
-import { NO_EXTERNAL_FACTS, type ExistingFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExistingFacts } from '../../../src/facts/external.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { Note } from '../../../src/plan/model/types.ts'
 import { renderStage } from '../../../src/template/index.ts'

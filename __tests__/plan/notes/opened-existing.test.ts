@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedExisting } from '../../../src/config/resolved.ts'
-import { NO_EXTERNAL_FACTS, type ExistingFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExistingFacts } from '../../../src/facts/external.ts'
 import { openedNotes } from '../../../src/plan/notes/opened-existing.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import { renderStage } from '../../../src/template/index.ts'

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  NO_EXTERNAL_FACTS,
-  type EndpointPlace,
-  type Fact,
-  type WayOut,
-} from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type EndpointPlace, type WayOut } from '../../../src/facts/external.ts'
+import type { Fact } from '../../../src/facts/fact.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
 import { codesOf, denied, planInput, read } from '../../builders/plan.ts'

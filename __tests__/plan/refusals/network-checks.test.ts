@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NO_EXTERNAL_FACTS } from '../../../src/facts/facts.ts'
-import type { ExternalFacts, SubnetFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../../src/facts/external.ts'
+import type { ExternalFacts, SubnetFacts } from '../../../src/facts/external.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ResourceChange } from '../../../src/facts/facts.ts'
+import type { ResourceChange } from '../../../src/facts/change-set.ts'
 import type { DeployedStage } from '../../../src/template/index.ts'
 import { planStage, secretsToMake } from '../../../src/plan/index.ts'
 import { added, planInput, postgres, property, codesOf } from '../../builders/plan.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { NO_EXTERNAL_FACTS, type Fact, type SourceFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type SourceFacts } from '../../../src/facts/external.ts'
+import type { Fact } from '../../../src/facts/fact.ts'
 import { planStage, stagesBefore } from '../../../src/plan/index.ts'
 import { denied, planInput, read, codesOf, messagesOf } from '../../builders/plan.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { refusalsAgainst } from '../../../src/plan/index.ts'
 import { reconcile } from '../../../src/plan/restore/reconcile.ts'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
-import type { SqlFacts } from '../../../src/facts/facts.ts'
+import type { SqlFacts } from '../../../src/facts/databases.ts'
 import { denied, locate, read, redisFacts, sqlFacts, messagesOf } from '../../builders/plan.ts'
 import { aMysql, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedBastion, ResolvedStage } from '../../../src/config/resolved.ts'
-import { NO_EXTERNAL_FACTS } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../../src/facts/external.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import type { Template } from '../../../src/template/types.ts'
 import { aBastion, aContext, aPostgres, aStage } from '../../builders/stage.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/external.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { inPrimaryNetwork } from '../../../src/template/network/primary-network.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/external.ts'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'

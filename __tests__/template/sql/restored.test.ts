@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RestoreSource } from '../../../src/config/resolved.ts'
-import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/external.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { aContext, aDeployed, aPostgres, aRedis, aStage, stackOf } from '../../builders/stage.ts'
 

@@ -1,5 +1,5 @@
 import { FAMILIES } from '../../engines/families.ts'
-import type { StackFacts } from '../../facts/facts.ts'
+import type { StackFacts } from '../../facts/stack.ts'
 import type { Aws } from '../../ports/ports.ts'
 import type { Template } from '../../template/types.ts'
 import { withProtectionKnown } from '../../inspect/current-stack.ts'

@@ -3,7 +3,7 @@
  * if it gave up deleting it (coverage-roadmap#744).
  */
 import { byFamily } from '../../engines/table.ts'
-import type { Fact } from '../../facts/facts.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { Removal } from '../../plan/removal/removals.ts'
 import type { Aws, Clock } from '../../ports/ports.ts'
 import {

@@ -5,7 +5,7 @@
 import { isCache, type DatabaseKind } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { TinystacksError } from '../../errors.ts'
-import type { Fact } from '../../facts/facts.ts'
+import type { Fact } from '../../facts/fact.ts'
 import { identityOf } from '../../facts/physical-identity.ts'
 import { snapshotSource, type SnapshotSource } from '../../facts/snapshot-source.ts'
 import { databasesAtRisk } from '../../plan/removal/snapshot-first.ts'

@@ -6,7 +6,7 @@ import {
   type CloudFormationClient,
   type OperationEvent,
 } from '@aws-sdk/client-cloudformation'
-import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 import type { ValidationResult } from '../../facts/validation.ts'
 import type { ChangeSet, ChangeSetHandle } from '../../ports/ports.ts'
 import { resourceChange } from './facts.ts'

@@ -7,12 +7,8 @@ import type {
   StackResourceSummary,
   Tag,
 } from '@aws-sdk/client-cloudformation'
-import type {
-  DeployedStack,
-  PropertyChange,
-  ResourceChange,
-  StackEvent,
-} from '../../facts/facts.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import type { DeployedStack, StackEvent } from '../../facts/stack.ts'
 import type { StackResource } from '../../ports/ports.ts'
 import { known } from '../known.ts'
 import { plainReason } from './plain-reason.ts'

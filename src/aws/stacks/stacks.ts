@@ -11,7 +11,7 @@ import {
   UpdateTerminationProtectionCommand,
   type ChangeSetSummary,
 } from '@aws-sdk/client-cloudformation'
-import type { DeployedStack, StackEvent } from '../../facts/facts.ts'
+import type { DeployedStack, StackEvent } from '../../facts/stack.ts'
 import type { StackApi, StackResource } from '../../ports/ports.ts'
 import { call, type Clients } from '../clients.ts'
 import { readFact } from '../read-fact.ts'

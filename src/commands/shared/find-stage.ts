@@ -1,7 +1,7 @@
 import { parseConfig, selectStages } from '../../config/index.ts'
 import type { ResolvedConfig, ResolvedStage } from '../../config/resolved.ts'
 import { TinystacksError } from '../../errors.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
+import type { DeployedStack } from '../../facts/stack.ts'
 import { isOfFile, type Identity } from '../../plan/ownership/identity.ts'
 import type { Aws, ConfigFile } from '../../ports/ports.ts'
 import { destroyMessages as words } from '../../plan/messages/deploy/destroy.ts'

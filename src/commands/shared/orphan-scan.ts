@@ -1,5 +1,6 @@
 import { TinystacksError } from '../../errors.ts'
-import type { DeployedStack, Fact } from '../../facts/facts.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { DeployedStack } from '../../facts/stack.ts'
 import { decode } from '../../template/index.ts'
 import { orphansAmong, type OrphanScan } from '../../plan/ownership/orphaned-stacks.ts'
 import type { Context } from './context.ts'

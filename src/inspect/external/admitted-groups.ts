@@ -1,5 +1,5 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import { groupsIn } from '../../template/network/security-groups.ts'
 import type { StageContext } from '../stage-context.ts'
 

@@ -1,6 +1,6 @@
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import { BASTION_IMAGE_PARAMETER } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 

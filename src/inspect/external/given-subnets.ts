@@ -1,6 +1,6 @@
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** The given VPC's subnets that the file names, unless the stage is already deployed in them. */

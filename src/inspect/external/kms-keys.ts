@@ -1,5 +1,5 @@
 import { databasesOf, type ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** The KMS keys that the file names, each asked for once; a stage that names none costs no call. */

@@ -3,7 +3,8 @@ import { deployedRole, type DeployedStage } from '../../template/state/deployed-
 import { arnOf } from '../../config/arn.ts'
 import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { Fact, ExternalFacts, RestoreFacts } from '../../facts/facts.ts'
+import type { ExternalFacts, RestoreFacts } from '../../facts/external.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { RestoreApi } from '../../ports/ports.ts'
 import type { StageContext } from '../stage-context.ts'
 

@@ -6,7 +6,7 @@
 import { READER_IDS } from '../../template/logical-ids.ts'
 import type { Template } from '../../template/types.ts'
 import { holdsData } from './resource-owner.ts'
-import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 
 /** What may be done to the resources of a stack. A change set that was read is one. */
 export type Agreed = readonly AgreedChange[]

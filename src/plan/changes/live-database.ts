@@ -1,5 +1,5 @@
 import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
-import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import { missingFact, valueOf, type MissingFact } from '../../facts/live.ts'
 import type { RenderedStage } from '../../template/types.ts'
 

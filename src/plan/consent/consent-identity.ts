@@ -3,8 +3,9 @@
  * database that it was given for. A name does not tell: the next one may have it.
  */
 import { byFamily, familyOf, isSql, type DatabaseKind } from '../../engines/table.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
-import type { Fact, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/databases.ts'
+import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/databases.ts'
+import type { Fact } from '../../facts/fact.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { StageInput } from '../model/input.ts'
 import { groupIdentity, instanceIdentity } from '../../facts/physical-identity.ts'

@@ -1,7 +1,7 @@
 import { CACHE_KINDS, perKind, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { ownChanges } from '../changes/own-changes.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
-import type { LiveFacts, RedisFacts } from '../../facts/facts.ts'
+import type { LiveFacts, RedisFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageAsk, StageInput } from '../model/input.ts'

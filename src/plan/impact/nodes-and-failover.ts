@@ -5,7 +5,7 @@
  * update of its own.
  */
 import { CACHE_KINDS, type CacheKind, type DatabaseKind } from '../../engines/table.ts'
-import type { PropertyChange } from '../../facts/facts.ts'
+import type { PropertyChange } from '../../facts/change-set.ts'
 import { reasons } from '../messages/reasons.ts'
 import { CACHE_IDS } from '../../template/logical-ids.ts'
 import type { StageInput } from '../model/input.ts'

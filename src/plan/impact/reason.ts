@@ -4,7 +4,7 @@ import { reasons } from '../messages/reasons.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
 import type { Finding } from './finding.ts'
 import type { ParameterTypes } from '../../facts/change-facts.ts'
-import type { Fact } from '../../facts/facts.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { Impact } from '../model/types.ts'
 
 export type ReasonContext = {

@@ -3,7 +3,7 @@ import { existingMessages } from '../messages/existing.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { reasons } from '../messages/reasons.ts'
 import { isReader } from '../changes/resource-owner.ts'
-import type { ResourceChange } from '../../facts/facts.ts'
+import type { ResourceChange } from '../../facts/change-set.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { DataOutcome } from '../model/types.ts'
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/facts.ts'
+import type { Fact } from '../../facts/fact.ts'
 import { listed } from '../../text/phrases.ts'
 import { note, refusal, warning } from './coded.ts'
 import { NOT_VERIFIED } from './plan.ts'

@@ -1,4 +1,4 @@
-import type { StackEvent } from '../../facts/facts.ts'
+import type { StackEvent } from '../../facts/stack.ts'
 
 /** What became of one stage in a deploy. */
 export type StageOutcome = {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/facts.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 
 /** What was read of a VPC and of the stacks of its region. */

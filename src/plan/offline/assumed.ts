@@ -6,8 +6,8 @@ import { READER_IDS } from '../../template/logical-ids.ts'
 import { STACK_SUFFIX, stackSuffix } from '../../template/secrets.ts'
 import { decode, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RenderedStage, Template } from '../../template/types.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
-import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/databases.ts'
+import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/databases.ts'
 
 /** Stands for the name that AWS gave a database, in the commands that notes print. */
 const IDENTIFIER = 'IDENTIFIER'

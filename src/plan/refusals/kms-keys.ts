@@ -1,6 +1,7 @@
 /** Whether the keys that the file names can encrypt what is made with them. */
 import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
-import type { Fact, KeyFacts } from '../../facts/facts.ts'
+import type { KeyFacts } from '../../facts/external.ts'
+import type { Fact } from '../../facts/fact.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import { kmsKeyMessages as words } from '../messages/kms-keys.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'

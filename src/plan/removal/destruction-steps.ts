@@ -1,6 +1,7 @@
 import { DATABASES, SQL_KINDS, type DatabaseKind } from '../../engines/table.ts'
 import type { Step } from '../model/step.ts'
-import type { Fact, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { DataOutcome } from '../model/types.ts'
 
 /** What is known of a resource that goes with its stack. */

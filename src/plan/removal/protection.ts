@@ -1,5 +1,5 @@
 import { SQL_KINDS, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
-import type { LiveFacts } from '../../facts/facts.ts'
+import type { LiveFacts } from '../../facts/databases.ts'
 import { ends } from '../model/loss.ts'
 import type { DatabasePlan } from '../model/types.ts'
 

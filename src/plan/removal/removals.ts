@@ -1,5 +1,5 @@
 /** What goes away when a plan is carried out, and has to be proven gone. */
-import type { LiveFacts } from '../../facts/facts.ts'
+import type { LiveFacts } from '../../facts/databases.ts'
 import { snapshotSource, type SnapshotSource } from '../../facts/snapshot-source.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { ends } from '../model/loss.ts'

@@ -1,7 +1,7 @@
 /** How existing databases, whose security groups are not this stack's, admit the bastion. */
 import { DATABASES } from '../../engines/table.ts'
 import type { ResolvedExisting, ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import { existingRule } from '../existing-database.ts'
 import { ref } from '../intrinsics.ts'
 import { BASTION_ADMISSION_IDS, BASTION_IDS } from '../logical-ids.ts'

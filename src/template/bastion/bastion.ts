@@ -1,5 +1,5 @@
 import type { ResolvedBastion, ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import { endpointIds, endpoints } from './endpoints.ts'
 import { ENTRANCES } from './entrances.ts'
 import { egressTo, instance, securityGroup, type Host } from './host.ts'

@@ -1,4 +1,4 @@
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 
 /**
  * AWS's public parameter with the newest Amazon Linux 2023 for arm64

@@ -1,6 +1,6 @@
 import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import type { ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
+import type { ExternalFacts, SourceFacts } from '../../facts/external.ts'
 import type { DeployedNetwork, DeployedStage } from '../state/deployed-stage.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import { attribute } from '../intrinsics.ts'
 import { SQL_IDS } from '../logical-ids.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'

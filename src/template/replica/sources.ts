@@ -1,5 +1,5 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
+import type { ExternalFacts, SourceFacts } from '../../facts/external.ts'
 import { exactVersion } from '../../facts/versions.ts'
 import { sub, variable } from '../intrinsics.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'

@@ -1,7 +1,7 @@
 import { byFamily, isDatabase, type CacheKind, type SqlKind } from '../../engines/table.ts'
 import { arnOf } from '../../config/arn.ts'
 import type { ResolvedRedis, ResolvedSql } from '../../config/resolved.ts'
-import type { ExternalFacts } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/external.ts'
 import { CACHE_IDS, SQL_IDS } from '../logical-ids.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 import { RESTORED_OUTPUT } from '../state/output-keys.ts'

@@ -10,7 +10,7 @@ import {
   type DatabaseKind,
   type SqlKind,
 } from '../../engines/table.ts'
-import type { DeployedStack, StackFacts } from '../../facts/facts.ts'
+import type { DeployedStack, StackFacts } from '../../facts/stack.ts'
 import type { Part } from '../types.ts'
 import {
   ACCOUNT_GUARD_OUTPUT,

@@ -7,7 +7,7 @@ import {
   type DatabaseKind,
   type SqlKind,
 } from '../../engines/table.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/databases.ts'
 
 /** The keys of the stack's outputs, for writing them. Only `decode` reads what is deployed. */
 

@@ -1,4 +1,4 @@
-import type { StackFacts } from '../../../facts/facts.ts'
+import type { StackFacts } from '../../../facts/stack.ts'
 import { refusal } from '../coded.ts'
 
 /** What is said of a stack whose last update failed and was not rolled back to its end. */

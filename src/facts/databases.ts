@@ -1,0 +1,70 @@
+/** Databases as they run, from RDS and ElastiCache: plain data, no SDK types. */
+import { DATABASES, ENGINES, perKind, type CacheKind, type SqlKind } from '../engines/table.ts'
+import type { Fact } from './fact.ts'
+
+/** An RDS instance, from DescribeDBInstances. */
+export type SqlFacts = {
+  readonly identifier: string
+  /** DbiResourceId: unique in the region and never reused, unlike the name; '' = AWS does not say. */
+  readonly resourceId: string
+  readonly status: string
+  readonly engine: string
+  /** Full: `17.6`. */
+  readonly engineVersion: string
+  readonly instanceClass: string
+  /** GiB. */
+  readonly allocatedStorage: number
+  /** GiB; null = no autoscaling. */
+  readonly maxAllocatedStorage: number | null
+  readonly storageType: string
+  readonly iops: number | null
+  readonly multiAz: boolean
+  readonly deletionProtection: boolean
+  readonly backupRetentionDays: number
+  readonly masterUsername: string
+  readonly databaseName: string | null
+  /** PendingModifiedValues: property -> value, in RDS's own names; any update applies them. */
+  readonly pending: Readonly<Record<string, string>>
+  /** UTC, `sun:03:00-sun:04:00`; null = AWS does not say. */
+  readonly maintenanceWindow: string | null
+  /** Of the parameters; '' = AWS does not say. */
+  readonly parameterGroup: string
+  /** ParameterApplyStatus: `in-sync`, `pending-reboot`, `applying`. */
+  readonly parameterApplyStatus: string
+  /** Identifiers or ARNs. */
+  readonly readReplicas: readonly string[]
+  /** Identifier or ARN; null = it is a primary. */
+  readonly replicaSource: string | null
+}
+
+/** An ElastiCache replication group, from DescribeReplicationGroups. */
+export type RedisFacts = {
+  readonly identifier: string
+  /** ReplicationGroupCreateTime, ISO 8601: tells a group from a later one with its id; '' = AWS does not say. */
+  readonly createdAt: string
+  readonly status: string
+  /** `redis` or `valkey`; null = the service does not say. */
+  readonly engine: string | null
+  readonly nodeType: string
+  /** Nodes, primary included. */
+  readonly members: number
+  /** Their ids, the primary's first. */
+  readonly nodes: readonly string[]
+  /** Whether it has shards, which none of ours has. */
+  readonly clusterMode: boolean
+  readonly multiAz: boolean
+  readonly automaticFailover: boolean
+  readonly snapshotRetentionDays: number
+  /** PendingModifiedValues: property -> value. */
+  readonly pending: Readonly<Record<string, string>>
+}
+
+export type LiveFacts = { readonly [K in SqlKind]?: Fact<SqlFacts> } & {
+  readonly [K in CacheKind]?: Fact<RedisFacts>
+} & {
+  /** The readers beside the stage's primaries. */
+  readonly readers?: Readonly<Partial<Record<SqlKind, Fact<SqlFacts>>>>
+}
+
+/** Output keys of our stacks that name a database's instance or replication group. */
+export const IDENTIFIER_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}Identifier`)

@@ -1,0 +1,137 @@
+/** What a template needs to know of things outside its own stack. */
+import type { ExistingResource } from '../engines/families.ts'
+import type { DatabaseKind, SqlKind } from '../engines/table.ts'
+import type { Fact } from './fact.ts'
+
+/** What the application needs to know of an existing database that a stage uses. */
+export type ExistingFacts = {
+  /** In AWS's spelling. */
+  readonly identifier: string
+  readonly account: string
+  readonly resource: ExistingResource
+  readonly engine: string
+  readonly host: string
+  readonly port: number
+  /** null = it has no reader. */
+  readonly readerHost: string | null
+  readonly database: string | null
+  /** Whether its clients must use TLS. */
+  readonly tls: boolean
+  readonly vpc: string | null
+  readonly securityGroups: readonly string[]
+}
+
+/** The primary of a replica stage. Kept in the replica's own stack, so that a region that is down is not needed. */
+export type SourceFacts = {
+  readonly arn: string
+  readonly identifier: string
+  readonly region: string
+  readonly engine: string
+  /** Full: `17.6`. */
+  readonly engineVersion: string
+  readonly host: string
+  readonly port: number
+  readonly database: string | null
+  readonly username: string
+  /** The stack that makes it; null = none of ours does. */
+  readonly stack: string | null
+  /** ARN of its secret in its own region; null = it has no secret of ours. */
+  readonly secretArn: string | null
+  /** Other regions that hold a copy of that secret. */
+  readonly secretRegions: readonly string[]
+  /** Where the secret of that name in the replica's region is copied from; null = it is no copy. Missing = not read. */
+  readonly copy?: Fact<string | null>
+  readonly encrypted: boolean
+  readonly backupRetentionDays: number
+  readonly vpc: string | null
+  /** Of its stage, for the application's tasks; empty if no stage makes it. */
+  readonly subnets: readonly string[]
+  /** Of its subnet group. */
+  readonly databaseSubnets: readonly string[]
+  readonly securityGroups: readonly string[]
+  /** Client security group of its stage; missing if no stage makes it. */
+  readonly clientSecurityGroup?: string
+  /** Not null: it is a replica itself. */
+  readonly replicaSource: string | null
+}
+
+/** What a new database is restored from: a snapshot, or an instance at a point in time. */
+export type RestoreFacts = {
+  readonly engine: string
+  /** Full: `17.6`. */
+  readonly engineVersion: string
+  /** `available`: it can be restored. */
+  readonly status: string
+  /** GiB; null for a Redis. */
+  readonly storage: number | null
+  /** Of the master user; null for a Redis. */
+  readonly username: string | null
+  readonly encrypted: boolean
+  /** Of the instance to restore at a point in time: RDS finds it by this even after its deletion. */
+  readonly resourceId: string | null
+  /** ISO 8601: when the snapshot was taken, or else the latest time that can be restored. */
+  readonly latest: string | null
+}
+
+/** A subnet, from DescribeSubnets. */
+export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
+
+/** A KMS key, in KMS's own words. */
+export type KeyFacts = {
+  /** `Enabled`, `Disabled`, `PendingDeletion`, ... */
+  readonly state: string
+  /** `ENCRYPT_DECRYPT`, ... */
+  readonly usage: string
+  /** `SYMMETRIC_DEFAULT`, ... */
+  readonly spec: string
+}
+
+/**
+ * How a subnet gets out to Systems Manager: by a default route, by interface endpoints of its VPC, or not.
+ * `no-address`: its route leads to an internet gateway, and it gives instances no public address.
+ */
+export type WayOut = 'route' | 'endpoints' | 'no-address' | 'none'
+
+/** What interface endpoints need of a VPC. */
+export type EndpointPlace = {
+  /** Whether its hosts find an endpoint by the service's own name. */
+  readonly privateDns: boolean
+  /** Systems Manager's services that have an endpoint with that name there already: `ssm`. */
+  readonly taken: readonly string[]
+}
+
+/** What a template needs to know of things outside its own stack. */
+export type ExternalFacts = {
+  /** `absent`: AWS knows no such database. */
+  readonly existing: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
+  /** For an existing database that is absent: the names of those in its region. */
+  readonly similarNames?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
+  /** The keys of an existing database's secret; null = not read. Values are never kept. */
+  readonly secretKeys?: Readonly<Partial<Record<DatabaseKind, Fact<readonly string[]> | null>>>
+  /** `absent`: the primary's stage is not deployed yet. */
+  readonly sources: Readonly<Partial<Record<SqlKind, Fact<SourceFacts>>>>
+  /** Whether the primary of a replica still exists; read when the replica is promoted. */
+  readonly formerSources?: Readonly<Partial<Record<SqlKind, Fact<true>>>>
+  /** What new databases are restored from; read only if a database will be created. */
+  readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
+  /** The image (AMI id) of a new bastion; null = the stage has no bastion. */
+  readonly bastionImage: Fact<string> | null
+  /** The subnets of a given VPC that exist; null = not read: the VPC is its own, or already in use. */
+  readonly subnets: Fact<readonly SubnetFacts[]> | null
+  /** How a new bastion in a given VPC gets out to Systems Manager; left out = nobody had to look. */
+  readonly bastionWayOut?: Fact<WayOut>
+  /** Of the given VPC in which interface endpoints are to be made; left out = none are. */
+  readonly endpointPlace?: Fact<EndpointPlace>
+  /** The KMS keys that the file names, by that name; left out = it names none. */
+  readonly kmsKeys?: Readonly<Record<string, Fact<KeyFacts>>>
+  /** Those of the security groups in `network.allowFrom` that exist; left out = the file names none. */
+  readonly admittedGroups?: Fact<readonly string[]>
+}
+
+/** For a stage that depends on nothing outside its stack. */
+export const NO_EXTERNAL_FACTS: ExternalFacts = {
+  existing: {},
+  sources: {},
+  bastionImage: null,
+  subnets: null,
+}
