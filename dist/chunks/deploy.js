@@ -1,7 +1,7 @@
 import { i as actionOutputs, t as stageOutputs } from "./outputs.js";
 import { J as stagesBefore, X as markConsentsGiven, at as changedInPlace, it as added, lt as agreedMessages, o as notAgreed, ot as everythingAdded, s as assemblePlan, y as settingName } from "./plan3.js";
 import { A as refusedBecause, C as stackOf, D as proposeStep, E as propose, F as outcomesForTerminal, I as failures, M as follow, N as outcomeAnnotations, O as refuseExcess, P as outcomesAsMarkdown, S as beginOf, T as failureOf, _ as protect, a as applyContextOf, b as withProperties, c as liftProtection, d as update, f as proveRemoval, g as bodyUnprotected, h as otherDatabases, i as withLeftAlone, j as withRemarks, k as failureBeforeChange, n as remainingStages, o as snapshotFirst, t as deployedOf, v as toProtectLater, w as execute, x as withResources, y as withNote } from "./apply.js";
-import { a as planResult, c as askMessages, i as planOutputs, l as planForTerminal, n as withLabels, o as reportOf, r as notReviewedResult, s as agree, t as notReviewed } from "./render.js";
+import { c as askMessages, i as reportOf, l as planForTerminal, n as planOutputs, r as planResult, s as agree, t as notReviewedResult } from "./render.js";
 import { a as outcomeMessages, d as waitingFor, j as refusalsOf, k as missingConsent, l as stageTitle, n as deployFailed } from "./plan.js";
 import { A as NOT_VERIFIED, B as CACHE_KINDS, O as isReachedDirectly, b as READER_IDS, ct as listed, h as CACHE_IDS, lt as Interrupted, m as BASTION_IDS, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
 import { A as stackMessages, D as discardChangeSet, E as rollbackMessages, T as succeeded, i as inspectStages, k as pause, m as inspectStage, n as discardInspections, r as inspectOne, w as stackState, x as withProtectionKnown, y as settledStage } from "./inspect.js";
@@ -10,6 +10,7 @@ import { C as replicaMessages, S as promotionMessages, a as safetyNetMessages } 
 import { et as SOURCE_OUTPUTS } from "./template.js";
 import { l as done, n as load } from "./config.js";
 import { C as Unfinished, v as eventLines } from "./host.js";
+import { n as notReviewed, r as withLabels } from "./template2.js";
 // src/plan/messages/bastion.ts
 /** What is said of a deployed bastion that is not, or may not be, as described. */
 const bastionMessages = {

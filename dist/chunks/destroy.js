@@ -6,7 +6,7 @@ import { R as codeForMarkdown, V as forTerminal, d as waitingFor, f as databaseN
 import { c as vpcTenantsUnread, f as valueOf, s as vpcTenantsRefusal } from "./plan4.js";
 import { k as TAGS } from "./template.js";
 import { F as outcomesForTerminal, M as follow, P as outcomesAsMarkdown, T as failureOf, a as applyContextOf, j as withRemarks, k as failureBeforeChange, l as putBack, m as snapshotsBefore, p as proveRemoved, r as whyNotDestroyed, s as takeSnapshots, u as setProtection } from "./apply.js";
-import { a as planResult, i as planOutputs, l as planForTerminal } from "./render.js";
+import { l as planForTerminal, n as planOutputs, r as planResult } from "./render.js";
 import { l as done } from "./config.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/destruction-steps.ts

@@ -2,8 +2,8 @@ import { a as selectStages, c as consentGiven, i as primariesFirst, o as parseCo
 import { B as CACHE_KINDS, U as SQL_KINDS, V as DATABASES, W as byFamily, at as refusal, ct as listed, it as note, l as isFullVersion, o as dotted, ot as warning, r as databasesOf, s as arnOf, ut as TinystacksError, w as sha256, x as SQL_IDS } from "./engines.js";
 import { C as copied, E as written, K as liveDatabases, L as destroyMessages, M as isOfFile, Q as touchedParts, T as wanted, X as markConsentsGiven, Z as changesOnlyKept, a as writesStackName, c as planStage, ct as stackNameIn, h as mayChangeAccess, i as scanNotes, k as attribute, lt as agreedMessages, m as keptNotes, n as orphanedStacks, q as lacksSource, r as orphansAmong, rt as changedParameters, t as orphanRefusals, v as mayUnprotectStack, w as reconciled, x as newAccount } from "./plan3.js";
 import { g as identityMessages } from "./render2.js";
-import { M as tagPath, N as decode, P as deployedRole, k as TAGS, l as groupsIn, n as inRegion, ot as covers, t as identifierIn } from "./template.js";
-import { n as existingId, r as BASTION_IMAGE_PARAMETER, t as renderStage } from "./template2.js";
+import { M as tagPath, N as decode, P as deployedRole, at as covers, k as TAGS, l as groupsIn, n as inRegion, t as identifierIn } from "./template.js";
+import { a as existingId, i as renderStage, o as BASTION_IMAGE_PARAMETER } from "./template2.js";
 import { K as offlineMessages, g as isDataType, h as holdsData, m as databasesTouched } from "./plan.js";
 import { a as leavingVpc, f as valueOf } from "./plan4.js";
 import { C as replicaMessages } from "./plan2.js";

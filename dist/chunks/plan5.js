@@ -1,11 +1,11 @@
 import { B as CACHE_KINDS, U as SQL_KINDS, b as READER_IDS, tt as FAMILIES, ut as TinystacksError } from "./engines.js";
 import { C as copied, K as liveDatabases, R as consentKind, X as markConsentsGiven, Z as changesOnlyKept, _ as uncheckedFingerprint, b as accountAsks, c as planStage, k as attribute, m as keptNotes, n as orphanedStacks, nt as referencesWithin, r as orphansAmong, s as assemblePlan, t as orphanRefusals, w as reconciled } from "./plan3.js";
 import { c as consentGiven, i as primariesFirst, n as load } from "./config.js";
-import { a as stackSuffix, i as STACK_SUFFIX, t as renderStage } from "./template2.js";
-import { N as decode, it as NO_EXTERNAL_FACTS, rt as IDENTIFIER_OUTPUT } from "./template.js";
+import { c as stackSuffix, i as renderStage, r as withLabels, s as STACK_SUFFIX, t as NO_EXTERNAL_FACTS } from "./template2.js";
+import { N as decode, rt as IDENTIFIER_OUTPUT } from "./template.js";
 import { K as offlineMessages, S as CONSENT_WHY } from "./plan.js";
 import { c as identityOf, i as inspectStages, n as discardInspections, o as earlierFile } from "./inspect.js";
-import { a as planResult, n as withLabels } from "./render.js";
+import { r as planResult } from "./render.js";
 import { isDeepStrictEqual } from "node:util";
 // src/plan/offline/assumed.ts
 /** What would be deployed and running, if exactly the file before the change were. */

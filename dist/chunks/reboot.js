@@ -3,7 +3,7 @@ import { dt as usageError, ut as TinystacksError } from "./engines.js";
 import { A as instanceIn, F as rebootMessages, N as instanceName, P as instanceNamed, X as markConsentsGiven, j as planReboot, lt as agreedMessages, s as assemblePlan } from "./plan3.js";
 import { f as valueOf } from "./plan4.js";
 import { d as waitingFor, j as refusalsOf, k as missingConsent } from "./plan.js";
-import { a as planResult, c as askMessages, i as planOutputs, l as planForTerminal, s as agree } from "./render.js";
+import { c as askMessages, l as planForTerminal, n as planOutputs, r as planResult, s as agree } from "./render.js";
 import { c as consentGiven, l as done, n as load } from "./config.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */

@@ -46,16 +46,10 @@ function exactVersion({ version, versionGiven }, running) {
 function components(version) {
 	return (version.match(/\d+/g) ?? []).map(Number);
 }
-// src/facts/facts.ts
+// src/facts/databases.ts
+/** Databases as they run, from RDS and ElastiCache: plain data, no SDK types. */
 /** Output keys of our stacks that name a database's instance or replication group. */
 const IDENTIFIER_OUTPUT = perKind(DATABASES$1, (kind) => `${ENGINES[kind].stem}Identifier`);
-/** For a stage that depends on nothing outside its stack. */
-const NO_EXTERNAL_FACTS = {
-	existing: {},
-	sources: {},
-	bastionImage: null,
-	subnets: null
-};
 // src/template/state/output-keys.ts
 const DATABASE_OUTPUTS = perKind(DATABASES$1, (kind) => {
 	const { stem } = ENGINES[kind];
@@ -799,4 +793,4 @@ function withSourceVersion(sql, known, deployed) {
 		version: exactVersion(sql, fact.value.engineVersion)
 	};
 }
-export { SECRET_REGIONS_OUTPUT as $, sameTag as A, ACCOUNT_GUARD_OUTPUT as B, select as C, variable as D, subJson as E, fingerprints as F, EXISTING_OUTPUT as G, CACHE_OUTPUTS as H, formatParts as I, PARTS_OUTPUT as J, KEPT_SECRETS_OUTPUT as K, formatRestored as L, tagPath as M, decode as N, zones as O, deployedRole as P, RESTORED_OUTPUT as Q, formatPairs as R, ref as S, sub as T, COPIED_SECRET_OUTPUT as U, BASTION_OUTPUTS as V, DATABASE_OUTPUTS as W, READER_OUTPUTS as X, READER_IDENTIFIER_OUTPUT as Y, READER_VERSION_OUTPUT as Z, join as _, allowedFrom as a, compareVersions as at, passwordOfArn as b, databaseSecurityGroup as c, fileProperty as ct, authorizedIn as d, SOURCE_OUTPUTS as et, authorizedKeys as f, isIntrinsic as g, attribute as h, withSourceVersion as i, NO_EXTERNAL_FACTS as it, stackTags as j, TAGS as k, groupsIn as l, originsOf as lt, userData as m, inRegion as n, USERNAME_OUTPUT as nt, attachedGroups as o, covers as ot, BASTION_USER as p, NETWORK_OUTPUTS as q, templateSource as r, IDENTIFIER_OUTPUT as rt, clientSecurityGroup as s, exactVersion as st, identifierIn as t, UNDERWAY_OUTPUT as tt, ingressRule as u, nameTag as v, split as w, passwordReference as x, passwordOf as y, parsePairs as z };
+export { SECRET_REGIONS_OUTPUT as $, sameTag as A, ACCOUNT_GUARD_OUTPUT as B, select as C, variable as D, subJson as E, fingerprints as F, EXISTING_OUTPUT as G, CACHE_OUTPUTS as H, formatParts as I, PARTS_OUTPUT as J, KEPT_SECRETS_OUTPUT as K, formatRestored as L, tagPath as M, decode as N, zones as O, deployedRole as P, RESTORED_OUTPUT as Q, formatPairs as R, ref as S, sub as T, COPIED_SECRET_OUTPUT as U, BASTION_OUTPUTS as V, DATABASE_OUTPUTS as W, READER_OUTPUTS as X, READER_IDENTIFIER_OUTPUT as Y, READER_VERSION_OUTPUT as Z, join as _, allowedFrom as a, covers as at, passwordOfArn as b, databaseSecurityGroup as c, originsOf as ct, authorizedIn as d, SOURCE_OUTPUTS as et, authorizedKeys as f, isIntrinsic as g, attribute as h, withSourceVersion as i, compareVersions as it, stackTags as j, TAGS as k, groupsIn as l, userData as m, inRegion as n, USERNAME_OUTPUT as nt, attachedGroups as o, exactVersion as ot, BASTION_USER as p, NETWORK_OUTPUTS as q, templateSource as r, IDENTIFIER_OUTPUT as rt, clientSecurityGroup as s, fileProperty as st, identifierIn as t, UNDERWAY_OUTPUT as tt, ingressRule as u, nameTag as v, split as w, passwordReference as x, passwordOf as y, parsePairs as z };

@@ -1,5 +1,8 @@
 import { E as BASTION_KINDS, H as ENGINES, J as isSql, K as isCache, S as ZONE_IDS, V as DATABASES, W as byFamily, _ as ENDPOINT_IDS, b as READER_IDS, c as cacheFamily, d as sqlFamily, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, m as BASTION_IDS, p as BASTION_EGRESS_IDS, q as isDatabase, r as databasesOf, s as arnOf, tt as FAMILIES, ut as TinystacksError, v as EXISTING_RULE_IDS, x as SQL_IDS, y as NETWORK_IDS } from "./engines.js";
-import { $ as SECRET_REGIONS_OUTPUT, B as ACCOUNT_GUARD_OUTPUT, C as select, D as variable, E as subJson, F as fingerprints, G as EXISTING_OUTPUT, H as CACHE_OUTPUTS, I as formatParts, J as PARTS_OUTPUT, K as KEPT_SECRETS_OUTPUT, L as formatRestored, O as zones, P as deployedRole, Q as RESTORED_OUTPUT, R as formatPairs, S as ref, T as sub, U as COPIED_SECRET_OUTPUT, V as BASTION_OUTPUTS, W as DATABASE_OUTPUTS, X as READER_OUTPUTS, Y as READER_IDENTIFIER_OUTPUT, Z as READER_VERSION_OUTPUT, _ as join, a as allowedFrom, b as passwordOfArn, c as databaseSecurityGroup, et as SOURCE_OUTPUTS, f as authorizedKeys, g as isIntrinsic, h as attribute, i as withSourceVersion, j as stackTags, lt as originsOf, m as userData, nt as USERNAME_OUTPUT, o as attachedGroups, ot as covers, p as BASTION_USER, q as NETWORK_OUTPUTS, r as templateSource, s as clientSecurityGroup, u as ingressRule, v as nameTag, w as split, x as passwordReference, y as passwordOf } from "./template.js";
+import { g as cutsSafetyNets, y as losesNothing } from "./plan2.js";
+import { a as reviewSentence, o as reviewMessages } from "./render.js";
+import { H as worse, V as cutsNoMoreSafetyNets } from "./plan3.js";
+import { $ as SECRET_REGIONS_OUTPUT, B as ACCOUNT_GUARD_OUTPUT, C as select, D as variable, E as subJson, F as fingerprints, G as EXISTING_OUTPUT, H as CACHE_OUTPUTS, I as formatParts, J as PARTS_OUTPUT, K as KEPT_SECRETS_OUTPUT, L as formatRestored, O as zones, P as deployedRole, Q as RESTORED_OUTPUT, R as formatPairs, S as ref, T as sub, U as COPIED_SECRET_OUTPUT, V as BASTION_OUTPUTS, W as DATABASE_OUTPUTS, X as READER_OUTPUTS, Y as READER_IDENTIFIER_OUTPUT, Z as READER_VERSION_OUTPUT, _ as join, a as allowedFrom, at as covers, b as passwordOfArn, c as databaseSecurityGroup, ct as originsOf, et as SOURCE_OUTPUTS, f as authorizedKeys, g as isIntrinsic, h as attribute, i as withSourceVersion, j as stackTags, m as userData, nt as USERNAME_OUTPUT, o as attachedGroups, p as BASTION_USER, q as NETWORK_OUTPUTS, r as templateSource, s as clientSecurityGroup, u as ingressRule, v as nameTag, w as split, x as passwordReference, y as passwordOf } from "./template.js";
 import { createHash } from "node:crypto";
 // src/template/state/account-guard.ts
 /**
@@ -1861,4 +1864,143 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-export { stackSuffix as a, STACK_SUFFIX as i, existingId as n, BASTION_IMAGE_PARAMETER as r, renderStage as t };
+// src/review/resume.ts
+/** What is left of a plan after its deploy failed midway: a stage may take several updates. */
+/**
+* Whether everything that `now` does to databases was already in `before`, and nothing is lost. New instances
+* are protected last, so their protection may be what is left.
+*/
+function isRemainderOf(before, now) {
+	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreSafetyNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
+// src/review/compare.ts
+/**
+* Compares each stage's plan with the newest plan that each pull request shows for it. A stage with nothing to
+* do needs no review, so a deploy can be rerun.
+*/
+function compareWithReviewed(plan, reviewed) {
+	return plan.stages.map((now) => {
+		const { stage } = now;
+		if (now.action === "none" && now.refusals.length === 0) return {
+			kind: "nothing-to-do",
+			stage,
+			now
+		};
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
+			kind: "as-reviewed",
+			stage,
+			now,
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
+		};
+		const [latest] = shown;
+		if (!latest) return {
+			kind: "not-reviewed",
+			stage,
+			now
+		};
+		return {
+			kind: "differs",
+			stage,
+			now,
+			pull: latest.pull,
+			reviewed: stageOf(latest, stage)
+		};
+	});
+}
+/** Whether a deploy failed midway through the shown plan and `now` is the rest of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRemainderOf(before, now);
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
+}
+/** For each pull request, the plan of its last commit; among several, the one of the latest run. */
+function newestOfEachPull(reviewed) {
+	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
+	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
+}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed"
+]);
+/** Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent. */
+function judgeReview(reviews, policy) {
+	const open = reviews.filter(({ kind }) => OPEN.has(kind));
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsSafetyNets(now);
+	return {
+		refused: open.filter(isRefused),
+		tolerated: open.filter((review) => !isRefused(review))
+	};
+}
+// src/commands/shared/reviewed.ts
+/** The reviewed plan or nothing: what the pull request says before a deploy starts. */
+/**
+* The context with consent from labels. A label names no stage: its digits determine the stage, and only the
+* plan can tell. Labels of other stages match nothing in it.
+*/
+async function withLabels(context) {
+	const labels = await context.review?.consents();
+	if (!labels || labels.length === 0) return context;
+	return {
+		...context,
+		options: {
+			...context.options,
+			labels
+		}
+	};
+}
+/** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */
+async function notReviewed({ review, reporter }, { file }, plan) {
+	if (!review) return null;
+	const reviewed = await review.reviewed(file);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const { refused, tolerated } = judgeReview(reviews, review.policy);
+	if (refused.length > 0) return {
+		refused,
+		reviewed
+	};
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewMessages.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = losesNothing(one.now) ? reviewMessages.tolerated : reviewMessages.consented;
+		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
+	}
+	return null;
+}
+// src/facts/external.ts
+/** For a stage that depends on nothing outside its stack. */
+const NO_EXTERNAL_FACTS = {
+	existing: {},
+	sources: {},
+	bastionImage: null,
+	subnets: null
+};
+export { existingId as a, stackSuffix as c, renderStage as i, notReviewed as n, BASTION_IMAGE_PARAMETER as o, withLabels as r, STACK_SUFFIX as s, NO_EXTERNAL_FACTS as t };

@@ -1,6 +1,5 @@
 import { ut as TinystacksError } from "./engines.js";
-import { it as NO_EXTERNAL_FACTS } from "./template.js";
-import { t as renderStage } from "./template2.js";
+import { i as renderStage, t as NO_EXTERNAL_FACTS } from "./template2.js";
 import { l as done, n as load } from "./config.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */

@@ -1,6 +1,5 @@
-import { it as NO_EXTERNAL_FACTS } from "./template.js";
+import { i as renderStage, t as NO_EXTERNAL_FACTS } from "./template2.js";
 import { r as warningsAround } from "./plan4.js";
-import { t as renderStage } from "./template2.js";
 import { V as forTerminal, u as validated } from "./plan.js";
 import { l as done, n as load } from "./config.js";
 // src/commands/validate.ts

@@ -74,13 +74,13 @@ function machine(directory: string): Environment {
 
 /**
  * The Node that this runs on, which is the action's. act 0.2.87 closes the terminal of a step that
- * fails without having read the rest of it: a moment later it has.
+ * fails without having read the rest of it: some seconds later it has, on a busy machine too.
  */
 function patientNode(folder: string): string {
   const script = `#!/bin/sh
 '${process.execPath}' "$@"
 code=$?
-[ $code -eq 0 ] || sleep 1
+[ $code -eq 0 ] || sleep 4
 exit $code
 `
   mkdirSync(folder, { recursive: true })
