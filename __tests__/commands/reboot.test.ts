@@ -122,6 +122,8 @@ describe('reboot', () => {
         new ModifyDBInstanceCommand({
           DBInstanceIdentifier: identifier,
           PreferredMaintenanceWindow: window,
+          // RDS's own choice may overlap it, at some times of the day.
+          PreferredBackupWindow: `${inHours(6).slice(4)}-${inHours(7).slice(4)}`,
         }),
       )
     await moveTo(`${inHours(60)}-${inHours(61)}`)

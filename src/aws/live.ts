@@ -1,9 +1,10 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
-import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
-import type { RedisFacts, SqlFacts } from '../facts/databases.ts'
+import type { CacheCluster } from '@aws-sdk/client-elasticache'
+import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
+import { cacheNodeFacts, redisFacts, sqlFacts } from './database-facts.ts'
 import { readFact } from './read-fact.ts'
 
 /** Live facts of databases in the region of `clients`. */
@@ -49,74 +50,15 @@ export function liveApi(clients: Clients): Omit<LiveApi, 'primary' | 'stillThere
         },
         'ReplicationGroupNotFoundFault',
       ),
+
+    cacheNodes: () =>
+      // ElastiCache finds one node, or all: every page is read.
+      readFact(clients, 'elasticache:DescribeCacheClusters', async () => {
+        const { paginateDescribeCacheClusters } = await import('@aws-sdk/client-elasticache')
+        const found: CacheCluster[] = []
+        const pages = paginateDescribeCacheClusters({ client: await clients.elasticache() }, {})
+        for await (const { CacheClusters = [] } of pages) found.push(...CacheClusters)
+        return found.filter(({ ReplicationGroupId }) => ReplicationGroupId).map(cacheNodeFacts)
+      }),
   }
-}
-
-function sqlFacts(instance: DBInstance): SqlFacts {
-  return {
-    identifier: instance.DBInstanceIdentifier ?? '',
-    resourceId: instance.DbiResourceId ?? '',
-    status: instance.DBInstanceStatus ?? '',
-    engine: instance.Engine ?? '',
-    engineVersion: instance.EngineVersion ?? '',
-    instanceClass: instance.DBInstanceClass ?? '',
-    allocatedStorage: instance.AllocatedStorage ?? 0,
-    maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
-    storageType: instance.StorageType ?? '',
-    iops: instance.Iops ?? null,
-    multiAz: instance.MultiAZ ?? false,
-    deletionProtection: instance.DeletionProtection ?? false,
-    backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
-    masterUsername: instance.MasterUsername ?? '',
-    databaseName: instance.DBName ?? null,
-    pending: pendingValues(instance.PendingModifiedValues ?? {}),
-    maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
-    parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? '',
-    parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
-    readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
-    replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
-  }
-}
-
-function redisFacts(group: ReplicationGroup): RedisFacts {
-  return {
-    identifier: group.ReplicationGroupId ?? '',
-    createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? '',
-    status: group.Status ?? '',
-    engine: group.Engine ?? null,
-    nodeType: group.CacheNodeType ?? '',
-    members: group.MemberClusters?.length ?? 0,
-    nodes: nodesOf(group),
-    clusterMode: group.ClusterEnabled ?? false,
-    multiAz: group.MultiAZ === 'enabled',
-    automaticFailover: group.AutomaticFailover === 'enabled',
-    snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
-    pending: pendingValues(group.PendingModifiedValues ?? {}),
-  }
-}
-
-function nodesOf({ MemberClusters = [], NodeGroups = [] }: ReplicationGroup): readonly string[] {
-  const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers)
-    .filter(({ CurrentRole }) => CurrentRole === 'primary')
-    .map(({ CacheClusterId }) => CacheClusterId)
-  const [first, others] = [true, false].map((isPrimary) =>
-    MemberClusters.filter((node) => primaries.includes(node) === isPrimary),
-  )
-  return [...(first ?? []), ...(others ?? [])]
-}
-
-/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
-function pendingValues(pending: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(pending)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .map(([name, value]) => [
-        name,
-        /password|token/i.test(name)
-          ? '(hidden)'
-          : typeof value === 'object'
-            ? JSON.stringify(value)
-            : String(value),
-      ]),
-  )
 }

@@ -7,6 +7,10 @@ export type SqlFacts = {
   readonly identifier: string
   /** DbiResourceId: unique in the region and never reused, unlike the name; '' = AWS does not say. */
   readonly resourceId: string
+  /** InstanceCreateTime, ISO 8601; '' = AWS does not say. */
+  readonly createdAt: string
+  /** ARN of the stack that CloudFormation made it in, by its tag; null = it has no such tag. */
+  readonly stack: string | null
   readonly status: string
   readonly engine: string
   /** Full: `17.6`. */
@@ -18,6 +22,8 @@ export type SqlFacts = {
   readonly maxAllocatedStorage: number | null
   readonly storageType: string
   readonly iops: number | null
+  /** MiB/s; null = the storage has none of its own. */
+  readonly throughput: number | null
   readonly multiAz: boolean
   readonly deletionProtection: boolean
   readonly backupRetentionDays: number
@@ -25,8 +31,17 @@ export type SqlFacts = {
   readonly databaseName: string | null
   /** PendingModifiedValues: property -> value, in RDS's own names; any update applies them. */
   readonly pending: Readonly<Record<string, string>>
+  /** UTC, `02:00-03:00`; null = AWS does not say. */
+  readonly backupWindow: string | null
   /** UTC, `sun:03:00-sun:04:00`; null = AWS does not say. */
   readonly maintenanceWindow: string | null
+  /** CACertificateIdentifier: `rds-ca-rsa2048-g1`; null = AWS does not say. */
+  readonly certificate: string | null
+  /** Logs that go to CloudWatch. */
+  readonly logs: readonly string[]
+  readonly securityGroups: readonly string[]
+  /** '' = AWS does not say. */
+  readonly subnetGroup: string
   /** Of the parameters; '' = AWS does not say. */
   readonly parameterGroup: string
   /** ParameterApplyStatus: `in-sync`, `pending-reboot`, `applying`. */
@@ -55,8 +70,32 @@ export type RedisFacts = {
   readonly multiAz: boolean
   readonly automaticFailover: boolean
   readonly snapshotRetentionDays: number
+  /** UTC, `02:00-03:00`; null = AWS does not say. */
+  readonly snapshotWindow: string | null
   /** PendingModifiedValues: property -> value. */
   readonly pending: Readonly<Record<string, string>>
+}
+
+/** One node of a replication group, from DescribeCacheClusters, which tells what the group does not. */
+export type CacheNodeFacts = {
+  readonly identifier: string
+  /** The replication group. */
+  readonly group: string
+  /** CacheClusterCreateTime, ISO 8601; '' = AWS does not say. */
+  readonly createdAt: string
+  readonly status: string
+  readonly nodeType: string
+  /** Full: `8.0.1`; '' = AWS does not say. */
+  readonly engineVersion: string
+  /** UTC, `sun:03:00-sun:04:00`; null = AWS does not say. */
+  readonly maintenanceWindow: string | null
+  /** Of the parameters; '' = AWS does not say. */
+  readonly parameterGroup: string
+  /** `in-sync`, `applying`, `pending-reboot`; '' = AWS does not say. */
+  readonly parameterApplyStatus: string
+  readonly securityGroups: readonly string[]
+  /** '' = AWS does not say. */
+  readonly subnetGroup: string
 }
 
 export type LiveFacts = { readonly [K in SqlKind]?: Fact<SqlFacts> } & {
@@ -64,6 +103,8 @@ export type LiveFacts = { readonly [K in SqlKind]?: Fact<SqlFacts> } & {
 } & {
   /** The readers beside the stage's primaries. */
   readonly readers?: Readonly<Partial<Record<SqlKind, Fact<SqlFacts>>>>
+  /** The nodes of the replication groups. */
+  readonly nodes?: Readonly<Partial<Record<CacheKind, Fact<readonly CacheNodeFacts[]>>>>
 }
 
 /** Output keys of our stacks that name a database's instance or replication group. */

@@ -3,11 +3,12 @@ import {
   CACHE_KINDS,
   DATABASES,
   SQL_KINDS,
+  type CacheKind,
   type DatabaseKind,
   type SqlKind,
 } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { LiveFacts, SqlFacts } from '../facts/databases.ts'
+import type { CacheNodeFacts, LiveFacts, SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import type { Part } from '../template/types.ts'
@@ -37,13 +38,14 @@ export async function readLive(
   })
   const caches = named(CACHE_KINDS)
   const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier)
-  const [instances, groups] = await Promise.all([
+  const [instances, groups, nodes] = await Promise.all([
     instanceIds.length > 0 ? aws.live.sql(instanceIds) : new Map<string, Fact<SqlFacts>>(),
     Promise.all(
       caches.map(
         async ({ database, identifier }) => [database, await aws.live.redis(identifier)] as const,
       ),
     ),
+    caches.length > 0 ? aws.live.cacheNodes() : null,
   ])
   const factsOf = (some: typeof sql): Pick<LiveFacts, SqlKind> =>
     Object.fromEntries(
@@ -54,5 +56,21 @@ export async function readLive(
     ...factsOf(sql),
     ...(readers.length > 0 && { readers: factsOf(readers) }),
     ...Object.fromEntries(groups),
+    ...(nodes !== null && { nodes: nodesOf(caches, nodes) }),
   }
+}
+
+/** The nodes of each of these groups, of all of the region. */
+function nodesOf(
+  caches: readonly { readonly database: CacheKind; readonly identifier: string }[],
+  all: Fact<readonly CacheNodeFacts[]>,
+): NonNullable<LiveFacts['nodes']> {
+  return Object.fromEntries(
+    caches.map(({ database, identifier }) => [
+      database,
+      all.kind === 'read'
+        ? { kind: 'read', value: all.value.filter(({ group }) => group === identifier) }
+        : all,
+    ]),
+  )
 }

@@ -10,7 +10,7 @@ import type { StagePlan } from '../plan/model/types.ts'
 import type { StackApi, StackReads } from './stacks.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import type { ReviewedPlan } from '../review/types.ts'
-import type { RedisFacts, SqlFacts } from '../facts/databases.ts'
+import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../facts/databases.ts'
 import type {
   EndpointPlace,
   ExistingFacts,
@@ -98,6 +98,8 @@ export type LiveApi = {
   /** One call for all of them; identifier -> fact. */
   readonly sql: (identifiers: readonly string[]) => Promise<ReadonlyMap<string, Fact<SqlFacts>>>
   readonly redis: (identifier: string) => Promise<Fact<RedisFacts>>
+  /** Every node of the region that belongs to a replication group. */
+  readonly cacheNodes: () => Promise<Fact<readonly CacheNodeFacts[]>>
   /** The primary of a replica in another stage or region. A region that does not answer is `unread`. */
   readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
   /** Whether the instance exists in a region that may be down: one attempt, for seconds at most. */
