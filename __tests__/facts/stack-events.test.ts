@@ -17,7 +17,18 @@ describe('rootCause', () => {
     expect(rootCause([stack, cancelled, cause, later], STACK_ID)).toBe(cause)
   })
 
-  test('is nothing where only the stack itself failed', () => {
-    expect(rootCause([aStackEvent('UPDATE_FAILED')], STACK_ID)).toBeNull()
+  test('is what the stack itself says where no resource failed', () => {
+    const begun = aStackEvent('UPDATE_IN_PROGRESS', { reason: 'User Initiated' })
+    const cause = aStackEvent('UPDATE_ROLLBACK_IN_PROGRESS', { reason: 'DBInstance x not found.' })
+    const end = aStackEvent('UPDATE_ROLLBACK_COMPLETE')
+    expect(rootCause([begun, cause, end], STACK_ID)).toBe(cause)
   })
+
+  test.each([null, 'User Initiated', 'The following resource(s) failed to update: [Postgres].'])(
+    'is nothing where the stack says no more than %s',
+    (reason) => {
+      const events = [aStackEvent('UPDATE_ROLLBACK_IN_PROGRESS', { reason })]
+      expect(rootCause(events, STACK_ID)).toBeNull()
+    },
+  )
 })

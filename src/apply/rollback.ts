@@ -9,7 +9,7 @@ import { settledStage } from '../inspect/current-stack.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { rollbackMessages as words } from '../plan/messages/deploy/rollback.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
-import { failures } from '../facts/stack-events.ts'
+import { failures, rootCause } from '../facts/stack-events.ts'
 import { follow } from '../inspect/follow.ts'
 import type { WritingContext } from './operation.ts'
 
@@ -30,7 +30,7 @@ export async function rollBack(
   const { status, events } = followed
   if (status === 'UPDATE_ROLLBACK_COMPLETE') return settledStage({ aws, clock }, found.id, followed)
   const failed = failures(events, found.id)
-  const cause = failed[0]
+  const cause = rootCause(events, found.id)
   const resources = [...new Set(failed.map(({ logicalId }) => logicalId))]
   throw new TinystacksError(
     'rollback-failed',

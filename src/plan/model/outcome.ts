@@ -21,7 +21,7 @@ export type StageOutcome = {
 export type StageFailure = {
   /** The status that the stack was left in; null = not known, or there is none. */
   readonly status: string | null
-  /** The first resource that failed; null where AWS names none. */
+  /** The first resource that failed, or the stack itself where only that has a reason; null = AWS gives none. */
   readonly cause: StackEvent | null
   /** 1-based line of the file that the failed resource comes from; null where no line says it. */
   readonly line: number | null
