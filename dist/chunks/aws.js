@@ -3275,6 +3275,88 @@ function keyApi(clients) {
 		};
 	}, "NotFoundException") };
 }
+// src/aws/database-facts.ts
+/** An instance as the plan sees it. */
+function sqlFacts(instance) {
+	return {
+		identifier: instance.DBInstanceIdentifier ?? "",
+		resourceId: instance.DbiResourceId ?? "",
+		createdAt: instance.InstanceCreateTime?.toISOString() ?? "",
+		stack: stackOf(instance),
+		status: instance.DBInstanceStatus ?? "",
+		engine: instance.Engine ?? "",
+		engineVersion: instance.EngineVersion ?? "",
+		instanceClass: instance.DBInstanceClass ?? "",
+		allocatedStorage: instance.AllocatedStorage ?? 0,
+		maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
+		storageType: instance.StorageType ?? "",
+		iops: instance.Iops ?? null,
+		throughput: instance.StorageThroughput ?? null,
+		multiAz: instance.MultiAZ ?? false,
+		deletionProtection: instance.DeletionProtection ?? false,
+		backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
+		masterUsername: instance.MasterUsername ?? "",
+		databaseName: instance.DBName ?? null,
+		pending: pendingValues(instance.PendingModifiedValues ?? {}),
+		backupWindow: instance.PreferredBackupWindow ?? null,
+		maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
+		certificate: instance.CACertificateIdentifier ?? null,
+		logs: instance.EnabledCloudwatchLogsExports ?? [],
+		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
+		subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? "",
+		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? "",
+		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
+		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
+		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
+	};
+}
+/** A replication group as the plan sees it. */
+function redisFacts$1(group) {
+	return {
+		identifier: group.ReplicationGroupId ?? "",
+		createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? "",
+		status: group.Status ?? "",
+		engine: group.Engine ?? null,
+		nodeType: group.CacheNodeType ?? "",
+		members: group.MemberClusters?.length ?? 0,
+		nodes: nodesOf(group),
+		clusterMode: group.ClusterEnabled ?? false,
+		multiAz: group.MultiAZ === "enabled",
+		automaticFailover: group.AutomaticFailover === "enabled",
+		snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
+		snapshotWindow: group.SnapshotWindow ?? null,
+		pending: pendingValues(group.PendingModifiedValues ?? {})
+	};
+}
+/** CloudFormation's tags begin with `aws:`, which nobody else may write (CloudFormation guide, "Resource tags"). */
+function stackOf({ TagList = [] }) {
+	return TagList.find(({ Key }) => Key === "aws:cloudformation:stack-id")?.Value ?? null;
+}
+/** A node of a replication group as the plan sees it. */
+function cacheNodeFacts(node) {
+	return {
+		identifier: node.CacheClusterId ?? "",
+		group: node.ReplicationGroupId ?? "",
+		createdAt: node.CacheClusterCreateTime?.toISOString() ?? "",
+		status: node.CacheClusterStatus ?? "",
+		nodeType: node.CacheNodeType ?? "",
+		engineVersion: node.EngineVersion ?? "",
+		maintenanceWindow: node.PreferredMaintenanceWindow ?? null,
+		parameterGroup: node.CacheParameterGroup?.CacheParameterGroupName ?? "",
+		parameterApplyStatus: node.CacheParameterGroup?.ParameterApplyStatus ?? "",
+		securityGroups: (node.SecurityGroups ?? []).flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []),
+		subnetGroup: node.CacheSubnetGroupName ?? ""
+	};
+}
+function nodesOf({ MemberClusters = [], NodeGroups = [] }) {
+	const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers).filter(({ CurrentRole }) => CurrentRole === "primary").map(({ CacheClusterId }) => CacheClusterId);
+	const [first, others] = [true, false].map((isPrimary) => MemberClusters.filter((node) => primaries.includes(node) === isPrimary));
+	return [...first ?? [], ...others ?? []];
+}
+/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
+function pendingValues(pending) {
+	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
+}
 // src/aws/live.ts
 /** Live facts of databases in the region of `clients`. */
 function liveApi(clients) {
@@ -3303,58 +3385,15 @@ function liveApi(clients) {
 			const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
 			const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
 			return ReplicationGroups?.[0] && redisFacts$1(ReplicationGroups[0]);
-		}, "ReplicationGroupNotFoundFault")
+		}, "ReplicationGroupNotFoundFault"),
+		cacheNodes: () => readFact(clients, "elasticache:DescribeCacheClusters", async () => {
+			const { paginateDescribeCacheClusters } = await import("./aws-sdk-client-elasticache.js");
+			const found = [];
+			const pages = paginateDescribeCacheClusters({ client: await clients.elasticache() }, {});
+			for await (const { CacheClusters = [] } of pages) found.push(...CacheClusters);
+			return found.filter(({ ReplicationGroupId }) => ReplicationGroupId).map(cacheNodeFacts);
+		})
 	};
-}
-function sqlFacts(instance) {
-	return {
-		identifier: instance.DBInstanceIdentifier ?? "",
-		resourceId: instance.DbiResourceId ?? "",
-		status: instance.DBInstanceStatus ?? "",
-		engine: instance.Engine ?? "",
-		engineVersion: instance.EngineVersion ?? "",
-		instanceClass: instance.DBInstanceClass ?? "",
-		allocatedStorage: instance.AllocatedStorage ?? 0,
-		maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
-		storageType: instance.StorageType ?? "",
-		iops: instance.Iops ?? null,
-		multiAz: instance.MultiAZ ?? false,
-		deletionProtection: instance.DeletionProtection ?? false,
-		backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
-		masterUsername: instance.MasterUsername ?? "",
-		databaseName: instance.DBName ?? null,
-		pending: pendingValues(instance.PendingModifiedValues ?? {}),
-		maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
-		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? "",
-		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
-		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
-		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
-	};
-}
-function redisFacts$1(group) {
-	return {
-		identifier: group.ReplicationGroupId ?? "",
-		createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? "",
-		status: group.Status ?? "",
-		engine: group.Engine ?? null,
-		nodeType: group.CacheNodeType ?? "",
-		members: group.MemberClusters?.length ?? 0,
-		nodes: nodesOf(group),
-		clusterMode: group.ClusterEnabled ?? false,
-		multiAz: group.MultiAZ === "enabled",
-		automaticFailover: group.AutomaticFailover === "enabled",
-		snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
-		pending: pendingValues(group.PendingModifiedValues ?? {})
-	};
-}
-function nodesOf({ MemberClusters = [], NodeGroups = [] }) {
-	const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers).filter(({ CurrentRole }) => CurrentRole === "primary").map(({ CacheClusterId }) => CacheClusterId);
-	const [first, others] = [true, false].map((isPrimary) => MemberClusters.filter((node) => primaries.includes(node) === isPrimary));
-	return [...first ?? [], ...others ?? []];
-}
-/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
-function pendingValues(pending) {
-	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
 }
 // src/aws/primary.ts
 const ACTION = "rds:DescribeDBInstances";

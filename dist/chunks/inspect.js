@@ -917,14 +917,26 @@ async function readLive(aws, deployed, databases) {
 	});
 	const caches = named(CACHE_KINDS);
 	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
-	const [instances, groups] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), Promise.all(caches.map(async ({ database, identifier }) => [database, await aws.live.redis(identifier)]))]);
+	const [instances, groups, nodes] = await Promise.all([
+		instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(),
+		Promise.all(caches.map(async ({ database, identifier }) => [database, await aws.live.redis(identifier)])),
+		caches.length > 0 ? aws.live.cacheNodes() : null
+	]);
 	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
 	return {
 		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
 		...factsOf(sql),
 		...readers.length > 0 && { readers: factsOf(readers) },
-		...Object.fromEntries(groups)
+		...Object.fromEntries(groups),
+		...nodes !== null && { nodes: nodesOf(caches, nodes) }
 	};
+}
+/** The nodes of each of these groups, of all of the region. */
+function nodesOf(caches, all) {
+	return Object.fromEntries(caches.map(({ database, identifier }) => [database, all.kind === "read" ? {
+		kind: "read",
+		value: all.value.filter(({ group }) => group === identifier)
+	} : all]));
 }
 // src/inspect/vpc-tenants.ts
 /**

@@ -81,6 +81,8 @@ function sqlFacts(database, readReplicas) {
 	return {
 		identifier: IDENTIFIER,
 		resourceId: "",
+		createdAt: "",
+		stack: null,
 		status: "available",
 		engine: kind,
 		engineVersion: database.version,
@@ -89,13 +91,19 @@ function sqlFacts(database, readReplicas) {
 		maxAllocatedStorage: storage.max,
 		storageType: storage.type,
 		iops: storage.iops,
+		throughput: null,
 		multiAz: database.multiAz,
 		deletionProtection: false,
 		backupRetentionDays: database.backupDays,
 		masterUsername: database.username,
 		databaseName: database.database,
 		pending: {},
+		backupWindow: database.backupWindow,
 		maintenanceWindow: database.maintenanceWindow,
+		certificate: null,
+		logs: database.logs,
+		securityGroups: [],
+		subnetGroup: "",
 		parameterGroup: "",
 		parameterApplyStatus: "in-sync",
 		readReplicas,
@@ -115,6 +123,7 @@ function redisFacts(database) {
 		multiAz: database.multiAz,
 		automaticFailover: database.replicas > 0,
 		snapshotRetentionDays: database.backupDays,
+		snapshotWindow: database.backupWindow,
 		pending: {}
 	};
 }
