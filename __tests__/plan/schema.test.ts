@@ -105,6 +105,7 @@ const OPTIONAL = new Set([
   'step.usual',
   'database.reader',
   'database.nets',
+  'change.lastDeploy',
   'change.unknown',
 ])
 
@@ -148,10 +149,14 @@ const keys = {
   } satisfies Record<keyof DatabasePlan, 1>),
   step: Object.keys({ kind: 1, databases: 1, to: 1, usual: 1 } satisfies Record<KeyOf<Step>, 1>),
   consent: Object.keys({ kind: 1, words: 1, given: 1 } satisfies Record<keyof Consent, 1>),
-  change: Object.keys({ property: 1, before: 1, after: 1, unknown: 1, line: 1 } satisfies Record<
-    keyof Change,
-    1
-  >),
+  change: Object.keys({
+    property: 1,
+    before: 1,
+    after: 1,
+    lastDeploy: 1,
+    unknown: 1,
+    line: 1,
+  } satisfies Record<keyof Change, 1>),
   refusal: Object.keys({
     code: 1,
     database: 1,

@@ -41,7 +41,7 @@ export function hostilePlan(text: string): Plan {
 }
 
 function database(text: string, overrides: Partial<DatabasePlan>): DatabasePlan {
-  const change: Change = { property: text, before: text, after: text, line: 1 }
+  const change: Change = { property: text, before: text, after: text, lastDeploy: text, line: 1 }
   return {
     database: 'postgres',
     impact: 'restart',

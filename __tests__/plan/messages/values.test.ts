@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUntold, sidesOf } from '../../../src/plan/messages/values.ts'
+import { isUntold, lastDeployOf, sidesOf } from '../../../src/plan/messages/values.ts'
 
 function told(property: string, before: string | null, after: string | null): string {
   const sides = sidesOf({ property, before, after, line: null })
@@ -26,6 +26,13 @@ test('a value that is not known is not said to be not set', () => {
     text: '(unknown)',
   })
   expect(sidesOf(change).after).toEqual({ isValue: false, text: '(not set)' })
+})
+
+test('what the last deploy asked for stands beside what runs, where that differs', () => {
+  const change = { property: 'instance', before: 'b', after: 'c', line: null } as const
+  const show = (value: string): string => `<${value}>`
+  expect(lastDeployOf(change, show)).toBe('')
+  expect(lastDeployOf({ ...change, lastDeploy: 'a' }, show)).toBe(' (last deploy: <a>)')
 })
 
 test('neither is told where both are null', () => {

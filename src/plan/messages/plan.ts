@@ -124,6 +124,7 @@ export const labels = {
   line: 'line',
   valuesUnknown: '(values unknown)',
   valueUnknown: '(unknown)',
+  lastDeploy: 'last deploy',
   hint: 'hint',
   error: 'error',
 }

@@ -25,6 +25,11 @@ export function sidesOf(change: Change): { readonly before: Side; readonly after
   }
 }
 
+/** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
+export function lastDeployOf({ lastDeploy }: Change, show: (value: string) => string): string {
+  return lastDeploy === undefined ? '' : ` (${labels.lastDeploy}: ${show(lastDeploy)})`
+}
+
 function side(value: string | null, isUnknown: boolean, unit: string): Side {
   if (value !== null) return { isValue: true, text: `${value}${unit}` }
   return { isValue: false, text: isUnknown ? labels.valueUnknown : NO_VALUE }

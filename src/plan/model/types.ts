@@ -149,6 +149,8 @@ export type Change = {
   /** null = not set, or not known or shown: then `unknown` says so, or `after` is null as well. */
   readonly before: string | null
   readonly after: string | null
+  /** What the last deploy asked for, where something else runs now; absent = it runs, or nobody knows. */
+  readonly lastDeploy?: string
   /** The one side that is null because it is not known or not shown; absent = none is. */
   readonly unknown?: 'before' | 'after'
   /** 1-based line of `tinystacks.yml`; null where no line says it. */

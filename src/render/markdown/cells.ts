@@ -2,7 +2,7 @@
 import type { Change, Impact } from '../../plan/model/types.ts'
 import { codeForMarkdown, forMarkdown, plain } from '../../text/escape.ts'
 import { labels } from '../../plan/messages/plan.ts'
-import { isUntold, sidesOf } from '../../plan/messages/values.ts'
+import { isUntold, lastDeployOf, sidesOf } from '../../plan/messages/values.ts'
 
 /** A blank at which no line is broken. */
 export const GLUE = '\u00a0'
@@ -29,8 +29,9 @@ export function changeInCell(change: Change, impact: Impact): string {
   const width = property.length + first.text.length
   const glue = width <= SHORT_CHANGE ? GLUE : ' '
   if (impact === 'create') return `${name}${glue}${to}`
-  const isShort = width + after.text.length <= SHORT_CHANGE
-  return `${name}${glue}${from}${isShort ? GLUE : ' '}→${GLUE}${to}`
+  const deployed = lastDeployOf(change, (value) => codeForMarkdown(shortened(plain(value))))
+  const isShort = deployed === '' && width + after.text.length <= SHORT_CHANGE
+  return `${name}${glue}${from}${deployed}${isShort ? GLUE : ' '}→${GLUE}${to}`
 }
 
 /** Characters of a value; the details have it whole. */

@@ -11,7 +11,7 @@ import {
   labels,
   markdownMessages as words,
 } from '../../plan/messages/plan.ts'
-import { isUntold, sidesOf } from '../../plan/messages/values.ts'
+import { isUntold, lastDeployOf, sidesOf } from '../../plan/messages/values.ts'
 import { table } from './blocks.ts'
 import { GLUE, changeInCell, inOneLine } from './cells.ts'
 import { divideReason } from './reason.ts'
@@ -73,7 +73,9 @@ export function changeText(change: Change, impact: Impact): string {
   const [from, to] = [before, after].map(({ isValue, text }) =>
     isValue ? codeForMarkdown(text) : text,
   )
-  return impact === 'create' ? `${name} ${to}` : `${name} ${from} → ${to}`
+  return impact === 'create'
+    ? `${name} ${to}`
+    : `${name} ${from}${lastDeployOf(change, codeForMarkdown)} → ${to}`
 }
 
 function notVerified({ verified }: DatabasePlan): string {
