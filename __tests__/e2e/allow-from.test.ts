@@ -1,6 +1,7 @@
 /** The security groups that a stage admits are looked up before any rule is written for them. */
 import { DescribeSecurityGroupsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { expect, test } from 'vitest'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { useRole } from './denied.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -9,11 +10,7 @@ const checkout = useCheckout()
 const role = useRole(sandbox)
 
 async function aGroup(): Promise<string> {
-  const client = new EC2Client({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const client = new EC2Client(clientSettings(sandbox()))
   const { SecurityGroups } = await client.send(new DescribeSecurityGroupsCommand({}))
   client.destroy()
   return SecurityGroups?.[0]?.GroupId ?? ''

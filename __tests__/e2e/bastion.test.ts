@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect } from 'vitest'
 import { messagesOf } from '../builders/plan.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
@@ -48,9 +49,7 @@ async function deploy(): Promise<StageOutputs> {
 }
 
 async function secretOf(outputs: StageOutputs): Promise<Record<string, string | number>> {
-  const { AWS_ENDPOINT_URL: endpoint = '' } = sandbox().environment
-  const credentials = { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' }
-  const secrets = new SecretsManagerClient({ endpoint, region: 'us-east-1', credentials })
+  const secrets = new SecretsManagerClient(clientSettings(sandbox()))
   const { SecretString = '{}' } = await secrets.send(
     new GetSecretValueCommand({ SecretId: outputs.secretArns.postgres }),
   )

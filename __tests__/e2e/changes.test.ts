@@ -3,6 +3,7 @@ import { DescribeSnapshotsCommand, ElastiCacheClient } from '@aws-sdk/client-ela
 import { DescribeDBInstancesCommand, ModifyDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
@@ -11,18 +12,8 @@ const checkout = useCheckout()
 const run = (...argv: readonly string[]): Promise<Finished> =>
   runCli(checkout.path(), sandbox().environment, ...argv)
 
-const client = <T>(
-  make: new (settings: {
-    region: string
-    endpoint: string
-    credentials: { accessKeyId: string; secretAccessKey: string }
-  }) => T,
-): T =>
-  new make({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+const client = <T>(make: new (settings: ReturnType<typeof clientSettings>) => T): T =>
+  new make(clientSettings(sandbox()))
 
 /** The stage of one stack with this database, in flow YAML; more stands beside `databases`. */
 function write(stack: string, database: string, more = ''): void {

@@ -19,6 +19,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import type { Kept } from '../../src/render/destroyed.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { useRole } from './denied.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
@@ -50,11 +51,7 @@ let cloudformation: CloudFormationClient
 let rds: RDSClient
 let secrets: SecretsManagerClient
 beforeEach(() => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   cloudformation = new CloudFormationClient(settings)
   rds = new RDSClient(settings)
   secrets = new SecretsManagerClient(settings)

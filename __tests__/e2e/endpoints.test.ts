@@ -4,6 +4,7 @@ import { SSM } from '@aws-sdk/client-ssm'
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { codesOf } from '../builders/plan.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox } from './support.ts'
 
@@ -15,11 +16,7 @@ let ssm: SSM
 let network = ''
 
 beforeEach(async () => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   ec2 = new EC2(settings)
   ssm = new SSM(settings)
   const { Vpc } = await ec2.createVpc({ CidrBlock: '10.80.0.0/16' })

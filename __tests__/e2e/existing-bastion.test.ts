@@ -6,6 +6,7 @@ import { RDS } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
@@ -21,11 +22,7 @@ let rds: RDS
 let there: { vpc: string; subnets: readonly string[]; group: string; port: number }
 
 beforeEach(async () => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   ec2 = new EC2(settings)
   rds = new RDS(settings)
   const { Subnets = [] } = await ec2.describeSubnets({})

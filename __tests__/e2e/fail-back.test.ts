@@ -10,6 +10,7 @@ import {
 import { beforeEach, expect, test } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -56,11 +57,7 @@ async function outputsOf(stage: string): Promise<StageOutputs> {
 /** The secret that a stage's outputs name, and the region that it is a copy of. */
 async function secretOf(stage: string, region: string) {
   const { secretArns } = await outputsOf(stage)
-  const client = new SecretsManagerClient({
-    region,
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const client = new SecretsManagerClient(clientSettings(sandbox(), region))
   const SecretId = secretArns.postgres
   const { PrimaryRegion } = await client.send(new DescribeSecretCommand({ SecretId }))
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }))

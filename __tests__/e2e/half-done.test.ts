@@ -22,6 +22,7 @@ import {
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -45,11 +46,7 @@ const run = (...argv: readonly string[]): Promise<Finished> =>
 let cloudformation: CloudFormationClient
 let rds: RDSClient
 beforeEach(() => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   cloudformation = new CloudFormationClient(settings)
   rds = new RDSClient(settings)
 })

@@ -6,6 +6,7 @@ import { RDS } from '@aws-sdk/client-rds'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { runCli, useCheckout, useSandbox, type Finished, type Sandbox } from './support.ts'
 
 const PASSWORD = 'never-to-be-seen-1'
@@ -36,11 +37,7 @@ export type Legacy = {
 }
 
 function clients({ url }: Sandbox, region: string): Clients {
-  const settings = {
-    region,
-    endpoint: url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings({ url }, region)
   return {
     rds: new RDS(settings),
     cache: new ElastiCache(settings),

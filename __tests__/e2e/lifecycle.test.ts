@@ -1,6 +1,7 @@
 /** One stage's life through the built action: each test goes on where the one before it ended. */
 import { expect } from 'vitest'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
 
@@ -209,11 +210,7 @@ function consentIn(result: ActionRun, database: string): string {
 async function openChangeSets(): Promise<readonly unknown[]> {
   const { CloudFormationClient, ListChangeSetsCommand } =
     await import('@aws-sdk/client-cloudformation')
-  const client = new CloudFormationClient({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const client = new CloudFormationClient(clientSettings(sandbox()))
   const { Summaries } = await client.send(new ListChangeSetsCommand({ StackName: 'shop-dev' }))
   client.destroy()
   return (Summaries ?? []).filter(({ ExecutionStatus }) => ExecutionStatus === 'AVAILABLE')

@@ -17,6 +17,7 @@ import {
 } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, Refusal } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { untilDeleted } from './until-deleted.ts'
@@ -61,11 +62,7 @@ async function networkOf(stage: string): Promise<Network> {
 let rds: RDSClient
 let elasticache: ElastiCacheClient
 beforeEach(() => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   rds = new RDSClient(settings)
   elasticache = new ElastiCacheClient(settings)
 })

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { untilDeleted } from './until-deleted.ts'
 
@@ -37,11 +38,7 @@ const cli = (...argv: string[]): Promise<Finished> =>
 let rds: RDSClient
 let identifier = ''
 beforeEach(async () => {
-  rds = new RDSClient({
-    region: 'us-west-2',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  rds = new RDSClient(clientSettings(sandbox(), 'us-west-2'))
   checkout.write(FILE)
   const { code, stderr } = await cli('deploy')
   if (code !== 0) throw new Error(stderr)

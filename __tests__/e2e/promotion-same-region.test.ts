@@ -9,6 +9,7 @@ import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { queryPostgres } from '../sandbox/builders/clients.ts'
 import { makeKeys } from '../stand-ins/aws/keys.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -43,12 +44,6 @@ async function outputsOf(stage: string): Promise<StageOutputs> {
   return (JSON.parse(stdout) as Record<string, StageOutputs>)[stage]!
 }
 
-const settings = () => ({
-  region: 'us-east-1',
-  endpoint: sandbox().url,
-  credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-})
-
 type Secret = Readonly<{
   username: string
   password: string
@@ -61,7 +56,7 @@ type Secret = Readonly<{
 /** What the secret that the stage's outputs name holds. */
 async function secretOf(stage: string): Promise<Secret> {
   const { secretArns } = await outputsOf(stage)
-  const client = new SecretsManagerClient(settings())
+  const client = new SecretsManagerClient(clientSettings(sandbox()))
   const { SecretString = '' } = await client.send(
     new GetSecretValueCommand({ SecretId: secretArns.postgres }),
   )
@@ -70,7 +65,7 @@ async function secretOf(stage: string): Promise<Secret> {
 }
 
 async function instance(identifier: string) {
-  const client = new RDSClient(settings())
+  const client = new RDSClient(clientSettings(sandbox()))
   const { DBInstances } = await client.send(
     new DescribeDBInstancesCommand({ DBInstanceIdentifier: identifier }),
   )
@@ -117,7 +112,7 @@ story('a promotion in the region of the primary', (scene) => {
   })
 
   async function replica() {
-    const client = new RDSClient(settings())
+    const client = new RDSClient(clientSettings(sandbox()))
     const { DBInstances = [] } = await client.send(new DescribeDBInstancesCommand({}))
     client.destroy()
     return DBInstances.find(({ ReadReplicaSourceDBInstanceIdentifier: source }) => source)

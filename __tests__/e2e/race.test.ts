@@ -2,6 +2,7 @@
 import { DescribeReplicationGroupsCommand, ElastiCacheClient } from '@aws-sdk/client-elasticache'
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { runCli, startCli, useCheckout, useSandbox } from './support.ts'
 
 // A database takes ten minutes on AWS: 3 s here, which is time enough for the other deploy.
@@ -23,11 +24,7 @@ stages:
 let rds: RDSClient
 let elasticache: ElastiCacheClient
 beforeEach(() => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   rds = new RDSClient(settings)
   elasticache = new ElastiCacheClient(settings)
 })

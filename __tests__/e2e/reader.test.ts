@@ -2,6 +2,7 @@
 import { RDSClient, DescribeDBInstancesCommand, type DBInstance } from '@aws-sdk/client-rds'
 import { describe, expect, test, vi } from 'vitest'
 import type { DatabasePlan, Plan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { untilDeleted } from './until-deleted.ts'
@@ -53,11 +54,7 @@ async function deploy(...argv: readonly string[]): Promise<Finished> {
 }
 
 async function instances(): Promise<readonly DBInstance[]> {
-  const client = new RDSClient({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const client = new RDSClient(clientSettings(sandbox()))
   const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}))
   client.destroy()
   return DBInstances ?? []
@@ -142,11 +139,7 @@ story('a reader beside a Postgres', (scene) => {
 
   scene('that is ahead of its primary is never taken back', async () => {
     const { ModifyDBInstanceCommand } = await import('@aws-sdk/client-rds')
-    const client = new RDSClient({
-      region: 'us-east-1',
-      endpoint: sandbox().url,
-      credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-    })
+    const client = new RDSClient(clientSettings(sandbox()))
     await client.send(
       new ModifyDBInstanceCommand({
         DBInstanceIdentifier: (await readerOf())?.DBInstanceIdentifier ?? '',
@@ -227,11 +220,7 @@ describe('a reader that is no reader any more', () => {
     const reader = await readerOf()
     // As a person would by hand: its source is deleted, and it goes on by itself.
     const { DeleteDBInstanceCommand, ModifyDBInstanceCommand } = await import('@aws-sdk/client-rds')
-    const client = new RDSClient({
-      region: 'us-east-1',
-      endpoint: sandbox().url,
-      credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-    })
+    const client = new RDSClient(clientSettings(sandbox()))
     const DBInstanceIdentifier = primary?.DBInstanceIdentifier ?? ''
     await client.send(
       new ModifyDBInstanceCommand({ DBInstanceIdentifier, DeletionProtection: false }),

@@ -6,6 +6,7 @@ import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { makeKeys } from '../stand-ins/aws/keys.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -15,11 +16,7 @@ const checkout = useCheckout()
 let secrets: SecretsManager
 let cloudformation: CloudFormation
 beforeEach(() => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   secrets = new SecretsManager(settings)
   cloudformation = new CloudFormation(settings)
 })

@@ -3,6 +3,7 @@ import { CreateDBSnapshotCommand, DescribeDBInstancesCommand, RDSClient } from '
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -47,11 +48,7 @@ async function deploy(): Promise<Finished & { readonly outcome: StageOutcome }> 
 
 let rds: RDSClient
 beforeEach(() => {
-  rds = new RDSClient({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  rds = new RDSClient(clientSettings(sandbox()))
 })
 afterEach(() => {
   rds.destroy()

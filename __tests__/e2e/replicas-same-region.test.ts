@@ -3,6 +3,7 @@ import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { expect, test } from 'vitest'
 import { codesOf } from '../builders/plan.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -40,14 +41,8 @@ type Planned = {
 
 const planOf = ({ stdout }: Finished): Planned['stages'] => (JSON.parse(stdout) as Planned).stages
 
-const settings = () => ({
-  region: 'us-east-1',
-  endpoint: sandbox().url,
-  credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-})
-
 async function instances() {
-  const client = new RDSClient(settings())
+  const client = new RDSClient(clientSettings(sandbox()))
   const { DBInstances = [] } = await client.send(new DescribeDBInstancesCommand({}))
   client.destroy()
   return {
@@ -57,7 +52,7 @@ async function instances() {
 }
 
 async function vpcs(): Promise<readonly string[]> {
-  const client = new EC2Client(settings())
+  const client = new EC2Client(clientSettings(sandbox()))
   const { Vpcs = [] } = await client.send(new DescribeVpcsCommand({}))
   client.destroy()
   return Vpcs.flatMap(({ IsDefault, VpcId }) => (IsDefault ? [] : (VpcId ?? '')))

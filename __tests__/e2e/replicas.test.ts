@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { codesOf } from '../builders/plan.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { startRegions, type Regions } from './region-down.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
@@ -62,21 +63,15 @@ type Planned = {
 
 const planOf = ({ stdout }: Finished): Planned['stages'] => (JSON.parse(stdout) as Planned).stages
 
-const settings = (region: string) => ({
-  region,
-  endpoint: sandbox().url,
-  credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-})
-
 async function instanceIn(region: string) {
-  const client = new RDSClient(settings(region))
+  const client = new RDSClient(clientSettings(sandbox(), region))
   const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}))
   client.destroy()
   return DBInstances?.[0]
 }
 
 async function secretIn(region: string, arn: string) {
-  const client = new SecretsManagerClient(settings(region))
+  const client = new SecretsManagerClient(clientSettings(sandbox(), region))
   const described = await client.send(new DescribeSecretCommand({ SecretId: arn }))
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }))
   client.destroy()

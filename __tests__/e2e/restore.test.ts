@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -51,17 +52,11 @@ function snapshotIn({ stages }: Deployed, database: string): string {
   return /restoreFrom: \{ snapshot: (\S+) \}/.exec(note)?.[1] ?? `no snapshot in ${notes.join()}`
 }
 
-const settings = () => ({
-  region: 'us-east-1',
-  endpoint: sandbox().url,
-  credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-})
-
 let secrets: SecretsManagerClient
 let rds: RDSClient
 beforeEach(() => {
-  secrets = new SecretsManagerClient(settings())
-  rds = new RDSClient(settings())
+  secrets = new SecretsManagerClient(clientSettings(sandbox()))
+  rds = new RDSClient(clientSettings(sandbox()))
 })
 afterEach(() => {
   secrets.destroy()

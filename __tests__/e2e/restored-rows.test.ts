@@ -7,6 +7,7 @@ import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { queryMysql, sayToRedis } from '../sandbox/builders/clients.ts'
 import { ENGINES_REQUIRED } from '../sandbox/builders/engines.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox({ engines: 'auto' })
@@ -94,11 +95,7 @@ async function deploy(): Promise<Deployed> {
 
 let secrets: SecretsManager
 beforeEach(() => {
-  secrets = new SecretsManager({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  secrets = new SecretsManager(clientSettings(sandbox()))
 })
 afterEach(() => {
   secrets.destroy()

@@ -1,6 +1,7 @@
 /** The reviewed plan or nothing: what a deploy applies when something has happened between the review and it. */
 import { DescribeDBInstancesCommand, ModifyDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { useRole } from './denied.ts'
 import { saidOfReview, useChanges } from './on-github.ts'
 import { useSandbox } from './support.ts'
@@ -12,11 +13,7 @@ const { propose, land, deployDirectly, theComment, headers } = changes
 
 let rds: RDSClient
 beforeEach(() => {
-  rds = new RDSClient({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  rds = new RDSClient(clientSettings(sandbox()))
 })
 afterEach(() => {
   rds.destroy()

@@ -13,6 +13,7 @@ import {
 import { DescribeDBInstancesCommand, RDSClient, type DBInstance } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -25,11 +26,7 @@ const run = (...argv: readonly string[]): Promise<Finished> =>
 let cloudformation: CloudFormationClient
 let rds: RDSClient
 beforeEach(() => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   cloudformation = new CloudFormationClient(settings)
   rds = new RDSClient(settings)
 })

@@ -7,6 +7,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { missingConsent } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { useRole } from './denied.ts'
 import { useChanges } from './on-github.ts'
 import { runCli, useSandbox, type ActionRun } from './support.ts'
@@ -18,11 +19,7 @@ const { github, checkout, application, config, write, file, run, propose, land, 
 
 let cloudformation: CloudFormationClient
 beforeEach(() => {
-  cloudformation = new CloudFormationClient({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  cloudformation = new CloudFormationClient(clientSettings(sandbox()))
 })
 afterEach(() => {
   cloudformation.destroy()

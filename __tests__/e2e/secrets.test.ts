@@ -8,20 +8,15 @@ import {
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { runBuiltAction, runBuiltCli } from './built.ts'
 import { copyExample, useCheckout, useSandbox } from './support.ts'
 
 const sandbox = useSandbox({ wire: true })
 const checkout = useCheckout()
 
-const settings = () => ({
-  region: 'us-east-1',
-  endpoint: sandbox().url,
-  credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-})
-
 async function passwords(): Promise<readonly string[]> {
-  const client = new SecretsManagerClient(settings())
+  const client = new SecretsManagerClient(clientSettings(sandbox()))
   const { SecretList } = await client.send(new ListSecretsCommand({}))
   const values = await Promise.all(
     (SecretList ?? []).map(({ ARN }) => client.send(new GetSecretValueCommand({ SecretId: ARN }))),
@@ -35,7 +30,7 @@ async function passwords(): Promise<readonly string[]> {
 
 /** What AWS itself shows of the stack: its template, outputs, events, and a change set of every secret. */
 async function shownByAws(): Promise<string> {
-  const client = new CloudFormation(settings())
+  const client = new CloudFormation(clientSettings(sandbox()))
   const StackName = 'shop-dev'
   try {
     const { TemplateBody = '' } = await client.getTemplate({ StackName })

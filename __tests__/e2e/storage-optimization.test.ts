@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { startInBetween } from './in-between.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
@@ -32,11 +33,7 @@ const run = (...argv: readonly string[]): Promise<Finished> =>
 let cloudformation: CloudFormationClient
 let rds: RDSClient
 beforeEach(async () => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox())
   cloudformation = new CloudFormationClient(settings)
   rds = new RDSClient(settings)
   write('db.t4g.micro')

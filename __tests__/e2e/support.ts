@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import type { Switches } from '../../sandbox/contract.ts'
 import { startSandbox } from '../../sandbox/main.ts'
+import { sandboxEnvironment } from '../stand-ins/aws/client-settings.ts'
 import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import * as inProcess from '../stand-ins/process/run.ts'
 import { baseEnvironment, prepareStep, type ActionEvent, type ActionRun } from './runner.ts'
@@ -75,10 +76,7 @@ export function useSandbox({
     sandbox = {
       url,
       environment: {
-        AWS_ENDPOINT_URL: url,
-        AWS_REGION: 'us-east-1',
-        AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
-        AWS_SECRET_ACCESS_KEY: 'sandbox',
+        ...sandboxEnvironment(url),
         [inProcess.LONGEST_PAUSE]: String(speed === 0 ? LONGEST.immediate : LONGEST.fast),
       },
       calls: async () =>

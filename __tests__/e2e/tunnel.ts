@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
 import { Client } from 'pg'
 import type { StageOutputs } from '../../src/outputs/index.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import type { Sandbox } from './support.ts'
 
 /** What a real tunnel takes: the README of the sandbox says it to people. */
@@ -76,11 +77,7 @@ export function keyFileOf({ bastion }: StageOutputs): string {
 
 /** The bastion's private key, from the parameter that the outputs name. */
 export async function privateKeyOf({ url }: Sandbox, { bastion }: StageOutputs): Promise<string> {
-  const ssm = new SSMClient({
-    endpoint: url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const ssm = new SSMClient(clientSettings({ url }))
   const { Parameter } = await ssm.send(
     new GetParameterCommand({ Name: bastion?.privateKeyParameter ?? '', WithDecryption: true }),
   )

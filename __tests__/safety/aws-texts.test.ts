@@ -10,6 +10,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { useChanges } from '../e2e/on-github.ts'
 import { runCli, useSandbox, type ActionRun, type Finished } from '../e2e/support.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { HOSTILE_VALUES, formsOf } from './hostile-values.ts'
 import { searchIn } from './traces.ts'
 
@@ -35,11 +36,7 @@ async function tell(speech: object): Promise<void> {
 
 /** Gives every secret of the stage this password, as somebody may who has chosen one. */
 async function choose(password: string): Promise<void> {
-  const client = new SecretsManagerClient({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const client = new SecretsManagerClient(clientSettings(sandbox()))
   const { SecretList = [] } = await client.send(new ListSecretsCommand({}))
   for (const { ARN } of SecretList)
     await client.send(

@@ -6,25 +6,24 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
 import { DescribeKeyPairsCommand, EC2Client } from '@aws-sdk/client-ec2'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import type { Secret } from './artefacts.ts'
-
-const credentials = { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' }
 
 /** Passwords, tokens and the private keys of bastions in these regions. */
 export async function secretsOf(
-  endpoint: string,
+  url: string,
   regions: readonly string[],
 ): Promise<readonly Secret[]> {
   const found = await Promise.all(
     regions.flatMap((region) => {
-      const settings = { region, endpoint, credentials }
+      const settings = clientSettings({ url }, region)
       return [passwords(settings), privateKeys(settings)]
     }),
   )
   return found.flat()
 }
 
-type Settings = { region: string; endpoint: string; credentials: typeof credentials }
+type Settings = ReturnType<typeof clientSettings>
 
 async function passwords(settings: Settings): Promise<readonly Secret[]> {
   const client = new SecretsManagerClient(settings)

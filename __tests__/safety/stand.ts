@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StartOptions } from '../../sandbox/main.ts'
+import { sandboxEnvironment } from '../stand-ins/aws/client-settings.ts'
 import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 
 /** A sandbox's state on disk, from which as many as are needed begin: identities are the same in each. */
@@ -40,10 +41,5 @@ async function inSandbox<T>(
 
 /** Every client that is made from now on speaks to this address. */
 export function useEndpoint(url: string): void {
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: url,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
-    AWS_SECRET_ACCESS_KEY: 'sandbox',
-  })
+  Object.assign(process.env, sandboxEnvironment(url))
 }

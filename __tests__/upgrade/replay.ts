@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-rds'
 import { DescribeReplicationGroupsCommand, ElastiCacheClient } from '@aws-sdk/client-elasticache'
 import { makeKeys } from '../stand-ins/aws/keys.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { regionsOf, type Fixture, type Request, type StackFacts } from './fixture.ts'
 import { startTranslator, type Translator } from './translator.ts'
 
@@ -34,11 +35,7 @@ export type Wire = ReturnType<typeof openWire>
 
 /** Opens the AWS at `url`; `close` when done. */
 export function openWire(url: string) {
-  const settings = (region: string) => ({
-    region,
-    endpoint: url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const settings = (region: string) => clientSettings({ url }, region)
   const stacks = remembered((region) => new CloudFormationClient(settings(region)))
   const databases = remembered((region) => new RDSClient(settings(region)))
   const caches = remembered((region) => new ElastiCacheClient(settings(region)))

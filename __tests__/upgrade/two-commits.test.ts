@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
+import { clientSettings, sandboxEnvironment } from '../stand-ins/aws/client-settings.ts'
 
 const ACTION = join(dirname(dirname(import.meta.dirname)), 'src', 'action.ts')
 
@@ -73,10 +74,7 @@ async function run(command: string, workflowRun: (typeof RUNS)[number]): Promise
       HOME: folder,
       // The sources are compiled by the first run alone.
       NODE_COMPILE_CACHE: join(folder, 'compiled'),
-      AWS_ENDPOINT_URL: sandbox.url,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
-      AWS_SECRET_ACCESS_KEY: 'sandbox',
+      ...sandboxEnvironment(sandbox.url),
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: output,
       GITHUB_REPOSITORY: 'acme/shop',
@@ -96,11 +94,7 @@ async function run(command: string, workflowRun: (typeof RUNS)[number]): Promise
 }
 
 async function stack(name: string, region: string): Promise<string> {
-  const client = new CloudFormationClient({
-    region,
-    endpoint: sandbox.url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const client = new CloudFormationClient(clientSettings(sandbox, region))
   const { TemplateBody } = await client.send(new GetTemplateCommand({ StackName: name }))
   const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }))
   client.destroy()

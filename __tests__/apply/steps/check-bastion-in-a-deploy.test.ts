@@ -7,6 +7,7 @@ import { connect } from '../../../src/aws/index.ts'
 import { deploy } from '../../../src/commands/deploy.ts'
 import type { Context } from '../../../src/commands/shared/context.ts'
 import { contextOf } from '../../builders/context.ts'
+import { clientSettings } from '../../stand-ins/aws/client-settings.ts'
 import { askSandboxAt } from '../../stand-ins/aws/environment.ts'
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
@@ -15,10 +16,9 @@ let rds: RDS
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
   askSandboxAt(sandbox.url)
-  const settings = { region: 'us-east-1', endpoint: sandbox.url }
-  const credentials = { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' }
-  ec2 = new EC2({ ...settings, credentials })
-  rds = new RDS({ ...settings, credentials })
+  const settings = clientSettings(sandbox)
+  ec2 = new EC2(settings)
+  rds = new RDS(settings)
 })
 afterAll(async () => {
   ec2.destroy()

@@ -4,6 +4,7 @@ import { inspect } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createClients, type Clients } from '../../../src/aws/clients.ts'
 import { useServers } from '../../github/serving.ts'
+import { askSandboxAt } from '../../stand-ins/aws/environment.ts'
 
 const SECRET = 'Zq9kV7mPx2Lw4TnB'
 
@@ -19,9 +20,7 @@ async function answering(status: number, body: string): Promise<Clients> {
       response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
     })
   })
-  vi.stubEnv('AWS_ENDPOINT_URL', url)
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
+  askSandboxAt(url)
   return createClients('us-east-1')
 }
 

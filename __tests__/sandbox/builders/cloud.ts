@@ -8,6 +8,7 @@ import {
 import { AwsError, type Properties, type ResourceHandler } from '../../../sandbox/contract.ts'
 import { assembleSandbox, type Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { SIMULATED_TYPES } from '../../../sandbox/spec/simulated.ts'
+import { clientSettings } from '../../stand-ins/aws/client-settings.ts'
 import { recordedEngines } from './world.ts'
 
 /** What handlers that only write down were asked, and what they are to refuse. */
@@ -115,11 +116,7 @@ export async function startCloud(state?: string, speed = 0): Promise<TestCloud> 
       }),
     },
   )
-  const client = new CloudFormation({
-    endpoint: sandbox.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
-  })
+  const client = new CloudFormation(clientSettings(sandbox))
   const settled = async (stack: string): Promise<string> => {
     for (;;) {
       const { Stacks } = await client.describeStacks({ StackName: stack })

@@ -9,6 +9,7 @@ import { RDS } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startSandbox } from '../../../sandbox/main.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
+import { clientSettings } from '../../stand-ins/aws/client-settings.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../template/golden/postgres-only-prod.json')
 const waiting = { maxWaitTime: 20, minDelay: 1, maxDelay: 1 }
@@ -20,11 +21,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 
 it('deploys a template of ours with the real services, changes it, and sees no change after', async () => {
-  const settings = {
-    endpoint: sandbox.url,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
-  }
+  const settings = clientSettings(sandbox, 'eu-central-1')
   const client = new CloudFormation(settings)
   const StackName = 'ledger-prod'
   const TemplateBody = readFileSync(GOLDEN, 'utf8')

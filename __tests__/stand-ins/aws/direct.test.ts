@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { contextOf } from '../../builders/context.ts'
+import { clientSettings } from './client-settings.ts'
 import { startDirectSandbox } from './direct.ts'
+import { askSandboxAt } from './environment.ts'
 
 const FILE = `version: 1
 stack: shop
@@ -37,30 +39,26 @@ let sandbox: Sandbox
 let direct: Clients
 let wire: Clients
 
-function clients(settings: { readonly endpoint?: string } = {}): Clients {
-  const region = 'us-east-1'
+function clients(settings: { readonly region: string; readonly endpoint?: string }): Clients {
   return {
-    stacks: new CloudFormation({ region, ...settings }),
-    rds: new RDS({ region, ...settings }),
-    caches: new ElastiCache({ region, ...settings }),
+    stacks: new CloudFormation(settings),
+    rds: new RDS(settings),
+    caches: new ElastiCache(settings),
   }
 }
 
 beforeAll(async () => {
   sandbox = await startDirectSandbox({ speed: 0, engines: 'none' })
-  vi.stubEnv('AWS_REGION', 'us-east-1')
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox')
   // Its first call decides which way a client takes.
-  wire = clients({ endpoint: sandbox.url })
+  wire = clients(clientSettings(sandbox))
   await Promise.all([
     wire.stacks.describeStacks(),
     wire.rds.describeDBInstances(),
     wire.caches.describeReplicationGroups(),
   ])
-  vi.stubEnv('AWS_ENDPOINT_URL', sandbox.url)
+  askSandboxAt(sandbox.url)
   expect((await deploy(contextOf(FILE))).failure).toBeNull()
-  direct = clients()
+  direct = clients({ region: 'us-east-1' })
   await direct.stacks.createChangeSet(CHANGE)
   await vi.waitFor(async () => {
     const { Status } = await wire.stacks.describeChangeSet(CHANGE)

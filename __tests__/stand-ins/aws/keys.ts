@@ -1,4 +1,5 @@
 import { CreateAliasCommand, CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { clientSettings } from './client-settings.ts'
 
 const ALIAS = /\bkmsKey: (alias\/(?!aws\/)[\w/-]+)/g
 
@@ -15,11 +16,9 @@ export async function makeKeys(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
   for (const region of regions) {
-    const kms = new KMSClient({
-      region,
-      ...(endpoint !== undefined && { endpoint }),
-      credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-    })
+    const kms = new KMSClient(
+      endpoint === undefined ? { region } : clientSettings({ url: endpoint }, region),
+    )
     for (const alias of new Set([...text.matchAll(ALIAS)].map(([, name = '']) => name))) {
       const { KeyMetadata } = await kms.send(new CreateKeyCommand({}))
       const id = KeyMetadata?.KeyId ?? ''

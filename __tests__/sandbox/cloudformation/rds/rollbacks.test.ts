@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Properties } from '../../../../sandbox/contract.ts'
 import { startSandbox } from '../../../../sandbox/main.ts'
 import type { Sandbox } from '../../../../sandbox/server/sandbox.ts'
+import { clientSettings } from '../../../stand-ins/aws/client-settings.ts'
 import { over } from './recorded.ts'
 import { BASE } from './transitions.ts'
 
@@ -12,11 +13,7 @@ let cloud: CloudFormation
 let rds: RDS
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, speed: 0, engines: 'none' })
-  const config = {
-    endpoint: sandbox.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
-  }
+  const config = clientSettings(sandbox)
   cloud = new CloudFormation(config)
   rds = new RDS(config)
 })
