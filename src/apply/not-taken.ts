@@ -6,6 +6,7 @@
 import { CACHE_KINDS, type CacheKind } from '../engines/table.ts'
 import type { RedisFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
+import { handlingOfGroup } from '../facts/states/caches.ts'
 import { pause } from '../inspect/backoff.ts'
 import { changedInPlace } from '../plan/index.ts'
 import { notTakenMessages as words } from '../plan/messages/deploy/not-taken.ts'
@@ -100,7 +101,7 @@ async function whenModified(
   for (let attempt = 0; ; attempt++) {
     const fact = await aws.live.redis(identifier)
     if (fact.kind !== 'read' || differences(fact.value, wanted).length === 0) return fact
-    const isDone = fact.value.status === 'available'
+    const isDone = handlingOfGroup(fact.value.status).may === 'change'
     if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact
     await clock.sleep(pause(attempt))
   }

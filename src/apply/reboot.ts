@@ -2,6 +2,8 @@
 import { TinystacksError } from '../errors.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
+import { isGoing, needsSomebody } from '../facts/states/handling.ts'
+import { handlingOfInstance, isAvailable, isRestarting } from '../facts/states/instances.ts'
 import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
 import { pause } from '../inspect/backoff.ts'
@@ -9,24 +11,21 @@ import { pause } from '../inspect/backoff.ts'
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */
 const MAX_POLLS = 720
 
-/** States from which no waiting helps (RDS guide, "Viewing DB instance status"). */
-const BROKEN = /^(failed|incompatible-|inaccessible-|stop|storage-full|restore-error)/
-
 /** null = it is available and its parameters are in effect; else what it is instead. */
 export async function restartInstance(
   { aws, clock }: { readonly aws: Aws; readonly clock: Clock },
   { identifier, status: before }: Pick<SqlFacts, 'identifier' | 'status'>,
 ): Promise<string | null> {
-  if (before !== 'rebooting') await aws.reboot(identifier)
+  if (!isRestarting(before)) await aws.reboot(identifier)
   let seen = ''
   for (let look = 0; look < MAX_POLLS; look++) {
     const fact = (await aws.live.sql([identifier])).get(identifier)
-    if (fact?.kind === 'absent' || isBeingDeleted(fact))
+    if (fact?.kind === 'absent' || isLeaving(fact))
       throw new TinystacksError('database-gone', words.databaseGone, { exit: 3 })
     if (fact?.kind === 'read') {
       const { status, parameterApplyStatus } = fact.value
-      if (status === 'available' && parameterApplyStatus === 'in-sync') return null
-      if (BROKEN.test(status)) return status
+      if (isAvailable(status) && parameterApplyStatus === 'in-sync') return null
+      if (needsSomebody(handlingOfInstance(status))) return status
       seen = `${status}, parameters ${parameterApplyStatus}`
     }
     await clock.sleep(pause(look))
@@ -34,6 +33,6 @@ export async function restartInstance(
   return seen
 }
 
-function isBeingDeleted(fact: Fact<SqlFacts> | undefined): boolean {
-  return fact?.kind === 'read' && fact.value.status === 'deleting'
+function isLeaving(fact: Fact<SqlFacts> | undefined): boolean {
+  return fact?.kind === 'read' && isGoing(handlingOfInstance(fact.value.status))
 }

@@ -1,4 +1,5 @@
 import { TinystacksError } from '../errors.ts'
+import { isRestarting } from '../facts/states/instances.ts'
 import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
@@ -18,7 +19,7 @@ export function reboot(clients: Clients): (identifier: string) => Promise<void> 
         async (code) => {
           if (!/^InvalidDBInstanceState(Fault)?$/.test(code)) return undefined
           const fact = (await liveApi(clients).sql([identifier])).get(identifier)
-          return fact?.kind === 'read' && fact.value.status === 'rebooting' ? fact : undefined
+          return fact?.kind === 'read' && isRestarting(fact.value.status) ? fact : undefined
         },
       )
     })

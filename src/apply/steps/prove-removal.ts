@@ -4,6 +4,8 @@
  */
 import { byFamily } from '../../engines/table.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { handlingOf } from '../../facts/states/databases.ts'
+import { isGoing } from '../../facts/states/handling.ts'
 import type { Removal } from '../../plan/removal/removals.ts'
 import type { Aws, Clock } from '../../ports/ports.ts'
 import {
@@ -111,7 +113,11 @@ async function whenDeleted(
 ): Promise<Fact<{ readonly status: string }>> {
   for (let attempt = 0; ; attempt++) {
     const fact = await instanceOf(aws, removal)
-    if (fact.kind !== 'read' || fact.value.status !== 'deleting' || attempt === MAX_POLLS)
+    if (
+      fact.kind !== 'read' ||
+      !isGoing(handlingOf(removal.database, fact.value.status)) ||
+      attempt === MAX_POLLS
+    )
       return fact
     await clock.sleep(pause(attempt))
   }

@@ -13,6 +13,7 @@ import type { Snapshot } from '../../ports/ports.ts'
 import type { FinalSnapshot } from '../../plan/messages/restore.ts'
 import { snapshotMessages as words } from '../../plan/messages/deploy/snapshots.ts'
 import { valueOf } from '../../facts/live.ts'
+import { useOfSnapshot } from '../../facts/states/snapshots.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../inspect/names.ts'
 import { discardChangeSet } from '../../inspect/change-set.ts'
 import type { StepOf } from '../../plan/model/step.ts'
@@ -153,7 +154,7 @@ function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): str
     if (begun === null) return false
     // One of a clock that was ahead of AWS's is as old as nobody knows.
     const isRecent = Math.abs(now.getTime() - begun.getTime()) <= SERVES_AGAIN
-    return isBeingMade(status) || (status === 'available' && isRecent)
+    return isBeingMade(status) || (isReady(status) && isRecent)
   })
   return earlier?.name ?? null
 }
@@ -168,7 +169,7 @@ async function untilAvailable(
   const begun = clock.now().getTime()
   for (let look = 0; look < MAX_POLLS; look++) {
     const snapshot = readable(await aws.snapshots.named(database, name))
-    if (snapshot?.status === 'available') return null
+    if (snapshot !== undefined && isReady(snapshot.status)) return null
     if (snapshot === undefined && look >= MAX_POLLS_UNLISTED) return words.notListed
     if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status
     if (look % POLLS_PER_LINE === POLLS_PER_LINE - 1) {
@@ -181,5 +182,9 @@ async function untilAvailable(
 }
 
 function isBeingMade(status: string): boolean {
-  return status === 'creating' || status === 'pending'
+  return useOfSnapshot(status) === 'being-made'
+}
+
+function isReady(status: string): boolean {
+  return useOfSnapshot(status) === 'ready'
 }

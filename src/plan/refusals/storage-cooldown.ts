@@ -8,6 +8,7 @@ import { isAlreadySo } from '../impact/findings.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { SqlFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
+import { handlingOfInstance } from '../../facts/states/instances.ts'
 import { needsUnprotect } from '../removal/protection.ts'
 import { refusalAt } from './refusals.ts'
 import type { Note, Refusal } from '../model/types.ts'
@@ -46,7 +47,7 @@ export function storageRefusals(
 }
 
 function isOptimizing(running: SqlFacts | undefined): boolean {
-  return running?.status === 'storage-optimization'
+  return running !== undefined && handlingOfInstance(running.status).may === 'change-no-storage'
 }
 
 /** CloudFormation leaves the size of gp2 and magnetic storage out of other changes. */

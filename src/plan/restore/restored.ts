@@ -10,6 +10,7 @@ import type { ExternalFacts, RestoreFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
+import { useOfSnapshot } from '../../facts/states/snapshots.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 import { compareVersions, covers, exactVersion } from '../../facts/versions.ts'
@@ -128,7 +129,7 @@ function newComplaints(
     return restoreFrom.kind === 'time' ? [[path, words.unread(fact.action, fact.why)]] : []
   const { engine, status, latest } = fact.value
   if (!fitsEngine(database, engine)) return [[path, words.engine(engine, kind)]]
-  if (status !== 'available') return [[path, words.notAvailable(status)]]
+  if (useOfSnapshot(status) !== 'ready') return [[path, words.notAvailable(status)]]
   const tooLate =
     restoreFrom.kind === 'time' &&
     latest !== null &&
