@@ -1,9 +1,11 @@
 import type { Aws } from '../ports/ports.ts'
+import { bastionApi } from './bastions.ts'
 import { changeApi } from './changes.ts'
 import { call, createClients } from './clients.ts'
 import { existingApi } from './existing.ts'
 import { hostApi } from './hosts.ts'
 import { keyApi } from './keys.ts'
+import { listedSecretApi } from './listed-secrets.ts'
 import { liveApi } from './live.ts'
 import { primaryApi } from './primary.ts'
 import { reboot } from './reboot.ts'
@@ -27,7 +29,12 @@ export function connect(region: string): Aws {
       }),
     stacks: stackApi(clients),
     existing: existingApi(clients),
-    live: { ...liveApi(clients), ...primaryApi(clients) },
+    live: {
+      ...liveApi(clients),
+      ...bastionApi(clients),
+      ...listedSecretApi(clients),
+      ...primaryApi(clients),
+    },
     secrets: secretApi(clients),
     network: networkApi(clients),
     keys: keyApi(clients),

@@ -1,14 +1,13 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
 import type { CacheCluster } from '@aws-sdk/client-elasticache'
-import type { SqlFacts } from '../facts/databases.ts'
-import type { Fact } from '../facts/fact.ts'
 import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { cacheNodeFacts, redisFacts, sqlFacts } from './database-facts.ts'
+import { factsById } from './facts-by-id.ts'
 import { readFact } from './read-fact.ts'
 
 /** Live facts of databases in the region of `clients`. */
-export function liveApi(clients: Clients): Omit<LiveApi, 'primary' | 'stillThere'> {
+export function liveApi(clients: Clients): Pick<LiveApi, 'sql' | 'redis' | 'cacheNodes'> {
   return {
     sql: async (identifiers) => {
       const action = 'rds:DescribeDBInstances'
@@ -20,20 +19,9 @@ export function liveApi(clients: Clients): Omit<LiveApi, 'primary' | 'stillThere
           { Filters: [{ Name: 'db-instance-id', Values: [...identifiers] }] },
         )
         for await (const { DBInstances = [] } of pages) found.push(...DBInstances)
-        return found
+        return found.map(sqlFacts)
       })
-      return new Map(
-        identifiers.map((identifier): [string, Fact<SqlFacts>] => {
-          if (found.kind !== 'read') return [identifier, found]
-          const instance = found.value.find(
-            ({ DBInstanceIdentifier }) => DBInstanceIdentifier === identifier,
-          )
-          return [
-            identifier,
-            instance ? { kind: 'read', value: sqlFacts(instance) } : { kind: 'absent' },
-          ]
-        }),
-      )
+      return factsById(identifiers, found, ({ identifier }) => identifier)
     },
 
     redis: (identifier) =>

@@ -1,6 +1,8 @@
 /** Databases as they run, from RDS and ElastiCache: plain data, no SDK types. */
 import { DATABASES, ENGINES, perKind, type CacheKind, type SqlKind } from '../engines/table.ts'
+import type { BastionFacts } from './bastion.ts'
 import type { Fact } from './fact.ts'
+import type { SecretFacts } from './secrets.ts'
 
 /** An RDS instance, from DescribeDBInstances. */
 export type SqlFacts = {
@@ -105,6 +107,10 @@ export type LiveFacts = { readonly [K in SqlKind]?: Fact<SqlFacts> } & {
   readonly readers?: Readonly<Partial<Record<SqlKind, Fact<SqlFacts>>>>
   /** The nodes of the replication groups. */
   readonly nodes?: Readonly<Partial<Record<CacheKind, Fact<readonly CacheNodeFacts[]>>>>
+  /** The bastion's instance; missing = the stack has none, or it was not looked at. */
+  readonly bastion?: Fact<BastionFacts>
+  /** By ARN, those that the stack hands on; missing = they were not looked at. */
+  readonly secrets?: Readonly<Record<string, Fact<SecretFacts>>>
 }
 
 /** Output keys of our stacks that name a database's instance or replication group. */

@@ -20,7 +20,9 @@ import type {
   SubnetFacts,
   WayOut,
 } from '../facts/external.ts'
+import type { BastionFacts } from '../facts/bastion.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { SecretFacts } from '../facts/secrets.ts'
 import type { StackEvent } from '../facts/stack.ts'
 
 export type {
@@ -100,6 +102,12 @@ export type LiveApi = {
   readonly redis: (identifier: string) => Promise<Fact<RedisFacts>>
   /** Every node of the region that belongs to a replication group. */
   readonly cacheNodes: () => Promise<Fact<readonly CacheNodeFacts[]>>
+  /** EC2 instances, in one call; id -> fact. One that is terminated is `read` for about an hour. */
+  readonly bastions: (
+    instances: readonly string[],
+  ) => Promise<ReadonlyMap<string, Fact<BastionFacts>>>
+  /** Secrets, in one call, and one more for each that is missing or scheduled for deletion; ARN -> fact. */
+  readonly secrets: (arns: readonly string[]) => Promise<ReadonlyMap<string, Fact<SecretFacts>>>
   /** The primary of a replica in another stage or region. A region that does not answer is `unread`. */
   readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
   /** Whether the instance exists in a region that may be down: one attempt, for seconds at most. */

@@ -1,0 +1,9 @@
+/** A secret as Secrets Manager lists it, without its value, which is never read. */
+export type SecretFacts = {
+  readonly arn: string
+  /**
+   * A scheduled deletion, until which the secret can be restored, but not be read or changed; null = none.
+   * `at`: ISO 8601, when it happens; null = that could not be read.
+   */
+  readonly deletion: { readonly at: string | null } | null
+}
