@@ -39,6 +39,9 @@ async function update(edit: (template: Template) => Template): Promise<void> {
 const status = async (): Promise<string | undefined> =>
   (await client.describeStacks({ StackName })).Stacks?.[0]?.StackStatus
 
+const lastUpdate = async (): Promise<Date | undefined> =>
+  (await client.describeStacks({ StackName })).Stacks?.[0]?.LastUpdatedTime
+
 type Policy = NonNullable<TemplateResource['DeletionPolicy']>
 
 function withPolicy(logicalId: string, DeletionPolicy: Policy) {
@@ -84,4 +87,25 @@ test.each<[string, string, Policy]>([
   expect(await resources()).toContain(logicalId)
   const { Stacks = [] } = await client.describeStacks({ StackName })
   expect(Stacks[0]?.EnableTerminationProtection).toBe(true)
+})
+
+test('a database that RDS begins to optimize after its snapshot keeps its protection', async () => {
+  const before = await lastUpdate()
+  const ended = await destroyed('snapshots.of', async () => {
+    const { StackResourceSummaries = [] } = await client.listStackResources({ StackName })
+    const identifier = StackResourceSummaries.find(
+      ({ LogicalResourceId }) => LogicalResourceId === 'PostgresInstance',
+    )?.PhysicalResourceId
+    await fetch(`${sandbox.url}/_sandbox/statuses`, {
+      method: 'POST',
+      body: JSON.stringify({
+        ...{ service: 'rds', region: 'us-east-1', identifier },
+        status: 'storage-optimization',
+      }),
+    })
+  })
+  expect(ended).toMatchObject({ exit: 3 })
+  // No update was begun that would lift it.
+  expect(await lastUpdate()).toEqual(before)
+  expect(await resources()).toContain('PostgresInstance')
 })

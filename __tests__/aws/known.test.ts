@@ -24,6 +24,7 @@ import {
 import { executedOnce } from '../../src/aws/stacks/calls.ts'
 import { stackApi } from '../../src/aws/stacks/stacks.ts'
 import { wayOutApi } from '../../src/aws/way-out.ts'
+import { isUnderstood } from '../../src/facts/change-set.ts'
 import { stackState, succeeded } from '../../src/facts/stack-state.ts'
 import { outcomeOfReplaced } from '../../src/plan/impact/removed.ts'
 
@@ -49,8 +50,8 @@ function answering(...answers: readonly object[]): Clients {
 }
 
 const change = (more: Change['ResourceChange']) =>
-  resourceChange({ ResourceChange: { Action: 'Modify', Replacement: 'False', ...more } })[0]
-const detail = (more: object) => change({ Details: [more] })?.details[0]
+  resourceChange({ ResourceChange: { Action: 'Modify', Replacement: 'False', ...more } })
+const detail = (more: object) => change({ Details: [more] }).details[0]
 const validation = (more: OperationEvent) =>
   validationResult({ ValidationStatusReason: 'not so', ...more })
 const endpointsOf = (State: string) =>
@@ -72,7 +73,7 @@ const ROWS: Readonly<Record<string, () => unknown>> = {
   },
   PolicyAction: () => {
     const replaced = change({ Replacement: 'True', PolicyAction: NEW_WORD })
-    expect(outcomeOfReplaced(replaced === undefined ? [] : [replaced])).toBe('lost')
+    expect(outcomeOfReplaced([replaced])).toBe('lost')
   },
   Attribute: () => {
     expect(detail({ Target: { Attribute: NEW_WORD } })).toMatchObject({ attribute: 'Properties' })
@@ -209,6 +210,42 @@ const source = filesIn(join(ROOT, 'src', 'aws'))
   .map((name) => readFileSync(name, 'utf8'))
   .join('\n')
   .replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*/g, '')
+
+/** Members that an answer has not: what the change is taken for. */
+const MISSING: Readonly<Record<string, readonly [found: () => unknown, taken: unknown]>> = {
+  'a resource': [
+    () => resourceChange({ Type: NEW_WORD }),
+    { logicalId: '', type: NEW, action: 'Dynamic', replacement: null },
+  ],
+  'a resource, and a word for it': [
+    () => isUnderstood(resourceChange({ Type: 'Resource' })) || isUnderstood(resourceChange({})),
+    false,
+  ],
+  'a logical id': [() => isUnderstood(change({ ResourceType: 'AWS::S3::Bucket' })), false],
+  'a type': [() => isUnderstood(change({ LogicalResourceId: 'Postgres' })), false],
+  'an action': [() => resourceChange({ ResourceChange: {} }), { action: 'Dynamic' }],
+  'a replacement': [
+    () => resourceChange({ ResourceChange: { Action: 'Modify' } }),
+    { replacement: 'True' },
+  ],
+  'an attribute': [() => detail({ Target: {} }), { attribute: 'Properties' }],
+  'whether a property recreates': [
+    () => detail({ Target: { Attribute: 'Properties', Name: 'Engine' } }),
+    { requiresRecreation: 'Always' },
+  ],
+  'whether tags recreate, which never do': [
+    () => detail({ Target: { Attribute: 'Tags' } }),
+    { requiresRecreation: 'Never' },
+  ],
+  'an evaluation': [() => detail({}), { evaluation: 'Static' }],
+  'a source': [() => detail({}), { source: null }],
+}
+
+test.each(Object.entries(MISSING))('without %s', (_name, [found, taken]) => {
+  const value = found()
+  if (typeof taken === 'object') expect(value).toMatchObject(taken as object)
+  else expect(value).toBe(taken)
+})
 
 test('every word that is read has a row', () => {
   const names = new Set(matches(source, /(?<!['\w])([A-Z][A-Za-z]+)\b(?!')/g))

@@ -16,13 +16,13 @@ import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 const sandbox = useSandbox({ speed: 3600, wire: true })
 const checkout = useCheckout()
 
-function write(instance: string): void {
+function write(instance: string, isProtected = false): void {
   checkout.write(`version: 1
 stack: shop
 region: us-east-1
 stages:
   dev:
-    protected: false
+    protected: ${String(isProtected)}
     databases: { postgres: { instance: ${instance}, storage: { size: 20, max: 100 } } }
 `)
 }
@@ -147,4 +147,21 @@ test('where RDS refuses the same size, the update and its rollback fail, and the
     AllocatedStorage: 60,
     DbiResourceId: before.DbiResourceId,
   })
+}, 60_000)
+
+test('destroy leaves a protected database alone until RDS is done, and then destroys it', async () => {
+  await untilStatus('available')
+  write('db.t4g.micro', true)
+  const protects = await run('deploy')
+  expect(protects.code, protects.stderr).toBe(0)
+  await grow()
+  const refused = await run('destroy', '--stage', 'dev', '--confirm', 'delete', '--json')
+  expect(refused.code).toBe(3)
+  const [stage] = (JSON.parse(refused.stdout) as Plan).stages
+  expect(stage?.refusals).toMatchObject([{ code: 'storage-optimizing', database: 'postgres' }])
+  expect(await database()).toMatchObject({ DeletionProtection: true })
+  await untilStatus('available')
+  const done = await run('destroy', '--stage', 'dev', '--confirm', 'delete')
+  expect(done.code, done.stderr).toBe(0)
+  expect((await rds.send(new DescribeDBInstancesCommand({}))).DBInstances).toEqual([])
 }, 60_000)

@@ -223,6 +223,26 @@ describe('stage', () => {
     ])
   })
 
+  test.each<[string, Partial<ReturnType<typeof added>>, string]>([
+    ['of a kind that is no resource', { logicalId: '', type: 'Hook' }, '(Hook)'],
+    ['that tells nothing at all', { logicalId: '', type: '' }, 'understand;'],
+    ['without a logical id', { logicalId: '', type: 'AWS::S3::Bucket' }, '(AWS::S3::Bucket)'],
+    ['without a type', { type: '' }, '(Somewhat)'],
+  ])('refuses a change %s', (_name, unknown, said) => {
+    const given = {
+      ...added('Somewhat', 'AWS::S3::Bucket'),
+      action: 'Dynamic',
+      ...unknown,
+    } as const
+    for (const changes of [[given], [postgres([tags()]), given]]) {
+      const { refusals, notes } = plan({ changes })
+      expect(refusals).toMatchObject([
+        { code: 'change-not-understood', message: expect.stringContaining(said) as string },
+      ])
+      expect(codesOf(notes)).not.toContain('other-resources')
+    }
+  })
+
   test('knows a removed instance by the output that named it, whatever its logical id', () => {
     const { databases } = plan({
       stage: aStage({ databases: { redis: aRedis() } }),

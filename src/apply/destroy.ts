@@ -6,7 +6,7 @@ import { byFamily, CACHE_KINDS, perKind } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/stack.ts'
 import { snapshotSource, type SnapshotSource } from '../facts/snapshot-source.ts'
-import type { ResourceToDelete } from '../plan/removal/destroyed.ts'
+import { optimizedMeanwhile, type ResourceToDelete } from '../plan/removal/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import { destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
@@ -50,9 +50,13 @@ export async function destroyStack(
   const removals = toDelete.map((one) => ({ ...one, ...sourceOf(one) }))
   const before = await snapshotsBefore(context.aws, removals)
   // From here on, every database that exists leaves a final snapshot.
-  const others = otherDatabasesAmong(toDelete, await reinspectToDelete(context, toDelete))
-  if (others.length > 0)
-    return { kind: 'failed', failure: refused(found, [...others, ...taken.notes]) }
+  const now = await reinspectToDelete(context, toDelete)
+  const against = [
+    ...otherDatabasesAmong(toDelete, now),
+    ...optimizedMeanwhile(now).map(({ message }) => message),
+  ]
+  if (against.length > 0)
+    return { kind: 'failed', failure: refused(found, [...against, ...taken.notes]) }
   const failure = await withoutProtection(context, inspection, inspectNow)
   if (failure) return withRemarks(failure, ...taken.notes)
   if (toDelete.length === 0) return { kind: 'destroyed', snapshots: [] }

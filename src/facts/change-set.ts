@@ -12,6 +12,17 @@ export type ResourceChange = {
   readonly details: readonly PropertyChange[]
 }
 
+/**
+ * Whether this version knows what a change is about. A change set can hold more than resources (API, Change, Type):
+ * such a change has no logical id and, in the place of a resource's type, the word that CloudFormation has for it.
+ */
+export function isUnderstood({
+  logicalId,
+  type,
+}: Pick<ResourceChange, 'logicalId' | 'type'>): boolean {
+  return logicalId !== '' && type !== ''
+}
+
 export type PropertyChange = {
   /** Properties, Tags, Metadata, DeletionPolicy, UpdateReplacePolicy, ... */
   readonly attribute: string

@@ -153,6 +153,13 @@ describe('a step', () => {
   const step = [changedInPlace('PostgresInstance', INSTANCE, { DeletionProtection: 'false' })]
   const off = detail({ property: 'DeletionProtection', before: 'true', after: 'false' })
 
+  test('executes nothing that is of no resource that anybody knows', () => {
+    const unknown = change({ logicalId: '', type: 'Hook', action: 'Dynamic', details: [] })
+    const nameless = change({ logicalId: '', details: [knockOn] })
+    expect(excess([unknown, nameless], step)).toEqual([unknown, nameless])
+    expect(excess([change({ details: [knockOn] })], step)).toEqual([])
+  })
+
   test('may do what it is for', () => {
     expect(excess([change({ details: [off] })], step)).toEqual([])
   })

@@ -58,7 +58,7 @@ async function describe(
       statusReason: page.StatusReason ?? null,
       executionStatus: page.ExecutionStatus ?? null,
       createdAt: page.CreationTime ?? new Date(0),
-      changes: changes.flatMap(resourceChange),
+      changes: changes.map(resourceChange),
     }
   }
 }

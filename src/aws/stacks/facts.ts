@@ -1,6 +1,7 @@
 /** CloudFormation's answers as the plan's plain data. */
 import type {
   Change,
+  ResourceChange as SdkResourceChange,
   ResourceChangeDetail,
   Stack,
   StackEvent as SdkStackEvent,
@@ -50,21 +51,30 @@ function keyAndValue({ Key, Value }: Tag): [string, string] {
   return [Key ?? '', Value ?? '']
 }
 
-/** A resource of a change set, with the values before and after if CloudFormation gives them. */
-export function resourceChange({ ResourceChange: change }: Change): ResourceChange[] {
-  if (!change) return []
-  return [
-    {
-      logicalId: change.LogicalResourceId ?? '',
-      physicalId: change.PhysicalResourceId ?? null,
-      type: change.ResourceType ?? '',
-      action: known(change.Action ?? 'Dynamic', ACTIONS, 'Dynamic'),
-      replacement:
-        change.Replacement === undefined ? null : known(change.Replacement, REPLACEMENTS, 'True'),
-      policyAction: change.PolicyAction ?? null,
-      details: (change.Details ?? []).map(propertyChange),
-    },
-  ]
+/**
+ * A change of a change set, with the values before and after if CloudFormation gives them. One that is of no
+ * resource is not left out: nobody knows what it does.
+ */
+export function resourceChange({ ResourceChange: change = {}, Type }: Change): ResourceChange {
+  const action = known(change.Action ?? 'Dynamic', ACTIONS, 'Dynamic')
+  return {
+    logicalId: change.LogicalResourceId ?? '',
+    physicalId: change.PhysicalResourceId ?? null,
+    type: change.ResourceType ?? (Type === 'Resource' ? '' : (Type ?? '')),
+    action,
+    replacement: replacementOf(change, action),
+    policyAction: change.PolicyAction ?? null,
+    details: (change.Details ?? []).map(propertyChange),
+  }
+}
+
+/** Said of each change in place (API, ResourceChange, Replacement): where it is not, the worst is taken for true. */
+function replacementOf(
+  { Replacement }: SdkResourceChange,
+  action: ResourceChange['action'],
+): ResourceChange['replacement'] {
+  if (Replacement === undefined) return action === 'Modify' ? 'True' : null
+  return known(Replacement, REPLACEMENTS, 'True')
 }
 
 function propertyChange({
@@ -72,10 +82,13 @@ function propertyChange({
   Evaluation,
   ChangeSource,
 }: ResourceChangeDetail): PropertyChange {
+  const attribute = known(target?.Attribute ?? 'Properties', ATTRIBUTES, 'Properties')
+  // Only properties can make a resource anew (API, ResourceTargetDefinition, RequiresRecreation).
+  const unsaid = attribute === 'Properties' ? 'Always' : 'Never'
   return {
-    attribute: known(target?.Attribute ?? 'Properties', ATTRIBUTES, 'Properties'),
+    attribute,
     property: target?.Name ?? null,
-    requiresRecreation: known(target?.RequiresRecreation ?? 'Never', RECREATIONS, 'Always'),
+    requiresRecreation: known(target?.RequiresRecreation ?? unsaid, RECREATIONS, 'Always'),
     evaluation: known(Evaluation ?? 'Static', EVALUATIONS, 'Static'),
     source: ChangeSource === undefined ? null : known(ChangeSource, SOURCES, 'DirectModification'),
     path: target?.Path ?? null,

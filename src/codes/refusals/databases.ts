@@ -56,6 +56,10 @@ export const DATABASE_REFUSALS = {
     means: 'The secret would get a new password that the database never learns of.',
     advice: 'Leave the key alone whose change causes this.',
   },
+  'change-not-understood': {
+    means: 'CloudFormation lists a change that is of no resource, which this version cannot judge.',
+    advice: 'Update tinystacks, or look at the change set in the AWS console and deploy it there.',
+  },
   'unknown-database': {
     means:
       'The change set touches a resource that holds data and belongs to no database of the file.',

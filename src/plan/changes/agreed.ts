@@ -6,7 +6,7 @@
 import { READER_IDS } from '../../template/logical-ids.ts'
 import type { Template } from '../../template/types.ts'
 import { holdsData } from './resource-owner.ts'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import { isUnderstood, type PropertyChange, type ResourceChange } from '../../facts/change-set.ts'
 
 /** What may be done to the resources of a stack. A change set that was read is one. */
 export type Agreed = readonly AgreedChange[]
@@ -110,6 +110,7 @@ function followsFromOthers(change: ResourceChange): boolean {
   const hasRows = holdsData(change) || READERS.includes(logicalId)
   return (
     action === 'Modify' &&
+    isUnderstood(change) &&
     details.length > 0 &&
     details.every(isKnockOn) &&
     (replacement === 'False' || (replacement === 'Conditional' && !hasRows))

@@ -154,6 +154,11 @@ export const refusals = {
     'network-cannot-change',
     'a running database cannot move to another VPC; undo the change of network, or make a new stage and move the data there',
   ),
+  notUnderstood: (name: string) =>
+    refusal(
+      'change-not-understood',
+      `this change set holds something that this version does not understand${name === '' ? '' : ` (${name})`}; it is not carried out`,
+    ),
   unknownDatabase: (name: string, type: string) =>
     refusal(
       'unknown-database',

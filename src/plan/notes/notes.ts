@@ -1,7 +1,7 @@
 import { describeResources, notes as words } from '../messages/reasons.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
-import type { ResourceChange } from '../../facts/change-set.ts'
+import { isUnderstood, type ResourceChange } from '../../facts/change-set.ts'
 import { isNewStack } from '../model/input.ts'
 import type { StageInput } from '../model/input.ts'
 import { isDoor } from './doors.ts'
@@ -33,7 +33,8 @@ export function isTagsOnly(change: ResourceChange): boolean {
 
 /** What a database's own row tells already is not said again. */
 function isWorthANote(change: StageChange, input: StageInput): boolean {
-  if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false
+  if (!isUnderstood(change) || isSecret(change) || isTagsOnly(change) || isReader(change))
+    return false
   if (isKnockOn(change)) return false
   if (isDoor(change) && input.deployedTemplate !== undefined) return false
   const kind = change.database

@@ -3,6 +3,7 @@ import { listed } from '../../text/phrases.ts'
 import { refusals as words } from '../messages/reasons.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
+import { isUnderstood } from '../../facts/change-set.ts'
 import type { SqlFacts, RedisFacts } from '../../facts/databases.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -24,6 +25,7 @@ export function refusalsInChanges(
     ...changes.flatMap((change) => regenerated(change, input)),
     ...databases.flatMap((database) => withReplicas(database, input)),
     ...readerRefusals(input),
+    ...notUnderstood(changes, input),
     ...unknownData(changes, input),
     ...movedNetwork(changes, input, databases),
     ...vpcTenantRefusals(input),
@@ -101,6 +103,18 @@ function unknownData(changes: readonly StageChange[], input: StageInput): readon
     .filter((change) => holdsData(change) && change.database === null)
     .map((change) => ({
       ...words.unknownDatabase(change.logicalId, change.type),
+      database: null,
+      property: null,
+      line: input.locate(['stages', input.stage.name]).line,
+    }))
+}
+
+/** What nobody here knows may do anything. */
+function notUnderstood(changes: readonly StageChange[], input: StageInput): readonly Refusal[] {
+  return changes
+    .filter((change) => !isUnderstood(change))
+    .map(({ logicalId, type }) => ({
+      ...words.notUnderstood(logicalId === '' ? type : logicalId),
       database: null,
       property: null,
       line: input.locate(['stages', input.stage.name]).line,

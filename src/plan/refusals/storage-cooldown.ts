@@ -40,8 +40,8 @@ export function storageRefusals(
       (change) => change.database === kind && isSent(change),
     )
     const waits =
-      (takesNothing(running) && (lifted.includes(kind) || sent.some(holdsData))) ||
-      (takesNothing(valueOf(input.live.readers?.[kind])) && sent.some(isReader))
+      (waitsWithAnything(running) && (lifted.includes(kind) || sent.some(holdsData))) ||
+      (waitsWithAnything(valueOf(input.live.readers?.[kind])) && sent.some(isReader))
     return waits ? [at(kind, [], words.waitsForOptimizing(DATABASE_NAME[kind]))] : []
   })
 }
@@ -50,8 +50,12 @@ function isOptimizing(running: SqlFacts | undefined): boolean {
   return running !== undefined && handlingOfInstance(running.status).may === 'change-no-storage'
 }
 
-/** CloudFormation leaves the size of gp2 and magnetic storage out of other changes. */
-function takesNothing(running: SqlFacts | undefined): boolean {
+/**
+ * Whether no change of the instance should be sent now, least of all one of its protection. RDS itself takes any but
+ * those of storage ("perform any other instance modifications", re:Post, "RDS stuck in storage optimization"), but
+ * CloudFormation leaves only the size of gp2 and magnetic storage out of them.
+ */
+export function waitsWithAnything(running: SqlFacts | undefined): boolean {
   return (
     isOptimizing(running) && running?.storageType !== 'gp2' && running?.storageType !== 'standard'
   )

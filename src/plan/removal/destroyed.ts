@@ -5,6 +5,7 @@ import { destroyMessages as words } from '../messages/deploy/destroy.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { restoreMessages } from '../messages/restore.ts'
+import { storageMessages } from '../messages/changes.ts'
 import { notes, reasons, refusals } from '../messages/reasons.ts'
 import type { Template, TemplateResource } from '../../template/types.ts'
 import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
@@ -13,6 +14,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { StackFacts } from '../../facts/stack.ts'
 import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
+import { waitsWithAnything } from '../refusals/storage-cooldown.ts'
 import { vpcTenantsRefusal, vpcTenantsUnread } from '../refusals/vpc-tenants.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
 import { stepsOfDestruction } from './destruction-steps.ts'
@@ -188,7 +190,23 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
       ...(live.value.deletionProtection && !input.canUpdate
         ? [at(database, words.cannotUnprotect(found, identifier))]
         : []),
+      ...(waitsToUnprotect(one) ? [at(database, optimizing(one))] : []),
     ]
   })
   return [...vpcTenants.map((text) => at(null, text)), ...toDelete]
+}
+
+/** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
+export function optimizedMeanwhile(toDelete: readonly ResourceToDelete[]): readonly RefusalText[] {
+  return toDelete.filter(waitsToUnprotect).map(optimizing)
+}
+
+/** Its protection is lifted by an update of its own, as a deploy lifts it (ADR 18). */
+function waitsToUnprotect({ live }: ResourceToDelete): boolean {
+  const running = valueOf(live)
+  return running?.deletionProtection === true && waitsWithAnything(running)
+}
+
+function optimizing({ database }: ResourceToDelete): RefusalText {
+  return storageMessages.waitsForOptimizing(DATABASE_NAME[database])
 }
