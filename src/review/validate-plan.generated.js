@@ -169,6 +169,7 @@ const schema31 = {
         property: { type: 'string' },
         before: { type: ['string', 'null'] },
         after: { type: ['string', 'null'] },
+        lastDeploy: { type: 'string' },
         unknown: { enum: ['before', 'after'] },
         line: { $ref: '#/$defs/line' },
       },
@@ -473,6 +474,7 @@ const schema40 = {
     property: { type: 'string' },
     before: { type: ['string', 'null'] },
     after: { type: ['string', 'null'] },
+    lastDeploy: { type: 'string' },
     unknown: { enum: ['before', 'after'] },
     line: { $ref: '#/$defs/line' },
   },
@@ -516,6 +518,7 @@ function validate25(
             key0 === 'property' ||
             key0 === 'before' ||
             key0 === 'after' ||
+            key0 === 'lastDeploy' ||
             key0 === 'unknown' ||
             key0 === 'line'
           )) {
@@ -588,16 +591,15 @@ function validate25(
                 var valid0 = true
               }
               if (valid0) {
-                if (data.unknown !== undefined) {
-                  let data3 = data.unknown
+                if (data.lastDeploy !== undefined) {
                   const _errs8 = errors
-                  if (!(data3 === 'before' || data3 === 'after')) {
+                  if (typeof data.lastDeploy !== 'string') {
                     validate25.errors = [
                       {
-                        instancePath: instancePath + '/unknown',
-                        schemaPath: '#/properties/unknown/enum',
-                        keyword: 'enum',
-                        params: { allowedValues: schema40.properties.unknown.enum },
+                        instancePath: instancePath + '/lastDeploy',
+                        schemaPath: '#/properties/lastDeploy/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
                       },
                     ]
                     return false
@@ -607,47 +609,67 @@ function validate25(
                   var valid0 = true
                 }
                 if (valid0) {
-                  if (data.line !== undefined) {
-                    let data4 = data.line
-                    const _errs9 = errors
+                  if (data.unknown !== undefined) {
+                    let data4 = data.unknown
                     const _errs10 = errors
-                    if (
-                      !(
-                        typeof data4 == 'number' &&
-                        !(data4 % 1) &&
-                        !isNaN(data4) &&
-                        isFinite(data4)
-                      ) &&
-                      data4 !== null
-                    ) {
+                    if (!(data4 === 'before' || data4 === 'after')) {
                       validate25.errors = [
                         {
-                          instancePath: instancePath + '/line',
-                          schemaPath: '#/$defs/line/type',
-                          keyword: 'type',
-                          params: { type: schema39.type },
+                          instancePath: instancePath + '/unknown',
+                          schemaPath: '#/properties/unknown/enum',
+                          keyword: 'enum',
+                          params: { allowedValues: schema40.properties.unknown.enum },
                         },
                       ]
                       return false
                     }
-                    if (errors === _errs10) {
-                      if (typeof data4 == 'number' && isFinite(data4)) {
-                        if (data4 < 1 || isNaN(data4)) {
-                          validate25.errors = [
-                            {
-                              instancePath: instancePath + '/line',
-                              schemaPath: '#/$defs/line/minimum',
-                              keyword: 'minimum',
-                              params: { comparison: '>=', limit: 1 },
-                            },
-                          ]
-                          return false
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors
+                    var valid0 = _errs10 === errors
                   } else {
                     var valid0 = true
+                  }
+                  if (valid0) {
+                    if (data.line !== undefined) {
+                      let data5 = data.line
+                      const _errs11 = errors
+                      const _errs12 = errors
+                      if (
+                        !(
+                          typeof data5 == 'number' &&
+                          !(data5 % 1) &&
+                          !isNaN(data5) &&
+                          isFinite(data5)
+                        ) &&
+                        data5 !== null
+                      ) {
+                        validate25.errors = [
+                          {
+                            instancePath: instancePath + '/line',
+                            schemaPath: '#/$defs/line/type',
+                            keyword: 'type',
+                            params: { type: schema39.type },
+                          },
+                        ]
+                        return false
+                      }
+                      if (errors === _errs12) {
+                        if (typeof data5 == 'number' && isFinite(data5)) {
+                          if (data5 < 1 || isNaN(data5)) {
+                            validate25.errors = [
+                              {
+                                instancePath: instancePath + '/line',
+                                schemaPath: '#/$defs/line/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                              },
+                            ]
+                            return false
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors
+                    } else {
+                      var valid0 = true
+                    }
                   }
                 }
               }

@@ -60,12 +60,17 @@ export function resourceChange({ ResourceChange: change = {}, Type }: Change): R
   return {
     logicalId: change.LogicalResourceId ?? '',
     physicalId: change.PhysicalResourceId ?? null,
-    type: change.ResourceType ?? (Type === 'Resource' ? '' : (Type ?? '')),
+    type: change.ResourceType ?? kindOf(Type),
     action,
     replacement: replacementOf(change, action),
     policyAction: change.PolicyAction ?? null,
     details: (change.Details ?? []).map(propertyChange),
   }
+}
+
+/** Of what is no resource: the word that CloudFormation has for it. */
+function kindOf(type: string | undefined): string {
+  return type === undefined || type === 'Resource' ? '' : type
 }
 
 /** Said of each change in place (API, ResourceChange, Replacement): where it is not, the worst is taken for true. */
