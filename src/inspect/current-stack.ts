@@ -16,13 +16,14 @@ import type { StageContext } from './stage-context.ts'
 
 /** The stack once no operation is in progress, or its current state if the run does not wait. */
 export async function waitUntilIdle(
-  context: Pick<StageContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
+  context: Pick<StageContext, 'aws' | 'clock' | 'onBusy' | 'listed' | 'look'>,
   stackName: string,
 ): Promise<DeployedStage | null> {
   const { aws, clock, onBusy } = context
   const found = await stackNamed(context, stackName)
   if (!found || !onBusy || !isBusy(found.status)) return found
   onBusy(found)
+  context.look?.leave()
   for (let attempt = 0; ; attempt++) {
     await clock.sleep(pause(attempt))
     const now = await describeStage(aws, stackName)

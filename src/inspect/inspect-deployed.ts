@@ -1,5 +1,6 @@
 /** Inspects a stage whose stack exists: the change set for its template, and the facts its verdicts depend on. */
 import type { ResolvedStage } from '../config/resolved.ts'
+import { DATABASES } from '../engines/table.ts'
 import type { LiveFacts } from '../facts/databases.ts'
 import {
   attribute,
@@ -28,7 +29,7 @@ import {
   type StageBasis,
   type Findings,
 } from './stage-basis.ts'
-import { databasesAmong, readLive } from './live.ts'
+import { databasesAmong, liveOf } from './live.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 
 /** The result of inspecting a deployed stage. Its basis may also include the stack's termination protection. */
@@ -38,33 +39,38 @@ export type DeployedInspection = {
   readonly findings: Findings
 }
 
-/** Finds out what deploying the stage would do. The caller owns the change set. */
+/** Finds out what deploying the stage would do. `looked`: what runs of it. The caller owns the change set. */
 export async function inspectDeployed(
   basis: StageBasis,
   wanted: ResolvedStage,
   deployed: DeployedStage,
+  looked: Promise<LiveFacts>,
 ): Promise<DeployedInspection> {
   const { context, external } = basis
   const asWritten = asWrittenWithoutChanges(basis, wanted)
   // Without its source, a replica has no valid template to send.
   if (lacksSource(wanted, external)) return { basis, facts: asWritten, findings: {} }
   if (await isDeployed(context.aws, asWritten.rendered, deployed))
-    return unchanged(basis, deployed, asWritten, {})
+    return unchanged(basis, deployed, { ...asWritten, seen: await looked }, {})
   const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
-  const live = await readLive(context.aws, deployed, databasesAmong(touched))
-  return inspectWith(basis, wanted, deployed, live)
+  const seen = await looked
+  return inspectWith(basis, wanted, deployed, { seen, live: liveOf(seen, databasesAmong(touched)) })
 }
+
+/** What runs of the whole stage, and of the databases that are affected. */
+type Looked = { readonly seen: LiveFacts; readonly live: LiveFacts }
 
 async function inspectWith(
   basis: StageBasis,
   wanted: ResolvedStage,
   deployed: DeployedStage,
-  live: LiveFacts,
+  looked: Looked,
 ): Promise<DeployedInspection> {
   const { context } = basis
+  const { seen, live } = looked
   const { aws, changeSets } = context
   const { stage, rendered, findings } = asItRuns(basis, wanted, deployed, live)
-  const nothing = { stage, rendered, live, changeSet: null, changes: null }
+  const nothing = { stage, rendered, live, seen, changeSet: null, changes: null }
   if (await isDeployed(aws, rendered, deployed))
     return unchanged(basis, deployed, nothing, findings)
 
@@ -77,10 +83,10 @@ async function inspectWith(
   })
   const changes = changeSet && attribute(changeSet.content.changes, { rendered, deployed })
   try {
-    const known = await withUnexpectedDatabases(aws, deployed, live, changes)
+    const known = withUnexpectedDatabases(looked, changes)
     // The running state of these databases counts too: a reader that is ahead of the file is not downgraded.
     if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) {
-      const facts = { stage, rendered, live: known, changeSet, changes }
+      const facts = { stage, rendered, live: known, seen, changeSet, changes }
       if (
         changeSet &&
         changesOnlyKept({ ...facts, deployed, liveDatabases: liveDatabases(rendered, known) })
@@ -92,7 +98,7 @@ async function inspectWith(
       return await inspectChanges(basis, deployed, facts, findings)
     }
     if (changeSet) await discardChangeSet(changeSets, changeSet.handle)
-    return await inspectWith(basis, wanted, deployed, known)
+    return await inspectWith(basis, wanted, deployed, { seen, live: known })
   } catch (error) {
     if (changeSet) await discardChangeSet(changeSets, changeSet.handle)
     throw error
@@ -111,16 +117,16 @@ function asItRuns(
 }
 
 /** The change set may touch databases that the file did not change, such as one that was changed by hand. */
-async function withUnexpectedDatabases(
-  aws: AwsReads,
-  deployed: DeployedStage,
-  live: LiveFacts,
+function withUnexpectedDatabases(
+  { seen, live }: Looked,
   changes: readonly StageChange[] | null,
-): Promise<LiveFacts> {
-  const unexpected = databasesTouched(changes ?? []).filter((database) => !live[database])
-  if (unexpected.length === 0) return live
-  const more = await readLive(aws, deployed, unexpected)
-  return { ...live, ...more, readers: { ...live.readers, ...more.readers } }
+): LiveFacts {
+  const touched = databasesTouched(changes ?? [])
+  if (touched.every((database) => live[database])) return live
+  return liveOf(
+    seen,
+    DATABASES.filter((database) => live[database] || touched.includes(database)),
+  )
 }
 
 async function inspectChanges(

@@ -33,6 +33,7 @@ import {
 import { obstacleToRollback } from './half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
 import { keepSecretCopies } from './secret-copies.ts'
+import { lookAlone } from './shared-look.ts'
 import type { StageContext } from './stage-context.ts'
 
 export type StageInspection = {
@@ -50,24 +51,37 @@ export type StageInspection = {
   readonly plan: StagePlan
 }
 
-/** Inspects one stage. Calls: 2 if nothing changed (3 if unprotected), 5 if the change affects one service. */
+/**
+ * Inspects one stage. Calls of CloudFormation: 2 if nothing changed (3 if unprotected), 4 otherwise. At most one more
+ * of each kind looks at what runs, for all stages of the region together (shared-look.ts).
+ */
 export async function inspectStage(
   context: StageContext,
   asked: ResolvedStage,
 ): Promise<StageInspection> {
+  try {
+    return await inspect(context, asked)
+  } finally {
+    context.look?.leave()
+  }
+}
+
+async function inspect(context: StageContext, asked: ResolvedStage): Promise<StageInspection> {
   const found = await waitUntilIdle(context, asked.stackName)
   await guardAccount(context, asked, found)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
-  const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
-  const external = await readExternalFacts(context, copied, deployed)
-  const asWritten = written(copied, external)
   const ownership = checkOwnership(
     context,
     asked,
     state === 'absent' ? null : found,
     context.locate,
   )
+  const isLookedAt = state === 'ready' && ownership.refusals.length === 0
+  const seen = startLook(context, isLookedAt ? deployed : null)
+  const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
+  const external = await readExternalFacts(context, copied, deployed)
+  const asWritten = written(copied, external)
   const basis = { context, asked, written: asWritten, found, deployed, external, copies, ownership }
   const stage = wanted(asWritten, external, deployed)
   if (ownership.refusals.length > 0) return decide(basis, asWrittenWithoutChanges(basis, stage))
@@ -77,8 +91,20 @@ export async function inspectStage(
     const refusals = [unusable(deployed, state, null, context.locate(['stages', asked.name]).line)]
     return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals })
   }
-  const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed)
+  const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed, seen)
   return decide(now, facts, findings)
+}
+
+/** Begins to look at what runs, if that is of use: nobody waits for a stage that is not looked at. */
+function startLook({ aws, look }: StageContext, deployed: DeployedStage | null): Promise<LiveFacts> {
+  if (deployed === null) {
+    look?.leave()
+    return Promise.resolve({})
+  }
+  const seen = look ? look.read(deployed) : lookAlone(aws, deployed)
+  // Whoever awaits it is told; an inspection that ended before that is not.
+  seen.catch(() => undefined)
+  return seen
 }
 
 /**

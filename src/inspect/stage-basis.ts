@@ -34,7 +34,10 @@ export type StageBasis = {
 export type Facts = {
   readonly stage: ResolvedStage
   readonly rendered: RenderedStage
+  /** Of the databases that are affected. */
   readonly live: LiveFacts
+  /** Of the whole stage, also where nothing changes; null = nobody looked. */
+  readonly seen: LiveFacts | null
   readonly changeSet: PreparedChangeSet | null
   /** The changes of the change set, each with its database; null if there is no change set. */
   readonly changes: readonly StageChange[] | null
@@ -61,13 +64,14 @@ export function render(
 
 /** The stage as written, with nothing read and no change set. */
 export function asWrittenWithoutChanges(basis: StageBasis, stage: ResolvedStage): Facts {
-  return { stage, rendered: render(basis, stage), live: {}, changeSet: null, changes: null }
+  const rendered = render(basis, stage)
+  return { stage, rendered, live: {}, seen: null, changeSet: null, changes: null }
 }
 
 /** Reads what the verdict on these changes depends on: parameter types, offers, maintenance. */
 export function check(
   { context }: StageBasis,
-  { stage, live, changes }: Facts,
+  { stage, live, changes }: Pick<Facts, 'stage' | 'live' | 'changes'>,
 ): Promise<ChangeFacts> {
   return readChangeFacts(context.aws.changes, questionsOf({ stage, live, changes }))
 }
@@ -75,9 +79,10 @@ export function check(
 /** Everything the stage's plan is decided from. */
 export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): StageInput {
   const { context, deployed, external, copies, ownership } = basis
-  const { stage, rendered, live, changes } = facts
+  const { stage, rendered, live, seen, changes } = facts
   return {
     ...{ stage, external, rendered, deployed, changes, live },
+    ...(seen && { seen }),
     partsAsWritten: partsAsWritten(basis),
     liveDatabases: liveDatabases(rendered, live),
     checked: findings.checked ?? NO_CHANGE_FACTS,

@@ -5,6 +5,7 @@ import type { DeployedStack, StackFacts } from '../facts/stack.ts'
 import type { OrphanScan } from '../plan/index.ts'
 import type { AwsReads, ChangeSetApi, Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
+import type { StageLook } from './shared-look.ts'
 
 /** What every stage of a run is inspected with. It can read and create change sets, but not execute them. */
 export type StageContext = {
@@ -24,6 +25,8 @@ export type StageContext = {
   readonly run?: ReadonlySet<string>
   /** Lists a region's stacks in one call; null or absent if each stack is read by name. */
   readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null
+  /** The stage's part in a look at all stages of its region; null or absent if it looks alone. */
+  readonly look?: StageLook | null
   /** Finds stacks of this file that no stage refers to; absent if they are not searched for. */
   readonly orphanScan?: () => Promise<OrphanScan>
   /** The file before the change, needed only for new stages; absent if not compared. */

@@ -100,6 +100,10 @@ export type LiveApi = {
   /** One call for all of them; identifier -> fact. */
   readonly sql: (identifiers: readonly string[]) => Promise<ReadonlyMap<string, Fact<SqlFacts>>>
   readonly redis: (identifier: string) => Promise<Fact<RedisFacts>>
+  /** One call for all of these replication groups, unless AWS answers in pages; identifier -> fact. */
+  readonly groups: (
+    identifiers: readonly string[],
+  ) => Promise<ReadonlyMap<string, Fact<RedisFacts>>>
   /** Every node of the region that belongs to a replication group. */
   readonly cacheNodes: () => Promise<Fact<readonly CacheNodeFacts[]>>
   /** EC2 instances, in one call; id -> fact. One that is terminated is `read` for about an hour. */

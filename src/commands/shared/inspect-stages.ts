@@ -4,6 +4,7 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import { discardChangeSet } from '../../inspect/change-set.ts'
 import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
+import { sharedLook, type StageLook } from '../../inspect/shared-look.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
 import { orphanedStacks, markConsentsGiven, type OrphanScan } from '../../plan/index.ts'
 import type { OrphanedStack } from '../../plan/model/types.ts'
@@ -33,6 +34,7 @@ export async function inspectStages(
 ): Promise<Inspected> {
   const connect = connectOnce(context)
   const lists = stackLists(connect)
+  const lookOf = looksByRegion(loaded.stages)
   const isEvery = context.options.stages.length === 0
   let scanned: Promise<OrphanScan> | undefined
   const orphanScan = (): Promise<OrphanScan> => (scanned ??= scanForOrphans(context, loaded, lists))
@@ -45,12 +47,13 @@ export async function inspectStages(
         ...shared,
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,
+        look: lookOf(shared.aws),
         orphanScan,
         before,
       }
       const inspection = await inspectOne(context, stageContext, stage)
-      // The list is only valid now: a later inspection of the stage reads it by name.
-      return { ...inspection, context: { ...stageContext, listed: null } }
+      // What was read together is only valid now: a later inspection of the stage reads it by itself.
+      return { ...inspection, context: { ...stageContext, listed: null, look: null } }
     }),
   )
   const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
@@ -58,6 +61,17 @@ export async function inspectStages(
   if (!failure) return { inspections, unnamed: isEvery ? orphanedStacks(await orphanScan()) : [] }
   await discardInspections(inspections)
   throw failure.reason
+}
+
+/** One look for each region, which its stages share. */
+function looksByRegion(stages: readonly ResolvedStage[]): (aws: Aws) => StageLook {
+  const looks = new Map<string, () => StageLook>()
+  return (aws) => {
+    const count = stages.filter(({ region }) => region === aws.region).length
+    const look = looks.get(aws.region) ?? sharedLook(aws, count)
+    looks.set(aws.region, look)
+    return look()
+  }
 }
 
 /** Inspects a stage and marks the consents that were given. */

@@ -26,7 +26,10 @@ export type StageInput = {
   readonly deployed: DeployedStage | null
   /** null = nothing to do, or a new stack that is planned without a change set. */
   readonly changes: readonly StageChange[] | null
+  /** Of the databases that the plan affects. */
   readonly live: LiveFacts
+  /** Of the whole stage, also where nothing changes. Default: nobody looked. */
+  readonly seen?: LiveFacts
   /** What AWS says of each database, as `liveDatabases` gives it. */
   readonly liveDatabases: LiveDatabases
   /** What only these changes depend on. Default: nothing was asked. */
