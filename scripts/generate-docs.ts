@@ -1,7 +1,7 @@
 /**
  * Writes what follows from the action's definition: the outputs of action.yml from `src/outputs/`,
  * the tables of README.md from action.yml, README's plan from a real run against the sandbox, and the
- * page of codes from `src/codes/`.
+ * page of codes from `src/codes/`, the states of docs/plan.md from `src/facts/states/`.
  * `--check` writes nothing and fails where a file is stale.
  */
 import { readFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { inputTable, outputTable } from './generate/action-tables.ts'
 import { replaceBlock } from './generate/blocks.ts'
 import { codesPage } from './generate/codes.ts'
 import { examplePlan } from './generate/example-plan.ts'
+import { stateTable } from './generate/states.ts'
 import { writeOrCheck } from './generated-files.ts'
 
 function read(name: string): string {
@@ -32,6 +33,7 @@ process.exitCode = await writeOrCheck(
     { path: 'action.yml', content: action },
     { path: 'README.md', content: readme },
     { path: 'docs/codes.md', content: codesPage() },
+    { path: 'docs/plan.md', content: replaceBlock(read('docs/plan.md'), 'states', stateTable()) },
   ],
   process.argv.includes('--check'),
 )

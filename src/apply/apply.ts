@@ -8,6 +8,7 @@ import type { StageInspection } from '../inspect/inspect-stage.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import type { Step, StepKind, StepOf } from '../plan/model/step.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
+import { idleBefore } from './await-databases.ts'
 import { bastionFailure, checkBastion } from './steps/check-bastion.ts'
 import { changeStorage } from './steps/change-storage.ts'
 import { create } from './steps/create.ts'
@@ -76,6 +77,11 @@ export async function applyStage(
   let run = beginOf(inspection)
   for (const [index, step] of steps.entries()) {
     const place = { number: index + 1, of: steps.length }
+    const before = run
+    const taken = steps[index - 1]?.kind
+    const idle = await orUndo(context, before, () => idleBefore(context, before, step.kind, taken))
+    if (idle.kind === 'failed') return withRemarks(idle.failure, ...run.taken)
+    run = idle.run
     const now = stepNow(step, run)
     if (now === null) {
       context.onStep({ step, ...place, state: 'not-needed' })

@@ -8,12 +8,12 @@ import { refusedBecause } from './stage-failure.ts'
 
 /**
  * Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
- * the step itself is done, so that it may not be left again.
+ * the step itself is done, so that it may not be left again. `taken`: null = the deploy only waited.
  */
 export async function inspectAfterStep(
   context: ApplyContext,
   run: Run,
-  taken: StepKind,
+  taken: StepKind | null,
 ): Promise<Carried> {
   const agreed = without(taken, run.inspection)
   const again = await inspectStage(context, agreed.asked)
@@ -25,7 +25,7 @@ export async function inspectAfterStep(
   return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons)
 }
 
-function without(taken: StepKind, inspection: StageInspection): StageInspection {
+function without(taken: StepKind | null, inspection: StageInspection): StageInspection {
   const { steps = [] } = inspection.plan
   const left = steps.filter(({ kind }) => kind !== taken)
   return { ...inspection, plan: { ...inspection.plan, steps: left } }

@@ -23,6 +23,7 @@ import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
 import { changeNotes, unsafeChanges } from './refusals/safe-changes.ts'
+import { stateNotes, stateRefusals } from './states/state-refusals.ts'
 import { notesAround, refusalsAround } from './refusals/network-checks.ts'
 import { adjustForReplica, notesOnReplicas, refusalsOfReplicas } from './replicas/replicas.ts'
 import { snapshotNotes } from './removal/snapshot-first.ts'
@@ -82,6 +83,7 @@ export function planStage(given: StageInput): StagePlan {
       ...notesOnReplicas(input),
       ...readerNotes(input),
       ...(action === 'none' ? [] : changeNotes(input)),
+      ...stateNotes(input, verdicts),
       ...snapshotNotes(verdicts, input),
       ...restoreNotes(verdicts, input),
       ...restoreIgnored(input),
@@ -125,6 +127,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...kmsKeyRefusals(verdicts, input),
       ...refusalsOfReplicas(input, verdicts),
       ...unsafeChanges(input, verdicts),
+      ...stateRefusals(input, verdicts),
       ...restoreRefusals(input),
       ...found,
     ].map((refusal) => [

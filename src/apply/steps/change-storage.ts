@@ -1,4 +1,5 @@
 import { execute, type ApplyContext } from '../operation.ts'
+import { awaitDatabases } from '../await-databases.ts'
 import { inspectAfterStep } from '../inspect-after-step.ts'
 import type { Carried, Run } from '../run.ts'
 
@@ -9,7 +10,9 @@ import type { Carried, Run } from '../run.ts'
 export async function changeStorage(context: ApplyContext, run: Run): Promise<Carried> {
   const again = await inspectAfterStep(context, run, 'change-storage')
   if (again.kind === 'failed') return again
-  const { inspection, stack } = again.run
+  const idle = await awaitDatabases(context, again.run, again.run.inspection.live)
+  if (idle.kind === 'failed') return idle
+  const { inspection, stack } = idle.run
   const { changeSet } = inspection
   // What is looked at when all is done is what the whole plan changed, not this rest of it.
   if (!changeSet) return { kind: 'done-already', run: { ...run, stack } }

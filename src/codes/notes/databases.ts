@@ -27,6 +27,14 @@ export const DATABASE_NOTES = {
       'A change of storage ends when RDS has optimized it, in minutes to more than a day; RDS takes no other until then.',
     advice: 'Make all storage changes in one deploy; run it again if the job ends before.',
   },
+  'database-busy': {
+    means: 'AWS does something with the database that ends by itself, and changes it after that.',
+    advice: 'Nothing; the deploy will wait, for an hour at the most.',
+  },
+  'database-status-unknown': {
+    means: 'AWS shows the database in a state that this version of tinystacks does not know.',
+    advice: 'Look at the database in the AWS console; deploy when it is available.',
+  },
   'version-offer-unread': {
     means: 'Whether the region offers the version or instance could not be read.',
     advice: 'Allow the action that the message names; AWS refuses the update if it does not.',

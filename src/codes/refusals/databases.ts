@@ -14,6 +14,27 @@ export const DATABASE_REFUSALS = {
     means: 'RDS is still optimizing the storage after its last change and accepts no other change.',
     advice: 'Leave the storage as it is and plan again in a few hours.',
   },
+  'storage-full': {
+    means: 'The storage of a database is full, and RDS takes no other change than a larger one.',
+    advice: 'Deploy a larger `storage.size` alone, and the rest after it.',
+  },
+  'database-stopped': {
+    means: 'Somebody has stopped the database, and RDS changes no instance that is stopped.',
+    advice: 'Run the command that the message prints, and plan again.',
+  },
+  'database-key-inaccessible': {
+    means: 'RDS cannot use the KMS key of the database, which is disabled or to be deleted.',
+    advice: 'Enable the key, run the command that the message prints, and plan again.',
+  },
+  'database-failed': {
+    means:
+      'The database is in a state that does not end by itself and in which AWS changes nothing.',
+    advice: 'Do what the message says; `docs/plan.md` lists every state.',
+  },
+  'database-being-deleted': {
+    means: 'Somebody is deleting the database.',
+    advice: 'Plan again when it is gone.',
+  },
   'version-cannot-go-down': {
     means: 'An engine version cannot be downgraded in place.',
     advice: 'Write the running version, or restore a snapshot into a new stage.',

@@ -1,9 +1,8 @@
-import { FAMILIES } from '../../engines/families.ts'
 import { SQL_KINDS } from '../../engines/table.ts'
 import { storageMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
-import type { StageChange } from '../changes/stage-change.ts'
+import { isSent } from '../changes/sent.ts'
 import { isAlreadySo } from '../impact/findings.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { SqlFacts } from '../../facts/databases.ts'
@@ -58,20 +57,6 @@ function isOptimizing(running: SqlFacts | undefined): boolean {
 export function waitsWithAnything(running: SqlFacts | undefined): boolean {
   return (
     isOptimizing(running) && running?.storageType !== 'gp2' && running?.storageType !== 'standard'
-  )
-}
-
-/** Whether CloudFormation calls RDS for the change of an instance: not for what is only listed with others. */
-function isSent({ action, type, details }: StageChange): boolean {
-  return (
-    type === FAMILIES.sql.types.database &&
-    action === 'Modify' &&
-    (details.length === 0 ||
-      details.some(
-        ({ attribute, evaluation, source }) =>
-          (attribute === 'Properties' || attribute === 'Tags') &&
-          (evaluation === 'Static' || source === 'DirectModification'),
-      ))
   )
 }
 
