@@ -14,6 +14,8 @@ const arnOf = (name: string): string =>
 const [POSTGRES, MYSQL, REDIS] = ['postgres', 'mysql', 'redis'].map((kind) =>
   arnOf(`shop/dev/${kind}-1a2b3c`),
 ) as [string, string, string]
+const nameIn = (arn: string): string => arn.replace(/^.*:secret:/, '').slice(0, -7)
+const entryOf = (arn: string) => ({ ARN: arn, Name: nameIn(arn) })
 const ENDS = new Date('2026-12-20T08:00:00Z')
 const BEGAN = new Date('2026-11-20T08:00:00Z')
 const fails = (name: string): Error => Object.assign(new Error('not so'), { name })
@@ -40,17 +42,32 @@ function secretsManager(list: readonly object[] | Error, described: object | Err
 }
 
 test('secrets are found on every page of one list', async () => {
-  const { asked, secrets } = secretsManager([{ ARN: POSTGRES }, { ARN: MYSQL }, { ARN: REDIS }])
+  const { asked, secrets } = secretsManager([entryOf(POSTGRES), entryOf(MYSQL), entryOf(REDIS)])
   const found = await secrets([POSTGRES, MYSQL, REDIS])
   expect([...found.values()]).toEqual(
-    [POSTGRES, MYSQL, REDIS].map((arn) => ({ kind: 'read', value: { arn, deletion: null } })),
+    [POSTGRES, MYSQL, REDIS].map((arn) => ({
+      kind: 'read',
+      value: { arn, name: nameIn(arn), deletion: null },
+    })),
   )
   expect(new Set(asked)).toEqual(new Set(['ListSecretsCommand']))
 })
 
+test('a secret is found by its name as well, and none by a part of it', async () => {
+  const list = [entryOf(POSTGRES), { ...entryOf(MYSQL), DeletedDate: BEGAN }]
+  const { secrets } = secretsManager(list, fails('ResourceNotFoundException'))
+  const found = await secrets([nameIn(POSTGRES), 'shop/dev/post', MYSQL])
+  expect(found.get(nameIn(POSTGRES))).toMatchObject({ kind: 'read', value: { arn: POSTGRES } })
+  expect(found.get('shop/dev/post')).toEqual({ kind: 'absent' })
+  expect(found.get(MYSQL)).toEqual({ kind: 'absent' })
+})
+
 describe('a secret that the list', () => {
-  const deleted = { ARN: POSTGRES, DeletedDate: BEGAN }
-  const read = (deletion: object | null) => ({ kind: 'read', value: { arn: POSTGRES, deletion } })
+  const deleted = { ...entryOf(POSTGRES), DeletedDate: BEGAN }
+  const read = (deletion: object | null) => ({
+    kind: 'read',
+    value: { arn: POSTGRES, name: nameIn(POSTGRES), deletion },
+  })
   const unread = { kind: 'unread', action: 'secretsmanager:DescribeSecret', why: 'AccessDenied' }
 
   test.each<[string, readonly object[], object | Error, object]>([
@@ -60,16 +77,16 @@ describe('a secret that the list', () => {
       fails('ResourceNotFoundException'),
       { kind: 'absent' },
     ],
-    ['lacks, being behind, is read', [], { ARN: POSTGRES }, read(null)],
-    ['lacks, and that is another one, is absent', [], { ARN: MYSQL }, { kind: 'absent' }],
+    ['lacks, being behind, is read', [], entryOf(POSTGRES), read(null)],
+    ['lacks, and that is another one, is absent', [], entryOf(MYSQL), { kind: 'absent' }],
     ['lacks, and that may not be looked at, is unread', [], fails('AccessDenied'), unread],
     [
       'has as deleted will be deleted when its own date says',
       [deleted],
-      { ARN: POSTGRES, DeletedDate: ENDS },
+      { ...entryOf(POSTGRES), DeletedDate: ENDS },
       read({ at: ENDS.toISOString() }),
     ],
-    ['has as deleted, being behind, is restored', [deleted], { ARN: POSTGRES }, read(null)],
+    ['has as deleted, being behind, is restored', [deleted], entryOf(POSTGRES), read(null)],
     [
       'has as deleted, and that may not be looked at, will be deleted some day',
       [deleted],

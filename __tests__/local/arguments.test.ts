@@ -38,6 +38,13 @@ describe('readArguments', () => {
     })
   })
 
+  test('takes the database whose secret to restore', () => {
+    expect(readArguments(['restore-secret', '--stage', 'prod', 'redis'])).toMatchObject({
+      name: 'restore-secret',
+      options: { stages: ['prod'], words: ['redis'] },
+    })
+  })
+
   test('reads the answer to the plain question, which is given by hand otherwise', () => {
     expect(readArguments(['deploy', '--yes'])).toMatchObject({ options: { yes: true, allow: [] } })
     expect(readArguments(['deploy', '-y'])).toMatchObject({ options: { yes: true } })

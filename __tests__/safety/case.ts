@@ -6,7 +6,7 @@ import { FAULTS, startFaulty, type FaultName } from './faults.ts'
 import { killedAt } from './killed.ts'
 import { look } from './look.ts'
 import { fileOf, type Operation } from './operations.ts'
-import { agreed, deployed, planned, run, type Command, type Ended } from './run.ts'
+import { agreed, stagesBefore, planned, run, type Command, type Ended } from './run.ts'
 import { from, originOf, useEndpoint, type Origin } from './stand.ts'
 import { watched } from './watched.ts'
 import { identitiesIn, worldOf, type World } from './world.ts'
@@ -47,8 +47,7 @@ export async function prepare(operation: Operation): Promise<Prepared> {
   let before: World = worldOf({ regions: [] })
   const origin = await originOf(async () => {
     await makeKeys(operation.newer)
-    if (operation.first !== undefined) await deployed(operation.first)
-    if (operation.before !== null) await deployed(operation.before)
+    await stagesBefore(operation)
     before = worldOf(await look())
     command = await agreed(operation)
   })

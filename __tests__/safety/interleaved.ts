@@ -4,7 +4,7 @@ import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { killedAt } from './killed.ts'
 import { look } from './look.ts'
 import type { Operation } from './operations.ts'
-import { agreed, deployed, run, type Command, type Ended } from './run.ts'
+import { agreed, stagesBefore, run, type Command, type Ended } from './run.ts'
 import { from, originOf, type Origin } from './stand.ts'
 import { watched } from './watched.ts'
 import { identitiesIn, worldOf, type World } from './world.ts'
@@ -32,8 +32,7 @@ export async function pairOf(operation: Operation, second: Second): Promise<Pair
   let other = first
   const origin = await originOf(async () => {
     await makeKeys(operation.newer)
-    if (operation.first !== undefined) await deployed(operation.first)
-    if (operation.before !== null) await deployed(operation.before)
+    await stagesBefore(operation)
     before = worldOf(await look())
     first = await agreed(operation)
     other = await agreed(otherOf(operation, second))

@@ -2,6 +2,8 @@
  * What is broken off, failed and interleaved. **To add an operation**: append it here; the harness does
  * the rest. Every stage is protected, as production is, so that nets are cut and mended on the way.
  */
+import type { DatabaseKind } from '../../src/engines/table.ts'
+
 export type Operation = {
   /** Unique; what a failing case is repeated by. */
   readonly name: string
@@ -20,6 +22,8 @@ export type Operation = {
   readonly destroys?: string
   /** The instance of prod that is restarted for its waiting parameters. */
   readonly reboots?: string
+  /** The database of prod whose secrets somebody has scheduled for deletion, and that are restored. */
+  readonly restores?: DatabaseKind
 }
 
 const prod = (databases: string): string => `prod: { databases: { ${databases} } }`
@@ -81,6 +85,8 @@ export const OPERATIONS: readonly Operation[] = [
     newer: prod('postgres: { backupDays: 0 }, redis: { backupDays: 0 }, mysql: {}') },
   { name: 'reboot', first: waiting(''), before: waiting(STATIC), after: waiting(STATIC),
     newer: waiting(`${STATIC}, backupDays: 9`), reboots: 'postgres' },
+  { name: 'restore the secrets of Redis', before: BOTH, after: BOTH,
+    newer: prod('postgres: {}, redis: { backupDays: 9 }'), restores: 'redis' },
   { name: 'destroy', before: BOTH, after: BOTH, newer: prod('postgres: {}, redis: {}, mysql: {}'), destroys: 'prod' },
 ]
 

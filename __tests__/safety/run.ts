@@ -1,6 +1,9 @@
+import { SecretsManager } from '@aws-sdk/client-secrets-manager'
+import type { DatabaseKind } from '../../src/engines/table.ts'
 import type { CommandResult, Context } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { reboot } from '../../src/commands/reboot.ts'
+import { restoreSecret } from '../../src/commands/restore-secret.ts'
 import { destroy } from '../../src/commands/destroy.ts'
 import { plan } from '../../src/commands/plan.ts'
 import { missingConsent } from '../../src/plan/index.ts'
@@ -11,7 +14,7 @@ import { contextOf } from '../builders/context.ts'
 import { fileOf, type Operation } from './operations.ts'
 
 /** A command as somebody typed it: the file, and the consents they read from its plan. */
-export type Command = Pick<Operation, 'after' | 'destroys' | 'reboots'> & {
+export type Command = Pick<Operation, 'after' | 'destroys' | 'reboots' | 'restores'> & {
   readonly allow: readonly string[]
 }
 
@@ -22,17 +25,20 @@ type World = Partial<Pick<Context, 'connect' | 'clock'>>
 
 /** Runs the command in this process, against the AWS of the environment. Only what no run may throw is thrown. */
 export async function run(
-  { after, destroys, reboots, allow }: Command,
+  { after, destroys, reboots, restores, allow }: Command,
   world: World = {},
 ): Promise<Ended> {
   const text = fileOf(after)
+  const carriedOut = (): Promise<CommandResult> => {
+    if (restores !== undefined)
+      return restoreSecret(contextOf(text, { stages: ['prod'], words: [restores] }, world))
+    if (reboots !== undefined) return reboot(contextOf(text, { words: [reboots], allow }, world))
+    return destroys === undefined
+      ? deploy(contextOf(text, { allow }, world))
+      : destroy(contextOf(text, { stages: [destroys], confirm: DESTROY_WORD }, world))
+  }
   try {
-    const { exit, failure } =
-      reboots !== undefined
-        ? await reboot(contextOf(text, { words: [reboots], allow }, world))
-        : destroys === undefined
-          ? await deploy(contextOf(text, { allow }, world))
-          : await destroy(contextOf(text, { stages: [destroys], confirm: DESTROY_WORD }, world))
+    const { exit, failure } = await carriedOut()
     return { exit, failure }
   } catch (error) {
     if (!(error instanceof TinystacksError)) throw error
@@ -51,7 +57,9 @@ export async function agreed({
   after,
   destroys,
   reboots,
+  restores,
 }: Omit<Command, 'allow'>): Promise<Command> {
+  if (restores !== undefined) return { after, restores, allow: [] }
   if (reboots !== undefined) {
     // Its stage asks, so that this restarts nothing.
     const { json } = await reboot(contextOf(fileOf(after), { words: [reboots] }))
@@ -60,6 +68,22 @@ export async function agreed({
   const allow =
     destroys === undefined ? missingConsent(await planned(after)).map(({ words }) => words) : []
   return { after, allow, ...(destroys !== undefined && { destroys }) }
+}
+
+/** Deploys the stages before, and does by hand what the operation is about. */
+export async function stagesBefore({ first, before, restores }: Operation): Promise<void> {
+  if (first !== undefined) await deployed(first)
+  if (before !== null) await deployed(before)
+  if (restores !== undefined) await planDeletions(restores)
+}
+
+/** Schedules the deletion of each secret of prod's database, as somebody may do by hand. */
+async function planDeletions(database: DatabaseKind): Promise<void> {
+  const secrets = new SecretsManager({ region: 'us-east-1' })
+  const { SecretList = [] } = await secrets.listSecrets({
+    Filters: [{ Key: 'name', Values: [`prod-shop-${database}`] }],
+  })
+  for (const { ARN } of SecretList) await secrets.deleteSecret({ SecretId: ARN })
 }
 
 /** Deploys these stages as a first file, and fails where that fails. */

@@ -24,7 +24,7 @@ describe('a capability', () => {
     expect(tests).not.toEqual([])
     for (const path of [join('docs', page), ...tests])
       expect(existsSync(join(ROOT, path)), path).toBe(true)
-    for (const [, verb = ''] of command.matchAll(/`tinystacks (\w+)/g))
+    for (const [, verb = ''] of command.matchAll(/`tinystacks ([\w-]+)/g))
       expect([...VERBS, 'sandbox']).toContain(verb)
     expect(command).toMatch(/^`/)
   })

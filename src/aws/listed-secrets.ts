@@ -4,24 +4,25 @@ import { secretName } from '../facts/secret-name.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
+import { describeSecret } from './describe-secret.ts'
 import { factsById } from './facts-by-id.ts'
 import { readFact } from './read-fact.ts'
 
 /** The most values of one filter. (API, Filter, Values) */
 const MAX_VALUES = 10
 
-/** Secrets, by their ARNs, in the region of `clients`. No value is read. */
+/** Secrets, by their ARNs or names, in the region of `clients`. No value is read. */
 export function listedSecretApi(clients: Clients): Pick<LiveApi, 'secrets'> {
   return {
-    secrets: async (arns) => {
-      const listed = factsById(arns, await list(clients, arns), ({ ARN }) => ARN ?? '')
+    secrets: async (ids) => {
+      const listed = factsOf(ids, await list(clients, ids))
       return new Map(
         await Promise.all(
-          [...listed].map(async ([arn, entry]): Promise<[string, Fact<SecretFacts>]> => {
-            if (entry.kind === 'unread') return [arn, entry]
+          [...listed].map(async ([id, entry]): Promise<[string, Fact<SecretFacts>]> => {
+            if (entry.kind === 'unread') return [id, entry]
             if (entry.kind === 'read' && entry.value.DeletedDate === undefined)
-              return [arn, { kind: 'read', value: { arn, deletion: null } }]
-            return [arn, await lookAt(clients, arn, entry)]
+              return [id, { kind: 'read', value: { ...namesOf(entry.value), deletion: null } }]
+            return [id, await lookAt(clients, id, entry)]
           }),
         ),
       )
@@ -29,10 +30,27 @@ export function listedSecretApi(clients: Clients): Pick<LiveApi, 'secrets'> {
   }
 }
 
-function list(
-  clients: Clients,
-  arns: readonly string[],
-): Promise<Fact<readonly SecretListEntry[]>> {
+function factsOf(
+  ids: readonly string[],
+  listed: Fact<readonly SecretListEntry[]>,
+): ReadonlyMap<string, Fact<SecretListEntry>> {
+  const [arns, names] = [true, false].map((are) => ids.filter((id) => isArn(id) === are))
+  return new Map([
+    ...factsById(arns ?? [], listed, ({ ARN }) => ARN ?? ''),
+    ...factsById(names ?? [], listed, ({ Name }) => Name ?? ''),
+  ])
+}
+
+function isArn(id: string): boolean {
+  return id.startsWith('arn:')
+}
+
+/** A name may end as an ARN does. */
+function nameIn(id: string): string {
+  return isArn(id) ? secretName(id) : id
+}
+
+function list(clients: Clients, ids: readonly string[]): Promise<Fact<readonly SecretListEntry[]>> {
   return readFact(clients, 'secretsmanager:ListSecrets', async () => {
     const { paginateListSecrets } = await import('@aws-sdk/client-secrets-manager')
     const found: SecretListEntry[] = []
@@ -40,7 +58,7 @@ function list(
       { client: await clients.secretsmanager(), pageSize: 100 },
       {
         IncludePlannedDeletion: true,
-        Filters: [{ Key: 'name', Values: [...prefixes(arns.map(secretName), MAX_VALUES)] }],
+        Filters: [{ Key: 'name', Values: [...prefixes(ids.map(nameIn), MAX_VALUES)] }],
       },
     )
     for await (const { SecretList = [] } of pages) found.push(...SecretList)
@@ -64,24 +82,15 @@ export function prefixes(names: readonly string[], most: number): readonly strin
  */
 async function lookAt(
   clients: Clients,
-  arn: string,
+  id: string,
   entry: Fact<SecretListEntry>,
 ): Promise<Fact<SecretFacts>> {
-  const described = await readFact(
-    clients,
-    'secretsmanager:DescribeSecret',
-    async () => {
-      const { DescribeSecretCommand } = await import('@aws-sdk/client-secrets-manager')
-      return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: arn }))
-    },
-    'ResourceNotFoundException',
-  )
-  if (described.kind === 'unread' && entry.kind === 'read')
-    return { kind: 'read', value: { arn, deletion: { at: null } } }
-  if (described.kind !== 'read') return described
-  // AWS accepts a part of an ARN, and finds another secret by it.
-  const { ARN, DeletedDate } = described.value
-  if (ARN !== arn) return { kind: 'absent' }
-  const deletion = DeletedDate === undefined ? null : { at: DeletedDate.toISOString() }
-  return { kind: 'read', value: { arn, deletion } }
+  const described = await describeSecret(clients, id)
+  return described.kind === 'unread' && entry.kind === 'read'
+    ? { kind: 'read', value: { ...namesOf(entry.value), deletion: { at: null } } }
+    : described
+}
+
+function namesOf({ ARN = '', Name = '' }: SecretListEntry): Pick<SecretFacts, 'arn' | 'name'> {
+  return { arn: ARN, name: Name }
 }

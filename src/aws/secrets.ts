@@ -1,5 +1,6 @@
 import type { SecretApi } from '../ports/ports.ts'
 import { call, type Clients } from './clients.ts'
+import { describeSecret } from './describe-secret.ts'
 import { unlessDone } from './done-already.ts'
 import { errorCode } from './errors.ts'
 import { networkCode } from './retry.ts'
@@ -22,6 +23,20 @@ export function secretApi(clients: Clients): SecretApi {
   }
   return {
     copyOf,
+    describe: (secret) => describeSecret(clients, secret),
+    restore: (secret) =>
+      call(clients, 'secretsmanager:RestoreSecret', async () => {
+        const { RestoreSecretCommand } = await import('@aws-sdk/client-secrets-manager')
+        const client = await clients.secretsmanager()
+        await unlessDone<unknown>(
+          () => client.send(new RestoreSecretCommand({ SecretId: secret })),
+          // Somebody else has restored it, or a call that was repeated for a lost answer.
+          async () => {
+            const now = await describeSecret(clients, secret)
+            return now.kind === 'read' && now.value.deletion === null ? now : undefined
+          },
+        )
+      }),
     stopReplication: (secret) =>
       call(clients, 'secretsmanager:StopReplicationToReplica', async () => {
         const { StopReplicationToReplicaCommand } = await import('@aws-sdk/client-secrets-manager')

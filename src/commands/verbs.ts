@@ -10,6 +10,7 @@ const COMMANDS = {
   outputs: async () => (await import('./outputs.ts')).outputs,
   destroy: async () => (await import('./destroy.ts')).destroy,
   reboot: async () => (await import('./reboot.ts')).reboot,
+  'restore-secret': async () => (await import('./restore-secret.ts')).restoreSecret,
   promote: async () => (await import('./promote.ts')).promote,
   template: async () => (await import('./template.ts')).template,
 } satisfies Record<string, () => Promise<Command>>

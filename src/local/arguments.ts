@@ -30,7 +30,7 @@ const FLAGS = {
 } as const
 
 /** Verbs that take a word of their own: the database. */
-const TAKES_WORDS: ReadonlySet<string> = new Set(['promote', 'reboot'])
+const TAKES_WORDS: ReadonlySet<string> = new Set(['promote', 'reboot', 'restore-secret'])
 
 /** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
 export function readArguments(argv: readonly string[]): Arguments {

@@ -64,7 +64,7 @@ export type Aws = {
  */
 export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots' | 'reboot'> & {
   readonly stacks: StackReads
-  readonly secrets: Pick<SecretApi, 'copyOf'>
+  readonly secrets: Pick<SecretApi, 'copyOf' | 'describe'>
   readonly snapshots: Pick<SnapshotApi, 'of' | 'named'>
 }
 
@@ -110,8 +110,8 @@ export type LiveApi = {
   readonly bastions: (
     instances: readonly string[],
   ) => Promise<ReadonlyMap<string, Fact<BastionFacts>>>
-  /** Secrets, in one call, and one more for each that is missing or scheduled for deletion; ARN -> fact. */
-  readonly secrets: (arns: readonly string[]) => Promise<ReadonlyMap<string, Fact<SecretFacts>>>
+  /** Secrets by ARN or name, in one call, and one more for each that is missing or to be deleted; id -> fact. */
+  readonly secrets: (ids: readonly string[]) => Promise<ReadonlyMap<string, Fact<SecretFacts>>>
   /** The primary of a replica in another stage or region. A region that does not answer is `unread`. */
   readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
   /** Whether the instance exists in a region that may be down: one attempt, for seconds at most. */
@@ -143,8 +143,12 @@ export type ChangeApi = {
   ) => Promise<Fact<boolean>>
 }
 
-/** Secrets that are copied from one region to another. Values are never read. */
+/** Secrets of databases. Values are never read. */
 export type SecretApi = {
+  /** By ARN or name. */
+  readonly describe: (secret: string) => Promise<Fact<SecretFacts>>
+  /** Takes back a deletion that is planned. Throws if AWS does not accept it. */
+  readonly restore: (secret: string) => Promise<void>
   /** The region that the secret is copied from; null = it is independent. */
   readonly copyOf: (secret: string) => Promise<Fact<string | null>>
   /** Makes a copy an independent secret with the same ARN. Called in the copy's region. */

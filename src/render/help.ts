@@ -7,6 +7,8 @@ export const helpText = `tinystacks: the databases of every stage in tinystacks.
   tinystacks outputs               print hosts, ports and secret references of deployed stages
   tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
   tinystacks reboot --stage S DB   restart a database whose parameters wait for it; DB/reader: its reader
+  tinystacks restore-secret --stage S DB
+                                   take back the planned deletion of a database's secret
   tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
   tinystacks template --stage S    print the CloudFormation template of a stage
   tinystacks sandbox               run a local AWS, to try everything without an account
@@ -17,7 +19,7 @@ Options
   -s, --stage NAME     a stage, repeatable; default: every stage, in the file's order
       --json           print one JSON document on stdout; text for people goes to stderr
       --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
-  -y, --yes            deploy: answer yes to its question on a terminal; gives no consent
+  -y, --yes            deploy, restore-secret: answer yes to the question; gives no consent
       --confirm WORD   destroy: the word delete; without it nothing is deleted
       --in-window      reboot: only while the maintenance window is open
       --format FORMAT  outputs: table, json, dotenv or ecs

@@ -70,6 +70,12 @@ export function databasePrefix(prefix: string): string {
   return prefix.endsWith(CONNECTION) ? prefix.slice(0, -CONNECTION.length) : prefix
 }
 
+/** The name of the secret that generates the password of a connection secret; null = the name is no such one's. */
+export function tokenSecretName(name: string, suffix: string): string | null {
+  const end = `${CONNECTION}-${suffix}`
+  return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null
+}
+
 /**
  * A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
  * failed first create it is deleted, or the retry would find the name taken.

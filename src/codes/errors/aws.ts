@@ -56,6 +56,19 @@ export const AWS_ERRORS = {
       'A database no longer exists, although it was there before, or its stage is not deployed.',
     advice: 'Plan again.',
   },
+  'foreign-stack': {
+    means:
+      'The stack of this name was not deployed by this file, as its tags say. It is not touched.',
+    advice: 'Run the command with the file that deployed it.',
+  },
+  'no-secret': {
+    means: 'The stack has no secret of its own for the database.',
+    advice: 'Name a database that the stage makes; for a replica, name the stage of its primary.',
+  },
+  'secret-unread': {
+    means: 'A secret of a database could not be read, so that nobody knows whether it stays.',
+    advice: 'Allow the action that the message names, and run the command again.',
+  },
   'snapshots-unread': {
     means: 'Snapshots could not be read, so that the one before a loss could not be verified.',
     advice: 'Allow the action that the message names, and run the command again.',

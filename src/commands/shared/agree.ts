@@ -98,6 +98,7 @@ function changing({ stages }: Plan): number {
   return stages.filter(({ action }) => action !== 'none').length
 }
 
-async function saysYes(ask: Ask, question: string): Promise<boolean> {
+/** Whether the answer is `y` or `yes`. */
+export async function saysYes(ask: Ask, question: string): Promise<boolean> {
   return /^y(es)?$/i.test(await ask(question))
 }

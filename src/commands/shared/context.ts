@@ -30,7 +30,7 @@ export type Options = {
   /** Consent from labels on the pull request, which name no stage; missing = not read. */
   readonly labels?: readonly string[]
   readonly format: OutputFormat
-  /** The words after the verb: the database to promote or to restart. */
+  /** The words after the verb: the database to promote, to restart or whose secret to restore. */
   readonly words?: readonly string[]
   /** `reboot`: only while the maintenance window is open. Default: at any time. */
   readonly inWindow?: boolean

@@ -1,0 +1,28 @@
+/** Takes back the planned deletion of a secret, and looks whether it stays. */
+import type { SecretFacts } from '../facts/secrets.ts'
+import { pause } from '../inspect/backoff.ts'
+import type { Aws, Clock } from '../ports/ports.ts'
+
+/** About two minutes: AWS's reads may lag behind. */
+const MAX_POLLS = 30
+
+/** `unread`: AWS accepted it, and what became of it is not verified. */
+export type Restored = 'restored' | 'gone' | 'unread' | 'still planned'
+
+/** Restores one, and reads it again until its deletion is no longer planned. */
+export async function restoreSecret(
+  { aws, clock }: { readonly aws: Aws; readonly clock: Clock },
+  { arn }: Pick<SecretFacts, 'arn'>,
+): Promise<Restored> {
+  await aws.secrets.restore(arn)
+  let seen: Restored = 'still planned'
+  for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+    const fact = await aws.secrets.describe(arn)
+    if (fact.kind === 'absent') seen = 'gone'
+    else if (fact.kind === 'unread') seen = 'unread'
+    else if (fact.value.deletion === null) return 'restored'
+    else seen = 'still planned'
+    await clock.sleep(pause(attempt))
+  }
+  return seen
+}

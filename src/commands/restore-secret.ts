@@ -1,0 +1,157 @@
+import { restoreSecret as restoreOne, type Restored } from '../apply/restore-secret.ts'
+import type { WritingContext } from '../apply/operation.ts'
+import { isDatabase, type DatabaseKind } from '../engines/table.ts'
+import { TinystacksError, usageError } from '../errors.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { SecretFacts } from '../facts/secrets.ts'
+import { guardAccount } from '../inspect/account.ts'
+import { waitUntilIdle } from '../inspect/current-stack.ts'
+import { destroyMessages } from '../plan/messages/deploy/destroy.ts'
+import { waitingFor } from '../plan/messages/deploy/results.ts'
+import { restoreSecretMessages as words } from '../plan/messages/restore-secret.ts'
+import { isOfFile } from '../plan/ownership/identity.ts'
+import { secretsOf } from '../template/state/deployed-secrets.ts'
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
+import { saysYes } from './shared/agree.ts'
+import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
+import { identityOf } from './shared/find-stage.ts'
+import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
+import { load, type Loaded } from './shared/load.ts'
+
+/** restore-secret: takes back the planned deletion of a database's secrets. Nothing else can: a deploy fails. */
+export const restoreSecret: Command = async (context) => {
+  const loaded = load(context)
+  const asked = askedFor(context, loaded)
+  const stageContext = await stageContextOf(
+    context,
+    loaded,
+    connectOnce(context),
+    asked.stage.region,
+    (stack) => {
+      context.reporter.line(waitingFor(stack))
+    },
+  )
+  const deployed = await deployedStage(context, loaded, stageContext, asked)
+  const name = `${asked.stage.name}/${asked.database}`
+  const ids = secretsOf(deployed, asked.database)
+  if (ids.length === 0)
+    throw new TinystacksError('no-secret', words.noSecret(name), {
+      exit: 3,
+      hint: words.noSecretHint,
+    })
+  const { planned, gone } = await lookAt(stageContext, ids)
+  for (const secret of planned)
+    context.reporter.line(words.planned(name, secret, stageContext.aws.now()))
+  if (planned.length > 0 && !(await agreed(context, name)))
+    return result(asked, [], { exit: 3, failure: words.declined(name), text: words.nothingDone })
+  const ended: Ended[] = []
+  for (const secret of planned)
+    ended.push({ secret, end: await restoreOne({ ...stageContext, clock: context.clock }, secret) })
+  return summed(asked, name, ended, gone)
+}
+
+type Asked = ReturnType<typeof askedFor>
+type Ended = { readonly secret: SecretFacts; readonly end: Restored }
+
+function askedFor({ options }: Context, { stages }: Loaded) {
+  const [stage, ...others] = stages
+  if (!stage || others.length > 0)
+    throw usageError(
+      words.oneStage,
+      `name the stage: --stage ${stages.map(({ name }) => name).join(' | ')}`,
+    )
+  const [database, ...more] = options.words ?? []
+  if (!isDatabase(database) || more.length > 0)
+    throw usageError(
+      words.oneDatabase,
+      `tinystacks restore-secret --stage ${stage.name} ${firstOf(stage)}`,
+    )
+  return { stage, database }
+}
+
+function firstOf({ databases }: Loaded['stages'][number]): DatabaseKind {
+  return Object.keys(databases).find(isDatabase) ?? 'postgres'
+}
+
+/** The stage's stack. One that is not this file's is not touched. */
+async function deployedStage(
+  { repository }: Context,
+  { config, file }: Loaded,
+  stageContext: WritingContext,
+  { stage }: Asked,
+): Promise<DeployedStage> {
+  const deployed = await waitUntilIdle(stageContext, stage.stackName)
+  await guardAccount(stageContext, stage, deployed)
+  if (deployed === null)
+    throw new TinystacksError('not-deployed', words.notDeployed(stage.name), { exit: 3 })
+  if (!isOfFile(deployed, identityOf(config, file, repository)))
+    throw new TinystacksError('foreign-stack', destroyMessages.notOurs(deployed.name).message, {
+      exit: 3,
+    })
+  return deployed
+}
+
+/** Those whose deletion is planned, and the names of those that are gone for good. */
+async function lookAt({ aws }: WritingContext, ids: readonly string[]) {
+  const facts = await Promise.all(
+    ids.map(async (id): Promise<readonly [string, Fact<SecretFacts>]> => [
+      id,
+      await aws.secrets.describe(id),
+    ]),
+  )
+  const planned: SecretFacts[] = []
+  const gone: string[] = []
+  for (const [id, fact] of facts) {
+    if (fact.kind === 'unread')
+      throw new TinystacksError('secret-unread', words.unread(fact.action, fact.why), {
+        exit: 1,
+        hint: `allow ${fact.action}`,
+      })
+    if (fact.kind === 'absent') gone.push(id)
+    else if (fact.value.deletion !== null) planned.push(fact.value)
+  }
+  return { planned, gone }
+}
+
+/** Restoring loses nothing, so that only who can answer is asked. */
+async function agreed({ ask, options }: Context, name: string): Promise<boolean> {
+  return ask === null || options.yes === true || (await saysYes(ask, words.question(name)))
+}
+
+function summed(
+  asked: Asked,
+  name: string,
+  ended: readonly Ended[],
+  gone: readonly string[],
+): CommandResult {
+  const restored = ended.filter(({ end }) => end === 'restored').map(({ secret }) => secret)
+  const failures = [
+    ...ended.flatMap(({ end, secret }) =>
+      end === 'restored' ? [] : [words.notProven[end](name, secret.name)],
+    ),
+    ...gone.map((id) => words.gone(name, id)),
+  ]
+  const lines = [...restored.map((secret) => words.restored(name, secret.name)), ...failures]
+  return result(asked, restored, {
+    exit: failures.length === 0 ? 0 : 1,
+    failure: failures.length === 0 ? null : failures.join('; '),
+    text: lines.length === 0 ? words.nothing(name) : lines.join('\n'),
+  })
+}
+
+function result(
+  { stage, database }: Asked,
+  restored: readonly SecretFacts[],
+  parts: Pick<CommandResult, 'exit' | 'failure' | 'text'>,
+): CommandResult {
+  return done({
+    ...parts,
+    summary: parts.text,
+    json: {
+      stage: stage.name,
+      database,
+      restored: restored.map(({ arn, name }) => ({ arn, name })),
+    },
+    outputs: { changed: String(restored.length > 0) },
+  })
+}
