@@ -45,7 +45,7 @@ function everything() {
         state: 'running' as const,
         securityGroups: [],
       })),
-      secrets: each('secrets', (arn) => ({ arn, deletion: null })),
+      secrets: each('secrets', (arn) => ({ arn, name: arn, deletion: null })),
     },
   })
   return { aws, asked }

@@ -14,8 +14,8 @@ export function keyApi(clients: Clients): KeyApi {
           const kms = await clients.kms()
           const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: key }))
           if (KeyMetadata === undefined) return undefined
-          const { KeyState = '', KeyUsage = '', KeySpec = '' } = KeyMetadata
-          return { state: KeyState, usage: KeyUsage, spec: KeySpec }
+          const { Arn = '', KeyState = '', KeyUsage = '', KeySpec = '' } = KeyMetadata
+          return { arn: Arn, state: KeyState, usage: KeyUsage, spec: KeySpec }
         },
         'NotFoundException',
       ),

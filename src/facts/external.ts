@@ -78,6 +78,8 @@ export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly 
 
 /** A KMS key, in KMS's own words. */
 export type KeyFacts = {
+  /** Its ARN, which the commands that change it take; they take no alias. */
+  readonly arn: string
   /** `Enabled`, `Disabled`, `PendingDeletion`, ... */
   readonly state: string
   /** `ENCRYPT_DECRYPT`, ... */

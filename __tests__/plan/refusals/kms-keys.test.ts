@@ -6,17 +6,28 @@ import type { StagePlan } from '../../../src/plan/model/types.ts'
 import { denied, planInput, postgres, property, read } from '../../builders/plan.ts'
 import { aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
-const USABLE: KeyFacts = { state: 'Enabled', usage: 'ENCRYPT_DECRYPT', spec: 'SYMMETRIC_DEFAULT' }
+const ARN = 'arn:aws:kms:us-east-1:123456789012:key/11111111-1111-1111-1111-111111111111'
+const USABLE: KeyFacts = {
+  arn: ARN,
+  state: 'Enabled',
+  usage: 'ENCRYPT_DECRYPT',
+  spec: 'SYMMETRIC_DEFAULT',
+}
 const KEY = 'alias/shop'
 const stage = aStage({
   databases: { postgres: aPostgres({ kmsKey: KEY }), redis: aRedis({ kmsKey: KEY }) },
 })
 
-type Way = 'new' | 'deployed' | 'replaced'
+type Way = 'new' | 'deployed' | 'replaced' | 'changed'
+
+function changesOf(way: Way) {
+  const key = property('KmsKeyId', null, KEY, { requiresRecreation: 'Always' })
+  if (way === 'replaced') return [postgres([key], { replacement: 'True' })]
+  return way === 'changed' ? [postgres([property('AllocatedStorage', '20', '40')])] : null
+}
 
 function planWith(fact: Fact<KeyFacts>, way: Way): StagePlan {
   const external = { ...NO_EXTERNAL_FACTS, kmsKeys: { [KEY]: fact } }
-  const key = property('KmsKeyId', null, KEY, { requiresRecreation: 'Always' })
   return planStage(
     planInput({
       stage,
@@ -25,7 +36,7 @@ function planWith(fact: Fact<KeyFacts>, way: Way): StagePlan {
         ? { deployed: null, changes: null }
         : {
             deployed: aDeployed(stage),
-            changes: way === 'replaced' ? [postgres([key], { replacement: 'True' })] : null,
+            changes: changesOf(way),
           }),
     }),
   )
@@ -100,6 +111,34 @@ describe('a database that is made', () => {
     for (const way of ['new', 'replaced'] as const)
       expect(planWith(read(USABLE), way).refusals).toEqual([])
   })
+})
+
+describe('a database that is changed', () => {
+  test.each([
+    ['Disabled', `aws kms enable-key --key-id ${ARN} --region us-east-1, and plan again`],
+    ['PendingDeletion', `aws kms cancel-key-deletion --key-id ${ARN} --region us-east-1 and aws`],
+    ['Unavailable', 'connect its key store, and plan again'],
+  ])('is refused while its key is %s, with what helps; another is only named', (state, help) => {
+    const { refusals, notes } = planWith(read({ ...USABLE, state }), 'changed')
+    expect(refusals).toMatchObject([
+      {
+        code: 'kms-key-of-database-unusable',
+        database: 'postgres',
+        property: 'kmsKey',
+        message: expect.stringContaining(help) as string,
+      },
+    ])
+    expect(notes.filter(({ code }) => code === 'kms-key-not-enabled')).toMatchObject([
+      { message: expect.stringContaining(`${KEY} of Redis is ${state}`) as string },
+    ])
+  })
+
+  test.each<Fact<KeyFacts>>([read(USABLE), { kind: 'absent' }, denied('kms:DescribeKey')])(
+    'is changed with %o: an alias may have been deleted, and its key goes on',
+    (fact) => {
+      expect(planWith(fact, 'changed').refusals).toEqual([])
+    },
+  )
 })
 
 describe('a database that runs', () => {

@@ -218,4 +218,83 @@ describe('a service', () => {
       }),
     ).rejects.toMatchObject({ code: 'InvalidKMSKeyFault' })
   })
+
+  const statusOf = async (id: string): Promise<unknown> => {
+    const { DBInstances } = (await test.call('rds', 'DescribeDBInstances', {
+      DBInstanceIdentifier: id,
+    })) as { DBInstances: { DBInstanceStatus: string }[] }
+    return DBInstances[0]?.DBInstanceStatus
+  }
+  const RECOVERABLE = 'inaccessible-encryption-credentials-recoverable'
+
+  it.each([
+    ['a class', { DBInstanceClass: 'db.t4g.small' }],
+    ['only storage', { AllocatedStorage: '200' }],
+  ])(
+    'RDS-99 stops a database that changes by %s when its key is disabled; started, it goes on',
+    async (_what, change) => {
+      const key = await shopKey()
+      await database({ KmsKeyId: key })
+      await kms('DisableKey', { KeyId: key })
+      expect(await statusOf('orders')).toBe('available')
+      await test.call('rds', 'ModifyDBInstance', {
+        DBInstanceIdentifier: 'orders',
+        ApplyImmediately: 'true',
+        ...change,
+      })
+      await expect.poll(() => statusOf('orders')).toBe(RECOVERABLE)
+      await expect(
+        test.call('rds', 'StartDBInstance', { DBInstanceIdentifier: 'orders' }),
+      ).rejects.toMatchObject({ code: 'KMSKeyNotAccessibleFault' })
+      await kms('EnableKey', { KeyId: key })
+      await test.call('rds', 'StartDBInstance', { DBInstanceIdentifier: 'orders' })
+      await expect.poll(() => statusOf('orders')).toBe('available')
+    },
+  )
+
+  it('RDS-99 stops one that is rebooted, for good where it has a replica', async () => {
+    const key = await shopKey()
+    await database({ KmsKeyId: key, BackupRetentionPeriod: 1 })
+    await test.call('rds', 'CreateDBInstanceReadReplica', {
+      DBInstanceIdentifier: 'reader',
+      SourceDBInstanceIdentifier: 'orders',
+    })
+    await expect.poll(() => statusOf('reader')).toBe('available')
+    await kms('ScheduleKeyDeletion', { KeyId: key })
+    for (const id of ['orders', 'reader']) {
+      await test.call('rds', 'RebootDBInstance', { DBInstanceIdentifier: id })
+      await expect.poll(() => statusOf(id)).toBe('inaccessible-encryption-credentials')
+    }
+  })
+
+  it('RDS-99 fails an update of CloudFormation, and its way back', async () => {
+    const key = await shopKey()
+    const stage = stageOf(test)
+    const before = { ...POSTGRES, StorageEncrypted: true, KmsKeyId: key }
+    const id = await stage.make('AWS::RDS::DBInstance', 'Db', before)
+    await kms('DisableKey', { KeyId: key })
+    const after = { ...before, DBInstanceClass: 'db.t4g.small' }
+    await expect(stage.change('AWS::RDS::DBInstance', id, before, after)).rejects.toMatchObject({
+      code: 'NotStabilized',
+    })
+    await expect(stage.change('AWS::RDS::DBInstance', id, after, before)).rejects.toThrow(
+      'is not in available state',
+    )
+  })
+
+  it('EC-50 changes no cache whose key is disabled, which goes on', async () => {
+    const key = await shopKey()
+    const stage = stageOf(test)
+    const before = { ...VALKEY, AtRestEncryptionEnabled: true, KmsKeyId: key }
+    const id = await stage.make('AWS::ElastiCache::ReplicationGroup', 'Cache', before)
+    await kms('DisableKey', { KeyId: key })
+    const modify = () =>
+      test.call('elasticache', 'ModifyReplicationGroup', {
+        ReplicationGroupId: id,
+        SnapshotRetentionLimit: '3',
+      })
+    await expect(modify()).rejects.toMatchObject({ code: 'InvalidKMSKeyFault' })
+    await kms('EnableKey', { KeyId: key })
+    await modify()
+  })
 })

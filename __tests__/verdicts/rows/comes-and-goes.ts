@@ -66,6 +66,10 @@ async function untilGone(
   )
 }
 
+/** What RDS does without the key. */
+const LOST_KEY =
+  'RDS guide, "Encrypting Amazon RDS resources": inaccessible-encryption-credentials-recoverable'
+
 // prettier-ignore
 export const comesAndGoes: readonly Row[] = [
   { name: 'a new stage', source: 'DESIGN create', after: prod(POSTGRES), impact: 'create' },
@@ -120,9 +124,23 @@ export const comesAndGoes: readonly Row[] = [
     database: 'redis', before: prod(REDIS), meanwhile: disabled('alias/off-redis'),
     after: prod('redis: { kmsKey: alias/off-redis }'), impact: 'replace', data: 'snapshot', consent: 'replace',
     nets: ['backups-with-database 1 -> gone'], refused: 'kms-key-unusable', names: /enable it/ },
-  { name: 'a Postgres whose key is disabled while it runs', source: 'KMS guide, "Key states of AWS KMS keys"',
+  { name: 'a Postgres whose key is disabled, and its class', source: LOST_KEY,
     before: prod('postgres: { kmsKey: alias/kept }'), meanwhile: disabled('alias/kept'),
-    after: prod('postgres: { kmsKey: alias/kept, backupDays: 9 }'), impact: 'in-place', says: /kms-key-not-enabled: / },
+    after: prod('postgres: { kmsKey: alias/kept, instance: db.t4g.small }'), impact: 'restart',
+    refused: 'kms-key-of-database-unusable', names: /aws kms enable-key --key-id arn:/ },
+  { name: 'a Postgres whose key is disabled, and only its storage', source: LOST_KEY,
+    before: prod('postgres: { kmsKey: alias/kept-disk }'), meanwhile: disabled('alias/kept-disk'),
+    after: prod('postgres: { kmsKey: alias/kept-disk, storage: { size: 40 } }'), impact: 'in-place',
+    refused: 'kms-key-of-database-unusable', names: /aws kms enable-key --key-id arn:/ },
+  { name: 'a Redis whose key is disabled', database: 'redis',
+    source: 'ElastiCache guide, "Using customer managed keys from AWS KMS": it cannot be modified',
+    before: prod('redis: { kmsKey: alias/kept-redis }'), meanwhile: disabled('alias/kept-redis'),
+    after: prod('redis: { kmsKey: alias/kept-redis, backupDays: 3 }'), impact: 'in-place',
+    refused: 'kms-key-of-database-unusable', names: /aws kms enable-key --key-id arn:/ },
+  { name: 'a Redis beside a Postgres whose key is disabled', source: 'KMS guide, "How unusable KMS keys affect data keys"',
+    database: 'redis', before: prod(`postgres: { kmsKey: alias/beside }, ${REDIS}`), meanwhile: disabled('alias/beside'),
+    after: prod('postgres: { kmsKey: alias/beside }, redis: { backupDays: 3 }'), impact: 'in-place',
+    says: /kms-key-not-enabled: / },
   { name: 'protection on', source: 'FACTS 1, N DeletionProtection', before: prod(POSTGRES), after: guarded(POSTGRES),
     impact: 'in-place' },
   { name: 'protection off', source: 'FACTS 1, N DeletionProtection', before: guarded(POSTGRES), after: prod(POSTGRES),

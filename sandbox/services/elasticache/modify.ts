@@ -6,6 +6,7 @@ import { cacheFamilyOf } from './catalog.ts'
 import {
   checkAuthToken,
   checkCacheEngine,
+  checkCacheKey,
   checkCacheParameterGroup,
   checkCacheSecurityGroups,
   checkCacheVersion,
@@ -44,6 +45,7 @@ export function requestGroupModification(
     )
   }
   checkNodes(group)
+  if (group.kmsKeyId !== null) checkCacheKey(world, region, group.kmsKeyId)
   const engine = checkCacheEngine(request.engine ?? group.engine)
   const version = targetVersion(group, engine, request.engineVersion)
   const failover = {

@@ -149,6 +149,11 @@ export const DATABASE_REFUSALS = {
     means: 'The KMS key of the file is disabled, to be deleted or not ready.',
     advice: 'Enable it, or write another key.',
   },
+  'kms-key-of-database-unusable': {
+    means:
+      'The KMS key of a running database is disabled or to be deleted, so that AWS cannot change the database.',
+    advice: 'Run the command that the message names, and plan again.',
+  },
   'kms-key-wrong-kind': {
     means: 'The KMS key of the file is not a symmetric key that encrypts and decrypts.',
     advice: 'Write a symmetric key.',

@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '../../engines/table.ts'
+import type { KeyFacts } from '../../facts/external.ts'
 import { refusal, warning } from './coded.ts'
 import { DATABASE_NAME, NOT_VERIFIED } from './plan.ts'
 
@@ -9,6 +10,15 @@ const REMEDY: Readonly<Record<string, string>> = {
   PendingReplicaDeletion: 'cancel its deletion and enable it',
   PendingImport: 'import its key material',
   Unavailable: 'connect its key store',
+}
+
+/** The same as commands, where there are some. */
+function commandsFor({ state, arn }: KeyFacts, region: string): string {
+  const run = (verb: string): string => `aws kms ${verb} --key-id ${arn} --region ${region}`
+  if (state === 'Disabled') return run('enable-key')
+  return state === 'PendingDeletion'
+    ? `${run('cancel-key-deletion')} and ${run('enable-key')}`
+    : (REMEDY[state] ?? 'wait until it is Enabled')
 }
 
 /** What is said of the KMS keys that the file names. */
@@ -32,6 +42,11 @@ export const kmsKeyMessages = {
     refusal(
       'kms-key-unusable',
       `the KMS key ${key} is ${state}; ${REMEDY[state] ?? 'wait until it is Enabled'}, or write another key`,
+    ),
+  unusableForChange: (key: string, database: DatabaseKind, facts: KeyFacts, region: string) =>
+    refusal(
+      'kms-key-of-database-unusable',
+      `the KMS key ${key} of ${DATABASE_NAME[database]} is ${facts.state}: AWS cannot change it, and an update would get stuck; ${commandsFor(facts, region)}, and plan again`,
     ),
   unusableNow: (key: string, database: DatabaseKind, state: string) =>
     warning(

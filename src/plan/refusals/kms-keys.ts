@@ -2,20 +2,27 @@
 import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
 import type { KeyFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { isReader } from '../changes/resource-owner.ts'
+import { holdsData, isReader } from '../changes/resource-owner.ts'
 import { kmsKeyMessages as words } from '../messages/kms-keys.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 import { refusalAt } from './refusals.ts'
 
-/** No database is made with a key that it cannot use, or that nobody has looked at. */
+/**
+ * No database is made with a key that it cannot use, or that nobody has looked at. None is changed whose key is
+ * disabled: RDS finds out while it changes it, stops it, and nothing takes the update back.
+ */
 export function kmsKeyRefusals(
   verdicts: readonly DatabaseVerdict[],
   input: StageInput,
 ): readonly Refusal[] {
   const at = refusalAt(input.stage, input.locate)
   return namedKeys(input).flatMap(({ database, key, fact }) => {
-    const text = isMade(database, verdicts, input) ? complaintOf(key, fact) : null
+    const text = isMade(database, verdicts, input)
+      ? complaintOf(key, fact)
+      : isChanged(database, input) && isUnusable(fact)
+        ? words.unusableForChange(key, database.kind, fact.value, input.stage.region)
+        : null
     return text === null ? [] : [at(database.kind, ['kmsKey'], text)]
   })
 }
@@ -26,9 +33,9 @@ export function kmsKeyNotes(
   input: StageInput,
 ): readonly Note[] {
   return namedKeys(input).flatMap(({ database, key, fact }) =>
-    fact.kind !== 'read' || fact.value.state === 'Enabled' || isMade(database, verdicts, input)
-      ? []
-      : [words.unusableNow(key, database.kind, fact.value.state)],
+    isUnusable(fact) && !isMade(database, verdicts, input) && !isChanged(database, input)
+      ? [words.unusableNow(key, database.kind, fact.value.state)]
+      : [],
   )
 }
 
@@ -58,6 +65,15 @@ function isMade(
       change.database === kind &&
       (change.action === 'Add' || change.replacement === 'True'),
   )
+}
+
+/** Whether these changes reach the database or its reader, which go on. */
+function isChanged({ kind }: ResolvedSql | ResolvedRedis, { changes }: StageInput): boolean {
+  return (changes ?? []).some((change) => change.database === kind && holdsData(change))
+}
+
+function isUnusable(fact: Fact<KeyFacts>): fact is Extract<Fact<KeyFacts>, { kind: 'read' }> {
+  return fact.kind === 'read' && fact.value.state !== 'Enabled'
 }
 
 function complaintOf(key: string, fact: Fact<KeyFacts>): RefusalText | null {

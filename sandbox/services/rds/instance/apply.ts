@@ -4,6 +4,7 @@ import { upgradeAlong } from './replicas.ts'
 import type { DbInstance, Pending } from '../state.ts'
 import { restAfter } from './storage-rest.ts'
 import { launchEngine, setPassword } from './engine.ts'
+import { losesKey } from './lost-key.ts'
 import { interruptionOf, tellInterruption } from './interruption.ts'
 
 export type Pace = {
@@ -39,6 +40,7 @@ export async function applyPending(
   if (Object.keys(pending).length === 0) return
   instance.status = 'modifying'
   await pace.takes(secondsOf(instance, pending))
+  if (await losesKey(world, region, instance)) return
   if (typeof pending['MasterUserPassword'] === 'string') {
     await setPassword(world, region, instance, pending['MasterUserPassword'])
   }

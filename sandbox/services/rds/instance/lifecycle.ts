@@ -3,6 +3,7 @@ import type { Pace } from './apply.ts'
 import { engineName, launchEngine, snapshotName } from './engine.ts'
 import { instanceById } from '../find.ts'
 import { tell, tellInterruption, type Interruption } from './interruption.ts'
+import { losesKey } from './lost-key.ts'
 import { checkIdentifier } from '../names.ts'
 import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 
@@ -66,6 +67,7 @@ export async function finishReboot(
   pace: Pace,
   interruption: Interruption = 'restart',
 ): Promise<void> {
+  if (await losesKey(world, region, instance)) return
   await launchEngine(world, region, instance, pace.say)
   await pace.takes(REBOOT)
   tellInterruption(world, region, instance, interruption)

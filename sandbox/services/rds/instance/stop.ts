@@ -6,6 +6,7 @@ import type { Pace } from './apply.ts'
 import { engineName, launchEngine } from './engine.ts'
 import { tell } from './interruption.ts'
 import { beginSnapshot, finishSnapshot } from './lifecycle.ts'
+import { RECOVERABLE } from './lost-key.ts'
 import { replicaNames } from './replicas.ts'
 
 /** Seconds on AWS: "several minutes" for a stop, "minutes to hours" for a start (RDS guide, USER_StopInstance). */
@@ -52,10 +53,7 @@ export async function finishStop(
 }
 
 /** What may be started; the second is how an instance comes back once its key is enabled again (RDS-96). */
-const STARTED: ReadonlySet<string> = new Set([
-  'stopped',
-  'inaccessible-encryption-credentials-recoverable',
-])
+const STARTED: ReadonlySet<string> = new Set(['stopped', RECOVERABLE])
 
 /** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
 export function beginStart(world: World, region: string, id: string): DbInstance {
