@@ -1,7 +1,12 @@
 /** The way past the wire gives what the wire gives. */
 import { CloudFormation, type CreateChangeSetCommandInput } from '@aws-sdk/client-cloudformation'
+import { EC2 } from '@aws-sdk/client-ec2'
 import { ElastiCache } from '@aws-sdk/client-elasticache'
+import { KMS } from '@aws-sdk/client-kms'
 import { RDS } from '@aws-sdk/client-rds'
+import { SecretsManager } from '@aws-sdk/client-secrets-manager'
+import { SSM } from '@aws-sdk/client-ssm'
+import { STS } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { deploy } from '../../../src/commands/deploy.ts'
@@ -33,6 +38,11 @@ type Clients = {
   readonly stacks: CloudFormation
   readonly rds: RDS
   readonly caches: ElastiCache
+  readonly account: STS
+  readonly network: EC2
+  readonly secrets: SecretsManager
+  readonly parameters: SSM
+  readonly keys: KMS
 }
 
 let sandbox: Sandbox
@@ -44,6 +54,11 @@ function clients(settings: { readonly region: string; readonly endpoint?: string
     stacks: new CloudFormation(settings),
     rds: new RDS(settings),
     caches: new ElastiCache(settings),
+    account: new STS(settings),
+    network: new EC2(settings),
+    secrets: new SecretsManager(settings),
+    parameters: new SSM(settings),
+    keys: new KMS(settings),
   }
 }
 
@@ -55,6 +70,11 @@ beforeAll(async () => {
     wire.stacks.describeStacks(),
     wire.rds.describeDBInstances(),
     wire.caches.describeReplicationGroups(),
+    wire.account.getCallerIdentity(),
+    wire.network.describeVpcs(),
+    wire.secrets.listSecrets(),
+    wire.parameters.describeParameters(),
+    wire.keys.describeKey({ KeyId: 'alias/aws/rds' }),
   ])
   askSandboxAt(sandbox.url)
   expect((await deploy(contextOf(FILE))).failure).toBeNull()
@@ -79,9 +99,9 @@ async function came(answer: Promise<object>): Promise<object> {
   try {
     return { ...(await answer), $metadata: null }
   } catch (error) {
-    // Some codes have a class of their own in a client: its name is the only thing that differs.
-    const { Code, message } = error as Error & { readonly Code: string }
-    return { Code, message }
+    // Some codes of a query have a class of their own in a client: its name is the only thing that differs.
+    const { Code, name, message } = error as Error & { readonly Code?: string }
+    return { code: Code ?? name, message }
   }
 }
 
@@ -113,6 +133,25 @@ const CALLS: Readonly<Record<string, (one: Clients) => Promise<object>>> = {
   'snapshots of Redis': ({ caches }) => caches.describeSnapshots({ SnapshotSource: 'user' }),
   'events of ElastiCache': ({ caches }) => caches.describeEvents(),
   'subnet groups of ElastiCache': ({ caches }) => caches.describeCacheSubnetGroups(),
+  'who asks': ({ account }) => account.getCallerIdentity(),
+  VPCs: ({ network }) => network.describeVpcs(),
+  'subnets by a filter': ({ network }) =>
+    network.describeSubnets({ Filters: [{ Name: 'vpc-id', Values: ['vpc-0default', 'x'] }] }),
+  'no subnet': ({ network }) =>
+    network.describeSubnets({ SubnetIds: ['subnet-0123456789abcdef0'] }),
+  'security groups': ({ network }) => network.describeSecurityGroups({ GroupNames: [] }),
+  'route tables': ({ network }) => network.describeRouteTables(),
+  secrets: ({ secrets }) => secrets.listSecrets(),
+  'secrets by a filter': ({ secrets }) =>
+    secrets.listSecrets({ Filters: [{ Key: 'name', Values: ['shop'] }] }),
+  'no secret': ({ secrets }) => secrets.getSecretValue({ SecretId: 'nobody' }),
+  'a parameter': ({ parameters }) =>
+    parameters.getParameter({
+      Name: '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64',
+    }),
+  'no parameter': ({ parameters }) => parameters.getParameter({ Name: '/nobody' }),
+  'a key': ({ keys }) => keys.describeKey({ KeyId: 'alias/aws/rds' }),
+  'no key': ({ keys }) => keys.describeKey({ KeyId: 'alias/nobody' }),
 }
 
 test.each(Object.entries(CALLS))('%s: as on the wire', async (_what, call) => {

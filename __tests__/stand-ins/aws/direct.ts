@@ -1,7 +1,7 @@
 /**
  * A sandbox whose answers need no wire: AWS's own clients ask it in this process, past signatures, HTTP and XML,
  * which take longer than everything else that a test of the whole does. What a call means on the wire stays the
- * same (`direct.test.ts`); the services of the query protocol alone come this way, the others as ever.
+ * same (`direct.test.ts`).
  */
 import { Client } from '@smithy/core/client'
 import { NormalizedSchema } from '@smithy/core/schema'
@@ -9,9 +9,8 @@ import type { HandlerExecutionContext, InitializeMiddleware, Pluggable } from '@
 import { AwsError } from '../../../sandbox/contract.ts'
 import { startSandbox, type StartOptions } from '../../../sandbox/main.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
-
-type Schema = ReturnType<typeof NormalizedSchema.of>
-type Fields = Readonly<Record<string, unknown>>
+import { outputOf, parametersOf, thrown } from './dialects.ts'
+import type { Fields, Protocol, Schema } from './dialects.ts'
 
 /** What all clients have: of which service and region they are, and what each call goes through. */
 type AnyClient = {
@@ -23,10 +22,16 @@ type AnyClient = {
   readonly middlewareStack: { readonly use: (pluggable: Pluggable<object, object>) => void }
 }
 
-const SERVICES: Readonly<Record<string, string>> = {
-  CloudFormation: 'cloudformation',
-  RDS: 'rds',
-  ElastiCache: 'elasticache',
+/** By the names of their clients. */
+const SERVICES: Readonly<Record<string, readonly [service: string, protocol: Protocol]>> = {
+  CloudFormation: ['cloudformation', 'query'],
+  RDS: ['rds', 'query'],
+  ElastiCache: ['elasticache', 'query'],
+  STS: ['sts', 'query'],
+  EC2: ['ec2', 'ec2'],
+  SecretsManager: ['secretsmanager', 'json'],
+  SSM: ['ssm', 'json'],
+  KMS: ['kms', 'json'],
 }
 
 const sandboxes = new Map<string, Sandbox>()
@@ -59,7 +64,7 @@ function takeOver(): void {
       const service = SERVICES[this.constructor.name.replace(/Client$/, '')]
       const sandbox = sandboxes.get(process.env['AWS_ENDPOINT_URL'] ?? '')
       if (service !== undefined && sandbox !== undefined)
-        this.middlewareStack.use(shortcut(this, service, sandbox))
+        this.middlewareStack.use(shortcut(this, ...service, sandbox))
     }
     return Reflect.apply(send, this, call)
   } as typeof Client.prototype.send
@@ -69,83 +74,43 @@ function takeOver(): void {
 function shortcut(
   { config }: AnyClient,
   service: string,
+  protocol: Protocol,
   sandbox: Sandbox,
 ): Pluggable<object, object> {
   const middleware: InitializeMiddleware<object, object> =
     (_next, context) =>
-    async ({ input }) => {
-      const [action, output] = operationIn(context)
+    async ({ input: given }) => {
+      const [action, input, output] = operationIn(context)
       // Whatever else is waiting has its turn, as it would while a request is on its way.
       await new Promise((resolve) => setImmediate(resolve))
       // Asked for as a signature would: without credentials there is no call.
       await config.credentials()
       const region = await config.region()
       try {
-        const params = written(input) as Fields
+        const params = parametersOf(protocol, input, given as Fields)
         const answer = await sandbox.ask({ service, action, region, params })
         const metadata = { $metadata: { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 } }
         const response = { headers: { date: sandbox.now().toUTCString() } }
-        return { response, output: { ...metadata, ...structure(output, answer as Fields) } }
+        const read = outputOf(protocol, output, answer as Fields)
+        return { response, output: { ...metadata, ...read } }
       } catch (error) {
-        throw error instanceof AwsError ? asThrown(error) : error
+        throw error instanceof AwsError ? thrown(protocol, error) : error
       }
     }
   return {
     applyToStack: (stack) => {
+      // Nobody reads what it makes of every input and output.
+      stack.remove('loggerMiddleware')
       stack.add(middleware, { step: 'initialize', priority: 'low', name: 'direct' })
     },
   }
 }
 
-/** Its name, and what its answer is made of. */
-function operationIn(context: HandlerExecutionContext): readonly [string, Schema] {
+/** Its name, and what its input and its answer are made of. */
+function operationIn(context: HandlerExecutionContext): readonly [string, Schema, Schema] {
   const { operationSchema } = context['__smithy_context'] as {
-    readonly operationSchema: readonly [number, string, string, unknown, unknown, never]
+    readonly operationSchema: readonly [number, string, string, unknown, never, never]
   }
-  return [operationSchema[2], NormalizedSchema.of(operationSchema[5])]
-}
-
-/** As the parameters of a query arrive: every leaf a string, an empty list an empty one. */
-function written(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? '' : value.map(written)
-  if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z')
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) =>
-      inner === undefined || inner === null ? [] : [[key, written(inner)]],
-    ),
-  )
-}
-
-/** As the client reads its XML: what the sandbox has more than the schema is left out. */
-function structure(schema: Schema, value: Fields): Record<string, unknown> {
-  const read: Record<string, unknown> = {}
-  for (const [name, member] of schema.structIterator()) {
-    const field = value[name]
-    if (field !== undefined && field !== null) read[name] = fieldOf(member, field)
-  }
-  return read
-}
-
-function fieldOf(schema: Schema, value: unknown): unknown {
-  if (schema.isListSchema())
-    return (value as readonly unknown[])
-      .filter((one) => one !== undefined && one !== null)
-      .map((one) => fieldOf(schema.getValueSchema(), one))
-  if (schema.isStructSchema()) return structure(schema, value as Fields)
-  if (schema.isTimestampSchema()) return new Date(value as string | Date)
-  if (schema.isBooleanSchema()) return String(value) === 'true'
-  if (schema.isNumericSchema()) return Number(value)
-  return String(value)
-}
-
-/** As the client throws it; the class that some codes have there is told by nothing of ours. */
-function asThrown({ code, message, status }: AwsError): Error {
-  return Object.assign(new Error(message), {
-    name: code,
-    Code: code,
-    Type: 'Sender',
-    $fault: status >= 500 ? 'server' : 'client',
-    $metadata: { httpStatusCode: status, attempts: 1, totalRetryDelay: 0 },
-  })
+  const [, , name, , input, output] = operationSchema
+  return [name, NormalizedSchema.of(input), NormalizedSchema.of(output)]
 }
