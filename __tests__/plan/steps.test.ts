@@ -118,13 +118,13 @@ describe('a database that goes', () => {
     )
   })
 
-  test('that somebody has deleted leaves no snapshot; the plan says so', () => {
+  test('that somebody has deleted takes and proves nothing; the plan says so', () => {
     const gone: Given = { ...REMOVAL, live: { postgres: { kind: 'absent' } } }
-    expect(kindsOf(gone)).toEqual(['update', 'prove-removal'])
+    expect(kindsOf(gone)).toEqual(['update'])
     expect(planStage(planInput(gone)).notes).toContainEqual(
       expect.objectContaining({
-        code: 'nothing-to-snapshot',
-        message: expect.stringMatching(/^Postgres: .* no longer exists/) as string,
+        code: 'already-gone',
+        message: expect.stringMatching(/^Postgres: AWS no longer has /) as string,
       }),
     )
   })

@@ -91,6 +91,7 @@ function expectVerdict(row: Row, said: StagePlan, database: DatabasePlan | undef
   expect({
     impact: database?.impact ?? 'none',
     data: database?.data ?? 'kept',
+    gone: database?.gone,
     consent: database?.consent?.kind ?? null,
     verified: database?.verified ?? true,
     nets: (database?.nets ?? []).map(
@@ -100,6 +101,7 @@ function expectVerdict(row: Row, said: StagePlan, database: DatabasePlan | undef
   }).toEqual({
     impact: row.impact,
     data: row.data ?? 'kept',
+    gone: row.gone,
     consent: row.consent ?? null,
     verified: row.verified ?? true,
     nets: row.nets ?? [],
@@ -128,7 +130,8 @@ async function expectFate(cloud: Cloud, fate: Fate): Promise<void> {
   if (impact === 'remove') expect(now, 'the stack no longer has it').toBeNull()
   else if (impact !== 'none') expect(now, 'the stack has it').not.toBeNull()
   if (before === null) return
-  expect(await whatBecameOf(cloud, before, now, kind), 'data').toBe(row.data ?? 'kept')
+  const rows = await whatBecameOf(cloud, before, now, kind)
+  expect(rows, 'data').toBe(row.gone ? 'lost' : (row.data ?? 'kept'))
   if (now?.identity !== before.identity) {
     const left = await cloud.identityOf(before.identifier, before.region, kind)
     expect(left, 'the old one is gone').not.toBe(before.identity)

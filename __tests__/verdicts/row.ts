@@ -36,6 +36,8 @@ export type Row = {
   readonly impact: Impact
   /** Default kept. */
   readonly data?: DataOutcome
+  /** It was gone before: the plan says so, and takes nothing. */
+  readonly gone?: true
   /** Default: none is asked for. */
   readonly consent?: Consent['kind']
   /** The nets that the plan cuts, as `backups 7 -> 0`. Default: none. */

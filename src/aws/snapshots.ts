@@ -180,11 +180,17 @@ function ofRedis(
     )
     for await (const { Snapshots = [] } of pages)
       for (const one of Snapshots) {
-        const isOfNode = cache?.nodes.some((node) => node === one.CacheClusterId) ?? false
+        const node = one.CacheClusterId ?? ''
+        // Of a group that is gone nobody can ask for its nodes: theirs are its id and a number.
+        const isOfNode = cache?.nodes.includes(node) ?? isNodeOf(identifier, node)
         if (one.ReplicationGroupId === identifier || isOfNode) found.push(redisSnapshot(one))
       }
     return newestFirst(found)
   })
+}
+
+function isNodeOf(group: string, node: string): boolean {
+  return node.startsWith(`${group}-`) && /^\d{3}$/.test(node.slice(group.length + 1))
 }
 
 const LIST_REDIS = 'elasticache:DescribeSnapshots'

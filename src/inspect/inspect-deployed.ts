@@ -13,6 +13,7 @@ import {
   touchedParts,
   type StageChange,
 } from '../plan/index.ts'
+import { goneRefusals } from '../plan/gone/gone-refusals.ts'
 import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
 import { mayChangeAccess } from '../plan/notes/access.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
@@ -29,7 +30,9 @@ import {
   type StageBasis,
   type Findings,
 } from './stage-basis.ts'
+import { confirmAbsent } from './confirm-absent.ts'
 import { databasesAmong, liveOf } from './live.ts'
+import { readSnapshotsLeft } from './snapshots-left.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 
 /** The result of inspecting a deployed stage. Its basis may also include the stack's termination protection. */
@@ -53,8 +56,15 @@ export async function inspectDeployed(
   if (await isDeployed(context.aws, asWritten.rendered, deployed))
     return unchanged(basis, deployed, { ...asWritten, seen: await looked }, {})
   const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
-  const seen = await looked
-  return inspectWith(basis, wanted, deployed, { seen, live: liveOf(seen, databasesAmong(touched)) })
+  const seen = await confirmAbsent(context, deployed, await looked)
+  const snapshotsLeft = await readSnapshotsLeft(context.aws, deployed, seen)
+  const standing = { stage: wanted, deployed, live: seen, snapshotsLeft, locate: context.locate }
+  const refusals = goneRefusals(standing)
+  if (refusals.length > 0)
+    return unchanged(basis, deployed, { ...asWritten, seen }, { refusals, snapshotsLeft })
+  const live = liveOf(seen, databasesAmong(touched))
+  const inspection = await inspectWith(basis, wanted, deployed, { seen, live })
+  return { ...inspection, findings: { ...inspection.findings, snapshotsLeft } }
 }
 
 /** What runs of the whole stage, and of the databases that are affected. */

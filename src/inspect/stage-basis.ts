@@ -52,6 +52,7 @@ export type Findings = {
   readonly vpcTenants?: VpcTenants
   readonly deployedTemplate?: Template
   readonly leftBehind?: StageInput['leftBehind']
+  readonly snapshotsLeft?: StageInput['snapshotsLeft']
 }
 
 export function render(
@@ -92,6 +93,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     ...(findings.vpcTenants && { vpcTenants: findings.vpcTenants }),
     ...(findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate }),
     ...(findings.leftBehind && { leftBehind: findings.leftBehind }),
+    ...(findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft }),
     notes: [...ownership.notes, ...copies, ...(findings.notes ?? [])],
     refusals: [...ownership.refusals, ...(findings.refusals ?? [])],
     asks: [...ownership.asks, ...(findings.asks ?? [])],

@@ -13,6 +13,7 @@ import { isNewStack } from './model/input.ts'
 import type { DatabaseVerdict, StageInput } from './model/input.ts'
 import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
 import { accessNotes } from './notes/access.ts'
+import { goneNotes } from './gone/gone-notes.ts'
 import { newStageNotes } from './notes/new-stage.ts'
 import { closedNotes, openedNotes } from './notes/opened-existing.ts'
 import { keptNotes } from './notes/kept-settings.ts'
@@ -85,6 +86,7 @@ export function planStage(given: StageInput): StagePlan {
       ...(action === 'none' ? [] : changeNotes(input)),
       ...stateNotes(input, verdicts),
       ...snapshotNotes(verdicts, input),
+      ...goneNotes(verdicts, input),
       ...restoreNotes(verdicts, input),
       ...restoreIgnored(input),
     ]),

@@ -118,6 +118,7 @@ const schema31 = {
         data: { enum: ['kept', 'snapshot', 'lost'] },
         verified: { type: 'boolean' },
         consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
+        gone: { const: true },
         reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
         nets: { type: 'array', minItems: 1, items: { $ref: '#/$defs/net' } },
         changes: { type: 'array', items: { $ref: '#/$defs/change' } },
@@ -279,6 +280,7 @@ const schema35 = {
     data: { enum: ['kept', 'snapshot', 'lost'] },
     verified: { type: 'boolean' },
     consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
+    gone: { const: true },
     reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
     nets: { type: 'array', minItems: 1, items: { $ref: '#/$defs/net' } },
     changes: { type: 'array', items: { $ref: '#/$defs/change' } },
@@ -1034,22 +1036,15 @@ function validate22(
                     var valid0 = true
                   }
                   if (valid0) {
-                    if (data.reader !== undefined) {
-                      let data8 = data.reader
+                    if (data.gone !== undefined) {
                       const _errs21 = errors
-                      if (!(
-                        data8 === 'made' ||
-                        data8 === 'changed' ||
-                        data8 === 'restarted' ||
-                        data8 === 'replaced' ||
-                        data8 === 'removed'
-                      )) {
+                      if (true !== data.gone) {
                         validate22.errors = [
                           {
-                            instancePath: instancePath + '/reader',
-                            schemaPath: '#/properties/reader/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema35.properties.reader.enum },
+                            instancePath: instancePath + '/gone',
+                            schemaPath: '#/properties/gone/const',
+                            keyword: 'const',
+                            params: { allowedValue: true },
                           },
                         ]
                         return false
@@ -1059,98 +1054,77 @@ function validate22(
                       var valid0 = true
                     }
                     if (valid0) {
-                      if (data.nets !== undefined) {
-                        let data9 = data.nets
+                      if (data.reader !== undefined) {
+                        let data9 = data.reader
                         const _errs22 = errors
-                        if (errors === _errs22) {
-                          if (Array.isArray(data9)) {
-                            if (data9.length < 1) {
-                              validate22.errors = [
-                                {
-                                  instancePath: instancePath + '/nets',
-                                  schemaPath: '#/properties/nets/minItems',
-                                  keyword: 'minItems',
-                                  params: { limit: 1 },
-                                },
-                              ]
-                              return false
-                            } else {
-                              var valid5 = true
-                              const len0 = data9.length
-                              for (let i0 = 0; i0 < len0; i0++) {
-                                const _errs24 = errors
-                                if (
-                                  !validate23(data9[i0], {
-                                    instancePath: instancePath + '/nets/' + i0,
-                                    parentData: data9,
-                                    parentDataProperty: i0,
-                                    rootData,
-                                    dynamicAnchors,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? validate23.errors
-                                      : vErrors.concat(validate23.errors)
-                                  errors = vErrors.length
-                                }
-                                var valid5 = _errs24 === errors
-                                if (!valid5) {
-                                  break
-                                }
-                              }
-                            }
-                          } else {
-                            validate22.errors = [
-                              {
-                                instancePath: instancePath + '/nets',
-                                schemaPath: '#/properties/nets/type',
-                                keyword: 'type',
-                                params: { type: 'array' },
-                              },
-                            ]
-                            return false
-                          }
+                        if (!(
+                          data9 === 'made' ||
+                          data9 === 'changed' ||
+                          data9 === 'restarted' ||
+                          data9 === 'replaced' ||
+                          data9 === 'removed'
+                        )) {
+                          validate22.errors = [
+                            {
+                              instancePath: instancePath + '/reader',
+                              schemaPath: '#/properties/reader/enum',
+                              keyword: 'enum',
+                              params: { allowedValues: schema35.properties.reader.enum },
+                            },
+                          ]
+                          return false
                         }
                         var valid0 = _errs22 === errors
                       } else {
                         var valid0 = true
                       }
                       if (valid0) {
-                        if (data.changes !== undefined) {
-                          let data11 = data.changes
-                          const _errs25 = errors
-                          if (errors === _errs25) {
-                            if (Array.isArray(data11)) {
-                              var valid6 = true
-                              const len1 = data11.length
-                              for (let i1 = 0; i1 < len1; i1++) {
-                                const _errs27 = errors
-                                if (
-                                  !validate25(data11[i1], {
-                                    instancePath: instancePath + '/changes/' + i1,
-                                    parentData: data11,
-                                    parentDataProperty: i1,
-                                    rootData,
-                                    dynamicAnchors,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? validate25.errors
-                                      : vErrors.concat(validate25.errors)
-                                  errors = vErrors.length
-                                }
-                                var valid6 = _errs27 === errors
-                                if (!valid6) {
-                                  break
+                        if (data.nets !== undefined) {
+                          let data10 = data.nets
+                          const _errs23 = errors
+                          if (errors === _errs23) {
+                            if (Array.isArray(data10)) {
+                              if (data10.length < 1) {
+                                validate22.errors = [
+                                  {
+                                    instancePath: instancePath + '/nets',
+                                    schemaPath: '#/properties/nets/minItems',
+                                    keyword: 'minItems',
+                                    params: { limit: 1 },
+                                  },
+                                ]
+                                return false
+                              } else {
+                                var valid5 = true
+                                const len0 = data10.length
+                                for (let i0 = 0; i0 < len0; i0++) {
+                                  const _errs25 = errors
+                                  if (
+                                    !validate23(data10[i0], {
+                                      instancePath: instancePath + '/nets/' + i0,
+                                      parentData: data10,
+                                      parentDataProperty: i0,
+                                      rootData,
+                                      dynamicAnchors,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate23.errors
+                                        : vErrors.concat(validate23.errors)
+                                    errors = vErrors.length
+                                  }
+                                  var valid5 = _errs25 === errors
+                                  if (!valid5) {
+                                    break
+                                  }
                                 }
                               }
                             } else {
                               validate22.errors = [
                                 {
-                                  instancePath: instancePath + '/changes',
-                                  schemaPath: '#/properties/changes/type',
+                                  instancePath: instancePath + '/nets',
+                                  schemaPath: '#/properties/nets/type',
                                   keyword: 'type',
                                   params: { type: 'array' },
                                 },
@@ -1158,27 +1132,74 @@ function validate22(
                               return false
                             }
                           }
-                          var valid0 = _errs25 === errors
+                          var valid0 = _errs23 === errors
                         } else {
                           var valid0 = true
                         }
                         if (valid0) {
-                          if (data.reason !== undefined) {
-                            const _errs28 = errors
-                            if (typeof data.reason !== 'string') {
-                              validate22.errors = [
-                                {
-                                  instancePath: instancePath + '/reason',
-                                  schemaPath: '#/properties/reason/type',
-                                  keyword: 'type',
-                                  params: { type: 'string' },
-                                },
-                              ]
-                              return false
+                          if (data.changes !== undefined) {
+                            let data12 = data.changes
+                            const _errs26 = errors
+                            if (errors === _errs26) {
+                              if (Array.isArray(data12)) {
+                                var valid6 = true
+                                const len1 = data12.length
+                                for (let i1 = 0; i1 < len1; i1++) {
+                                  const _errs28 = errors
+                                  if (
+                                    !validate25(data12[i1], {
+                                      instancePath: instancePath + '/changes/' + i1,
+                                      parentData: data12,
+                                      parentDataProperty: i1,
+                                      rootData,
+                                      dynamicAnchors,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate25.errors
+                                        : vErrors.concat(validate25.errors)
+                                    errors = vErrors.length
+                                  }
+                                  var valid6 = _errs28 === errors
+                                  if (!valid6) {
+                                    break
+                                  }
+                                }
+                              } else {
+                                validate22.errors = [
+                                  {
+                                    instancePath: instancePath + '/changes',
+                                    schemaPath: '#/properties/changes/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                  },
+                                ]
+                                return false
+                              }
                             }
-                            var valid0 = _errs28 === errors
+                            var valid0 = _errs26 === errors
                           } else {
                             var valid0 = true
+                          }
+                          if (valid0) {
+                            if (data.reason !== undefined) {
+                              const _errs29 = errors
+                              if (typeof data.reason !== 'string') {
+                                validate22.errors = [
+                                  {
+                                    instancePath: instancePath + '/reason',
+                                    schemaPath: '#/properties/reason/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                  },
+                                ]
+                                return false
+                              }
+                              var valid0 = _errs29 === errors
+                            } else {
+                              var valid0 = true
+                            }
                           }
                         }
                       }

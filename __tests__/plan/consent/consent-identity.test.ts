@@ -3,7 +3,6 @@ import { missingConsent } from '../../../src/plan/index.ts'
 import {
   DIGITS,
   plan,
-  words,
   facts,
   removal,
   redisRestart,
@@ -72,9 +71,11 @@ describe('where AWS does not tell which database it is', () => {
     expect(JSON.stringify(made)).not.toMatch(new RegExp(`@${DIGITS}`))
   })
 
-  test('an absent database is told: its words hold that it is absent', () => {
-    expect(words({ ...removal, live: facts({ postgres: { kind: 'absent' } }) })).toMatch(
-      /^dev\/postgres:remove@/,
+  test('a database that is gone asks for none', () => {
+    const made = plan({ ...removal, live: facts({ postgres: { kind: 'absent' } }) })
+    expect(made.stages[0]?.databases).toContainEqual(
+      expect.objectContaining({ database: 'postgres', gone: true, consent: null }),
     )
+    expect(made.stages[0]?.refusals).toEqual([])
   })
 })

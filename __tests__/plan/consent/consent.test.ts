@@ -180,11 +180,6 @@ describe('the words are void', () => {
       { ...removal, live: facts({ postgres: read(successor) }) },
     ],
     [
-      'once the database is gone',
-      removal,
-      { ...removal, live: facts({ postgres: { kind: 'absent' } }) },
-    ],
-    [
       'once a Redis of the same name was made later',
       redisRestart,
       { ...redisRestart, live: facts({ redis: read(later) }) },

@@ -164,8 +164,8 @@ export const comesAndGoes: readonly Row[] = [
   },
   { name: 'Postgres removed that somebody deleted',
     source: 'CFN: what is gone counts as removed; nothing is left to take a snapshot of',
-    before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted, after: prod(REDIS), impact: 'remove', data: 'lost',
-    consent: 'remove', says: /AWS knows no such database: it was deleted outside of this file/ },
+    before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted, after: prod(REDIS), impact: 'remove', gone: true,
+    says: /AWS knows no such database: it was deleted outside of this file/ },
   {
     name: 'Redis deleted by hand, and another one', source: 'DESIGN: nothing is planned where the file is as deployed',
     database: 'redis', before: prod(REDIS),

@@ -92,6 +92,10 @@ export const DATABASE_NOTES = {
     means: 'The database was deleted outside of this file, so no snapshot of it can be taken.',
     advice: 'Look for an earlier snapshot if you need its rows.',
   },
+  'already-gone': {
+    means: 'The database leaves the stage and was deleted outside of this file before.',
+    advice: 'Nothing, or write it again with the snapshot that the message names.',
+  },
   'how-to-restore': {
     means: 'How to restore a database that will be deleted from its final snapshot.',
     advice: 'Keep the message.',

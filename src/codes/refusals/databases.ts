@@ -2,6 +2,15 @@
 import type { Explanations } from '../explained.ts'
 
 export const DATABASE_REFUSALS = {
+  'database-missing': {
+    means: 'AWS no longer has the database: somebody deleted it outside of this file.',
+    advice:
+      'Take it out of the file and deploy, then write it again, with `restoreFrom` if it has a snapshot.',
+  },
+  'reader-missing': {
+    means: 'AWS no longer has the reader: somebody deleted it outside of this file.',
+    advice: 'Deploy `readReplica: false`, then put the reader back.',
+  },
   'storage-cannot-shrink': {
     means: 'RDS never makes the storage of a database smaller.',
     advice: 'Write the size that the message names, or more.',

@@ -3,6 +3,7 @@ import { existingMessages } from '../messages/existing.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { reasons } from '../messages/reasons.ts'
 import { isReader } from '../changes/resource-owner.ts'
+import { isGone } from '../gone/missing.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { DataOutcome } from '../model/types.ts'
@@ -21,14 +22,15 @@ export function planRemoved(
   const outcome = worstOutcome(removed)
   const { facts, missing } = live
   const instead = input.stage.existing[kind]
+  const gone = !comesBack && isGone(kind, input)
   const isProtected =
     facts !== undefined && 'deletionProtection' in facts && facts.deletionProtection
   return {
     database: kind,
     impact: comesBack ? 'replace' : 'remove',
-    // The new one is empty, whatever stays of the old one in the account. One that somebody deleted
-    // leaves nothing now: its removal makes no snapshot.
-    data: live.absent || (comesBack && outcome === 'kept') ? 'lost' : outcome,
+    // The new one is empty, whatever stays of the old one in the account.
+    data: gone ? 'kept' : live.absent || (comesBack && outcome === 'kept') ? 'lost' : outcome,
+    ...(gone && { gone: true }),
     verified: facts !== undefined || live.absent,
     ...(readerGoes(kind, input) && { reader: 'removed' }),
     changes: [],

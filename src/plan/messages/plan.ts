@@ -92,8 +92,10 @@ export function downtime(plan: Pick<DatabasePlan, 'impact' | 'database' | 'data'
 export function dataOutcome({
   data,
   impact,
+  gone,
   changes,
-}: Pick<DatabasePlan, 'data' | 'impact' | 'changes'>): string {
+}: Pick<DatabasePlan, 'data' | 'impact' | 'gone' | 'changes'>): string {
+  if (gone) return 'gone already'
   if (data === 'lost') return 'lost'
   if (data === 'snapshot') return 'deleted, final snapshot kept'
   if (impact !== 'create') return 'kept'

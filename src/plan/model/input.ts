@@ -3,6 +3,8 @@ import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RenderedStage, Template } from '../../template/types.ts'
 import type { ChangeFacts } from '../../facts/change-facts.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
+import type { DatabaseKind } from '../../engines/table.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { ExternalFacts } from '../../facts/external.ts'
 import type { LiveDatabases } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
@@ -30,6 +32,8 @@ export type StageInput = {
   readonly live: LiveFacts
   /** Of the whole stage, also where nothing changes. Default: nobody looked. */
   readonly seen?: LiveFacts
+  /** Of databases that AWS no longer has: the names of their snapshots, newest first. Default: nothing was asked. */
+  readonly snapshotsLeft?: SnapshotsLeft
   /** What AWS says of each database, as `liveDatabases` gives it. */
   readonly liveDatabases: LiveDatabases
   /** What only these changes depend on. Default: nothing was asked. */
@@ -57,6 +61,9 @@ export type StageInput = {
   /** Those found before the change set was made. */
   readonly refusals?: readonly Refusal[]
 }
+
+/** By database; one that is missing is not gone. */
+export type SnapshotsLeft = Readonly<Partial<Record<DatabaseKind, Fact<readonly string[]>>>>
 
 /** A reason to ask for consent to a stage as a whole. */
 export type StageAsk = {

@@ -1,16 +1,16 @@
 /** What a plan takes away, in one place: consent, snapshots, protection, proof and annotations turn on it. */
 import type { DatabasePlan, StagePlan } from './types.ts'
 
-type Fate = Pick<DatabasePlan, 'impact' | 'data'>
+type Fate = Pick<DatabasePlan, 'impact' | 'data' | 'gone'>
 
 /** Whether the database that is there now goes away, with or without another in its place. */
 export function ends({ impact }: Pick<Fate, 'impact'>): boolean {
   return impact === 'remove' || impact === 'replace'
 }
 
-/** Whether the database goes, or rows of it. */
+/** Whether the database goes, or rows of it. One that is gone already has none to lose. */
 export function losesData(database: Fate): boolean {
-  return database.data !== 'kept' || ends(database)
+  return database.gone !== true && (database.data !== 'kept' || ends(database))
 }
 
 /** Whether the database can no longer be restored to times that it could be restored to until now. */

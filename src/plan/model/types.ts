@@ -86,6 +86,8 @@ export type DatabasePlan = {
   readonly database: DatabaseKind
   readonly impact: Impact
   readonly data: DataOutcome
+  /** It leaves the stage, and AWS no longer has it: nothing of it is deleted. Absent = there is something. */
+  readonly gone?: true
   /** Whether every live fact that decides the impact could be read. */
   readonly verified: boolean
   readonly consent: Consent | null

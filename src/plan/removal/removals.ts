@@ -13,7 +13,7 @@ export type Removal = SnapshotSource & {
 
 /** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
 export function removalsOf(
-  databases: readonly Pick<DatabasePlan, 'database' | 'impact' | 'data' | 'reader'>[],
+  databases: readonly Pick<DatabasePlan, 'database' | 'impact' | 'data' | 'reader' | 'gone'>[],
   found: DeployedStage | null,
   live: LiveFacts = {},
 ): readonly Removal[] {
@@ -21,7 +21,8 @@ export function removalsOf(
     const { database, data, reader } = one
     const made = found?.databases[database]
     const [identifier, readerIdentifier] = [made?.identifier, made?.reader.identifier]
-    const goes = ends(one)
+    // What is gone already leaves nothing to prove.
+    const goes = ends(one) && one.gone !== true
     const readerEnds = goes || reader === 'removed' || reader === 'replaced'
     return [
       ...(goes && identifier ? [{ ...snapshotSource(database, identifier, live), data }] : []),

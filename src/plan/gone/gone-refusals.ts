@@ -1,0 +1,44 @@
+/**
+ * What is gone refuses an update: CloudFormation fails at the first look at it, be it for an output, and cannot roll
+ * back what it has changed of it. An update that takes it out of the stack is the way on, since CloudFormation counts
+ * what does not exist as deleted.
+ */
+import type { ResolvedStage } from '../../config/resolved.ts'
+import type { LiveFacts } from '../../facts/databases.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import { goneMessages as words } from '../messages/gone.ts'
+import type { StageInput } from '../model/input.ts'
+import type { Refusal } from '../model/types.ts'
+import { refusalAt } from '../refusals/refusals.ts'
+import { missingDatabases, missingReaders } from './missing.ts'
+
+/** A stage of the file, its stack, and what AWS says of every database of that. */
+type Standing = {
+  readonly stage: ResolvedStage
+  readonly deployed: DeployedStage
+  readonly live: LiveFacts
+} & Pick<StageInput, 'locate' | 'snapshotsLeft'>
+
+/** A refusal for each database and reader that is gone and stands in the file still. */
+export function goneRefusals(standing: Standing): readonly Refusal[] {
+  const { stage, deployed, live, locate, snapshotsLeft = {} } = standing
+  const refuse = refusalAt(stage, locate)
+  const gone = missingDatabases(deployed, live)
+  const databases = gone
+    .filter((kind) => stage.databases[kind] !== undefined)
+    .map((kind) => {
+      const { identifier, role } = deployed.databases[kind]
+      const text =
+        role === 'replica'
+          ? words.replica(kind, identifier ?? '')
+          : words.database(kind, identifier ?? '', snapshotsLeft[kind])
+      return refuse(kind, [], text)
+    })
+  const readers = missingReaders(live)
+    .filter((kind) => !gone.includes(kind) && stage.databases[kind]?.readReplica === true)
+    .map((kind) => {
+      const { identifier } = deployed.databases[kind].reader
+      return refuse(kind, ['readReplica'], words.reader(identifier ?? ''))
+    })
+  return [...databases, ...readers]
+}
