@@ -22,8 +22,8 @@ type Measure = {
 
 const MEASURES: readonly Measure[] = [
   { operation: 'create', args: ['deploy'], budget: 7 },
-  { operation: 'no-op', args: ['deploy'], budget: 3 },
-  { operation: 'plan', args: ['plan'], budget: 5, prepare: enlarge },
+  { operation: 'no-op', args: ['deploy'], budget: 7 },
+  { operation: 'plan', args: ['plan'], budget: 9, prepare: enlarge },
 ]
 
 function enlarge(file: string): void {

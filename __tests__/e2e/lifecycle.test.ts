@@ -85,10 +85,15 @@ story('a stage from its first plan to its last change', (scene) => {
     expect(result.code).toBe(0)
     expect(result.outputs).toMatchObject({ changed: 'false', 'has-changes': 'false' })
     expect(result.outputs['pg-host']).not.toBe('')
-    // The region's stacks at once, then this one: only that tells of its termination protection.
     expect(await sandbox().calls()).toEqual({
+      // The region's stacks at once, then this one: only that tells of its termination protection.
       'cloudformation:DescribeStacks': 2,
       'cloudformation:GetTemplate': 1,
+      // What runs is looked at, also where nothing changes.
+      'rds:DescribeDBInstances': 1,
+      'elasticache:DescribeReplicationGroups': 1,
+      'elasticache:DescribeCacheClusters': 1,
+      'secretsmanager:ListSecrets': 1,
     })
   })
 

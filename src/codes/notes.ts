@@ -4,6 +4,7 @@ import { DATABASE_NOTES } from './notes/databases.ts'
 import { NETWORK_NOTES } from './notes/network.ts'
 import { NEW_STAGE_NOTES } from './notes/new-stages.ts'
 import { REPLICA_NOTES } from './notes/replicas.ts'
+import { SEEN_NOTES } from './notes/seen.ts'
 import { STACK_NOTES } from './notes/stacks.ts'
 
 /** Every code of a note, explained. */
@@ -13,6 +14,7 @@ export const NOTES = {
   ...NETWORK_NOTES,
   ...NEW_STAGE_NOTES,
   ...STACK_NOTES,
+  ...SEEN_NOTES,
 } satisfies Explanations
 
 export type NoteCode = keyof typeof NOTES

@@ -96,7 +96,10 @@ async function inspect(context: StageContext, asked: ResolvedStage): Promise<Sta
 }
 
 /** Begins to look at what runs, if that is of use: nobody waits for a stage that is not looked at. */
-function startLook({ aws, look }: StageContext, deployed: DeployedStage | null): Promise<LiveFacts> {
+function startLook(
+  { aws, look }: StageContext,
+  deployed: DeployedStage | null,
+): Promise<LiveFacts> {
   if (deployed === null) {
     look?.leave()
     return Promise.resolve({})

@@ -18,6 +18,8 @@ import { newStageNotes } from './notes/new-stage.ts'
 import { closedNotes, openedNotes } from './notes/opened-existing.ts'
 import { keptNotes } from './notes/kept-settings.ts'
 import { notesOn } from './notes/notes.ts'
+import { seenNotes } from './notes/seen/seen-notes.ts'
+import { hoisted } from './notes/seen/unread.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
@@ -71,6 +73,7 @@ export function planStage(given: StageInput): StagePlan {
     notes: once([
       ...(begun === null ? [] : [agreedMessages.goesOn]),
       ...input.notes,
+      ...seenNotes(input),
       ...notesOn(input),
       ...keptNotes(input),
       ...newStageNotes(input),
@@ -100,10 +103,16 @@ function once(notes: readonly Note[]): readonly Note[] {
 
 /** The plan of all stages, in the file's order. */
 export function assemblePlan(
-  stages: readonly StagePlan[],
+  planned: readonly StagePlan[],
   unnamed: readonly OrphanedStack[] = [],
 ): Plan {
-  return { fingerprint: planFingerprint(stages), stages, ...(unnamed.length > 0 && { unnamed }) }
+  const { stages, notes } = hoisted(planned)
+  return {
+    fingerprint: planFingerprint(stages),
+    stages,
+    ...(unnamed.length > 0 && { unnamed }),
+    ...(notes.length > 0 && { notes }),
+  }
 }
 
 function actionOf(input: StageInput): StageAction {
