@@ -157,6 +157,8 @@ export type Switches = {
   lenientElastiCache: boolean
   /** The data of no group fits another node type (EC-48). */
   tooLittleMemory: boolean
+  /** CloudFormation sends ElastiCache the changed properties of a group alone, not all that it has (EC-55). */
+  sendsOnlyChanges: boolean
   /** RDS takes the size that an instance has already, also while it optimizes the storage (RDS-42). */
   sameStorage: boolean
   /** Above 0: reads of CloudFormation lag behind by one to three, drawn from here on (CFN-61). */
@@ -170,6 +172,7 @@ export type Switches = {
 export const ALL_OFF: Switches = {
   lenientElastiCache: false,
   tooLittleMemory: false,
+  sendsOnlyChanges: false,
   sameStorage: false,
   lateReads: 0,
   clockAhead: 0,

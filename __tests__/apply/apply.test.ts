@@ -1,4 +1,5 @@
 /** A plan is carried out step by step, as it lists them: in this process, against the sandbox. */
+import { ElastiCacheClient, ModifyReplicationGroupCommand } from '@aws-sdk/client-elasticache'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import { applyStage } from '../../src/apply/apply.ts'
@@ -257,4 +258,30 @@ describe('a node type that ElastiCache does not take', () => {
     await deployed(running)
     expect((await inspected(running)).plan.action).toBe('none')
   })
+})
+
+test.each([
+  ['says what AWS left of it', true, ['cache.m7g.large']],
+  ['says nothing of what AWS put back', false, []],
+])('of a Redis that was changed by hand a deploy %s', async (_what, only, left) => {
+  const name = only ? 'leftasis' : 'putback'
+  await deployed(fileOf(name, 'databases: { redis: {} }'))
+  const changed = fileOf(name, 'databases: { redis: { backupDays: 9 } }')
+  const elasticache = new ElastiCacheClient({ region: 'us-east-1' })
+  const { live } = await inspected(changed)
+  const { identifier } = live.redis?.kind === 'read' ? live.redis.value : { identifier: '' }
+  await elasticache.send(
+    new ModifyReplicationGroupCommand({
+      ReplicationGroupId: identifier,
+      CacheNodeType: 'cache.m7g.large',
+      ApplyImmediately: true,
+    }),
+  )
+  sandbox.switches.sendsOnlyChanges = only
+  const { result, lines } = await applied(await inspected(changed))
+  sandbox.switches.sendsOnlyChanges = false
+  expect(result.kind).toBe('updated')
+  const said =
+    /^prod\/redis: AWS left the node type as it was changed by hand: (.*), the file says cache\.t4g\.micro$/
+  expect(lines.flatMap((line) => said.exec(line)?.[1] ?? [])).toEqual(left)
 })

@@ -2,7 +2,7 @@
 import { NEW_STAGE_NOTES } from '../../src/codes/notes/new-stages.ts'
 import type { Locate } from '../../src/config/resolved.ts'
 import type { PropertyChange, ResourceChange } from '../../src/facts/change-set.ts'
-import type { RedisFacts, SqlFacts } from '../../src/facts/databases.ts'
+import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../../src/facts/databases.ts'
 import { NO_EXTERNAL_FACTS } from '../../src/facts/external.ts'
 import type { Fact } from '../../src/facts/fact.ts'
 import {
@@ -62,7 +62,8 @@ export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
     identifier: 'shop-dev-postgresinstance-1',
     resourceId: 'db-0POSTGRES0DEV',
     createdAt: '2026-11-01T08:00:00.000Z',
-    stack: 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/1a2b3c4d-0000-11ef-8000-0affd1b7e5a1',
+    stack:
+      'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/1a2b3c4d-0000-11ef-8000-0affd1b7e5a1',
     status: 'available',
     engine: 'postgres',
     engineVersion: '17.6',
@@ -107,6 +108,24 @@ export function redisFacts(overrides: Partial<RedisFacts> = {}): RedisFacts {
     snapshotRetentionDays: 1,
     snapshotWindow: '05:00-06:00',
     pending: {},
+    ...overrides,
+  }
+}
+
+/** A node of that Redis, there to be used. */
+export function cacheNode(overrides: Partial<CacheNodeFacts> = {}): CacheNodeFacts {
+  return {
+    identifier: 'shr1-001',
+    group: 'shr1',
+    createdAt: '2026-11-01T08:00:00.000Z',
+    status: 'available',
+    nodeType: 'cache.t4g.micro',
+    engineVersion: '8.0.1',
+    maintenanceWindow: 'sun:03:00-sun:04:00',
+    parameterGroup: 'shop-dev-redisparametergroup-x1',
+    parameterApplyStatus: 'in-sync',
+    securityGroups: ['sg-1'],
+    subnetGroup: 'shop-dev-redissubnetgroup-x1',
     ...overrides,
   }
 }

@@ -107,6 +107,7 @@ const OPTIONAL = new Set([
   'database.reader',
   'database.nets',
   'change.lastDeploy',
+  'change.perhaps',
   'change.unknown',
 ])
 
@@ -156,6 +157,7 @@ const keys = {
     before: 1,
     after: 1,
     lastDeploy: 1,
+    perhaps: 1,
     unknown: 1,
     line: 1,
   } satisfies Record<keyof Change, 1>),

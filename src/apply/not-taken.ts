@@ -4,10 +4,12 @@
  * instance has what was asked for (RDSH, DBInstancePredicates).
  */
 import { CACHE_KINDS, type CacheKind } from '../engines/table.ts'
+import type { PropertyChange } from '../facts/change-set.ts'
 import type { RedisFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import { handlingOfGroup } from '../facts/states/caches.ts'
 import { pause } from '../inspect/backoff.ts'
+import { changedByHand } from '../plan/changes/changed-by-hand.ts'
 import { changedInPlace } from '../plan/index.ts'
 import { notTakenMessages as words } from '../plan/messages/deploy/not-taken.ts'
 import { CACHE_IDS } from '../template/logical-ids.ts'
@@ -39,27 +41,34 @@ const MAX_POLLS_AVAILABLE = 5
 export async function notTaken(context: ApplyContext, run: Run): Promise<readonly string[]> {
   if (run.result !== 'updated') return []
   const found = await Promise.all(
-    CACHE_KINDS.filter((kind) => isChanged(kind, run)).map((kind) =>
-      notTakenBy(context, run, kind),
-    ),
+    CACHE_KINDS.flatMap((kind) => {
+      const sent = sentOf(kind, run)
+      return sent === null ? [] : [notTakenBy(context, run, kind, sent)]
+    }),
   )
   return found.flat()
 }
 
-function isChanged(kind: CacheKind, { inspection: { input } }: Run): boolean {
-  return (input.changes ?? []).some(
-    ({ logicalId, action, replacement, details }) =>
+/** The properties of a group that an update changes; null = it changes none, and nothing was changed by hand. */
+function sentOf(kind: CacheKind, { inspection: { input } }: Run): readonly Property[] | null {
+  const change = (input.changes ?? []).find(
+    ({ logicalId, action, replacement }) =>
       logicalId === CACHE_IDS[kind].replicationGroup &&
       action === 'Modify' &&
-      replacement !== 'True' &&
-      details.some(({ property }) => PROPERTIES.some((one) => one === property)),
+      replacement !== 'True',
   )
+  if (change === undefined) return null
+  const among = (details: readonly PropertyChange[]): readonly Property[] =>
+    PROPERTIES.filter((one) => details.some(({ property }) => property === one))
+  const sent = among(change.details)
+  return sent.length + among(changedByHand(change, input)).length === 0 ? null : sent
 }
 
 async function notTakenBy(
   context: ApplyContext,
   run: Run,
   kind: CacheKind,
+  sent: readonly Property[],
 ): Promise<readonly string[]> {
   const { inspection, stack } = run
   const id = CACHE_IDS[kind].replicationGroup
@@ -67,13 +76,16 @@ async function notTakenBy(
   const wanted = inspection.rendered.template.Resources[id]?.Properties
   if (stack === null || identifier === null || wanted === undefined) return []
   const name = `${inspection.plan.stage}/${kind}`
-  const fact = await whenModified(context, identifier, wanted)
+  const fact = await whenModified(context, { identifier, sent }, wanted)
   if (fact.kind === 'unread') {
     context.onNotice(words.notVerified(name, fact.action, fact.why))
     return []
   }
   if (fact.kind === 'absent') return []
-  const running = differences(fact.value, wanted)
+  const left = PROPERTIES.filter((property) => !sent.includes(property))
+  for (const [property, running] of differences(fact.value, wanted, left))
+    context.onNotice(words.leftStanding(name, property, { wanted: wanted[property], running }))
+  const running = differences(fact.value, wanted, sent)
   if (running.length === 0) return []
   const deployed = JSON.parse(await context.aws.stacks.template(stack.id)) as Template
   // What another deploy has changed in the meantime is its own result, and not what ElastiCache left out of this one.
@@ -95,12 +107,12 @@ async function notTakenBy(
 /** The group when it has what is wanted, or is done and still has not. */
 async function whenModified(
   { aws, clock }: ApplyContext,
-  identifier: string,
+  { identifier, sent }: { readonly identifier: string; readonly sent: readonly Property[] },
   wanted: TemplateResource['Properties'],
 ): Promise<Fact<RedisFacts>> {
   for (let attempt = 0; ; attempt++) {
     const fact = await aws.live.redis(identifier)
-    if (fact.kind !== 'read' || differences(fact.value, wanted).length === 0) return fact
+    if (fact.kind !== 'read' || differences(fact.value, wanted, sent).length === 0) return fact
     const isDone = handlingOfGroup(fact.value.status).may === 'change'
     if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact
     await clock.sleep(pause(attempt))
@@ -110,8 +122,9 @@ async function whenModified(
 function differences(
   running: RedisFacts,
   wanted: TemplateResource['Properties'],
+  among: readonly Property[],
 ): readonly Difference[] {
-  return PROPERTIES.flatMap((property) => {
+  return among.flatMap((property) => {
     const value = RUNNING[property](running)
     return wanted[property] === value ? [] : [[property, value] as const]
   })

@@ -76,6 +76,8 @@ export type RedisFacts = {
   readonly snapshotWindow: string | null
   /** PendingModifiedValues: property -> value. */
   readonly pending: Readonly<Record<string, string>>
+  /** Absent = its nodes could not be read. */
+  readonly nodesTell?: ToldByNodes
 }
 
 /** One node of a replication group, from DescribeCacheClusters, which tells what the group does not. */
@@ -98,6 +100,22 @@ export type CacheNodeFacts = {
   readonly securityGroups: readonly string[]
   /** '' = AWS does not say. */
   readonly subnetGroup: string
+}
+
+/** What the nodes of a replication group tell together: the group itself tells none of it. */
+export type ToldByNodes = {
+  /** In full, `8.1.0`. The newest that any node runs: while they are upgraded they differ, and none goes back. */
+  readonly engineVersion: string
+  /** UTC, `sun:03:00-sun:04:00`; null = AWS does not say. */
+  readonly maintenanceWindow: string | null
+  /** Of the parameters; '' = AWS does not say. */
+  readonly parameterGroup: string
+  readonly securityGroups: readonly string[]
+  /**
+   * How many of them are there to be used. The group is `available` while one of its nodes is still `creating`
+   * (SEEN terraform-provider-aws#50096).
+   */
+  readonly ready: number
 }
 
 export type LiveFacts = { readonly [K in SqlKind]?: Fact<SqlFacts> } & {

@@ -1,4 +1,4 @@
-import { familyOf, type DatabaseKind, type SqlKind } from '../engines/table.ts'
+import { familyOf, isCache, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import type { LiveFacts, RedisFacts, SqlFacts } from './databases.ts'
 import type { Fact } from './fact.ts'
 
@@ -15,6 +15,12 @@ export function missingFact(live: LiveFacts, kind: DatabaseKind): MissingFact | 
 /** The same for the reader beside a primary. */
 export function missingReader(live: LiveFacts, kind: SqlKind): MissingFact | null {
   return missing(live.readers?.[kind], kind)
+}
+
+/** The same for the nodes of a group. That nobody asked for them is no fault. */
+export function missingNodes({ nodes }: LiveFacts, kind: DatabaseKind): MissingFact | null {
+  const fact = isCache(kind) ? nodes?.[kind] : undefined
+  return fact?.kind === 'unread' ? { action: fact.action, why: fact.why } : null
 }
 
 function missing(

@@ -8,7 +8,8 @@ import {
   type SqlKind,
 } from '../engines/table.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import type { CacheNodeFacts, LiveFacts } from '../facts/databases.ts'
+import { toldByNodes } from '../facts/cache-nodes.ts'
+import type { CacheNodeFacts, LiveFacts, RedisFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { AwsReads } from '../ports/ports.ts'
 import type { Part } from '../template/types.ts'
@@ -122,10 +123,11 @@ async function readTogether(
       live.secrets,
     ),
   ])
+  const told = withNodes(groups, nodes)
   return stages.map(({ sql, readers, caches, bastion, secrets: arns }) => ({
     ...factsOf(sql, instances),
     ...(readers.length > 0 && { readers: factsOf(readers, instances) }),
-    ...factsOf(caches, groups),
+    ...factsOf(caches, told),
     ...(nodes !== null && caches.length > 0 && { nodes: nodesOf(caches, nodes) }),
     ...(bastion !== null && { bastion: bastions.get(bastion) ?? ABSENT }),
     ...(arns.length > 0 && {
@@ -151,6 +153,22 @@ function factsOf<Kind extends DatabaseKind, T>(
   return Object.fromEntries(
     named.map(({ database, identifier }) => [database, facts.get(identifier) ?? ABSENT]),
   ) as Partial<Record<Kind, Fact<T>>>
+}
+
+/** The groups, each with what its nodes tell. */
+function withNodes(
+  groups: ReadonlyMap<string, Fact<RedisFacts>>,
+  nodes: Fact<readonly CacheNodeFacts[]> | null,
+): ReadonlyMap<string, Fact<RedisFacts>> {
+  const all = nodes?.kind === 'read' ? nodes.value : []
+  return new Map(
+    [...groups].map(([identifier, fact]): [string, Fact<RedisFacts>] => {
+      const nodesTell = toldByNodes(all.filter(({ group }) => group === identifier))
+      return fact.kind !== 'read' || nodesTell === null
+        ? [identifier, fact]
+        : [identifier, { kind: 'read', value: { ...fact.value, nodesTell } }]
+    }),
+  )
 }
 
 /** The nodes of each of these groups, of all of the region. */

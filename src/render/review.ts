@@ -12,7 +12,7 @@ import {
   happening,
   labels,
 } from '../plan/messages/plan.ts'
-import { isUntold, lastDeployOf, sidesOf } from '../plan/messages/values.ts'
+import { isUntold, lastDeployOf, perhapsOf, sidesOf } from '../plan/messages/values.ts'
 import { reviewMessages as words } from './messages/review.ts'
 
 /** What differs, and what was said before and is said now; plain text. */
@@ -129,5 +129,5 @@ function change(one: Change | null): string {
   if (one === null) return words.notInPlan
   if (isUntold(one)) return labels.valuesUnknown
   const { before, after } = sidesOf(one)
-  return `${before.text}${lastDeployOf(one, (value) => value)} → ${after.text}`
+  return `${before.text}${lastDeployOf(one, (value) => value)} → ${after.text}${perhapsOf(one)}`
 }

@@ -24,7 +24,7 @@ import {
   happening,
   labels,
 } from '../plan/messages/plan.ts'
-import { isUntold, lastDeployOf, sidesOf } from '../plan/messages/values.ts'
+import { isUntold, lastDeployOf, perhapsOf, sidesOf } from '../plan/messages/values.ts'
 import { warningsFirst } from '../plan/model/verdict.ts'
 
 export type TerminalOptions = {
@@ -189,7 +189,7 @@ function changeLines(changes: readonly Change[], context: Context): readonly str
 function values(change: Change): string {
   if (isUntold(change)) return labels.valuesUnknown
   const { before, after } = sidesOf(change)
-  return `${forTerminal(before.text)}${lastDeployOf(change, forTerminal)} → ${forTerminal(after.text)}`
+  return `${forTerminal(before.text)}${lastDeployOf(change, forTerminal)} → ${forTerminal(after.text)}${perhapsOf(change)}`
 }
 
 function consentLines(name: string, consent: Consent, context: Context): readonly string[] {

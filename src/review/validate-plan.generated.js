@@ -171,6 +171,7 @@ const schema31 = {
         before: { type: ['string', 'null'] },
         after: { type: ['string', 'null'] },
         lastDeploy: { type: 'string' },
+        perhaps: { const: true },
         unknown: { enum: ['before', 'after'] },
         line: { $ref: '#/$defs/line' },
       },
@@ -477,6 +478,7 @@ const schema40 = {
     before: { type: ['string', 'null'] },
     after: { type: ['string', 'null'] },
     lastDeploy: { type: 'string' },
+    perhaps: { const: true },
     unknown: { enum: ['before', 'after'] },
     line: { $ref: '#/$defs/line' },
   },
@@ -521,6 +523,7 @@ function validate25(
             key0 === 'before' ||
             key0 === 'after' ||
             key0 === 'lastDeploy' ||
+            key0 === 'perhaps' ||
             key0 === 'unknown' ||
             key0 === 'line'
           )) {
@@ -611,16 +614,15 @@ function validate25(
                   var valid0 = true
                 }
                 if (valid0) {
-                  if (data.unknown !== undefined) {
-                    let data4 = data.unknown
+                  if (data.perhaps !== undefined) {
                     const _errs10 = errors
-                    if (!(data4 === 'before' || data4 === 'after')) {
+                    if (true !== data.perhaps) {
                       validate25.errors = [
                         {
-                          instancePath: instancePath + '/unknown',
-                          schemaPath: '#/properties/unknown/enum',
-                          keyword: 'enum',
-                          params: { allowedValues: schema40.properties.unknown.enum },
+                          instancePath: instancePath + '/perhaps',
+                          schemaPath: '#/properties/perhaps/const',
+                          keyword: 'const',
+                          params: { allowedValue: true },
                         },
                       ]
                       return false
@@ -630,47 +632,67 @@ function validate25(
                     var valid0 = true
                   }
                   if (valid0) {
-                    if (data.line !== undefined) {
-                      let data5 = data.line
+                    if (data.unknown !== undefined) {
+                      let data5 = data.unknown
                       const _errs11 = errors
-                      const _errs12 = errors
-                      if (
-                        !(
-                          typeof data5 == 'number' &&
-                          !(data5 % 1) &&
-                          !isNaN(data5) &&
-                          isFinite(data5)
-                        ) &&
-                        data5 !== null
-                      ) {
+                      if (!(data5 === 'before' || data5 === 'after')) {
                         validate25.errors = [
                           {
-                            instancePath: instancePath + '/line',
-                            schemaPath: '#/$defs/line/type',
-                            keyword: 'type',
-                            params: { type: schema39.type },
+                            instancePath: instancePath + '/unknown',
+                            schemaPath: '#/properties/unknown/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema40.properties.unknown.enum },
                           },
                         ]
                         return false
                       }
-                      if (errors === _errs12) {
-                        if (typeof data5 == 'number' && isFinite(data5)) {
-                          if (data5 < 1 || isNaN(data5)) {
-                            validate25.errors = [
-                              {
-                                instancePath: instancePath + '/line',
-                                schemaPath: '#/$defs/line/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                              },
-                            ]
-                            return false
-                          }
-                        }
-                      }
                       var valid0 = _errs11 === errors
                     } else {
                       var valid0 = true
+                    }
+                    if (valid0) {
+                      if (data.line !== undefined) {
+                        let data6 = data.line
+                        const _errs12 = errors
+                        const _errs13 = errors
+                        if (
+                          !(
+                            typeof data6 == 'number' &&
+                            !(data6 % 1) &&
+                            !isNaN(data6) &&
+                            isFinite(data6)
+                          ) &&
+                          data6 !== null
+                        ) {
+                          validate25.errors = [
+                            {
+                              instancePath: instancePath + '/line',
+                              schemaPath: '#/$defs/line/type',
+                              keyword: 'type',
+                              params: { type: schema39.type },
+                            },
+                          ]
+                          return false
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == 'number' && isFinite(data6)) {
+                            if (data6 < 1 || isNaN(data6)) {
+                              validate25.errors = [
+                                {
+                                  instancePath: instancePath + '/line',
+                                  schemaPath: '#/$defs/line/minimum',
+                                  keyword: 'minimum',
+                                  params: { comparison: '>=', limit: 1 },
+                                },
+                              ]
+                              return false
+                            }
+                          }
+                        }
+                        var valid0 = _errs12 === errors
+                      } else {
+                        var valid0 = true
+                      }
                     }
                   }
                 }

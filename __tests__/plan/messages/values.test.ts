@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUntold, lastDeployOf, sidesOf } from '../../../src/plan/messages/values.ts'
+import { isUntold, lastDeployOf, perhapsOf, sidesOf } from '../../../src/plan/messages/values.ts'
 
 function told(property: string, before: string | null, after: string | null): string {
   const sides = sidesOf({ property, before, after, line: null })
@@ -33,6 +33,12 @@ test('what the last deploy asked for stands beside what runs, where that differs
   const show = (value: string): string => `<${value}>`
   expect(lastDeployOf(change, show)).toBe('')
   expect(lastDeployOf({ ...change, lastDeploy: 'a' }, show)).toBe(' (last deploy: <a>)')
+})
+
+test('what only may happen says so', () => {
+  const change = { property: 'instance', before: 'b', after: 'a', line: null } as const
+  expect(perhapsOf(change)).toBe('')
+  expect(perhapsOf({ ...change, perhaps: true })).toBe(' (perhaps)')
 })
 
 test('neither is told where both are null', () => {

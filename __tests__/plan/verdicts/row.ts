@@ -4,7 +4,7 @@ import type { DatabaseKind } from '../../../src/engines/table.ts'
 import type { ResourceChange } from '../../../src/facts/change-set.ts'
 import type { Consent, DataOutcome, Impact } from '../../../src/plan/model/types.ts'
 import { denied, property, read, redisFacts, sqlFacts, type Given } from '../../builders/plan.ts'
-import { aStage } from '../../builders/stage.ts'
+import { aRedis, aStage } from '../../builders/stage.ts'
 
 /** `source`: where the expected values come from. */
 export type Row = {
@@ -41,6 +41,7 @@ export const rebootWaits = {
   live: { postgres: read(sqlFacts({ parameterApplyStatus: 'pending-reboot' })) },
 }
 export const threeNodes = {
+  stage: aStage({ databases: { redis: aRedis({ replicas: 2 }) } }),
   live: { redis: read(redisFacts({ members: 3, automaticFailover: true })) },
 }
 export const asks = { stage: aStage({ interruptions: 'ask' }) }

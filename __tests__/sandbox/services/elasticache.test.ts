@@ -182,6 +182,41 @@ describe('a replication group', () => {
     })
   })
 
+  describe('EC-55 what was changed by hand, when the stack changes something else', () => {
+    const after = { ...VALKEY, SnapshotRetentionLimit: 7 }
+    const byHand = (change: object): Promise<unknown> =>
+      test.call('elasticache', 'ModifyReplicationGroup', {
+        ReplicationGroupId: 'sessions',
+        ApplyImmediately: true,
+        ...change,
+      })
+
+    beforeEach(async () => {
+      await stage.make(TYPE, 'Redis', VALKEY)
+      await byHand({ CacheNodeType: 'cache.m7g.large' })
+      await expect
+        .poll(group)
+        .toMatchObject({ Status: 'available', CacheNodeType: 'cache.m7g.large' })
+    })
+
+    it('is put back, as all of the template is sent', async () => {
+      await stage.change(TYPE, 'sessions', VALKEY, after)
+      expect(await group()).toMatchObject({
+        CacheNodeType: VALKEY.CacheNodeType,
+        SnapshotRetentionLimit: 7,
+      })
+    })
+
+    it('is left alone, where the changes alone are sent', async () => {
+      world.switches.sendsOnlyChanges = true
+      await stage.change(TYPE, 'sessions', VALKEY, after)
+      expect(await group()).toMatchObject({
+        CacheNodeType: 'cache.m7g.large',
+        SnapshotRetentionLimit: 7,
+      })
+    })
+  })
+
   it('gives the engine another token', async () => {
     await stage.make(TYPE, 'Redis', VALKEY)
     await stage.change(TYPE, 'sessions', VALKEY, { ...VALKEY, AuthToken: 'fedcba9876543210' })

@@ -4,6 +4,7 @@ import { comesAndGoes } from './comes-and-goes.ts'
 import { identityRows } from './identity.ts'
 import { readers } from './readers.ts'
 import { replicas } from './replicas.ts'
+import { redisByHand } from './redis-by-hand.ts'
 import { redisRows } from './redis.ts'
 import { rolledBackRows } from './rolled-back.ts'
 import { sqlSettingsRows } from './sql-settings.ts'
@@ -14,6 +15,7 @@ export const ROWS: readonly Row[] = [
   ...sqlRows,
   ...sqlSettingsRows,
   ...redisRows,
+  ...redisByHand('put-back'),
   ...replicas,
   ...readers,
   ...comesAndGoes,

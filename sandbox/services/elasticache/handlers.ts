@@ -43,8 +43,9 @@ function replicationGroupHandler(world: World): ResourceHandler {
       await launchGroup(world, context.region, group, context, data)
       return group.id
     },
-    update: async (context, id, _before, after) => {
-      const group = requestGroupModification(world, context.region, id, readGroupRequest(after))
+    update: async (context, id, before, after) => {
+      const sent = world.switches.sendsOnlyChanges ? changed(before, after) : after
+      const group = requestGroupModification(world, context.region, id, readGroupRequest(sent))
       group.tags = resourceTags(context, after)
       await settleGroup(world, context.region, group, context)
       await context.takes(MODIFY)
@@ -75,6 +76,15 @@ function replicationGroupHandler(world: World): ResourceHandler {
       }
     },
   }
+}
+
+/** The properties whose value is another than before. */
+function changed(before: Properties, after: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+    ),
+  )
 }
 
 function subnetGroupHandler(world: World): ResourceHandler {

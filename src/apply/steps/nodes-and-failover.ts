@@ -1,6 +1,11 @@
 /** A Redis gets its first replicas before automatic failover, and loses failover before its last replica. */
 import type { CacheKind } from '../../engines/table.ts'
 import { changedInPlace } from '../../plan/index.ts'
+import {
+  runningNodes,
+  toWriteDown,
+  type NodesAndFailover,
+} from '../../plan/impact/nodes-and-failover.ts'
 import type { StepOf } from '../../plan/model/step.ts'
 import { CACHE_IDS } from '../../template/logical-ids.ts'
 import { withProperties, withResources } from '../intermediate.ts'
@@ -8,13 +13,19 @@ import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run } from '../run.ts'
 import { updateBefore } from '../update-before.ts'
 
+const OFF = { AutomaticFailoverEnabled: false, MultiAZEnabled: false } as const
+
 /** Adds the replicas that the plan turns automatic failover on for. */
 export function addNodes(
   context: ApplyContext,
   run: Run,
   { databases }: StepOf<'add-nodes'>,
 ): Promise<Carried> {
-  return takeAhead(context, run, databases, ['NumCacheClusters'])
+  const { Resources: wanted } = run.inspection.rendered.template
+  return takeAhead(context, run, databases, (kind) => {
+    const nodes = wanted[CACHE_IDS[kind].replicationGroup]?.Properties['NumCacheClusters']
+    return { NumCacheClusters: Number(nodes), ...OFF }
+  })
 }
 
 /** Turns automatic failover and Multi-AZ off, so that the last replica can go. */
@@ -23,23 +34,41 @@ export function turnFailoverOff(
   run: Run,
   { databases }: StepOf<'failover-off'>,
 ): Promise<Carried> {
-  return takeAhead(context, run, databases, ['AutomaticFailoverEnabled', 'MultiAZEnabled'])
+  const { input } = run.inspection
+  return takeAhead(context, run, databases, (kind) => {
+    const running = runningNodes(kind, input)
+    return running && { ...running, ...OFF }
+  })
 }
 
-/** Gives these properties of the groups the values that the plan has for them, and changes nothing else. */
-function takeAhead(
+type ValuesOf = (kind: CacheKind) => NodesAndFailover | null
+
+/** Gives the groups these values ahead, where needed after the template says what runs. Changes nothing else. */
+async function takeAhead(
   context: ApplyContext,
   run: Run,
   kinds: readonly CacheKind[],
-  properties: readonly string[],
+  values: ValuesOf,
+): Promise<Carried> {
+  const { input } = run.inspection
+  const running: ValuesOf = (kind) => toWriteDown(kind, input)
+  const unsaid = kinds.filter((kind) => running(kind) !== null)
+  if (unsaid.length === 0) return withValues(context, run, kinds, values)
+  const written = await withValues(context, run, unsaid, running)
+  return written.kind === 'failed' ? written : withValues(context, written.run, kinds, values)
+}
+
+function withValues(
+  context: ApplyContext,
+  run: Run,
+  kinds: readonly CacheKind[],
+  valuesOf: ValuesOf,
 ): Promise<Carried> {
   const { Resources: wanted } = run.inspection.rendered.template
   const groups = kinds.flatMap((kind) => {
     const id = CACHE_IDS[kind].replicationGroup
-    const group = wanted[id]
-    if (group === undefined) return []
-    const values = properties.map((name) => [name, group.Properties[name]] as const)
-    return [{ id, type: group.Type, values: Object.fromEntries(values) }]
+    const [group, values] = [wanted[id], valuesOf(kind)]
+    return group === undefined || values === null ? [] : [{ id, type: group.Type, values }]
   })
   return updateBefore(context, run, {
     edit: (deployed) =>

@@ -4,6 +4,7 @@ import { fileProperty } from '../../template/source-map.ts'
 import type { Origin } from '../../template/types.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
+import { groupValues, isSameInGroup } from './group-values.ts'
 import { effectOf } from '../impact/rules.ts'
 import type { Change } from '../model/types.ts'
 
@@ -36,9 +37,23 @@ export function describeChange(
       before,
       after,
       ...(unknown !== null && before !== after && { unknown }),
+      ...lastDeployIn(detail, property, live),
       line: path === undefined ? null : place.locate(path).line,
     },
   ]
+}
+
+/** What the last deploy asked of a group that runs otherwise by now. */
+function lastDeployIn(
+  detail: PropertyChange,
+  property: string,
+  live: SqlFacts | RedisFacts | undefined,
+): Pick<Change, 'lastDeploy'> {
+  if (live === undefined || !('nodeType' in live) || detail.before === null) return {}
+  const running = runningValue(property, detail, live)
+  if (running === null || isSameInGroup(property, detail.before, running)) return {}
+  const lastDeploy = shown(property, detail.before)
+  return lastDeploy === null ? {} : { lastDeploy }
 }
 
 /** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
@@ -141,8 +156,8 @@ function runningValue(
   detail: PropertyChange,
   live: SqlFacts | RedisFacts | undefined,
 ): string | null {
-  if (live === undefined || detail.before === null || !('engineVersion' in live))
-    return detail.before
+  if (live === undefined || detail.before === null) return detail.before
+  if ('nodeType' in live) return groupValues(live)[property] ?? detail.before
   if (property === 'AllocatedStorage') return String(live.allocatedStorage)
   if (property === 'EngineVersion') return live.engineVersion
   return detail.before

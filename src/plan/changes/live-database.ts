@@ -1,6 +1,6 @@
 import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/databases.ts'
-import { missingFact, valueOf, type MissingFact } from '../../facts/live.ts'
+import { missingFact, missingNodes, valueOf, type MissingFact } from '../../facts/live.ts'
 import type { RenderedStage } from '../../template/types.ts'
 
 /** What AWS says of one database. */
@@ -26,7 +26,7 @@ function liveDatabase(kind: DatabaseKind, rendered: RenderedStage, live: LiveFac
   return {
     kind,
     facts: valueOf<SqlFacts | RedisFacts>(live[kind]),
-    missing: missingFact(live, kind),
+    missing: missingFact(live, kind) ?? missingNodes(live, kind),
     absent: live[kind]?.kind === 'absent',
     waits: Object.entries(rendered.origins).some(
       ([id, { part }]) =>

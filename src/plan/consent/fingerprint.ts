@@ -1,4 +1,11 @@
-import { CACHE_KINDS, perKind, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import {
+  CACHE_KINDS,
+  perKind,
+  SQL_KINDS,
+  type CacheKind,
+  type SqlKind,
+} from '../../engines/table.ts'
+import { changedByHand, foreignParameterGroup } from '../changes/changed-by-hand.ts'
 import { ownChanges } from '../changes/own-changes.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
 import type { LiveFacts, RedisFacts } from '../../facts/databases.ts'
@@ -43,7 +50,7 @@ export function stageFingerprint(
     })),
     refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
     resources: isNewStack(input) ? [] : structure(input).sort(byJson),
-    facts: action === 'update' ? decidingFacts(input.live, databases) : {},
+    facts: action === 'update' ? decidingFacts(input, databases) : {},
     asks: asksOfStack(asks),
   })
 }
@@ -93,7 +100,8 @@ function structure(input: StageInput): object[] {
 }
 
 /** The live facts a verdict turns on, of the databases that are touched. */
-function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): object {
+function decidingFacts(input: StageInput, databases: readonly DatabaseVerdict[]): object {
+  const { live } = input
   const touched = new Set(
     databases.filter(({ impact }) => impact !== 'none').map(({ database }) => database),
   )
@@ -110,9 +118,25 @@ function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): 
   })
   const caches = perKind(CACHE_KINDS, (kind) => {
     const facts = touched.has(kind) ? valueOf(live[kind]) : undefined
-    return { members: facts?.members, failover: unusualFailover(facts), pending: facts?.pending }
+    return {
+      members: facts?.members,
+      failover: unusualFailover(facts),
+      pending: facts?.pending,
+      byHand: facts && byHand(kind, input),
+    }
   })
   return { sql, ...caches }
+}
+
+/** What was changed by hand and may be put back. Left out where nothing is. */
+function byHand(kind: CacheKind, input: StageInput): object | undefined {
+  const found = (input.changes ?? [])
+    .filter(({ database }) => database === kind)
+    .flatMap((change) => [
+      ...changedByHand(change, input).map(({ property, before }) => [property, before]),
+      ...[foreignParameterGroup(change, input) ?? []].flat().map((name) => ['group', name]),
+    ])
+  return found.length === 0 ? undefined : (Object.fromEntries(found) as object)
 }
 
 /** Left out where it is as our templates have it, so that such a plan is the one it always was. */

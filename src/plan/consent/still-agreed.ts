@@ -1,7 +1,8 @@
 /** Whether a plan that is made again, because time has passed or a step was taken, is still the agreed one. */
 import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import { agreedMessages as words } from '../messages/agreed.ts'
-import { excess } from '../changes/agreed.ts'
+import { excess, type Agreed } from '../changes/agreed.ts'
+import { changedByHand } from '../changes/changed-by-hand.ts'
 import { touchedParts } from '../changes/touched-sections.ts'
 import { ownChanges } from '../changes/own-changes.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
@@ -52,7 +53,7 @@ function otherAction(agreed: PlanWithInput, now: PlanWithInput): readonly string
  */
 function excessOf(agreed: PlanWithInput, now: PlanWithInput): readonly ResourceChange[] {
   const changes = ownChanges(now.input)
-  if (agreed.input.changes !== null) return excess(changes, agreed.input.changes)
+  if (agreed.input.changes !== null) return excess(changes, agreedTo(agreed.input))
   const { deployed, rendered, partsAsWritten } = agreed.input
   const touched = touchedParts(partsAsWritten ?? rendered.parts, deployed?.parts ?? {})
   return changes.filter(
@@ -61,6 +62,21 @@ function excessOf(agreed: PlanWithInput, now: PlanWithInput): readonly ResourceC
       change.replacement === 'True' ||
       (!touched.includes(change.part) && !isTagged(change) && excess([change], []).length > 0),
   )
+}
+
+/** What was changed by hand comes back, whether by this change set or by one after the stack says what runs. */
+function agreedTo(input: StageInput): Agreed {
+  return (input.changes ?? []).map((change) => ({
+    ...change,
+    details: [
+      ...change.details,
+      ...changedByHand(change, input).map(({ attribute, property, after }) => ({
+        attribute,
+        property,
+        after,
+      })),
+    ],
+  }))
 }
 
 /** No part's fingerprint holds the tags of the file. */

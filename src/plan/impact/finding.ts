@@ -20,6 +20,8 @@ type Cause =
   /** Static ones: in force after a restart, which this update brings if its impact is `restart`. */
   | 'parameters-at-restart'
   | 'secret'
+  /** It was changed by hand, and the update of something else may put it back. */
+  | 'put-back'
   /** The reader beside it; `property` says what happens to that. */
   | 'reader'
   | 'pending'

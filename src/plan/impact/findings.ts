@@ -1,8 +1,9 @@
-import { ALL_FAMILIES } from '../../engines/families.ts'
+import { ALL_FAMILIES, FAMILIES } from '../../engines/families.ts'
 import type { Finding } from './finding.ts'
 import { parameterFindings, parametersPending } from './parameter-findings.ts'
 import type { ParameterContext } from './parameter-findings.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
+import { runsInGroup } from '../changes/group-values.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
@@ -63,7 +64,8 @@ function knockOn(
   const property = GROUP_PROPERTY[type]
   if (property === undefined || (replacement !== 'True' && replacement !== 'Conditional'))
     return null
-  const impact = property.endsWith('SubnetGroupName') ? 'replace' : waits ? 'in-place' : 'restart'
+  const atOnce = waits || effectOf(FAMILIES.cache.types.database, property) === 'in-place'
+  const impact = property.endsWith('SubnetGroupName') ? 'replace' : atOnce ? 'in-place' : 'restart'
   return [{ impact, cause: 'property', property, verified: replacement === 'True' }]
 }
 
@@ -79,16 +81,22 @@ function changesItsName({ action, replacement }: ResourceChange): boolean {
   return action === 'Remove' || replacement === 'True' || replacement === 'Conditional'
 }
 
-/** The template catches up with reality: RDS has nothing to do. */
+/** The template catches up with reality: AWS has nothing to do. */
 export function isAlreadySo(detail: PropertyChange, live: LiveDatabase): boolean {
-  if (live.facts === undefined || !('engineVersion' in live.facts)) return false
+  if (live.facts === undefined) return false
+  if ('nodeType' in live.facts) return runsInGroup(detail, live.facts)
   if (detail.property === 'AllocatedStorage') {
     return detail.after === String(live.facts.allocatedStorage)
   }
   return detail.property === 'EngineVersion' && detail.after === live.facts.engineVersion
 }
 
-function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveDatabase): Finding {
+/** What one changed property of it does. */
+export function findingOf(
+  detail: PropertyChange,
+  change: ResourceChange,
+  live: LiveDatabase,
+): Finding {
   const property = detail.property ?? ''
   const effect = effectOf(change.type, property)
   if (detail.requiresRecreation === 'Always' && change.replacement !== 'False') {
@@ -167,7 +175,8 @@ function failsOver({ facts }: LiveDatabase, { details }: ResourceChange): boolea
   const isTurnedOff = details.some(
     ({ property, after }) => property === 'AutomaticFailoverEnabled' && after === 'false',
   )
-  return facts.members > 1 && facts.automaticFailover && !isTurnedOff
+  const nodes = facts.nodesTell?.ready ?? facts.members
+  return nodes > 1 && facts.automaticFailover && !isTurnedOff
 }
 
 /** A stand-in that names no property: the heaviest that fits what it does say. */

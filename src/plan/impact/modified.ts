@@ -20,6 +20,7 @@ import {
   readerSentences,
 } from './readers.ts'
 import { remainsReplica } from '../replicas/following.ts'
+import { putBackChanges, putBackFindings, putBackReasons, withPutBack } from './put-back.ts'
 import { performanceWords } from './performance.ts'
 import { reasonFor } from './reason.ts'
 import { outcomeOfReplaced } from './removed.ts'
@@ -39,7 +40,7 @@ export function planModified(
     .filter((change) => !isReader(change))
     .flatMap((change) =>
       holdsData(change)
-        ? findingsOf(change, live)
+        ? [...findingsOf(withPutBack(change, input), live), ...putBackFindings(change, input)]
         : besideFindings(change, {
             types: input.checked?.parameters[kind],
             live,
@@ -52,11 +53,15 @@ export function planModified(
     own
       .map((change) => wordFor(property, placeOf(change, input)))
       .find((name) => name !== property) ?? property
+  const nameOf = (property: string) => settingName(word(property), ENGINES[kind].family)
   const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live)
   const changes = onePerProperty(
     // The instance first: its EngineVersion says `version` better than its group's Family.
     [...rows, ...own.filter((change) => !holdsData(change) && !isReader(change))].flatMap(
-      (change) => changesOf(change, input, live),
+      (change) => [
+        ...changesOf(change, input, live),
+        ...putBackChanges(change, placeOf(change, input), input),
+      ],
     ),
   )
   return {
@@ -75,12 +80,13 @@ export function planModified(
         : [
             reasonFor(impact, findings, {
               live,
-              nameOf: (property) => settingName(word(property), ENGINES[kind].family),
+              nameOf,
               window,
               types: input.checked?.parameters[kind],
               isReplica: isSql(kind) && remainsReplica(kind, input),
               reboots: rebootCommands(kind, input),
             }),
+            ...putBackReasons(findings, impact, nameOf),
             ...nodesReasons(kind, input),
             ...(impact === 'replace' ? [] : performanceWords(rows, live)),
             ...takenAway(rows),

@@ -163,6 +163,6 @@ function unverified(findings: readonly Finding[], live: LiveDatabase): readonly 
   if (live.absent) return [reasons.absent]
   if (live.missing === null) return []
   const notVerified = reasons.notVerified(live.missing.action, live.missing.why)
-  const raises = findings.some((finding) => finding.cause === 'unread')
+  const raises = findings.some(({ cause, impact }) => cause === 'unread' && impact === 'restart')
   return [raises ? `${notVerified}: ${reasons.restartNotRuledOut}` : notVerified]
 }

@@ -7,6 +7,7 @@
  */
 import { FAMILIES, familyOfType } from '../../engines/families.ts'
 import { byFamily, familyOf, isSql, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import { changedByHand } from '../changes/changed-by-hand.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { databaseNamed, holdsData } from '../changes/resource-owner.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
@@ -87,7 +88,7 @@ function backupsThatGo(
 }
 
 function daysLost(
-  change: ResourceChange,
+  change: StageChange,
   { database }: DatabaseVerdict,
   input: StageInput,
 ): readonly SafetyNet[] {
@@ -95,8 +96,9 @@ function daysLost(
   if (property === undefined) return []
   const detail = detailOf(change, property, null)
   const running = runningDays(database, input)
-  if (detail === null) return queuedDays(property, running, database, input)
-  const before = running ?? daysOf(detail.before)
+  const back = changedByHand(change, input).find((one) => one.property === property)
+  if (detail === null && back === undefined) return queuedDays(property, running, database, input)
+  const before = running ?? daysOf(detail?.before)
   // Not in the template: the service's default, or none; none is the worse.
   const after = daysOf(propertyOf(change, property, input)) ?? 0
   if (after >= (before ?? Number.POSITIVE_INFINITY)) return []

@@ -127,6 +127,7 @@ export const labels = {
   valuesUnknown: '(values unknown)',
   valueUnknown: '(unknown)',
   lastDeploy: 'last deploy',
+  perhaps: '(perhaps)',
   hint: 'hint',
   error: 'error',
 }

@@ -1,5 +1,6 @@
 import { VARIANTS, type Variant } from '../../engines/variants.ts'
 import { count, listed } from '../../text/phrases.ts'
+import type { Impact } from '../model/types.ts'
 import { note, refusal, warning } from './coded.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
@@ -49,6 +50,10 @@ export const reasons = {
   logsOff: 'its logs will no longer be exported to CloudWatch',
   growthOff: 'its storage will no longer grow by itself',
   engineMoves: 'a snapshot will be taken first: Valkey cannot go back to Redis OSS',
+  putBack: (names: readonly string[], impact: Impact) => {
+    const [were, them] = names.length === 1 ? ['was', 'it'] : ['were', 'them']
+    return `${listed(names)} ${were} changed by hand: AWS may put ${them} back with this update${PUT_BACK[impact] ?? ''}`
+  },
   nodesFirst: 'its replicas will be added first, in an update of their own',
   failoverOffFirst: 'its automatic failover will be turned off first, in an update of its own',
   window: (window: string | null) => `it will happen in ${windowName(window)}, not now`,
@@ -59,6 +64,11 @@ export const reasons = {
     `${NOT_VERIFIED} (${action} ${why === null ? 'was not called' : accessWord(why)})`,
   restartNotRuledOut: 'a restart cannot be ruled out',
   secretReplaced: 'its secret will be replaced: applications need the new ARN',
+}
+
+const PUT_BACK: Readonly<Partial<Record<Impact, string>>> = {
+  restart: ', which requires a restart',
+  failover: ', which makes a standby take over',
 }
 
 export const notes = {

@@ -30,6 +30,11 @@ export function lastDeployOf({ lastDeploy }: Change, show: (value: string) => st
   return lastDeploy === undefined ? '' : ` (${labels.lastDeploy}: ${show(lastDeploy)})`
 }
 
+/** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
+export function perhapsOf({ perhaps }: Change): string {
+  return perhaps === true ? ` ${labels.perhaps}` : ''
+}
+
 function side(value: string | null, isUnknown: boolean, unit: string): Side {
   if (value !== null) return { isValue: true, text: `${value}${unit}` }
   return { isValue: false, text: isUnknown ? labels.valueUnknown : NO_VALUE }

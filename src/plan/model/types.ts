@@ -153,6 +153,8 @@ export type Change = {
   readonly after: string | null
   /** What the last deploy asked for, where something else runs now; absent = it runs, or nobody knows. */
   readonly lastDeploy?: string
+  /** The file does not ask for it: AWS may put back what was changed by hand, or leave it. */
+  readonly perhaps?: true
   /** The one side that is null because it is not known or not shown; absent = none is. */
   readonly unknown?: 'before' | 'after'
   /** 1-based line of `tinystacks.yml`; null where no line says it. */

@@ -12,6 +12,7 @@ import { isLeavingVpc, vpcTenantRefusals } from './vpc-tenants.ts'
 import { readerRefusals } from './reader-refusals.ts'
 import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
+import { lineOf } from '../restore/running-line.ts'
 import { compareVersions } from '../../facts/versions.ts'
 
 /** What a change set shows that must not be carried out, whether live facts could be read or not. */
@@ -36,7 +37,7 @@ export function refusalsInChanges(
 function backwards(change: StageChange, input: StageInput): readonly Refusal[] {
   const kind = change.database
   if (kind === null || !holdsData(change) || valueOf<SqlFacts | RedisFacts>(input.live[kind])) {
-    // The live facts of ElastiCache have no version.
+    // Its nodes, which tell the version, may not have been read.
     return kind !== null && isCache(kind) ? versionBackwards(change, input) : []
   }
   return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)]
@@ -48,12 +49,14 @@ function versionBackwards(change: StageChange, input: StageInput): readonly Refu
   const detail = change.details.find(({ property }) => property === 'EngineVersion')
   // Valkey and Redis OSS count their versions apart from each other.
   if (kind === null || engineMoves || !detail?.before || !detail.after) return []
-  return compareVersions(detail.after, detail.before) < 0
+  const running = isCache(kind) ? lineOf(valueOf(input.live[kind])) : null
+  const from = running ?? detail.before
+  return compareVersions(detail.after, from) < 0
     ? [
         refusalAt(input.stage, input.locate)(
           kind,
           ['version'],
-          words.versionDown(detail.after, detail.before),
+          words.versionDown(detail.after, from),
         ),
       ]
     : []

@@ -5,6 +5,7 @@ import type { ConfigPath, Locate, ResolvedSql, ResolvedStage } from '../../confi
 import { refusals as words } from '../messages/reasons.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
+import { runningLine } from '../restore/running-line.ts'
 import { leastMaximum } from '../restore/reconcile.ts'
 import type { Refusal, RefusalText } from '../model/types.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
@@ -28,9 +29,14 @@ export function refusalsAgainst(
   })
   const caches = CACHE_KINDS.flatMap((kind) => {
     const wanted = stage.databases[kind]
-    const running = valueOf(live[kind])?.engine ?? null
-    const back = wanted !== undefined && running !== null && cameFrom(running, wanted.engine)
-    return back ? [at(kind, ['engine'], words.engineBack(running, wanted.engine))] : []
+    const facts = valueOf(live[kind])
+    const running = facts?.engine ?? null
+    if (wanted === undefined || facts === undefined || running === null) return []
+    if (cameFrom(running, wanted.engine))
+      return [at(kind, ['engine'], words.engineBack(running, wanted.engine))]
+    const version = runningLine(wanted, facts)
+    const isBack = version !== null && compareVersions(wanted.version, version) < 0
+    return isBack ? [at(kind, ['version'], words.versionDown(wanted.version, version))] : []
   })
   return [...sql, ...caches]
 }

@@ -3,6 +3,7 @@ import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { snapshotMessages as words } from '../messages/deploy/snapshots.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
+import type { RedisFacts } from '../../facts/databases.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -20,7 +21,9 @@ export function databasesAtRisk(
   return verdicts.flatMap((verdict): DatabaseAtRisk[] => {
     const { database } = verdict
     if (losesData(verdict)) return isReplica(database, input) ? [] : [{ database, why: 'loss' }]
-    const moves = isCache(database) && (input.changes ?? []).some(movesEngine)
+    const moves =
+      isCache(database) &&
+      (input.changes ?? []).some((change) => movesEngine(change, valueOf(input.live[database])))
     return moves ? [{ database, why: 'engine' }] : []
   })
 }
@@ -60,12 +63,18 @@ function isReplica(database: DatabaseKind, { deployed, live }: StageInput): bool
   return (valueOf(live[database])?.replicaSource ?? null) !== null
 }
 
-/** ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. */
-function movesEngine({ type, action, replacement, details }: ResourceChange): boolean {
+/**
+ * ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. What somebody has
+ * moved already stays as it is.
+ */
+function movesEngine(
+  { type, action, replacement, details }: ResourceChange,
+  running: RedisFacts | undefined,
+): boolean {
   return (
     type === FAMILIES.cache.types.database &&
     action === 'Modify' &&
     replacement !== 'True' &&
-    details.some(({ property }) => property === 'Engine')
+    details.some(({ property, after }) => property === 'Engine' && after !== running?.engine)
   )
 }

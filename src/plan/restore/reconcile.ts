@@ -1,11 +1,12 @@
 import { majorOf } from '../../engines/versions.ts'
-import { SQL_KINDS, type DatabaseKind } from '../../engines/table.ts'
-import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import { CACHE_KINDS, SQL_KINDS, type DatabaseKind } from '../../engines/table.ts'
+import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { notes as words } from '../messages/reasons.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
+import { runningLine } from './running-line.ts'
 import type { Note } from '../model/types.ts'
 
 /** EngineVersion as the deployed template has it, where that is known. */
@@ -50,6 +51,20 @@ export function reconcile(
         })),
     }
   }
+  for (const kind of CACHE_KINDS) {
+    const wanted = databases[kind]
+    const running = wanted && runningLine(wanted, valueOf(live[kind]))
+    if (wanted === undefined || running === undefined || running === null) continue
+    if (!isNewer(running, wanted)) continue
+    const name = DATABASE_NAME[kind]
+    notes.push(
+      wanted.versionGiven === false
+        ? words.defaultVersionKept(name, running)
+        : words.versionKept(name, wanted.version, running),
+    )
+    // As above: what is settled here is not missing.
+    databases[kind] = { ...wanted, version: running, versionGiven: true }
+  }
   return { stage: { ...stage, databases }, notes }
 }
 
@@ -75,6 +90,16 @@ function keptVersion(wanted: ResolvedSql, running: string, deployed: string | un
   }
   const sameMajor = majorOf(wanted.kind, asked) === majorOf(wanted.kind, running)
   return sameMajor && compareVersions(asked, running) < 0 ? running : asked
+}
+
+/**
+ * Whether ElastiCache has upgraded it, or somebody by hand: a minor version comes by itself (API,
+ * CreateReplicationGroup, AutoMinorVersionUpgrade), so that it stays. A major one that the file does not have is
+ * refused.
+ */
+function isNewer(running: string, { version, versionGiven }: ResolvedRedis): boolean {
+  const isSameMajor = version.split('.')[0] === running.split('.')[0]
+  return compareVersions(version, running) < 0 && (versionGiven === false || isSameMajor)
 }
 
 /** Of a new reader: as its primary runs, which RDS makes it with (see exactVersion). */

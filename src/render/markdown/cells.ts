@@ -2,7 +2,7 @@
 import type { Change, Impact } from '../../plan/model/types.ts'
 import { codeForMarkdown, forMarkdown, plain } from '../../text/escape.ts'
 import { labels } from '../../plan/messages/plan.ts'
-import { isUntold, lastDeployOf, sidesOf } from '../../plan/messages/values.ts'
+import { isUntold, lastDeployOf, perhapsOf, sidesOf } from '../../plan/messages/values.ts'
 
 /** A blank at which no line is broken. */
 export const GLUE = '\u00a0'
@@ -31,7 +31,7 @@ export function changeInCell(change: Change, impact: Impact): string {
   if (impact === 'create') return `${name}${glue}${to}`
   const deployed = lastDeployOf(change, (value) => codeForMarkdown(shortened(plain(value))))
   const isShort = deployed === '' && width + after.text.length <= SHORT_CHANGE
-  return `${name}${glue}${from}${deployed}${isShort ? GLUE : ' '}→${GLUE}${to}`
+  return `${name}${glue}${from}${deployed}${isShort ? GLUE : ' '}→${GLUE}${to}${perhapsOf(change).replace(' ', GLUE)}`
 }
 
 /** Characters of a value; the details have it whole. */

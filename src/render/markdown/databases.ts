@@ -11,7 +11,7 @@ import {
   labels,
   markdownMessages as words,
 } from '../../plan/messages/plan.ts'
-import { isUntold, lastDeployOf, sidesOf } from '../../plan/messages/values.ts'
+import { isUntold, lastDeployOf, perhapsOf, sidesOf } from '../../plan/messages/values.ts'
 import { table } from './blocks.ts'
 import { GLUE, changeInCell, inOneLine } from './cells.ts'
 import { divideReason } from './reason.ts'
@@ -75,7 +75,7 @@ export function changeText(change: Change, impact: Impact): string {
   )
   return impact === 'create'
     ? `${name} ${to}`
-    : `${name} ${from}${lastDeployOf(change, codeForMarkdown)} → ${to}`
+    : `${name} ${from}${lastDeployOf(change, codeForMarkdown)} → ${to}${perhapsOf(change)}`
 }
 
 function notVerified({ verified }: DatabasePlan): string {

@@ -16,6 +16,12 @@ export const notTakenMessages = {
     { wanted, running }: { readonly wanted: unknown; readonly running: unknown },
   ) =>
     `${name}: ElastiCache did not apply ${settingName(KEYS[property] ?? property, 'cache')} ${valueOf(property, wanted)}, although CloudFormation reports success; it still has ${valueOf(property, running)}`,
+  leftStanding: (
+    name: string,
+    property: string,
+    { wanted, running }: { readonly wanted: unknown; readonly running: unknown },
+  ) =>
+    `${name}: AWS left ${settingName(KEYS[property] ?? property, 'cache')} as it was changed by hand: ${valueOf(property, running)}, the file says ${valueOf(property, wanted)}`,
   why: ({ region, identifier }: { readonly region: string; readonly identifier: string }) =>
     `the usual reason is a node type with too little memory for the data; the events of ${identifier} give the reason: aws elasticache describe-events --region ${region} --source-type replication-group --source-identifier ${identifier}`,
   shownAgain:
