@@ -124,14 +124,14 @@ const ROWS: Readonly<Record<string, () => unknown>> = {
   },
   ApplyType: async () => {
     const clients = answering({ Parameters: [{ ParameterName: 'work_mem', ApplyType: NEW }] })
-    expect(await changeApi(clients).parameterTypes('g', ['work_mem'])).toEqual(
-      read({ work_mem: 'static' }),
+    expect(await changeApi(clients).sqlParameters({ group: 'g' }, ['work_mem'])).toMatchObject(
+      read({ known: { work_mem: { applies: 'static' } } }),
     )
   },
   ChangeType: async () => {
     const clients = answering({ Parameters: [{ ParameterName: 'timeout', ChangeType: NEW }] })
-    expect(await changeApi(clients).cacheParameterTypes('g', ['timeout'])).toEqual(
-      read({ timeout: 'static' }),
+    expect(await changeApi(clients).cacheParameters({ group: 'g' }, ['timeout'])).toMatchObject(
+      read({ known: { timeout: { applies: 'static' } } }),
     )
   },
   MultiAZ: async () => {
@@ -198,7 +198,7 @@ const NO_WORDS: readonly string[] = [
   // What we ask for.
   ...['Capabilities', 'ChangeSetType', 'StackStatusFilter', 'TemplateStage'],
   // An enum in another member of that name than the one that is read: a key, a code or a name of anything.
-  ...['Code', 'Fault', 'Key', 'Name', 'ResourceType', 'Service', 'Type'],
+  ...['Code', 'DataType', 'Fault', 'Key', 'Name', 'ResourceType', 'Service', 'Type'],
   // Compared, but with a value of ours and no word.
   ...['AssociationVersion', 'DestinationCidrBlock'],
   // Who else owns a secret: any but RDS's are read.

@@ -5,6 +5,7 @@ import type { PropertyChange, ResourceChange } from '../../src/facts/change-set.
 import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../../src/facts/databases.ts'
 import { NO_EXTERNAL_FACTS } from '../../src/facts/external.ts'
 import type { Fact } from '../../src/facts/fact.ts'
+import type { ParameterDefinition, ParameterFacts } from '../../src/facts/parameters.ts'
 import {
   attribute,
   liveDatabases,
@@ -89,6 +90,32 @@ export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
     parameterApplyStatus: 'in-sync',
     readReplicas: [],
     replicaSource: null,
+    ...overrides,
+  }
+}
+
+/** Parameters that AWS knows, with any value. */
+export function parameterFacts(
+  applies: Readonly<Record<string, ParameterDefinition['applies']>>,
+): ParameterFacts {
+  return {
+    asked: Object.keys(applies),
+    known: Object.fromEntries(
+      Object.entries(applies).map(([name, when]) => [name, parameterDefinition({ applies: when })]),
+    ),
+    names: [],
+  }
+}
+
+export function parameterDefinition(
+  overrides: Partial<ParameterDefinition> = {},
+): ParameterDefinition {
+  return {
+    applies: 'dynamic',
+    allowed: null,
+    dataType: 'string',
+    modifiable: true,
+    description: '',
     ...overrides,
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readChangeFacts } from '../../src/inspect/change-facts.ts'
 import type { OfferQuestion, Questions } from '../../src/plan/changes/questions.ts'
 import { anAws } from '../builders/aws.ts'
+import { parameterFacts } from '../builders/plan.ts'
 
 const nothing: Questions = { parameters: [], maintenance: [], offers: [] }
 const fact = <T>(value: T) => Promise.resolve({ kind: 'read' as const, value })
@@ -18,8 +19,8 @@ function aws(versions: readonly string[] = ['17.6', '17.7', '17.10']) {
           looked.push(`${instance} on ${version}`)
           return fact(true)
         },
-        parameterTypes: () => fact({ work_mem: 'dynamic' as const }),
-        cacheParameterTypes: () => fact({ timeout: 'dynamic' as const }),
+        sqlParameters: () => fact(parameterFacts({ work_mem: 'dynamic' })),
+        cacheParameters: () => fact(parameterFacts({ timeout: 'dynamic' })),
       },
     }),
   }
@@ -74,11 +75,11 @@ describe('the facts of changes', () => {
     const facts = await readChangeFacts(changes, {
       ...nothing,
       parameters: [
-        { kind: 'postgres', group: 'p', names: ['work_mem'] },
-        { kind: 'redis', group: 'r', names: ['timeout'] },
+        { kind: 'postgres', of: { group: 'p' }, names: ['work_mem'] },
+        { kind: 'redis', of: { family: 'valkey8' }, names: ['timeout'] },
       ],
     })
     expect(Object.keys(facts.parameters)).toEqual(['postgres', 'redis'])
-    expect(made).toEqual(['parameterTypes', 'cacheParameterTypes'])
+    expect(made).toEqual(['sqlParameters', 'cacheParameters'])
   })
 })

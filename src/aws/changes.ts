@@ -1,48 +1,14 @@
 import { sqlFamily } from '../engines/versions.ts'
-import type { Parameter, ResourcePendingMaintenanceActions } from '@aws-sdk/client-rds'
-import type { ParameterTypes } from '../facts/change-facts.ts'
+import type { ResourcePendingMaintenanceActions } from '@aws-sdk/client-rds'
 import type { ChangeApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
+import { parameterApi } from './parameters.ts'
 import { readFact } from './read-fact.ts'
 
 /** The facts that only some kinds of change need, in the region of `clients`. */
 export function changeApi(clients: Clients): ChangeApi {
   return {
-    parameterTypes: (group, names) =>
-      readFact(clients, 'rds:DescribeDBParameters', async () => {
-        const { paginateDescribeDBParameters } = await import('@aws-sdk/client-rds')
-        const types: Record<string, 'static' | 'dynamic'> = {}
-        const pages = paginateDescribeDBParameters(
-          { client: await clients.rds() },
-          {
-            DBParameterGroupName: group,
-            Filters: [{ Name: 'parameter-name', Values: [...names] }],
-          },
-        )
-        // An emulator may not support the filter: then pages are read until every name is found.
-        for await (const { Parameters = [] } of pages) {
-          Object.assign(types, applyTypes(Parameters, names))
-          if (names.every((name) => name in types)) break
-        }
-        return types
-      }),
-
-    cacheParameterTypes: (group, names) =>
-      readFact(clients, 'elasticache:DescribeCacheParameters', async () => {
-        const { paginateDescribeCacheParameters } = await import('@aws-sdk/client-elasticache')
-        const types: Record<string, 'static' | 'dynamic'> = {}
-        const pages = paginateDescribeCacheParameters(
-          { client: await clients.elasticache() },
-          { CacheParameterGroupName: group },
-        )
-        for await (const { Parameters = [] } of pages) {
-          for (const { ParameterName: name = '', ChangeType } of Parameters)
-            if (names.includes(name))
-              types[name] = ChangeType === 'immediate' ? 'dynamic' : 'static'
-          if (names.every((name) => name in types)) break
-        }
-        return types
-      }),
+    ...parameterApi(clients),
 
     pendingMaintenance: (identifier) =>
       readFact(clients, 'rds:DescribePendingMaintenanceActions', async () => {
@@ -104,14 +70,4 @@ export function changeApi(clients: Clients): ChangeApi {
         return OrderableDBInstanceOptions.length > 0
       }),
   }
-}
-
-function applyTypes(parameters: readonly Parameter[], names: readonly string[]): ParameterTypes {
-  return Object.fromEntries(
-    parameters.flatMap(({ ParameterName, ApplyType }) =>
-      ParameterName !== undefined && names.includes(ParameterName)
-        ? [[ParameterName, ApplyType === 'dynamic' ? 'dynamic' : 'static'] as const]
-        : [],
-    ),
-  )
 }

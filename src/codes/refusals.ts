@@ -3,6 +3,7 @@ import type { Explanations } from './explained.ts'
 import { DATABASE_REFUSALS } from './refusals/databases.ts'
 import { EXISTING_REFUSALS } from './refusals/existing.ts'
 import { NETWORK_REFUSALS } from './refusals/network.ts'
+import { PARAMETER_REFUSALS } from './refusals/parameters.ts'
 import { REPLICA_REFUSALS } from './refusals/replicas.ts'
 import { RESTORE_REFUSALS } from './refusals/restore.ts'
 import { STACK_REFUSALS } from './refusals/stacks.ts'
@@ -10,6 +11,7 @@ import { STACK_REFUSALS } from './refusals/stacks.ts'
 /** Every code of a refusal, explained. */
 export const REFUSALS = {
   ...DATABASE_REFUSALS,
+  ...PARAMETER_REFUSALS,
   ...REPLICA_REFUSALS,
   ...NETWORK_REFUSALS,
   ...EXISTING_REFUSALS,

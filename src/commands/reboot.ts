@@ -112,12 +112,12 @@ async function inspect(
   const live = await readLive(aws, deployed, [database])
   const facts = valueOf(instanceIn(live, database, which))
   const names = Object.keys(stage.databases[database]?.parameters ?? {})
-  const types =
+  const parameters =
     facts === undefined || names.length === 0
       ? undefined
-      : await aws.changes.parameterTypes(facts.parameterGroup, names)
+      : await aws.changes.sqlParameters({ group: facts.parameterGroup }, names)
   const plan = planReboot({
-    ...{ stage, deployed, database, which, live, types, locate },
+    ...{ stage, deployed, database, which, live, parameters, locate },
     file: identityOf(config, file, repository),
     inWindow: options.inWindow === true,
     now: aws.now(),

@@ -1,19 +1,17 @@
 /** Facts that only some kinds of change need. Each costs a call, so it is read only for those. */
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
 import type { Fact } from './fact.ts'
+import type { ParameterFacts } from './parameters.ts'
 
 /** What is known of the changes of a stage. A database that is missing was not read. */
 export type ChangeFacts = {
-  /** Read if parameters change. */
-  readonly parameters: Readonly<Partial<Record<DatabaseKind, Fact<ParameterTypes>>>>
+  /** Read if parameters are new or change. */
+  readonly parameters: Readonly<Partial<Record<DatabaseKind, Fact<ParameterFacts>>>>
   /** Read if a version changes, or something waits for the maintenance window. */
   readonly maintenance: Readonly<Partial<Record<SqlKind, Fact<readonly Maintenance[]>>>>
   /** Read if a class or version is new. */
   readonly offers: Readonly<Partial<Record<SqlKind, Offers>>>
 }
-
-/** Parameter -> `dynamic`: takes effect at once; `static`: after a restart. Parameters unknown to AWS are missing. */
-export type ParameterTypes = Readonly<Record<string, 'static' | 'dynamic'>>
 
 /** Maintenance that RDS has pending for an instance. */
 export type Maintenance = {

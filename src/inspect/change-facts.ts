@@ -7,10 +7,10 @@ import type { ChangeApi } from '../ports/ports.ts'
 /** Asks AWS, in parallel, for the facts that a stage's changes depend on. No questions, no calls. */
 export async function readChangeFacts(api: ChangeApi, asked: Questions): Promise<ChangeFacts> {
   const [parameters, maintenance, offers] = await Promise.all([
-    byKind(asked.parameters, ({ kind, group, names }) =>
+    byKind(asked.parameters, ({ kind, of, names }) =>
       byFamily(kind, {
-        sql: () => api.parameterTypes(group, names),
-        cache: () => api.cacheParameterTypes(group, names),
+        sql: () => api.sqlParameters(of, names),
+        cache: () => api.cacheParameters(of, names),
       }),
     ),
     byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),

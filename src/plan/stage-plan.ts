@@ -21,6 +21,7 @@ import { notesOn } from './notes/notes.ts'
 import { seenNotes } from './notes/seen/seen-notes.ts'
 import { hoisted } from './notes/seen/unread.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
+import { parameterNotes, parameterRefusals } from './refusals/parameters.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
@@ -84,6 +85,7 @@ export function planStage(given: StageInput): StagePlan {
       ...existingNotes(input),
       ...notesAround(input),
       ...kmsKeyNotes(verdicts, input),
+      ...parameterNotes(input),
       ...notesOnReplicas(input),
       ...readerNotes(input),
       ...(action === 'none' ? [] : changeNotes(input)),
@@ -136,6 +138,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...existingRefusals(input),
       ...refusalsAround(input),
       ...kmsKeyRefusals(verdicts, input),
+      ...parameterRefusals(input),
       ...refusalsOfReplicas(input, verdicts),
       ...unsafeChanges(input, verdicts),
       ...stateRefusals(input, verdicts),

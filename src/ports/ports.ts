@@ -5,7 +5,8 @@
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
 import type { SnapshotSource } from '../facts/snapshot-source.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
-import type { Maintenance, ParameterTypes } from '../facts/change-facts.ts'
+import type { Maintenance } from '../facts/change-facts.ts'
+import type { ParameterFacts, ParameterSource } from '../facts/parameters.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import type { StackApi, StackReads } from './stacks.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
@@ -120,16 +121,16 @@ export type LiveApi = {
 
 /** What only some kinds of change depend on. Each is one call, unless AWS answers in pages. */
 export type ChangeApi = {
-  /** Of these parameters of an RDS parameter group. */
-  readonly parameterTypes: (
-    group: string,
+  /** These parameters of RDS. One call; where one is not found, as many as it has pages. */
+  readonly sqlParameters: (
+    of: ParameterSource,
     names: readonly string[],
-  ) => Promise<Fact<ParameterTypes>>
-  /** Of these parameters of an ElastiCache parameter group. */
-  readonly cacheParameterTypes: (
-    group: string,
+  ) => Promise<Fact<ParameterFacts>>
+  /** These parameters of ElastiCache. */
+  readonly cacheParameters: (
+    of: ParameterSource,
     names: readonly string[],
-  ) => Promise<Fact<ParameterTypes>>
+  ) => Promise<Fact<ParameterFacts>>
   readonly pendingMaintenance: (identifier: string) => Promise<Fact<readonly Maintenance[]>>
   /** Full versions that an instance of the full version `running` can be upgraded to, oldest first. */
   readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>

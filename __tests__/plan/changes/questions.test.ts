@@ -50,6 +50,19 @@ describe('what is asked about changes', () => {
     ])
   })
 
+  it('parameters of a group that is made: those of the file, by the family', () => {
+    const wanted = { version: '18', parameters: { work_mem: '8192' } }
+    const group = 'AWS::RDS::DBParameterGroup'
+    const ofFamily = [{ kind: 'postgres', of: { family: 'postgres18' }, names: ['work_mem'] }]
+    expect(asked(null, wanted).parameters).toEqual(ofFamily)
+    expect(asked([added('PostgresParameterGroup', group)], wanted).parameters).toEqual(ofFamily)
+    const moved = modified('PostgresParameterGroup', group, [property('Family', '17', '18')], {
+      replacement: 'True',
+    })
+    expect(asked([moved], wanted).parameters).toEqual(ofFamily)
+    expect(asked([moved]).parameters).toEqual([])
+  })
+
   it('a version: which ones the running one can become, and pending maintenance', () => {
     const changes = [postgres([property('EngineVersion', '17.6', '17.7')])]
     expect(asked(changes, { version: '17.7', versionGiven: true })).toEqual({
@@ -71,7 +84,7 @@ describe('what is asked about changes', () => {
       property('Parameters', '{"a":"1","b":"2"}', '{"a":"1","b":"3","c":"4"}'),
     ])
     expect(asked([group]).parameters).toEqual([
-      { kind: 'postgres', group: 'physical-PostgresParameterGroup', names: ['b', 'c'] },
+      { kind: 'postgres', of: { group: 'physical-PostgresParameterGroup' }, names: ['b', 'c'] },
     ])
   })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { ParameterTypes } from '../../../src/facts/change-facts.ts'
 import type { SqlFacts } from '../../../src/facts/databases.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
+import type { ParameterFacts } from '../../../src/facts/parameters.ts'
 import { parameterFindings } from '../../../src/plan/impact/parameter-findings.ts'
-import { denied, modified, property, read, sqlFacts } from '../../builders/plan.ts'
+import { denied, modified, parameterFacts, property, read, sqlFacts } from '../../builders/plan.ts'
 
 const GROUP = 'AWS::RDS::DBParameterGroup'
 const group = (name: string, type = GROUP, values = 'Parameters') =>
@@ -17,19 +17,19 @@ const DENIED = denied('rds:DescribeDBParameters')
 
 /** `restart parameters-at-restart`, a finding each; `?` = not verified. */
 function found(
-  types: Fact<ParameterTypes> | undefined,
+  parameters: Fact<ParameterFacts> | undefined,
   facts: SqlFacts | undefined,
   waits: boolean,
   change = group('max_connections'),
 ): readonly string[] {
   const live = { kind: 'postgres', facts, missing: null, absent: false, waits } as const
-  return parameterFindings(change, { types, live }).map(
+  return parameterFindings(change, { parameters, live }).map(
     ({ impact, cause, verified }) => `${impact} ${cause}${verified ? '' : ' ?'}`,
   )
 }
 
-const STATIC = read({ max_connections: 'static' } as const)
-const DYNAMIC = read({ max_connections: 'dynamic' } as const)
+const STATIC = read(parameterFacts({ max_connections: 'static' }))
+const DYNAMIC = read(parameterFacts({ max_connections: 'dynamic' }))
 
 describe('changed parameters of a group', () => {
   it.each([
@@ -65,19 +65,19 @@ describe('changed parameters of a group', () => {
       true,
       ['in-place parameters-at-once'],
     ],
-    ['of a type nobody knows', read({}), IN_SYNC, false, ['restart parameters ?']],
+    ['of a type nobody knows', read(parameterFacts({})), IN_SYNC, false, ['restart parameters ?']],
     ['of a type that is denied', DENIED, IN_SYNC, false, ['restart parameters ?']],
     ['of a type that is denied, in the window', DENIED, IN_SYNC, true, ['in-place parameters ?']],
     ['not asked about', undefined, IN_SYNC, false, ['restart parameters ?']],
-  ] as const)('%s', (_what, types, facts, waits, expected) => {
-    expect(found(types, facts, waits)).toEqual(expected)
+  ] as const)('%s', (_what, parameters, facts, waits, expected) => {
+    expect(found(parameters, facts, waits)).toEqual(expected)
   })
 
   it('never restart a node of ElastiCache', () => {
     const change = group('maxclients', 'AWS::ElastiCache::ParameterGroup', 'Properties')
-    expect(found(read({ maxclients: 'static' }), undefined, false, change)).toEqual([
-      'in-place parameters-at-restart',
-    ])
+    expect(found(read(parameterFacts({ maxclients: 'static' })), undefined, false, change)).toEqual(
+      ['in-place parameters-at-restart'],
+    )
     expect(found(DENIED, undefined, false, change)).toEqual(['in-place property'])
   })
 

@@ -6,6 +6,7 @@ import type { StagePlan } from '../../../src/plan/model/types.ts'
 import {
   denied,
   modified,
+  parameterFacts,
   planInput,
   postgres,
   property,
@@ -51,7 +52,7 @@ describe('parameters', () => {
       'max_connections will take effect at a restart, which this update includes',
     ],
   ] as const)('that are %s are %s', (type, impact, reason) => {
-    const types = { postgres: read({ max_connections: type }) }
+    const types = { postgres: read(parameterFacts({ max_connections: type })) }
     expect(postgresOf(planOf({ changes }, { parameters: types }))).toMatchObject({
       impact,
       verified: true,
@@ -60,14 +61,18 @@ describe('parameters', () => {
   })
 
   it('that are static restart what is updated along', () => {
-    const types = { postgres: read({ max_connections: 'static' as const }) }
+    const types = { postgres: read(parameterFacts({ max_connections: 'static' })) }
     const plan = planOf({ changes: [...changes, SIZE_UP] }, { parameters: types })
     expect(postgresOf(plan)).toMatchObject({ impact: 'restart', verified: true })
   })
 
   it.each([
     ['denied', denied('rds:DescribeDBParameters'), /denied/],
-    ['of a type that AWS does not tell', read({}), /whether it does is not verified/],
+    [
+      'of a type that AWS does not tell',
+      read(parameterFacts({})),
+      /whether it does is not verified/,
+    ],
   ])('that are %s may restart', (_what, fact, reason) => {
     const plan = planOf({ changes }, { parameters: { postgres: fact } })
     expect(postgresOf(plan)).toMatchObject({ impact: 'restart', verified: false })

@@ -266,6 +266,20 @@ describe('groups of a cache', () => {
     await expect(make('valkey8', { maxmemory: '1' })).rejects.toThrow(
       /Could not find parameter maxmemory/,
     )
+    for (const values of [{ 'maxmemory-policy': 'lru' }, { timeout: '5' }])
+      await expect(make('valkey8', values)).rejects.toThrow(/is not allowed/)
+    expect(
+      await test.call('elasticache', 'DescribeEngineDefaultParameters', {
+        CacheParameterGroupFamily: 'valkey8',
+      }),
+    ).toMatchObject({
+      EngineDefaults: {
+        CacheParameterGroupFamily: 'valkey8',
+        Parameters: expect.arrayContaining([
+          expect.objectContaining({ ParameterName: 'timeout', AllowedValues: '0,20-' }),
+        ]) as unknown,
+      },
+    })
     expect(await make('valkey8', { 'maxmemory-policy': 'allkeys-lru' })).toMatch(/^shop-dev-group-/)
   })
 

@@ -19,7 +19,7 @@ import {
 import { beginDeleteGroup, finishDeleteGroup, groupById, launchGroup } from './lifecycle.ts'
 import { requestGroupModification, settleGroup } from './modify.ts'
 import { beginCacheSnapshot, finishCacheSnapshot } from './snapshots.ts'
-import { cacheParameters } from './parameters.ts'
+import { allowedCacheValues, cacheParameters } from './parameters.ts'
 import { readGroupRequest } from './request.ts'
 import { beginWith } from './restore.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
@@ -213,16 +213,36 @@ export function cacheGroupActions(world: World): Actions {
       const group = cacheParameterGroupByName(world, call.region, name(call, 'CacheParameterGroup'))
       const { items, next } = pageOf(call, [...cacheParameters()])
       return {
-        Parameters: items.map(([ParameterName, applies]) => ({
-          ParameterName,
-          ParameterValue: group.parameters[ParameterName],
-          Source: ParameterName in group.parameters ? 'user' : 'system',
-          DataType: 'string',
-          IsModifiable: true,
-          ChangeType: applies === 'static' ? 'requires-reboot' : 'immediate',
-        })),
+        Parameters: items.map((item) => cacheParameterView(item, group.parameters)),
         Marker: next,
       }
     },
+    DescribeEngineDefaultParameters: (call) => {
+      const family = requiredText(call.params, 'CacheParameterGroupFamily')
+      cacheParameterGroupByName(world, call.region, `default.${family}`)
+      const { items, next } = pageOf(call, [...cacheParameters()])
+      return {
+        EngineDefaults: {
+          CacheParameterGroupFamily: family,
+          Parameters: items.map((item) => cacheParameterView(item, {})),
+          Marker: next,
+        },
+      }
+    },
+  }
+}
+
+function cacheParameterView(
+  [ParameterName, applies]: readonly [string, 'static' | 'dynamic'],
+  values: Readonly<Record<string, string>>,
+): object {
+  return {
+    ParameterName,
+    ParameterValue: values[ParameterName],
+    Source: ParameterName in values ? 'user' : 'system',
+    DataType: 'string',
+    AllowedValues: allowedCacheValues(ParameterName),
+    IsModifiable: true,
+    ChangeType: applies === 'static' ? 'requires-reboot' : 'immediate',
   }
 }

@@ -159,7 +159,8 @@ export function changeCacheParameters(
       'The default parameter group cannot be modified.',
     )
   }
-  for (const key of Object.keys(change.set)) checkCacheParameter(group.family, key)
+  for (const [key, value] of Object.entries(change.set))
+    checkCacheParameter(group.family, key, value)
   group.parameters = {
     ...Object.fromEntries(
       Object.entries(group.parameters).filter(([key]) => !change.unset.includes(key)),

@@ -31,14 +31,43 @@ const PARAMETERS: ReadonlyMap<string, 'static' | 'dynamic'> = new Map([
   ),
 ])
 
-/** Refuses a parameter that the family does not have (EC-8). */
-export function checkCacheParameter(family: string, name: string): void {
+/** Limits of some of them (ElastiCache guide, "Valkey and Redis OSS parameters"). */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'maxmemory-policy':
+    'volatile-lru,allkeys-lru,volatile-lfu,allkeys-lfu,volatile-random,allkeys-random,volatile-ttl,noeviction',
+  'maxmemory-samples': '1-',
+  'reserved-memory-percent': '0-100',
+  timeout: '0,20-',
+}
+
+/** As DescribeCacheParameters shows it; undefined = any. */
+export function allowedCacheValues(name: string): string | undefined {
+  return ALLOWED[name]
+}
+
+/** Refuses a parameter that the family does not have, or a value that it does not allow (EC-8). */
+export function checkCacheParameter(family: string, name: string, value: string): void {
   if (!PARAMETERS.has(name)) {
     throw new AwsError(
       'InvalidParameterValue',
       `Could not find parameter ${name} in cache parameter group family ${family}`,
     )
   }
+  const allowed = ALLOWED[name]
+  if (allowed !== undefined && !allowed.split(',').some((limit) => isWithin(value, limit))) {
+    throw new AwsError('InvalidParameterValue', `Value ${value} for ${name} is not allowed`)
+  }
+}
+
+/** `timeout` is `0`, or `20-`: 20 and more. */
+function isWithin(value: string, limit: string): boolean {
+  const [, least, most = ''] = /^(\d+)-(\d*)$/.exec(limit) ?? []
+  if (least === undefined) return value === limit
+  return (
+    /^\d+$/.test(value) &&
+    Number(value) >= Number(least) &&
+    (most === '' || Number(value) <= Number(most))
+  )
 }
 
 /** Every parameter, by name. */

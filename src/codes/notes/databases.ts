@@ -108,4 +108,8 @@ export const DATABASE_NOTES = {
     means: 'The KMS key of a database that runs is disabled or to be deleted.',
     advice: 'Enable it at once: without its key a database stops, and its rows cannot be read.',
   },
+  'parameters-not-verified': {
+    means: 'Whether AWS takes the parameters of a new database could not be read.',
+    advice: 'Allow the action that the message names; a deploy may fail half-way otherwise.',
+  },
 } as const satisfies Explanations

@@ -1,5 +1,12 @@
+import { familyOfType } from '../../engines/families.ts'
 import { DATABASES, SQL_KINDS, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
-import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import { cacheFamily, sqlFamily } from '../../engines/versions.ts'
+import {
+  forFamily,
+  type ResolvedRedis,
+  type ResolvedSql,
+  type ResolvedStage,
+} from '../../config/resolved.ts'
 import { DEFAULTS } from '../../config/defaults.generated.ts'
 import { holdsData } from './resource-owner.ts'
 import type { StageChange } from './stage-change.ts'
@@ -7,6 +14,7 @@ import { changedParameters } from './file-words.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
+import type { ParameterSource } from '../../facts/parameters.ts'
 import { covers } from '../../facts/versions.ts'
 
 /** What to ask AWS about the changes of a stage, one call each. */
@@ -19,8 +27,7 @@ export type Questions = {
 
 type ParameterQuestion = {
   readonly kind: DatabaseKind
-  /** The parameter group's name. */
-  readonly group: string
+  readonly of: ParameterSource
   readonly names: readonly string[]
 }
 
@@ -51,16 +58,33 @@ export function questionsOf(changed: Changed): Questions {
   }
 }
 
+/** A group that is made anew is asked about by its family: it has every parameter of the file. */
 function parameterQuestions(kind: DatabaseKind, changed: Changed): readonly ParameterQuestion[] {
-  return (changed.changes ?? [])
-    .filter((change) => change.database === kind)
+  const wanted = changed.stage.databases[kind]
+  const all = Object.keys(wanted?.parameters ?? {})
+  const own = changed.changes?.filter((change) => change.database === kind)
+  if (wanted !== undefined && all.length > 0 && (own === undefined || own.some(isNewGroup)))
+    return [{ kind, of: { family: familyOf(wanted) }, names: all }]
+  return (own ?? [])
     .flatMap((change) => {
       const names = changedParameters(change)
       return change.physicalId === null || names === null || names.length === 0
         ? []
-        : [{ kind, group: change.physicalId, names }]
+        : [{ kind, of: { group: change.physicalId }, names }]
     })
     .slice(0, 1)
+}
+
+function familyOf(database: ResolvedSql | ResolvedRedis): string {
+  return forFamily(database, {
+    sql: ({ kind, version }) => sqlFamily(kind, version),
+    cache: ({ engine, version }) => cacheFamily(engine, version),
+  })
+}
+
+function isNewGroup({ type, action, replacement }: StageChange): boolean {
+  const isGroup = familyOfType(type)?.types.parameterGroup === type
+  return isGroup && (action === 'Add' || replacement === 'True')
 }
 
 function maintenanceQuestions(kind: SqlKind, changed: Changed): Questions['maintenance'] {

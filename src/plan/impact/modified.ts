@@ -42,7 +42,7 @@ export function planModified(
       holdsData(change)
         ? [...findingsOf(withPutBack(change, input), live), ...putBackFindings(change, input)]
         : besideFindings(change, {
-            types: input.checked?.parameters[kind],
+            parameters: input.checked?.parameters[kind],
             live,
           }),
     )
@@ -82,7 +82,7 @@ export function planModified(
               live,
               nameOf,
               window,
-              types: input.checked?.parameters[kind],
+              parameters: input.checked?.parameters[kind],
               isReplica: isSql(kind) && remainsReplica(kind, input),
               reboots: rebootCommands(kind, input),
             }),

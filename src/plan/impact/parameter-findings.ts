@@ -1,8 +1,8 @@
 import { familyOfType } from '../../engines/families.ts'
-import type { ParameterTypes } from '../../facts/change-facts.ts'
 import { changedParameters } from '../changes/file-words.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { ParameterFacts } from '../../facts/parameters.ts'
 import type { Finding } from './finding.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
@@ -10,7 +10,7 @@ import { effectOf } from './rules.ts'
 
 export type ParameterContext = {
   /** undefined = it was not asked. */
-  readonly types: Fact<ParameterTypes> | undefined
+  readonly parameters: Fact<ParameterFacts> | undefined
   /** The instance that uses the group. */
   readonly live: LiveDatabase
 }
@@ -24,7 +24,7 @@ export type ParameterContext = {
  */
 export function parameterFindings(
   change: ResourceChange,
-  { types, live }: ParameterContext,
+  { parameters, live }: ParameterContext,
 ): readonly Finding[] {
   if (change.action !== 'Modify' || !change.type.endsWith('ParameterGroup')) return []
   const named = change.details.filter(
@@ -35,14 +35,14 @@ export function parameterFindings(
   const canRestart = familyOfType(change.type)?.has.restarts === true
   const impact = canRestart && !live.waits ? 'restart' : 'in-place'
   const names = changedParameters(change)
-  const known = valueOf(types)
+  const known = valueOf(parameters)?.known
   if (names === null || known === undefined || !names.every((name) => Object.hasOwn(known, name))) {
     return canRestart
       ? [{ impact, cause: 'parameters', property, verified: false }]
       : [{ impact: 'in-place', cause: 'property', property, verified: true }]
   }
-  const waiting = names.filter((name) => known[name] === 'static')
-  const atOnce = names.filter((name) => known[name] === 'dynamic')
+  const waiting = names.filter((name) => known[name]?.applies === 'static')
+  const atOnce = names.filter((name) => known[name]?.applies === 'dynamic')
   return [
     ...found(atOnce, { impact: 'in-place', cause: 'parameters-at-once', property }),
     ...found(waiting, { impact, cause: 'parameters-at-restart', property }),

@@ -45,7 +45,7 @@ export function readerFindings(
   const inherited = own
     .filter((change) => !isReader(change))
     .flatMap((change) =>
-      parameterFindings(change, { types: input.checked?.parameters[kind], live }),
+      parameterFindings(change, { parameters: input.checked?.parameters[kind], live }),
     )
   const changes = own.filter(isReader)
   const outcomes =

@@ -3,8 +3,8 @@ import { listed } from '../../text/phrases.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
 import type { Finding } from './finding.ts'
-import type { ParameterTypes } from '../../facts/change-facts.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { ParameterFacts } from '../../facts/parameters.ts'
 import type { Impact } from '../model/types.ts'
 
 export type ReasonContext = {
@@ -13,7 +13,7 @@ export type ReasonContext = {
   readonly nameOf: (property: string) => string
   readonly window: string | null
   /** What was asked about the changed parameters. */
-  readonly types: Fact<ParameterTypes> | undefined
+  readonly parameters: Fact<ParameterFacts> | undefined
   /** Whether it is a replica before and after: one in its place has the rows of a primary. */
   readonly isReplica: boolean
   /** Commands that restart the database, and the reader that uses its parameters. */
@@ -24,7 +24,7 @@ export type ReasonContext = {
 export function reasonFor(
   impact: Impact,
   findings: readonly Finding[],
-  { live, nameOf, window, types, isReplica, reboots }: ReasonContext,
+  { live, nameOf, window, parameters, isReplica, reboots }: ReasonContext,
 ): string {
   const heaviest = findings.filter((finding) => finding.impact === impact)
   const names = (cause: Finding['cause'], among: readonly Finding[] = heaviest) =>
@@ -40,7 +40,9 @@ export function reasonFor(
   const unknown = names('unknown')
   return [
     ...(has('property') ? [sentence(impact, changed, isReplica)] : []),
-    ...(findings.some(({ cause }) => cause === 'parameters') ? [parametersUnknown(types)] : []),
+    ...(findings.some(({ cause }) => cause === 'parameters')
+      ? [parametersUnknown(parameters)]
+      : []),
     ...parameterWords(findings),
     ...(isLeftWaiting(impact, findings, live) ? [reasons.parametersWait(listed(reboots))] : []),
     ...(movesEngine(findings, impact) ? [reasons.engineMoves] : []),
@@ -57,9 +59,9 @@ export function reasonFor(
   ].join('; ')
 }
 
-function parametersUnknown(types: ReasonContext['types']): string {
-  return types?.kind === 'unread'
-    ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}`
+function parametersUnknown(parameters: ReasonContext['parameters']): string {
+  return parameters?.kind === 'unread'
+    ? `${reasons.parameters}: ${reasons.notVerified(parameters.action, parameters.why)}`
     : reasons.parameters
 }
 

@@ -1,7 +1,7 @@
 /** What restarting one instance for its waiting parameters will do. */
 import type { SqlKind } from '../../engines/table.ts'
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
-import type { ParameterTypes } from '../../facts/change-facts.ts'
+import type { ParameterFacts } from '../../facts/parameters.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/databases.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -27,7 +27,7 @@ export type RebootInput = {
   readonly which: WhichInstance
   readonly live: LiveFacts
   /** Of the parameters that the file sets. */
-  readonly types: Fact<ParameterTypes> | undefined
+  readonly parameters: Fact<ParameterFacts> | undefined
   /** It is only restarted while its maintenance window is open. */
   readonly inWindow: boolean
   /** AWS's time. */
@@ -103,10 +103,13 @@ function complaintOf(input: RebootInput, fact: Fact<SqlFacts> | undefined): Refu
   return window.isOpen ? null : words.outsideWindow(name, window.next)
 }
 
-function reasonOf({ types, stage, database }: RebootInput, facts: SqlFacts | undefined): string {
-  const known = valueOf(types) ?? {}
+function reasonOf(
+  { parameters, stage, database }: RebootInput,
+  facts: SqlFacts | undefined,
+): string {
+  const known = valueOf(parameters)?.known ?? {}
   const fixed = Object.keys(stage.databases[database]?.parameters ?? {})
-    .filter((name) => known[name] === 'static')
+    .filter((name) => known[name]?.applies === 'static')
     .toSorted()
   return [
     words.waiting(fixed.length === 0 ? null : listed(fixed)),

@@ -46,3 +46,17 @@ it('RDS-93 are put back where somebody changed them; without the property nothin
   await change({ Parameters: { work_mem: '8192' } })
   expect(await values()).toEqual({ work_mem: '8192', max_connections: '300' })
 })
+
+it('RDS-15 parameters are those of the version, and their descriptions begin with the unit', async () => {
+  const named = (DBParameterGroupFamily: string, name: string): Promise<unknown> =>
+    test.call('rds', 'DescribeEngineDefaultParameters', {
+      DBParameterGroupFamily,
+      Filters: [{ Name: 'parameter-name', Values: [name] }],
+    })
+  const are = (...Parameters: readonly object[]) => ({ EngineDefaults: { Parameters } })
+  const plugin = 'default_authentication_plugin'
+  expect(await named('postgres16', 'transaction_timeout')).toMatchObject(are())
+  expect(await named('postgres17', 'work_mem')).toMatchObject(are({ Description: '(kB) work_mem' }))
+  expect(await named('mysql8.0', plugin)).toMatchObject(are({ ParameterName: plugin }))
+  expect(await named('mysql8.4', plugin)).toMatchObject(are())
+})

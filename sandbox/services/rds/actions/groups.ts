@@ -1,3 +1,4 @@
+import { descriptionOf } from '../parameters/units.ts'
 import { applyFilters } from '../../filters.ts'
 import { AwsError, type Call, type World } from '../../../contract.ts'
 import { flag, namedValues, requiredText, structures, text, texts } from '../../params.ts'
@@ -156,6 +157,7 @@ function parameterViews(world: World, call: Call, name: string): readonly object
       {
         ParameterName: parameter.name,
         ParameterValue: value,
+        Description: descriptionOf(parameter.name),
         Source: from,
         ApplyType: parameter.applyType,
         DataType: parameter.dataType,

@@ -31,9 +31,35 @@ function parse(table: string): ReadonlyMap<string, Parameter> {
   return new Map(parameters.map((parameter) => [parameter.name, parameter]))
 }
 
-/** Every parameter of a family, by name. */
+/**
+ * Parameters that not every version has, with their first and last (release notes of PostgreSQL 16, 17 and 18;
+ * MySQL 8.4 manual, "What Is New in MySQL 8.4").
+ */
+const SINCE_AND_UNTIL: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  vacuum_defer_cleanup_age: [0, 15],
+  reserved_connections: [16, 99],
+  vacuum_buffer_usage_limit: [16, 99],
+  old_snapshot_threshold: [0, 16],
+  transaction_timeout: [17, 99],
+  io_method: [18, 99],
+  default_authentication_plugin: [0, 8],
+  mysql_native_password: [8.4, 99],
+}
+
+const OF_FAMILY = new Map<string, ReadonlyMap<string, Parameter>>()
+
+/** Every parameter of a family, by name: `postgres17`, `mysql8.4`. */
 export function parametersOf(family: string): ReadonlyMap<string, Parameter> {
-  return TABLES[engineOfFamily(family)]
+  const known = OF_FAMILY.get(family)
+  if (known !== undefined) return known
+  const version = Number(family.replace(/^[a-z]+/, ''))
+  const own = [...TABLES[engineOfFamily(family)]].filter(([name]) => {
+    const [first, last] = SINCE_AND_UNTIL[name] ?? [0, 99]
+    return first <= version && version <= last
+  })
+  const table = new Map(own)
+  OF_FAMILY.set(family, table)
+  return table
 }
 
 /** Whether a change of the parameter waits for a reboot. */
