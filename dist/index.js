@@ -1,10 +1,10 @@
 import { C as Unfinished, S as verbNamed, b as localPorts, c as denial, g as githubMessages, m as failureInOneLine, x as loadCommand, y as stopSignal } from "./chunks/host.js";
 import { lt as Interrupted, ut as TinystacksError } from "./chunks/engines.js";
 import { s as missingOutputs } from "./chunks/outputs.js";
-import { f as problemAnnotations } from "./chunks/render.js";
+import { p as problemAnnotations } from "./chunks/render.js";
 import { c as pullRequestContext, d as failureAsMarkdown, l as once, u as parsePlanData } from "./chunks/github.js";
-import { G as plain, K as offlineMessages, U as inertLog, y as UNWRAPPED } from "./chunks/plan.js";
-import { t as consentOfLabel } from "./chunks/plan2.js";
+import { Q as plain, X as inertLog, t as consentOfLabel, x as UNWRAPPED } from "./chunks/plan2.js";
+import { y as offlineMessages } from "./chunks/plan.js";
 import { normalize, relative, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";

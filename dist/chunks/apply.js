@@ -1,25 +1,33 @@
 import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLines } from "./host.js";
 import { J as isSql, K as isCache, V as DATABASES, W as byFamily, b as READER_IDS, ct as listed$1, it as note, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
-import { G as plain$1, V as forTerminal, a as outcomeMessages, b as painter, c as stageFailed, r as failureHint, s as resourceName, t as OUTCOME, x as wrap } from "./plan.js";
+import { a as stepLine, g as losesData, h as ends, r as asideMessages } from "./plan.js";
 import { t as stageOutputs } from "./outputs.js";
-import { _ as ends, v as losesData } from "./plan2.js";
-import { d as planAsMarkdown, u as SUMMARY_BYTES } from "./render.js";
-import { B as underwayOf, D as removalMessages, O as restoreMessages, W as identityOf, at as changedInPlace, d as STORAGE_PROPERTIES, f as databasesAtRisk, g as leftAloneFingerprint, l as removalsOf, lt as agreedMessages, p as snapshotMessages, s as assemblePlan, st as excess, u as snapshotSource, z as formatUnderway } from "./plan3.js";
+import { C as wrap, J as forTerminal, Q as plain$1, S as painter, a as failureHint, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan2.js";
+import { p as valueOf } from "./plan3.js";
+import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
+import { $ as underwayOf, B as removalMessages, Ct as agreedMessages, Dt as isGoing, Q as formatUnderway, V as restoreMessages, d as STORAGE_PROPERTIES, g as handlingOf, h as snapshotMessages, l as removalsOf, m as databasesAtRisk, rt as identityOf, s as assemblePlan, u as snapshotSource, w as leftAloneFingerprint, xt as excess, yt as changedInPlace, z as useOfSnapshot } from "./plan4.js";
 import { i as primariesFirst } from "./config.js";
 import { I as formatParts, tt as UNDERWAY_OUTPUT } from "./template.js";
-import { f as valueOf } from "./plan4.js";
-import { f as asideMessages, m as stepLine } from "./render2.js";
-import { A as stackMessages, C as isBusy, D as discardChangeSet, O as prepareChangeSet, S as hasEnded, T as succeeded, _ as guardAccount, a as stageContextOf, b as waitUntilIdle, d as originOfToken, f as snapshotName, g as readLive, k as pause, p as snapshotPrefix, t as connectOnce, u as beginOfSnapshot, w as stackState, y as settledStage } from "./inspect.js";
+import { A as stackMessages, C as isBusy, D as discardChangeSet, E as readLive, O as prepareChangeSet, S as hasEnded, T as succeeded, _ as settledStage, a as stageContextOf, d as originOfToken, f as snapshotName, k as pause, p as snapshotPrefix, t as connectOnce, u as beginOfSnapshot, v as waitUntilIdle, w as stackState, x as guardAccount } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
+/** Reasons of a stack's events that say who began the operation, and not why it failed. */
+const BY_REQUEST = /^User Initiated/i;
 /** Whether the event is about the stack itself: its status is then the operation's. */
 function isOfStack(event, stackId) {
 	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
 }
-/** The first resource that failed by itself, in order of time; null = only the stack failed. */
+/**
+* Why an operation failed: the first resource that failed by itself, in order of time, else the stack's own reason,
+* as of an output that reads a resource which is gone; null = neither says.
+*/
 function rootCause(events, stackId) {
-	return failures(events, stackId)[0] ?? null;
+	return failures(events, stackId)[0] ?? failureOfStack(events, stackId);
+}
+/** The event of the stack itself that says why it failed or rolls back, in other words than who began that. */
+function failureOfStack(events, stackId) {
+	return events.find((event) => isOfStack(event, stackId) && /(ROLLBACK_IN_PROGRESS|_FAILED)$/.test(event.status) && event.reason !== null && !KNOCK_ON.test(event.reason) && !BY_REQUEST.test(event.reason)) ?? null;
 }
 /** Every resource that failed by itself, in order of time. */
 function failures(events, stackId) {
@@ -97,6 +105,59 @@ function variableLines(outputs) {
 	if (outputs === void 0) return [];
 	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`);
 }
+// src/apply/stage-failure.ts
+/** A failure before the stack was changed. */
+function failureBeforeChange({ status }) {
+	return {
+		status,
+		cause: null,
+		line: null,
+		remarks: []
+	};
+}
+/** The stack is not as agreed: `reasons` says what differs. */
+function refusedBecause(stack, status, reasons) {
+	return {
+		kind: "failed",
+		failure: {
+			status,
+			cause: null,
+			line: null,
+			refused: true,
+			remarks: [agreedMessages.stackChanged(stack), ...reasons]
+		}
+	};
+}
+/** Adds remarks to a failure. */
+function withRemarks(failure, ...remarks) {
+	return {
+		kind: "failed",
+		failure: {
+			...failure,
+			remarks: [...failure.remarks, ...remarks]
+		}
+	};
+}
+// src/apply/run.ts
+/** The state before the first step. */
+function beginOf(inspection) {
+	return {
+		inspection,
+		stack: inspection.found,
+		result: "unchanged",
+		removal: null,
+		unprotected: [],
+		undo: null,
+		taken: [],
+		bastionFailure: null,
+		notes: []
+	};
+}
+/** The stack that an update acts on. */
+function stackOf({ inspection: { found, plan } }) {
+	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
+	return found;
+}
 // src/apply/error-location.ts
 /** Shorter values occur in any sentence by chance. */
 const TELLING = 3;
@@ -168,39 +229,6 @@ async function follow(aws, clock, { stackId, token }, onEvent) {
 		await clock.sleep(pause(attempt));
 	}
 }
-// src/apply/stage-failure.ts
-/** A failure before the stack was changed. */
-function failureBeforeChange({ status }) {
-	return {
-		status,
-		cause: null,
-		line: null,
-		remarks: []
-	};
-}
-/** The stack is not as agreed: `reasons` says what differs. */
-function refusedBecause(stack, status, reasons) {
-	return {
-		kind: "failed",
-		failure: {
-			status,
-			cause: null,
-			line: null,
-			refused: true,
-			remarks: [agreedMessages.stackChanged(stack), ...reasons]
-		}
-	};
-}
-/** Adds remarks to a failure. */
-function withRemarks(failure, ...remarks) {
-	return {
-		kind: "failed",
-		failure: {
-			...failure,
-			remarks: [...failure.remarks, ...remarks]
-		}
-	};
-}
 // src/apply/operation.ts
 /** Creates a change set with `body` for the stage's stack; null if it would change nothing. */
 function propose({ aws, clock, operationName }, { stage, rendered }, type, body) {
@@ -266,26 +294,6 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 		line: path ? locate(path).line : null,
 		remarks: []
 	};
-}
-// src/apply/run.ts
-/** The state before the first step. */
-function beginOf(inspection) {
-	return {
-		inspection,
-		stack: inspection.found,
-		result: "unchanged",
-		removal: null,
-		unprotected: [],
-		undo: null,
-		taken: [],
-		bastionFailure: null,
-		notes: []
-	};
-}
-/** The stack that an update acts on. */
-function stackOf({ inspection: { found, plan } }) {
-	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
-	return found;
 }
 // src/apply/intermediate.ts
 /** Templates for the updates that come before a plan's last one. */
@@ -547,7 +555,7 @@ const MAX_POLLS$1 = 30;
 async function whenDeleted({ aws, clock }, removal) {
 	for (let attempt = 0;; attempt++) {
 		const fact = await instanceOf(aws, removal);
-		if (fact.kind !== "read" || fact.value.status !== "deleting" || attempt === MAX_POLLS$1) return fact;
+		if (fact.kind !== "read" || !isGoing(handlingOf(removal.database, fact.value.status)) || attempt === MAX_POLLS$1) return fact;
 		await clock.sleep(pause(attempt));
 	}
 }
@@ -805,7 +813,7 @@ function serving(snapshots, prefix, now) {
 		const begun = beginOfSnapshot(prefix, name);
 		if (begun === null) return false;
 		const isRecent = Math.abs(now.getTime() - begun.getTime()) <= SERVES_AGAIN;
-		return isBeingMade(status) || status === "available" && isRecent;
+		return isBeingMade(status) || isReady(status) && isRecent;
 	})?.name ?? null;
 }
 /** Why the snapshot did not become available: its last status; null if it did. */
@@ -814,7 +822,7 @@ async function untilAvailable(context, database, name) {
 	const begun = clock.now().getTime();
 	for (let look = 0; look < MAX_POLLS; look++) {
 		const snapshot = readable(await aws.snapshots.named(database, name));
-		if (snapshot?.status === "available") return null;
+		if (snapshot !== void 0 && isReady(snapshot.status)) return null;
 		if (snapshot === void 0 && look >= MAX_POLLS_UNLISTED) return snapshotMessages.notListed;
 		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
 		if (look % POLLS_PER_LINE === 59) {
@@ -826,7 +834,10 @@ async function untilAvailable(context, database, name) {
 	return snapshotMessages.stillCreating;
 }
 function isBeingMade(status) {
-	return status === "creating" || status === "pending";
+	return useOfSnapshot(status) === "being-made";
+}
+function isReady(status) {
+	return useOfSnapshot(status) === "ready";
 }
 // src/commands/shared/apply-context.ts
 /** The context for carrying out a stage's plan: the inspection's, with a reporter for every step and event. */
@@ -1075,4 +1086,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { refusedBecause as A, stackOf as C, proposeStep as D, propose as E, outcomesForTerminal as F, failures as I, isOfStack as L, follow as M, outcomeAnnotations as N, refuseExcess as O, outcomesAsMarkdown as P, beginOf as S, failureOf as T, protect as _, applyContextOf as a, withProperties as b, liftProtection as c, update as d, proveRemoval as f, bodyUnprotected as g, otherDatabases as h, withLeftAlone as i, withRemarks as j, failureBeforeChange as k, putBack as l, snapshotsBefore as m, remainingStages as n, snapshotFirst as o, proveRemoved as p, whyNotDestroyed as r, takeSnapshots as s, deployedOf as t, setProtection as u, toProtectLater as v, execute as w, withResources as x, withNote as y };
+export { failureBeforeChange as A, failureOf as C, follow as D, refuseExcess as E, outcomesForTerminal as F, failures as I, isOfStack as L, withRemarks as M, outcomeAnnotations as N, beginOf as O, outcomesAsMarkdown as P, rootCause as R, execute as S, proposeStep as T, protect as _, applyContextOf as a, withProperties as b, liftProtection as c, update as d, proveRemoval as f, bodyUnprotected as g, otherDatabases as h, withLeftAlone as i, refusedBecause as j, stackOf as k, putBack as l, snapshotsBefore as m, remainingStages as n, snapshotFirst as o, proveRemoved as p, whyNotDestroyed as r, takeSnapshots as s, deployedOf as t, setProtection as u, toProtectLater as v, propose as w, withResources as x, withNote as y };

@@ -6,8 +6,30 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { ct as stackNameIn, lt as agreedMessages } from "./plan3.js";
+import { Ct as agreedMessages, Et as isRestarting, St as stackNameIn, kt as secretName } from "./plan4.js";
 import { L as isOfStack } from "./apply.js";
+// src/facts/bastion.ts
+/** The states of an instance. (API, InstanceState, Name) */
+const BASTION_STATES = [
+	"pending",
+	"running",
+	"stopping",
+	"stopped",
+	"shutting-down",
+	"terminated"
+];
+// src/aws/facts-by-id.ts
+/** What one call for many things found, for each of their ids. What the call did not find is absent. */
+function factsById(ids, found, idOf) {
+	return new Map(ids.map((id) => {
+		if (found.kind !== "read") return [id, found];
+		const one = found.value.find((each) => idOf(each) === id);
+		return [id, one === void 0 ? { kind: "absent" } : {
+			kind: "read",
+			value: one
+		}];
+	}));
+}
 // src/aws/retry.ts
 /** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
 const ATTEMPTS = 10;
@@ -145,36 +167,101 @@ async function readFact(clients, action, run, absentCode) {
 		};
 	}
 }
+// src/aws/bastions.ts
+/** The instances of bastions, in the region of `clients`. */
+function bastionApi(clients) {
+	return { bastions: async (instances) => {
+		return factsById(instances, await readFact(clients, "ec2:DescribeInstances", async () => {
+			const { paginateDescribeInstances } = await import("./dist-es2.js");
+			const found = [];
+			const pages = paginateDescribeInstances({ client: await clients.ec2() }, { Filters: [{
+				Name: "instance-id",
+				Values: [...instances]
+			}] });
+			for await (const { Reservations = [] } of pages) found.push(...Reservations.flatMap(({ Instances = [] }) => Instances));
+			return found.map(bastionFacts);
+		}), ({ instance }) => instance);
+	} };
+}
+function bastionFacts({ InstanceId, State, SecurityGroups = [] }) {
+	return {
+		instance: InstanceId ?? "",
+		state: BASTION_STATES.find((state) => state === State?.Name) ?? "unknown",
+		securityGroups: SecurityGroups.flatMap(({ GroupId }) => GroupId ?? [])
+	};
+}
+// src/aws/parameters.ts
+/** What AWS says of parameters, in the region of `clients`. */
+function parameterApi(clients) {
+	return {
+		sqlParameters: (of, names) => readFact(clients, "group" in of ? "rds:DescribeDBParameters" : "rds:DescribeEngineDefaultParameters", () => definitions(names, (some) => sqlPages(clients, of, some))),
+		cacheParameters: (of, names) => readFact(clients, "group" in of ? "elasticache:DescribeCacheParameters" : "elasticache:DescribeEngineDefaultParameters", () => definitions(names, () => cachePages(clients, of)))
+	};
+}
+/** Reads pages until every name is found, and all names where one is not. */
+async function definitions(asked, pagesOf) {
+	const known = {};
+	for await (const { Parameters = [] } of pagesOf(asked)) {
+		for (const parameter of Parameters) if (asked.includes(parameter.ParameterName ?? "")) known[parameter.ParameterName ?? ""] = definition(parameter);
+		if (asked.every((name) => Object.hasOwn(known, name))) return {
+			asked,
+			known,
+			names: []
+		};
+	}
+	const names = [];
+	for await (const { Parameters = [] } of pagesOf(null)) names.push(...Parameters.flatMap(({ ParameterName }) => ParameterName ?? []));
+	return {
+		asked,
+		known,
+		names
+	};
+}
+/** A word for when it takes effect that nobody knows yet is taken as a restart. */
+function definition(parameter) {
+	return {
+		applies: ("ChangeType" in parameter ? parameter.ChangeType === "immediate" : "ApplyType" in parameter && parameter.ApplyType === "dynamic") ? "dynamic" : "static",
+		allowed: parameter.AllowedValues ?? null,
+		dataType: parameter.DataType ?? "",
+		modifiable: parameter.IsModifiable ?? true,
+		description: parameter.Description ?? ""
+	};
+}
+async function* sqlPages(clients, of, names) {
+	const { paginateDescribeDBParameters, paginateDescribeEngineDefaultParameters } = await import("./aws-sdk-client-rds.js");
+	const client = await clients.rds();
+	const filter = names && { Filters: [{
+		Name: "parameter-name",
+		Values: [...names]
+	}] };
+	if ("group" in of) {
+		yield* paginateDescribeDBParameters({ client }, {
+			DBParameterGroupName: of.group,
+			...filter
+		});
+		return;
+	}
+	const pages = paginateDescribeEngineDefaultParameters({ client }, {
+		DBParameterGroupFamily: of.family,
+		...filter
+	});
+	for await (const { EngineDefaults = {} } of pages) yield EngineDefaults;
+}
+async function* cachePages(clients, of) {
+	const { paginateDescribeCacheParameters, paginateDescribeEngineDefaultParameters } = await import("./aws-sdk-client-elasticache.js");
+	const client = await clients.elasticache();
+	if ("group" in of) {
+		yield* paginateDescribeCacheParameters({ client }, { CacheParameterGroupName: of.group });
+		return;
+	}
+	const pages = paginateDescribeEngineDefaultParameters({ client }, { CacheParameterGroupFamily: of.family });
+	for await (const { EngineDefaults = {} } of pages) yield EngineDefaults;
+}
 // src/aws/changes.ts
 /** The facts that only some kinds of change need, in the region of `clients`. */
 function changeApi(clients) {
 	return {
-		parameterTypes: (group, names) => readFact(clients, "rds:DescribeDBParameters", async () => {
-			const { paginateDescribeDBParameters } = await import("./aws-sdk-client-rds.js");
-			const types = {};
-			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
-				DBParameterGroupName: group,
-				Filters: [{
-					Name: "parameter-name",
-					Values: [...names]
-				}]
-			});
-			for await (const { Parameters = [] } of pages) {
-				Object.assign(types, applyTypes(Parameters, names));
-				if (names.every((name) => name in types)) break;
-			}
-			return types;
-		}),
-		cacheParameterTypes: (group, names) => readFact(clients, "elasticache:DescribeCacheParameters", async () => {
-			const { paginateDescribeCacheParameters } = await import("./aws-sdk-client-elasticache.js");
-			const types = {};
-			const pages = paginateDescribeCacheParameters({ client: await clients.elasticache() }, { CacheParameterGroupName: group });
-			for await (const { Parameters = [] } of pages) {
-				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "immediate" ? "dynamic" : "static";
-				if (names.every((name) => name in types)) break;
-			}
-			return types;
-		}),
+		...parameterApi(clients),
 		pendingMaintenance: (identifier) => readFact(clients, "rds:DescribePendingMaintenanceActions", async () => {
 			const { paginateDescribePendingMaintenanceActions } = await import("./aws-sdk-client-rds.js");
 			const found = [];
@@ -218,9 +305,6 @@ function changeApi(clients) {
 			return OrderableDBInstanceOptions.length > 0;
 		})
 	};
-}
-function applyTypes(parameters, names) {
-	return Object.fromEntries(parameters.flatMap(({ ParameterName, ApplyType }) => ParameterName !== void 0 && names.includes(ParameterName) ? [[ParameterName, ApplyType === "dynamic" ? "dynamic" : "static"]] : []));
 }
 // node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
 const defaultCloudFormationHttpAuthSchemeParametersProvider = async (config, context, input) => {
@@ -3267,13 +3351,111 @@ function keyApi(clients) {
 		const { DescribeKeyCommand } = await import("./aws-sdk-client-kms.js");
 		const { KeyMetadata } = await (await clients.kms()).send(new DescribeKeyCommand({ KeyId: key }));
 		if (KeyMetadata === void 0) return void 0;
-		const { KeyState = "", KeyUsage = "", KeySpec = "" } = KeyMetadata;
+		const { Arn = "", KeyState = "", KeyUsage = "", KeySpec = "" } = KeyMetadata;
 		return {
+			arn: Arn,
 			state: KeyState,
 			usage: KeyUsage,
 			spec: KeySpec
 		};
 	}, "NotFoundException") };
+}
+// src/aws/describe-secret.ts
+/** A secret by its ARN or its name. No value is read. */
+async function describeSecret(clients, id) {
+	const described = await readFact(clients, "secretsmanager:DescribeSecret", async () => {
+		const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+		return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: id }));
+	}, "ResourceNotFoundException");
+	if (described.kind !== "read") return described;
+	const { ARN: arn = "", Name: name = "", DeletedDate } = described.value;
+	if (arn !== id && name !== id) return { kind: "absent" };
+	return {
+		kind: "read",
+		value: {
+			arn,
+			name,
+			deletion: DeletedDate === void 0 ? null : { at: DeletedDate.toISOString() }
+		}
+	};
+}
+// src/aws/listed-secrets.ts
+/** The most values of one filter. (API, Filter, Values) */
+const MAX_VALUES = 10;
+/** Secrets, by their ARNs or names, in the region of `clients`. No value is read. */
+function listedSecretApi(clients) {
+	return { secrets: async (ids) => {
+		const listed = factsOf(ids, await list(clients, ids));
+		return new Map(await Promise.all([...listed].map(async ([id, entry]) => {
+			if (entry.kind === "unread") return [id, entry];
+			if (entry.kind === "read" && entry.value.DeletedDate === void 0) return [id, {
+				kind: "read",
+				value: {
+					...namesOf(entry.value),
+					deletion: null
+				}
+			}];
+			return [id, await lookAt(clients, id, entry)];
+		})));
+	} };
+}
+function factsOf(ids, listed) {
+	const [arns, names] = [true, false].map((are) => ids.filter((id) => isArn(id) === are));
+	return new Map([...factsById(arns ?? [], listed, ({ ARN }) => ARN ?? ""), ...factsById(names ?? [], listed, ({ Name }) => Name ?? "")]);
+}
+function isArn(id) {
+	return id.startsWith("arn:");
+}
+/** A name may end as an ARN does. */
+function nameIn(id) {
+	return isArn(id) ? secretName(id) : id;
+}
+function list(clients, ids) {
+	return readFact(clients, "secretsmanager:ListSecrets", async () => {
+		const { paginateListSecrets } = await import("./aws-sdk-client-secrets-manager.js");
+		const found = [];
+		const pages = paginateListSecrets({
+			client: await clients.secretsmanager(),
+			pageSize: 100
+		}, {
+			IncludePlannedDeletion: true,
+			Filters: [{
+				Key: "name",
+				Values: [...prefixes(ids.map(nameIn), MAX_VALUES)]
+			}]
+		});
+		for await (const { SecretList = [] } of pages) found.push(...SecretList);
+		return found;
+	});
+}
+/** At most `most` prefixes, as long as they can be, that all the names begin with. */
+function prefixes(names, most) {
+	const longest = Math.max(...names.map(({ length }) => length));
+	for (let length = longest; length > 0; length--) {
+		const cut = new Set(names.map((name) => name.slice(0, length)));
+		if (cut.size <= most) return [...cut];
+	}
+	return [];
+}
+/**
+* A secret that the list lacks, or has as one that is being deleted. The list may be five minutes behind (API,
+* ListSecrets), and only DescribeSecret says when the wait ends (API, DeletedDate of both).
+*/
+async function lookAt(clients, id, entry) {
+	const described = await describeSecret(clients, id);
+	return described.kind === "unread" && entry.kind === "read" ? {
+		kind: "read",
+		value: {
+			...namesOf(entry.value),
+			deletion: { at: null }
+		}
+	} : described;
+}
+function namesOf({ ARN = "", Name = "" }) {
+	return {
+		arn: ARN,
+		name: Name
+	};
 }
 // src/aws/database-facts.ts
 /** An instance as the plan sees it. */
@@ -3358,11 +3540,17 @@ function pendingValues(pending) {
 	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
 }
 // src/aws/live.ts
+const GROUPS = "elasticache:DescribeReplicationGroups";
 /** Live facts of databases in the region of `clients`. */
 function liveApi(clients) {
+	const redis = (identifier) => readFact(clients, GROUPS, async () => {
+		const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
+		return ReplicationGroups?.[0] && redisFacts$1(ReplicationGroups[0]);
+	}, "ReplicationGroupNotFoundFault");
 	return {
 		sql: async (identifiers) => {
-			const found = await readFact(clients, "rds:DescribeDBInstances", async () => {
+			return factsById(identifiers, await readFact(clients, "rds:DescribeDBInstances", async () => {
 				const { paginateDescribeDBInstances } = await import("./aws-sdk-client-rds.js");
 				const found = [];
 				const pages = paginateDescribeDBInstances({ client: await clients.rds() }, { Filters: [{
@@ -3370,22 +3558,21 @@ function liveApi(clients) {
 					Values: [...identifiers]
 				}] });
 				for await (const { DBInstances = [] } of pages) found.push(...DBInstances);
-				return found;
-			});
-			return new Map(identifiers.map((identifier) => {
-				if (found.kind !== "read") return [identifier, found];
-				const instance = found.value.find(({ DBInstanceIdentifier }) => DBInstanceIdentifier === identifier);
-				return [identifier, instance ? {
-					kind: "read",
-					value: sqlFacts(instance)
-				} : { kind: "absent" }];
-			}));
+				return found.map(sqlFacts);
+			}), ({ identifier }) => identifier);
 		},
-		redis: (identifier) => readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
-			const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
-			const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
-			return ReplicationGroups?.[0] && redisFacts$1(ReplicationGroups[0]);
-		}, "ReplicationGroupNotFoundFault"),
+		redis,
+		groups: async (identifiers) => {
+			const [only, ...others] = identifiers;
+			if (only !== void 0 && others.length === 0) return /* @__PURE__ */ new Map([[only, await redis(only)]]);
+			return factsById(identifiers, await readFact(clients, GROUPS, async () => {
+				const { paginateDescribeReplicationGroups } = await import("./aws-sdk-client-elasticache.js");
+				const found = [];
+				const pages = paginateDescribeReplicationGroups({ client: await clients.elasticache() }, {});
+				for await (const { ReplicationGroups = [] } of pages) found.push(...ReplicationGroups);
+				return found.map(redisFacts$1);
+			}), ({ identifier }) => identifier);
+		},
 		cacheNodes: () => readFact(clients, "elasticache:DescribeCacheClusters", async () => {
 			const { paginateDescribeCacheClusters } = await import("./aws-sdk-client-elasticache.js");
 			const found = [];
@@ -3487,7 +3674,7 @@ function reboot(clients) {
 		await unlessDone(() => rds.send(new RebootDBInstanceCommand({ DBInstanceIdentifier: identifier })).catch(ifGone), async (code) => {
 			if (!/^InvalidDBInstanceState(Fault)?$/.test(code)) return void 0;
 			const fact = (await liveApi(clients).sql([identifier])).get(identifier);
-			return fact?.kind === "read" && fact.value.status === "rebooting" ? fact : void 0;
+			return fact?.kind === "read" && isRestarting(fact.value.status) ? fact : void 0;
 		});
 	});
 }
@@ -3610,6 +3797,15 @@ function secretApi(clients) {
 	};
 	return {
 		copyOf,
+		describe: (secret) => describeSecret(clients, secret),
+		restore: (secret) => call(clients, "secretsmanager:RestoreSecret", async () => {
+			const { RestoreSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+			const client = await clients.secretsmanager();
+			await unlessDone(() => client.send(new RestoreSecretCommand({ SecretId: secret })), async () => {
+				const now = await describeSecret(clients, secret);
+				return now.kind === "read" && now.value.deletion === null ? now : void 0;
+			});
+		}),
 		stopReplication: (secret) => call(clients, "secretsmanager:StopReplicationToReplica", async () => {
 			const { StopReplicationToReplicaCommand } = await import("./aws-sdk-client-secrets-manager.js");
 			const client = await clients.secretsmanager();
@@ -3735,11 +3931,15 @@ function ofRedis(clients, { identifier, cache }) {
 		const found = [];
 		const pages = paginateDescribeSnapshots({ client: await clients.elasticache() }, { SnapshotSource: "user" });
 		for await (const { Snapshots = [] } of pages) for (const one of Snapshots) {
-			const isOfNode = cache?.nodes.some((node) => node === one.CacheClusterId) ?? false;
+			const node = one.CacheClusterId ?? "";
+			const isOfNode = cache?.nodes.includes(node) ?? isNodeOf(identifier, node);
 			if (one.ReplicationGroupId === identifier || isOfNode) found.push(redisSnapshot(one));
 		}
 		return newestFirst(found);
 	});
+}
+function isNodeOf(group, node) {
+	return node.startsWith(`${group}-`) && /^\d{3}$/.test(node.slice(group.length + 1));
 }
 const LIST_REDIS = "elasticache:DescribeSnapshots";
 function namedRedis(clients, name) {
@@ -3884,24 +4084,38 @@ function livingResource(resource) {
 function keyAndValue({ Key, Value }) {
 	return [Key ?? "", Value ?? ""];
 }
-/** A resource of a change set, with the values before and after if CloudFormation gives them. */
-function resourceChange({ ResourceChange: change }) {
-	if (!change) return [];
-	return [{
+/**
+* A change of a change set, with the values before and after if CloudFormation gives them. One that is of no
+* resource is not left out: nobody knows what it does.
+*/
+function resourceChange({ ResourceChange: change = {}, Type }) {
+	const action = known(change.Action ?? "Dynamic", ACTIONS, "Dynamic");
+	return {
 		logicalId: change.LogicalResourceId ?? "",
 		physicalId: change.PhysicalResourceId ?? null,
-		type: change.ResourceType ?? "",
-		action: known(change.Action ?? "Dynamic", ACTIONS, "Dynamic"),
-		replacement: change.Replacement === void 0 ? null : known(change.Replacement, REPLACEMENTS, "True"),
+		type: change.ResourceType ?? kindOf(Type),
+		action,
+		replacement: replacementOf(change, action),
 		policyAction: change.PolicyAction ?? null,
 		details: (change.Details ?? []).map(propertyChange)
-	}];
+	};
+}
+/** Of what is no resource: the word that CloudFormation has for it. */
+function kindOf(type) {
+	return type === void 0 || type === "Resource" ? "" : type;
+}
+/** Said of each change in place (API, ResourceChange, Replacement): where it is not, the worst is taken for true. */
+function replacementOf({ Replacement }, action) {
+	if (Replacement === void 0) return action === "Modify" ? "True" : null;
+	return known(Replacement, REPLACEMENTS, "True");
 }
 function propertyChange({ Target: target, Evaluation, ChangeSource }) {
+	const attribute = known(target?.Attribute ?? "Properties", ATTRIBUTES, "Properties");
+	const unsaid = attribute === "Properties" ? "Always" : "Never";
 	return {
-		attribute: known(target?.Attribute ?? "Properties", ATTRIBUTES, "Properties"),
+		attribute,
 		property: target?.Name ?? null,
-		requiresRecreation: known(target?.RequiresRecreation ?? "Never", RECREATIONS, "Always"),
+		requiresRecreation: known(target?.RequiresRecreation ?? unsaid, RECREATIONS, "Always"),
 		evaluation: known(Evaluation ?? "Static", EVALUATIONS, "Static"),
 		source: ChangeSource === void 0 ? null : known(ChangeSource, SOURCES, "DirectModification"),
 		path: target?.Path ?? null,
@@ -3995,7 +4209,7 @@ async function describe(cloudformation, { id, stackId }, withValues) {
 			statusReason: page.StatusReason ?? null,
 			executionStatus: page.ExecutionStatus ?? null,
 			createdAt: page.CreationTime ?? /* @__PURE__ */ new Date(0),
-			changes: changes.flatMap(resourceChange)
+			changes: changes.map(resourceChange)
 		};
 	}
 }
@@ -4458,6 +4672,8 @@ function connect(region) {
 		existing: existingApi(clients),
 		live: {
 			...liveApi(clients),
+			...bastionApi(clients),
+			...listedSecretApi(clients),
 			...primaryApi(clients)
 		},
 		secrets: secretApi(clients),

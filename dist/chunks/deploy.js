@@ -1,16 +1,119 @@
 import { i as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { J as stagesBefore, X as markConsentsGiven, at as changedInPlace, it as added, lt as agreedMessages, o as notAgreed, ot as everythingAdded, s as assemblePlan, y as settingName } from "./plan3.js";
-import { A as refusedBecause, C as stackOf, D as proposeStep, E as propose, F as outcomesForTerminal, I as failures, M as follow, N as outcomeAnnotations, O as refuseExcess, P as outcomesAsMarkdown, S as beginOf, T as failureOf, _ as protect, a as applyContextOf, b as withProperties, c as liftProtection, d as update, f as proveRemoval, g as bodyUnprotected, h as otherDatabases, i as withLeftAlone, j as withRemarks, k as failureBeforeChange, n as remainingStages, o as snapshotFirst, t as deployedOf, v as toProtectLater, w as execute, x as withResources, y as withNote } from "./apply.js";
-import { c as askMessages, i as reportOf, l as planForTerminal, n as planOutputs, r as planResult, s as agree, t as notReviewedResult } from "./render.js";
-import { a as outcomeMessages, d as waitingFor, j as refusalsOf, k as missingConsent, l as stageTitle, n as deployFailed } from "./plan.js";
-import { A as NOT_VERIFIED, B as CACHE_KINDS, O as isReachedDirectly, b as READER_IDS, ct as listed, h as CACHE_IDS, lt as Interrupted, m as BASTION_IDS, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
-import { A as stackMessages, D as discardChangeSet, E as rollbackMessages, T as succeeded, i as inspectStages, k as pause, m as inspectStage, n as discardInspections, r as inspectOne, w as stackState, x as withProtectionKnown, y as settledStage } from "./inspect.js";
-import { f as asideMessages } from "./render2.js";
-import { C as replicaMessages, S as promotionMessages, a as safetyNetMessages } from "./plan2.js";
+import { A as runningNodes, Ct as agreedMessages, M as settingName, _ as stateMessages, b as handlingOfGroup, bt as everythingAdded, f as shownState, j as toWriteDown, k as changedByHand, lt as markConsentsGiven, o as notAgreed, p as touchedStates, s as assemblePlan, st as stagesBefore, vt as added, yt as changedInPlace } from "./plan4.js";
+import { A as failureBeforeChange, C as failureOf, D as follow, E as refuseExcess, F as outcomesForTerminal, I as failures, M as withRemarks, N as outcomeAnnotations, O as beginOf, P as outcomesAsMarkdown, R as rootCause, S as execute, T as proposeStep, _ as protect, a as applyContextOf, b as withProperties, c as liftProtection, d as update, f as proveRemoval, g as bodyUnprotected, h as otherDatabases, i as withLeftAlone, j as refusedBecause, k as stackOf, n as remainingStages, o as snapshotFirst, t as deployedOf, v as toProtectLater, w as propose, x as withResources, y as withNote } from "./apply.js";
+import { i as reportOf, l as askMessages, n as planOutputs, r as planResult, s as agree, t as notReviewedResult, u as planForTerminal } from "./render.js";
+import { I as missingConsent, R as refusalsOf, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages } from "./plan2.js";
+import { A as NOT_VERIFIED, B as CACHE_KINDS, O as isReachedDirectly, V as DATABASES, b as READER_IDS, ct as listed, h as CACHE_IDS, lt as Interrupted, m as BASTION_IDS, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
+import { A as stackMessages, D as discardChangeSet, E as readLive, T as succeeded, _ as settledStage, b as rollbackMessages, i as inspectStages, k as pause, m as inspectStage, n as discardInspections, r as inspectOne, w as stackState, y as withProtectionKnown } from "./inspect.js";
+import { l as safetyNetMessages, r as asideMessages } from "./plan.js";
+import { g as replicaMessages, h as promotionMessages } from "./plan3.js";
 import { et as SOURCE_OUTPUTS } from "./template.js";
 import { l as done, n as load } from "./config.js";
 import { C as Unfinished, v as eventLines } from "./host.js";
 import { n as notReviewed, r as withLabels } from "./template2.js";
+// src/apply/inspect-after-step.ts
+/**
+* Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
+* the step itself is done, so that it may not be left again. `taken`: null = the deploy only waited.
+*/
+async function inspectAfterStep(context, run, taken) {
+	const agreed = without(taken, run.inspection);
+	const again = await inspectStage(context, agreed.asked);
+	const { changeSet, found } = again;
+	const reasons = notAgreed(agreed, again);
+	if (reasons.length === 0 && found) return {
+		kind: "done",
+		run: {
+			...run,
+			inspection: again,
+			stack: found
+		}
+	};
+	if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+	return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons);
+}
+function without(taken, inspection) {
+	const { steps = [] } = inspection.plan;
+	const left = steps.filter(({ kind }) => kind !== taken);
+	return {
+		...inspection,
+		plan: {
+			...inspection.plan,
+			steps: left
+		}
+	};
+}
+// src/apply/await-databases.ts
+/** Waits for databases with which AWS is busy: it refuses changes meanwhile, in the middle of an update. */
+/** An hour at 5 s per poll. */
+const MAX_POLLS$2 = 720;
+/** Polls between two progress lines: 5 minutes. */
+const POLLS_PER_LINE = 60;
+/** The steps before which AWS may have been made busy. `change-storage` inspects the stage first, and then waits. */
+const WAITS = /* @__PURE__ */ new Set([
+	"snapshot",
+	"promote",
+	"upgrade-readers",
+	"add-nodes",
+	"failover-off",
+	"lift-protection",
+	"update"
+]);
+/** Waits before a step that changes a database. `taken`: the step before it. */
+async function idleBefore(context, run, step, taken) {
+	if (!WAITS.has(step) || run.inspection.found === null) return {
+		kind: "done",
+		run
+	};
+	return awaitDatabases(context, run, taken === "snapshot" ? await look(context, run) : run.inspection.live);
+}
+/**
+* Waits until AWS is done with every database that the plan touches, if it is busy with one of `seen`. What it did
+* may have changed them, so the stage is inspected again after a wait.
+*/
+async function awaitDatabases(context, run, seen) {
+	const busy = busyOnes(run, seen);
+	if (busy.length === 0) return {
+		kind: "done",
+		run
+	};
+	for (const one of busy) context.onProgress(stateMessages.waiting(shown(run, one)));
+	const left = await untilIdle(context, run);
+	if (left.length > 0) {
+		await discard(context, run);
+		const { plan, found } = run.inspection;
+		const reasons = left.map((one) => stateMessages.waitedInVain(shown(run, one)));
+		return refusedBecause(plan.stack, found?.status ?? null, reasons);
+	}
+	await discard(context, run);
+	return inspectAfterStep(context, run, null);
+}
+/** Those that are still busy at the end. */
+async function untilIdle(context, run) {
+	for (let attempt = 0;; attempt++) {
+		await context.clock.sleep(pause(attempt));
+		const busy = busyOnes(run, await look(context, run));
+		if (busy.length === 0 || attempt === MAX_POLLS$2) return busy;
+		if (attempt % POLLS_PER_LINE === 59) for (const one of busy) context.onProgress(stateMessages.waiting(shown(run, one)));
+	}
+}
+function look({ aws }, run) {
+	const { plan } = run.inspection;
+	const touched = new Set(plan.databases.map(({ database }) => database));
+	return readLive(aws, stackOf(run), DATABASES.filter((kind) => touched.has(kind)));
+}
+function busyOnes({ inspection: { input, plan } }, live) {
+	return touchedStates({
+		...input,
+		live
+	}, plan.databases).filter(({ handling }) => handling.may === "wait");
+}
+function shown({ inspection }, one) {
+	return shownState(one, inspection.stage.region);
+}
+async function discard({ aws }, { inspection }) {
+	if (inspection.changeSet) await discardChangeSet(aws.stacks, inspection.changeSet.handle);
+}
 // src/plan/messages/bastion.ts
 /** What is said of a deployed bastion that is not, or may not be, as described. */
 const bastionMessages = {
@@ -91,38 +194,6 @@ async function stuck(hosts, stage, instance) {
 	const registered = await hosts.isRegistered(instance);
 	return registered.kind === "read" && registered.value ? bastionMessages.notApplied(stage, instance) : bastionMessages.neverRegistered(stage, instance);
 }
-// src/apply/inspect-after-step.ts
-/**
-* Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
-* the step itself is done, so that it may not be left again.
-*/
-async function inspectAfterStep(context, run, taken) {
-	const agreed = without(taken, run.inspection);
-	const again = await inspectStage(context, agreed.asked);
-	const { changeSet, found } = again;
-	const reasons = notAgreed(agreed, again);
-	if (reasons.length === 0 && found) return {
-		kind: "done",
-		run: {
-			...run,
-			inspection: again,
-			stack: found
-		}
-	};
-	if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
-	return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons);
-}
-function without(taken, inspection) {
-	const { steps = [] } = inspection.plan;
-	const left = steps.filter(({ kind }) => kind !== taken);
-	return {
-		...inspection,
-		plan: {
-			...inspection.plan,
-			steps: left
-		}
-	};
-}
 // src/apply/steps/change-storage.ts
 /**
 * Changes the storage, the last thing that the plan left: the stage is looked at again first, since RDS takes no change
@@ -131,7 +202,9 @@ function without(taken, inspection) {
 async function changeStorage(context, run) {
 	const again = await inspectAfterStep(context, run, "change-storage");
 	if (again.kind === "failed") return again;
-	const { inspection, stack } = again.run;
+	const idle = await awaitDatabases(context, again.run, again.run.inspection.live);
+	if (idle.kind === "failed") return idle;
+	const { inspection, stack } = idle.run;
 	const { changeSet } = inspection;
 	if (!changeSet) return {
 		kind: "done-already",
@@ -238,6 +311,7 @@ const KEYS = {
 };
 const notTakenMessages = {
 	notTaken: (name, property, { wanted, running }) => `${name}: ElastiCache did not apply ${settingName(KEYS[property] ?? property, "cache")} ${valueOf(property, wanted)}, although CloudFormation reports success; it still has ${valueOf(property, running)}`,
+	leftStanding: (name, property, { wanted, running }) => `${name}: AWS left ${settingName(KEYS[property] ?? property, "cache")} as it was changed by hand: ${valueOf(property, running)}, the file says ${valueOf(property, wanted)}`,
 	why: ({ region, identifier }) => `the usual reason is a node type with too little memory for the data; the events of ${identifier} give the reason: aws elasticache describe-events --region ${region} --source-type replication-group --source-identifier ${identifier}`,
 	shownAgain: "the next plan will show the change again: write what is running, or remove the cause and deploy again",
 	notShownAgain: "the stack’s template could not be set back to what is running, so the next plan will not show this: write what is running and deploy, then change it again",
@@ -268,25 +342,41 @@ const MAX_POLLS_AVAILABLE = 5;
 /** A sentence for each property that the last update changed, and the group does not have. */
 async function notTaken(context, run) {
 	if (run.result !== "updated") return [];
-	return (await Promise.all(CACHE_KINDS.filter((kind) => isChanged(kind, run)).map((kind) => notTakenBy(context, run, kind)))).flat();
+	return (await Promise.all(CACHE_KINDS.flatMap((kind) => {
+		const sent = sentOf(kind, run);
+		return sent === null ? [] : [notTakenBy(context, run, kind, sent)];
+	}))).flat();
 }
-function isChanged(kind, { inspection: { input } }) {
-	return (input.changes ?? []).some(({ logicalId, action, replacement, details }) => logicalId === CACHE_IDS[kind].replicationGroup && action === "Modify" && replacement !== "True" && details.some(({ property }) => PROPERTIES.some((one) => one === property)));
+/** The properties of a group that an update changes; null = it changes none, and nothing was changed by hand. */
+function sentOf(kind, { inspection: { input } }) {
+	const change = (input.changes ?? []).find(({ logicalId, action, replacement }) => logicalId === CACHE_IDS[kind].replicationGroup && action === "Modify" && replacement !== "True");
+	if (change === void 0) return null;
+	const among = (details) => PROPERTIES.filter((one) => details.some(({ property }) => property === one));
+	const sent = among(change.details);
+	return sent.length + among(changedByHand(change, input)).length === 0 ? null : sent;
 }
-async function notTakenBy(context, run, kind) {
+async function notTakenBy(context, run, kind, sent) {
 	const { inspection, stack } = run;
 	const id = CACHE_IDS[kind].replicationGroup;
 	const identifier = stack?.databases[kind].identifier ?? null;
 	const wanted = inspection.rendered.template.Resources[id]?.Properties;
 	if (stack === null || identifier === null || wanted === void 0) return [];
 	const name = `${inspection.plan.stage}/${kind}`;
-	const fact = await whenModified(context, identifier, wanted);
+	const fact = await whenModified(context, {
+		identifier,
+		sent
+	}, wanted);
 	if (fact.kind === "unread") {
 		context.onNotice(notTakenMessages.notVerified(name, fact.action, fact.why));
 		return [];
 	}
 	if (fact.kind === "absent") return [];
-	const running = differences(fact.value, wanted);
+	const left = PROPERTIES.filter((property) => !sent.includes(property));
+	for (const [property, running] of differences(fact.value, wanted, left)) context.onNotice(notTakenMessages.leftStanding(name, property, {
+		wanted: wanted[property],
+		running
+	}));
+	const running = differences(fact.value, wanted, sent);
 	if (running.length === 0) return [];
 	const deployed = JSON.parse(await context.aws.stacks.template(stack.id));
 	const differing = running.filter(([property]) => deployed.Resources[id]?.Properties[property] === wanted[property]);
@@ -309,17 +399,17 @@ async function notTakenBy(context, run, kind) {
 	];
 }
 /** The group when it has what is wanted, or is done and still has not. */
-async function whenModified({ aws, clock }, identifier, wanted) {
+async function whenModified({ aws, clock }, { identifier, sent }, wanted) {
 	for (let attempt = 0;; attempt++) {
 		const fact = await aws.live.redis(identifier);
-		if (fact.kind !== "read" || differences(fact.value, wanted).length === 0) return fact;
-		const isDone = fact.value.status === "available";
+		if (fact.kind !== "read" || differences(fact.value, wanted, sent).length === 0) return fact;
+		const isDone = handlingOfGroup(fact.value.status).may === "change";
 		if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact;
 		await clock.sleep(pause(attempt));
 	}
 }
-function differences(running, wanted) {
-	return PROPERTIES.flatMap((property) => {
+function differences(running, wanted, among) {
+	return among.flatMap((property) => {
 		const value = RUNNING[property](running);
 		return wanted[property] === value ? [] : [[property, value]];
 	});
@@ -382,26 +472,50 @@ async function updateBefore(context, run, { edit, does }) {
 	};
 }
 // src/apply/steps/nodes-and-failover.ts
+const OFF = {
+	AutomaticFailoverEnabled: false,
+	MultiAZEnabled: false
+};
 /** Adds the replicas that the plan turns automatic failover on for. */
 function addNodes(context, run, { databases }) {
-	return takeAhead(context, run, databases, ["NumCacheClusters"]);
+	const { Resources: wanted } = run.inspection.rendered.template;
+	return takeAhead(context, run, databases, (kind) => {
+		const nodes = wanted[CACHE_IDS[kind].replicationGroup]?.Properties["NumCacheClusters"];
+		return {
+			NumCacheClusters: Number(nodes),
+			...OFF
+		};
+	});
 }
 /** Turns automatic failover and Multi-AZ off, so that the last replica can go. */
 function turnFailoverOff(context, run, { databases }) {
-	return takeAhead(context, run, databases, ["AutomaticFailoverEnabled", "MultiAZEnabled"]);
+	const { input } = run.inspection;
+	return takeAhead(context, run, databases, (kind) => {
+		const running = runningNodes(kind, input);
+		return running && {
+			...running,
+			...OFF
+		};
+	});
 }
-/** Gives these properties of the groups the values that the plan has for them, and changes nothing else. */
-function takeAhead(context, run, kinds, properties) {
+/** Gives the groups these values ahead, where needed after the template says what runs. Changes nothing else. */
+async function takeAhead(context, run, kinds, values) {
+	const { input } = run.inspection;
+	const running = (kind) => toWriteDown(kind, input);
+	const unsaid = kinds.filter((kind) => running(kind) !== null);
+	if (unsaid.length === 0) return withValues(context, run, kinds, values);
+	const written = await withValues(context, run, unsaid, running);
+	return written.kind === "failed" ? written : withValues(context, written.run, kinds, values);
+}
+function withValues(context, run, kinds, valuesOf) {
 	const { Resources: wanted } = run.inspection.rendered.template;
 	const groups = kinds.flatMap((kind) => {
 		const id = CACHE_IDS[kind].replicationGroup;
-		const group = wanted[id];
-		if (group === void 0) return [];
-		const values = properties.map((name) => [name, group.Properties[name]]);
-		return [{
+		const [group, values] = [wanted[id], valuesOf(kind)];
+		return group === void 0 || values === null ? [] : [{
 			id,
 			type: group.Type,
-			values: Object.fromEntries(values)
+			values
 		}];
 	});
 	return updateBefore(context, run, {
@@ -651,6 +765,11 @@ async function applyStage(context, inspection) {
 			number: index + 1,
 			of: steps.length
 		};
+		const before = run;
+		const taken = steps[index - 1]?.kind;
+		const idle = await orUndo(context, before, () => idleBefore(context, before, step.kind, taken));
+		if (idle.kind === "failed") return withRemarks(idle.failure, ...run.taken);
+		run = idle.run;
 		const now = stepNow(step, run);
 		if (now === null) {
 			context.onStep({
@@ -962,7 +1081,7 @@ async function rollBack({ aws, clock, operationName }, found, onEvent) {
 		clock
 	}, found.id, followed);
 	const failed = failures(events, found.id);
-	const cause = failed[0];
+	const cause = rootCause(events, found.id);
 	const resources = [...new Set(failed.map(({ logicalId }) => logicalId))];
 	throw new TinystacksError("rollback-failed", rollbackMessages.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
 		exit: 1,

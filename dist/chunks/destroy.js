@@ -1,12 +1,12 @@
-import { C as isBusy, T as succeeded, _ as guardAccount, a as stageContextOf, b as waitUntilIdle, c as identityOf, h as readVpcTenants, p as snapshotPrefix, s as findStage, t as connectOnce, v as describeStage, w as stackState } from "./inspect.js";
+import { C as isBusy, T as succeeded, a as stageContextOf, c as identityOf, g as describeStage, h as readVpcTenants, p as snapshotPrefix, s as findStage, t as connectOnce, v as waitUntilIdle, w as stackState, x as guardAccount } from "./inspect.js";
 import { B as CACHE_KINDS, G as familyOf, J as isSql, K as isCache, U as SQL_KINDS, V as DATABASES, W as byFamily, Y as perKind, ct as listed, k as DATABASE_NAME, ut as TinystacksError } from "./engines.js";
-import { $ as notes, G as instanceIdentity, L as destroyMessages, M as isOfFile, O as restoreMessages, S as secretName, U as groupIdentity, et as reasons, lt as agreedMessages, s as assemblePlan, tt as refusals, u as snapshotSource } from "./plan3.js";
+import { Ct as agreedMessages, G as isOfFile, V as restoreMessages, X as destroyMessages, ht as refusals, it as instanceIdentity, kt as secretName, mt as reasons, nt as groupIdentity, pt as notes, s as assemblePlan, u as snapshotSource, v as waitsWithAnything, y as storageMessages } from "./plan4.js";
+import { C as wrap, G as codeForMarkdown, J as forTerminal, K as forMarkdown, R as refusalsOf$1, d as stageTitle, i as deployFailed, m as databaseNamed, p as waitingFor, v as isDataType } from "./plan2.js";
+import { c as vpcTenantsUnread, p as valueOf, s as vpcTenantsRefusal } from "./plan3.js";
 import "./template2.js";
-import { R as codeForMarkdown, V as forTerminal, d as waitingFor, f as databaseNamed, g as isDataType, j as refusalsOf$1, l as stageTitle, n as deployFailed, x as wrap, z as forMarkdown } from "./plan.js";
-import { c as vpcTenantsUnread, f as valueOf, s as vpcTenantsRefusal } from "./plan4.js";
+import { A as failureBeforeChange, C as failureOf, D as follow, F as outcomesForTerminal, M as withRemarks, P as outcomesAsMarkdown, a as applyContextOf, l as putBack, m as snapshotsBefore, p as proveRemoved, r as whyNotDestroyed, s as takeSnapshots, u as setProtection } from "./apply.js";
 import { k as TAGS } from "./template.js";
-import { F as outcomesForTerminal, M as follow, P as outcomesAsMarkdown, T as failureOf, a as applyContextOf, j as withRemarks, k as failureBeforeChange, l as putBack, m as snapshotsBefore, p as proveRemoved, r as whyNotDestroyed, s as takeSnapshots, u as setProtection } from "./apply.js";
-import { l as planForTerminal, n as planOutputs, r as planResult } from "./render.js";
+import { n as planOutputs, r as planResult, u as planForTerminal } from "./render.js";
 import { l as done } from "./config.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/destruction-steps.ts
@@ -166,10 +166,23 @@ function refusalsOf(input) {
 		return [
 			...follows === true && live.value.replicaSource === null ? [at(database, destroyMessages.rowsOfItsOwn(identifier))] : [],
 			...elsewhere.length > 0 ? [at(database, refusals.replicas(listed(elsewhere)))] : [],
-			...live.value.deletionProtection && !input.canUpdate ? [at(database, destroyMessages.cannotUnprotect(found, identifier))] : []
+			...live.value.deletionProtection && !input.canUpdate ? [at(database, destroyMessages.cannotUnprotect(found, identifier))] : [],
+			...waitsToUnprotect(one) ? [at(database, optimizing(one))] : []
 		];
 	});
 	return [...vpcTenants.map((text) => at(null, text)), ...toDelete];
+}
+/** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
+function optimizedMeanwhile(toDelete) {
+	return toDelete.filter(waitsToUnprotect).map(optimizing);
+}
+/** Its protection is lifted by an update of its own, as a deploy lifts it (ADR 18). */
+function waitsToUnprotect({ live }) {
+	const running = valueOf(live);
+	return running?.deletionProtection === true && waitsWithAnything(running);
+}
+function optimizing({ database }) {
+	return storageMessages.waitsForOptimizing(DATABASE_NAME[database]);
 }
 // src/inspect/destruction.ts
 /** What destroying a stage would do. Reads only. */
@@ -265,10 +278,11 @@ async function destroyStack(context, inspection, inspectNow) {
 		...sourceOf(one)
 	}));
 	const before = await snapshotsBefore(context.aws, removals);
-	const others = otherDatabasesAmong(toDelete, await reinspectToDelete(context, toDelete));
-	if (others.length > 0) return {
+	const now = await reinspectToDelete(context, toDelete);
+	const against = [...otherDatabasesAmong(toDelete, now), ...optimizedMeanwhile(now).map(({ message }) => message)];
+	if (against.length > 0) return {
 		kind: "failed",
-		failure: refused(found, [...others, ...taken.notes])
+		failure: refused(found, [...against, ...taken.notes])
 	};
 	const failure = await withoutProtection(context, inspection, inspectNow);
 	if (failure) return withRemarks(failure, ...taken.notes);

@@ -650,7 +650,8 @@ function downtime(plan) {
 		case "remove": return "permanent";
 	}
 }
-function dataOutcome({ data, impact, changes }) {
+function dataOutcome({ data, impact, gone, changes }) {
+	if (gone) return "gone already";
 	if (data === "lost") return "lost";
 	if (data === "snapshot") return "deleted, final snapshot kept";
 	if (impact !== "create") return "kept";
@@ -676,6 +677,8 @@ const labels = {
 	line: "line",
 	valuesUnknown: "(values unknown)",
 	valueUnknown: "(unknown)",
+	lastDeploy: "last deploy",
+	perhaps: "(perhaps)",
 	hint: "hint",
 	error: "error"
 };

@@ -1,8 +1,7 @@
 import { f as GitHubError, h as failureMessages, n as resultHeading, o as ONCE, s as REPEATABLE, t as resultBlocks } from "./host.js";
 import { T as isRecord, at as refusal, it as note } from "./engines.js";
-import { R as codeForMarkdown, W as linkForMarkdown, z as forMarkdown } from "./plan.js";
-import { l as commentMessages, r as COMMENT_PARTS } from "./plan2.js";
-import { d as fingerprintLine, n as planBlocks, t as partsOf, u as fitting } from "./render2.js";
+import { G as codeForMarkdown, K as forMarkdown, M as commentMessages, Z as linkForMarkdown } from "./plan2.js";
+import { d as fingerprintLine, f as COMMENT_PARTS, n as planBlocks, t as partsOf, u as fitting } from "./render2.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/header.ts
 /** The first line of our comments: an HTML comment that readers do not see. */
@@ -339,6 +338,7 @@ const schema31 = {
 				] },
 				verified: { type: "boolean" },
 				consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+				gone: { const: true },
 				reader: { enum: [
 					"made",
 					"changed",
@@ -423,6 +423,8 @@ const schema31 = {
 				property: { type: "string" },
 				before: { type: ["string", "null"] },
 				after: { type: ["string", "null"] },
+				lastDeploy: { type: "string" },
+				perhaps: { const: true },
 				unknown: { enum: ["before", "after"] },
 				line: { $ref: "#/$defs/line" }
 			}
@@ -596,6 +598,7 @@ const schema35 = {
 		] },
 		verified: { type: "boolean" },
 		consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+		gone: { const: true },
 		reader: { enum: [
 			"made",
 			"changed",
@@ -768,6 +771,8 @@ const schema40 = {
 		property: { type: "string" },
 		before: { type: ["string", "null"] },
 		after: { type: ["string", "null"] },
+		lastDeploy: { type: "string" },
+		perhaps: { const: true },
 		unknown: { enum: ["before", "after"] },
 		line: { $ref: "#/$defs/line" }
 	}
@@ -788,7 +793,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "unknown" || key0 === "line")) {
+			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "lastDeploy" || key0 === "perhaps" || key0 === "unknown" || key0 === "line")) {
 				validate25.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -838,47 +843,75 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						var valid0 = true;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.unknown !== void 0) {
-							let data3 = data.unknown;
-							if (!(data3 === "before" || data3 === "after")) {
+						if (data.lastDeploy !== void 0) {
+							if (typeof data.lastDeploy !== "string") {
 								validate25.errors = [{
-									instancePath: instancePath + "/unknown",
-									schemaPath: "#/properties/unknown/enum",
-									keyword: "enum",
-									params: { allowedValues: schema40.properties.unknown.enum }
+									instancePath: instancePath + "/lastDeploy",
+									schemaPath: "#/properties/lastDeploy/type",
+									keyword: "type",
+									params: { type: "string" }
 								}];
 								return false;
 							}
 							var valid0 = true;
 						} else var valid0 = true;
 						if (valid0) {
-							if (data.line !== void 0) {
-								let data4 = data.line;
-								if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
+							if (data.perhaps !== void 0) {
+								if (true !== data.perhaps) {
 									validate25.errors = [{
-										instancePath: instancePath + "/line",
-										schemaPath: "#/$defs/line/type",
-										keyword: "type",
-										params: { type: schema39.type }
+										instancePath: instancePath + "/perhaps",
+										schemaPath: "#/properties/perhaps/const",
+										keyword: "const",
+										params: { allowedValue: true }
 									}];
 									return false;
 								}
-								if (typeof data4 == "number" && isFinite(data4)) {
-									if (data4 < 1 || isNaN(data4)) {
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.unknown !== void 0) {
+									let data5 = data.unknown;
+									if (!(data5 === "before" || data5 === "after")) {
 										validate25.errors = [{
-											instancePath: instancePath + "/line",
-											schemaPath: "#/$defs/line/minimum",
-											keyword: "minimum",
-											params: {
-												comparison: ">=",
-												limit: 1
-											}
+											instancePath: instancePath + "/unknown",
+											schemaPath: "#/properties/unknown/enum",
+											keyword: "enum",
+											params: { allowedValues: schema40.properties.unknown.enum }
 										}];
 										return false;
 									}
+									var valid0 = true;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.line !== void 0) {
+										let data6 = data.line;
+										if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
+											validate25.errors = [{
+												instancePath: instancePath + "/line",
+												schemaPath: "#/$defs/line/type",
+												keyword: "type",
+												params: { type: schema39.type }
+											}];
+											return false;
+										}
+										if (typeof data6 == "number" && isFinite(data6)) {
+											if (data6 < 1 || isNaN(data6)) {
+												validate25.errors = [{
+													instancePath: instancePath + "/line",
+													schemaPath: "#/$defs/line/minimum",
+													keyword: "minimum",
+													params: {
+														comparison: ">=",
+														limit: 1
+													}
+												}];
+												return false;
+											}
+										}
+										var valid0 = true;
+									} else var valid0 = true;
 								}
-								var valid0 = true;
-							} else var valid0 = true;
+							}
 						}
 					}
 				}
@@ -1140,110 +1173,125 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 										var valid0 = _errs8 === errors;
 									} else var valid0 = true;
 									if (valid0) {
-										if (data.reader !== void 0) {
-											let data8 = data.reader;
+										if (data.gone !== void 0) {
 											const _errs21 = errors;
-											if (!(data8 === "made" || data8 === "changed" || data8 === "restarted" || data8 === "replaced" || data8 === "removed")) {
+											if (true !== data.gone) {
 												validate22.errors = [{
-													instancePath: instancePath + "/reader",
-													schemaPath: "#/properties/reader/enum",
-													keyword: "enum",
-													params: { allowedValues: schema35.properties.reader.enum }
+													instancePath: instancePath + "/gone",
+													schemaPath: "#/properties/gone/const",
+													keyword: "const",
+													params: { allowedValue: true }
 												}];
 												return false;
 											}
 											var valid0 = _errs21 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.nets !== void 0) {
-												let data9 = data.nets;
+											if (data.reader !== void 0) {
+												let data9 = data.reader;
 												const _errs22 = errors;
-												if (errors === _errs22) {
-													if (Array.isArray(data9)) {
-														if (data9.length < 1) {
-															validate22.errors = [{
-																instancePath: instancePath + "/nets",
-																schemaPath: "#/properties/nets/minItems",
-																keyword: "minItems",
-																params: { limit: 1 }
-															}];
-															return false;
-														} else {
-															const len0 = data9.length;
-															for (let i0 = 0; i0 < len0; i0++) {
-																const _errs24 = errors;
-																if (!validate23(data9[i0], {
-																	instancePath: instancePath + "/nets/" + i0,
-																	parentData: data9,
-																	parentDataProperty: i0,
-																	rootData,
-																	dynamicAnchors
-																})) {
-																	vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-																	errors = vErrors.length;
-																}
-																if (!(_errs24 === errors)) break;
-															}
-														}
-													} else {
-														validate22.errors = [{
-															instancePath: instancePath + "/nets",
-															schemaPath: "#/properties/nets/type",
-															keyword: "type",
-															params: { type: "array" }
-														}];
-														return false;
-													}
+												if (!(data9 === "made" || data9 === "changed" || data9 === "restarted" || data9 === "replaced" || data9 === "removed")) {
+													validate22.errors = [{
+														instancePath: instancePath + "/reader",
+														schemaPath: "#/properties/reader/enum",
+														keyword: "enum",
+														params: { allowedValues: schema35.properties.reader.enum }
+													}];
+													return false;
 												}
 												var valid0 = _errs22 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.changes !== void 0) {
-													let data11 = data.changes;
-													const _errs25 = errors;
-													if (errors === _errs25) {
-														if (Array.isArray(data11)) {
-															const len1 = data11.length;
-															for (let i1 = 0; i1 < len1; i1++) {
-																const _errs27 = errors;
-																if (!validate25(data11[i1], {
-																	instancePath: instancePath + "/changes/" + i1,
-																	parentData: data11,
-																	parentDataProperty: i1,
-																	rootData,
-																	dynamicAnchors
-																})) {
-																	vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-																	errors = vErrors.length;
+												if (data.nets !== void 0) {
+													let data10 = data.nets;
+													const _errs23 = errors;
+													if (errors === _errs23) {
+														if (Array.isArray(data10)) {
+															if (data10.length < 1) {
+																validate22.errors = [{
+																	instancePath: instancePath + "/nets",
+																	schemaPath: "#/properties/nets/minItems",
+																	keyword: "minItems",
+																	params: { limit: 1 }
+																}];
+																return false;
+															} else {
+																const len0 = data10.length;
+																for (let i0 = 0; i0 < len0; i0++) {
+																	const _errs25 = errors;
+																	if (!validate23(data10[i0], {
+																		instancePath: instancePath + "/nets/" + i0,
+																		parentData: data10,
+																		parentDataProperty: i0,
+																		rootData,
+																		dynamicAnchors
+																	})) {
+																		vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+																		errors = vErrors.length;
+																	}
+																	if (!(_errs25 === errors)) break;
 																}
-																if (!(_errs27 === errors)) break;
 															}
 														} else {
 															validate22.errors = [{
-																instancePath: instancePath + "/changes",
-																schemaPath: "#/properties/changes/type",
+																instancePath: instancePath + "/nets",
+																schemaPath: "#/properties/nets/type",
 																keyword: "type",
 																params: { type: "array" }
 															}];
 															return false;
 														}
 													}
-													var valid0 = _errs25 === errors;
+													var valid0 = _errs23 === errors;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.reason !== void 0) {
-														const _errs28 = errors;
-														if (typeof data.reason !== "string") {
-															validate22.errors = [{
-																instancePath: instancePath + "/reason",
-																schemaPath: "#/properties/reason/type",
-																keyword: "type",
-																params: { type: "string" }
-															}];
-															return false;
+													if (data.changes !== void 0) {
+														let data12 = data.changes;
+														const _errs26 = errors;
+														if (errors === _errs26) {
+															if (Array.isArray(data12)) {
+																const len1 = data12.length;
+																for (let i1 = 0; i1 < len1; i1++) {
+																	const _errs28 = errors;
+																	if (!validate25(data12[i1], {
+																		instancePath: instancePath + "/changes/" + i1,
+																		parentData: data12,
+																		parentDataProperty: i1,
+																		rootData,
+																		dynamicAnchors
+																	})) {
+																		vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+																		errors = vErrors.length;
+																	}
+																	if (!(_errs28 === errors)) break;
+																}
+															} else {
+																validate22.errors = [{
+																	instancePath: instancePath + "/changes",
+																	schemaPath: "#/properties/changes/type",
+																	keyword: "type",
+																	params: { type: "array" }
+																}];
+																return false;
+															}
 														}
-														var valid0 = _errs28 === errors;
+														var valid0 = _errs26 === errors;
 													} else var valid0 = true;
+													if (valid0) {
+														if (data.reason !== void 0) {
+															const _errs29 = errors;
+															if (typeof data.reason !== "string") {
+																validate22.errors = [{
+																	instancePath: instancePath + "/reason",
+																	schemaPath: "#/properties/reason/type",
+																	keyword: "type",
+																	params: { type: "string" }
+																}];
+																return false;
+															}
+															var valid0 = _errs29 === errors;
+														} else var valid0 = true;
+													}
 												}
 											}
 										}

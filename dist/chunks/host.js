@@ -1,7 +1,7 @@
 import { L as labels, ct as listed, et as ALL_FAMILIES, ft as closest, lt as Interrupted, pt as distance, rt as MAX_FILE_BYTES, st as count, ut as TinystacksError } from "./engines.js";
-import { G as plain, K as offlineMessages, R as codeForMarkdown, V as forTerminal, W as linkForMarkdown, a as outcomeMessages, b as painter, c as stageFailed, r as failureHint, s as resourceName, t as OUTCOME, z as forMarkdown } from "./plan.js";
-import { d as resultMessages, l as commentMessages } from "./plan2.js";
-import { a as alert, o as bullets, s as table } from "./render2.js";
+import { y as offlineMessages } from "./plan.js";
+import { G as codeForMarkdown, J as forTerminal, K as forMarkdown, M as commentMessages, P as resultMessages, Q as plain, S as painter, Z as linkForMarkdown, a as failureHint, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan2.js";
+import { c as bullets, l as table, s as alert } from "./render2.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
@@ -28,6 +28,7 @@ const COMMANDS = {
 	outputs: async () => (await import("./outputs2.js")).outputs,
 	destroy: async () => (await import("./destroy.js")).destroy,
 	reboot: async () => (await import("./reboot.js")).reboot,
+	"restore-secret": async () => (await import("./restore-secret.js")).restoreSecret,
 	promote: async () => (await import("./promote.js")).promote,
 	template: async () => (await import("./template3.js")).template
 };

@@ -1,12 +1,11 @@
 import { a as selectStages, c as consentGiven, i as primariesFirst, o as parseConfig, s as DEFAULTS, t as invalidFile } from "./config.js";
-import { B as CACHE_KINDS, U as SQL_KINDS, V as DATABASES, W as byFamily, at as refusal, ct as listed, it as note, l as isFullVersion, o as dotted, ot as warning, r as databasesOf, s as arnOf, ut as TinystacksError, w as sha256, x as SQL_IDS } from "./engines.js";
-import { C as copied, E as written, K as liveDatabases, L as destroyMessages, M as isOfFile, Q as touchedParts, T as wanted, X as markConsentsGiven, Z as changesOnlyKept, a as writesStackName, c as planStage, ct as stackNameIn, h as mayChangeAccess, i as scanNotes, k as attribute, lt as agreedMessages, m as keptNotes, n as orphanedStacks, q as lacksSource, r as orphansAmong, rt as changedParameters, t as orphanRefusals, v as mayUnprotectStack, w as reconciled, x as newAccount } from "./plan3.js";
-import { g as identityMessages } from "./render2.js";
-import { M as tagPath, N as decode, P as deployedRole, at as covers, k as TAGS, l as groupsIn, n as inRegion, t as identifierIn } from "./template.js";
+import { B as CACHE_KINDS, U as SQL_KINDS, V as DATABASES, W as byFamily, at as refusal, c as cacheFamily, ct as listed, d as sqlFamily, i as forFamily, it as note, l as isFullVersion, nt as familyOfType, o as dotted, ot as warning, r as databasesOf, s as arnOf, ut as TinystacksError, w as sha256, x as SQL_IDS } from "./engines.js";
+import { C as mayChangeAccess, Ct as agreedMessages, D as missingDatabases, E as mayUnprotectStack, F as copied, G as isOfFile, H as attribute, I as reconciled, L as wanted, O as missingReaders, P as newAccount, R as written, S as goneMessages, St as stackNameIn, X as destroyMessages, _t as changedParameters, a as writesStackName, at as liveDatabases, c as planStage, dt as touchedParts, ft as refusalAt, i as scanNotes, lt as markConsentsGiven, n as orphanedStacks, ot as lacksSource, r as orphansAmong, t as orphanRefusals, u as snapshotSource, ut as changesOnlyKept, x as keptNotes } from "./plan4.js";
+import { s as identityMessages, y as offlineMessages } from "./plan.js";
+import { M as tagPath, N as decode, P as deployedRole, at as covers, it as compareVersions, k as TAGS, l as groupsIn, n as inRegion, t as identifierIn } from "./template.js";
 import { a as existingId, i as renderStage, o as BASTION_IMAGE_PARAMETER } from "./template2.js";
-import { K as offlineMessages, g as isDataType, h as holdsData, m as databasesTouched } from "./plan.js";
-import { a as leavingVpc, f as valueOf } from "./plan4.js";
-import { C as replicaMessages } from "./plan2.js";
+import { _ as holdsData, g as databasesTouched, v as isDataType } from "./plan2.js";
+import { a as leavingVpc, g as replicaMessages, p as valueOf } from "./plan3.js";
 import { randomUUID } from "node:crypto";
 // src/plan/messages/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
@@ -142,28 +141,141 @@ function notReady(message) {
 async function discardChangeSet(changeSets, handle) {
 	await changeSets.deleteChangeSet(handle).catch(() => void 0);
 }
-// src/plan/messages/deploy/rollback.ts
-/** What is said of a stack whose last update failed and was not rolled back to its end. */
-const rollbackMessages = {
-	begins: ({ name, status }) => `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`,
-	deployDoes: ({ name, status }) => refusal("rollback-pending", `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`),
-	leftAlone: ({ name, status }, obstacle) => refusal("rollback-not-automatic", `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}`),
-	notOurs: "it was not deployed by this file, as its tags say",
-	neverComplete: "it was never complete, so AWS would delete all of it, databases included",
-	kept: (identifiers) => `the failed update created ${identifiers}, which going back would delete`,
-	keptUnread: (action) => `whether the failed update created a database, which going back would delete, is not verified (allow ${action})`,
-	/** `instance`: its logical id. RollbackStack can leave nothing out; a rollback that failed can be continued so. */
-	promoted: (identifier, stack, instance) => {
-		return `${identifier} has been promoted since, which no rollback can undo; ${stack.status === "UPDATE_FAILED" ? "do not roll the stack back, but finish its update in the CloudFormation console" : `if ${instance} is what failed, leave it out of the rollback (${leavingOut(stack, [instance])}), which keeps it as it runs; if it is not, continue the rollback when what failed is fixed`}, then run this again`;
-	},
-	replicaUnread: (identifier, action, why) => `whether ${identifier} has been promoted since is not verified (${action} ${why}), and going back would undo that`,
-	/** What to do about one that failed again. */
-	failedHint: (stack, resources, usual) => resources.length === 0 ? usual : `fix what the reason says and run this again; what can never go back, as a major version or a promotion, leave out of the rollback (${leavingOut(stack, resources)}): it stays as it runs, and the next plan compares the file with it`,
-	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
+// src/facts/cache-nodes.ts
+/** What these nodes of one group tell; null = there is none. */
+function toldByNodes(nodes) {
+	const [first] = nodes;
+	if (first === void 0) return null;
+	return {
+		engineVersion: nodes.map(({ engineVersion }) => engineVersion).toSorted(compareVersions).at(-1) ?? "",
+		maintenanceWindow: first.maintenanceWindow,
+		parameterGroup: first.parameterGroup,
+		securityGroups: first.securityGroups,
+		ready: nodes.filter(({ status }) => !NOT_READY.has(status)).length
+	};
+}
+/** API, CacheCluster, CacheClusterStatus: those of a node that does not serve yet, or not any more. */
+const NOT_READY = /* @__PURE__ */ new Set([
+	"creating",
+	"deleting",
+	"deleted",
+	"incompatible-network",
+	"restore-failed"
+]);
+// src/inspect/surroundings.ts
+/** What a stack has beside its databases, and must have for them to be of use. */
+/** The instance of its bastion; null = it has none. */
+function bastionOf({ bastion }) {
+	return bastion.instance;
+}
+/** The ARNs of the secrets that it made or hands on, in its own region. Those of existing databases are the file's. */
+function secretsIn(region, { databases }) {
+	const arns = DATABASES.map((kind) => databases[kind]).filter(({ existing }) => existing === null).flatMap(({ secretArn, copiedSecretArn }) => [secretArn ?? [], copiedSecretArn ?? []].flat());
+	return [...new Set(arns)].filter((arn) => arn.split(":")[3] === region);
+}
+// src/inspect/live.ts
+/** Reads the live state of stages: their databases, and what stands beside them. */
+/** The databases among these parts, in fixed order. */
+function databasesAmong(parts) {
+	return DATABASES.filter((database) => parts.includes(database));
+}
+/** Reads the live state of these databases. One that the stack does not contain yet is absent. */
+async function readLive(aws, deployed, databases) {
+	const [live = {}] = await readTogether(aws, [{
+		...NOTHING,
+		...databaseNames(deployed, databases)
+	}]);
+	return liveOf(live, databases);
+}
+/** Reads everything that runs of these stages, which are in one region: at most one call of each kind. */
+function readStages(aws, stages) {
+	return readTogether(aws, stages.map((deployed) => ({
+		...databaseNames(deployed, DATABASES),
+		bastion: bastionOf(deployed),
+		secrets: secretsIn(aws.region, deployed)
+	})));
+}
+/** What is known of some of the databases. One that the stack does not contain yet is absent. */
+function liveOf(all, databases) {
+	const own = (some) => Object.fromEntries(Object.entries(some).filter(([kind]) => databases.some((one) => one === kind)));
+	const { readers, nodes, ...facts } = all;
+	const [ownReaders, ownNodes] = [own(readers ?? {}), own(nodes ?? {})];
+	return {
+		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
+		...own(facts),
+		...Object.keys(ownReaders).length > 0 && { readers: ownReaders },
+		...Object.keys(ownNodes).length > 0 && { nodes: ownNodes }
+	};
+}
+const NOTHING = {
+	bastion: null,
+	secrets: []
 };
-/** The command that continues a rollback without these resources. AWS takes only those that failed. */
-function leavingOut({ name, region }, resources) {
-	return `aws cloudformation continue-update-rollback --region ${region} --stack-name ${name} --resources-to-skip ${resources.join(" ")}`;
+function databaseNames(deployed, databases) {
+	const named = (kinds, nameOf) => kinds.flatMap((database) => {
+		const identifier = databases.includes(database) ? nameOf(database) : null;
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const own = (database) => deployed.databases[database].identifier;
+	const sql = named(SQL_KINDS, own);
+	return {
+		sql,
+		readers: named(sql.map(({ database }) => database), (database) => deployed.databases[database].reader.identifier),
+		caches: named(CACHE_KINDS, own)
+	};
+}
+async function readTogether(aws, stages) {
+	const { live } = aws;
+	const idsOf = (named) => stages.flatMap((names) => named(names).map(({ identifier }) => identifier));
+	const groupIds = idsOf(({ caches }) => caches);
+	const [instances, groups, nodes, bastions, secrets] = await Promise.all([
+		ofSome(idsOf(({ sql, readers }) => [...sql, ...readers]), live.sql),
+		ofSome(groupIds, live.groups),
+		groupIds.length > 0 ? live.cacheNodes() : null,
+		ofSome(stages.flatMap(({ bastion }) => bastion ?? []), live.bastions),
+		ofSome(stages.flatMap((names) => names.secrets), live.secrets)
+	]);
+	const told = withNodes(groups, nodes);
+	return stages.map(({ sql, readers, caches, bastion, secrets: arns }) => ({
+		...factsOf(sql, instances),
+		...readers.length > 0 && { readers: factsOf(readers, instances) },
+		...factsOf(caches, told),
+		...nodes !== null && caches.length > 0 && { nodes: nodesOf(caches, nodes) },
+		...bastion !== null && { bastion: bastions.get(bastion) ?? ABSENT },
+		...arns.length > 0 && { secrets: Object.fromEntries(arns.map((arn) => [arn, secrets.get(arn) ?? ABSENT])) }
+	}));
+}
+const ABSENT = { kind: "absent" };
+/** Nothing to read is no call. */
+async function ofSome(ids, read) {
+	return ids.length > 0 ? read([...new Set(ids)]) : /* @__PURE__ */ new Map();
+}
+function factsOf(named, facts) {
+	return Object.fromEntries(named.map(({ database, identifier }) => [database, facts.get(identifier) ?? ABSENT]));
+}
+/** The groups, each with what its nodes tell. */
+function withNodes(groups, nodes) {
+	const all = nodes?.kind === "read" ? nodes.value : [];
+	return new Map([...groups].map(([identifier, fact]) => {
+		const nodesTell = toldByNodes(all.filter(({ group }) => group === identifier));
+		return fact.kind !== "read" || nodesTell === null ? [identifier, fact] : [identifier, {
+			kind: "read",
+			value: {
+				...fact.value,
+				nodesTell
+			}
+		}];
+	}));
+}
+/** The nodes of each of these groups, of all of the region. */
+function nodesOf(caches, all) {
+	return Object.fromEntries(caches.map(({ database, identifier }) => [database, all.kind === "read" ? {
+		kind: "read",
+		value: all.value.filter(({ group }) => group === identifier)
+	} : all]));
 }
 // src/facts/stack-state.ts
 /** Statuses that an update can begin from. */
@@ -199,106 +311,6 @@ function hasEnded(status) {
 /** Whether an operation is running. That includes the clean-up after an update, which deletes what was replaced. */
 function isBusy(status) {
 	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
-}
-// src/inspect/current-stack.ts
-/** The stage's stack as AWS reports it, and whether it already matches the file. */
-/** The stack once no operation is in progress, or its current state if the run does not wait. */
-async function waitUntilIdle(context, stackName) {
-	const { aws, clock, onBusy } = context;
-	const found = await stackNamed(context, stackName);
-	if (!found || !onBusy || !isBusy(found.status)) return found;
-	onBusy(found);
-	for (let attempt = 0;; attempt++) {
-		await clock.sleep(pause(attempt));
-		const now = await describeStage(aws, stackName);
-		if (!now || !isBusy(now.status)) return now;
-	}
-}
-/** About two minutes: DescribeStacks is some seconds behind. */
-const MAX_POLLS = 30;
-/**
-* A stack after an operation of ours, read again until it shows how that ended: reads lag behind, and its outputs
-* are those of the status that is read (SEEN aws-cdk-cli#1802). `since`: AWS's time before an update began, which
-* tells its status from the same one before.
-*
-* @throws TinystacksError stack-not-settled (exit 1), stack-changed (exit 3): somebody has deleted it meanwhile
-*/
-async function settledStage({ aws, clock }, stackId, followed, since) {
-	let shown = null;
-	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
-		const found = await aws.stacks.describe(stackId);
-		if (found !== null && showsEnd(found, followed, since)) return decode(found);
-		shown = found?.status ?? null;
-		if (shown?.startsWith("DELETE_")) throw changedByOthers(stackNameIn(stackId));
-		await clock.sleep(pause(attempt));
-	}
-	const message = stackMessages.notSettled(stackNameIn(stackId), followed.status, shown);
-	throw new TinystacksError("stack-not-settled", message, {
-		exit: 1,
-		hint: stackMessages.notSettledHint
-	});
-}
-/** Whether the stack is as the operation left it, or as somebody else's later one makes it. */
-function showsEnd(found, { status, events }, since) {
-	const { updatedAt } = found;
-	const ended = events.at(-1)?.time;
-	if (updatedAt !== void 0 && ended !== void 0 && updatedAt > ended) return true;
-	return found.status === status && !(since && updatedAt && isBefore(updatedAt, since));
-}
-/** To the second where the time is no more exact, as that of a stand-in may be. */
-function isBefore(time, since) {
-	const exact = Date.parse(time) % 1e3 === 0 ? 1e3 : 1;
-	return Date.parse(time) < Math.floor(since.getTime() / exact) * exact;
-}
-/** The stack with its termination protection, which AWS omits from a region's list (SEEN boto3#2907). */
-async function withProtectionKnown(aws, found) {
-	if (found.terminationProtection !== null) return found;
-	return await describeStage(aws, found.id) ?? found;
-}
-/**
-* A stack from its region's list, if the list was read. Our stacks always have tags: one without may come from
-* an emulator whose list is less complete than AWS's, so it is read by name.
-*/
-async function stackNamed({ aws, listed }, stackName) {
-	const list = await listed?.(aws.region);
-	if (list?.kind !== "read") return describeStage(aws, stackName);
-	const found = list.value.find(({ name }) => name === stackName);
-	if (found === void 0) return null;
-	return TAGS.stage in found.tags ? decode(found) : describeStage(aws, stackName);
-}
-/** A stack by name or ARN, with its outputs decoded. */
-async function describeStage({ stacks }, stack) {
-	const found = await stacks.describe(stack);
-	return found && decode(found);
-}
-/**
-* Whether the deployed template and tags equal the rendered ones. Compares what is already known before
-* fetching the template.
-*/
-async function isDeployed(aws, rendered, deployed) {
-	if (touchedParts(rendered.parts, deployed.parts ?? {}).length > 0) return false;
-	if (!sameEntries(rendered.tags, deployed.tags)) return false;
-	return await aws.stacks.template(deployed.id) === rendered.body;
-}
-function sameEntries(one, other) {
-	const keys = Object.keys(one);
-	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
-}
-/**
-* Why a stack that is busy, half-done or stuck cannot be planned. `obstacle`: to rolling it back; `line`: the
-* stage's.
-*/
-function unusable(deployed, state, obstacle, line) {
-	return {
-		...{
-			busy: stackMessages.busy(deployed),
-			"half-done": obstacle === null ? rollbackMessages.deployDoes(deployed) : rollbackMessages.leftAlone(deployed, obstacle),
-			stuck: stackMessages.stuck(deployed)
-		}[state],
-		database: null,
-		property: null,
-		line
-	};
 }
 // src/plan/ownership/check-ownership.ts
 /**
@@ -396,6 +408,130 @@ function accountPath(locate, stage) {
 	const written = locate(own);
 	const parent = locate(["stages", stage.name]);
 	return written.line === parent.line && written.column === parent.column ? ["account"] : own;
+}
+// src/plan/messages/deploy/rollback.ts
+/** What is said of a stack whose last update failed and was not rolled back to its end. */
+const rollbackMessages = {
+	begins: ({ name, status }) => `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`,
+	deployDoes: ({ name, status }) => refusal("rollback-pending", `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`),
+	leftAlone: ({ name, status }, obstacle) => refusal("rollback-not-automatic", `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}`),
+	notOurs: "it was not deployed by this file, as its tags say",
+	neverComplete: "it was never complete, so AWS would delete all of it, databases included",
+	kept: (identifiers) => `the failed update created ${identifiers}, which going back would delete`,
+	keptUnread: (action) => `whether the failed update created a database, which going back would delete, is not verified (allow ${action})`,
+	/** `instance`: its logical id. RollbackStack can leave nothing out; a rollback that failed can be continued so. */
+	promoted: (identifier, stack, instance) => {
+		return `${identifier} has been promoted since, which no rollback can undo; ${stack.status === "UPDATE_FAILED" ? "do not roll the stack back, but finish its update in the CloudFormation console" : `if ${instance} is what failed, leave it out of the rollback (${leavingOut(stack, [instance])}), which keeps it as it runs; if it is not, continue the rollback when what failed is fixed`}, then run this again`;
+	},
+	replicaUnread: (identifier, action, why) => `whether ${identifier} has been promoted since is not verified (${action} ${why}), and going back would undo that`,
+	/** What to do about one that failed again. */
+	failedHint: (stack, resources, usual) => resources.length === 0 ? usual : `fix what the reason says and run this again; what can never go back, as a major version or a promotion, leave out of the rollback (${leavingOut(stack, resources)}): it stays as it runs, and the next plan compares the file with it`,
+	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
+};
+/** The command that continues a rollback without these resources. AWS takes only those that failed. */
+function leavingOut({ name, region }, resources) {
+	return `aws cloudformation continue-update-rollback --region ${region} --stack-name ${name} --resources-to-skip ${resources.join(" ")}`;
+}
+// src/inspect/current-stack.ts
+/** The stage's stack as AWS reports it, and whether it already matches the file. */
+/** The stack once no operation is in progress, or its current state if the run does not wait. */
+async function waitUntilIdle(context, stackName) {
+	const { aws, clock, onBusy } = context;
+	const found = await stackNamed(context, stackName);
+	if (!found || !onBusy || !isBusy(found.status)) return found;
+	onBusy(found);
+	context.look?.leave();
+	for (let attempt = 0;; attempt++) {
+		await clock.sleep(pause(attempt));
+		const now = await describeStage(aws, stackName);
+		if (!now || !isBusy(now.status)) return now;
+	}
+}
+/** About two minutes: DescribeStacks is some seconds behind. */
+const MAX_POLLS = 30;
+/**
+* A stack after an operation of ours, read again until it shows how that ended: reads lag behind, and its outputs
+* are those of the status that is read (SEEN aws-cdk-cli#1802). `since`: AWS's time before an update began, which
+* tells its status from the same one before.
+*
+* @throws TinystacksError stack-not-settled (exit 1), stack-changed (exit 3): somebody has deleted it meanwhile
+*/
+async function settledStage({ aws, clock }, stackId, followed, since) {
+	let shown = null;
+	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+		const found = await aws.stacks.describe(stackId);
+		if (found !== null && showsEnd(found, followed, since)) return decode(found);
+		shown = found?.status ?? null;
+		if (shown?.startsWith("DELETE_")) throw changedByOthers(stackNameIn(stackId));
+		await clock.sleep(pause(attempt));
+	}
+	const message = stackMessages.notSettled(stackNameIn(stackId), followed.status, shown);
+	throw new TinystacksError("stack-not-settled", message, {
+		exit: 1,
+		hint: stackMessages.notSettledHint
+	});
+}
+/** Whether the stack is as the operation left it, or as somebody else's later one makes it. */
+function showsEnd(found, { status, events }, since) {
+	const { updatedAt } = found;
+	const ended = events.at(-1)?.time;
+	if (updatedAt !== void 0 && ended !== void 0 && updatedAt > ended) return true;
+	return found.status === status && !(since && updatedAt && isBefore(updatedAt, since));
+}
+/** To the second where the time is no more exact, as that of a stand-in may be. */
+function isBefore(time, since) {
+	const exact = Date.parse(time) % 1e3 === 0 ? 1e3 : 1;
+	return Date.parse(time) < Math.floor(since.getTime() / exact) * exact;
+}
+/** The stack with its termination protection, which AWS omits from a region's list (SEEN boto3#2907). */
+async function withProtectionKnown(aws, found) {
+	if (found.terminationProtection !== null) return found;
+	return await describeStage(aws, found.id) ?? found;
+}
+/**
+* A stack from its region's list, if the list was read. Our stacks always have tags: one without may come from
+* an emulator whose list is less complete than AWS's, so it is read by name.
+*/
+async function stackNamed({ aws, listed }, stackName) {
+	const list = await listed?.(aws.region);
+	if (list?.kind !== "read") return describeStage(aws, stackName);
+	const found = list.value.find(({ name }) => name === stackName);
+	if (found === void 0) return null;
+	return TAGS.stage in found.tags ? decode(found) : describeStage(aws, stackName);
+}
+/** A stack by name or ARN, with its outputs decoded. */
+async function describeStage({ stacks }, stack) {
+	const found = await stacks.describe(stack);
+	return found && decode(found);
+}
+/**
+* Whether the deployed template and tags equal the rendered ones. Compares what is already known before
+* fetching the template.
+*/
+async function isDeployed(aws, rendered, deployed) {
+	if (touchedParts(rendered.parts, deployed.parts ?? {}).length > 0) return false;
+	if (!sameEntries(rendered.tags, deployed.tags)) return false;
+	return await aws.stacks.template(deployed.id) === rendered.body;
+}
+function sameEntries(one, other) {
+	const keys = Object.keys(one);
+	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+/**
+* Why a stack that is busy, half-done or stuck cannot be planned. `obstacle`: to rolling it back; `line`: the
+* stage's.
+*/
+function unusable(deployed, state, obstacle, line) {
+	return {
+		...{
+			busy: stackMessages.busy(deployed),
+			"half-done": obstacle === null ? rollbackMessages.deployDoes(deployed) : rollbackMessages.leftAlone(deployed, obstacle),
+			stuck: stackMessages.stuck(deployed)
+		}[state],
+		database: null,
+		property: null,
+		line
+	};
 }
 // src/inspect/external/admitted-groups.ts
 /** The security groups that the file admits to the databases. A stage that names none costs no call. */
@@ -653,15 +789,33 @@ function questionsOf(changed) {
 		offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed))
 	};
 }
+/** A group that is made anew is asked about by its family: it has every parameter of the file. */
 function parameterQuestions(kind, changed) {
-	return (changed.changes ?? []).filter((change) => change.database === kind).flatMap((change) => {
+	const wanted = changed.stage.databases[kind];
+	const all = Object.keys(wanted?.parameters ?? {});
+	const own = changed.changes?.filter((change) => change.database === kind);
+	if (wanted !== void 0 && all.length > 0 && (own === void 0 || own.some(isNewGroup))) return [{
+		kind,
+		of: { family: familyOf(wanted) },
+		names: all
+	}];
+	return (own ?? []).flatMap((change) => {
 		const names = changedParameters(change);
 		return change.physicalId === null || names === null || names.length === 0 ? [] : [{
 			kind,
-			group: change.physicalId,
+			of: { group: change.physicalId },
 			names
 		}];
 	}).slice(0, 1);
+}
+function familyOf(database) {
+	return forFamily(database, {
+		sql: ({ kind, version }) => sqlFamily(kind, version),
+		cache: ({ engine, version }) => cacheFamily(engine, version)
+	});
+}
+function isNewGroup({ type, action, replacement }) {
+	return familyOfType(type)?.types.parameterGroup === type && (action === "Add" || replacement === "True");
 }
 function maintenanceQuestions(kind, changed) {
 	const running = valueOf(changed.live[kind]);
@@ -740,9 +894,9 @@ function changesOf(rows, property) {
 /** Asks AWS, in parallel, for the facts that a stage's changes depend on. No questions, no calls. */
 async function readChangeFacts(api, asked) {
 	const [parameters, maintenance, offers] = await Promise.all([
-		byKind(asked.parameters, ({ kind, group, names }) => byFamily(kind, {
-			sql: () => api.parameterTypes(group, names),
-			cache: () => api.cacheParameterTypes(group, names)
+		byKind(asked.parameters, ({ kind, of, names }) => byFamily(kind, {
+			sql: () => api.sqlParameters(of, names),
+			cache: () => api.cacheParameters(of, names)
 		})),
 		byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
 		byKind(asked.offers, (question) => offersFor(api, question))
@@ -784,6 +938,7 @@ function asWrittenWithoutChanges(basis, stage) {
 		stage,
 		rendered: render(basis, stage),
 		live: {},
+		seen: null,
 		changeSet: null,
 		changes: null
 	};
@@ -799,7 +954,7 @@ function check({ context }, { stage, live, changes }) {
 /** Everything the stage's plan is decided from. */
 function inputOf(basis, facts, findings) {
 	const { context, deployed, external, copies, ownership } = basis;
-	const { stage, rendered, live, changes } = facts;
+	const { stage, rendered, live, seen, changes } = facts;
 	return {
 		stage,
 		external,
@@ -807,6 +962,7 @@ function inputOf(basis, facts, findings) {
 		deployed,
 		changes,
 		live,
+		...seen && { seen },
 		partsAsWritten: partsAsWritten(basis),
 		liveDatabases: liveDatabases(rendered, live),
 		checked: findings.checked ?? NO_CHANGE_FACTS,
@@ -816,6 +972,7 @@ function inputOf(basis, facts, findings) {
 		...findings.vpcTenants && { vpcTenants: findings.vpcTenants },
 		...findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate },
 		...findings.leftBehind && { leftBehind: findings.leftBehind },
+		...findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft },
 		notes: [
 			...ownership.notes,
 			...copies,
@@ -892,51 +1049,70 @@ async function promotedMeanwhile(aws, found) {
 		return fact?.kind === "read" && fact.value.replicaSource === null ? [rollbackMessages.promoted(identifier, found, SQL_IDS[kind].instance)] : [];
 	})[0] ?? null;
 }
-// src/inspect/live.ts
-/** Reads the live state of the databases that a run affects. */
-/** The databases among these parts, in fixed order. */
-function databasesAmong(parts) {
-	return DATABASES.filter((database) => parts.includes(database));
+// src/plan/gone/gone-refusals.ts
+/** A refusal for each database and reader that is gone and stands in the file still. */
+function goneRefusals(standing) {
+	const { stage, deployed, live, locate, snapshotsLeft = {} } = standing;
+	const refuse = refusalAt(stage, locate);
+	const gone = missingDatabases(deployed, live);
+	const databases = gone.filter((kind) => stage.databases[kind] !== void 0).map((kind) => {
+		const { identifier, role } = deployed.databases[kind];
+		const text = role === "replica" ? goneMessages.replica(kind, identifier ?? "") : goneMessages.database(kind, identifier ?? "", snapshotsLeft[kind]);
+		return refuse(kind, [], text);
+	});
+	const readers = missingReaders(live).filter((kind) => !gone.includes(kind) && stage.databases[kind]?.readReplica === true).map((kind) => {
+		const { identifier } = deployed.databases[kind].reader;
+		return refuse(kind, ["readReplica"], goneMessages.reader(identifier ?? ""));
+	});
+	return [...databases, ...readers];
 }
-/** Reads the live state of these databases. One that the stack does not contain yet is absent. */
-async function readLive(aws, deployed, databases) {
-	const named = (kinds) => kinds.flatMap((database) => {
-		const identifier = databases.includes(database) ? deployed.databases[database].identifier : null;
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const sql = named(SQL_KINDS);
-	const readers = sql.flatMap(({ database }) => {
-		const identifier = deployed.databases[database].reader.identifier;
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const caches = named(CACHE_KINDS);
-	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
-	const [instances, groups, nodes] = await Promise.all([
-		instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(),
-		Promise.all(caches.map(async ({ database, identifier }) => [database, await aws.live.redis(identifier)])),
-		caches.length > 0 ? aws.live.cacheNodes() : null
-	]);
-	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
+// src/inspect/confirm-absent.ts
+/** Reads that have to say so. */
+const READS = 3;
+/** What was seen, where absent means that each of three reads said so: those that did once are asked again. */
+async function confirmAbsent({ aws, clock }, deployed, seen) {
+	let live = seen;
+	for (let read = 1; read < READS; read++) {
+		const doubtful = absentAmong(deployed, live);
+		if (doubtful.length === 0) return live;
+		await clock.sleep(pause(read));
+		const again = await readLive(aws, deployed, doubtful);
+		live = {
+			...live,
+			...again,
+			...both("readers", live, again),
+			...both("nodes", live, again)
+		};
+	}
+	return live;
+}
+/** Those that are not there, or whose reader is not. */
+function absentAmong(deployed, live) {
+	const gone = missingDatabases(deployed, live);
+	const readers = missingReaders(live);
+	return DATABASES.filter((kind) => gone.includes(kind) || SQL_KINDS.some((sql) => sql === kind && readers.includes(sql)));
+}
+function both(key, live, again) {
+	return live[key] || again[key] ? { [key]: {
+		...live[key],
+		...again[key]
+	} } : {};
+}
+// src/inspect/snapshots-left.ts
+/** The snapshots of the databases that are gone, newest first: one call for each. */
+async function readSnapshotsLeft({ snapshots }, deployed, live) {
+	const left = await Promise.all(missingDatabases(deployed, live).map(async (kind) => {
+		const identifier = deployed.databases[kind].identifier ?? "";
+		return [kind, usable(await snapshots.of(snapshotSource(kind, identifier, live)))];
+	}));
+	return Object.fromEntries(left);
+}
+function usable(fact) {
+	if (fact.kind !== "read") return fact;
 	return {
-		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
-		...factsOf(sql),
-		...readers.length > 0 && { readers: factsOf(readers) },
-		...Object.fromEntries(groups),
-		...nodes !== null && { nodes: nodesOf(caches, nodes) }
-	};
-}
-/** The nodes of each of these groups, of all of the region. */
-function nodesOf(caches, all) {
-	return Object.fromEntries(caches.map(({ database, identifier }) => [database, all.kind === "read" ? {
 		kind: "read",
-		value: all.value.filter(({ group }) => group === identifier)
-	} : all]));
+		value: fact.value.filter(({ status }) => status === "available").map(({ name }) => name)
+	};
 }
 // src/inspect/vpc-tenants.ts
 /**
@@ -960,8 +1136,8 @@ async function readVpcTenants({ stacks, network }, vpc, ownStackId) {
 	};
 }
 // src/inspect/inspect-deployed.ts
-/** Finds out what deploying the stage would do. The caller owns the change set. */
-async function inspectDeployed(basis, wanted, deployed) {
+/** Finds out what deploying the stage would do. `looked`: what runs of it. The caller owns the change set. */
+async function inspectDeployed(basis, wanted, deployed, looked) {
 	const { context, external } = basis;
 	const asWritten = asWrittenWithoutChanges(basis, wanted);
 	if (lacksSource(wanted, external)) return {
@@ -969,18 +1145,49 @@ async function inspectDeployed(basis, wanted, deployed) {
 		facts: asWritten,
 		findings: {}
 	};
-	if (await isDeployed(context.aws, asWritten.rendered, deployed)) return unchanged(basis, deployed, asWritten, {});
+	if (await isDeployed(context.aws, asWritten.rendered, deployed)) return unchanged(basis, deployed, {
+		...asWritten,
+		seen: await looked
+	}, {});
 	const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {});
-	return inspectWith(basis, wanted, deployed, await readLive(context.aws, deployed, databasesAmong(touched)));
+	const seen = await confirmAbsent(context, deployed, await looked);
+	const snapshotsLeft = await readSnapshotsLeft(context.aws, deployed, seen);
+	const refusals = goneRefusals({
+		stage: wanted,
+		deployed,
+		live: seen,
+		snapshotsLeft,
+		locate: context.locate
+	});
+	if (refusals.length > 0) return unchanged(basis, deployed, {
+		...asWritten,
+		seen
+	}, {
+		refusals,
+		snapshotsLeft
+	});
+	const inspection = await inspectWith(basis, wanted, deployed, {
+		seen,
+		live: liveOf(seen, databasesAmong(touched))
+	});
+	return {
+		...inspection,
+		findings: {
+			...inspection.findings,
+			snapshotsLeft
+		}
+	};
 }
-async function inspectWith(basis, wanted, deployed, live) {
+async function inspectWith(basis, wanted, deployed, looked) {
 	const { context } = basis;
+	const { seen, live } = looked;
 	const { aws, changeSets } = context;
 	const { stage, rendered, findings } = asItRuns(basis, wanted, deployed, live);
 	const nothing = {
 		stage,
 		rendered,
 		live,
+		seen,
 		changeSet: null,
 		changes: null
 	};
@@ -997,12 +1204,13 @@ async function inspectWith(basis, wanted, deployed, live) {
 		deployed
 	});
 	try {
-		const known = await withUnexpectedDatabases(aws, deployed, live, changes);
+		const known = withUnexpectedDatabases(looked, changes);
 		if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) {
 			const facts = {
 				stage,
 				rendered,
 				live: known,
+				seen,
 				changeSet,
 				changes
 			};
@@ -1021,7 +1229,10 @@ async function inspectWith(basis, wanted, deployed, live) {
 			return await inspectChanges(basis, deployed, facts, findings);
 		}
 		if (changeSet) await discardChangeSet(changeSets, changeSet.handle);
-		return await inspectWith(basis, wanted, deployed, known);
+		return await inspectWith(basis, wanted, deployed, {
+			seen,
+			live: known
+		});
 	} catch (error) {
 		if (changeSet) await discardChangeSet(changeSets, changeSet.handle);
 		throw error;
@@ -1037,18 +1248,10 @@ function asItRuns(basis, wanted, deployed, live) {
 	};
 }
 /** The change set may touch databases that the file did not change, such as one that was changed by hand. */
-async function withUnexpectedDatabases(aws, deployed, live, changes) {
-	const unexpected = databasesTouched(changes ?? []).filter((database) => !live[database]);
-	if (unexpected.length === 0) return live;
-	const more = await readLive(aws, deployed, unexpected);
-	return {
-		...live,
-		...more,
-		readers: {
-			...live.readers,
-			...more.readers
-		}
-	};
+function withUnexpectedDatabases({ seen, live }, changes) {
+	const touched = databasesTouched(changes ?? []);
+	if (touched.every((database) => live[database])) return live;
+	return liveOf(seen, DATABASES.filter((database) => live[database] || touched.includes(database)));
 }
 async function inspectChanges(basis, deployed, facts, findings) {
 	const vpc = leavingVpc(facts.changes ?? []);
@@ -1130,17 +1333,76 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 		}))).flat()
 	};
 }
+// src/inspect/shared-look.ts
+/**
+* Reads what runs of so many stages together, as soon as each has asked or left. Nothing is kept: a fact that is
+* asked for again is read again. Returns what gives each stage its part.
+*/
+function sharedLook(aws, stages) {
+	let awaited = stages;
+	const asked = [];
+	const arrive = () => {
+		awaited -= 1;
+		if (awaited === 0) answer(aws, asked);
+	};
+	return () => {
+		let hasArrived = false;
+		const leave = () => {
+			if (hasArrived) return;
+			hasArrived = true;
+			arrive();
+		};
+		return {
+			leave,
+			read: (deployed) => {
+				if (hasArrived) return lookAlone(aws, deployed);
+				return new Promise((resolve, reject) => {
+					asked.push({
+						deployed,
+						resolve,
+						reject
+					});
+					leave();
+				});
+			}
+		};
+	};
+}
+/** Everything that runs of one stage. */
+async function lookAlone(aws, deployed) {
+	const [live = {}] = await readStages(aws, [deployed]);
+	return live;
+}
+async function answer(aws, asked) {
+	try {
+		const found = await readStages(aws, asked.map(({ deployed }) => deployed));
+		for (const [i, { resolve }] of asked.entries()) resolve(found[i] ?? {});
+	} catch (error) {
+		for (const { reject } of asked) reject(error);
+	}
+}
 // src/inspect/inspect-stage.ts
-/** Inspects one stage. Calls: 2 if nothing changed (3 if unprotected), 5 if the change affects one service. */
+/**
+* Inspects one stage. Calls of CloudFormation: 2 if nothing changed (3 if unprotected), 4 otherwise. At most one more
+* of each kind looks at what runs, for all stages of the region together (shared-look.ts).
+*/
 async function inspectStage(context, asked) {
+	try {
+		return await inspect(context, asked);
+	} finally {
+		context.look?.leave();
+	}
+}
+async function inspect(context, asked) {
 	const found = await waitUntilIdle(context, asked.stackName);
 	await guardAccount(context, asked, found);
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
+	const ownership = checkOwnership(context, asked, state === "absent" ? null : found, context.locate);
+	const seen = startLook(context, state === "ready" && ownership.refusals.length === 0 ? deployed : null);
 	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
 	const external = await readExternalFacts(context, copied, deployed);
 	const asWritten = written(copied, external);
-	const ownership = checkOwnership(context, asked, state === "absent" ? null : found, context.locate);
 	const basis = {
 		context,
 		asked,
@@ -1159,8 +1421,18 @@ async function inspectStage(context, asked) {
 		const refusals = [unusable(deployed, state, null, context.locate(["stages", asked.name]).line)];
 		return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals });
 	}
-	const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed);
+	const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed, seen);
 	return decide(now, facts, findings);
+}
+/** Begins to look at what runs, if that is of use: nobody waits for a stage that is not looked at. */
+function startLook({ aws, look }, deployed) {
+	if (deployed === null) {
+		look?.leave();
+		return Promise.resolve({});
+	}
+	const seen = look ? look.read(deployed) : lookAlone(aws, deployed);
+	seen.catch(() => void 0);
+	return seen;
 }
 /**
 * A stage whose last update failed and was not fully rolled back. Changes can be planned only after the
@@ -1394,16 +1666,19 @@ async function earlierFile({ baseFile }, { file }) {
 async function inspectStages(context, loaded, onBusy) {
 	const connect = connectOnce(context);
 	const lists = stackLists(connect);
+	const lookOf = looksByRegion(loaded.stages);
 	const isEvery = context.options.stages.length === 0;
 	let scanned;
 	const orphanScan = () => scanned ??= scanForOrphans(context, loaded, lists);
 	let read;
 	const before = () => read ??= fileBefore(context, loaded);
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
+		const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy);
 		const stageContext = {
-			...await stageContextOf(context, loaded, connect, stage.region, onBusy),
+			...shared,
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
+			look: lookOf(shared.aws),
 			orphanScan,
 			before
 		};
@@ -1411,7 +1686,8 @@ async function inspectStages(context, loaded, onBusy) {
 			...await inspectOne(context, stageContext, stage),
 			context: {
 				...stageContext,
-				listed: null
+				listed: null,
+				look: null
 			}
 		};
 	}));
@@ -1423,6 +1699,16 @@ async function inspectStages(context, loaded, onBusy) {
 	};
 	await discardInspections(inspections);
 	throw failure.reason;
+}
+/** One look for each region, which its stages share. */
+function looksByRegion(stages) {
+	const looks = /* @__PURE__ */ new Map();
+	return (aws) => {
+		const count = stages.filter(({ region }) => region === aws.region).length;
+		const look = looks.get(aws.region) ?? sharedLook(aws, count);
+		looks.set(aws.region, look);
+		return look();
+	};
 }
 /** Inspects a stage and marks the consents that were given. */
 async function inspectOne({ options }, stageContext, stage) {
@@ -1474,4 +1760,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { stackMessages as A, isBusy as C, discardChangeSet as D, rollbackMessages as E, prepareChangeSet as O, hasEnded as S, succeeded as T, guardAccount as _, stageContextOf as a, waitUntilIdle as b, identityOf as c, originOfToken as d, snapshotName as f, readLive as g, readVpcTenants as h, inspectStages as i, pause as k, CHANGE_SET_PREFIX as l, inspectStage as m, discardInspections as n, earlierFile as o, snapshotPrefix as p, inspectOne as r, findStage as s, connectOnce as t, beginOfSnapshot as u, describeStage as v, stackState as w, withProtectionKnown as x, settledStage as y };
+export { stackMessages as A, isBusy as C, discardChangeSet as D, readLive as E, prepareChangeSet as O, hasEnded as S, succeeded as T, settledStage as _, stageContextOf as a, rollbackMessages as b, identityOf as c, originOfToken as d, snapshotName as f, describeStage as g, readVpcTenants as h, inspectStages as i, pause as k, CHANGE_SET_PREFIX as l, inspectStage as m, discardInspections as n, earlierFile as o, snapshotPrefix as p, inspectOne as r, findStage as s, connectOnce as t, beginOfSnapshot as u, waitUntilIdle as v, stackState as w, guardAccount as x, withProtectionKnown as y };

@@ -1,6 +1,6 @@
 import { D as isBastionKind, G as familyOf, H as ENGINES, U as SQL_KINDS, V as DATABASES, ut as TinystacksError } from "./engines.js";
-import { V as forTerminal } from "./plan.js";
-import { C as replicaMessages, T as existingMessages } from "./plan2.js";
+import { J as forTerminal } from "./plan2.js";
+import { g as replicaMessages, v as existingMessages } from "./plan3.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {

@@ -1,163 +1,202 @@
-import { A as NOT_VERIFIED, H as ENGINES, U as SQL_KINDS, at as refusal, ct as listed, it as note, ot as warning, st as count } from "./engines.js";
-import { L as withoutStage } from "./plan.js";
-// src/plan/messages/existing.ts
-/** What is said of databases that a stage uses and does not make. */
-const existingMessages = {
-	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
-	unknown: (identifier) => `the state of ${identifier} is ${NOT_VERIFIED}`,
-	withSecret: "its credentials come from the given secret",
-	withoutSecret: "no secret is given: the application gets no variables for its credentials",
-	admits: "a rule in its security group will admit this stage's clients",
-	admitsBastion: "rules in its security group will admit this stage's clients and its bastion",
-	doesNotAdmit: "its security group is left as it is",
-	bastionNotAdmitted: "its security group is left as it is: the tunnel through the bastion works once that group admits the bastion; write allowFrom: true, or add the rule by hand",
-	keysNotVerified: (action, why) => `whether the secret has the required keys is ${NOT_VERIFIED} (${action} ${why})`,
-	insteadOf: (identifier) => `this stage will use ${identifier} instead`,
-	leftAlone: (id) => `${id}, in use until now, stays as it is`,
-	noLongerUsed: (name, id) => note("existing-no-longer-used", `${name}: this stage will no longer use ${id}, which stays as it is`),
-	noPath: (name, vpc, region) => note("existing-without-path", `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: no network path leads there from this stage by itself`),
-	tunnelClosed: (name, group, port) => `${name}: the tunnel through the bastion works once its own security group admits ${group} on port ${port}; write allowFrom: true, or add that rule by hand`,
-	unread: (identifier, action, why) => refusal("existing-unread", `${identifier} could not be read (${action}: ${why}), and a stage uses no database unread; allow ${action}`),
-	absent: (identifier, region, meant) => refusal("existing-not-found", `there is no database ${identifier} in ${region}${meant === null ? "" : `; ${meant}`}`),
-	otherEngine: (identifier, engine, name, fitting) => refusal("existing-wrong-engine", `${identifier} is ${engine}, not ${name}; ${fitting === void 0 ? "name another database" : `write it under ${fitting}:`}`),
-	noEndpoint: (identifier) => refusal("existing-without-endpoint", `${identifier} has no endpoint yet, because it is still being created; plan again when it is available`),
-	otherVpc: (identifier, vpc, own) => vpc === null ? refusal("existing-vpc-unread", `the VPC of ${identifier} could not be read, so its security group cannot admit this stage's clients; remove allowFrom, or allow reading its subnet group`) : refusal("existing-in-other-vpc", `a security group can admit only groups of its own VPC: ${identifier} is in ${vpc}, this stage in ${own ?? "a VPC of its own"}; write network: { vpc: ${vpc}, subnets: [..] }, or remove allowFrom`),
-	noGroup: (identifier) => refusal("existing-groups-unread", `no security group of ${identifier} could be read; remove allowFrom, or allow reading its nodes`),
-	secretUnread: (secret, action, why) => refusal("existing-secret-unread", `whether the secret ${secret} exists could not be read (${action}: ${why}), and an application gets no secret unread; allow ${action}`),
-	noSecret: (secret) => refusal("existing-secret-not-found", `there is no secret ${secret}`),
-	secretLacks: (secret, keys) => refusal("existing-secret-incomplete", `the secret ${secret} has no ${keys} in its JSON; add that, or remove secret`)
-};
-// src/plan/messages/replicas.ts
-/** What is said of databases that follow one of another stage or region, and of their promotion. */
-const replicaMessages = {
-	follows: (source) => `it follows ${source}, whose rows it copies`,
-	goesAlone: "it is a replica: its primary keeps every row",
-	madeAnew: "it is a replica and will be recreated from its primary, which keeps every row",
-	moves: (source) => `it is a replica and will follow ${source} instead; its former primary keeps every row`,
-	after: (replica, source) => note("replica-after-source", `${replica} will be created after ${source} is applied`),
-	restLater: (stage, waits) => note("plan-completed-later", `${stage}: what else will change in this stage is known only once ${waits} is deployed; the deploy stops there if it is more than this plan says`),
-	planChanged: (stages) => `the plan of what follows ${stages} changed, so it was left as it is; plan again`,
-	noPath: (replica, source, host) => note("replica-without-path", `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes to it need a peering or a transit gateway; reads do not`),
-	besidePrimary: (replica, group) => note("replica-in-primary-vpc", `${replica}: it is in its primary's VPC, and the client security group of this stage opens the replica alone: tasks that write to the primary need ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`),
-	noCredentials: (replica) => note("replica-without-credentials", `${replica}: no stage creates its primary, so no secret with its credentials is known: the application gets no variables for them`),
-	copiedSecret: (database, regions) => note("secret-copied", `${database}: a secret with its credentials will be created for ${regions}; the one that its own applications use stays as it is`),
-	promotedOutside: (replica, identifier) => warning("replica-promoted-outside", `${replica}: ${identifier} is no longer a replica: it was promoted outside of this file and has rows of its own`),
-	ownRows: "it was promoted outside of this file, and its rows are its own",
-	copyKept: (database, region) => note("secret-copy-kept", `the secret of ${database} stays copied to ${region}: removing the region would delete the copy there, which may be in use`),
-	copyUnread: (database, region, action, why) => note("secret-copy-unread", `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`),
-	promotion: (database) => warning("promotion-is-final", `${database} will be promoted to primary and replication will end; this cannot be undone, and rows written to the old primary afterwards will never arrive`),
-	oldPrimaryThere: (database, arn) => warning("old-primary-exists", `${database}: its old primary still exists (${arn}); stop writing to it first, or the two will diverge`),
-	oldPrimaryUnverified: (database, arn, why) => warning("old-primary-unread", `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`),
-	ownSecret: (database) => warning("own-secret", `${database} will get a secret of its own with a new password, while the old primary keeps its own: applications need the new ARN`),
-	staysInVpc: (database) => note("stays-in-old-vpc", `${database} stays in the VPC and the subnet group of its old primary; AWS cannot delete them as long as it is there`)
-};
-const replicaRefusals = {
-	isPrimary: refusal("primary-cannot-become-replica", "this database is a primary: making it a replica would replace it with a copy of another database, and its rows would be lost; remove `replicaOf`, or put it into a new stage"),
-	wasPromoted: refusal("promoted-cannot-become-replica", "this database was promoted, which cannot be undone: making it a replica again would replace it with a copy and lose what was written since; remove `replicaOf` (is this an old version of the file?)"),
-	notDeployed: (stage) => refusal("source-not-deployed", `the stage ${stage} that it follows is not deployed yet; deploy it first (--stage ${stage}), or both together`),
-	noDatabase: (arn) => refusal("source-not-found", `there is no database ${arn}; correct \`replicaOf\``),
-	unread: (source, action, why) => refusal("source-unread", `the database that it follows could not be read (${source}: ${action} ${why}), and no replica is created unread; allow ${action}`),
-	otherEngine: (engine, kind) => refusal("source-wrong-engine", `the database that it follows is ${engine}, not ${kind}; name a ${kind} in \`replicaOf\``),
-	ofReplica: (source) => refusal("source-is-replica", `the database that it follows is itself a replica of ${source}; name that one in \`replicaOf\``),
-	unencrypted: (source) => refusal("source-not-encrypted", `${source} is not encrypted, and a replica of it would not be either; restore an encrypted copy of it and follow that`),
-	noBackupsInStage: (stage, kind) => refusal("source-without-backups", `backups of the ${kind} of ${stage} are off, and RDS replicates only databases with backups; write \`backupDays: 7\` in ${stage} and deploy that first`),
-	noBackups: (identifier) => refusal("source-without-backups", `backups of ${identifier} are off, and RDS replicates only databases with backups; turn them on there (a backup retention period of 1 day or more)`),
-	noCopy: (stage, region) => refusal("secret-not-copied", `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`),
-	rowsOfItsOwn: (identifier) => refusal("replica-has-own-rows", `${identifier} was promoted outside of this file and has rows of its own, but CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`),
-	promotedAlready: (identifier) => refusal("replica-already-promoted", `${identifier} was already promoted outside of this file, so CloudFormation would try again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`),
-	nameTaken: (secret, region) => refusal("secret-name-taken", `a replica was promoted in ${region}, and its secret has the name ${secret.replace(/^.*:secret:/, "")} that a copy of the primary's would need; make this replica in another region, or let it follow the promoted database`),
-	nameUnread: (region, { action, why }) => refusal("secret-name-unread", `whether ${region} already has a secret of its primary's name is ${NOT_VERIFIED} (${action} ${why}), and no application gets a secret unread; allow ${action} in ${region}`),
-	olderVersion: (asked, live) => refusal("replica-older-than-source", `a replica runs the version of its source or a newer one: the source runs ${live}, the file asks for ${asked}; write version: "${live}", or remove \`version\``),
-	backupsStay: (replicas) => refusal("backups-needed-by-replicas", `it has replicas (${replicas}), and RDS replicates only databases with backups; write \`backupDays: 1\` or more`),
-	promoteAlone: (properties) => refusal("promotion-not-alone", `it would be promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`),
-	movesVpc: (vpc) => refusal("replica-cannot-move-vpc", `a replica in its primary's region is in its primary's VPC (${vpc}), but this stage is deployed in another one, which cannot change; make a new stage for it`),
-	noVpc: (identifier) => refusal("source-vpc-unknown", `a replica in its primary's region is in its primary's VPC, and that of ${identifier} is not known; name another database in \`replicaOf\``),
-	promotedStays: (properties) => refusal("promoted-cannot-be-replaced", `it was promoted, and changing ${properties} would replace it with an empty database; undo that change, or make a new stage (\`restoreFrom:\` a snapshot of it)`),
-	otherVpc: (vpc) => refusal("replica-needs-primary-vpc", `a replica in its primary's region is in its primary's VPC; remove \`network\`, or write vpc: ${vpc} with subnets of it`)
-};
-/** What is said while a promotion is carried out. */
-const promotionMessages = {
-	noCopy: (secret) => `there is no secret ${secret}, which applications log in with; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${NOT_VERIFIED} (${action} ${why}); nothing was promoted`,
-	planChanged: "it was promoted, but the plan of everything else changed on the way, so that was left alone; plan again"
-};
-/** What the verb `promote` says. */
-const promoteMessages = {
-	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
-	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
-	notWritten: (file) => `${file} was left as it is: other stages share that line`,
-	byHand: (stage, database) => `remove \`replicaOf\` from stages.${stage}.databases.${database} by hand`,
-	oneDatabase: "one database can be promoted at a time",
-	whichDatabase: `name the database to promote: ${SQL_KINDS.join(" or ")}`,
-	neverReplicated: (kind) => `${ENGINES[kind].title} is not replicated across stages: there is nothing to promote`,
-	noDatabase: (name) => `there is no database \`${name}\`: ${SQL_KINDS.join(" or ")}`,
-	written: (file, stage, database) => `${file}: the ${database} of ${stage} is a primary now; nothing has changed in AWS yet`,
-	next: (stage) => [
-		`see what it will do:  tinystacks plan --stage ${stage}`,
-		`carry it out:         tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
-		"stop writing to the old primary first, and commit the file afterwards"
-	]
-};
-// src/plan/model/loss.ts
-/** Whether the database that is there now goes away, with or without another in its place. */
-function ends({ impact }) {
-	return impact === "remove" || impact === "replace";
+import { M as STAGE_ACTION, V as DATABASES, at as refusal, b as READER_IDS, ct as listed, et as ALL_FAMILIES, k as DATABASE_NAME, q as isDatabase, st as count, w as sha256 } from "./engines.js";
+import { stripVTControlCharacters, styleText } from "node:util";
+// src/text/escape.ts
+/**
+* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for the place where it
+* is shown: nothing in it can style, link, mention, break a table, or run a workflow command.
+*/
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible and deceptive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** More accents on one letter than any language uses would spill into the lines around it. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text without any styling. */
+function plain(text) {
+	return stripVTControlCharacters(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(STACKED_MARKS, "$1").trim();
 }
-/** Whether the database goes, or rows of it. */
-function losesData(database) {
-	return database.data !== "kept" || ends(database);
+/**
+* For a terminal or a log. No line can become a workflow command: the runner reads `::` at the
+* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
+*/
+function forTerminal(text) {
+	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
 }
-/** Whether the database can no longer be restored to times that it could be restored to until now. */
-function losesRestorableTime({ nets = [] }) {
-	return nets.some(({ kind }) => kind !== "deletion-protection");
+/**
+* Several lines with a layout, for a workflow's log: none of them becomes a command. For the
+* runner a carriage return ends a line too, and it may ignore invisible characters when it compares.
+*/
+function inertLog(text) {
+	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
 }
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
+/** A JSON document for a terminal or a log: the same value, with deceptive characters and `##[` escaped. */
+function inertJson(value) {
+	return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits).replaceAll("##[", "#\\u0023[");
 }
-/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
-function cutsSafetyNets({ databases, terminationProtection }) {
-	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
+function inUnits(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
-// src/plan/model/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace",
-	"remove"
-];
-/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
-const DATA_OUTCOMES = [
-	"kept",
-	"snapshot",
-	"lost"
-];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-const READER_OUTCOMES = [
-	"made",
-	"changed",
-	"restarted",
-	"replaced",
-	"removed"
-];
-/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
-const CONSENT_KINDS = [
-	"remove",
-	"replace",
-	"promote",
-	"backups",
-	"failover",
-	"restart",
-	"reader",
-	"take-over",
-	"account"
-];
+/** Breaks a link, a mention or a reference invisibly. */
+const BREAK = "&#8203;";
+/** GitHub links 7 to 40 of these digits to a commit, except within a name (`snapshot-3f9c1a2b`). */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** Unicode's blocks of right-to-left letters and digits. */
+const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+/** Words of them: they reverse what is between them, such as the arrow from before to after. */
+const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
+/** Isolates each of them: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+function isolated(text, entity) {
+	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
+}
+/** For Markdown on GitHub, in table cells as well as in paragraphs. */
+function forMarkdown(text) {
+	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
+}
+/**
+* As code, in which GitHub links and mentions nothing, and which can be copied. Text that could end the
+* code or the table cell around it, or reverse its surroundings, is shown as inert text instead.
+*/
+function codeForMarkdown(text) {
+	const line = plain(text);
+	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
+}
+/** A Markdown link around inert text; only the text if the address is not a web address. */
+function linkForMarkdown(text, url) {
+	if (!URL.canParse(url)) return text;
+	const { protocol, href } = new URL(url);
+	if (!/^https?:$/.test(protocol)) return text;
+	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
+}
+/** ASCII's marks except `,`, `.`, `/`, `-` and brackets; those only where Markdown would read a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
+/**
+* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+* icons and formulas in a label after decoding its entities, so entities do not help: whatever could be
+* markup is shown in its wide form instead, `＊` for `*`, which has no meaning there.
+*/
+function forMermaid(text) {
+	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
+}
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 65248;
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function asEntity(character) {
+	return entityOf(character.codePointAt(0) ?? 0);
+}
+function entityOf(code) {
+	return `&#${code};`;
+}
+// src/plan/consent/consent-token.ts
+/**
+* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
+* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
+* database stands in the digits (ADR 12).
+*/
+/** Crockford's base32: no letter of it is taken for a digit. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
+const DIGITS = 13;
+/** The words for this subject in this plan. `identity`: of the very things that are touched. */
+function consentToken(subject, fingerprint, identity) {
+	const { stage, database, kind } = subject;
+	const hash = sha256({
+		stage,
+		database,
+		kind,
+		fingerprint,
+		identity
+	});
+	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
+}
+/** `prod/postgres`, or `prod` for the stage as a whole. */
+function subjectName({ stage, database }) {
+	return database === null ? stage : `${stage}/${database}`;
+}
+/** The words without the stage, as a label has them: the stage stands in the digits as well. */
+function withoutStage(words) {
+	return words.replace(/^[^/:@]+[/:]/, "");
+}
+/** The first 65 bits of a hash, 5 to a digit. */
+function digits(hash) {
+	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
+	return Array.from({ length: DIGITS }, (_, index) => {
+		const five = bits >> BigInt(5 * (12 - index)) & 31n;
+		return ALPHABET.charAt(Number(five));
+	}).join("");
+}
+/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
+function parseConsent(given) {
+	const [head = "", ...tail] = given.split("@");
+	const digits = tail.length === 0 ? null : tail.join("@");
+	const [name = "", ...kinds] = head.split(":");
+	const kind = kinds.length === 0 ? null : kinds.join(":");
+	const database = DATABASES.find((one) => one === name) ?? null;
+	if (kind !== null && database !== null && !isOfStages(kind)) return {
+		name: null,
+		database,
+		kind,
+		digits
+	};
+	if (kind === null && digits !== null && isOfStages(name)) return {
+		name: null,
+		database: null,
+		kind: name,
+		digits
+	};
+	return {
+		name,
+		database: null,
+		kind,
+		digits
+	};
+}
+/** Whether a kind is one that a stage as a whole asks for. */
+function isOfStages(kind) {
+	return STAGE_KINDS.some((one) => one === kind);
+}
+const STAGE_KINDS = ["take-over", "account"];
+/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
+function isOldForm({ kind, digits }) {
+	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
+}
+// src/plan/model/verdict.ts
+/** Whether carrying the plan out would do anything at all. */
+function hasChanges(plan) {
+	return plan.stages.some(({ action }) => action !== "none");
+}
+/** Every refusal with its stage, in the file's order. */
+function refusalsOf(plan) {
+	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
+		...refusal,
+		stage
+	})));
+}
+/** The consents the plan waits for. */
+function missingConsent(plan) {
+	return namedConsents(plan).flatMap(({ consent }) => consent.given ? [] : [consent]);
+}
+/** Every consent that the plan asks for: of each stage its databases' first, then its own. */
+function namedConsents({ stages }) {
+	return stages.flatMap(({ stage, databases, consents = [] }) => [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
+		name: subjectName({
+			stage,
+			database
+		}),
+		consent
+	}]), ...consents.map((consent) => ({
+		name: subjectName({
+			stage,
+			database: null
+		}),
+		consent
+	}))]);
+}
+/** The notes that every reviewer has to see, then the routine ones. */
+function warningsFirst(notes) {
+	return notes.toSorted((a, b) => Number(b.level === "warning") - Number(a.level === "warning"));
+}
 // src/render/messages/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {
@@ -228,101 +267,233 @@ const annotationMessages = {
 	consent: (token, why) => `consent required (${token}): ${why}`,
 	more: (number) => `and ${number} more than GitHub shows here; the job summary has all of them`
 };
-// src/plan/messages/safety-nets.ts
+// src/plan/messages/consent.ts
+/** Why each kind is asked for, as it follows "since" or a name. */
+const CONSENT_WHY = {
+	remove: "the database will be deleted",
+	replace: "a new database will take its place",
+	promote: "a promotion cannot be undone",
+	backups: "it will lose backups that it could be restored from",
+	failover: "it will fail over, and this stage asks before an interruption",
+	restart: "it will restart, and this stage asks before an interruption",
+	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
+	"take-over": "another repository or file deployed this stack",
+	account: "the file no longer ties the stage to the account it had"
+};
+/** `name`: `Postgres`, or `prod/postgres`. */
+function consentNeeded(name, kind, words) {
+	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
+}
+/** What a stage's own consent is asked for at the terminal. */
+function stageConsentSubject(stage, kind) {
+	return `${stage}: ${CONSENT_WHY[kind]}.`;
+}
+/** What a label allows. GitHub takes 100 characters of it (422: description is too long). */
+function labelDescription(name, kind) {
+	const end = `: ${LABEL_ALLOWS[kind]}. Expires when the plan changes.`;
+	const room = LONGEST_DESCRIPTION - end.length;
+	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
+}
+const LONGEST_DESCRIPTION = 100;
+const LABEL_ALLOWS = {
+	remove: "delete the database",
+	replace: "replace the database",
+	promote: "promote the replica",
+	backups: "lose backups",
+	failover: "fail over",
+	restart: "restart the database",
+	reader: "restart or replace the reader",
+	"take-over": "take the stack over",
+	account: "change the account"
+};
+/** What is said of a given consent that fits nothing in the plan. */
+const consentMessages = {
+	unknown: (given) => `--allow ${given} matches no database and no stage of this plan`,
+	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
+	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
+	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
+	otherKind: (given, words) => `--allow ${given} allows something other than what this plan does; read the plan, and to consent to it, write --allow ${words}`,
+	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
+};
+/** Refused, since nobody can tell which very database is meant. */
+const identityRefusals = {
+	unread: (action, why) => refusal("identity-unread", `consent is tied to one particular database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`),
+	untold: (missing) => refusal("identity-unknown", `consent is tied to one particular database, and AWS does not say which one this is (${missing} is missing)`)
+};
+// src/render/style.ts
+function painter(color) {
+	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
+}
+/** The width of a pipe, a file and a workflow's log: programs read them, and people copy from them. */
+const UNWRAPPED = Infinity;
+/** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
+const COPIED = [
+	String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,
+	String.raw`(?:tinystacks [a-z]+ --|git [a-z]+ [a-z]+-)[^;,()]*`,
+	String.raw`--[a-z-]+ [^\s]+`,
+	String.raw`[\w.]+: \{[^}]*\}`
+].join("|");
+/** A word, with what is copied in it. */
+const WORD = new RegExp(String.raw`(?:${COPIED}|\S)+`, "g");
 /**
-* RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on
-* them.
+* Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut, nor is
+* anything that somebody will copy.
 */
-const BACKUPS = {
-	sql: {
-		automatic: "automated backups",
-		short: "backups",
-		sentence: "Backups",
-		turnedOff: "will be deleted and turned off",
-		allTurnedOff: (of) => `All automated backups of ${of} will be deleted and turned off.`
-	},
-	cache: {
-		automatic: "automatic snapshots",
-		short: "snapshots",
-		sentence: "Automatic snapshots",
-		turnedOff: "will be turned off, and existing ones may be deleted",
-		allTurnedOff: (of) => `Automatic snapshots of ${of} will be turned off, and existing ones may be deleted.`
-	}
+function wrap(text, width, indent) {
+	const room = Math.max(20, width - indent.length);
+	const lines = [];
+	let line = "";
+	for (const [word] of text.matchAll(WORD)) if (line !== "" && line.length + 1 + word.length > room) {
+		lines.push(line);
+		line = word.trimEnd();
+	} else line = line === "" ? word.trimEnd() : `${line} ${word.trimEnd()}`;
+	return [...lines, line].map((content) => `${indent}${content}`);
+}
+// src/plan/changes/resource-owner.ts
+/** Resource types that hold rows: what happens to one of these is what happens to a database. */
+const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
+/** Whether resources of this type hold rows, whoever's they are. */
+function isDataType(type) {
+	return HOLDS_DATA.has(type);
+}
+/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
+function holdsData(change) {
+	return HOLDS_DATA.has(change.type) && !isReader(change);
+}
+const READERS = new Set(Object.values(READER_IDS));
+/** Whether the change is to the reader beside a primary. */
+function isReader({ logicalId }) {
+	return READERS.has(logicalId);
+}
+/**
+* The database a changed resource belongs to; null = the network, or nothing we know.
+* A resource that leaves the template has no origin any more: the deployed stage names the
+* instance, and logical ids (which never change once released) begin with their database.
+*/
+function databaseOf(change, known) {
+	const origin = known.rendered.origins[change.logicalId];
+	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
+	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
+}
+/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
+function partOf(change) {
+	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
+}
+/** The database whose name a logical id of our templates begins with. */
+function databaseNamed(logicalId) {
+	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+}
+/**
+* The databases whose instance a change set modifies, replaces or removes: those whose live facts
+* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+*/
+function databasesTouched(changes) {
+	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
+}
+function decides(change) {
+	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
+}
+// src/plan/messages/deploy/results.ts
+/** Progress and results. */
+const OUTCOME = {
+	created: "created",
+	updated: "updated",
+	destroyed: "destroyed",
+	unchanged: "no changes",
+	failed: "failed",
+	"not-attempted": "not started"
 };
-function backupWords(database) {
-	return BACKUPS[ENGINES[database].family];
-}
-const safetyNetMessages = {
-	turnedOn: note("termination-protection-on", "the stack's termination protection will be turned on"),
-	otherwise: (stack, on) => `${stack}: somebody else has deployed it ${on ? "protected" : "unprotected"} since; its termination protection stays ${on ? "on" : "off"}`,
-	stackTurnedOff: "the stack's termination protection will be turned off"
+const outcomeMessages = {
+	refused: "refused",
+	after: (duration) => `in ${duration}`,
+	since: (stage) => `since ${stage} failed`,
+	leftIn: (status) => `the stack is in ${status}`,
+	interrupted: "the run was told to stop; CloudFormation keeps running, and the next run resumes watching",
+	nothing: "Nothing to do: no stage changed.",
+	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
+	why: "The results say why.",
+	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
 };
-/** One safety net, in the row of its database. */
-function safetyNetInRow(database, net) {
-	const { automatic, short, turnedOff } = backupWords(database);
-	switch (net.kind) {
-		case "backups": return net.after === "0" ? `${automatic} ${turnedOff}` : `${short} older than ${days(net)} ${willOrMay(net)} be deleted`;
-		case "backups-with-database": return `${automatic}${net.before === null ? ", if any," : ""} will be deleted with it`;
-		case "deletion-protection": return "deletion protection will be turned off";
-	}
+/**
+* The closing sentence of a deploy that failed: which stages, and where in the file. The results, which are shown
+* before it, give AWS's reasons. null if no stage failed.
+*/
+function deployFailed(outcomes, file) {
+	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [`${verdictOf(stage, result)}${placeOf(result, file)}`] : []);
+	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
+	if (failed.length + skipped.length === 0) return null;
+	return `${[...failed, ...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)]].join("; ")}. ${outcomeMessages.why}`;
 }
-/** If it could not be read how long backups are kept, perhaps none will be lost. */
-function willOrMay({ before }) {
-	return before === null ? "may" : "will";
+/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
+function failureHint(status) {
+	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
 }
-function days({ after }) {
-	return count(Number(after), "day");
+const AFTER = {
+	ROLLBACK_COMPLETE: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
+	ROLLBACK_FAILED: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
+	UPDATE_ROLLBACK_COMPLETE: "CloudFormation rolled this update back: fix the cause and deploy again",
+	UPDATE_ROLLBACK_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end, or says why it cannot",
+	UPDATE_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end"
+};
+/** Why one stage failed, where nothing else says it: `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
+function stageFailed(stage, failure, file) {
+	const { cause, status, remarks, refused } = failure;
+	const why = cause === null ? [...status === null || refused ? [] : [outcomeMessages.leftIn(status)], ...remarks] : [cause.reason ?? cause.status];
+	return `${[verdictOf(stage, failure), ...why].join(": ")}${placeOf(failure, file)}`;
 }
-/** What can no longer be restored, and what is no longer protected, as sentences of the headline. */
-function safetyNetSentences({ stages }, room) {
-	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
-		stage,
-		database,
-		net
-	}))));
-	const groups = /* @__PURE__ */ new Map();
-	for (const { stage, database, net } of cut) {
-		if (net.kind === "deletion-protection") continue;
-		const say = sayBackups(database, net);
-		const group = groups.get(say("")) ?? {
-			say,
-			names: []
-		};
-		group.names.push(`${stage.stage}/${database.database}`);
-		groups.set(say(""), group);
-	}
-	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database", room))), ...protectionSentences(stages, room)];
+/** `prod failed: Postgres`. */
+function verdictOf(stage, { cause, refused }) {
+	const verdict = `${stage} ${refused ? outcomeMessages.refused : OUTCOME.failed}`;
+	return cause === null ? verdict : `${verdict}: ${resourceName(cause)}`;
 }
-function sayBackups({ database }, net) {
-	const { sentence: what, allTurnedOff } = backupWords(database);
-	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
-	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
-	return allTurnedOff;
+function placeOf({ line }, file) {
+	return line === null ? "" : ` (${file}:${line})`;
 }
-function protectionSentences(stages, room) {
-	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
-	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
-	return [...protectionOff(ofDatabases, "deletion protection will be turned off", room), ...protectionOff(ofStacks, safetyNetMessages.stackTurnedOff, room)];
+/** The database itself is called by its name, its helpers by database and what they are. */
+function resourceName({ logicalId, type }, origins = {}) {
+	const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : void 0;
+	const part = origin === void 0 ? databaseNamed(logicalId) : origin.part;
+	if (!isDatabase(part)) return logicalId;
+	const kind = typeName(type);
+	return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`;
 }
-function protectionOff(stages, what, room) {
-	if (stages.length === 0) return [];
-	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage", room)}: ${what}.`];
+/** The title over a stage's events. */
+function stageTitle(plan) {
+	return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`;
 }
-/** `prod/postgres and prod/mysql`; `4 databases`. */
-function namedOrCounted(names, noun, room) {
-	return names.length > room ? count(names.length, noun) : listed(names);
+function waitingFor(stack) {
+	return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`;
 }
-// src/review/types.ts
-/** What a comment can do without, in the order in which it is left out. */
-const COMMENT_PARTS = [
-	"picture",
-	"details",
-	"plan data",
-	"changes",
-	"notes",
-	"tables",
-	"stages"
-];
+/** `1 refusal, 2 consents required. …`: the plan, which is shown before, names each. */
+function notCarriedOut(refusals, consents) {
+	return `${[...refusals === 0 ? [] : [count(refusals, "refusal")], ...consents === 0 ? [] : [`${count(consents, "consent")} required`]].join(", ")}. Nothing was changed; the plan says what to do.`;
+}
+/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
+function refused(plan) {
+	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
+	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
+	return [...refusals, ...missing];
+}
+/** What `validate` says of a file that is right. */
+function validated(file, stages) {
+	return `${file} is valid: ${count(stages.length, "stage")} (${listed(stages.map(({ name }) => name))})`;
+}
+/** What a resource is to its database; null = it is the database itself. */
+function typeName(type) {
+	const known = TYPE_NAMES[type];
+	return known === void 0 ? type.split("::").at(-1) ?? type : known;
+}
+const TYPE_NAMES = {
+	...Object.fromEntries(ALL_FAMILIES.flatMap(({ types }) => [
+		[types.database, null],
+		[types.subnetGroup, "subnet group"],
+		[types.parameterGroup, "parameter group"]
+	])),
+	"AWS::SecretsManager::Secret": "secret",
+	"AWS::SecretsManager::SecretTargetAttachment": "secret attachment",
+	"AWS::EC2::SecurityGroup": "security group",
+	"AWS::EC2::SecurityGroupIngress": "access rule"
+};
 // src/review/labels.ts
 /** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
 const PREFIX = "tinystacks: allow ";
@@ -338,4 +509,4 @@ function consentOfLabel(label) {
 	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
 	return words === "" ? null : words;
 }
-export { replicaMessages as C, promotionMessages as S, existingMessages as T, ends as _, safetyNetMessages as a, losesRestorableTime as b, annotationMessages as c, resultMessages as d, CONSENT_KINDS as f, cutsSafetyNets as g, READER_OUTCOMES as h, safetyNetInRow as i, commentMessages as l, IMPACTS as m, labelFor as n, safetyNetSentences as o, DATA_OUTCOMES as p, COMMENT_PARTS as r, IMPACT_SQUARES as s, consentOfLabel as t, pictureMessages as u, losesData as v, replicaRefusals as w, promoteMessages as x, losesNothing as y };
+export { IMPACT_SQUARES as A, consentToken as B, wrap as C, identityRefusals as D, consentNeeded as E, hasChanges as F, codeForMarkdown as G, parseConsent as H, missingConsent as I, forTerminal as J, forMarkdown as K, namedConsents as L, commentMessages as M, pictureMessages as N, labelDescription as O, resultMessages as P, plain as Q, refusalsOf as R, painter as S, consentMessages as T, subjectName as U, isOldForm as V, withoutStage as W, inertLog as X, inertJson as Y, linkForMarkdown as Z, holdsData as _, failureHint as a, partOf as b, refused as c, stageTitle as d, validated as f, databasesTouched as g, databaseOf as h, deployFailed as i, annotationMessages as j, stageConsentSubject as k, resourceName as l, databaseNamed as m, labelFor as n, notCarriedOut as o, waitingFor as p, forMermaid as q, OUTCOME as r, outcomeMessages as s, consentOfLabel as t, stageFailed as u, isDataType as v, CONSENT_WHY as w, UNWRAPPED as x, isReader as y, warningsFirst as z };

@@ -1,9 +1,10 @@
 import { B as CACHE_KINDS, U as SQL_KINDS, b as READER_IDS, tt as FAMILIES, ut as TinystacksError } from "./engines.js";
-import { C as copied, K as liveDatabases, R as consentKind, X as markConsentsGiven, Z as changesOnlyKept, _ as uncheckedFingerprint, b as accountAsks, c as planStage, k as attribute, m as keptNotes, n as orphanedStacks, nt as referencesWithin, r as orphansAmong, s as assemblePlan, t as orphanRefusals, w as reconciled } from "./plan3.js";
+import { F as copied, H as attribute, I as reconciled, N as accountAsks, T as uncheckedFingerprint, Z as consentKind, at as liveDatabases, c as planStage, gt as referencesWithin, lt as markConsentsGiven, n as orphanedStacks, r as orphansAmong, s as assemblePlan, t as orphanRefusals, ut as changesOnlyKept, x as keptNotes } from "./plan4.js";
 import { c as consentGiven, i as primariesFirst, n as load } from "./config.js";
 import { c as stackSuffix, i as renderStage, r as withLabels, s as STACK_SUFFIX, t as NO_EXTERNAL_FACTS } from "./template2.js";
 import { N as decode, rt as IDENTIFIER_OUTPUT } from "./template.js";
-import { K as offlineMessages, S as CONSENT_WHY } from "./plan.js";
+import { w as CONSENT_WHY } from "./plan2.js";
+import { y as offlineMessages } from "./plan.js";
 import { c as identityOf, i as inspectStages, n as discardInspections, o as earlierFile } from "./inspect.js";
 import { r as planResult } from "./render.js";
 import { isDeepStrictEqual } from "node:util";

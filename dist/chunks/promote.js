@@ -1,6 +1,6 @@
 import { J as isSql, U as SQL_KINDS, dt as usageError, q as isDatabase, ut as TinystacksError } from "./engines.js";
 import { l as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
-import { x as promoteMessages } from "./plan2.js";
+import { m as promoteMessages } from "./plan3.js";
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, so that the next deploy promotes the replica. Does not call AWS. */
 const promote = (context) => {

@@ -1,35 +1,33 @@
-import { _ as guardAccount, a as stageContextOf, b as waitUntilIdle, c as identityOf, g as readLive, k as pause, t as connectOnce } from "./inspect.js";
+import { E as readLive, a as stageContextOf, c as identityOf, k as pause, t as connectOnce, v as waitUntilIdle, x as guardAccount } from "./inspect.js";
 import { dt as usageError, ut as TinystacksError } from "./engines.js";
-import { A as instanceIn, F as rebootMessages, N as instanceName, P as instanceNamed, X as markConsentsGiven, j as planReboot, lt as agreedMessages, s as assemblePlan } from "./plan3.js";
-import { f as valueOf } from "./plan4.js";
-import { d as waitingFor, j as refusalsOf, k as missingConsent } from "./plan.js";
-import { c as askMessages, l as planForTerminal, n as planOutputs, r as planResult, s as agree } from "./render.js";
+import { Ct as agreedMessages, Dt as isGoing, Et as isRestarting, J as rebootMessages, K as instanceName, Ot as needsSomebody, Tt as isAvailable, U as instanceIn, W as planReboot, lt as markConsentsGiven, q as instanceNamed, s as assemblePlan, wt as handlingOfInstance } from "./plan4.js";
+import { p as valueOf } from "./plan3.js";
+import { I as missingConsent, R as refusalsOf, p as waitingFor } from "./plan2.js";
+import { l as askMessages, n as planOutputs, r as planResult, s as agree, u as planForTerminal } from "./render.js";
 import { c as consentGiven, l as done, n as load } from "./config.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */
 const MAX_POLLS = 720;
-/** States from which no waiting helps (RDS guide, "Viewing DB instance status"). */
-const BROKEN = /^(failed|incompatible-|inaccessible-|stop|storage-full|restore-error)/;
 /** null = it is available and its parameters are in effect; else what it is instead. */
 async function restartInstance({ aws, clock }, { identifier, status: before }) {
-	if (before !== "rebooting") await aws.reboot(identifier);
+	if (!isRestarting(before)) await aws.reboot(identifier);
 	let seen = "";
 	for (let look = 0; look < MAX_POLLS; look++) {
 		const fact = (await aws.live.sql([identifier])).get(identifier);
-		if (fact?.kind === "absent" || isBeingDeleted(fact)) throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
+		if (fact?.kind === "absent" || isLeaving(fact)) throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
 		if (fact?.kind === "read") {
 			const { status, parameterApplyStatus } = fact.value;
-			if (status === "available" && parameterApplyStatus === "in-sync") return null;
-			if (BROKEN.test(status)) return status;
+			if (isAvailable(status) && parameterApplyStatus === "in-sync") return null;
+			if (needsSomebody(handlingOfInstance(status))) return status;
 			seen = `${status}, parameters ${parameterApplyStatus}`;
 		}
 		await clock.sleep(pause(look));
 	}
 	return seen;
 }
-function isBeingDeleted(fact) {
-	return fact?.kind === "read" && fact.value.status === "deleting";
+function isLeaving(fact) {
+	return fact?.kind === "read" && isGoing(handlingOfInstance(fact.value.status));
 }
 // src/commands/reboot.ts
 /** reboot: restarts a database, or its reader, whose parameters wait for it. No deploy and no window does that. */
@@ -122,14 +120,14 @@ async function inspect({ options, repository }, { config, file }, stageContext, 
 	const live = await readLive(aws, deployed, [database]);
 	const facts = valueOf(instanceIn(live, database, which));
 	const names = Object.keys(stage.databases[database]?.parameters ?? {});
-	const types = facts === void 0 || names.length === 0 ? void 0 : await aws.changes.parameterTypes(facts.parameterGroup, names);
+	const parameters = facts === void 0 || names.length === 0 ? void 0 : await aws.changes.sqlParameters({ group: facts.parameterGroup }, names);
 	const plan = planReboot({
 		stage,
 		deployed,
 		database,
 		which,
 		live,
-		types,
+		parameters,
 		locate,
 		file: identityOf(config, file, repository),
 		inWindow: options.inWindow === true,

@@ -1,10 +1,10 @@
 import { A as NOT_VERIFIED, F as happening, L as labels, M as STAGE_ACTION, N as dataOutcome, P as downtime, ct as listed, k as DATABASE_NAME } from "./engines.js";
-import { D as stageConsentSubject, G as plain, M as warningsFirst, O as hasChanges, R as codeForMarkdown, S as CONSENT_WHY, V as forTerminal, b as painter, i as notCarriedOut, j as refusalsOf, k as missingConsent$1, o as refused, w as consentNeeded, x as wrap, z as forMarkdown } from "./plan.js";
+import { c as safetyNetInRow, f as IMPACTS, g as losesData, i as orderLine, l as safetyNetMessages, n as verdictLine, s as identityMessages, t as outcomeSentence } from "./plan.js";
 import { o as fittingPlan } from "./outputs.js";
-import { a as safetyNetMessages, c as annotationMessages, i as safetyNetInRow, l as commentMessages, m as IMPACTS, v as losesData } from "./plan2.js";
-import { X as markConsentsGiven, Y as unusedConsents, f as databasesAtRisk, s as assemblePlan } from "./plan3.js";
+import { C as wrap, E as consentNeeded, F as hasChanges, G as codeForMarkdown, I as missingConsent$1, J as forTerminal, K as forMarkdown, M as commentMessages, Q as plain, R as refusalsOf, S as painter, c as refused, j as annotationMessages, k as stageConsentSubject, o as notCarriedOut, w as CONSENT_WHY, z as warningsFirst } from "./plan2.js";
+import { a as perhapsOf, d as fingerprintLine, i as lastDeployOf, n as planBlocks, o as sidesOf, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
+import { ct as unusedConsents, lt as markConsentsGiven, m as databasesAtRisk, s as assemblePlan } from "./plan4.js";
 import { c as consentGiven, l as done } from "./config.js";
-import { c as outcomeSentence, d as fingerprintLine, g as identityMessages, i as sidesOf, l as verdictLine, n as planBlocks, p as orderLine, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",
@@ -240,7 +240,7 @@ function changeLines(changes, context) {
 function values(change) {
 	if (isUntold(change)) return labels.valuesUnknown;
 	const { before, after } = sidesOf(change);
-	return `${forTerminal(before.text)} → ${forTerminal(after.text)}`;
+	return `${forTerminal(before.text)}${lastDeployOf(change, forTerminal)} → ${forTerminal(after.text)}${perhapsOf(change)}`;
 }
 function consentLines(name, consent, context) {
 	const words = forTerminal(consent.words);
@@ -358,6 +358,7 @@ function wantsPlainYes(plan) {
 function changing({ stages }) {
 	return stages.filter(({ action }) => action !== "none").length;
 }
+/** Whether the answer is `y` or `yes`. */
 async function saysYes(ask, question) {
 	return /^y(es)?$/i.test(await ask(question));
 }
@@ -510,7 +511,7 @@ function change(one) {
 	if (one === null) return reviewMessages.notInPlan;
 	if (isUntold(one)) return labels.valuesUnknown;
 	const { before, after } = sidesOf(one);
-	return `${before.text} → ${after.text}`;
+	return `${before.text}${lastDeployOf(one, (value) => value)} → ${after.text}${perhapsOf(one)}`;
 }
 // src/commands/shared/plan-result.ts
 /** A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. */
@@ -576,4 +577,4 @@ function planOutputs(plan, beside = "") {
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
 }
-export { reviewSentence as a, askMessages as c, planAsMarkdown as d, problemAnnotations as f, reportOf as i, planForTerminal as l, planOutputs as n, reviewMessages as o, planResult as r, agree as s, notReviewedResult as t, SUMMARY_BYTES as u };
+export { reviewSentence as a, saysYes as c, SUMMARY_BYTES as d, planAsMarkdown as f, reportOf as i, askMessages as l, planOutputs as n, reviewMessages as o, problemAnnotations as p, planResult as r, agree as s, notReviewedResult as t, planForTerminal as u };

@@ -1,85 +1,18 @@
-import { A as NOT_VERIFIED, E as BASTION_KINDS, F as happening, I as isAtWorst, J as isSql, K as isCache, L as labels, M as STAGE_ACTION, N as dataOutcome, P as downtime, R as markdownMessages, at as refusal, ct as listed, it as note, j as NO_VALUE, k as DATABASE_NAME, ot as warning, st as count, z as whatHappens } from "./engines.js";
-import { B as forMermaid, G as plain, K as offlineMessages, R as codeForMarkdown, S as CONSENT_WHY, W as linkForMarkdown, k as missingConsent, z as forMarkdown } from "./plan.js";
-import { a as safetyNetMessages, g as cutsSafetyNets, i as safetyNetInRow, l as commentMessages, m as IMPACTS, n as labelFor, o as safetyNetSentences, r as COMMENT_PARTS, s as IMPACT_SQUARES, u as pictureMessages } from "./plan2.js";
+import { A as NOT_VERIFIED, E as BASTION_KINDS, F as happening, J as isSql, K as isCache, L as labels, M as STAGE_ACTION, N as dataOutcome, P as downtime, R as markdownMessages, ct as listed, j as NO_VALUE, k as DATABASE_NAME } from "./engines.js";
+import { c as safetyNetInRow, f as IMPACTS, i as orderLine, l as safetyNetMessages, n as verdictLine, s as identityMessages } from "./plan.js";
+import { A as IMPACT_SQUARES, G as codeForMarkdown, K as forMarkdown, M as commentMessages, N as pictureMessages, Q as plain, Z as linkForMarkdown, n as labelFor, q as forMermaid, w as CONSENT_WHY } from "./plan2.js";
 import { t as identifierIn } from "./template.js";
-// src/plan/messages/ownership.ts
-/** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
-const identityMessages = {
-	startsEmpty: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file any more; to keep using that, write ${orphans.map((orphan) => linesFor(stage, orphan)).join(", or ")}; if ${stage.name} is meant to be new, ${asNew(stage, orphans)}`),
-	madeByOther: (stack, owner) => refusal("stack-of-another-file", `the stack ${stack} was deployed by another file (${owner}), and this one would change or delete its databases; if the repository, the file or the application was renamed, write stackName: ${stack}, else write a stackName of its own`),
-	madeByNobody: (stack) => refusal("stack-not-ours", `the stack ${stack} was not deployed by tinystacks (it has none of its tags), so it is not touched; write another stackName`),
-	takenOver: (stack, owner) => warning("stack-taken-over", `the stack ${stack} was deployed by another file (${owner}), and this one will take it over, as stackName says`),
-	accountBefore: (stage, why) => note("account-unread", `whether ${stage} was tied to another account before this change is not verified (${why})`),
-	looked: (regions) => note("regions-searched", `only ${listed(regions)} ${regions.length === 1 ? "was" : "were"} searched for other stacks of this file`),
-	notLooked: (region, action, why) => note("region-unread", `whether ${region} holds another stack of this file is not verified (${action} ${why})`),
-	unnamed: ({ stack, region, stage }) => `no stage refers to ${stack} in ${region} (stage ${stage}) any more; it keeps running and costing money: put the stage back, or run tinystacks destroy --stage ${stage}`
-};
-/** What says that another database is meant than that of those stacks. */
-function asNew({ name, stackName }, orphans) {
-	const own = orphans.find(({ stage }) => stage === name);
-	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file under another stage name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
-}
-function linesFor({ stackName, region }, orphan) {
-	return [...orphan.stack === stackName ? [] : [`stackName: ${orphan.stack}`], ...orphan.region === region ? [] : [`region: ${orphan.region}`]].join(" and ");
-}
-// src/plan/messages/deploy/steps.ts
-/** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
-/** What the step does, as it follows "will". `stack`: the stack's name. */
-function stepPhrase(step, stack) {
-	switch (step.kind) {
-		case "roll-back": return `roll the failed update of ${stack} back to its end, skipping nothing`;
-		case "delete-failed-create": return `delete what the failed first create of ${stack} left`;
-		case "create": return `create ${stack}`;
-		case "update": return `update ${stack}`;
-		case "delete-stack": return `delete ${stack}`;
-		case "snapshot": return `take a snapshot of ${named(step)}`;
-		case "promote": return `promote ${named(step)}`;
-		case "make-secret": return `create a secret for ${named(step)}`;
-		case "upgrade-readers": return `upgrade the ${step.databases.length === 1 ? "reader" : "readers"} of ${named(step)}`;
-		case "add-nodes": return `add the replicas of ${named(step)}`;
-		case "failover-off": return `turn off the automatic failover of ${named(step)}`;
-		case "lift-protection": return `turn off the deletion protection of ${named(step)}`;
-		case "protect": return `turn on the deletion protection of ${named(step)}`;
-		case "prove-removal": return "check that what was to be deleted is gone";
-		case "check-bastion": return "wait until the bastion is ready";
-		case "change-storage": return `change the storage of ${named(step)}`;
-		case "protect-stack": return `turn ${step.to} the termination protection of ${stack}`;
-	}
-}
-/**
-* `In order, deploy will promote Postgres, then update shop-prod (about 3-9 min).`; null where there is nothing to
-* put in order, and no duration to tell.
-*/
-function orderLine({ steps = [], stack, action }) {
-	if (steps.length < 2 && steps.every(({ usual }) => usual === void 0)) return null;
-	const verb = action === "delete" ? "destroy" : "deploy";
-	return `${steps.length === 1 ? "In one step" : "In order"}, ${verb} will ${steps.map((step) => timedPhrase(step, stack)).join(", then ")}.`;
-}
-function timedPhrase(step, stack) {
-	const phrase = stepPhrase(step, stack);
-	return step.usual === void 0 ? phrase : `${phrase} (${usualText(step.usual)})`;
-}
-/** `about 3-9 min`. */
-function usualText(usual) {
-	return `about ${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
-}
-/** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
-function stepLine({ step, number, of, state }, { stage, stack }) {
-	return `${of === 1 ? `${stage}:` : `${stage} (${number}/${of})`} ${STATE[state]}${(state === "begun" ? timedPhrase : stepPhrase)(step, stack)}`;
-}
-const STATE = {
-	begun: "",
-	"not-needed": "no longer needed: ",
-	"done-already": "had been done already: "
-};
-/** What is done besides, within a step or when one has failed. */
-const asideMessages = {
-	keepsSecret: "making the region's copy of the primary's secret stand for itself, so that nothing deletes it",
-	putsBack: "turning the deletion protection back on"
-};
-function named({ databases }) {
-	return listed(databases.map((database) => DATABASE_NAME[database]));
-}
+// src/review/types.ts
+/** What a comment can do without, in the order in which it is left out. */
+const COMMENT_PARTS = [
+	"picture",
+	"details",
+	"plan data",
+	"changes",
+	"notes",
+	"tables",
+	"stages"
+];
 // src/render/markdown/fingerprint.ts
 /** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
 function fingerprintLine(fingerprint, sha, run) {
@@ -375,111 +308,6 @@ function arrowLine({ from, to, label, length, isDrawn }) {
 	const more = length - 1;
 	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`;
 }
-// src/render/messages/headline.ts
-/** Up to this many databases are named; more are counted. */
-const NAMED = 3;
-const NO_CHANGES = "No changes: every stage matches the file.";
-/**
-* Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
-* such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
-*/
-function verdictLine(plan, room = NAMED) {
-	const isOffline = plan.basis === "file";
-	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const missing = missingConsent(plan).length;
-	const unverified = databases.filter((database) => !database.verified).length;
-	return [
-		...isOffline ? [offlineMessages.verdict] : [],
-		...refusals > 0 ? [`Refused: fix ${count(refusals, "problem")} first.`] : [],
-		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan, room),
-		...safetyNetSentences(plan, room),
-		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
-		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
-		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
-	].join(" ");
-}
-function isUntouched(impact) {
-	return impact === "none" || impact === "existing";
-}
-function withoutDatabases(plan) {
-	const changing = plan.stages.filter((stage) => stage.action !== "none");
-	if (changing.length > 0) return [`No database will be affected${changing.some((stage) => !cutsSafetyNets(stage)) ? "; resources around them will change" : ""}.`];
-	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
-	return [plan.basis === "file" ? offlineMessages.noChanges : NO_CHANGES];
-}
-/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
-function losesNothingOfThose(plan) {
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsSafetyNets);
-}
-/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
-function databaseSentences({ stages }, named) {
-	const groups = /* @__PURE__ */ new Map();
-	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
-		stage,
-		plan
-	})));
-	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
-		const words = wordsFor(plan);
-		const group = groups.get(words.one) ?? [];
-		groups.set(words.one, [...group, {
-			stage,
-			database: plan.database,
-			words
-		}]);
-	}
-	let room = named;
-	return [...groups.values()].map((group) => {
-		const { words } = group[0] ?? { words: NOTHING };
-		const text = group.length === 1 ? words.one : words.many;
-		if (group.length > room) {
-			room = 0;
-			return `${count(group.length, "database")} ${text}.`;
-		}
-		room -= group.length;
-		return `${namesOf(group)} ${text}.`;
-	});
-}
-/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
-function namesOf(group) {
-	const stages = new Set(group.map(({ stage }) => stage));
-	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
-}
-const HEAVIEST_FIRST = [
-	"remove",
-	"replace",
-	"promote",
-	"failover",
-	"restart",
-	"in-place",
-	"create"
-];
-/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
-function outcomeSentence(plan) {
-	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
-}
-const NOTHING = {
-	one: "",
-	many: ""
-};
-function wordsFor(plan) {
-	const may = isAtWorst(plan) ? "may" : "will";
-	const say = (many) => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`;
-	return {
-		one: say(false),
-		many: say(true)
-	};
-}
-/** What becomes of the data of a database that is deleted or replaced. */
-function loss({ impact, data, verified }, many) {
-	if (impact !== "remove" && impact !== "replace") return "";
-	return {
-		kept: "",
-		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
-		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
-	}[data];
-}
 // src/render/markdown/blocks.ts
 /** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
 /** A table: a line a row, whose cells hold neither `|` nor a new line. */
@@ -554,6 +382,14 @@ function sidesOf(change) {
 		after: side(after, unknown === "after", unitOf(property, after))
 	};
 }
+/** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
+function lastDeployOf({ lastDeploy }, show) {
+	return lastDeploy === void 0 ? "" : ` (${labels.lastDeploy}: ${show(lastDeploy)})`;
+}
+/** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
+function perhapsOf({ perhaps }) {
+	return perhaps === true ? ` ${labels.perhaps}` : "";
+}
 function side(value, isUnknown, unit) {
 	if (value !== null) return {
 		isValue: true,
@@ -588,7 +424,8 @@ function changeInCell(change, impact) {
 	const width = property.length + first.text.length;
 	const glue = width <= SHORT_CHANGE ? "\xA0" : " ";
 	if (impact === "create") return `${name}${glue}${to}`;
-	return `${name}${glue}${from}${width + after.text.length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}`;
+	const deployed = lastDeployOf(change, (value) => codeForMarkdown(shortened(plain(value))));
+	return `${name}${glue}${from}${deployed}${deployed === "" && width + after.text.length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}${perhapsOf(change).replace(" ", "\xA0")}`;
 }
 /** Characters of a value; the details have it whole. */
 const LONGEST$1 = 36;
@@ -661,7 +498,7 @@ function changeText(change, impact) {
 	if (isUntold(change)) return `${name} ${labels.valuesUnknown}`;
 	const { before, after } = sidesOf(change);
 	const [from, to] = [before, after].map(({ isValue, text }) => isValue ? codeForMarkdown(text) : text);
-	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
+	return impact === "create" ? `${name} ${to}` : `${name} ${from}${lastDeployOf(change, codeForMarkdown)} → ${to}${perhapsOf(change)}`;
 }
 function notVerified({ verified }) {
 	return verified ? "" : ` (**${NOT_VERIFIED}**)`;
@@ -799,4 +636,4 @@ function pictureBlocks(plan, stages) {
 	if (picture === null) return [];
 	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
 }
-export { alert as a, outcomeSentence as c, fingerprintLine as d, asideMessages as f, identityMessages as g, stepPhrase as h, sidesOf as i, verdictLine as l, stepLine as m, planBlocks as n, bullets as o, orderLine as p, isUntold as r, table as s, partsOf as t, fitting as u };
+export { perhapsOf as a, bullets as c, fingerprintLine as d, COMMENT_PARTS as f, lastDeployOf as i, table as l, planBlocks as n, sidesOf as o, isUntold as r, alert as s, partsOf as t, fitting as u };

@@ -1,7 +1,7 @@
 import { E as BASTION_KINDS, H as ENGINES, J as isSql, K as isCache, S as ZONE_IDS, V as DATABASES, W as byFamily, _ as ENDPOINT_IDS, b as READER_IDS, c as cacheFamily, d as sqlFamily, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, m as BASTION_IDS, p as BASTION_EGRESS_IDS, q as isDatabase, r as databasesOf, s as arnOf, tt as FAMILIES, ut as TinystacksError, v as EXISTING_RULE_IDS, x as SQL_IDS, y as NETWORK_IDS } from "./engines.js";
-import { g as cutsSafetyNets, y as losesNothing } from "./plan2.js";
+import { _ as losesNothing, m as cutsSafetyNets } from "./plan.js";
 import { a as reviewSentence, o as reviewMessages } from "./render.js";
-import { H as worse, V as cutsNoMoreSafetyNets } from "./plan3.js";
+import { et as cutsNoMoreSafetyNets, tt as worse } from "./plan4.js";
 import { $ as SECRET_REGIONS_OUTPUT, B as ACCOUNT_GUARD_OUTPUT, C as select, D as variable, E as subJson, F as fingerprints, G as EXISTING_OUTPUT, H as CACHE_OUTPUTS, I as formatParts, J as PARTS_OUTPUT, K as KEPT_SECRETS_OUTPUT, L as formatRestored, O as zones, P as deployedRole, Q as RESTORED_OUTPUT, R as formatPairs, S as ref, T as sub, U as COPIED_SECRET_OUTPUT, V as BASTION_OUTPUTS, W as DATABASE_OUTPUTS, X as READER_OUTPUTS, Y as READER_IDENTIFIER_OUTPUT, Z as READER_VERSION_OUTPUT, _ as join, a as allowedFrom, at as covers, b as passwordOfArn, c as databaseSecurityGroup, ct as originsOf, et as SOURCE_OUTPUTS, f as authorizedKeys, g as isIntrinsic, h as attribute, i as withSourceVersion, j as stackTags, m as userData, nt as USERNAME_OUTPUT, o as attachedGroups, p as BASTION_USER, q as NETWORK_OUTPUTS, r as templateSource, s as clientSecurityGroup, u as ingressRule, v as nameTag, w as split, x as passwordReference, y as passwordOf } from "./template.js";
 import { createHash } from "node:crypto";
 // src/template/state/account-guard.ts
@@ -115,6 +115,11 @@ function copiesIn({ replicaRegions = [] }) {
 /** The common prefix of the database's secrets, from the prefix of any of them. */
 function databasePrefix(prefix) {
 	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
+}
+/** The name of the secret that generates the password of a connection secret; null = the name is no such one's. */
+function tokenSecretName(name, suffix) {
+	const end = `${CONNECTION}-${suffix}`;
+	return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null;
 }
 /**
 * A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
@@ -2003,4 +2008,4 @@ const NO_EXTERNAL_FACTS = {
 	bastionImage: null,
 	subnets: null
 };
-export { existingId as a, stackSuffix as c, renderStage as i, notReviewed as n, BASTION_IMAGE_PARAMETER as o, withLabels as r, STACK_SUFFIX as s, NO_EXTERNAL_FACTS as t };
+export { existingId as a, stackSuffix as c, renderStage as i, tokenSecretName as l, notReviewed as n, BASTION_IMAGE_PARAMETER as o, withLabels as r, STACK_SUFFIX as s, NO_EXTERNAL_FACTS as t };

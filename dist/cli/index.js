@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { C as Unfinished, S as verbNamed, b as localPorts, p as errorForTerminal, x as loadCommand, y as stopSignal } from "../chunks/host.js";
 import { dt as usageError, lt as Interrupted, ut as TinystacksError } from "../chunks/engines.js";
-import { H as inertJson, V as forTerminal, y as UNWRAPPED } from "../chunks/plan.js";
+import { J as forTerminal, Y as inertJson, x as UNWRAPPED } from "../chunks/plan2.js";
 import { n as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
@@ -28,6 +28,8 @@ const helpText = `tinystacks: the databases of every stage in tinystacks.yml
   tinystacks outputs               print hosts, ports and secret references of deployed stages
   tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
   tinystacks reboot --stage S DB   restart a database whose parameters wait for it; DB/reader: its reader
+  tinystacks restore-secret --stage S DB
+                                   take back the planned deletion of a database's secret
   tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
   tinystacks template --stage S    print the CloudFormation template of a stage
   tinystacks sandbox               run a local AWS, to try everything without an account
@@ -38,7 +40,7 @@ Options
   -s, --stage NAME     a stage, repeatable; default: every stage, in the file's order
       --json           print one JSON document on stdout; text for people goes to stderr
       --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
-  -y, --yes            deploy: answer yes to its question on a terminal; gives no consent
+  -y, --yes            deploy, restore-secret: answer yes to the question; gives no consent
       --confirm WORD   destroy: the word delete; without it nothing is deleted
       --in-window      reboot: only while the maintenance window is open
       --format FORMAT  outputs: table, json, dotenv or ecs
@@ -85,7 +87,11 @@ const FLAGS = {
 	}
 };
 /** Verbs that take a word of their own: the database. */
-const TAKES_WORDS = /* @__PURE__ */ new Set(["promote", "reboot"]);
+const TAKES_WORDS = /* @__PURE__ */ new Set([
+	"promote",
+	"reboot",
+	"restore-secret"
+]);
 /** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
 function readArguments(argv) {
 	if (argv[0] === "sandbox") return {

@@ -1732,6 +1732,7 @@ var AwsError = class extends Error {
 const ALL_OFF = {
 	lenientElastiCache: false,
 	tooLittleMemory: false,
+	sendsOnlyChanges: false,
 	sameStorage: false,
 	lateReads: 0,
 	clockAhead: 0,
@@ -6698,7 +6699,7 @@ function parametersView(desired) {
 	} : parameter);
 }
 /** The Description of a template's text. */
-const descriptionOf = (templateBody) => {
+const descriptionOf$1 = (templateBody) => {
 	if (templateBody === "") return void 0;
 	const { Description } = parseTemplate$1(templateBody);
 	return typeof Description === "string" ? Description : void 0;
@@ -6708,7 +6709,7 @@ const stackView = (stack) => ({
 	StackId: stack.stackId,
 	StackName: stack.stackName,
 	ChangeSetId: stack.changeSetId,
-	Description: descriptionOf(stack.templateBody),
+	Description: descriptionOf$1(stack.templateBody),
 	Parameters: parametersView(stack),
 	CreationTime: stack.creationTime,
 	DeletionTime: stack.deletionTime,
@@ -6730,7 +6731,7 @@ const stackView = (stack) => ({
 const stackSummary = (stack) => ({
 	StackId: stack.stackId,
 	StackName: stack.stackName,
-	TemplateDescription: descriptionOf(stack.templateBody),
+	TemplateDescription: descriptionOf$1(stack.templateBody),
 	CreationTime: stack.creationTime,
 	LastUpdatedTime: stack.lastUpdatedTime,
 	DeletionTime: stack.deletionTime,
@@ -11087,18 +11088,24 @@ function isGone$1(world, { deletion }) {
 	return deletion !== null && Date.parse(deletion) <= world.now().getTime();
 }
 // sandbox/services/kms/usable.ts
-/**
-* The ARN of a key that a service may encrypt with: it is there, enabled and symmetric. Otherwise what `refuse`
-* makes of the key as it was given, as the service itself says it (KMS-5).
-*/
+/** Whether a service may encrypt and decrypt with a key: it is there, enabled and symmetric (KMS-5). */
+function isUsable(world, region, given) {
+	return usable(world, region, given) !== void 0;
+}
+/** The ARN of a key that a service may use; else what `refuse` makes of the key, as that service says it (KMS-5). */
 function usableKey(world, region, given, refuse) {
+	const key = usable(world, region, given);
+	if (key === void 0) throw refuse(given);
+	return keyArn(world, region, key);
+}
+function usable(world, region, given) {
 	try {
 		const key = findKey(world, region, given);
-		if (key.state === "Enabled" && key.spec === "SYMMETRIC_DEFAULT") return keyArn(world, region, key);
+		return key.state === "Enabled" && key.spec === "SYMMETRIC_DEFAULT" ? key : void 0;
 	} catch (error) {
 		if (!(error instanceof AwsError)) throw error;
+		return;
 	}
-	throw refuse(given);
 }
 // sandbox/services/elasticache/parameters.ts
 /**
@@ -11129,9 +11136,28 @@ const PARAMETERS = new Map([...`acllog-max-len active-defrag-cycle-max active-de
 	"cluster-enabled",
 	"databases"
 ].map((name) => [name, "static"])]);
-/** Refuses a parameter that the family does not have (EC-8). */
-function checkCacheParameter(family, name) {
+/** Limits of some of them (ElastiCache guide, "Valkey and Redis OSS parameters"). */
+const ALLOWED = {
+	"maxmemory-policy": "volatile-lru,allkeys-lru,volatile-lfu,allkeys-lfu,volatile-random,allkeys-random,volatile-ttl,noeviction",
+	"maxmemory-samples": "1-",
+	"reserved-memory-percent": "0-100",
+	timeout: "0,20-"
+};
+/** As DescribeCacheParameters shows it; undefined = any. */
+function allowedCacheValues(name) {
+	return ALLOWED[name];
+}
+/** Refuses a parameter that the family does not have, or a value that it does not allow (EC-8). */
+function checkCacheParameter(family, name, value) {
 	if (!PARAMETERS.has(name)) throw new AwsError("InvalidParameterValue", `Could not find parameter ${name} in cache parameter group family ${family}`);
+	const allowed = ALLOWED[name];
+	if (allowed !== void 0 && !allowed.split(",").some((limit) => isWithin(value, limit))) throw new AwsError("InvalidParameterValue", `Value ${value} for ${name} is not allowed`);
+}
+/** `timeout` is `0`, or `20-`: 20 and more. */
+function isWithin(value, limit) {
+	const [, least, most = ""] = /^(\d+)-(\d*)$/.exec(limit) ?? [];
+	if (least === void 0) return value === limit;
+	return /^\d+$/.test(value) && Number(value) >= Number(least) && (most === "" || Number(value) <= Number(most));
 }
 /** Every parameter, by name. */
 function cacheParameters() {
@@ -11221,7 +11247,7 @@ function cacheParameterGroupByName(world, region, name) {
 function changeCacheParameters(world, region, name, change) {
 	const group = cacheParameterGroupByName(world, region, name);
 	if (group.name.startsWith("default.")) throw new AwsError("InvalidCacheParameterGroupState", "The default parameter group cannot be modified.");
-	for (const key of Object.keys(change.set)) checkCacheParameter(group.family, key);
+	for (const [key, value] of Object.entries(change.set)) checkCacheParameter(group.family, key, value);
 	group.parameters = {
 		...Object.fromEntries(Object.entries(group.parameters).filter(([key]) => !change.unset.includes(key))),
 		...change.set
@@ -11680,6 +11706,7 @@ function requestGroupModification(world, region, id, request) {
 	const group = groupById(world, region, id);
 	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} is not in available state.`);
 	checkNodes(group);
+	if (group.kmsKeyId !== null) checkCacheKey(world, region, group.kmsKeyId);
 	const engine = checkCacheEngine(request.engine ?? group.engine);
 	const version = targetVersion$1(group, engine, request.engineVersion);
 	const failover = {
@@ -12050,8 +12077,9 @@ function replicationGroupHandler(world) {
 			await launchGroup(world, context.region, group, context, data);
 			return group.id;
 		},
-		update: async (context, id, _before, after) => {
-			const group = requestGroupModification(world, context.region, id, readGroupRequest(after));
+		update: async (context, id, before, after) => {
+			const sent = world.switches.sendsOnlyChanges ? changed(before, after) : after;
+			const group = requestGroupModification(world, context.region, id, readGroupRequest(sent));
 			group.tags = resourceTags(context, after);
 			await settleGroup(world, context.region, group, context);
 			await context.takes(MODIFY$1);
@@ -12081,6 +12109,10 @@ function replicationGroupHandler(world) {
 			};
 		}
 	};
+}
+/** The properties whose value is another than before. */
+function changed(before, after) {
+	return Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
 }
 function subnetGroupHandler$1(world) {
 	return {
@@ -12299,17 +12331,31 @@ function cacheGroupActions(world) {
 			const group = cacheParameterGroupByName(world, call.region, name(call, "CacheParameterGroup"));
 			const { items, next } = pageOf$2(call, [...cacheParameters()]);
 			return {
-				Parameters: items.map(([ParameterName, applies]) => ({
-					ParameterName,
-					ParameterValue: group.parameters[ParameterName],
-					Source: ParameterName in group.parameters ? "user" : "system",
-					DataType: "string",
-					IsModifiable: true,
-					ChangeType: applies === "static" ? "requires-reboot" : "immediate"
-				})),
+				Parameters: items.map((item) => cacheParameterView(item, group.parameters)),
 				Marker: next
 			};
+		},
+		DescribeEngineDefaultParameters: (call) => {
+			const family = requiredText(call.params, "CacheParameterGroupFamily");
+			cacheParameterGroupByName(world, call.region, `default.${family}`);
+			const { items, next } = pageOf$2(call, [...cacheParameters()]);
+			return { EngineDefaults: {
+				CacheParameterGroupFamily: family,
+				Parameters: items.map((item) => cacheParameterView(item, {})),
+				Marker: next
+			} };
 		}
+	};
+}
+function cacheParameterView([ParameterName, applies], values) {
+	return {
+		ParameterName,
+		ParameterValue: values[ParameterName],
+		Source: ParameterName in values ? "user" : "system",
+		DataType: "string",
+		AllowedValues: allowedCacheValues(ParameterName),
+		IsModifiable: true,
+		ChangeType: applies === "static" ? "requires-reboot" : "immediate"
 	};
 }
 // sandbox/services/elasticache/event-actions.ts
@@ -13237,9 +13283,33 @@ function parse(table) {
 	});
 	return new Map(parameters.map((parameter) => [parameter.name, parameter]));
 }
-/** Every parameter of a family, by name. */
+/**
+* Parameters that not every version has, with their first and last (release notes of PostgreSQL 16, 17 and 18;
+* MySQL 8.4 manual, "What Is New in MySQL 8.4").
+*/
+const SINCE_AND_UNTIL = {
+	vacuum_defer_cleanup_age: [0, 15],
+	reserved_connections: [16, 99],
+	vacuum_buffer_usage_limit: [16, 99],
+	old_snapshot_threshold: [0, 16],
+	transaction_timeout: [17, 99],
+	io_method: [18, 99],
+	default_authentication_plugin: [0, 8],
+	mysql_native_password: [8.4, 99]
+};
+const OF_FAMILY = /* @__PURE__ */ new Map();
+/** Every parameter of a family, by name: `postgres17`, `mysql8.4`. */
 function parametersOf(family) {
-	return TABLES[engineOfFamily(family)];
+	const known = OF_FAMILY.get(family);
+	if (known !== void 0) return known;
+	const version = Number(family.replace(/^[a-z]+/, ""));
+	const own = [...TABLES[engineOfFamily(family)]].filter(([name]) => {
+		const [first, last] = SINCE_AND_UNTIL[name] ?? [0, 99];
+		return first <= version && version <= last;
+	});
+	const table = new Map(own);
+	OF_FAMILY.set(family, table);
+	return table;
 }
 /** Whether a change of the parameter waits for a reboot. */
 function isStatic(family, name) {
@@ -13721,6 +13791,17 @@ function checkRested(world, instance, change, { allocatedStorage }) {
 	const isChanged = STORAGE.some((name) => name in change);
 	if (resting.has(instance) && (isChanged || isRepeated)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
 }
+// sandbox/services/rds/instance/lost-key.ts
+/** The instance is stopped, and StartDBInstance brings it back once its key can be used again (RDS-96). */
+const RECOVERABLE = "inaccessible-encryption-credentials-recoverable";
+const TERMINAL$1 = "inaccessible-encryption-credentials";
+/** Whether RDS finds that it cannot use the instance's key; then it is stopped, and done with (RDS-99). */
+async function losesKey(world, region, instance) {
+	if (instance.kmsKeyId === null || isUsable(world, region, instance.kmsKeyId)) return false;
+	await world.engines.stop(engineName(region, instance.id));
+	instance.status = instance.source !== void 0 || replicaNames(world, region, instance.id).length > 0 ? TERMINAL$1 : RECOVERABLE;
+	return true;
+}
 // sandbox/services/rds/instance/interruption.ts
 /** Changes that stop the engine, single or multi-AZ (RDS guide, "Settings for DB instances"). */
 const RESTARTS = [
@@ -13782,6 +13863,7 @@ async function applyPending(world, region, instance, pace) {
 	if (Object.keys(pending).length === 0) return;
 	instance.status = "modifying";
 	await pace.takes(secondsOf(instance, pending));
+	if (await losesKey(world, region, instance)) return;
 	if (typeof pending["MasterUserPassword"] === "string") await setPassword(world, region, instance, pending["MasterUserPassword"]);
 	const interruption = interruptionOf(instance, pending);
 	if (typeof pending["EngineVersion"] === "string") upgradeAlong(world, region, instance, pending["EngineVersion"]);
@@ -14159,6 +14241,7 @@ function beginReboot(world, region, id, forcesFailover = false) {
 }
 /** Restarts the engine, at the end of which static parameters are in force (RDS-16, RDS-94). */
 async function finishReboot(world, region, instance, pace, interruption = "restart") {
+	if (await losesKey(world, region, instance)) return;
 	await launchEngine(world, region, instance, pace.say);
 	await pace.takes(REBOOT);
 	tellInterruption(world, region, instance, interruption);
@@ -14605,13 +14688,15 @@ function passwordOf({ password }) {
 /** Seconds between two looks, and at the most (RDSH, BaseHandlerStd: 30 s, 36 h). */
 const LOOK = 30;
 const LIMIT = 129600;
+/** No waiting helps (RDSH, status/DBInstanceStatus.java; aws-cloudformation-resource-providers-rds#542). */
+const TERMINAL = /^(failed|incompatible-.*|inaccessible-encryption-credentials(-recoverable)?)$/;
 /**
 * Waits as the handler does: the instance is `available` and nothing else, `storage-optimization`
 * included, and a replica replicates (RDSH, DBInstancePredicates; RDS-80, RDS-91).
 */
 async function untilStable(instance, pace) {
 	for (let waited = 0; !isStable(instance); waited += LOOK) {
-		if (instance.status === "failed" || waited >= LIMIT) throw new AwsError("NotStabilized", `Resource of type 'AWS::RDS::DBInstance' with identifier '${instance.id}' did not stabilize.`);
+		if (TERMINAL.test(instance.status) || waited >= LIMIT) throw new AwsError("NotStabilized", `Resource of type 'AWS::RDS::DBInstance' with identifier '${instance.id}' did not stabilize.`);
 		await (restOf(instance) ?? pace.takes(LOOK));
 	}
 }
@@ -15617,6 +15702,35 @@ function clusterView(world, region, cluster) {
 		TagList: tagList(cluster.tags)
 	};
 }
+// sandbox/services/rds/parameters/units.ts
+const UNIT_OF = new Map(Object.entries({
+	s: `
+    archive_timeout authentication_timeout autovacuum_naptime checkpoint_timeout checkpoint_warning
+    idle_replication_slot_timeout tcp_keepalives_idle tcp_keepalives_interval wal_receiver_status_interval`,
+	ms: `
+    autovacuum_vacuum_cost_delay bgwriter_delay client_connection_check_interval deadlock_timeout
+    idle_in_transaction_session_timeout idle_session_timeout lock_timeout log_autovacuum_min_duration
+    log_min_duration_sample log_min_duration_statement max_standby_archive_delay max_standby_streaming_delay
+    statement_timeout tcp_user_timeout transaction_timeout vacuum_cost_delay wal_receiver_timeout
+    wal_sender_timeout wal_writer_delay`,
+	kB: `
+    autovacuum_work_mem gin_pending_list_limit huge_page_size log_rotation_size log_temp_files
+    logical_decoding_work_mem maintenance_work_mem max_stack_depth temp_file_limit vacuum_buffer_usage_limit
+    wal_skip_threshold work_mem`,
+	"8kB": `
+    backend_flush_after bgwriter_flush_after checkpoint_flush_after effective_cache_size io_combine_limit
+    io_max_combine_limit min_parallel_index_scan_size min_parallel_table_scan_size shared_buffers
+    temp_buffers wal_buffers wal_writer_flush_after`,
+	min: `
+    log_rotation_age`,
+	MB: `
+    max_slot_wal_keep_size max_wal_size min_wal_size wal_keep_size`
+}).flatMap(([unit, names]) => names.trim().split(/\s+/).map((name) => [name, unit])));
+/** `(kB) work_mem`: AWS's own words after the unit are not kept. */
+function descriptionOf(name) {
+	const unit = UNIT_OF.get(name);
+	return unit === void 0 ? name : `(${unit}) ${name}`;
+}
 // sandbox/services/rds/actions/groups.ts
 function subnetGroupActions(world) {
 	const view = (call, group) => subnetGroupView(world, call.region, group);
@@ -15732,6 +15846,7 @@ function parameterViews(world, call, name) {
 		return [{
 			ParameterName: parameter.name,
 			ParameterValue: value,
+			Description: descriptionOf(parameter.name),
 			Source: from,
 			ApplyType: parameter.applyType,
 			DataType: parameter.dataType,
@@ -15802,7 +15917,7 @@ async function finishStop(world, region, instance, pace, snapshot) {
 	tell(world, region, instance, "DB instance stopped", "notification");
 }
 /** What may be started; the second is how an instance comes back once its key is enabled again (RDS-96). */
-const STARTED = /* @__PURE__ */ new Set(["stopped", "inaccessible-encryption-credentials-recoverable"]);
+const STARTED = /* @__PURE__ */ new Set(["stopped", RECOVERABLE]);
 /** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
 function beginStart(world, region, id) {
 	const instance = instanceById(world, region, id);

@@ -1,0 +1,169 @@
+import { a as stageContextOf, c as identityOf, k as pause, t as connectOnce, v as waitUntilIdle, x as guardAccount } from "./inspect.js";
+import { V as DATABASES, dt as usageError, q as isDatabase, st as count, ut as TinystacksError } from "./engines.js";
+import { G as isOfFile, X as destroyMessages, kt as secretName } from "./plan4.js";
+import { p as waitingFor } from "./plan2.js";
+import { c as stackSuffix, l as tokenSecretName } from "./template2.js";
+import { c as saysYes } from "./render.js";
+import { l as done, n as load } from "./config.js";
+// src/apply/restore-secret.ts
+/** About two minutes: AWS's reads may lag behind. */
+const MAX_POLLS = 30;
+/** Restores one, and reads it again until its deletion is no longer planned. */
+async function restoreSecret$1({ aws, clock }, { arn }) {
+	await aws.secrets.restore(arn);
+	let seen = "still planned";
+	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+		const fact = await aws.secrets.describe(arn);
+		if (fact.kind === "absent") seen = "gone";
+		else if (fact.kind === "unread") seen = "unread";
+		else if (fact.value.deletion === null) return "restored";
+		else seen = "still planned";
+		await clock.sleep(pause(attempt));
+	}
+	return seen;
+}
+// src/plan/messages/restore-secret.ts
+/** What is said of `restore-secret`, and of a secret whose deletion is planned. */
+const DAY = 864e5;
+/** `after 2026-12-06 (7 days left)`; a day that has begun counts. */
+function deletionTime({ deletion }, now) {
+	const at = deletion?.at ?? null;
+	if (at === null) return "at a time that could not be read";
+	const days = Math.max(0, Math.ceil((Date.parse(at) - now.getTime()) / DAY));
+	return `after ${at.slice(0, 10)} (${count(days, "day")} left)`;
+}
+const restoreSecretMessages = {
+	oneStage: "`restore-secret` takes one stage",
+	oneDatabase: `\`restore-secret\` takes one database: ${DATABASES.join(", ")}`,
+	notDeployed: (stage) => `the stage ${stage} is not deployed`,
+	noSecret: (name) => `the stack has no secret of its own for ${name}`,
+	noSecretHint: "an existing database brings its secret along, and a replica has that of its primary",
+	nothing: (name) => `${name}: no secret of it is scheduled for deletion. Nothing was done.`,
+	planned: (name, secret, now) => `${name}: the secret ${secret.name} is scheduled for deletion ${deletionTime(secret, now)}; it will be restored, with the password that it has`,
+	question: (name) => `Restore the secret of ${name}? [y/N] `,
+	declined: (name) => `the secret of ${name} was not restored: you answered no`,
+	nothingDone: "Nothing was done.",
+	restored: (name, secret) => `${name}: the secret ${secret} was restored, and AWS shows that it stays`,
+	notProven: {
+		gone: (name, secret) => `${name}: AWS restored the secret ${secret}, and it does not exist any more`,
+		unread: (name, secret) => `${name}: AWS restored the secret ${secret}; that it stays is not verified, since it could not be read again`,
+		"still planned": (name, secret) => `${name}: AWS restored the secret ${secret}, and still shows its deletion as planned; run the command again`
+	},
+	gone: (name, secret) => `${name}: the secret ${secret} does not exist any more, and nothing restores it`,
+	unread: (action, why) => `whether the secret is scheduled for deletion could not be read (${action} ${why})`
+};
+// src/template/state/deployed-secrets.ts
+/**
+* The secrets that a stage's stack has made for a database, each by its ARN or its name; none for an existing
+* database, and for a replica, which uses its primary's.
+*/
+function secretsOf(deployed, kind) {
+	const { role, secretArn, copiedSecretArn } = deployed.databases[kind];
+	if (secretArn === null || role === "absent" || role === "replica") return [];
+	return [
+		secretArn,
+		copiedSecretArn,
+		tokenSecretName(secretName(secretArn), stackSuffix(deployed.id))
+	].filter((one) => one !== null);
+}
+// src/commands/restore-secret.ts
+/** restore-secret: takes back the planned deletion of a database's secrets. Nothing else can: a deploy fails. */
+const restoreSecret = async (context) => {
+	const loaded = load(context);
+	const asked = askedFor(context, loaded);
+	const stageContext = await stageContextOf(context, loaded, connectOnce(context), asked.stage.region, (stack) => {
+		context.reporter.line(waitingFor(stack));
+	});
+	const deployed = await deployedStage(context, loaded, stageContext, asked);
+	const name = `${asked.stage.name}/${asked.database}`;
+	const ids = secretsOf(deployed, asked.database);
+	if (ids.length === 0) throw new TinystacksError("no-secret", restoreSecretMessages.noSecret(name), {
+		exit: 3,
+		hint: restoreSecretMessages.noSecretHint
+	});
+	const { planned, gone } = await lookAt(stageContext, ids);
+	for (const secret of planned) context.reporter.line(restoreSecretMessages.planned(name, secret, stageContext.aws.now()));
+	if (planned.length > 0 && !await agreed(context, name)) return result(asked, [], {
+		exit: 3,
+		failure: restoreSecretMessages.declined(name),
+		text: restoreSecretMessages.nothingDone
+	});
+	const ended = [];
+	for (const secret of planned) ended.push({
+		secret,
+		end: await restoreSecret$1({
+			...stageContext,
+			clock: context.clock
+		}, secret)
+	});
+	return summed(asked, name, ended, gone);
+};
+function askedFor({ options }, { stages }) {
+	const [stage, ...others] = stages;
+	if (!stage || others.length > 0) throw usageError(restoreSecretMessages.oneStage, `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`);
+	const [database, ...more] = options.words ?? [];
+	if (!isDatabase(database) || more.length > 0) throw usageError(restoreSecretMessages.oneDatabase, `tinystacks restore-secret --stage ${stage.name} ${firstOf(stage)}`);
+	return {
+		stage,
+		database
+	};
+}
+function firstOf({ databases }) {
+	return Object.keys(databases).find(isDatabase) ?? "postgres";
+}
+/** The stage's stack. One that is not this file's is not touched. */
+async function deployedStage({ repository }, { config, file }, stageContext, { stage }) {
+	const deployed = await waitUntilIdle(stageContext, stage.stackName);
+	await guardAccount(stageContext, stage, deployed);
+	if (deployed === null) throw new TinystacksError("not-deployed", restoreSecretMessages.notDeployed(stage.name), { exit: 3 });
+	if (!isOfFile(deployed, identityOf(config, file, repository))) throw new TinystacksError("foreign-stack", destroyMessages.notOurs(deployed.name).message, { exit: 3 });
+	return deployed;
+}
+/** Those whose deletion is planned, and the names of those that are gone for good. */
+async function lookAt({ aws }, ids) {
+	const facts = await Promise.all(ids.map(async (id) => [id, await aws.secrets.describe(id)]));
+	const planned = [];
+	const gone = [];
+	for (const [id, fact] of facts) {
+		if (fact.kind === "unread") throw new TinystacksError("secret-unread", restoreSecretMessages.unread(fact.action, fact.why), {
+			exit: 1,
+			hint: `allow ${fact.action}`
+		});
+		if (fact.kind === "absent") gone.push(id);
+		else if (fact.value.deletion !== null) planned.push(fact.value);
+	}
+	return {
+		planned,
+		gone
+	};
+}
+/** Restoring loses nothing, so that only who can answer is asked. */
+async function agreed({ ask, options }, name) {
+	return ask === null || options.yes === true || await saysYes(ask, restoreSecretMessages.question(name));
+}
+function summed(asked, name, ended, gone) {
+	const restored = ended.filter(({ end }) => end === "restored").map(({ secret }) => secret);
+	const failures = [...ended.flatMap(({ end, secret }) => end === "restored" ? [] : [restoreSecretMessages.notProven[end](name, secret.name)]), ...gone.map((id) => restoreSecretMessages.gone(name, id))];
+	const lines = [...restored.map((secret) => restoreSecretMessages.restored(name, secret.name)), ...failures];
+	return result(asked, restored, {
+		exit: failures.length === 0 ? 0 : 1,
+		failure: failures.length === 0 ? null : failures.join("; "),
+		text: lines.length === 0 ? restoreSecretMessages.nothing(name) : lines.join("\n")
+	});
+}
+function result({ stage, database }, restored, parts) {
+	return done({
+		...parts,
+		summary: parts.text,
+		json: {
+			stage: stage.name,
+			database,
+			restored: restored.map(({ arn, name }) => ({
+				arn,
+				name
+			}))
+		},
+		outputs: { changed: String(restored.length > 0) }
+	});
+}
+export { restoreSecret };
