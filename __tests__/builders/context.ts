@@ -23,6 +23,7 @@ export function contextOf(
     reporter: {
       line: silent,
       notice: silent,
+      warning: silent,
       group: (_title, body) => body(),
       progress: silent,
     },

@@ -16,8 +16,10 @@ import {
   RestoreSecretCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { outputs } from '../../src/commands/outputs.ts'
 import type { Note, Plan } from '../../src/plan/model/types.ts'
+import { contextOf } from '../builders/context.ts'
 import { codesOf } from '../builders/plan.ts'
 import { useTerminal } from './asking.ts'
 
@@ -213,5 +215,69 @@ describe('the calls', () => {
     expect(planned.stages[0]?.action).toBe('update')
     const { 'ec2:DescribeInstances': _bastion, ...look } = LOOK
     expect(calls).toMatchObject(look)
+  })
+})
+
+describe('outputs', () => {
+  /** What outputs says besides, and what it hands on. */
+  async function handedOn(text: string) {
+    const said: string[] = []
+    const context = contextOf(text)
+    const say =
+      (level: string) =>
+      (message: string): void => {
+        said.push(`${level}: ${message}`)
+      }
+    const reporter = { ...context.reporter, warning: say('warning'), notice: say('notice') }
+    const result = await outputs({ ...context, reporter })
+    return { said, result }
+  }
+
+  test('hand on what runs without a word, and what is gone with a warning', async () => {
+    const text = file(
+      'handed',
+      stageOf('dev', 'postgres: {}', 'bastion: { access: session-manager }, '),
+      stageOf('prod', 'postgres: {}'),
+    )
+    expect((await deploy(text)).failure).toBeNull()
+    expect((await handedOn(text)).said).toEqual([])
+    const { PostgresIdentifier, BastionInstance = '' } = await outputsOf('handed-dev')
+    await rds.send(
+      new DeleteDBInstanceCommand({
+        DBInstanceIdentifier: PostgresIdentifier,
+        SkipFinalSnapshot: true,
+      }),
+    )
+    await ec2.send(new TerminateInstancesCommand({ InstanceIds: [BastionInstance] }))
+    const { said, result } = await handedOn(text)
+    expect(said).toEqual([
+      expect.stringMatching(/^warning: dev: Postgres is gone: AWS has no handed-dev-/),
+      expect.stringMatching(/^warning: dev: the bastion is gone/),
+    ])
+    expect(result).toMatchObject({ exit: 0 })
+  })
+
+  test('compare nothing, and say once what they could not look at', async () => {
+    const text = file('narrow', stageOf('dev', 'postgres: {}'), stageOf('prod', 'postgres: {}'))
+    expect((await deploy(text)).failure).toBeNull()
+    const { PostgresIdentifier } = await outputsOf('narrow-dev')
+    await rds.send(
+      new ModifyDBInstanceCommand({
+        DBInstanceIdentifier: PostgresIdentifier,
+        DBInstanceClass: 'db.m7g.large',
+        ApplyImmediately: true,
+      }),
+    )
+    expect((await handedOn(text)).said).toEqual([])
+    const denies = vi.spyOn(SecretsManagerClient.prototype, 'send').mockImplementation(() => {
+      throw Object.assign(new Error('not so'), { name: 'AccessDeniedException' })
+    })
+    try {
+      expect((await handedOn(text)).said).toEqual([
+        'notice: whether the secrets are there is not verified (secretsmanager:ListSecrets AccessDeniedException)',
+      ])
+    } finally {
+      denies.mockRestore()
+    }
   })
 })

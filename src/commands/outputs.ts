@@ -7,30 +7,68 @@ import {
   stageOutputs,
   type StageOutputs,
 } from '../outputs/index.ts'
+import type { ResolvedStage } from '../config/resolved.ts'
+import type { DeployedStack } from '../facts/stack.ts'
+import type { Note } from '../plan/model/types.ts'
+import { handedOnNotes } from '../plan/notes/seen/seen-notes.ts'
+import type { Aws } from '../ports/ports.ts'
 import { decode } from '../template/index.ts'
-import { done, type Command } from './shared/context.ts'
+import { done, type Command, type Context } from './shared/context.ts'
+import { looksByRegion } from './shared/looks-by-region.ts'
 import { load } from './shared/load.ts'
 import { connectOnce } from './shared/inspect-stages.ts'
 
-/** outputs: what the application needs to reach its databases, read from the deployed stacks. */
+/**
+ * outputs: what the application needs to reach its databases, read from the deployed stacks. What it could not
+ * reach, since it is gone or stopped, is handed on with a warning.
+ */
 export const outputs: Command = async (context) => {
   const { stages } = load(context)
   const connect = connectOnce(context)
+  const lookOf = looksByRegion(stages)
   const found = await Promise.all(
-    stages.map(async (stage): Promise<StageOutputs> => {
-      const stack = await (await connect(stage.region)).stacks.describe(stage.stackName)
-      if (!stack || stackState(stack.status) === 'absent')
-        throw new TinystacksError(
-          'not-deployed',
-          `the stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`,
-          { exit: 1, hint: `deploy the stage: tinystacks deploy --stage ${stage.name}` },
-        )
-      return stageOutputs(stage, decode(stack))
+    stages.map(async (stage): Promise<Found> => {
+      const aws = await connect(stage.region)
+      const look = lookOf(aws)
+      try {
+        const deployed = decode(await stackOf(aws, stage))
+        const notes = handedOnNotes(deployed, await look.read(deployed))
+        return { outputs: stageOutputs(stage, deployed), stage: stage.name, notes }
+      } finally {
+        look.leave()
+      }
     }),
   )
+  warn(context, found)
+  const all = found.map((one) => one.outputs)
   return done({
-    text: formatOutputs(context.options.format, found),
-    json: outputsByStage(found),
-    outputs: actionOutputs(found),
+    text: formatOutputs(context.options.format, all),
+    json: outputsByStage(all),
+    outputs: actionOutputs(all),
   })
+}
+
+type Found = {
+  readonly outputs: StageOutputs
+  readonly stage: string
+  readonly notes: readonly Note[]
+}
+
+async function stackOf(aws: Aws, stage: ResolvedStage): Promise<DeployedStack> {
+  const stack = await aws.stacks.describe(stage.stackName)
+  if (stack && stackState(stack.status) !== 'absent') return stack
+  throw new TinystacksError(
+    'not-deployed',
+    `the stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`,
+    { exit: 1, hint: `deploy the stage: tinystacks deploy --stage ${stage.name}` },
+  )
+}
+
+/** A trap is a warning, for its stage. What was not looked at is a notice, and said once. */
+function warn({ reporter }: Context, found: readonly Found[]): void {
+  for (const { stage, notes } of found)
+    for (const { level, message } of notes)
+      if (level === 'warning') reporter.warning(`${stage}: ${message}`)
+  const others = found.flatMap(({ notes }) => notes.filter(({ level }) => level !== 'warning'))
+  for (const message of new Set(others.map((note) => note.message))) reporter.notice(message)
 }

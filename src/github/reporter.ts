@@ -1,4 +1,4 @@
-import { endGroup, info, notice, startGroup } from '@actions/core'
+import { endGroup, info, notice, startGroup, warning } from '@actions/core'
 import type { Reporter } from '../ports/ports.ts'
 import { inertLog, plain } from '../text/escape.ts'
 
@@ -11,6 +11,9 @@ export function workflowReporter(): Reporter {
     line,
     notice: (text) => {
       notice(plain(text))
+    },
+    warning: (text) => {
+      warning(plain(text))
     },
     group: async (title, body) => {
       startGroup(plain(title))

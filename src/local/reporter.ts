@@ -17,6 +17,9 @@ export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close
     notice: (text) => {
       line(forTerminal(text))
     },
+    warning: (text) => {
+      line(`warning: ${forTerminal(text)}`)
+    },
     group: async (title, body) => {
       line(forTerminal(title))
       return body()

@@ -217,6 +217,8 @@ export type WorkflowRun = { readonly id: number; readonly attempt: number }
 export type Reporter = {
   readonly line: (text: string) => void
   readonly notice: (text: string) => void
+  /** What nobody should miss although the verb goes on. */
+  readonly warning: (text: string) => void
   /** A titled group of lines, folded in a workflow's log. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
   /** An event of a stack, with its line if it has one. A live display shows what is in progress. */

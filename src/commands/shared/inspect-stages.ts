@@ -4,7 +4,6 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import { discardChangeSet } from '../../inspect/change-set.ts'
 import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
-import { sharedLook, type StageLook } from '../../inspect/shared-look.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
 import { orphanedStacks, markConsentsGiven, type OrphanScan } from '../../plan/index.ts'
 import type { OrphanedStack } from '../../plan/model/types.ts'
@@ -14,6 +13,7 @@ import { consentGiven, type Context } from './context.ts'
 import { scanForOrphans, stackLists } from './orphan-scan.ts'
 import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
+import { looksByRegion } from './looks-by-region.ts'
 
 export type InspectedStage = StageInspection & { readonly context: WritingContext }
 
@@ -61,17 +61,6 @@ export async function inspectStages(
   if (!failure) return { inspections, unnamed: isEvery ? orphanedStacks(await orphanScan()) : [] }
   await discardInspections(inspections)
   throw failure.reason
-}
-
-/** One look for each region, which its stages share. */
-function looksByRegion(stages: readonly ResolvedStage[]): (aws: Aws) => StageLook {
-  const looks = new Map<string, () => StageLook>()
-  return (aws) => {
-    const count = stages.filter(({ region }) => region === aws.region).length
-    const look = looks.get(aws.region) ?? sharedLook(aws, count)
-    looks.set(aws.region, look)
-    return look()
-  }
 }
 
 /** Inspects a stage and marks the consents that were given. */

@@ -63,7 +63,9 @@ test('nothing is said where nobody looked, and where everything is as it was dep
     said({
       postgres: read(instance()),
       bastion: read({ instance: 'i-0bastion', state: 'running', securityGroups: [] }),
-      secrets: { [SECRET]: read({ arn: SECRET, deletion: null }) },
+      secrets: {
+        [SECRET]: read({ arn: SECRET, name: 'shop/dev/postgres-1a2b3c', deletion: null }),
+      },
     }),
   ).toEqual([])
 })
@@ -99,14 +101,24 @@ describe('what is gone is said', () => {
     [
       'a secret that is about to be',
       {
-        secrets: { [SECRET]: read({ arn: SECRET, deletion: { at: '2026-12-20T08:00:00.000Z' } }) },
+        secrets: {
+          [SECRET]: read({
+            arn: SECRET,
+            name: 'shop/dev/postgres-1a2b3c',
+            deletion: { at: '2026-12-20T08:00:00.000Z' },
+          }),
+        },
       },
       'secret-deletion-planned',
       /will be deleted on 2026-12-20.*aws secretsmanager restore-secret --secret-id shop\/dev\/postgres-1a2b3c --region us-east-1/,
     ],
     [
       'a secret that is about to be, nobody knows when',
-      { secrets: { [SECRET]: read({ arn: SECRET, deletion: { at: null } }) } },
+      {
+        secrets: {
+          [SECRET]: read({ arn: SECRET, name: 'shop/dev/postgres-1a2b3c', deletion: { at: null } }),
+        },
+      },
       'secret-deletion-planned',
       /will be deleted, and/,
     ],

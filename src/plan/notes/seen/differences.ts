@@ -16,7 +16,7 @@ export function differencesOfInstance(
   facts: SqlFacts,
   standing: Standing,
 ): readonly string[] {
-  const expected = standing.rendered.template.Resources[logicalId]?.Properties ?? {}
+  const expected = expectedOf(logicalId, standing)
   const running = {
     DBInstanceClass: facts.instanceClass,
     EngineVersion: facts.engineVersion,
@@ -42,7 +42,7 @@ export function differencesOfGroup(
   [node]: readonly CacheNodeFacts[],
   standing: Standing,
 ): readonly string[] {
-  const expected = standing.rendered.template.Resources[logicalId]?.Properties ?? {}
+  const expected = expectedOf(logicalId, standing)
   const running = {
     Engine: facts.engine ?? '',
     CacheNodeType: facts.nodeType,
@@ -58,6 +58,11 @@ export function differencesOfGroup(
   ]
 }
 
+/** Nothing where there is nothing to compare with. */
+function expectedOf(logicalId: string, { rendered }: Standing): Expected {
+  return rendered?.template.Resources[logicalId]?.Properties ?? {}
+}
+
 function settings(
   logicalId: string,
   expected: Expected,
@@ -65,7 +70,7 @@ function settings(
   pending: SqlFacts['pending'],
   { rendered }: Standing,
 ): readonly string[] {
-  const origin = rendered.origins[logicalId]
+  const origin = rendered?.origins[logicalId]
   return Object.entries(running).flatMap(([property, value]) => {
     const wanted = textOf(expected[property])
     // What the template leaves to AWS is no difference, and neither is what waits for its window.

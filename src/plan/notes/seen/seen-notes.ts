@@ -1,4 +1,6 @@
 /** What the look at the whole stage has found: what is gone, does not serve, or is not as the stack was deployed. */
+import type { LiveFacts } from '../../../facts/databases.ts'
+import type { DeployedStage } from '../../../template/state/deployed-stage.ts'
 import type { StageInput } from '../../model/input.ts'
 import type { Note } from '../../model/types.ts'
 import { databaseNotes } from './databases.ts'
@@ -10,9 +12,17 @@ import { unreadNotes } from './unread.ts'
 export function seenNotes(input: StageInput): readonly Note[] {
   const { seen, deployed } = input
   if (seen === undefined || deployed === null) return []
-  const standing: Standing = { ...input, seen, deployed }
+  return notesOf({ ...input, seen, deployed })
+}
+
+/** What to know before somebody uses what the stack's outputs name. */
+export function handedOnNotes(deployed: DeployedStage, seen: LiveFacts): readonly Note[] {
+  return notesOf({ deployed, seen, live: {}, rendered: null })
+}
+
+function notesOf(standing: Standing): readonly Note[] {
   return [
-    ...unreadNotes(seen),
+    ...unreadNotes(standing.seen),
     ...databaseNotes(standing),
     ...bastionNotes(standing),
     ...secretNotes(standing),

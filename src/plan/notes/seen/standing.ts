@@ -1,9 +1,12 @@
 import type { LiveFacts } from '../../../facts/databases.ts'
 import type { DeployedStage } from '../../../template/state/deployed-stage.ts'
+import type { RenderedStage } from '../../../template/types.ts'
 import type { StageInput } from '../../model/input.ts'
 
 /** A deployed stage that was looked at. */
-export type Standing = Pick<StageInput, 'rendered' | 'live' | 'refusals'> & {
+export type Standing = Pick<StageInput, 'live' | 'refusals'> & {
+  /** What it is compared with; null = with nothing. */
+  readonly rendered: RenderedStage | null
   readonly seen: LiveFacts
   readonly deployed: DeployedStage
 }
