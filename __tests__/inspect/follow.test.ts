@@ -40,6 +40,26 @@ describe('follow', () => {
     expect(aws.made).toEqual(['events', 'events'])
   })
 
+  test('hands what was before to who watches once, and tells of each look', async () => {
+    const before = [anEvent({ token: 'before' })]
+    const slices = [[anEvent()], [aStackEvent('CREATE_COMPLETE')]]
+    const looked = looks(...slices)
+    const aws = anAws({
+      stacks: {
+        events: (id, token, known, onEarlier) => {
+          onEarlier?.(before)
+          return looked(id, token, known)
+        },
+      },
+    })
+    const heard: unknown[] = []
+    await follow(aws, aClock(), OURS, () => undefined, {
+      onEarlier: (events) => heard.push(events),
+      onLook: () => heard.push('look'),
+    })
+    expect(heard).toEqual([before, 'look', 'look'])
+  })
+
   test('goes on while what an update replaced is being cleaned up', async () => {
     const aws = anAws({
       stacks: {

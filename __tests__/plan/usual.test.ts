@@ -1,6 +1,7 @@
 /** What a step usually takes: the slowest of what it does, and nothing where one of it was never measured. */
 import { describe, expect, test } from 'vitest'
 import { planStage } from '../../src/plan/index.ts'
+import { usualOfResource } from '../../src/plan/usual.ts'
 import { orderLine, stepLine } from '../../src/plan/messages/deploy/steps.ts'
 import type { ResolvedStage } from '../../src/config/resolved.ts'
 import {
@@ -129,4 +130,16 @@ describe('whoever reads the plan is told', () => {
     expect(line('begun')).toBe('dev: create shop-dev (about 3-9 min)')
     expect(line('done-already')).toBe('dev: had been done already: create shop-dev')
   })
+})
+
+test.each([
+  ['AWS::RDS::DBInstance', 'CREATE_IN_PROGRESS', SQL],
+  ['AWS::ElastiCache::ReplicationGroup', 'CREATE_IN_PROGRESS', CACHE],
+  ['AWS::RDS::DBInstance', 'UPDATE_IN_PROGRESS', [1200, 1200]],
+  ['AWS::ElastiCache::ReplicationGroup', 'UPDATE_IN_PROGRESS', null],
+  ['AWS::RDS::DBInstance', 'DELETE_IN_PROGRESS', null],
+  ['AWS::EC2::VPC', 'CREATE_IN_PROGRESS', null],
+])('one %s in %s usually takes %j, where that of its step is known', (type, status, usual) => {
+  expect(usualOfResource({ kind: 'update', usual: [1, 2] }, { type, status })).toEqual(usual)
+  expect(usualOfResource({ kind: 'update' }, { type, status })).toBeNull()
 })

@@ -4,7 +4,7 @@
  */
 import { byFamily, CACHE_KINDS, perKind } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
-import type { StackFacts } from '../facts/stack.ts'
+import type { StackEvent, StackFacts } from '../facts/stack.ts'
 import { snapshotSource, type SnapshotSource } from '../facts/snapshot-source.ts'
 import { optimizedMeanwhile, type ResourceToDelete } from '../plan/removal/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
@@ -170,9 +170,10 @@ async function deleteStack(
   if (differences.length > 0) return refused(now.found, differences)
   const operation = { stackId: found.id, token: context.operationName() }
   await aws.stacks.deleteStack(operation.stackId, operation.token)
-  const followed = await follow(aws, clock, operation, (event) => {
+  const onEvent = (event: StackEvent): void => {
     context.onEvent(event, target)
-  })
+  }
+  const followed = await follow(aws, clock, operation, onEvent, context.watcher)
   if (succeeded(followed.status)) return null
   const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId)
   return withRemarks(failureOf(context, target, followed, found.id), words.left(listed(left)))

@@ -13,7 +13,7 @@ import {
 import { pathOfCause } from './error-location.ts'
 import { rootCause } from '../facts/stack-events.ts'
 import { settledStage } from '../inspect/current-stack.ts'
-import { follow, type Followed } from '../inspect/follow.ts'
+import { follow, type Followed, type Watcher } from '../inspect/follow.ts'
 import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { succeeded } from '../facts/stack-state.ts'
@@ -27,6 +27,8 @@ export type ApplyContext = WritingContext & {
   /** Called when a step begins or turns out not to be needed: a line for the log. */
   readonly onStep: (progress: StepProgress) => void
   readonly onEvent: (event: StackEvent, target: Target) => void
+  /** Told of each look at a stack that is followed; absent = nobody watches. */
+  readonly watcher?: Watcher
   /** Progress of something that the deploy waits for: a line for the log. */
   readonly onProgress: (text: string) => void
   /** Worth knowing but no failure, such as a fact that could not be verified. */
@@ -83,9 +85,10 @@ export async function execute(
   if (refused) return refused
   const token = context.operationName()
   await aws.stacks.executeChangeSet(handle, token)
-  const followed = await follow(aws, clock, { stackId, token }, (event) => {
+  const onEvent = (event: StackEvent): void => {
     context.onEvent(event, target)
-  })
+  }
+  const followed = await follow(aws, clock, { stackId, token }, onEvent, context.watcher)
   if (!succeeded(followed.status))
     return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
   return { kind: 'done', stack: await settledStage(context, stackId, followed, content.createdAt) }

@@ -10,7 +10,7 @@ import type { DeployedStage } from '../template/index.ts'
 import { rollbackMessages as words } from '../plan/messages/deploy/rollback.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { failures, rootCause } from '../facts/stack-events.ts'
-import { follow } from '../inspect/follow.ts'
+import { follow, type Watcher } from '../inspect/follow.ts'
 import type { WritingContext } from './operation.ts'
 
 /**
@@ -22,11 +22,12 @@ export async function rollBack(
   { aws, clock, operationName }: Pick<WritingContext, 'aws' | 'clock' | 'operationName'>,
   found: StackFacts,
   onEvent: Parameters<typeof follow>[3],
+  watcher?: Watcher,
 ): Promise<DeployedStage> {
   const begin = found.status === 'UPDATE_FAILED' ? aws.stacks.rollBack : aws.stacks.continueRollback
   const operation = { stackId: found.id, token: operationName() }
   await begin(operation.stackId, operation.token)
-  const followed = await follow(aws, clock, operation, onEvent)
+  const followed = await follow(aws, clock, operation, onEvent, watcher)
   const { status, events } = followed
   if (status === 'UPDATE_ROLLBACK_COMPLETE') return settledStage({ aws, clock }, found.id, followed)
   const failed = failures(events, found.id)

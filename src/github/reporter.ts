@@ -26,5 +26,6 @@ export function workflowReporter(): Reporter {
     progress: (_event, text) => {
       if (text !== null) line(text)
     },
+    stillRunning: line,
   }
 }

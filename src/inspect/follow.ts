@@ -23,6 +23,14 @@ export type Followed = {
   readonly events: readonly StackEvent[]
 }
 
+/** Who wants to know more of a stack than the events of the operation. */
+export type Watcher = {
+  /** The events of earlier operations that the first look finds besides, newest first. */
+  readonly onEarlier: (events: readonly StackEvent[]) => void
+  /** After each look. */
+  readonly onLook: () => void
+}
+
 /**
  * Follows an operation until it has ended, one call a look. Its events are known by its token, which also those
  * of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
@@ -33,17 +41,20 @@ export async function follow(
   clock: Clock,
   { stackId, token }: Operation,
   onEvent: (event: StackEvent) => void,
+  watcher?: Watcher,
 ): Promise<Followed> {
   const seen = new Set<string>()
   const events: StackEvent[] = []
   let shown: { readonly status: string; readonly times: number } | null = null
   for (let attempt = 0; ; attempt++) {
-    const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id))
+    const onEarlier = attempt === 0 ? watcher?.onEarlier : undefined
+    const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id), onEarlier)
     for (const event of fresh.toReversed()) {
       seen.add(event.id)
       events.push(event)
       onEvent(event)
     }
+    watcher?.onLook()
     const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status))
     if (end) return { status: end.status, events }
     if (shown !== null || attempt % MAX_POLLS_WITHOUT_END === MAX_POLLS_WITHOUT_END - 1) {

@@ -7,13 +7,14 @@ const FRAME = 1000
 export type LiveDisplay = {
   /** Prints a permanent line above the live part. */
   readonly print: (text: string) => void
-  readonly track: (event: StackEvent) => void
+  /** `soFar`: how long it takes as a rule and has taken, by AWS's clock. */
+  readonly track: (event: StackEvent, soFar: () => string) => void
   readonly close: () => void
 }
 
 /** Shows below the printed lines what AWS is working on right now, and for how long. */
 export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
-  const running = new Map<string, { readonly event: StackEvent; readonly since: number }>()
+  const running = new Map<string, () => string>()
   let drawn = 0
   let timer: NodeJS.Timeout | null = null
 
@@ -23,10 +24,9 @@ export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
   }
   const draw = (): void => {
     const width = stream.columns
-    const lines = [...running.values()].map(({ event, since }) => {
-      const seconds = Math.round((Date.now() - since) / 1000)
-      return `  … ${forTerminal(event.logicalId)} ${String(seconds)}s`.slice(0, width - 1)
-    })
+    const lines = [...running].map(([logicalId, soFar]) =>
+      `  … ${forTerminal(logicalId)} ${soFar()}`.slice(0, width - 1),
+    )
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
     drawn = lines.length
   }
@@ -40,10 +40,9 @@ export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
       stream.write(`${text}\n`)
       draw()
     },
-    track: (event) => {
-      const known = running.get(event.logicalId)
-      if (!event.status.endsWith('_IN_PROGRESS')) running.delete(event.logicalId)
-      else if (!known) running.set(event.logicalId, { event, since: Date.parse(event.time) })
+    track: ({ logicalId, status }, soFar) => {
+      if (status.endsWith('_IN_PROGRESS')) running.set(logicalId, soFar)
+      else running.delete(logicalId)
       timer ??= setInterval(redraw, FRAME).unref()
       redraw()
     },

@@ -24,10 +24,11 @@ export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close
       line(forTerminal(title))
       return body()
     },
-    progress: (event, text) => {
+    progress: (event, text, soFar) => {
       if (text !== null) line(text)
-      live?.track(event)
+      live?.track(event, soFar)
     },
+    ...(live === null && { stillRunning: line }),
     close: () => live?.close(),
   }
 }

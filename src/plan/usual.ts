@@ -2,9 +2,10 @@
  * How long the steps of a plan usually take, where somebody has measured it. What nobody has measured has no row:
  * a step with any of that says nothing.
  */
-import type { Family } from '../engines/families.ts'
+import { FAMILIES, type Family } from '../engines/families.ts'
 import { ENGINES, isSql, type DatabaseKind } from '../engines/table.ts'
 import { valueOf } from '../facts/live.ts'
+import type { StackEvent } from '../facts/stack.ts'
 import type { StageChange } from './changes/stage-change.ts'
 import { databaseNamed, isDataType, isReader } from './changes/resource-owner.ts'
 import type { StageInput } from './model/input.ts'
@@ -37,6 +38,19 @@ export function withUsualTimes(steps: readonly Step[], input: StageInput): reado
     return usual === null ? step : { ...step, usual }
   })
 }
+
+/** What one resource usually takes within a step, where that is known of all that the step makes or changes. */
+export function usualOfResource(
+  { usual }: Step,
+  { type, status }: Pick<StackEvent, 'type' | 'status'>,
+): UsualTime | null {
+  const family = FAMILY_NAMES.find((name) => FAMILIES[name].types.database === type)
+  if (usual === undefined || family === undefined) return null
+  if (status.startsWith('CREATE_')) return USUAL[family].create ?? null
+  return status.startsWith('UPDATE_') ? (USUAL[family].class ?? null) : null
+}
+
+const FAMILY_NAMES = Object.keys(FAMILIES) as readonly Family[]
 
 function usualTime({ kind }: Step, input: StageInput): UsualTime | null {
   if (kind === 'create') return longest(createdTimes(input))

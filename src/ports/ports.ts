@@ -221,8 +221,13 @@ export type Reporter = {
   readonly warning: (text: string) => void
   /** A titled group of lines, folded in a workflow's log. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
-  /** An event of a stack, with its line if it has one. A live display shows what is in progress. */
-  readonly progress: (event: StackEvent, line: string | null) => void
+  /**
+   * An event of a stack, with its line if it has one. A live display shows what is in progress, and beside it
+   * `soFar`, as of the moment that it is asked.
+   */
+  readonly progress: (event: StackEvent, line: string | null, soFar: () => string) => void
+  /** A line about what is still in progress. Absent = a live display shows it. */
+  readonly stillRunning?: (line: string) => void
 }
 
 /** Asks a person; absent if nobody can answer. Returns what was typed, trimmed. */

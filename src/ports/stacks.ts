@@ -15,11 +15,15 @@ export type StackReads = {
   readonly changeSets: (stackId: string) => Promise<readonly NamedChangeSet[]>
   /** The template as it was submitted. */
   readonly template: (stack: string) => Promise<string>
-  /** Those of the operation with this token that are not `known` yet, newest first. */
+  /**
+   * Those of the operation with this token that are not `known` yet, newest first. `onEarlier`: those of earlier
+   * operations that the same answers have besides, newest first.
+   */
   readonly events: (
     stackId: string,
     token: string,
     known: (eventId: string) => boolean,
+    onEarlier?: (events: readonly StackEvent[]) => void,
   ) => Promise<readonly StackEvent[]>
   /**
    * Events about the stack itself, newest first, down to `since` or until those that were read are

@@ -3,6 +3,7 @@ import { pause } from '../../inspect/backoff.ts'
 import { follow } from '../../inspect/follow.ts'
 import { failureOf, type ApplyContext } from '../operation.ts'
 import { refusedBecause } from '../stage-failure.ts'
+import type { StackEvent } from '../../facts/stack.ts'
 import { stackState, succeeded } from '../../facts/stack-state.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 
@@ -18,9 +19,10 @@ export async function deleteFailedCreate(context: ApplyContext, run: Run): Promi
   if (stackState(now.status) !== 'failed-create') return refusedBecause(found.name, now.status, [])
   const operation = { stackId: found.id, token: operationName() }
   await aws.stacks.deleteStack(operation.stackId, operation.token)
-  const followed = await follow(aws, clock, operation, (event) => {
+  const onEvent = (event: StackEvent): void => {
     context.onEvent(event, inspection)
-  })
+  }
+  const followed = await follow(aws, clock, operation, onEvent, context.watcher)
   return succeeded(followed.status)
     ? { kind: 'done', run: { ...run, stack: null } }
     : { kind: 'failed', failure: failureOf(context, inspection, followed, found.id) }

@@ -186,7 +186,7 @@ export function stackApi(clients: Clients): StackApi {
         )
       }),
 
-    events: (stackId, token, known) =>
+    events: (stackId, token, known, onEarlier) =>
       call(clients, 'cloudformation:DescribeStackEvents', async () => {
         const events: StackEvent[] = []
         const isNew = (event: StackEvent): boolean => event.token === token && !known(event.id)
@@ -197,6 +197,8 @@ export function stackApi(clients: Clients): StackApi {
           )
           const all = (page.StackEvents ?? []).map(stackEvent)
           events.push(...all.filter(isNew))
+          const earlier = all.filter((event) => event.token !== token)
+          if (earlier.length > 0) onEarlier?.(earlier)
           const last = all.at(-1)
           // The events of an operation stand together: behind one that is not new there is none.
           next = last === undefined || isNew(last) ? page.NextToken : undefined

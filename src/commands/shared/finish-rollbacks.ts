@@ -1,8 +1,8 @@
 import { rollBack } from '../../apply/rollback.ts'
 import { rollbackMessages } from '../../plan/messages/deploy/rollback.ts'
-import { eventLines } from '../../render/progress.ts'
 import type { Context } from './context.ts'
 import { discardInspections, inspectOne, type InspectedStage } from './inspect-stages.ts'
+import { watchStack } from './watch-stack.ts'
 
 export type Finished = {
   readonly inspections: readonly InspectedStage[]
@@ -40,9 +40,14 @@ async function finishRollback(
   if (!found) throw new Error(`stage ${asked.name}: a rollback without a stack`)
   const { reporter } = context
   reporter.line(rollbackMessages.begins(found))
-  const lineOf = eventLines()
-  await rollBack(stageContext, found, (event) => {
-    reporter.progress(event, lineOf(event, {}))
-  })
+  const { onEvent, watcher } = watchStack(stageContext.aws, reporter)
+  await rollBack(
+    stageContext,
+    found,
+    (event) => {
+      onEvent(event, {})
+    },
+    watcher,
+  )
   return inspectOne(context, stageContext, asked)
 }

@@ -1,8 +1,9 @@
 /** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
 import { listed } from '../../../text/phrases.ts'
-import type { Step, StepProgress, UsualTime } from '../../model/step.ts'
+import type { Step, StepProgress } from '../../model/step.ts'
 import type { StagePlan } from '../../model/types.ts'
 import { DATABASE_NAME } from '../plan.ts'
+import { usualText } from './running.ts'
 
 /** What the step does, as it follows "will". `stack`: the stack's name. */
 export function stepPhrase(step: Step, stack: string): string {
@@ -62,12 +63,6 @@ export function orderLine({
 function timedPhrase(step: Step, stack: string): string {
   const phrase = stepPhrase(step, stack)
   return step.usual === undefined ? phrase : `${phrase} (${usualText(step.usual)})`
-}
-
-/** `about 3-9 min`. */
-function usualText(usual: UsualTime): string {
-  const minutes = new Set(usual.map((seconds) => Math.round(seconds / 60)))
-  return `about ${[...minutes].join('-')} min`
 }
 
 /** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
