@@ -90,7 +90,7 @@ export function checkReplicasStay(now: Failover, wanted: Failover): void {
   }
   if (wanted.members < 2 && now.members > 1 && now.automaticFailover) {
     throw new AwsError(
-      'InvalidParameterCombination',
+      'InvalidParameterValue',
       `Must have at least 1 replica when cluster mode is disabled with ${now.multiAz ? 'Multi-AZ' : 'auto failover'} enabled`,
     )
   }
