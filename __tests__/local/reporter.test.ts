@@ -29,10 +29,7 @@ describe('on a terminal', () => {
     const reporter = terminalReporter(stream)
     reporter.line('first')
     reporter.progress(begun, null, soFar)
-    expect(lines).toEqual([
-      'first',
-      expect.stringMatching(/PostgresInstance about 3-9 min, 5s/),
-    ])
+    expect(lines).toEqual(['first', expect.stringMatching(/PostgresInstance about 3-9 min, 5s/)])
     reporter.line('second')
     expect(lines).toEqual(['first', 'second', expect.stringMatching(/PostgresInstance/)])
     reporter.progress(ended, 'Postgres is created', soFar)
