@@ -53,6 +53,7 @@ describe('changes', () => {
   test('of the stage itself are named within the stage', () => {
     const { changes } = postgresOf({
       changes: [postgres([property('DeletionProtection', 'true', 'false')])],
+      live: { postgres: read(sqlFacts({ deletionProtection: true })) },
     })
     expect(changes).toEqual([{ property: 'protected', before: 'true', after: 'false', line: 5 }])
   })

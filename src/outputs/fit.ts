@@ -43,7 +43,7 @@ function withoutValues(plan: Plan): Plan {
     ...stage,
     databases: stage.databases.map((database) => ({
       ...database,
-      changes: database.changes.map(({ unknown: _, ...change }) => ({
+      changes: database.changes.map(({ unknown: _, lastDeploy: _last, ...change }) => ({
         ...change,
         before: null,
         after: null,

@@ -170,7 +170,7 @@ const schema31 = {
         property: { type: 'string' },
         before: { type: ['string', 'null'] },
         after: { type: ['string', 'null'] },
-        lastDeploy: { type: 'string' },
+        lastDeploy: { type: ['string', 'null'] },
         perhaps: { const: true },
         unknown: { enum: ['before', 'after'] },
         line: { $ref: '#/$defs/line' },
@@ -477,7 +477,7 @@ const schema40 = {
     property: { type: 'string' },
     before: { type: ['string', 'null'] },
     after: { type: ['string', 'null'] },
-    lastDeploy: { type: 'string' },
+    lastDeploy: { type: ['string', 'null'] },
     perhaps: { const: true },
     unknown: { enum: ['before', 'after'] },
     line: { $ref: '#/$defs/line' },
@@ -597,14 +597,15 @@ function validate25(
               }
               if (valid0) {
                 if (data.lastDeploy !== undefined) {
+                  let data3 = data.lastDeploy
                   const _errs8 = errors
-                  if (typeof data.lastDeploy !== 'string') {
+                  if (typeof data3 !== 'string' && data3 !== null) {
                     validate25.errors = [
                       {
                         instancePath: instancePath + '/lastDeploy',
                         schemaPath: '#/properties/lastDeploy/type',
                         keyword: 'type',
-                        params: { type: 'string' },
+                        params: { type: schema40.properties.lastDeploy.type },
                       },
                     ]
                     return false

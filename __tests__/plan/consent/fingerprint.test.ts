@@ -48,7 +48,10 @@ describe('is the same', () => {
       'for facts that decide nothing',
       {
         changes: [postgres([size, iops]), mysql([size])],
-        live: { ...planInput().live, postgres: read(sqlFacts({ status: 'modifying', iops: 1 })) },
+        live: {
+          ...planInput().live,
+          postgres: read(sqlFacts({ status: 'modifying', throughput: 1 })),
+        },
       },
     ],
   ])('%s', (_name, overrides) => {
@@ -61,6 +64,13 @@ describe('differs', () => {
     [
       'for another value',
       { changes: [postgres([property('AllocatedStorage', '20', '60'), iops]), mysql([size])] },
+    ],
+    [
+      'for a property that somebody changed by hand, which changes from another value',
+      {
+        changes: [postgres([size, iops]), mysql([size])],
+        live: { ...planInput().live, postgres: read(sqlFacts({ iops: 1 })) },
+      },
     ],
     ['for one change less', { changes: [postgres([size]), mysql([size])] }],
     [

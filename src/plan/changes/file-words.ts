@@ -4,8 +4,8 @@ import { fileProperty } from '../../template/source-map.ts'
 import type { Origin } from '../../template/types.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
-import { groupValues, isSameInGroup } from './group-values.ts'
 import { effectOf } from '../impact/rules.ts'
+import { lastDeployed, valueBefore } from './live-values.ts'
 import type { Change } from '../model/types.ts'
 
 /** Where a changed resource comes from. */
@@ -25,10 +25,9 @@ export function describeChange(
   const path = place.origin?.properties[property]
   const parameters = path === undefined ? null : parameterChanges(detail, property, path, place)
   if (parameters !== null) return parameters
-  const [old, now] = [runningValue(property, detail, live), detail.after]
-  const [before, after] = isShown(place, property)
-    ? [shown(property, old), shown(property, now)]
-    : [null, null]
+  const [old, now, last] = [valueBefore(detail, live), detail.after, lastDeployed(detail, live)]
+  const isTold = isShown(place, property)
+  const [before, after] = isTold ? [shown(property, old), shown(property, now)] : [null, null]
   const unknown =
     old !== null && before === null ? 'before' : now !== null && after === null ? 'after' : null
   return [
@@ -37,23 +36,10 @@ export function describeChange(
       before,
       after,
       ...(unknown !== null && before !== after && { unknown }),
-      ...lastDeployIn(detail, property, live),
+      ...(isTold && last !== undefined && { lastDeploy: shown(property, last) }),
       line: path === undefined ? null : place.locate(path).line,
     },
   ]
-}
-
-/** What the last deploy asked of a group that runs otherwise by now. */
-function lastDeployIn(
-  detail: PropertyChange,
-  property: string,
-  live: SqlFacts | RedisFacts | undefined,
-): Pick<Change, 'lastDeploy'> {
-  if (live === undefined || !('nodeType' in live) || detail.before === null) return {}
-  const running = runningValue(property, detail, live)
-  if (running === null || isSameInGroup(property, detail.before, running)) return {}
-  const lastDeploy = shown(property, detail.before)
-  return lastDeploy === null ? {} : { lastDeploy }
 }
 
 /** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
@@ -148,19 +134,6 @@ function isShown(place: Place, property: string): boolean {
   return (
     place.origin?.properties[property] !== undefined || effectOf(place.type, property) !== undefined
   )
-}
-
-/** Reality may be ahead of the template (autoscaled storage, an automatic minor upgrade). */
-function runningValue(
-  property: string,
-  detail: PropertyChange,
-  live: SqlFacts | RedisFacts | undefined,
-): string | null {
-  if (live === undefined || detail.before === null) return detail.before
-  if ('nodeType' in live) return groupValues(live)[property] ?? detail.before
-  if (property === 'AllocatedStorage') return String(live.allocatedStorage)
-  if (property === 'EngineVersion') return live.engineVersion
-  return detail.before
 }
 
 function shown(property: string, value: string | null): string | null {

@@ -1,11 +1,11 @@
 /** What a change set does of the file's own doing. */
 import { isSql } from '../../engines/table.ts'
 import type { PropertyChange } from '../../facts/change-set.ts'
-import { isAlreadySo } from '../impact/findings.ts'
 import { liveReader } from '../impact/readers.ts'
 import type { StageInput } from '../model/input.ts'
 import { excess } from './agreed.ts'
 import { isKept } from './kept-settings.ts'
+import { runsAlready } from './live-values.ts'
 import { isReader } from './resource-owner.ts'
 import type { StageChange } from './stage-change.ts'
 import { touchedParts } from './touched-sections.ts'
@@ -14,18 +14,18 @@ import { touchedParts } from './touched-sections.ts'
 export function ownChanges(input: Changes): readonly StageChange[] {
   return (input.changes ?? []).flatMap((change) => {
     const details = change.details.filter(
-      (detail) => !isGrown(detail, change, input) && !isKept(detail, change),
+      (detail) => !isWrittenDown(detail, change, input) && !isKept(detail, change),
     )
     return details.length === 0 && change.details.length > 0 ? [] : [{ ...change, details }]
   })
 }
 
 /** Whether the change only writes down what runs already. */
-function isGrown(detail: PropertyChange, change: StageChange, input: Changes): boolean {
+function isWrittenDown(detail: PropertyChange, change: StageChange, input: Changes): boolean {
   const kind = change.database
-  if (kind === null || !isSql(kind)) return false
+  if (kind === null || !isSql(kind) || change.replacement === 'True') return false
   const side = isReader(change) ? liveReader(kind, input) : input.liveDatabases[kind]
-  return isAlreadySo(detail, side)
+  return runsAlready(detail, side.facts)
 }
 
 /** Whether all that would change is what AWS keeps anyway: then there is nothing to deploy. */

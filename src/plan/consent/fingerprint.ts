@@ -7,6 +7,7 @@ import {
 } from '../../engines/table.ts'
 import { changedByHand, foreignParameterGroup } from '../changes/changed-by-hand.ts'
 import { ownChanges } from '../changes/own-changes.ts'
+import { changedValue } from './changed-value.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
 import type { LiveFacts, RedisFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -45,8 +46,7 @@ export function stageFingerprint(
       verified,
       reader,
       nets: nets?.map(({ kind, before, after }) => ({ kind, before, after })),
-      // The value before is the resource's: what runs may be ahead of it.
-      changes: changes.map(({ property, after }) => ({ property, after })).sort(byJson),
+      changes: changes.map((change) => changedValue(change, database)).sort(byJson),
     })),
     refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
     resources: isNewStack(input) ? [] : structure(input).sort(byJson),

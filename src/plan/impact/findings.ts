@@ -3,9 +3,9 @@ import type { Finding } from './finding.ts'
 import { parameterFindings, parametersPending } from './parameter-findings.ts'
 import type { ParameterContext } from './parameter-findings.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
-import { runsInGroup } from '../changes/group-values.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
+import { liveValues, runsAlready, valueBefore } from '../changes/live-values.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { effectOf, pendingEffectOf } from './rules.ts'
 import type { Effect } from './rules.ts'
@@ -21,7 +21,7 @@ export function findingsOf(change: StageChange, live: LiveDatabase): readonly Fi
   if (change.action === 'Dynamic') {
     return [{ impact: 'replace', cause: 'undecided', property: '', verified: false }]
   }
-  const details = change.effective.filter((detail) => !isAlreadySo(detail, live))
+  const details = change.effective.filter((detail) => !runsAlready(detail, live.facts))
   const direct =
     change.details.length === 0
       ? [withoutDetails(change)]
@@ -81,16 +81,6 @@ function changesItsName({ action, replacement }: ResourceChange): boolean {
   return action === 'Remove' || replacement === 'True' || replacement === 'Conditional'
 }
 
-/** The template catches up with reality: AWS has nothing to do. */
-export function isAlreadySo(detail: PropertyChange, live: LiveDatabase): boolean {
-  if (live.facts === undefined) return false
-  if ('nodeType' in live.facts) return runsInGroup(detail, live.facts)
-  if (detail.property === 'AllocatedStorage') {
-    return detail.after === String(live.facts.allocatedStorage)
-  }
-  return detail.property === 'EngineVersion' && detail.after === live.facts.engineVersion
-}
-
 /** What one changed property of it does. */
 export function findingOf(
   detail: PropertyChange,
@@ -106,20 +96,9 @@ export function findingOf(
     const impact = detail.requiresRecreation === 'Never' ? 'restart' : 'replace'
     return { impact, cause: 'unknown', property, verified: false }
   }
-  return {
-    impact: heavier(
-      impactOf(effect, live, detail, change),
-      impactOf(
-        effect,
-        live,
-        { before: runningValue(live, property) ?? detail.before, after: detail.after },
-        change,
-      ),
-    ),
-    cause: 'property',
-    property,
-    verified: true,
-  }
+  const values = { before: valueBefore(detail, live.facts), after: detail.after }
+  const impact = impactOf(effect, live, values, change)
+  return { impact, cause: 'property', property, verified: true }
 }
 
 /** The impact of an effect, never lower than it could be where values or facts are missing. */
@@ -211,7 +190,7 @@ function broughtAlong(change: StageChange, live: LiveDatabase): readonly Finding
   const queued = isSetOff ? Object.entries(live.facts.pending) : []
   const pending = queued.map(([property, after]): Finding => {
     const effect = pendingEffectOf(change.type, property)
-    const values = { before: runningValue(live, property), after }
+    const values = { before: liveValues(live.facts)[property] ?? null, after }
     const impact = impactOf(effect, live, values, change)
     return { impact, cause: 'pending', property, verified: true }
   })
@@ -220,10 +199,3 @@ function broughtAlong(change: StageChange, live: LiveDatabase): readonly Finding
 
 /** Moved over the present, it sets off what is queued (RDS guide, "Settings for DB instances"). */
 const WINDOW = 'PreferredMaintenanceWindow'
-
-/** What runs now, of the properties whose value before decides. */
-function runningValue({ facts }: LiveDatabase, property: string): string | null {
-  if (facts === undefined || !('storageType' in facts)) return null
-  if (property === 'BackupRetentionPeriod') return String(facts.backupRetentionDays)
-  return property === 'StorageType' ? facts.storageType : null
-}

@@ -6,8 +6,9 @@ import { holdsData, isReader } from '../changes/resource-owner.ts'
 import { describeChange, onePerProperty, wordFor } from '../changes/file-words.ts'
 import type { Place } from '../changes/file-words.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
-import { besideFindings, findingsOf, heavier, isAlreadySo } from './findings.ts'
+import { besideFindings, findingsOf, heavier } from './findings.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
+import { runsAlready } from '../changes/live-values.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
@@ -152,7 +153,7 @@ function changesOf(change: StageChange, input: StageInput, live: LiveDatabase): 
   const place = placeOf(change, input)
   if (!holdsData(change) && !change.type.endsWith('ParameterGroup')) return []
   return change.effective
-    .filter((detail) => !isAlreadySo(detail, live))
+    .filter((detail) => !runsAlready(detail, live.facts))
     .flatMap((detail) => describeChange(detail, place, live.facts))
 }
 
@@ -161,17 +162,10 @@ function placeOf(change: ResourceChange, input: StageInput): Place {
   return { type: change.type, origin, locate: input.locate }
 }
 
-function whyNothing(own: readonly ResourceChange[], rows: readonly ResourceChange[]): string {
+function whyNothing(own: readonly ResourceChange[], rows: readonly StageChange[]): string {
   if (own.length === 0) return reasons.nothing
-  if (
-    rows.some((change) =>
-      change.details.some(
-        ({ property }) => property === 'EngineVersion' || property === 'AllocatedStorage',
-      ),
-    )
-  ) {
-    return reasons.alreadySo
-  }
+  // A change that makes a difference would have an impact: what is left runs already.
+  if (rows.some(({ effective }) => effective.length > 0)) return reasons.alreadySo
   const tagsOnly = own.every((change) => change.details.every(isTag))
   return tagsOnly ? reasons.tagsOnly : reasons.aroundIt
 }

@@ -4,8 +4,9 @@ import { readerReasons } from '../messages/readers.ts'
 import { describeChange } from '../changes/file-words.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
-import { findingsOf, heavier, isAlreadySo } from './findings.ts'
+import { findingsOf, heavier } from './findings.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
+import { runsAlready } from '../changes/live-values.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { StageInput } from '../model/input.ts'
@@ -121,10 +122,10 @@ export function readerChanges(
     const [before, after] = change.action === 'Add' ? ['false', 'true'] : ['true', 'false']
     return [{ property: 'readReplica', before, after, line: input.locate(path).line }]
   }
-  const { facts, ...side } = liveReader(kind, input)
+  const { facts } = liveReader(kind, input)
   const origin = input.rendered.origins[change.logicalId]
   return change.effective
-    .filter((detail) => detail.evaluation === 'Static' && !isAlreadySo(detail, { ...side, facts }))
+    .filter((detail) => detail.evaluation === 'Static' && !runsAlready(detail, facts))
     .flatMap((detail) =>
       describeChange(detail, { type: change.type, origin, locate: input.locate }, facts),
     )

@@ -133,7 +133,8 @@ export const labels = {
 }
 
 /** Of a value that is not set, before or after. */
-export const NO_VALUE = '(not set)'
+export const NOT_SET = 'not set'
+export const NO_VALUE = `(${NOT_SET})`
 
 export const markdownMessages = {
   columns: ['Database', 'What will happen', 'Downtime', 'Data', 'Why'],

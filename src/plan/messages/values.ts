@@ -1,6 +1,6 @@
 /** The values of a change, as a person reads them: with their unit, and no more certain than they are. */
 import type { Change } from '../model/types.ts'
-import { labels, NO_VALUE } from './plan.ts'
+import { labels, NO_VALUE, NOT_SET } from './plan.ts'
 
 /** A value, or what is said in its place. */
 export type Side = { readonly isValue: boolean; readonly text: string }
@@ -27,7 +27,8 @@ export function sidesOf(change: Change): { readonly before: Side; readonly after
 
 /** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
 export function lastDeployOf({ lastDeploy }: Change, show: (value: string) => string): string {
-  return lastDeploy === undefined ? '' : ` (${labels.lastDeploy}: ${show(lastDeploy)})`
+  if (lastDeploy === undefined) return ''
+  return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`
 }
 
 /** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */

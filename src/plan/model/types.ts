@@ -151,8 +151,11 @@ export type Change = {
   /** null = not set, or not known or shown: then `unknown` says so, or `after` is null as well. */
   readonly before: string | null
   readonly after: string | null
-  /** What the last deploy asked for, where something else runs now; absent = it runs, or nobody knows. */
-  readonly lastDeploy?: string
+  /**
+   * What the last deploy asked for, where something else runs now; null = nothing. Absent = it runs, or nobody
+   * knows.
+   */
+  readonly lastDeploy?: string | null
   /** The file does not ask for it: AWS may put back what was changed by hand, or leave it. */
   readonly perhaps?: true
   /** The one side that is null because it is not known or not shown; absent = none is. */

@@ -71,7 +71,12 @@ export function assumedFacts(stage: ResolvedStage, stages: readonly ResolvedStag
     const database = stage.databases[kind]
     return database === undefined || database.replicaOf !== null
       ? []
-      : [[kind, { kind: 'read', value: sqlFacts(database, replicasOf(stage, kind, stages)) }]]
+      : [
+          [
+            kind,
+            { kind: 'read', value: sqlFacts(stage, database, replicasOf(stage, kind, stages)) },
+          ],
+        ]
   })
   const caches = CACHE_KINDS.flatMap((kind) => {
     const database = stage.databases[kind]
@@ -96,7 +101,11 @@ function replicasOf(
   ]
 }
 
-function sqlFacts(database: ResolvedSql, readReplicas: readonly string[]): SqlFacts {
+function sqlFacts(
+  stage: ResolvedStage,
+  database: ResolvedSql,
+  readReplicas: readonly string[],
+): SqlFacts {
   const { kind, storage } = database
   return {
     identifier: IDENTIFIER,
@@ -113,7 +122,7 @@ function sqlFacts(database: ResolvedSql, readReplicas: readonly string[]): SqlFa
     iops: storage.iops,
     throughput: null,
     multiAz: database.multiAz,
-    deletionProtection: false,
+    deletionProtection: stage.protected,
     backupRetentionDays: database.backupDays,
     masterUsername: database.username,
     databaseName: database.database,

@@ -2,8 +2,8 @@ import { SQL_KINDS } from '../../engines/table.ts'
 import { storageMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
+import { runsAlready } from '../changes/live-values.ts'
 import { isSent } from '../changes/sent.ts'
-import { isAlreadySo } from '../impact/findings.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { SqlFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -81,7 +81,7 @@ function storageChanges(
         change.database === kind,
     )
     .flatMap(({ effective }) => effective)
-    .filter((detail) => !isAlreadySo(detail, live))
+    .filter((detail) => !runsAlready(detail, live.facts))
     .flatMap(({ property }) => {
       const path = STORAGE[property ?? '']
       return path === undefined ? [] : [path]
