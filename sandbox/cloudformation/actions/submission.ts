@@ -7,9 +7,8 @@ import type { DesiredStack, Tag } from '../stack/desired-stack.ts'
 import { checkCapabilities } from '../template/capabilities.ts'
 import { resolveParameters } from '../template/parameters.ts'
 import type { GivenParameter } from '../template/parameters.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../template/read.ts'
 import type { Template } from '../template/types.ts'
-import { validateTemplate } from '../template/validate.ts'
 
 const MAX_BODY_BYTES = 51_200
 
@@ -40,7 +39,7 @@ export function readDesired(
   previous: StackRecord | undefined,
 ): DesiredStack {
   const templateBody = templateText(params, previous?.templateBody)
-  const template = validateTemplate(parseTemplate(templateBody))
+  const template = readTemplate(templateBody)
   const capabilities = texts(params, 'Capabilities')
   checkCapabilities(template, capabilities)
   refuseOtherTypes(template, previous)

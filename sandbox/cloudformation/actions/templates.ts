@@ -4,14 +4,13 @@ import { findStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { requiredCapability } from '../template/capabilities.ts'
 import { isNoEcho } from '../template/parameters.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../template/read.ts'
 import type { Template } from '../template/types.ts'
-import { validateTemplate } from '../template/validate.ts'
 import { templateText } from './submission.ts'
 
 /** ValidateTemplate. */
 export function validateTemplateAction(params: Params): object {
-  const template = validateTemplate(parseTemplate(templateText(params)))
+  const template = readTemplate(templateText(params))
   return {
     Description: template.Description,
     Parameters: Object.entries(template.Parameters ?? {}).map(([key, declared]) => ({
@@ -29,7 +28,7 @@ export function getTemplateSummary(region: Region, params: Params): object {
   const stackName = text(params, 'StackName')
   const body =
     stackName === undefined ? templateText(params) : findStack(region, stackName).templateBody
-  const template = validateTemplate(parseTemplate(body))
+  const template = readTemplate(body)
   return {
     Description: template.Description,
     Metadata: template.Metadata === undefined ? undefined : JSON.stringify(template.Metadata),

@@ -2,13 +2,12 @@ import type { StackRecord } from '../stack/record.ts'
 import type { DesiredStack } from '../stack/desired-stack.ts'
 import { hider } from '../template/no-echo.ts'
 import { isNoEcho } from '../template/parameters.ts'
-import { parseTemplate } from '../template/parse.ts'
-import type { Template } from '../template/types.ts'
+import { readTemplate } from '../template/read.ts'
 
 /** Parameters as every answer shows them: NoEcho ones as `****`. */
 export function parametersView(desired: DesiredStack): readonly object[] {
   if (desired.parameters.length === 0) return []
-  const template = parseTemplate(desired.templateBody) as unknown as Template
+  const template = readTemplate(desired.templateBody)
   return desired.parameters.map((parameter) =>
     isNoEcho(template, parameter.ParameterKey)
       ? { ParameterKey: parameter.ParameterKey, ParameterValue: '****' }
@@ -19,8 +18,7 @@ export function parametersView(desired: DesiredStack): readonly object[] {
 /** The Description of a template's text. */
 const descriptionOf = (templateBody: string): string | undefined => {
   if (templateBody === '') return undefined
-  const { Description } = parseTemplate(templateBody)
-  return typeof Description === 'string' ? Description : undefined
+  return readTemplate(templateBody).Description
 }
 
 /** A stack as DescribeStacks shows it. */
@@ -64,4 +62,4 @@ export const stackSummary = (stack: StackRecord): object => ({
 export const hiderOf = (desired: DesiredStack): ((text: string) => string) =>
   desired.parameters.length === 0
     ? (text) => text
-    : hider(parseTemplate(desired.templateBody) as unknown as Template, desired.parameters)
+    : hider(readTemplate(desired.templateBody), desired.parameters)

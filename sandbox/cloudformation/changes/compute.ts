@@ -7,9 +7,8 @@ import type { Region } from '../stack/region.ts'
 import { liveValues } from '../stack/values.ts'
 import { UNKNOWN } from '../template/evaluate.ts'
 import { hider } from '../template/no-echo.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../template/read.ts'
 import type { Template } from '../template/types.ts'
-import { validateTemplate } from '../template/validate.ts'
 import { diff } from './diff.ts'
 import { quotaWarnings } from './quotas.ts'
 import type { ValidationProblem } from './record.ts'
@@ -65,8 +64,7 @@ export function computeChanges(
 
 const isNew = (stack: StackRecord): boolean => stack.status === 'REVIEW_IN_PROGRESS'
 
-const templateOf = (stack: StackRecord): Template =>
-  validateTemplate(parseTemplate(stack.templateBody))
+const templateOf = (stack: StackRecord): Template => readTemplate(stack.templateBody)
 
 const isDynamic = (value: unknown): boolean =>
   typeof value === 'string' && value.includes('{{resolve:')

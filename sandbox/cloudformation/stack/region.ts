@@ -4,9 +4,8 @@ import { zonesOf } from '../../services/ec2/zones.ts'
 import { validationError } from '../errors.ts'
 import { createModel } from '../template/model.ts'
 import type { Model } from '../template/model.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../template/read.ts'
 import { partitionOf } from '../template/pseudo.ts'
-import { validateTemplate } from '../template/validate.ts'
 import { isGone } from './record.ts'
 import type { StackRecord } from './record.ts'
 import type { DesiredStack } from './desired-stack.ts'
@@ -60,7 +59,7 @@ export function modelOf(
   desired: DesiredStack,
 ): Model {
   const { account } = region.backend.world
-  return createModel(validateTemplate(parseTemplate(desired.templateBody)), {
+  return createModel(readTemplate(desired.templateBody), {
     stack: {
       account,
       region: region.name,

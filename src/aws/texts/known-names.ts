@@ -47,7 +47,7 @@ export class KnownNames {
 
   #add(text: string): void {
     // A text of several words is not a name: as a name it would let each word pass anywhere.
-    if (text.length < 2 || /\s/.test(text)) return
+    if (text.length < 2 || this.#names.has(text) || /\s/.test(text)) return
     this.#names.add(text)
     // RDS and ElastiCache return identifiers in lower case, however they were given.
     this.#names.add(text.toLowerCase())
