@@ -1,5 +1,12 @@
 /** What somebody deleted by hand: refused as long as it stands in the file, and the way out that is told works. */
 import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  UpdateStackCommand,
+  type Stack,
+} from '@aws-sdk/client-cloudformation'
+import {
   DeleteReplicationGroupCommand,
   DescribeReplicationGroupsCommand,
   ElastiCacheClient,
@@ -35,6 +42,7 @@ stages:
 
 let rds: RDSClient
 let elasticache: ElastiCacheClient
+let cloudformation: CloudFormationClient
 beforeEach(() => {
   const settings = {
     region: 'us-east-1',
@@ -43,10 +51,12 @@ beforeEach(() => {
   }
   rds = new RDSClient(settings)
   elasticache = new ElastiCacheClient(settings)
+  cloudformation = new CloudFormationClient(settings)
 })
 afterEach(() => {
   rds.destroy()
   elasticache.destroy()
+  cloudformation.destroy()
 })
 
 async function instances(): Promise<readonly DBInstance[]> {
@@ -140,6 +150,59 @@ story('a Postgres that was deleted by hand', (scene) => {
     })
     file('postgres: { restoreFrom: { snapshot: last } }', 'mysql: {}', 'redis: {}')
     await deploy()
+  })
+})
+
+story('an update by hand that failed at a Postgres which is gone', (scene) => {
+  const StackName = 'shop-prod'
+
+  async function stack(): Promise<Stack> {
+    const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName }))
+    return Stacks![0]!
+  }
+
+  scene('leaves a rollback that ends only without it', async () => {
+    file('postgres: {}', 'mysql: {}')
+    await deploy()
+    await deleteByHand(isPostgres, 'last')
+    const { TemplateBody } = await cloudformation.send(new GetTemplateCommand({ StackName }))
+    const body = TemplateBody!.replace('"db.t4g.micro"', '"db.t4g.medium"')
+    const { Tags } = await stack()
+    await cloudformation.send(new UpdateStackCommand({ StackName, TemplateBody: body, Tags }))
+    await expect
+      .poll(async () => (await stack()).StackStatus, { interval: 20, timeout: 10_000 })
+      .toBe('UPDATE_ROLLBACK_FAILED')
+  })
+
+  scene('is not touched without consent, and the plan says what comes next', async () => {
+    const { steps, consents, refusals } = await plan()
+    expect(steps).toEqual([{ kind: 'roll-back', skipping: ['PostgresInstance'] }])
+    expect(consents).toMatchObject([{ kind: 'skip', given: false }])
+    expect(refusals).toMatchObject([
+      { code: 'rollback-pending', message: expect.stringContaining('PostgresInstance') as string },
+      { code: 'database-missing', message: expect.stringContaining('snapshot: last') as string },
+    ])
+    const { code, stderr } = await run('deploy')
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/2 refusals, 1 consent required/)
+    expect((await stack()).StackStatus).toBe('UPDATE_ROLLBACK_FAILED')
+  })
+
+  scene('is continued with consent, and the database taken out in the same deploy', async () => {
+    file('mysql: {}')
+    const { consents = [], refusals, notes } = await plan()
+    expect(refusals).toMatchObject([{ code: 'rollback-pending' }])
+    expect(notes).toMatchObject([{ code: 'already-gone' }])
+    const { code, stderr } = await run('deploy', '--allow', consents[0]!.words)
+    expect(code, stderr).toBe(0)
+    expect(stderr).toMatch(/continuing the rollback, skipping PostgresInstance/)
+    expect((await plan()).action).toBe('none')
+  })
+
+  scene('comes back from its snapshot', async () => {
+    file('postgres: { restoreFrom: { snapshot: last } }', 'mysql: {}')
+    await deploy()
+    expect((await instances()).filter(isPostgres)).toHaveLength(1)
   })
 })
 

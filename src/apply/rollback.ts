@@ -1,7 +1,7 @@
 /**
  * Finishes the rollback of a failed update. CloudFormation accepts no other update until then, so a deploy
- * does this first, skipping no resource, and then plans. Everything that was live before the failed update
- * stays.
+ * does this first, and then plans. Everything that was live before the failed update stays. It skips no resource but
+ * what AWS no longer has, and that with consent.
  */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/stack.ts'
@@ -14,7 +14,7 @@ import { follow, type Watcher } from '../inspect/follow.ts'
 import type { WritingContext } from './operation.ts'
 
 /**
- * Rolls a half-done update back completely. Returns the stack as it is afterwards.
+ * Rolls a half-done update back completely, but for what is `skipping`. Returns the stack as it is afterwards.
  *
  * @throws TinystacksError rollback-failed (exit 1): AWS could not roll it back this time either
  */
@@ -22,11 +22,13 @@ export async function rollBack(
   { aws, clock, operationName }: Pick<WritingContext, 'aws' | 'clock' | 'operationName'>,
   found: StackFacts,
   onEvent: Parameters<typeof follow>[3],
-  watcher?: Watcher,
+  { watcher, skipping = [] }: { watcher?: Watcher; skipping?: readonly string[] } = {},
 ): Promise<DeployedStage> {
-  const begin = found.status === 'UPDATE_FAILED' ? aws.stacks.rollBack : aws.stacks.continueRollback
   const operation = { stackId: found.id, token: operationName() }
-  await begin(operation.stackId, operation.token)
+  const { stackId, token } = operation
+  await (found.status === 'UPDATE_FAILED'
+    ? aws.stacks.rollBack(stackId, token)
+    : aws.stacks.continueRollback(stackId, token, skipping))
   const followed = await follow(aws, clock, operation, onEvent, watcher)
   const { status, events } = followed
   if (status === 'UPDATE_ROLLBACK_COMPLETE') return settledStage({ aws, clock }, found.id, followed)

@@ -30,6 +30,7 @@ import {
   type StageBasis,
   type Findings,
 } from './stage-basis.ts'
+import { goneInRollback } from './gone-in-rollback.ts'
 import { obstacleToRollback } from './half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
 import { keepSecretCopies } from './secret-copies.ts'
@@ -122,7 +123,10 @@ async function inspectHalfDone(
   const { context, asked } = basis
   const obstacle = await obstacleToRollback(context, asked, deployed)
   const { line } = context.locate(['stages', asked.name])
-  return decide(basis, asWrittenWithoutChanges(basis, stage), {
+  const facts = asWrittenWithoutChanges(basis, stage)
+  const gone = obstacle === null ? await goneInRollback(context, stage, deployed) : null
+  if (gone !== null) return decide(basis, facts, { ...gone, leftBehind: 'failed-update' })
+  return decide(basis, facts, {
     refusals: [unusable(deployed, 'half-done', obstacle, line)],
     ...(obstacle === null && { leftBehind: 'failed-update' }),
   })

@@ -53,6 +53,7 @@ export type Findings = {
   readonly deployedTemplate?: Template
   readonly leftBehind?: StageInput['leftBehind']
   readonly snapshotsLeft?: StageInput['snapshotsLeft']
+  readonly skipping?: StageInput['skipping']
 }
 
 export function render(
@@ -93,6 +94,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     ...(findings.vpcTenants && { vpcTenants: findings.vpcTenants }),
     ...(findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate }),
     ...(findings.leftBehind && { leftBehind: findings.leftBehind }),
+    ...(findings.skipping && { skipping: findings.skipping }),
     ...(findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft }),
     notes: [...ownership.notes, ...copies, ...(findings.notes ?? [])],
     refusals: [...ownership.refusals, ...(findings.refusals ?? [])],

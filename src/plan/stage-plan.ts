@@ -48,7 +48,8 @@ export function planStage(given: StageInput): StagePlan {
   const begun = action === 'update' && found.length === 0 ? planToResume(input, verdicts) : null
   const databaseAsked = databaseAsks(verdicts, input, begun)
   const refusals = [...found, ...unidentified(databaseAsked, input)]
-  const stageAsked = action === 'none' ? [] : input.asks
+  // A rollback that is still to be ended changes nothing that is planned, and may ask all the same.
+  const stageAsked = input.asks.filter(({ kind }) => action !== 'none' || kind === 'skip')
   const fingerprint =
     begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals, stageAsked)
   const bastion = bastionOutcome(input)

@@ -30,7 +30,8 @@ type Planned = Pick<StagePlan, 'action' | 'refusals'> & {
  */
 export function stepsOf(input: StageInput, plan: Planned): readonly Step[] {
   if (input.basis === 'file') return []
-  if (input.leftBehind === 'failed-update') return [{ kind: 'roll-back' }]
+  if (input.leftBehind === 'failed-update')
+    return [{ kind: 'roll-back', ...(input.skipping && { skipping: input.skipping }) }]
   if (plan.refusals.length > 0) return []
   switch (plan.action) {
     case 'create':

@@ -53,8 +53,15 @@ export type StackApi = StackReads &
   ChangeSetApi & {
     /** The events carry `token`. Calling again with the same one changes nothing. */
     readonly executeChangeSet: (changeSet: ChangeSetHandle, token: string) => Promise<void>
-    /** ContinueUpdateRollback of a stack in UPDATE_ROLLBACK_FAILED, with nothing skipped. */
-    readonly continueRollback: (stackId: string, token: string) => Promise<void>
+    /**
+     * ContinueUpdateRollback of a stack in UPDATE_ROLLBACK_FAILED. `skipping`: logical ids of resources that failed,
+     * which CloudFormation leaves as they are and takes for rolled back.
+     */
+    readonly continueRollback: (
+      stackId: string,
+      token: string,
+      skipping?: readonly string[],
+    ) => Promise<void>
     /** RollbackStack of a stack in UPDATE_FAILED. AWS deletes a stack that was never complete. */
     readonly rollBack: (stackId: string, token: string) => Promise<void>
     readonly deleteStack: (stackId: string, token: string) => Promise<void>
@@ -74,6 +81,10 @@ export type StackResource = {
   readonly logicalId: string
   readonly physicalId: string
   readonly type: string
+  /** `UPDATE_COMPLETE`, `UPDATE_FAILED`, ...; absent = AWS does not say. */
+  readonly status?: string
+  /** When it came into that status, ISO 8601, AWS's clock; absent = AWS does not say. */
+  readonly updatedAt?: string
 }
 
 type NamedChangeSet = ChangeSetHandle & { readonly name: string }

@@ -93,6 +93,7 @@ const schema31 = {
         },
         databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
         to: { enum: ['on', 'off'] },
+        skipping: { type: 'array', minItems: 1, items: { type: 'string' } },
         usual: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
       },
     },
@@ -142,6 +143,7 @@ const schema31 = {
             'reader',
             'take-over',
             'account',
+            'skip',
           ],
         },
         words: {
@@ -244,6 +246,7 @@ const schema37 = {
         'reader',
         'take-over',
         'account',
+        'skip',
       ],
     },
     words: {
@@ -909,7 +912,8 @@ function validate22(
                                 data5 === 'restart' ||
                                 data5 === 'reader' ||
                                 data5 === 'take-over' ||
-                                data5 === 'account'
+                                data5 === 'account' ||
+                                data5 === 'skip'
                               )) {
                                 const err2 = {
                                   instancePath: instancePath + '/consent/kind',
@@ -1274,6 +1278,7 @@ const schema43 = {
     },
     databases: { type: 'array', items: { $ref: '#/$defs/kind' } },
     to: { enum: ['on', 'off'] },
+    skipping: { type: 'array', minItems: 1, items: { type: 'string' } },
     usual: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
   },
 }
@@ -1307,7 +1312,13 @@ function validate28(
       } else {
         const _errs1 = errors
         for (const key0 in data) {
-          if (!(key0 === 'kind' || key0 === 'databases' || key0 === 'to' || key0 === 'usual')) {
+          if (!(
+            key0 === 'kind' ||
+            key0 === 'databases' ||
+            key0 === 'to' ||
+            key0 === 'skipping' ||
+            key0 === 'usual'
+          )) {
             validate28.errors = [
               {
                 instancePath,
@@ -1420,81 +1431,48 @@ function validate28(
                 var valid0 = true
               }
               if (valid0) {
-                if (data.usual !== undefined) {
-                  let data4 = data.usual
+                if (data.skipping !== undefined) {
+                  let data4 = data.skipping
                   const _errs8 = errors
                   if (errors === _errs8) {
                     if (Array.isArray(data4)) {
-                      if (data4.length > 2) {
+                      if (data4.length < 1) {
                         validate28.errors = [
                           {
-                            instancePath: instancePath + '/usual',
-                            schemaPath: '#/properties/usual/maxItems',
-                            keyword: 'maxItems',
-                            params: { limit: 2 },
+                            instancePath: instancePath + '/skipping',
+                            schemaPath: '#/properties/skipping/minItems',
+                            keyword: 'minItems',
+                            params: { limit: 1 },
                           },
                         ]
                         return false
                       } else {
-                        if (data4.length < 2) {
-                          validate28.errors = [
-                            {
-                              instancePath: instancePath + '/usual',
-                              schemaPath: '#/properties/usual/minItems',
-                              keyword: 'minItems',
-                              params: { limit: 2 },
-                            },
-                          ]
-                          return false
-                        } else {
-                          var valid3 = true
-                          const len1 = data4.length
-                          for (let i1 = 0; i1 < len1; i1++) {
-                            let data5 = data4[i1]
-                            const _errs10 = errors
-                            if (!(
-                              typeof data5 == 'number' &&
-                              !(data5 % 1) &&
-                              !isNaN(data5) &&
-                              isFinite(data5)
-                            )) {
-                              validate28.errors = [
-                                {
-                                  instancePath: instancePath + '/usual/' + i1,
-                                  schemaPath: '#/properties/usual/items/type',
-                                  keyword: 'type',
-                                  params: { type: 'integer' },
-                                },
-                              ]
-                              return false
-                            }
-                            if (errors === _errs10) {
-                              if (typeof data5 == 'number' && isFinite(data5)) {
-                                if (data5 < 0 || isNaN(data5)) {
-                                  validate28.errors = [
-                                    {
-                                      instancePath: instancePath + '/usual/' + i1,
-                                      schemaPath: '#/properties/usual/items/minimum',
-                                      keyword: 'minimum',
-                                      params: { comparison: '>=', limit: 0 },
-                                    },
-                                  ]
-                                  return false
-                                }
-                              }
-                            }
-                            var valid3 = _errs10 === errors
-                            if (!valid3) {
-                              break
-                            }
+                        var valid3 = true
+                        const len1 = data4.length
+                        for (let i1 = 0; i1 < len1; i1++) {
+                          const _errs10 = errors
+                          if (typeof data4[i1] !== 'string') {
+                            validate28.errors = [
+                              {
+                                instancePath: instancePath + '/skipping/' + i1,
+                                schemaPath: '#/properties/skipping/items/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                              },
+                            ]
+                            return false
+                          }
+                          var valid3 = _errs10 === errors
+                          if (!valid3) {
+                            break
                           }
                         }
                       }
                     } else {
                       validate28.errors = [
                         {
-                          instancePath: instancePath + '/usual',
-                          schemaPath: '#/properties/usual/type',
+                          instancePath: instancePath + '/skipping',
+                          schemaPath: '#/properties/skipping/type',
                           keyword: 'type',
                           params: { type: 'array' },
                         },
@@ -1505,6 +1483,94 @@ function validate28(
                   var valid0 = _errs8 === errors
                 } else {
                   var valid0 = true
+                }
+                if (valid0) {
+                  if (data.usual !== undefined) {
+                    let data6 = data.usual
+                    const _errs12 = errors
+                    if (errors === _errs12) {
+                      if (Array.isArray(data6)) {
+                        if (data6.length > 2) {
+                          validate28.errors = [
+                            {
+                              instancePath: instancePath + '/usual',
+                              schemaPath: '#/properties/usual/maxItems',
+                              keyword: 'maxItems',
+                              params: { limit: 2 },
+                            },
+                          ]
+                          return false
+                        } else {
+                          if (data6.length < 2) {
+                            validate28.errors = [
+                              {
+                                instancePath: instancePath + '/usual',
+                                schemaPath: '#/properties/usual/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 2 },
+                              },
+                            ]
+                            return false
+                          } else {
+                            var valid4 = true
+                            const len2 = data6.length
+                            for (let i2 = 0; i2 < len2; i2++) {
+                              let data7 = data6[i2]
+                              const _errs14 = errors
+                              if (!(
+                                typeof data7 == 'number' &&
+                                !(data7 % 1) &&
+                                !isNaN(data7) &&
+                                isFinite(data7)
+                              )) {
+                                validate28.errors = [
+                                  {
+                                    instancePath: instancePath + '/usual/' + i2,
+                                    schemaPath: '#/properties/usual/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'integer' },
+                                  },
+                                ]
+                                return false
+                              }
+                              if (errors === _errs14) {
+                                if (typeof data7 == 'number' && isFinite(data7)) {
+                                  if (data7 < 0 || isNaN(data7)) {
+                                    validate28.errors = [
+                                      {
+                                        instancePath: instancePath + '/usual/' + i2,
+                                        schemaPath: '#/properties/usual/items/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 0 },
+                                      },
+                                    ]
+                                    return false
+                                  }
+                                }
+                              }
+                              var valid4 = _errs14 === errors
+                              if (!valid4) {
+                                break
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate28.errors = [
+                          {
+                            instancePath: instancePath + '/usual',
+                            schemaPath: '#/properties/usual/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                          },
+                        ]
+                        return false
+                      }
+                    }
+                    var valid0 = _errs12 === errors
+                  } else {
+                    var valid0 = true
+                  }
                 }
               }
             }
@@ -2208,7 +2274,8 @@ function validate21(
                                           data9 === 'restart' ||
                                           data9 === 'reader' ||
                                           data9 === 'take-over' ||
-                                          data9 === 'account'
+                                          data9 === 'account' ||
+                                          data9 === 'skip'
                                         )) {
                                           validate21.errors = [
                                             {

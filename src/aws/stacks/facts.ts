@@ -36,13 +36,16 @@ export function deployedStack(stack: Stack, region: string): DeployedStack {
 
 /** A resource that was deleted, or never got an id, no longer counts. */
 export function livingResource(resource: StackResourceSummary): StackResource[] {
-  const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource
+  const { LogicalResourceId, PhysicalResourceId, ResourceType } = resource
+  const { ResourceStatus, LastUpdatedTimestamp } = resource
   if (!PhysicalResourceId || ResourceStatus === 'DELETE_COMPLETE') return []
   return [
     {
       logicalId: LogicalResourceId ?? '',
       physicalId: PhysicalResourceId,
       type: ResourceType ?? '',
+      ...(ResourceStatus && { status: ResourceStatus }),
+      ...(LastUpdatedTimestamp && { updatedAt: LastUpdatedTimestamp.toISOString() }),
     },
   ]
 }

@@ -149,11 +149,15 @@ export function stackApi(clients: Clients): StackApi {
         )
       }),
 
-    continueRollback: (stackId, token) =>
+    continueRollback: (stackId, token, skipping = []) =>
       callInRace(clients, 'cloudformation:ContinueUpdateRollback', stackId, async () => {
         await unlessTokenKnown(() =>
           cloudformation.send(
-            new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
+            new ContinueUpdateRollbackCommand({
+              StackName: stackId,
+              ClientRequestToken: token,
+              ...(skipping.length > 0 && { ResourcesToSkip: [...skipping] }),
+            }),
           ),
         )
       }),

@@ -1,4 +1,7 @@
 import { rollBack } from '../../apply/rollback.ts'
+import type { StackEvent } from '../../facts/stack.ts'
+import type { StepOf } from '../../plan/model/step.ts'
+import type { StagePlan } from '../../plan/model/types.ts'
 import { rollbackMessages } from '../../plan/messages/deploy/rollback.ts'
 import type { Context } from './context.ts'
 import { discardInspections, inspectOne, type InspectedStage } from './inspect-stages.ts'
@@ -19,8 +22,8 @@ export async function finishRollbacks(
   context: Context,
   inspections: readonly InspectedStage[],
 ): Promise<Finished> {
-  const halfDone = inspections.filter(({ plan }) =>
-    plan.steps?.some(({ kind }) => kind === 'roll-back'),
+  const halfDone = inspections.filter(
+    ({ plan }) => rollBackOf(plan) !== undefined && consented(plan),
   )
   if (halfDone.length === 0) return { inspections, stacks: [] }
   const settled = await Promise.allSettled(
@@ -35,19 +38,25 @@ export async function finishRollbacks(
 
 async function finishRollback(
   context: Context,
-  { asked, found, context: stageContext }: InspectedStage,
+  { asked, found, plan, context: stageContext }: InspectedStage,
 ): Promise<InspectedStage> {
   if (!found) throw new Error(`stage ${asked.name}: a rollback without a stack`)
   const { reporter } = context
-  reporter.line(rollbackMessages.begins(found))
+  const skipping = rollBackOf(plan)?.skipping ?? []
+  reporter.line(rollbackMessages.begins(found, skipping))
   const { onEvent, watcher } = watchStack(stageContext.aws, reporter)
-  await rollBack(
-    stageContext,
-    found,
-    (event) => {
-      onEvent(event, {})
-    },
-    watcher,
-  )
+  const tell = (event: StackEvent): void => {
+    onEvent(event, {})
+  }
+  await rollBack(stageContext, found, tell, { watcher, skipping })
   return inspectOne(context, stageContext, asked)
+}
+
+function rollBackOf({ steps = [] }: StagePlan): StepOf<'roll-back'> | undefined {
+  return steps.find((step) => step.kind === 'roll-back')
+}
+
+/** Whether nothing of the plan waits for consent: one that skips a resource does. */
+function consented({ consents = [] }: StagePlan): boolean {
+  return consents.every(({ given }) => given)
 }

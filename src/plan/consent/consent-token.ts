@@ -79,7 +79,7 @@ function isOfStages(kind: string): boolean {
   return STAGE_KINDS.some((one) => one === kind)
 }
 
-const STAGE_KINDS = ['take-over', 'account'] as const satisfies readonly ConsentKind[]
+const STAGE_KINDS = ['take-over', 'account', 'skip'] as const satisfies readonly ConsentKind[]
 
 /** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
 export function isOldForm({ kind, digits }: ParsedConsent): boolean {

@@ -13,6 +13,7 @@ export const CONSENT_WHY: Readonly<Record<ConsentKind, string>> = {
   reader: 'its reader will restart or be replaced, and this stage asks before an interruption',
   'take-over': 'another repository or file deployed this stack',
   account: 'the file no longer ties the stage to the account it had',
+  skip: 'the rollback of its failed update will leave out what AWS no longer has',
 }
 
 /** `name`: `Postgres`, or `prod/postgres`. */
@@ -44,6 +45,7 @@ const LABEL_ALLOWS: Readonly<Record<ConsentKind, string>> = {
   reader: 'restart or replace the reader',
   'take-over': 'take the stack over',
   account: 'change the account',
+  skip: 'leave out of the rollback what is gone',
 }
 
 /** What is said of a given consent that fits nothing in the plan. */

@@ -54,6 +54,8 @@ export type StageInput = {
    * rolled back to its end, a first create that failed. Absent = nothing.
    */
   readonly leftBehind?: 'failed-update' | 'failed-create'
+  /** Logical ids of what a failed update's rollback has to leave out, since AWS no longer has it. Absent = nothing. */
+  readonly skipping?: readonly string[]
   /** What was found to need consent for the stage as a whole. Default: nothing was. */
   readonly asks?: readonly StageAsk[]
   /** Those of `reconcile`. */
@@ -67,10 +69,10 @@ export type SnapshotsLeft = Readonly<Partial<Record<DatabaseKind, Fact<readonly 
 
 /** A reason to ask for consent to a stage as a whole. */
 export type StageAsk = {
-  readonly kind: Extract<ConsentKind, 'take-over' | 'account'>
+  readonly kind: Extract<ConsentKind, 'take-over' | 'account' | 'skip'>
   /** The stack's id; null = there is none yet. */
   readonly stack: string | null
-  /** Who made the stack, or the account that the stage was tied to. */
+  /** Who made the stack, the account that the stage was tied to, or what a rollback leaves out. */
   readonly from: string
   /** What takes its place; null = nothing does. */
   readonly to: string | null

@@ -4,7 +4,10 @@ import type { CacheKind, DatabaseKind, SqlKind } from '../../engines/table.ts'
 /** What each kind of step is about, besides the stack; in the order in which they are taken. */
 type Subjects = {
   /** An update that failed earlier is rolled back to its end; what comes then can only be planned then. */
-  readonly 'roll-back': object
+  readonly 'roll-back': {
+    /** Logical ids of what is left out of it, since AWS no longer has it; absent = nothing. */
+    readonly skipping?: readonly string[]
+  }
   /** What a first create that failed has left is deleted. */
   readonly 'delete-failed-create': object
   readonly snapshot: { readonly databases: readonly DatabaseKind[] }

@@ -135,6 +135,7 @@ export const CONSENT_KINDS = [
   'reader',
   'take-over',
   'account',
+  'skip',
 ] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 

@@ -1,14 +1,23 @@
 import type { StackFacts } from '../../../facts/stack.ts'
+import { listed } from '../../../text/phrases.ts'
 import { refusal } from '../coded.ts'
 
 /** What is said of a stack whose last update failed and was not rolled back to its end. */
 export const rollbackMessages = {
-  begins: ({ name, status }: StackFacts) =>
-    `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`,
+  begins: ({ name, status }: StackFacts, skipping: readonly string[]) =>
+    skipping.length === 0
+      ? `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`
+      : `${name} is in ${status}: continuing the rollback, skipping ${listed(skipping)}`,
   deployDoes: ({ name, status }: StackFacts) =>
     refusal(
       'rollback-pending',
       `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`,
+    ),
+  /** `skipping`: logical ids of databases and readers that AWS no longer has. */
+  deploySkips: ({ name, status }: StackFacts, skipping: readonly string[]) =>
+    refusal(
+      'rollback-pending',
+      `the stack ${name} is in ${status}, since its rollback failed at ${listed(skipping)}, which AWS no longer has: with the consent that this plan asks for, deploy will first continue the rollback, skipping ${listed(skipping)} and nothing else; what the file changes can be planned only after that`,
     ),
   leftAlone: ({ name, status }: StackFacts, obstacle: string) =>
     refusal(

@@ -9,7 +9,9 @@ import { usualText } from './running.ts'
 export function stepPhrase(step: Step, stack: string): string {
   switch (step.kind) {
     case 'roll-back':
-      return `roll the failed update of ${stack} back to its end, skipping nothing`
+      return step.skipping === undefined
+        ? `roll the failed update of ${stack} back to its end, skipping nothing`
+        : `continue the rollback of ${stack}, skipping ${listed(step.skipping)}`
     case 'delete-failed-create':
       return `delete what the failed first create of ${stack} left`
     case 'create':
