@@ -53,8 +53,14 @@ export async function inspectDeployed(
   const asWritten = asWrittenWithoutChanges(basis, wanted)
   // Without its source, a replica has no valid template to send.
   if (lacksSource(wanted, external)) return { basis, facts: asWritten, findings: {} }
-  if (await isDeployed(context.aws, asWritten.rendered, deployed))
-    return unchanged(basis, deployed, { ...asWritten, seen: await looked }, {})
+  if (await isDeployed(context.aws, asWritten.rendered, deployed)) {
+    // Its protection is read while what runs is still looked at.
+    const [inspection, seen] = await Promise.all([
+      unchanged(basis, deployed, asWritten, {}),
+      looked,
+    ])
+    return { ...inspection, facts: { ...inspection.facts, seen } }
+  }
   const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
   const seen = await confirmAbsent(context, deployed, await looked)
   const snapshotsLeft = await readSnapshotsLeft(context.aws, deployed, seen)
