@@ -74,6 +74,20 @@ describe('what was changed by hand on a Redis', () => {
     expect(planned(running).reason).toMatch(says)
   })
 
+  test('comes back for sure where its replicas and failover need an update of their own', () => {
+    const alone = { members: 1, multiAz: false, automaticFailover: false }
+    const { changes, reason, impact } = planned(alone)
+    expect(impact).toBe('in-place')
+    expect(changes.map(({ property, perhaps }) => [property, perhaps ?? false])).toEqual([
+      ['backupDays', false],
+      ['replicas', false],
+      ['multiAz', false],
+      ['AutomaticFailoverEnabled', false],
+    ])
+    expect(reason).toMatch(/will change while it runs; its replicas will be added first/)
+    expect(reason).not.toMatch(/may/)
+  })
+
   test('is not a version that is ahead of the template', () => {
     const { reason, impact } = planned({ nodesTell: { ...TELL, engineVersion: '8.1.0' } })
     expect({ impact, reason }).toMatchObject({ impact: 'in-place', reason: /^(?!.*by hand)/ })

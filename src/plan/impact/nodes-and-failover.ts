@@ -13,7 +13,7 @@ import { CACHE_IDS } from '../../template/logical-ids.ts'
 import type { StageInput } from '../model/input.ts'
 
 /** The properties that need each other. */
-export const NODES_AND_FAILOVER = [
+const NODES_AND_FAILOVER = [
   'NumCacheClusters',
   'AutomaticFailoverEnabled',
   'MultiAZEnabled',
@@ -63,6 +63,12 @@ export function toWriteDown(kind: CacheKind, input: Input): NodesAndFailover | n
     : saysFailover
       ? valuesOf(running)
       : null
+}
+
+/** Whether an update of its own gives the group what the template says of this property, whatever AWS sends. */
+export function isGivenAhead(kind: DatabaseKind, property: string, input: Input): boolean {
+  const ahead = [...nodesFirst(input), ...failoverOffFirst(input)]
+  return ahead.some((one) => one === kind) && NODES_AND_FAILOVER.some((one) => one === property)
 }
 
 /** What is said of it with its database. */

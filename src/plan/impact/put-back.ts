@@ -6,8 +6,10 @@ import type { StageChange } from '../changes/stage-change.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Change, Impact } from '../model/types.ts'
+import type { PropertyChange } from '../../facts/change-set.ts'
 import type { Finding } from './finding.ts'
 import { findingOf } from './findings.ts'
+import { isGivenAhead } from './nodes-and-failover.ts'
 
 /** The change with what may be put back among its details: what turns failover off decides of the rest. */
 export function withPutBack(change: StageChange, input: StageInput): StageChange {
@@ -28,7 +30,11 @@ export function putBackFindings(change: StageChange, input: StageInput): readonl
     ...(isUnread
       ? [{ impact: 'in-place', cause: 'unread', property: '', verified: false } as const]
       : []),
-    ...findings.map((finding): Finding => ({ ...finding, cause: 'put-back' })),
+    ...findings.map((finding): Finding =>
+      isGivenAhead(live.kind, finding.property, input)
+        ? finding
+        : { ...finding, cause: 'put-back' },
+    ),
     ...(group === null
       ? []
       : [{ impact: 'in-place', cause: 'put-back', property: GROUP, verified: true } as const]),
@@ -40,18 +46,21 @@ const GROUP = 'CacheParameterGroupName'
 /** `replicas` says it of a file, where it comes from them. Changed by hand it is a thing of its own. */
 const FAILOVER = 'AutomaticFailoverEnabled'
 
-/** The same as changes, each of which only may be. */
+/** The same as changes, each of which only may be, unless a step of its own makes it. */
 export function putBackChanges(
   change: StageChange,
   place: Place,
   input: StageInput,
 ): readonly Change[] {
+  const { database } = change
+  const isPerhaps = ({ property }: PropertyChange): boolean =>
+    database === null || !isGivenAhead(database, property ?? '', input)
   return changedByHand(change, input).flatMap((detail) =>
     describeChange(detail, place, undefined).map((told) => ({
       ...told,
       ...(detail.property === FAILOVER && { property: FAILOVER }),
       ...(told.after !== null && { lastDeploy: told.after }),
-      perhaps: true as const,
+      ...(isPerhaps(detail) && { perhaps: true as const }),
     })),
   )
 }
