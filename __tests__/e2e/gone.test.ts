@@ -17,6 +17,7 @@ import {
   DescribeDBInstancesCommand,
   ModifyDBInstanceCommand,
   RDSClient,
+  RestoreDBInstanceFromDBSnapshotCommand,
   type DBInstance,
 } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect } from 'vitest'
@@ -203,6 +204,44 @@ story('an update by hand that failed at a Postgres which is gone', (scene) => {
     file('postgres: { restoreFrom: { snapshot: last } }', 'mysql: {}')
     await deploy()
     expect((await instances()).filter(isPostgres)).toHaveLength(1)
+  })
+})
+
+story('a Postgres that was restored by hand under the same name', (scene) => {
+  scene('is refused: it is another one, in default groups and unprotected', async () => {
+    file('postgres: {}')
+    await deploy()
+    const { DBInstanceIdentifier } = (await instances())[0]!
+    await deleteByHand(isPostgres, 'last')
+    await rds.send(
+      new RestoreDBInstanceFromDBSnapshotCommand({
+        DBInstanceIdentifier,
+        DBSnapshotIdentifier: 'last',
+      }),
+    )
+    await expect
+      .poll(async () => (await instances())[0]?.DBInstanceStatus, { interval: 20, timeout: 10_000 })
+      .toBe('available')
+    file('postgres: { backupDays: 9 }')
+    await refusedFor('another-database', /take postgres out of the file .* restoreFrom that/)
+  })
+
+  scene('is taken out with consent, and leaves a final snapshot', async () => {
+    file()
+    const { databases } = await plan()
+    expect(databases).toMatchObject([{ data: 'snapshot', consent: { kind: 'remove' } }])
+    const { code, stdout, stderr } = await run('deploy', '--allow', databases[0]!.consent!.words)
+    expect(code, stderr).toBe(0)
+    const [, snapshot = ''] = /restoreFrom: \{ snapshot: (shop-prod-snapshot-\S+) \}/.exec(
+      stdout.replaceAll(/\s+/g, ' '),
+    )!
+    file(`postgres: { restoreFrom: { snapshot: ${snapshot} }, backupDays: 9 }`)
+  })
+
+  scene('comes back as the stack’s own', async () => {
+    await deploy()
+    expect(await instances()).toMatchObject([{ DeletionProtection: true }])
+    expect((await plan()).action).toBe('none')
   })
 })
 

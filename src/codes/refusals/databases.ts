@@ -7,6 +7,11 @@ export const DATABASE_REFUSALS = {
     advice:
       'Take it out of the file and deploy, then write it again, with `restoreFrom` if it has a snapshot.',
   },
+  'another-database': {
+    means: 'An instance has the name of the database that the stack made, and is another one.',
+    advice:
+      'Take it out of the file and deploy, then write it again with `restoreFrom` its final snapshot.',
+  },
   'reader-missing': {
     means: 'AWS no longer has the reader: somebody deleted it outside of this file.',
     advice: 'Deploy `readReplica: false`, then put the reader back.',

@@ -10,7 +10,7 @@ import { goneMessages as words } from '../messages/gone.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Refusal } from '../model/types.ts'
 import { refusalAt } from '../refusals/refusals.ts'
-import { missingDatabases, missingReaders } from './missing.ts'
+import { missingDatabases, missingReaders, replacedDatabases } from './missing.ts'
 
 /** A stage of the file, its stack, and what AWS says of every database of that. */
 type Standing = {
@@ -19,7 +19,7 @@ type Standing = {
   readonly live: LiveFacts
 } & Pick<StageInput, 'locate' | 'snapshotsLeft'>
 
-/** A refusal for each database and reader that is gone and stands in the file still. */
+/** A refusal for each database and reader that is gone, or another one, and stands in the file still. */
 export function goneRefusals(standing: Standing): readonly Refusal[] {
   const { stage, deployed, live, locate, snapshotsLeft = {} } = standing
   const refuse = refusalAt(stage, locate)
@@ -40,5 +40,8 @@ export function goneRefusals(standing: Standing): readonly Refusal[] {
       const { identifier } = deployed.databases[kind].reader
       return refuse(kind, ['readReplica'], words.reader(identifier ?? ''))
     })
-  return [...databases, ...readers]
+  const replaced = replacedDatabases(deployed, live)
+    .filter((kind) => stage.databases[kind] !== undefined)
+    .map((kind) => refuse(kind, [], words.another(kind, deployed.databases[kind].identifier ?? '')))
+  return [...databases, ...readers, ...replaced]
 }

@@ -1,5 +1,6 @@
 /** What a stage's stack has, and AWS does not any more: somebody deleted it by hand. */
 import { DATABASES, SQL_KINDS, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
+import { valueOf } from '../../facts/live.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { StageInput } from '../model/input.ts'
@@ -18,6 +19,20 @@ export function missingDatabases(
 /** The primaries whose reader AWS knows no more. */
 export function missingReaders({ readers = {} }: LiveFacts): readonly SqlKind[] {
   return SQL_KINDS.filter((kind) => readers[kind]?.kind === 'absent')
+}
+
+/**
+ * The databases that are certainly not the ones that the stack made: another stack made them, or they have neither
+ * CloudFormation's tag nor a parameter group of anybody's. A restore leaves a new instance like that (RDS guide,
+ * "Restoring from a DB snapshot"). The tag alone proves nothing, since a restore may copy it (RDS guide, "Copying tags").
+ */
+export function replacedDatabases(deployed: DeployedStage, live: LiveFacts): readonly SqlKind[] {
+  return SQL_KINDS.filter((kind) => {
+    const running = valueOf(live[kind])
+    if (running === undefined || deployedRole(kind, deployed) === 'absent') return false
+    if (running.stack !== null) return running.stack !== deployed.id
+    return running.parameterGroup.startsWith('default.')
+  })
 }
 
 /** Whether AWS no longer has the database. */

@@ -24,6 +24,11 @@ export const goneMessages = {
       'reader-missing',
       `AWS no longer has the reader ${identifier}: it was deleted outside of this file, and an update would fail half-way; deploy readReplica: false, then put it back`,
     ),
+  another: (kind: DatabaseKind, identifier: string) =>
+    refusal(
+      'another-database',
+      `${identifier} is not the database that this stack made: it was made under the same name outside of this file, as by a restore, so the settings of the file are not its own; take ${kind} out of the file and deploy, which keeps its rows in a final snapshot, then write it again with restoreFrom that snapshot`,
+    ),
   gone: (name: string, identifier: string, left: Left) =>
     warning(
       'already-gone',
