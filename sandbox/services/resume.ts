@@ -1,5 +1,5 @@
 import type { World } from '../contract.ts'
-import { groupById, startEngine } from './elasticache/lifecycle.ts'
+import { startEngine } from './elasticache/lifecycle.ts'
 import { cacheState } from './elasticache/state.ts'
 import { serve } from './hosts/addresses.ts'
 import { hostState } from './hosts/state.ts'
@@ -39,8 +39,7 @@ async function resumeInstances(world: World, region: string): Promise<void> {
 async function resumeGroups(world: World, region: string): Promise<void> {
   const state = cacheState(world, region)
   const pace = { takes: world.takes, say: () => undefined }
-  for (const id of Object.keys(state.groups)) {
-    const group = groupById(world, region, id)
+  for (const [id, group] of Object.entries(state.groups)) {
     if (group.status === 'deleting') {
       delete state.groups[id]
       continue

@@ -200,8 +200,27 @@ describe('a start', () => {
   it('RDS-96 takes what is stopped alone', async () => {
     await expect(rds('StartDBInstance')).rejects.toMatchObject({ code: 'DBInstanceNotFound' })
     await stage.make(TYPE, 'Db', POSTGRES)
-    await expect(rds('StartDBInstance')).rejects.toMatchObject({ code: 'InvalidDBInstanceState' })
+    await expect(rds('StartDBInstance')).rejects.toMatchObject({
+      code: 'InvalidDBInstanceState',
+      message:
+        "Instance orders cannot be started as it is not in one of the following statuses: 'stopped, inaccessible-encryption-credentials-recoverable, incompatible-network (only valid for non-SqlServer instances)'.",
+    })
   })
+
+  it.each(['inaccessible-encryption-credentials-recoverable', 'incompatible-network'])(
+    'RDS-96 takes what is %s',
+    async (given) => {
+      await stage.make(TYPE, 'Db', POSTGRES)
+      test.aws.giveStatus({
+        service: 'rds',
+        region: 'us-east-1',
+        identifier: 'orders',
+        status: given,
+      })
+      await rds('StartDBInstance')
+      await expect.poll(status).toBe('available')
+    },
+  )
 
   it('RDS-96 needs a key that is enabled', async () => {
     const { KeyMetadata } = (await test.call('kms', 'CreateKey')) as {

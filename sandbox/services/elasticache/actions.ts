@@ -1,6 +1,5 @@
 import { AwsError, type Call, type World } from '../../contract.ts'
 import { inBackground } from '../background.ts'
-import { page } from '../paginate.ts'
 import { flag, namedValues, requiredText, text, texts, whole } from '../params.ts'
 import type { Pace } from '../rds/instance/apply.ts'
 import { readTags } from '../tags.ts'
@@ -22,27 +21,11 @@ import { beginCacheSnapshot, finishCacheSnapshot } from './snapshots.ts'
 import { allowedCacheValues, cacheParameters } from './parameters.ts'
 import { readGroupRequest } from './request.ts'
 import { beginWith } from './restore.ts'
+import { pageOf } from './pages.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
-import {
-  cacheClusterView,
-  cacheParameterGroupView,
-  cacheSubnetGroupView,
-  memberIds,
-  replicationGroupView,
-} from './views.ts'
+import { cacheParameterGroupView, cacheSubnetGroupView, replicationGroupView } from './views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
-
-function pageOf<T>(
-  call: Call,
-  all: readonly T[],
-): { items: readonly T[]; next: string | undefined } {
-  const size = whole(call.params, 'MaxRecords') ?? 100
-  if (size < 20 || size > 100) {
-    throw new AwsError('InvalidParameterValue', 'MaxRecords must be between 20 and 100')
-  }
-  return page(all, text(call.params, 'Marker'), size)
-}
 
 export function replicationGroupActions(world: World): Actions {
   const pace: Pace = { takes: world.takes, say: () => undefined }
@@ -109,7 +92,9 @@ export function replicationGroupActions(world: World): Actions {
       const named = text(call.params, 'ReplicationGroupId')
       const all =
         named === undefined
-          ? Object.values(cacheState(world, call.region).groups)
+          ? Object.values(cacheState(world, call.region).groups).filter(
+              ({ isCluster }) => !isCluster,
+            )
           : [groupById(world, call.region, named)]
       const { items, next } = pageOf(call, all)
       return {
@@ -117,27 +102,8 @@ export function replicationGroupActions(world: World): Actions {
         Marker: next,
       }
     },
-    DescribeCacheClusters: (call) => describeClusters(world, call),
     IncreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted > now),
     DecreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted < now && wanted >= 1),
-  }
-}
-
-function describeClusters(world: World, call: Call): object {
-  const named = text(call.params, 'CacheClusterId')
-  const all = Object.values(cacheState(world, call.region).groups)
-    .flatMap((group) => memberIds(group).map((member) => ({ group, member })))
-    .filter(({ member }) => named === undefined || member === named.toLowerCase())
-  if (named !== undefined && all.length === 0) {
-    throw new AwsError('CacheClusterNotFound', `CacheCluster not found: ${named}`, 404)
-  }
-  const withNodes = flag(call.params, 'ShowCacheNodeInfo') ?? false
-  const { items, next } = pageOf(call, all)
-  return {
-    CacheClusters: items.map(({ group, member }) =>
-      cacheClusterView(world, call.region, group, member, withNodes),
-    ),
-    Marker: next,
   }
 }
 

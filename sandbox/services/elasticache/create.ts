@@ -27,11 +27,11 @@ const LEAST_SNAPSHOT_WINDOW = 60
 export function createGroup(
   world: World,
   region: string,
-  given: { id: string; request: GroupRequest; tags: Tags },
+  given: { id: string; request: GroupRequest; tags: Tags; isCluster?: true },
 ): ReplicationGroup {
   const { request } = given
   const state = cacheState(world, region)
-  const id = checkId(given.id)
+  const id = given.isCluster ? given.id : checkId(given.id)
   if (state.groups[id] !== undefined) {
     throw new AwsError('ReplicationGroupAlreadyExists', `Replication group ${id} already exists.`)
   }
@@ -89,6 +89,7 @@ export function createGroup(
     created: world.now().toISOString(),
     tags: given.tags,
     pending: {},
+    ...(given.isCluster && { isCluster: true }),
   }
   if (group.authToken !== null) checkAuthToken(group.authToken, transitEncryption)
   state.groups[id] = group

@@ -1,6 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import type { Pace } from '../rds/instance/apply.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
+import { memberIds } from './views.ts'
 
 /** Seconds on AWS for a small replication group. */
 const CREATE = 600
@@ -8,7 +9,7 @@ const DELETE = 300
 
 export function groupById(world: World, region: string, id: string): ReplicationGroup {
   const group = cacheState(world, region).groups[id.toLowerCase()]
-  if (group === undefined) {
+  if (group === undefined || group.isCluster === true) {
     throw new AwsError('ReplicationGroupNotFoundFault', `ReplicationGroup ${id} not found.`, 404)
   }
   return group
@@ -74,9 +75,19 @@ export function beginDeleteGroup(world: World, region: string, id: string): Repl
       `Replication group ${group.id} has status deleting which is not valid for deletion.`,
     )
   }
+  const busy = memberIds(group).find((node) => BUSY.has(group.nodeStatuses?.[node] ?? group.status))
+  if (busy !== undefined) {
+    throw new AwsError(
+      'InvalidReplicationGroupState',
+      `Cache cluster ${busy} is not in a valid state to be deleted`,
+    )
+  }
   group.status = 'deleting'
   return group
 }
+
+/** A group of one of these is not deleted (EC-51). */
+const BUSY: ReadonlySet<string> = new Set(['creating', 'deleting', 'snapshotting'])
 
 export async function finishDeleteGroup(
   world: World,

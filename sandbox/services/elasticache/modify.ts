@@ -41,7 +41,7 @@ export function requestGroupModification(
   if (group.status !== 'available') {
     throw new AwsError(
       'InvalidReplicationGroupState',
-      `Replication group ${group.id} is not in available state.`,
+      'Replication group must be in available state to modify.',
     )
   }
   checkNodes(group)

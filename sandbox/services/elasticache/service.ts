@@ -1,5 +1,6 @@
 import type { Service, World } from '../../contract.ts'
 import { cacheGroupActions, replicationGroupActions } from './actions.ts'
+import { cacheClusterActions } from './clusters.ts'
 import { cacheEventActions } from './event-actions.ts'
 import { cacheSnapshotActions } from './snapshot-actions.ts'
 
@@ -32,6 +33,7 @@ export function elastiCacheService(world: World): Service {
     listElement: (key) => ELEMENTS[key] ?? 'member',
     actions: {
       ...replicationGroupActions(world),
+      ...cacheClusterActions(world),
       ...cacheGroupActions(world),
       ...cacheSnapshotActions(world),
       ...cacheEventActions(world),

@@ -110,8 +110,14 @@ function tagged(world: World, call: Call): Tags {
   const [kind, id = ''] = name.split(':').slice(5)
   const state = cacheState(world, call.region)
   switch (kind) {
-    case 'replicationgroup':
-      return groupById(world, call.region, id).tags
+    case 'replicationgroup': {
+      const group = groupById(world, call.region, id)
+      if (group.status === 'available') return group.tags
+      throw new AwsError(
+        'InvalidReplicationGroupState',
+        'Cluster not in available state to perform tagging operations.',
+      )
+    }
     case 'subnetgroup':
       return cacheSubnetGroupByName(world, call.region, id).tags
     case 'parametergroup':

@@ -14,6 +14,10 @@ export type ReplicationGroup = {
   nodeStatuses?: Record<string, string>
   /** Nodes, primary included. */
   members: number
+  /** Their names, where somebody added or deleted one by hand; absent: they are numbered. */
+  nodes?: readonly string[]
+  /** Whether it is a cache cluster of one node by hand, and no group at all. */
+  readonly isCluster?: boolean
   automaticFailover: boolean
   multiAz: boolean
   readonly subnetGroup: string

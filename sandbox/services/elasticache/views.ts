@@ -16,12 +16,20 @@ function endpointView(endpoint: Endpoint): object | undefined {
   return endpoint === null ? undefined : { Address: endpoint.address, Port: endpoint.port }
 }
 
-/** The cache clusters of a group: `shop-001` is the primary. */
-export function memberIds(group: Pick<ReplicationGroup, 'id' | 'members'>): readonly string[] {
-  return Array.from(
-    { length: group.members },
-    (_, index) => `${group.id}-${String(index + 1).padStart(3, '0')}`,
+/** The cache clusters of a group: `shop-001` is the primary. One by hand has the name that it was given. */
+export function memberIds({
+  id,
+  members,
+  nodes = [],
+  isCluster = false,
+}: Pick<ReplicationGroup, 'id' | 'members' | 'nodes' | 'isCluster'>): readonly string[] {
+  if (isCluster) return [id]
+  const named = nodes.slice(0, members)
+  const numbered = Array.from(
+    { length: members + named.length },
+    (_, index) => `${id}-${String(index + 1).padStart(3, '0')}`,
   )
+  return [...named, ...numbered.filter((node) => !named.includes(node))].slice(0, members)
 }
 
 /** A group as DescribeReplicationGroups shows it. */
@@ -130,7 +138,7 @@ export function cacheClusterView(
       : undefined,
     AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
     SecurityGroups: group.securityGroups.map((one) => ({ SecurityGroupId: one, Status: 'active' })),
-    ReplicationGroupId: group.id,
+    ReplicationGroupId: group.isCluster ? undefined : group.id,
     SnapshotRetentionLimit: group.snapshotRetention,
     SnapshotWindow: group.snapshotWindow,
     AuthTokenEnabled: group.authToken !== null,

@@ -52,15 +52,18 @@ export async function finishStop(
   tell(world, region, instance, 'DB instance stopped', 'notification')
 }
 
-/** What may be started; the second is how an instance comes back once its key is enabled again (RDS-96). */
-const STARTED: ReadonlySet<string> = new Set(['stopped', RECOVERABLE])
+/**
+ * What may be started: the second comes back once its key is enabled again, the third once its subnets have an address
+ * for it (RDS-96).
+ */
+const STARTED: ReadonlySet<string> = new Set(['stopped', RECOVERABLE, 'incompatible-network'])
 
 /** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
 export function beginStart(world: World, region: string, id: string): DbInstance {
   const instance = instanceById(world, region, id)
   if (!STARTED.has(instance.status)) {
     throw refused(
-      `Instance ${instance.id} cannot be started as it is not in one of the following statuses: ${[...STARTED].join(', ')}.`,
+      `Instance ${instance.id} cannot be started as it is not in one of the following statuses: '${[...STARTED].join(', ')} (only valid for non-SqlServer instances)'.`,
     )
   }
   if (instance.kmsKeyId !== null) checkKey(world, region, instance.kmsKeyId)
