@@ -111,6 +111,8 @@ story('a reader beside a Postgres', (scene) => {
     expect(await sandbox().calls()).toEqual({
       'cloudformation:DescribeStacks': 2,
       'cloudformation:GetTemplate': 1,
+      'rds:DescribeDBInstances': 1,
+      'secretsmanager:ListSecrets': 1,
     })
   })
 

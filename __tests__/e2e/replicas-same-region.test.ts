@@ -123,6 +123,10 @@ story('a replica in the region of its primary', (scene) => {
     expect(await sandbox().calls()).toEqual({
       'cloudformation:DescribeStacks': 1,
       'cloudformation:GetTemplate': 1,
+      'rds:DescribeDBInstances': 1,
+      'elasticache:DescribeReplicationGroups': 1,
+      'elasticache:DescribeCacheClusters': 1,
+      'secretsmanager:ListSecrets': 1,
     })
   })
 

@@ -162,6 +162,9 @@ story('a replica, from its first plan to its promotion', (scene) => {
       expect(await sandbox().calls()).toEqual({
         'cloudformation:DescribeStacks': 1,
         'cloudformation:GetTemplate': 1,
+        // What runs in its own region.
+        'rds:DescribeDBInstances': 1,
+        'secretsmanager:ListSecrets': 1,
       })
     },
   )
