@@ -24,7 +24,8 @@ export function missingReaders({ readers = {} }: LiveFacts): readonly SqlKind[] 
 /**
  * The databases that are certainly not the ones that the stack made: another stack made them, or they have neither
  * CloudFormation's tag nor a parameter group of anybody's. A restore leaves a new instance like that (RDS guide,
- * "Restoring from a DB snapshot"). The tag alone proves nothing, since a restore may copy it (RDS guide, "Copying tags").
+ * "Restoring from a DB snapshot"). The tag alone does not prove that it is the stack's own, since a restore may copy
+ * it (RDS guide, "Copying tags to DB instance snapshots").
  */
 export function replacedDatabases(deployed: DeployedStage, live: LiveFacts): readonly SqlKind[] {
   return SQL_KINDS.filter((kind) => {
