@@ -17,6 +17,7 @@ import { goneNotes } from './gone/gone-notes.ts'
 import { newStageNotes } from './notes/new-stage.ts'
 import { closedNotes, openedNotes } from './notes/opened-existing.ts'
 import { keptNotes } from './notes/kept-settings.ts'
+import { leftByHandNotes } from './notes/left-by-hand.ts'
 import { notesOn } from './notes/notes.ts'
 import { seenNotes } from './notes/seen/seen-notes.ts'
 import { hoisted } from './notes/seen/unread.ts'
@@ -78,6 +79,7 @@ export function planStage(given: StageInput): StagePlan {
       ...seenNotes(input),
       ...notesOn(input),
       ...keptNotes(input),
+      ...leftByHandNotes(input),
       ...newStageNotes(input),
       ...(action === 'none' ? [] : accessNotes(input)),
       ...openedNotes(input),

@@ -10,6 +10,16 @@ export const DATABASE_NOTES = {
     means: 'The file no longer says a setting that AWS keeps when nobody names it.',
     advice: 'Nothing; write another value to change it.',
   },
+  'left-by-hand': {
+    means:
+      'A setting was changed outside of the file. The plan does not change it, so that CloudFormation leaves it.',
+    advice: 'Write what runs into the file to keep it, or set it back by hand.',
+  },
+  'put-back': {
+    means:
+      'A setting was changed outside of the file, and CloudFormation sends its own value with any change.',
+    advice: 'Write what runs into the file to keep it.',
+  },
   'storage-kept': {
     means: 'The storage has grown automatically beyond the size in the file, and stays.',
     advice: 'Nothing; write the size if you want the file to name it.',

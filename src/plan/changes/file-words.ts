@@ -25,7 +25,10 @@ export function describeChange(
   const path = place.origin?.properties[property]
   const parameters = path === undefined ? null : parameterChanges(detail, property, path, place)
   if (parameters !== null) return parameters
-  const [old, now, last] = [valueBefore(detail, live), detail.after, lastDeployed(detail, live)]
+  if (namesGroup(property)) return []
+  const [old, now, last] = valuesOf(property, detail, live)
+  // Taken out of the template, and of the database before.
+  if (old === null && now === null && last !== undefined) return []
   const isTold = isShown(place, property)
   const [before, after] = isTold ? [shown(property, old), shown(property, now)] : [null, null]
   const unknown =
@@ -40,6 +43,33 @@ export function describeChange(
       line: path === undefined ? null : place.locate(path).line,
     },
   ]
+}
+
+/** Of a parameter group the plan tells the version and the values that change, not what AWS calls it. */
+function namesGroup(property: string): boolean {
+  return ALL_FAMILIES.some(({ properties }) => properties.parameterGroup === property)
+}
+
+type Values = readonly [old: string | null, now: string | null, last: string | null | undefined]
+
+/** The family of an instance's parameters says its version: `postgres17`. */
+function valuesOf(
+  property: string,
+  detail: PropertyChange,
+  live: SqlFacts | RedisFacts | undefined,
+): Values {
+  if (property !== 'Family')
+    return [valueBefore(detail, live), detail.after, lastDeployed(detail, live)]
+  const [old, now] = [detail.before, detail.after].map(
+    (family) => family?.replace(/^[a-z]+/, '') ?? null,
+  )
+  const asVersion = {
+    ...detail,
+    property: 'EngineVersion',
+    before: old ?? null,
+    after: now ?? null,
+  }
+  return [valueBefore(asVersion, live), now ?? null, lastDeployed(asVersion, live)]
 }
 
 /** A property in the file's words where it comes from a key of the file, else CloudFormation's. */

@@ -83,8 +83,13 @@ export function lastDeployed(
     return running !== null && before !== null && !isSameInGroup(property ?? '', before, running)
       ? before
       : undefined
-  if (before === null) return CHOSEN_BY_AWS.has(property ?? '') ? undefined : null
+  if (before === null) return isChosenByAws(property ?? '') ? undefined : null
   return property === 'EngineVersion' && covers(before, running ?? '') ? undefined : before
+}
+
+/** Whether AWS chooses a value where the template says none. */
+export function isChosenByAws(property: string): boolean {
+  return CHOSEN_BY_AWS.has(property)
 }
 
 const CHOSEN_BY_AWS: ReadonlySet<string> = new Set([
@@ -104,7 +109,7 @@ export function runsAlready(
   // What CloudFormation replaces a database for, it does by its templates alone.
   if (property === null || facts === undefined || requiresRecreation === 'Always') return false
   // What is taken out of the template is turned off whatever runs (RDSH UpdateHandler), or not told at all.
-  if (after === null) return false
+  if (after === null || !isTold(detail)) return false
   const running = liveValues(facts)[property]
   const queued = facts.pending[property]
   return (
@@ -114,7 +119,10 @@ export function runsAlready(
   )
 }
 
-/** A stand-in for AWS may list a property without its values. */
-function isTold({ before, after }: PropertyChange): boolean {
-  return before !== null || after !== null
+/** A stand-in for AWS may list a property without its values, and of a list a change set tells single entries. */
+function isTold({ before, after, path }: PropertyChange): boolean {
+  return (before !== null || after !== null) && (path ?? '').split('/').length <= WHOLE
 }
+
+/** Parts of the path `/Properties/DBInstanceClass`. */
+const WHOLE = 3

@@ -110,6 +110,7 @@ function offerQuestions(kind: SqlKind, changed: Changed): readonly OfferQuestion
       : null
   const instance =
     changesOf(rows, 'DBInstanceClass') &&
+    wanted.instance !== running.instanceClass &&
     !isCommonSizeOfFamily(wanted.instance, running.instanceClass)
       ? wanted.instance
       : null

@@ -8,7 +8,7 @@ import type { Place } from '../changes/file-words.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import { besideFindings, findingsOf, heavier } from './findings.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
-import { runsAlready } from '../changes/live-values.ts'
+import { runsAlready, valueBefore } from '../changes/live-values.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
@@ -90,7 +90,7 @@ export function planModified(
             ...putBackReasons(findings, impact, nameOf),
             ...nodesReasons(kind, input),
             ...(impact === 'replace' ? [] : performanceWords(rows, live)),
-            ...takenAway(rows),
+            ...takenAway(rows, live),
             ...readerSentences(kind, input, findings),
           ]
             .filter((sentence) => sentence !== '')
@@ -99,11 +99,11 @@ export function planModified(
 }
 
 /** What stops because its key was taken out of the file. */
-function takenAway(rows: readonly StageChange[]): readonly string[] {
+function takenAway(rows: readonly StageChange[], { facts }: LiveDatabase): readonly string[] {
   return rows
     .filter(({ replacement }) => replacement !== 'True')
     .flatMap(({ effective }) => effective)
-    .filter(({ before, after }) => before !== null && after === null)
+    .filter((detail) => detail.after === null && valueBefore(detail, facts) !== null)
     .flatMap(({ property }) => TAKEN_AWAY[property ?? ''] ?? [])
 }
 

@@ -2,6 +2,7 @@
 import { GP3_STRIPED_FROM } from '../../config/limits.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
+import { runsAlready } from '../changes/live-values.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 
 /**
@@ -13,7 +14,9 @@ export function performanceWords(
   rows: readonly StageChange[],
   { facts }: LiveDatabase,
 ): readonly string[] {
-  const details = rows.flatMap(({ effective }) => effective)
+  const details = rows
+    .flatMap(({ effective }) => effective)
+    .filter((detail) => !runsAlready(detail, facts))
   const changed = (name: string) => details.find(({ property }) => property === name)
   const standby = changed('MultiAZ')
   const size = changed('AllocatedStorage')
