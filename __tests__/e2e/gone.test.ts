@@ -81,6 +81,8 @@ async function deleteByHand(which: (one: DBInstance) => boolean, snapshot?: stri
         : { FinalDBSnapshotIdentifier: snapshot }),
     }),
   )
+  const names = async () => (await instances()).map((one) => one.DBInstanceIdentifier)
+  await expect.poll(names, { interval: 20, timeout: 10_000 }).not.toContain(DBInstanceIdentifier)
 }
 
 const isPostgres = ({ Engine }: DBInstance) => Engine === 'postgres'
