@@ -6,11 +6,13 @@ import { pause } from '../../src/inspect/backoff.ts'
 
 /** By file, wait after wait: the condition in its loop that ends it, whatever AWS says. */
 const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
+  'apply/await-databases.ts': [/\|\| attempt === MAX_POLLS\) return busy/],
   'apply/not-taken.ts': [/attempt >= \(isDone \? MAX_POLLS_AVAILABLE : MAX_POLLS\)\) return/],
   'apply/reboot.ts': [/look < MAX_POLLS;/],
+  'apply/restore-secret.ts': [/attempt < MAX_POLLS;/],
   'apply/steps/check-bastion.ts': [/attempt === MAX_POLLS\) return/],
   'apply/steps/delete-failed-create.ts': [/look < MAX_LOOKS;/],
-  'apply/steps/prove-removal.ts': [/attempt === MAX_POLLS\)\s+return/],
+  'apply/steps/prove-removal.ts': [/attempt === MAX_POLLS\s+\)\s+return/],
   'apply/steps/snapshot.ts': [/look < MAX_POLLS;/],
   'inspect/confirm-absent.ts': [/read < READS;/],
   'inspect/change-set.ts': [/attempt < MAX_POLLS;/],

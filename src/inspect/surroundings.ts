@@ -1,5 +1,6 @@
 /** What a stack has beside its databases, and must have for them to be of use. */
 import { DATABASES } from '../engines/table.ts'
+import { secretsOf } from '../template/state/deployed-secrets.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 
 /** The instance of its bastion; null = it has none. */
@@ -7,10 +8,12 @@ export function bastionOf({ bastion }: DeployedStage): string | null {
   return bastion.instance
 }
 
-/** The ARNs of the secrets that it made or hands on, in its own region. Those of existing databases are the file's. */
-export function secretsIn(region: string, { databases }: DeployedStage): readonly string[] {
-  const arns = DATABASES.map((kind) => databases[kind])
-    .filter(({ existing }) => existing === null)
-    .flatMap(({ secretArn, copiedSecretArn }) => [secretArn ?? [], copiedSecretArn ?? []].flat())
-  return [...new Set(arns)].filter((arn) => arn.split(':')[3] === region)
+/** The secrets that it made or hands on, by ARN or name, in its own region; not those of existing databases. */
+export function secretsIn(region: string, deployed: DeployedStage): readonly string[] {
+  const ids = DATABASES.flatMap((kind) => {
+    const { existing, secretArn, copiedSecretArn } = deployed.databases[kind]
+    if (existing !== null) return []
+    return [secretArn ?? [], copiedSecretArn ?? [], secretsOf(deployed, kind)].flat()
+  })
+  return [...new Set(ids)].filter((id) => !id.startsWith('arn:') || id.split(':')[3] === region)
 }

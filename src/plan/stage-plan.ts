@@ -23,6 +23,7 @@ import { seenNotes } from './notes/seen/seen-notes.ts'
 import { hoisted } from './notes/seen/unread.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { parameterNotes, parameterRefusals } from './refusals/parameters.ts'
+import { secretRefusals } from './refusals/doomed-secrets.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
@@ -133,6 +134,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ? [
           ...refusalsAgainst(input.stage, input.live, input.locate),
           ...refusalsInChanges(input, verdicts),
+          ...secretRefusals(input),
         ]
       : []
   const byMeaning = new Map(

@@ -95,6 +95,16 @@ export const DATABASE_REFUSALS = {
     means: 'CloudFormation lists a change that is of no resource, which this version cannot judge.',
     advice: 'Update tinystacks, or look at the change set in the AWS console and deploy it there.',
   },
+  'secret-to-be-deleted': {
+    means:
+      'Somebody has scheduled the deletion of a secret, so that CloudFormation cannot read the password of its database.',
+    advice: 'Restore it with `tinystacks restore-secret`, and plan again.',
+  },
+  'secret-unreadable': {
+    means: 'The secret of a database does not exist any more, and its password cannot be read.',
+    advice:
+      'Take a snapshot of the database, and restore it into another stage, which gets a secret of its own.',
+  },
   'unknown-database': {
     means:
       'The change set touches a resource that holds data and belongs to no database of the file.',

@@ -1,12 +1,17 @@
 /** What is said of `restore-secret`, and of a secret whose deletion is planned. */
-import { DATABASES } from '../../engines/table.ts'
+import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import type { SecretFacts } from '../../facts/secrets.ts'
 import { count } from '../../text/phrases.ts'
 
 const DAY = 86_400_000
 
+/** The command that restores the secrets of a database. */
+export function restoreSecretCommand(stage: string, database: DatabaseKind): string {
+  return `\`tinystacks restore-secret --stage ${stage} ${database}\``
+}
+
 /** `after 2026-12-06 (7 days left)`; a day that has begun counts. */
-function deletionTime({ deletion }: SecretFacts, now: Date): string {
+export function deletionTime({ deletion }: SecretFacts, now: Date): string {
   const at = deletion?.at ?? null
   if (at === null) return 'at a time that could not be read'
   const days = Math.max(0, Math.ceil((Date.parse(at) - now.getTime()) / DAY))
