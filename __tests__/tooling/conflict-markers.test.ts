@@ -12,7 +12,7 @@ const MARKER = /^(?:<{7}|>{7}|\|{7})(?: |$)/m
 const SKIPPED = new Set(['node_modules', '.git', 'dist', 'coverage'])
 const BINARY = /\.(?:png|gz|tgz|ico|woff2?)$/
 
-const files = globSync('**/*', {
+const files = globSync(['**/*', '.*', '.{ci,github}/**/*'], {
   cwd: ROOT,
   withFileTypes: true,
   exclude: ({ name }) => SKIPPED.has(name),

@@ -1,6 +1,6 @@
 import type { SecretListEntry } from '@aws-sdk/client-secrets-manager'
 import type { Fact } from '../facts/fact.ts'
-import { secretName } from '../facts/secret-name.ts'
+import { secretNameIn } from '../facts/secret-name.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
@@ -45,11 +45,6 @@ function isArn(id: string): boolean {
   return id.startsWith('arn:')
 }
 
-/** A name may end as an ARN does. */
-function nameIn(id: string): string {
-  return isArn(id) ? secretName(id) : id
-}
-
 function list(clients: Clients, ids: readonly string[]): Promise<Fact<readonly SecretListEntry[]>> {
   return readFact(clients, 'secretsmanager:ListSecrets', async () => {
     const { paginateListSecrets } = await import('@aws-sdk/client-secrets-manager')
@@ -58,7 +53,7 @@ function list(clients: Clients, ids: readonly string[]): Promise<Fact<readonly S
       { client: await clients.secretsmanager(), pageSize: 100 },
       {
         IncludePlannedDeletion: true,
-        Filters: [{ Key: 'name', Values: [...prefixes(ids.map(nameIn), MAX_VALUES)] }],
+        Filters: [{ Key: 'name', Values: [...prefixes(ids.map(secretNameIn), MAX_VALUES)] }],
       },
     )
     for await (const { SecretList = [] } of pages) found.push(...SecretList)

@@ -3,7 +3,15 @@ import type { Fact } from '../../../src/facts/fact.ts'
 import type { SecretFacts } from '../../../src/facts/secrets.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
-import { denied, planInput, postgres, property, read, redis } from '../../builders/plan.ts'
+import {
+  denied,
+  planInput,
+  postgres,
+  property,
+  read,
+  redis,
+  type Given,
+} from '../../builders/plan.ts'
 import { aDeployed, aStage, stackOf } from '../../builders/stage.ts'
 
 const NAME = 'dev-shop-postgres-5f3c2a10'
@@ -20,10 +28,7 @@ const deployed = aDeployed(stage, {
 const CLASS = postgres([property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')])
 const BESIDE = redis([property('SnapshotRetentionLimit', '1', '3')])
 
-function planWith(
-  fact: Fact<SecretFacts>,
-  changes: Parameters<typeof planInput>[0]['changes'],
-): StagePlan {
+function planWith(fact: Fact<SecretFacts>, changes: Given['changes']): StagePlan {
   const today = new Date('2026-11-23T12:00:00Z')
   return planStage(
     planInput({ stage, deployed, changes, today, seen: { secrets: { [ARN]: fact } } }),

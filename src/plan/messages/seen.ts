@@ -56,9 +56,9 @@ export const seenMessages = {
 
   secretGone: (name: string, secret: string) =>
     warning('secret-gone', `${name}: its secret ${secret} is gone, and nobody can read it`),
-  secretDeletion: (name: string, secret: string, at: string | null, region: string) =>
+  secretDeletion: (name: string, secret: string, at: string | null, command: string) =>
     warning(
       'secret-deletion-planned',
-      `${name}: its secret ${secret} will be deleted${at === null ? '' : ` on ${at.slice(0, 10)}`}, and nobody can read it until then; restore it: aws secretsmanager restore-secret --secret-id ${secret} --region ${region}`,
+      `${name}: its secret ${secret} will be deleted${at === null ? '' : ` on ${at.slice(0, 10)}`}, and nobody can read it until then; restore it: ${command}`,
     ),
 }

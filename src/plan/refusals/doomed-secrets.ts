@@ -1,7 +1,7 @@
 /** Secrets that nobody can read: CloudFormation resolves a database's password anew whenever it changes it. */
 import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { secretName } from '../../facts/secret-name.ts'
+import { secretNameIn } from '../../facts/secret-name.ts'
 import type { SecretFacts } from '../../facts/secrets.ts'
 import { secretsOf } from '../../template/state/deployed-secrets.ts'
 import { holdsData } from '../changes/resource-owner.ts'
@@ -20,7 +20,7 @@ export function secretRefusals(input: StageInput): readonly Refusal[] {
     if (fact.kind === 'read')
       return [at(owner.database, [], words.planned(owner, fact.value, input.today ?? new Date(0)))]
     return isTouched(owner.database, input)
-      ? [at(owner.database, [], words.gone(owner, nameOf(id)))]
+      ? [at(owner.database, [], words.gone(owner, secretNameIn(id)))]
       : []
   })
 }
@@ -52,8 +52,4 @@ function isTouched(kind: DatabaseKind, { changes }: StageInput): boolean {
       change.database === kind &&
       (holdsData(change) || change.type.startsWith('AWS::SecretsManager::')),
   )
-}
-
-function nameOf(id: string): string {
-  return id.startsWith('arn:') ? secretName(id) : id
 }

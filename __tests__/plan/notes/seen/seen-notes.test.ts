@@ -1,6 +1,8 @@
 /** What a plan says of what runs, also where nothing will change. */
 import { describe, expect, test } from 'vitest'
 import type { LiveFacts } from '../../../../src/facts/databases.ts'
+import type { Fact } from '../../../../src/facts/fact.ts'
+import type { SecretFacts } from '../../../../src/facts/secrets.ts'
 import { seenNotes } from '../../../../src/plan/notes/seen/seen-notes.ts'
 import { renderStage } from '../../../../src/template/index.ts'
 import {
@@ -35,6 +37,9 @@ const instance = (overrides: Parameters<typeof sqlFacts>[0] = {}) =>
     ...overrides,
   })
 
+const isSecret = (deletion: SecretFacts['deletion']): Fact<SecretFacts> =>
+  read({ arn: SECRET, name: 'shop/dev/postgres-1a2b3c', deletion })
+
 const { postgres, redis } = made.databases
 const deployed = {
   ...made,
@@ -63,9 +68,7 @@ test('nothing is said where nobody looked, and where everything is as it was dep
     said({
       postgres: read(instance()),
       bastion: read({ instance: 'i-0bastion', state: 'running', securityGroups: [] }),
-      secrets: {
-        [SECRET]: read({ arn: SECRET, name: 'shop/dev/postgres-1a2b3c', deletion: null }),
-      },
+      secrets: { [SECRET]: isSecret(null) },
     }),
   ).toEqual([])
 })
@@ -101,24 +104,14 @@ describe('what is gone is said', () => {
     [
       'a secret that is about to be',
       {
-        secrets: {
-          [SECRET]: read({
-            arn: SECRET,
-            name: 'shop/dev/postgres-1a2b3c',
-            deletion: { at: '2026-12-20T08:00:00.000Z' },
-          }),
-        },
+        secrets: { [SECRET]: isSecret({ at: '2026-12-20T08:00:00.000Z' }) },
       },
       'secret-deletion-planned',
-      /will be deleted on 2026-12-20.*aws secretsmanager restore-secret --secret-id shop\/dev\/postgres-1a2b3c --region us-east-1/,
+      /will be deleted on 2026-12-20.*`tinystacks restore-secret --stage dev postgres`/,
     ],
     [
       'a secret that is about to be, nobody knows when',
-      {
-        secrets: {
-          [SECRET]: read({ arn: SECRET, name: 'shop/dev/postgres-1a2b3c', deletion: { at: null } }),
-        },
-      },
+      { secrets: { [SECRET]: isSecret({ at: null }) } },
       'secret-deletion-planned',
       /will be deleted, and/,
     ],

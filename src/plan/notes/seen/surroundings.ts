@@ -1,6 +1,9 @@
 import { DATABASES } from '../../../engines/table.ts'
-import { secretName } from '../../../facts/secret-name.ts'
+import { secretNameIn } from '../../../facts/secret-name.ts'
+import { TAGS } from '../../../template/tags.ts'
+import { secretsOf } from '../../../template/state/deployed-secrets.ts'
 import { DATABASE_NAME } from '../../messages/plan.ts'
+import { restoreSecretCommand } from '../../messages/restore-secret.ts'
 import { seenMessages as words } from '../../messages/seen.ts'
 import type { Note } from '../../model/types.ts'
 import type { Standing } from './standing.ts'
@@ -30,15 +33,16 @@ export function bastionNotes({ seen, deployed }: Standing): readonly Note[] {
 export function secretNotes({ seen, deployed }: Standing): readonly Note[] {
   return DATABASES.flatMap((kind) => {
     const { secretArn, copiedSecretArn } = deployed.databases[kind]
-    return [secretArn, copiedSecretArn].flatMap((arn) => {
-      const fact = arn === null ? undefined : seen.secrets?.[arn]
-      if (arn === null || fact === undefined || fact.kind === 'unread') return []
-      const [name, secret] = [DATABASE_NAME[kind], secretName(arn)]
+    const ids = new Set([secretArn, copiedSecretArn, ...secretsOf(deployed, kind)])
+    return [...ids].flatMap((id) => {
+      const fact = id === null ? undefined : seen.secrets?.[id]
+      if (id === null || fact === undefined || fact.kind === 'unread') return []
+      const [name, secret] = [DATABASE_NAME[kind], secretNameIn(id)]
       if (fact.kind === 'absent') return [words.secretGone(name, secret)]
       const { deletion } = fact.value
-      return deletion === null
-        ? []
-        : [words.secretDeletion(name, secret, deletion.at, deployed.region)]
+      if (deletion === null) return []
+      const command = restoreSecretCommand(deployed.tags[TAGS.stage] ?? deployed.name, kind)
+      return [words.secretDeletion(name, secret, deletion.at, command)]
     })
   })
 }
