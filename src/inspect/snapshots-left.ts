@@ -1,6 +1,7 @@
 import type { LiveFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import { snapshotSource } from '../facts/snapshot-source.ts'
+import { useOfSnapshot } from '../facts/states/snapshots.ts'
 import { missingDatabases } from '../plan/gone/missing.ts'
 import type { SnapshotsLeft } from '../plan/model/input.ts'
 import type { AwsReads, Snapshot } from '../ports/ports.ts'
@@ -23,6 +24,6 @@ export async function readSnapshotsLeft(
 
 function usable(fact: Fact<readonly Snapshot[]>): Fact<readonly string[]> {
   if (fact.kind !== 'read') return fact
-  const available = fact.value.filter(({ status }) => status === 'available')
+  const available = fact.value.filter(({ status }) => useOfSnapshot(status) === 'ready')
   return { kind: 'read', value: available.map(({ name }) => name) }
 }
