@@ -1,6 +1,6 @@
 import { chownSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Door } from '../contract.ts'
+import type { Door } from '../machines.ts'
 import type { Identity } from '../engines/identity.ts'
 
 /** The files of one bastion's ssh server. */

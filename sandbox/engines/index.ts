@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Engines, EngineSpec, RunningEngine } from '../contract.ts'
+import type { Engines, EngineSpec, RunningEngine } from '../machines.ts'
 import { makeDirectory } from './files.ts'
 import { engineIdentity } from './identity.ts'
 import { Instance } from './instance.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { EngineSpec, RunningEngine } from '../contract.ts'
+import type { EngineSpec, RunningEngine } from '../machines.ts'
 import { copyOwned } from './files.ts'
 import {
   forgetFollowed,

@@ -1,4 +1,4 @@
-import type { Engines } from '../contract.ts'
+import type { Engines } from '../machines.ts'
 
 /** No engines at all: every instance is metadata only, for the reason given. */
 export function noEngines(reason: string): Engines {

@@ -1,4 +1,4 @@
-import type { EngineSpec } from '../contract.ts'
+import type { EngineSpec } from '../machines.ts'
 import type { Identity } from './identity.ts'
 
 /** Where one instance's files are, and the user that its engine runs as. */

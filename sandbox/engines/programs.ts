@@ -1,4 +1,4 @@
-import type { EngineSpec } from '../contract.ts'
+import type { EngineSpec } from '../machines.ts'
 import type { Identity } from './identity.ts'
 import { findMysql } from './mysql/index.ts'
 import { findPostgres } from './postgres/index.ts'

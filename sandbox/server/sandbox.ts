@@ -1,12 +1,6 @@
 import { randomInt } from 'node:crypto'
-import {
-  ALL_OFF,
-  type Bastions,
-  type Engines,
-  type Service,
-  type Switches,
-  type World,
-} from '../contract.ts'
+import { ALL_OFF, type Service, type Switches, type World } from '../contract.ts'
+import type { Bastions, Engines } from '../machines.ts'
 import { createCloudFormation } from '../cloudformation/service.ts'
 import type { Aws } from '../services/index.ts'
 import { createStore } from '../state.ts'

@@ -2,7 +2,7 @@ import { createConnection as connectSocket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { createConnection } from 'mysql2/promise'
 import { Client } from 'pg'
-import type { RunningEngine } from '../../../sandbox/contract.ts'
+import type { RunningEngine } from '../../../sandbox/machines.ts'
 import { SPEC } from './engines.ts'
 
 /** How a client comes in; what is left out is as in `SPEC`, with TLS. */

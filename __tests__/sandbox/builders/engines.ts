@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Engines, EngineSpec, RunningEngine } from '../../../sandbox/contract.ts'
+import type { Engines, EngineSpec, RunningEngine } from '../../../sandbox/machines.ts'
 
 /** Whether an engine that is missing here is a failure: so in `.ci/run`, which installs them all. */
 export const ENGINES_REQUIRED = process.env['TINYSTACKS_REQUIRE_ENGINES'] === '1'

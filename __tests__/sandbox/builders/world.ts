@@ -2,14 +2,13 @@ import { randomInt } from 'node:crypto'
 import { ALL_OFF } from '../../../sandbox/contract.ts'
 import type {
   Call,
-  Engines,
-  EngineSpec,
   Params,
   ResourceContext,
   ResourceHandler,
   Service,
   World,
 } from '../../../sandbox/contract.ts'
+import type { Engines, EngineSpec } from '../../../sandbox/machines.ts'
 import { createAws, type Aws } from '../../../sandbox/services/index.ts'
 
 export const REGION = 'us-east-1'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engines, RunningEngine } from '../../../sandbox/contract.ts'
+import type { Engines, RunningEngine } from '../../../sandbox/machines.ts'
 import { createEngines } from '../../../sandbox/engines/index.ts'
 import { queryPostgres, type Login } from '../builders/clients.ts'
 import { openDirectory, SPEC, started } from '../builders/engines.ts'

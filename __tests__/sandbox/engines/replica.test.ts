@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Engines, EngineSpec, RunningEngine } from '../../../sandbox/contract.ts'
+import type { Engines, EngineSpec, RunningEngine } from '../../../sandbox/machines.ts'
 import { createEngines } from '../../../sandbox/engines/index.ts'
 import { which } from '../../../sandbox/engines/which.ts'
 import { queryMysql, queryPostgres } from '../builders/clients.ts'

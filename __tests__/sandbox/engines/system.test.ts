@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engines, EngineSpec, RunningEngine } from '../../../sandbox/contract.ts'
+import type { Engines, EngineSpec, RunningEngine } from '../../../sandbox/machines.ts'
 import { createEngines } from '../../../sandbox/engines/index.ts'
 import { which } from '../../../sandbox/engines/which.ts'
 import { queryMysql, sayToRedis, type Login } from '../builders/clients.ts'

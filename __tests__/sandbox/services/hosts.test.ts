@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Bastions, Door, Properties } from '../../../sandbox/contract.ts'
+import type { Properties } from '../../../sandbox/contract.ts'
+import type { Bastions, Door } from '../../../sandbox/machines.ts'
 import { POSTGRES, stageOf } from '../builders/stage.ts'
 import { recordedEngines, testAws, testWorld, type TestAws } from '../builders/world.ts'
 

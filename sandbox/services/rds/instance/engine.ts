@@ -1,4 +1,5 @@
-import type { Engines, EngineSpec, World } from '../../../contract.ts'
+import type { World } from '../../../contract.ts'
+import type { Engines, EngineSpec } from '../../../machines.ts'
 import { parameterGroupByName } from '../parameters/groups.ts'
 import type { DbInstance } from '../state.ts'
 import { demandsTls } from './tls.ts'
