@@ -137,11 +137,11 @@ story('a stage from its first plan to its last change', (scene) => {
   })
 
   scene('an update that AWS fails is rolled back, and the message has its line', async () => {
-    // A value that only RDS refuses: a class that the region does not offer is refused in the plan.
+    // What only RDS refuses: a class that the region does not offer, or a number out of range, is refused in the plan.
     checkout.write(
       file({ instance: 'db.t4g.small', size: 40 }).replace(
         'mysql: {}',
-        'mysql: { parameters: { max_connections: "0" } }',
+        'mysql: { parameters: { max_connections: "LEAST(InstanceMemory,200)" } }',
       ),
     )
     const result = await run({ command: 'deploy' })

@@ -65,7 +65,7 @@ function notesOf({ result }: StageOutcome): readonly string[] {
 
 story('a protected stage', (scene) => {
   scene('whose first create fails is made anew, once the file is right', async () => {
-    file('postgres: { parameters: { work_mem: "1" } }', MYSQL, REDIS)
+    file('postgres: { parameters: { work_mem: "SUM(Memory,1)" } }', MYSQL, REDIS)
     const failed = await deploy()
     expect(failed.code).toBe(1)
     expect(failed.stderr).toMatch(/tinystacks\.yml:7/)
@@ -77,7 +77,7 @@ story('a protected stage', (scene) => {
   })
 
   scene('keeps a database, protected, when the update that removes it fails', async () => {
-    file('mysql: { parameters: { max_connections: "0" } }', REDIS)
+    file('mysql: { parameters: { max_connections: "LEAST(InstanceMemory,200)" } }', REDIS)
     const { code, stderr, outcome } = await deploy()
     expect(code).toBe(1)
     expect(outcome.result).toMatchObject({

@@ -244,7 +244,11 @@ describe('the command line in a step of a workflow', () => {
   test('goes on where a failed attempt ended with an update that put the protection back', async () => {
     write(guarded('{}'))
     expect((await onLaptop('deploy')).code).toBe(0)
-    write(guarded('').concat('      mysql: { parameters: { max_connections: "0" } }\n'))
+    write(
+      guarded('').concat(
+        '      mysql: { parameters: { max_connections: "LEAST(InstanceMemory,200)" } }\n',
+      ),
+    )
     const plan = JSON.parse((await step(1, 'plan', '--json')).stdout) as Plan
     const allow = missingConsent(plan).flatMap(({ words }) => ['--allow', words])
     const failed = await step(1, 'deploy', ...allow)

@@ -14,7 +14,7 @@ stages:
     databases: { redis: {} }
   staging:
     databases:
-      postgres: { parameters: { work_mem: "1" } }
+      postgres: { parameters: { work_mem: "SUM(Memory,1)" } }
   prod:
     region: eu-west-1
     databases: { postgres: {} }
@@ -44,7 +44,7 @@ story('stages of one file', (scene) => {
   })
 
   scene('a first create that failed is made anew, once the file is right', async () => {
-    checkout.write(FILE.replace('work_mem: "1"', 'work_mem: "64"'))
+    checkout.write(FILE.replace('work_mem: "SUM(Memory,1)"', 'work_mem: "64"'))
     const { code, stdout, stderr } = await runCli(
       checkout.path(),
       sandbox().environment,
@@ -59,7 +59,7 @@ story('stages of one file', (scene) => {
 
   scene('a refusal in any stage keeps every stage as it is', async () => {
     checkout.write(
-      FILE.replace('work_mem: "1"', 'work_mem: "64"')
+      FILE.replace('work_mem: "SUM(Memory,1)"', 'work_mem: "64"')
         .replace('redis: {}', 'redis: {}, mysql: {}')
         .replace(
           'region: eu-west-1\n    databases: { postgres: {} }',

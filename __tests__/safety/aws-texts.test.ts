@@ -73,7 +73,7 @@ function expectNoTrace(shown: string, values: readonly string[]): void {
     expect(traces(value), JSON.stringify(value)).toEqual([])
 }
 
-const CHANGED = '{ backupDays: 9, parameters: { no_such_parameter: "1" } }'
+const CHANGED = '{ backupDays: 9, parameters: { work_mem: "SUM(Memory,1)" } }'
 
 /** A change of a property that holds a password, with values in the place of references. */
 function changeOf(Name: string): object {

@@ -106,7 +106,7 @@ test('nothing of a whole run holds a secret, in any form', { timeout: 120_000 },
   keep('second plan', amended.planned)
   keep('second deploy', await changes.land(amended.number))
 
-  const wrong = `{ ${CHANGED}, parameters: { no_such_parameter: "1" } }`
+  const wrong = `{ ${CHANGED}, parameters: { work_mem: "SUM(Memory,1)" } }`
   const failing = await changes.propose(file(wrong, true))
   keep('plan that fails', failing.planned)
   expect(keep('deploy that fails', await changes.land(failing.number)).code).toBe(1)

@@ -165,6 +165,11 @@ describe('parameters', () => {
       /^Invalid \/ Unmodifiable \/ Unsupported DB Parameter: log_min_duration$/,
     ],
     ['RDS-15 a number out of range', { max_connections: '0' }, /allowed values are: 1-262143/],
+    [
+      'RDS-15 a formula of nothing',
+      { max_connections: 'SUM(Memory,1)' },
+      /SUM\(Memory,1\) for: max/,
+    ],
     ['RDS-15 a word for a switch', { autovacuum: 'maybe' }, /allowed values are: 0,1/],
   ])('%s is refused, and no group stays', async (_rule, parameters, message) => {
     await expect(group(parameters)).rejects.toThrow(message)

@@ -70,13 +70,26 @@ export function isStatic(family: string, name: string): boolean {
 /** A value RDS works out itself: `{DBInstanceClassMemory/12}`, `GREATEST(...)`. */
 const FORMULA = /\{|^(?:GREATEST|LEAST|SUM|IF|LOG)\(/
 
+/** What a formula may name (RDS guide, "Specifying DB parameters"). */
+const IN_FORMULAS: ReadonlySet<string> = new Set([
+  ...['GREATEST', 'LEAST', 'SUM', 'IF', 'LOG', 'log'],
+  ...['AllocatedStorage', 'DBInstanceClassMemory', 'DBInstanceVCPU', 'EndPointPort'],
+  ...['TrueIfReplica'],
+])
+
+function checkFormula(name: string, value: string): void {
+  const unknown = (value.match(/[A-Za-z]\w*/g) ?? []).find((word) => !IN_FORMULAS.has(word))
+  if (unknown === undefined) return
+  throw new AwsError('InvalidParameterValue', `Invalid parameter value: ${value} for: ${name}`)
+}
+
 /** Refuses a parameter that the family does not have, or a value outside its range (RDS-15). */
 export function checkParameter(family: string, name: string, value: string): void {
   const parameter = parametersOf(family).get(name)
   if (parameter === undefined) {
     throw new AwsError('InvalidParameterValue', `Could not find parameter with name: ${name}`)
   }
-  if (FORMULA.test(value)) return
+  if (FORMULA.test(value)) return checkFormula(name, value)
   const allowed = allowedValues(parameter)
   if (allowed !== undefined && !isAllowed(parameter, value)) {
     throw new AwsError(
