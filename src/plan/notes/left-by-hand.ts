@@ -71,7 +71,7 @@ function stays(change: StageChange | undefined): boolean {
 /** A value as a change set writes it; null = the template does not say it. */
 function written(value: unknown): string | null {
   if (value === undefined) return null
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** What reconciling has told already: storage grows, and versions are upgraded within their major. */
