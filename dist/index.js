@@ -1,10 +1,10 @@
-import { C as Unfinished, S as verbNamed, b as localPorts, c as denial, g as githubMessages, m as failureInOneLine, x as loadCommand, y as stopSignal } from "./chunks/host.js";
-import { lt as Interrupted, ut as TinystacksError } from "./chunks/engines.js";
+import { C as verbNamed, S as loadCommand, b as stopSignal, c as denial, g as githubMessages, m as failureInOneLine, w as Unfinished, x as localPorts } from "./chunks/host.js";
+import { dt as TinystacksError, ut as Interrupted } from "./chunks/engines.js";
 import { s as missingOutputs } from "./chunks/outputs.js";
 import { p as problemAnnotations } from "./chunks/render.js";
 import { c as pullRequestContext, d as failureAsMarkdown, l as once, u as parsePlanData } from "./chunks/github.js";
 import { Q as plain, X as inertLog, t as consentOfLabel, x as UNWRAPPED } from "./chunks/plan2.js";
-import { y as offlineMessages } from "./chunks/plan.js";
+import { b as offlineMessages } from "./chunks/plan.js";
 import { normalize, relative, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
@@ -720,6 +720,9 @@ function workflowReporter() {
 		notice: (text) => {
 			notice(plain(text));
 		},
+		warning: (text) => {
+			warning(plain(text));
+		},
 		group: async (title, body) => {
 			startGroup(plain(title));
 			try {
@@ -730,7 +733,8 @@ function workflowReporter() {
 		},
 		progress: (_event, text) => {
 			if (text !== null) line(text);
-		}
+		},
+		stillRunning: line
 	};
 }
 // src/github/review.ts

@@ -264,7 +264,7 @@ test.each([
   ['says what AWS left of it', true, ['cache.m7g.large']],
   ['says nothing of what AWS put back', false, []],
 ])('of a Redis that was changed by hand a deploy %s', async (_what, only, left) => {
-  const name = only ? 'leftasis' : 'putback'
+  const name = only ? 'leftasis' : 'sentwhole'
   await deployed(fileOf(name, 'databases: { redis: {} }'))
   const changed = fileOf(name, 'databases: { redis: { backupDays: 9 } }')
   const elasticache = new ElastiCacheClient({ region: 'us-east-1' })

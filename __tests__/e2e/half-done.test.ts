@@ -143,19 +143,18 @@ story('a rollback that failed (UPDATE_ROLLBACK_FAILED)', (scene) => {
       }),
     )
     expect(await update('db.t4g.small', {})).toBe('UPDATE_ROLLBACK_FAILED')
-    expect(await refusalOf('plan')).toContain('skipping nothing')
+    expect(await refusalOf('plan')).toContain(
+      'its rollback failed at PostgresInstance, which AWS no longer has',
+    )
   })
 
-  scene(
-    'fails again as long as its cause is there: with the reason, and nothing is skipped',
-    async () => {
-      const { code, stderr } = await run('deploy')
-      expect(code).toBe(1)
-      expect(stderr).toContain('the rollback of shop-dev failed again (UPDATE_ROLLBACK_FAILED)')
-      expect(stderr).toContain(lost.DBInstanceIdentifier)
-      expect(stderr).toContain('continue-update-rollback')
-    },
-  )
+  scene('is not continued without consent, and nothing is skipped', async () => {
+    const { code, stdout } = await run('deploy')
+    expect(code).toBe(3)
+    expect(stdout).toMatch(/--allow dev:skip@/)
+    expect(stdout).toContain(lost.DBInstanceIdentifier)
+    expect((await stack()).StackStatus).toBe('UPDATE_ROLLBACK_FAILED')
+  })
 
   scene('goes on when the cause is gone, and the deploy with it', async () => {
     await rds.send(

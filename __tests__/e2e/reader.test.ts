@@ -5,7 +5,6 @@ import type { DatabasePlan, Plan } from '../../src/plan/model/types.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
-import { untilDeleted } from './until-deleted.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -218,20 +217,17 @@ describe('a reader that is no reader any more', () => {
   test('is not touched', async () => {
     write({ reader: true }, 'loose')
     await deploy()
-    const primary = await primaryOf()
     const reader = await readerOf()
-    // As a person would by hand: its source is deleted, and it goes on by itself.
-    const { DeleteDBInstanceCommand, ModifyDBInstanceCommand } = await import('@aws-sdk/client-rds')
+    // As a person would by hand.
+    const { PromoteReadReplicaCommand } = await import('@aws-sdk/client-rds')
     const client = new RDSClient(clientSettings(sandbox()))
-    const DBInstanceIdentifier = primary?.DBInstanceIdentifier ?? ''
-    await client.send(
-      new ModifyDBInstanceCommand({ DBInstanceIdentifier, DeletionProtection: false }),
-    )
-    await client.send(
-      new DeleteDBInstanceCommand({ DBInstanceIdentifier, SkipFinalSnapshot: true }),
-    )
-    await untilDeleted(client, DBInstanceIdentifier)
+    const DBInstanceIdentifier = reader?.DBInstanceIdentifier ?? ''
+    await client.send(new PromoteReadReplicaCommand({ DBInstanceIdentifier }))
     client.destroy()
+    await expect
+      .poll(async () => (await instances()).map((one) => one.DBInstanceStatus))
+      .toEqual(['available', 'available'])
+    expect(await readerOf()).toBeUndefined()
     write({}, 'loose')
     const { code, stdout } = await run('plan', '--json')
     expect(code).toBe(3)

@@ -69,7 +69,7 @@ describe('a deploy that failed half-way is run again', () => {
   test('after a stage that was made: the reviewed plan of the next one still stands', async () => {
     const stages = (value: string): string =>
       file('{}', `  prod:\n    databases: { postgres: { parameters: { work_mem: "${value}" } } }\n`)
-    const { number } = await propose(stages('1'))
+    const { number } = await propose(stages('SUM(Memory,1)'))
     const failed = await land(number)
     expect(failed.code).toBe(1)
     expect(headers(number)[0]?.results).toMatchObject({

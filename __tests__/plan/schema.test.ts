@@ -151,7 +151,10 @@ const keys = {
     changes: 1,
     reason: 1,
   } satisfies Record<keyof DatabasePlan, 1>),
-  step: Object.keys({ kind: 1, databases: 1, to: 1, skipping: 1, usual: 1 } satisfies Record<KeyOf<Step>, 1>),
+  step: Object.keys({ kind: 1, databases: 1, to: 1, skipping: 1, usual: 1 } satisfies Record<
+    KeyOf<Step>,
+    1
+  >),
   consent: Object.keys({ kind: 1, words: 1, given: 1 } satisfies Record<keyof Consent, 1>),
   change: Object.keys({
     property: 1,

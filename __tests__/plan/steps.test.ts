@@ -250,7 +250,9 @@ describe('a Redis', () => {
   })
 
   test('gets its first replicas before failover', () => {
-    expect(stepsOf(changed([nodes(1, 2), failover('true')]))).toEqual([
+    const wanted = aStage({ databases: { redis: aRedis({ replicas: 1 }) } })
+    const given = { ...changed([nodes(1, 2), failover('true')]), stage: wanted }
+    expect(stepsOf(given)).toEqual([
       { kind: 'add-nodes', databases: ['redis'] },
       { kind: 'update' },
     ])
@@ -262,7 +264,8 @@ describe('a Redis', () => {
       failover('false'),
       property('MultiAZEnabled', 'true', 'false'),
     ])
-    expect(stepsOf(given)).toEqual([
+    const running = redisFacts({ members: 3, multiAz: true })
+    expect(stepsOf({ ...given, live: { redis: read(running) } })).toEqual([
       { kind: 'failover-off', databases: ['redis'] },
       { kind: 'update' },
     ])

@@ -20,7 +20,7 @@ import {
   type Asked,
   type Given,
 } from '../builders/plan.ts'
-import { aDeployed, aPostgres, aStage } from '../builders/stage.ts'
+import { aDeployed, aPostgres, aRedis, aStage } from '../builders/stage.ts'
 
 const size = property('AllocatedStorage', '20', '50')
 const instance = property('DBInstanceClass', 'db.t4g.micro', 'db.m7g.large')
@@ -47,7 +47,10 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   restart: plan(
     { changes: null },
     {
-      stage: aStage({ name: 'prod', stackName: 'shop-prod', region: 'us-east-2' }),
+      stage: aStage({
+        ...{ name: 'prod', stackName: 'shop-prod', region: 'us-east-2' },
+        databases: { ...aStage().databases, redis: aRedis({ replicas: 1 }) },
+      }),
       changes: [
         postgres([instance, size]),
         redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.m7g.large')]),

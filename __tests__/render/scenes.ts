@@ -161,7 +161,7 @@ export const SCENES = {
   restart: scene([
     { stage: dev, changes: null },
     {
-      stage: prod,
+      stage: { ...prod, databases: { ...prod.databases, redis: aRedis({ replicas: 1 }) } },
       changes: [
         postgres([size, class_]),
         redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.m7g.large')]),

@@ -17,6 +17,7 @@ const OF_NO_ONE_FILE: Readonly<Record<string, readonly string[]>> = {
     'plan/schema',
     'template/aws-spec',
     'codes/codes',
+    'facts/states/only-here',
   ],
   'a whole room at its door, with generated or hostile text': [
     'aws/texts/hostile',

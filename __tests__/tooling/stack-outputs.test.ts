@@ -14,6 +14,7 @@ const DECODE = 'src/template/state/deployed-stage.ts'
 const HANDS_ON = [
   'src/aws/stacks/facts.ts',
   'src/aws/stacks/stacks.ts',
+  'src/commands/outputs.ts',
   'src/commands/shared/find-stage.ts',
   'src/commands/shared/orphan-scan.ts',
   'src/facts/stack.ts',

@@ -1,14 +1,14 @@
-import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLines } from "./host.js";
-import { J as isSql, K as isCache, V as DATABASES, W as byFamily, b as READER_IDS, ct as listed$1, it as note, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
-import { a as stepLine, g as losesData, h as ends, r as asideMessages } from "./plan.js";
+import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLine, y as eventLines } from "./host.js";
+import { G as byFamily, H as DATABASES, Y as isSql, at as note, b as READER_IDS, dt as TinystacksError, lt as listed$1, nt as FAMILIES, q as isCache, x as SQL_IDS } from "./engines.js";
+import { _ as losesData, a as stepLine, g as ends, r as asideMessages, s as soFarText } from "./plan.js";
 import { t as stageOutputs } from "./outputs.js";
 import { C as wrap, J as forTerminal, Q as plain$1, S as painter, a as failureHint, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan2.js";
 import { p as valueOf } from "./plan3.js";
 import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
-import { $ as underwayOf, B as removalMessages, Ct as agreedMessages, Dt as isGoing, Q as formatUnderway, V as restoreMessages, d as STORAGE_PROPERTIES, g as handlingOf, h as snapshotMessages, l as removalsOf, m as databasesAtRisk, rt as identityOf, s as assemblePlan, u as snapshotSource, w as leftAloneFingerprint, xt as excess, yt as changedInPlace, z as useOfSnapshot } from "./plan4.js";
+import { Dt as excess, G as useOfSnapshot, K as removalMessages, Nt as isGoing, Tt as changedInPlace, _ as handlingOf, at as underwayOf, d as snapshotSource, f as STORAGE_PROPERTIES, g as snapshotMessages, h as databasesAtRisk, it as formatUnderway, k as leftAloneFingerprint, kt as agreedMessages, l as usualOfResource, lt as identityOf, q as restoreMessages, s as assemblePlan, u as removalsOf } from "./plan4.js";
 import { i as primariesFirst } from "./config.js";
-import { I as formatParts, tt as UNDERWAY_OUTPUT } from "./template.js";
-import { A as stackMessages, C as isBusy, D as discardChangeSet, E as readLive, O as prepareChangeSet, S as hasEnded, T as succeeded, _ as settledStage, a as stageContextOf, d as originOfToken, f as snapshotName, k as pause, p as snapshotPrefix, t as connectOnce, u as beginOfSnapshot, v as waitUntilIdle, w as stackState, x as guardAccount } from "./inspect.js";
+import { V as formatParts, ot as UNDERWAY_OUTPUT } from "./template.js";
+import { A as pause, C as hasEnded, D as readLive, E as succeeded, O as discardChangeSet, S as guardAccount, T as stackState, a as stageContextOf, d as beginOfSnapshot, f as originOfToken, j as stackMessages, k as prepareChangeSet, m as snapshotPrefix, p as snapshotName, t as connectOnce, v as settledStage, w as isBusy, y as waitUntilIdle } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
@@ -194,17 +194,19 @@ const MAX_POLLS_UNBEGUN = 120;
 * of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
 * event shows, and in the stack's own status, the operation before still seems to be the last (SEEN aws-cdk-cli#1802).
 */
-async function follow(aws, clock, { stackId, token }, onEvent) {
+async function follow(aws, clock, { stackId, token }, onEvent, watcher) {
 	const seen = /* @__PURE__ */ new Set();
 	const events = [];
 	let shown = null;
 	for (let attempt = 0;; attempt++) {
-		const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id));
+		const onEarlier = attempt === 0 ? watcher?.onEarlier : void 0;
+		const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id), onEarlier);
 		for (const event of fresh.toReversed()) {
 			seen.add(event.id);
 			events.push(event);
 			onEvent(event);
 		}
+		watcher?.onLook();
 		const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status));
 		if (end) return {
 			status: end.status,
@@ -262,12 +264,13 @@ async function execute(context, target, { handle, content }, agreed) {
 	if (refused) return refused;
 	const token = context.operationName();
 	await aws.stacks.executeChangeSet(handle, token);
+	const onEvent = (event) => {
+		context.onEvent(event, target);
+	};
 	const followed = await follow(aws, clock, {
 		stackId,
 		token
-	}, (event) => {
-		context.onEvent(event, target);
-	});
+	}, onEvent, context.watcher);
 	if (!succeeded(followed.status)) return {
 		kind: "failed",
 		failure: failureOf(context, target, followed, stackId)
@@ -839,17 +842,141 @@ function isBeingMade(status) {
 function isReady(status) {
 	return useOfSnapshot(status) === "ready";
 }
+// src/facts/durations.ts
+/** What is done to a resource: `CREATE`, `UPDATE` or `DELETE` and whose. */
+function workOf({ logicalId, status }) {
+	return `${/^[A-Z]+/.exec(status)?.[0] ?? ""} ${logicalId}`;
+}
+/**
+* What each kind of work on each resource took that was carried out to its end, in events newest first. What failed,
+* or whose beginning is not among them, does not count.
+*/
+function durationsIn(events) {
+	const begun = /* @__PURE__ */ new Map();
+	const spans = /* @__PURE__ */ new Map();
+	for (const event of events.toReversed()) {
+		const work = workOf(event);
+		const operation = `${event.token ?? ""} ${work}`;
+		const at = Date.parse(event.time);
+		if (event.status.endsWith("_IN_PROGRESS")) {
+			if (!begun.has(operation)) begun.set(operation, at);
+			continue;
+		}
+		const seconds = (at - (begun.get(operation) ?? NaN)) / 1e3;
+		begun.delete(operation);
+		if (!event.status.endsWith("_COMPLETE") || Number.isNaN(seconds) || seconds < 0) continue;
+		const [from, to] = spans.get(work) ?? [seconds, seconds];
+		spans.set(work, [Math.min(from, seconds), Math.max(to, seconds)]);
+	}
+	return spans;
+}
+// src/render/running.ts
+/** What CloudFormation is working on, with what that takes as a rule and has taken. All times are AWS's. */
+/** Milliseconds between two lines of a log about the same change. */
+const BETWEEN_LINES = 3e5;
+/** @param usualOf what work like this takes as a rule; null = nobody knows */
+function runningChanges(usualOf) {
+	const running = /* @__PURE__ */ new Map();
+	let history = /* @__PURE__ */ new Map();
+	const expectedOf = ({ event, usual }) => {
+		const before = history.get(workOf(event));
+		if (before !== void 0) return {
+			time: before,
+			from: "history"
+		};
+		return usual === null ? null : {
+			time: usual,
+			from: "figures"
+		};
+	};
+	const textOf = (one, now) => {
+		const expected = expectedOf(one);
+		const isOver = expected !== null && now - one.since > upTo(expected.time) * 1e3;
+		return soFarText(expected, duration(now - one.since), isOver);
+	};
+	return {
+		earlier: (events) => {
+			history = durationsIn(events);
+		},
+		track: (event) => {
+			const { logicalId, status, type } = event;
+			if (!status.endsWith("_IN_PROGRESS")) running.delete(logicalId);
+			else if (!running.has(logicalId) && type !== "AWS::CloudFormation::Stack") {
+				const since = Date.parse(event.time);
+				running.set(logicalId, {
+					event,
+					since,
+					usual: usualOf(event),
+					told: since
+				});
+			}
+		},
+		text: (logicalId, now) => {
+			const one = running.get(logicalId);
+			return one === void 0 ? "" : textOf(one, now.getTime());
+		},
+		due: (now) => {
+			const at = now.getTime();
+			const due = [...running].filter(([, { told }]) => at - told >= BETWEEN_LINES);
+			for (const [logicalId, one] of due) running.set(logicalId, {
+				...one,
+				told: at
+			});
+			return due.map(([, one]) => ({
+				event: one.event,
+				text: textOf(one, at)
+			}));
+		}
+	};
+}
+/** What is said in whole minutes is not over before they are. */
+function upTo([, to]) {
+	return to < 60 ? to : Math.max(to, Math.round(to / 60) * 60);
+}
+// src/commands/shared/watch-stack.ts
+/**
+* Reports what happens to a stack: each event, and what still runs, which a live display shows by itself and a log has
+* a line for now and then.
+*/
+function watchStack(aws, reporter, usualOf = () => null) {
+	const lineOf = eventLines();
+	const running = runningChanges(usualOf);
+	let origins = {};
+	return {
+		onEvent: (event, of) => {
+			origins = of;
+			running.track(event);
+			reporter.progress(event, lineOf(event, of), () => running.text(event.logicalId, aws.now()));
+		},
+		watcher: {
+			onEarlier: running.earlier,
+			onLook: () => {
+				if (reporter.stillRunning === void 0) return;
+				const now = aws.now();
+				for (const { event, text } of running.due(now)) reporter.stillRunning(eventLine({
+					...event,
+					time: now.toISOString(),
+					reason: text
+				}, origins));
+			}
+		}
+	};
+}
 // src/commands/shared/apply-context.ts
 /** The context for carrying out a stage's plan: the inspection's, with a reporter for every step and event. */
 function applyContextOf(inspected, plan, reporter) {
-	const lineOf = eventLines();
+	let step = null;
+	const usualOf = (event) => step === null ? null : usualOfResource(step, event);
+	const { onEvent, watcher } = watchStack(inspected.aws, reporter, usualOf);
 	return {
 		...inspected,
+		watcher,
 		onStep: (progress) => {
+			if (progress.state === "begun") step = progress.step;
 			reporter.line(stepLine(progress, plan));
 		},
 		onEvent: (event, { rendered }) => {
-			reporter.progress(event, lineOf(event, rendered.origins));
+			onEvent(event, rendered.origins);
 		},
 		onProgress: reporter.line,
 		onNotice: reporter.notice
@@ -1086,4 +1213,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { failureBeforeChange as A, failureOf as C, follow as D, refuseExcess as E, outcomesForTerminal as F, failures as I, isOfStack as L, withRemarks as M, outcomeAnnotations as N, beginOf as O, outcomesAsMarkdown as P, rootCause as R, execute as S, proposeStep as T, protect as _, applyContextOf as a, withProperties as b, liftProtection as c, update as d, proveRemoval as f, bodyUnprotected as g, otherDatabases as h, withLeftAlone as i, refusedBecause as j, stackOf as k, putBack as l, snapshotsBefore as m, remainingStages as n, snapshotFirst as o, proveRemoved as p, whyNotDestroyed as r, takeSnapshots as s, deployedOf as t, setProtection as u, toProtectLater as v, propose as w, withResources as x, withNote as y };
+export { stackOf as A, execute as C, refuseExcess as D, proposeStep as E, outcomesAsMarkdown as F, outcomesForTerminal as I, failures as L, refusedBecause as M, withRemarks as N, follow as O, outcomeAnnotations as P, isOfStack as R, withResources as S, propose as T, bodyUnprotected as _, applyContextOf as a, withNote as b, takeSnapshots as c, setProtection as d, update as f, otherDatabases as g, snapshotsBefore as h, withLeftAlone as i, failureBeforeChange as j, beginOf as k, liftProtection as l, proveRemoved as m, remainingStages as n, watchStack as o, proveRemoval as p, whyNotDestroyed as r, snapshotFirst as s, deployedOf as t, putBack as u, protect as v, failureOf as w, withProperties as x, toProtectLater as y, rootCause as z };

@@ -1,4 +1,4 @@
-import { H as ENGINES, d as sqlFamily, s as arnOf, ut as TinystacksError } from "./engines.js";
+import { U as ENGINES, d as sqlFamily, dt as TinystacksError, s as arnOf } from "./engines.js";
 import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -6,8 +6,8 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { Ct as agreedMessages, Et as isRestarting, St as stackNameIn, kt as secretName } from "./plan4.js";
-import { L as isOfStack } from "./apply.js";
+import { It as secretNameIn, Mt as isRestarting, Ot as stackNameIn, kt as agreedMessages } from "./plan4.js";
+import { R as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
 const BASTION_STATES = [
@@ -3001,7 +3001,7 @@ var KnownNames = class {
 		}
 	}
 	#add(text) {
-		if (text.length < 2 || /\s/.test(text)) return;
+		if (text.length < 2 || this.#names.has(text) || /\s/.test(text)) return;
 		this.#names.add(text);
 		this.#names.add(text.toLowerCase());
 	}
@@ -3406,10 +3406,6 @@ function factsOf(ids, listed) {
 function isArn(id) {
 	return id.startsWith("arn:");
 }
-/** A name may end as an ARN does. */
-function nameIn(id) {
-	return isArn(id) ? secretName(id) : id;
-}
 function list(clients, ids) {
 	return readFact(clients, "secretsmanager:ListSecrets", async () => {
 		const { paginateListSecrets } = await import("./aws-sdk-client-secrets-manager.js");
@@ -3421,7 +3417,7 @@ function list(clients, ids) {
 			IncludePlannedDeletion: true,
 			Filters: [{
 				Key: "name",
-				Values: [...prefixes(ids.map(nameIn), MAX_VALUES)]
+				Values: [...prefixes(ids.map(secretNameIn), MAX_VALUES)]
 			}]
 		});
 		for await (const { SecretList = [] } of pages) found.push(...SecretList);
@@ -4073,12 +4069,15 @@ function deployedStack(stack, region) {
 }
 /** A resource that was deleted, or never got an id, no longer counts. */
 function livingResource(resource) {
-	const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource;
+	const { LogicalResourceId, PhysicalResourceId, ResourceType } = resource;
+	const { ResourceStatus, LastUpdatedTimestamp } = resource;
 	if (!PhysicalResourceId || ResourceStatus === "DELETE_COMPLETE") return [];
 	return [{
 		logicalId: LogicalResourceId ?? "",
 		physicalId: PhysicalResourceId,
-		type: ResourceType ?? ""
+		type: ResourceType ?? "",
+		...ResourceStatus && { status: ResourceStatus },
+		...LastUpdatedTimestamp && { updatedAt: LastUpdatedTimestamp.toISOString() }
 	}];
 }
 function keyAndValue({ Key, Value }) {
@@ -4428,10 +4427,11 @@ function stackApi(clients) {
 				StackName: changeSet.stackId
 			})));
 		}),
-		continueRollback: (stackId, token) => callInRace(clients, "cloudformation:ContinueUpdateRollback", stackId, async () => {
+		continueRollback: (stackId, token, skipping = []) => callInRace(clients, "cloudformation:ContinueUpdateRollback", stackId, async () => {
 			await unlessTokenKnown(() => cloudformation.send(new ContinueUpdateRollbackCommand({
 				StackName: stackId,
-				ClientRequestToken: token
+				ClientRequestToken: token,
+				...skipping.length > 0 && { ResourcesToSkip: [...skipping] }
 			})));
 		}),
 		rollBack: (stackId, token) => callInRace(clients, "cloudformation:RollbackStack", stackId, async () => {
@@ -4452,7 +4452,7 @@ function stackApi(clients) {
 				EnableTerminationProtection: enabled
 			}));
 		}),
-		events: (stackId, token, known) => call(clients, "cloudformation:DescribeStackEvents", async () => {
+		events: (stackId, token, known, onEarlier) => call(clients, "cloudformation:DescribeStackEvents", async () => {
 			const events = [];
 			const isNew = (event) => event.token === token && !known(event.id);
 			let next;
@@ -4463,6 +4463,8 @@ function stackApi(clients) {
 				}));
 				const all = (page.StackEvents ?? []).map(stackEvent);
 				events.push(...all.filter(isNew));
+				const earlier = all.filter((event) => event.token !== token);
+				if (earlier.length > 0) onEarlier?.(earlier);
 				const last = all.at(-1);
 				next = last === void 0 || isNew(last) ? page.NextToken : void 0;
 			} while (next);

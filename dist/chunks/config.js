@@ -1,4 +1,4 @@
-import { B as CACHE_KINDS, G as familyOf, H as ENGINES, O as isReachedDirectly, T as isRecord, U as SQL_KINDS, V as DATABASES, X as VARIANTS, Z as VARIANT_NAMES, a as isSqlDatabase, n as suggest, o as dotted, q as isDatabase, r as databasesOf, s as arnOf, t as didYouMean, tt as FAMILIES, u as majorOf, ut as TinystacksError } from "./engines.js";
+import { H as DATABASES, J as isDatabase, K as familyOf, O as isReachedDirectly, Q as VARIANT_NAMES, T as isRecord, U as ENGINES, V as CACHE_KINDS, W as SQL_KINDS, Z as VARIANTS, a as isSqlDatabase, dt as TinystacksError, n as suggest, nt as FAMILIES, o as dotted, r as databasesOf, s as arnOf, t as didYouMean, u as majorOf } from "./engines.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";

@@ -1,16 +1,16 @@
 import { i as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { A as runningNodes, Ct as agreedMessages, M as settingName, _ as stateMessages, b as handlingOfGroup, bt as everythingAdded, f as shownState, j as toWriteDown, k as changedByHand, lt as markConsentsGiven, o as notAgreed, p as touchedStates, s as assemblePlan, st as stagesBefore, vt as added, yt as changedInPlace } from "./plan4.js";
-import { A as failureBeforeChange, C as failureOf, D as follow, E as refuseExcess, F as outcomesForTerminal, I as failures, M as withRemarks, N as outcomeAnnotations, O as beginOf, P as outcomesAsMarkdown, R as rootCause, S as execute, T as proposeStep, _ as protect, a as applyContextOf, b as withProperties, c as liftProtection, d as update, f as proveRemoval, g as bodyUnprotected, h as otherDatabases, i as withLeftAlone, j as refusedBecause, k as stackOf, n as remainingStages, o as snapshotFirst, t as deployedOf, v as toProtectLater, w as propose, x as withResources, y as withNote } from "./apply.js";
+import { Et as everythingAdded, F as changedByHand, I as runningNodes, L as toWriteDown, R as settingName, Tt as changedInPlace, ht as markConsentsGiven, kt as agreedMessages, m as touchedStates, o as notAgreed, p as shownState, pt as stagesBefore, s as assemblePlan, v as stateMessages, w as handlingOfGroup, wt as added } from "./plan4.js";
+import { A as stackOf, C as execute, D as refuseExcess, E as proposeStep, F as outcomesAsMarkdown, I as outcomesForTerminal, L as failures, M as refusedBecause, N as withRemarks, O as follow, P as outcomeAnnotations, S as withResources, T as propose, _ as bodyUnprotected, a as applyContextOf, b as withNote, f as update, g as otherDatabases, i as withLeftAlone, j as failureBeforeChange, k as beginOf, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as protect, w as failureOf, x as withProperties, y as toProtectLater, z as rootCause } from "./apply.js";
 import { i as reportOf, l as askMessages, n as planOutputs, r as planResult, s as agree, t as notReviewedResult, u as planForTerminal } from "./render.js";
 import { I as missingConsent, R as refusalsOf, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages } from "./plan2.js";
-import { A as NOT_VERIFIED, B as CACHE_KINDS, O as isReachedDirectly, V as DATABASES, b as READER_IDS, ct as listed, h as CACHE_IDS, lt as Interrupted, m as BASTION_IDS, tt as FAMILIES, ut as TinystacksError, x as SQL_IDS } from "./engines.js";
-import { A as stackMessages, D as discardChangeSet, E as readLive, T as succeeded, _ as settledStage, b as rollbackMessages, i as inspectStages, k as pause, m as inspectStage, n as discardInspections, r as inspectOne, w as stackState, y as withProtectionKnown } from "./inspect.js";
-import { l as safetyNetMessages, r as asideMessages } from "./plan.js";
+import { H as DATABASES, O as isReachedDirectly, V as CACHE_KINDS, b as READER_IDS, dt as TinystacksError, h as CACHE_IDS, j as NOT_VERIFIED, lt as listed, m as BASTION_IDS, nt as FAMILIES, ut as Interrupted, x as SQL_IDS } from "./engines.js";
+import { A as pause, D as readLive, E as succeeded, O as discardChangeSet, T as stackState, b as withProtectionKnown, h as inspectStage, i as inspectStages, j as stackMessages, n as discardInspections, r as inspectOne, v as settledStage, x as rollbackMessages } from "./inspect.js";
+import { r as asideMessages, u as safetyNetMessages } from "./plan.js";
 import { g as replicaMessages, h as promotionMessages } from "./plan3.js";
-import { et as SOURCE_OUTPUTS } from "./template.js";
+import { at as SOURCE_OUTPUTS } from "./template.js";
 import { l as done, n as load } from "./config.js";
-import { C as Unfinished, v as eventLines } from "./host.js";
 import { n as notReviewed, r as withLabels } from "./template2.js";
+import { w as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**
 * Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
@@ -242,9 +242,10 @@ async function deleteFailedCreate(context, run) {
 		token: operationName()
 	};
 	await aws.stacks.deleteStack(operation.stackId, operation.token);
-	const followed = await follow(aws, clock, operation, (event) => {
+	const onEvent = (event) => {
 		context.onEvent(event, inspection);
-	});
+	};
+	const followed = await follow(aws, clock, operation, onEvent, context.watcher);
 	return succeeded(followed.status) ? {
 		kind: "done",
 		run: {
@@ -1059,22 +1060,22 @@ function notAttempted({ plan }, after) {
 // src/apply/rollback.ts
 /**
 * Finishes the rollback of a failed update. CloudFormation accepts no other update until then, so a deploy
-* does this first, skipping no resource, and then plans. Everything that was live before the failed update
-* stays.
+* does this first, and then plans. Everything that was live before the failed update stays. It skips no resource but
+* what AWS no longer has, and that with consent.
 */
 /**
-* Rolls a half-done update back completely. Returns the stack as it is afterwards.
+* Rolls a half-done update back completely, but for what is `skipping`. Returns the stack as it is afterwards.
 *
 * @throws TinystacksError rollback-failed (exit 1): AWS could not roll it back this time either
 */
-async function rollBack({ aws, clock, operationName }, found, onEvent) {
-	const begin = found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback;
+async function rollBack({ aws, clock, operationName }, found, onEvent, { watcher, skipping = [] } = {}) {
 	const operation = {
 		stackId: found.id,
 		token: operationName()
 	};
-	await begin(operation.stackId, operation.token);
-	const followed = await follow(aws, clock, operation, onEvent);
+	const { stackId, token } = operation;
+	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack(stackId, token) : aws.stacks.continueRollback(stackId, token, skipping));
+	const followed = await follow(aws, clock, operation, onEvent, watcher);
 	const { status, events } = followed;
 	if (status === "UPDATE_ROLLBACK_COMPLETE") return settledStage({
 		aws,
@@ -1095,7 +1096,7 @@ async function rollBack({ aws, clock, operationName }, found, onEvent) {
 * its error is thrown. Without such a stage it costs no call.
 */
 async function finishRollbacks(context, inspections) {
-	const halfDone = inspections.filter(({ plan }) => plan.steps?.some(({ kind }) => kind === "roll-back"));
+	const halfDone = inspections.filter(({ plan }) => rollBackOf(plan) !== void 0 && consented(plan));
 	if (halfDone.length === 0) return {
 		inspections,
 		stacks: []
@@ -1110,15 +1111,27 @@ async function finishRollbacks(context, inspections) {
 	await discardInspections(finished);
 	throw failure.reason;
 }
-async function finishRollback(context, { asked, found, context: stageContext }) {
+async function finishRollback(context, { asked, found, plan, context: stageContext }) {
 	if (!found) throw new Error(`stage ${asked.name}: a rollback without a stack`);
 	const { reporter } = context;
-	reporter.line(rollbackMessages.begins(found));
-	const lineOf = eventLines();
-	await rollBack(stageContext, found, (event) => {
-		reporter.progress(event, lineOf(event, {}));
+	const skipping = rollBackOf(plan)?.skipping ?? [];
+	reporter.line(rollbackMessages.begins(found, skipping));
+	const { onEvent, watcher } = watchStack(stageContext.aws, reporter);
+	const tell = (event) => {
+		onEvent(event, {});
+	};
+	await rollBack(stageContext, found, tell, {
+		watcher,
+		skipping
 	});
 	return inspectOne(context, stageContext, asked);
+}
+function rollBackOf({ steps = [] }) {
+	return steps.find((step) => step.kind === "roll-back");
+}
+/** Whether nothing of the plan waits for consent: one that skips a resource does. */
+function consented({ consents = [] }) {
+	return consents.every(({ given }) => given);
 }
 // src/commands/deploy.ts
 /** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */

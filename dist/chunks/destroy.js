@@ -1,11 +1,11 @@
-import { C as isBusy, T as succeeded, a as stageContextOf, c as identityOf, g as describeStage, h as readVpcTenants, p as snapshotPrefix, s as findStage, t as connectOnce, v as waitUntilIdle, w as stackState, x as guardAccount } from "./inspect.js";
-import { B as CACHE_KINDS, G as familyOf, J as isSql, K as isCache, U as SQL_KINDS, V as DATABASES, W as byFamily, Y as perKind, ct as listed, k as DATABASE_NAME, ut as TinystacksError } from "./engines.js";
-import { Ct as agreedMessages, G as isOfFile, V as restoreMessages, X as destroyMessages, ht as refusals, it as instanceIdentity, kt as secretName, mt as reasons, nt as groupIdentity, pt as notes, s as assemblePlan, u as snapshotSource, v as waitsWithAnything, y as storageMessages } from "./plan4.js";
+import { E as succeeded, S as guardAccount, T as stackState, _ as describeStage, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as isBusy, y as waitUntilIdle } from "./inspect.js";
+import { G as byFamily, H as DATABASES, K as familyOf, V as CACHE_KINDS, W as SQL_KINDS, X as perKind, Y as isSql, dt as TinystacksError, k as DATABASE_NAME, lt as listed, q as isCache } from "./engines.js";
+import { Ct as refusals, Ft as secretName, St as reasons, Z as isOfFile, b as storageMessages, ct as groupIdentity, d as snapshotSource, kt as agreedMessages, nt as destroyMessages, q as restoreMessages, s as assemblePlan, ut as instanceIdentity, xt as notes, y as waitsWithAnything } from "./plan4.js";
 import { C as wrap, G as codeForMarkdown, J as forTerminal, K as forMarkdown, R as refusalsOf$1, d as stageTitle, i as deployFailed, m as databaseNamed, p as waitingFor, v as isDataType } from "./plan2.js";
 import { c as vpcTenantsUnread, p as valueOf, s as vpcTenantsRefusal } from "./plan3.js";
 import "./template2.js";
-import { A as failureBeforeChange, C as failureOf, D as follow, F as outcomesForTerminal, M as withRemarks, P as outcomesAsMarkdown, a as applyContextOf, l as putBack, m as snapshotsBefore, p as proveRemoved, r as whyNotDestroyed, s as takeSnapshots, u as setProtection } from "./apply.js";
-import { k as TAGS } from "./template.js";
+import { F as outcomesAsMarkdown, I as outcomesForTerminal, N as withRemarks, O as follow, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, j as failureBeforeChange, m as proveRemoved, r as whyNotDestroyed, u as putBack, w as failureOf } from "./apply.js";
+import { P as TAGS } from "./template.js";
 import { n as planOutputs, r as planResult, u as planForTerminal } from "./render.js";
 import { l as done } from "./config.js";
 import { createHash } from "node:crypto";
@@ -379,9 +379,10 @@ async function deleteStack(context, inspection, inspectNow) {
 		token: context.operationName()
 	};
 	await aws.stacks.deleteStack(operation.stackId, operation.token);
-	const followed = await follow(aws, clock, operation, (event) => {
+	const onEvent = (event) => {
 		context.onEvent(event, target);
-	});
+	};
+	const followed = await follow(aws, clock, operation, onEvent, context.watcher);
 	if (succeeded(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
 	return withRemarks(failureOf(context, target, followed, found.id), destroyMessages.left(listed(left))).failure;

@@ -683,7 +683,8 @@ const labels = {
 	error: "error"
 };
 /** Of a value that is not set, before or after. */
-const NO_VALUE = "(not set)";
+const NOT_SET = "not set";
+const NO_VALUE = `(${NOT_SET})`;
 const markdownMessages = {
 	columns: [
 		"Database",
@@ -908,4 +909,4 @@ function didYouMean(word, candidates) {
 	const meant = suggest(word, candidates);
 	return meant === null ? null : `did you mean \`${meant}\`?`;
 }
-export { cameFrom as $, NOT_VERIFIED as A, CACHE_KINDS as B, byJson as C, isBastionKind as D, BASTION_KINDS as E, happening as F, familyOf as G, ENGINES as H, isAtWorst as I, isSql as J, isCache as K, labels as L, STAGE_ACTION as M, dataOutcome as N, isReachedDirectly as O, downtime as P, becomes as Q, markdownMessages as R, ZONE_IDS as S, isRecord as T, SQL_KINDS as U, DATABASES as V, byFamily as W, VARIANTS as X, perKind as Y, VARIANT_NAMES as Z, ENDPOINT_IDS as _, isSqlDatabase as a, refusal as at, READER_IDS as b, cacheFamily as c, listed as ct, sqlFamily as d, usageError as dt, ALL_FAMILIES as et, BASTION_ADMISSION_IDS as f, closest as ft, COPIED_SECRET_IDS as g, CACHE_IDS as h, forFamily as i, note as it, NO_VALUE as j, DATABASE_NAME as k, isFullVersion as l, Interrupted as lt, BASTION_IDS as m, suggest as n, familyOfType as nt, dotted as o, warning as ot, BASTION_EGRESS_IDS as p, distance as pt, isDatabase as q, databasesOf as r, MAX_FILE_BYTES as rt, arnOf as s, count as st, didYouMean as t, FAMILIES as tt, majorOf as u, TinystacksError as ut, EXISTING_RULE_IDS as v, sha256 as w, SQL_IDS as x, NETWORK_IDS as y, whatHappens as z };
+export { becomes as $, NOT_SET as A, whatHappens as B, byJson as C, isBastionKind as D, BASTION_KINDS as E, downtime as F, byFamily as G, DATABASES as H, happening as I, isDatabase as J, familyOf as K, isAtWorst as L, NO_VALUE as M, STAGE_ACTION as N, isReachedDirectly as O, dataOutcome as P, VARIANT_NAMES as Q, labels as R, ZONE_IDS as S, isRecord as T, ENGINES as U, CACHE_KINDS as V, SQL_KINDS as W, perKind as X, isSql as Y, VARIANTS as Z, ENDPOINT_IDS as _, isSqlDatabase as a, note as at, READER_IDS as b, cacheFamily as c, count as ct, sqlFamily as d, TinystacksError as dt, cameFrom as et, BASTION_ADMISSION_IDS as f, usageError as ft, COPIED_SECRET_IDS as g, CACHE_IDS as h, forFamily as i, MAX_FILE_BYTES as it, NOT_VERIFIED as j, DATABASE_NAME as k, isFullVersion as l, listed as lt, BASTION_IDS as m, distance as mt, suggest as n, FAMILIES as nt, dotted as o, refusal as ot, BASTION_EGRESS_IDS as p, closest as pt, isCache as q, databasesOf as r, familyOfType as rt, arnOf as s, warning as st, didYouMean as t, ALL_FAMILIES as tt, majorOf as u, Interrupted as ut, EXISTING_RULE_IDS as v, sha256 as w, SQL_IDS as x, NETWORK_IDS as y, markdownMessages as z };

@@ -1,5 +1,5 @@
 import { f as GitHubError, h as failureMessages, n as resultHeading, o as ONCE, s as REPEATABLE, t as resultBlocks } from "./host.js";
-import { T as isRecord, at as refusal, it as note } from "./engines.js";
+import { T as isRecord, at as note, ot as refusal } from "./engines.js";
 import { G as codeForMarkdown, K as forMarkdown, M as commentMessages, Z as linkForMarkdown } from "./plan2.js";
 import { d as fingerprintLine, f as COMMENT_PARTS, n as planBlocks, t as partsOf, u as fitting } from "./render2.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -295,6 +295,11 @@ const schema31 = {
 					items: { $ref: "#/$defs/kind" }
 				},
 				to: { enum: ["on", "off"] },
+				skipping: {
+					type: "array",
+					minItems: 1,
+					items: { type: "string" }
+				},
 				usual: {
 					type: "array",
 					items: {
@@ -381,7 +386,8 @@ const schema31 = {
 					"restart",
 					"reader",
 					"take-over",
-					"account"
+					"account",
+					"skip"
 				] },
 				words: {
 					type: "string",
@@ -423,7 +429,7 @@ const schema31 = {
 				property: { type: "string" },
 				before: { type: ["string", "null"] },
 				after: { type: ["string", "null"] },
-				lastDeploy: { type: "string" },
+				lastDeploy: { type: ["string", "null"] },
 				perhaps: { const: true },
 				unknown: { enum: ["before", "after"] },
 				line: { $ref: "#/$defs/line" }
@@ -551,7 +557,8 @@ const schema37 = {
 			"restart",
 			"reader",
 			"take-over",
-			"account"
+			"account",
+			"skip"
 		] },
 		words: {
 			type: "string",
@@ -771,7 +778,7 @@ const schema40 = {
 		property: { type: "string" },
 		before: { type: ["string", "null"] },
 		after: { type: ["string", "null"] },
-		lastDeploy: { type: "string" },
+		lastDeploy: { type: ["string", "null"] },
 		perhaps: { const: true },
 		unknown: { enum: ["before", "after"] },
 		line: { $ref: "#/$defs/line" }
@@ -844,12 +851,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					} else var valid0 = true;
 					if (valid0) {
 						if (data.lastDeploy !== void 0) {
-							if (typeof data.lastDeploy !== "string") {
+							let data3 = data.lastDeploy;
+							if (typeof data3 !== "string" && data3 !== null) {
 								validate25.errors = [{
 									instancePath: instancePath + "/lastDeploy",
 									schemaPath: "#/properties/lastDeploy/type",
 									keyword: "type",
-									params: { type: "string" }
+									params: { type: schema40.properties.lastDeploy.type }
 								}];
 								return false;
 							}
@@ -1059,7 +1067,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data4.kind !== void 0) {
 															let data5 = data4.kind;
 															const _errs14 = errors;
-															if (!(data5 === "remove" || data5 === "replace" || data5 === "promote" || data5 === "backups" || data5 === "failover" || data5 === "restart" || data5 === "reader" || data5 === "take-over" || data5 === "account")) {
+															if (!(data5 === "remove" || data5 === "replace" || data5 === "promote" || data5 === "backups" || data5 === "failover" || data5 === "restart" || data5 === "reader" || data5 === "take-over" || data5 === "account" || data5 === "skip")) {
 																const err2 = {
 																	instancePath: instancePath + "/consent/kind",
 																	schemaPath: "#/$defs/consent/properties/kind/enum",
@@ -1349,6 +1357,11 @@ const schema43 = {
 			items: { $ref: "#/$defs/kind" }
 		},
 		to: { enum: ["on", "off"] },
+		skipping: {
+			type: "array",
+			minItems: 1,
+			items: { type: "string" }
+		},
 		usual: {
 			type: "array",
 			items: {
@@ -1376,7 +1389,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "kind" || key0 === "databases" || key0 === "to" || key0 === "usual")) {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "databases" || key0 === "to" || key0 === "skipping" || key0 === "usual")) {
 				validate28.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -1441,58 +1454,33 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 						var valid0 = true;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.usual !== void 0) {
-							let data4 = data.usual;
+						if (data.skipping !== void 0) {
+							let data4 = data.skipping;
 							if (Array.isArray(data4)) {
-								if (data4.length > 2) {
+								if (data4.length < 1) {
 									validate28.errors = [{
-										instancePath: instancePath + "/usual",
-										schemaPath: "#/properties/usual/maxItems",
-										keyword: "maxItems",
-										params: { limit: 2 }
-									}];
-									return false;
-								} else if (data4.length < 2) {
-									validate28.errors = [{
-										instancePath: instancePath + "/usual",
-										schemaPath: "#/properties/usual/minItems",
+										instancePath: instancePath + "/skipping",
+										schemaPath: "#/properties/skipping/minItems",
 										keyword: "minItems",
-										params: { limit: 2 }
+										params: { limit: 1 }
 									}];
 									return false;
 								} else {
 									const len1 = data4.length;
-									for (let i1 = 0; i1 < len1; i1++) {
-										let data5 = data4[i1];
-										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-											validate28.errors = [{
-												instancePath: instancePath + "/usual/" + i1,
-												schemaPath: "#/properties/usual/items/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
-											return false;
-										}
-										if (typeof data5 == "number" && isFinite(data5)) {
-											if (data5 < 0 || isNaN(data5)) {
-												validate28.errors = [{
-													instancePath: instancePath + "/usual/" + i1,
-													schemaPath: "#/properties/usual/items/minimum",
-													keyword: "minimum",
-													params: {
-														comparison: ">=",
-														limit: 0
-													}
-												}];
-												return false;
-											}
-										}
+									for (let i1 = 0; i1 < len1; i1++) if (typeof data4[i1] !== "string") {
+										validate28.errors = [{
+											instancePath: instancePath + "/skipping/" + i1,
+											schemaPath: "#/properties/skipping/items/type",
+											keyword: "type",
+											params: { type: "string" }
+										}];
+										return false;
 									}
 								}
 							} else {
 								validate28.errors = [{
-									instancePath: instancePath + "/usual",
-									schemaPath: "#/properties/usual/type",
+									instancePath: instancePath + "/skipping",
+									schemaPath: "#/properties/skipping/type",
 									keyword: "type",
 									params: { type: "array" }
 								}];
@@ -1500,6 +1488,67 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 							var valid0 = true;
 						} else var valid0 = true;
+						if (valid0) {
+							if (data.usual !== void 0) {
+								let data6 = data.usual;
+								if (Array.isArray(data6)) {
+									if (data6.length > 2) {
+										validate28.errors = [{
+											instancePath: instancePath + "/usual",
+											schemaPath: "#/properties/usual/maxItems",
+											keyword: "maxItems",
+											params: { limit: 2 }
+										}];
+										return false;
+									} else if (data6.length < 2) {
+										validate28.errors = [{
+											instancePath: instancePath + "/usual",
+											schemaPath: "#/properties/usual/minItems",
+											keyword: "minItems",
+											params: { limit: 2 }
+										}];
+										return false;
+									} else {
+										const len2 = data6.length;
+										for (let i2 = 0; i2 < len2; i2++) {
+											let data7 = data6[i2];
+											if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+												validate28.errors = [{
+													instancePath: instancePath + "/usual/" + i2,
+													schemaPath: "#/properties/usual/items/type",
+													keyword: "type",
+													params: { type: "integer" }
+												}];
+												return false;
+											}
+											if (typeof data7 == "number" && isFinite(data7)) {
+												if (data7 < 0 || isNaN(data7)) {
+													validate28.errors = [{
+														instancePath: instancePath + "/usual/" + i2,
+														schemaPath: "#/properties/usual/items/minimum",
+														keyword: "minimum",
+														params: {
+															comparison: ">=",
+															limit: 0
+														}
+													}];
+													return false;
+												}
+											}
+										}
+									}
+								} else {
+									validate28.errors = [{
+										instancePath: instancePath + "/usual",
+										schemaPath: "#/properties/usual/type",
+										keyword: "type",
+										params: { type: "array" }
+									}];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+						}
 					}
 				}
 			}
@@ -2025,7 +2074,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (data8.kind !== void 0) {
 																				let data9 = data8.kind;
 																				const _errs21 = errors;
-																				if (!(data9 === "remove" || data9 === "replace" || data9 === "promote" || data9 === "backups" || data9 === "failover" || data9 === "restart" || data9 === "reader" || data9 === "take-over" || data9 === "account")) {
+																				if (!(data9 === "remove" || data9 === "replace" || data9 === "promote" || data9 === "backups" || data9 === "failover" || data9 === "restart" || data9 === "reader" || data9 === "take-over" || data9 === "account" || data9 === "skip")) {
 																					validate21.errors = [{
 																						instancePath: instancePath + "/consents/" + i1 + "/kind",
 																						schemaPath: "#/$defs/consent/properties/kind/enum",

@@ -1,5 +1,5 @@
-import { L as labels, ct as listed, et as ALL_FAMILIES, ft as closest, lt as Interrupted, pt as distance, rt as MAX_FILE_BYTES, st as count, ut as TinystacksError } from "./engines.js";
-import { y as offlineMessages } from "./plan.js";
+import { R as labels, ct as count, dt as TinystacksError, it as MAX_FILE_BYTES, lt as listed, mt as distance, pt as closest, tt as ALL_FAMILIES, ut as Interrupted } from "./engines.js";
+import { b as offlineMessages } from "./plan.js";
 import { G as codeForMarkdown, J as forTerminal, K as forMarkdown, M as commentMessages, P as resultMessages, Q as plain, S as painter, Z as linkForMarkdown, a as failureHint, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan2.js";
 import { c as bullets, l as table, s as alert } from "./render2.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -634,4 +634,4 @@ function noteBlocks(entries) {
 	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${codeForMarkdown(stage)}: ${forMarkdown(note)}`));
 	return notes.length === 0 ? [] : [bullets(notes)];
 }
-export { Unfinished as C, verbNamed as S, duration as _, unstartedResults as a, localPorts as b, denial as c, pauseAfter as d, GitHubError as f, githubMessages as g, failureMessages as h, resultsOf as i, isHiccup as l, failureInOneLine as m, resultHeading as n, ONCE as o, errorForTerminal as p, refusedResults as r, REPEATABLE as s, resultBlocks as t, nullUnlessStopped as u, eventLines as v, loadCommand as x, stopSignal as y };
+export { verbNamed as C, loadCommand as S, duration as _, unstartedResults as a, stopSignal as b, denial as c, pauseAfter as d, GitHubError as f, githubMessages as g, failureMessages as h, resultsOf as i, isHiccup as l, failureInOneLine as m, resultHeading as n, ONCE as o, errorForTerminal as p, refusedResults as r, REPEATABLE as s, resultBlocks as t, nullUnlessStopped as u, eventLine as v, Unfinished as w, localPorts as x, eventLines as y };

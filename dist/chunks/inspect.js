@@ -1,8 +1,8 @@
 import { a as selectStages, c as consentGiven, i as primariesFirst, o as parseConfig, s as DEFAULTS, t as invalidFile } from "./config.js";
-import { B as CACHE_KINDS, U as SQL_KINDS, V as DATABASES, W as byFamily, at as refusal, c as cacheFamily, ct as listed, d as sqlFamily, i as forFamily, it as note, l as isFullVersion, nt as familyOfType, o as dotted, ot as warning, r as databasesOf, s as arnOf, ut as TinystacksError, w as sha256, x as SQL_IDS } from "./engines.js";
-import { C as mayChangeAccess, Ct as agreedMessages, D as missingDatabases, E as mayUnprotectStack, F as copied, G as isOfFile, H as attribute, I as reconciled, L as wanted, O as missingReaders, P as newAccount, R as written, S as goneMessages, St as stackNameIn, X as destroyMessages, _t as changedParameters, a as writesStackName, at as liveDatabases, c as planStage, dt as touchedParts, ft as refusalAt, i as scanNotes, lt as markConsentsGiven, n as orphanedStacks, ot as lacksSource, r as orphansAmong, t as orphanRefusals, u as snapshotSource, ut as changesOnlyKept, x as keptNotes } from "./plan4.js";
-import { s as identityMessages, y as offlineMessages } from "./plan.js";
-import { M as tagPath, N as decode, P as deployedRole, at as covers, it as compareVersions, k as TAGS, l as groupsIn, n as inRegion, t as identifierIn } from "./template.js";
+import { G as byFamily, H as DATABASES, V as CACHE_KINDS, W as SQL_KINDS, at as note, c as cacheFamily, d as sqlFamily, dt as TinystacksError, i as forFamily, k as DATABASE_NAME, l as isFullVersion, lt as listed, o as dotted, ot as refusal, r as databasesOf, rt as familyOfType, s as arnOf, st as warning, w as sha256, x as SQL_IDS } from "./engines.js";
+import { B as newAccount, C as secretsOf, D as goneMessages, E as keptNotes, G as useOfSnapshot, H as reconciled, J as attribute, M as missingDatabases, N as missingReaders, O as mayChangeAccess, Ot as stackNameIn, P as replacedDatabases, U as wanted, V as copied, W as written, Z as isOfFile, _t as touchedParts, a as writesStackName, bt as changedParameters, c as planStage, d as snapshotSource, dt as liveDatabases, ft as lacksSource, gt as changesOnlyKept, ht as markConsentsGiven, i as scanNotes, j as mayUnprotectStack, kt as agreedMessages, n as orphanedStacks, nt as destroyMessages, r as orphansAmong, t as orphanRefusals, vt as refusalAt } from "./plan4.js";
+import { b as offlineMessages, c as identityMessages } from "./plan.js";
+import { L as tagPath, P as TAGS, R as decode, l as groupsIn, lt as compareVersions, n as inRegion, t as identifierIn, ut as covers, z as deployedRole } from "./template.js";
 import { a as existingId, i as renderStage, o as BASTION_IMAGE_PARAMETER } from "./template2.js";
 import { _ as holdsData, g as databasesTouched, v as isDataType } from "./plan2.js";
 import { a as leavingVpc, g as replicaMessages, p as valueOf } from "./plan3.js";
@@ -168,10 +168,18 @@ const NOT_READY = /* @__PURE__ */ new Set([
 function bastionOf({ bastion }) {
 	return bastion.instance;
 }
-/** The ARNs of the secrets that it made or hands on, in its own region. Those of existing databases are the file's. */
-function secretsIn(region, { databases }) {
-	const arns = DATABASES.map((kind) => databases[kind]).filter(({ existing }) => existing === null).flatMap(({ secretArn, copiedSecretArn }) => [secretArn ?? [], copiedSecretArn ?? []].flat());
-	return [...new Set(arns)].filter((arn) => arn.split(":")[3] === region);
+/** The secrets that it made or hands on, by ARN or name, in its own region; not those of existing databases. */
+function secretsIn(region, deployed) {
+	const ids = DATABASES.flatMap((kind) => {
+		const { existing, secretArn, copiedSecretArn } = deployed.databases[kind];
+		if (existing !== null) return [];
+		return [
+			secretArn ?? [],
+			copiedSecretArn ?? [],
+			secretsOf(deployed, kind)
+		].flat();
+	});
+	return [...new Set(ids)].filter((id) => !id.startsWith("arn:") || id.split(":")[3] === region);
 }
 // src/inspect/live.ts
 /** Reads the live state of stages: their databases, and what stands beside them. */
@@ -412,8 +420,10 @@ function accountPath(locate, stage) {
 // src/plan/messages/deploy/rollback.ts
 /** What is said of a stack whose last update failed and was not rolled back to its end. */
 const rollbackMessages = {
-	begins: ({ name, status }) => `${name} is in ${status}: rolling back the failed update to its end, skipping nothing`,
+	begins: ({ name, status }, skipping) => skipping.length === 0 ? `${name} is in ${status}: rolling back the failed update to its end, skipping nothing` : `${name} is in ${status}: continuing the rollback, skipping ${listed(skipping)}`,
 	deployDoes: ({ name, status }) => refusal("rollback-pending", `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`),
+	/** `skipping`: logical ids of databases and readers that AWS no longer has. */
+	deploySkips: ({ name, status }, skipping) => refusal("rollback-pending", `the stack ${name} is in ${status}, since its rollback failed at ${listed(skipping)}, which AWS no longer has: with the consent that this plan asks for, deploy will first continue the rollback, skipping ${listed(skipping)} and nothing else; what the file changes can be planned only after that`),
 	leftAlone: ({ name, status }, obstacle) => refusal("rollback-not-automatic", `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}`),
 	notOurs: "it was not deployed by this file, as its tags say",
 	neverComplete: "it was never complete, so AWS would delete all of it, databases included",
@@ -834,7 +844,7 @@ function offerQuestions(kind, changed) {
 	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
 	if (running === void 0) return [];
 	const version = changesOf(rows, "EngineVersion") && !covers(wanted.version, running.engineVersion) ? wanted.version : null;
-	const instance = changesOf(rows, "DBInstanceClass") && !isCommonSizeOfFamily(wanted.instance, running.instanceClass) ? wanted.instance : null;
+	const instance = changesOf(rows, "DBInstanceClass") && wanted.instance !== running.instanceClass && !isCommonSizeOfFamily(wanted.instance, running.instanceClass) ? wanted.instance : null;
 	return version === null && instance === null ? [] : [{
 		kind,
 		version,
@@ -972,6 +982,7 @@ function inputOf(basis, facts, findings) {
 		...findings.vpcTenants && { vpcTenants: findings.vpcTenants },
 		...findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate },
 		...findings.leftBehind && { leftBehind: findings.leftBehind },
+		...findings.skipping && { skipping: findings.skipping },
 		...findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft },
 		notes: [
 			...ownership.notes,
@@ -993,6 +1004,133 @@ function partsAsWritten(basis) {
 		...basis,
 		external: before
 	}, written).parts;
+}
+// src/plan/gone/gone-refusals.ts
+/** A refusal for each database and reader that is gone, or another one, and stands in the file still. */
+function goneRefusals(standing) {
+	const { stage, deployed, live, locate, snapshotsLeft = {} } = standing;
+	const refuse = refusalAt(stage, locate);
+	const gone = missingDatabases(deployed, live);
+	const databases = gone.filter((kind) => stage.databases[kind] !== void 0).map((kind) => {
+		const { identifier, role } = deployed.databases[kind];
+		const text = role === "replica" ? goneMessages.replica(kind, identifier ?? "") : goneMessages.database(kind, identifier ?? "", snapshotsLeft[kind]);
+		return refuse(kind, [], text);
+	});
+	const readers = missingReaders(live).filter((kind) => !gone.includes(kind) && stage.databases[kind]?.readReplica === true).map((kind) => {
+		const { identifier } = deployed.databases[kind].reader;
+		return refuse(kind, ["readReplica"], goneMessages.reader(identifier ?? ""));
+	});
+	const replaced = replacedDatabases(deployed, live).filter((kind) => stage.databases[kind] !== void 0).map((kind) => refuse(kind, [], goneMessages.another(kind, deployed.databases[kind].identifier ?? "")));
+	return [
+		...databases,
+		...readers,
+		...replaced
+	];
+}
+// src/inspect/confirm-absent.ts
+/** Reads that have to say so. */
+const READS = 3;
+/** What was seen, where absent means that each of three reads said so: those that did once are asked again. */
+async function confirmAbsent({ aws, clock }, deployed, seen) {
+	let live = seen;
+	for (let read = 1; read < READS; read++) {
+		const doubtful = absentAmong(deployed, live);
+		if (doubtful.length === 0) return live;
+		await clock.sleep(pause(read));
+		const again = await readLive(aws, deployed, doubtful);
+		live = {
+			...live,
+			...again,
+			...both("readers", live, again),
+			...both("nodes", live, again)
+		};
+	}
+	return live;
+}
+/** Those that are not there, or whose reader is not. */
+function absentAmong(deployed, live) {
+	const gone = missingDatabases(deployed, live);
+	const readers = missingReaders(live);
+	return DATABASES.filter((kind) => gone.includes(kind) || SQL_KINDS.some((sql) => sql === kind && readers.includes(sql)));
+}
+function both(key, live, again) {
+	return live[key] || again[key] ? { [key]: {
+		...live[key],
+		...again[key]
+	} } : {};
+}
+// src/inspect/snapshots-left.ts
+/** The snapshots of the databases that are gone, newest first: one call for each. */
+async function readSnapshotsLeft({ snapshots }, deployed, live) {
+	const left = await Promise.all(missingDatabases(deployed, live).map(async (kind) => {
+		const identifier = deployed.databases[kind].identifier ?? "";
+		return [kind, usable(await snapshots.of(snapshotSource(kind, identifier, live)))];
+	}));
+	return Object.fromEntries(left);
+}
+function usable(fact) {
+	if (fact.kind !== "read") return fact;
+	return {
+		kind: "read",
+		value: fact.value.filter(({ status }) => useOfSnapshot(status) === "ready").map(({ name }) => name)
+	};
+}
+// src/inspect/gone-in-rollback.ts
+/**
+* The findings of a stage whose rollback has to leave something out, with what is to be done about that afterwards;
+* null = it has not. CloudFormation skips only what failed.
+*/
+async function goneInRollback(context, stage, deployed) {
+	if (deployed.status !== "UPDATE_ROLLBACK_FAILED") return null;
+	const { aws, locate } = context;
+	const live = await confirmAbsent(context, deployed, await readLive(aws, deployed, DATABASES));
+	const gone = identifiersOf(deployed, live);
+	if (gone.length === 0) return null;
+	const skipping = (await resourcesOf(aws, deployed)).filter(({ status, physicalId }) => status === "UPDATE_FAILED" && gone.includes(physicalId)).map(({ logicalId }) => logicalId);
+	if (skipping.length === 0) return null;
+	const snapshotsLeft = await readSnapshotsLeft(aws, deployed, live);
+	return {
+		skipping,
+		asks: [{
+			kind: "skip",
+			stack: deployed.id,
+			from: skipping.join(" "),
+			to: null
+		}],
+		refusals: [refusedUntilThen(stage, deployed, skipping, locate), ...goneRefusals({
+			stage,
+			deployed,
+			live,
+			snapshotsLeft,
+			locate
+		})],
+		notes: missingDatabases(deployed, live).filter((kind) => stage.databases[kind] === void 0).map((kind) => {
+			const { identifier } = deployed.databases[kind];
+			return goneMessages.gone(DATABASE_NAME[kind], identifier ?? "", snapshotsLeft[kind]);
+		})
+	};
+}
+/** Where nobody may list them, none is skipped. */
+async function resourcesOf({ stacks }, { id }) {
+	try {
+		return await stacks.resources(id);
+	} catch (error) {
+		if (error instanceof TinystacksError && error.code === "access-denied") return [];
+		throw error;
+	}
+}
+/** Those of databases and readers that AWS no longer has. */
+function identifiersOf(deployed, live) {
+	const { databases } = deployed;
+	return [...missingDatabases(deployed, live).map((kind) => databases[kind].identifier), ...missingReaders(live).map((kind) => databases[kind].reader.identifier)].flatMap((identifier) => identifier ?? []);
+}
+function refusedUntilThen({ name }, deployed, skipping, locate) {
+	return {
+		...rollbackMessages.deploySkips(deployed, skipping),
+		database: null,
+		property: null,
+		line: locate(["stages", name]).line
+	};
 }
 // src/inspect/half-done.ts
 /** An update that failed and was not fully rolled back. CloudFormation accepts no other update until it is. */
@@ -1049,71 +1187,6 @@ async function promotedMeanwhile(aws, found) {
 		return fact?.kind === "read" && fact.value.replicaSource === null ? [rollbackMessages.promoted(identifier, found, SQL_IDS[kind].instance)] : [];
 	})[0] ?? null;
 }
-// src/plan/gone/gone-refusals.ts
-/** A refusal for each database and reader that is gone and stands in the file still. */
-function goneRefusals(standing) {
-	const { stage, deployed, live, locate, snapshotsLeft = {} } = standing;
-	const refuse = refusalAt(stage, locate);
-	const gone = missingDatabases(deployed, live);
-	const databases = gone.filter((kind) => stage.databases[kind] !== void 0).map((kind) => {
-		const { identifier, role } = deployed.databases[kind];
-		const text = role === "replica" ? goneMessages.replica(kind, identifier ?? "") : goneMessages.database(kind, identifier ?? "", snapshotsLeft[kind]);
-		return refuse(kind, [], text);
-	});
-	const readers = missingReaders(live).filter((kind) => !gone.includes(kind) && stage.databases[kind]?.readReplica === true).map((kind) => {
-		const { identifier } = deployed.databases[kind].reader;
-		return refuse(kind, ["readReplica"], goneMessages.reader(identifier ?? ""));
-	});
-	return [...databases, ...readers];
-}
-// src/inspect/confirm-absent.ts
-/** Reads that have to say so. */
-const READS = 3;
-/** What was seen, where absent means that each of three reads said so: those that did once are asked again. */
-async function confirmAbsent({ aws, clock }, deployed, seen) {
-	let live = seen;
-	for (let read = 1; read < READS; read++) {
-		const doubtful = absentAmong(deployed, live);
-		if (doubtful.length === 0) return live;
-		await clock.sleep(pause(read));
-		const again = await readLive(aws, deployed, doubtful);
-		live = {
-			...live,
-			...again,
-			...both("readers", live, again),
-			...both("nodes", live, again)
-		};
-	}
-	return live;
-}
-/** Those that are not there, or whose reader is not. */
-function absentAmong(deployed, live) {
-	const gone = missingDatabases(deployed, live);
-	const readers = missingReaders(live);
-	return DATABASES.filter((kind) => gone.includes(kind) || SQL_KINDS.some((sql) => sql === kind && readers.includes(sql)));
-}
-function both(key, live, again) {
-	return live[key] || again[key] ? { [key]: {
-		...live[key],
-		...again[key]
-	} } : {};
-}
-// src/inspect/snapshots-left.ts
-/** The snapshots of the databases that are gone, newest first: one call for each. */
-async function readSnapshotsLeft({ snapshots }, deployed, live) {
-	const left = await Promise.all(missingDatabases(deployed, live).map(async (kind) => {
-		const identifier = deployed.databases[kind].identifier ?? "";
-		return [kind, usable(await snapshots.of(snapshotSource(kind, identifier, live)))];
-	}));
-	return Object.fromEntries(left);
-}
-function usable(fact) {
-	if (fact.kind !== "read") return fact;
-	return {
-		kind: "read",
-		value: fact.value.filter(({ status }) => status === "available").map(({ name }) => name)
-	};
-}
 // src/inspect/vpc-tenants.ts
 /**
 * Reads who else uses a VPC that will be deleted. Calls: 3 to 4, more if the region's lists have several
@@ -1145,10 +1218,16 @@ async function inspectDeployed(basis, wanted, deployed, looked) {
 		facts: asWritten,
 		findings: {}
 	};
-	if (await isDeployed(context.aws, asWritten.rendered, deployed)) return unchanged(basis, deployed, {
-		...asWritten,
-		seen: await looked
-	}, {});
+	if (await isDeployed(context.aws, asWritten.rendered, deployed)) {
+		const [inspection, seen] = await Promise.all([unchanged(basis, deployed, asWritten, {}), looked]);
+		return {
+			...inspection,
+			facts: {
+				...inspection.facts,
+				seen
+			}
+		};
+	}
 	const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {});
 	const seen = await confirmAbsent(context, deployed, await looked);
 	const snapshotsLeft = await readSnapshotsLeft(context.aws, deployed, seen);
@@ -1442,7 +1521,13 @@ async function inspectHalfDone(basis, stage, deployed) {
 	const { context, asked } = basis;
 	const obstacle = await obstacleToRollback(context, asked, deployed);
 	const { line } = context.locate(["stages", asked.name]);
-	return decide(basis, asWrittenWithoutChanges(basis, stage), {
+	const facts = asWrittenWithoutChanges(basis, stage);
+	const gone = obstacle === null ? await goneInRollback(context, stage, deployed) : null;
+	if (gone !== null) return decide(basis, facts, {
+		...gone,
+		leftBehind: "failed-update"
+	});
+	return decide(basis, facts, {
 		refusals: [unusable(deployed, "half-done", obstacle, line)],
 		...obstacle === null && { leftBehind: "failed-update" }
 	});
@@ -1658,6 +1743,17 @@ async function earlierFile({ baseFile }, { file }) {
 		stages: parsed.config.stages
 	};
 }
+// src/commands/shared/looks-by-region.ts
+/** One look for each region, which its stages share: each takes its part once, with AWS in its region. */
+function looksByRegion(stages) {
+	const looks = /* @__PURE__ */ new Map();
+	return (aws) => {
+		const count = stages.filter(({ region }) => region === aws.region).length;
+		const look = looks.get(aws.region) ?? sharedLook(aws, count);
+		looks.set(aws.region, look);
+		return look();
+	};
+}
 // src/commands/shared/inspect-stages.ts
 /**
 * Inspects the requested stages in parallel, and marks the consents that were given. If one fails, the
@@ -1699,16 +1795,6 @@ async function inspectStages(context, loaded, onBusy) {
 	};
 	await discardInspections(inspections);
 	throw failure.reason;
-}
-/** One look for each region, which its stages share. */
-function looksByRegion(stages) {
-	const looks = /* @__PURE__ */ new Map();
-	return (aws) => {
-		const count = stages.filter(({ region }) => region === aws.region).length;
-		const look = looks.get(aws.region) ?? sharedLook(aws, count);
-		looks.set(aws.region, look);
-		return look();
-	};
 }
 /** Inspects a stage and marks the consents that were given. */
 async function inspectOne({ options }, stageContext, stage) {
@@ -1760,4 +1846,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { stackMessages as A, isBusy as C, discardChangeSet as D, readLive as E, prepareChangeSet as O, hasEnded as S, succeeded as T, settledStage as _, stageContextOf as a, rollbackMessages as b, identityOf as c, originOfToken as d, snapshotName as f, describeStage as g, readVpcTenants as h, inspectStages as i, pause as k, CHANGE_SET_PREFIX as l, inspectStage as m, discardInspections as n, earlierFile as o, snapshotPrefix as p, inspectOne as r, findStage as s, connectOnce as t, beginOfSnapshot as u, waitUntilIdle as v, stackState as w, guardAccount as x, withProtectionKnown as y };
+export { pause as A, hasEnded as C, readLive as D, succeeded as E, discardChangeSet as O, guardAccount as S, stackState as T, describeStage as _, stageContextOf as a, withProtectionKnown as b, findStage as c, beginOfSnapshot as d, originOfToken as f, readVpcTenants as g, inspectStage as h, inspectStages as i, stackMessages as j, prepareChangeSet as k, identityOf as l, snapshotPrefix as m, discardInspections as n, looksByRegion as o, snapshotName as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, settledStage as v, isBusy as w, rollbackMessages as x, waitUntilIdle as y };

@@ -1,4 +1,4 @@
-import { D as isBastionKind, G as familyOf, H as ENGINES, U as SQL_KINDS, V as DATABASES, ut as TinystacksError } from "./engines.js";
+import { D as isBastionKind, H as DATABASES, K as familyOf, U as ENGINES, W as SQL_KINDS, dt as TinystacksError } from "./engines.js";
 import { J as forTerminal } from "./plan2.js";
 import { g as replicaMessages, v as existingMessages } from "./plan3.js";
 // src/outputs/ecs.ts
@@ -57,7 +57,7 @@ function withoutValues(plan) {
 		...stage,
 		databases: stage.databases.map((database) => ({
 			...database,
-			changes: database.changes.map(({ unknown: _, ...change }) => ({
+			changes: database.changes.map(({ unknown: _, lastDeploy: _last, ...change }) => ({
 				...change,
 				before: null,
 				after: null

@@ -1,4 +1,4 @@
-import { H as ENGINES, I as isAtWorst, at as refusal, ct as listed, it as note, k as DATABASE_NAME, ot as warning, st as count, z as whatHappens } from "./engines.js";
+import { B as whatHappens, L as isAtWorst, U as ENGINES, at as note, ct as count, k as DATABASE_NAME, lt as listed, ot as refusal, st as warning } from "./engines.js";
 import { I as missingConsent } from "./plan2.js";
 // src/plan/messages/offline.ts
 /** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
@@ -77,7 +77,8 @@ const CONSENT_KINDS = [
 	"restart",
 	"reader",
 	"take-over",
-	"account"
+	"account",
+	"skip"
 ];
 // src/plan/messages/safety-nets.ts
 /**
@@ -183,12 +184,25 @@ function asNew({ name, stackName }, orphans) {
 function linesFor({ stackName, region }, orphan) {
 	return [...orphan.stack === stackName ? [] : [`stackName: ${orphan.stack}`], ...orphan.region === region ? [] : [`region: ${orphan.region}`]].join(" and ");
 }
+// src/plan/messages/deploy/running.ts
+/** `about 3-9 min`; `about 20 s` where it is no minute. */
+function usualText(usual) {
+	if (usual[1] < 60) return `about ${String(Math.round(usual[1]))} s`;
+	return `about ${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
+}
+/** `about 3-9 min, 3m10s so far`; `longer than usual (about 3-9 min), 12m00s so far`. */
+function soFarText(expected, soFar, isOver) {
+	if (expected === null) return `${soFar} so far`;
+	const about = usualText(expected.time);
+	const [before, than] = expected.from === "history" ? [" last time", "last time"] : ["", "usual"];
+	return isOver ? `longer than ${than} (${about}), ${soFar} so far` : `${about}${before}, ${soFar} so far`;
+}
 // src/plan/messages/deploy/steps.ts
 /** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
 /** What the step does, as it follows "will". `stack`: the stack's name. */
 function stepPhrase(step, stack) {
 	switch (step.kind) {
-		case "roll-back": return `roll the failed update of ${stack} back to its end, skipping nothing`;
+		case "roll-back": return step.skipping === void 0 ? `roll the failed update of ${stack} back to its end, skipping nothing` : `continue the rollback of ${stack}, skipping ${listed(step.skipping)}`;
 		case "delete-failed-create": return `delete what the failed first create of ${stack} left`;
 		case "create": return `create ${stack}`;
 		case "update": return `update ${stack}`;
@@ -219,10 +233,6 @@ function orderLine({ steps = [], stack, action }) {
 function timedPhrase(step, stack) {
 	const phrase = stepPhrase(step, stack);
 	return step.usual === void 0 ? phrase : `${phrase} (${usualText(step.usual)})`;
-}
-/** `about 3-9 min`. */
-function usualText(usual) {
-	return `about ${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
 }
 /** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
 function stepLine({ step, number, of, state }, { stage, stack }) {
@@ -346,4 +356,4 @@ function loss({ impact, data, verified }, many) {
 		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
 	}[data];
 }
-export { losesNothing as _, stepLine as a, safetyNetInRow as c, DATA_OUTCOMES as d, IMPACTS as f, losesData as g, ends as h, orderLine as i, safetyNetMessages as l, cutsSafetyNets as m, verdictLine as n, stepPhrase as o, READER_OUTCOMES as p, asideMessages as r, identityMessages as s, outcomeSentence as t, CONSENT_KINDS as u, losesRestorableTime as v, offlineMessages as y };
+export { losesData as _, stepLine as a, offlineMessages as b, identityMessages as c, CONSENT_KINDS as d, DATA_OUTCOMES as f, ends as g, cutsSafetyNets as h, orderLine as i, safetyNetInRow as l, READER_OUTCOMES as m, verdictLine as n, stepPhrase as o, IMPACTS as p, asideMessages as r, soFarText as s, outcomeSentence as t, safetyNetMessages as u, losesNothing as v, losesRestorableTime as y };

@@ -1,4 +1,4 @@
-import { M as STAGE_ACTION, V as DATABASES, at as refusal, b as READER_IDS, ct as listed, et as ALL_FAMILIES, k as DATABASE_NAME, q as isDatabase, st as count, w as sha256 } from "./engines.js";
+import { H as DATABASES, J as isDatabase, N as STAGE_ACTION, b as READER_IDS, ct as count, k as DATABASE_NAME, lt as listed, ot as refusal, tt as ALL_FAMILIES, w as sha256 } from "./engines.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/text/escape.ts
 /**
@@ -156,7 +156,11 @@ function parseConsent(given) {
 function isOfStages(kind) {
 	return STAGE_KINDS.some((one) => one === kind);
 }
-const STAGE_KINDS = ["take-over", "account"];
+const STAGE_KINDS = [
+	"take-over",
+	"account",
+	"skip"
+];
 /** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
 function isOldForm({ kind, digits }) {
 	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
@@ -278,7 +282,8 @@ const CONSENT_WHY = {
 	restart: "it will restart, and this stage asks before an interruption",
 	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
 	"take-over": "another repository or file deployed this stack",
-	account: "the file no longer ties the stage to the account it had"
+	account: "the file no longer ties the stage to the account it had",
+	skip: "the rollback of its failed update will leave out what AWS no longer has"
 };
 /** `name`: `Postgres`, or `prod/postgres`. */
 function consentNeeded(name, kind, words) {
@@ -304,7 +309,8 @@ const LABEL_ALLOWS = {
 	restart: "restart the database",
 	reader: "restart or replace the reader",
 	"take-over": "take the stack over",
-	account: "change the account"
+	account: "change the account",
+	skip: "leave out of the rollback what is gone"
 };
 /** What is said of a given consent that fits nothing in the plan. */
 const consentMessages = {

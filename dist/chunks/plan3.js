@@ -1,5 +1,5 @@
-import { A as NOT_VERIFIED, G as familyOf, H as ENGINES, K as isCache, O as isReachedDirectly, U as SQL_KINDS, V as DATABASES, at as refusal, ct as listed, it as note, ot as warning } from "./engines.js";
-import { k as TAGS, l as groupsIn } from "./template.js";
+import { H as DATABASES, K as familyOf, O as isReachedDirectly, U as ENGINES, W as SQL_KINDS, at as note, j as NOT_VERIFIED, lt as listed, ot as refusal, q as isCache, st as warning } from "./engines.js";
+import { P as TAGS, l as groupsIn } from "./template.js";
 // src/plan/messages/existing.ts
 /** What is said of databases that a stage uses and does not make. */
 const existingMessages = {

@@ -1,13 +1,17 @@
-import { $ as cameFrom, A as NOT_VERIFIED, B as CACHE_KINDS, C as byJson, E as BASTION_KINDS, G as familyOf, H as ENGINES, J as isSql, K as isCache, Q as becomes, U as SQL_KINDS, V as DATABASES, W as byFamily, X as VARIANTS, Y as perKind, a as isSqlDatabase, at as refusal, b as READER_IDS, ct as listed, et as ALL_FAMILIES, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, it as note, k as DATABASE_NAME, m as BASTION_IDS, nt as familyOfType, ot as warning, p as BASTION_EGRESS_IDS, r as databasesOf, st as count, t as didYouMean, tt as FAMILIES, u as majorOf, v as EXISTING_RULE_IDS, w as sha256, x as SQL_IDS, z as whatHappens$1 } from "./engines.js";
-import { d as DATA_OUTCOMES, f as IMPACTS, g as losesData, h as ends, l as safetyNetMessages, o as stepPhrase, p as READER_OUTCOMES, s as identityMessages, u as CONSENT_KINDS, v as losesRestorableTime, y as offlineMessages } from "./plan.js";
+import { $ as becomes, A as NOT_SET, B as whatHappens$1, C as byJson, E as BASTION_KINDS, G as byFamily, H as DATABASES, K as familyOf, U as ENGINES, V as CACHE_KINDS, W as SQL_KINDS, X as perKind, Y as isSql, Z as VARIANTS, a as isSqlDatabase, at as note, b as READER_IDS, ct as count, et as cameFrom, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, j as NOT_VERIFIED, k as DATABASE_NAME, lt as listed, m as BASTION_IDS, nt as FAMILIES, ot as refusal, p as BASTION_EGRESS_IDS, q as isCache, r as databasesOf, rt as familyOfType, st as warning, t as didYouMean, tt as ALL_FAMILIES, u as majorOf, v as EXISTING_RULE_IDS, w as sha256, x as SQL_IDS } from "./engines.js";
+import { _ as losesData, b as offlineMessages, c as identityMessages, d as CONSENT_KINDS, f as DATA_OUTCOMES, g as ends, m as READER_OUTCOMES, o as stepPhrase, p as IMPACTS, u as safetyNetMessages, y as losesRestorableTime } from "./plan.js";
 import { B as consentToken, D as identityRefusals, H as parseConsent, T as consentMessages, U as subjectName, V as isOldForm, W as withoutStage, _ as holdsData, b as partOf, h as databaseOf, m as databaseNamed, v as isDataType, y as isReader } from "./plan2.js";
-import { _ as replicaRefusals, d as missingNodes, f as missingReader, g as replicaMessages, i as isLeavingVpc, l as isNewStack, n as refusalsAround, o as vpcTenantRefusals, p as valueOf, t as notesAround, u as missingFact, v as existingMessages } from "./plan3.js";
-import { A as sameTag, P as deployedRole, R as formatPairs, W as DATABASE_OUTPUTS, X as READER_OUTPUTS, at as covers$1, d as authorizedIn, it as compareVersions, k as TAGS, ot as exactVersion, rt as IDENTIFIER_OUTPUT, st as fileProperty, z as parsePairs } from "./template.js";
+import { _ as replicaRefusals, d as missingNodes, f as missingReader, g as replicaMessages, i as isLeavingVpc, l as isNewStack, n as refusalsAround, o as vpcTenantRefusals, p as valueOf$1, t as notesAround, u as missingFact, v as existingMessages } from "./plan3.js";
+import { F as sameTag, P as TAGS, U as formatPairs, W as parsePairs, Y as DATABASE_OUTPUTS, _ as authorizedIn, ct as IDENTIFIER_OUTPUT, dt as exactVersion, ft as fileProperty, g as tokenSecretName, h as stackSuffix, lt as compareVersions, tt as READER_OUTPUTS, ut as covers$1, z as deployedRole } from "./template.js";
 import { createHash } from "node:crypto";
 // src/facts/secret-name.ts
 /** The name in a secret's ARN, which ends in a hyphen and six random characters. */
 function secretName(arn) {
 	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+}
+/** The name that an ARN or a name means: a name may end as an ARN does. */
+function secretNameIn(id) {
+	return id.startsWith("arn:") ? secretName(id) : id;
 }
 // src/facts/states/handling.ts
 const CHANGE = { may: "change" };
@@ -243,38 +247,123 @@ function changedInPlace(logicalId, type, properties) {
 function shown$1(value) {
 	return String(value);
 }
-// src/plan/changes/group-values.ts
-/** Property of the template -> its value. What AWS does not tell is missing. */
-function groupValues(facts) {
-	const { nodesTell } = facts;
-	return {
-		...told("Engine", facts.engine),
-		...told("EngineVersion", nodesTell?.engineVersion),
-		...told("CacheNodeType", facts.nodeType),
-		NumCacheClusters: String(facts.members),
-		AutomaticFailoverEnabled: String(facts.automaticFailover),
-		MultiAZEnabled: String(facts.multiAz),
-		SnapshotRetentionLimit: String(facts.snapshotRetentionDays),
-		...told("SnapshotWindow", facts.snapshotWindow),
-		...told("PreferredMaintenanceWindow", nodesTell?.maintenanceWindow),
-		...told("CacheParameterGroupName", nodesTell?.parameterGroup),
-		...nodesTell && { SecurityGroupIds: JSON.stringify(nodesTell.securityGroups) }
-	};
+// src/plan/messages/reasons.ts
+/** Clauses that explain a database's impact; they are joined with semicolons. */
+const reasons = {
+	nothing: "nothing about it changes",
+	tagsOnly: "only its tags change",
+	newStage: "the stage is new",
+	newDatabase: "new in the file",
+	alreadySo: "the template will catch up with what is running",
+	removed: "no longer in the file",
+	keptRunning: "no longer in the file; the database will stay in the account, no longer managed here",
+	aroundIt: "only resources around it change",
+	undecided: "CloudFormation does not say yet what it will do to it",
+	withoutDetails: "CloudFormation names no property, so the worst case is assumed",
+	inPlace: (names) => `${names} will change while it runs`,
+	restart: (names) => `changing ${names} requires a restart`,
+	failover: (names) => `changing ${names} makes a standby take over`,
+	promote: "replication from its primary will end; this cannot be undone",
+	replace: (names) => `AWS cannot change ${names}: it will create a new, empty database instead`,
+	replaceReplica: (names) => names === "" ? "AWS will create a new replica in its place" : `AWS cannot change ${names}: it will create a new replica instead`,
+	replaceUnnamed: "AWS will create a new, empty database in its place",
+	unknownProperty: (names) => `tinystacks does not know what changing ${names} does, so the worst case is assumed`,
+	parameters: "a changed parameter may require a restart; whether it does is not verified",
+	pending: (queued) => `any change also applies what is queued: ${queued}`,
+	pendingIfNow: (queued) => `RDS applies what is queued at once if the new maintenance window is open: ${queued}`,
+	parametersPending: "any change restarts it, because parameters are waiting for a restart",
+	parametersAtOnce: (names) => `${names} will take effect at once`,
+	parametersAtRestart: (names) => `${names} will take effect at the next restart`,
+	parametersRestart: (names) => `${names} will take effect at a restart, which this update includes`,
+	parametersWait: (commands) => `nothing restarts it for parameters, not even the maintenance window: run ${commands}`,
+	standby: (isAdded) => isAdded ? "writes may be slower until the standby has all of the data, and a little slower ever after" : "it may be slower while RDS removes the standby",
+	striped: (size) => `from ${size} GiB on, gp3 has 12,000 IOPS and 500 MiB/s instead of 3,000 and 125`,
+	logsOff: "its logs will no longer be exported to CloudWatch",
+	growthOff: "its storage will no longer grow by itself",
+	engineMoves: "a snapshot will be taken first: Valkey cannot go back to Redis OSS",
+	putBack: (names, impact) => {
+		const [were, them] = names.length === 1 ? ["was", "it"] : ["were", "them"];
+		return `${listed(names)} ${were} changed by hand: AWS may put ${them} back with this update${PUT_BACK[impact] ?? ""}`;
+	},
+	nodesFirst: "its replicas will be added first, in an update of their own",
+	failoverOffFirst: "its automatic failover will be turned off first, in an update of its own",
+	window: (window) => `it will happen in ${windowName(window)}, not now`,
+	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
+	absent: "AWS knows no such database: it was deleted outside of this file",
+	protectionFirst: "its deletion protection will be turned off first",
+	notVerified: (action, why) => `${NOT_VERIFIED} (${action} ${why === null ? "was not called" : accessWord(why)})`,
+	restartNotRuledOut: "a restart cannot be ruled out",
+	secretReplaced: "its secret will be replaced: applications need the new ARN"
+};
+const PUT_BACK = {
+	restart: ", which requires a restart",
+	failover: ", which makes a standby take over"
+};
+const notes = {
+	versionKept: (database, file, live) => note("version-kept", `${database} is running ${live}, newer than ${file} in the file; the running version stays`),
+	defaultVersionKept: (database, live) => note("version-kept", `${database} is running ${live} and the file names no version; the running version stays`),
+	storageKept: (database, file, live) => note("storage-kept", `${database} storage has grown to ${live} GiB automatically (${file} GiB in the file); it stays`),
+	storageAtMaximum: (database, live, max, write) => warning("storage-near-maximum", `${database} storage is at ${live} of at most ${max} GiB and cannot grow any further; write storage.max: ${write} or more`),
+	storageRounded: (database, least) => note("storage-rounded-up", `${database} storage will be ${least} GiB: RDS grows it by at least 10 %`),
+	settingKept: (database, key, value) => note("setting-kept", `${database}: ${key} stays ${value}: AWS keeps what the file no longer says; write another value to change it`),
+	outputsOnly: note("outputs-or-tags-only", "only outputs or tags of the stack will change"),
+	tagsOnly: note("tags-only", "only tags will change"),
+	secretKept: (name) => note("secret-kept", `the secret ${name} will stay in Secrets Manager`),
+	secretGone: (name) => warning("secret-deleted", `the secret ${name} will be deleted and cannot be restored`),
+	clientGroupReplaced: warning("client-group-replaced", "the client security group will be replaced: applications cannot reach any database until they use the new one")
+};
+const refusals = {
+	storageShrinks: (live) => refusal("storage-cannot-shrink", `storage cannot shrink: the database has ${live} GiB; write size: ${live} or more`),
+	storageMaxTooLow: (live, least) => refusal("storage-max-too-low", `storage.max must be at least 10 % above the ${live} GiB that the database has; write max: ${least} or more`),
+	versionDown: (asked, live) => refusal("version-cannot-go-down", `an engine version cannot be downgraded: ${live} is running, the file asks for ${asked}; write version: "${live}", or restore a snapshot into a new stage`),
+	majorUpgrade: (asked, live) => refusal("major-upgrade-not-allowed", `${live} to ${asked} is a major upgrade, which cannot be undone; to allow it, write allowMajorUpgrade: true next to version`),
+	username: (live) => refusal("username-cannot-change", `the master user of a database cannot be renamed: it is ${live}; write username: ${live}`),
+	databaseName: (live) => refusal("database-name-cannot-change", `a database cannot be renamed: it is ${live}; write database: ${live}`),
+	engineBack: (running, wanted) => refusal("engine-cannot-go-back", `${VARIANTS[running].title} cannot go back to ${VARIANTS[wanted].title}; write engine: ${running}`),
+	replicas: (names) => refusal("has-read-replicas", `it has read replicas elsewhere (${names}); promote or delete them first`),
+	secretRegenerated: (name) => refusal("secret-would-be-regenerated", `the secret ${name} would get a new password while the database keeps the old one; undo the change that causes this`),
+	networkMoves: refusal("network-cannot-change", "a running database cannot move to another VPC; undo the change of network, or make a new stage and move the data there"),
+	notUnderstood: (name) => refusal("change-not-understood", `this change set holds something that this version does not understand${name === "" ? "" : ` (${name})`}; it is not carried out`),
+	unknownDatabase: (name, type) => refusal("unknown-database", `${name} (${type}) holds data and belongs to no database of this file; it is not touched`)
+};
+/** `the maintenance window Sun 03:00 UTC`. */
+function windowName(window) {
+	const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? "");
+	const [, initial = "", rest = "", time = ""] = start ?? [];
+	return ["the maintenance window", ...start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []].join(" ");
 }
-/** Whether the group runs with what the change asks for, so that ElastiCache has nothing to do. */
-function runsInGroup({ property, after }, facts) {
-	const running = groupValues(facts)[property ?? ""];
-	const queued = facts.pending[property ?? ""];
-	if (running === void 0 || after === null || queued !== void 0 && queued !== after) return false;
-	return isSameInGroup(property ?? "", after, running);
+/** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */
+function accessWord(why) {
+	return /denied|unauthorized|forbidden/i.test(why) ? "denied" : why;
 }
-/** Whether a value of the template is what runs: a version has no patch there. */
-function isSameInGroup(property, asked, running) {
-	return property === "EngineVersion" ? covers$1(asked, running) : asked.toLowerCase() === running.toLowerCase();
+/** `network: 2 resources will be added (PublicSubnet1, PublicSubnet2)`; long lists are cut. */
+function describeResources(part, what, names) {
+	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+	return note("other-resources", `${part}: ${count(names.length, "resource")} ${what} (${listed(shown)})`);
 }
-function told(property, value) {
-	return value ? { [property]: value } : {};
-}
+// src/plan/messages/readers.ts
+/** What is said of the reader beside a primary. */
+const readerReasons = {
+	made: "a reader will be created: a single-AZ primary pauses for up to a minute while RDS copies it",
+	removed: "its reader will be deleted, which holds no rows of its own: move whoever reads there first",
+	replaced: "its reader will be recreated under another host",
+	restarted: "its reader will restart",
+	restartedInWindow: (window) => `its reader will restart in ${windowName(window)}, not now`,
+	changed: "its reader will change while it runs",
+	first: "its reader will be upgraded first, in an update of its own",
+	goes: "its reader will be deleted with it",
+	planChanged: "the plan changed while the reader was upgraded, and nothing else was done; plan again",
+	notVerified: "what will happen to its reader is not verified",
+	promoted: (database, identifier) => warning("reader-promoted-outside", `${database}: ${identifier} is no longer its reader: it was promoted outside of this file, still answers under the reader's host with rows of its own, and gets no new data`),
+	absent: (database) => note("reader-deleted-outside", `${database}: its reader was deleted outside of this file; to get one again, deploy readReplica: false, then put it back`)
+};
+const readerRefusals$1 = {
+	promoted: (identifier) => refusal("reader-promoted", `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own, so it is not touched; save what it holds and delete it by hand`),
+	protected: (identifier, region) => refusal("reader-protected", `the deletion protection of ${identifier} was turned on outside of this file, so CloudFormation would leave it behind without a word; turn it off first: aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`),
+	notInWindow: refusal("reader-upgrade-in-window", "RDS upgrades a reader before its primary, and the maintenance window guarantees no order; write apply: now for this change"),
+	readerNotMajor: (engine, asked) => refusal("reader-blocks-major-upgrade", `${engine} requires every reader to run ${asked} before its primary, which needs another parameter group; deploy readReplica: false, upgrade, then put the reader back`),
+	removedWithUpgrade: refusal("reader-removed-with-upgrade", "RDS upgrades no primary before its reader, and a removed reader is deleted last; deploy readReplica: false first, and the new version after that")
+};
 // src/plan/impact/rules.ts
 const DB_INSTANCE = {
 	DBInstanceClass: "standby-first",
@@ -391,6 +480,123 @@ const PENDING_REPLICATION_GROUP = {
 };
 /** ElastiCache names what is queued otherwise than what is asked for. */
 const PENDING = { [cache.types.database]: (property) => PENDING_REPLICATION_GROUP[property] ?? "node-by-node" };
+// src/plan/changes/group-values.ts
+/** Property of the template -> its value. What AWS does not tell is missing. */
+function groupValues(facts) {
+	const { nodesTell } = facts;
+	return {
+		...told$1("Engine", facts.engine),
+		...told$1("EngineVersion", nodesTell?.engineVersion),
+		...told$1("CacheNodeType", facts.nodeType),
+		NumCacheClusters: String(facts.members),
+		AutomaticFailoverEnabled: String(facts.automaticFailover),
+		MultiAZEnabled: String(facts.multiAz),
+		SnapshotRetentionLimit: String(facts.snapshotRetentionDays),
+		...told$1("SnapshotWindow", facts.snapshotWindow),
+		...told$1("PreferredMaintenanceWindow", nodesTell?.maintenanceWindow),
+		...told$1("CacheParameterGroupName", nodesTell?.parameterGroup),
+		...nodesTell && { SecurityGroupIds: JSON.stringify(nodesTell.securityGroups) }
+	};
+}
+/** Whether the group runs with what the change asks for, so that ElastiCache has nothing to do. */
+function runsInGroup({ property, after }, facts) {
+	const running = groupValues(facts)[property ?? ""];
+	const queued = facts.pending[property ?? ""];
+	if (running === void 0 || after === null || queued !== void 0 && queued !== after) return false;
+	return isSameInGroup(property ?? "", after, running);
+}
+/** Whether a value of the template is what runs: a version has no patch there. */
+function isSameInGroup(property, asked, running) {
+	return property === "EngineVersion" ? covers$1(asked, running) : asked.toLowerCase() === running.toLowerCase();
+}
+function told$1(property, value) {
+	return value ? { [property]: value } : {};
+}
+// src/plan/changes/live-values.ts
+/** What AWS says of a database, as far as a change of it is told by that. */
+function liveValues(facts) {
+	if (facts === void 0) return {};
+	return isGroup(facts) ? groupValues(facts) : sqlValues(facts);
+}
+function isGroup(facts) {
+	return facts !== void 0 && "nodeType" in facts;
+}
+function sqlValues(facts) {
+	return {
+		...told("DBInstanceClass", facts.instanceClass),
+		...told("EngineVersion", facts.engineVersion),
+		AllocatedStorage: String(facts.allocatedStorage),
+		...told("StorageType", facts.storageType),
+		MaxAllocatedStorage: textOf$2(facts.maxAllocatedStorage),
+		...told("Iops", textOf$2(facts.iops)),
+		...told("StorageThroughput", textOf$2(facts.throughput)),
+		MultiAZ: String(facts.multiAz),
+		BackupRetentionPeriod: String(facts.backupRetentionDays),
+		...told("PreferredBackupWindow", facts.backupWindow),
+		...told("PreferredMaintenanceWindow", facts.maintenanceWindow),
+		...told("CACertificateIdentifier", facts.certificate),
+		EnableCloudwatchLogsExports: facts.logs.length === 0 ? null : JSON.stringify(facts.logs),
+		DeletionProtection: String(facts.deletionProtection)
+	};
+}
+function told(property, value) {
+	return value === null || value === "" ? {} : { [property]: value };
+}
+function textOf$2(value) {
+	return value === null ? null : String(value);
+}
+/** Whether two values mean the same to AWS: a window in capitals, logs in another order. */
+function isSameSetting(one, other) {
+	return normal(one) === normal(other);
+}
+function normal(value) {
+	const text = value?.toLowerCase() ?? null;
+	return text?.startsWith("[") ? text.slice(1, -1).split(",").toSorted().join() : text;
+}
+/** What a property's value is before the change: what runs where that is known. */
+function valueBefore(detail, facts) {
+	const running = isTold(detail) ? liveValues(facts)[detail.property ?? ""] : void 0;
+	if (running === void 0 || isGroup(facts) && detail.before === null) return detail.before;
+	return running;
+}
+/**
+* What the last deploy set, where something else runs; undefined = that runs, or nobody knows. What AWS chooses
+* where the template says nothing is no difference, nor is the minor version of a major one.
+*/
+function lastDeployed(detail, facts) {
+	const { property, before } = detail;
+	const running = valueBefore(detail, facts);
+	if (isSameSetting(running, before)) return void 0;
+	if (isGroup(facts)) return running !== null && before !== null && !isSameInGroup(property ?? "", before, running) ? before : void 0;
+	if (before === null) return isChosenByAws(property ?? "") ? void 0 : null;
+	return property === "EngineVersion" && covers$1(before, running ?? "") ? void 0 : before;
+}
+/** Whether AWS chooses a value where the template says none. */
+function isChosenByAws(property) {
+	return CHOSEN_BY_AWS.has(property);
+}
+const CHOSEN_BY_AWS = /* @__PURE__ */ new Set([
+	"Iops",
+	"StorageThroughput",
+	"PreferredBackupWindow",
+	"PreferredMaintenanceWindow"
+]);
+/** Whether what the change asks for runs already, and nothing else is queued for it: RDS has nothing to do. */
+function runsAlready(detail, facts) {
+	if (isGroup(facts)) return runsInGroup(detail, facts);
+	const { property, after, requiresRecreation } = detail;
+	if (property === null || facts === void 0 || requiresRecreation === "Always") return false;
+	if (after === null || !isTold(detail)) return false;
+	const running = liveValues(facts)[property];
+	const queued = facts.pending[property];
+	return running !== void 0 && isSameSetting(running, after) && (queued === void 0 || isSameSetting(queued, after));
+}
+/** A stand-in for AWS may list a property without its values, and of a list a change set tells single entries. */
+function isTold({ before, after, path }) {
+	return (before !== null || after !== null) && (path ?? "").split("/").length <= WHOLE;
+}
+/** Parts of the path `/Properties/DBInstanceClass`. */
+const WHOLE = 3;
 // src/plan/changes/file-words.ts
 /** A property's change in the file's words. Several where it is a map of parameters. */
 function describeChange(detail, place, live) {
@@ -398,25 +604,44 @@ function describeChange(detail, place, live) {
 	const path = place.origin?.properties[property];
 	const parameters = path === void 0 ? null : parameterChanges(detail, property, path, place);
 	if (parameters !== null) return parameters;
-	const [old, now] = [runningValue$1(property, detail, live), detail.after];
-	const [before, after] = isShown(place, property) ? [shown(property, old), shown(property, now)] : [null, null];
+	if (namesGroup(property)) return [];
+	const [old, now, last] = valuesOf$1(property, detail, live);
+	if (old === null && now === null && last !== void 0) return [];
+	const isTold = isShown(place, property);
+	const [before, after] = isTold ? [shown(property, old), shown(property, now)] : [null, null];
 	const unknown = old !== null && before === null ? "before" : now !== null && after === null ? "after" : null;
 	return [{
 		property: wordFor(property, place),
 		before,
 		after,
 		...unknown !== null && before !== after && { unknown },
-		...lastDeployIn(detail, property, live),
+		...isTold && last !== void 0 && { lastDeploy: shown(property, last) },
 		line: path === void 0 ? null : place.locate(path).line
 	}];
 }
-/** What the last deploy asked of a group that runs otherwise by now. */
-function lastDeployIn(detail, property, live) {
-	if (live === void 0 || !("nodeType" in live) || detail.before === null) return {};
-	const running = runningValue$1(property, detail, live);
-	if (running === null || isSameInGroup(property, detail.before, running)) return {};
-	const lastDeploy = shown(property, detail.before);
-	return lastDeploy === null ? {} : { lastDeploy };
+/** Of a parameter group the plan tells the version and the values that change, not what AWS calls it. */
+function namesGroup(property) {
+	return ALL_FAMILIES.some(({ properties }) => properties.parameterGroup === property);
+}
+/** The family of an instance's parameters says its version: `postgres17`. */
+function valuesOf$1(property, detail, live) {
+	if (property !== "Family") return [
+		valueBefore(detail, live),
+		detail.after,
+		lastDeployed(detail, live)
+	];
+	const [old, now] = [detail.before, detail.after].map((family) => family?.replace(/^[a-z]+/, "") ?? null);
+	const asVersion = {
+		...detail,
+		property: "EngineVersion",
+		before: old ?? null,
+		after: now ?? null
+	};
+	return [
+		valueBefore(asVersion, live),
+		now ?? null,
+		lastDeployed(asVersion, live)
+	];
 }
 /** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
 function wordFor(property, { origin }) {
@@ -495,14 +720,6 @@ function isShown(place, property) {
 	if (SECRET.test(property)) return false;
 	return place.origin?.properties[property] !== void 0 || effectOf(place.type, property) !== void 0;
 }
-/** Reality may be ahead of the template (autoscaled storage, an automatic minor upgrade). */
-function runningValue$1(property, detail, live) {
-	if (live === void 0 || detail.before === null) return detail.before;
-	if ("nodeType" in live) return groupValues(live)[property] ?? detail.before;
-	if (property === "AllocatedStorage") return String(live.allocatedStorage);
-	if (property === "EngineVersion") return live.engineVersion;
-	return detail.before;
-}
 function shown(property, value) {
 	if (property === "ApplyImmediately") return value === "false" ? "window" : "now";
 	if (value === null || value.startsWith("{")) return null;
@@ -533,7 +750,7 @@ function parameterFindings(change, { parameters, live }) {
 	const canRestart = familyOfType(change.type)?.has.restarts === true;
 	const impact = canRestart && !live.waits ? "restart" : "in-place";
 	const names = changedParameters(change);
-	const known = valueOf(parameters)?.known;
+	const known = valueOf$1(parameters)?.known;
 	if (names === null || known === void 0 || !names.every((name) => Object.hasOwn(known, name))) return canRestart ? [{
 		impact,
 		cause: "parameters",
@@ -685,7 +902,7 @@ function findingsOf(change, live) {
 		property: "",
 		verified: false
 	}];
-	const details = change.effective.filter((detail) => !isAlreadySo(detail, live));
+	const details = change.effective.filter((detail) => !runsAlready(detail, live.facts));
 	return [
 		...change.details.length === 0 ? [withoutDetails(change)] : details.map((detail) => findingOf(detail, change, live)),
 		...believed(change, details),
@@ -740,13 +957,6 @@ const GROUP_PROPERTY = Object.fromEntries(ALL_FAMILIES.flatMap(({ types, propert
 function changesItsName({ action, replacement }) {
 	return action === "Remove" || replacement === "True" || replacement === "Conditional";
 }
-/** The template catches up with reality: AWS has nothing to do. */
-function isAlreadySo(detail, live) {
-	if (live.facts === void 0) return false;
-	if ("nodeType" in live.facts) return runsInGroup(detail, live.facts);
-	if (detail.property === "AllocatedStorage") return detail.after === String(live.facts.allocatedStorage);
-	return detail.property === "EngineVersion" && detail.after === live.facts.engineVersion;
-}
 /** What one changed property of it does. */
 function findingOf(detail, change, live) {
 	const property = detail.property ?? "";
@@ -764,10 +974,10 @@ function findingOf(detail, change, live) {
 		verified: false
 	};
 	return {
-		impact: heavier(impactOf(effect, live, detail, change), impactOf(effect, live, {
-			before: runningValue(live, property) ?? detail.before,
+		impact: impactOf(effect, live, {
+			before: valueBefore(detail, live.facts),
 			after: detail.after
-		}, change)),
+		}, change),
 		cause: "property",
 		property,
 		verified: true
@@ -842,7 +1052,7 @@ function broughtAlong(change, live) {
 	return [...(!live.waits || change.effective.some(({ property }) => property === WINDOW) ? Object.entries(live.facts.pending) : []).map(([property, after]) => {
 		return {
 			impact: impactOf(pendingEffectOf(change.type, property), live, {
-				before: runningValue(live, property),
+				before: liveValues(live.facts)[property] ?? null,
 				after
 			}, change),
 			cause: "pending",
@@ -853,129 +1063,6 @@ function broughtAlong(change, live) {
 }
 /** Moved over the present, it sets off what is queued (RDS guide, "Settings for DB instances"). */
 const WINDOW = "PreferredMaintenanceWindow";
-/** What runs now, of the properties whose value before decides. */
-function runningValue({ facts }, property) {
-	if (facts === void 0 || !("storageType" in facts)) return null;
-	if (property === "BackupRetentionPeriod") return String(facts.backupRetentionDays);
-	return property === "StorageType" ? facts.storageType : null;
-}
-// src/plan/messages/reasons.ts
-/** Clauses that explain a database's impact; they are joined with semicolons. */
-const reasons = {
-	nothing: "nothing about it changes",
-	tagsOnly: "only its tags change",
-	newStage: "the stage is new",
-	newDatabase: "new in the file",
-	alreadySo: "the template will catch up with what is running",
-	removed: "no longer in the file",
-	keptRunning: "no longer in the file; the database will stay in the account, no longer managed here",
-	aroundIt: "only resources around it change",
-	undecided: "CloudFormation does not say yet what it will do to it",
-	withoutDetails: "CloudFormation names no property, so the worst case is assumed",
-	inPlace: (names) => `${names} will change while it runs`,
-	restart: (names) => `changing ${names} requires a restart`,
-	failover: (names) => `changing ${names} makes a standby take over`,
-	promote: "replication from its primary will end; this cannot be undone",
-	replace: (names) => `AWS cannot change ${names}: it will create a new, empty database instead`,
-	replaceReplica: (names) => names === "" ? "AWS will create a new replica in its place" : `AWS cannot change ${names}: it will create a new replica instead`,
-	replaceUnnamed: "AWS will create a new, empty database in its place",
-	unknownProperty: (names) => `tinystacks does not know what changing ${names} does, so the worst case is assumed`,
-	parameters: "a changed parameter may require a restart; whether it does is not verified",
-	pending: (queued) => `any change also applies what is queued: ${queued}`,
-	pendingIfNow: (queued) => `RDS applies what is queued at once if the new maintenance window is open: ${queued}`,
-	parametersPending: "any change restarts it, because parameters are waiting for a restart",
-	parametersAtOnce: (names) => `${names} will take effect at once`,
-	parametersAtRestart: (names) => `${names} will take effect at the next restart`,
-	parametersRestart: (names) => `${names} will take effect at a restart, which this update includes`,
-	parametersWait: (commands) => `nothing restarts it for parameters, not even the maintenance window: run ${commands}`,
-	standby: (isAdded) => isAdded ? "writes may be slower until the standby has all of the data, and a little slower ever after" : "it may be slower while RDS removes the standby",
-	striped: (size) => `from ${size} GiB on, gp3 has 12,000 IOPS and 500 MiB/s instead of 3,000 and 125`,
-	logsOff: "its logs will no longer be exported to CloudWatch",
-	growthOff: "its storage will no longer grow by itself",
-	engineMoves: "a snapshot will be taken first: Valkey cannot go back to Redis OSS",
-	putBack: (names, impact) => {
-		const [were, them] = names.length === 1 ? ["was", "it"] : ["were", "them"];
-		return `${listed(names)} ${were} changed by hand: AWS may put ${them} back with this update${PUT_BACK[impact] ?? ""}`;
-	},
-	nodesFirst: "its replicas will be added first, in an update of their own",
-	failoverOffFirst: "its automatic failover will be turned off first, in an update of its own",
-	window: (window) => `it will happen in ${windowName(window)}, not now`,
-	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
-	absent: "AWS knows no such database: it was deleted outside of this file",
-	protectionFirst: "its deletion protection will be turned off first",
-	notVerified: (action, why) => `${NOT_VERIFIED} (${action} ${why === null ? "was not called" : accessWord(why)})`,
-	restartNotRuledOut: "a restart cannot be ruled out",
-	secretReplaced: "its secret will be replaced: applications need the new ARN"
-};
-const PUT_BACK = {
-	restart: ", which requires a restart",
-	failover: ", which makes a standby take over"
-};
-const notes = {
-	versionKept: (database, file, live) => note("version-kept", `${database} is running ${live}, newer than ${file} in the file; the running version stays`),
-	defaultVersionKept: (database, live) => note("version-kept", `${database} is running ${live} and the file names no version; the running version stays`),
-	storageKept: (database, file, live) => note("storage-kept", `${database} storage has grown to ${live} GiB automatically (${file} GiB in the file); it stays`),
-	storageAtMaximum: (database, live, max, write) => warning("storage-near-maximum", `${database} storage is at ${live} of at most ${max} GiB and cannot grow any further; write storage.max: ${write} or more`),
-	storageRounded: (database, least) => note("storage-rounded-up", `${database} storage will be ${least} GiB: RDS grows it by at least 10 %`),
-	settingKept: (database, key, value) => note("setting-kept", `${database}: ${key} stays ${value}: AWS keeps what the file no longer says; write another value to change it`),
-	outputsOnly: note("outputs-or-tags-only", "only outputs or tags of the stack will change"),
-	tagsOnly: note("tags-only", "only tags will change"),
-	secretKept: (name) => note("secret-kept", `the secret ${name} will stay in Secrets Manager`),
-	secretGone: (name) => warning("secret-deleted", `the secret ${name} will be deleted and cannot be restored`),
-	clientGroupReplaced: warning("client-group-replaced", "the client security group will be replaced: applications cannot reach any database until they use the new one")
-};
-const refusals = {
-	storageShrinks: (live) => refusal("storage-cannot-shrink", `storage cannot shrink: the database has ${live} GiB; write size: ${live} or more`),
-	storageMaxTooLow: (live, least) => refusal("storage-max-too-low", `storage.max must be at least 10 % above the ${live} GiB that the database has; write max: ${least} or more`),
-	versionDown: (asked, live) => refusal("version-cannot-go-down", `an engine version cannot be downgraded: ${live} is running, the file asks for ${asked}; write version: "${live}", or restore a snapshot into a new stage`),
-	majorUpgrade: (asked, live) => refusal("major-upgrade-not-allowed", `${live} to ${asked} is a major upgrade, which cannot be undone; to allow it, write allowMajorUpgrade: true next to version`),
-	username: (live) => refusal("username-cannot-change", `the master user of a database cannot be renamed: it is ${live}; write username: ${live}`),
-	databaseName: (live) => refusal("database-name-cannot-change", `a database cannot be renamed: it is ${live}; write database: ${live}`),
-	engineBack: (running, wanted) => refusal("engine-cannot-go-back", `${VARIANTS[running].title} cannot go back to ${VARIANTS[wanted].title}; write engine: ${running}`),
-	replicas: (names) => refusal("has-read-replicas", `it has read replicas elsewhere (${names}); promote or delete them first`),
-	secretRegenerated: (name) => refusal("secret-would-be-regenerated", `the secret ${name} would get a new password while the database keeps the old one; undo the change that causes this`),
-	networkMoves: refusal("network-cannot-change", "a running database cannot move to another VPC; undo the change of network, or make a new stage and move the data there"),
-	notUnderstood: (name) => refusal("change-not-understood", `this change set holds something that this version does not understand${name === "" ? "" : ` (${name})`}; it is not carried out`),
-	unknownDatabase: (name, type) => refusal("unknown-database", `${name} (${type}) holds data and belongs to no database of this file; it is not touched`)
-};
-/** `the maintenance window Sun 03:00 UTC`. */
-function windowName(window) {
-	const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? "");
-	const [, initial = "", rest = "", time = ""] = start ?? [];
-	return ["the maintenance window", ...start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []].join(" ");
-}
-/** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */
-function accessWord(why) {
-	return /denied|unauthorized|forbidden/i.test(why) ? "denied" : why;
-}
-/** `network: 2 resources will be added (PublicSubnet1, PublicSubnet2)`; long lists are cut. */
-function describeResources(part, what, names) {
-	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-	return note("other-resources", `${part}: ${count(names.length, "resource")} ${what} (${listed(shown)})`);
-}
-// src/plan/messages/readers.ts
-/** What is said of the reader beside a primary. */
-const readerReasons = {
-	made: "a reader will be created: a single-AZ primary pauses for up to a minute while RDS copies it",
-	removed: "its reader will be deleted, which holds no rows of its own: move whoever reads there first",
-	replaced: "its reader will be recreated under another host",
-	restarted: "its reader will restart",
-	restartedInWindow: (window) => `its reader will restart in ${windowName(window)}, not now`,
-	changed: "its reader will change while it runs",
-	first: "its reader will be upgraded first, in an update of its own",
-	goes: "its reader will be deleted with it",
-	planChanged: "the plan changed while the reader was upgraded, and nothing else was done; plan again",
-	notVerified: "what will happen to its reader is not verified",
-	promoted: (database, identifier) => warning("reader-promoted-outside", `${database}: ${identifier} is no longer its reader: it was promoted outside of this file, still answers under the reader's host with rows of its own, and gets no new data`),
-	absent: (database) => note("reader-deleted-outside", `${database}: its reader was deleted outside of this file; to get one again, deploy readReplica: false, then put it back`)
-};
-const readerRefusals$1 = {
-	promoted: (identifier) => refusal("reader-promoted", `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own, so it is not touched; save what it holds and delete it by hand`),
-	protected: (identifier, region) => refusal("reader-protected", `the deletion protection of ${identifier} was turned on outside of this file, so CloudFormation would leave it behind without a word; turn it off first: aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`),
-	notInWindow: refusal("reader-upgrade-in-window", "RDS upgrades a reader before its primary, and the maintenance window guarantees no order; write apply: now for this change"),
-	readerNotMajor: (engine, asked) => refusal("reader-blocks-major-upgrade", `${engine} requires every reader to run ${asked} before its primary, which needs another parameter group; deploy readReplica: false, upgrade, then put the reader back`),
-	removedWithUpgrade: refusal("reader-removed-with-upgrade", "RDS upgrades no primary before its reader, and a removed reader is deleted last; deploy readReplica: false first, and the new version after that")
-};
 // src/plan/restore/running-line.ts
 /** The version that a Redis runs as the file says one, `8.1` of 8.1.0; null = AWS does not tell. */
 function lineOf$1(facts) {
@@ -996,7 +1083,7 @@ function reconcile(stage, live, deployed = {}) {
 	const databases = { ...stage.databases };
 	for (const kind of SQL_KINDS) {
 		const wanted = databases[kind];
-		const running = valueOf(live[kind]);
+		const running = valueOf$1(live[kind]);
 		if (wanted === void 0 || running === void 0) continue;
 		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
 		const size = keptSize(wanted, running);
@@ -1009,7 +1096,7 @@ function reconcile(stage, live, deployed = {}) {
 				...wanted.storage,
 				size
 			},
-			...wanted.readReplica && readerOf(valueOf(live.readers?.[kind]), {
+			...wanted.readReplica && readerOf(valueOf$1(live.readers?.[kind]), {
 				version,
 				size,
 				deployed: readerVersion(deployed, kind, running.engineVersion)
@@ -1018,7 +1105,7 @@ function reconcile(stage, live, deployed = {}) {
 	}
 	for (const kind of CACHE_KINDS) {
 		const wanted = databases[kind];
-		const running = wanted && runningLine(wanted, valueOf(live[kind]));
+		const running = wanted && runningLine(wanted, valueOf$1(live[kind]));
 		if (wanted === void 0 || running === void 0 || running === null) continue;
 		if (!isNewer(running, wanted)) continue;
 		const name = DATABASE_NAME[kind];
@@ -1123,13 +1210,13 @@ function refusalsAgainst(stage, live, locate) {
 	const at = refusalAt(stage, locate);
 	const sql = SQL_KINDS.flatMap((kind) => {
 		const wanted = stage.databases[kind];
-		const running = valueOf(live[kind]);
+		const running = valueOf$1(live[kind]);
 		if (wanted === void 0 || running === void 0) return [];
 		return sqlComplaints$1(wanted, running).map(([path, text]) => at(kind, path, text));
 	});
 	const caches = CACHE_KINDS.flatMap((kind) => {
 		const wanted = stage.databases[kind];
-		const facts = valueOf(live[kind]);
+		const facts = valueOf$1(live[kind]);
 		const running = facts?.engine ?? null;
 		if (wanted === void 0 || facts === void 0 || running === null) return [];
 		if (cameFrom(running, wanted.engine)) return [at(kind, ["engine"], refusals.engineBack(running, wanted.engine))];
@@ -1186,7 +1273,7 @@ function waitsForReaders(kind, input) {
 	const wanted = input.stage.databases[kind];
 	const change = versionChange(changeOf(SQL_IDS[kind].instance, input));
 	if (wanted === void 0 || change === void 0) return false;
-	const before = valueOf(input.live[kind])?.engineVersion ?? change.before;
+	const before = valueOf$1(input.live[kind])?.engineVersion ?? change.before;
 	if (before === wanted.version) return false;
 	return !ENGINES[kind].majorTakesReaders || before === null || isMinor(kind, before, wanted.version);
 }
@@ -1205,19 +1292,19 @@ function readerRefusals(input) {
 		const change = changeOf(READER_IDS[kind], input);
 		if (change === void 0 || change.action === "Add") return [];
 		const refuse = refusalAt(input.stage, input.locate);
-		const live = valueOf(input.live.readers?.[kind]);
-		if (live?.replicaSource === null) return isTouched$1(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
+		const live = valueOf$1(input.live.readers?.[kind]);
+		if (live?.replicaSource === null) return isTouched$2(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
 		if ((change.action === "Remove" || change.replacement === "True") && live?.deletionProtection === true) return [refuse(kind, ["readReplica"], readerRefusals$1.protected(live.identifier, input.stage.region))];
 		const wanted = input.stage.databases[kind];
 		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
 		if (wanted.apply === "window" && versionChange(change)) return [refuse(kind, ["apply"], readerRefusals$1.notInWindow)];
 		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
-		const running = valueOf(input.live[kind])?.engineVersion;
+		const running = valueOf$1(input.live[kind])?.engineVersion;
 		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.readerNotMajor(ENGINES[kind].title, wanted.version))];
 	});
 }
 /** Whether the change does anything to the instance: it is listed with every change of its primary. */
-function isTouched$1(change, kind, input) {
+function isTouched$2(change, kind, input) {
 	if (change.action !== "Modify") return true;
 	const source = changeOf(SQL_IDS[kind].instance, input);
 	const stays = source?.action === "Modify" && source.replacement !== "True";
@@ -1231,7 +1318,7 @@ function readerNotes(input) {
 		if (fact?.kind === "absent") return input.stage.databases[kind]?.readReplica ? [readerReasons.absent(name)] : [];
 		if (fact?.kind !== "read" || fact.value.replicaSource !== null) return [];
 		const change = changeOf(READER_IDS[kind], input);
-		return change !== void 0 && isTouched$1(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
+		return change !== void 0 && isTouched$2(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
 	});
 }
 // src/plan/impact/readers.ts
@@ -1241,7 +1328,7 @@ function liveReader(kind, input) {
 	const fact = input.live.readers?.[kind];
 	return {
 		kind,
-		facts: valueOf(fact),
+		facts: valueOf$1(fact),
 		missing: missingReader(input.live, kind),
 		absent: fact?.kind === "absent",
 		waits: input.liveDatabases[kind].waits
@@ -1336,12 +1423,9 @@ function readerChanges(change, input, known) {
 			line: input.locate(path).line
 		}];
 	}
-	const { facts, ...side } = liveReader(kind, input);
+	const { facts } = liveReader(kind, input);
 	const origin = input.rendered.origins[change.logicalId];
-	return change.effective.filter((detail) => detail.evaluation === "Static" && !isAlreadySo(detail, {
-		...side,
-		facts
-	})).flatMap((detail) => describeChange(detail, {
+	return change.effective.filter((detail) => detail.evaluation === "Static" && !runsAlready(detail, facts)).flatMap((detail) => describeChange(detail, {
 		type: change.type,
 		origin,
 		locate: input.locate
@@ -1361,7 +1445,7 @@ function readerSentences(kind, input, findings) {
 }
 function sentenceOf({ property }, kind, { stage, live, liveDatabases }) {
 	if (property !== "restarted" || !liveDatabases[kind].waits) return readerReasons[property];
-	const running = isSql(kind) ? valueOf(live.readers?.[kind]) : void 0;
+	const running = isSql(kind) ? valueOf$1(live.readers?.[kind]) : void 0;
 	return readerReasons.restartedInWindow(stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null);
 }
 function isReaderFinding(finding) {
@@ -1385,7 +1469,7 @@ function touchedParts(rendered, deployed) {
 /** The changes without what changes nothing: what runs already is written down, or AWS keeps what is taken out. */
 function ownChanges(input) {
 	return (input.changes ?? []).flatMap((change) => {
-		const details = change.details.filter((detail) => !isGrown(detail, change, input) && !isKept(detail, change));
+		const details = change.details.filter((detail) => !isWrittenDown(detail, change, input) && !isKept(detail, change));
 		return details.length === 0 && change.details.length > 0 ? [] : [{
 			...change,
 			details
@@ -1393,10 +1477,10 @@ function ownChanges(input) {
 	});
 }
 /** Whether the change only writes down what runs already. */
-function isGrown(detail, change, input) {
+function isWrittenDown(detail, change, input) {
 	const kind = change.database;
-	if (kind === null || !isSql(kind)) return false;
-	return isAlreadySo(detail, isReader(change) ? liveReader(kind, input) : input.liveDatabases[kind]);
+	if (kind === null || !isSql(kind) || change.replacement === "True") return false;
+	return runsAlready(detail, (isReader(change) ? liveReader(kind, input) : input.liveDatabases[kind]).facts);
 }
 /** Whether all that would change is what AWS keeps anyway: then there is nothing to deploy. */
 function changesOnlyKept(input) {
@@ -1502,7 +1586,7 @@ function remainsReplica(kind, { stage, deployed }) {
 }
 /** A replica that is made already, and not moved to another source. */
 function isDeployedReplica(kind, input) {
-	const followed = valueOf(input.external.sources[kind])?.arn;
+	const followed = valueOf$1(input.external.sources[kind])?.arn;
 	return deployedRole(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.databases[kind].source.arn === followed;
 }
 /** Whether the source's secret has no copy in the region of the stage, and needs one. */
@@ -1515,7 +1599,7 @@ function nameOf$3(replicaOf) {
 }
 /** What a reviewer should know of a replica. `name`: the database as `prod-west/postgres`. */
 function followNotes(kind, name, replicaOf, input) {
-	const source = valueOf(input.external.sources[kind]);
+	const source = valueOf$1(input.external.sources[kind]);
 	const waits = waitsFor(kind, input);
 	const crosses = replicaOf.region !== input.stage.region;
 	return [
@@ -1534,7 +1618,7 @@ function keepFollowedStorage(stage, deployed, live) {
 	const kept = SQL_KINDS.flatMap((kind) => {
 		const wanted = stage.databases[kind];
 		const role = deployedRole(kind, deployed);
-		const size = valueOf(live[kind])?.allocatedStorage;
+		const size = valueOf$1(live[kind])?.allocatedStorage;
 		const follows = role === "replica" || role === "promoted";
 		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
 			...wanted,
@@ -1561,7 +1645,7 @@ function liveDatabases(rendered, live) {
 function liveDatabase(kind, rendered, live) {
 	return {
 		kind,
-		facts: valueOf(live[kind]),
+		facts: valueOf$1(live[kind]),
 		missing: missingFact(live, kind) ?? missingNodes(live, kind),
 		absent: live[kind]?.kind === "absent",
 		waits: Object.entries(rendered.origins).some(([id, { part }]) => part === kind && rendered.template.Resources[id]?.Properties["ApplyImmediately"] === false)
@@ -2015,7 +2099,7 @@ function instanceIn(live, database, which) {
 function planReboot(input) {
 	const { stage, deployed, database, which, live, locate } = input;
 	const fact = instanceIn(live, database, which);
-	const isWaiting = valueOf(fact)?.parameterApplyStatus === "pending-reboot";
+	const isWaiting = valueOf$1(fact)?.parameterApplyStatus === "pending-reboot";
 	const refuse = refusalAt(stage, locate);
 	const complaint = complaintOf$1(input, fact);
 	const verdict = {
@@ -2027,7 +2111,7 @@ function planReboot(input) {
 		data: "kept",
 		verified: true,
 		changes: [],
-		reason: reasonOf(input, valueOf(fact))
+		reason: reasonOf(input, valueOf$1(fact))
 	};
 	const asked = databaseAsks([verdict], {
 		stage,
@@ -2077,7 +2161,7 @@ function complaintOf$1(input, fact) {
 	return window.isOpen ? null : rebootMessages.outsideWindow(name, window.next);
 }
 function reasonOf({ parameters, stage, database }, facts) {
-	const known = valueOf(parameters)?.known ?? {};
+	const known = valueOf$1(parameters)?.known ?? {};
 	const fixed = Object.keys(stage.databases[database]?.parameters ?? {}).filter((name) => known[name]?.applies === "static").toSorted();
 	return [
 		rebootMessages.waiting(fixed.length === 0 ? null : listed(fixed)),
@@ -2310,7 +2394,7 @@ function withRestored(stage, { restores }) {
 	const databases = { ...stage.databases };
 	for (const kind of SQL_KINDS) {
 		const wanted = databases[kind];
-		const facts = valueOf(restores?.[kind]);
+		const facts = valueOf$1(restores?.[kind]);
 		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
 		databases[kind] = {
 			...wanted,
@@ -2498,7 +2582,7 @@ function doorsIn({ Resources }) {
 }
 // src/plan/notes/notes.ts
 /** What changes besides the databases themselves. */
-function notesOn(input) {
+function notesOn$1(input) {
 	const { changes } = input;
 	if (changes === null || isNewStack(input)) return [];
 	if (changes.length === 0) return [notes.outputsOnly];
@@ -2591,7 +2675,7 @@ function refusalsInChanges(input, databases) {
 /** Where the live size or version is unknown, the change set's own values still tell the direction. */
 function backwards(change, input) {
 	const kind = change.database;
-	if (kind === null || !holdsData(change) || valueOf(input.live[kind])) return kind !== null && isCache(kind) ? versionBackwards(change, input) : [];
+	if (kind === null || !holdsData(change) || valueOf$1(input.live[kind])) return kind !== null && isCache(kind) ? versionBackwards(change, input) : [];
 	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
 }
 function versionBackwards(change, input) {
@@ -2599,7 +2683,7 @@ function versionBackwards(change, input) {
 	const engineMoves = change.details.some(({ property }) => property === "Engine");
 	const detail = change.details.find(({ property }) => property === "EngineVersion");
 	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
-	const from = (isCache(kind) ? lineOf$1(valueOf(input.live[kind])) : null) ?? detail.before;
+	const from = (isCache(kind) ? lineOf$1(valueOf$1(input.live[kind])) : null) ?? detail.before;
 	return compareVersions(detail.after, from) < 0 ? [refusalAt(input.stage, input.locate)(kind, ["version"], refusals.versionDown(detail.after, from))] : [];
 }
 function storageBackwards(change, kind, input) {
@@ -2619,7 +2703,7 @@ function withReplicas(database, input) {
 	const kind = database.database;
 	if (!ends(database) || !isSql(kind)) return [];
 	const own = input.deployed?.databases[kind].reader.identifier;
-	const replicas = (valueOf(input.live[kind])?.readReplicas ?? []).filter((replica) => replica !== own);
+	const replicas = (valueOf$1(input.live[kind])?.readReplicas ?? []).filter((replica) => replica !== own);
 	return replicas.length === 0 ? [] : [refusalAt(input.stage, input.locate)(kind, [], refusals.replicas(listed(replicas)))];
 }
 function unknownData(changes, input) {
@@ -2765,7 +2849,7 @@ const SEEN_BY$1 = "secretsmanager:DescribeSecret";
 /** An existing database is never touched: its row tells what the application gets of it. */
 function planExisting(kind, existing, input) {
 	const fact = input.external.existing[kind];
-	const facts = valueOf(fact);
+	const facts = valueOf$1(fact);
 	const keys = input.external.secretKeys?.[kind] ?? null;
 	return {
 		database: kind,
@@ -2883,7 +2967,7 @@ function existingNotes(input) {
 		const name = DATABASE_NAME[kind];
 		if (existing === void 0) return left !== null && input.stage.databases[kind] === void 0 ? [existingMessages.noLongerUsed(name, left)] : [];
 		const { network, region } = input.stage;
-		const facts = valueOf(input.external.existing[kind]);
+		const facts = valueOf$1(input.external.existing[kind]);
 		if (facts === void 0 || existing.allowFrom) return [];
 		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingMessages.noPath(name, facts.vpc, existing.region)];
 	});
@@ -2944,6 +3028,12 @@ function settingName(path, family) {
 * the last replica as long as failover or Multi-AZ is on (pulumi-aws#2226). So one goes before the other, in an
 * update of its own. What counts is what runs: CloudFormation may send all of the template, whatever changes in it.
 */
+/** The properties that need each other. */
+const NODES_AND_FAILOVER = [
+	"NumCacheClusters",
+	"AutomaticFailoverEnabled",
+	"MultiAZEnabled"
+];
 /** Those that get their first replicas, before automatic failover is turned on. */
 function nodesFirst(input) {
 	return CACHE_KINDS.filter((kind) => {
@@ -2970,6 +3060,10 @@ function toWriteDown(kind, input) {
 	const saysNodes = running.nodes < 2 && deployed.nodes === wanted.nodes;
 	const saysFailover = running.failover && !deployed.failover;
 	return wanted.failover ? saysNodes ? valuesOf(running) : null : saysFailover ? valuesOf(running) : null;
+}
+/** Whether an update of its own gives the group what the template says of this property, whatever AWS sends. */
+function isGivenAhead(kind, property, input) {
+	return [...nodesFirst(input), ...failoverOffFirst(input)].some((one) => one === kind) && NODES_AND_FAILOVER.some((one) => one === property);
 }
 /** What is said of it with its database. */
 function nodesReasons(kind, input) {
@@ -3092,10 +3186,10 @@ function putBackFindings(change, input) {
 			property: "",
 			verified: false
 		}] : [],
-		...findings.map((finding) => ({
+		...findings.map((finding) => isGivenAhead(live.kind, finding.property, input) ? finding : {
 			...finding,
 			cause: "put-back"
-		})),
+		}),
 		...group === null ? [] : [{
 			impact: "in-place",
 			cause: "put-back",
@@ -3108,13 +3202,15 @@ function putBackFindings(change, input) {
 const GROUP$1 = "CacheParameterGroupName";
 /** `replicas` says it of a file, where it comes from them. Changed by hand it is a thing of its own. */
 const FAILOVER = "AutomaticFailoverEnabled";
-/** The same as changes, each of which only may be. */
+/** The same as changes, each of which only may be, unless a step of its own makes it. */
 function putBackChanges(change, place, input) {
+	const { database } = change;
+	const isPerhaps = ({ property }) => database === null || !isGivenAhead(database, property ?? "", input);
 	return changedByHand(change, input).flatMap((detail) => describeChange(detail, place, void 0).map((told) => ({
 		...told,
 		...detail.property === FAILOVER && { property: FAILOVER },
 		...told.after !== null && { lastDeploy: told.after },
-		perhaps: true
+		...isPerhaps(detail) && { perhaps: true }
 	})));
 }
 /** One sentence: what may be put back, and what that does where it is the heaviest. */
@@ -3137,7 +3233,7 @@ const NAMES = {
 * volumes are filled), "Amazon RDS DB instance storage" (the baseline of gp3).
 */
 function performanceWords(rows, { facts }) {
-	const details = rows.flatMap(({ effective }) => effective);
+	const details = rows.flatMap(({ effective }) => effective).filter((detail) => !runsAlready(detail, facts));
 	const changed = (name) => details.find(({ property }) => property === name);
 	const standby = changed("MultiAZ");
 	const size = changed("AllocatedStorage");
@@ -3246,6 +3342,20 @@ function missingDatabases(deployed, live) {
 function missingReaders({ readers = {} }) {
 	return SQL_KINDS.filter((kind) => readers[kind]?.kind === "absent");
 }
+/**
+* The databases that are certainly not the ones that the stack made: another stack made them, or they have neither
+* CloudFormation's tag nor a parameter group of anybody's. A restore leaves a new instance like that (RDS guide,
+* "Restoring from a DB snapshot"). The tag alone does not prove that it is the stack's own, since a restore may copy
+* it (RDS guide, "Copying tags to DB instance snapshots").
+*/
+function replacedDatabases(deployed, live) {
+	return SQL_KINDS.filter((kind) => {
+		const running = valueOf$1(live[kind]);
+		if (running === void 0 || deployedRole(kind, deployed) === "absent") return false;
+		if (running.stack !== null) return running.stack !== deployed.id;
+		return running.parameterGroup.startsWith("default.");
+	});
+}
 /** Whether AWS no longer has the database. */
 function isGone$1(kind, { deployed, live }) {
 	return missingDatabases(deployed, live).includes(kind);
@@ -3333,14 +3443,14 @@ function planModified(kind, input, own) {
 			...putBackReasons(findings, impact, nameOf),
 			...nodesReasons(kind, input),
 			...impact === "replace" ? [] : performanceWords(rows, live),
-			...takenAway(rows),
+			...takenAway(rows, live),
 			...readerSentences(kind, input, findings)
 		].filter((sentence) => sentence !== "").join("; ")
 	};
 }
 /** What stops because its key was taken out of the file. */
-function takenAway(rows) {
-	return rows.filter(({ replacement }) => replacement !== "True").flatMap(({ effective }) => effective).filter(({ before, after }) => before !== null && after === null).flatMap(({ property }) => TAKEN_AWAY[property ?? ""] ?? []);
+function takenAway(rows, { facts }) {
+	return rows.filter(({ replacement }) => replacement !== "True").flatMap(({ effective }) => effective).filter((detail) => detail.after === null && valueBefore(detail, facts) !== null).flatMap(({ property }) => TAKEN_AWAY[property ?? ""] ?? []);
 }
 /** RDSH: DisableLogTypes, and a maximum that is the current size (UpdateHandler). */
 const TAKEN_AWAY = {
@@ -3370,7 +3480,7 @@ function isVerified(findings, impact) {
 function changesOf(change, input, live) {
 	const place = placeOf(change, input);
 	if (!holdsData(change) && !change.type.endsWith("ParameterGroup")) return [];
-	return change.effective.filter((detail) => !isAlreadySo(detail, live)).flatMap((detail) => describeChange(detail, place, live.facts));
+	return change.effective.filter((detail) => !runsAlready(detail, live.facts)).flatMap((detail) => describeChange(detail, place, live.facts));
 }
 function placeOf(change, input) {
 	const origin = input.rendered.origins[change.logicalId];
@@ -3382,7 +3492,7 @@ function placeOf(change, input) {
 }
 function whyNothing(own, rows) {
 	if (own.length === 0) return reasons.nothing;
-	if (rows.some((change) => change.details.some(({ property }) => property === "EngineVersion" || property === "AllocatedStorage"))) return reasons.alreadySo;
+	if (rows.some(({ effective }) => effective.length > 0)) return reasons.alreadySo;
 	return own.every((change) => change.details.every(isTag)) ? reasons.tagsOnly : reasons.aroundIt;
 }
 function isTag({ attribute, property }) {
@@ -3426,6 +3536,30 @@ function created(kind, input, reason) {
 			...leftAlone(kind, input)
 		].join("; ")
 	};
+}
+// src/plan/consent/changed-value.ts
+/**
+* What a property is changed from and to, as a plan is recognized by. The value before is the last deploy's, which
+* the change set has, so that it only counts where somebody changed the database by hand: then what is agreed to is
+* another change. What grows by itself, storage and minor versions, is no other one.
+*/
+function changedValue({ property, before, after, lastDeploy }, database) {
+	if (lastDeploy === void 0) return {
+		property,
+		after
+	};
+	const name = property.replace(/^readReplica\./, "");
+	return name === "storage.size" || name === "version" && isSameMajor(before ?? "", lastDeploy ?? "", database) ? {
+		property,
+		after
+	} : {
+		property,
+		after,
+		before
+	};
+}
+function isSameMajor(one, other, kind) {
+	return isSql(kind) ? majorOf(kind, one) === majorOf(kind, other) : one.split(".")[0] === other.split(".")[0];
 }
 // src/plan/impact/safety-nets.ts
 /**
@@ -3521,7 +3655,7 @@ function backupDaysOf(type) {
 }
 /** Any change also carries out what somebody queued (RDS guide, "Using the schedule modifications setting"). */
 function queuedDays(property, running, database, { live }) {
-	const queued = daysOf(valueOf(live[database])?.pending[property]);
+	const queued = daysOf(valueOf$1(live[database])?.pending[property]);
 	return running === null || queued === null || queued >= running ? [] : [{
 		kind: "backups",
 		before: String(running),
@@ -3535,7 +3669,7 @@ function protectionOff(change, input) {
 	if (kind === null || !isSql(kind)) return [];
 	const detail = detailOf(change, property, "false");
 	if (detail === null || propertyOf(change, property, input) === true) return [];
-	const isOn = valueOf(input.live[kind])?.deletionProtection ?? detail.before !== "false";
+	const isOn = valueOf$1(input.live[kind])?.deletionProtection ?? detail.before !== "false";
 	const line = lineOf(change, property, input);
 	return isOn ? [{
 		kind: "deletion-protection",
@@ -3562,8 +3696,8 @@ function propertyOf({ logicalId }, property, input) {
 /** As AWS tells it; null = not read. */
 function runningDays(database, { live }) {
 	return byFamily(database, {
-		sql: (kind) => valueOf(live[kind])?.backupRetentionDays ?? null,
-		cache: (kind) => valueOf(live[kind])?.snapshotRetentionDays ?? null
+		sql: (kind) => valueOf$1(live[kind])?.backupRetentionDays ?? null,
+		cache: (kind) => valueOf$1(live[kind])?.snapshotRetentionDays ?? null
 	});
 }
 function daysOf(value) {
@@ -3600,10 +3734,7 @@ function stageFingerprint(input, action, databases, refusals, asks = []) {
 				before,
 				after
 			})),
-			changes: changes.map(({ property, after }) => ({
-				property,
-				after
-			})).sort(byJson)
+			changes: changes.map((change) => changedValue(change, database)).sort(byJson)
 		})),
 		refusals: refusals.map(({ database, property }) => ({
 			database,
@@ -3666,7 +3797,7 @@ function decidingFacts(input, databases) {
 	const touched = new Set(databases.filter(({ impact }) => impact !== "none").map(({ database }) => database));
 	return {
 		sql: SQL_KINDS.filter((kind) => touched.has(kind)).map((kind) => {
-			const facts = valueOf(live[kind]);
+			const facts = valueOf$1(live[kind]);
 			return {
 				kind,
 				multiAz: facts?.multiAz,
@@ -3677,7 +3808,7 @@ function decidingFacts(input, databases) {
 			};
 		}),
 		...perKind(CACHE_KINDS, (kind) => {
-			const facts = touched.has(kind) ? valueOf(live[kind]) : void 0;
+			const facts = touched.has(kind) ? valueOf$1(live[kind]) : void 0;
 			return {
 				members: facts?.members,
 				failover: unusualFailover(facts),
@@ -3699,7 +3830,7 @@ function unusualFailover(facts) {
 }
 /** What decides of the reader beside a primary. */
 function readerFacts(live, kind) {
-	const facts = valueOf(live.readers?.[kind]);
+	const facts = valueOf$1(live.readers?.[kind]);
 	return facts && {
 		pending: facts.pending,
 		parameters: facts.parameterApplyStatus
@@ -3803,6 +3934,7 @@ const goneMessages = {
 	database: (kind, identifier, left) => refusal("database-missing", `AWS no longer has ${identifier}: it was deleted outside of this file, and an update would fail half-way; take ${kind} out of the file and deploy, which needs no consent, then ${wayBack(left)}`),
 	replica: (kind, identifier) => refusal("database-missing", `AWS no longer has the replica ${identifier}: it was deleted outside of this file, and an update would fail half-way; take ${kind} out of the file and deploy, which needs no consent, then write it with replicaOf again`),
 	reader: (identifier) => refusal("reader-missing", `AWS no longer has the reader ${identifier}: it was deleted outside of this file, and an update would fail half-way; deploy readReplica: false, then put it back`),
+	another: (kind, identifier) => refusal("another-database", `${identifier} is not the database that this stack made: it was made under the same name outside of this file, as by a restore, so the settings of the file are not its own; take ${kind} out of the file and deploy, which keeps its rows in a final snapshot, then write it again with restoreFrom that snapshot`),
 	gone: (name, identifier, left) => warning("already-gone", `${name}: AWS no longer has ${identifier}, so nothing will be deleted and no snapshot taken; ${whatIsLeft(left)}`)
 };
 /** How the database comes back, once it is out of the stack. */
@@ -3936,7 +4068,7 @@ function openedNotes(input) {
 		const existing = input.stage.existing[kind];
 		const whom = admitted(isOpened(EXISTING_RULE_IDS[kind], input), isOpened(BASTION_ADMISSION_IDS[kind], input));
 		if (existing === void 0 || whom.length === 0) return [];
-		const facts = valueOf(input.external.existing[kind]);
+		const facts = valueOf$1(input.external.existing[kind]);
 		const group = facts?.securityGroups[0];
 		const opened = facts && group !== void 0 ? {
 			group,
@@ -3993,6 +4125,100 @@ function keptNotes({ changes, rendered }) {
 		if (kind === null || origin === void 0) return [];
 		return details.filter((detail) => isKept(detail, change)).map(({ property, before }) => notes.settingKept(DATABASE_NAME[kind], fileProperty(origin, property ?? "") ?? property ?? "", before ?? ""));
 	});
+}
+// src/plan/changes/as-text.ts
+/** A template's value as a change set writes it: scalars as they are, anything else as JSON; null = there is none. */
+function asText(value) {
+	if (value === void 0) return null;
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+// src/plan/changes/sent.ts
+/** Whether CloudFormation calls AWS for the change of a database: not for what is only listed with others. */
+function isSent({ action, type, details }) {
+	return isDataType(type) && action === "Modify" && (details.length === 0 || details.some(({ attribute, evaluation, source }) => (attribute === "Properties" || attribute === "Tags") && (evaluation === "Static" || source === "DirectModification")));
+}
+// src/plan/messages/left-by-hand.ts
+/** What is said of settings that somebody changed by hand, and the plan does not change. */
+const leftByHand = {
+	reader: (database) => `the reader of ${database}`,
+	stays: (name, key, running, deployed) => warning("left-by-hand", `${name}: ${key} ${valueOf(running)} was set outside of this file (last deploy: ${valueOf(deployed)}) and will stay: CloudFormation changes only what the file changes`),
+	putBack: (name, key, running, deployed) => warning("put-back", `${name}: ${key} ${valueOf(running)} was set outside of this file, and any change puts ${valueOf(deployed)} back; the update then lasts until RDS has optimized the storage. Write ${key}: ${valueOf(running)} to keep it`),
+	logs: (name, after) => note("left-by-hand", `${name}: logs were changed outside of this file, and RDS is told only what the file changes: it will export ${valueOf(after)}`)
+};
+/** A list in the file's words. */
+function valueOf(value) {
+	if (value === null || value === "[]") return NOT_SET;
+	return value.replaceAll(/[["\]]/g, "").replaceAll(",", ", ");
+}
+// src/plan/notes/left-by-hand.ts
+/**
+* What somebody changed by hand on an instance that a plan affects, and that the plan does not change: it stays, as
+* CloudFormation's handler tells RDS only what differs between two templates, whatever runs (RDSH,
+* Translator.modifyDbInstanceRequest). But for the IOPS of gp3, io1 and io2, which go out with every change.
+*/
+/** One note for each setting that somebody changed by hand. */
+function leftByHandNotes(input) {
+	if (input.basis === "file" || isNewStack(input)) return [];
+	return SQL_KINDS.flatMap((kind) => [...notesOn(SQL_IDS[kind].instance, valueOf$1(input.live[kind]), input, {
+		kind,
+		name: DATABASE_NAME[kind]
+	}), ...notesOn(READER_IDS[kind], valueOf$1(input.live.readers?.[kind]), input, {
+		kind,
+		name: leftByHand.reader(DATABASE_NAME[kind])
+	})]);
+}
+function notesOn(logicalId, facts, { rendered, changes }, { kind, name }) {
+	const template = rendered.template.Resources[logicalId]?.Properties;
+	const change = (changes ?? []).find((each) => each.logicalId === logicalId);
+	if (facts === void 0 || template === void 0 || !stays(change)) return [];
+	const origin = rendered.origins[logicalId];
+	return Object.entries(liveValues(facts)).flatMap(([property, running]) => {
+		const deployed = asText(template[property]);
+		const key = (origin && fileProperty(origin, property)) ?? property;
+		if (change?.effective.some((detail) => detail.property === property)) {
+			const after = property === LOGS ? logsAfter(change, template[LOGS], facts) : deployed;
+			return isSameSetting(after, deployed ?? "[]") || after === deployed ? [] : [leftByHand.logs(name, after)];
+		}
+		if (deployed === null && isChosenByAws(property)) return [];
+		if (isSameSetting(running, deployed) || facts.pending[property] === deployed) return [];
+		if (isGrowth(kind, property, running, deployed)) return [];
+		return property === "Iops" && change !== void 0 && isSent(change) ? [leftByHand.putBack(name, key, running, deployed)] : [leftByHand.stays(name, key, running, deployed)];
+	});
+}
+const LOGS = "EnableCloudwatchLogsExports";
+/** Not one that is made, goes, or has another in its place. */
+function stays(change) {
+	return change === void 0 || change.action === "Modify" && change.replacement !== "True";
+}
+/** What reconciling has told already: storage grows, and versions are upgraded within their major. */
+function isGrowth(kind, property, running, deployed) {
+	if (property === "AllocatedStorage") return true;
+	if (property !== "EngineVersion" || running === null || deployed === null) return false;
+	return majorOf(kind, running) === majorOf(kind, deployed) && compareVersions(running, deployed) >= 0;
+}
+/**
+* The logs that are exported after the change, where RDS is told which to add and which to drop, and not the list
+* (RDSH, Translator.buildTranslateCloudwatchLogsExportConfiguration).
+*/
+function logsAfter(change, wanted, { logs }) {
+	const after = Array.isArray(wanted) ? wanted.map(String) : [];
+	const before = logsBefore(change, after);
+	const kept = logs.filter((log) => after.includes(log) || !before.includes(log));
+	return JSON.stringify([...kept, ...after.filter((log) => !before.includes(log))].sort());
+}
+/** Those of the last deploy: a change set tells a list as a whole, or one entry that differs by its index. */
+function logsBefore({ details }, after) {
+	const entries = [...after];
+	for (const { property, path, before } of details) {
+		if (property !== LOGS) continue;
+		const index = path?.split("/")[3];
+		if (index === void 0) return listIn(before);
+		entries[Number(index)] = before;
+	}
+	return entries.filter((entry) => typeof entry === "string");
+}
+function listIn(value) {
+	return value?.match(/[\w-]+/g) ?? [];
 }
 // src/facts/states/caches.ts
 /** Every status of a replication group (ElastiCache API, ReplicationGroup, Status). */
@@ -4054,12 +4280,12 @@ const seenMessages = {
 	bastionGone: (instance) => warning("bastion-gone", `the bastion is gone: ${instance} was terminated outside of this file; deploy bastion: false, then put it back`),
 	bastionNotRunning: (instance, state, region) => warning("bastion-not-running", `the bastion is ${state}, so there is no tunnel; start it: aws ec2 start-instances --instance-ids ${instance} --region ${region}`),
 	secretGone: (name, secret) => warning("secret-gone", `${name}: its secret ${secret} is gone, and nobody can read it`),
-	secretDeletion: (name, secret, at, region) => warning("secret-deletion-planned", `${name}: its secret ${secret} will be deleted${at === null ? "" : ` on ${at.slice(0, 10)}`}, and nobody can read it until then; restore it: aws secretsmanager restore-secret --secret-id ${secret} --region ${region}`)
+	secretDeletion: (name, secret, at, command) => warning("secret-deletion-planned", `${name}: its secret ${secret} will be deleted${at === null ? "" : ` on ${at.slice(0, 10)}`}, and nobody can read it until then; restore it: ${command}`)
 };
 // src/plan/notes/seen/differences.ts
 /** Those of an instance. */
 function differencesOfInstance(logicalId, facts, standing) {
-	const expected = standing.rendered.template.Resources[logicalId]?.Properties ?? {};
+	const expected = expectedOf(logicalId, standing);
 	return [
 		...settings(logicalId, expected, {
 			DBInstanceClass: facts.instanceClass,
@@ -4078,7 +4304,7 @@ function differencesOfInstance(logicalId, facts, standing) {
 }
 /** Those of a replication group. What only its nodes tell is that of the first. */
 function differencesOfGroup(logicalId, facts, [node], standing) {
-	const expected = standing.rendered.template.Resources[logicalId]?.Properties ?? {};
+	const expected = expectedOf(logicalId, standing);
 	return [
 		...settings(logicalId, expected, {
 			Engine: facts.engine ?? "",
@@ -4092,8 +4318,12 @@ function differencesOfGroup(logicalId, facts, [node], standing) {
 		...node === void 0 ? [] : groups(expected["SecurityGroupIds"], node.securityGroups)
 	];
 }
+/** Nothing where there is nothing to compare with. */
+function expectedOf(logicalId, { rendered }) {
+	return rendered?.template.Resources[logicalId]?.Properties ?? {};
+}
 function settings(logicalId, expected, running, pending, { rendered }) {
-	const origin = rendered.origins[logicalId];
+	const origin = rendered?.origins[logicalId];
 	return Object.entries(running).flatMap(([property, value]) => {
 		const wanted = textOf(expected[property]);
 		if (wanted === null || value === "" || value === wanted) return [];
@@ -4160,7 +4390,7 @@ function groupNotes(kind, standing) {
 	const name = DATABASE_NAME[kind];
 	if (fact.kind === "absent") return [seenMessages.gone(name, identifier)];
 	if (fact.kind === "unread") return [];
-	const nodes = valueOf(standing.seen.nodes?.[kind]) ?? [];
+	const nodes = valueOf$1(standing.seen.nodes?.[kind]) ?? [];
 	const { replicationGroup } = CACHE_IDS[kind];
 	return [
 		...statusNote(name, identifier, fact.value.status, handlingOfGroup(fact.value.status)),
@@ -4176,6 +4406,54 @@ function statusNote(name, identifier, status, handling) {
 function differNote(name, differences) {
 	return differences.length === 0 ? [] : [seenMessages.differs(name, differences)];
 }
+// src/template/state/deployed-secrets.ts
+/**
+* The secrets that a stage's stack has made for a database, each by its ARN or its name; none for an existing
+* database, and for a replica, which uses its primary's.
+*/
+function secretsOf(deployed, kind) {
+	const { role, secretArn, copiedSecretArn } = deployed.databases[kind];
+	if (secretArn === null || role === "absent" || role === "replica") return [];
+	return [
+		secretArn,
+		copiedSecretArn,
+		tokenSecretName(secretName(secretArn), stackSuffix(deployed.id))
+	].filter((one) => one !== null);
+}
+// src/plan/messages/restore-secret.ts
+/** What is said of `restore-secret`, and of a secret whose deletion is planned. */
+const DAY$1 = 864e5;
+/** The command that restores the secrets of a database. */
+function restoreSecretCommand(stage, database) {
+	return `\`tinystacks restore-secret --stage ${stage} ${database}\``;
+}
+/** `after 2026-12-06 (7 days left)`; a day that has begun counts. */
+function deletionTime({ deletion }, now) {
+	const at = deletion?.at ?? null;
+	if (at === null) return "at a time that could not be read";
+	const days = Math.max(0, Math.ceil((Date.parse(at) - now.getTime()) / DAY$1));
+	return `after ${at.slice(0, 10)} (${count(days, "day")} left)`;
+}
+const restoreSecretMessages = {
+	oneStage: "`restore-secret` takes one stage",
+	oneDatabase: `\`restore-secret\` takes one database: ${DATABASES.join(", ")}`,
+	notDeployed: (stage) => `the stage ${stage} is not deployed`,
+	noSecret: (name) => `the stack has no secret of its own for ${name}`,
+	noSecretHint: "an existing database brings its secret along, and a replica has that of its primary",
+	nothing: (name) => `${name}: no secret of it is scheduled for deletion. Nothing was done.`,
+	planned: (name, secret, now) => `${name}: the secret ${secret.name} is scheduled for deletion ${deletionTime(secret, now)}; it will be restored, with the password that it has`,
+	question: (name) => `Restore the secret of ${name}? [y/N] `,
+	declined: (name) => `the secret of ${name} was not restored: you answered no`,
+	nothingDone: "Nothing was done.",
+	restored: (name, secret) => `${name}: the secret ${secret} was restored, and AWS shows that it stays`,
+	notProven: {
+		gone: (name, secret) => `${name}: AWS restored the secret ${secret}, and it does not exist any more`,
+		unread: (name, secret) => `${name}: AWS restored the secret ${secret}; that it stays is not verified, since it could not be read again`,
+		"still planned": (name, secret) => `${name}: AWS restored the secret ${secret}, and still shows its deletion as planned; run the command again`
+	},
+	gone: (name, secret) => `${name}: the secret ${secret} does not exist any more, and nothing restores it`,
+	unread: (action, why) => `whether the secret is scheduled for deletion could not be read (${action} ${why})`
+};
 // src/plan/notes/seen/surroundings.ts
 /** A bastion that is gone or does not run. One that starts is no note. */
 function bastionNotes({ seen, deployed }) {
@@ -4197,13 +4475,19 @@ function bastionNotes({ seen, deployed }) {
 function secretNotes({ seen, deployed }) {
 	return DATABASES.flatMap((kind) => {
 		const { secretArn, copiedSecretArn } = deployed.databases[kind];
-		return [secretArn, copiedSecretArn].flatMap((arn) => {
-			const fact = arn === null ? void 0 : seen.secrets?.[arn];
-			if (arn === null || fact === void 0 || fact.kind === "unread") return [];
-			const [name, secret] = [DATABASE_NAME[kind], secretName(arn)];
+		return [.../* @__PURE__ */ new Set([
+			secretArn,
+			copiedSecretArn,
+			...secretsOf(deployed, kind)
+		])].flatMap((id) => {
+			const fact = id === null ? void 0 : seen.secrets?.[id];
+			if (id === null || fact === void 0 || fact.kind === "unread") return [];
+			const [name, secret] = [DATABASE_NAME[kind], secretNameIn(id)];
 			if (fact.kind === "absent") return [seenMessages.secretGone(name, secret)];
 			const { deletion } = fact.value;
-			return deletion === null ? [] : [seenMessages.secretDeletion(name, secret, deletion.at, deployed.region)];
+			if (deletion === null) return [];
+			const command = restoreSecretCommand(deployed.tags[TAGS.stage] ?? deployed.name, kind);
+			return [seenMessages.secretDeletion(name, secret, deletion.at, command)];
 		});
 	});
 }
@@ -4237,13 +4521,24 @@ function hoisted(stages) {
 function seenNotes(input) {
 	const { seen, deployed } = input;
 	if (seen === void 0 || deployed === null) return [];
-	const standing = {
+	return notesOf({
 		...input,
 		seen,
 		deployed
-	};
+	});
+}
+/** What to know before somebody uses what the stack's outputs name. */
+function handedOnNotes(deployed, seen) {
+	return notesOf({
+		deployed,
+		seen,
+		live: {},
+		rendered: null
+	});
+}
+function notesOf(standing) {
 	return [
-		...unreadNotes(seen),
+		...unreadNotes(standing.seen),
 		...databaseNotes(standing),
 		...bastionNotes(standing),
 		...secretNotes(standing)
@@ -4384,6 +4679,54 @@ function complaint(name, value, { known, names }, version) {
 	if (found === null) return null;
 	return found.kind === "unit" ? parameterMessages.unit(name, value, found.unit, found.write) : parameterMessages.notAllowed(name, value, found.allowed);
 }
+// src/plan/messages/doomed-secrets.ts
+/** What is said of secrets that are to be deleted, or are gone. */
+function snapshotCommand({ database, identifier, region }) {
+	return byFamily(database, {
+		sql: () => `aws rds create-db-snapshot --db-instance-identifier ${identifier} --db-snapshot-identifier ${identifier}-saved --region ${region}`,
+		cache: () => `aws elasticache create-snapshot --replication-group-id ${identifier} --snapshot-name ${identifier}-saved --region ${region}`
+	});
+}
+const doomedSecretMessages = {
+	planned: ({ database, stage }, secret, now) => refusal("secret-to-be-deleted", `the secret ${secret.name} of ${DATABASE_NAME[database]} is scheduled for deletion ${deletionTime(secret, now)}; until it is restored, CloudFormation cannot read its password, and an update would fail: ${restoreSecretCommand(stage, database)}`),
+	gone: (owner, secret) => refusal("secret-unreadable", `the secret ${secret} of ${DATABASE_NAME[owner.database]} does not exist any more, and nobody can read its password, which CloudFormation needs for every change of it; take a snapshot, ${snapshotCommand(owner)}, and restore it into a database of another stage, restoreFrom: { snapshot: ${owner.identifier}-saved }, which gets a secret of its own`)
+};
+// src/plan/refusals/doomed-secrets.ts
+/** Secrets that nobody can read: CloudFormation resolves a database's password anew whenever it changes it. */
+/**
+* A secret that is to be deleted refuses every update: restoring it takes one command. One that is gone refuses
+* what changes its database; anything else of the stage goes on.
+*/
+function secretRefusals(input) {
+	const at = refusalAt(input.stage, input.locate);
+	return doomedSecrets(input).flatMap(({ owner, id, fact }) => {
+		if (fact.kind === "read") return [at(owner.database, [], doomedSecretMessages.planned(owner, fact.value, input.today ?? /* @__PURE__ */ new Date(0)))];
+		return isTouched$1(owner.database, input) ? [at(owner.database, [], doomedSecretMessages.gone(owner, secretNameIn(id)))] : [];
+	});
+}
+function doomedSecrets({ deployed, seen, stage }) {
+	if (deployed === null) return [];
+	return DATABASES.flatMap((database) => secretsOf(deployed, database).flatMap((id) => {
+		const fact = seen?.secrets?.[id];
+		if (fact === void 0 || fact.kind === "unread") return [];
+		if (fact.kind === "read" && fact.value.deletion === null) return [];
+		const identifier = deployed.databases[database].identifier ?? "";
+		return [{
+			owner: {
+				database,
+				stage: stage.name,
+				region: deployed.region,
+				identifier
+			},
+			id,
+			fact
+		}];
+	}));
+}
+/** Whether these changes reach what the password is read for. */
+function isTouched$1(kind, { changes }) {
+	return (changes ?? []).some((change) => change.database === kind && (holdsData(change) || change.type.startsWith("AWS::SecretsManager::")));
+}
 // src/plan/messages/kms-keys.ts
 /** What to do with a key, by the state that KMS gives for it. */
 const REMEDY = {
@@ -4495,15 +4838,15 @@ function offerRefusals(input) {
 	const at = refusalAt(input.stage, input.locate);
 	const { region } = input.stage;
 	return asked(input).flatMap(({ wanted, offers }) => {
-		const versions = valueOf(offers.versions);
+		const versions = valueOf$1(offers.versions);
 		const missing = versions?.every((version) => !covers$1(wanted.version, version)) === true;
 		const name = DATABASE_NAME[wanted.kind];
 		if (missing) {
-			const running = valueOf(input.live[wanted.kind])?.engineVersion ?? null;
+			const running = valueOf$1(input.live[wanted.kind])?.engineVersion ?? null;
 			const text = offerMessages.noVersion(name, wanted.version, region, running, versions);
 			return [at(wanted.kind, ["version"], text)];
 		}
-		return valueOf(offers.instance) === false ? [at(wanted.kind, ["instance"], offerMessages.noClass(name, wanted.instance, region))] : [];
+		return valueOf$1(offers.instance) === false ? [at(wanted.kind, ["instance"], offerMessages.noClass(name, wanted.instance, region))] : [];
 	});
 }
 /** What could not be found out about what the region offers. */
@@ -4534,11 +4877,6 @@ function unread(fact, what) {
 		why: fact.why
 	}] : [];
 }
-// src/plan/changes/sent.ts
-/** Whether CloudFormation calls AWS for the change of a database: not for what is only listed with others. */
-function isSent({ action, type, details }) {
-	return isDataType(type) && action === "Modify" && (details.length === 0 || details.some(({ attribute, evaluation, source }) => (attribute === "Properties" || attribute === "Tags") && (evaluation === "Static" || source === "DirectModification")));
-}
 // src/plan/refusals/storage-cooldown.ts
 /** Property of the instance -> key of the file. */
 const STORAGE = {
@@ -4557,10 +4895,10 @@ function storageRefusals(input, databases) {
 	const lifted = needsUnprotect(databases, input.live);
 	return SQL_KINDS.flatMap((kind) => {
 		const [first] = storageChanges(kind, input);
-		const running = valueOf(input.live[kind]);
+		const running = valueOf$1(input.live[kind]);
 		if (first !== void 0 && isOptimizing(running)) return [at(kind, first, storageMessages.optimizing)];
 		const sent = (input.changes ?? []).filter((change) => change.database === kind && isSent(change));
-		return waitsWithAnything(running) && (lifted.includes(kind) || sent.some(holdsData)) || waitsWithAnything(valueOf(input.live.readers?.[kind])) && sent.some(isReader) ? [at(kind, [], storageMessages.waitsForOptimizing(DATABASE_NAME[kind]))] : [];
+		return waitsWithAnything(running) && (lifted.includes(kind) || sent.some(holdsData)) || waitsWithAnything(valueOf$1(input.live.readers?.[kind])) && sent.some(isReader) ? [at(kind, [], storageMessages.waitsForOptimizing(DATABASE_NAME[kind]))] : [];
 	});
 }
 function isOptimizing(running) {
@@ -4580,7 +4918,7 @@ function storageNotes(input) {
 }
 function storageChanges(kind, input) {
 	const live = input.liveDatabases[kind];
-	return (input.changes ?? []).filter((change) => holdsData(change) && change.action === "Modify" && change.replacement !== "True" && change.database === kind).flatMap(({ effective }) => effective).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
+	return (input.changes ?? []).filter((change) => holdsData(change) && change.action === "Modify" && change.replacement !== "True" && change.database === kind).flatMap(({ effective }) => effective).filter((detail) => !runsAlready(detail, live.facts)).flatMap(({ property }) => {
 		const path = STORAGE[property ?? ""];
 		return path === void 0 ? [] : [path];
 	});
@@ -4595,7 +4933,7 @@ function supportNotes({ stage, live, today }) {
 	return SQL_KINDS.flatMap((kind) => {
 		const wanted = stage.databases[kind];
 		if (wanted === void 0) return [];
-		const running = valueOf(live[kind])?.engineVersion;
+		const running = valueOf$1(live[kind])?.engineVersion;
 		const major = majorOf(kind, wanted.versionGiven ? wanted.version : running ?? wanted.version);
 		const ends = ENGINES[kind].support[major];
 		if (ends === void 0) return [];
@@ -4636,7 +4974,7 @@ function majorUpgrades(input) {
 	if (input.changes === null) return [];
 	return SQL_KINDS.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
-		const running = valueOf(input.live[kind]);
+		const running = valueOf$1(input.live[kind]);
 		if (wanted === void 0 || running === void 0 || !wanted.allowMajorUpgrade) return [];
 		const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)];
 		return compareVersions(to, from) > 0 ? [{
@@ -4669,7 +5007,7 @@ function maintenanceNotes(input) {
 		const fact = input.checked?.maintenance[kind];
 		const name = DATABASE_NAME[kind];
 		if (fact?.kind === "unread") return [maintenanceMessages.notVerified(name, fact.action, fact.why)];
-		return (valueOf(fact) ?? []).map(({ action, description, after }) => maintenanceMessages.pending(name, action, description, after?.slice(0, 10) ?? null));
+		return (valueOf$1(fact) ?? []).map(({ action, description, after }) => maintenanceMessages.pending(name, action, description, after?.slice(0, 10) ?? null));
 	});
 }
 // src/plan/messages/states.ts
@@ -4767,7 +5105,7 @@ function databasesAtRisk(verdicts, input) {
 			database,
 			why: "loss"
 		}];
-		return isCache(database) && (input.changes ?? []).some((change) => movesEngine(change, valueOf(input.live[database]))) ? [{
+		return isCache(database) && (input.changes ?? []).some((change) => movesEngine(change, valueOf$1(input.live[database]))) ? [{
 			database,
 			why: "engine"
 		}] : [];
@@ -4795,7 +5133,7 @@ function isGone(database, { live }) {
 /** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
 function isReplica(database, { deployed, live }) {
 	if (!isSql(database) || deployedRole(database, deployed) !== "replica") return false;
-	return (valueOf(live[database])?.replicaSource ?? null) !== null;
+	return (valueOf$1(live[database])?.replicaSource ?? null) !== null;
 }
 /**
 * ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. What somebody has
@@ -4813,7 +5151,7 @@ function touchedStates(input, verdicts) {
 		const changes = (input.changes ?? []).filter((change) => change.database === database);
 		const sent = changes.filter((change) => isSent(change) && holdsData(change));
 		const isTouched = leaving.has(database) || sent.length > 0 || changes.some(makesReader);
-		const grows = !leaving.has(database) && sent.length > 0 && onlyGrowth(sent, valueOf(sqlFact(database, input)));
+		const grows = !leaving.has(database) && sent.length > 0 && onlyGrowth(sent, valueOf$1(sqlFact(database, input)));
 		return [...isTouched ? [...primary(database, input), ...nodes(database, input)] : [], ...changes.some((change) => isReader(change) && isSent(change)) ? reader(database, input) : []].map((one) => ({
 			...one,
 			database,
@@ -4822,7 +5160,7 @@ function touchedStates(input, verdicts) {
 	});
 }
 function primary(database, { live }) {
-	const running = valueOf(live[database]);
+	const running = valueOf$1(live[database]);
 	if (running === void 0) return [];
 	const { identifier, status } = running;
 	return [{
@@ -4833,7 +5171,7 @@ function primary(database, { live }) {
 	}];
 }
 function nodes(database, { live }) {
-	return (isCache(database) ? valueOf(live.nodes?.[database]) ?? [] : []).map(({ identifier, status }) => ({
+	return (isCache(database) ? valueOf$1(live.nodes?.[database]) ?? [] : []).map(({ identifier, status }) => ({
 		what: "node",
 		identifier,
 		status,
@@ -4841,7 +5179,7 @@ function nodes(database, { live }) {
 	}));
 }
 function reader(database, { live }) {
-	const running = isSql(database) ? valueOf(live.readers?.[database]) : void 0;
+	const running = isSql(database) ? valueOf$1(live.readers?.[database]) : void 0;
 	if (running === void 0) return [];
 	const { identifier, status } = running;
 	return [{
@@ -4966,7 +5304,7 @@ function* placeRefusals(kind, { vpc, identifier }, input) {
 */
 /** Its identifier; null = it follows its primary, or nothing was read of it. */
 function promotedOutside(kind, { deployed, live }) {
-	const running = valueOf(live[kind]);
+	const running = valueOf$1(live[kind]);
 	return deployedRole(kind, deployed) === "replica" && running?.replicaSource === null ? running.identifier : null;
 }
 /** It is neither deleted as if it were a copy, nor promoted again, which AWS refuses half-way. */
@@ -4997,7 +5335,7 @@ function refusalsOfReplicas(input, verdicts) {
 	}), ...outsideRefusals(input, verdicts)];
 }
 function backupsRefusals({ kind, backupDays }, input) {
-	const live = valueOf(input.live[kind]);
+	const live = valueOf$1(input.live[kind]);
 	if (backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
 	const replicas = live.readReplicas;
 	if (replicas.length === 0) return [];
@@ -5084,7 +5422,7 @@ function storageOf(change) {
 // src/facts/snapshot-source.ts
 /** The database as a source, with the nodes that it has now. */
 function snapshotSource(database, identifier, live) {
-	const facts = isCache(database) ? valueOf(live[database]) : void 0;
+	const facts = isCache(database) ? valueOf$1(live[database]) : void 0;
 	return {
 		database,
 		identifier,
@@ -5121,7 +5459,10 @@ function removalsOf(databases, found, live = {}) {
 */
 function stepsOf(input, plan) {
 	if (input.basis === "file") return [];
-	if (input.leftBehind === "failed-update") return [{ kind: "roll-back" }];
+	if (input.leftBehind === "failed-update") return [{
+		kind: "roll-back",
+		...input.skipping && { skipping: input.skipping }
+	}];
 	if (plan.refusals.length > 0) return [];
 	switch (plan.action) {
 		case "create": return stepsOfCreate(input);
@@ -5225,6 +5566,10 @@ function inOrder(databases) {
 	return DATABASES.filter((kind) => databases.includes(kind));
 }
 // src/plan/usual.ts
+/**
+* How long the steps of a plan usually take, where somebody has measured it. What nobody has measured has no row:
+* a step with any of that says nothing.
+*/
 /** Seconds, from measurements rounded to minutes. */
 const USUAL = {
 	sql: {
@@ -5243,6 +5588,14 @@ function withUsualTimes(steps, input) {
 		};
 	});
 }
+/** What one resource usually takes within a step, where that is known of all that the step makes or changes. */
+function usualOfResource({ usual }, { type, status }) {
+	const family = FAMILY_NAMES.find((name) => FAMILIES[name].types.database === type);
+	if (usual === void 0 || family === void 0) return null;
+	if (status.startsWith("CREATE_")) return USUAL[family].create ?? null;
+	return status.startsWith("UPDATE_") ? USUAL[family].class ?? null : null;
+}
+const FAMILY_NAMES = Object.keys(FAMILIES);
 function usualTime({ kind }, input) {
 	if (kind === "create") return longest(createdTimes(input));
 	if (kind === "update") return longest(changedTimes(input));
@@ -5269,7 +5622,7 @@ function timeToChangeClass(change, input) {
 	const { action, replacement, database: kind, effective } = change;
 	if (!(action === "Modify" && replacement === "False" && effective.every(({ property }) => property === "DBInstanceClass")) || kind === null || !isSql(kind) || isReader(change)) return null;
 	const wanted = input.stage.databases[kind];
-	const running = valueOf(input.live[kind]);
+	const running = valueOf$1(input.live[kind]);
 	const isMultiAz = wanted?.multiAz === true && running?.multiAz === true;
 	const isAlone = Object.keys(running?.pending ?? {}).length === 0;
 	return isMultiAz && isAlone && wanted.apply === "now" ? measured(kind, "class") : null;
@@ -5297,7 +5650,7 @@ function planStage(given) {
 	const begun = action === "update" && found.length === 0 ? planToResume(input, verdicts) : null;
 	const databaseAsked = databaseAsks(verdicts, input, begun);
 	const refusals = [...found, ...unidentified(databaseAsked, input)];
-	const stageAsked = action === "none" ? [] : input.asks;
+	const stageAsked = input.asks.filter(({ kind }) => action !== "none" || kind === "skip");
 	const fingerprint = begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals, stageAsked);
 	const bastion = bastionOutcome(input);
 	const protection = terminationProtection(input);
@@ -5330,8 +5683,9 @@ function planStage(given) {
 			...begun === null ? [] : [agreedMessages.goesOn],
 			...input.notes,
 			...seenNotes(input),
-			...notesOn(input),
+			...notesOn$1(input),
 			...keptNotes(input),
+			...leftByHandNotes(input),
 			...newStageNotes(input),
 			...action === "none" ? [] : accessNotes(input),
 			...openedNotes(input),
@@ -5373,7 +5727,11 @@ function actionOf(input) {
 }
 /** Where nothing changes, nothing is asked of the running databases either. */
 function allRefusals(input, verdicts) {
-	const found = actionOf(input) === "update" ? [...refusalsAgainst(input.stage, input.live, input.locate), ...refusalsInChanges(input, verdicts)] : [];
+	const found = actionOf(input) === "update" ? [
+		...refusalsAgainst(input.stage, input.live, input.locate),
+		...refusalsInChanges(input, verdicts),
+		...secretRefusals(input)
+	] : [];
 	return [...new Map([
 		...input.refusals ?? [],
 		...existingRefusals(input),
@@ -5519,4 +5877,4 @@ function writesStackName({ name }, locate) {
 	const parent = locate(["stages", name]);
 	return written.line !== parent.line || written.column !== parent.column;
 }
-export { underwayOf as $, runningNodes as A, removalMessages as B, mayChangeAccess as C, agreedMessages as Ct, missingDatabases as D, isGoing as Dt, mayUnprotectStack as E, isRestarting as Et, copied as F, isOfFile as G, attribute as H, reconciled as I, rebootMessages as J, instanceName as K, wanted as L, settingName as M, accountAsks as N, missingReaders as O, needsSomebody as Ot, newAccount as P, formatUnderway as Q, written as R, goneMessages as S, stackNameIn as St, uncheckedFingerprint as T, isAvailable as Tt, instanceIn as U, restoreMessages as V, planReboot as W, destroyMessages as X, DESTROY_WORD as Y, consentKind as Z, stateMessages as _, changedParameters as _t, writesStackName as a, liveDatabases as at, handlingOfGroup as b, everythingAdded as bt, planStage as c, unusedConsents as ct, STORAGE_PROPERTIES as d, touchedParts as dt, cutsNoMoreSafetyNets as et, shownState as f, refusalAt as ft, handlingOf as g, referencesWithin as gt, snapshotMessages as h, refusals as ht, scanNotes as i, instanceIdentity as it, toWriteDown as j, changedByHand as k, secretName as kt, removalsOf as l, markConsentsGiven as lt, databasesAtRisk as m, reasons as mt, orphanedStacks as n, groupIdentity as nt, notAgreed as o, lacksSource as ot, touchedStates as p, notes as pt, instanceNamed as q, orphansAmong as r, identityOf$1 as rt, assemblePlan as s, stagesBefore as st, orphanRefusals as t, worse as tt, snapshotSource as u, changesOnlyKept as ut, waitsWithAnything as v, added as vt, leftAloneFingerprint as w, handlingOfInstance as wt, keptNotes as x, excess as xt, storageMessages as y, changedInPlace as yt, useOfSnapshot as z };
+export { instanceNamed as $, uncheckedFingerprint as A, handlingOfInstance as At, newAccount as B, secretsOf as C, refusals as Ct, goneMessages as D, excess as Dt, keptNotes as E, everythingAdded as Et, changedByHand as F, secretName as Ft, useOfSnapshot as G, reconciled as H, runningNodes as I, secretNameIn as It, attribute as J, removalMessages as K, toWriteDown as L, missingDatabases as M, isRestarting as Mt, missingReaders as N, isGoing as Nt, mayChangeAccess as O, stackNameIn as Ot, replacedDatabases as P, needsSomebody as Pt, instanceName as Q, settingName as R, restoreSecretMessages as S, reasons as St, asText as T, changedInPlace as Tt, wanted as U, copied as V, written as W, planReboot as X, instanceIn as Y, isOfFile as Z, handlingOf as _, touchedParts as _t, writesStackName as a, underwayOf as at, storageMessages as b, changedParameters as bt, planStage as c, groupIdentity as ct, snapshotSource as d, liveDatabases as dt, rebootMessages as et, STORAGE_PROPERTIES as f, lacksSource as ft, snapshotMessages as g, changesOnlyKept as gt, databasesAtRisk as h, markConsentsGiven as ht, scanNotes as i, formatUnderway as it, mayUnprotectStack as j, isAvailable as jt, leftAloneFingerprint as k, agreedMessages as kt, usualOfResource as l, identityOf$1 as lt, touchedStates as m, unusedConsents as mt, orphanedStacks as n, destroyMessages as nt, notAgreed as o, cutsNoMoreSafetyNets as ot, shownState as p, stagesBefore as pt, restoreMessages as q, orphansAmong as r, consentKind as rt, assemblePlan as s, worse as st, orphanRefusals as t, DESTROY_WORD as tt, removalsOf as u, instanceIdentity as ut, stateMessages as v, refusalAt as vt, handlingOfGroup as w, added as wt, handedOnNotes as x, notes as xt, waitsWithAnything as y, referencesWithin as yt, accountAsks as z };

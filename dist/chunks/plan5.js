@@ -1,11 +1,11 @@
-import { B as CACHE_KINDS, U as SQL_KINDS, b as READER_IDS, tt as FAMILIES, ut as TinystacksError } from "./engines.js";
-import { F as copied, H as attribute, I as reconciled, N as accountAsks, T as uncheckedFingerprint, Z as consentKind, at as liveDatabases, c as planStage, gt as referencesWithin, lt as markConsentsGiven, n as orphanedStacks, r as orphansAmong, s as assemblePlan, t as orphanRefusals, ut as changesOnlyKept, x as keptNotes } from "./plan4.js";
+import { V as CACHE_KINDS, W as SQL_KINDS, b as READER_IDS, dt as TinystacksError, nt as FAMILIES } from "./engines.js";
+import { A as uncheckedFingerprint, E as keptNotes, H as reconciled, J as attribute, T as asText, V as copied, c as planStage, dt as liveDatabases, gt as changesOnlyKept, ht as markConsentsGiven, n as orphanedStacks, r as orphansAmong, rt as consentKind, s as assemblePlan, t as orphanRefusals, yt as referencesWithin, z as accountAsks } from "./plan4.js";
 import { c as consentGiven, i as primariesFirst, n as load } from "./config.js";
-import { c as stackSuffix, i as renderStage, r as withLabels, s as STACK_SUFFIX, t as NO_EXTERNAL_FACTS } from "./template2.js";
-import { N as decode, rt as IDENTIFIER_OUTPUT } from "./template.js";
+import { i as renderStage, r as withLabels, t as NO_EXTERNAL_FACTS } from "./template2.js";
+import { R as decode, ct as IDENTIFIER_OUTPUT, d as STACK_SUFFIX, h as stackSuffix } from "./template.js";
 import { w as CONSENT_WHY } from "./plan2.js";
-import { y as offlineMessages } from "./plan.js";
-import { c as identityOf, i as inspectStages, n as discardInspections, o as earlierFile } from "./inspect.js";
+import { b as offlineMessages } from "./plan.js";
+import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";
 import { r as planResult } from "./render.js";
 import { isDeepStrictEqual } from "node:util";
 // src/plan/offline/assumed.ts
@@ -57,7 +57,7 @@ function assumedFacts(stage, stages) {
 		const database = stage.databases[kind];
 		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
 			kind: "read",
-			value: sqlFacts(database, replicasOf(stage, kind, stages))
+			value: sqlFacts(stage, database, replicasOf(stage, kind, stages))
 		}]];
 	});
 	const caches = CACHE_KINDS.flatMap((kind) => {
@@ -77,7 +77,7 @@ function replicasOf({ name, databases }, kind, stages) {
 	});
 	return [...databases[kind]?.readReplica ? [READER_IDS[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
 }
-function sqlFacts(database, readReplicas) {
+function sqlFacts(stage, database, readReplicas) {
 	const { kind, storage } = database;
 	return {
 		identifier: IDENTIFIER,
@@ -94,7 +94,7 @@ function sqlFacts(database, readReplicas) {
 		iops: storage.iops,
 		throughput: null,
 		multiAz: database.multiAz,
-		deletionProtection: false,
+		deletionProtection: stage.protected,
 		backupRetentionDays: database.backupDays,
 		masterUsername: database.username,
 		databaseName: database.database,
@@ -125,7 +125,14 @@ function redisFacts(database) {
 		automaticFailover: database.replicas > 0,
 		snapshotRetentionDays: database.backupDays,
 		snapshotWindow: database.backupWindow,
-		pending: {}
+		pending: {},
+		nodesTell: {
+			engineVersion: database.version,
+			maintenanceWindow: database.maintenanceWindow,
+			parameterGroup: "",
+			securityGroups: [],
+			ready: database.replicas + 1
+		}
 	};
 }
 // src/plan/offline/replacement.generated.ts
@@ -563,11 +570,6 @@ function replacementOf(details) {
 	const recreating = details.filter((detail) => detail.requiresRecreation !== "Never");
 	if (recreating.some((detail) => detail.requiresRecreation === "Always" && detail.evaluation === "Static")) return "True";
 	return recreating.length > 0 ? "Conditional" : "False";
-}
-/** As CloudFormation writes a value: scalars as they are, anything else as JSON. */
-function asText(value) {
-	if (value === void 0) return null;
-	return typeof value === "string" ? value : JSON.stringify(value);
 }
 // src/plan/offline/unchecked.ts
 /** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */

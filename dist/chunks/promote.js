@@ -1,4 +1,4 @@
-import { J as isSql, U as SQL_KINDS, dt as usageError, q as isDatabase, ut as TinystacksError } from "./engines.js";
+import { J as isDatabase, W as SQL_KINDS, Y as isSql, dt as TinystacksError, ft as usageError } from "./engines.js";
 import { l as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
 import { m as promoteMessages } from "./plan3.js";
 // src/commands/promote.ts

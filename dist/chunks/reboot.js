@@ -1,6 +1,6 @@
-import { E as readLive, a as stageContextOf, c as identityOf, k as pause, t as connectOnce, v as waitUntilIdle, x as guardAccount } from "./inspect.js";
-import { dt as usageError, ut as TinystacksError } from "./engines.js";
-import { Ct as agreedMessages, Dt as isGoing, Et as isRestarting, J as rebootMessages, K as instanceName, Ot as needsSomebody, Tt as isAvailable, U as instanceIn, W as planReboot, lt as markConsentsGiven, q as instanceNamed, s as assemblePlan, wt as handlingOfInstance } from "./plan4.js";
+import { A as pause, D as readLive, S as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce, y as waitUntilIdle } from "./inspect.js";
+import { dt as TinystacksError, ft as usageError } from "./engines.js";
+import { $ as instanceNamed, At as handlingOfInstance, Mt as isRestarting, Nt as isGoing, Pt as needsSomebody, Q as instanceName, X as planReboot, Y as instanceIn, et as rebootMessages, ht as markConsentsGiven, jt as isAvailable, kt as agreedMessages, s as assemblePlan } from "./plan4.js";
 import { p as valueOf } from "./plan3.js";
 import { I as missingConsent, R as refusalsOf, p as waitingFor } from "./plan2.js";
 import { l as askMessages, n as planOutputs, r as planResult, s as agree, u as planForTerminal } from "./render.js";

@@ -1,9 +1,9 @@
-import { A as NOT_VERIFIED, F as happening, L as labels, M as STAGE_ACTION, N as dataOutcome, P as downtime, ct as listed, k as DATABASE_NAME } from "./engines.js";
-import { c as safetyNetInRow, f as IMPACTS, g as losesData, i as orderLine, l as safetyNetMessages, n as verdictLine, s as identityMessages, t as outcomeSentence } from "./plan.js";
+import { F as downtime, I as happening, N as STAGE_ACTION, P as dataOutcome, R as labels, j as NOT_VERIFIED, k as DATABASE_NAME, lt as listed } from "./engines.js";
+import { _ as losesData, c as identityMessages, i as orderLine, l as safetyNetInRow, n as verdictLine, p as IMPACTS, t as outcomeSentence, u as safetyNetMessages } from "./plan.js";
 import { o as fittingPlan } from "./outputs.js";
 import { C as wrap, E as consentNeeded, F as hasChanges, G as codeForMarkdown, I as missingConsent$1, J as forTerminal, K as forMarkdown, M as commentMessages, Q as plain, R as refusalsOf, S as painter, c as refused, j as annotationMessages, k as stageConsentSubject, o as notCarriedOut, w as CONSENT_WHY, z as warningsFirst } from "./plan2.js";
 import { a as perhapsOf, d as fingerprintLine, i as lastDeployOf, n as planBlocks, o as sidesOf, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
-import { ct as unusedConsents, lt as markConsentsGiven, m as databasesAtRisk, s as assemblePlan } from "./plan4.js";
+import { h as databasesAtRisk, ht as markConsentsGiven, mt as unusedConsents, s as assemblePlan } from "./plan4.js";
 import { c as consentGiven, l as done } from "./config.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([

@@ -1,5 +1,5 @@
-import { A as NOT_VERIFIED, E as BASTION_KINDS, F as happening, J as isSql, K as isCache, L as labels, M as STAGE_ACTION, N as dataOutcome, P as downtime, R as markdownMessages, ct as listed, j as NO_VALUE, k as DATABASE_NAME } from "./engines.js";
-import { c as safetyNetInRow, f as IMPACTS, i as orderLine, l as safetyNetMessages, n as verdictLine, s as identityMessages } from "./plan.js";
+import { A as NOT_SET, E as BASTION_KINDS, F as downtime, I as happening, M as NO_VALUE, N as STAGE_ACTION, P as dataOutcome, R as labels, Y as isSql, j as NOT_VERIFIED, k as DATABASE_NAME, lt as listed, q as isCache, z as markdownMessages } from "./engines.js";
+import { c as identityMessages, i as orderLine, l as safetyNetInRow, n as verdictLine, p as IMPACTS, u as safetyNetMessages } from "./plan.js";
 import { A as IMPACT_SQUARES, G as codeForMarkdown, K as forMarkdown, M as commentMessages, N as pictureMessages, Q as plain, Z as linkForMarkdown, n as labelFor, q as forMermaid, w as CONSENT_WHY } from "./plan2.js";
 import { t as identifierIn } from "./template.js";
 // src/review/types.ts
@@ -384,7 +384,8 @@ function sidesOf(change) {
 }
 /** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
 function lastDeployOf({ lastDeploy }, show) {
-	return lastDeploy === void 0 ? "" : ` (${labels.lastDeploy}: ${show(lastDeploy)})`;
+	if (lastDeploy === void 0) return "";
+	return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`;
 }
 /** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
 function perhapsOf({ perhaps }) {

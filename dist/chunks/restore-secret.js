@@ -1,8 +1,7 @@
-import { a as stageContextOf, c as identityOf, k as pause, t as connectOnce, v as waitUntilIdle, x as guardAccount } from "./inspect.js";
-import { V as DATABASES, dt as usageError, q as isDatabase, st as count, ut as TinystacksError } from "./engines.js";
-import { G as isOfFile, X as destroyMessages, kt as secretName } from "./plan4.js";
+import { A as pause, S as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce, y as waitUntilIdle } from "./inspect.js";
+import { J as isDatabase, dt as TinystacksError, ft as usageError } from "./engines.js";
+import { C as secretsOf, S as restoreSecretMessages, Z as isOfFile, nt as destroyMessages } from "./plan4.js";
 import { p as waitingFor } from "./plan2.js";
-import { c as stackSuffix, l as tokenSecretName } from "./template2.js";
 import { c as saysYes } from "./render.js";
 import { l as done, n as load } from "./config.js";
 // src/apply/restore-secret.ts
@@ -21,50 +20,6 @@ async function restoreSecret$1({ aws, clock }, { arn }) {
 		await clock.sleep(pause(attempt));
 	}
 	return seen;
-}
-// src/plan/messages/restore-secret.ts
-/** What is said of `restore-secret`, and of a secret whose deletion is planned. */
-const DAY = 864e5;
-/** `after 2026-12-06 (7 days left)`; a day that has begun counts. */
-function deletionTime({ deletion }, now) {
-	const at = deletion?.at ?? null;
-	if (at === null) return "at a time that could not be read";
-	const days = Math.max(0, Math.ceil((Date.parse(at) - now.getTime()) / DAY));
-	return `after ${at.slice(0, 10)} (${count(days, "day")} left)`;
-}
-const restoreSecretMessages = {
-	oneStage: "`restore-secret` takes one stage",
-	oneDatabase: `\`restore-secret\` takes one database: ${DATABASES.join(", ")}`,
-	notDeployed: (stage) => `the stage ${stage} is not deployed`,
-	noSecret: (name) => `the stack has no secret of its own for ${name}`,
-	noSecretHint: "an existing database brings its secret along, and a replica has that of its primary",
-	nothing: (name) => `${name}: no secret of it is scheduled for deletion. Nothing was done.`,
-	planned: (name, secret, now) => `${name}: the secret ${secret.name} is scheduled for deletion ${deletionTime(secret, now)}; it will be restored, with the password that it has`,
-	question: (name) => `Restore the secret of ${name}? [y/N] `,
-	declined: (name) => `the secret of ${name} was not restored: you answered no`,
-	nothingDone: "Nothing was done.",
-	restored: (name, secret) => `${name}: the secret ${secret} was restored, and AWS shows that it stays`,
-	notProven: {
-		gone: (name, secret) => `${name}: AWS restored the secret ${secret}, and it does not exist any more`,
-		unread: (name, secret) => `${name}: AWS restored the secret ${secret}; that it stays is not verified, since it could not be read again`,
-		"still planned": (name, secret) => `${name}: AWS restored the secret ${secret}, and still shows its deletion as planned; run the command again`
-	},
-	gone: (name, secret) => `${name}: the secret ${secret} does not exist any more, and nothing restores it`,
-	unread: (action, why) => `whether the secret is scheduled for deletion could not be read (${action} ${why})`
-};
-// src/template/state/deployed-secrets.ts
-/**
-* The secrets that a stage's stack has made for a database, each by its ARN or its name; none for an existing
-* database, and for a replica, which uses its primary's.
-*/
-function secretsOf(deployed, kind) {
-	const { role, secretArn, copiedSecretArn } = deployed.databases[kind];
-	if (secretArn === null || role === "absent" || role === "replica") return [];
-	return [
-		secretArn,
-		copiedSecretArn,
-		tokenSecretName(secretName(secretArn), stackSuffix(deployed.id))
-	].filter((one) => one !== null);
 }
 // src/commands/restore-secret.ts
 /** restore-secret: takes back the planned deletion of a database's secrets. Nothing else can: a deploy fails. */

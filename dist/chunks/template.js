@@ -1,4 +1,4 @@
-import { B as CACHE_KINDS, H as ENGINES, J as isSql, K as isCache, U as SQL_KINDS, V as DATABASES$1, Y as perKind, m as BASTION_IDS, o as dotted, w as sha256 } from "./engines.js";
+import { H as DATABASES$1, U as ENGINES, V as CACHE_KINDS, W as SQL_KINDS, X as perKind, Y as isSql, m as BASTION_IDS, o as dotted, q as isCache, w as sha256 } from "./engines.js";
 import { createHash } from "node:crypto";
 // src/template/source-map.ts
 /** For each logical id of the sections, its origin in the file. */
@@ -653,6 +653,76 @@ function shellSafe(key) {
 	if (type === void 0 || material === void 0) throw new Error("not a public key");
 	return `${type} ${material}`;
 }
+// src/template/secrets.ts
+/** The first block of the stack's UUID, so that a stack that is created again gets other secret names. */
+const STACK_SUFFIX = select(0, split("-", select(2, split("/", ref("AWS::StackId")))));
+/** The same suffix, from the id (ARN) of a deployed stack; '' = the id has another form. */
+function stackSuffix(stackId) {
+	return stackId.split("/")[2]?.split("-")[0] ?? "";
+}
+/** The secret of one database, with a generated password. */
+function databaseSecret(spec) {
+	return keptSecret(spec, {
+		GenerateSecretString: {
+			SecretStringTemplate: JSON.stringify({
+				username: spec.username,
+				...spec.holds
+			}),
+			GenerateStringKey: "password",
+			PasswordLength: 40,
+			ExcludePunctuation: true
+		},
+		...copiesIn(spec)
+	}, { GenerateSecretString: spec.usernamePath });
+}
+const CONNECTION = "-connection";
+/**
+* The complete secret of a database that needs its password before it has an address.
+* `value`: its JSON, with a reference for the password.
+*/
+function connectionSecret(spec, value) {
+	return keptSecret({
+		...spec,
+		prefix: `${spec.prefix}${CONNECTION}`
+	}, {
+		SecretString: value,
+		...copiesIn(spec)
+	});
+}
+function copiesIn({ replicaRegions = [] }) {
+	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
+}
+/** The common prefix of the database's secrets, from the prefix of any of them. */
+function databasePrefix(prefix) {
+	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
+}
+/** The name of the secret that generates the password of a connection secret; null = the name is no such one's. */
+function tokenSecretName(name, suffix) {
+	const end = `${CONNECTION}-${suffix}`;
+	return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null;
+}
+/**
+* A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
+* failed first create it is deleted, or the retry would find the name taken.
+*/
+function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
+	return {
+		resource: {
+			Type: "AWS::SecretsManager::Secret",
+			DeletionPolicy: "RetainExceptOnCreate",
+			UpdateReplacePolicy: "Retain",
+			Properties: {
+				Name: join("-", [prefix, STACK_SUFFIX]),
+				Description: description,
+				...value
+			}
+		},
+		properties: {
+			Name: stagePath,
+			...properties
+		}
+	};
+}
 // src/template/network/security-groups.ts
 /**
 * The group for the application's tasks: it admits nobody, and the databases admit it.
@@ -793,4 +863,4 @@ function withSourceVersion(sql, known, deployed) {
 		version: exactVersion(sql, fact.value.engineVersion)
 	};
 }
-export { SECRET_REGIONS_OUTPUT as $, sameTag as A, ACCOUNT_GUARD_OUTPUT as B, select as C, variable as D, subJson as E, fingerprints as F, EXISTING_OUTPUT as G, CACHE_OUTPUTS as H, formatParts as I, PARTS_OUTPUT as J, KEPT_SECRETS_OUTPUT as K, formatRestored as L, tagPath as M, decode as N, zones as O, deployedRole as P, RESTORED_OUTPUT as Q, formatPairs as R, ref as S, sub as T, COPIED_SECRET_OUTPUT as U, BASTION_OUTPUTS as V, DATABASE_OUTPUTS as W, READER_OUTPUTS as X, READER_IDENTIFIER_OUTPUT as Y, READER_VERSION_OUTPUT as Z, join as _, allowedFrom as a, covers as at, passwordOfArn as b, databaseSecurityGroup as c, originsOf as ct, authorizedIn as d, SOURCE_OUTPUTS as et, authorizedKeys as f, isIntrinsic as g, attribute as h, withSourceVersion as i, compareVersions as it, stackTags as j, TAGS as k, groupsIn as l, userData as m, inRegion as n, USERNAME_OUTPUT as nt, attachedGroups as o, exactVersion as ot, BASTION_USER as p, NETWORK_OUTPUTS as q, templateSource as r, IDENTIFIER_OUTPUT as rt, clientSecurityGroup as s, fileProperty as st, identifierIn as t, UNDERWAY_OUTPUT as tt, ingressRule as u, nameTag as v, split as w, passwordReference as x, passwordOf as y, parsePairs as z };
+export { PARTS_OUTPUT as $, sub as A, fingerprints as B, join as C, passwordReference as D, passwordOfArn as E, sameTag as F, ACCOUNT_GUARD_OUTPUT as G, formatRestored as H, stackTags as I, COPIED_SECRET_OUTPUT as J, BASTION_OUTPUTS as K, tagPath as L, variable as M, zones as N, ref as O, TAGS as P, NETWORK_OUTPUTS as Q, decode as R, isIntrinsic as S, passwordOf as T, formatPairs as U, formatParts as V, parsePairs as W, EXISTING_OUTPUT as X, DATABASE_OUTPUTS as Y, KEPT_SECRETS_OUTPUT as Z, authorizedIn as _, allowedFrom as a, SOURCE_OUTPUTS as at, userData as b, databaseSecurityGroup as c, IDENTIFIER_OUTPUT as ct, STACK_SUFFIX as d, exactVersion as dt, READER_IDENTIFIER_OUTPUT as et, connectionSecret as f, fileProperty as ft, tokenSecretName as g, stackSuffix as h, withSourceVersion as i, SECRET_REGIONS_OUTPUT as it, subJson as j, select as k, groupsIn as l, compareVersions as lt, databaseSecret as m, inRegion as n, READER_VERSION_OUTPUT as nt, attachedGroups as o, UNDERWAY_OUTPUT as ot, databasePrefix as p, originsOf as pt, CACHE_OUTPUTS as q, templateSource as r, RESTORED_OUTPUT as rt, clientSecurityGroup as s, USERNAME_OUTPUT as st, identifierIn as t, READER_OUTPUTS as tt, ingressRule as u, covers as ut, authorizedKeys as v, nameTag as w, attribute as x, BASTION_USER as y, deployedRole as z };

@@ -1,8 +1,8 @@
-import { E as BASTION_KINDS, H as ENGINES, J as isSql, K as isCache, S as ZONE_IDS, V as DATABASES, W as byFamily, _ as ENDPOINT_IDS, b as READER_IDS, c as cacheFamily, d as sqlFamily, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, m as BASTION_IDS, p as BASTION_EGRESS_IDS, q as isDatabase, r as databasesOf, s as arnOf, tt as FAMILIES, ut as TinystacksError, v as EXISTING_RULE_IDS, x as SQL_IDS, y as NETWORK_IDS } from "./engines.js";
-import { _ as losesNothing, m as cutsSafetyNets } from "./plan.js";
+import { E as BASTION_KINDS, G as byFamily, H as DATABASES, J as isDatabase, S as ZONE_IDS, U as ENGINES, Y as isSql, _ as ENDPOINT_IDS, b as READER_IDS, c as cacheFamily, d as sqlFamily, dt as TinystacksError, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, m as BASTION_IDS, nt as FAMILIES, p as BASTION_EGRESS_IDS, q as isCache, r as databasesOf, s as arnOf, v as EXISTING_RULE_IDS, x as SQL_IDS, y as NETWORK_IDS } from "./engines.js";
+import { h as cutsSafetyNets, v as losesNothing } from "./plan.js";
 import { a as reviewSentence, o as reviewMessages } from "./render.js";
-import { et as cutsNoMoreSafetyNets, tt as worse } from "./plan4.js";
-import { $ as SECRET_REGIONS_OUTPUT, B as ACCOUNT_GUARD_OUTPUT, C as select, D as variable, E as subJson, F as fingerprints, G as EXISTING_OUTPUT, H as CACHE_OUTPUTS, I as formatParts, J as PARTS_OUTPUT, K as KEPT_SECRETS_OUTPUT, L as formatRestored, O as zones, P as deployedRole, Q as RESTORED_OUTPUT, R as formatPairs, S as ref, T as sub, U as COPIED_SECRET_OUTPUT, V as BASTION_OUTPUTS, W as DATABASE_OUTPUTS, X as READER_OUTPUTS, Y as READER_IDENTIFIER_OUTPUT, Z as READER_VERSION_OUTPUT, _ as join, a as allowedFrom, at as covers, b as passwordOfArn, c as databaseSecurityGroup, ct as originsOf, et as SOURCE_OUTPUTS, f as authorizedKeys, g as isIntrinsic, h as attribute, i as withSourceVersion, j as stackTags, m as userData, nt as USERNAME_OUTPUT, o as attachedGroups, p as BASTION_USER, q as NETWORK_OUTPUTS, r as templateSource, s as clientSecurityGroup, u as ingressRule, v as nameTag, w as split, x as passwordReference, y as passwordOf } from "./template.js";
+import { ot as cutsNoMoreSafetyNets, st as worse } from "./plan4.js";
+import { $ as PARTS_OUTPUT, A as sub, B as fingerprints, C as join, D as passwordReference, E as passwordOfArn, G as ACCOUNT_GUARD_OUTPUT, H as formatRestored, I as stackTags, J as COPIED_SECRET_OUTPUT, K as BASTION_OUTPUTS, M as variable, N as zones, O as ref, Q as NETWORK_OUTPUTS, S as isIntrinsic, T as passwordOf, U as formatPairs, V as formatParts, X as EXISTING_OUTPUT, Y as DATABASE_OUTPUTS, Z as KEPT_SECRETS_OUTPUT, a as allowedFrom, at as SOURCE_OUTPUTS, b as userData, c as databaseSecurityGroup, d as STACK_SUFFIX, et as READER_IDENTIFIER_OUTPUT, f as connectionSecret, h as stackSuffix, i as withSourceVersion, it as SECRET_REGIONS_OUTPUT, j as subJson, k as select, m as databaseSecret, nt as READER_VERSION_OUTPUT, o as attachedGroups, p as databasePrefix, pt as originsOf, q as CACHE_OUTPUTS, r as templateSource, rt as RESTORED_OUTPUT, s as clientSecurityGroup, st as USERNAME_OUTPUT, tt as READER_OUTPUTS, u as ingressRule, ut as covers, v as authorizedKeys, w as nameTag, x as attribute, y as BASTION_USER, z as deployedRole } from "./template.js";
 import { createHash } from "node:crypto";
 // src/template/state/account-guard.ts
 /**
@@ -71,76 +71,6 @@ function endpoints(host) {
 	return {
 		[ENDPOINT_IDS.securityGroup]: group,
 		...Object.fromEntries(SERVICES.map(([service, id]) => [id, one(service)]))
-	};
-}
-// src/template/secrets.ts
-/** The first block of the stack's UUID, so that a stack that is created again gets other secret names. */
-const STACK_SUFFIX = select(0, split("-", select(2, split("/", ref("AWS::StackId")))));
-/** The same suffix, from the id (ARN) of a deployed stack; '' = the id has another form. */
-function stackSuffix(stackId) {
-	return stackId.split("/")[2]?.split("-")[0] ?? "";
-}
-/** The secret of one database, with a generated password. */
-function databaseSecret(spec) {
-	return keptSecret(spec, {
-		GenerateSecretString: {
-			SecretStringTemplate: JSON.stringify({
-				username: spec.username,
-				...spec.holds
-			}),
-			GenerateStringKey: "password",
-			PasswordLength: 40,
-			ExcludePunctuation: true
-		},
-		...copiesIn(spec)
-	}, { GenerateSecretString: spec.usernamePath });
-}
-const CONNECTION = "-connection";
-/**
-* The complete secret of a database that needs its password before it has an address.
-* `value`: its JSON, with a reference for the password.
-*/
-function connectionSecret(spec, value) {
-	return keptSecret({
-		...spec,
-		prefix: `${spec.prefix}${CONNECTION}`
-	}, {
-		SecretString: value,
-		...copiesIn(spec)
-	});
-}
-function copiesIn({ replicaRegions = [] }) {
-	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
-}
-/** The common prefix of the database's secrets, from the prefix of any of them. */
-function databasePrefix(prefix) {
-	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
-}
-/** The name of the secret that generates the password of a connection secret; null = the name is no such one's. */
-function tokenSecretName(name, suffix) {
-	const end = `${CONNECTION}-${suffix}`;
-	return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null;
-}
-/**
-* A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
-* failed first create it is deleted, or the retry would find the name taken.
-*/
-function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
-	return {
-		resource: {
-			Type: "AWS::SecretsManager::Secret",
-			DeletionPolicy: "RetainExceptOnCreate",
-			UpdateReplacePolicy: "Retain",
-			Properties: {
-				Name: join("-", [prefix, STACK_SUFFIX]),
-				Description: description,
-				...value
-			}
-		},
-		properties: {
-			Name: stagePath,
-			...properties
-		}
 	};
 }
 // src/template/bastion/host.ts
@@ -2008,4 +1938,4 @@ const NO_EXTERNAL_FACTS = {
 	bastionImage: null,
 	subnets: null
 };
-export { existingId as a, stackSuffix as c, renderStage as i, tokenSecretName as l, notReviewed as n, BASTION_IMAGE_PARAMETER as o, withLabels as r, STACK_SUFFIX as s, NO_EXTERNAL_FACTS as t };
+export { existingId as a, renderStage as i, notReviewed as n, BASTION_IMAGE_PARAMETER as o, withLabels as r, NO_EXTERNAL_FACTS as t };

@@ -1,4 +1,4 @@
-import { ut as TinystacksError } from "./engines.js";
+import { dt as TinystacksError } from "./engines.js";
 import { i as renderStage, t as NO_EXTERNAL_FACTS } from "./template2.js";
 import { l as done, n as load } from "./config.js";
 // src/commands/template.ts

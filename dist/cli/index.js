@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { C as Unfinished, S as verbNamed, b as localPorts, p as errorForTerminal, x as loadCommand, y as stopSignal } from "../chunks/host.js";
-import { dt as usageError, lt as Interrupted, ut as TinystacksError } from "../chunks/engines.js";
+import { C as verbNamed, S as loadCommand, b as stopSignal, p as errorForTerminal, w as Unfinished, x as localPorts } from "../chunks/host.js";
+import { dt as TinystacksError, ft as usageError, ut as Interrupted } from "../chunks/engines.js";
 import { J as forTerminal, Y as inertJson, x as UNWRAPPED } from "../chunks/plan2.js";
 import { n as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
@@ -167,10 +167,7 @@ function liveDisplay(stream) {
 	};
 	const draw = () => {
 		const width = stream.columns;
-		const lines = [...running.values()].map(({ event, since }) => {
-			const seconds = Math.round((Date.now() - since) / 1e3);
-			return `  … ${forTerminal(event.logicalId)} ${String(seconds)}s`.slice(0, width - 1);
-		});
+		const lines = [...running].map(([logicalId, soFar]) => `  … ${forTerminal(logicalId)} ${soFar()}`.slice(0, width - 1));
 		if (lines.length > 0) stream.write(`${lines.join("\n")}\n`);
 		drawn = lines.length;
 	};
@@ -184,13 +181,9 @@ function liveDisplay(stream) {
 			stream.write(`${text}\n`);
 			draw();
 		},
-		track: (event) => {
-			const known = running.get(event.logicalId);
-			if (!event.status.endsWith("_IN_PROGRESS")) running.delete(event.logicalId);
-			else if (!known) running.set(event.logicalId, {
-				event,
-				since: Date.parse(event.time)
-			});
+		track: ({ logicalId, status }, soFar) => {
+			if (status.endsWith("_IN_PROGRESS")) running.set(logicalId, soFar);
+			else running.delete(logicalId);
 			timer ??= setInterval(redraw, FRAME).unref();
 			redraw();
 		},
@@ -216,14 +209,18 @@ function terminalReporter(stream) {
 		notice: (text) => {
 			line(forTerminal(text));
 		},
+		warning: (text) => {
+			line(`warning: ${forTerminal(text)}`);
+		},
 		group: async (title, body) => {
 			line(forTerminal(title));
 			return body();
 		},
-		progress: (event, text) => {
+		progress: (event, text, soFar) => {
 			if (text !== null) line(text);
-			live?.track(event);
+			live?.track(event, soFar);
 		},
+		...live === null && { stillRunning: line },
 		close: () => live?.close()
 	};
 }

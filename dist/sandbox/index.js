@@ -5905,6 +5905,29 @@ function limit(name, section, max) {
 function fail$1(message) {
 	throw validationError(message);
 }
+// sandbox/cloudformation/template/read.ts
+/** More than the stacks of a file have at a time: what they are, and what they shall be. */
+const KEPT = 32;
+const kept = /* @__PURE__ */ new Map();
+/**
+* The template of a text, which has passed every check that needs neither parameter values nor an account. Each call
+* about a stack reads its template again: those read lately are kept, and nobody can change one.
+*/
+function readTemplate(text) {
+	const known = kept.get(text);
+	if (known !== void 0) return known;
+	const template = validateTemplate(parseTemplate$1(text));
+	freeze(template);
+	kept.set(text, template);
+	const [oldest] = kept.keys();
+	if (kept.size > KEPT && oldest !== void 0) kept.delete(oldest);
+	return template;
+}
+function freeze(value) {
+	if (typeof value !== "object" || value === null) return;
+	Object.freeze(value);
+	Object.values(value).forEach(freeze);
+}
 // sandbox/cloudformation/stack/record.ts
 /** A deleted stack is only found by its id. */
 const isGone$2 = ({ status }) => status === "DELETE_COMPLETE";
@@ -5943,7 +5966,7 @@ const arnOf$1 = (region, kind, name) => `arn:${partitionOf(region.name)}:cloudfo
 /** The model of what a stack is asked to be. Fails when its template, parameters or conditions do. */
 function modelOf(region, stack, desired) {
 	const { account } = region.backend.world;
-	return createModel(validateTemplate(parseTemplate$1(desired.templateBody)), {
+	return createModel(readTemplate(desired.templateBody), {
 		stack: {
 			account,
 			region: region.name,
@@ -6361,7 +6384,7 @@ function computeChanges(region, stack, desired) {
 	};
 }
 const isNew = (stack) => stack.status === "REVIEW_IN_PROGRESS";
-const templateOf = (stack) => validateTemplate(parseTemplate$1(stack.templateBody));
+const templateOf = (stack) => readTemplate(stack.templateBody);
 const isDynamic = (value) => typeof value === "string" && value.includes("{{resolve:");
 function changedParameters(stack, desired) {
 	const before = new Map(stack.parameters.map((one) => [one.ParameterKey, one]));
@@ -6457,7 +6480,7 @@ function templateText(params, previous) {
 /** What a CreateStack, UpdateStack or CreateChangeSet asks for, checked as far as AWS does at once. */
 function readDesired(region, params, previous) {
 	const templateBody = templateText(params, previous?.templateBody);
-	const template = validateTemplate(parseTemplate$1(templateBody));
+	const template = readTemplate(templateBody);
 	const capabilities = texts(params, "Capabilities");
 	checkCapabilities(template, capabilities);
 	refuseOtherTypes(template, previous);
@@ -6692,7 +6715,7 @@ function locate(region, name, stackName) {
 /** Parameters as every answer shows them: NoEcho ones as `****`. */
 function parametersView(desired) {
 	if (desired.parameters.length === 0) return [];
-	const template = parseTemplate$1(desired.templateBody);
+	const template = readTemplate(desired.templateBody);
 	return desired.parameters.map((parameter) => isNoEcho(template, parameter.ParameterKey) ? {
 		ParameterKey: parameter.ParameterKey,
 		ParameterValue: "****"
@@ -6701,8 +6724,7 @@ function parametersView(desired) {
 /** The Description of a template's text. */
 const descriptionOf$1 = (templateBody) => {
 	if (templateBody === "") return void 0;
-	const { Description } = parseTemplate$1(templateBody);
-	return typeof Description === "string" ? Description : void 0;
+	return readTemplate(templateBody).Description;
 };
 /** A stack as DescribeStacks shows it. */
 const stackView = (stack) => ({
@@ -6740,7 +6762,7 @@ const stackSummary = (stack) => ({
 	DriftInformation: { StackDriftStatus: "NOT_CHECKED" }
 });
 /** Hides what the stack's template says not to echo. */
-const hiderOf = (desired) => desired.parameters.length === 0 ? (text) => text : hider(parseTemplate$1(desired.templateBody), desired.parameters);
+const hiderOf = (desired) => desired.parameters.length === 0 ? (text) => text : hider(readTemplate(desired.templateBody), desired.parameters);
 // sandbox/cloudformation/actions/describe-change-sets.ts
 const CHANGES_A_PAGE = 100;
 /** DescribeChangeSet; property values only when asked for. */
@@ -7698,7 +7720,7 @@ function updateTerminationProtection(region, params) {
 // sandbox/cloudformation/actions/templates.ts
 /** ValidateTemplate. */
 function validateTemplateAction(params) {
-	const template = validateTemplate(parseTemplate$1(templateText(params)));
+	const template = readTemplate(templateText(params));
 	return {
 		Description: template.Description,
 		Parameters: Object.entries(template.Parameters ?? {}).map(([key, declared]) => ({
@@ -7713,7 +7735,7 @@ function validateTemplateAction(params) {
 /** GetTemplateSummary, of a template or of a stack's. */
 function getTemplateSummary(region, params) {
 	const stackName = text$1(params, "StackName");
-	const template = validateTemplate(parseTemplate$1(stackName === void 0 ? templateText(params) : findStack(region, stackName).templateBody));
+	const template = readTemplate(stackName === void 0 ? templateText(params) : findStack(region, stackName).templateBody);
 	return {
 		Description: template.Description,
 		Metadata: template.Metadata === void 0 ? void 0 : JSON.stringify(template.Metadata),
@@ -11298,7 +11320,7 @@ function checkFailover(group) {
 */
 function checkReplicasStay(now, wanted) {
 	if (wanted.automaticFailover && !now.automaticFailover && now.members < 2) throw new AwsError("InvalidParameterCombination", "Replication group must have at least one read replica to enable autofailover.");
-	if (wanted.members < 2 && now.members > 1 && now.automaticFailover) throw new AwsError("InvalidParameterCombination", `Must have at least 1 replica when cluster mode is disabled with ${now.multiAz ? "Multi-AZ" : "auto failover"} enabled`);
+	if (wanted.members < 2 && now.members > 1 && now.automaticFailover) throw new AwsError("InvalidParameterValue", `Must have at least 1 replica when cluster mode is disabled with ${now.multiAz ? "Multi-AZ" : "auto failover"} enabled`);
 }
 /** The parameter group must exist and be of the engine's family (EC-8). */
 function checkCacheParameterGroup(world, region, given) {
@@ -11316,7 +11338,7 @@ function checkSnapshotRetention(days) {
 	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", "SnapshotRetentionLimit must be between 0 and 35");
 }
 // sandbox/services/elasticache/create.ts
-const IDENTIFIER$1 = /^[a-z](?:-?[a-z0-9])*$/;
+const IDENTIFIER$2 = /^[a-z](?:-?[a-z0-9])*$/;
 const LONGEST_ID = 40;
 /** ElastiCache's daily window is at least an hour long. */
 const LEAST_SNAPSHOT_WINDOW = 60;
@@ -11324,7 +11346,7 @@ const LEAST_SNAPSHOT_WINDOW = 60;
 function createGroup(world, region, given) {
 	const { request } = given;
 	const state = cacheState(world, region);
-	const id = checkId(given.id);
+	const id = given.isCluster ? given.id : checkId(given.id);
 	if (state.groups[id] !== void 0) throw new AwsError("ReplicationGroupAlreadyExists", `Replication group ${id} already exists.`);
 	const engine = checkCacheEngine(request.engine ?? "redis");
 	const engineVersion = checkCacheVersion(engine, request.engineVersion);
@@ -11369,7 +11391,8 @@ function createGroup(world, region, given) {
 		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? true,
 		created: world.now().toISOString(),
 		tags: given.tags,
-		pending: {}
+		pending: {},
+		...given.isCluster && { isCluster: true }
 	};
 	if (group.authToken !== null) checkAuthToken(group.authToken, transitEncryption);
 	state.groups[id] = group;
@@ -11378,7 +11401,7 @@ function createGroup(world, region, given) {
 /** An identifier as ElastiCache keeps it (EC-1). */
 function checkId(given) {
 	const id = given.toLowerCase();
-	if (!IDENTIFIER$1.test(id) || id.length > LONGEST_ID) throw new AwsError("InvalidParameterValue", "The parameter ReplicationGroupIdentifier is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.");
+	if (!IDENTIFIER$2.test(id) || id.length > LONGEST_ID) throw new AwsError("InvalidParameterValue", "The parameter ReplicationGroupIdentifier is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.");
 	return id;
 }
 /** Valkey must be told whether it encrypts in transit (facts/aws.md, section 4; EC-10). */
@@ -11398,13 +11421,187 @@ function placeOf$2(world, region, request) {
 		securityGroups
 	};
 }
+// sandbox/services/elasticache/views.ts
+function endpointView(endpoint) {
+	return endpoint === null ? void 0 : {
+		Address: endpoint.address,
+		Port: endpoint.port
+	};
+}
+/** The cache clusters of a group: `shop-001` is the primary. One by hand has the name that it was given. */
+function memberIds({ id, members, nodes = [], isCluster = false }) {
+	if (isCluster) return [id];
+	const named = nodes.slice(0, members);
+	const numbered = Array.from({ length: members + named.length }, (_, index) => `${id}-${String(index + 1).padStart(3, "0")}`);
+	return [...named, ...numbered.filter((node) => !named.includes(node))].slice(0, members);
+}
+/** A group as DescribeReplicationGroups shows it. */
+function replicationGroupView(world, region, group) {
+	const members = memberIds(group);
+	const zones = zonesOf(region);
+	return {
+		ReplicationGroupId: group.id,
+		Description: group.description,
+		Status: group.status,
+		PendingModifiedValues: pendingView$1(group),
+		MemberClusters: members,
+		NodeGroups: [{
+			NodeGroupId: "0001",
+			Status: group.status,
+			PrimaryEndpoint: endpointView(group.endpoint),
+			ReaderEndpoint: endpointView(group.readerEndpoint),
+			NodeGroupMembers: members.map((id, index) => ({
+				CacheClusterId: id,
+				CacheNodeId: "0001",
+				ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
+				PreferredAvailabilityZone: zones[index % zones.length],
+				CurrentRole: index === 0 ? "primary" : "replica"
+			}))
+		}],
+		SnapshottingClusterId: group.snapshotRetention > 0 ? members.at(-1) : void 0,
+		AutomaticFailover: group.automaticFailover ? "enabled" : "disabled",
+		MultiAZ: group.multiAz ? "enabled" : "disabled",
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		ClusterEnabled: false,
+		CacheNodeType: group.nodeType,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		KmsKeyId: group.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `replicationgroup:${group.id}`),
+		LogDeliveryConfigurations: [],
+		ReplicationGroupCreateTime: new Date(group.created),
+		DataTiering: "disabled",
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4",
+		ClusterMode: "disabled",
+		Engine: group.engine
+	};
+}
+/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
+function pendingView$1({ pending }) {
+	return {
+		CacheNodeType: pending["CacheNodeType"],
+		EngineVersion: pending["EngineVersion"],
+		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
+	};
+}
+/** One node of a group as DescribeCacheClusters shows it. */
+function cacheClusterView(world, region, group, id, withNodes) {
+	const index = memberIds(group).indexOf(id);
+	const zones = zonesOf(region);
+	const zone = zones[index % zones.length];
+	const endpoint = index === 0 ? group.endpoint : group.readerEndpoint;
+	return {
+		CacheClusterId: id,
+		CacheNodeType: group.nodeType,
+		Engine: group.engine,
+		EngineVersion: shownVersion(group.engineVersion),
+		CacheClusterStatus: group.nodeStatuses?.[id] ?? group.status,
+		NumCacheNodes: 1,
+		PreferredAvailabilityZone: zone,
+		CacheClusterCreateTime: new Date(group.created),
+		PreferredMaintenanceWindow: group.maintenanceWindow,
+		PendingModifiedValues: {},
+		CacheSecurityGroups: [],
+		CacheParameterGroup: {
+			CacheParameterGroupName: group.parameterGroup,
+			ParameterApplyStatus: "in-sync",
+			CacheNodeIdsToReboot: []
+		},
+		CacheSubnetGroupName: group.subnetGroup,
+		CacheNodes: withNodes ? [{
+			CacheNodeId: "0001",
+			CacheNodeStatus: group.status,
+			CacheNodeCreateTime: new Date(group.created),
+			Endpoint: endpointView(endpoint),
+			ParameterGroupStatus: "in-sync",
+			CustomerAvailabilityZone: zone
+		}] : void 0,
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		SecurityGroups: group.securityGroups.map((one) => ({
+			SecurityGroupId: one,
+			Status: "active"
+		})),
+		ReplicationGroupId: group.isCluster ? void 0 : group.id,
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		ARN: arn(world, "elasticache", region, `cluster:${id}`),
+		ReplicationGroupLogDeliveryEnabled: false,
+		LogDeliveryConfigurations: [],
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4"
+	};
+}
+function cacheSubnetGroupView(world, region, group) {
+	const subnets = ec2State(world, region).subnets;
+	return {
+		CacheSubnetGroupName: group.name,
+		CacheSubnetGroupDescription: group.description,
+		VpcId: group.vpc,
+		Subnets: group.subnets.map((id) => ({
+			SubnetIdentifier: id,
+			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
+			SupportedNetworkTypes: ["ipv4"]
+		})),
+		ARN: arn(world, "elasticache", region, `subnetgroup:${group.name}`),
+		SupportedNetworkTypes: ["ipv4"]
+	};
+}
+function cacheParameterGroupView(world, region, group) {
+	return {
+		CacheParameterGroupName: group.name,
+		CacheParameterGroupFamily: group.family,
+		Description: group.description,
+		IsGlobal: false,
+		ARN: arn(world, "elasticache", region, `parametergroup:${group.name}`)
+	};
+}
+function cacheSnapshotView(world, region, snapshot) {
+	const { of } = snapshot;
+	return {
+		SnapshotName: snapshot.name,
+		...typeof snapshot.node === "string" ? { CacheClusterId: snapshot.node } : {
+			ReplicationGroupId: snapshot.group,
+			ReplicationGroupDescription: of.description
+		},
+		SnapshotStatus: snapshot.status,
+		SnapshotSource: snapshot.source,
+		CacheNodeType: of.nodeType,
+		Engine: of.engine,
+		EngineVersion: shownVersion(of.engineVersion),
+		Port: of.port,
+		CacheParameterGroupName: of.parameterGroup,
+		CacheSubnetGroupName: of.subnetGroup,
+		AutoMinorVersionUpgrade: of.autoMinorVersionUpgrade,
+		SnapshotRetentionLimit: of.snapshotRetention,
+		SnapshotWindow: of.snapshotWindow,
+		NumNodeGroups: 1,
+		AutomaticFailover: of.automaticFailover ? "enabled" : "disabled",
+		NodeSnapshots: [{
+			NodeGroupId: "0001",
+			CacheNodeId: "0001",
+			SnapshotCreateTime: new Date(snapshot.created)
+		}],
+		KmsKeyId: of.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `snapshot:${snapshot.name}`),
+		DataTiering: "disabled"
+	};
+}
 // sandbox/services/elasticache/lifecycle.ts
 /** Seconds on AWS for a small replication group. */
 const CREATE$1 = 600;
 const DELETE$1 = 300;
 function groupById(world, region, id) {
 	const group = cacheState(world, region).groups[id.toLowerCase()];
-	if (group === void 0) throw new AwsError("ReplicationGroupNotFoundFault", `ReplicationGroup ${id} not found.`, 404);
+	if (group === void 0 || group.isCluster === true) throw new AwsError("ReplicationGroupNotFoundFault", `ReplicationGroup ${id} not found.`, 404);
 	return group;
 }
 function engineName$1(region, id) {
@@ -11459,9 +11656,17 @@ async function startEngine(world, region, group, pace, fromSnapshot) {
 function beginDeleteGroup(world, region, id) {
 	const group = groupById(world, region, id);
 	if (group.status === "deleting") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} has status deleting which is not valid for deletion.`);
+	const busy = memberIds(group).find((node) => BUSY.has(group.nodeStatuses?.[node] ?? group.status));
+	if (busy !== void 0) throw new AwsError("InvalidReplicationGroupState", `Cache cluster ${busy} is not in a valid state to be deleted`);
 	group.status = "deleting";
 	return group;
 }
+/** A group of one of these is not deleted (EC-51). */
+const BUSY = /* @__PURE__ */ new Set([
+	"creating",
+	"deleting",
+	"snapshotting"
+]);
 async function finishDeleteGroup(world, region, group, pace) {
 	await world.engines.remove(engineName$1(region, group.id));
 	await pace.takes(DELETE$1);
@@ -11704,7 +11909,7 @@ const SECONDS$1 = {
 /** Takes a modification in; nothing is changed where any part is refused. */
 function requestGroupModification(world, region, id, request) {
 	const group = groupById(world, region, id);
-	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} is not in available state.`);
+	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", "Replication group must be in available state to modify.");
 	checkNodes(group);
 	if (group.kmsKeyId !== null) checkCacheKey(world, region, group.kmsKeyId);
 	const engine = checkCacheEngine(request.engine ?? group.engine);
@@ -11797,177 +12002,6 @@ async function settleGroup(world, region, group, pace) {
 	if (pending["Engine"] === "valkey") group.engine = "valkey";
 	group.pending = {};
 	group.status = "available";
-}
-// sandbox/services/elasticache/views.ts
-function endpointView(endpoint) {
-	return endpoint === null ? void 0 : {
-		Address: endpoint.address,
-		Port: endpoint.port
-	};
-}
-/** The cache clusters of a group: `shop-001` is the primary. */
-function memberIds(group) {
-	return Array.from({ length: group.members }, (_, index) => `${group.id}-${String(index + 1).padStart(3, "0")}`);
-}
-/** A group as DescribeReplicationGroups shows it. */
-function replicationGroupView(world, region, group) {
-	const members = memberIds(group);
-	const zones = zonesOf(region);
-	return {
-		ReplicationGroupId: group.id,
-		Description: group.description,
-		Status: group.status,
-		PendingModifiedValues: pendingView$1(group),
-		MemberClusters: members,
-		NodeGroups: [{
-			NodeGroupId: "0001",
-			Status: group.status,
-			PrimaryEndpoint: endpointView(group.endpoint),
-			ReaderEndpoint: endpointView(group.readerEndpoint),
-			NodeGroupMembers: members.map((id, index) => ({
-				CacheClusterId: id,
-				CacheNodeId: "0001",
-				ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
-				PreferredAvailabilityZone: zones[index % zones.length],
-				CurrentRole: index === 0 ? "primary" : "replica"
-			}))
-		}],
-		SnapshottingClusterId: group.snapshotRetention > 0 ? members.at(-1) : void 0,
-		AutomaticFailover: group.automaticFailover ? "enabled" : "disabled",
-		MultiAZ: group.multiAz ? "enabled" : "disabled",
-		SnapshotRetentionLimit: group.snapshotRetention,
-		SnapshotWindow: group.snapshotWindow,
-		ClusterEnabled: false,
-		CacheNodeType: group.nodeType,
-		AuthTokenEnabled: group.authToken !== null,
-		TransitEncryptionEnabled: group.transitEncryption,
-		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
-		AtRestEncryptionEnabled: group.atRestEncryption,
-		KmsKeyId: group.kmsKeyId ?? void 0,
-		ARN: arn(world, "elasticache", region, `replicationgroup:${group.id}`),
-		LogDeliveryConfigurations: [],
-		ReplicationGroupCreateTime: new Date(group.created),
-		DataTiering: "disabled",
-		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
-		NetworkType: "ipv4",
-		IpDiscovery: "ipv4",
-		ClusterMode: "disabled",
-		Engine: group.engine
-	};
-}
-/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
-function pendingView$1({ pending }) {
-	return {
-		CacheNodeType: pending["CacheNodeType"],
-		EngineVersion: pending["EngineVersion"],
-		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
-	};
-}
-/** One node of a group as DescribeCacheClusters shows it. */
-function cacheClusterView(world, region, group, id, withNodes) {
-	const index = memberIds(group).indexOf(id);
-	const zones = zonesOf(region);
-	const zone = zones[index % zones.length];
-	const endpoint = index === 0 ? group.endpoint : group.readerEndpoint;
-	return {
-		CacheClusterId: id,
-		CacheNodeType: group.nodeType,
-		Engine: group.engine,
-		EngineVersion: shownVersion(group.engineVersion),
-		CacheClusterStatus: group.nodeStatuses?.[id] ?? group.status,
-		NumCacheNodes: 1,
-		PreferredAvailabilityZone: zone,
-		CacheClusterCreateTime: new Date(group.created),
-		PreferredMaintenanceWindow: group.maintenanceWindow,
-		PendingModifiedValues: {},
-		CacheSecurityGroups: [],
-		CacheParameterGroup: {
-			CacheParameterGroupName: group.parameterGroup,
-			ParameterApplyStatus: "in-sync",
-			CacheNodeIdsToReboot: []
-		},
-		CacheSubnetGroupName: group.subnetGroup,
-		CacheNodes: withNodes ? [{
-			CacheNodeId: "0001",
-			CacheNodeStatus: group.status,
-			CacheNodeCreateTime: new Date(group.created),
-			Endpoint: endpointView(endpoint),
-			ParameterGroupStatus: "in-sync",
-			CustomerAvailabilityZone: zone
-		}] : void 0,
-		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
-		SecurityGroups: group.securityGroups.map((one) => ({
-			SecurityGroupId: one,
-			Status: "active"
-		})),
-		ReplicationGroupId: group.id,
-		SnapshotRetentionLimit: group.snapshotRetention,
-		SnapshotWindow: group.snapshotWindow,
-		AuthTokenEnabled: group.authToken !== null,
-		TransitEncryptionEnabled: group.transitEncryption,
-		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
-		AtRestEncryptionEnabled: group.atRestEncryption,
-		ARN: arn(world, "elasticache", region, `cluster:${id}`),
-		ReplicationGroupLogDeliveryEnabled: false,
-		LogDeliveryConfigurations: [],
-		NetworkType: "ipv4",
-		IpDiscovery: "ipv4"
-	};
-}
-function cacheSubnetGroupView(world, region, group) {
-	const subnets = ec2State(world, region).subnets;
-	return {
-		CacheSubnetGroupName: group.name,
-		CacheSubnetGroupDescription: group.description,
-		VpcId: group.vpc,
-		Subnets: group.subnets.map((id) => ({
-			SubnetIdentifier: id,
-			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
-			SupportedNetworkTypes: ["ipv4"]
-		})),
-		ARN: arn(world, "elasticache", region, `subnetgroup:${group.name}`),
-		SupportedNetworkTypes: ["ipv4"]
-	};
-}
-function cacheParameterGroupView(world, region, group) {
-	return {
-		CacheParameterGroupName: group.name,
-		CacheParameterGroupFamily: group.family,
-		Description: group.description,
-		IsGlobal: false,
-		ARN: arn(world, "elasticache", region, `parametergroup:${group.name}`)
-	};
-}
-function cacheSnapshotView(world, region, snapshot) {
-	const { of } = snapshot;
-	return {
-		SnapshotName: snapshot.name,
-		...typeof snapshot.node === "string" ? { CacheClusterId: snapshot.node } : {
-			ReplicationGroupId: snapshot.group,
-			ReplicationGroupDescription: of.description
-		},
-		SnapshotStatus: snapshot.status,
-		SnapshotSource: snapshot.source,
-		CacheNodeType: of.nodeType,
-		Engine: of.engine,
-		EngineVersion: shownVersion(of.engineVersion),
-		Port: of.port,
-		CacheParameterGroupName: of.parameterGroup,
-		CacheSubnetGroupName: of.subnetGroup,
-		AutoMinorVersionUpgrade: of.autoMinorVersionUpgrade,
-		SnapshotRetentionLimit: of.snapshotRetention,
-		SnapshotWindow: of.snapshotWindow,
-		NumNodeGroups: 1,
-		AutomaticFailover: of.automaticFailover ? "enabled" : "disabled",
-		NodeSnapshots: [{
-			NodeGroupId: "0001",
-			CacheNodeId: "0001",
-			SnapshotCreateTime: new Date(snapshot.created)
-		}],
-		KmsKeyId: of.kmsKeyId ?? void 0,
-		ARN: arn(world, "elasticache", region, `snapshot:${snapshot.name}`),
-		DataTiering: "disabled"
-	};
 }
 // sandbox/services/elasticache/snapshots.ts
 /** Seconds on AWS for a small replication group. */
@@ -12178,12 +12212,14 @@ function parameterGroupHandler$1(world) {
 		attributes: (_context, id) => ({ CacheParameterGroupName: id })
 	};
 }
-// sandbox/services/elasticache/actions.ts
+// sandbox/services/elasticache/pages.ts
+/** A page of a description, of 20 to 100 records. */
 function pageOf$2(call, all) {
 	const size = whole(call.params, "MaxRecords") ?? 100;
 	if (size < 20 || size > 100) throw new AwsError("InvalidParameterValue", "MaxRecords must be between 20 and 100");
 	return page(all, text$1(call.params, "Marker"), size);
 }
+// sandbox/services/elasticache/actions.ts
 function replicationGroupActions(world) {
 	const pace = {
 		takes: world.takes,
@@ -12239,29 +12275,14 @@ function replicationGroupActions(world) {
 		},
 		DescribeReplicationGroups: (call) => {
 			const named = text$1(call.params, "ReplicationGroupId");
-			const { items, next } = pageOf$2(call, named === void 0 ? Object.values(cacheState(world, call.region).groups) : [groupById(world, call.region, named)]);
+			const { items, next } = pageOf$2(call, named === void 0 ? Object.values(cacheState(world, call.region).groups).filter(({ isCluster }) => !isCluster) : [groupById(world, call.region, named)]);
 			return {
 				ReplicationGroups: items.map((group) => replicationGroupView(world, call.region, group)),
 				Marker: next
 			};
 		},
-		DescribeCacheClusters: (call) => describeClusters(world, call),
 		IncreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted > now),
 		DecreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted < now && wanted >= 1)
-	};
-}
-function describeClusters(world, call) {
-	const named = text$1(call.params, "CacheClusterId");
-	const all = Object.values(cacheState(world, call.region).groups).flatMap((group) => memberIds(group).map((member) => ({
-		group,
-		member
-	}))).filter(({ member }) => named === void 0 || member === named.toLowerCase());
-	if (named !== void 0 && all.length === 0) throw new AwsError("CacheClusterNotFound", `CacheCluster not found: ${named}`, 404);
-	const withNodes = flag(call.params, "ShowCacheNodeInfo") ?? false;
-	const { items, next } = pageOf$2(call, all);
-	return {
-		CacheClusters: items.map(({ group, member }) => cacheClusterView(world, call.region, group, member, withNodes)),
-		Marker: next
 	};
 }
 function cacheGroupActions(world) {
@@ -12358,6 +12379,122 @@ function cacheParameterView([ParameterName, applies], values) {
 		ChangeType: applies === "static" ? "requires-reboot" : "immediate"
 	};
 }
+// sandbox/services/elasticache/clusters.ts
+/** Cache clusters: the nodes of groups, and single ones that somebody made by hand (EC-52 to EC-54). */
+/** Seconds on AWS for another node, as for another number of replicas. */
+const NODE = 300;
+const IDENTIFIER$1 = /^[a-z](?:-?[a-z0-9]){0,49}$/;
+function cacheClusterActions(world) {
+	const pace = {
+		takes: world.takes,
+		say: () => void 0
+	};
+	return {
+		CreateCacheCluster: (call) => {
+			const groupId = text$1(call.params, "ReplicationGroupId");
+			const id = freeId(world, call);
+			const { group, work } = groupId === void 0 ? createCluster$1(world, call, id, pace) : addNode(world, groupById(world, call.region, groupId), id, call.params);
+			inBackground(work, () => {
+				group.status = "create-failed";
+			});
+			return { CacheCluster: cacheClusterView(world, call.region, group, id, false) };
+		},
+		DeleteCacheCluster: (call) => {
+			const found = clusterById$1(world, call.region, requiredText(call.params, "CacheClusterId"));
+			const { group, member } = found;
+			checkDeletable$1(found);
+			group.nodeStatuses = {
+				...group.nodeStatuses,
+				[member]: "deleting"
+			};
+			const view = cacheClusterView(world, call.region, group, member, false);
+			inBackground(group.isCluster ? finishDeleteGroup(world, call.region, group, pace) : removeNode(world, found), () => {
+				group.status = "create-failed";
+			});
+			return { CacheCluster: view };
+		},
+		DescribeCacheClusters: (call) => {
+			const named = text$1(call.params, "CacheClusterId");
+			const all = named === void 0 ? clusters(world, call.region) : [clusterById$1(world, call.region, named)];
+			const withNodes = flag(call.params, "ShowCacheNodeInfo") ?? false;
+			const { items, next } = pageOf$2(call, all);
+			return {
+				CacheClusters: items.map(({ group, member }) => cacheClusterView(world, call.region, group, member, withNodes)),
+				Marker: next
+			};
+		}
+	};
+}
+function clusters(world, region) {
+	return Object.values(cacheState(world, region).groups).flatMap((group) => memberIds(group).map((member) => ({
+		group,
+		member
+	})));
+}
+function clusterById$1(world, region, id) {
+	const found = clusters(world, region).find(({ member }) => member === id.toLowerCase());
+	if (found) return found;
+	throw new AwsError("CacheClusterNotFound", `CacheCluster not found: ${id}`, 404);
+}
+function freeId(world, { region, params }) {
+	const id = requiredText(params, "CacheClusterId").toLowerCase();
+	if (!IDENTIFIER$1.test(id)) throw new AwsError("InvalidParameterValue", `The parameter CacheClusterId is not valid: ${id}`);
+	if (clusters(world, region).some(({ member }) => member === id)) throw new AwsError("CacheClusterAlreadyExists", `Cache cluster ${id} already exists.`);
+	return id;
+}
+/** One node alone, of Redis OSS (EC-53). */
+function createCluster$1(world, { region, params }, id, pace) {
+	const request = {
+		...readGroupRequest(params),
+		members: 1
+	};
+	if (request.engine !== "redis" || (text$1(params, "NumCacheNodes") ?? "1") !== "1") throw new AwsError("InvalidParameterCombination", "The sandbox has single clusters of one node of redis alone");
+	const group = createGroup(world, region, {
+		id,
+		request,
+		tags: readTags(params),
+		isCluster: true
+	});
+	return {
+		group,
+		work: launchGroup(world, region, group, pace)
+	};
+}
+/** A read replica of a group that is available, under a name of its own (EC-52). */
+function addNode(world, group, id, params) {
+	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} is not in available state.`);
+	const engine = text$1(params, "Engine");
+	if (engine !== void 0 && engine !== group.engine) throw new AwsError("InvalidParameterCombination", `Replication group ${group.id} is of another engine than ${engine}`);
+	group.nodes = [...memberIds(group), id];
+	group.members += 1;
+	group.nodeStatuses = {
+		...group.nodeStatuses,
+		[id]: "creating"
+	};
+	group.status = "modifying";
+	return {
+		group,
+		work: world.takes(NODE).then(() => settleNode(group, id))
+	};
+}
+async function removeNode(world, { group, member }) {
+	group.status = "modifying";
+	await world.takes(NODE);
+	group.nodes = memberIds(group).filter((node) => node !== member);
+	group.members -= 1;
+	settleNode(group, member);
+}
+function settleNode(group, id) {
+	const { [id]: _, ...others } = group.nodeStatuses ?? {};
+	group.nodeStatuses = others;
+	group.status = "available";
+}
+/** A primary, a last replica and a node of a Multi-AZ group stay, and so does what is not available (EC-54). */
+function checkDeletable$1({ group, member }) {
+	if (!(group.status === "available" && (group.nodeStatuses?.[member] ?? "available") === "available")) throw new AwsError("InvalidCacheClusterState", `Cache cluster ${member} is not in available state.`);
+	if (group.isCluster) return;
+	if (group.multiAz || group.members <= 2 || memberIds(group)[0] === member) throw new AwsError("InvalidCacheClusterState", `Cache cluster ${member} is serving as primary or last replica of replication group ${group.id} and cannot be deleted.`);
+}
 // sandbox/services/elasticache/event-actions.ts
 /** What happened to replication groups (EC-21). */
 function cacheEventActions(world) {
@@ -12452,7 +12589,11 @@ function tagged$1(world, call) {
 	const [kind, id = ""] = name.split(":").slice(5);
 	const state = cacheState(world, call.region);
 	switch (kind) {
-		case "replicationgroup": return groupById(world, call.region, id).tags;
+		case "replicationgroup": {
+			const group = groupById(world, call.region, id);
+			if (group.status === "available") return group.tags;
+			throw new AwsError("InvalidReplicationGroupState", "Cluster not in available state to perform tagging operations.");
+		}
 		case "subnetgroup": return cacheSubnetGroupByName(world, call.region, id).tags;
 		case "parametergroup": return cacheParameterGroupByName(world, call.region, id).tags;
 		case "snapshot": {
@@ -12492,6 +12633,7 @@ function elastiCacheService(world) {
 		listElement: (key) => ELEMENTS$1[key] ?? "member",
 		actions: {
 			...replicationGroupActions(world),
+			...cacheClusterActions(world),
 			...cacheGroupActions(world),
 			...cacheSnapshotActions(world),
 			...cacheEventActions(world)
@@ -13317,11 +13459,33 @@ function isStatic(family, name) {
 }
 /** A value RDS works out itself: `{DBInstanceClassMemory/12}`, `GREATEST(...)`. */
 const FORMULA = /\{|^(?:GREATEST|LEAST|SUM|IF|LOG)\(/;
+/** What a formula may name (RDS guide, "Specifying DB parameters"). */
+const IN_FORMULAS = /* @__PURE__ */ new Set([
+	...[
+		"GREATEST",
+		"LEAST",
+		"SUM",
+		"IF",
+		"LOG",
+		"log"
+	],
+	...[
+		"AllocatedStorage",
+		"DBInstanceClassMemory",
+		"DBInstanceVCPU",
+		"EndPointPort"
+	],
+	...["TrueIfReplica"]
+]);
+function checkFormula(name, value) {
+	if ((value.match(/[A-Za-z]\w*/g) ?? []).find((word) => !IN_FORMULAS.has(word)) === void 0) return;
+	throw new AwsError("InvalidParameterValue", `Invalid parameter value: ${value} for: ${name}`);
+}
 /** Refuses a parameter that the family does not have, or a value outside its range (RDS-15). */
 function checkParameter(family, name, value) {
 	const parameter = parametersOf(family).get(name);
 	if (parameter === void 0) throw new AwsError("InvalidParameterValue", `Could not find parameter with name: ${name}`);
-	if (FORMULA.test(value)) return;
+	if (FORMULA.test(value)) return checkFormula(name, value);
 	const allowed = allowedValues(parameter);
 	if (allowed !== void 0 && !isAllowed(parameter, value)) throw new AwsError("InvalidParameterValue", `Invalid parameter value: ${value} for: ${name} allowed values are: ${allowed}`);
 }
@@ -15916,12 +16080,19 @@ async function finishStop(world, region, instance, pace, snapshot) {
 	instance.stopped = world.now().toISOString();
 	tell(world, region, instance, "DB instance stopped", "notification");
 }
-/** What may be started; the second is how an instance comes back once its key is enabled again (RDS-96). */
-const STARTED = /* @__PURE__ */ new Set(["stopped", RECOVERABLE]);
+/**
+* What may be started: the second comes back once its key is enabled again, the third once its subnets have an address
+* for it (RDS-96).
+*/
+const STARTED = /* @__PURE__ */ new Set([
+	"stopped",
+	RECOVERABLE,
+	"incompatible-network"
+]);
 /** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
 function beginStart(world, region, id) {
 	const instance = instanceById(world, region, id);
-	if (!STARTED.has(instance.status)) throw refused(`Instance ${instance.id} cannot be started as it is not in one of the following statuses: ${[...STARTED].join(", ")}.`);
+	if (!STARTED.has(instance.status)) throw refused(`Instance ${instance.id} cannot be started as it is not in one of the following statuses: '${[...STARTED].join(", ")} (only valid for non-SqlServer instances)'.`);
 	if (instance.kmsKeyId !== null) checkKey$1(world, region, instance.kmsKeyId);
 	instance.status = "starting";
 	return instance;
@@ -16209,8 +16380,7 @@ async function resumeGroups(world, region) {
 		takes: world.takes,
 		say: () => void 0
 	};
-	for (const id of Object.keys(state.groups)) {
-		const group = groupById(world, region, id);
+	for (const [id, group] of Object.entries(state.groups)) {
 		if (group.status === "deleting") {
 			delete state.groups[id];
 			continue;

@@ -9,7 +9,9 @@ import { readFact } from './read-fact.ts'
 const GROUPS = 'elasticache:DescribeReplicationGroups'
 
 /** Live facts of databases in the region of `clients`. */
-export function liveApi(clients: Clients): Pick<LiveApi, 'sql' | 'redis' | 'groups' | 'cacheNodes'> {
+export function liveApi(
+  clients: Clients,
+): Pick<LiveApi, 'sql' | 'redis' | 'groups' | 'cacheNodes'> {
   const redis: LiveApi['redis'] = (identifier) =>
     readFact(
       clients,

@@ -28,7 +28,10 @@ const deployed = aDeployed(stage, {
 const CLASS = postgres([property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')])
 const BESIDE = redis([property('SnapshotRetentionLimit', '1', '3')])
 
-function planWith(fact: Fact<SecretFacts>, changes: Given['changes']): StagePlan {
+function planWith(
+  fact: Fact<SecretFacts>,
+  changes: Exclude<Given['changes'], undefined>,
+): StagePlan {
   const today = new Date('2026-11-23T12:00:00Z')
   return planStage(
     planInput({ stage, deployed, changes, today, seen: { secrets: { [ARN]: fact } } }),

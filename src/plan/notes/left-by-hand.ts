@@ -10,17 +10,18 @@ import { valueOf } from '../../facts/live.ts'
 import { compareVersions } from '../../facts/versions.ts'
 import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import { fileProperty } from '../../template/source-map.ts'
+import { asText } from '../changes/as-text.ts'
 import { isChosenByAws, isSameSetting, liveValues } from '../changes/live-values.ts'
 import { isSent } from '../changes/sent.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { leftByHand as words } from '../messages/left-by-hand.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import type { StageInput } from '../model/input.ts'
+import { isNewStack, type StageInput } from '../model/input.ts'
 import type { Note } from '../model/types.ts'
 
 /** One note for each setting that somebody changed by hand. */
 export function leftByHandNotes(input: StageInput): readonly Note[] {
-  if (input.basis === 'file') return []
+  if (input.basis === 'file' || isNewStack(input)) return []
   return SQL_KINDS.flatMap((kind) => [
     ...notesOn(SQL_IDS[kind].instance, valueOf(input.live[kind]), input, {
       kind,
@@ -44,7 +45,7 @@ function notesOn(
   if (facts === undefined || template === undefined || !stays(change)) return []
   const origin = rendered.origins[logicalId]
   return Object.entries(liveValues(facts)).flatMap(([property, running]) => {
-    const deployed = written(template[property])
+    const deployed = asText(template[property])
     const key = (origin && fileProperty(origin, property)) ?? property
     if (change?.effective.some((detail) => detail.property === property)) {
       const after = property === LOGS ? logsAfter(change, template[LOGS], facts) : deployed
@@ -66,12 +67,6 @@ const LOGS = 'EnableCloudwatchLogsExports'
 /** Not one that is made, goes, or has another in its place. */
 function stays(change: StageChange | undefined): boolean {
   return change === undefined || (change.action === 'Modify' && change.replacement !== 'True')
-}
-
-/** A value as a change set writes it; null = the template does not say it. */
-function written(value: unknown): string | null {
-  if (value === undefined) return null
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** What reconciling has told already: storage grows, and versions are upgraded within their major. */

@@ -155,5 +155,12 @@ function redisFacts(database: ResolvedRedis): RedisFacts {
     snapshotRetentionDays: database.backupDays,
     snapshotWindow: database.backupWindow,
     pending: {},
+    nodesTell: {
+      engineVersion: database.version,
+      maintenanceWindow: database.maintenanceWindow,
+      parameterGroup: '',
+      securityGroups: [],
+      ready: database.replicas + 1,
+    },
   }
 }

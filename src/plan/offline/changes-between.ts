@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RenderedStage, Template, TemplateResource } from '../../template/types.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import { asText } from '../changes/as-text.ts'
 import { referencesWithin, type Reference } from '../changes/references.ts'
 import { requiresRecreation, takesTags } from './replacement.ts'
 
@@ -157,10 +158,4 @@ function replacementOf(
   )
   if (isCertain) return 'True'
   return recreating.length > 0 ? 'Conditional' : 'False'
-}
-
-/** As CloudFormation writes a value: scalars as they are, anything else as JSON. */
-function asText(value: unknown): string | null {
-  if (value === undefined) return null
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
