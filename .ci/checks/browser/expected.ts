@@ -13,12 +13,12 @@ export type Seen = {
 const DEV = 'dev, us-east-1'
 const ALL = ['Postgres', 'MySQL', 'Redis']
 
-const RESTART: Seen = {
+const restartOf = (redis: string): Seen => ({
   groups: {
     [DEV]: ALL,
-    'prod, us-east-2': ['Postgres will restart', 'MySQL', 'Redis will fail over'],
+    'prod, us-east-2': ['Postgres will restart', 'MySQL', `${redis} will fail over`],
   },
-}
+})
 const REMOVAL: Seen = { groups: { [DEV]: ['Postgres', 'MySQL will be deleted'] } }
 const REFUSED: Seen = { groups: { [DEV]: ['Postgres will restart'] } }
 
@@ -36,7 +36,7 @@ export const SCENES_SEEN: Readonly<Record<string, Seen | null>> = {
     },
     arrows: [['Postgres will be created', 'reader will be created']],
   },
-  restart: RESTART,
+  restart: restartOf('Redis 1 replica'),
   removal: REMOVAL,
   'removal-allowed': REMOVAL,
   bastion: {
@@ -80,7 +80,7 @@ export const PLANS_SEEN: Readonly<Record<string, Seen | null>> = {
   'new-stage': { groups: { [DEV]: ALL.map((name) => `${name} will be created`) } },
   'no-changes': null,
   'tags-only': null,
-  restart: RESTART,
+  restart: restartOf('Redis'),
   'restart-that-asks': { groups: { [DEV]: ['Postgres will restart', 'MySQL', 'Redis'] } },
   parameters: { groups: { [DEV]: ['Postgres may restart', 'MySQL', 'Redis'] } },
   removal: REMOVAL,
