@@ -6,7 +6,7 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { It as secretNameIn, Mt as isRestarting, Ot as stackNameIn, kt as agreedMessages } from "./plan4.js";
+import { At as agreedMessages, Lt as secretNameIn, Nt as isRestarting, kt as stackNameIn } from "./plan4.js";
 import { R as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */

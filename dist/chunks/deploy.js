@@ -1,5 +1,5 @@
 import { i as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { Et as everythingAdded, F as changedByHand, I as runningNodes, L as toWriteDown, R as settingName, Tt as changedInPlace, ht as markConsentsGiven, kt as agreedMessages, m as touchedStates, o as notAgreed, p as shownState, pt as stagesBefore, s as assemblePlan, v as stateMessages, w as handlingOfGroup, wt as added } from "./plan4.js";
+import { At as agreedMessages, Dt as everythingAdded, Et as changedInPlace, F as changedByHand, I as deployedNodes, L as runningNodes, R as toWriteDown, Tt as added, gt as markConsentsGiven, m as touchedStates, mt as stagesBefore, o as notAgreed, p as shownState, s as assemblePlan, v as stateMessages, w as handlingOfGroup, z as settingName } from "./plan4.js";
 import { A as stackOf, C as execute, D as refuseExcess, E as proposeStep, F as outcomesAsMarkdown, I as outcomesForTerminal, L as failures, M as refusedBecause, N as withRemarks, O as follow, P as outcomeAnnotations, S as withResources, T as propose, _ as bodyUnprotected, a as applyContextOf, b as withNote, f as update, g as otherDatabases, i as withLeftAlone, j as failureBeforeChange, k as beginOf, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as protect, w as failureOf, x as withProperties, y as toProtectLater, z as rootCause } from "./apply.js";
 import { i as reportOf, l as askMessages, n as planOutputs, r as planResult, s as agree, t as notReviewedResult, u as planForTerminal } from "./render.js";
 import { I as missingConsent, R as refusalsOf, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages } from "./plan2.js";
@@ -503,26 +503,43 @@ function turnFailoverOff(context, run, { databases }) {
 async function takeAhead(context, run, kinds, values) {
 	const { input } = run.inspection;
 	const running = (kind) => toWriteDown(kind, input);
+	const said = (kind) => deployedNodes(kind, input);
 	const unsaid = kinds.filter((kind) => running(kind) !== null);
-	if (unsaid.length === 0) return withValues(context, run, kinds, values);
-	const written = await withValues(context, run, unsaid, running);
-	return written.kind === "failed" ? written : withValues(context, written.run, kinds, values);
+	if (unsaid.length === 0) return withValues(context, run, kinds, {
+		values,
+		said
+	});
+	const written = await withValues(context, run, unsaid, {
+		values: running,
+		said
+	});
+	return written.kind === "failed" ? written : withValues(context, written.run, kinds, {
+		values,
+		said: (kind) => running(kind) ?? said(kind)
+	});
 }
-function withValues(context, run, kinds, valuesOf) {
+function withValues(context, run, kinds, { values: valuesOf, said }) {
 	const { Resources: wanted } = run.inspection.rendered.template;
 	const groups = kinds.flatMap((kind) => {
 		const id = CACHE_IDS[kind].replicationGroup;
 		const [group, values] = [wanted[id], valuesOf(kind)];
-		return group === void 0 || values === null ? [] : [{
+		if (group === void 0 || values === null) return [];
+		return [{
 			id,
 			type: group.Type,
-			values
+			values,
+			does: differing(values, said(kind))
 		}];
 	});
 	return updateBefore(context, run, {
 		edit: (deployed) => withResources(deployed, groups.map(({ id }) => id), (resource, id) => withProperties(resource, groups.find((group) => group.id === id)?.values ?? {})),
-		does: groups.map(({ id, type, values }) => changedInPlace(id, type, values))
+		does: groups.map(({ id, type, does }) => changedInPlace(id, type, does))
 	});
+}
+/** What an update to these values changes of the template that the plan has read, and of no other deploy's. */
+function differing(values, said) {
+	const changed = Object.entries(values).filter(([name, value]) => said?.[name] !== value);
+	return Object.fromEntries(changed);
 }
 // src/apply/steps/promote.ts
 /** Promotes the replicas whose source was removed from the file. */

@@ -3027,6 +3027,7 @@ function settingName(path, family) {
 * first, and ElastiCache refuses it while there is no replica (coverage-roadmap#383). The other way round it keeps
 * the last replica as long as failover or Multi-AZ is on (pulumi-aws#2226). So one goes before the other, in an
 * update of its own. What counts is what runs: CloudFormation may send all of the template, whatever changes in it.
+* Where the template says less, it counts too: another deploy may have changed both since the group was read.
 */
 /** The properties that need each other. */
 const NODES_AND_FAILOVER = [
@@ -3039,14 +3040,14 @@ function nodesFirst(input) {
 	return CACHE_KINDS.filter((kind) => {
 		const group = groupOf(kind, input);
 		if (group === null || !group.wanted.failover || group.running.failover) return false;
-		return group.running.nodes < 2 || group.deployed.failover && group.movesZones;
+		return Math.min(group.running.nodes, group.deployed.nodes) < 2 || group.deployed.failover && group.movesZones;
 	});
 }
 /** Those that lose their last replica, after automatic failover and Multi-AZ are turned off. */
 function failoverOffFirst(input) {
 	return CACHE_KINDS.filter((kind) => {
 		const group = groupOf(kind, input);
-		return group !== null && group.wanted.nodes < 2 && group.running.nodes > 1 && group.running.failover;
+		return group !== null && group.wanted.nodes < 2 && group.running.nodes > 1 && (group.running.failover || group.deployed.failover);
 	});
 }
 /**
@@ -3074,6 +3075,11 @@ function nodesReasons(kind, input) {
 function runningNodes(kind, input) {
 	const group = groupOf(kind, input);
 	return group && valuesOf(group.running);
+}
+/** What the deployed template says of it, as the plan has read it; null = nothing of it changes. */
+function deployedNodes(kind, input) {
+	const group = groupOf(kind, input);
+	return group && valuesOf(group.deployed);
 }
 function groupOf(kind, { changes, liveDatabases, rendered }) {
 	const id = CACHE_IDS[kind].replicationGroup;
@@ -5877,4 +5883,4 @@ function writesStackName({ name }, locate) {
 	const parent = locate(["stages", name]);
 	return written.line !== parent.line || written.column !== parent.column;
 }
-export { instanceNamed as $, uncheckedFingerprint as A, handlingOfInstance as At, newAccount as B, secretsOf as C, refusals as Ct, goneMessages as D, excess as Dt, keptNotes as E, everythingAdded as Et, changedByHand as F, secretName as Ft, useOfSnapshot as G, reconciled as H, runningNodes as I, secretNameIn as It, attribute as J, removalMessages as K, toWriteDown as L, missingDatabases as M, isRestarting as Mt, missingReaders as N, isGoing as Nt, mayChangeAccess as O, stackNameIn as Ot, replacedDatabases as P, needsSomebody as Pt, instanceName as Q, settingName as R, restoreSecretMessages as S, reasons as St, asText as T, changedInPlace as Tt, wanted as U, copied as V, written as W, planReboot as X, instanceIn as Y, isOfFile as Z, handlingOf as _, touchedParts as _t, writesStackName as a, underwayOf as at, storageMessages as b, changedParameters as bt, planStage as c, groupIdentity as ct, snapshotSource as d, liveDatabases as dt, rebootMessages as et, STORAGE_PROPERTIES as f, lacksSource as ft, snapshotMessages as g, changesOnlyKept as gt, databasesAtRisk as h, markConsentsGiven as ht, scanNotes as i, formatUnderway as it, mayUnprotectStack as j, isAvailable as jt, leftAloneFingerprint as k, agreedMessages as kt, usualOfResource as l, identityOf$1 as lt, touchedStates as m, unusedConsents as mt, orphanedStacks as n, destroyMessages as nt, notAgreed as o, cutsNoMoreSafetyNets as ot, shownState as p, stagesBefore as pt, restoreMessages as q, orphansAmong as r, consentKind as rt, assemblePlan as s, worse as st, orphanRefusals as t, DESTROY_WORD as tt, removalsOf as u, instanceIdentity as ut, stateMessages as v, refusalAt as vt, handlingOfGroup as w, added as wt, handedOnNotes as x, notes as xt, waitsWithAnything as y, referencesWithin as yt, accountAsks as z };
+export { instanceName as $, uncheckedFingerprint as A, agreedMessages as At, accountAsks as B, secretsOf as C, reasons as Ct, goneMessages as D, everythingAdded as Dt, keptNotes as E, changedInPlace as Et, changedByHand as F, needsSomebody as Ft, written as G, copied as H, deployedNodes as I, secretName as It, restoreMessages as J, useOfSnapshot as K, runningNodes as L, secretNameIn as Lt, missingDatabases as M, isAvailable as Mt, missingReaders as N, isRestarting as Nt, mayChangeAccess as O, excess as Ot, replacedDatabases as P, isGoing as Pt, isOfFile as Q, toWriteDown as R, restoreSecretMessages as S, notes as St, asText as T, added as Tt, reconciled as U, newAccount as V, wanted as W, instanceIn as X, attribute as Y, planReboot as Z, handlingOf as _, changesOnlyKept as _t, writesStackName as a, formatUnderway as at, storageMessages as b, referencesWithin as bt, planStage as c, worse as ct, snapshotSource as d, instanceIdentity as dt, instanceNamed as et, STORAGE_PROPERTIES as f, liveDatabases as ft, snapshotMessages as g, markConsentsGiven as gt, databasesAtRisk as h, unusedConsents as ht, scanNotes as i, consentKind as it, mayUnprotectStack as j, handlingOfInstance as jt, leftAloneFingerprint as k, stackNameIn as kt, usualOfResource as l, groupIdentity as lt, touchedStates as m, stagesBefore as mt, orphanedStacks as n, DESTROY_WORD as nt, notAgreed as o, underwayOf as ot, shownState as p, lacksSource as pt, removalMessages as q, orphansAmong as r, destroyMessages as rt, assemblePlan as s, cutsNoMoreSafetyNets as st, orphanRefusals as t, rebootMessages as tt, removalsOf as u, identityOf$1 as ut, stateMessages as v, touchedParts as vt, handlingOfGroup as w, refusals as wt, handedOnNotes as x, changedParameters as xt, waitsWithAnything as y, refusalAt as yt, settingName as z };

@@ -2,6 +2,7 @@
 import type { CacheKind } from '../../engines/table.ts'
 import { changedInPlace } from '../../plan/index.ts'
 import {
+  deployedNodes,
   runningNodes,
   toWriteDown,
   type NodesAndFailover,
@@ -52,23 +53,30 @@ async function takeAhead(
 ): Promise<Carried> {
   const { input } = run.inspection
   const running: ValuesOf = (kind) => toWriteDown(kind, input)
+  const said: ValuesOf = (kind) => deployedNodes(kind, input)
   const unsaid = kinds.filter((kind) => running(kind) !== null)
-  if (unsaid.length === 0) return withValues(context, run, kinds, values)
-  const written = await withValues(context, run, unsaid, running)
-  return written.kind === 'failed' ? written : withValues(context, written.run, kinds, values)
+  if (unsaid.length === 0) return withValues(context, run, kinds, { values, said })
+  const written = await withValues(context, run, unsaid, { values: running, said })
+  return written.kind === 'failed'
+    ? written
+    : withValues(context, written.run, kinds, {
+        values,
+        said: (kind) => running(kind) ?? said(kind),
+      })
 }
 
 function withValues(
   context: ApplyContext,
   run: Run,
   kinds: readonly CacheKind[],
-  valuesOf: ValuesOf,
+  { values: valuesOf, said }: { readonly values: ValuesOf; readonly said: ValuesOf },
 ): Promise<Carried> {
   const { Resources: wanted } = run.inspection.rendered.template
   const groups = kinds.flatMap((kind) => {
     const id = CACHE_IDS[kind].replicationGroup
     const [group, values] = [wanted[id], valuesOf(kind)]
-    return group === undefined || values === null ? [] : [{ id, type: group.Type, values }]
+    if (group === undefined || values === null) return []
+    return [{ id, type: group.Type, values, does: differing(values, said(kind)) }]
   })
   return updateBefore(context, run, {
     edit: (deployed) =>
@@ -78,6 +86,17 @@ function withValues(
         (resource, id) =>
           withProperties(resource, groups.find((group) => group.id === id)?.values ?? {}),
       ),
-    does: groups.map(({ id, type, values }) => changedInPlace(id, type, values)),
+    does: groups.map(({ id, type, does }) => changedInPlace(id, type, does)),
   })
+}
+
+/** What an update to these values changes of the template that the plan has read, and of no other deploy's. */
+function differing(
+  values: NodesAndFailover,
+  said: NodesAndFailover | null,
+): Partial<NodesAndFailover> {
+  const changed = Object.entries(values).filter(
+    ([name, value]) => said?.[name as keyof NodesAndFailover] !== value,
+  )
+  return Object.fromEntries(changed)
 }

@@ -3,6 +3,7 @@
  * first, and ElastiCache refuses it while there is no replica (coverage-roadmap#383). The other way round it keeps
  * the last replica as long as failover or Multi-AZ is on (pulumi-aws#2226). So one goes before the other, in an
  * update of its own. What counts is what runs: CloudFormation may send all of the template, whatever changes in it.
+ * Where the template says less, it counts too: another deploy may have changed both since the group was read.
  */
 import { CACHE_KINDS, type CacheKind, type DatabaseKind } from '../../engines/table.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
@@ -32,7 +33,10 @@ export function nodesFirst(input: Input): readonly CacheKind[] {
     const group = groupOf(kind, input)
     if (group === null || !group.wanted.failover || group.running.failover) return false
     // Multi-AZ alone would be sent without the failover that somebody turned off.
-    return group.running.nodes < 2 || (group.deployed.failover && group.movesZones)
+    return (
+      Math.min(group.running.nodes, group.deployed.nodes) < 2 ||
+      (group.deployed.failover && group.movesZones)
+    )
   })
 }
 
@@ -41,7 +45,10 @@ export function failoverOffFirst(input: Input): readonly CacheKind[] {
   return CACHE_KINDS.filter((kind) => {
     const group = groupOf(kind, input)
     return (
-      group !== null && group.wanted.nodes < 2 && group.running.nodes > 1 && group.running.failover
+      group !== null &&
+      group.wanted.nodes < 2 &&
+      group.running.nodes > 1 &&
+      (group.running.failover || group.deployed.failover)
     )
   })
 }
@@ -84,6 +91,12 @@ export function nodesReasons(kind: DatabaseKind, input: Input): readonly string[
 export function runningNodes(kind: CacheKind, input: Input): NodesAndFailover | null {
   const group = groupOf(kind, input)
   return group && valuesOf(group.running)
+}
+
+/** What the deployed template says of it, as the plan has read it; null = nothing of it changes. */
+export function deployedNodes(kind: CacheKind, input: Input): NodesAndFailover | null {
+  const group = groupOf(kind, input)
+  return group && valuesOf(group.deployed)
 }
 
 type State = { readonly nodes: number; readonly failover: boolean; readonly zones: boolean }
