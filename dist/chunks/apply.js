@@ -5,7 +5,7 @@ import { t as stageOutputs } from "./outputs.js";
 import { C as wrap, J as forTerminal, Q as plain$1, S as painter, a as failureHint, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan2.js";
 import { p as valueOf } from "./plan3.js";
 import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
-import { At as agreedMessages, Et as changedInPlace, J as restoreMessages, K as useOfSnapshot, Ot as excess, Pt as isGoing, _ as handlingOf, at as formatUnderway, d as snapshotSource, f as STORAGE_PROPERTIES, g as snapshotMessages, h as databasesAtRisk, k as leftAloneFingerprint, l as usualOfResource, ot as underwayOf, q as removalMessages, s as assemblePlan, u as removalsOf, ut as identityOf } from "./plan4.js";
+import { At as agreedMessages, Dt as excess, G as useOfSnapshot, K as removalMessages, O as leftAloneFingerprint, Pt as isGoing, Tt as changedInPlace, _ as handlingOf, at as underwayOf, d as snapshotSource, f as STORAGE_PROPERTIES, g as snapshotMessages, h as databasesAtRisk, it as formatUnderway, l as usualOfResource, lt as identityOf, q as restoreMessages, s as assemblePlan, u as removalsOf } from "./plan4.js";
 import { i as primariesFirst } from "./config.js";
 import { V as formatParts, ot as UNDERWAY_OUTPUT } from "./template.js";
 import { A as pause, C as hasEnded, D as readLive, E as succeeded, O as discardChangeSet, S as guardAccount, T as stackState, a as stageContextOf, d as beginOfSnapshot, f as originOfToken, j as stackMessages, k as prepareChangeSet, m as snapshotPrefix, p as snapshotName, t as connectOnce, v as settledStage, w as isBusy, y as waitUntilIdle } from "./inspect.js";

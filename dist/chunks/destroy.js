@@ -1,6 +1,6 @@
 import { E as succeeded, S as guardAccount, T as stackState, _ as describeStage, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as isBusy, y as waitUntilIdle } from "./inspect.js";
 import { G as byFamily, H as DATABASES, K as familyOf, V as CACHE_KINDS, W as SQL_KINDS, X as perKind, Y as isSql, dt as TinystacksError, k as DATABASE_NAME, lt as listed, q as isCache } from "./engines.js";
-import { At as agreedMessages, Ct as reasons, It as secretName, J as restoreMessages, Q as isOfFile, St as notes, b as storageMessages, d as snapshotSource, dt as instanceIdentity, lt as groupIdentity, rt as destroyMessages, s as assemblePlan, wt as refusals, y as waitsWithAnything } from "./plan4.js";
+import { At as agreedMessages, Ct as refusals, It as secretName, St as reasons, Z as isOfFile, b as storageMessages, ct as groupIdentity, d as snapshotSource, nt as destroyMessages, q as restoreMessages, s as assemblePlan, ut as instanceIdentity, xt as notes, y as waitsWithAnything } from "./plan4.js";
 import { C as wrap, G as codeForMarkdown, J as forTerminal, K as forMarkdown, R as refusalsOf$1, d as stageTitle, i as deployFailed, m as databaseNamed, p as waitingFor, v as isDataType } from "./plan2.js";
 import { c as vpcTenantsUnread, p as valueOf, s as vpcTenantsRefusal } from "./plan3.js";
 import "./template2.js";

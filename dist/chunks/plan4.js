@@ -141,6 +141,12 @@ function whatIs({ action, replacement, logicalId, type, details }) {
 function stackNameIn(stackId) {
 	return /:stack\/([^/]+)\//.exec(stackId)?.[1] ?? stackId;
 }
+// src/plan/changes/as-text.ts
+/** A template's value as a change set writes it: scalars as they are, anything else as JSON; null = there is none. */
+function asText(value) {
+	if (value === void 0) return null;
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
 // src/facts/change-set.ts
 /**
 * Whether this version knows what a change is about. A change set can hold more than resources (API, Change, Type):
@@ -239,13 +245,9 @@ function changedInPlace(logicalId, type, properties) {
 		details: Object.entries(properties).map(([property, after]) => ({
 			attribute: "Properties",
 			property,
-			after: after === null ? null : shown$1(after)
+			after: after === null ? null : asText(after)
 		}))
 	};
-}
-/** A property's value as a change set shows it. */
-function shown$1(value) {
-	return String(value);
 }
 // src/plan/messages/reasons.ts
 /** Clauses that explain a database's impact; they are joined with semicolons. */
@@ -498,6 +500,10 @@ function groupValues(facts) {
 		...nodesTell && { SecurityGroupIds: JSON.stringify(nodesTell.securityGroups) }
 	};
 }
+/** Whether they are a replication group's. */
+function isGroup(facts) {
+	return facts !== void 0 && "nodeType" in facts;
+}
 /** Whether the group runs with what the change asks for, so that ElastiCache has nothing to do. */
 function runsInGroup({ property, after }, facts) {
 	const running = groupValues(facts)[property ?? ""];
@@ -517,9 +523,6 @@ function told$1(property, value) {
 function liveValues(facts) {
 	if (facts === void 0) return {};
 	return isGroup(facts) ? groupValues(facts) : sqlValues(facts);
-}
-function isGroup(facts) {
-	return facts !== void 0 && "nodeType" in facts;
 }
 function sqlValues(facts) {
 	return {
@@ -3058,9 +3061,7 @@ function toWriteDown(kind, input) {
 	const group = groupOf(kind, input);
 	if (group === null) return null;
 	const { wanted, deployed, running } = group;
-	const saysNodes = running.nodes < 2 && deployed.nodes === wanted.nodes;
-	const saysFailover = running.failover && !deployed.failover;
-	return wanted.failover ? saysNodes ? valuesOf(running) : null : saysFailover ? valuesOf(running) : null;
+	return (wanted.failover ? running.nodes < 2 && deployed.nodes === wanted.nodes : running.failover && !deployed.failover) ? valuesOf(running) : null;
 }
 /** Whether an update of its own gives the group what the template says of this property, whatever AWS sends. */
 function isGivenAhead(kind, property, input) {
@@ -3090,7 +3091,7 @@ function groupOf(kind, { changes, liveDatabases, rendered }) {
 	const wanted = stateOf((property) => String(properties[property]));
 	const deployed = stateOf((property) => before(change, property) ?? String(properties[property]));
 	const { facts } = liveDatabases[kind];
-	const values = facts !== void 0 && "nodeType" in facts ? groupValues(facts) : null;
+	const values = isGroup(facts) ? groupValues(facts) : null;
 	return {
 		wanted,
 		deployed,
@@ -3148,7 +3149,7 @@ function runningGroup(change, { liveDatabases }) {
 	const stays = action === "Modify" && replacement !== "True" && details.length > 0;
 	if (type !== FAMILIES.cache.types.database || database === null || !stays) return {};
 	const { facts } = liveDatabases[database];
-	return touchesResource(change) && facts !== void 0 && "nodeType" in facts ? groupValues(facts) : {};
+	return touchesResource(change) && isGroup(facts) ? groupValues(facts) : {};
 }
 function isPlain(value) {
 	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
@@ -4131,12 +4132,6 @@ function keptNotes({ changes, rendered }) {
 		if (kind === null || origin === void 0) return [];
 		return details.filter((detail) => isKept(detail, change)).map(({ property, before }) => notes.settingKept(DATABASE_NAME[kind], fileProperty(origin, property ?? "") ?? property ?? "", before ?? ""));
 	});
-}
-// src/plan/changes/as-text.ts
-/** A template's value as a change set writes it: scalars as they are, anything else as JSON; null = there is none. */
-function asText(value) {
-	if (value === void 0) return null;
-	return typeof value === "string" ? value : JSON.stringify(value);
 }
 // src/plan/changes/sent.ts
 /** Whether CloudFormation calls AWS for the change of a database: not for what is only listed with others. */
@@ -5883,4 +5878,4 @@ function writesStackName({ name }, locate) {
 	const parent = locate(["stages", name]);
 	return written.line !== parent.line || written.column !== parent.column;
 }
-export { instanceName as $, uncheckedFingerprint as A, agreedMessages as At, accountAsks as B, secretsOf as C, reasons as Ct, goneMessages as D, everythingAdded as Dt, keptNotes as E, changedInPlace as Et, changedByHand as F, needsSomebody as Ft, written as G, copied as H, deployedNodes as I, secretName as It, restoreMessages as J, useOfSnapshot as K, runningNodes as L, secretNameIn as Lt, missingDatabases as M, isAvailable as Mt, missingReaders as N, isRestarting as Nt, mayChangeAccess as O, excess as Ot, replacedDatabases as P, isGoing as Pt, isOfFile as Q, toWriteDown as R, restoreSecretMessages as S, notes as St, asText as T, added as Tt, reconciled as U, newAccount as V, wanted as W, instanceIn as X, attribute as Y, planReboot as Z, handlingOf as _, changesOnlyKept as _t, writesStackName as a, formatUnderway as at, storageMessages as b, referencesWithin as bt, planStage as c, worse as ct, snapshotSource as d, instanceIdentity as dt, instanceNamed as et, STORAGE_PROPERTIES as f, liveDatabases as ft, snapshotMessages as g, markConsentsGiven as gt, databasesAtRisk as h, unusedConsents as ht, scanNotes as i, consentKind as it, mayUnprotectStack as j, handlingOfInstance as jt, leftAloneFingerprint as k, stackNameIn as kt, usualOfResource as l, groupIdentity as lt, touchedStates as m, stagesBefore as mt, orphanedStacks as n, DESTROY_WORD as nt, notAgreed as o, underwayOf as ot, shownState as p, lacksSource as pt, removalMessages as q, orphansAmong as r, destroyMessages as rt, assemblePlan as s, cutsNoMoreSafetyNets as st, orphanRefusals as t, rebootMessages as tt, removalsOf as u, identityOf$1 as ut, stateMessages as v, touchedParts as vt, handlingOfGroup as w, refusals as wt, handedOnNotes as x, changedParameters as xt, waitsWithAnything as y, refusalAt as yt, settingName as z };
+export { instanceNamed as $, mayUnprotectStack as A, agreedMessages as At, newAccount as B, secretsOf as C, refusals as Ct, mayChangeAccess as D, excess as Dt, goneMessages as E, everythingAdded as Et, deployedNodes as F, needsSomebody as Ft, useOfSnapshot as G, reconciled as H, runningNodes as I, secretName as It, attribute as J, removalMessages as K, toWriteDown as L, secretNameIn as Lt, missingReaders as M, isAvailable as Mt, replacedDatabases as N, isRestarting as Nt, leftAloneFingerprint as O, asText as Ot, changedByHand as P, isGoing as Pt, instanceName as Q, settingName as R, restoreSecretMessages as S, reasons as St, keptNotes as T, changedInPlace as Tt, wanted as U, copied as V, written as W, planReboot as X, instanceIn as Y, isOfFile as Z, handlingOf as _, touchedParts as _t, writesStackName as a, underwayOf as at, storageMessages as b, changedParameters as bt, planStage as c, groupIdentity as ct, snapshotSource as d, liveDatabases as dt, rebootMessages as et, STORAGE_PROPERTIES as f, lacksSource as ft, snapshotMessages as g, changesOnlyKept as gt, databasesAtRisk as h, markConsentsGiven as ht, scanNotes as i, formatUnderway as it, missingDatabases as j, handlingOfInstance as jt, uncheckedFingerprint as k, stackNameIn as kt, usualOfResource as l, identityOf$1 as lt, touchedStates as m, unusedConsents as mt, orphanedStacks as n, destroyMessages as nt, notAgreed as o, cutsNoMoreSafetyNets as ot, shownState as p, stagesBefore as pt, restoreMessages as q, orphansAmong as r, consentKind as rt, assemblePlan as s, worse as st, orphanRefusals as t, DESTROY_WORD as tt, removalsOf as u, instanceIdentity as ut, stateMessages as v, refusalAt as vt, handlingOfGroup as w, added as wt, handedOnNotes as x, notes as xt, waitsWithAnything as y, referencesWithin as yt, accountAsks as z };

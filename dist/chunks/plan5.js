@@ -1,5 +1,5 @@
 import { V as CACHE_KINDS, W as SQL_KINDS, b as READER_IDS, dt as TinystacksError, nt as FAMILIES } from "./engines.js";
-import { A as uncheckedFingerprint, B as accountAsks, E as keptNotes, H as copied, T as asText, U as reconciled, Y as attribute, _t as changesOnlyKept, bt as referencesWithin, c as planStage, ft as liveDatabases, gt as markConsentsGiven, it as consentKind, n as orphanedStacks, r as orphansAmong, s as assemblePlan, t as orphanRefusals } from "./plan4.js";
+import { H as reconciled, J as attribute, Ot as asText, T as keptNotes, V as copied, c as planStage, dt as liveDatabases, gt as changesOnlyKept, ht as markConsentsGiven, k as uncheckedFingerprint, n as orphanedStacks, r as orphansAmong, rt as consentKind, s as assemblePlan, t as orphanRefusals, yt as referencesWithin, z as accountAsks } from "./plan4.js";
 import { c as consentGiven, i as primariesFirst, n as load } from "./config.js";
 import { i as renderStage, r as withLabels, t as NO_EXTERNAL_FACTS } from "./template2.js";
 import { R as decode, ct as IDENTIFIER_OUTPUT, d as STACK_SUFFIX, h as stackSuffix } from "./template.js";

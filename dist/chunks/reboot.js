@@ -1,6 +1,6 @@
 import { A as pause, D as readLive, S as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce, y as waitUntilIdle } from "./inspect.js";
 import { dt as TinystacksError, ft as usageError } from "./engines.js";
-import { $ as instanceName, At as agreedMessages, Ft as needsSomebody, Mt as isAvailable, Nt as isRestarting, Pt as isGoing, X as instanceIn, Z as planReboot, et as instanceNamed, gt as markConsentsGiven, jt as handlingOfInstance, s as assemblePlan, tt as rebootMessages } from "./plan4.js";
+import { $ as instanceNamed, At as agreedMessages, Ft as needsSomebody, Mt as isAvailable, Nt as isRestarting, Pt as isGoing, Q as instanceName, X as planReboot, Y as instanceIn, et as rebootMessages, ht as markConsentsGiven, jt as handlingOfInstance, s as assemblePlan } from "./plan4.js";
 import { p as valueOf } from "./plan3.js";
 import { I as missingConsent, R as refusalsOf, p as waitingFor } from "./plan2.js";
 import { l as askMessages, n as planOutputs, r as planResult, s as agree, u as planForTerminal } from "./render.js";

@@ -3,7 +3,7 @@ import { _ as losesData, c as identityMessages, i as orderLine, l as safetyNetIn
 import { o as fittingPlan } from "./outputs.js";
 import { C as wrap, E as consentNeeded, F as hasChanges, G as codeForMarkdown, I as missingConsent$1, J as forTerminal, K as forMarkdown, M as commentMessages, Q as plain, R as refusalsOf, S as painter, c as refused, j as annotationMessages, k as stageConsentSubject, o as notCarriedOut, w as CONSENT_WHY, z as warningsFirst } from "./plan2.js";
 import { a as perhapsOf, d as fingerprintLine, i as lastDeployOf, n as planBlocks, o as sidesOf, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
-import { gt as markConsentsGiven, h as databasesAtRisk, ht as unusedConsents, s as assemblePlan } from "./plan4.js";
+import { h as databasesAtRisk, ht as markConsentsGiven, mt as unusedConsents, s as assemblePlan } from "./plan4.js";
 import { c as consentGiven, l as done } from "./config.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([

@@ -1,6 +1,6 @@
 import { A as pause, S as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce, y as waitUntilIdle } from "./inspect.js";
 import { J as isDatabase, dt as TinystacksError, ft as usageError } from "./engines.js";
-import { C as secretsOf, Q as isOfFile, S as restoreSecretMessages, rt as destroyMessages } from "./plan4.js";
+import { C as secretsOf, S as restoreSecretMessages, Z as isOfFile, nt as destroyMessages } from "./plan4.js";
 import { p as waitingFor } from "./plan2.js";
 import { c as saysYes } from "./render.js";
 import { l as done, n as load } from "./config.js";

@@ -5,6 +5,7 @@
  */
 import { READER_IDS } from '../../template/logical-ids.ts'
 import type { Template } from '../../template/types.ts'
+import { asText } from './as-text.ts'
 import { holdsData } from './resource-owner.ts'
 import { isUnderstood, type PropertyChange, type ResourceChange } from '../../facts/change-set.ts'
 
@@ -151,12 +152,7 @@ export function changedInPlace(
     details: Object.entries(properties).map(([property, after]) => ({
       attribute: 'Properties',
       property,
-      after: after === null ? null : shown(after),
+      after: after === null ? null : asText(after),
     })),
   }
-}
-
-/** A property's value as a change set shows it. */
-function shown(value: unknown): string {
-  return String(value)
 }

@@ -11,7 +11,7 @@ import { compareVersions } from '../../facts/versions.ts'
 import { CACHE_IDS } from '../../template/logical-ids.ts'
 import type { StageInput } from '../model/input.ts'
 import { touchesResource } from './effective-changes.ts'
-import { groupValues, isSameInGroup } from './group-values.ts'
+import { groupValues, isGroup, isSameInGroup } from './group-values.ts'
 import type { StageChange } from './stage-change.ts'
 
 type Known = Pick<StageInput, 'liveDatabases' | 'rendered' | 'stage'>
@@ -56,9 +56,7 @@ function runningGroup(
   const stays = action === 'Modify' && replacement !== 'True' && details.length > 0
   if (type !== FAMILIES.cache.types.database || database === null || !stays) return {}
   const { facts } = liveDatabases[database]
-  return touchesResource(change) && facts !== undefined && 'nodeType' in facts
-    ? groupValues(facts)
-    : {}
+  return touchesResource(change) && isGroup(facts) ? groupValues(facts) : {}
 }
 
 function isPlain(value: unknown): value is string | number | boolean {

@@ -1,6 +1,6 @@
 /** What a replication group runs with, in the words of a change set. */
 import type { PropertyChange } from '../../facts/change-set.ts'
-import type { RedisFacts } from '../../facts/databases.ts'
+import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import { covers } from '../../facts/versions.ts'
 
 /** Property of the template -> its value. What AWS does not tell is missing. */
@@ -19,6 +19,11 @@ export function groupValues(facts: RedisFacts): Readonly<Record<string, string>>
     ...told('CacheParameterGroupName', nodesTell?.parameterGroup),
     ...(nodesTell && { SecurityGroupIds: JSON.stringify(nodesTell.securityGroups) }),
   }
+}
+
+/** Whether they are a replication group's. */
+export function isGroup(facts: SqlFacts | RedisFacts | undefined): facts is RedisFacts {
+  return facts !== undefined && 'nodeType' in facts
 }
 
 /** Whether the group runs with what the change asks for, so that ElastiCache has nothing to do. */

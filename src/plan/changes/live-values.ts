@@ -5,7 +5,7 @@
 import type { PropertyChange } from '../../facts/change-set.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import { covers } from '../../facts/versions.ts'
-import { groupValues, isSameInGroup, runsInGroup } from './group-values.ts'
+import { groupValues, isGroup, isSameInGroup, runsInGroup } from './group-values.ts'
 
 /** Property of the template -> its value; null = it has none. What AWS does not tell is missing. */
 export type LiveValues = Readonly<Record<string, string | null>>
@@ -14,10 +14,6 @@ export type LiveValues = Readonly<Record<string, string | null>>
 export function liveValues(facts: SqlFacts | RedisFacts | undefined): LiveValues {
   if (facts === undefined) return {}
   return isGroup(facts) ? groupValues(facts) : sqlValues(facts)
-}
-
-function isGroup(facts: SqlFacts | RedisFacts | undefined): facts is RedisFacts {
-  return facts !== undefined && 'nodeType' in facts
 }
 
 function sqlValues(facts: SqlFacts): LiveValues {

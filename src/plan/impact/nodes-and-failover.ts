@@ -7,7 +7,7 @@
  */
 import { CACHE_KINDS, type CacheKind, type DatabaseKind } from '../../engines/table.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
-import { groupValues } from '../changes/group-values.ts'
+import { groupValues, isGroup } from '../changes/group-values.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { reasons } from '../messages/reasons.ts'
 import { CACHE_IDS } from '../../template/logical-ids.ts'
@@ -61,15 +61,10 @@ export function toWriteDown(kind: CacheKind, input: Input): NodesAndFailover | n
   const group = groupOf(kind, input)
   if (group === null) return null
   const { wanted, deployed, running } = group
-  const saysNodes = running.nodes < 2 && deployed.nodes === wanted.nodes
-  const saysFailover = running.failover && !deployed.failover
-  return wanted.failover
-    ? saysNodes
-      ? valuesOf(running)
-      : null
-    : saysFailover
-      ? valuesOf(running)
-      : null
+  const isUnsaid = wanted.failover
+    ? running.nodes < 2 && deployed.nodes === wanted.nodes
+    : running.failover && !deployed.failover
+  return isUnsaid ? valuesOf(running) : null
 }
 
 /** Whether an update of its own gives the group what the template says of this property, whatever AWS sends. */
@@ -119,7 +114,7 @@ function groupOf(kind: CacheKind, { changes, liveDatabases, rendered }: Input): 
   const wanted = stateOf((property) => String(properties[property]))
   const deployed = stateOf((property) => before(change, property) ?? String(properties[property]))
   const { facts } = liveDatabases[kind]
-  const values = facts !== undefined && 'nodeType' in facts ? groupValues(facts) : null
+  const values = isGroup(facts) ? groupValues(facts) : null
   return {
     wanted,
     deployed,
