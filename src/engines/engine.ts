@@ -71,11 +71,11 @@ type ParameterNames = {
 }
 
 /** Names that the engine or RDS reserves, in lower case. */
-type ReservedNames = {
+export type ReservedNames = {
   /** Reserved for databases and for users. */
   readonly words: ReadonlySet<string>
-  readonly databases: readonly string[]
-  readonly users: readonly string[]
+  readonly databases: ReadonlySet<string>
+  readonly users: ReadonlySet<string>
   /** A prefix that user names must not have; null = none. */
   readonly userPrefix: string | null
 }

@@ -1,5 +1,5 @@
 import type { SqlEngine } from './engine.ts'
-import { MYSQL_RESERVED } from './reserved-words.ts'
+import { reservedNames } from './reserved-names.ts'
 
 /** MySQL on RDS. */
 export const mysql: SqlEngine = {
@@ -24,21 +24,7 @@ export const mysql: SqlEngine = {
   speaks: ['mysql', 'mariadb', 'aurora-mysql'],
   tls: { parameter: 'require_secure_transport', on: 'ON', off: 'OFF', defaultSince: null },
   majorTakesReaders: false,
-  // RDS API CreateDBInstance (DBName, MasterUsername); system schemas from the MySQL manual.
-  reserved: {
-    words: new Set(MYSQL_RESERVED),
-    databases: [
-      'information_schema',
-      'innodb',
-      'mysql',
-      'performance_schema',
-      'rdsadmin',
-      'sys',
-      'tmp',
-    ],
-    users: ['rdsadmin', 'rdsrepladmin', 'rdsproxyadmin'],
-    userPrefix: null,
-  },
+  reserved: reservedNames('mysql'),
   parameters: {
     form: /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/i,
     example: 'max_connections',

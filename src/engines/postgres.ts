@@ -1,5 +1,5 @@
 import type { SqlEngine } from './engine.ts'
-import { POSTGRES_RESERVED } from './reserved-words.ts'
+import { reservedNames } from './reserved-names.ts'
 
 /** PostgreSQL on RDS. */
 export const postgres: SqlEngine = {
@@ -28,27 +28,7 @@ export const postgres: SqlEngine = {
   speaks: ['postgres', 'aurora-postgresql'],
   tls: { parameter: 'rds.force_ssl', on: '1', off: '0', defaultSince: '15' },
   majorTakesReaders: true,
-  // RDS API CreateDBInstance (DBName, MasterUsername); cfn-lint #4425 tried `admin`, `rdsadmin` and
-  // `postgres` on AWS; `pg_` and role names from the PostgreSQL and RDS guides.
-  reserved: {
-    words: new Set(POSTGRES_RESERVED),
-    databases: ['admin', 'rdsadmin', 'template0', 'template1'],
-    users: [
-      'admin',
-      'none',
-      'public',
-      'rds_ad',
-      'rds_iam',
-      'rds_password',
-      'rds_replication',
-      'rds_reserved',
-      'rds_superuser',
-      'rdsadmin',
-      'rdsrepladmin',
-      'rdstopmgr',
-    ],
-    userPrefix: 'pg_',
-  },
+  reserved: reservedNames('postgres'),
   parameters: {
     form: /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/i,
     example: 'work_mem',

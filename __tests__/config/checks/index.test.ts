@@ -19,6 +19,13 @@ const ROWS: readonly BadRow[] = [
     'reserved-database-name',
   ],
   [
+    'a database name that RDS reserves, and Postgres does not',
+    withDatabases('postgres: { database: §db }'),
+    'stages.dev.databases.postgres.database',
+    'reserved-database-name',
+    /"db" is reserved in Postgres on RDS/,
+  ],
+  [
     'a database name with a hyphen',
     withDatabases('postgres: { database: §my-shop }'),
     'stages.dev.databases.postgres.database',

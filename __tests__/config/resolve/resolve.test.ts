@@ -82,10 +82,21 @@ test.each([
   ['Shop-API', 'shop_api'],
   ['select', 'app'],
   ['admin', 'app'],
+  ['db', 'app'],
   ['a'.repeat(100), 'a'.repeat(63)],
 ])('the stack %s has the Postgres database %s', (stack, database) => {
   const text = withDatabases('postgres:').replace('stack: shop', `stack: ${stack}`)
   expect(configOf(text).stages[0]?.databases.postgres?.database).toBe(database)
+})
+
+test('what Postgres alone reserves is the name of a MySQL database', () => {
+  const text = withDatabases('mysql:').replace('stack: shop', 'stack: db')
+  expect(configOf(text).stages[0]?.databases.mysql?.database).toBe('db')
+})
+
+test('a database that is restored may have a name that RDS would not give one', () => {
+  const restored = 'postgres: { database: catalog, restoreFrom: { snapshot: old } }'
+  expect(configOf(withDatabases(restored)).stages[0]?.databases.postgres?.database).toBe('catalog')
 })
 
 test('what a stage writes goes before what the file says for all', () => {

@@ -96,6 +96,11 @@ describe('what CreateDBInstance refuses', () => {
       'MasterUsername admin cannot be used as it is a reserved word used by the engine',
     ],
     [
+      "RDS-10 a user of the server's own",
+      { MasterUsername: 'pg_dba' },
+      'role names starting with "pg_" are reserved by the PostgreSQL engine',
+    ],
+    [
       'RDS-10 a user too long for MySQL',
       { Engine: 'mysql', EngineVersion: '8.4', MasterUsername: 'u'.repeat(17) },
       'not a valid identifier',
@@ -106,6 +111,11 @@ describe('what CreateDBInstance refuses', () => {
       'DBName must begin with a letter',
     ],
     ['RDS-11 a reserved database name', { DBName: 'table' }, 'reserved word'],
+    [
+      'RDS-11 a name that only RDS reserves',
+      { DBName: 'Catalog' },
+      'DBName Catalog cannot be used',
+    ],
     [
       'RDS-14 a group of another family',
       { DBParameterGroupName: 'default.postgres16' },

@@ -1,3 +1,4 @@
+import reserved from '../../../schema/reserved-names.json' with { type: 'json' }
 import { AwsError } from '../../contract.ts'
 import type { Engine } from './state.ts'
 
@@ -28,28 +29,10 @@ export function checkPassword(engine: Engine, password: string): void {
   }
 }
 
-/** Words that neither engine takes as a name, from RDS's own roles and the engines' reserved words. */
-const RESERVED: Readonly<Record<Engine, ReadonlySet<string>>> = {
-  postgres: new Set(
-    `admin rdsadmin rdsrepladmin rdstopmgr rdsproxyadmin rds_superuser rds_replication rds_password
-    rds_iam rds_ad public all analyse analyze and any array as asc asymmetric both case cast check
-    collate column constraint create current_catalog current_date current_role current_time
-    current_timestamp current_user default deferrable desc distinct do else end except false fetch for
-    foreign from grant group having in initially intersect into lateral leading limit localtime
-    localtimestamp not null offset on only or order placing primary references returning select
-    session_user some symmetric table then to trailing true union unique user using variadic when
-    where window with`.split(/\s+/),
-  ),
-  mysql: new Set(
-    `rdsadmin rdsrepladmin rdsproxyadmin mysql.sys mysql.session mysql.infoschema all alter analyze and
-    as asc between by case check column condition constraint create cross current_user database
-    databases default delete desc describe distinct drop each else exists explain false fetch for
-    force foreign from function grant group groups having if in index inner insert into is join key
-    keys kill leave left like limit lock match not null of on option or order outer over primary
-    procedure range rank read references rename replace require restrict return revoke right row rows
-    schema select set show sql table then to trigger true union unique unlock update usage use using
-    values when where while window with write`.split(/\s+/),
-  ),
+/** What RDS refuses for a database or a user, whatever its case (`schema/reserved-names.json`). */
+function isReserved(engine: Engine, of: 'databases' | 'users', name: string): boolean {
+  const names = [...reserved[engine].words.names, ...reserved[engine][of].names]
+  return names.some((line) => line.split(' ').includes(name.toLowerCase()))
 }
 
 /** The master user's name (RDS-10). */
@@ -60,7 +43,13 @@ export function checkUsername(engine: Engine, name: string): void {
       `The parameter MasterUsername is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and underscores; and must be 1 to ${longest} characters long.`,
     )
   }
-  if (RESERVED[engine].has(name.toLowerCase()) || /^pg_/i.test(name)) {
+  const prefix = reserved[engine].userPrefix
+  if (prefix !== null && name.toLowerCase().startsWith(prefix)) {
+    throw invalid(
+      `MasterUsername ${name} cannot be used because role names starting with "${prefix}" are reserved by the PostgreSQL engine`,
+    )
+  }
+  if (isReserved(engine, 'users', name)) {
     throw invalid(
       `MasterUsername ${name} cannot be used as it is a reserved word used by the engine`,
     )
@@ -74,8 +63,7 @@ export function checkDatabaseName(engine: Engine, name: string): void {
   if (!form.test(name) || name.length > longest) {
     throw invalid('DBName must begin with a letter and contain only alphanumeric characters.')
   }
-  const reserved = RESERVED[engine].has(name.toLowerCase()) && name.toLowerCase() !== 'admin'
-  if (reserved || (engine === 'postgres' && name.toLowerCase() === 'db')) {
+  if (isReserved(engine, 'databases', name)) {
     throw invalid(`DBName ${name} cannot be used. It is a reserved word for this engine`)
   }
 }

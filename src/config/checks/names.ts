@@ -9,7 +9,9 @@ export function checkNames(file: TinystacksFile): readonly Finding[] {
   return writtenSql(file).flatMap(({ kind, path, value }) => {
     const { database, username } = value
     const findings: Finding[] = []
-    if (database !== undefined && isReservedDatabase(kind, database)) {
+    // RDS makes no database in what it restores: the snapshot may well have one of that name.
+    const isMade = value.restoreFrom === undefined
+    if (database !== undefined && isMade && isReservedDatabase(kind, database)) {
       const message = `the database name "${database}" is reserved in ${ENGINES[kind].title} on RDS`
       const hint = `choose another, for example \`database: ${database.toLowerCase()}_db\``
       findings.push({

@@ -4,7 +4,7 @@ import { ENGINES, type SqlKind } from '../../engines/table.ts'
 export function isReservedDatabase(kind: SqlKind, name: string): boolean {
   const { databases, words } = ENGINES[kind].reserved
   const lower = name.toLowerCase()
-  return databases.includes(lower) || words.has(lower)
+  return databases.has(lower) || words.has(lower)
 }
 
 /** The same for a user name. */
@@ -12,5 +12,5 @@ export function isReservedUser(kind: SqlKind, name: string): boolean {
   const { userPrefix, users, words } = ENGINES[kind].reserved
   const lower = name.toLowerCase()
   if (userPrefix !== null && lower.startsWith(userPrefix)) return true
-  return users.includes(lower) || words.has(lower)
+  return users.has(lower) || words.has(lower)
 }
