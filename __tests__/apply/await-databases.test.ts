@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import { connect } from '../../src/aws/index.ts'
-import type { Aws } from '../../src/ports/ports.ts'
+import type { Aws } from '../../src/ports/aws.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { contextOf } from '../builders/context.ts'
 import { askSandboxAt } from '../stand-ins/aws/environment.ts'

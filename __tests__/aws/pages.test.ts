@@ -1,7 +1,7 @@
 /** What AWS answers in pages is read to its last one: the first may be empty (API, NextToken and Marker). */
 import { afterEach, expect, test } from 'vitest'
 import { connect } from '../../src/aws/index.ts'
-import type { Aws } from '../../src/ports/ports.ts'
+import type { Aws } from '../../src/ports/aws.ts'
 import { startInBetween, type InBetween } from '../e2e/in-between.ts'
 import { useEndpoint } from '../safety/stand.ts'
 

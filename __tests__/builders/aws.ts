@@ -1,19 +1,17 @@
 import type { DeployedStack, StackEvent } from '../../src/facts/stack.ts'
 import type {
   Aws,
-  ChangeApi,
-  ChangeSet,
-  Clock,
   ExistingApi,
   HostApi,
   KeyApi,
-  LiveApi,
   RestoreApi,
   SecretApi,
   SnapshotApi,
-  StackApi,
   NetworkApi,
-} from '../../src/ports/ports.ts'
+} from '../../src/ports/aws.ts'
+import type { ChangeApi, LiveApi } from '../../src/ports/live.ts'
+import type { ChangeSet, StackApi } from '../../src/ports/stacks.ts'
+import type { Clock } from '../../src/ports/ports.ts'
 
 export const STACK_ID = 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/5f3c2a10'
 

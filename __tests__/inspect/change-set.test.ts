@@ -4,7 +4,7 @@ import { prepareChangeSet, validationNotes } from '../../src/inspect/change-set.
 import type { ResourceChange } from '../../src/facts/change-set.ts'
 import type { Fact } from '../../src/facts/fact.ts'
 import type { ValidationResult } from '../../src/facts/validation.ts'
-import type { ChangeSet, StackApi } from '../../src/ports/ports.ts'
+import type { ChangeSet, StackApi } from '../../src/ports/stacks.ts'
 import { INSTANCE, modified } from '../builders/plan.ts'
 import { aChangeSet, aClock, anAws, STACK_ID } from '../builders/aws.ts'
 

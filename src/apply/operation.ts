@@ -18,7 +18,7 @@ import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
-import type { Aws } from '../ports/ports.ts'
+import type { Aws } from '../ports/aws.ts'
 
 /** The context of an inspection plus the AWS calls that change something. */
 export type WritingContext = StageContext & { readonly aws: Aws }

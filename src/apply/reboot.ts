@@ -5,7 +5,8 @@ import type { Fact } from '../facts/fact.ts'
 import { isGoing, needsSomebody } from '../facts/states/handling.ts'
 import { handlingOfInstance, isAvailable, isRestarting } from '../facts/states/instances.ts'
 import { agreedMessages as words } from '../plan/messages/agreed.ts'
-import type { Aws, Clock } from '../ports/ports.ts'
+import type { Aws } from '../ports/aws.ts'
+import type { Clock } from '../ports/ports.ts'
 import { pause } from '../inspect/backoff.ts'
 
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */

@@ -1,7 +1,8 @@
 /** Takes back the planned deletion of a secret, and looks whether it stays. */
 import type { SecretFacts } from '../facts/secrets.ts'
 import { pause } from '../inspect/backoff.ts'
-import type { Aws, Clock } from '../ports/ports.ts'
+import type { Aws } from '../ports/aws.ts'
+import type { Clock } from '../ports/ports.ts'
 
 /** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30

@@ -1,6 +1,6 @@
 import type { Instance } from '@aws-sdk/client-ec2'
 import { BASTION_STATES, type BastionFacts } from '../facts/bastion.ts'
-import type { LiveApi } from '../ports/ports.ts'
+import type { LiveApi } from '../ports/live.ts'
 import type { Clients } from './clients.ts'
 import { factsById } from './facts-by-id.ts'
 import { readFact } from './read-fact.ts'

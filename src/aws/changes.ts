@@ -1,6 +1,6 @@
 import { sqlFamily } from '../engines/versions.ts'
 import type { ResourcePendingMaintenanceActions } from '@aws-sdk/client-rds'
-import type { ChangeApi } from '../ports/ports.ts'
+import type { ChangeApi } from '../ports/live.ts'
 import type { Clients } from './clients.ts'
 import { parameterApi } from './parameters.ts'
 import { readFact } from './read-fact.ts'

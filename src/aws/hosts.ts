@@ -1,5 +1,5 @@
 import type { InstanceAssociationStatusInfo } from '@aws-sdk/client-ssm'
-import type { Applied, HostApi } from '../ports/ports.ts'
+import type { Applied, HostApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

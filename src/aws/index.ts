@@ -1,4 +1,4 @@
-import type { Aws } from '../ports/ports.ts'
+import type { Aws } from '../ports/aws.ts'
 import { bastionApi } from './bastions.ts'
 import { changeApi } from './changes.ts'
 import { call, createClients } from './clients.ts'

@@ -1,4 +1,4 @@
-import type { KeyApi } from '../ports/ports.ts'
+import type { KeyApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

@@ -1,6 +1,6 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
 import type { CacheCluster, ReplicationGroup } from '@aws-sdk/client-elasticache'
-import type { LiveApi } from '../ports/ports.ts'
+import type { LiveApi } from '../ports/live.ts'
 import type { Clients } from './clients.ts'
 import { cacheNodeFacts, redisFacts, sqlFacts } from './database-facts.ts'
 import { factsById } from './facts-by-id.ts'

@@ -1,4 +1,4 @@
-import type { NetworkApi } from '../ports/ports.ts'
+import type { NetworkApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'

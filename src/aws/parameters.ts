@@ -1,7 +1,7 @@
 import type { Parameter as SqlParameter } from '@aws-sdk/client-rds'
 import type { Parameter as CacheParameter } from '@aws-sdk/client-elasticache'
 import type { ParameterDefinition, ParameterFacts, ParameterSource } from '../facts/parameters.ts'
-import type { ChangeApi } from '../ports/ports.ts'
+import type { ChangeApi } from '../ports/live.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

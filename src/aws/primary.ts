@@ -1,7 +1,7 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
 import type { SourceFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { LiveApi } from '../ports/ports.ts'
+import type { LiveApi } from '../ports/live.ts'
 import type { Clients } from './clients.ts'
 import { errorCode } from './errors.ts'
 import { networkCode } from './retry.ts'

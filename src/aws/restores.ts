@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-rds'
 import type { Snapshot } from '@aws-sdk/client-elasticache'
 import type { RestoreFacts } from '../facts/external.ts'
-import type { RestoreApi } from '../ports/ports.ts'
+import type { RestoreApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

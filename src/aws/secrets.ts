@@ -1,4 +1,4 @@
-import type { SecretApi } from '../ports/ports.ts'
+import type { SecretApi } from '../ports/aws.ts'
 import { call, type Clients } from './clients.ts'
 import { describeSecret } from './describe-secret.ts'
 import { unlessDone } from './done-already.ts'

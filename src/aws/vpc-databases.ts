@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/fact.ts'
-import type { NetworkApi } from '../ports/ports.ts'
+import type { NetworkApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

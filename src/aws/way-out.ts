@@ -1,7 +1,7 @@
 import type { RouteTable } from '@aws-sdk/client-ec2'
 import type { WayOut } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { NetworkApi } from '../ports/ports.ts'
+import type { NetworkApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

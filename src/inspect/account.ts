@@ -3,7 +3,7 @@ import { dotted } from '../config/positions.ts'
 import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/stack.ts'
-import type { AwsReads } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/aws.ts'
 
 /**
  * Refuses a stage whose `account` is not the account of the credentials (exit 2, with the line). A deployed

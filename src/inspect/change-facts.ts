@@ -2,7 +2,7 @@ import { isFullVersion } from '../engines/versions.ts'
 import { byFamily } from '../engines/table.ts'
 import type { ChangeFacts, Offers } from '../facts/change-facts.ts'
 import type { OfferQuestion, Questions } from '../plan/changes/questions.ts'
-import type { ChangeApi } from '../ports/ports.ts'
+import type { ChangeApi } from '../ports/live.ts'
 
 /** Asks AWS, in parallel, for the facts that a stage's changes depend on. No questions, no calls. */
 export async function readChangeFacts(api: ChangeApi, asked: Questions): Promise<ChangeFacts> {

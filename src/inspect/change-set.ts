@@ -1,13 +1,8 @@
 import { TinystacksError } from '../errors.ts'
 import type { ResourceChange } from '../facts/change-set.ts'
 import type { Note } from '../plan/model/types.ts'
-import type {
-  ChangeSet,
-  ChangeSetApi,
-  ChangeSetHandle,
-  ChangeSetRequest,
-  Clock,
-} from '../ports/ports.ts'
+import type { ChangeSet, ChangeSetApi, ChangeSetHandle, ChangeSetRequest } from '../ports/stacks.ts'
+import type { Clock } from '../ports/ports.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { validationMessages as words } from '../plan/messages/validation.ts'

@@ -2,7 +2,7 @@
 import { touchedParts } from '../plan/index.ts'
 import { TinystacksError } from '../errors.ts'
 import type { Refusal } from '../plan/model/types.ts'
-import type { AwsReads } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/aws.ts'
 import { rollbackMessages } from '../plan/messages/deploy/rollback.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { decode, TAGS, type DeployedStage } from '../template/index.ts'

@@ -10,7 +10,7 @@ import {
 import type { Identity } from '../plan/ownership/identity.ts'
 import { secretName } from '../facts/secret-name.ts'
 import type { StagePlan } from '../plan/model/types.ts'
-import type { StackResource } from '../ports/ports.ts'
+import type { StackResource } from '../ports/stacks.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { readVpcTenants } from './vpc-tenants.ts'

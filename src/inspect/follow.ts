@@ -1,5 +1,6 @@
 import type { StackEvent } from '../facts/stack.ts'
-import type { AwsReads, Clock } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/aws.ts'
+import type { Clock } from '../ports/ports.ts'
 import { isOfStack } from '../facts/stack-events.ts'
 import { pause } from './backoff.ts'
 import { hasEnded } from '../facts/stack-state.ts'

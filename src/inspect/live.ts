@@ -11,7 +11,7 @@ import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { toldByNodes } from '../facts/cache-nodes.ts'
 import type { CacheNodeFacts, LiveFacts, RedisFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { AwsReads } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/aws.ts'
 import type { Part } from '../template/types.ts'
 import { bastionOf, secretsIn } from './surroundings.ts'
 

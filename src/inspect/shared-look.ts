@@ -1,6 +1,6 @@
 /** One look at AWS for all stages of a region, however many they are. */
 import type { LiveFacts } from '../facts/databases.ts'
-import type { AwsReads } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/aws.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { readStages } from './live.ts'
 

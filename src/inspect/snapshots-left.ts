@@ -4,7 +4,7 @@ import { snapshotSource } from '../facts/snapshot-source.ts'
 import { useOfSnapshot } from '../facts/states/snapshots.ts'
 import { missingDatabases } from '../plan/gone/missing.ts'
 import type { SnapshotsLeft } from '../plan/model/input.ts'
-import type { AwsReads, Snapshot } from '../ports/ports.ts'
+import type { AwsReads, Snapshot } from '../ports/aws.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 
 /** The snapshots of the databases that are gone, newest first: one call for each. */

@@ -1,5 +1,5 @@
 import type { VpcTenants } from '../plan/model/vpc-tenants.ts'
-import type { AwsReads } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/aws.ts'
 import { decode } from '../template/index.ts'
 
 /**

@@ -9,7 +9,7 @@ import type { LiveFacts } from '../../../src/facts/databases.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { DatabasePlan, DataOutcome, Impact } from '../../../src/plan/model/types.ts'
-import type { Snapshot, SnapshotApi } from '../../../src/ports/ports.ts'
+import type { Snapshot, SnapshotApi } from '../../../src/ports/aws.ts'
 import { decode } from '../../../src/template/index.ts'
 import { aClock, anAws, aStack } from '../../builders/aws.ts'
 import {

@@ -4,7 +4,7 @@
  */
 import { BASTION_IDS } from '../../template/logical-ids.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
-import type { Applied, HostApi } from '../../ports/ports.ts'
+import type { Applied, HostApi } from '../../ports/aws.ts'
 import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { pause } from '../../inspect/backoff.ts'

@@ -1,6 +1,6 @@
 import { FAMILIES } from '../../engines/families.ts'
 import type { StackFacts } from '../../facts/stack.ts'
-import type { Aws } from '../../ports/ports.ts'
+import type { Aws } from '../../ports/aws.ts'
 import type { Template } from '../../template/types.ts'
 import { withProtectionKnown } from '../../inspect/current-stack.ts'
 import { safetyNetMessages } from '../../plan/messages/safety-nets.ts'

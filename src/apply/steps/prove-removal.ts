@@ -7,7 +7,8 @@ import type { Fact } from '../../facts/fact.ts'
 import { handlingOf } from '../../facts/states/databases.ts'
 import { isGoing } from '../../facts/states/handling.ts'
 import type { Removal } from '../../plan/removal/removals.ts'
-import type { Aws, Clock } from '../../ports/ports.ts'
+import type { Aws } from '../../ports/aws.ts'
+import type { Clock } from '../../ports/ports.ts'
 import {
   removalMessages as words,
   restoreMessages,

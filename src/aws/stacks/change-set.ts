@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 import type { ValidationResult } from '../../facts/validation.ts'
-import type { ChangeSet, ChangeSetHandle } from '../../ports/ports.ts'
+import type { ChangeSet, ChangeSetHandle } from '../../ports/stacks.ts'
 import { resourceChange } from './facts.ts'
 
 /**

@@ -10,7 +10,7 @@ import type {
 } from '@aws-sdk/client-cloudformation'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
 import type { DeployedStack, StackEvent } from '../../facts/stack.ts'
-import type { StackResource } from '../../ports/ports.ts'
+import type { StackResource } from '../../ports/stacks.ts'
 import { known } from '../known.ts'
 import { plainReason } from './plain-reason.ts'
 

@@ -5,7 +5,6 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import type { Plan } from '../../plan/model/types.ts'
 import type {
   Ask,
-  Aws,
   BaseFile,
   Clock,
   ConfigFile,
@@ -15,6 +14,7 @@ import type {
   DeploymentStatuses,
   WorkflowRun,
 } from '../../ports/ports.ts'
+import type { Aws } from '../../ports/aws.ts'
 import type { Annotation } from '../../render/annotations.ts'
 
 /** The arguments, read once. */

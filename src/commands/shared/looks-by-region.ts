@@ -1,6 +1,6 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { sharedLook, type StageLook } from '../../inspect/shared-look.ts'
-import type { AwsReads } from '../../ports/ports.ts'
+import type { AwsReads } from '../../ports/aws.ts'
 
 /** One look for each region, which its stages share: each takes its part once, with AWS in its region. */
 export function looksByRegion(stages: readonly ResolvedStage[]): (aws: AwsReads) => StageLook {

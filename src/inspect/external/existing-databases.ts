@@ -5,7 +5,7 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import type { ResolvedExisting } from '../../config/resolved.ts'
 import type { ExistingFacts, ExternalFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { AwsReads } from '../../ports/ports.ts'
+import type { AwsReads } from '../../ports/aws.ts'
 import { existingId } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 

@@ -11,7 +11,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { identifierIn, inRegion } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'
 import { stackState } from '../../facts/stack-state.ts'
-import type { AwsReads } from '../../ports/ports.ts'
+import type { AwsReads } from '../../ports/aws.ts'
 import { describeStage } from '../current-stack.ts'
 import type { StageContext } from '../stage-context.ts'
 

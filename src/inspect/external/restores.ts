@@ -5,7 +5,7 @@ import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts, RestoreFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { RestoreApi } from '../../ports/ports.ts'
+import type { RestoreApi } from '../../ports/aws.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** What new databases are restored from. Nothing is read for databases that already exist. */
