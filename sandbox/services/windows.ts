@@ -10,18 +10,34 @@ const MAINTENANCE_CHOICES = ['sun:05:00-sun:06:00', 'tue:11:00-tue:12:00', 'thu:
 
 export type Windows = { readonly backup: string; readonly maintenance: string }
 
+/** What a service says of a backup window, and how long it must be. */
+type Wording = { readonly backup: string; readonly tooShort: string; readonly least: number }
+
+const RDS: Wording = {
+  backup: 'The backup window',
+  tooShort: 'The backup window must be at least 30 minutes.',
+  least: 30,
+}
+
+/** ElastiCache's (EC-56). */
+export const SNAPSHOT_WINDOW: Wording = {
+  backup: 'The snapshot window',
+  tooShort: 'Snapshot window must be at least 60 minutes.',
+  least: 60,
+}
+
 /** Checks the windows that are given and chooses the ones that are not, clear of each other. */
 export function chooseWindows(
   backup: string | undefined,
   maintenance: string | undefined,
-  leastBackup = 30,
+  wording = RDS,
 ): Windows {
   const pairs = (backup === undefined ? BACKUP_CHOICES : [backup]).flatMap((daily) =>
     (maintenance === undefined ? MAINTENANCE_CHOICES : [maintenance.toLowerCase()]).map(
       (weekly): Windows => ({ backup: daily, maintenance: weekly }),
     ),
   )
-  const problems = pairs.map((pair) => windowProblem(pair, leastBackup))
+  const problems = pairs.map((pair) => windowProblem(pair, wording))
   const free = problems.indexOf(null)
   const chosen = pairs[free]
   if (chosen === undefined) {
@@ -36,13 +52,12 @@ type Span = { readonly start: number; readonly length: number }
  * What is wrong with a daily and a weekly window: form, at least 30 minutes, no overlap
  * (API_CreateDBInstance, PreferredBackupWindow and PreferredMaintenanceWindow; RDS-17).
  */
-function windowProblem({ backup, maintenance }: Windows, leastBackup: number): string | null {
+function windowProblem({ backup, maintenance }: Windows, wording: Wording): string | null {
   const daily = parseDaily(backup)
   if (daily === undefined) {
     return `Invalid backup window format: ${backup}. Should be specified as a range hh24:mi-hh24:mi (24H Clock UTC).`
   }
-  if (daily.length < leastBackup)
-    return `The backup window must be at least ${leastBackup} minutes.`
+  if (daily.length < wording.least) return wording.tooShort
   const weekly = parseWeekly(maintenance)
   if (weekly === undefined) {
     return `Invalid maintenance window format: ${maintenance}. Should be specified as a range ddd:hh24:mi-ddd:hh24:mi (24H Clock UTC).`
@@ -53,7 +68,7 @@ function windowProblem({ backup, maintenance }: Windows, leastBackup: number): s
   const clash = DAYS.some((_, day) =>
     overlap({ start: day * DAY + daily.start, length: daily.length }, weekly),
   )
-  return clash ? 'The backup window and maintenance window must not overlap.' : null
+  return clash ? `${wording.backup} and maintenance window must not overlap.` : null
 }
 
 function parseDaily(window: string): Span | undefined {

@@ -64,6 +64,16 @@ describe('what CreateReplicationGroup refuses', () => {
       { TransitEncryptionEnabled: undefined },
       /TransitEncryptionEnabled must be specified/,
     ],
+    [
+      'EC-56 windows that overlap',
+      { SnapshotWindow: '05:30-06:30', PreferredMaintenanceWindow: 'sun:05:00-sun:06:00' },
+      /The snapshot window and maintenance window must not overlap\./,
+    ],
+    [
+      'EC-56 a short snapshot window',
+      { SnapshotWindow: '05:30-06:00' },
+      /Snapshot window must be at least 60 minutes\./,
+    ],
   ])('%s', async (_rule, change, message) => {
     await expect(stage.make(TYPE, 'Redis', { ...VALKEY, ...change })).rejects.toThrow(message)
     expect(await group()).toBeUndefined()

@@ -1,7 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import { defaultGroup, defaultVpc, ec2State } from '../ec2/state.ts'
 import type { Tags } from '../tags.ts'
-import { chooseWindows } from '../windows.ts'
+import { chooseWindows, SNAPSHOT_WINDOW } from '../windows.ts'
 import { cacheFamilyOf } from './catalog.ts'
 import {
   checkAuthToken,
@@ -20,8 +20,6 @@ import { cacheState, type ReplicationGroup } from './state.ts'
 
 const IDENTIFIER = /^[a-z](?:-?[a-z0-9])*$/
 const LONGEST_ID = 40
-/** ElastiCache's daily window is at least an hour long. */
-const LEAST_SNAPSHOT_WINDOW = 60
 
 /** Checks the request and writes the group down as `creating`; `launchGroup` then brings it up. */
 export function createGroup(
@@ -54,11 +52,7 @@ export function createGroup(
     multiAz: request.multiAz ?? false,
   }
   checkFailover(failover)
-  const windows = chooseWindows(
-    request.snapshotWindow,
-    request.maintenanceWindow,
-    LEAST_SNAPSHOT_WINDOW,
-  )
+  const windows = chooseWindows(request.snapshotWindow, request.maintenanceWindow, SNAPSHOT_WINDOW)
   const group: ReplicationGroup = {
     id,
     description: request.description ?? ' ',

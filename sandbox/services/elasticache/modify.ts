@@ -1,7 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import type { Pace } from '../rds/instance/apply.ts'
 import { compareVersions } from '../rds/catalog.ts'
-import { chooseWindows } from '../windows.ts'
+import { chooseWindows, SNAPSHOT_WINDOW } from '../windows.ts'
 import { cacheFamilyOf } from './catalog.ts'
 import {
   checkAuthToken,
@@ -71,7 +71,7 @@ export function requestGroupModification(
   const windows = chooseWindows(
     request.snapshotWindow ?? group.snapshotWindow,
     request.maintenanceWindow ?? group.maintenanceWindow,
-    60,
+    SNAPSHOT_WINDOW,
   )
   Object.assign(group, {
     automaticFailover: failover.automaticFailover,

@@ -16,6 +16,11 @@ export const DATABASE_REFUSALS = {
     means: 'AWS no longer has the reader: somebody deleted it outside of this file.',
     advice: 'Deploy `readReplica: false`, then put the reader back.',
   },
+  'window-meets-running': {
+    means:
+      'A window of the file overlaps the other one, which AWS chose or kept, and AWS refuses that.',
+    advice: 'Write one of the two that the message names, or both.',
+  },
   'storage-cannot-shrink': {
     means: 'RDS never makes the storage of a database smaller.',
     advice: 'Write the size that the message names, or more.',

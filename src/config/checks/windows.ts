@@ -1,14 +1,8 @@
 import { familyOf } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
+import { DAY, daily, meet, weekly } from '../windows.ts'
 import { writtenDatabases, type WrittenRedis, type WrittenSql } from './check.ts'
-
-const DAY = 24 * 60
-const WEEK = 7 * DAY
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** Minutes from the start of the week (or day), and how many minutes the window lasts. */
-type Window = { readonly start: number; readonly length: number }
 
 /**
  * Length and overlap of the backup and maintenance windows. RDS API CreateDBInstance: at least 30
@@ -58,30 +52,4 @@ function checkOne({ kind, path, value }: WrittenSql | WrittenRedis): Finding[] {
     })
   }
   return findings
-}
-
-function daily(text: string): Window {
-  const [start = 0, end = 0] = text.split('-').map(minutes)
-  return { start, length: (end - start + DAY) % DAY }
-}
-
-function weekly(text: string): Window {
-  const [start = 0, end = 0] = text.split('-').map((moment) => {
-    const day = DAYS.indexOf(moment.slice(0, 3))
-    return day * DAY + minutes(moment.slice(4))
-  })
-  return { start, length: (end - start + WEEK) % WEEK }
-}
-
-function minutes(clock: string): number {
-  const [hours = 0, rest = 0] = clock.split(':').map(Number)
-  return hours * 60 + rest
-}
-
-/** Whether the daily window overlaps the weekly one on any day, across the week's end too. */
-function meet(backup: Window, maintenance: Window): boolean {
-  const end = maintenance.start + maintenance.length
-  return Array.from({ length: 9 }, (_, day) => (day - 1) * DAY + backup.start).some(
-    (start) => start < end && maintenance.start < start + backup.length,
-  )
 }

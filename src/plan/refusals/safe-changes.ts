@@ -8,13 +8,19 @@ import { storageNotes, storageRefusals } from './storage-cooldown.ts'
 import { supportNotes } from '../notes/end-of-life.ts'
 import type { Note, Refusal } from '../model/types.ts'
 import { upgradeNotes, upgradeRefusals } from './upgrade.ts'
+import { windowRefusals } from './windows.ts'
 
 /** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
 export function unsafeChanges(
   input: StageInput,
   databases: readonly DatabaseVerdict[],
 ): readonly Refusal[] {
-  return [...offerRefusals(input), ...storageRefusals(input, databases), ...upgradeRefusals(input)]
+  return [
+    ...offerRefusals(input),
+    ...storageRefusals(input, databases),
+    ...upgradeRefusals(input),
+    ...windowRefusals(input),
+  ]
 }
 
 /** What comes along with the changes, or is to be known of what they touch. */
