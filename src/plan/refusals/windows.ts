@@ -1,4 +1,4 @@
-/** A backup window that meets the maintenance window, where one of the two stands in no file: AWS chose it, or kept it. */
+/** A backup window that meets the maintenance window where the file names one of them: AWS chose or kept the other. */
 import { SQL_KINDS, CACHE_KINDS, type DatabaseKind } from '../../engines/table.ts'
 import { backupAfter, daily, maintenanceAfter, meet, weekly } from '../../config/windows.ts'
 import { valueOf } from '../../facts/live.ts'
