@@ -72,8 +72,13 @@ describe('an update', () => {
   const both = aStage({ databases: { postgres: aPostgres(), redis: aRedis() } })
 
   test.each<readonly [string, Given, readonly number[] | undefined]>([
-    ['that changes the class of a Multi-AZ instance', bigger, [1200, 1200]],
-    ['of one that is not Multi-AZ', { ...bigger, live: live({ multiAz: false }) }, undefined],
+    ['that changes the class of a Multi-AZ instance', bigger, [960, 1200]],
+    [
+      'that changes the class of one that is not Multi-AZ',
+      { ...bigger, stage: stageOf({ multiAz: false }), live: live({ multiAz: false }) },
+      [360, 420],
+    ],
+    ['of one that becomes Multi-AZ', { ...bigger, live: live({ multiAz: false }) }, undefined],
     ['of one that becomes single-AZ', { ...bigger, stage: stageOf({ multiAz: false }) }, undefined],
     ['of one that nobody could read', { ...bigger, live: {} }, undefined],
     ['in the window', { ...bigger, stage: stageOf({ apply: 'window' }) }, undefined],
@@ -135,7 +140,7 @@ describe('whoever reads the plan is told', () => {
 test.each([
   ['AWS::RDS::DBInstance', 'CREATE_IN_PROGRESS', SQL],
   ['AWS::ElastiCache::ReplicationGroup', 'CREATE_IN_PROGRESS', CACHE],
-  ['AWS::RDS::DBInstance', 'UPDATE_IN_PROGRESS', [1200, 1200]],
+  ['AWS::RDS::DBInstance', 'UPDATE_IN_PROGRESS', [1, 2]],
   ['AWS::ElastiCache::ReplicationGroup', 'UPDATE_IN_PROGRESS', null],
   ['AWS::RDS::DBInstance', 'DELETE_IN_PROGRESS', null],
   ['AWS::EC2::VPC', 'CREATE_IN_PROGRESS', null],

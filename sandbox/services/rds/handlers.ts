@@ -1,6 +1,7 @@
 import type { ResourceHandler, World } from '../../contract.ts'
-import { parameterGroupHandler, subnetGroupHandler } from './resource/groups.ts'
 import { instanceHandler } from './resource/instance.ts'
+import { parameterGroupHandler } from './resource/parameter-group.ts'
+import { subnetGroupHandler } from './resource/subnet-group.ts'
 
 /** CloudFormation's handlers of RDS. */
 export function rdsHandlers(world: World): readonly ResourceHandler[] {

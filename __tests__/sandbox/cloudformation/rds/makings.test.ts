@@ -3,37 +3,9 @@ import { recordEvent } from '../../../../sandbox/services/events.ts'
 import { rdsState } from '../../../../sandbox/services/rds/state.ts'
 import { stageOf } from '../../builders/stage.ts'
 import { recordedEngines, REGION, testWorld } from '../../builders/world.ts'
-import { HOME, MAKINGS, MAKINGS_ABROAD, PROMOTIONS, REMOVALS, SOURCE } from './makings.ts'
+import { HOME, MAKINGS, MAKINGS_ABROAD, PROMOTIONS, SOURCE } from './makings.ts'
 import { over, recorded, type Recorded } from './recorded.ts'
-
-const REPLICA = {
-  DBInstanceIdentifier: 'new',
-  SourceDBInstanceIdentifier: 'orders',
-  StorageType: 'gp3',
-  AllocatedStorage: '20',
-}
-
-/** The source, with a snapshot; nothing recorded yet. */
-async function withSource(world?: ReturnType<typeof testWorld>): Promise<Recorded> {
-  const region = await recorded(world)
-  await region.make(SOURCE)
-  await region.test.call('rds', 'CreateDBSnapshot', {
-    DBInstanceIdentifier: 'orders',
-    DBSnapshotIdentifier: 'last',
-  })
-  await expect
-    .poll(() => region.instance('orders'))
-    .toMatchObject({ DBInstanceStatus: 'available' })
-  region.calls.length = 0
-  return region
-}
-
-async function withReplica(): Promise<Recorded> {
-  const region = await withSource()
-  await region.make(REPLICA)
-  region.calls.length = 0
-  return region
-}
+import { REPLICA, withReplica, withSource } from './stocked.ts'
 
 describe('an instance is made by the calls of AWS’s handler', () => {
   it.each(MAKINGS)('$name', async ({ properties, calls, ends }) => {
@@ -113,21 +85,37 @@ describe('a replica is promoted by the calls of AWS’s handler', () => {
     expect(region.calls).toEqual(calls)
     expect(await region.instance('new')).toMatchObject(ends)
   })
+
+  it('RDS-53 RDS-89 not one that somebody has promoted: the call is refused, nothing changes', async () => {
+    const { test, calls, update, instance } = await withReplica()
+    await test.call('rds', 'PromoteReadReplica', { DBInstanceIdentifier: 'new' })
+    await expect.poll(() => instance('new')).toMatchObject({ DBInstanceStatus: 'available' })
+    const before = await instance('new')
+    const { SourceDBInstanceIdentifier: _source, ...own } = REPLICA
+    const after = { ...own, BackupRetentionPeriod: 7 }
+    await expect(update('new', REPLICA, after)).rejects.toThrow(/not a read replica/)
+    expect(calls).toEqual([
+      ['PromoteReadReplica', { DBInstanceIdentifier: 'new', BackupRetentionPeriod: 7 }],
+    ])
+    expect(await instance('new')).toEqual(before)
+  })
 })
 
-describe('an instance is removed by one call', () => {
-  it.each(REMOVALS)('$name', async ({ properties, leavesSnapshot, of, call }) => {
-    const region = await withReplica()
-    const id = of === 'replica' ? 'new' : 'orders'
-    await region.remove(id, properties, { leavesSnapshot })
-    const [[action, fields] = [], ...others] = region.calls
-    expect(others).toEqual([])
-    expect(action).toBe('DeleteDBInstance')
-    const { FinalDBSnapshotIdentifier: name, ...rest } = call
-    expect(fields).toMatchObject({ DBInstanceIdentifier: id, ...rest })
-    if (name === undefined) expect(fields).not.toHaveProperty('FinalDBSnapshotIdentifier')
-    else expect(fields?.['FinalDBSnapshotIdentifier']).toMatch(new RegExp(`^${name}[a-z0-9]{12}$`))
-    expect(await region.instance(id)).toBeUndefined()
+describe('what is of no consequence once it is made', () => {
+  it('RDS-80 a snapshot taken out is an empty modification', async () => {
+    const region = await withSource()
+    const RESTORED = { DBInstanceIdentifier: 'new', StorageType: 'gp3', AllocatedStorage: '20' }
+    await region.make({ ...RESTORED, DBSnapshotIdentifier: 'last' })
+    const before = await region.instance('new')
+    region.calls.length = 0
+    await region.update('new', { ...RESTORED, DBSnapshotIdentifier: 'last' }, RESTORED)
+    const [first] = region.calls
+    expect(region.calls).toHaveLength(1)
+    expect(first).toEqual([
+      'ModifyDBInstance',
+      { DBInstanceIdentifier: 'new', ApplyImmediately: true, AllocatedStorage: 20 },
+    ])
+    expect(await region.instance('new')).toEqual(before)
   })
 })
 

@@ -1,6 +1,6 @@
 /**
- * How AWS's own handler of a DBInstance makes, promotes and removes one: aws-cloudformation-resource-providers-rds,
- * aws-rds-dbinstance, commit 5a410e84 (2025-07-29), Create-, Update- and DeleteHandler, run on 2026-11-28.
+ * How AWS's own handler of a DBInstance makes and promotes one: aws-cloudformation-resource-providers-rds,
+ * aws-rds-dbinstance, commit 5a410e84 (2025-07-29), Create- and UpdateHandler, run on 2026-11-28.
  */
 import type { Params, Properties } from '../../../../sandbox/contract.ts'
 import { INSTANCE, type RecordedCall } from './transitions.ts'
@@ -24,6 +24,7 @@ const READER = {
 }
 const RESTORED = { ...NEW, Engine: 'postgres', AllocatedStorage: '50' }
 const LATEST = { UseLatestRestorableTime: true, SourceDBInstanceIdentifier: 'orders' }
+const MYSQL = { ...SOURCE, Engine: 'mysql', EngineVersion: '8.4.5' }
 const REBOOT: RecordedCall = ['RebootDBInstance', { DBInstanceIdentifier: 'new' }]
 const modify = (fields: Params): RecordedCall => [
   'ModifyDBInstance',
@@ -42,6 +43,12 @@ export const MAKINGS: readonly Making[] = [
       ],
     ],
     ends: { DBParameterGroups: [{ ParameterApplyStatus: 'in-sync' }], MaxAllocatedStorage: 100 },
+  },
+  {
+    name: 'RDS-80 a new one of MySQL',
+    properties: { ...MYSQL, ...NEW, DBParameterGroupName: 'own84' },
+    calls: [['CreateDBInstance', { ...MYSQL, ...NEW, DBParameterGroupName: 'own84' }]],
+    ends: { Engine: 'mysql', DBParameterGroups: [{ ParameterApplyStatus: 'in-sync' }] },
   },
   {
     name: 'RDS-87 a reader beside its source',
@@ -172,7 +179,7 @@ export const MAKINGS_ABROAD: readonly (Making & { readonly source: Properties })
   },
   {
     name: 'RDS-87 RDS-50 MySQL has its group in the call as well',
-    source: { ...SOURCE_ABROAD, Engine: 'mysql', EngineVersion: '8.4.5' },
+    source: { ...SOURCE_ABROAD, ...MYSQL },
     properties: { ...ABROAD, EngineVersion: '8.4.5', DBParameterGroupName: 'own84' },
     calls: [
       ['CreateDBInstanceReadReplica', { ...ABROAD, DBParameterGroupName: 'own84' }],
@@ -221,52 +228,5 @@ export const PROMOTIONS: readonly Making[] = [
       }),
     ],
     ends: { BackupRetentionPeriod: 7, PreferredBackupWindow: '01:00-02:00' },
-  },
-]
-
-export type Removal = {
-  readonly name: string
-  /** Of the template, at the removal. */
-  readonly properties: Properties
-  readonly leavesSnapshot: boolean
-  readonly of: 'instance' | 'replica'
-  readonly call: Params & { readonly FinalDBSnapshotIdentifier?: string }
-}
-
-const SNAPSHOT = 'shop-dev-snapshot-db-'
-
-/** DeleteHandler; a final snapshot's name goes on with 12 characters. */
-export const REMOVALS: readonly Removal[] = [
-  {
-    name: 'RDS-22 by the policy Snapshot',
-    properties: {},
-    leavesSnapshot: true,
-    of: 'instance',
-    call: { SkipFinalSnapshot: false, FinalDBSnapshotIdentifier: SNAPSHOT },
-  },
-  {
-    name: 'RDS-23 by the policy Delete',
-    properties: {},
-    leavesSnapshot: false,
-    of: 'instance',
-    call: { SkipFinalSnapshot: true },
-  },
-  {
-    name: 'RDS-72 with its automated backups kept',
-    properties: { DeleteAutomatedBackups: false },
-    leavesSnapshot: true,
-    of: 'instance',
-    call: {
-      DeleteAutomatedBackups: false,
-      SkipFinalSnapshot: false,
-      FinalDBSnapshotIdentifier: SNAPSHOT,
-    },
-  },
-  {
-    name: 'RDS-32 of a replica, whatever the policy',
-    properties: {},
-    leavesSnapshot: true,
-    of: 'replica',
-    call: { SkipFinalSnapshot: true },
   },
 ]

@@ -27,6 +27,13 @@ export const STORAGE_UPDATES: readonly Transition[] = [
     ends: { StorageType: 'gp3' },
   },
   {
+    name: 'RDS-81 more IOPS and throughput',
+    before: { ...BIG, Iops: 12_000, StorageThroughput: 500 },
+    after: { Iops: 13_000, StorageThroughput: 600 },
+    calls: [modified({ AllocatedStorage: 400, Iops: 13_000, StorageThroughput: 600 })],
+    ends: { Iops: 13_000, StorageThroughput: 600 },
+  },
+  {
     name: 'RDS-81 IOPS go along with a class',
     before: { ...BIG, Iops: 13_000 },
     after: { DBInstanceClass: 'db.t4g.small' },

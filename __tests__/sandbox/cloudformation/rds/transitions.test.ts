@@ -8,6 +8,7 @@ import { ROLLBACKS } from './rollbacks.ts'
 import { STORAGE_UPDATES } from './storage-updates.ts'
 import { BASE, type Transition } from './transitions.ts'
 import { UPDATES } from './updates.ts'
+import { WAITING } from './waiting.ts'
 
 /** The ids of the two security groups that rows name. */
 async function securityGroups(test: TestAws): Promise<Record<string, string>> {
@@ -42,7 +43,7 @@ async function carryOut({ before = {}, after, meanwhile = [], ...row }: Transiti
 }
 
 describe('an update of an instance calls RDS as the handler of AWS does', () => {
-  it.each([...UPDATES, ...STORAGE_UPDATES])('$name', carryOut)
+  it.each([...UPDATES, ...WAITING, ...STORAGE_UPDATES])('$name', carryOut)
 })
 
 describe('the rollback of an update calls RDS as the handler of AWS does', () => {

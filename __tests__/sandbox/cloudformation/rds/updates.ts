@@ -1,9 +1,9 @@
-import { modify, queued, REBOOT, type Transition } from './transitions.ts'
+import { byHand, modify, REBOOT, type Transition } from './transitions.ts'
 
 /** The default minor of the major of BASE. */
 const NEWEST = '17.9'
 
-/** UpdateHandler, forward: all but storage. */
+/** UpdateHandler, forward: all but storage and what waits. */
 export const UPDATES: readonly Transition[] = [
   {
     name: 'RDS-80 RDS-81 tags alone',
@@ -87,6 +87,22 @@ export const UPDATES: readonly Transition[] = [
     ends: { EnabledCloudwatchLogsExports: ['upgrade'] },
   },
   {
+    name: 'RDS-80 a first log export',
+    after: { EnableCloudwatchLogsExports: ['postgresql'] },
+    calls: [
+      modify({
+        CloudwatchLogsExportConfiguration: { EnableLogTypes: ['postgresql'], DisableLogTypes: [] },
+      }),
+    ],
+    ends: { EnabledCloudwatchLogsExports: ['postgresql'] },
+  },
+  {
+    name: 'RDS-80 other security groups',
+    after: { VPCSecurityGroups: ['sg-own'] },
+    calls: [modify({ VpcSecurityGroupIds: ['sg-own'] })],
+    ends: { VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-own' }] },
+  },
+  {
     name: 'RDS-84 security groups taken out',
     before: { VPCSecurityGroups: ['sg-own'] },
     after: { VPCSecurityGroups: null },
@@ -121,35 +137,16 @@ export const UPDATES: readonly Transition[] = [
     },
   },
   {
-    name: 'RDS-20 RDS-80 what is queued is carried out by any later change',
-    after: { Tags: [{ Key: 'team', Value: 'shop' }] },
-    meanwhile: [queued({ DBInstanceClass: 'db.t4g.small' })],
-    calls: [modify({})],
-    ends: { DBInstanceClass: 'db.t4g.small', PendingModifiedValues: {} },
-  },
-  {
-    name: 'RDS-20 a class, in the window',
-    before: { ApplyImmediately: false },
-    after: { DBInstanceClass: 'db.t4g.small' },
-    calls: [modify({ ApplyImmediately: false, DBInstanceClass: 'db.t4g.small' })],
-    ends: {
-      DBInstanceClass: 'db.t4g.micro',
-      PendingModifiedValues: { DBInstanceClass: 'db.t4g.small' },
-    },
-  },
-  {
-    name: 'RDS-20 a minor version, in the window',
-    before: { ApplyImmediately: false },
-    after: { EngineVersion: '17.6' },
-    calls: [modify({ ApplyImmediately: false, EngineVersion: '17.6' })],
-    ends: { EngineVersion: '17.4', PendingModifiedValues: { EngineVersion: '17.6' } },
-  },
-  {
-    name: 'RDS-55 a password, in the window',
-    before: { ApplyImmediately: false },
+    name: 'RDS-80 a new password',
     after: { MasterUserPassword: 'long-enough-2' },
-    calls: [modify({ ApplyImmediately: false, MasterUserPassword: 'long-enough-2' })],
+    calls: [modify({ MasterUserPassword: 'long-enough-2' })],
     ends: { PendingModifiedValues: {} },
+  },
+  {
+    name: 'RDS-80 a password that the template does not change, though somebody did: it is not sent',
+    after: { CopyTagsToSnapshot: true },
+    meanwhile: [byHand({ MasterUserPassword: 'long-enough-2' })],
+    calls: [modify({ CopyTagsToSnapshot: true })],
   },
   {
     name: 'RDS-54 a password taken out',

@@ -12,10 +12,10 @@ import { beginRestore, originOf } from '../instance/restore.ts'
 import { checkTags } from '../checks.ts'
 import { instanceById } from '../find.ts'
 import { readInstanceRequest } from '../request.ts'
-import type { DbInstance } from '../state.ts'
+import { rdsState, type DbInstance } from '../state.ts'
 import type { Creation } from './creation.ts'
 import { asTheSdkSays } from './sdk-words.ts'
-import { untilStable } from './stable.ts'
+import { untilGone, untilStable } from './stable.ts'
 
 /** The calls of a DBInstance's handler, each followed until the instance is stable again. */
 export type InstanceCalls = {
@@ -79,7 +79,11 @@ export function instanceCalls(world: World, context: ResourceContext): InstanceC
       }),
     remove: (fields) =>
       send('DeleteDBInstance', fields, async () => {
-        await beginDeletion(world, region, fields).finish(context)
+        const id = requiredText(fields, 'DBInstanceIdentifier')
+        // Somebody deletes it already: only its end is waited for (DELETE_DB_INSTANCE_ERROR_RULE_SET).
+        if (instanceById(world, region, id).status !== 'deleting')
+          await beginDeletion(world, region, fields).finish(context)
+        await untilGone(() => rdsState(world, region).instances[id], context)
       }),
     tag: (id, properties) => {
       instanceById(world, region, id).tags = checkTags(resourceTags(context, properties))
