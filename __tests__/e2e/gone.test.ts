@@ -1,115 +1,31 @@
 /** What somebody deleted by hand: refused as long as it stands in the file, and the way out that is told works. */
-import {
-  CloudFormationClient,
-  DescribeStacksCommand,
-  GetTemplateCommand,
-  UpdateStackCommand,
-  type Stack,
-} from '@aws-sdk/client-cloudformation'
-import {
-  DeleteReplicationGroupCommand,
-  DescribeReplicationGroupsCommand,
-  ElastiCacheClient,
-  type ReplicationGroup,
-} from '@aws-sdk/client-elasticache'
-import {
-  DeleteDBInstanceCommand,
-  DescribeDBInstancesCommand,
-  ModifyDBInstanceCommand,
-  RDSClient,
-  RestoreDBInstanceFromDBSnapshotCommand,
-  type DBInstance,
-} from '@aws-sdk/client-rds'
-import { afterEach, beforeEach, expect } from 'vitest'
-import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
+import type { DBInstance } from '@aws-sdk/client-rds'
+import { expect } from 'vitest'
+import { useByHand } from './by-hand.ts'
 import { story } from './story.ts'
-import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
-const sandbox = useSandbox()
-const checkout = useCheckout()
+const { aws, deploy, groups, instances, plan, refusedFor, run, stack, stages } = useByHand()
 
-const run = (...argv: readonly string[]): Promise<Finished> =>
-  runCli(checkout.path(), sandbox().environment, ...argv)
-
-function file(...databases: readonly string[]): void {
-  checkout.write(`version: 1
-stack: shop
-region: us-east-1
-stages:
-  prod:
-    databases: { ${databases.join(', ')} }
-`)
-}
-
-let rds: RDSClient
-let elasticache: ElastiCacheClient
-let cloudformation: CloudFormationClient
-beforeEach(() => {
-  const settings = {
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  }
-  rds = new RDSClient(settings)
-  elasticache = new ElastiCacheClient(settings)
-  cloudformation = new CloudFormationClient(settings)
-})
-afterEach(() => {
-  rds.destroy()
-  elasticache.destroy()
-  cloudformation.destroy()
-})
-
-async function instances(): Promise<readonly DBInstance[]> {
-  return (await rds.send(new DescribeDBInstancesCommand({}))).DBInstances ?? []
-}
-
-async function groups(): Promise<readonly ReplicationGroup[]> {
-  const answer = await elasticache.send(new DescribeReplicationGroupsCommand({}))
-  return answer.ReplicationGroups ?? []
+const file = (...databases: readonly string[]): void => {
+  stages({ prod: `{ databases: { ${databases.join(', ')} } }` })
 }
 
 /** Deletes an instance as a person would: its protection has to go first. */
 async function deleteByHand(which: (one: DBInstance) => boolean, snapshot?: string): Promise<void> {
   const DBInstanceIdentifier = (await instances()).find(which)!.DBInstanceIdentifier!
-  await rds.send(new ModifyDBInstanceCommand({ DBInstanceIdentifier, DeletionProtection: false }))
-  await rds.send(
-    new DeleteDBInstanceCommand({
-      DBInstanceIdentifier,
-      ...(snapshot === undefined
-        ? { SkipFinalSnapshot: true }
-        : { FinalDBSnapshotIdentifier: snapshot }),
-    }),
-  )
+  await aws().rds.modifyDBInstance({ DBInstanceIdentifier, DeletionProtection: false })
+  await aws().rds.deleteDBInstance({
+    DBInstanceIdentifier,
+    ...(snapshot === undefined
+      ? { SkipFinalSnapshot: true }
+      : { FinalDBSnapshotIdentifier: snapshot }),
+  })
   const names = async () => (await instances()).map((one) => one.DBInstanceIdentifier)
   await expect.poll(names, { interval: 20, timeout: 10_000 }).not.toContain(DBInstanceIdentifier)
 }
 
 const isPostgres = ({ Engine }: DBInstance) => Engine === 'postgres'
 const isReader = (one: DBInstance) => one.ReadReplicaSourceDBInstanceIdentifier !== undefined
-
-async function plan(): Promise<StagePlan> {
-  const { stdout, stderr } = await run('plan', '--json')
-  const [stage] = (JSON.parse(stdout) as Partial<Plan>).stages ?? []
-  if (!stage) throw new Error(`${stdout}${stderr}`)
-  return stage
-}
-
-/** That neither plan nor deploy do anything, and why. */
-async function refusedFor(code: string, message: RegExp): Promise<void> {
-  const { refusals } = await plan()
-  expect(refusals).toMatchObject([{ code, message: expect.stringMatching(message) as string }])
-  const { code: exit, stderr } = await run('deploy')
-  expect(exit).toBe(3)
-  expect(stderr).toMatch(/1 refusal\. Nothing was changed/)
-}
-
-/** A deploy that nobody has to consent to. */
-async function deploy(): Promise<Finished> {
-  const finished = await run('deploy')
-  expect(finished.code, finished.stderr).toBe(0)
-  return finished
-}
 
 story('a Postgres that was deleted by hand', (scene) => {
   scene('changes nothing by itself', async () => {
@@ -159,22 +75,16 @@ story('a Postgres that was deleted by hand', (scene) => {
 story('an update by hand that failed at a Postgres which is gone', (scene) => {
   const StackName = 'shop-prod'
 
-  async function stack(): Promise<Stack> {
-    const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName }))
-    return Stacks![0]!
-  }
-
   scene('leaves a rollback that ends only without it', async () => {
     file('postgres: {}', 'mysql: {}')
     await deploy()
     await deleteByHand(isPostgres, 'last')
-    const { TemplateBody } = await cloudformation.send(new GetTemplateCommand({ StackName }))
+    const { cloudformation } = aws()
+    const { TemplateBody } = await cloudformation.getTemplate({ StackName })
     const body = TemplateBody!.replace('"db.t4g.micro"', '"db.t4g.medium"')
-    const { Tags } = await stack()
-    await cloudformation.send(new UpdateStackCommand({ StackName, TemplateBody: body, Tags }))
-    await expect
-      .poll(async () => (await stack()).StackStatus, { interval: 20, timeout: 10_000 })
-      .toBe('UPDATE_ROLLBACK_FAILED')
+    const { Tags } = await stack(StackName)
+    await cloudformation.updateStack({ StackName, TemplateBody: body, Tags })
+    expect((await stack(StackName)).StackStatus).toBe('UPDATE_ROLLBACK_FAILED')
   })
 
   scene('is not touched without consent, and the plan says what comes next', async () => {
@@ -188,7 +98,7 @@ story('an update by hand that failed at a Postgres which is gone', (scene) => {
     const { code, stderr } = await run('deploy')
     expect(code).toBe(3)
     expect(stderr).toMatch(/2 refusals, 1 consent required/)
-    expect((await stack()).StackStatus).toBe('UPDATE_ROLLBACK_FAILED')
+    expect((await stack(StackName)).StackStatus).toBe('UPDATE_ROLLBACK_FAILED')
   })
 
   scene('is continued with consent, and the database taken out in the same deploy', async () => {
@@ -215,12 +125,10 @@ story('a Postgres that was restored by hand under the same name', (scene) => {
     await deploy()
     const { DBInstanceIdentifier } = (await instances())[0]!
     await deleteByHand(isPostgres, 'last')
-    await rds.send(
-      new RestoreDBInstanceFromDBSnapshotCommand({
-        DBInstanceIdentifier,
-        DBSnapshotIdentifier: 'last',
-      }),
-    )
+    await aws().rds.restoreDBInstanceFromDBSnapshot({
+      DBInstanceIdentifier,
+      DBSnapshotIdentifier: 'last',
+    })
     await expect
       .poll(async () => (await instances())[0]?.DBInstanceStatus, { interval: 20, timeout: 10_000 })
       .toBe('available')
@@ -292,9 +200,10 @@ story('a Redis that was deleted by hand', (scene) => {
     file('postgres: {}', 'redis: {}')
     await deploy()
     const [{ ReplicationGroupId } = {}] = await groups()
-    await elasticache.send(
-      new DeleteReplicationGroupCommand({ ReplicationGroupId, FinalSnapshotIdentifier: 'cached' }),
-    )
+    await aws().elasticache.deleteReplicationGroup({
+      ReplicationGroupId,
+      FinalSnapshotIdentifier: 'cached',
+    })
     await expect.poll(groups, { interval: 20, timeout: 10_000 }).toEqual([])
     file('postgres: { backupDays: 9 }', 'redis: {}')
     await refusedFor('database-missing', /take redis out .* restoreFrom: \{ snapshot: cached \}/)

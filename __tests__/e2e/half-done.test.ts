@@ -2,85 +2,36 @@
  * A stack whose last update failed and was not rolled back to its end: each test goes on where the one before it
  * ended.
  */
-import {
-  CloudFormationClient,
-  CreateStackCommand,
-  DeleteStackCommand,
-  DescribeStacksCommand,
-  GetTemplateCommand,
-  UpdateStackCommand,
-  type Stack,
-  type Tag,
-} from '@aws-sdk/client-cloudformation'
-import {
-  DeleteDBInstanceCommand,
-  DescribeDBInstancesCommand,
-  RDSClient,
-  RestoreDBInstanceFromDBSnapshotCommand,
-  type DBInstance,
-} from '@aws-sdk/client-rds'
-import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DBInstance } from '@aws-sdk/client-rds'
+import type { Stack, Tag } from '@aws-sdk/client-cloudformation'
+import { expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
-import { clientSettings } from '../stand-ins/aws/client-settings.ts'
+import { useByHand } from './by-hand.ts'
 import { story } from './story.ts'
-import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
-const sandbox = useSandbox()
-const checkout = useCheckout()
-
-function write(instance: string): void {
-  checkout.write(`version: 1
-stack: shop
-region: us-east-1
-stages:
-  dev:
-    protected: false
-    databases: { postgres: { instance: ${instance} } }
-`)
-}
-
-const run = (...argv: readonly string[]): Promise<Finished> =>
-  runCli(checkout.path(), sandbox().environment, ...argv)
-
-let cloudformation: CloudFormationClient
-let rds: RDSClient
-beforeEach(() => {
-  const settings = clientSettings(sandbox())
-  cloudformation = new CloudFormationClient(settings)
-  rds = new RDSClient(settings)
-})
-afterEach(() => {
-  cloudformation.destroy()
-  rds.destroy()
-})
+const { aws, instances, run, stages, stack: stackOf } = useByHand()
 
 const StackName = 'shop-dev'
+const stack = (): Promise<Stack> => stackOf(StackName)
 
-/** The stack when nothing is going on any more. */
-async function stack(): Promise<Stack> {
-  for (;;) {
-    const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName }))
-    if (!Stacks![0]!.StackStatus!.endsWith('_IN_PROGRESS')) return Stacks![0]!
-    await setTimeout(20)
-  }
+function write(instance: string): void {
+  stages({ dev: `{ protected: false, databases: { postgres: { instance: ${instance} } } }` })
 }
 
 async function database(): Promise<DBInstance> {
-  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
-  return DBInstances![0]!
+  return (await instances())[0]!
 }
 
 /** The deployed template with another class, as somebody's own update would have it. */
 async function templateWith(instanceClass: string): Promise<string> {
-  const { TemplateBody } = await cloudformation.send(new GetTemplateCommand({ StackName }))
+  const { TemplateBody } = await aws().cloudformation.getTemplate({ StackName })
   return TemplateBody!.replace(/"db\.t4g\.micro"/, JSON.stringify(instanceClass))
 }
 
 async function update(instanceClass: string, more: { DisableRollback?: boolean; Tags?: Tag[] }) {
   const { Tags } = await stack()
   const TemplateBody = await templateWith(instanceClass)
-  await cloudformation.send(new UpdateStackCommand({ StackName, TemplateBody, Tags, ...more }))
+  await aws().cloudformation.updateStack({ StackName, TemplateBody, Tags, ...more })
   return (await stack()).StackStatus
 }
 
@@ -136,12 +87,10 @@ story('a rollback that failed (UPDATE_ROLLBACK_FAILED)', (scene) => {
     expect((await run('deploy')).code).toBe(0)
     lost = await database()
     // The user guide's own example: the database was deleted outside of CloudFormation.
-    await rds.send(
-      new DeleteDBInstanceCommand({
-        DBInstanceIdentifier: lost.DBInstanceIdentifier,
-        FinalDBSnapshotIdentifier,
-      }),
-    )
+    await aws().rds.deleteDBInstance({
+      DBInstanceIdentifier: lost.DBInstanceIdentifier,
+      FinalDBSnapshotIdentifier,
+    })
     expect(await update('db.t4g.small', {})).toBe('UPDATE_ROLLBACK_FAILED')
     expect(await refusalOf('plan')).toContain(
       'its rollback failed at PostgresInstance, which AWS no longer has',
@@ -157,14 +106,12 @@ story('a rollback that failed (UPDATE_ROLLBACK_FAILED)', (scene) => {
   })
 
   scene('goes on when the cause is gone, and the deploy with it', async () => {
-    await rds.send(
-      new RestoreDBInstanceFromDBSnapshotCommand({
-        DBInstanceIdentifier: lost.DBInstanceIdentifier,
-        DBSnapshotIdentifier: FinalDBSnapshotIdentifier,
-        DBSubnetGroupName: lost.DBSubnetGroup?.DBSubnetGroupName,
-        DBParameterGroupName: lost.DBParameterGroups?.[0]?.DBParameterGroupName,
-      }),
-    )
+    await aws().rds.restoreDBInstanceFromDBSnapshot({
+      DBInstanceIdentifier: lost.DBInstanceIdentifier,
+      DBSnapshotIdentifier: FinalDBSnapshotIdentifier,
+      DBSubnetGroupName: lost.DBSubnetGroup?.DBSubnetGroupName,
+      DBParameterGroupName: lost.DBParameterGroups?.[0]?.DBParameterGroupName,
+    })
     write('db.t4g.small')
     const { code, stderr } = await run('deploy')
     expect(code, stderr).toBe(0)
@@ -178,11 +125,9 @@ test('a first create that somebody kept is deleted by nobody', async () => {
   expect((await run('deploy')).code).toBe(0)
   const TemplateBody = await templateWith('db.z9.micro')
   const { Tags } = await stack()
-  await cloudformation.send(new DeleteStackCommand({ StackName }))
+  await aws().cloudformation.deleteStack({ StackName })
   await expect.poll(async () => stack().catch(() => null)).toBeNull()
-  await cloudformation.send(
-    new CreateStackCommand({ StackName, TemplateBody, Tags, OnFailure: 'DO_NOTHING' }),
-  )
+  await aws().cloudformation.createStack({ StackName, TemplateBody, Tags, OnFailure: 'DO_NOTHING' })
   expect((await stack()).StackStatus).toBe('CREATE_FAILED')
   expect(await refusalOf('deploy')).toContain('a rollback would delete all of it')
   expect((await stack()).StackStatus).toBe('CREATE_FAILED')

@@ -1,39 +1,19 @@
 /** A database taken out of the file, put back, and a first create that fails: with the whole program. */
-import { CreateDBSnapshotCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
-import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
-import { clientSettings } from '../stand-ins/aws/client-settings.ts'
+import { useByHand } from './by-hand.ts'
 import { story } from './story.ts'
-import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import type { Finished } from './support.ts'
 
-const sandbox = useSandbox()
-const checkout = useCheckout()
+const { aws, instances: all, plan, run, stages } = useByHand()
 
 const POSTGRES = 'postgres: {}'
 const MYSQL = 'mysql: {}'
 const REDIS = 'redis: {}'
 
 function file(...databases: readonly string[]): void {
-  checkout.write(`version: 1
-stack: shop
-region: us-east-1
-stages:
-  prod:
-    databases:
-${databases.map((line) => `      ${line}`).join('\n')}
-`)
-}
-
-function run(...argv: readonly string[]): Promise<Finished> {
-  return runCli(checkout.path(), sandbox().environment, ...argv)
-}
-
-async function plan(): Promise<StagePlan> {
-  const { stdout } = await run('plan', '--json')
-  const [stage] = (JSON.parse(stdout) as Plan).stages
-  if (!stage) throw new Error(`no stage in ${stdout}`)
-  return stage
+  const lines = databases.map((line) => `      ${line}`)
+  stages({ prod: `\n    databases:\n${lines.join('\n')}` })
 }
 
 /** Deploys with every consent that the plan asks for. */
@@ -46,17 +26,8 @@ async function deploy(): Promise<Finished & { readonly outcome: StageOutcome }> 
   return { ...finished, outcome }
 }
 
-let rds: RDSClient
-beforeEach(() => {
-  rds = new RDSClient(clientSettings(sandbox()))
-})
-afterEach(() => {
-  rds.destroy()
-})
-
 async function instances(engine: string) {
-  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
-  return (DBInstances ?? []).filter(({ Engine }) => Engine === engine)
+  return (await all()).filter(({ Engine }) => Engine === engine)
 }
 
 function notesOf({ result }: StageOutcome): readonly string[] {
@@ -108,9 +79,7 @@ story('a protected stage', (scene) => {
 
   scene('gives its Postgres up with a final snapshot of that very removal', async () => {
     const [{ DBInstanceIdentifier = '' } = {}] = await instances('postgres')
-    await rds.send(
-      new CreateDBSnapshotCommand({ DBInstanceIdentifier, DBSnapshotIdentifier: 'by-hand' }),
-    )
+    await aws().rds.createDBSnapshot({ DBInstanceIdentifier, DBSnapshotIdentifier: 'by-hand' })
     const { code, outcome, stderr } = await deploy()
     expect(code).toBe(0)
     expect(stderr).toMatch(/protection/)

@@ -1,27 +1,16 @@
 /** Databases that somebody stopped, or that AWS is busy with or cannot run: planned and deployed as they are. */
-import { RDSClient, StartDBInstanceCommand, StopDBInstanceCommand } from '@aws-sdk/client-rds'
-import { DescribeDBInstancesCommand, type DBInstance } from '@aws-sdk/client-rds'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { clientSettings } from '../stand-ins/aws/client-settings.ts'
-import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import type { DBInstance } from '@aws-sdk/client-rds'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { useByHand } from './by-hand.ts'
 
-const sandbox = useSandbox()
-const checkout = useCheckout()
+const { aws, instances, run, sandbox, stages } = useByHand()
 
 const write = (databases: string): void => {
-  checkout.write(`version: 1
-stack: shop
-region: us-east-1
-stages:
-  dev: { protected: false, databases: { ${databases} } }
-`)
+  stages({ dev: `{ protected: false, databases: { ${databases} } }` })
 }
 const postgres = (instance: string, size: number): void => {
   write(`postgres: { instance: ${instance}, storage: { size: ${size} } }`)
 }
-
-const run = (...argv: readonly string[]): Promise<Finished> =>
-  runCli(checkout.path(), sandbox().environment, ...argv)
 
 async function succeeds(): Promise<string> {
   const { code, stdout, stderr } = await run('deploy')
@@ -46,34 +35,26 @@ async function give(service: string, identifier: string, status: string): Promis
 }
 
 describe('Postgres', () => {
-  let rds: RDSClient
   beforeEach(async () => {
-    rds = new RDSClient(clientSettings(sandbox()))
     postgres('db.t4g.micro', 20)
     await succeeds()
     await sandbox().resetCalls()
   })
-  afterEach(() => {
-    rds.destroy()
-  })
 
-  const instance = async (): Promise<DBInstance> => {
-    const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
-    return DBInstances![0]!
-  }
+  const instance = async (): Promise<DBInstance> => (await instances())[0]!
   const untilStatus = (status: string): Promise<boolean> =>
     vi.waitUntil(async () => (await instance()).DBInstanceStatus === status)
 
   test('that is stopped is changed when it was started as the plan says', async () => {
     const { DBInstanceIdentifier } = await instance()
-    await rds.send(new StopDBInstanceCommand({ DBInstanceIdentifier }))
+    await aws().rds.stopDBInstance({ DBInstanceIdentifier })
     await untilStatus('stopped')
     const command = `aws rds start-db-instance --db-instance-identifier ${DBInstanceIdentifier!} --region us-east-1`
     postgres('db.t4g.micro', 50)
     expect((await isRefused()).replaceAll(/\s+/g, ' ')).toContain(command)
     postgres('db.t4g.small', 20)
     expect((await isRefused()).replaceAll(/\s+/g, ' ')).toContain(command)
-    await rds.send(new StartDBInstanceCommand({ DBInstanceIdentifier }))
+    await aws().rds.startDBInstance({ DBInstanceIdentifier })
     await untilStatus('available')
     await succeeds()
     expect(await instance()).toMatchObject({ DBInstanceClass: 'db.t4g.small' })
