@@ -25,9 +25,10 @@ export function useByHand() {
   const aws = useClients(sandbox)
   const run = (...argv: readonly string[]): Promise<Finished> =>
     runCli(checkout.path(), sandbox().environment, ...argv)
-  const plan = async (): Promise<StagePlan> => {
+  const plan = async (name?: string): Promise<StagePlan> => {
     const { stdout, stderr } = await run('plan', '--json')
-    const [stage] = (JSON.parse(stdout) as Partial<Plan>).stages ?? []
+    const { stages = [] } = JSON.parse(stdout) as Partial<Plan>
+    const stage = name === undefined ? stages[0] : stages.find((one) => one.stage === name)
     if (!stage) throw new Error(`${stdout}${stderr}`)
     return stage
   }
@@ -41,7 +42,7 @@ export function useByHand() {
       checkout.write(`version: 1\nstack: shop\nregion: us-east-1\nstages:\n${lines.join('')}`)
     },
 
-    /** The plan of the first stage. */
+    /** The plan of a stage, of the first unless it is named. */
     plan,
 
     /** A deploy that succeeds. */

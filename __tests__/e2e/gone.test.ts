@@ -1,6 +1,7 @@
 /** What somebody deleted by hand: refused as long as it stands in the file, and the way out that is told works. */
 import type { DBInstance } from '@aws-sdk/client-rds'
 import { expect } from 'vitest'
+import { deleteByHand, updateByHand } from '../builders/deleted-by-hand.ts'
 import { useByHand } from './by-hand.ts'
 import { story } from './story.ts'
 
@@ -10,20 +11,6 @@ const file = (...databases: readonly string[]): void => {
   stages({ prod: `{ databases: { ${databases.join(', ')} } }` })
 }
 
-/** Deletes an instance as a person would: its protection has to go first. */
-async function deleteByHand(which: (one: DBInstance) => boolean, snapshot?: string): Promise<void> {
-  const DBInstanceIdentifier = (await instances()).find(which)!.DBInstanceIdentifier!
-  await aws().rds.modifyDBInstance({ DBInstanceIdentifier, DeletionProtection: false })
-  await aws().rds.deleteDBInstance({
-    DBInstanceIdentifier,
-    ...(snapshot === undefined
-      ? { SkipFinalSnapshot: true }
-      : { FinalDBSnapshotIdentifier: snapshot }),
-  })
-  const names = async () => (await instances()).map((one) => one.DBInstanceIdentifier)
-  await expect.poll(names, { interval: 20, timeout: 10_000 }).not.toContain(DBInstanceIdentifier)
-}
-
 const isPostgres = ({ Engine }: DBInstance) => Engine === 'postgres'
 const isReader = (one: DBInstance) => one.ReadReplicaSourceDBInstanceIdentifier !== undefined
 
@@ -31,7 +18,7 @@ story('a Postgres that was deleted by hand', (scene) => {
   scene('changes nothing by itself', async () => {
     file('postgres: {}', 'mysql: {}')
     await deploy()
-    await deleteByHand(isPostgres, 'last')
+    await deleteByHand(aws().rds, isPostgres, 'last')
     expect((await plan()).action).toBe('none')
   })
 
@@ -78,13 +65,8 @@ story('an update by hand that failed at a Postgres which is gone', (scene) => {
   scene('leaves a rollback that ends only without it', async () => {
     file('postgres: {}', 'mysql: {}')
     await deploy()
-    await deleteByHand(isPostgres, 'last')
-    const { cloudformation } = aws()
-    const { TemplateBody } = await cloudformation.getTemplate({ StackName })
-    const body = TemplateBody!.replace('"db.t4g.micro"', '"db.t4g.medium"')
-    const { Tags } = await stack(StackName)
-    await cloudformation.updateStack({ StackName, TemplateBody: body, Tags })
-    expect((await stack(StackName)).StackStatus).toBe('UPDATE_ROLLBACK_FAILED')
+    await deleteByHand(aws().rds, isPostgres, 'last')
+    expect(await updateByHand(aws().cloudformation, StackName)).toBe('UPDATE_ROLLBACK_FAILED')
   })
 
   scene('is not touched without consent, and the plan says what comes next', async () => {
@@ -124,7 +106,7 @@ story('a Postgres that was restored by hand under the same name', (scene) => {
     file('postgres: {}')
     await deploy()
     const { DBInstanceIdentifier } = (await instances())[0]!
-    await deleteByHand(isPostgres, 'last')
+    await deleteByHand(aws().rds, isPostgres, 'last')
     await aws().rds.restoreDBInstanceFromDBSnapshot({
       DBInstanceIdentifier,
       DBSnapshotIdentifier: 'last',
@@ -159,7 +141,7 @@ story('the only database of a stage, deleted by hand without a snapshot', (scene
   scene('is refused, and taken out', async () => {
     file('postgres: {}')
     await deploy()
-    await deleteByHand(isPostgres)
+    await deleteByHand(aws().rds, isPostgres)
     file('postgres: { backupDays: 9 }')
     await refusedFor('database-missing', /then write it again, empty: AWS has no snapshot of it/)
     file()
@@ -177,7 +159,7 @@ story('a reader that was deleted by hand', (scene) => {
   scene('refuses what its primary is to become', async () => {
     file('postgres: { readReplica: true }')
     await deploy()
-    await deleteByHand(isReader)
+    await deleteByHand(aws().rds, isReader)
     file('postgres: { readReplica: true, logs: [postgresql] }')
     await refusedFor('reader-missing', /deploy readReplica: false, then put it back/)
   })
@@ -192,6 +174,46 @@ story('a reader that was deleted by hand', (scene) => {
     file('postgres: { readReplica: true, logs: [postgresql] }')
     await deploy()
     expect((await instances()).filter(isReader)).toHaveLength(1)
+  })
+})
+
+story('a replica of another stage that was deleted by hand', (scene) => {
+  const PROD = '{ databases: { postgres: {} } }'
+  const follows = (settings: string): void => {
+    stages({ prod: PROD, reports: `{ databases: { postgres: { ${settings} } } }` })
+  }
+
+  scene('refuses what its stage is to become', async () => {
+    follows('replicaOf: prod')
+    await deploy()
+    await deleteByHand(aws().rds, isReader)
+    follows('replicaOf: prod, instance: db.t4g.medium')
+    const refusals = (await plan('reports')).refusals
+    expect(refusals).toMatchObject([
+      {
+        code: 'database-missing',
+        message: expect.stringMatching(/take postgres out .* replicaOf again/) as string,
+      },
+    ])
+    expect((await run('deploy')).code).toBe(3)
+  })
+
+  scene('is taken out without consent, a snapshot or a word of one', async () => {
+    stages({ prod: PROD, reports: '{ databases: {} }' })
+    const { databases, consents, steps, notes } = await plan('reports')
+    expect(databases).toMatchObject([{ impact: 'remove', gone: true, consent: null }])
+    expect(consents).toBeUndefined()
+    expect(steps).toEqual([{ kind: 'update' }])
+    expect(notes.map(({ code }) => code)).toContain('already-gone')
+    await deploy()
+  })
+
+  scene('comes back, as its primary is', async () => {
+    follows('replicaOf: prod, instance: db.t4g.medium')
+    await deploy()
+    expect((await instances()).filter(isReader)).toMatchObject([
+      { DBInstanceClass: 'db.t4g.medium', DBInstanceStatus: 'available' },
+    ])
   })
 })
 

@@ -10,7 +10,7 @@ import { deployFailed, waitingFor } from '../plan/messages/deploy/results.ts'
 import { agree } from './shared/agree.ts'
 import { applyStages, type Deployed } from './shared/apply-stages.ts'
 import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
-import { finishRollbacks } from './shared/finish-rollbacks.ts'
+import { agreeToRollBack, finishRollbacks } from './shared/finish-rollbacks.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './shared/plan-result.ts'
 import { deployedOf, remainingStages, withLeftAlone, type LeftAlone } from './shared/rerun.ts'
@@ -39,10 +39,19 @@ export const deploy: Command = async (given) => {
     waitedFor.add(stack.name)
     onBusy(stack)
   })
-  const { inspections, stacks: rolledBack } = await finishRollbacks(context, found)
-  for (const stack of rolledBack) waitedFor.add(stack)
   const planOf = (now: readonly InspectedStage[]): Plan =>
     withLeftAlone(assembled(now, unnamed), leftAlone, loaded)
+  const show = (shown: Plan): void => {
+    reporter.line(planForTerminal(shown, { ...context.terminal, file: loaded.file.name }))
+  }
+  const declined = async (now: readonly InspectedStage[], why: string): Promise<CommandResult> => {
+    await discardInspections(now)
+    return declinedResult(context, loaded, planOf(now), why)
+  }
+  const ready = await agreeToRollBack(context, found, show).catch(discarding(found))
+  if (ready.kind === 'declined') return declined(found, ready.why)
+  const { inspections, stacks: rolledBack } = await finishRollbacks(context, ready.inspections)
+  for (const stack of rolledBack) waitedFor.add(stack)
   const plan = planOf(inspections)
   const isOpen = missingConsent(plan).length > 0 && !context.ask
   if (refusalsOf(plan).length > 0 || isOpen) {
@@ -54,15 +63,9 @@ export const deploy: Command = async (given) => {
     await discardInspections(inspections)
     return notReviewedResult(context, loaded, plan, open)
   }
-  reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
-  const agreement = await agree(context, inspections).catch(async (error: unknown) => {
-    await discardInspections(inspections)
-    throw error
-  })
-  if (agreement.kind === 'declined') {
-    await discardInspections(inspections)
-    return declinedResult(context, loaded, plan, agreement.why)
-  }
+  show(plan)
+  const agreement = await agree(context, inspections).catch(discarding(inspections))
+  if (agreement.kind === 'declined') return declined(inspections, agreement.why)
   // Only the stage that was busy has been inspected since the wait.
   const waited = agreement.asked || (waitedFor.size > 0 && inspections.length > 1)
   const { inspections: agreed, allow } = agreement
@@ -71,6 +74,14 @@ export const deploy: Command = async (given) => {
     plan: planOf(agreed),
     ...{ allow, leftAlone, waited },
   })
+}
+
+/** Deletes the change sets of these stages, and throws the error. */
+function discarding(inspections: readonly InspectedStage[]): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await discardInspections(inspections)
+    throw error
+  }
 }
 
 /** Exit 3, as for any plan that is not carried out. The plan was shown before the question. */

@@ -56,6 +56,24 @@ describe('the token of a request', () => {
     ])
   })
 
+  it('CFN-31 continues a rollback once, and rolls back once', async () => {
+    await execute('CREATE', template({ Net: vpc() }), 'made')
+    cloud.refused.add('update Net')
+    await execute('UPDATE', template({ Net: wider }), 'failed')
+    cloud.refused.clear()
+    const again = { StackName: stack, ClientRequestToken: 'again' }
+    await cloud.client.continueUpdateRollback(again)
+    await cloud.client.continueUpdateRollback(again)
+    expect(await cloud.settled(stack)).toBe('UPDATE_ROLLBACK_COMPLETE')
+    cloud.refused.add('create Bad')
+    const after = template({ Net: vpc(), Bad: vpc() })
+    await execute('UPDATE', after, 'stays', { DisableRollback: true })
+    const back = { StackName: stack, ClientRequestToken: 'back' }
+    await cloud.client.rollbackStack(back)
+    await cloud.client.rollbackStack(back)
+    expect(await cloud.settled(stack)).toBe('UPDATE_ROLLBACK_COMPLETE')
+  })
+
   it('CFN-19 of whoever finishes a rollback is on the events of that', async () => {
     const [, id] = await execute('CREATE', template({ Net: vpc() }), 'made')
     cloud.refused.add('update Net')

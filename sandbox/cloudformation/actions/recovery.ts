@@ -6,11 +6,13 @@ import { findStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { rollBackUpdate } from '../stack/roll-back-update.ts'
 import { runInBackground } from '../stack/run.ts'
-import { requiredName } from './submission.ts'
+import { isRepeated, requiredName } from './submission.ts'
 
 /** ContinueUpdateRollback, for a stack in UPDATE_ROLLBACK_FAILED. */
 export function continueUpdateRollback(region: Region, params: Params): object {
   const stack = findStack(region, requiredName(params, 'StackName'))
+  const token = text(params, 'ClientRequestToken')
+  if (isRepeated(stack, token, 'ContinueUpdateRollback')) return {}
   if (stack.status !== 'UPDATE_ROLLBACK_FAILED') {
     throw validationError(
       `Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`,
@@ -23,7 +25,7 @@ export function continueUpdateRollback(region: Region, params: Params): object {
       `The following resources to skip are not in UPDATE_FAILED state: [${others.join(', ')}]`,
     )
   }
-  const operation = { region, stack, token: text(params, 'ClientRequestToken') }
+  const operation = { region, stack, token }
   runInBackground(operation, () => rollBackUpdate(operation, 'User Initiated', skipped))
   return {}
 }
@@ -31,7 +33,9 @@ export function continueUpdateRollback(region: Region, params: Params): object {
 /** RollbackStack, for a stack that failed with its rollback disabled. */
 export function rollbackStack(region: Region, params: Params): object {
   const stack = findStack(region, requiredName(params, 'StackName'))
-  const operation = { region, stack, token: text(params, 'ClientRequestToken') }
+  const token = text(params, 'ClientRequestToken')
+  if (isRepeated(stack, token, 'RollbackStack')) return { StackId: stack.stackId }
+  const operation = { region, stack, token }
   stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   if (stack.status === 'CREATE_FAILED') {
     runInBackground(operation, () => rollBackCreation(operation, 'ROLLBACK', 'User Initiated'))

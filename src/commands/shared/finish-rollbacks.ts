@@ -1,16 +1,40 @@
 import { rollBack } from '../../apply/rollback.ts'
+import { assemblePlan } from '../../plan/index.ts'
 import type { StackEvent } from '../../facts/stack.ts'
 import type { StepOf } from '../../plan/model/step.ts'
-import type { StagePlan } from '../../plan/model/types.ts'
+import type { Plan, StagePlan } from '../../plan/model/types.ts'
 import { rollbackMessages } from '../../plan/messages/deploy/rollback.ts'
+import { agree, type Agreement } from './agree.ts'
 import type { Context } from './context.ts'
 import { discardInspections, inspectOne, type InspectedStage } from './inspect-stages.ts'
 import { watchStack } from './watch-stack.ts'
+
+export type AgreedToRollBack =
+  | { readonly kind: 'agreed'; readonly inspections: readonly InspectedStage[] }
+  | Extract<Agreement, { readonly kind: 'declined' }>
 
 export type Finished = {
   readonly inspections: readonly InspectedStage[]
   /** The stacks that were rolled back. */
   readonly stacks: readonly string[]
+}
+
+/**
+ * Asks at a terminal for what a rollback needs that has to leave something out, once `show` has shown the plans of
+ * these stages. Where nobody can answer, or nothing is open, nothing is shown and all is as it was.
+ */
+export async function agreeToRollBack(
+  context: Context,
+  inspections: readonly InspectedStage[],
+  show: (plan: Plan) => void,
+): Promise<AgreedToRollBack> {
+  const open = inspections.filter(({ plan }) => rollBackOf(plan) !== undefined && !consented(plan))
+  if (!context.ask || open.length === 0) return { kind: 'agreed', inspections }
+  show(assemblePlan(open.map(({ plan }) => plan)))
+  const agreement = await agree(context, open)
+  if (agreement.kind === 'declined') return agreement
+  const agreed = new Map(open.map((one, index) => [one, agreement.inspections[index] ?? one]))
+  return { kind: 'agreed', inspections: inspections.map((one) => agreed.get(one) ?? one) }
 }
 
 /**
