@@ -16,8 +16,6 @@ type Clients = {
   readonly rds: RDS
 }
 
-export type ByHand = ReturnType<typeof useByHand>
-
 /** A sandbox and a checkout of the test's own, and AWS's clients for the sandbox. */
 export function useByHand() {
   const sandbox = useSandbox()
