@@ -15,7 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { median } from './median.ts'
 import { startSandbox } from './sandbox.ts'
 
-const RUNS = 5
+const RUNS = 9
 /** Milliseconds of a call. */
 const CALL = 80
 /** Of the plan that may not look. */

@@ -122,9 +122,17 @@ export async function isDeployed(
   rendered: RenderedStage,
   deployed: DeployedStage,
 ): Promise<boolean> {
-  if (touchedParts(rendered.parts, deployed.parts ?? {}).length > 0) return false
-  if (!sameEntries(rendered.tags, deployed.tags)) return false
-  return (await aws.stacks.template(deployed.id)) === rendered.body
+  return (
+    mayBeDeployed(rendered, deployed) && (await aws.stacks.template(deployed.id)) === rendered.body
+  )
+}
+
+/** Whether all that is already known of them is equal: their templates nearly always are, too. */
+export function mayBeDeployed(rendered: RenderedStage, deployed: DeployedStage): boolean {
+  return (
+    touchedParts(rendered.parts, deployed.parts ?? {}).length === 0 &&
+    sameEntries(rendered.tags, deployed.tags)
+  )
 }
 
 function sameEntries(

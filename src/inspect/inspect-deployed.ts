@@ -21,7 +21,7 @@ import type { AwsReads } from '../ports/aws.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { discardChangeSet, prepareChangeSet, validationNotes } from './change-set.ts'
-import { isDeployed, withProtectionKnown } from './current-stack.ts'
+import { isDeployed, mayBeDeployed, withProtectionKnown } from './current-stack.ts'
 import {
   check,
   render,
@@ -53,13 +53,14 @@ export async function inspectDeployed(
   const asWritten = asWrittenWithoutChanges(basis, wanted)
   // Without its source, a replica has no valid template to send.
   if (lacksSource(wanted, external)) return { basis, facts: asWritten, findings: {} }
-  if (await isDeployed(context.aws, asWritten.rendered, deployed)) {
-    // Its protection is read while what runs is still looked at.
-    const [inspection, seen] = await Promise.all([
+  if (mayBeDeployed(asWritten.rendered, deployed)) {
+    // Its protection is read while its template is, and what runs is still looked at.
+    const [isSame, inspection, seen] = await Promise.all([
+      isDeployed(context.aws, asWritten.rendered, deployed),
       unchanged(basis, deployed, asWritten, {}),
       looked,
     ])
-    return { ...inspection, facts: { ...inspection.facts, seen } }
+    if (isSame) return { ...inspection, facts: { ...inspection.facts, seen } }
   }
   const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
   const seen = await confirmAbsent(context, deployed, await looked)

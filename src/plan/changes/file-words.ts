@@ -166,7 +166,8 @@ function isShown(place: Place, property: string): boolean {
   )
 }
 
-function shown(property: string, value: string | null): string | null {
+/** A value of the template as the file would write it; null = there is none, or it says nothing to a reader. */
+export function shown(property: string, value: string | null): string | null {
   // Without the property CloudFormation applies at once.
   if (property === 'ApplyImmediately') return value === 'false' ? 'window' : 'now'
   // An intrinsic function or a value CloudFormation does not know yet says nothing to a reader.

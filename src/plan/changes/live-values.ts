@@ -23,8 +23,8 @@ function sqlValues(facts: SqlFacts): LiveValues {
     AllocatedStorage: String(facts.allocatedStorage),
     ...told('StorageType', facts.storageType),
     MaxAllocatedStorage: textOf(facts.maxAllocatedStorage),
-    ...told('Iops', textOf(facts.iops)),
-    ...told('StorageThroughput', textOf(facts.throughput)),
+    ...storageValue('Iops', facts.iops, facts),
+    ...storageValue('StorageThroughput', facts.throughput, facts),
     MultiAZ: String(facts.multiAz),
     BackupRetentionPeriod: String(facts.backupRetentionDays),
     ...told('PreferredBackupWindow', facts.backupWindow),
@@ -33,6 +33,22 @@ function sqlValues(facts: SqlFacts): LiveValues {
     EnableCloudwatchLogsExports: facts.logs.length === 0 ? null : JSON.stringify(facts.logs),
     DeletionProtection: String(facts.deletionProtection),
   }
+}
+
+/** Storage that can have none of its own has none where AWS tells none; of any other, AWS does not say. */
+function storageValue(
+  property: string,
+  value: number | null,
+  { storageType }: SqlFacts,
+): LiveValues {
+  if (value !== null) return { [property]: String(value) }
+  return WITHOUT[property]?.includes(storageType) === true ? { [property]: null } : {}
+}
+
+/** RDS guide, "Amazon RDS DB instance storage": which types have IOPS and throughput that are set apart from the size. */
+const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+  Iops: ['gp2', 'standard'],
+  StorageThroughput: ['gp2', 'io1', 'io2', 'standard'],
 }
 
 function told(property: string, value: string | null): LiveValues {
@@ -94,6 +110,11 @@ const CHOSEN_BY_AWS: ReadonlySet<string> = new Set([
   'PreferredBackupWindow',
   'PreferredMaintenanceWindow',
 ])
+
+/** Whether the template turns it off by saying nothing of it. */
+export function isOffUnlessSaid(property: string): boolean {
+  return property === 'MaxAllocatedStorage' || property === 'EnableCloudwatchLogsExports'
+}
 
 /** Whether what the change asks for runs already, and nothing else is queued for it: RDS has nothing to do. */
 export function runsAlready(

@@ -1,28 +1,22 @@
 /** What is said of settings that somebody changed by hand, and the plan does not change. */
 import { note, warning } from './coded.ts'
-import { NOT_SET } from './plan.ts'
+import { valueText } from './values.ts'
 
 export const leftByHand = {
   reader: (database: string) => `the reader of ${database}`,
   stays: (name: string, key: string, running: string | null, deployed: string | null) =>
     warning(
       'left-by-hand',
-      `${name}: ${key} ${valueOf(running)} was set outside of this file (last deploy: ${valueOf(deployed)}) and will stay: CloudFormation changes only what the file changes`,
+      `${name}: ${key} ${valueText(running)} was set outside of this file (last deploy: ${valueText(deployed)}) and will stay: CloudFormation changes only what the file changes`,
     ),
   putBack: (name: string, key: string, running: string | null, deployed: string | null) =>
     warning(
       'put-back',
-      `${name}: ${key} ${valueOf(running)} was set outside of this file, and any change puts ${valueOf(deployed)} back; the update then lasts until RDS has optimized the storage. Write ${key}: ${valueOf(running)} to keep it`,
+      `${name}: ${key} ${valueText(running)} was set outside of this file, and any change puts ${valueText(deployed)} back; the update then lasts until RDS has optimized the storage. Write ${key}: ${valueText(running)} to keep it`,
     ),
   logs: (name: string, after: string | null) =>
     note(
       'left-by-hand',
-      `${name}: logs were changed outside of this file, and RDS is told only what the file changes: it will export ${valueOf(after)}`,
+      `${name}: logs were changed outside of this file, and RDS is told only what the file changes: it will export ${valueText(after)}`,
     ),
-}
-
-/** A list in the file's words. */
-function valueOf(value: string | null): string {
-  if (value === null || value === '[]') return NOT_SET
-  return value.replaceAll(/[["\]]/g, '').replaceAll(',', ', ')
 }

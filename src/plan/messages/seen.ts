@@ -1,6 +1,7 @@
 /** What is said of what runs where it is not what the stack was deployed with. */
 import { note, warning } from './coded.ts'
 import { listed } from '../../text/phrases.ts'
+import { valueText } from './values.ts'
 
 /** What an action lets the plan look at. */
 const SEEN_BY: Readonly<Record<string, string>> = {
@@ -37,8 +38,9 @@ export const seenMessages = {
       'differs-from-deploy',
       `${name} was changed outside of this file; it runs with ${listed(differences)}`,
     ),
-  setting: (property: string, running: string, deployed: string) =>
-    `${property} ${running} (last deploy: ${deployed})`,
+  setting: (property: string, running: string | null, deployed: string | null) =>
+    `${property} ${valueText(running)} (last deploy: ${valueText(deployed)})`,
+  failover: 'automatic failover',
   otherParameters: 'parameters of another group',
   otherGroups: (running: number, deployed: number) =>
     `${String(running)} security groups (last deploy: ${String(deployed)})`,

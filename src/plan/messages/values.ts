@@ -31,6 +31,11 @@ export function lastDeployOf({ lastDeploy }: Change, show: (value: string) => st
   return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`
 }
 
+/** A value within a sentence. */
+export function valueText(value: string | null): string {
+  return value === null || value === '' ? NOT_SET : value
+}
+
 /** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
 export function perhapsOf({ perhaps }: Change): string {
   return perhaps === true ? ` ${labels.perhaps}` : ''

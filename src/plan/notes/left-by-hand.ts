@@ -11,6 +11,7 @@ import { compareVersions } from '../../facts/versions.ts'
 import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import { fileProperty } from '../../template/source-map.ts'
 import { asText } from '../changes/as-text.ts'
+import { shown } from '../changes/file-words.ts'
 import { isChosenByAws, isSameSetting, liveValues } from '../changes/live-values.ts'
 import { isSent } from '../changes/sent.ts'
 import type { StageChange } from '../changes/stage-change.ts'
@@ -51,14 +52,16 @@ function notesOn(
       const after = property === LOGS ? logsAfter(change, template[LOGS], facts) : deployed
       return isSameSetting(after, deployed ?? '[]') || after === deployed
         ? []
-        : [words.logs(name, after)]
+        : [words.logs(name, shown(LOGS, after))]
     }
     if (deployed === null && isChosenByAws(property)) return []
     if (isSameSetting(running, deployed) || facts.pending[property] === deployed) return []
     if (isGrowth(kind, property, running, deployed)) return []
-    return property === 'Iops' && change !== undefined && isSent(change)
-      ? [words.putBack(name, key, running, deployed)]
-      : [words.stays(name, key, running, deployed)]
+    const values = [shown(property, running), shown(property, deployed)] as const
+    // Storage without IOPS of its own takes none (RDSH sends them where the template's type has some).
+    return property === 'Iops' && change !== undefined && isSent(change) && running !== null
+      ? [words.putBack(name, key, ...values)]
+      : [words.stays(name, key, ...values)]
   })
 }
 

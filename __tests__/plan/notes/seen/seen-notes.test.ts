@@ -1,6 +1,7 @@
 /** What a plan says of what runs, also where nothing will change. */
 import { describe, expect, test } from 'vitest'
 import type { LiveFacts } from '../../../../src/facts/databases.ts'
+import { toldByNodes } from '../../../../src/facts/cache-nodes.ts'
 import type { Fact } from '../../../../src/facts/fact.ts'
 import type { SecretFacts } from '../../../../src/facts/secrets.ts'
 import { seenNotes } from '../../../../src/plan/notes/seen/seen-notes.ts'
@@ -186,6 +187,59 @@ describe('what runs with other settings is said in words of the file', () => {
     )
   })
 
+  test.each<[string, Partial<ReturnType<typeof sqlFacts>>, string | null]>([
+    ['nothing', {}, null],
+    [
+      'storage without IOPS of its own',
+      { storageType: 'gp2', iops: null },
+      'storage.type gp2 (last deploy: gp3) and storage.iops not set (last deploy: 13000)',
+    ],
+    ['IOPS', { iops: 15000 }, 'storage.iops 15000 (last deploy: 13000)'],
+    ['IOPS that AWS does not tell', { iops: null }, null],
+    ['growth by itself', { maxAllocatedStorage: 900 }, 'storage.max 900 (last deploy: not set)'],
+    [
+      'a certificate',
+      { certificate: 'rds-ca-rsa4096-g1' },
+      'CACertificateIdentifier rds-ca-rsa4096-g1 (last deploy: rds-ca-rsa2048-g1)',
+    ],
+    [
+      'a window',
+      { backupWindow: '01:00-01:30' },
+      'backupWindow 01:00-01:30 (last deploy: 02:00-03:00)',
+    ],
+    ['a window that AWS chose', { maintenanceWindow: 'sun:01:00-sun:01:30' }, null],
+    ['logs', { logs: ['upgrade'] }, 'logs upgrade (last deploy: postgresql)'],
+    ['logs turned off', { logs: [] }, 'logs not set (last deploy: postgresql)'],
+    ['a standby', { multiAz: true }, 'multiAz true (last deploy: false)'],
+    ['backups', { backupRetentionDays: 30 }, 'backupDays 30 (last deploy: 7)'],
+  ])('what the file writes besides: %s', (_what, facts, difference) => {
+    const written = aStage({
+      protected: false,
+      databases: {
+        postgres: aPostgres({
+          storage: { size: 400, max: null, type: 'gp3', iops: 13000 },
+          backupWindow: '02:00-03:00',
+          logs: ['postgresql'],
+        }),
+      },
+    })
+    const given = { stage: written, rendered: renderStage(written, aContext()) }
+    const asDeployed = {
+      allocatedStorage: 400,
+      iops: 13000,
+      backupWindow: '02:00-03:00',
+      logs: ['postgresql'],
+    }
+    const messages = messagesOf(
+      said({ postgres: read(instance({ ...asDeployed, ...facts })) }, given),
+    )
+    expect(messages).toEqual(
+      difference === null
+        ? []
+        : [`Postgres was changed outside of this file; it runs with ${difference}`],
+    )
+  })
+
   test('storage that may grow is no difference up to its maximum', () => {
     const grows = aStage({
       protected: false,
@@ -214,10 +268,19 @@ describe('what runs with other settings is said in words of the file', () => {
       securityGroups: ['sg-1'],
       subnetGroup: '',
     }
-    const group = redisFacts({ nodeType: 'cache.m7g.large' })
-    const [message] = messagesOf(said({ redis: read(group), nodes: { redis: read([node]) } }))
+    const nodes = [node, { ...node, engineVersion: '7.2.11' }]
+    const group = redisFacts({
+      nodeType: 'cache.m7g.large',
+      members: 4,
+      automaticFailover: true,
+      nodesTell: toldByNodes(nodes)!,
+    })
+    const [message] = messagesOf(said({ redis: read(group), nodes: { redis: read(nodes) } }))
     expect(message).toContain('instance cache.m7g.large (last deploy: cache.t4g.micro)')
-    expect(message).toContain('version 7.2.6')
+    // The newest that any node runs: none goes back.
+    expect(message).toContain('version 7.2.11')
+    expect(message).toContain('replicas 3 (last deploy: 0)')
+    expect(message).toContain('automatic failover true (last deploy: false)')
     expect(message).toContain('parameters of another group')
   })
 })

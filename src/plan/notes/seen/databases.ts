@@ -10,7 +10,7 @@ import { DATABASE_NAME } from '../../messages/plan.ts'
 import { readerReasons } from '../../messages/readers.ts'
 import { seenMessages as words } from '../../messages/seen.ts'
 import type { Note } from '../../model/types.ts'
-import { differencesOfGroup, differencesOfInstance } from './differences.ts'
+import { differencesOf } from './differences.ts'
 import type { Standing } from './standing.ts'
 
 /**
@@ -63,7 +63,7 @@ function instanceNotes(
   if (stack !== standing.deployed.id) return [words.another(name, identifier)]
   return [
     ...statusNote(name, identifier, status, handlingOfInstance(status)),
-    ...differNote(name, differencesOfInstance(logicalId, fact.value, standing)),
+    ...differNote(name, differencesOf(logicalId, fact.value, standing)),
   ]
 }
 
@@ -81,7 +81,7 @@ function groupNotes(kind: (typeof CACHE_KINDS)[number], standing: Standing): rea
     ...nodes.flatMap((node) =>
       statusNote(`a node of ${name}`, node.identifier, node.status, handlingOfNode(node.status)),
     ),
-    ...differNote(name, differencesOfGroup(replicationGroup, fact.value, nodes, standing)),
+    ...differNote(name, differencesOf(replicationGroup, fact.value, standing)),
   ]
 }
 
