@@ -12,6 +12,7 @@ import {
   property,
   read,
   redis,
+  redisFacts,
   removed,
   sqlFacts,
   tags,
@@ -26,6 +27,26 @@ function planned(given: Given = {}): PlanWithInput {
 
 const CLASS = property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')
 const grows = postgres([CLASS])
+const larger = aStage({
+  databases: {
+    postgres: aPostgres({
+      version: '18',
+      allowMajorUpgrade: true,
+      storage: { ...aPostgres().storage, size: 40 },
+    }),
+  },
+})
+const grown = postgres([
+  property('EngineVersion', '17', '18'),
+  property('AllocatedStorage', '20', '40'),
+])
+const LIMIT = property('SnapshotRetentionLimit', '1', '7')
+const READER = modified('PostgresReader', INSTANCE, [CLASS])
+const withReader = aStage({ databases: { postgres: aPostgres({ readReplica: true }) } })
+const reads = (instanceClass: string): Given['live'] => ({
+  postgres: read(sqlFacts()),
+  readers: { postgres: read(sqlFacts({ instanceClass, replicaSource: 'shop-dev-postgres' })) },
+})
 const GATE = 'AWS::EC2::SecurityGroup'
 
 /** Postgres goes, and a Redis stays. */
@@ -44,6 +65,25 @@ describe('a plan that is made again is still the agreed one', () => {
         live: { postgres: read(sqlFacts({ deletionProtection: true })) },
       },
       { stage: remaining, changes: [goes], live: { postgres: read(sqlFacts()) } },
+    ],
+    [
+      'where AWS has upgraded a minor version, and storage has grown',
+      { stage: larger, changes: [grown], live: { postgres: read(sqlFacts()) } },
+      {
+        stage: larger,
+        changes: [grown],
+        live: { postgres: read(sqlFacts({ engineVersion: '17.7', allocatedStorage: 30 })) },
+      },
+    ],
+    [
+      'where something was changed by hand that is not sent',
+      { changes: [grows], live: { postgres: read(sqlFacts()) } },
+      { changes: [grows], live: { postgres: read(sqlFacts({ backupRetentionDays: 30 })) } },
+    ],
+    [
+      'where it runs already what is asked for',
+      { changes: [grows], live: { postgres: read(sqlFacts()) } },
+      { changes: [grows], live: { postgres: read(sqlFacts({ instanceClass: 'db.t4g.micro' })) } },
     ],
     ['where less is left', { changes: [grows, redis([tags()])] }, { changes: [grows] }],
   ])('%s', (_what, agreed, now) => {
@@ -114,6 +154,24 @@ describe('it is not', () => {
       { changes: [grows] },
       { changes: [grows], live: { postgres: denied('rds:DescribeDBInstances') } },
       /is not the database that was planned for/,
+    ],
+    [
+      'where what it begins with was changed by hand',
+      { changes: [grows], live: { postgres: read(sqlFacts({ instanceClass: 'db.t4g.medium' })) } },
+      { changes: [grows], live: { postgres: read(sqlFacts({ instanceClass: 'db.r6g.large' })) } },
+      /^Postgres: instance is db\.r6g\.large now, and was db\.t4g\.medium when this was planned/,
+    ],
+    [
+      'where a reader was changed by hand',
+      { stage: withReader, changes: [READER], live: reads('db.t4g.micro') },
+      { stage: withReader, changes: [READER], live: reads('db.r6g.large') },
+      /^the reader of Postgres: instance is db\.r6g\.large now, and was db\.t4g\.micro/m,
+    ],
+    [
+      'where what a Redis may be sent besides was changed by hand',
+      { changes: [redis([LIMIT])], live: { redis: read(redisFacts({ members: 3 })) } },
+      { changes: [redis([LIMIT])], live: { redis: read(redisFacts({ members: 5 })) } },
+      /^Redis: replicas is 4 now, and was 2 when this was planned/m,
     ],
     [
       'where it takes a step that was not listed',

@@ -45,7 +45,7 @@ function storageValue(
   return WITHOUT[property]?.includes(storageType) === true ? { [property]: null } : {}
 }
 
-/** RDS guide, "Amazon RDS DB instance storage": which types have IOPS and throughput that are set apart from the size. */
+/** Which types have none that is set apart from the size (RDS guide, "Amazon RDS DB instance storage"). */
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   Iops: ['gp2', 'standard'],
   StorageThroughput: ['gp2', 'io1', 'io2', 'standard'],

@@ -8,6 +8,7 @@ import { ownChanges } from '../changes/own-changes.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import { identityOf } from '../../facts/physical-identity.ts'
 import type { StageInput } from '../model/input.ts'
+import { otherValues } from './other-values.ts'
 import { cutsNoMoreSafetyNets, worse } from '../model/no-worse.ts'
 import { stepPhrase } from '../messages/deploy/steps.ts'
 import type { Step, StepKind } from '../model/step.ts'
@@ -25,6 +26,7 @@ export function notAgreed(agreed: PlanWithInput, now: PlanWithInput): readonly s
     ...(cutsNoMoreSafetyNets(now.plan, agreed.plan) ? [] : [words.moreNets]),
     ...excessOf(agreed, now).map(words.wouldNow),
     ...otherDatabases(agreed, now),
+    ...otherValues(agreed, now),
     ...otherAsks(agreed, now),
     ...moreSteps(agreed, now).map((step) => words.moreSteps(stepPhrase(step, now.plan.stack))),
   ]

@@ -5,6 +5,7 @@ import type { Verdict } from '../model/no-worse.ts'
 import { listed } from '../../text/phrases.ts'
 import { note } from './coded.ts'
 import { DATABASE_NAME, whatHappens } from './plan.ts'
+import { valueText } from './values.ts'
 
 export const agreedMessages = {
   stackChanged: (stack: string) =>
@@ -22,6 +23,8 @@ export const agreedMessages = {
     `it was planned as ${before}, and would be ${now} now`,
   otherDatabase: (name: string, identifier: string) =>
     `${name}: ${identifier} is not the database that was planned for, or no longer exists`,
+  otherValue: (name: string, property: string, planned: string | null, running: string | null) =>
+    `${name}: ${property} is ${valueText(running)} now, and was ${valueText(planned)} when this was planned: somebody has changed it`,
   databaseGone: 'it no longer exists: somebody has deleted it',
   protectedAgain: (name: string) => `${name}: somebody has turned its deletion protection on`,
   identityUnread: (name: string, action: string, why: string) =>
