@@ -3,7 +3,6 @@
  * has to leave it out (CloudFormation guide, "Continue rolling back an update").
  */
 import type { ResolvedStage } from '../config/resolved.ts'
-import { DATABASES } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
 import type { LiveFacts } from '../facts/databases.ts'
 import { goneRefusals } from '../plan/gone/gone-refusals.ts'
@@ -17,23 +16,23 @@ import type { AwsReads } from '../ports/aws.ts'
 import type { StackResource } from '../ports/stacks.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { confirmAbsent } from './confirm-absent.ts'
-import { readLive } from './live.ts'
 import { readSnapshotsLeft } from './snapshots-left.ts'
 import type { Findings } from './stage-basis.ts'
 import type { StageContext } from './stage-context.ts'
 
 /**
  * The findings of a stage whose rollback has to leave something out, with what is to be done about that afterwards;
- * null = it has not. CloudFormation skips only what failed.
+ * null = it has not. CloudFormation skips only what failed. `seen`: what runs of it.
  */
 export async function goneInRollback(
   context: Pick<StageContext, 'aws' | 'clock' | 'locate'>,
   stage: ResolvedStage,
   deployed: DeployedStage,
+  seen: LiveFacts,
 ): Promise<Findings | null> {
   if (deployed.status !== 'UPDATE_ROLLBACK_FAILED') return null
   const { aws, locate } = context
-  const live = await confirmAbsent(context, deployed, await readLive(aws, deployed, DATABASES))
+  const live = await confirmAbsent(context, deployed, seen)
   const gone = identifiersOf(deployed, live)
   if (gone.length === 0) return null
   const skipping = (await resourcesOf(aws, deployed))

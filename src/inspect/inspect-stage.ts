@@ -15,6 +15,7 @@ import {
 } from '../plan/index.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import { newAccount } from '../plan/ownership/account-guard.ts'
+import { missingDatabases } from '../plan/gone/missing.ts'
 import { checkOwnership } from '../plan/ownership/check-ownership.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
@@ -33,6 +34,7 @@ import {
 import { goneInRollback } from './gone-in-rollback.ts'
 import { obstacleToRollback } from './half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
+import { liveWithout } from './live.ts'
 import { keepSecretCopies } from './secret-copies.ts'
 import { lookAlone } from './shared-look.ts'
 import type { StageContext } from './stage-context.ts'
@@ -78,8 +80,8 @@ async function inspect(context: StageContext, asked: ResolvedStage): Promise<Sta
     state === 'absent' ? null : found,
     context.locate,
   )
-  const isLookedAt = state === 'ready' && ownership.refusals.length === 0
-  const seen = startLook(context, isLookedAt ? deployed : null)
+  const isOwn = ownership.refusals.length === 0
+  const seen = startLook(context, isOwn && found && isStill(found) ? deployed : null)
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
   const external = await readExternalFacts(context, copied, deployed)
   const asWritten = written(copied, external)
@@ -87,13 +89,19 @@ async function inspect(context: StageContext, asked: ResolvedStage): Promise<Sta
   const stage = wanted(asWritten, external, deployed)
   if (ownership.refusals.length > 0) return decide(basis, asWrittenWithoutChanges(basis, stage))
   if (!deployed) return inspectNew(basis, stage)
-  if (state === 'half-done') return inspectHalfDone(basis, stage, deployed)
+  if (state === 'half-done') return inspectHalfDone(basis, stage, deployed, await seen)
   if (state === 'busy' || state === 'stuck') {
     const refusals = [unusable(deployed, state, null, context.locate(['stages', asked.name]).line)]
-    return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals })
+    const facts = { ...asWrittenWithoutChanges(basis, stage), seen: await seen }
+    return decide(basis, facts, { refusals })
   }
   const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed, seen)
   return decide(now, facts, findings)
+}
+
+/** While CloudFormation changes or deletes a stack, that cannot be told from what somebody did by hand. */
+function isStill({ status }: DeployedStage): boolean {
+  return stackState(status) !== 'busy' && !status.startsWith('DELETE_')
 }
 
 /** Begins to look at what runs, if that is of use: nobody waits for a stage that is not looked at. */
@@ -119,17 +127,26 @@ async function inspectHalfDone(
   basis: StageBasis,
   stage: ResolvedStage,
   deployed: DeployedStage,
+  seen: LiveFacts,
 ): Promise<StageInspection> {
   const { context, asked } = basis
   const obstacle = await obstacleToRollback(context, asked, deployed)
   const { line } = context.locate(['stages', asked.name])
   const facts = asWrittenWithoutChanges(basis, stage)
-  const gone = obstacle === null ? await goneInRollback(context, stage, deployed) : null
-  if (gone !== null) return decide(basis, facts, { ...gone, leftBehind: 'failed-update' })
-  return decide(basis, facts, {
-    refusals: [unusable(deployed, 'half-done', obstacle, line)],
-    ...(obstacle === null && { leftBehind: 'failed-update' }),
-  })
+  const gone = obstacle === null ? await goneInRollback(context, stage, deployed, seen) : null
+  if (gone !== null) {
+    // What is gone is told there.
+    const rest = liveWithout(seen, missingDatabases(deployed, seen))
+    return decide(basis, { ...facts, seen: rest }, { ...gone, leftBehind: 'failed-update' })
+  }
+  return decide(
+    basis,
+    { ...facts, seen },
+    {
+      refusals: [unusable(deployed, 'half-done', obstacle, line)],
+      ...(obstacle === null && { leftBehind: 'failed-update' }),
+    },
+  )
 }
 
 /** A stage without a stack: the template says what will be created, so no change set is needed. */

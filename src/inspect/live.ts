@@ -62,6 +62,13 @@ export function liveOf(all: LiveFacts, databases: readonly DatabaseKind[]): Live
   }
 }
 
+/** All that is known but of these databases. */
+export function liveWithout(all: LiveFacts, databases: readonly DatabaseKind[]): LiveFacts {
+  return Object.fromEntries(
+    Object.entries(all).filter(([key]) => !databases.some((kind) => kind === key)),
+  )
+}
+
 type Named<Kind> = readonly { readonly database: Kind; readonly identifier: string }[]
 
 /** What AWS calls the things to read of one stage. */

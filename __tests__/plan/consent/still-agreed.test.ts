@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { notAgreed, type PlanWithInput } from '../../../src/plan/consent/still-agreed.ts'
 import { planStage } from '../../../src/plan/index.ts'
+import type { LiveFacts } from '../../../src/facts/databases.ts'
 import type { StageAsk } from '../../../src/plan/model/input.ts'
 import {
   added,
@@ -43,7 +44,7 @@ const grown = postgres([
 const LIMIT = property('SnapshotRetentionLimit', '1', '7')
 const READER = modified('PostgresReader', INSTANCE, [CLASS])
 const withReader = aStage({ databases: { postgres: aPostgres({ readReplica: true }) } })
-const reads = (instanceClass: string): Given['live'] => ({
+const reads = (instanceClass: string): LiveFacts => ({
   postgres: read(sqlFacts()),
   readers: { postgres: read(sqlFacts({ instanceClass, replicaSource: 'shop-dev-postgres' })) },
 })

@@ -30,9 +30,6 @@ export const seenMessages = {
       `${name}: ${identifier} is not the one that this stack made; it was made under the same name outside of this file, as by a restore`,
     ),
 
-  notServing: (name: string, identifier: string, status: string) =>
-    warning('not-serving', `${name} (${identifier}) is ${status}`),
-
   differs: (name: string, differences: readonly string[]) =>
     warning(
       'differs-from-deploy',

@@ -1,7 +1,7 @@
 /** What is said of databases that AWS does not change as they are: what helps, with its command. */
 import { isSql, type DatabaseKind } from '../../engines/table.ts'
 import type { RefusalCode } from '../../codes/refusals.ts'
-import type { Remedy } from '../../facts/states/handling.ts'
+import type { Handling, Remedy } from '../../facts/states/handling.ts'
 import { note, refusal, warning } from './coded.ts'
 import { DATABASE_NAME } from './plan.ts'
 
@@ -42,22 +42,28 @@ function deletedCommand(shown: ShownState): string {
     : `aws elasticache wait replication-group-deleted --replication-group-id ${identifier} --region ${region}`
 }
 
-type Help = { readonly code: RefusalCode; readonly text: (shown: ShownState) => string }
+/** `again`: what is to be done after that, where a plan waits for it. */
+type Help = {
+  readonly code: RefusalCode
+  readonly text: (shown: ShownState, again: string) => string
+}
+
+const AGAIN = ', and plan again'
 
 const HELP: Readonly<Record<Remedy, Help>> = {
   start: {
     code: 'database-stopped',
-    text: (shown) => `start it, and plan again: ${rds('start-db-instance', shown)}`,
+    text: (shown, again) => `start it${again}: ${rds('start-db-instance', shown)}`,
   },
   'start-when-stopped': {
     code: 'database-stopped',
-    text: (shown) =>
-      `when it is stopped, start it, and plan again: ${rds('start-db-instance', shown)}`,
+    text: (shown, again) =>
+      `when it is stopped, start it${again}: ${rds('start-db-instance', shown)}`,
   },
   'enable-key': {
     code: 'database-key-inaccessible',
-    text: (shown) =>
-      `RDS cannot use its KMS key; enable the key, then start it, and plan again; after seven days only its backups will be left: ${rds('start-db-instance', shown)}`,
+    text: (shown, again) =>
+      `RDS cannot use its KMS key; enable the key, then start it${again}; after seven days only its backups will be left: ${rds('start-db-instance', shown)}`,
   },
   restore: {
     code: 'database-failed',
@@ -80,7 +86,8 @@ const HELP: Readonly<Record<Remedy, Help>> = {
   },
   deletion: {
     code: 'database-being-deleted',
-    text: (shown) => `plan again when it is gone: ${deletedCommand(shown)}`,
+    text: (shown, again) =>
+      `${again === '' ? 'wait until' : 'plan again when'} it is gone: ${deletedCommand(shown)}`,
   },
   events: {
     code: 'database-failed',
@@ -90,16 +97,35 @@ const HELP: Readonly<Record<Remedy, Help>> = {
 
 const statusOf = ({ status }: ShownState): string => (status === '' ? 'in no status' : status)
 
+function helpWith(shown: ShownState, handling: Handling): string {
+  switch (handling.may) {
+    case 'not-change':
+      return `; ${HELP[handling.remedy].text(shown, '')}`
+    case 'grow':
+      return ', and RDS takes only a larger storage.size: write one, and deploy that alone'
+    case 'wait':
+      return handling.isKnown ? '' : ', which tinystacks does not know'
+    default:
+      return ''
+  }
+}
+
 export const stateMessages = {
   notChanged: (shown: ShownState, remedy: Remedy) =>
     refusal(
       HELP[remedy].code,
-      `${nameOf(shown)} is ${shown.status}, and AWS changes nothing of it; ${HELP[remedy].text(shown)}`,
+      `${nameOf(shown)} is ${shown.status}, and AWS changes nothing of it; ${HELP[remedy].text(shown, AGAIN)}`,
     ),
   full: (shown: ShownState) =>
     refusal(
       'storage-full',
       `${nameOf(shown)} is ${shown.status}, and RDS takes only a larger storage.size: deploy that alone, and the rest after it`,
+    ),
+  /** Where nothing of it is planned. */
+  notServing: (shown: ShownState, handling: Handling) =>
+    warning(
+      'not-serving',
+      `${nameOf(shown)} (${shown.identifier}) is ${statusOf(shown)}${helpWith(shown, handling)}`,
     ),
   waits: (shown: ShownState) =>
     note(

@@ -1,11 +1,7 @@
 /** What a plan says of what runs, also where nothing will change. */
 import { describe, expect, test } from 'vitest'
 import type { LiveFacts } from '../../../../src/facts/databases.ts'
-import { toldByNodes } from '../../../../src/facts/cache-nodes.ts'
-import type { Fact } from '../../../../src/facts/fact.ts'
-import type { SecretFacts } from '../../../../src/facts/secrets.ts'
 import { seenNotes } from '../../../../src/plan/notes/seen/seen-notes.ts'
-import { renderStage } from '../../../../src/template/index.ts'
 import {
   codesOf,
   denied,
@@ -13,54 +9,9 @@ import {
   planInput,
   read,
   redisFacts,
-  sqlFacts,
   stagePlan,
-  type Given,
 } from '../../../builders/plan.ts'
-import { aContext, aDeployed, aPostgres, aRedis, aStage } from '../../../builders/stage.ts'
-
-const stage = aStage({ protected: false, databases: { postgres: aPostgres(), redis: aRedis() } })
-const made = aDeployed(stage)
-const SECRET =
-  'arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/dev/postgres-1a2b3c-AbCdEf'
-const absent = { kind: 'absent' } as const
-
-/** Postgres as it was deployed, but for this. */
-const instance = (overrides: Parameters<typeof sqlFacts>[0] = {}) =>
-  sqlFacts({
-    stack: made.id,
-    instanceClass: 'db.t4g.micro',
-    engineVersion: '17.6',
-    allocatedStorage: 20,
-    storageType: 'gp3',
-    parameterGroup: 'shop-dev-postgresparametergroup-1',
-    deletionProtection: false,
-    ...overrides,
-  })
-
-const isSecret = (deletion: SecretFacts['deletion']): Fact<SecretFacts> =>
-  read({ arn: SECRET, name: 'shop/dev/postgres-1a2b3c', deletion })
-
-const { postgres, redis } = made.databases
-const deployed = {
-  ...made,
-  databases: {
-    ...made.databases,
-    postgres: {
-      ...postgres,
-      identifier: 'shop-dev-pg',
-      secretArn: SECRET,
-      reader: { ...postgres.reader, identifier: 'shop-dev-reader' },
-    },
-    redis: { ...redis, identifier: 'shop-dev-redis' },
-  },
-  bastion: { ...made.bastion, instance: 'i-0bastion' },
-}
-
-/** What is said where this was seen, and nothing changes. */
-function said(seen: LiveFacts, given: Given = {}) {
-  return seenNotes(planInput({ stage, deployed, live: {}, changes: null, seen, ...given }))
-}
+import { absent, deployed, instance, isSecret, said, SECRET, stage } from './looked-at.ts'
 
 test('nothing is said where nobody looked, and where everything is as it was deployed', () => {
   expect(seenNotes(planInput({ stage, deployed }))).toEqual([])
@@ -128,6 +79,83 @@ test('another database under the name of the deployed one is told, and nothing e
   expect(codesOf(said({ postgres: read(restored) }))).toEqual(['made-by-another'])
 })
 
+test.each<[string, LiveFacts, RegExp]>([
+  [
+    'a stopped instance',
+    { postgres: read(instance({ status: 'stopped' })) },
+    /^Postgres \(shop-dev-postgresinstance-1\) is stopped; start it: aws rds start-db-instance --db-instance-identifier shop-dev-postgresinstance-1 --region us-east-1$/,
+  ],
+  [
+    'a reader whose key is lost',
+    {
+      readers: {
+        postgres: read(
+          instance({
+            status: 'inaccessible-encryption-credentials-recoverable',
+            replicaSource: 'shop-dev-pg',
+          }),
+        ),
+      },
+    },
+    /^the reader of Postgres .* enable the key, then start it; after seven days .*: aws rds start-db-instance /,
+  ],
+  [
+    'full storage',
+    { postgres: read(instance({ status: 'storage-full' })) },
+    /RDS takes only a larger storage\.size/,
+  ],
+  [
+    'a status without a row',
+    { postgres: read(instance({ status: 'odd' })) },
+    /is odd, which tinystacks does not know$/,
+  ],
+  [
+    'an instance that is being deleted',
+    { postgres: read(instance({ status: 'deleting' })) },
+    /; wait until it is gone: aws rds wait db-instance-deleted /,
+  ],
+  [
+    'a cache that could not be made',
+    { redis: read(redisFacts({ status: 'create-failed' })) },
+    /^Redis \(.*\) is create-failed; its events say why: aws elasticache describe-events /,
+  ],
+])('%s is said with the command that helps', (_what, seen, message) => {
+  expect(messagesOf(said(seen))).toEqual([expect.stringMatching(message)])
+})
+
+describe('what was promoted by hand is said', () => {
+  test('of a reader, whose settings are its own', () => {
+    const seen = {
+      readers: { postgres: read(instance({ instanceClass: 'db.m7g.large', replicaSource: null })) },
+    }
+    expect(codesOf(said(seen))).toEqual(['reader-promoted-outside'])
+  })
+
+  test('of a replica, but not of a primary', () => {
+    const replica = {
+      ...deployed,
+      databases: {
+        ...deployed.databases,
+        postgres: { ...deployed.databases.postgres, role: 'replica' as const },
+      },
+    }
+    const seen = { postgres: read(instance()) }
+    expect(codesOf(said(seen, { deployed: replica }))).toEqual(['replica-promoted-outside'])
+    const follows = { postgres: read(instance({ replicaSource: 'shop-prod-pg' })) }
+    expect(said(follows, { deployed: replica })).toEqual([])
+    expect(said(seen)).toEqual([])
+  })
+})
+
+test('of a stack whose update failed half-way, what is gone is said and nothing is compared', () => {
+  const halfDone = { ...deployed, status: 'UPDATE_ROLLBACK_FAILED' }
+  const seen = {
+    postgres: read(instance({ instanceClass: 'db.m7g.large', status: 'stopped' })),
+    redis: absent,
+  }
+  expect(codesOf(said(seen, { deployed: halfDone }))).toEqual(['not-serving', 'gone-outside'])
+})
+
 describe('what does not serve is said', () => {
   test.each<[string, LiveFacts, readonly string[]]>([
     ['stopped', { postgres: read(instance({ status: 'stopped' })) }, ['not-serving']],
@@ -140,7 +168,9 @@ describe('what does not serve is said', () => {
     ['backing-up', { postgres: read(instance({ status: 'backing-up' })) }, []],
     [
       'a stopped reader',
-      { readers: { postgres: read(instance({ status: 'stopped' })) } },
+      {
+        readers: { postgres: read(instance({ status: 'stopped', replicaSource: 'shop-dev-pg' })) },
+      },
       ['not-serving'],
     ],
     [
@@ -155,133 +185,6 @@ describe('what does not serve is said', () => {
     ],
   ])('%s', (_what, seen, codes) => {
     expect(codesOf(said(seen))).toEqual(codes)
-  })
-})
-
-describe('what runs with other settings is said in words of the file', () => {
-  test.each<[string, Partial<ReturnType<typeof sqlFacts>>, string | null]>([
-    [
-      'a class',
-      { instanceClass: 'db.r6g.xlarge' },
-      'instance db.r6g.xlarge (last deploy: db.t4g.micro)',
-    ],
-    [
-      'a class that waits for its window',
-      { instanceClass: 'db.t4g.nano', pending: { DBInstanceClass: 'db.t4g.micro' } },
-      null,
-    ],
-    ['a major version', { engineVersion: '18.1' }, 'version 18.1 (last deploy: 17)'],
-    ['a minor version of the major', { engineVersion: '17.9' }, null],
-    ['more storage', { allocatedStorage: 50 }, 'storage.size 50 (last deploy: 20)'],
-    ['other storage', { storageType: 'io1' }, 'storage.type io1 (last deploy: gp3)'],
-    ['protection', { deletionProtection: true }, 'protected true (last deploy: false)'],
-    ['other parameters', { parameterGroup: 'default.postgres17' }, 'parameters of another group'],
-    ['other groups', { securityGroups: [] }, '0 security groups (last deploy: 1)'],
-    ['what AWS does not say', { instanceClass: '', storageType: '', parameterGroup: '' }, null],
-  ])('%s', (_what, facts, difference) => {
-    const messages = messagesOf(said({ postgres: read(instance(facts)) }))
-    expect(messages).toEqual(
-      difference === null
-        ? []
-        : [`Postgres was changed outside of this file; it runs with ${difference}`],
-    )
-  })
-
-  test.each<[string, Partial<ReturnType<typeof sqlFacts>>, string | null]>([
-    ['nothing', {}, null],
-    [
-      'storage without IOPS of its own',
-      { storageType: 'gp2', iops: null },
-      'storage.type gp2 (last deploy: gp3) and storage.iops not set (last deploy: 13000)',
-    ],
-    ['IOPS', { iops: 15000 }, 'storage.iops 15000 (last deploy: 13000)'],
-    ['IOPS that AWS does not tell', { iops: null }, null],
-    ['growth by itself', { maxAllocatedStorage: 900 }, 'storage.max 900 (last deploy: not set)'],
-    [
-      'a certificate',
-      { certificate: 'rds-ca-rsa4096-g1' },
-      'CACertificateIdentifier rds-ca-rsa4096-g1 (last deploy: rds-ca-rsa2048-g1)',
-    ],
-    [
-      'a window',
-      { backupWindow: '01:00-01:30' },
-      'backupWindow 01:00-01:30 (last deploy: 02:00-03:00)',
-    ],
-    ['a window that AWS chose', { maintenanceWindow: 'sun:01:00-sun:01:30' }, null],
-    ['logs', { logs: ['upgrade'] }, 'logs upgrade (last deploy: postgresql)'],
-    ['logs turned off', { logs: [] }, 'logs not set (last deploy: postgresql)'],
-    ['a standby', { multiAz: true }, 'multiAz true (last deploy: false)'],
-    ['backups', { backupRetentionDays: 30 }, 'backupDays 30 (last deploy: 7)'],
-  ])('what the file writes besides: %s', (_what, facts, difference) => {
-    const written = aStage({
-      protected: false,
-      databases: {
-        postgres: aPostgres({
-          storage: { size: 400, max: null, type: 'gp3', iops: 13000 },
-          backupWindow: '02:00-03:00',
-          logs: ['postgresql'],
-        }),
-      },
-    })
-    const given = { stage: written, rendered: renderStage(written, aContext()) }
-    const asDeployed = {
-      allocatedStorage: 400,
-      iops: 13000,
-      backupWindow: '02:00-03:00',
-      logs: ['postgresql'],
-    }
-    const messages = messagesOf(
-      said({ postgres: read(instance({ ...asDeployed, ...facts })) }, given),
-    )
-    expect(messages).toEqual(
-      difference === null
-        ? []
-        : [`Postgres was changed outside of this file; it runs with ${difference}`],
-    )
-  })
-
-  test('storage that may grow is no difference up to its maximum', () => {
-    const grows = aStage({
-      protected: false,
-      databases: { postgres: aPostgres({ storage: { ...aPostgres().storage, max: 100 } }) },
-    })
-    const given = { stage: grows, rendered: renderStage(grows, aContext()) }
-    const grown = { maxAllocatedStorage: 100 }
-    expect(said({ postgres: read(instance({ ...grown, allocatedStorage: 60 })) }, given)).toEqual(
-      [],
-    )
-    const beyond = said({ postgres: read(instance({ ...grown, allocatedStorage: 200 })) }, given)
-    expect(codesOf(beyond)).toEqual(['differs-from-deploy'])
-  })
-
-  test('of Redis, what only its nodes tell too', () => {
-    const node = {
-      identifier: 'shop-dev-redis-001',
-      group: 'shop-dev-redis',
-      createdAt: '',
-      status: 'available',
-      nodeType: 'cache.t4g.micro',
-      engineVersion: '7.2.6',
-      maintenanceWindow: null,
-      parameterGroup: 'default.valkey7',
-      parameterApplyStatus: 'in-sync',
-      securityGroups: ['sg-1'],
-      subnetGroup: '',
-    }
-    const nodes = [node, { ...node, engineVersion: '7.2.11' }]
-    const group = redisFacts({
-      nodeType: 'cache.m7g.large',
-      members: 4,
-      automaticFailover: true,
-      nodesTell: toldByNodes(nodes)!,
-    })
-    const [message] = messagesOf(said({ redis: read(group), nodes: { redis: read(nodes) } }))
-    expect(message).toContain('instance cache.m7g.large (last deploy: cache.t4g.micro)')
-    // The newest that any node runs: none goes back.
-    expect(message).toContain('version 7.2.11')
-    expect(message).toContain('replicas 3 (last deploy: 0)')
-    expect(message).toContain('automatic failover true (last deploy: false)')
-    expect(message).toContain('parameters of another group')
   })
 })
 

@@ -1,14 +1,22 @@
-import { CACHE_KINDS, SQL_KINDS, type DatabaseKind } from '../../../engines/table.ts'
+import {
+  CACHE_KINDS,
+  SQL_KINDS,
+  type CacheKind,
+  type DatabaseKind,
+  type SqlKind,
+} from '../../../engines/table.ts'
 import type { SqlFacts } from '../../../facts/databases.ts'
-import type { Fact } from '../../../facts/fact.ts'
 import { valueOf } from '../../../facts/live.ts'
 import { handlingOfGroup, handlingOfNode } from '../../../facts/states/caches.ts'
 import { needsSomebody, type Handling } from '../../../facts/states/handling.ts'
 import { handlingOfInstance } from '../../../facts/states/instances.ts'
 import { CACHE_IDS, READER_IDS, SQL_IDS } from '../../../template/logical-ids.ts'
 import { DATABASE_NAME } from '../../messages/plan.ts'
+import { leftByHand } from '../../messages/left-by-hand.ts'
 import { readerReasons } from '../../messages/readers.ts'
+import { replicaMessages } from '../../messages/replicas.ts'
 import { seenMessages as words } from '../../messages/seen.ts'
+import { stateMessages, type ShownState } from '../../messages/states.ts'
 import type { Note } from '../../model/types.ts'
 import { differencesOf } from './differences.ts'
 import type { Standing } from './standing.ts'
@@ -23,77 +31,86 @@ export function databaseNotes(standing: Standing): readonly Note[] {
     (standing.refusals ?? []).some(({ database }) => database === kind)
   return [
     ...SQL_KINDS.filter((kind) => !told(kind)).flatMap((kind) => [
-      ...instanceNotes(DATABASE_NAME[kind], SQL_IDS[kind].instance, standing.seen[kind], standing, {
-        identifier: standing.deployed.databases[kind].identifier,
-        gone: words.gone,
-      }),
-      ...instanceNotes(
-        `the reader of ${DATABASE_NAME[kind]}`,
-        READER_IDS[kind],
-        standing.seen.readers?.[kind],
-        standing,
-        {
-          identifier: standing.deployed.databases[kind].reader.identifier,
-          gone: () => readerReasons.absent(DATABASE_NAME[kind]),
-        },
-      ),
+      ...primaryNotes(kind, standing),
+      ...readerNotes(kind, standing),
     ]),
     ...CACHE_KINDS.filter((kind) => !told(kind)).flatMap((kind) => groupNotes(kind, standing)),
   ]
 }
 
-/** An instance: a primary, a replica, or the reader beside a primary. */
-function instanceNotes(
-  name: string,
-  logicalId: string,
-  fact: Fact<SqlFacts> | undefined,
-  standing: Standing,
-  {
-    identifier,
-    gone,
-  }: {
-    readonly identifier: string | null
-    readonly gone: (name: string, identifier: string) => Note
-  },
-): readonly Note[] {
-  if (fact === undefined || identifier === null) return []
-  if (fact.kind === 'absent') return [gone(name, identifier)]
-  if (fact.kind === 'unread') return []
-  const { status, stack } = fact.value
-  if (stack !== standing.deployed.id) return [words.another(name, identifier)]
+/** A primary, or a replica of another stage's. */
+function primaryNotes(kind: SqlKind, standing: Standing): readonly Note[] {
+  const { identifier, role } = standing.deployed.databases[kind]
+  const fact = standing.seen[kind]
+  const name = DATABASE_NAME[kind]
+  if (fact === undefined || identifier === null || fact.kind === 'unread') return []
+  if (fact.kind === 'absent') return [words.gone(name, identifier)]
+  if (fact.value.stack !== standing.deployed.id) return [words.another(name, identifier)]
+  const isPromoted = role === 'replica' && fact.value.replicaSource === null
   return [
-    ...statusNote(name, identifier, status, handlingOfInstance(status)),
-    ...differNote(name, differencesOf(logicalId, fact.value, standing)),
+    ...(isPromoted ? [replicaMessages.promotedOutside(name, identifier)] : []),
+    ...instanceNotes({ name, kind, what: 'primary' }, SQL_IDS[kind].instance, fact.value, standing),
   ]
 }
 
-function groupNotes(kind: (typeof CACHE_KINDS)[number], standing: Standing): readonly Note[] {
+/** The reader beside a primary. One that was promoted has rows of its own, and settings too. */
+function readerNotes(kind: SqlKind, standing: Standing): readonly Note[] {
+  const { identifier } = standing.deployed.databases[kind].reader
+  const fact = standing.seen.readers?.[kind]
+  if (fact === undefined || identifier === null || fact.kind === 'unread') return []
+  if (fact.kind === 'absent') return [readerReasons.absent(DATABASE_NAME[kind])]
+  const name = leftByHand.reader(DATABASE_NAME[kind])
+  if (fact.value.stack !== standing.deployed.id) return [words.another(name, identifier)]
+  if (fact.value.replicaSource === null)
+    return [readerReasons.promoted(DATABASE_NAME[kind], identifier)]
+  return instanceNotes({ name, kind, what: 'reader' }, READER_IDS[kind], fact.value, standing)
+}
+
+type Named = {
+  readonly name: string
+  readonly kind: SqlKind
+  readonly what: ShownState['what']
+}
+
+function instanceNotes(
+  { name, kind, what }: Named,
+  logicalId: string,
+  facts: SqlFacts,
+  standing: Standing,
+): readonly Note[] {
+  const { identifier, status } = facts
+  const shown = { database: kind, what, identifier, status, region: standing.deployed.region }
+  return [
+    ...statusNote(shown, handlingOfInstance(status)),
+    ...differNote(name, differencesOf(logicalId, facts, standing)),
+  ]
+}
+
+function groupNotes(kind: CacheKind, standing: Standing): readonly Note[] {
   const fact = standing.seen[kind]
   const { identifier } = standing.deployed.databases[kind]
-  if (fact === undefined || identifier === null) return []
+  if (fact === undefined || identifier === null || fact.kind === 'unread') return []
   const name = DATABASE_NAME[kind]
   if (fact.kind === 'absent') return [words.gone(name, identifier)]
-  if (fact.kind === 'unread') return []
   const nodes = valueOf(standing.seen.nodes?.[kind]) ?? []
-  const { replicationGroup } = CACHE_IDS[kind]
+  const { region } = standing.deployed
+  const { status } = fact.value
   return [
-    ...statusNote(name, identifier, fact.value.status, handlingOfGroup(fact.value.status)),
-    ...nodes.flatMap((node) =>
-      statusNote(`a node of ${name}`, node.identifier, node.status, handlingOfNode(node.status)),
+    ...statusNote(
+      { database: kind, what: 'primary', identifier, status, region },
+      handlingOfGroup(status),
     ),
-    ...differNote(name, differencesOf(replicationGroup, fact.value, standing)),
+    ...nodes.flatMap((node) =>
+      statusNote({ ...node, database: kind, what: 'node', region }, handlingOfNode(node.status)),
+    ),
+    ...differNote(name, differencesOf(CACHE_IDS[kind].replicationGroup, fact.value, standing)),
   ]
 }
 
 /** What comes to its end by itself is no note, and neither is what serves meanwhile. */
-function statusNote(
-  name: string,
-  identifier: string,
-  status: string,
-  handling: Handling,
-): readonly Note[] {
+function statusNote(shown: ShownState, handling: Handling): readonly Note[] {
   const isUnknown = handling.may === 'wait' && !handling.isKnown
-  return needsSomebody(handling) || isUnknown ? [words.notServing(name, identifier, status)] : []
+  return needsSomebody(handling) || isUnknown ? [stateMessages.notServing(shown, handling)] : []
 }
 
 function differNote(name: string, differences: readonly string[]): readonly Note[] {

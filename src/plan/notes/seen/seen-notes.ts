@@ -1,5 +1,6 @@
 /** What the look at the whole stage has found: what is gone, does not serve, or is not as the stack was deployed. */
 import type { LiveFacts } from '../../../facts/databases.ts'
+import { stackState } from '../../../facts/stack-state.ts'
 import type { DeployedStage } from '../../../template/state/deployed-stage.ts'
 import type { StageInput } from '../../model/input.ts'
 import type { Note } from '../../model/types.ts'
@@ -12,7 +13,9 @@ import { unreadNotes } from './unread.ts'
 export function seenNotes(input: StageInput): readonly Note[] {
   const { seen, deployed } = input
   if (seen === undefined || deployed === null) return []
-  return notesOf({ ...input, seen, deployed })
+  // What an update has left half-done, or a deletion, cannot be told from what somebody did.
+  const isWhole = stackState(deployed.status) === 'ready'
+  return notesOf({ ...input, seen, deployed, rendered: isWhole ? input.rendered : null })
 }
 
 /** What to know before somebody uses what the stack's outputs name. */
