@@ -37,6 +37,15 @@ test('ends when it is available and its parameters are in effect, whatever was s
   expect(await restart(seen)).toEqual({ ended: null, calls: 1 })
 })
 
+test('does not wait until RDS has optimized the storage', async () => {
+  const seen = [
+    REBOOTING,
+    is('storage-optimization', 'applying'),
+    is('storage-optimization', 'in-sync'),
+  ]
+  expect(await restart(seen, 'storage-optimization')).toEqual({ ended: null, calls: 1 })
+})
+
 test('follows a restart that has begun', async () => {
   expect(await restart([REBOOTING, DONE], 'rebooting')).toEqual({ ended: null, calls: 0 })
 })

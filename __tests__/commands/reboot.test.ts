@@ -138,6 +138,24 @@ describe('reboot', () => {
     expect(await statusOf(identifier)).toBe('in-sync')
   })
 
+  test.each([
+    ['storage-optimization', null],
+    ['backing-up', 'restart-not-available'],
+  ])('of an instance that is %s', async (status, code) => {
+    const stack = `reboot-${status}`
+    const text = await deployed(stack)
+    const identifier = await identifierOf(stack)
+    await fetch(`${process.env['AWS_ENDPOINT_URL'] ?? ''}/_sandbox/statuses`, {
+      method: 'POST',
+      body: JSON.stringify({ service: 'rds', region: 'us-east-1', identifier, status }),
+    })
+    const result = await restarted(text)
+    const [stage] = code === null ? [] : (result.json as Plan).stages
+    expect(codesOf(stage?.refusals ?? [])).toEqual(code === null ? [] : [code])
+    expect(await restartsOf(identifier)).toBe(code === null ? 1 : 0)
+    expect(await statusOf(identifier)).toBe(code === null ? 'in-sync' : 'pending-reboot')
+  })
+
   test('asks at a terminal, and a no changes nothing', async () => {
     const text = await deployed('reboot5')
     const context = { ...contextOf(text, { words: ['postgres'] }) }

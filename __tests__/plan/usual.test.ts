@@ -60,7 +60,7 @@ describe('a new stage', () => {
 
 describe('an update', () => {
   const CLASS = property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')
-  const HOUR = property('PreferredBackupWindow', '01:00-02:00', '03:00-04:00')
+  const HOUR = property('PreferredBackupWindow', '01:00-02:00', '02:00-03:00')
   const stageOf = (overrides: Parameters<typeof aPostgres>[0]) =>
     aStage({
       databases: { postgres: aPostgres({ instance: 'db.t4g.small', multiAz: true, ...overrides }) },

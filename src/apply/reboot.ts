@@ -3,7 +3,7 @@ import { TinystacksError } from '../errors.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import { isGoing, needsSomebody } from '../facts/states/handling.ts'
-import { handlingOfInstance, isAvailable, isRestarting } from '../facts/states/instances.ts'
+import { handlingOfInstance, isRestarting, mayRestart } from '../facts/states/instances.ts'
 import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import type { Aws } from '../ports/aws.ts'
 import type { Clock } from '../ports/ports.ts'
@@ -25,7 +25,7 @@ export async function restartInstance(
       throw new TinystacksError('database-gone', words.databaseGone, { exit: 3 })
     if (fact?.kind === 'read') {
       const { status, parameterApplyStatus } = fact.value
-      if (isAvailable(status) && parameterApplyStatus === 'in-sync') return null
+      if (mayRestart(status) && parameterApplyStatus === 'in-sync') return null
       if (needsSomebody(handlingOfInstance(status))) return status
       seen = `${status}, parameters ${parameterApplyStatus}`
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { handlingOfInstance, INSTANCE_STATUSES } from '../../../src/facts/states/instances.ts'
+import { handlingOfInstance, INSTANCE_STATUSES, mayRestart } from '../../../src/facts/states/instances.ts'
 
 /** The statuses of the RDS guide's page "Viewing DB instance status", each once. */
 const GUIDE = [
@@ -82,3 +82,11 @@ test.each(['defragmenting', '', 'constructor'])(
     expect(handlingOfInstance(status)).toEqual({ may: 'wait', isKnown: false })
   },
 )
+
+test('what serves may be restarted, whether RDS optimizes its storage or not', () => {
+  expect(Object.keys(INSTANCE_STATUSES).filter(mayRestart)).toEqual([
+    'available',
+    'storage-optimization',
+  ])
+  expect(mayRestart('a-new-one')).toBe(false)
+})

@@ -66,6 +66,20 @@ describe('a reboot', () => {
     ])
   })
 
+  it('RDS-94 restarts one whose storage RDS optimizes', async () => {
+    await stage.make(TYPE, 'Db', POSTGRES)
+    const identifier = 'orders'
+    test.aws.giveStatus({
+      service: 'rds',
+      region: 'us-east-1',
+      identifier,
+      status: 'storage-optimization',
+    })
+    await rds('RebootDBInstance')
+    await expect.poll(status).toBe('available')
+    expect(await told()).toHaveLength(2)
+  })
+
   it('RDS-94 goes through a failover where that is asked for and there is a standby', async () => {
     await stage.make(TYPE, 'Db', { ...POSTGRES, MultiAZ: true })
     await rds('RebootDBInstance', { ...ORDERS, ForceFailover: 'true' })

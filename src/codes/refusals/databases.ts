@@ -132,7 +132,8 @@ export const DATABASE_REFUSALS = {
     advice: 'Deploy the stage, or name a database that it has.',
   },
   'restart-not-available': {
-    means: 'RDS restarts an instance only while it is `available`.',
+    means:
+      'RDS restarts an instance only while it serves: it is `available` or `storage-optimization`.',
     advice: 'Run the command again when the instance is available.',
   },
   'outside-maintenance-window': {

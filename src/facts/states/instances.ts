@@ -49,9 +49,14 @@ export function handlingOfInstance(status: string): Handling {
   return rowOf(INSTANCE_STATUSES, status)
 }
 
-/** Whether it serves, and may be changed in every way. */
-export function isAvailable(status: string): boolean {
-  return handlingOfInstance(status).may === 'change'
+/**
+ * Whether it serves and may be restarted: it is `available` (RDS guide, "Rebooting a DB instance"), which it is in that
+ * sense too while RDS optimizes its storage, for up to a day ("fully operational", "Viewing DB instance status"; the
+ * provider of Terraform reboots instances in both, `waitDBInstanceAvailable`).
+ */
+export function mayRestart(status: string): boolean {
+  const { may } = handlingOfInstance(status)
+  return may === 'change' || may === 'change-no-storage'
 }
 
 /** Whether its restart has begun. */

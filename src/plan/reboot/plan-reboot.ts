@@ -5,7 +5,7 @@ import type { ParameterFacts } from '../../facts/parameters.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/databases.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { valueOf } from '../../facts/live.ts'
-import { isAvailable, isRestarting } from '../../facts/states/instances.ts'
+import { isRestarting, mayRestart } from '../../facts/states/instances.ts'
 import { instanceIdentity } from '../../facts/physical-identity.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { listed } from '../../text/phrases.ts'
@@ -95,8 +95,7 @@ function complaintOf(input: RebootInput, fact: Fact<SqlFacts> | undefined): Refu
   if (parameterApplyStatus !== 'pending-reboot') return null
   // A run that was cut off, or somebody else, has begun it: it is only followed.
   if (isRestarting(status)) return null
-  // RDS reboots an instance that is available, and no other (RDS guide, "Rebooting a DB instance").
-  if (!isAvailable(status)) return words.notAvailable(name, status)
+  if (!mayRestart(status)) return words.notAvailable(name, status)
   if (!inWindow) return null
   const window = windowAt(maintenanceWindow ?? '', now)
   if (window === null) return words.windowUnknown(name)

@@ -12,8 +12,12 @@ const CREATE = 595
 const SNAPSHOT = 120
 const REBOOT = 60
 
-/** What may be rebooted; the second is how parameters that were put right come into force (RDS-94). */
-const REBOOTED: ReadonlySet<string> = new Set(['available', 'incompatible-parameters'])
+/** What may be rebooted; the last is how parameters that were put right come into force (RDS-94). */
+const REBOOTED: ReadonlySet<string> = new Set([
+  'available',
+  'storage-optimization',
+  'incompatible-parameters',
+])
 
 /** Brings a `creating` instance up; a failing engine takes the instance away again. */
 export async function launch(
