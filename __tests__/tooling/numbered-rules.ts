@@ -41,8 +41,19 @@ export function testNumberedRules(
     })
 
     it('gives each rule its source', () => {
-      const bare = lines.filter((line) => line.startsWith('- **') && !/\(.+\)|\[U\]/.test(line))
+      const bare = lines.filter((line) => line.startsWith('- **') && !/\(.+\)|\[U\b/.test(line))
       expect(bare).toEqual([])
+    })
+
+    // `[U, words]` has its reason once, above the rules.
+    it('says of each unknown why it is harmless', () => {
+      const times = (line: string, word: string): number => line.split(word).length - 1
+      const unknowns = lines.filter((line) => line.includes('[U'))
+      expect(unknowns.filter((line) => times(line, '[U]') > times(line, 'harmless'))).toEqual([])
+      const words = unknowns.filter((line) => line.includes('[U, words]'))
+      expect(words.every((line, index) => index > 0 || /\[U, words\]: .*harmless/.test(line))).toBe(
+        true,
+      )
     })
   })
 }

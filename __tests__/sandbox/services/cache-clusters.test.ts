@@ -90,6 +90,15 @@ describe('a node of a group', () => {
     await expect(cache('DeleteCacheCluster', { CacheClusterId: 'by-hand' })).rejects.toMatchObject({
       code: 'InvalidCacheClusterState',
     })
+    await cache('ModifyReplicationGroup', {
+      ReplicationGroupId: 'sessions',
+      AutomaticFailoverEnabled: 'true',
+      ApplyImmediately: 'true',
+    })
+    await untilAvailable()
+    await expect(cache('DeleteCacheCluster', { CacheClusterId: 'by-hand' })).rejects.toThrow(
+      /^Cannot delete the cache cluster because it is the only read replica .* autofailover/,
+    )
   })
 
   it.each(['creating', 'deleting', 'snapshotting'])(

@@ -139,6 +139,17 @@ function settleNode(group: ReplicationGroup, id: string): void {
   group.status = 'available'
 }
 
+/** SEEN cloud-nuke#333 and aws-nuke#289, the first two; EC-54. */
+function whyItStays(group: ReplicationGroup, member: string): string | null {
+  if (group.members === 1)
+    return 'Cannot delete the cache cluster since it is the only member of a replication group. Delete the replication group instead.'
+  if (group.members === 2 && group.automaticFailover)
+    return `Cannot delete the cache cluster because it is the only read replica for replication group ${group.id} which has autofailover enabled or pending. You can disable autofailover and then delete this cache cluster. Alternatively, to delete the entire replication group, use DeleteReplicationGroup.`
+  if (group.multiAz || group.members === 2 || memberIds(group)[0] === member)
+    return `Cache cluster ${member} is serving as primary or last replica of replication group ${group.id} and cannot be deleted.`
+  return null
+}
+
 /** A primary, a last replica and a node of a Multi-AZ group stay, and so does what is not available (EC-54). */
 function checkDeletable({ group, member }: Found): void {
   const isAvailable =
@@ -150,11 +161,6 @@ function checkDeletable({ group, member }: Found): void {
     )
   }
   if (group.isCluster) return
-  const stays = group.multiAz || group.members <= 2 || memberIds(group)[0] === member
-  if (stays) {
-    throw new AwsError(
-      'InvalidCacheClusterState',
-      `Cache cluster ${member} is serving as primary or last replica of replication group ${group.id} and cannot be deleted.`,
-    )
-  }
+  const refused = whyItStays(group, member)
+  if (refused !== null) throw new AwsError('InvalidCacheClusterState', refused)
 }

@@ -54,7 +54,9 @@ describe('an instance is made by the calls of AWS’s handler', () => {
       DBSnapshotIdentifier: 'big',
       AllocatedStorage: '10',
     }
-    await expect(make({ ...small, DBSnapshotIdentifier: 'last' })).rejects.toThrow(/cannot be less/)
+    await expect(make({ ...small, DBSnapshotIdentifier: 'last' })).rejects.toThrow(
+      'Invalid storage size for engine name postgres and storage type gp3: 10',
+    )
     expect(calls).toHaveLength(1)
     expect(await instance('new')).toBeUndefined()
   })

@@ -70,7 +70,7 @@ export function beginRestore(
       engine: source.engine,
       engineVersion: source.engineVersion,
       instanceClass: request.instanceClass ?? source.instanceClass,
-      allocatedStorage: restoredSize(source.allocatedStorage, request),
+      allocatedStorage: restoredSize(source, request),
       storageType: request.storageType ?? source.storageType,
       iops: request.iops ?? source.iops ?? undefined,
       username: source.username,
@@ -86,11 +86,14 @@ export function beginRestore(
 }
 
 /** At least the size of what is restored; more can be had in the same call (RDS-73). */
-function restoredSize(size: number, { allocatedStorage = size }: InstanceRequest): number {
-  if (allocatedStorage >= size) return allocatedStorage
+function restoredSize(
+  source: DbSnapshot['source'],
+  { allocatedStorage = source.allocatedStorage, storageType = source.storageType }: InstanceRequest,
+): number {
+  if (allocatedStorage >= source.allocatedStorage) return allocatedStorage
   throw new AwsError(
     'InvalidParameterCombination',
-    `Requested storage size (${allocatedStorage}) cannot be less than the storage size of the source (${size})`,
+    `Invalid storage size for engine name ${source.engine} and storage type ${storageType}: ${allocatedStorage}`,
   )
 }
 

@@ -22,7 +22,7 @@ export function beginStop(
 ): { readonly instance: DbInstance; readonly snapshot: DbSnapshot | undefined } {
   const instance = instanceById(world, region, id)
   if (instance.source !== undefined) {
-    throw refused(`Cannot stop or start a read replica: ${instance.id}.`)
+    throw refused('Cannot stop or start a Read-Replica instance')
   }
   if (replicaNames(world, region, instance.id).length > 0) {
     throw refused(`Cannot stop or start DB instance ${instance.id}: it has read replicas.`)
