@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { handlingOfInstance, INSTANCE_STATUSES, mayRestart } from '../../../src/facts/states/instances.ts'
+import {
+  handlingOfInstance,
+  INSTANCE_STATUSES,
+  mayRestart,
+} from '../../../src/facts/states/instances.ts'
 
 /** The statuses of the RDS guide's page "Viewing DB instance status", each once. */
 const GUIDE = [
