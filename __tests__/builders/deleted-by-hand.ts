@@ -8,6 +8,7 @@ export async function deleteByHand(
   rds: RDS,
   which: (one: DBInstance) => boolean,
   snapshot?: string,
+  more: { readonly DeleteAutomatedBackups?: boolean } = {},
 ): Promise<string> {
   const { DBInstances = [] } = await rds.describeDBInstances()
   const DBInstanceIdentifier = DBInstances.find(which)?.DBInstanceIdentifier
@@ -15,6 +16,7 @@ export async function deleteByHand(
   await rds.modifyDBInstance({ DBInstanceIdentifier, DeletionProtection: false })
   await rds.deleteDBInstance({
     DBInstanceIdentifier,
+    ...more,
     ...(snapshot === undefined
       ? { SkipFinalSnapshot: true }
       : { FinalDBSnapshotIdentifier: snapshot }),

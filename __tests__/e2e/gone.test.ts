@@ -143,7 +143,10 @@ story('the only database of a stage, deleted by hand without a snapshot', (scene
     await deploy()
     await deleteByHand(aws().rds, isPostgres)
     file('postgres: { backupDays: 9 }')
-    await refusedFor('database-missing', /then write it again, empty: AWS has no snapshot of it/)
+    await refusedFor(
+      'database-missing',
+      /then write it again, empty: AWS has neither a snapshot nor a backup of it/,
+    )
     file()
     await deploy()
   })
@@ -152,6 +155,39 @@ story('the only database of a stage, deleted by hand without a snapshot', (scene
     file('postgres: {}')
     await deploy()
     expect(await instances()).toMatchObject([{ Engine: 'postgres', DeletionProtection: true }])
+  })
+})
+
+story('a Postgres that was deleted by hand, and left its backups', (scene) => {
+  let line = ''
+
+  scene('is refused with the latest time that they have', async () => {
+    file('postgres: {}', 'mysql: {}')
+    await deploy()
+    await deleteByHand(aws().rds, isPostgres, undefined, { DeleteAutomatedBackups: false })
+    file('postgres: { backupDays: 9 }', 'mysql: {}')
+    await refusedFor(
+      'database-missing',
+      /write it again with its retained backups, restoreFrom: \{ source: db-\w+, time: \S+Z \}/,
+    )
+  })
+
+  scene('is taken out without consent or snapshot, and they are told', async () => {
+    file('mysql: {}')
+    const { databases, steps, notes } = await plan()
+    expect(databases[0]).toMatchObject({ gone: true, consent: null })
+    expect(steps).toEqual([{ kind: 'update' }])
+    const told = notes.find(({ code }) => code === 'already-gone')?.message ?? ''
+    expect(told).toMatch(/its retained backups: restoreFrom/)
+    line = /then write it again with (restoreFrom: \{[^}]+\})$/.exec(told)?.[1] ?? told
+    await deploy()
+  })
+
+  scene('comes back with them', async () => {
+    file(`postgres: { ${line} }`, 'mysql: {}')
+    await deploy()
+    expect((await instances()).filter(isPostgres)).toMatchObject([{ DeletionProtection: true }])
+    expect((await plan()).action).toBe('none')
   })
 })
 

@@ -53,6 +53,16 @@ export async function pairOf(operation: Operation, second: Second): Promise<Pair
     await after([first, other]),
     await after([first]),
   ]
+  // Once the rollback has ended the stage can be destroyed, which it cannot be before.
+  if (operation.fails !== undefined)
+    ends.push(
+      await from(origin, async () => {
+        await killedAt(first, (_call, name) => name.endsWith('.continueRollback'))
+        await run(other)
+        await run(first)
+        return worldOf(await look(), identitiesIn(before))
+      }),
+    )
   return { operation, second, origin, before, first, other, ends, calls }
 }
 

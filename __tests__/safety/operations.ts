@@ -2,7 +2,7 @@
  * What is broken off, failed and interleaved. **To add an operation**: append it here; the harness does
  * the rest. Every stage is protected, as production is, so that nets are cut and mended on the way.
  */
-import type { DatabaseKind } from '../../src/engines/table.ts'
+import type { DatabaseKind, SqlKind } from '../../src/engines/table.ts'
 
 export type Operation = {
   /** Unique; what a failing case is repeated by. */
@@ -22,6 +22,8 @@ export type Operation = {
   readonly destroys?: string
   /** The instance of prod that is restarted for its waiting parameters. */
   readonly reboots?: string
+  /** The engine of prod's database that somebody deleted, and at which an update by hand failed and stays so. */
+  readonly fails?: SqlKind
   /** The database of prod whose secrets somebody has scheduled for deletion, and that are restored. */
   readonly restores?: DatabaseKind
 }
@@ -87,6 +89,8 @@ export const OPERATIONS: readonly Operation[] = [
     newer: waiting(`${STATIC}, backupDays: 9`), reboots: 'postgres' },
   { name: 'restore the secrets of Redis', before: BOTH, after: BOTH,
     newer: prod('postgres: {}, redis: { backupDays: 9 }'), restores: 'redis' },
+  { name: 'continue the rollback, skipping what is gone', before: prod('postgres: {}, mysql: {}'),
+    after: prod('mysql: { backupDays: 9 }'), newer: prod('mysql: { backupDays: 9 }, redis: {}'), fails: 'postgres' },
   { name: 'destroy', before: BOTH, after: BOTH, newer: prod('postgres: {}, redis: {}, mysql: {}'), destroys: 'prod' },
 ]
 

@@ -1,5 +1,7 @@
+import { CloudFormation } from '@aws-sdk/client-cloudformation'
+import { RDS } from '@aws-sdk/client-rds'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
-import type { DatabaseKind } from '../../src/engines/table.ts'
+import type { DatabaseKind, SqlKind } from '../../src/engines/table.ts'
 import type { CommandResult, Context } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { reboot } from '../../src/commands/reboot.ts'
@@ -10,6 +12,7 @@ import { missingConsent } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { DESTROY_WORD } from '../../src/plan/messages/deploy/destroy.ts'
 import { TinystacksError } from '../../src/errors.ts'
+import { deleteByHand, updateByHand } from '../builders/deleted-by-hand.ts'
 import { contextOf } from '../builders/context.ts'
 import { fileOf, type Operation } from './operations.ts'
 
@@ -71,10 +74,19 @@ export async function agreed({
 }
 
 /** Deploys the stages before, and does by hand what the operation is about. */
-export async function stagesBefore({ first, before, restores }: Operation): Promise<void> {
+export async function stagesBefore({ first, before, fails, restores }: Operation): Promise<void> {
   if (first !== undefined) await deployed(first)
   if (before !== null) await deployed(before)
+  if (fails !== undefined) await failRollback(fails)
   if (restores !== undefined) await planDeletions(restores)
+}
+
+/** Leaves prod's stack with a rollback that failed at its database of this engine, which is gone. */
+async function failRollback(engine: SqlKind): Promise<void> {
+  const region = 'us-east-1'
+  await deleteByHand(new RDS({ region }), ({ Engine }) => Engine === engine, 'by-hand')
+  const status = await updateByHand(new CloudFormation({ region }), 'shop-prod')
+  if (status !== 'UPDATE_ROLLBACK_FAILED') throw new Error(`the update by hand ended ${status}`)
 }
 
 /** Schedules the deletion of each secret of prod's database, as somebody may do by hand. */

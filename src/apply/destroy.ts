@@ -6,7 +6,7 @@ import { byFamily, CACHE_KINDS, perKind } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
 import type { StackEvent, StackFacts } from '../facts/stack.ts'
 import { snapshotSource, type SnapshotSource } from '../facts/snapshot-source.ts'
-import { optimizedMeanwhile, type ResourceToDelete } from '../plan/removal/destroyed.ts'
+import { isGone, optimizedMeanwhile, type ResourceToDelete } from '../plan/removal/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import { destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
@@ -47,7 +47,9 @@ export async function destroyStack(
   const taken = await takeSnapshots(context, subjects)
   if (taken.kind === 'gone') return { kind: 'failed', failure: refused(found, taken.remarks) }
   if (taken.kind === 'failed') return withRemarks(failureBeforeChange(found), ...taken.remarks)
-  const removals = toDelete.map((one) => ({ ...one, ...sourceOf(one) }))
+  const removals = toDelete
+    .filter((one) => !isGone(one))
+    .map((one) => ({ ...one, ...sourceOf(one) }))
   const before = await snapshotsBefore(context.aws, removals)
   // From here on, every database that exists leaves a final snapshot.
   const now = await reinspectToDelete(context, toDelete)
@@ -59,7 +61,7 @@ export async function destroyStack(
     return { kind: 'failed', failure: refused(found, [...against, ...taken.notes]) }
   const failure = await withoutProtection(context, inspection, inspectNow)
   if (failure) return withRemarks(failure, ...taken.notes)
-  if (toDelete.length === 0) return { kind: 'destroyed', snapshots: [] }
+  if (removals.length === 0) return { kind: 'destroyed', snapshots: [] }
   tell(context, plan, 'prove-removal')
   const { failures, kept } = await proveRemoved(context, plan.stage, removals, before)
   return failures.length === 0
@@ -78,7 +80,7 @@ function tell(context: ApplyContext, { steps = [] }: StagePlan, kind: StepKind):
 function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] {
   const stage = { name: plan.stage, application: found.tags[TAGS.stack] ?? found.name }
   return toDelete
-    .filter((one) => one.data !== 'kept' && !isAbsent(one))
+    .filter(({ data }) => data !== 'kept')
     .map((one) => ({
       ...sourceOf(one),
       name: `${plan.stage}/${one.database}`,
@@ -110,7 +112,10 @@ async function withoutProtection(
   try {
     if (guarded.length > 0) {
       tell(context, inspection.plan, 'lift-protection')
-      const lifted = await setProtection(context, target, found, guarded, false, asIs)
+      const lifted = await setProtection(context, target, found, guarded, {
+        on: false,
+        gone: goneAmong(toDelete),
+      })
       if (lifted.kind === 'failed') return lifted.failure
     }
     const failure = await deleteStack(context, inspection, inspectNow)
@@ -130,7 +135,7 @@ async function withoutProtection(
 /** Protects a stack that was not deleted, and these instances in it. Says how that went if there are any. */
 async function protectAgain(
   context: ApplyContext,
-  { found, target }: Destruction,
+  { found, target, toDelete }: Destruction,
   guarded: readonly string[],
 ): Promise<readonly string[]> {
   if (found.terminationProtection !== false) {
@@ -140,11 +145,12 @@ async function protectAgain(
       if (!(error instanceof TinystacksError)) throw error
     })
   }
-  return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, asIs)]
+  const gone = goneAmong(toDelete)
+  return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, { gone })]
 }
 
-function asIs<T>(template: T): T {
-  return template
+function goneAmong(toDelete: Destruction['toDelete']): readonly string[] {
+  return toDelete.filter(isGone).map(({ logicalId }) => logicalId)
 }
 
 function isProtected(live: ResourceToDelete['live']): boolean {
@@ -230,13 +236,9 @@ function nameOf({ logicalId, physicalId, type }: Destruction['resources'][number
 
 function isSameDatabase(agreed: ResourceToDelete, now: ResourceToDelete): boolean {
   if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false
-  if (isAbsent(agreed)) return isAbsent(now)
+  if (isGone(agreed)) return isGone(now)
   const identity = identityIn(now)
   return identity !== null && identity === identityIn(agreed)
-}
-
-function isAbsent({ live, group }: ResourceToDelete): boolean {
-  return (live ?? group)?.kind === 'absent'
 }
 
 function identityIn({ live, group, database }: ResourceToDelete): string | null {

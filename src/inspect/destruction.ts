@@ -3,6 +3,7 @@ import { isCache, isSql } from '../engines/table.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import {
+  isGone,
   resourcesToDelete,
   planDestroyed,
   type ResourceToDelete,
@@ -13,6 +14,7 @@ import type { StagePlan } from '../plan/model/types.ts'
 import type { StackResource } from '../ports/stacks.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
+import { readLeftBehind } from './snapshots-left.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 import type { Target } from './target.ts'
 import { stackState } from '../facts/stack-state.ts'
@@ -54,6 +56,12 @@ export async function inspectDestruction(
     reinspectToDelete(context, resourcesToDelete(resources, template)),
     vpc === undefined ? undefined : readVpcTenants(context.aws, vpc, found.id),
   ])
+  const snapshotsLeft = await readLeftBehind(
+    context.aws,
+    toDelete
+      .filter((one) => isGone(one) && one.follows !== true)
+      .map(({ database, identifier }) => ({ database, identifier })),
+  )
   const secrets = resources.filter(
     ({ type, logicalId }) =>
       type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ''),
@@ -72,6 +80,7 @@ export async function inspectDestruction(
       found,
       file,
       toDelete,
+      snapshotsLeft,
       secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
       ...(vpcTenants && { vpcTenants }),
       canUpdate: stackState(found.status) === 'ready',
@@ -80,7 +89,7 @@ export async function inspectDestruction(
   }
 }
 
-/** The same resources with their current facts. A database that was deleted by hand leaves no final snapshot. */
+/** The same resources with their current facts. Of a database that was deleted by hand nothing is left to lose. */
 export async function reinspectToDelete(
   { aws }: Pick<StageContext, 'aws'>,
   toDelete: readonly ResourceToDelete[],
@@ -100,12 +109,11 @@ export async function reinspectToDelete(
   return toDelete.map((one): ResourceToDelete => {
     const live = instances.get(one.identifier)
     const group = groupOf.get(one.identifier)
-    const isLost = (live ?? group)?.kind === 'absent' && one.follows !== true
     return {
       ...one,
       ...(live && { live }),
       ...(group && { group }),
-      ...(isLost && { data: 'lost' }),
+      ...(isGone({ live, group }) && { data: 'kept' }),
     }
   })
 }

@@ -15,6 +15,7 @@ import { withNote, withoutNote } from '../intermediate.ts'
 import { execute, propose, type ApplyContext, type OperationResult } from '../operation.ts'
 import type { Target } from '../../inspect/target.ts'
 import { protectionChanges, withProtection } from '../protection.ts'
+import { goneIn, withoutLooking } from '../without-looking.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 import { beginRemoval } from './update.ts'
 
@@ -29,33 +30,43 @@ export async function liftProtection(
   const { inspection } = run
   const found = stackOf(run)
   const instances = databases.map((kind) => SQL_IDS[kind].instance)
-  const lifted = await setProtection(context, inspection, found, instances, false, (template) =>
-    withNote(template, inspection),
-  )
+  const gone = goneIn(found, inspection.input.live)
+  const lifted = await setProtection(context, inspection, found, instances, {
+    on: false,
+    gone,
+    edit: (template) => withNote(template, inspection),
+  })
   if (lifted.kind === 'failed') return lifted
-  const undo = (): Promise<string> => putBack(context, inspection, found, instances, withoutNote)
+  const undo = (): Promise<string> =>
+    putBack(context, inspection, found, instances, { gone, edit: withoutNote })
   return { kind: 'done', run: { ...begun.run, result: 'updated', undo }, isStale: true }
 }
 
-/**
- * Restores the protection and says in a sentence whether that worked. `edit`: what else changes in the
- * template.
- */
+/** What else there is to an update that switches protection. */
+type Around = {
+  /** Logical ids of what AWS no longer has, and the stack still does. */
+  readonly gone: readonly string[]
+  /** What else changes in the template. */
+  readonly edit?: (template: Template) => Template
+}
+
+/** Restores the protection and says in a sentence whether that worked. */
 export async function putBack(
   context: ApplyContext,
   target: Target,
   found: DeployedStage,
   logicalIds: readonly string[],
-  edit: (template: Template) => Template,
+  around: Around,
 ): Promise<string> {
   context.onProgress(asideMessages.putsBack)
   const undoing = { ...context, operationName: () => context.operationName('undo') }
-  const restored = await setProtection(undoing, target, found, logicalIds, true, edit).catch(
-    (error: unknown) => {
-      if (error instanceof TinystacksError) return null
-      throw error
-    },
-  )
+  const restored = await setProtection(undoing, target, found, logicalIds, {
+    ...around,
+    on: true,
+  }).catch((error: unknown) => {
+    if (error instanceof TinystacksError) return null
+    throw error
+  })
   return restored?.kind === 'done'
     ? words.protectionOnAgain
     : words.protectionOff(listed(logicalIds))
@@ -70,14 +81,14 @@ export async function setProtection(
   target: Target,
   found: DeployedStage,
   logicalIds: readonly string[],
-  on: boolean,
-  edit: (template: Template) => Template,
+  { on, gone, edit = (template) => template }: Around & { readonly on: boolean },
 ): Promise<OperationResult> {
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
-  const template = edit(withProtection(deployed, logicalIds, on))
+  const { template: readable, does } = withoutLooking(deployed, found, gone)
+  const template = edit(withProtection(readable, logicalIds, on))
   const asDeployed = { ...target, rendered: { ...target.rendered, tags: found.tags } }
   const changeSet = await propose(context, asDeployed, 'UPDATE', JSON.stringify(template))
   return changeSet
-    ? execute(context, target, changeSet, protectionChanges(logicalIds, on))
+    ? execute(context, target, changeSet, [...does, ...protectionChanges(logicalIds, on)])
     : { kind: 'done', stack: found }
 }

@@ -17,6 +17,7 @@ import { withNote } from '../intermediate.ts'
 import { execute, proposeStep, refuseExcess, type ApplyContext } from '../operation.ts'
 import { withRemarks, failureBeforeChange } from '../stage-failure.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
+import { goneIn, withoutLooking } from '../without-looking.ts'
 
 /** Promotes the replicas whose source was removed from the file. */
 export async function promote(
@@ -28,10 +29,12 @@ export async function promote(
   const found = stackOf(run)
   const { template: wanted } = inspection.rendered
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
-  const body = JSON.stringify(withNote(withoutSources(deployed, wanted, kinds), inspection))
+  const gone = goneIn(found, inspection.input.live)
+  const { template, does: reads } = withoutLooking(deployed, found, gone)
+  const body = JSON.stringify(withNote(withoutSources(template, wanted, kinds), inspection))
   const target = { ...inspection, rendered: { ...inspection.rendered, tags: found.tags } }
   const changeSet = await proposeStep(context, target, body)
-  const does = sourcesGone(inspection, kinds)
+  const does = [...reads, ...sourcesGone(inspection, kinds)]
   const refused = changeSet && (await refuseExcess(context, target, changeSet, does))
   if (refused) return refused
   for (const kind of kinds) {

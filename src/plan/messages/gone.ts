@@ -1,12 +1,12 @@
 /** What is said of databases and readers that AWS no longer has. */
 import type { DatabaseKind } from '../../engines/table.ts'
-import type { Fact } from '../../facts/fact.ts'
 import { listed } from '../../text/phrases.ts'
 import { refusal, warning } from './coded.ts'
+import type { BackupsLeft, LeftBehind } from '../model/input.ts'
 import { restoreLine } from './restore.ts'
 
-/** The names of a database's snapshots, newest first; undefined = nobody has asked. */
-type Left = Fact<readonly string[]> | undefined
+/** What a database can be restored from; undefined = nobody has asked. */
+type Left = LeftBehind | undefined
 
 export const goneMessages = {
   database: (kind: DatabaseKind, identifier: string, left: Left) =>
@@ -38,28 +38,62 @@ export const goneMessages = {
 
 /** How the database comes back, once it is out of the stack. */
 function wayBack(left: Left): string {
-  const [newest, ...older] = left?.kind === 'read' ? left.value : []
+  const [newest, ...older] = namesIn(left)
+  const backups = backupsIn(left)
   if (newest !== undefined) {
     const others = older.length === 0 ? '' : ` (older ones: ${shortened(older)})`
-    return `write it again with ${restoreLine(newest)}${others}`
+    const beside = backups === null ? '' : `, or with its retained backups, ${timeLine(backups)}`
+    return `write it again with ${restoreLine(newest)}${others}${beside}`
   }
-  return left?.kind === 'read'
-    ? 'write it again, empty: AWS has no snapshot of it'
+  if (backups !== null) return `write it again with its retained backups, ${timeLine(backups)}`
+  return isAllRead(left)
+    ? 'write it again, empty: AWS has neither a snapshot nor a backup of it'
     : `write it again, with restoreFrom where it has a snapshot${notVerified(left)}`
 }
 
 function whatIsLeft(left: Left): string {
-  const names = left?.kind === 'read' ? left.value : []
-  const [newest] = names
-  if (newest !== undefined)
-    return `its snapshots, newest first: ${shortened(names)}; to bring it back, deploy this, then write it again with ${restoreLine(newest)}`
-  return left?.kind === 'read'
-    ? 'AWS has no snapshot of it'
-    : `whether it has snapshots is not verified${notVerified(left)}`
+  const names = namesIn(left)
+  const backups = backupsIn(left)
+  const line = names[0] === undefined ? backups && timeLine(backups) : restoreLine(names[0])
+  if (line === null)
+    return isAllRead(left)
+      ? 'AWS has neither a snapshot nor a backup of it'
+      : `whether it has snapshots is not verified${notVerified(left)}`
+  return [
+    ...(names.length === 0 ? [] : [`its snapshots, newest first: ${shortened(names)}`]),
+    ...(backups === null ? [] : [`its retained backups: ${timeLine(backups)}`]),
+    ...(isAllRead(left) ? [] : [`others are not verified${notVerified(left)}`]),
+    `to bring it back, deploy this, then write it again with ${line}`,
+  ].join('; ')
 }
 
-function notVerified(left: Exclude<Left, { kind: 'read' }>): string {
-  return left?.kind === 'unread' ? ` (${left.action} ${left.why})` : ''
+function namesIn(left: Left): readonly string[] {
+  return left?.snapshots.kind === 'read' ? left.snapshots.value : []
+}
+
+function backupsIn(left: Left): BackupsLeft | null {
+  return left?.backups?.kind === 'read' ? left.backups.value : null
+}
+
+function isAllRead(left: Left): boolean {
+  return left?.snapshots.kind === 'read' && left.backups?.kind !== 'unread'
+}
+
+/** A restore to any time up to the latest one. */
+function timeLine({ source, latest }: BackupsLeft): string {
+  return `restoreFrom: { source: ${source}, time: ${latest === null ? 'TIME' : withoutFraction(latest)} }`
+}
+
+/** RDS dates to the second, and takes a time of that form. */
+function withoutFraction(time: string): string {
+  return time.replace(/\.\d+Z$/, 'Z')
+}
+
+function notVerified(left: Left): string {
+  const unread = [left?.snapshots, left?.backups].flatMap((fact) =>
+    fact?.kind === 'unread' ? [`${fact.action} ${fact.why}`] : [],
+  )
+  return unread.length === 0 ? '' : ` (${listed(unread)})`
 }
 
 /** At most so many names are told. */

@@ -32,7 +32,7 @@ export type StageInput = {
   readonly live: LiveFacts
   /** Of the whole stage, also where nothing changes. Default: nobody looked. */
   readonly seen?: LiveFacts
-  /** Of databases that AWS no longer has: the names of their snapshots, newest first. Default: nothing was asked. */
+  /** Of databases that AWS no longer has: what they can be restored from. Default: nothing was asked. */
   readonly snapshotsLeft?: SnapshotsLeft
   /** What AWS says of each database, as `liveDatabases` gives it. */
   readonly liveDatabases: LiveDatabases
@@ -65,7 +65,22 @@ export type StageInput = {
 }
 
 /** By database; one that is missing is not gone. */
-export type SnapshotsLeft = Readonly<Partial<Record<DatabaseKind, Fact<readonly string[]>>>>
+export type SnapshotsLeft = Readonly<Partial<Record<DatabaseKind, LeftBehind>>>
+
+/** What a database that is gone can be restored from. */
+export type LeftBehind = {
+  /** Names, newest first. */
+  readonly snapshots: Fact<readonly string[]>
+  /** The automated backups that AWS has retained; null = there are never any, as of Redis. */
+  readonly backups: Fact<BackupsLeft> | null
+}
+
+export type BackupsLeft = {
+  /** What a restore calls them by. */
+  readonly source: string
+  /** ISO 8601; null = AWS does not say. */
+  readonly latest: string | null
+}
 
 /** A reason to ask for consent to a stage as a whole. */
 export type StageAsk = {

@@ -2,6 +2,7 @@ import { familyOf, type DatabaseKind } from '../../engines/table.ts'
 import { createHash } from 'node:crypto'
 import type { Locate } from '../../config/resolved.ts'
 import { destroyMessages as words } from '../messages/deploy/destroy.ts'
+import { goneMessages } from '../messages/gone.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { restoreMessages } from '../messages/restore.ts'
@@ -12,6 +13,7 @@ import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { StackFacts } from '../../facts/stack.ts'
+import type { SnapshotsLeft } from '../model/input.ts'
 import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
 import { waitsWithAnything } from '../refusals/storage-cooldown.ts'
@@ -41,12 +43,19 @@ export type ResourceToDelete = {
   readonly group?: Fact<RedisFacts>
 }
 
+type Facts = {
+  readonly live?: Fact<SqlFacts> | undefined
+  readonly group?: Fact<RedisFacts> | undefined
+}
+
 export type DestroyInput = {
   /** The stage as the user named it. */
   readonly stage: string
   readonly found: StackFacts
   readonly file: Identity
   readonly toDelete: readonly ResourceToDelete[]
+  /** Of those that are gone already: what they can be restored from. */
+  readonly snapshotsLeft?: SnapshotsLeft
   /** Names of the secrets that stay. */
   readonly secrets: readonly string[]
   /** Who else lives in its VPC; absent where the stack makes none. */
@@ -89,6 +98,11 @@ export function resourcesToDelete(
   })
 }
 
+/** Whether AWS no longer has it. */
+export function isGone({ live, group }: Facts): boolean {
+  return (live ?? group)?.kind === 'absent'
+}
+
 /** What deleting a stage's stack does, in database words. */
 export function planDestroyed(input: DestroyInput): StagePlan {
   const { stage, found } = input
@@ -113,6 +127,11 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     refusals,
     notes: [
       ...vpcTenantsUnread(input.vpcTenants),
+      ...input.toDelete
+        .filter((one) => isGone(one) && one.follows !== true)
+        .map(({ database, identifier }) =>
+          goneMessages.gone(DATABASE_NAME[database], identifier, input.snapshotsLeft?.[database]),
+        ),
       ...input.secrets.map(notes.secretKept),
       ...input.toDelete
         .filter(({ data }) => data === 'snapshot')
@@ -147,6 +166,7 @@ function databasePlan(database: DatabaseKind, toDelete: readonly ResourceToDelet
     database,
     impact: 'remove',
     data,
+    ...(own.every(isGone) && { gone: true }),
     verified: unread.length === 0,
     // The typed word is the consent.
     consent: null,

@@ -14,10 +14,8 @@ type Known = {
 
 /** The steps of deleting a stack, in this order: as those of an update that deletes its databases. */
 export function stepsOfDestruction(toDelete: readonly Known[]): readonly Step[] {
-  const own = toDelete.filter(({ data, live, group }) => {
-    const isGone = (live ?? group)?.kind === 'absent'
-    return data !== 'kept' && !isGone
-  })
+  const there = toDelete.filter(({ live, group }) => (live ?? group)?.kind !== 'absent')
+  const own = there.filter(({ data }) => data !== 'kept')
   const guarded = kindsOf(
     toDelete.filter(({ live }) => live?.kind === 'read' && live.value.deletionProtection),
   )
@@ -26,9 +24,8 @@ export function stepsOfDestruction(toDelete: readonly Known[]): readonly Step[] 
     ...(own.length === 0 ? [] : [{ kind: 'snapshot', databases: kindsOf(own) } as const]),
     ...(lifted.length === 0 ? [] : [{ kind: 'lift-protection', databases: lifted } as const]),
     { kind: 'delete-stack' },
-    ...(toDelete.length === 0
-      ? []
-      : [{ kind: 'prove-removal', databases: kindsOf(toDelete) } as const]),
+    // What is gone already leaves nothing to prove.
+    ...(there.length === 0 ? [] : [{ kind: 'prove-removal', databases: kindsOf(there) } as const]),
   ]
 }
 
