@@ -12,4 +12,5 @@ testNumberedRules(join(import.meta.dirname, '../../sandbox/BEHAVIOUR.md'), impor
   'STS',
   'IAM',
   'KMS',
+  'SQ',
 ])

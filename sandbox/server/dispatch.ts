@@ -23,6 +23,7 @@ export type Dispatcher = {
   readonly spoken: Spoken
   readonly switches: Switches
   readonly giveStatus: Aws['giveStatus']
+  readonly giveQuota: Aws['giveQuota']
   /** What time it is at AWS. */
   readonly now: () => Date
 }

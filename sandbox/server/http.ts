@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { AwsError } from '../contract.ts'
 import type { Answer } from '../protocol/answer.ts'
 import { readBody } from '../protocol/request.ts'
+import type { GivenQuota } from '../services/quotas/quotas.ts'
 import type { GivenStatus } from '../services/statuses.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
@@ -33,7 +34,7 @@ export async function listen(port: number, dispatcher: Dispatcher): Promise<Http
 async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const path = request.url?.split('?')[0] ?? '/'
   if (!path.startsWith('/_sandbox/')) return dispatch(dispatcher, request)
-  const { calls, giveStatus, services, spoken, switches } = dispatcher
+  const { calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher
   const body = await readBody(request)
   switch (`${request.method ?? ''} ${path}`) {
     case 'GET /_sandbox/health':
@@ -54,6 +55,10 @@ async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise
     case 'POST /_sandbox/statuses':
       return withJson(body, (given) => {
         giveStatus(given as GivenStatus)
+      })
+    case 'POST /_sandbox/quotas':
+      return withJson(body, (given) => {
+        giveQuota(given as GivenQuota)
       })
     default:
       return json(404, { message: `The sandbox has no ${request.method ?? ''} ${path}.` })

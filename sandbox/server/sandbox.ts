@@ -43,6 +43,7 @@ export type Sandbox = {
   /** May be turned on and off at any time. */
   readonly switches: Switches
   readonly giveStatus: Aws['giveStatus']
+  readonly giveQuota: Aws['giveQuota']
   /** What time it is at AWS. */
   readonly now: () => Date
   /** Stops answering, ends every engine, writes the state down. */
@@ -109,6 +110,7 @@ async function serve(
     spoken,
     switches,
     giveStatus: aws.giveStatus,
+    giveQuota: aws.giveQuota,
     now,
   }
   const front = await listen(options.port, dispatcher).catch(async (error: unknown) => {
@@ -121,6 +123,7 @@ async function serve(
     ask: (asked) => ask(dispatcher, asked),
     switches,
     giveStatus: aws.giveStatus,
+    giveQuota: aws.giveQuota,
     now,
     close: async () => {
       await front.close()

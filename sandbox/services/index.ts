@@ -9,6 +9,8 @@ import { elastiCacheService } from './elasticache/service.ts'
 import { hostHandlers } from './hosts/handlers.ts'
 import { iamHandlers } from './iam/handlers.ts'
 import { kmsService } from './kms/service.ts'
+import { giveQuota, type GivenQuota } from './quotas/quotas.ts'
+import { serviceQuotasService } from './quotas/service.ts'
 import { rdsHandlers } from './rds/handlers.ts'
 import { rdsService } from './rds/service.ts'
 import { resumeEngines } from './resume.ts'
@@ -27,6 +29,8 @@ export type Aws = {
   readonly handlers: readonly ResourceHandler[]
   /** Gives a database a status that no call brings about. Throws an AwsError where there is none of that name. */
   readonly giveStatus: (given: GivenStatus) => void
+  /** Gives a quota another value. Throws an AwsError where there is none of that code. */
+  readonly giveQuota: (given: GivenQuota) => void
   /** Resolves when the engines of a kept state are up again; never rejects. */
   readonly resumed?: Promise<void>
   readonly resolve: {
@@ -63,10 +67,14 @@ export function createAws(world: World): Aws {
       ssmService(world),
       kmsService(world),
       stsService(world),
+      serviceQuotasService(world),
     ],
     handlers: handlers.map(forgivingRemoval),
     giveStatus: (given) => {
       giveStatus(world, given)
+    },
+    giveQuota: (given) => {
+      giveQuota(world, given)
     },
     resumed: resumeEngines(world),
     resolve: {

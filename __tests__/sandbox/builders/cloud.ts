@@ -108,6 +108,7 @@ export async function startCloud(state?: string, speed = 0): Promise<TestCloud> 
       createAws: () => ({
         services: [],
         giveStatus: () => undefined,
+        giveQuota: () => undefined,
         handlers: SIMULATED_TYPES.map((type) => recordingHandler(type, cloud)),
         resolve: {
           secret: (_region, id, { key = '' }) => found(cloud.secrets, `${id}:${key}`),

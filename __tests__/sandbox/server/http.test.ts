@@ -26,6 +26,7 @@ const service = (name: string, protocol: Service['protocol']): Service => ({
 
 const switches = { ...ALL_OFF }
 const statuses: string[][] = []
+const quotas: [string, number][] = []
 let front: HttpFront
 beforeAll(async () => {
   const services = [service('sts', 'query'), service('ec2', 'ec2'), service('ssm', 'json')]
@@ -38,6 +39,10 @@ beforeAll(async () => {
     giveStatus: ({ identifier, status }) => {
       if (identifier === 'nowhere') throw new AwsError('DBInstanceNotFound', 'nowhere not found.')
       statuses.push([identifier, status])
+    },
+    giveQuota: ({ code, value }) => {
+      if (code === 'none') throw new AwsError('NoSuchResourceException', 'no such quota.')
+      quotas.push([code, value])
     },
     now: () => new Date(Date.now() + switches.clockAhead * 1000),
   })
@@ -161,6 +166,16 @@ describe('the front', () => {
     expect(statuses).toEqual([['orders', 'failed']])
     const refused = await give('nowhere')
     expect([refused.status, await refused.json()]).toEqual([400, { message: 'nowhere not found.' }])
+  })
+
+  it('HTTP-14 a quota gets the value that it is given', async () => {
+    const give = (code: string): Promise<Response> => {
+      const body = JSON.stringify({ service: 'vpc', region: 'eu-west-1', code, value: 7 })
+      return call({ body }, '/_sandbox/quotas')
+    }
+    expect((await give('L-F678F1CE')).status).toBe(200)
+    expect(quotas).toEqual([['L-F678F1CE', 7]])
+    expect((await give('none')).status).toBe(400)
   })
 
   it('HTTP-11 a behaviour is turned on, and off again', async () => {

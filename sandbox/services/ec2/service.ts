@@ -1,5 +1,6 @@
 import { AwsError, type Call, type Service, type World } from '../../contract.ts'
 import { structures, texts, requiredText } from '../params.ts'
+import { describeAccount } from './account.ts'
 import { networkActions } from './actions.ts'
 import { groupActions } from './group-actions.ts'
 import { describeHosts } from '../hosts/describe.ts'
@@ -20,6 +21,7 @@ export function ec2Service(world: World): Service {
       ...groupActions(world),
       DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
       DescribeRegions: (call) => ({ regionInfo: regions(call) }),
+      DescribeAccountAttributes: describeAccount(world),
       DescribeVpcEndpoints: describeEndpoints(world),
       ...describeHosts(world),
       ...terminateActions(world),

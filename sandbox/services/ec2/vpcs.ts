@@ -1,6 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import { hexId } from '../names.ts'
 import type { Tags } from '../tags.ts'
+import { checkQuota } from '../quotas/quotas.ts'
 import { subnetsInUse } from '../usage.ts'
 import { contains, formatBlock, overlaps, parseBlock } from './cidr.ts'
 import { dependencyViolation, subnetById, vpcById } from './find.ts'
@@ -14,6 +15,7 @@ export function createVpc(world: World, region: string, cidr: string, tags: Tags
   if (block.bits < 16 || block.bits > 28) {
     throw new AwsError('InvalidVpc.Range', `The CIDR '${cidr}' is invalid.`)
   }
+  checkQuota(world, region, 'vpcs')
   return addVpc(world, ec2State(world, region), {
     cidr: formatBlock(block),
     isDefault: false,

@@ -1,5 +1,6 @@
 import { AwsError, type World } from '../../contract.ts'
 import { defaultGroup, defaultVpc, ec2State } from '../ec2/state.ts'
+import { checkQuota } from '../quotas/quotas.ts'
 import type { Tags } from '../tags.ts'
 import { chooseWindows, SNAPSHOT_WINDOW } from '../windows.ts'
 import { cacheFamilyOf } from './catalog.ts'
@@ -86,6 +87,7 @@ export function createGroup(
     ...(given.isCluster && { isCluster: true }),
   }
   if (group.authToken !== null) checkAuthToken(group.authToken, transitEncryption)
+  checkQuota(world, region, 'cacheNodes', group.members)
   state.groups[id] = group
   return group
 }

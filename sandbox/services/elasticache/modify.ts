@@ -1,6 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import type { Pace } from '../rds/instance/apply.ts'
 import { compareVersions } from '../rds/catalog.ts'
+import { checkQuota } from '../quotas/quotas.ts'
 import { chooseWindows, SNAPSHOT_WINDOW } from '../windows.ts'
 import { cacheFamilyOf } from './catalog.ts'
 import {
@@ -55,6 +56,7 @@ export function requestGroupModification(
   }
   if (!world.switches.lenientElastiCache) checkReplicasStay(group, failover)
   checkFailover(failover)
+  checkQuota(world, region, 'cacheNodes', failover.members - group.members)
   checkNodeType(request.nodeType ?? group.nodeType)
   checkSnapshotRetention(request.snapshotRetention ?? group.snapshotRetention)
   const transitEncryption = request.transitEncryption ?? group.transitEncryption

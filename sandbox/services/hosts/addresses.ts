@@ -1,19 +1,15 @@
 import { AwsError, type World } from '../../contract.ts'
 import { ec2State } from '../ec2/state.ts'
 import { hexId } from '../names.ts'
+import { checkQuota } from '../quotas/quotas.ts'
 import type { Tags } from '../tags.ts'
 import { authorizedKeys } from './authorized-keys.ts'
 import { instanceById } from './instances.ts'
 import { forwardedTo, sshdSettings } from './sshd.ts'
 import { hostState, type Address } from './state.ts'
 
-/** The default addresses of a region. */
-const MOST = 5
-
-/** How many more addresses the region's quota has room for. */
-export function addressesLeft(world: World, region: string): number {
-  return MOST - Object.keys(hostState(world, region).addresses).length
-}
+/** Those of TEST-NET-2 that are given out. */
+const MOST = 254
 
 /**
  * Allocates an address: one of the loopback on which a real ssh server can answer, else one of
@@ -26,9 +22,7 @@ export async function allocateAddress(
   say: (reason: string) => void,
 ): Promise<Address> {
   const { addresses } = hostState(world, region)
-  if (addressesLeft(world, region) <= 0) {
-    throw new AwsError('AddressLimitExceeded', 'The maximum number of addresses has been reached.')
-  }
+  checkQuota(world, region, 'addresses')
   const reserved = (await world.bastions?.reserve()) ?? { unavailable: 'no ssh server here' }
   if ('unavailable' in reserved) say(`metadata only: ${reserved.unavailable}`)
   const ip = 'unavailable' in reserved ? testNetAddress(addresses) : reserved.address

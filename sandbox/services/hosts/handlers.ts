@@ -3,10 +3,10 @@ import { zonesOf } from '../ec2/zones.ts'
 import { subnetById } from '../ec2/find.ts'
 import { ec2State } from '../ec2/state.ts'
 import { requiredText, text } from '../params.ts'
+import { roomFor } from '../quotas/quotas.ts'
 import { readTags, resourceTags } from '../tags.ts'
 import {
   addressBy,
-  addressesLeft,
   allocateAddress,
   associateAddress,
   disassociateAddress,
@@ -104,7 +104,7 @@ function addressHandler(world: World): ResourceHandler {
   }
   return {
     type: 'AWS::EC2::EIP',
-    room: (region) => addressesLeft(world, region),
+    room: (region) => roomFor(world, region, 'addresses'),
     create: async (context, properties) => {
       const { ip } = await allocateAddress(
         world,

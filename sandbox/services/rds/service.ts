@@ -1,4 +1,5 @@
 import type { Service, World } from '../../contract.ts'
+import { accountActions } from './actions/account.ts'
 import { catalogActions } from './actions/catalog.ts'
 import { eventActions } from './actions/events.ts'
 import { clusterActions } from './actions/clusters.ts'
@@ -12,6 +13,7 @@ import { tagActions } from './actions/tags.ts'
 
 /** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
 const ELEMENTS: Readonly<Record<string, string>> = {
+  AccountQuotas: 'AccountQuota',
   AvailabilityZones: 'AvailabilityZone',
   DBClusterMembers: 'DBClusterMember',
   DBClusters: 'DBCluster',
@@ -55,6 +57,7 @@ export function rdsService(world: World): Service {
       ...catalogActions,
       ...eventActions(world),
       ...tagActions(world),
+      ...accountActions(world),
     },
   }
 }

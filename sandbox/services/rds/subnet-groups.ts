@@ -1,6 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import { subnetById } from '../ec2/find.ts'
 import { ec2State } from '../ec2/state.ts'
+import { checkQuota } from '../quotas/quotas.ts'
 import type { Tags } from '../tags.ts'
 import { rdsState, type SubnetGroup } from './state.ts'
 
@@ -24,6 +25,7 @@ export function createSubnetGroup(
       `The DB subnet group '${name}' already exists.`,
     )
   }
+  checkQuota(world, region, 'subnetGroups')
   const group: SubnetGroup = {
     name,
     description: given.description,

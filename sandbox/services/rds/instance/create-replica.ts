@@ -1,5 +1,6 @@
 import { AwsError, type World } from '../../../contract.ts'
 import { arn } from '../../names.ts'
+import { checkQuota } from '../../quotas/quotas.ts'
 import type { Tags } from '../../tags.ts'
 import { chooseWindows } from '../../windows.ts'
 import { familyOf } from '../catalog.ts'
@@ -92,6 +93,8 @@ export function createReplica(
     pending: {},
   }
   checkLogs(replica.engine, replica.logs)
+  checkQuota(world, region, 'instances')
+  checkQuota(world, region, 'storage', replica.allocatedStorage)
   state.instances[id] = replica
   return replica
 }

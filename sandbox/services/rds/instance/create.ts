@@ -1,6 +1,7 @@
 import { AwsError, type World } from '../../../contract.ts'
 import { defaultGroup, defaultVpc, ec2State } from '../../ec2/state.ts'
 import { zonesOf } from '../../ec2/zones.ts'
+import { checkQuota } from '../../quotas/quotas.ts'
 import type { Tags } from '../../tags.ts'
 import { chooseWindows } from '../../windows.ts'
 import { DEFAULT_PORT, familyOf } from '../catalog.ts'
@@ -78,6 +79,8 @@ export function createInstance(
   }
   checkPort(instance.port)
   checkLogs(engine, instance.logs)
+  checkQuota(world, region, 'instances')
+  checkQuota(world, region, 'storage', instance.allocatedStorage)
   state.instances[id] = instance
   return instance
 }

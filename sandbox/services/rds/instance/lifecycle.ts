@@ -1,4 +1,5 @@
 import { AwsError, type World } from '../../../contract.ts'
+import { checkQuota } from '../../quotas/quotas.ts'
 import type { Pace } from './apply.ts'
 import { engineName, launchEngine, snapshotName } from './engine.ts'
 import { instanceById } from '../find.ts'
@@ -97,6 +98,7 @@ export function beginSnapshot(
       `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`,
     )
   }
+  checkQuota(world, region, 'snapshots')
   const { password, pending: _pending, ...source } = instance
   const snapshot: DbSnapshot = {
     id,

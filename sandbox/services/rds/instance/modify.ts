@@ -1,5 +1,6 @@
 import { AwsError, type Params, type World } from '../../../contract.ts'
 import { requiredText, structure, texts } from '../../params.ts'
+import { checkQuota } from '../../quotas/quotas.ts'
 import { chooseWindows } from '../../windows.ts'
 import { compareVersions, familyOf, majorOf } from '../catalog.ts'
 import {
@@ -59,6 +60,8 @@ export function requestModification(
     ...simpleChanges(instance, request),
   }
   checkRested(world, instance, pending, request)
+  const grows = Number(pending['AllocatedStorage'] ?? 0) - instance.allocatedStorage
+  checkQuota(world, region, 'storage', grows)
   const atOnce = immediateChanges(world, region, instance, version, request)
   Object.assign(instance, atOnce)
   instance.pending = { ...instance.pending, ...pending }

@@ -1,4 +1,5 @@
 import { AwsError, type World } from '../../../contract.ts'
+import { checkQuota } from '../../quotas/quotas.ts'
 import type { Tags } from '../../tags.ts'
 import { FAMILIES } from '../catalog.ts'
 import { checkIdentifier } from '../names.ts'
@@ -17,6 +18,7 @@ export function createParameterGroup(
   if (state.parameterGroups[name] !== undefined) {
     throw new AwsError('DBParameterGroupAlreadyExists', `Parameter group ${name} already exists`)
   }
+  checkQuota(world, region, 'parameterGroups')
   const group: ParameterGroup = {
     name,
     family: given.family,
