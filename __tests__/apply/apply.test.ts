@@ -1,6 +1,7 @@
 /** A plan is carried out step by step, as it lists them: in this process, against the sandbox. */
 import { ElastiCacheClient, ModifyReplicationGroupCommand } from '@aws-sdk/client-elasticache'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { makeRoom } from '../stand-ins/aws/roomy.ts'
 import { startSandbox } from '../../sandbox/main.ts'
 import { applyStage } from '../../src/apply/apply.ts'
 import { connect } from '../../src/aws/index.ts'
@@ -19,6 +20,7 @@ import { makeKeys } from '../stand-ins/aws/keys.ts'
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
+  makeRoom(sandbox)
   askSandboxAt(sandbox.url)
   await makeKeys('kmsKey: alias/shop')
 })

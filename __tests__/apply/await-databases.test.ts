@@ -1,5 +1,6 @@
 /** A deploy waits for what AWS is busy with, and not for ever: in this process, against the sandbox. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { makeRoom } from '../stand-ins/aws/roomy.ts'
 import { startSandbox } from '../../sandbox/main.ts'
 import { connect } from '../../src/aws/index.ts'
 import type { Aws } from '../../src/ports/aws.ts'
@@ -10,6 +11,7 @@ import { askSandboxAt } from '../stand-ins/aws/environment.ts'
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
+  makeRoom(sandbox)
   askSandboxAt(sandbox.url)
 })
 afterAll(async () => {

@@ -1,6 +1,7 @@
 /** What somebody changes between a destruction's plan and its last look, with the whole verb. */
 import { CloudFormation, paginateListStackResources } from '@aws-sdk/client-cloudformation'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeRoom } from '../stand-ins/aws/roomy.ts'
 import { startSandbox } from '../../sandbox/main.ts'
 import type { Template, TemplateResource } from '../../src/template/types.ts'
 import { contextOf } from '../builders/context.ts'
@@ -15,6 +16,7 @@ let sandbox: Awaited<ReturnType<typeof startSandbox>>
 let client: CloudFormation
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
+  makeRoom(sandbox)
   useEndpoint(sandbox.url)
   client = new CloudFormation({ region: 'us-east-1' })
 })

@@ -4,6 +4,7 @@ import type {
   ExistingApi,
   HostApi,
   KeyApi,
+  QuotaApi,
   RestoreApi,
   SecretApi,
   SnapshotApi,
@@ -94,6 +95,7 @@ export function anAws(
     readonly secrets?: Partial<SecretApi>
     readonly changes?: Partial<ChangeApi>
     readonly surroundings?: Partial<NetworkApi>
+    readonly quotas?: Partial<QuotaApi>
     readonly keys?: Partial<KeyApi>
     readonly hosts?: Partial<HostApi>
     readonly restores?: Partial<RestoreApi>
@@ -118,6 +120,7 @@ export function anAws(
     secrets: recorded<SecretApi>(made, calls.secrets ?? {}),
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
     network: recorded<NetworkApi>(made, calls.surroundings ?? {}),
+    quotas: recorded<QuotaApi>(made, calls.quotas ?? {}),
     keys: recorded<KeyApi>(made, calls.keys ?? {}),
     hosts: recorded<HostApi>(made, calls.hosts ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),

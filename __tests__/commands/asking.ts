@@ -1,5 +1,6 @@
 /** The verbs called in this process, against a sandbox in this process, with a person who answers. */
 import { afterAll, beforeAll, vi } from 'vitest'
+import { makeRoom } from '../stand-ins/aws/roomy.ts'
 import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import { connect } from '../../src/aws/index.ts'
 import type { CommandResult } from '../../src/commands/shared/context.ts'
@@ -25,6 +26,7 @@ export function useTerminal() {
   let sandbox: Awaited<ReturnType<typeof startDirectSandbox>>
   beforeAll(async () => {
     sandbox = await startDirectSandbox({ speed: 0, engines: 'none' })
+    makeRoom(sandbox)
     askSandboxAt(sandbox.url)
   })
   afterAll(async () => {

@@ -6,6 +6,7 @@ import { carryOut } from './carry-out.ts'
 import { openCloud, type Cloud } from './cloud.ts'
 import type { Row } from './row.ts'
 import { askSandboxAt } from '../stand-ins/aws/environment.ts'
+import { makeRoom } from '../stand-ins/aws/roomy.ts'
 import { makeKeys } from '../stand-ins/aws/keys.ts'
 
 /** One test a row. A list is a test file, so that lists are carried out side by side. */
@@ -15,6 +16,7 @@ export function testRows(rows: readonly Row[], switches: Partial<Switches> = {})
 
   beforeAll(async () => {
     sandbox = await startDirectSandbox({ speed: 0, engines: 'none', switches })
+    makeRoom(sandbox)
     askSandboxAt(sandbox.url)
     cloud = openCloud()
     const files = rows.map(({ before, after }) => `${before ?? ''}\n${after}`).join('\n')

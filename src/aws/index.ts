@@ -8,6 +8,7 @@ import { keyApi } from './keys.ts'
 import { listedSecretApi } from './listed-secrets.ts'
 import { liveApi } from './live.ts'
 import { primaryApi } from './primary.ts'
+import { quotaApi } from './quotas.ts'
 import { reboot } from './reboot.ts'
 import { restoreApi } from './restores.ts'
 import { secretApi } from './secrets.ts'
@@ -37,6 +38,7 @@ export function connect(region: string): Aws {
     },
     secrets: secretApi(clients),
     network: networkApi(clients),
+    quotas: quotaApi(clients),
     keys: keyApi(clients),
     hosts: hostApi(clients),
     changes: changeApi(clients),

@@ -1,3 +1,5 @@
+import type { Vpc } from '@aws-sdk/client-ec2'
+import type { VpcFacts } from '../facts/external.ts'
 import type { NetworkApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
@@ -37,6 +39,15 @@ export function networkApi(clients: Clients): NetworkApi {
         }))
       }),
 
+    vpcs: () =>
+      readFact(clients, 'ec2:DescribeVpcs', async () => {
+        const { paginateDescribeVpcs } = await import('@aws-sdk/client-ec2')
+        const found: VpcFacts[] = []
+        for await (const { Vpcs = [] } of paginateDescribeVpcs({ client: await clients.ec2() }, {}))
+          found.push(...Vpcs.map(vpcFacts))
+        return found
+      }),
+
     groups: (ids) =>
       readFact(clients, 'ec2:DescribeSecurityGroups', async () => {
         const { DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
@@ -46,5 +57,15 @@ export function networkApi(clients: Clients): NetworkApi {
         )
         return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? [])
       }),
+  }
+}
+
+function vpcFacts({ VpcId, CidrBlock, CidrBlockAssociationSet, Tags }: Vpc): VpcFacts {
+  const added = (CidrBlockAssociationSet ?? []).flatMap((one) => one.CidrBlock ?? [])
+  const tag = (Tags ?? []).find(({ Key }) => Key === 'aws:cloudformation:stack-name')
+  return {
+    id: VpcId ?? '',
+    ranges: [...new Set([...(CidrBlock === undefined ? [] : [CidrBlock]), ...added])],
+    stack: tag?.Value ?? null,
   }
 }

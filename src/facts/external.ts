@@ -76,6 +76,15 @@ export type RestoreFacts = {
 /** A subnet, from DescribeSubnets. */
 export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
 
+/** A VPC, from DescribeVpcs. */
+export type VpcFacts = {
+  readonly id: string
+  /** Of IPv4, the first and those that were added. */
+  readonly ranges: readonly string[]
+  /** The stack that made it; null = none did. */
+  readonly stack: string | null
+}
+
 /** A KMS key, in KMS's own words. */
 export type KeyFacts = {
   /** Its ARN, which the commands that change it take; they take no alias. */

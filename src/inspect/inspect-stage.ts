@@ -35,6 +35,7 @@ import { goneInRollback } from './gone-in-rollback.ts'
 import { obstacleToRollback } from './half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
 import { liveWithout } from './live.ts'
+import { withinQuotas } from './within-quotas.ts'
 import { keepSecretCopies } from './secret-copies.ts'
 import { lookAlone } from './shared-look.ts'
 import type { StageContext } from './stage-context.ts'
@@ -63,9 +64,10 @@ export async function inspectStage(
   asked: ResolvedStage,
 ): Promise<StageInspection> {
   try {
-    return await inspect(context, asked)
+    return await withinQuotas(context, await inspect(context, asked))
   } finally {
     context.look?.leave()
+    context.quotas?.leave()
   }
 }
 

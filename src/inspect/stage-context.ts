@@ -1,5 +1,6 @@
 import type { FileBefore } from '../plan/ownership/account-guard.ts'
 import type { Locate } from '../config/resolved.ts'
+import type { VpcFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { DeployedStack, StackFacts } from '../facts/stack.ts'
 import type { OrphanScan } from '../plan/index.ts'
@@ -7,6 +8,7 @@ import type { AwsReads } from '../ports/aws.ts'
 import type { ChangeSetApi } from '../ports/stacks.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
+import type { QuotaLook } from './shared-quotas.ts'
 import type { StageLook } from './shared-look.ts'
 
 /** What every stage of a run is inspected with. It can read and create change sets, but not execute them. */
@@ -29,6 +31,10 @@ export type StageContext = {
   readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null
   /** The stage's part in a look at all stages of its region; null or absent if it looks alone. */
   readonly look?: StageLook | null
+  /** The stage's part in a reading of its region's quotas; null or absent if nobody looks at them. */
+  readonly quotas?: QuotaLook | null
+  /** The VPCs of the stage's region, read once for all its stages; null or absent if it reads them itself. */
+  readonly vpcs?: (() => Promise<Fact<readonly VpcFacts[]>>) | null
   /** Finds stacks of this file that no stage refers to; absent if they are not searched for. */
   readonly orphanScan?: () => Promise<OrphanScan>
   /** The file before the change, needed only for new stages; absent if not compared. */

@@ -25,6 +25,7 @@ import { restoreNotes } from './notes/removal-notes.ts'
 import { parameterNotes, parameterRefusals } from './refusals/parameters.ts'
 import { secretRefusals } from './refusals/doomed-secrets.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
+import { quotaNotes, quotaRefusals } from './refusals/quotas.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
@@ -90,6 +91,7 @@ export function planStage(given: StageInput): StagePlan {
       ...notesAround(input),
       ...kmsKeyNotes(verdicts, input),
       ...parameterNotes(input),
+      ...quotaNotes(input),
       ...notesOnReplicas(input),
       ...readerNotes(input),
       ...(action === 'none' ? [] : changeNotes(input)),
@@ -144,6 +146,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...refusalsAround(input),
       ...kmsKeyRefusals(verdicts, input),
       ...parameterRefusals(input),
+      ...quotaRefusals(input),
       ...refusalsOfReplicas(input, verdicts),
       ...unsafeChanges(input, verdicts),
       ...stateRefusals(input, verdicts),

@@ -6,9 +6,11 @@ import type {
   KeyFacts,
   RestoreFacts,
   SubnetFacts,
+  VpcFacts,
   WayOut,
 } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { QuotaFacts, QuotaName } from '../facts/quotas.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 import type { SnapshotSource } from '../facts/snapshot-source.ts'
 import type { ChangeApi, LiveApi } from './live.ts'
@@ -29,6 +31,7 @@ export type Aws = {
   readonly existing: ExistingApi
   readonly secrets: SecretApi
   readonly network: NetworkApi
+  readonly quotas: QuotaApi
   readonly keys: KeyApi
   readonly hosts: HostApi
   readonly changes: ChangeApi
@@ -87,6 +90,12 @@ export type SecretApi = {
   readonly stopReplication: (secret: string) => Promise<void>
 }
 
+/** What a region allows. A denied call returns `unread`, never a guess. */
+export type QuotaApi = {
+  /** One call for all of RDS, two for each other; what is used of `vpcs` is left out: `NetworkApi.vpcs` has them. */
+  readonly of: (names: readonly QuotaName[]) => Promise<QuotaFacts>
+}
+
 /** KMS keys. A denied call returns `unread`, never a guess. */
 export type KeyApi = {
   /** By id, ARN, alias, or an alias's ARN. */
@@ -109,6 +118,8 @@ export type NetworkApi = {
   readonly parameter: (name: string) => Promise<Fact<string>>
   /** Those of the ids that exist, in any VPC. */
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
+  /** Every VPC of the region. */
+  readonly vpcs: () => Promise<Fact<readonly VpcFacts[]>>
   /** How instances in the subnet get out to Systems Manager. */
   readonly wayOut: (vpc: string, subnet: string) => Promise<Fact<WayOut>>
   /** Whether interface endpoints for Systems Manager can be made in the VPC. */

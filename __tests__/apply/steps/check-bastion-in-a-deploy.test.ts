@@ -2,6 +2,7 @@
 import { EC2 } from '@aws-sdk/client-ec2'
 import { RDS } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { makeRoom } from '../../stand-ins/aws/roomy.ts'
 import { startSandbox } from '../../../sandbox/main.ts'
 import { connect } from '../../../src/aws/index.ts'
 import { deploy } from '../../../src/commands/deploy.ts'
@@ -15,6 +16,7 @@ let ec2: EC2
 let rds: RDS
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 0, engines: 'none' })
+  makeRoom(sandbox)
   askSandboxAt(sandbox.url)
   const settings = clientSettings(sandbox)
   ec2 = new EC2(settings)

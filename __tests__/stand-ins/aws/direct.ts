@@ -32,6 +32,7 @@ const SERVICES: Readonly<Record<string, readonly [service: string, protocol: Pro
   SecretsManager: ['secretsmanager', 'json'],
   SSM: ['ssm', 'json'],
   KMS: ['kms', 'json'],
+  ServiceQuotas: ['servicequotas', 'json'],
 }
 
 const sandboxes = new Map<string, Sandbox>()

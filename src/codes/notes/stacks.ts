@@ -78,4 +78,9 @@ export const STACK_NOTES = {
     means: 'An earlier version of tinystacks, which had no codes, wrote this note into a comment.',
     advice: 'Plan again with this version.',
   },
+  'quota-not-verified': {
+    means:
+      'Whether a quota of the region has room for what the plan makes could not be read. What AWS gives an account at first is named.',
+    advice: 'Allow the call that is named, or look at Service Quotas yourself.',
+  },
 } as const satisfies Explanations

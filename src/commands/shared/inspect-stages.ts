@@ -13,6 +13,7 @@ import { consentGiven, type Context } from './context.ts'
 import { scanForOrphans, stackLists } from './orphan-scan.ts'
 import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
+import { readsByRegion } from './region-reads.ts'
 import { looksByRegion } from './looks-by-region.ts'
 
 export type InspectedStage = StageInspection & { readonly context: WritingContext }
@@ -35,25 +36,28 @@ export async function inspectStages(
   const connect = connectOnce(context)
   const lists = stackLists(connect)
   const lookOf = looksByRegion(loaded.stages)
+  const readsOf = readsByRegion(loaded.stages)
   const isEvery = context.options.stages.length === 0
   let scanned: Promise<OrphanScan> | undefined
   const orphanScan = (): Promise<OrphanScan> => (scanned ??= scanForOrphans(context, loaded, lists))
   let read: Promise<FileBefore> | undefined
   const before = (): Promise<FileBefore> => (read ??= fileBefore(context, loaded))
   const settled = await Promise.allSettled(
-    primariesFirst(loaded.stages).map(async (stage) => {
+    primariesFirst(loaded.stages).map(async (stage, place) => {
       const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy)
       const stageContext = {
         ...shared,
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,
         look: lookOf(shared.aws),
+        ...readsOf(shared.aws, place),
         orphanScan,
         before,
       }
       const inspection = await inspectOne(context, stageContext, stage)
       // What was read together is only valid now: a later inspection of the stage reads it by itself.
-      return { ...inspection, context: { ...stageContext, listed: null, look: null } }
+      const alone = { listed: null, look: null, quotas: null, vpcs: null }
+      return { ...inspection, context: { ...stageContext, ...alone } }
     }),
   )
   const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))

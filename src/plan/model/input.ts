@@ -5,6 +5,7 @@ import type { ChangeFacts } from '../../facts/change-facts.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import type { DatabaseKind } from '../../engines/table.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { QuotaFacts, QuotaNeeds } from '../../facts/quotas.ts'
 import type { ExternalFacts } from '../../facts/external.ts'
 import type { LiveDatabases } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
@@ -44,6 +45,12 @@ export type StageInput = {
   readonly external: ExternalFacts
   /** The stages of this run, which may bring what this one waits for. Default: this one alone. */
   readonly run?: ReadonlySet<string>
+  /** Of the region, what this plan takes of them, and the stages of the run before it. Absent = not asked. */
+  readonly quotas?: {
+    readonly facts: QuotaFacts
+    readonly needs: QuotaNeeds
+    readonly before: QuotaNeeds
+  }
   /** As it was submitted; only where these changes may let somebody in or out. */
   readonly deployedTemplate?: Template
   /** Who else lives in the stage's own VPC; only where these changes take it away. */

@@ -1,0 +1,66 @@
+/** What a plan takes of a region's quotas while it is carried out, by its template and its change set. */
+import { FAMILIES } from '../../engines/families.ts'
+import { isSql } from '../../engines/table.ts'
+import { addNeeds, type QuotaName, type QuotaNeeds } from '../../facts/quotas.ts'
+import type { StageInput } from '../model/input.ts'
+import type { StagePlan } from '../model/types.ts'
+import { removalsOf } from '../removal/removals.ts'
+import type { StageChange } from './stage-change.ts'
+
+const { database: INSTANCE, parameterGroup, subnetGroup } = FAMILIES.sql.types
+const { database: CACHE } = FAMILIES.cache.types
+
+/** One of each. */
+const COUNTED: Readonly<Record<string, QuotaName>> = {
+  'AWS::EC2::VPC': 'vpcs',
+  'AWS::EC2::EIP': 'addresses',
+  [INSTANCE]: 'instances',
+  [parameterGroup]: 'parameterGroups',
+  [subnetGroup]: 'subnetGroups',
+}
+
+/** What is taken by how much of it there is: type -> quota, and the property that says it. */
+const MEASURED: Readonly<Record<string, readonly [quota: QuotaName, property: string]>> = {
+  [INSTANCE]: ['storage', 'AllocatedStorage'],
+  [CACHE]: ['cacheNodes', 'NumCacheClusters'],
+}
+
+/** Nothing where nothing is made, nothing grows and no snapshot is taken. */
+export function quotaNeeds(input: StageInput, plan: StagePlan): QuotaNeeds {
+  const { Resources } = input.rendered.template
+  const made =
+    plan.action === 'create'
+      ? Object.entries(Resources).map(([, { Type, Properties }]) => whole(Type, Properties))
+      : (input.changes ?? []).map((change) => ofChange(change, input))
+  return [...made, snapshots(input, plan)].reduce(addNeeds, {})
+}
+
+/** A resource that is replaced is there twice for a while. */
+function ofChange(change: StageChange, { rendered }: StageInput): QuotaNeeds {
+  const { type, action, replacement, logicalId, details } = change
+  const properties = rendered.template.Resources[logicalId]?.Properties ?? {}
+  if (action === 'Add' || replacement === 'True') return whole(type, properties)
+  const measured = MEASURED[type]
+  const grown = details.find(({ property }) => property === measured?.[1])
+  return action === 'Modify' && measured !== undefined && grown !== undefined
+    ? { [measured[0]]: Math.max(0, Number(grown.after) - Number(grown.before)) || 0 }
+    : {}
+}
+
+function whole(type: string, properties: Readonly<Record<string, unknown>>): QuotaNeeds {
+  const [counted, measured] = [COUNTED[type], MEASURED[type]]
+  return {
+    ...(counted !== undefined && { [counted]: 1 }),
+    // A replica has the storage of its source where the template names none.
+    ...(measured !== undefined && { [measured[0]]: Number(properties[measured[1]] ?? 0) || 0 }),
+  }
+}
+
+/** Those that are taken before a change, and those that a deletion leaves. */
+function snapshots({ deployed }: StageInput, { steps = [], databases }: StagePlan): QuotaNeeds {
+  const before = steps.flatMap((step) => (step.kind === 'snapshot' ? step.databases : []))
+  const final = removalsOf(databases, deployed).flatMap((removal) =>
+    removal.data === 'snapshot' ? [removal.database] : [],
+  )
+  return { snapshots: [...before, ...final].filter(isSql).length }
+}
