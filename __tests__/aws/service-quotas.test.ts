@@ -31,7 +31,11 @@ test('a quota is asked for in its region, signed for its service', async () => {
   await serve((request, response) => {
     void text(request).then((body) => {
       const { authorization = '', 'x-amz-target': target } = request.headers
-      asked.push(String(target), /Credential=[^/]+\/\d+\/([^,]+)/.exec(authorization)?.[1] ?? '', body)
+      asked.push(
+        String(target),
+        /Credential=[^/]+\/\d+\/([^,]+)/.exec(authorization)?.[1] ?? '',
+        body,
+      )
       response.end('{"Quota":{"QuotaName":"VPCs per Region","Value":5.0}}')
     })
   })

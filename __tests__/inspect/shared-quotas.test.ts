@@ -51,6 +51,8 @@ test('VPCs are counted by their list, which is read only for them', async () => 
     vpcs: { used: unread, max: read(5) },
   })
   const none = anAws({ quotas: { of: () => Promise.resolve({}) } })
-  expect(await readQuotas(none, () => Promise.reject(new Error('asked')), ['instances'])).toEqual({})
+  expect(await readQuotas(none, () => Promise.reject(new Error('asked')), ['instances'])).toEqual(
+    {},
+  )
   expect(await readQuotas(anAws(), () => Promise.reject(new Error('asked')), [])).toEqual({})
 })

@@ -5,7 +5,11 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { makeBuilder } from '@smithy/core/client'
 import { getEndpointPlugin } from '@smithy/core/endpoints'
-import type { EndpointParameterInstructions, MetadataBearer, StaticOperationSchema } from '@smithy/types'
+import type {
+  EndpointParameterInstructions,
+  MetadataBearer,
+  StaticOperationSchema,
+} from '@smithy/types'
 import type { Fact } from '../facts/fact.ts'
 import { errorCode } from './errors.ts'
 import { networkCode } from './retry.ts'
@@ -26,7 +30,14 @@ type Output = MetadataBearer & { readonly Quota?: { readonly Value?: number } }
 const [STRUCTURE, OPERATION, TEXT, NUMBER] = [3, 9, 0, 1]
 const N = 'com.amazonaws.servicequotas'
 const QUOTA = [STRUCTURE, N, 'ServiceQuota', 0, ['Value'], [NUMBER]]
-const INPUT = [STRUCTURE, N, 'GetServiceQuotaRequest', 0, ['ServiceCode', 'QuotaCode'], [TEXT, TEXT]]
+const INPUT = [
+  STRUCTURE,
+  N,
+  'GetServiceQuotaRequest',
+  0,
+  ['ServiceCode', 'QuotaCode'],
+  [TEXT, TEXT],
+]
 const OUTPUT = [STRUCTURE, N, 'GetServiceQuotaResponse', 0, ['Quota'], [() => QUOTA]]
 const SCHEMA = [OPERATION, N, 'GetServiceQuota', 0, () => INPUT, () => OUTPUT]
 
@@ -51,7 +62,7 @@ export async function serviceQuota(
   try {
     const client = new ServiceQuotasClient(settings(region))
     const input = { ServiceCode: service, QuotaCode: code }
-    const { Quota } = (await client.send(new GetServiceQuotaCommand(input) as never)) as Output
+    const { Quota } = await client.send<never, Output>(new GetServiceQuotaCommand(input) as never)
     const value = Quota?.Value
     return value === undefined ? { kind: 'absent' } : { kind: 'read', value }
   } catch (error) {

@@ -77,10 +77,7 @@ export async function readQuotas(
   names: readonly QuotaName[],
 ): Promise<QuotaFacts> {
   if (names.length === 0) return {}
-  const [facts, own] = await Promise.all([
-    quotas.of(names),
-    names.includes('vpcs') ? vpcs() : null,
-  ])
+  const [facts, own] = await Promise.all([quotas.of(names), names.includes('vpcs') ? vpcs() : null])
   const max = facts.vpcs?.max
   if (own === null || max === undefined) return facts
   const used: Fact<number> = own.kind === 'read' ? { kind: 'read', value: own.value.length } : own

@@ -52,7 +52,9 @@ test('a stage in a VPC that is given takes none', () => {
 
 test('a deployed stage takes what its change set adds, and nothing else', () => {
   expect(needsOf({ changes: null })).toEqual({})
-  expect(needsOf({ changes: [postgres([property('BackupRetentionPeriod', '1', '7')])] })).toEqual({})
+  expect(needsOf({ changes: [postgres([property('BackupRetentionPeriod', '1', '7')])] })).toEqual(
+    {},
+  )
   expect(needsOf({ changes: [added('MysqlInstance', INSTANCE)] })).toEqual({
     instances: 1,
     storage: 20,

@@ -15,7 +15,11 @@ export type Taken = {
 
 /** What is said of a region's quotas. */
 export const quotaMessages = {
-  exceeded: ({ name, need, before, used }: Taken & { used: number }, max: number, region: string) => {
+  exceeded: (
+    { name, need, before, used }: Taken & { used: number },
+    max: number,
+    region: string,
+  ) => {
     const { title, unit } = QUOTAS[name]
     const others = before === 0 ? '' : `, the stages before it take ${amount(name, before)}`
     return refusal(
