@@ -37,13 +37,18 @@ export function restoreApi(clients: Clients): RestoreApi {
       ),
 
     sqlBackups: (source) =>
-      readFact(clients, 'rds:DescribeDBInstanceAutomatedBackups', async () => {
-        const rds = await clients.rds()
-        const instance = await livingInstance(rds, source)
-        if (instance) return instanceFacts(instance)
-        const left = await backupsLeft(rds, source)
-        return left && backupFacts(left)
-      }),
+      readFact(
+        clients,
+        'rds:DescribeDBInstanceAutomatedBackups',
+        async () => {
+          const rds = await clients.rds()
+          const instance = await livingInstance(rds, source)
+          if (instance) return instanceFacts(instance)
+          const left = await backupsLeft(rds, source)
+          return left && backupFacts(left)
+        },
+        /^DBInstanceAutomatedBackupNotFound(Fault)?$/,
+      ),
 
     redisSnapshot: (snapshot) =>
       readFact(

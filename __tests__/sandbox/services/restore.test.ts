@@ -163,7 +163,7 @@ describe('points in time', () => {
       const { DBInstanceAutomatedBackups: left } = (await aws.call(
         'rds',
         'DescribeDBInstanceAutomatedBackups',
-        { DBInstanceIdentifier: 'orders' },
+        { Filters: [{ Name: 'db-instance-id', Values: ['orders'] }] },
       )) as { DBInstanceAutomatedBackups: { DBInstanceIdentifier: string; Status: string }[] }
       expect(left.map(({ DBInstanceIdentifier }) => DBInstanceIdentifier)).toEqual(names)
       const restored = stage.make(INSTANCE, 'Again', {
@@ -176,6 +176,19 @@ describe('points in time', () => {
         : expect(restored).resolves.toBe('again'))
     },
   )
+
+  test('RDS-103 there are no backups of what keeps none', async () => {
+    await stage.make(INSTANCE, 'Db', { ...POSTGRES, BackupRetentionPeriod: 0 })
+    const backups = (params: object): Promise<unknown> =>
+      aws.call('rds', 'DescribeDBInstanceAutomatedBackups', { ...params })
+    const { DbiResourceId } = await instance('orders')
+    for (const params of [{ DBInstanceIdentifier: 'orders' }, { DbiResourceId }])
+      await expect(backups(params)).rejects.toMatchObject({
+        code: 'DBInstanceAutomatedBackupNotFound',
+        status: 404,
+      })
+    expect(await backups({})).toMatchObject({ DBInstanceAutomatedBackups: [] })
+  })
 })
 
 describe('ElastiCache snapshots', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { handlerReason } from '../../../../sandbox/cloudformation/stack/reasons.ts'
+import { AwsError } from '../../../../sandbox/contract.ts'
 import { recordEvent } from '../../../../sandbox/services/events.ts'
 import { rdsState } from '../../../../sandbox/services/rds/state.ts'
 import { stageOf } from '../../builders/stage.ts'
@@ -206,14 +208,30 @@ describe('what an update waits for, and fails for', () => {
     expect(await region.instance('new')).toMatchObject({ StatusInfos: [{ Normal: true }] })
   })
 
-  it('RDS-92 ends a refusal as the SDK words it', async () => {
+  it('RDS-92 ends a refusal as the SDK words it, and calls the state of an instance a conflict', async () => {
     const { update, test } = await withSource()
     rdsState(test.world, REGION).instances['orders']!.status = 'stopped'
-    await expect(update('orders', SOURCE, over(SOURCE, { MultiAZ: true }))).rejects.toMatchObject({
+    const refusal: unknown = await update('orders', SOURCE, over(SOURCE, { MultiAZ: true })).catch(
+      (error: unknown) => error,
+    )
+    expect(refusal).toMatchObject({
       code: 'InvalidDBInstanceState',
       message: expect.stringMatching(
         /state\. \(Service: Rds, Status Code: 400, Request ID: [-0-9a-f]{36}\) \(SDK Attempt Count: 1\)$/,
       ) as string,
     })
+    expect(handlerReason(refusal)).toMatch(
+      /^Resource handler returned message: "Database instance orders .*Count: 1\)" \(RequestToken: [-0-9a-f]{36}, HandlerErrorCode: ResourceConflict\)$/,
+    )
+  })
+
+  it.each([
+    ['DBSubnetGroupNotFoundFault', 'NotFound'],
+    ['DBInstanceAlreadyExists', 'AlreadyExists'],
+    ['InstanceQuotaExceeded', 'ServiceLimitExceeded'],
+    ['DBUpgradeDependencyFailure', 'ResourceConflict'],
+    ['InvalidParameterCombination', 'InvalidRequest'],
+  ])('RDS-92 %s is the handler’s %s', (code, expected) => {
+    expect(handlerReason(new AwsError(code, 'no'))).toContain(`HandlerErrorCode: ${expected})`)
   })
 })

@@ -1,4 +1,4 @@
-import type { Call, World } from '../../../contract.ts'
+import { AwsError, type Call, type World } from '../../../contract.ts'
 import { inBackground } from '../../background.ts'
 import { applyFilters } from '../../filters.ts'
 import { arn } from '../../names.ts'
@@ -77,6 +77,13 @@ function describeBackups(world: World, call: Call): object {
       },
     },
   )
+  const named = id ?? resource
+  if (named !== undefined && selected.length === 0)
+    throw new AwsError(
+      'DBInstanceAutomatedBackupNotFound',
+      `No automated backup of DB instance ${named} was found.`,
+      404,
+    )
   const { items, next } = pageOf(call, selected)
   return {
     DBInstanceAutomatedBackups: items.map((backup) => backupView(world, call.region, backup)),
