@@ -78,6 +78,11 @@ describe('an update', () => {
       { ...bigger, stage: stageOf({ multiAz: false }), live: live({ multiAz: false }) },
       [360, 420],
     ],
+    [
+      'that changes the class, while the storage goes in a step of its own',
+      { ...bigger, changes: [postgres([CLASS, property('AllocatedStorage', '20', '40')])] },
+      [960, 1200],
+    ],
     ['of one that becomes Multi-AZ', { ...bigger, live: live({ multiAz: false }) }, undefined],
     ['of one that becomes single-AZ', { ...bigger, stage: stageOf({ multiAz: false }) }, undefined],
     ['of one that nobody could read', { ...bigger, live: {} }, undefined],

@@ -10,6 +10,7 @@ import { ENGINES, isSql, type DatabaseKind } from '../engines/table.ts'
 import { valueOf } from '../facts/live.ts'
 import type { StackEvent } from '../facts/stack.ts'
 import type { StageChange } from './changes/stage-change.ts'
+import { STORAGE_PROPERTIES } from './changes/storage-last.ts'
 import { databaseNamed, isDataType, isReader } from './changes/resource-owner.ts'
 import type { StageInput } from './model/input.ts'
 import type { Step, UsualTime } from './model/step.ts'
@@ -39,8 +40,9 @@ const USUAL: Readonly<Record<Family, Readonly<Partial<Record<Work, UsualTime>>>>
 
 /** The steps, each with what it usually takes where that is known of every database that it makes or changes. */
 export function withUsualTimes(steps: readonly Step[], input: StageInput): readonly Step[] {
+  const later = steps.flatMap((step) => (step.kind === 'change-storage' ? step.databases : []))
   return steps.map((step) => {
-    const usual = usualTime(step, input)
+    const usual = usualTime(step, input, later)
     return usual === null ? step : { ...step, usual }
   })
 }
@@ -60,9 +62,14 @@ export function usualOfResource(
 
 const FAMILY_NAMES = Object.keys(FAMILIES) as readonly Family[]
 
-function usualTime({ kind }: Step, input: StageInput): UsualTime | null {
+/** @param later whose storage changes in a step of its own */
+function usualTime(
+  { kind }: Step,
+  input: StageInput,
+  later: readonly DatabaseKind[],
+): UsualTime | null {
   if (kind === 'create') return longest(createdTimes(input))
-  if (kind === 'update') return longest(changedTimes(input))
+  if (kind === 'update') return longest(changedTimes(input, later))
   return null
 }
 
@@ -74,14 +81,24 @@ function createdTimes(input: StageInput): Times {
     .map(([logicalId]) => timeToCreate(logicalId, input))
 }
 
-function changedTimes(input: StageInput): Times {
+function changedTimes(input: StageInput, later: readonly DatabaseKind[]): Times {
   return (input.changes ?? [])
-    .filter((change) => isDataType(change.type) && !isWithoutEffect(change))
+    .filter(({ type }) => isDataType(type))
+    .map((change) => withoutStorageOf(later, change))
+    .filter((change) => !isWithoutEffect(change))
     .map((change) =>
       change.action === 'Add'
         ? timeToCreate(change.logicalId, input)
         : timeToChangeClass(change, input),
     )
+}
+
+/** What is left of a change whose storage goes in a step of its own. */
+function withoutStorageOf(later: readonly DatabaseKind[], change: StageChange): StageChange {
+  const isLater = change.database !== null && later.includes(change.database)
+  const left = ({ property }: { readonly property: string | null }): boolean =>
+    !isLater || !STORAGE_PROPERTIES.includes(property ?? '')
+  return { ...change, effective: change.effective.filter(left) }
 }
 
 function isWithoutEffect({ action, effective }: StageChange): boolean {

@@ -59,7 +59,7 @@ export const storageMessages = {
       'storage-cooldown',
       waits
         ? `${database}: RDS blocks further storage changes for several hours after this one`
-        : `${database}: this update lasts minutes to more than a day, until RDS has optimized the storage`,
+        : `${database}: this update lasts minutes to more than a day, until RDS has optimized the storage; it goes on when the job (on GitHub's runners after six hours) or its credentials end, and the next deploy follows it`,
     ),
 }
 
