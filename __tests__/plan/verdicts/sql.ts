@@ -132,7 +132,7 @@ export const sql: readonly Row[] = [
   { change: 'backup days without values', source: 'FACTS 1, I: never lower than it could be',
     changes: [postgres([property('BackupRetentionPeriod', null, null, perhaps)], conditional)], impact: 'restart' },
   { change: 'the backup window', source: 'CFN: no interruption',
-    changes: [postgres([property('PreferredBackupWindow', '01:00-02:00', '03:00-04:00')])], impact: 'in-place' },
+    changes: [postgres([property('PreferredBackupWindow', '01:00-02:00', '02:00-03:00')])], impact: 'in-place' },
   { change: 'the maintenance window', source: 'CFN: some parts conditional; no replacement (RDSH)',
     changes: [
       postgres(
