@@ -26,6 +26,8 @@ export type Operation = {
   readonly fails?: SqlKind
   /** The database of prod whose secrets somebody has scheduled for deletion, and that are restored. */
   readonly restores?: DatabaseKind
+  /** What somebody has made of prod's Redis by hand since `before`. */
+  readonly byHand?: { readonly replicas: number; readonly failover: boolean }
 }
 
 const prod = (databases: string): string => `prod: { databases: { ${databases} } }`
@@ -71,6 +73,12 @@ export const OPERATIONS: readonly Operation[] = [
     newer: prod('redis: { replicas: 1, multiAz: true }, postgres: {}') },
   { name: 'last replica of Redis', before: prod('redis: { replicas: 1, multiAz: true }'), after: prod('redis: {}'),
     newer: prod('redis: {}, postgres: {}') },
+  { name: 'write down what runs of Redis, without its replica', before: prod('redis: { replicas: 1, multiAz: true }'),
+    byHand: { replicas: 0, failover: false }, after: prod('redis: { replicas: 1, multiAz: true, backupDays: 9 }'),
+    newer: prod('redis: { replicas: 1, multiAz: true, backupDays: 9 }, postgres: {}'), oneWay: true },
+  { name: 'write down what runs of Redis, with a replica', before: prod('redis: {}'),
+    byHand: { replicas: 1, failover: true }, after: prod('redis: { backupDays: 9 }'),
+    newer: prod('redis: { backupDays: 9 }, postgres: {}'), oneWay: true },
   { name: 'add a replica', before: POSTGRES, after: stages(POSTGRES, west(FOLLOWS)),
     newer: stages(BOTH, west(FOLLOWS)) },
   { name: 'promote', before: stages(POSTGRES, west(FOLLOWS)), after: stages(POSTGRES, west('postgres: {}')),

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CloudFormation } from '@aws-sdk/client-cloudformation'
+import { ElastiCache, type ReplicationGroup } from '@aws-sdk/client-elasticache'
 import { RDS } from '@aws-sdk/client-rds'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import type { DatabaseKind, SqlKind } from '../../src/engines/table.ts'
@@ -74,11 +76,46 @@ export async function agreed({
 }
 
 /** Deploys the stages before, and does by hand what the operation is about. */
-export async function stagesBefore({ first, before, fails, restores }: Operation): Promise<void> {
+export async function stagesBefore({
+  first,
+  before,
+  fails,
+  restores,
+  byHand,
+}: Operation): Promise<void> {
   if (first !== undefined) await deployed(first)
   if (before !== null) await deployed(before)
   if (fails !== undefined) await failRollback(fails)
   if (restores !== undefined) await planDeletions(restores)
+  if (byHand !== undefined) await resized(byHand)
+}
+
+/** Gives prod's Redis so many replicas, and automatic failover or not: each as far as the other allows it. */
+async function resized({ replicas, failover }: NonNullable<Operation['byHand']>): Promise<void> {
+  const elasticache = new ElastiCache({ region: 'us-east-1' })
+  const availableGroup = async (): Promise<ReplicationGroup> => {
+    for (;;) {
+      const { ReplicationGroups: [one] = [] } = await elasticache.describeReplicationGroups({})
+      if (one?.Status === 'available') return one
+      await pause(1)
+    }
+  }
+  const { ReplicationGroupId, MemberClusters: nodes = [] } = await availableGroup()
+  const to = { ReplicationGroupId, ApplyImmediately: true }
+  const turn = async (): Promise<unknown> =>
+    elasticache.modifyReplicationGroup({
+      ...to,
+      AutomaticFailoverEnabled: failover,
+      ...(!failover && { MultiAZEnabled: false }),
+    })
+  const count = async (): Promise<unknown> =>
+    replicas + 1 > nodes.length
+      ? elasticache.increaseReplicaCount({ ...to, NewReplicaCount: replicas })
+      : elasticache.decreaseReplicaCount({ ...to, NewReplicaCount: replicas })
+  for (const change of failover ? [count, turn] : [turn, count]) {
+    await change()
+    await availableGroup()
+  }
 }
 
 /** Leaves prod's stack with a rollback that failed at its database of this engine, which is gone. */
