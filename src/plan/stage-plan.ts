@@ -30,7 +30,7 @@ import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
 import { changeNotes, unsafeChanges } from './refusals/safe-changes.ts'
-import { stateNotes, stateRefusals } from './states/state-refusals.ts'
+import { stateNotes, stateRefusals, unreadGroups } from './states/state-refusals.ts'
 import { notesAround, refusalsAround } from './refusals/network-checks.ts'
 import { adjustForReplica, notesOnReplicas, refusalsOfReplicas } from './replicas/replicas.ts'
 import { snapshotNotes } from './removal/snapshot-first.ts'
@@ -50,7 +50,8 @@ export function planStage(given: StageInput): StagePlan {
   const found = allRefusals(input, verdicts)
   const begun = action === 'update' && found.length === 0 ? planToResume(input, verdicts) : null
   const databaseAsked = databaseAsks(verdicts, input, begun)
-  const refusals = [...found, ...unidentified(databaseAsked, input)]
+  const unnamed = unidentified(databaseAsked, input)
+  const refusals = [...found, ...unnamed, ...unreadGroups(input, unnamed)]
   // A rollback that is still to be ended changes nothing that is planned, and may ask all the same.
   const stageAsked = input.asks.filter(({ kind }) => action !== 'none' || kind === 'skip')
   const fingerprint =

@@ -7,6 +7,7 @@ import type { StagePlan } from '../../../src/plan/model/types.ts'
 import {
   added,
   codesOf,
+  denied,
   messagesOf,
   modified,
   planInput,
@@ -29,6 +30,22 @@ const PRIMARY = 'shop-dev-postgresinstance-1'
 const planOf = (given: Given): StagePlan => planStage(planInput(given))
 const postgresIs = (status: string) => ({ postgres: read(sqlFacts({ status })) })
 const STATUSES = Object.entries<Handling>(INSTANCE_STATUSES)
+
+describe('a Redis that could not be read', () => {
+  const live = { redis: denied('elasticache:DescribeReplicationGroups') }
+
+  test('is sent nothing, since AWS may send it all of the template', () => {
+    const { refusals } = planOf({ changes: [NODE_TYPE], live })
+    expect(codesOf(refusals)).toEqual(['group-unread'])
+    expect(messagesOf(refusals)[0]).toMatch(
+      /allow elasticache:DescribeReplicationGroups \(AccessDenied\)$/,
+    )
+  })
+
+  test('is in nobody’s way where nothing is sent to it', () => {
+    expect(planOf({ changes: [CLASS_UP], live }).refusals).toEqual([])
+  })
+})
 
 describe('a change of the class', () => {
   test.each(STATUSES)('of an instance that is %s', (status, { may }) => {

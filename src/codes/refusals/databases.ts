@@ -115,6 +115,11 @@ export const DATABASE_REFUSALS = {
       'The change set touches a resource that holds data and belongs to no database of the file.',
     advice: 'Find out who added it to the stack; it is not touched.',
   },
+  'group-unread': {
+    means:
+      'How a Redis runs could not be read. AWS may send it all of the template with any change, and where somebody has changed its replicas or failover by hand, that fails and cannot be rolled back.',
+    advice: 'Allow the action that the message names.',
+  },
   'identity-unread': {
     means: 'Consent is tied to one particular database, and which one this is could not be read.',
     advice: 'Allow the action that the message names, and plan again.',

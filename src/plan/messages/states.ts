@@ -116,6 +116,11 @@ export const stateMessages = {
       HELP[remedy].code,
       `${nameOf(shown)} is ${shown.status}, and AWS changes nothing of it; ${HELP[remedy].text(shown, AGAIN)}`,
     ),
+  groupUnread: (database: DatabaseKind, action: string, why: string) =>
+    refusal(
+      'group-unread',
+      `how ${DATABASE_NAME[database]} runs could not be read, and AWS may send it all of the template: where somebody changed its replicas or its failover by hand, the update would fail half-way; allow ${action} (${why})`,
+    ),
   full: (shown: ShownState) =>
     refusal(
       'storage-full',

@@ -1,3 +1,6 @@
+import { CACHE_KINDS } from '../../engines/table.ts'
+import { holdsData } from '../changes/resource-owner.ts'
+import { isSent } from '../changes/sent.ts'
 import { stateMessages as words, type ShownState } from '../messages/states.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { Note, Refusal } from '../model/types.ts'
@@ -17,6 +20,30 @@ export function stateRefusals(
       return [at(database, [], words.notChanged(shown, handling.remedy))]
     return handling.may === 'grow' && !grows
       ? [at(database, ['storage', 'size'], words.full(shown))]
+      : []
+  })
+}
+
+/**
+ * The groups that an update is sent to and that nobody could read: ElastiCache refuses replicas and failover that do
+ * not fit each other, in the update and in its rollback. `others`: what is refused already, which may say the same.
+ */
+export function unreadGroups(input: StageInput, others: readonly Refusal[]): readonly Refusal[] {
+  const at = refusalAt(input.stage, input.locate)
+  return CACHE_KINDS.flatMap((kind) => {
+    const fact = input.live[kind]
+    const isChanged = (input.changes ?? []).some(
+      (change) =>
+        change.database === kind &&
+        change.replacement !== 'True' &&
+        holdsData(change) &&
+        isSent(change),
+    )
+    const isTold = others.some(
+      ({ database, code }) => database === kind && code === 'identity-unread',
+    )
+    return fact?.kind === 'unread' && isChanged && !isTold
+      ? [at(kind, [], words.groupUnread(kind, fact.action, fact.why))]
       : []
   })
 }
