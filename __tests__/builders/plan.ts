@@ -86,7 +86,7 @@ export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
     logs: [],
     securityGroups: ['sg-0database'],
     subnetGroup: 'shop-dev-subnets',
-    parameterGroup: 'shop-prod-group',
+    parameterGroup: '',
     parameterApplyStatus: 'in-sync',
     readReplicas: [],
     replicaSource: null,

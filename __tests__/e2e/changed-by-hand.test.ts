@@ -136,6 +136,13 @@ describe('a version that somebody upgraded by hand', () => {
     expect(refusals).toEqual([])
     const { impact, changes, consent } = databases[0]!
     expect(changes).toEqual([
+      {
+        property: 'parameters',
+        before: 'another group',
+        lastDeploy: 'the group of the stack',
+        after: 'the group of the stack',
+        line: 9,
+      },
       { property: 'backupDays', before: '7', after: '9', line: 9 },
       { property: 'version', before: '17.4', lastDeploy: '16', after: '17', line: 9 },
       { property: 'parameters.work_mem', before: null, after: '8192', line: 9 },

@@ -4,7 +4,7 @@ import type { OfferQuestion, Questions } from '../../src/plan/changes/questions.
 import { anAws } from '../builders/aws.ts'
 import { parameterFacts } from '../builders/plan.ts'
 
-const nothing: Questions = { parameters: [], maintenance: [], offers: [] }
+const nothing: Questions = { parameters: [], set: [], maintenance: [], offers: [] }
 const fact = <T>(value: T) => Promise.resolve({ kind: 'read' as const, value })
 
 function aws(versions: readonly string[] = ['17.6', '17.7', '17.10']) {
@@ -20,6 +20,7 @@ function aws(versions: readonly string[] = ['17.6', '17.7', '17.10']) {
           return fact(true)
         },
         sqlParameters: () => fact(parameterFacts({ work_mem: 'dynamic' })),
+        setSqlParameters: () => fact({ work_mem: { value: '4096', applies: 'dynamic' as const } }),
         cacheParameters: () => fact(parameterFacts({ timeout: 'dynamic' })),
       },
     }),
@@ -35,6 +36,7 @@ describe('the facts of changes', () => {
     const { changes, made } = aws()
     expect(await readChangeFacts(changes, nothing)).toEqual({
       parameters: {},
+      set: {},
       maintenance: {},
       offers: {},
     })
@@ -81,5 +83,15 @@ describe('the facts of changes', () => {
     })
     expect(Object.keys(facts.parameters)).toEqual(['postgres', 'redis'])
     expect(made).toEqual(['sqlParameters', 'cacheParameters'])
+  })
+
+  it('tell what is set in a group', async () => {
+    const { changes, made } = aws()
+    const { set } = await readChangeFacts(changes, {
+      ...nothing,
+      set: [{ kind: 'postgres', group: 'p' }],
+    })
+    expect(set?.postgres).toMatchObject({ value: { work_mem: { value: '4096' } } })
+    expect(made).toEqual(['setSqlParameters'])
   })
 })

@@ -1,6 +1,11 @@
 import type { Parameter as SqlParameter } from '@aws-sdk/client-rds'
 import type { Parameter as CacheParameter } from '@aws-sdk/client-elasticache'
-import type { ParameterDefinition, ParameterFacts, ParameterSource } from '../facts/parameters.ts'
+import type {
+  ParameterDefinition,
+  ParameterFacts,
+  ParameterSource,
+  SetParameters,
+} from '../facts/parameters.ts'
 import type { ChangeApi } from '../ports/live.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
@@ -10,7 +15,7 @@ type Page = { readonly Parameters?: readonly (SqlParameter | CacheParameter)[] |
 /** What AWS says of parameters, in the region of `clients`. */
 export function parameterApi(
   clients: Clients,
-): Pick<ChangeApi, 'sqlParameters' | 'cacheParameters'> {
+): Pick<ChangeApi, 'sqlParameters' | 'setSqlParameters' | 'cacheParameters'> {
   return {
     sqlParameters: (of, names) =>
       readFact(
@@ -18,6 +23,22 @@ export function parameterApi(
         'group' in of ? 'rds:DescribeDBParameters' : 'rds:DescribeEngineDefaultParameters',
         () => definitions(names, (some) => sqlPages(clients, of, some)),
       ),
+    setSqlParameters: (group) =>
+      readFact(clients, 'rds:DescribeDBParameters', async () => {
+        const { paginateDescribeDBParameters } = await import('@aws-sdk/client-rds')
+        const pages = paginateDescribeDBParameters(
+          { client: await clients.rds() },
+          { DBParameterGroupName: group, Source: 'user' },
+        )
+        const found: Record<string, SetParameters[string]> = {}
+        for await (const { Parameters = [] } of pages)
+          for (const parameter of Parameters) {
+            const { ParameterName: name, ParameterValue: value } = parameter
+            if (name === undefined || value === undefined) continue
+            found[name] = { value, applies: definition(parameter).applies }
+          }
+        return found
+      }),
     // ElastiCache has no filter by name.
     cacheParameters: (of, names) =>
       readFact(

@@ -1,12 +1,14 @@
 /** Facts that only some kinds of change need. Each costs a call, so it is read only for those. */
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
 import type { Fact } from './fact.ts'
-import type { ParameterFacts } from './parameters.ts'
+import type { ParameterFacts, SetParameters } from './parameters.ts'
 
 /** What is known of the changes of a stage. A database that is missing was not read. */
 export type ChangeFacts = {
   /** Read if parameters are new or change. */
   readonly parameters: Readonly<Partial<Record<DatabaseKind, Fact<ParameterFacts>>>>
+  /** What is set in the group of the stack's own. Read if the group changes, or values of it wait for a restart. */
+  readonly set?: Readonly<Partial<Record<SqlKind, Fact<SetParameters>>>>
   /** Read if a version changes, or something waits for the maintenance window. */
   readonly maintenance: Readonly<Partial<Record<SqlKind, Fact<readonly Maintenance[]>>>>
   /** Read if a class or version is new. */

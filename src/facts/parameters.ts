@@ -9,6 +9,11 @@ export type ParameterFacts = {
   readonly names: readonly string[]
 }
 
+/** What is set in a group, by whomever: name -> value. The defaults of its family are not among it. */
+export type SetParameters = Readonly<
+  Record<string, { readonly value: string } & Pick<ParameterDefinition, 'applies'>>
+>
+
 export type ParameterDefinition = {
   /** `dynamic`: takes effect at once; `static`: after a restart. */
   readonly applies: 'static' | 'dynamic'

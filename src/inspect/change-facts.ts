@@ -6,17 +6,18 @@ import type { ChangeApi } from '../ports/live.ts'
 
 /** Asks AWS, in parallel, for the facts that a stage's changes depend on. No questions, no calls. */
 export async function readChangeFacts(api: ChangeApi, asked: Questions): Promise<ChangeFacts> {
-  const [parameters, maintenance, offers] = await Promise.all([
+  const [parameters, set, maintenance, offers] = await Promise.all([
     byKind(asked.parameters, ({ kind, of, names }) =>
       byFamily(kind, {
         sql: () => api.sqlParameters(of, names),
         cache: () => api.cacheParameters(of, names),
       }),
     ),
+    byKind(asked.set, ({ group }) => api.setSqlParameters(group)),
     byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
     byKind(asked.offers, (question) => offersFor(api, question)),
   ])
-  return { parameters, maintenance, offers }
+  return { parameters, set, maintenance, offers }
 }
 
 async function byKind<Asked extends { readonly kind: string }, Answer>(

@@ -5,7 +5,7 @@ import type { Maintenance } from '../facts/change-facts.ts'
 import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../facts/databases.ts'
 import type { SourceFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { ParameterFacts, ParameterSource } from '../facts/parameters.ts'
+import type { ParameterFacts, ParameterSource, SetParameters } from '../facts/parameters.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 
 /** What really exists, apart from the stack. A denied call returns `unread`, never a guess. */
@@ -38,6 +38,8 @@ export type ChangeApi = {
     of: ParameterSource,
     names: readonly string[],
   ) => Promise<Fact<ParameterFacts>>
+  /** What is set in a group of RDS, beside the defaults of its family. */
+  readonly setSqlParameters: (group: string) => Promise<Fact<SetParameters>>
   /** These parameters of ElastiCache. */
   readonly cacheParameters: (
     of: ParameterSource,

@@ -14,7 +14,7 @@ import {
 } from '../../builders/plan.ts'
 import { aPostgres, aStage } from '../../builders/stage.ts'
 
-const NONE = { parameters: [], maintenance: [], offers: [] }
+const NONE = { parameters: [], set: [], maintenance: [], offers: [] }
 
 const asked = (
   changes: readonly ResourceChange[] | null,
@@ -67,6 +67,7 @@ describe('what is asked about changes', () => {
     const changes = [postgres([property('EngineVersion', '17.6', '17.7')])]
     expect(asked(changes, { version: '17.7', versionGiven: true })).toEqual({
       parameters: [],
+      set: [],
       maintenance: [{ kind: 'postgres', identifier: sqlFacts().identifier }],
       offers: [{ kind: 'postgres', version: '17.7', running: '17.6', instance: null }],
     })
@@ -86,6 +87,27 @@ describe('what is asked about changes', () => {
     expect(asked([group]).parameters).toEqual([
       { kind: 'postgres', of: { group: 'physical-PostgresParameterGroup' }, names: ['b', 'c'] },
     ])
+  })
+
+  it('what is set in a group that changes, and in one whose values wait for a restart', () => {
+    const type = 'AWS::RDS::DBParameterGroup'
+    const change = property('Parameters', '{"a":"1"}', '{"a":"2"}')
+    expect(asked([modified('PostgresParameterGroup', type, [change])]).set).toEqual([
+      { kind: 'postgres', group: 'physical-PostgresParameterGroup' },
+    ])
+    expect(asked([added('PostgresParameterGroup', type)]).set).toEqual([])
+    const waiting = (parameterGroup: string) =>
+      questionsOf(
+        planInput({
+          changes: [postgres([property('BackupRetentionPeriod', '7', '9')])],
+          live: {
+            postgres: read(sqlFacts({ parameterApplyStatus: 'pending-reboot', parameterGroup })),
+          },
+        }),
+      ).set
+    const own = 'shop-dev-postgresparametergroup-x1'
+    expect(waiting(own)).toEqual([{ kind: 'postgres', group: own }])
+    expect(waiting('somebody-s')).toEqual([])
   })
 
   it('a new stage: only what the file names', () => {

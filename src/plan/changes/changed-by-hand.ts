@@ -8,10 +8,10 @@ import { FAMILIES } from '../../engines/families.ts'
 import { isCache } from '../../engines/table.ts'
 import type { PropertyChange } from '../../facts/change-set.ts'
 import { compareVersions } from '../../facts/versions.ts'
-import { CACHE_IDS } from '../../template/logical-ids.ts'
 import type { StageInput } from '../model/input.ts'
 import { touchesResource } from './effective-changes.ts'
 import { groupValues, isGroup, isSameInGroup } from './group-values.ts'
+import { isOwnParameterGroup } from './own-parameter-group.ts'
 import type { StageChange } from './stage-change.ts'
 
 type Known = Pick<StageInput, 'liveDatabases' | 'rendered' | 'stage'>
@@ -40,9 +40,7 @@ export function foreignParameterGroup(change: StageChange, known: Known): string
     )
   )
     return null
-  // The names that CloudFormation makes up (TR, "Name type").
-  const own = `${known.stage.stackName}-${CACHE_IDS[database].parameterGroup}-`.toLowerCase()
-  return name.toLowerCase().startsWith(own) ? null : name
+  return isOwnParameterGroup(name, database, known.stage) ? null : name
 }
 
 const PARAMETER_GROUP = FAMILIES.cache.properties.parameterGroup

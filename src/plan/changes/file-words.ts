@@ -144,7 +144,8 @@ function parameterChanges(
     .filter((change) => change.before !== change.after)
 }
 
-function asMap(text: string | null): Readonly<Record<string, string>> | null {
+/** A map of a change set; null = it is none, or not told in full. */
+export function asMap(text: string | null): Readonly<Record<string, string>> | null {
   if (text === null || !text.startsWith('{')) return null
   try {
     const value: unknown = JSON.parse(text)

@@ -11,6 +11,8 @@ import { DEFAULTS } from '../../config/defaults.generated.ts'
 import { holdsData } from './resource-owner.ts'
 import type { StageChange } from './stage-change.ts'
 import { changedParameters } from './file-words.ts'
+import { isOwnParameterGroup } from './own-parameter-group.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -20,6 +22,8 @@ import { covers } from '../../facts/versions.ts'
 /** What to ask AWS about the changes of a stage, one call each. */
 export type Questions = {
   readonly parameters: readonly ParameterQuestion[]
+  /** The stack's own groups whose values somebody may have changed by hand. */
+  readonly set: readonly { readonly kind: SqlKind; readonly group: string }[]
   /** Identifiers of the instances whose pending maintenance matters. */
   readonly maintenance: readonly { readonly kind: SqlKind; readonly identifier: string }[]
   readonly offers: readonly OfferQuestion[]
@@ -53,6 +57,7 @@ type Changed = {
 export function questionsOf(changed: Changed): Questions {
   return {
     parameters: DATABASES.flatMap((kind) => parameterQuestions(kind, changed)),
+    set: SQL_KINDS.flatMap((kind) => setQuestions(kind, changed)),
     maintenance: SQL_KINDS.flatMap((kind) => maintenanceQuestions(kind, changed)),
     offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed)),
   }
@@ -85,6 +90,21 @@ function familyOf(database: ResolvedSql | ResolvedRedis): string {
 function isNewGroup({ type, action, replacement }: StageChange): boolean {
   const isGroup = familyOfType(type)?.types.parameterGroup === type
   return isGroup && (action === 'Add' || replacement === 'True')
+}
+
+/** A group that changes, and one whose earlier values any update of the instance puts into force. */
+function setQuestions(kind: SqlKind, changed: Changed): Questions['set'] {
+  const id = SQL_IDS[kind].parameterGroup
+  const change = changed.changes?.find(({ logicalId }) => logicalId === id)
+  if (change?.action === 'Modify' && change.physicalId !== null)
+    return [{ kind, group: change.physicalId }]
+  const running = valueOf(changed.live[kind])
+  const waits =
+    running?.parameterApplyStatus === 'pending-reboot' &&
+    isOwnParameterGroup(running.parameterGroup, kind, changed.stage)
+  return waits && rowChanges(kind, changed).length > 0
+    ? [{ kind, group: running.parameterGroup }]
+    : []
 }
 
 function maintenanceQuestions(kind: SqlKind, changed: Changed): Questions['maintenance'] {

@@ -9,6 +9,7 @@ import type { ResourceChange } from '../../facts/change-set.ts'
 import { besideFindings, findingsOf, heavier } from './findings.ts'
 import type { LiveDatabase } from '../changes/live-database.ts'
 import { runsAlready, valueBefore } from '../changes/live-values.ts'
+import { parametersByHand } from '../changes/parameters-by-hand.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
@@ -21,6 +22,7 @@ import {
   readerSentences,
 } from './readers.ts'
 import { remainsReplica } from '../replicas/following.ts'
+import { fromSetParameters, groupComesBack } from './parameter-changes.ts'
 import { putBackChanges, putBackFindings, putBackReasons, withPutBack } from './put-back.ts'
 import { performanceWords } from './performance.ts'
 import { reasonFor } from './reason.ts'
@@ -45,6 +47,7 @@ export function planModified(
         : besideFindings(change, {
             parameters: input.checked?.parameters[kind],
             live,
+            byHand: isSql(kind) ? parametersByHand(kind, input) : [],
           }),
     )
   const findings = [...primary, ...readerFindings(kind, own, input, heaviest(primary))]
@@ -152,9 +155,13 @@ function isVerified(findings: readonly Finding[], impact: Impact): boolean {
 function changesOf(change: StageChange, input: StageInput, live: LiveDatabase): readonly Change[] {
   const place = placeOf(change, input)
   if (!holdsData(change) && !change.type.endsWith('ParameterGroup')) return []
-  return change.effective
+  const changes = change.effective
     .filter((detail) => !runsAlready(detail, live.facts))
     .flatMap((detail) => describeChange(detail, place, live.facts))
+  return [
+    ...fromSetParameters(live.kind, changes, place, input),
+    ...(holdsData(change) ? groupComesBack(live.kind, change, place, input) : []),
+  ]
 }
 
 function placeOf(change: ResourceChange, input: StageInput): Place {

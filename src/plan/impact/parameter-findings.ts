@@ -2,6 +2,7 @@ import { familyOfType } from '../../engines/families.ts'
 import { changedParameters } from '../changes/file-words.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { ParameterByHand } from '../changes/parameters-by-hand.ts'
 import type { ParameterFacts } from '../../facts/parameters.ts'
 import type { Finding } from './finding.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -13,6 +14,8 @@ export type ParameterContext = {
   readonly parameters: Fact<ParameterFacts> | undefined
   /** The instance that uses the group. */
   readonly live: LiveDatabase
+  /** What somebody has set in the group; absent = nothing. */
+  readonly byHand?: readonly ParameterByHand[]
 }
 
 /**
@@ -24,7 +27,7 @@ export type ParameterContext = {
  */
 export function parameterFindings(
   change: ResourceChange,
-  { parameters, live }: ParameterContext,
+  { parameters, live, byHand = [] }: ParameterContext,
 ): readonly Finding[] {
   if (change.action !== 'Modify' || !change.type.endsWith('ParameterGroup')) return []
   const named = change.details.filter(
@@ -34,15 +37,27 @@ export function parameterFindings(
   const property = named[0]?.property ?? ''
   const canRestart = familyOfType(change.type)?.has.restarts === true
   const impact = canRestart && !live.waits ? 'restart' : 'in-place'
-  const names = changedParameters(change)
+  const runs = (name: string): boolean =>
+    byHand.some((one) => one.name === name && one.running === one.wanted)
+  const names = changedParameters(change)?.filter((name) => !runs(name)) ?? null
   const known = valueOf(parameters)?.known
   if (names === null || known === undefined || !names.every((name) => Object.hasOwn(known, name))) {
     return canRestart
       ? [{ impact, cause: 'parameters', property, verified: false }]
       : [{ impact: 'in-place', cause: 'property', property, verified: true }]
   }
-  const waiting = names.filter((name) => known[name]?.applies === 'static')
-  const atOnce = names.filter((name) => known[name]?.applies === 'dynamic')
+  const backTo = (applies: ParameterByHand['applies']): readonly string[] =>
+    byHand
+      .filter((one) => one.becomes === 'goes' && one.applies === applies)
+      .map(({ name }) => name)
+  const waiting = [
+    ...names.filter((name) => known[name]?.applies === 'static'),
+    ...backTo('static'),
+  ]
+  const atOnce = [
+    ...names.filter((name) => known[name]?.applies === 'dynamic'),
+    ...backTo('dynamic'),
+  ]
   return [
     ...found(atOnce, { impact: 'in-place', cause: 'parameters-at-once', property }),
     ...found(waiting, { impact, cause: 'parameters-at-restart', property }),

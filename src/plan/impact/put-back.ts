@@ -3,6 +3,7 @@ import { changedByHand, foreignParameterGroup } from '../changes/changed-by-hand
 import { describeChange, type Place } from '../changes/file-words.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
+import { PARAMETER_GROUPS } from '../messages/parameters.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Change, Impact } from '../model/types.ts'
@@ -55,7 +56,7 @@ export function putBackChanges(
   const { database } = change
   const isPerhaps = ({ property }: PropertyChange): boolean =>
     database === null || !isGivenAhead(database, property ?? '', input)
-  return changedByHand(change, input).flatMap((detail) =>
+  const settings = changedByHand(change, input).flatMap((detail) =>
     describeChange(detail, place, undefined).map((told) => ({
       ...told,
       ...(detail.property === FAILOVER && { property: FAILOVER }),
@@ -63,6 +64,17 @@ export function putBackChanges(
       ...(isPerhaps(detail) && { perhaps: true as const }),
     })),
   )
+  if (foreignParameterGroup(change, input) === null) return settings
+  const { own, another } = PARAMETER_GROUPS
+  const path = place.origin?.path
+  const line = path === undefined ? null : place.locate([...path, 'parameters']).line
+  return [
+    ...settings,
+    {
+      ...{ property: 'parameters', before: another, lastDeploy: own, after: own },
+      ...{ line, perhaps: true as const },
+    },
+  ]
 }
 
 /** One sentence: what may be put back, and what that does where it is the heaviest. */

@@ -2,6 +2,7 @@
 import { isSql, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { describeChange } from '../changes/file-words.ts'
+import { parametersByHand } from '../changes/parameters-by-hand.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import { findingsOf, heavier } from './findings.ts'
@@ -46,7 +47,11 @@ export function readerFindings(
   const inherited = own
     .filter((change) => !isReader(change))
     .flatMap((change) =>
-      parameterFindings(change, { parameters: input.checked?.parameters[kind], live }),
+      parameterFindings(change, {
+        parameters: input.checked?.parameters[kind],
+        live,
+        byHand: parametersByHand(kind, input),
+      }),
     )
   const changes = own.filter(isReader)
   const outcomes =

@@ -14,6 +14,11 @@ export const leftByHand = {
       'put-back',
       `${name}: ${key} ${valueText(running)} was set outside of this file, and any change puts ${valueText(deployed)} back; the update then lasts until RDS has optimized the storage. Write ${key}: ${valueText(running)} to keep it`,
     ),
+  otherGroup: (name: string, group: string) =>
+    warning(
+      'left-by-hand',
+      `${name}: ${group.startsWith('default.') ? 'a default parameter group' : `the parameter group ${group}`} was attached outside of this file and will stay, so that the parameters of the file are not in force; attach the stack's own again`,
+    ),
   logs: (name: string, after: string | null) =>
     note(
       'left-by-hand',

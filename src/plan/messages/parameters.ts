@@ -2,6 +2,12 @@ import type { DatabaseKind } from '../../engines/table.ts'
 import { refusal, warning } from './coded.ts'
 import { DATABASE_NAME, NOT_VERIFIED } from './plan.ts'
 
+/** What stands in the place of a group's name. */
+export const PARAMETER_GROUPS = {
+  own: 'the group of the stack',
+  another: 'another group',
+}
+
 /** What is said of the parameters that the file sets. */
 export const parameterMessages = {
   unknown: (name: string, version: string, meant: string | null) =>

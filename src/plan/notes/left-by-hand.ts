@@ -3,6 +3,7 @@
  * CloudFormation's handler tells RDS only what differs between two templates, whatever runs (RDSH,
  * Translator.modifyDbInstanceRequest). But for the IOPS of gp3, io1 and io2, which go out with every change.
  */
+import { FAMILIES } from '../../engines/families.ts'
 import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { majorOf } from '../../engines/versions.ts'
 import type { SqlFacts } from '../../facts/databases.ts'
@@ -13,6 +14,8 @@ import { fileProperty } from '../../template/source-map.ts'
 import { asText } from '../changes/as-text.ts'
 import { shown } from '../changes/file-words.ts'
 import { isChosenByAws, isSameSetting, liveValues } from '../changes/live-values.ts'
+import { isOwnParameterGroup } from '../changes/own-parameter-group.ts'
+import { parametersByHand } from '../changes/parameters-by-hand.ts'
 import { isSent } from '../changes/sent.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { leftByHand as words } from '../messages/left-by-hand.ts'
@@ -24,6 +27,7 @@ import type { Note } from '../model/types.ts'
 export function leftByHandNotes(input: StageInput): readonly Note[] {
   if (input.basis === 'file' || isNewStack(input)) return []
   return SQL_KINDS.flatMap((kind) => [
+    ...parameterNotes(kind, input),
     ...notesOn(SQL_IDS[kind].instance, valueOf(input.live[kind]), input, {
       kind,
       name: DATABASE_NAME[kind],
@@ -38,14 +42,17 @@ export function leftByHandNotes(input: StageInput): readonly Note[] {
 function notesOn(
   logicalId: string,
   facts: SqlFacts | undefined,
-  { rendered, changes }: StageInput,
+  { rendered, changes, stage }: StageInput,
   { kind, name }: { readonly kind: SqlKind; readonly name: string },
 ): readonly Note[] {
   const template = rendered.template.Resources[logicalId]?.Properties
   const change = (changes ?? []).find((each) => each.logicalId === logicalId)
   if (facts === undefined || template === undefined || !stays(change)) return []
   const origin = rendered.origins[logicalId]
-  return Object.entries(liveValues(facts)).flatMap(([property, running]) => {
+  const { parameterGroup: group } = facts
+  const isOther = group !== '' && !isOwnParameterGroup(group, kind, stage)
+  const getsGroup = change?.effective.some(({ property }) => property === PARAMETER_GROUP) === true
+  const settings = Object.entries(liveValues(facts)).flatMap(([property, running]) => {
     const deployed = asText(template[property])
     const key = (origin && fileProperty(origin, property)) ?? property
     if (change?.effective.some((detail) => detail.property === property)) {
@@ -63,8 +70,19 @@ function notesOn(
       ? [words.putBack(name, key, ...values)]
       : [words.stays(name, key, ...values)]
   })
+  return isOther && !getsGroup ? [words.otherGroup(name, group), ...settings] : settings
 }
 
+/** What was set in the stack's own group, and no update of it sets. */
+function parameterNotes(kind: SqlKind, input: StageInput): readonly Note[] {
+  return parametersByHand(kind, input)
+    .filter(({ becomes }) => becomes === 'stays')
+    .map(({ name, running, deployed }) =>
+      words.stays(DATABASE_NAME[kind], `parameters.${name}`, running, deployed),
+    )
+}
+
+const PARAMETER_GROUP = FAMILIES.sql.properties.parameterGroup
 const LOGS = 'EnableCloudwatchLogsExports'
 
 /** Not one that is made, goes, or has another in its place. */

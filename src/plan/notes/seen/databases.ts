@@ -82,7 +82,7 @@ function instanceNotes(
   const shown = { database: kind, what, identifier, status, region: standing.deployed.region }
   return [
     ...statusNote(shown, handlingOfInstance(status)),
-    ...differNote(name, differencesOf(logicalId, facts, standing)),
+    ...differNote(name, differencesOf({ kind, logicalId }, facts, standing)),
   ]
 }
 
@@ -95,6 +95,7 @@ function groupNotes(kind: CacheKind, standing: Standing): readonly Note[] {
   const nodes = valueOf(standing.seen.nodes?.[kind]) ?? []
   const { region } = standing.deployed
   const { status } = fact.value
+  const { replicationGroup: logicalId } = CACHE_IDS[kind]
   return [
     ...statusNote(
       { database: kind, what: 'primary', identifier, status, region },
@@ -103,7 +104,7 @@ function groupNotes(kind: CacheKind, standing: Standing): readonly Note[] {
     ...nodes.flatMap((node) =>
       statusNote({ ...node, database: kind, what: 'node', region }, handlingOfNode(node.status)),
     ),
-    ...differNote(name, differencesOf(CACHE_IDS[kind].replicationGroup, fact.value, standing)),
+    ...differNote(name, differencesOf({ kind, logicalId }, fact.value, standing)),
   ]
 }
 

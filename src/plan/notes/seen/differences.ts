@@ -1,12 +1,14 @@
 /** Where a database runs with other settings than its template says, in the file's words. */
 import { FAMILIES } from '../../../engines/families.ts'
 import type { RedisFacts, SqlFacts } from '../../../facts/databases.ts'
+import type { DatabaseKind } from '../../../engines/table.ts'
 import { compareVersions, covers } from '../../../facts/versions.ts'
 import { fileProperty } from '../../../template/source-map.ts'
 import type { Origin } from '../../../template/types.ts'
 import { asText } from '../../changes/as-text.ts'
 import { shown } from '../../changes/file-words.ts'
 import { isGroup, isSameInGroup } from '../../changes/group-values.ts'
+import { isOwnParameterGroup } from '../../changes/own-parameter-group.ts'
 import { isOffUnlessSaid, isSameSetting, liveValues } from '../../changes/live-values.ts'
 import { seenMessages as words } from '../../messages/seen.ts'
 import type { Standing } from './standing.ts'
@@ -15,7 +17,7 @@ type Expected = Readonly<Record<string, unknown>>
 
 /** Those of an instance, or of a replication group. */
 export function differencesOf(
-  logicalId: string,
+  { kind, logicalId }: { readonly kind: DatabaseKind; readonly logicalId: string },
   facts: SqlFacts | RedisFacts,
   standing: Standing,
 ): readonly string[] {
@@ -24,7 +26,7 @@ export function differencesOf(
   if (expected === undefined) return []
   return [
     ...settings(logicalId, expected, facts, standing),
-    ...around(expected, facts, standing),
+    ...around(kind, expected, facts, standing),
     ...groups(expected, facts),
   ]
 }
@@ -86,8 +88,8 @@ function isMovedByAws(
   return Number(value) > Number(wanted) && Number(value) <= max
 }
 
-/** A group that CloudFormation named for the stack has the stack's name in front. */
 function around(
+  kind: DatabaseKind,
   expected: Expected,
   facts: SqlFacts | RedisFacts,
   { deployed }: Standing,
@@ -96,7 +98,8 @@ function around(
     ? [FAMILIES.cache.properties.parameterGroup, facts.nodesTell?.parameterGroup ?? '']
     : [FAMILIES.sql.properties.parameterGroup, facts.parameterGroup]
   if (expected[property] === undefined || group === '') return []
-  return group.startsWith(`${deployed.name.toLowerCase()}-`) ? [] : [words.otherParameters]
+  const isOwn = isOwnParameterGroup(group, kind, { stackName: deployed.name })
+  return isOwn ? [] : [words.otherParameters]
 }
 
 /** By their number: nothing that was read tells the ids of the stack's own. */

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { SetParameters } from '../../../src/facts/parameters.ts'
+import { parametersByHand } from '../../../src/plan/changes/parameters-by-hand.ts'
+import { denied, modified, planInput, property, read, type Given } from '../../builders/plan.ts'
+import { aPostgres, aStage } from '../../builders/stage.ts'
+
+const GROUP = 'AWS::RDS::DBParameterGroup'
+const stage = aStage({
+  databases: { postgres: aPostgres({ parameters: { work_mem: '16384', max_connections: '200' } }) },
+})
+const change = property('Parameters', '8192', '16384', { path: '/Properties/Parameters/work_mem' })
+const changes = [modified('PostgresParameterGroup', GROUP, [change])]
+
+/** `max_connections 500 (200) -> 200: goes`, a parameter each. */
+function found(values: Readonly<Record<string, string>>, given: Given = {}): readonly string[] {
+  const set: SetParameters = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, { value, applies: 'static' }]),
+  )
+  const checked = { parameters: {}, maintenance: {}, offers: {}, set: { postgres: read(set) } }
+  return parametersByHand('postgres', planInput({ stage, changes, checked, ...given })).map(
+    ({ name, running, deployed, wanted, becomes }) =>
+      `${name} ${running} (${String(deployed)}) -> ${String(wanted)}: ${becomes}`,
+  )
+}
+
+describe('what somebody has set in the group of the stack', () => {
+  test('is nothing where it is as deployed', () => {
+    expect(found({ work_mem: '8192', max_connections: '200' })).toEqual([])
+  })
+
+  test('is changed by the file, put back, or stays', () => {
+    expect(found({ work_mem: '4096', max_connections: '500', lock_timeout: '9' })).toEqual([
+      'work_mem 4096 (8192) -> 16384: changed',
+      'max_connections 500 (200) -> 200: goes',
+      'lock_timeout 9 (null) -> null: stays',
+    ])
+  })
+
+  test('goes with its group, where that is made anew', () => {
+    const anew = [
+      modified('PostgresParameterGroup', GROUP, [property('Family', 'postgres17', 'postgres18')], {
+        replacement: 'True',
+      }),
+    ]
+    expect(found({ lock_timeout: '9' }, { changes: anew })).toEqual([
+      'lock_timeout 9 (null) -> null: goes',
+    ])
+  })
+
+  test('stays where the group does not change', () => {
+    expect(found({ max_connections: '500' }, { changes: [] })).toEqual([
+      'max_connections 500 (200) -> 200: stays',
+    ])
+  })
+
+  test('begins with the last deploy where a change set tells all values at once', () => {
+    const all = property('Parameters', '{"work_mem":"8192"}', '{"work_mem":"16384"}')
+    const given = { changes: [modified('PostgresParameterGroup', GROUP, [all])] }
+    expect(found({ work_mem: '4096' }, given)).toEqual(['work_mem 4096 (8192) -> 16384: changed'])
+  })
+
+  test('is not guessed where it could not be read', () => {
+    const set = { postgres: denied('rds:DescribeDBParameters') }
+    const checked = { parameters: {}, maintenance: {}, offers: {}, set }
+    expect(parametersByHand('postgres', planInput({ stage, changes, checked }))).toEqual([])
+  })
+})
