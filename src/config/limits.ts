@@ -6,3 +6,6 @@ export const MAX_FILE_BYTES = 1024 * 1024
  * there they take IOPS of their own. In GiB. (RDS guide, "Amazon RDS DB instance storage", gp3)
  */
 export const GP3_STRIPED_FROM = 400
+
+/** The operations per second that such a volume has at least. */
+export const GP3_STRIPED_IOPS = 12_000

@@ -119,8 +119,21 @@ export type ReplicaSource =
       readonly stage: string
       readonly stackName: string
       readonly region: string
+      /** What the file says of that stage's database. */
+      readonly own?: Likeness
     }
   | { readonly kind: 'existing'; readonly arn: string; readonly region: string }
+
+/** What a new replica has as its primary has it (likeness.ts), as far as somebody decides it. */
+export type Likeness = {
+  readonly instance?: string
+  readonly multiAz?: boolean
+  /** Type and operations per second, which only make sense together. */
+  readonly disk?: Pick<ResolvedSql['storage'], 'type' | 'iops'>
+  /** GiB up to which the storage grows by itself. */
+  readonly max?: number
+  readonly parameters?: Readonly<Record<string, string>>
+}
 
 /** What a new database is restored from. */
 export type RestoreSource =
@@ -149,6 +162,8 @@ type ResolvedDatabase = {
 
 export type ResolvedSql = ResolvedDatabase & {
   readonly kind: SqlKind
+  /** What the file itself says of these settings; left out = all of them. */
+  readonly own?: Likeness
   readonly storage: {
     /** GiB. */
     readonly size: number

@@ -72,7 +72,7 @@ export type Postgres = {
   allowMajorUpgrade?: boolean
   existing?: Existing
   /**
-   * The stage whose database this one is a replica of, or the ARN of an existing database. Remove the line to promote the replica.
+   * The stage whose database this one is a replica of, or the ARN of an existing database. A new replica has its primary's `instance`, `multiAz`, `storage` and `parameters`, unless they are written here. Remove the line to promote the replica.
    */
   replicaOf?: string
   restoreFrom?: RestoreFrom
@@ -141,7 +141,7 @@ export type Mysql = {
   allowMajorUpgrade?: boolean
   existing?: Existing
   /**
-   * The stage whose database this one is a replica of, or the ARN of an existing database. Remove the line to promote the replica.
+   * The stage whose database this one is a replica of, or the ARN of an existing database. A new replica has its primary's `instance`, `multiAz`, `storage` and `parameters`, unless they are written here. Remove the line to promote the replica.
    */
   replicaOf?: string
   restoreFrom?: RestoreFrom

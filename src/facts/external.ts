@@ -1,4 +1,5 @@
 /** What a template needs to know of things outside its own stack. */
+import type { Likeness } from '../config/resolved.ts'
 import type { ExistingResource } from '../engines/families.ts'
 import type { DatabaseKind, SqlKind } from '../engines/table.ts'
 import type { Fact } from './fact.ts'
@@ -53,6 +54,18 @@ export type SourceFacts = {
   readonly clientSecurityGroup?: string
   /** Not null: it is a replica itself. */
   readonly replicaSource: string | null
+  /** What a new replica has as this one runs with it; missing = its own stack keeps what it was made with. */
+  readonly likeness?: Likeness
+  /** '' = AWS does not say; missing as well. */
+  readonly parameterGroup?: string
+  /** The parameters that were set for it; missing = the file says them, since a stage of it makes this one. */
+  readonly parameters?: Fact<Readonly<Record<string, string>>>
+}
+
+/** The primary of a replica that is promoted, as it runs. */
+export type FormerSource = {
+  /** '' = AWS does not say. */
+  readonly instanceClass: string
 }
 
 /** What a new database is restored from: a snapshot, or an instance at a point in time. */
@@ -122,7 +135,7 @@ export type ExternalFacts = {
   /** `absent`: the primary's stage is not deployed yet. */
   readonly sources: Readonly<Partial<Record<SqlKind, Fact<SourceFacts>>>>
   /** Whether the primary of a replica still exists; read when the replica is promoted. */
-  readonly formerSources?: Readonly<Partial<Record<SqlKind, Fact<true>>>>
+  readonly formerSources?: Readonly<Partial<Record<SqlKind, Fact<FormerSource>>>>
   /** What new databases are restored from; read only if a database will be created. */
   readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
   /** The image (AMI id) of a new bastion; null = the stage has no bastion. */

@@ -86,7 +86,7 @@ async function inspect(context: StageContext, asked: ResolvedStage): Promise<Sta
   const seen = startLook(context, isOwn && found && isStill(found) ? deployed : null)
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
   const external = await readExternalFacts(context, copied, deployed)
-  const asWritten = written(copied, external)
+  const asWritten = written(copied, external, deployed)
   const basis = { context, asked, written: asWritten, found, deployed, external, copies, ownership }
   const stage = wanted(asWritten, external, deployed)
   if (ownership.refusals.length > 0) return decide(basis, asWrittenWithoutChanges(basis, stage))

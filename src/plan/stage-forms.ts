@@ -3,7 +3,7 @@
  *
  * 1. asked: as the file has it, every default written out (config/resolve);
  * 2. copied: with every region that its secrets were ever copied to (`copied`);
- * 3. written: with what a restore decides (`written`);
+ * 3. written: with what a restore decides, or the primary of a replica (`written`);
  * 4. wanted: in the network of the primary that it follows (`wanted`);
  * 5. reconciled: nothing that runs shrinks or goes back (`reconciled`);
  * 6. kept: with what AWS cannot change, or a default must not move, as it is deployed. This one only the
@@ -16,8 +16,9 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/databases.ts'
 import type { ExternalFacts } from '../facts/external.ts'
 import { inPrimaryNetwork } from '../template/network/primary-network.ts'
+import { likePrimaries } from '../template/replica/likeness.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
-import { keepFollowedStorage } from './replicas/following.ts'
+import { keepFollowed } from './replicas/following.ts'
 import { withSecretRegions } from './replicas/secret-regions.ts'
 import { reconcile, type DeployedVersions, type Reconciled } from './restore/reconcile.ts'
 import { withRestored } from './restore/restored.ts'
@@ -30,8 +31,12 @@ export function copied(
   return withSecretRegions(asked, regions)
 }
 
-export function written(copiedStage: ResolvedStage, known: ExternalFacts): ResolvedStage {
-  return withRestored(copiedStage, known)
+export function written(
+  copiedStage: ResolvedStage,
+  known: ExternalFacts,
+  deployed: DeployedStage | null,
+): ResolvedStage {
+  return likePrimaries(withRestored(copiedStage, known), known, deployed)
 }
 
 export function wanted(
@@ -48,11 +53,7 @@ export function reconciled(
   deployed: DeployedStage,
   live: LiveFacts,
 ): Reconciled {
-  return reconcile(
-    keepFollowedStorage(wantedStage, deployed, live),
-    live,
-    deployedVersions(deployed),
-  )
+  return reconcile(keepFollowed(wantedStage, deployed, live), live, deployedVersions(deployed))
 }
 
 /** The engine versions as the deployed template has them. */

@@ -3,7 +3,7 @@ import type { SqlKind } from '../engines/table.ts'
 import type { BastionFacts } from '../facts/bastion.ts'
 import type { Maintenance } from '../facts/change-facts.ts'
 import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../facts/databases.ts'
-import type { SourceFacts } from '../facts/external.ts'
+import type { FormerSource, SourceFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { ParameterFacts, ParameterSource, SetParameters } from '../facts/parameters.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
@@ -27,8 +27,10 @@ export type LiveApi = {
   readonly secrets: (ids: readonly string[]) => Promise<ReadonlyMap<string, Fact<SecretFacts>>>
   /** The primary of a replica in another stage or region. A region that does not answer is `unread`. */
   readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
+  /** The parameters of a group that somebody set. */
+  readonly setParameters: (group: string) => Promise<Fact<Readonly<Record<string, string>>>>
   /** Whether the instance exists in a region that may be down: one attempt, for seconds at most. */
-  readonly stillThere: (identifier: string) => Promise<Fact<true>>
+  readonly stillThere: (identifier: string) => Promise<Fact<FormerSource>>
 }
 
 /** What only some kinds of change depend on. Each is one call, unless AWS answers in pages. */

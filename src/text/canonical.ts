@@ -14,7 +14,7 @@ export function byJson(a: object, b: object): number {
 }
 
 /** JSON with sorted keys, so that the order of reading and writing does not matter. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(sorted(value))
 }
 

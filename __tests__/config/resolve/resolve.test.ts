@@ -25,6 +25,7 @@ test('the defaults of file version 1 are what they were', () => {
     replicaOf: null,
     replicaRegions: [],
     restoreFrom: null,
+    own: { parameters: {} },
   }
   expect(dev).toEqual({
     name: 'dev',

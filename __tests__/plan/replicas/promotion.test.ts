@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { ResourceChange } from '../../../src/facts/change-set.ts'
+import { NO_EXTERNAL_FACTS } from '../../../src/facts/external.ts'
 import type { DeployedStage } from '../../../src/template/index.ts'
 import { planStage, secretsToMake } from '../../../src/plan/index.ts'
-import { added, planInput, postgres, property, codesOf } from '../../builders/plan.ts'
+import {
+  added,
+  codesOf,
+  messagesOf,
+  planInput,
+  postgres,
+  property,
+  read,
+} from '../../builders/plan.ts'
 import { SOURCE } from '../../builders/source.ts'
 import { aDeployed, stackOf, aStage } from '../../builders/stage.ts'
 
@@ -66,4 +75,21 @@ test('a database that was promoted is never replaced', () => {
     },
   ])
   expect(planStage(inputOf(aDeployed(), replaced)).refusals).toEqual([])
+})
+
+test('a promotion says how big the database is, and that its old primary is bigger', () => {
+  const external = (instanceClass: string) => ({
+    ...NO_EXTERNAL_FACTS,
+    formerSources: { postgres: read({ instanceClass }) },
+  })
+  const notesBeside = (instanceClass: string) =>
+    planStage({ ...inputOf(replica, postgres([GONE])), external: external(instanceClass) }).notes
+  expect(messagesOf(notesBeside('db.r6g.large'))).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('dev/postgres (db.t4g.micro, 20 GiB, in one zone) will be promoted'),
+      expect.stringMatching(/db.t4g.micro is smaller than its old primary \(db.r6g.large\)/),
+    ]),
+  )
+  for (const known of ['db.t4g.micro', ''])
+    expect(codesOf(notesBeside(known))).not.toContain('replica-smaller-than-primary')
 })

@@ -111,3 +111,22 @@ test('a replica waits for a stage of the same run, and is planned with the same 
     expect.stringContaining('is not deployed yet; deploy it first'),
   ])
 })
+
+test('of a primary whose parameters could not be read, that is said', () => {
+  const parameters = denied('rds:DescribeDBParameters')
+  const { notes } = planStage(newReplica(read({ ...SOURCE, parameters })))
+  expect(notes).toContainEqual(
+    expect.objectContaining({
+      code: 'primary-parameters-unread',
+      message: expect.stringContaining('allow rds:DescribeDBParameters') as string,
+    }),
+  )
+  expect(codesOf(notes)).not.toContain('replica-like-primary')
+})
+
+test('a replica that is smaller than its primary is warned of; one that is not is not', () => {
+  const small = planStage(newReplica(read({ ...SOURCE, likeness: { instance: 'db.t4g.small' } })))
+  expect(codesOf(small.notes)).toContain('replica-smaller-than-primary')
+  const same = planStage(newReplica(read({ ...SOURCE, likeness: { instance: 'db.t4g.micro' } })))
+  expect(codesOf(same.notes)).not.toContain('replica-smaller-than-primary')
+})

@@ -59,4 +59,18 @@ export const REPLICA_NOTES = {
     means: 'The promoted database stays in the VPC of its old primary.',
     advice: 'Keep that VPC as long as the database is there.',
   },
+  'replica-like-primary': {
+    means: 'The new replica has settings of its primary, because its own stage does not say them.',
+    advice: 'Write in its own stage what should be otherwise.',
+  },
+  'replica-smaller-than-primary': {
+    means: 'The replica has a smaller class of instance than its primary.',
+    advice: 'Give it the class of its primary, at the latest before you promote it.',
+  },
+  'primary-parameters-unread': {
+    means:
+      'Which parameters are set for the primary could not be read, so the replica has none of them.',
+    advice:
+      "Allow the action that the message names, or write the parameters in the replica's stage.",
+  },
 } as const satisfies Explanations

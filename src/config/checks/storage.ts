@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../codes/problems.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
-import { GP3_STRIPED_FROM } from '../limits.ts'
+import { GP3_STRIPED_FROM, GP3_STRIPED_IOPS } from '../limits.ts'
 import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenSql, type WrittenSql } from './check.ts'
@@ -15,7 +15,7 @@ type Type = 'gp3' | 'gp2' | 'io1' | 'io2'
 const LIMITS: Readonly<
   Record<Type, { size: number; iops: readonly [number, number] | null; perGiB: number }>
 > = {
-  gp3: { size: 20, iops: [12_000, 64_000], perGiB: 500 },
+  gp3: { size: 20, iops: [GP3_STRIPED_IOPS, 64_000], perGiB: 500 },
   gp2: { size: 20, iops: null, perGiB: 0 },
   io1: { size: 100, iops: [1_000, 256_000], perGiB: 50 },
   io2: { size: 100, iops: [1_000, 256_000], perGiB: 1_000 },

@@ -2,8 +2,10 @@ import type { CacheKind, DatabaseKind, SqlKind } from '../../engines/table.ts'
 import { VARIANTS } from '../../engines/variants.ts'
 import { arnOf } from '../arn.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
+import { alike, handedOn, layered } from '../likeness.ts'
 import type { WrittenRedis, WrittenSql } from '../checks/check.ts'
 import type {
+  Likeness,
   ReplicaSource,
   ResolvedExisting,
   ResolvedRedis,
@@ -30,8 +32,10 @@ export function resolveSql(
   { stack, parameters, replicaOf, replicaRegions }: Context,
 ): ResolvedSql {
   const defaults = DEFAULTS[kind]
-  return {
+  const own = ownLikeness(written, parameters)
+  const sql: ResolvedSql = {
     kind,
+    own,
     version: written.version ?? defaults.version,
     versionGiven: written.version !== undefined,
     instance: written.instance ?? defaults.instance,
@@ -60,6 +64,25 @@ export function resolveSql(
     replicaOf,
     replicaRegions,
     restoreFrom: resolveRestore(written.restoreFrom),
+  }
+  return replicaOf?.kind === 'stage'
+    ? alike(sql, layered(handedOn(kind, replicaOf.own ?? {}), own))
+    : sql
+}
+
+/** What the file says of a database of what a replica would else take from its primary. */
+export function ownLikeness(
+  { instance, multiAz, storage = {} }: WrittenSql['value'],
+  parameters: Texts,
+): Likeness {
+  const { type = DEFAULTS.storage.type, iops = null, max } = storage
+  const saysDisk = storage.type !== undefined || storage.iops !== undefined
+  return {
+    ...(instance !== undefined && { instance }),
+    ...(multiAz !== undefined && { multiAz }),
+    ...(saysDisk && { disk: { type, iops } }),
+    ...(max !== undefined && { max }),
+    parameters,
   }
 }
 

@@ -1,4 +1,10 @@
-import { CACHE_KINDS, DATABASES, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import {
+  CACHE_KINDS,
+  DATABASES,
+  SQL_KINDS,
+  type DatabaseKind,
+  type SqlKind,
+} from '../../engines/table.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
 import type {
   ConfigPath,
@@ -11,7 +17,14 @@ import type {
 } from '../resolved.ts'
 import type { Network, Stage, TinystacksFile } from '../types.generated.ts'
 import { defaultCidr } from './cidr.ts'
-import { databaseArn, resolveExisting, resolveRedis, resolveSql, type Texts } from './databases.ts'
+import {
+  databaseArn,
+  ownLikeness,
+  resolveExisting,
+  resolveRedis,
+  resolveSql,
+  type Texts,
+} from './databases.ts'
 import { stackNameOf } from './names.ts'
 
 /** Access to the file's text besides its values. */
@@ -58,8 +71,8 @@ function resolveStage(
     allowFrom: stage.network?.allowFrom ?? [],
     bastion: resolveBastion(stage),
     existing: resolveExistings(stage.databases ?? {}, region),
-    databases: resolveDatabases(file, name, (kind) =>
-      texts(['stages', name, 'databases', kind, 'parameters']),
+    databases: resolveDatabases(file, name, (of, kind) =>
+      texts(['stages', of, 'databases', kind, 'parameters']),
     ),
   }
 }
@@ -86,25 +99,29 @@ function resolveExistings(written: Written, region: string): ResolvedStage['exis
   )
 }
 
+type ParametersOf = (stage: string, kind: DatabaseKind) => Texts
+
 function resolveDatabases(
   file: TinystacksFile,
   stage: string,
-  parametersOf: (kind: string) => Texts,
+  parametersOf: ParametersOf,
 ): ResolvedStage['databases'] {
   const written = file.stages[stage]?.databases ?? {}
   const sql = SQL_KINDS.flatMap((kind) => {
     const database = madeHere(written[kind])
     const context = database && {
       stack: file.stack,
-      parameters: parametersOf(kind),
-      replicaOf: replicaSource(file, database.replicaOf),
+      parameters: parametersOf(stage, kind),
+      replicaOf: replicaSource(file, kind, database.replicaOf, parametersOf),
       replicaRegions: replicaRegions(file, stage, kind),
     }
     return context ? [[kind, resolveSql(kind, database, context)] as const] : []
   })
   const caches = CACHE_KINDS.flatMap((kind) => {
     const database = madeHere(written[kind])
-    return database ? [[kind, resolveRedis(kind, database, parametersOf(kind))] as const] : []
+    return database
+      ? [[kind, resolveRedis(kind, database, parametersOf(stage, kind))] as const]
+      : []
   })
   return Object.fromEntries([...sql, ...caches]) as ResolvedStage['databases']
 }
@@ -117,7 +134,12 @@ function madeHere<T extends { readonly existing?: object }>(
   return written?.existing === undefined ? (written ?? ({} as T)) : null
 }
 
-function replicaSource(file: TinystacksFile, written: string | undefined): ReplicaSource | null {
+function replicaSource(
+  file: TinystacksFile,
+  kind: SqlKind,
+  written: string | undefined,
+  parametersOf: ParametersOf,
+): ReplicaSource | null {
   if (written === undefined) return null
   if (written.startsWith('arn:'))
     return { kind: 'existing', arn: written, region: databaseArn(written).region }
@@ -126,6 +148,7 @@ function replicaSource(file: TinystacksFile, written: string | undefined): Repli
     stage: written,
     stackName: stackNameOf(file.stack, written, file.stages[written]?.stackName),
     region: regionOf(file, written),
+    own: ownLikeness(file.stages[written]?.databases?.[kind] ?? {}, parametersOf(written, kind)),
   }
 }
 

@@ -110,7 +110,7 @@ async function liveSource(
   region: string,
 ): Promise<Fact<SourceFacts>> {
   const aws = await context.connect(replicaOf.region)
-  if (replicaOf.kind === 'existing') return aws.live.primary(identifierIn(replicaOf.arn))
+  if (replicaOf.kind === 'existing') return ofNoStage(aws, identifierIn(replicaOf.arn))
   const found = await deployedPrimary(aws, replicaOf.stackName)
   if (found.kind !== 'read') return found
   const { databases, network } = found.value
@@ -138,6 +138,18 @@ async function liveSource(
       ...clientGroup(network.clientSecurityGroup),
     },
   }
+}
+
+/** The file does not know what is set for a database that no stage makes. */
+async function ofNoStage(
+  aws: Pick<AwsReads, 'live'>,
+  identifier: string,
+): Promise<Fact<SourceFacts>> {
+  const primary = await aws.live.primary(identifier)
+  const group = primary.kind === 'read' ? (primary.value.parameterGroup ?? '') : ''
+  if (primary.kind !== 'read' || group === '') return primary
+  const parameters = await aws.live.setParameters(group)
+  return { kind: 'read', value: { ...primary.value, parameters } }
 }
 
 function clientGroup(id: string | null): Pick<SourceFacts, 'clientSecurityGroup'> {

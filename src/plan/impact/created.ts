@@ -63,6 +63,8 @@ function ofReplica(sql: ResolvedSql, source: ReplicaSource): readonly Setting[] 
     [['replicaOf'], source.kind === 'stage' ? source.stage : source.arn],
     [['instance'], sql.instance],
     [['storage', 'type'], sql.storage.type],
+    ...(sql.storage.iops === null ? [] : [[['storage', 'iops'], sql.storage.iops] as const]),
+    ...(sql.storage.max === null ? [] : [[['storage', 'max'], sql.storage.max] as const]),
     [['multiAz'], sql.multiAz],
   ]
 }

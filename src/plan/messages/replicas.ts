@@ -54,10 +54,10 @@ export const replicaMessages = {
       'secret-copy-unread',
       `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
     ),
-  promotion: (database: string) =>
+  promotion: (database: string, size: string | null) =>
     warning(
       'promotion-is-final',
-      `${database} will be promoted to primary and replication will end; this cannot be undone, and rows written to the old primary afterwards will never arrive`,
+      `${database}${size === null ? '' : ` (${size})`} will be promoted to primary and replication will end; this cannot be undone, and rows written to the old primary afterwards will never arrive`,
     ),
   oldPrimaryThere: (database: string, arn: string) =>
     warning(

@@ -35,6 +35,23 @@ export function assumedStack(
   })
 }
 
+/** A replica whose class the file does not name keeps the one that runs: that of the file before. */
+export function withClasses(
+  stack: DeployedStage,
+  before: ResolvedStage,
+  after: ResolvedStage,
+): DeployedStage {
+  const kept = SQL_KINDS.flatMap((kind) => {
+    const { replicaOf, instance } = before.databases[kind] ?? {}
+    const made = stack.databases[kind]
+    return replicaOf && after.databases[kind]?.own?.instance === undefined
+      ? [[kind, { ...made, likeness: { ...made.likeness, instance } }] as const]
+      : []
+  })
+  const databases = Object.fromEntries(kept) as Partial<DeployedStage['databases']>
+  return { ...stack, databases: { ...stack.databases, ...databases } }
+}
+
 /** A template value as text. A resource that has a name of its own is told by it. */
 function textOf(value: unknown, template: Template, suffix: string): string {
   const inner = (part: unknown): string => textOf(part, template, suffix)

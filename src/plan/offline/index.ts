@@ -11,7 +11,7 @@ import { liveDatabases } from '../changes/live-database.ts'
 import { keptNotes } from '../notes/kept-settings.ts'
 import { changesOnlyKept } from '../changes/own-changes.ts'
 import { attribute } from '../changes/stage-change.ts'
-import { copied, reconciled } from '../stage-forms.ts'
+import { copied, reconciled, written as formOf } from '../stage-forms.ts'
 import { assemblePlan, planStage } from '../stage-plan.ts'
 import {
   orphanRefusals,
@@ -20,7 +20,7 @@ import {
   type OrphanScan,
 } from '../ownership/orphaned-stacks.ts'
 import type { Note, Plan, StagePlan } from '../model/types.ts'
-import { assumedFacts, assumedStack } from './assumed.ts'
+import { assumedFacts, assumedStack, withClasses } from './assumed.ts'
 import { changesBetween } from './changes-between.ts'
 import { uncheckedPlan, uncheckedStage } from './unchecked.ts'
 
@@ -95,9 +95,10 @@ type Earlier = {
  * comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
  */
 function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlier): StagePlan {
-  const { stack } = earlier
+  const stack = withClasses(earlier.stack, earlier.stage, written)
   const facts = assumedFacts(earlier.stage, change.before)
-  const { stage, notes } = reconciled(copied(written, copiesOf(stack)), stack, facts)
+  const asked = formOf(copied(written, copiesOf(stack)), NO_EXTERNAL_FACTS, stack)
+  const { stage, notes } = reconciled(asked, stack, facts)
   const rendered = render(stage, change.file, stack)
   const changes = changesBetween(earlier.rendered, rendered)
   const found: StageInput = {

@@ -1,9 +1,9 @@
 /** Replicas that follow a primary of another stage: whom they wait for, and what is said of them. */
 import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
-import type { ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
+import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { replicaMessages as words } from '../messages/replicas.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
-import type { LiveFacts } from '../../facts/databases.ts'
+import type { LiveFacts, SqlFacts } from '../../facts/databases.ts'
 import type { SourceFacts } from '../../facts/external.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -85,9 +85,9 @@ export function followNotes(
 
 /**
  * A replica has its source's storage, and keeps it when it is promoted: where the file names no size,
- * it asks for what there is.
+ * it asks for what there is. Nor does a class that the file does not name take away what runs.
  */
-export function keepFollowedStorage(
+export function keepFollowed(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
   live: LiveFacts,
@@ -95,11 +95,26 @@ export function keepFollowedStorage(
   const kept = SQL_KINDS.flatMap((kind) => {
     const wanted = stage.databases[kind]
     const role = deployedRole(kind, deployed)
-    const size = valueOf(live[kind])?.allocatedStorage
+    const running = valueOf(live[kind])
     const follows = role === 'replica' || role === 'promoted'
-    return wanted?.storage.sizeGiven === false && follows && size !== undefined
-      ? [[kind, { ...wanted, storage: { ...wanted.storage, size } }] as const]
-      : []
+    return wanted === undefined || running === undefined || !follows
+      ? []
+      : [[kind, keptOf(wanted, running)] as const]
   })
   return { ...stage, databases: { ...stage.databases, ...Object.fromEntries(kept) } }
+}
+
+function keptOf(wanted: ResolvedSql, running: SqlFacts): ResolvedSql {
+  const { instance, own, storage } = wanted
+  // While RDS still has a class to set, the one that runs is not the one that was asked for.
+  const keepsClass =
+    own !== undefined &&
+    own.instance === undefined &&
+    running.instanceClass !== '' &&
+    running.pending['DBInstanceClass'] === undefined
+  return {
+    ...wanted,
+    instance: keepsClass ? running.instanceClass : instance,
+    storage: storage.sizeGiven === false ? { ...storage, size: running.allocatedStorage } : storage,
+  }
 }

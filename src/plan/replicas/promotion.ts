@@ -5,6 +5,7 @@ import { replicaRefusals, replicaMessages as words } from '../messages/replicas.
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { holdsData } from '../changes/resource-owner.ts'
+import { liveSize, promotedSizeNotes } from './likeness-notes.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Note, Refusal } from '../model/types.ts'
@@ -55,9 +56,10 @@ export function promotionNotes(kind: SqlKind, name: string, input: StageInput): 
   const source = input.deployed?.databases[kind].source
   const arn = source?.arn ?? ''
   return [
-    words.promotion(name),
+    words.promotion(name, liveSize(kind, input)),
     ...(former?.kind === 'read' ? [words.oldPrimaryThere(name, arn)] : []),
     ...(former?.kind === 'unread' ? [words.oldPrimaryUnverified(name, arn, former.why)] : []),
+    ...promotedSizeNotes(kind, name, input),
     ...ownSecret,
     ...((source?.region ?? null) === null ? [words.staysInVpc(name)] : []),
   ]

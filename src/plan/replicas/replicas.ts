@@ -7,6 +7,7 @@ import { COPIED_SECRET_IDS } from '../../template/logical-ids.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { followRefusals } from './follow-refusals.ts'
 import { followNotes, isDeployedReplica, nameOf, stagesBefore } from './following.ts'
+import { likenessNotes } from './likeness-notes.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
@@ -86,6 +87,10 @@ export function notesOnReplicas(input: StageInput): readonly Note[] {
     if (wanted === undefined) return []
     return wanted.replicaOf === null
       ? [...promotionNotes(kind, name, input), ...copiedSecretNotes(wanted, name, input)]
-      : [...outsideNotes(kind, name, input), ...followNotes(kind, name, wanted.replicaOf, input)]
+      : [
+          ...outsideNotes(kind, name, input),
+          ...followNotes(kind, name, wanted.replicaOf, input),
+          ...likenessNotes(wanted, name, input),
+        ]
   })
 }

@@ -3,6 +3,7 @@ import { copiedSecret } from './copied-secret.ts'
 import { SQL_IDS } from '../logical-ids.ts'
 import type { DeployedDatabase, DeployedStage } from '../state/deployed-stage.ts'
 import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../state/output-keys.ts'
+import { likenessOutput } from './likeness.ts'
 import { changedResource, sourceOutput, without } from './replica.ts'
 import type { Section, SectionResource } from '../section.ts'
 
@@ -69,6 +70,7 @@ export function asPromoted(
       ...kept(keys.sourceRegion, source.region),
       ...kept(keys.sourceStack, source.stack),
       ...kept(keys.kmsKey, source.kmsKey),
+      ...likenessOutput(sql, deployed),
     },
   }
 }

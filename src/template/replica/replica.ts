@@ -2,6 +2,7 @@ import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/res
 import type { ExternalFacts } from '../../facts/external.ts'
 import { attribute } from '../intrinsics.ts'
 import { SQL_IDS } from '../logical-ids.ts'
+import { likenessOutput } from './likeness.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 import {
   DATABASE_OUTPUTS,
@@ -77,6 +78,7 @@ export function asReplica(
       ...(!crosses &&
         source.clientGroup !== null &&
         sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup)),
+      ...likenessOutput(sql, deployed),
     },
   }
 }

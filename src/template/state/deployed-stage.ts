@@ -10,6 +10,7 @@ import {
   type DatabaseKind,
   type SqlKind,
 } from '../../engines/table.ts'
+import type { Likeness } from '../../config/resolved.ts'
 import type { DeployedStack, StackFacts } from '../../facts/stack.ts'
 import type { Part } from '../types.ts'
 import {
@@ -20,6 +21,7 @@ import {
   DATABASE_OUTPUTS,
   EXISTING_OUTPUT,
   KEPT_SECRETS_OUTPUT,
+  LIKENESS_OUTPUT,
   NETWORK_OUTPUTS,
   PARTS_OUTPUT,
   READER_IDENTIFIER_OUTPUT,
@@ -31,6 +33,7 @@ import {
   UNDERWAY_OUTPUT,
   USERNAME_OUTPUT,
 } from './output-keys.ts'
+import { parseLikeness } from './likeness.ts'
 import { parsePairs } from './pairs.ts'
 import { parseRestored, type RestoredFrom } from './restored-from.ts'
 import { parseParts } from './section-hashes.ts'
@@ -82,6 +85,8 @@ export type DeployedDatabase = {
   /** The other regions that the secret is copied to. */
   readonly secretRegions: readonly string[]
   readonly source: DeployedSource
+  /** What it was made with because its primary had it; empty = the defaults, or an earlier version made it. */
+  readonly likeness: Likeness
   readonly restoredFrom: RestoredFrom | null
   /** For Redis: `valkey` or `redis`. */
   readonly engine: string | null
@@ -189,6 +194,7 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
     copiedSecretArn: at(sql?.copiedSecret),
     secretRegions: list(outputs[sql?.secretRegions ?? '']),
     source,
+    likeness: parseLikeness(at(sql?.likeness)),
     restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
     engine: at(cache?.engine),
     tls: at(cache?.tls),
@@ -199,6 +205,7 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
 function sqlKeys(kind: SqlKind) {
   return {
     source: SOURCE_OUTPUTS[kind],
+    likeness: LIKENESS_OUTPUT[kind],
     reader: READER_OUTPUTS[kind],
     readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
     readerVersion: READER_VERSION_OUTPUT[kind],

@@ -57,6 +57,9 @@ export const READER_VERSION_OUTPUT = perKind(
   (kind) => `${ENGINES[kind].stem}ReaderVersion`,
 )
 
+/** JSON: the settings that a replica, or a promoted one, was made with because its primary had them (likeness.ts). */
+export const LIKENESS_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}AsPrimary`)
+
 /**
  * What a replica records about its primary. Kept in the replica's own stack, so that the primary's region is
  * not called once the replica is deployed. A promoted database keeps the record.
