@@ -7,6 +7,7 @@ import { hostApi } from './hosts.ts'
 import { keyApi } from './keys.ts'
 import { listedSecretApi } from './listed-secrets.ts'
 import { liveApi } from './live.ts'
+import { ownGroupApi } from './own-groups.ts'
 import { primaryApi } from './primary.ts'
 import { quotaApi } from './quotas.ts'
 import { reboot } from './reboot.ts'
@@ -34,6 +35,7 @@ export function connect(region: string): Aws {
       ...liveApi(clients),
       ...bastionApi(clients),
       ...listedSecretApi(clients),
+      ...ownGroupApi(clients),
       ...primaryApi(clients),
     },
     secrets: secretApi(clients),

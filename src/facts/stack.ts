@@ -21,6 +21,17 @@ export type DeployedStack = StackFacts & {
   readonly outputs: Readonly<Record<string, string>>
 }
 
+/** A resource of a stack, from ListStackResources. */
+export type StackResource = {
+  readonly logicalId: string
+  readonly physicalId: string
+  readonly type: string
+  /** `UPDATE_COMPLETE`, `UPDATE_FAILED`, ...; absent = AWS does not say. */
+  readonly status?: string
+  /** When it came into that status, ISO 8601, AWS's clock; absent = AWS does not say. */
+  readonly updatedAt?: string
+}
+
 /** One event of a stack, from DescribeStackEvents. */
 export type StackEvent = {
   readonly id: string

@@ -1,5 +1,6 @@
 /** What destroying a stage would do. Reads only. */
 import { isCache, isSql } from '../engines/table.ts'
+import type { StackResource } from '../facts/stack.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import {
@@ -11,7 +12,6 @@ import {
 import type { Identity } from '../plan/ownership/identity.ts'
 import { secretName } from '../facts/secret-name.ts'
 import type { StagePlan } from '../plan/model/types.ts'
-import type { StackResource } from '../ports/stacks.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { readLeftBehind } from './snapshots-left.ts'

@@ -3,8 +3,8 @@
  * has to leave it out (CloudFormation guide, "Continue rolling back an update").
  */
 import type { ResolvedStage } from '../config/resolved.ts'
-import { TinystacksError } from '../errors.ts'
 import type { LiveFacts } from '../facts/databases.ts'
+import { valueOf } from '../facts/live.ts'
 import { goneRefusals } from '../plan/gone/gone-refusals.ts'
 import { missingDatabases, missingReaders } from '../plan/gone/missing.ts'
 import { goneMessages } from '../plan/messages/gone.ts'
@@ -12,10 +12,9 @@ import { DATABASE_NAME } from '../plan/messages/plan.ts'
 import { rollbackMessages } from '../plan/messages/deploy/rollback.ts'
 import type { StageAsk } from '../plan/model/input.ts'
 import type { Refusal } from '../plan/model/types.ts'
-import type { AwsReads } from '../ports/aws.ts'
-import type { StackResource } from '../ports/stacks.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { confirmAbsent } from './confirm-absent.ts'
+import { readResources } from './own-resources.ts'
 import { readSnapshotsLeft } from './snapshots-left.ts'
 import type { Findings } from './stage-basis.ts'
 import type { StageContext } from './stage-context.ts'
@@ -35,7 +34,8 @@ export async function goneInRollback(
   const live = await confirmAbsent(context, deployed, seen)
   const gone = identifiersOf(deployed, live)
   if (gone.length === 0) return null
-  const skipping = (await resourcesOf(aws, deployed))
+  // Where nobody may list them, none is skipped.
+  const skipping = (valueOf(await readResources(aws, deployed)) ?? [])
     .filter(({ status, physicalId }) => status === 'UPDATE_FAILED' && gone.includes(physicalId))
     .map(({ logicalId }) => logicalId)
   if (skipping.length === 0) return null
@@ -54,19 +54,6 @@ export async function goneInRollback(
         const { identifier } = deployed.databases[kind]
         return goneMessages.gone(DATABASE_NAME[kind], identifier ?? '', snapshotsLeft[kind])
       }),
-  }
-}
-
-/** Where nobody may list them, none is skipped. */
-async function resourcesOf(
-  { stacks }: Pick<AwsReads, 'stacks'>,
-  { id }: DeployedStage,
-): Promise<readonly StackResource[]> {
-  try {
-    return await stacks.resources(id)
-  } catch (error) {
-    if (error instanceof TinystacksError && error.code === 'access-denied') return []
-    throw error
   }
 }
 

@@ -13,8 +13,10 @@ import {
   touchedParts,
   type StageChange,
 } from '../plan/index.ts'
+import { valueOf } from '../facts/live.ts'
 import { goneRefusals } from '../plan/gone/gone-refusals.ts'
 import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
+import { seenMessages } from '../plan/messages/seen.ts'
 import { mayChangeAccess } from '../plan/notes/access.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
 import type { AwsReads } from '../ports/aws.ts'
@@ -32,6 +34,7 @@ import {
 } from './stage-basis.ts'
 import { confirmAbsent } from './confirm-absent.ts'
 import { databasesAmong, liveOf } from './live.ts'
+import { readMissingGroups, readResources } from './own-resources.ts'
 import { readSnapshotsLeft } from './snapshots-left.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 
@@ -63,15 +66,31 @@ export async function inspectDeployed(
     if (isSame) return { ...inspection, facts: { ...inspection.facts, seen } }
   }
   const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
-  const seen = await confirmAbsent(context, deployed, await looked)
-  const snapshotsLeft = await readSnapshotsLeft(context.aws, deployed, seen)
-  const standing = { stage: wanted, deployed, live: seen, snapshotsLeft, locate: context.locate }
-  const refusals = goneRefusals(standing)
+  const { aws, locate } = context
+  // CloudFormation lists its resources while what runs is still looked at.
+  const [resources, found] = await Promise.all([readResources(aws, deployed), looked])
+  const seen = await confirmAbsent(context, deployed, found)
+  const own = valueOf(resources) ?? []
+  const [snapshotsLeft, groups] = await Promise.all([
+    readSnapshotsLeft(aws, deployed, seen),
+    readMissingGroups(aws, deployed, seen, own),
+  ])
+  const unread =
+    resources.kind === 'unread' ? [seenMessages.unread(resources.action, resources.why)] : []
+  const notes = [...unread, ...groups.notes]
+  const refusals = goneRefusals({
+    ...{ stage: wanted, deployed, live: seen, snapshotsLeft, locate },
+    ...{ resources: own, missingGroups: groups.missing },
+  })
   if (refusals.length > 0)
-    return unchanged(basis, deployed, { ...asWritten, seen }, { refusals, snapshotsLeft })
+    return unchanged(basis, deployed, { ...asWritten, seen }, { refusals, notes, snapshotsLeft })
   const live = liveOf(seen, databasesAmong(touched))
   const inspection = await inspectWith(basis, wanted, deployed, { seen, live })
-  return { ...inspection, findings: { ...inspection.findings, snapshotsLeft } }
+  const { findings } = inspection
+  return {
+    ...inspection,
+    findings: { ...findings, notes: [...notes, ...(findings.notes ?? [])], snapshotsLeft },
+  }
 }
 
 /** What runs of the whole stage, and of the databases that are affected. */

@@ -5,6 +5,7 @@ import type { Maintenance } from '../facts/change-facts.ts'
 import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../facts/databases.ts'
 import type { FormerSource, SourceFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { GroupType } from '../facts/group-type.ts'
 import type { ParameterFacts, ParameterSource, SetParameters } from '../facts/parameters.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 
@@ -23,6 +24,8 @@ export type LiveApi = {
   readonly bastions: (
     instances: readonly string[],
   ) => Promise<ReadonlyMap<string, Fact<BastionFacts>>>
+  /** A parameter or subnet group by its name. */
+  readonly group: (type: GroupType, name: string) => Promise<Fact<true>>
   /** Secrets by ARN or name, in one call, and one more for each that is missing or to be deleted; id -> fact. */
   readonly secrets: (ids: readonly string[]) => Promise<ReadonlyMap<string, Fact<SecretFacts>>>
   /** The primary of a replica in another stage or region. A region that does not answer is `unread`. */

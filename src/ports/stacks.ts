@@ -1,7 +1,7 @@
 import type { ValidationResult } from '../facts/validation.ts'
 import type { ResourceChange } from '../facts/change-set.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { DeployedStack, StackEvent } from '../facts/stack.ts'
+import type { DeployedStack, StackEvent, StackResource } from '../facts/stack.ts'
 
 /** The calls to CloudFormation that only read. */
 export type StackReads = {
@@ -74,17 +74,6 @@ export type ChangeSetRequest = {
   readonly type: 'CREATE' | 'UPDATE'
   readonly body: string
   readonly tags: Readonly<Record<string, string>>
-}
-
-/** A resource of a stack, from ListStackResources. */
-export type StackResource = {
-  readonly logicalId: string
-  readonly physicalId: string
-  readonly type: string
-  /** `UPDATE_COMPLETE`, `UPDATE_FAILED`, ...; absent = AWS does not say. */
-  readonly status?: string
-  /** When it came into that status, ISO 8601, AWS's clock; absent = AWS does not say. */
-  readonly updatedAt?: string
 }
 
 type NamedChangeSet = ChangeSetHandle & { readonly name: string }

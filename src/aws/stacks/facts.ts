@@ -9,8 +9,7 @@ import type {
   Tag,
 } from '@aws-sdk/client-cloudformation'
 import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
-import type { DeployedStack, StackEvent } from '../../facts/stack.ts'
-import type { StackResource } from '../../ports/stacks.ts'
+import type { DeployedStack, StackEvent, StackResource } from '../../facts/stack.ts'
 import { known } from '../known.ts'
 import { plainReason } from './plain-reason.ts'
 

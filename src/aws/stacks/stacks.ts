@@ -12,7 +12,8 @@ import {
   type ChangeSetSummary,
 } from '@aws-sdk/client-cloudformation'
 import type { DeployedStack, StackEvent } from '../../facts/stack.ts'
-import type { StackApi, StackResource } from '../../ports/stacks.ts'
+import type { StackResource } from '../../facts/stack.ts'
+import type { StackApi } from '../../ports/stacks.ts'
 import { call, type Clients } from '../clients.ts'
 import { readFact } from '../read-fact.ts'
 import { changeSetOnce, executedOnce, unlessGone, unlessTokenKnown } from './calls.ts'

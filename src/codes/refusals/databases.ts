@@ -8,9 +8,15 @@ export const DATABASE_REFUSALS = {
       'Take it out of the file and deploy, then write it again, with `restoreFrom` if it has a snapshot.',
   },
   'another-database': {
-    means: 'An instance has the name of the database that the stack made, and is another one.',
+    means:
+      'A database or reader has the name of the one that the stack made, and is another one, as after a restore by hand.',
     advice:
       'Take it out of the file and deploy, then write it again with `restoreFrom` its final snapshot.',
+  },
+  'group-missing': {
+    means:
+      'AWS no longer has a parameter or subnet group of the stack: somebody moved the database out of it and deleted it.',
+    advice: 'Make it again under its name, with the command that the message gives.',
   },
   'reader-missing': {
     means: 'AWS no longer has the reader: somebody deleted it outside of this file.',

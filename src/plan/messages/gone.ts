@@ -1,8 +1,13 @@
 /** What is said of databases and readers that AWS no longer has. */
-import type { DatabaseKind } from '../../engines/table.ts'
+import { byFamily, type DatabaseKind } from '../../engines/table.ts'
+import { cacheFamily, sqlFamily } from '../../engines/versions.ts'
+import type { GroupType } from '../../facts/group-type.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { listed } from '../../text/phrases.ts'
 import { refusal, warning } from './coded.ts'
 import type { BackupsLeft, LeftBehind } from '../model/input.ts'
+import type { MissingGroup } from '../gone/missing-groups.ts'
+import { DATABASE_NAME } from './plan.ts'
 import { restoreLine } from './restore.ts'
 
 /** What a database can be restored from; undefined = nobody has asked. */
@@ -29,11 +34,61 @@ export const goneMessages = {
       'another-database',
       `${identifier} is not the database that this stack made: it was made under the same name outside of this file, as by a restore, so the settings of the file are not its own; take ${kind} out of the file and deploy, which keeps its rows in a final snapshot, then write it again with restoreFrom that snapshot`,
     ),
+  anotherReplica: (kind: DatabaseKind, identifier: string) =>
+    refusal(
+      'another-database',
+      `${identifier} is not the replica that this stack made: it was made under the same name outside of this file; take ${kind} out of the file and deploy, then write it with replicaOf again`,
+    ),
+  anotherReader: (identifier: string) =>
+    refusal(
+      'another-database',
+      `${identifier} is not the reader that this stack made: it was made under the same name outside of this file; deploy readReplica: false, then put it back`,
+    ),
+  group: ({ database, type, name }: MissingGroup, deployed: DeployedStage) =>
+    refusal(
+      'group-missing',
+      `AWS no longer has ${name}, ${GROUPS[type].what} of ${DATABASE_NAME[database]}: it was deleted outside of this file, and an update would fail half-way; make it again under its name, and plan again: ${GROUPS[type].command(name, database, deployed)}`,
+    ),
   gone: (name: string, identifier: string, left: Left) =>
     warning(
       'already-gone',
       `${name}: AWS no longer has ${identifier}, so nothing will be deleted and no snapshot taken; ${whatIsLeft(left)}`,
     ),
+}
+
+type Group = {
+  readonly what: string
+  readonly command: (name: string, database: DatabaseKind, deployed: DeployedStage) => string
+}
+
+/** A group that is made anew has AWS's values, until the file's parameters change. */
+const PARAMETERS = 'the parameter group, whose values an update writes when the file changes them,'
+
+const GROUPS: Readonly<Record<GroupType, Group>> = {
+  'AWS::RDS::DBParameterGroup': {
+    what: PARAMETERS,
+    command: (name, database, deployed) =>
+      `aws rds create-db-parameter-group --db-parameter-group-name ${name} --db-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`,
+  },
+  'AWS::RDS::DBSubnetGroup': {
+    what: 'the subnet group',
+    command: (name, database, { network, region }) =>
+      `aws rds create-db-subnet-group --db-subnet-group-name ${name} --db-subnet-group-description 'Subnets of ${DATABASE_NAME[database]}' --subnet-ids ${network.databaseSubnets.join(' ')} --region ${region}`,
+  },
+  'AWS::ElastiCache::ParameterGroup': {
+    what: PARAMETERS,
+    command: (name, database, deployed) =>
+      `aws elasticache create-cache-parameter-group --cache-parameter-group-name ${name} --cache-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`,
+  },
+}
+
+/** Of the version that was deployed. */
+function familyOf(database: DatabaseKind, { databases }: DeployedStage): string {
+  const { version, engine } = databases[database]
+  return byFamily(database, {
+    sql: (kind) => sqlFamily(kind, version ?? ''),
+    cache: () => cacheFamily(engine === 'redis' ? 'redis' : 'valkey', version ?? ''),
+  })
 }
 
 /** How the database comes back, once it is out of the stack. */

@@ -9,6 +9,10 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'elasticache:DescribeReplicationGroups': 'how the replication groups run',
   'elasticache:DescribeCacheClusters':
     'the version, the parameters and the groups that Redis runs with',
+  'cloudformation:ListStackResources': 'whether the databases are those that the stack made',
+  'rds:DescribeDBParameterGroups': 'whether the parameter groups of RDS are there',
+  'rds:DescribeDBSubnetGroups': 'whether the subnet groups of RDS are there',
+  'elasticache:DescribeCacheParameterGroups': 'whether the parameter groups of Redis are there',
   'ec2:DescribeInstances': 'whether the bastions run',
   'secretsmanager:ListSecrets': 'whether the secrets are there',
   'secretsmanager:DescribeSecret': 'whether the secrets are there',

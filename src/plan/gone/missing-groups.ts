@@ -1,0 +1,58 @@
+/**
+ * Parameter and subnet groups of a stack that AWS no longer has. AWS deletes a group that no database is in: somebody
+ * has moved the stack's own out of it first. (API, DeleteDBParameterGroup, DeleteDBSubnetGroup,
+ * DeleteCacheParameterGroup)
+ */
+import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
+import type { LiveFacts } from '../../facts/databases.ts'
+import { GROUP_TYPES, type GroupType } from '../../facts/group-type.ts'
+import { valueOf } from '../../facts/live.ts'
+import type { StackResource } from '../../facts/stack.ts'
+import { CACHE_IDS, SQL_IDS } from '../../template/logical-ids.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+
+export type MissingGroup = {
+  readonly database: DatabaseKind
+  readonly type: GroupType
+  readonly name: string
+}
+
+/** The groups that no database of the stack is certain to be in: whether they are there has to be asked. */
+export function groupsToAskFor(
+  kinds: readonly DatabaseKind[],
+  deployed: DeployedStage,
+  live: LiveFacts,
+  resources: readonly StackResource[],
+): readonly MissingGroup[] {
+  return kinds.flatMap((database) => {
+    const { subnetGroup, parameterGroup } = isCache(database)
+      ? CACHE_IDS[database]
+      : SQL_IDS[database]
+    const used = groupsUsed(database, live)
+    if (used === null) return []
+    // A replica in its primary's region is in its primary's subnet group.
+    const hasOwn = deployed.databases[database].role === 'primary'
+    return [parameterGroup, ...(hasOwn ? [subnetGroup] : [])].flatMap((id) => {
+      const own = resources.find(({ logicalId }) => logicalId === id)
+      const type = GROUP_TYPES.find((one) => one === own?.type)
+      if (own === undefined || type === undefined || used.includes(own.physicalId)) return []
+      return [{ database, type, name: own.physicalId }]
+    })
+  })
+}
+
+/** Those that the database, its reader or its nodes are in; null = it is gone, or AWS does not say. */
+function groupsUsed(database: DatabaseKind, live: LiveFacts): readonly string[] | null {
+  if (isSql(database)) {
+    const running = valueOf(live[database])
+    if (running === undefined || running.parameterGroup === '') return null
+    const reader = valueOf(live.readers?.[database])
+    return [running, ...(reader ? [reader] : [])].flatMap((one) => [
+      one.parameterGroup,
+      one.subnetGroup,
+    ])
+  }
+  const nodes = valueOf(live.nodes?.[database]) ?? []
+  if (nodes.length === 0 || nodes.some(({ parameterGroup }) => parameterGroup === '')) return null
+  return nodes.map(({ parameterGroup }) => parameterGroup)
+}
