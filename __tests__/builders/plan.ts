@@ -86,6 +86,7 @@ export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
     logs: [],
     securityGroups: ['sg-0database'],
     subnetGroup: 'shop-dev-subnets',
+    zones: ['us-east-1a'],
     parameterGroup: '',
     parameterApplyStatus: 'in-sync',
     readReplicas: [],

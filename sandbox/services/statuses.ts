@@ -1,7 +1,7 @@
 import type { World } from '../contract.ts'
 import { groupById } from './elasticache/lifecycle.ts'
 import { cacheState } from './elasticache/state.ts'
-import { memberIds } from './elasticache/views.ts'
+import { memberIds } from './elasticache/residence.ts'
 import { instanceById } from './rds/find.ts'
 
 /** The status that a test gives a database: an instance of RDS, a group of ElastiCache or one node of it. */

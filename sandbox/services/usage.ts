@@ -1,6 +1,7 @@
 import type { World } from '../contract.ts'
 import { cacheState } from './elasticache/state.ts'
 import { endpointState } from './ec2/endpoints.ts'
+import { interfacesOfOthers } from './ec2/interfaces.ts'
 import { hostState } from './hosts/state.ts'
 import { rdsState } from './rds/state.ts'
 
@@ -11,6 +12,7 @@ export function securityGroupsInUse(world: World, region: string): ReadonlySet<s
   const hosts = Object.values(hostState(world, region).instances)
   const endpoints = Object.values(endpointState(world, region).endpoints)
   return new Set([
+    ...interfacesOfOthers(world, region).flatMap((one) => one.groups),
     ...endpoints.flatMap((one) => one.groups),
     ...[...instances, ...caches].flatMap((one) => one.securityGroups),
     ...hosts.flatMap((one) => one.groups),
@@ -22,6 +24,7 @@ export function subnetsInUse(world: World, region: string): ReadonlySet<string> 
   const rds = rdsState(world, region)
   const cache = cacheState(world, region)
   return new Set([
+    ...interfacesOfOthers(world, region).map((one) => one.subnet),
     ...Object.values(hostState(world, region).instances).map((one) => one.subnet),
     ...Object.values(endpointState(world, region).endpoints).flatMap((one) => one.subnets),
     ...Object.values(rds.instances).flatMap(

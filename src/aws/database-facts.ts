@@ -33,6 +33,7 @@ export function sqlFacts(instance: DBInstance): SqlFacts {
       ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
     ),
     subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? '',
+    zones: [instance.AvailabilityZone ?? [], instance.SecondaryAvailabilityZone ?? []].flat(),
     parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? '',
     parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
     readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],

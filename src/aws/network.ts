@@ -2,6 +2,7 @@ import type { Vpc } from '@aws-sdk/client-ec2'
 import type { VpcFacts } from '../facts/external.ts'
 import type { NetworkApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
+import { interfaceApi } from './interfaces.ts'
 import { readFact } from './read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'
 import { wayOutApi } from './way-out.ts'
@@ -11,6 +12,7 @@ export function networkApi(clients: Clients): NetworkApi {
   return {
     ...vpcDatabases(clients),
     ...wayOutApi(clients),
+    ...interfaceApi(clients),
 
     parameter: (name) =>
       readFact(

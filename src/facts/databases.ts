@@ -44,6 +44,8 @@ export type SqlFacts = {
   readonly securityGroups: readonly string[]
   /** '' = AWS does not say. */
   readonly subnetGroup: string
+  /** Its own, and that of its standby. */
+  readonly zones: readonly string[]
   /** Of the parameters; '' = AWS does not say. */
   readonly parameterGroup: string
   /** ParameterApplyStatus: `in-sync`, `pending-reboot`, `applying`. */

@@ -18,6 +18,7 @@ import { goneRefusals } from '../plan/gone/gone-refusals.ts'
 import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
 import { seenMessages } from '../plan/messages/seen.ts'
 import { mayChangeAccess } from '../plan/notes/access.ts'
+import { leavingSubnets } from '../plan/refusals/residents.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
 import type { AwsReads } from '../ports/aws.ts'
 import type { DeployedStage } from '../template/index.ts'
@@ -173,18 +174,22 @@ async function inspectChanges(
 ): Promise<DeployedInspection> {
   const vpc = leavingVpc(facts.changes ?? [])
   const { aws, changeSets } = basis.context
-  const [checked, vpcTenants, protectionKnown, deployedTemplate, warnings] = await Promise.all([
-    check(basis, { ...facts, changes: facts.changes ?? [] }),
-    vpc === null ? undefined : readVpcTenants(aws, vpc, deployed.id),
-    withProtection(basis, facts.stage, deployed, facts.changes),
-    mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : undefined,
-    facts.changeSet === null ? [] : validationNotes(changeSets, facts.changeSet),
-  ])
+  const subnets = leavingSubnets({ ...facts, deployed })
+  const [checked, vpcTenants, residents, protectionKnown, deployedTemplate, warnings] =
+    await Promise.all([
+      check(basis, { ...facts, changes: facts.changes ?? [] }),
+      vpc === null ? undefined : readVpcTenants(aws, vpc, deployed.id),
+      subnets.length === 0 ? undefined : aws.network.interfaces({ by: 'subnet-id', ids: subnets }),
+      withProtection(basis, facts.stage, deployed, facts.changes),
+      mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : undefined,
+      facts.changeSet === null ? [] : validationNotes(changeSets, facts.changeSet),
+    ])
   const more = {
     ...findings,
     notes: [...(findings.notes ?? []), ...warnings],
     checked,
     ...(vpcTenants && { vpcTenants }),
+    ...(residents && { residents }),
     ...(deployedTemplate && { deployedTemplate }),
   }
   return { basis: protectionKnown, facts, findings: more }

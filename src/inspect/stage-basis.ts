@@ -50,6 +50,7 @@ export type Findings = {
   readonly asks?: readonly StageAsk[]
   readonly checked?: ChangeFacts
   readonly vpcTenants?: VpcTenants
+  readonly residents?: StageInput['residents']
   readonly deployedTemplate?: Template
   readonly leftBehind?: StageInput['leftBehind']
   readonly snapshotsLeft?: StageInput['snapshotsLeft']
@@ -92,6 +93,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     locate: context.locate,
     run: context.run ?? new Set(),
     ...(findings.vpcTenants && { vpcTenants: findings.vpcTenants }),
+    ...(findings.residents && { residents: findings.residents }),
     ...(findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate }),
     ...(findings.leftBehind && { leftBehind: findings.leftBehind }),
     ...(findings.skipping && { skipping: findings.skipping }),

@@ -11,6 +11,7 @@ import type {
 } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { QuotaFacts, QuotaName } from '../facts/quotas.ts'
+import type { InterfaceFacts, InterfacesOf } from '../facts/interfaces.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 import type { SnapshotSource } from '../facts/snapshot-source.ts'
 import type { ChangeApi, LiveApi } from './live.ts'
@@ -126,6 +127,8 @@ export type NetworkApi = {
   readonly endpointPlace: (vpc: string) => Promise<Fact<EndpointPlace>>
   /** Those of the security groups that exist, in any VPC. */
   readonly groups: (ids: readonly string[]) => Promise<Fact<readonly string[]>>
+  /** Network interfaces, whoever made them. */
+  readonly interfaces: (of: InterfacesOf) => Promise<Fact<readonly InterfaceFacts[]>>
   /** Identifiers of the RDS instances in the VPC. */
   readonly sqlIn: (vpc: string) => Promise<Fact<readonly string[]>>
   /** Identifiers of the replication groups in the VPC, and of caches without a group. */

@@ -7,6 +7,7 @@ import { describeHosts } from '../hosts/describe.ts'
 import { terminateActions } from '../hosts/terminate.ts'
 import { describeActions } from './describe.ts'
 import { describeEndpoints } from './endpoints.ts'
+import { interfaceActions } from './interfaces.ts'
 import { REGIONS, zoneId, zonesOf } from './zones.ts'
 
 export function ec2Service(world: World): Service {
@@ -19,6 +20,7 @@ export function ec2Service(world: World): Service {
       ...describeActions(world),
       ...networkActions(world),
       ...groupActions(world),
+      ...interfaceActions(world),
       DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
       DescribeRegions: (call) => ({ regionInfo: regions(call) }),
       DescribeAccountAttributes: describeAccount(world),

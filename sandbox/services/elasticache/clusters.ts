@@ -9,7 +9,8 @@ import { finishDeleteGroup, groupById, launchGroup } from './lifecycle.ts'
 import { pageOf } from './pages.ts'
 import { readGroupRequest } from './request.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
-import { cacheClusterView, memberIds } from './views.ts'
+import { memberIds } from './residence.ts'
+import { cacheClusterView } from './views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 type Found = { readonly group: ReplicationGroup; readonly member: string }

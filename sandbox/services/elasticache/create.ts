@@ -16,6 +16,7 @@ import {
   checkSnapshotRetention,
 } from './checks.ts'
 import { cacheSubnetGroupByName } from './groups.ts'
+import { zonesOfSubnets } from './residence.ts'
 import type { GroupRequest } from './request.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
 
@@ -119,11 +120,11 @@ function placeOf(
   world: World,
   region: string,
   request: GroupRequest,
-): Pick<ReplicationGroup, 'subnetGroup' | 'securityGroups'> {
+): Pick<ReplicationGroup, 'subnetGroup' | 'securityGroups' | 'zones'> {
   const ec2 = ec2State(world, region)
   const name = request.subnetGroup ?? 'default'
-  const vpc =
-    name === 'default' ? defaultVpc(ec2)?.id : cacheSubnetGroupByName(world, region, name).vpc
+  const group = name === 'default' ? null : cacheSubnetGroupByName(world, region, name)
+  const vpc = group === null ? defaultVpc(ec2)?.id : group.vpc
   if (vpc === undefined) {
     throw new AwsError(
       'CacheSubnetGroupNotFoundFault',
@@ -132,5 +133,9 @@ function placeOf(
   }
   const securityGroups = [...(request.securityGroups ?? [defaultGroup(ec2, vpc).id])]
   checkCacheSecurityGroups(world, region, securityGroups, vpc)
-  return { subnetGroup: name.toLowerCase(), securityGroups }
+  return {
+    subnetGroup: name.toLowerCase(),
+    securityGroups,
+    ...(group !== null && { zones: zonesOfSubnets(world, region, group.subnets) }),
+  }
 }

@@ -4,6 +4,7 @@ import { ec2State } from '../ec2/state.ts'
 import type { Tags } from '../tags.ts'
 import { CACHE_FAMILIES } from './catalog.ts'
 import { checkCacheParameter } from './parameters.ts'
+import { nodeSubnets } from './residence.ts'
 import { cacheState, type CacheParameterGroup, type CacheSubnetGroup } from './state.ts'
 
 /** Makes a cache subnet group in one VPC; ElastiCache does not ask for two zones (EC-7). */
@@ -63,10 +64,31 @@ export function modifyCacheSubnetGroup(
     if (vpcOfSubnets(world, region, given.subnets) !== group.vpc) {
       throw new AwsError('InvalidSubnet', 'The new subnets are not in the VPC of the subnet group.')
     }
+    keepsItsNodes(world, region, group, given.subnets)
     group.subnets = [...given.subnets]
   }
   group.description = given.description ?? group.description
   return group
+}
+
+/** A node does not leave its subnet (EC-57). */
+function keepsItsNodes(
+  world: World,
+  region: string,
+  group: CacheSubnetGroup,
+  subnets: readonly string[],
+): void {
+  const used = Object.values(cacheState(world, region).groups)
+    .filter((one) => one.subnetGroup === group.name)
+    .flatMap((one) => nodeSubnets(world, region, one))
+    .map(({ subnet }) => subnet)
+    .filter((subnet) => !subnets.includes(subnet))
+  if (used.length > 0) {
+    throw new AwsError(
+      'SubnetInUse',
+      `Some of the subnets to be removed are in use: ${[...new Set(used)].join(', ')}`,
+    )
+  }
 }
 
 /** Deletes a subnet group that no cache uses (EC-9). */

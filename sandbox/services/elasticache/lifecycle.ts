@@ -1,7 +1,7 @@
 import { AwsError, type World } from '../../contract.ts'
 import type { Pace } from '../rds/instance/apply.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
-import { memberIds } from './views.ts'
+import { memberIds } from './residence.ts'
 
 /** Seconds on AWS for a small replication group. */
 const CREATE = 600

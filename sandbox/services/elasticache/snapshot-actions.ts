@@ -8,7 +8,8 @@ import { cacheParameterGroupByName, cacheSubnetGroupByName } from './groups.ts'
 import { groupById } from './lifecycle.ts'
 import { beginCacheSnapshot, finishCacheSnapshot } from './snapshots.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
-import { cacheSnapshotView, memberIds } from './views.ts'
+import { memberIds } from './residence.ts'
+import { cacheSnapshotView } from './views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 

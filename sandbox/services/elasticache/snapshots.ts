@@ -2,7 +2,7 @@ import { AwsError, type World } from '../../contract.ts'
 import type { Pace } from '../rds/instance/apply.ts'
 import { engineName } from './lifecycle.ts'
 import { cacheState, type CacheSnapshot, type ReplicationGroup } from './state.ts'
-import { memberIds } from './views.ts'
+import { memberIds } from './residence.ts'
 
 /** Seconds on AWS for a small replication group. */
 const SNAPSHOT = 120

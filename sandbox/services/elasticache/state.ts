@@ -21,6 +21,8 @@ export type ReplicationGroup = {
   automaticFailover: boolean
   multiAz: boolean
   readonly subnetGroup: string
+  /** Over which its nodes are spread; absent: those of the region. */
+  readonly zones?: readonly string[]
   securityGroups: string[]
   parameterGroup: string
   /** Never answered. */

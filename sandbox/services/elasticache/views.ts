@@ -1,8 +1,8 @@
 import type { World } from '../../contract.ts'
 import { ec2State } from '../ec2/state.ts'
-import { zonesOf } from '../ec2/zones.ts'
 import { arn } from '../names.ts'
 import { shownVersion } from './catalog.ts'
+import { memberIds, zoneOfNode } from './residence.ts'
 import type {
   CacheParameterGroup,
   CacheSnapshot,
@@ -16,22 +16,6 @@ function endpointView(endpoint: Endpoint): object | undefined {
   return endpoint === null ? undefined : { Address: endpoint.address, Port: endpoint.port }
 }
 
-/** The cache clusters of a group: `shop-001` is the primary. One by hand has the name that it was given. */
-export function memberIds({
-  id,
-  members,
-  nodes = [],
-  isCluster = false,
-}: Pick<ReplicationGroup, 'id' | 'members' | 'nodes' | 'isCluster'>): readonly string[] {
-  if (isCluster) return [id]
-  const named = nodes.slice(0, members)
-  const numbered = Array.from(
-    { length: members + named.length },
-    (_, index) => `${id}-${String(index + 1).padStart(3, '0')}`,
-  )
-  return [...named, ...numbered.filter((node) => !named.includes(node))].slice(0, members)
-}
-
 /** A group as DescribeReplicationGroups shows it. */
 export function replicationGroupView(
   world: World,
@@ -39,7 +23,6 @@ export function replicationGroupView(
   group: ReplicationGroup,
 ): object {
   const members = memberIds(group)
-  const zones = zonesOf(region)
   return {
     ReplicationGroupId: group.id,
     Description: group.description,
@@ -56,7 +39,7 @@ export function replicationGroupView(
           CacheClusterId: id,
           CacheNodeId: '0001',
           ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
-          PreferredAvailabilityZone: zones[index % zones.length],
+          PreferredAvailabilityZone: zoneOfNode(region, group, index),
           CurrentRole: index === 0 ? 'primary' : 'replica',
         })),
       },
@@ -103,8 +86,7 @@ export function cacheClusterView(
   withNodes: boolean,
 ): object {
   const index = memberIds(group).indexOf(id)
-  const zones = zonesOf(region)
-  const zone = zones[index % zones.length]
+  const zone = zoneOfNode(region, group, index)
   const endpoint = index === 0 ? group.endpoint : group.readerEndpoint
   return {
     CacheClusterId: id,

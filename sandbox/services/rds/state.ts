@@ -22,6 +22,8 @@ export type DbInstance = {
   throughput: number | null
   multiAz: boolean
   zone: string
+  /** In which it was made; absent: the first of its group in its zone. */
+  subnet?: string
   readonly subnetGroup: string | null
   securityGroups: string[]
   parameterGroup: string

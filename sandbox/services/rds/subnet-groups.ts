@@ -3,6 +3,7 @@ import { subnetById } from '../ec2/find.ts'
 import { ec2State } from '../ec2/state.ts'
 import { checkQuota } from '../quotas/quotas.ts'
 import type { Tags } from '../tags.ts'
+import { subnetsOfInstance } from './residence.ts'
 import { rdsState, type SubnetGroup } from './state.ts'
 
 /** Makes a subnet group over at least two zones of one VPC (RDS-12). */
@@ -49,7 +50,7 @@ export function subnetGroupByName(world: World, region: string, name: string): S
   return group
 }
 
-/** Changes the subnets of a group; it stays in its VPC (RDS-12). */
+/** Changes the subnets of a group; it stays in its VPC (RDS-12), and keeps those in use (RDS-100). */
 export function modifySubnetGroup(
   world: World,
   region: string,
@@ -62,6 +63,16 @@ export function modifySubnetGroup(
     throw new AwsError(
       'InvalidParameterValue',
       'The new Subnets are not in the same Vpc as the existing subnet group',
+    )
+  }
+  const used = Object.values(rdsState(world, region).instances)
+    .filter((one) => one.subnetGroup === group.name)
+    .flatMap((one) => subnetsOfInstance(world, region, one))
+    .filter((subnet) => !given.subnets.includes(subnet))
+  if (used.length > 0) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      `Some of the subnets to be deleted are currently in use: ${[...new Set(used)].join(', ')}`,
     )
   }
   group.subnets = [...given.subnets]

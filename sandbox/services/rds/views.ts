@@ -6,6 +6,7 @@ import { LICENSE, majorOf } from './catalog.ts'
 import { restOf } from './instance/storage-rest.ts'
 import { parameterGroupByName } from './parameters/groups.ts'
 import { replicaNames } from './instance/replicas.ts'
+import { standbyZone } from './residence.ts'
 import {
   rdsState,
   type DbInstance,
@@ -59,6 +60,7 @@ export function instanceView(world: World, region: string, instance: DbInstance)
       },
     ],
     AvailabilityZone: instance.zone,
+    SecondaryAvailabilityZone: standbyZone(world, region, instance),
     DBSubnetGroup: group === undefined ? undefined : subnetGroupView(world, region, group),
     PreferredMaintenanceWindow: instance.maintenanceWindow,
     PendingModifiedValues: pendingView(instance),

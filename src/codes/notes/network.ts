@@ -6,6 +6,10 @@ export const NETWORK_NOTES = {
     means: "Whether others use the stage's VPC could not be read; nothing of theirs is deleted.",
     advice: 'Allow the action that the message names.',
   },
+  'subnet-use-unread': {
+    means: 'Who lives in a subnet that leaves the databases could not be read.',
+    advice: 'Allow the action that the message names.',
+  },
   'access-granted': {
     means: 'Somebody who could not connect before will be able to.',
     advice: 'Check that you expect them.',

@@ -10,6 +10,11 @@ export const NETWORK_REFUSALS = {
     means: "Other stacks or databases use the stage's VPC, which would be deleted.",
     advice: 'Destroy or move them first.',
   },
+  'subnet-in-use': {
+    means:
+      'A subnet is to leave the databases, or to be deleted, and a database or somebody else lives in it.',
+    advice: 'Keep the subnet, or remove what lives in it first.',
+  },
   'subnets-unread': {
     means: 'The subnets of the given VPC could not be read.',
     advice: 'Allow the action that the message names.',

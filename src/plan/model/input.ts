@@ -6,6 +6,7 @@ import type { LiveFacts } from '../../facts/databases.ts'
 import type { DatabaseKind } from '../../engines/table.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { QuotaFacts, QuotaNeeds } from '../../facts/quotas.ts'
+import type { InterfaceFacts } from '../../facts/interfaces.ts'
 import type { ExternalFacts } from '../../facts/external.ts'
 import type { LiveDatabases } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
@@ -55,6 +56,8 @@ export type StageInput = {
   readonly deployedTemplate?: Template
   /** Who else lives in the stage's own VPC; only where these changes take it away. */
   readonly vpcTenants?: VpcTenants
+  /** Who lives in the subnets that these changes take away or out of the databases' groups; absent = none are. */
+  readonly residents?: Fact<readonly InterfaceFacts[]>
   readonly locate: Locate
   /**
    * What an earlier operation has left that has to be cleared away first: an update that failed and was not

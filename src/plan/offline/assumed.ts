@@ -150,6 +150,7 @@ function sqlFacts(
     logs: database.logs,
     securityGroups: [],
     subnetGroup: '',
+    zones: [],
     parameterGroup: '',
     parameterApplyStatus: 'in-sync',
     readReplicas,

@@ -11,6 +11,7 @@ import { ends } from '../model/loss.ts'
 import { isLeavingVpc, vpcTenantRefusals } from './vpc-tenants.ts'
 import { readerRefusals } from './reader-refusals.ts'
 import { refusalAt } from './refusals.ts'
+import { residentRefusals } from './residents.ts'
 import type { Refusal } from '../model/types.ts'
 import { lineOf } from '../restore/running-line.ts'
 import { compareVersions } from '../../facts/versions.ts'
@@ -30,6 +31,7 @@ export function refusalsInChanges(
     ...unknownData(changes, input),
     ...movedNetwork(changes, input, databases),
     ...vpcTenantRefusals(input),
+    ...residentRefusals(input, databases),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import { groupsIn } from '../../template/network/security-groups.ts'
 import { endpointNotes, endpointRefusals, wayOutNotes, wayOutRefusals } from './bastion-way-out.ts'
+import { residentNotes } from './residents.ts'
 import { vpcTenantsUnread } from './vpc-tenants.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 
@@ -131,6 +132,7 @@ export function notesAround(input: StageInput): readonly Note[] {
   const isUntouched = input.changes === null && !isNewStack(input)
   return [
     ...vpcTenantsUnread(input.vpcTenants),
+    ...residentNotes(input),
     ...(isUntouched ? [] : warningsAround(stage)),
     ...hostNotes(input),
     ...wayOutNotes(input),

@@ -96,7 +96,7 @@ export function placeOf(
   world: World,
   region: string,
   request: InstanceRequest,
-): Pick<DbInstance, 'subnetGroup' | 'securityGroups' | 'zone'> {
+): Pick<DbInstance, 'subnetGroup' | 'securityGroups' | 'zone' | 'subnet'> {
   const ec2 = ec2State(world, region)
   const group =
     request.subnetGroup === undefined ? null : subnetGroupByName(world, region, request.subnetGroup)
@@ -122,7 +122,14 @@ export function placeOf(
       `Cannot create a database instance in availability zone ${request.zone} because there are no subnets in it`,
     )
   }
-  return { subnetGroup: group?.name ?? null, securityGroups, zone: request.zone ?? zones[0] ?? '' }
+  const zone = request.zone ?? zones[0] ?? ''
+  const subnet = group?.subnets.find((id) => ec2.subnets[id]?.zone === zone)
+  return {
+    subnetGroup: group?.name ?? null,
+    securityGroups,
+    zone,
+    ...(subnet !== undefined && { subnet }),
+  }
 }
 
 function storageOf(
