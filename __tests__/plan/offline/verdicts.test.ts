@@ -23,6 +23,7 @@ const AT_WORST: Readonly<Partial<Record<Impact, Impact>>> = {
 const ONLY_AWS: ReadonlySet<RefusalCode> = new Set([
   'version-not-offered',
   'instance-not-offered',
+  'window-meets-running',
   'existing-not-found',
   'kms-key-not-found',
   'snapshot-not-found',

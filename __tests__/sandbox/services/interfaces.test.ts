@@ -40,7 +40,7 @@ const cacheGroup = (ids: readonly string[]): Promise<string> =>
   stage.make('AWS::ElastiCache::SubnetGroup', 'Subnets', { Description: 'd', SubnetIds: ids })
 
 describe('a subnet in use', () => {
-  it('RDS-100 does not leave the group of an instance, nor that of its standby', async () => {
+  it('RDS-110 does not leave the group of an instance, nor that of its standby', async () => {
     const group = await subnetGroup(subnets)
     const database = { ...POSTGRES, DBSubnetGroupName: group, MultiAZ: true }
     await stage.make(DATABASE, 'Db', database)

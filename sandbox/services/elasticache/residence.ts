@@ -23,7 +23,7 @@ export function memberIds({
 /** The zones over which the nodes of a new group are spread: those of its subnets. */
 export function zonesOfSubnets(world: World, region: string, subnets: readonly string[]): string[] {
   const known = ec2State(world, region).subnets
-  return [...new Set(subnets.flatMap((id) => known[id]?.zone ?? []))]
+  return [...new Set(subnets.flatMap((id) => known[id]?.zone ?? []))].toSorted()
 }
 
 /** The zone of a group's node of this number. */

@@ -3,7 +3,7 @@ import type { World } from '../../contract.ts'
 import { ec2State } from '../ec2/state.ts'
 import { rdsState, type DbInstance } from './state.ts'
 
-/** The subnet of the instance, and that of its standby (RDS-100). Empty outside of a subnet group. */
+/** The subnet of the instance, and that of its standby (RDS-110). Empty outside of a subnet group. */
 export function subnetsOfInstance(
   world: World,
   region: string,
@@ -12,10 +12,11 @@ export function subnetsOfInstance(
   const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? '']
   if (group === undefined) return []
   const { subnets } = ec2State(world, region)
+  const zoneAt = (id: string): string => subnets[id]?.zone ?? ''
   const own = instance.subnet ?? group.subnets.find((id) => subnets[id]?.zone === instance.zone)
-  const standby = instance.multiAz
-    ? group.subnets.find((id) => subnets[id]?.zone !== instance.zone)
-    : undefined
+  const [standby] = group.subnets
+    .filter((id) => instance.multiAz && subnets[id]?.zone !== instance.zone)
+    .toSorted((one, other) => zoneAt(one).localeCompare(zoneAt(other)))
   return [own ?? [], standby ?? []].flat()
 }
 

@@ -50,7 +50,7 @@ export function subnetGroupByName(world: World, region: string, name: string): S
   return group
 }
 
-/** Changes the subnets of a group; it stays in its VPC (RDS-12), and keeps those in use (RDS-100). */
+/** Changes the subnets of a group; it stays in its VPC (RDS-12), and keeps those in use (RDS-110). */
 export function modifySubnetGroup(
   world: World,
   region: string,

@@ -109,7 +109,8 @@ export function placeOf(
   }
   const securityGroups = [...(request.securityGroups ?? [defaultGroup(ec2, vpc).id])]
   checkSecurityGroups(world, region, securityGroups, vpc)
-  const zones = group?.subnets.map((subnet) => ec2.subnets[subnet]?.zone ?? '') ?? zonesOf(region)
+  const zones =
+    group?.subnets.map((subnet) => ec2.subnets[subnet]?.zone ?? '').toSorted() ?? zonesOf(region)
   if (request.zone !== undefined && (request.multiAz ?? false)) {
     throw new AwsError(
       'InvalidParameterCombination',
