@@ -107,6 +107,16 @@ describe('a copy whose replication is stopped', () => {
     expect(valueIn(WEST, copy)).toBe('{"password":"first"}')
   })
 
+  it('SM-11 SM-13 is in the way when its region comes back to the list', async () => {
+    const before = { ...SECRET, ReplicaRegions: [{ Region: WEST }] }
+    await stage.change(TYPE, primary, before, SECRET)
+    await stage.change(TYPE, primary, SECRET, before)
+    expect(await described(primary, REGION)).toMatchObject({
+      ReplicationStatus: [{ Region: WEST, Status: 'Failed' }],
+    })
+    expect(valueIn(WEST, copy)).toBe('{"password":"first"}')
+  })
+
   it('SM-14 is no copy that could be stopped again', async () => {
     await expect(call('StopReplicationToReplica', { SecretId: copy }, WEST)).rejects.toThrow(
       'not a replica',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Properties } from '../../../../sandbox/contract.ts'
+import type { Params, Properties } from '../../../../sandbox/contract.ts'
 import { defaultGroup, defaultVpc, ec2State } from '../../../../sandbox/services/ec2/state.ts'
 import { stageOf } from '../../builders/stage.ts'
 import { REGION, type TestAws } from '../../builders/world.ts'
@@ -48,4 +48,32 @@ describe('an update of an instance calls RDS as the handler of AWS does', () => 
 
 describe('the rollback of an update calls RDS as the handler of AWS does', () => {
   it.each(ROLLBACKS)('$name', (row) => carryOut({ ...row, isRollback: true }))
+})
+
+describe('the no-change update after a parameter group', () => {
+  it.each([
+    ['one reboot where parameters wait for it', 'max_connections', true, ['RebootDBInstance']],
+    ['nothing where they are in force', 'work_mem', true, []],
+    ['nothing in the window', 'max_connections', false, []],
+  ])('CFN-48 RDS-25 is %s', async (_what, ParameterName, ApplyImmediately, actions) => {
+    const { test, calls, make, instance } = await recorded()
+    const properties = over(BASE, { ApplyImmediately, DBParameterGroupName: 'own17' })
+    await make(properties)
+    await test.call('rds', 'ModifyDBParameterGroup', {
+      DBParameterGroupName: 'own17',
+      Parameters: [{ ParameterName, ParameterValue: '200' }],
+    })
+    calls.length = 0
+    const sends = (action: string, fields: Params): void => {
+      calls.push([action, fields])
+    }
+    const { drift } = test.handler('AWS::RDS::DBInstance')
+    await drift?.settle({ ...test.context('Db'), sends }, 'orders', properties)
+    expect(calls.map(([action]) => action)).toEqual(actions)
+    expect(await instance('orders')).toMatchObject({
+      DBParameterGroups: [
+        { ParameterApplyStatus: ApplyImmediately ? 'in-sync' : 'pending-reboot' },
+      ],
+    })
+  })
 })
