@@ -5,10 +5,12 @@ import {
   formatOutputs,
   outputsByStage,
   stageOutputs,
+  withoutGone,
   type StageOutputs,
 } from '../outputs/index.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack } from '../facts/stack.ts'
+import { confirmAbsent } from '../inspect/confirm-absent.ts'
 import type { Note } from '../plan/model/types.ts'
 import { handedOnNotes } from '../plan/notes/seen/seen-notes.ts'
 import type { Aws } from '../ports/aws.ts'
@@ -19,8 +21,8 @@ import { load } from './shared/load.ts'
 import { connectOnce } from './shared/inspect-stages.ts'
 
 /**
- * outputs: what the application needs to reach its databases, read from the deployed stacks. What it could not
- * reach, since it is gone or stopped, is handed on with a warning.
+ * outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is
+ * gone, as three reads say, is not handed on, and what does not serve is handed on with a warning.
  */
 export const outputs: Command = async (context) => {
   const { stages } = load(context)
@@ -32,8 +34,11 @@ export const outputs: Command = async (context) => {
       const look = lookOf(aws)
       try {
         const deployed = decode(await stackOf(aws, stage))
-        const notes = handedOnNotes(deployed, await look.read(deployed))
-        return { outputs: stageOutputs(stage, deployed), stage: stage.name, notes }
+        const { clock } = context
+        const seen = await confirmAbsent({ aws, clock }, deployed, await look.read(deployed))
+        const notes = handedOnNotes(deployed, seen)
+        const outputs = stageOutputs(stage, withoutGone(deployed, seen))
+        return { outputs, stage: stage.name, notes }
       } finally {
         look.leave()
       }

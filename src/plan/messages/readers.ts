@@ -1,5 +1,5 @@
 /** What is said of the reader beside a primary. */
-import { note, refusal, warning } from './coded.ts'
+import { refusal, warning } from './coded.ts'
 import { windowName } from './reasons.ts'
 
 export const readerReasons = {
@@ -22,7 +22,7 @@ export const readerReasons = {
       `${database}: ${identifier} is no longer its reader: it was promoted outside of this file, still answers under the reader's host with rows of its own, and gets no new data`,
     ),
   absent: (database: string) =>
-    note(
+    warning(
       'reader-deleted-outside',
       `${database}: its reader was deleted outside of this file; to get one again, deploy readReplica: false, then put it back`,
     ),
