@@ -70,7 +70,11 @@ function notesOn(
       ? [words.putBack(name, key, ...values)]
       : [words.stays(name, key, ...values)]
   })
-  return isOther && !getsGroup ? [words.otherGroup(name, group), ...settings] : settings
+  return [
+    ...(isOther && !getsGroup ? [words.otherGroup(name, group)] : []),
+    ...securityGroups(name, facts, template[SECURITY_GROUPS]),
+    ...settings,
+  ]
 }
 
 /** What was set in the stack's own group, and no update of it sets. */
@@ -82,6 +86,14 @@ function parameterNotes(kind: SqlKind, input: StageInput): readonly Note[] {
     )
 }
 
+/** By their number, as no output tells the stack's own. */
+function securityGroups(name: string, facts: SqlFacts, wanted: unknown): readonly Note[] {
+  const { length } = facts.securityGroups
+  if (!Array.isArray(wanted) || length === 0 || wanted.length === length) return []
+  return [words.otherSecurityGroups(name, length, wanted.length)]
+}
+
+const SECURITY_GROUPS = 'VPCSecurityGroups'
 const PARAMETER_GROUP = FAMILIES.sql.properties.parameterGroup
 const LOGS = 'EnableCloudwatchLogsExports'
 
