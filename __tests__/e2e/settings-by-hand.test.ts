@@ -1,5 +1,5 @@
 /** Settings of an instance that somebody changed by hand, one kind each, while the file changes something else. */
-import type { DBInstance, ModifyDBInstanceCommandInput } from '@aws-sdk/client-rds'
+import type { DBInstance } from '@aws-sdk/client-rds'
 import { expect, test } from 'vitest'
 import { codesOf, messagesOf } from '../builders/plan.ts'
 import { useByHand } from './by-hand.ts'
@@ -16,7 +16,7 @@ const instance = async (name = 'shop-prod'): Promise<DBInstance> =>
 async function byHand(change: object, name?: string): Promise<void> {
   const { DBInstanceIdentifier } = await instance(name)
   const input = { DBInstanceIdentifier, ApplyImmediately: true, ...change }
-  await aws().rds.modifyDBInstance(input as ModifyDBInstanceCommandInput)
+  await aws().rds.modifyDBInstance(input)
 }
 
 const said = async (stage?: string): Promise<string> =>
