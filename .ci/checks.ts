@@ -1,11 +1,14 @@
-/** What `.ci/run` checks, in the order it is started. */
+/** What `.ci/run` checks. Those that can run side by side start in this order. */
 
 export type Check = {
   readonly name: string
   /** For `bash -c`, in the project's root. */
   readonly command: string
-  /** Whether it must have both cores to itself: it measures, or it fills them. */
-  readonly alone: boolean
+  /**
+   * What it needs of two cores. `one`: two run at a time. `both`: it fills them, and another that needs one takes what
+   * it leaves. `alone`: it measures time, and nothing may run beside it.
+   */
+  readonly needs: 'one' | 'both' | 'alone'
   /** Whether it needs more than Node: what `.ci/install.sh` installs. */
   readonly tools: boolean
   /** Seconds after which it counts as hung. */
@@ -14,12 +17,16 @@ export type Check = {
   readonly shows?: RegExp
 }
 
-function check(name: string, command: string, limit = 120): Check {
-  return { name, command, alone: false, tools: true, limit }
+function check(name: string, command: string, limit = 240): Check {
+  return { name, command, needs: 'one', tools: true, limit }
+}
+
+function heavy(name: string, command: string, limit: number): Check {
+  return { ...check(name, command, limit), needs: 'both' }
 }
 
 function alone(name: string, command: string, limit: number): Check {
-  return { name, command, alone: true, tools: true, limit }
+  return { ...check(name, command, limit), needs: 'alone' }
 }
 
 function withNodeAlone(check: Check): Check {
@@ -28,34 +35,37 @@ function withNodeAlone(check: Check): Check {
 
 /** One of the tables of `.ci/checks/safety.ts`, which is shown. */
 function safety(how: string): Check {
-  const check = alone(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 480)
-  return { ...check, shows: /^ {10}|\d+\/\d+|right end/ }
+  const table = heavy(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 480)
+  return { ...table, shows: /^ {10}|\d+\/\d+|right end/ }
 }
 
+/** As users start it: with nothing that was compiled before. */
+const COLD = 'env -u NODE_COMPILE_CACHE'
+
 const CHECKS: readonly Check[] = [
+  heavy('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
   withNodeAlone(check('lint', 'npm run --silent lint', 300)),
   withNodeAlone(check('types', 'npm run --silent typecheck')),
   withNodeAlone(check('dist', 'npm run --silent check:dist')),
   withNodeAlone(check('generated', 'npm run --silent check:generated')),
   withNodeAlone(check('actionlint', 'bash .ci/checks/actionlint.sh')),
   check('zizmor', 'bash .ci/checks/zizmor.sh'),
-  check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
-  alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
-  alone('late reads', 'bash .ci/checks/late-reads.sh', 180),
+  check('cfn-lint', 'bash .ci/checks/cfn-lint.sh'),
+  heavy('late reads', 'bash .ci/checks/late-reads.sh', 300),
   safety('breaks'),
   safety('deploys'),
-  check('demo', 'bash .ci/checks/clean-clone.sh npm run demo', 240),
-  check('aws-cli', 'bash .ci/checks/aws-cli.sh', 240),
-  check('aws cloudformation deploy', 'bash .ci/checks/cloudformation-deploy.sh', 240),
-  check('cdk', 'bash .ci/checks/cdk.sh', 240),
-  check('story', 'node .ci/checks/story.ts', 240),
-  check('act', 'node .ci/checks/act.ts', 240),
+  check('demo', 'bash .ci/checks/clean-clone.sh npm run demo'),
+  check('aws-cli', 'bash .ci/checks/aws-cli.sh'),
+  check('aws cloudformation deploy', 'bash .ci/checks/cloudformation-deploy.sh'),
+  check('cdk', 'bash .ci/checks/cdk.sh'),
+  check('story', 'node .ci/checks/story.ts'),
+  check('act', 'node .ci/checks/act.ts'),
   check('leaks', 'node .ci/checks/leaks.ts', 300),
-  check('ministack', 'node .ci/checks/ministack.ts', 240),
-  alone('browser', 'node .ci/checks/browser.ts', 240),
-  alone('bench: calls', 'node bench/calls.ts', 120),
-  alone('bench: comment', 'node bench/comment.ts', 180),
-  withNodeAlone(alone('bench: startup', 'node bench/startup.ts', 60)),
+  check('ministack', 'node .ci/checks/ministack.ts'),
+  heavy('browser', 'node .ci/checks/browser.ts', 300),
+  check('bench: calls', 'node bench/calls.ts'),
+  alone('bench: comment', `${COLD} node bench/comment.ts`, 180),
+  withNodeAlone(alone('bench: startup', `${COLD} node bench/startup.ts`, 60)),
 ]
 
 /** All of them, or with `--only NAME` that one. */

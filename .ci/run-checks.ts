@@ -1,10 +1,13 @@
-/** Runs the checks (`--only NAME`: one of them), two at a time, and ends with `N passed, N failed`. */
+/**
+ * Runs the checks (`--only NAME`: one of them), two at a time, and ends with what each took and `N passed, N failed`.
+ */
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chosenChecks, type Check } from './checks.ts'
+import { nextOf } from './next-check.ts'
 import { summary, type Result } from './summary.ts'
 import { testCounts } from './test-counts.ts'
 
@@ -16,6 +19,15 @@ const environment = {
   // Without this an engine that is not installed would make its tests pass for nothing.
   TINYSTACKS_REQUIRE_ENGINES: '1',
   VITEST_REPORT: `--reporter=default --reporter=json --outputFile.json=${report}`,
+}
+
+/** What stands before the seconds of CPU, the program's and the system's, in the last line of a log. */
+const CPU = 'seconds of CPU: '
+
+/** Seconds that all processes of a check took of a core, whatever else was running; null = untold. */
+function cpuIn(log: string): number | null {
+  const [, user, system] = new RegExp(`^${CPU}([\\d.]+) ([\\d.]+)\\s*$`, 'm').exec(log) ?? []
+  return user === undefined || system === undefined ? null : Number(user) + Number(system)
 }
 
 /** The process groups that are running, so that a check never outlives this program. */
@@ -38,7 +50,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 /** Exit code, or the words for how it ended otherwise. */
 async function execute(check: Check, log: string): Promise<number | string> {
   const output = openSync(log, 'w')
-  const child = spawn('bash', ['-c', check.command], {
+  const child = spawn('bash', ['-c', `TIMEFORMAT='${CPU}%U %S'; time { ${check.command}; }`], {
     detached: true,
     env: environment,
     stdio: ['ignore', output, output],
@@ -75,22 +87,21 @@ async function run(check: Check): Promise<Result> {
   const started = Date.now()
   const end = await execute(check, log)
   const seconds = (Date.now() - started) / 1000
-  const result = { ...judge(check, end), seconds }
+  const text = readFileSync(log, 'utf8')
+  const result = { ...judge(check, end), seconds, cpu: cpuIn(text) }
   process.stdout.write(
     `${result.failure === null ? 'ok  ' : 'FAIL'} ${check.name} (${seconds.toFixed(0)} s)\n`,
   )
   if (result.failure !== null) {
-    process.stdout.write(
-      `---- ${check.name}: ${result.failure}\n${readFileSync(log, 'utf8')}----\n`,
-    )
+    process.stdout.write(`---- ${check.name}: ${result.failure}\n${text}----\n`)
   } else if (check.shows) {
-    const lines = readFileSync(log, 'utf8').split('\n')
+    const lines = text.split('\n')
     process.stdout.write(`${lines.filter((line) => check.shows?.test(line)).join('\n')}\n`)
   }
   return result
 }
 
-function judge(check: Check, end: number | string): Omit<Result, 'seconds'> {
+function judge(check: Check, end: number | string): Omit<Result, 'seconds' | 'cpu'> {
   const failure = end === 0 ? null : typeof end === 'number' ? `exit code ${String(end)}` : end
   const { name } = check
   const asOne = {
@@ -114,16 +125,20 @@ function judge(check: Check, end: number | string): Omit<Result, 'seconds'> {
   }
 }
 
-/** Two at a time; a check that must be alone waits for the others, and they for it. */
 async function runAll(): Promise<readonly Result[]> {
   const results: Promise<Result>[] = []
-  const running = new Set<Promise<Result>>()
-  for (const check of chosenChecks(process.argv.slice(2))) {
-    while (running.size >= (check.alone ? 1 : 2)) await Promise.race(running)
-    const result = run(check).finally(() => running.delete(result))
-    running.add(result)
+  const running = new Map<Check, Promise<Result>>()
+  let waiting = chosenChecks(process.argv.slice(2))
+  while (waiting.length > 0) {
+    const next = nextOf(waiting, [...running.keys()])
+    if (next === undefined) {
+      await Promise.race(running.values())
+      continue
+    }
+    waiting = waiting.filter((check) => check !== next)
+    const result = run(next).finally(() => running.delete(next))
+    running.set(next, result)
     results.push(result)
-    if (check.alone) await result
   }
   return Promise.all(results)
 }

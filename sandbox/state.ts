@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import type { StateStore } from './contract.ts'
 
 /** A state store that can be written down. */
-export type Store = StateStore & { readonly save: () => void; readonly close: () => void }
+export type Store = StateStore & {
+  /** All of it. */
+  readonly text: () => string
+  readonly save: () => void
+  readonly close: () => void
+}
 
 const SAVE_EVERY_MS = 500
 const FILE = /^([a-z0-9-]+)@([a-z0-9-]+)\.json$/
@@ -46,6 +51,7 @@ export function createStore(directory?: string, begin?: string): Store {
         const [name, region] = key.split('@')
         return name === service && region !== undefined ? [region] : []
       }),
+    text: () => JSON.stringify([...states]),
     save,
     close: () => {
       clearInterval(timer)

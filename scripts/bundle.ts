@@ -5,11 +5,12 @@ import { minify } from 'rolldown/utils'
 import { packageOf } from './bundled-packages.ts'
 import { licensesOf } from './licenses.ts'
 import { runNcc } from './ncc.ts'
+import { onlyFetch, withoutErrorClasses } from './unused.ts'
 
 /** All that a build puts into `dist/`, by name. */
 export async function filesOfDist(root: string): Promise<ReadonlyMap<string, string>> {
   const [client, programs] = await Promise.all([
-    bundle(root, { index: CLIENT }),
+    bundle(root, { index: CLIENT }, [onlyFetch(root)]),
     bundle(
       root,
       {
@@ -17,7 +18,7 @@ export async function filesOfDist(root: string): Promise<ReadonlyMap<string, str
         'cli/index': './src/cli.ts',
         'sandbox/index': './sandbox/main.ts',
       },
-      [clientAside(root)],
+      [clientAside(root), withoutErrorClasses],
     ),
   ])
   const modules = [...client, ...programs].flatMap((chunk) => chunk.moduleIds)

@@ -12,5 +12,6 @@ trap 'rm -rf "$HOME"' EXIT
 
 git clone --quiet --no-hardlinks "$source_tree" "$HOME/tinystacks"
 cd "$HOME/tinystacks"
+unset NODE_COMPILE_CACHE
 # As a newcomer's shell finds it: without the node_modules of the tree this is started from.
 PATH="$(printf '%s' "$PATH" | tr ':' '\n' | grep -v '/node_modules/' | paste -sd:)" "$@"

@@ -1,6 +1,7 @@
 /**
  * Every call of every operation, disturbed in every way (`__tests__/safety`), on both cores; prints how
- * many calls there were and how many came to a right end. `safety.ts every breaks` and `every deploys`:
+ * many calls there were, how many came to a right end, and by how many cases: where a run that is killed after
+ * one call leaves what it leaves after the next, one of them is enough. `safety.ts every breaks` and `every deploys`:
  * half of it each; `safety.ts create killed 3`: one case, in full.
  */
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
@@ -13,7 +14,10 @@ import {
   eachTrial,
   operationNamed,
   problemsAt,
+  tryAll,
   type Disturbance,
+  type Trial,
+  type Tried,
 } from '../../__tests__/safety/trials.ts'
 
 /** A worker has an environment of its own, and with it an AWS of its own. */
@@ -43,6 +47,8 @@ type Row = {
   readonly operation: string
   readonly how: Disturbance
   readonly calls: number
+  /** How many of them were carried out, and stand for those that are alike. */
+  readonly cases: number
   readonly right: number
 }
 
@@ -75,8 +81,9 @@ async function main([
   console.log(tableOf(rows))
   const calls = rows.reduce((sum, row) => sum + row.calls, 0)
   const right = rows.reduce((sum, row) => sum + row.right, 0)
+  const cases = rows.reduce((sum, row) => sum + row.cases, 0)
   const seconds = Math.round((performance.now() - began) / 1000)
-  console.log(`${right} of ${calls} calls came to a right end, in ${seconds} s`)
+  console.log(`${right} of ${calls} calls came to a right end, by ${cases} cases, in ${seconds} s`)
   return calls > 0 && right === calls ? 0 : 1
 }
 
@@ -116,19 +123,20 @@ async function carryOut({ operation, hows, call }: Task): Promise<TaskResult> {
   const rows: Row[] = []
   const problems: string[] = []
   await eachTrial(operationNamed(operation), hows, async (trial) => {
-    const calls = call === null ? Array.from({ length: trial.calls }, (_, at) => at + 1) : [call]
-    let right = 0
-    for (const at of calls) {
-      const wrong = await problemsAt(trial, at, call === null ? undefined : Infinity)
-      if (wrong.length === 0) right += 1
-      problems.push(...wrong)
-    }
-    rows.push({ operation, how: trial.how, calls: calls.length, right })
+    const tried = call === null ? await tryAll(trial) : await tryOne(trial, call)
+    const calls = call === null ? trial.calls : 1
+    rows.push({ operation, how: trial.how, calls, cases: tried.cases, right: tried.right })
+    problems.push(...tried.problems)
   })
   return { rows, problems }
 }
 
-/** A line an operation, a column a disturbance: `converged/calls`. */
+async function tryOne(trial: Trial, call: number): Promise<Tried> {
+  const problems = await problemsAt(trial, call, Infinity)
+  return { cases: 1, right: problems.length === 0 ? 1 : 0, problems }
+}
+
+/** A line an operation, a column a disturbance: `converged/calls`, and by how many cases where some are alike. */
 function tableOf(rows: readonly Row[]): string {
   const hows = DISTURBANCES.filter((how) => rows.some((row) => row.how === how))
   const operations = OPERATIONS.map(({ name }) => name).filter((name) =>
@@ -136,7 +144,8 @@ function tableOf(rows: readonly Row[]): string {
   )
   const cell = (operation: string, how: Disturbance): string => {
     const row = rows.find((one) => one.operation === operation && one.how === how)
-    return row ? `${row.right}/${row.calls}` : ''
+    if (row === undefined) return ''
+    return `${row.right}/${row.calls}${row.cases === row.calls ? '' : ` by ${row.cases}`}`
   }
   const width = Math.max(...operations.map((name) => name.length))
   const line = (name: string, cells: readonly string[]): string =>

@@ -58,7 +58,7 @@ function withPolicy(logicalId: string, DeletionPolicy: Policy) {
 async function destroyed(name: string, meanwhile: () => Promise<void>): Promise<Ended> {
   let isDone = false
   const { connect } = watched(contextOf(''), {
-    before: async (_call, called) => {
+    before: async ({ name: called }) => {
       if (isDone || !called.endsWith(name)) return
       isDone = true
       await meanwhile()

@@ -1,4 +1,5 @@
 /** One operation, broken off or failed at one of its calls, and run again until it has converged. */
+import { isDeepStrictEqual } from 'node:util'
 import { parseConfig } from '../../src/config/index.ts'
 import { contextOf } from '../builders/context.ts'
 import { makeKeys } from '../stand-ins/aws/keys.ts'
@@ -6,6 +7,7 @@ import { FAULTS, startFaulty, type FaultName } from './faults.ts'
 import { killedAt } from './killed.ts'
 import { look } from './look.ts'
 import { fileOf, type Operation } from './operations.ts'
+import { begunBefore, callsOf, recorder, type Recording } from './recording.ts'
 import { agreed, stagesBefore, planned, run, type Command, type Ended } from './run.ts'
 import { from, originOf, useEndpoint, type Origin } from './stand.ts'
 import { watched } from './watched.ts'
@@ -15,7 +17,7 @@ import { identitiesIn, worldOf, type World } from './world.ts'
 export type Break = Kill | FaultName
 /** Twice: the run that goes on where the first was killed is killed too. */
 const KILLS = ['killed', 'killed twice'] as const
-type Kill = (typeof KILLS)[number]
+export type Kill = (typeof KILLS)[number]
 export const BREAKS: readonly Break[] = [...KILLS, ...(Object.keys(FAULTS) as FaultName[])]
 
 /** Kills count calls of our ports, which no fault has a say in; faults count requests. */
@@ -34,8 +36,8 @@ export type Prepared = {
   readonly before: World
   /** What an undisturbed run leaves. */
   readonly end: World
-  /** How many calls that run makes, and how many requests they are. */
-  readonly calls: number
+  /** That run, and how many requests its calls are. */
+  readonly undisturbed: Recording
   readonly requests: number
   /** What is wrong with the undisturbed run already. */
   readonly problems: readonly string[]
@@ -52,54 +54,76 @@ export async function prepare(operation: Operation): Promise<Prepared> {
     command = await agreed(operation)
   })
   const identities = identitiesIn(before)
-  return from(origin, async (url) => {
-    const counted = watched(contextOf(''))
+  return from(origin, async ({ url, kept }) => {
+    const { recording: undisturbed, hooks } = recorder(kept)
     const faulty = await startFaulty(url, 'error 500', 0)
     useEndpoint(faulty.url)
-    const ended = await run(command, { connect: counted.connect })
+    const ended = await run(command, watched(contextOf(''), hooks))
     const requests = faulty.requests()
     await faulty.close()
     useEndpoint(url)
     const end = worldOf(await look(), identities)
     const problems = [...failureOf(ended), ...(await wrongWith(command, before, end))]
-    return { operation, origin, command, before, end, calls: counted.calls(), requests, problems }
+    return { operation, origin, command, before, end, undisturbed, requests, problems }
   })
 }
 
-/** What came of one case: nothing is wrong, or what is. */
+/** What came of one case. */
 export type Came = {
-  /** What the disturbed run itself came to; null = it was killed. */
-  readonly first: Ended | null
+  /** Empty = nothing is wrong. */
   readonly problems: readonly string[]
+  /** Where it was killed: the run that went on from there to the end. */
+  readonly again: Recording
+  /** Whether what was killed had called what the undisturbed run had by then. */
+  readonly asRecorded: boolean
 }
 
-/** Disturbs call or request number `at`, runs the same command again where it did not end well, and looks. */
-export async function carryOut(prepared: Prepared, how: Break, at: number): Promise<Came> {
-  const { command, before, end } = prepared
-  return from(prepared.origin, async (url) => {
-    const first = isKill(how)
-      ? await killed(prepared, how, at)
-      : await failing(command, how, at, url)
-    const second = first?.exit === 0 ? first : await run(command)
-    const now = worldOf(await look(), identitiesIn(before))
-    return {
-      first,
-      problems: [
-        ...(SURVIVED.includes(how) && first ? failureOf(first) : []),
-        ...failureOf(second),
-        ...differences(end, now),
-        ...(await wrongWith(command, before, now)),
-      ],
-    }
+/** Does the fault to request number `at`, runs the same command again where it did not end well, and looks. */
+export async function failed(
+  prepared: Prepared,
+  fault: FaultName,
+  at: number,
+): Promise<readonly string[]> {
+  return from(prepared.origin, async ({ url }) => {
+    const first = await failing(prepared.command, fault, at, url)
+    const second = first.exit === 0 ? first : await run(prepared.command)
+    return [
+      ...(SURVIVED.includes(fault) ? failureOf(first) : []),
+      ...(await wrongAfter(prepared, second)),
+    ]
   })
 }
 
-async function killed({ command, calls }: Prepared, how: Kill, at: number): Promise<null> {
-  await killedAt(command, (call) => call >= at)
-  // Somewhere else than the first time, and the same each time that the case is repeated.
-  const again = 1 + ((at * 7) % calls)
-  if (how === 'killed twice') await killedAt(command, (call) => call >= again)
-  return null
+/** Kills the run after call number `at`, and the run that goes on after its call number `twice`; runs it once more. */
+export async function killed(
+  prepared: Prepared,
+  at: number,
+  twice?: { readonly again: Recording; readonly at: number },
+): Promise<Came> {
+  const { command, undisturbed } = prepared
+  return from(prepared.origin, async ({ kept }) => {
+    const firstIs = await killedIn(command, undisturbed, at)
+    const secondIs = twice === undefined || (await killedIn(command, twice.again, twice.at))
+    const { recording: again, hooks } = recorder(kept)
+    const ended = await run(command, watched(contextOf(''), hooks))
+    return { problems: await wrongAfter(prepared, ended), again, asRecorded: firstIs && secondIs }
+  })
+}
+
+/** Kills a run where the recorded one made this call; whether it had called the same by then. */
+async function killedIn(command: Command, recording: Recording, at: number): Promise<boolean> {
+  const last = callsOf(recording)[at - 1]?.place ?? Infinity
+  const begun = await killedAt(command, ({ place }) => place >= last)
+  return isDeepStrictEqual(begun, begunBefore(recording, at))
+}
+
+/** What is wrong with the last run of a case, and with what it left. */
+async function wrongAfter(
+  { command, before, end }: Prepared,
+  ended: Ended,
+): Promise<readonly string[]> {
+  const now = worldOf(await look(), identitiesIn(before))
+  return [...failureOf(ended), ...differences(end, now), ...(await wrongWith(command, before, now))]
 }
 
 async function failing(

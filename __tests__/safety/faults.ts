@@ -1,6 +1,7 @@
 /** Faults of AWS and of the way there, each on one request. **To add one**: a line in `FAULTS`. */
 import type { ServerResponse } from 'node:http'
 import { startInBetween, type Call } from '../e2e/in-between.ts'
+import { goPast } from '../stand-ins/aws/direct.ts'
 import { answersInJson } from '../stand-ins/aws/protocol.ts'
 
 /** Answers a request in AWS's place. */
@@ -40,16 +41,29 @@ export type Faulty = {
   readonly close: () => Promise<void>
 }
 
-/** Stands before `target`, counts requests, and does the fault to number `at`; 0 = to none. */
+/**
+ * Stands before `target`, counts requests, and does the fault to number `at`; 0 = to none. That one alone goes over
+ * the wire, with all that the client makes of what comes back: the others go past it.
+ */
 export async function startFaulty(target: string, fault: FaultName, at: number): Promise<Faulty> {
   let requests = 0
+  let isDone = false
   const between = await startInBetween(target, (call) => {
-    requests += 1
-    if (requests !== at) return false
+    // The same request again, if the client sends it again.
+    if (isDone) return false
+    isDone = true
     FAULTS[fault](call)
     return true
   })
-  return { ...between, requests: () => requests }
+  const leave = goPast(between.url, target, () => (requests += 1) !== at)
+  return {
+    ...between,
+    requests: () => requests,
+    close: () => {
+      leave()
+      return between.close()
+    },
+  }
 }
 
 /**

@@ -22,7 +22,8 @@ export type Pair = {
   readonly other: Command
   /** The ends that the two may have: either alone, and one after the other. */
   readonly ends: readonly World[]
-  readonly calls: number
+  /** The first one alone: its calls, what it came to, and its end. */
+  readonly alone: { readonly calls: number; readonly ended: Ended; readonly end: World }
 }
 
 /** Both plans are read, and consented to, before either is carried out. */
@@ -37,33 +38,34 @@ export async function pairOf(operation: Operation, second: Second): Promise<Pair
     first = await agreed(operation)
     other = await agreed(otherOf(operation, second))
   })
-  let calls = 0
-  const after = async (commands: readonly Command[]): Promise<World> =>
+  const after = async (...commands: readonly Command[]): Promise<Pair['alone']> =>
     from(origin, async () => {
+      let came: Omit<Pair['alone'], 'end'> = { calls: 0, ended: { exit: 0, failure: null } }
       for (const command of commands) {
-        const { connect, calls: made } = watched(contextOf(''))
-        await run(command, { connect })
-        if (command === first) calls = made()
+        const { connect, calls } = watched(contextOf(''))
+        const ended = await run(command, { connect })
+        came = { calls: calls(), ended }
       }
-      return worldOf(await look(), identitiesIn(before))
+      return { ...came, end: worldOf(await look(), identitiesIn(before)) }
     })
+  const alone = await after(first)
   const ends = [
-    await after([other]),
-    await after([other, first]),
-    await after([first, other]),
-    await after([first]),
+    (await after(other)).end,
+    (await after(other, first)).end,
+    (await after(first, other)).end,
+    alone.end,
   ]
   // Once the rollback has ended the stage can be destroyed, which it cannot be before.
   if (operation.fails !== undefined)
     ends.push(
       await from(origin, async () => {
-        await killedAt(first, (_call, name) => name.endsWith('.continueRollback'))
+        await killedAt(first, ({ name }) => name.endsWith('.continueRollback'))
         await run(other)
         await run(first)
         return worldOf(await look(), identitiesIn(before))
       }),
     )
-  return { operation, second, origin, before, first, other, ends, calls }
+  return { operation, second, origin, before, first, other, ends, alone }
 }
 
 function otherOf(operation: Operation, second: Second): Omit<Command, 'allow'> {
@@ -79,30 +81,39 @@ function otherOf(operation: Operation, second: Second): Omit<Command, 'allow'> {
   }
 }
 
-export type Interleaved = {
-  readonly first: Ended
-  readonly other: Ended | null
-  readonly problems: readonly string[]
+/** Ends the first run where the other has changed nothing: from there it goes on as it does alone. */
+class Unchanged extends Error {
+  override readonly name = 'Unchanged'
 }
 
-/** Runs the other deploy, from its beginning to its end, right before call number `at` of the first. */
-export async function interleave(pair: Pair, at: number): Promise<Interleaved> {
+/** Runs the other deploy, from its beginning to its end, right before call number `at` of the first; what is wrong. */
+export async function interleave(pair: Pair, at: number): Promise<readonly string[]> {
   let other: Ended | null = null
   let steps = 0
-  const { first, now } = await from(pair.origin, async () => {
+  let isOver = false
+  const { first, now } = await from(pair.origin, async ({ kept }) => {
     const { connect, quiet } = watched(contextOf(''), {
-      before: async (call, name) => {
-        if (call < at && isStep(name)) steps += 1
-        if (call === at) other = await run(pair.other)
+      before: async ({ number, name }) => {
+        if (number < at && isStep(name)) steps += 1
+        if (number === at) {
+          const found = kept()
+          other = await run(pair.other)
+          isOver = kept() === found
+        }
+        if (isOver) throw new Unchanged()
       },
     })
-    const ended = await run(pair.first, { connect })
+    const ended = await run(pair.first, { connect }).catch((error: unknown) => {
+      if (error instanceof Unchanged) return pair.alone.ended
+      throw error
+    })
     await quiet()
+    if (isOver) return { first: pair.alone.ended, now: pair.alone.end }
     return { first: ended, now: worldOf(await look(), identitiesIn(pair.before)) }
   })
   const onTop = pair.operation.oneWay ? [await brokenOff(pair, steps)] : []
   const ends = [...pair.ends, ...onTop]
-  return { first, other, problems: problemsOf({ ...pair, ends }, now, [first, other]) }
+  return problemsOf({ ...pair, ends }, now, [first, other])
 }
 
 function isStep(name: string): boolean {
@@ -113,7 +124,7 @@ function isStep(name: string): boolean {
 async function brokenOff({ origin, before, first, other }: Pair, steps: number): Promise<World> {
   return from(origin, async () => {
     let left = steps
-    if (steps > 0) await killedAt(first, (_call, name) => isStep(name) && (left -= 1) === 0)
+    if (steps > 0) await killedAt(first, ({ name }) => isStep(name) && (left -= 1) === 0)
     await run(other)
     return worldOf(await look(), identitiesIn(before))
   })

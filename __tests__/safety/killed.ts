@@ -1,7 +1,8 @@
 import type { Context } from '../../src/commands/shared/context.ts'
 import { contextOf } from '../builders/context.ts'
+import { inARow } from './recording.ts'
 import { run, type Command } from './run.ts'
-import { watched } from './watched.ts'
+import { watched, type WatchedCall } from './watched.ts'
 
 /** Ends a verb as SIGKILL does. No TinystacksError: nothing of ours takes it for a failure of its own. */
 class Killed extends Error {
@@ -9,20 +10,22 @@ class Killed extends Error {
 }
 
 /** Whether the process is gone once this call has been answered. */
-type Last = (call: number, name: string) => boolean
+type Last = (call: WatchedCall) => boolean
 
 /** A world that no call leaves after the last one, and in which no wait ends then. */
 function killedAfter(isLast: Last, given: Pick<Context, 'connect' | 'clock'>) {
+  const begun: string[] = []
   let isDead = false
   const dieIfDead = (): void => {
     if (isDead) throw new Killed('killed')
   }
   const { connect, quiet } = watched(given, {
-    before: async () => {
+    before: async ({ name }) => {
       dieIfDead()
+      begun.push(name)
     },
-    after: (call, name) => {
-      isDead ||= isLast(call, name)
+    after: (call) => {
+      isDead ||= isLast(call)
       dieIfDead()
     },
   })
@@ -30,11 +33,14 @@ function killedAfter(isLast: Last, given: Pick<Context, 'connect' | 'clock'>) {
     await given.clock.sleep(milliseconds)
     dieIfDead()
   }
-  return { connect, quiet, clock: { ...given.clock, sleep } }
+  return { connect, quiet, begun, clock: { ...given.clock, sleep } }
 }
 
-/** Runs the command and kills it after its last call; resolves when nothing of it is under way any more. */
-export async function killedAt(command: Command, isLast: Last): Promise<void> {
+/**
+ * Runs the command and kills it after its last call. Resolves when nothing of it is under way any more, with the names
+ * of the calls that had begun; those in a row of one name are one.
+ */
+export async function killedAt(command: Command, isLast: Last): Promise<readonly string[]> {
   const world = killedAfter(isLast, contextOf(''))
   try {
     await run(command, world)
@@ -43,4 +49,5 @@ export async function killedAt(command: Command, isLast: Last): Promise<void> {
   } finally {
     await world.quiet()
   }
+  return inARow(world.begun)
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StartOptions } from '../../sandbox/main.ts'
+import type { Sandbox } from '../../sandbox/server/sandbox.ts'
 import { sandboxEnvironment } from '../stand-ins/aws/client-settings.ts'
 import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 
@@ -21,19 +22,19 @@ export async function originOf(fill: () => Promise<void>): Promise<Origin> {
 }
 
 /** Runs `body` against a sandbox of its own that begins as `origin`. */
-export function from<T>({ directory }: Origin, body: (url: string) => Promise<T>): Promise<T> {
+export function from<T>({ directory }: Origin, body: (aws: Sandbox) => Promise<T>): Promise<T> {
   return inSandbox({ begin: directory }, body)
 }
 
 /** The environment is this process's own: one at a time. */
 async function inSandbox<T>(
   where: Pick<StartOptions, 'state' | 'begin'>,
-  body: (url: string) => Promise<T>,
+  body: (aws: Sandbox) => Promise<T>,
 ): Promise<T> {
   const sandbox = await startDirectSandbox({ speed: 0, engines: 'none', ...where })
   useEndpoint(sandbox.url)
   try {
-    return await body(sandbox.url)
+    return await body(sandbox)
   } finally {
     await sandbox.close()
   }

@@ -1,10 +1,22 @@
 import type { Context } from '../../src/commands/shared/context.ts'
 
-/** What is told of every call of AWS that a verb makes, and may end it by throwing. */
+/** One call of AWS that a verb makes. */
+export type WatchedCall = {
+  /** Counts from 1, over all regions. */
+  readonly number: number
+  /** `us-east-1.stacks.describe`. */
+  readonly name: string
+  /**
+   * Where in the run that is, in an order that all runs of a command have: how many times a call of another name had
+   * come, and a fraction for those of the same name after it, of which there are as many as AWS takes its time.
+   */
+  readonly place: number
+}
+
+/** What is told of every call, and may end the verb by throwing. */
 export type Hooks = {
-  /** `call` counts from 1, over all regions. */
-  readonly before?: (call: number, name: string) => Promise<void>
-  readonly after?: (call: number, name: string) => void
+  readonly before?: (call: WatchedCall) => Promise<void> | void
+  readonly after?: (call: WatchedCall) => void
 }
 
 export type Watched = Pick<Context, 'connect'> & {
@@ -17,17 +29,18 @@ export type Watched = Pick<Context, 'connect'> & {
 export function watched({ connect }: Pick<Context, 'connect'>, hooks: Hooks = {}): Watched {
   let calls = 0
   const underWay = new Set<Promise<unknown>>()
+  const placed = places()
 
   const call = async (name: string, run: () => unknown): Promise<unknown> => {
-    const number = (calls += 1)
-    await hooks.before?.(number, name)
+    const one = { number: (calls += 1), name, place: placed(name) }
+    await hooks.before?.(one)
     const answer = Promise.resolve(run())
     underWay.add(answer)
     try {
       return await answer
     } finally {
       underWay.delete(answer)
-      hooks.after?.(number, name)
+      hooks.after?.(one)
     }
   }
 
@@ -51,5 +64,16 @@ export function watched({ connect }: Pick<Context, 'connect'>, hooks: Hooks = {}
     quiet: async () => {
       while (underWay.size > 0) await Promise.allSettled(underWay)
     },
+  }
+}
+
+/** The place of each next call. */
+function places(): (name: string) => number {
+  let last = ''
+  let place = 0
+  return (name) => {
+    place = name === last ? place + 1 / 1024 : Math.floor(place) + 1
+    last = name
+    return place
   }
 }

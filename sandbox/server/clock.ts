@@ -2,6 +2,8 @@
 export type Clock = {
   readonly now: () => Date
   readonly takes: (seconds: number) => Promise<void>
+  /** Whether something is taking its time. */
+  readonly isRunning: () => boolean
   /** Ends every wait without letting its operation go on. */
   readonly stop: () => void
 }
@@ -25,6 +27,7 @@ export function createClock(speed: number): Clock {
         }, delay)
         timers.add(timer)
       }),
+    isRunning: () => timers.size > 0,
     stop: () => {
       stopped = true
       for (const timer of timers) clearTimeout(timer)

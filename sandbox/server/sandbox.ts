@@ -46,6 +46,8 @@ export type Sandbox = {
   readonly giveQuota: Aws['giveQuota']
   /** What time it is at AWS. */
   readonly now: () => Date
+  /** All that it keeps, to be compared; null while an operation goes on, which changes it by itself. */
+  readonly kept: () => string
   /** Stops answering, ends every engine, writes the state down. */
   readonly close: () => Promise<void>
 }
@@ -125,6 +127,7 @@ async function serve(
     giveStatus: aws.giveStatus,
     giveQuota: aws.giveQuota,
     now,
+    kept: () => `${String(clock.isRunning())} ${store.text()}`,
     close: async () => {
       await front.close()
       await stop()

@@ -35,20 +35,37 @@ const SERVICES: Readonly<Record<string, readonly [service: string, protocol: Pro
   ServiceQuotas: ['servicequotas', 'json'],
 }
 
-const sandboxes = new Map<string, Sandbox>()
+/** Whom a client asks, and whether it goes past the wire with its next call. */
+type Way = { readonly sandbox: Sandbox; readonly isDirect: () => boolean }
+
+/** By the address that clients find in AWS_ENDPOINT_URL. */
+const ways = new Map<string, Way>()
 const known = new WeakSet<object>()
 
 /** Starts one; a client whose first call finds its address in AWS_ENDPOINT_URL asks it directly from then on. */
 export async function startDirectSandbox(options: StartOptions): Promise<Sandbox> {
   takeOver()
   const sandbox = await startSandbox(options)
-  sandboxes.set(sandbox.url, sandbox)
+  ways.set(sandbox.url, { sandbox, isDirect: () => true })
   return {
     ...sandbox,
     close: () => {
-      sandboxes.delete(sandbox.url)
+      ways.delete(sandbox.url)
       return sandbox.close()
     },
+  }
+}
+
+/**
+ * Lets clients of `url`, which stands before the sandbox at `target`, ask that one directly, but for the calls that
+ * are to go by way of `url`. Ends with what it gives.
+ */
+export function goPast(url: string, target: string, isDirect: Way['isDirect']): () => void {
+  const way = ways.get(target)
+  if (way === undefined) throw new Error(`no direct sandbox is at ${target}`)
+  ways.set(url, { ...way, isDirect })
+  return () => {
+    ways.delete(url)
   }
 }
 
@@ -63,9 +80,9 @@ function takeOver(): void {
     if (!known.has(this)) {
       known.add(this)
       const service = SERVICES[this.constructor.name.replace(/Client$/, '')]
-      const sandbox = sandboxes.get(process.env['AWS_ENDPOINT_URL'] ?? '')
-      if (service !== undefined && sandbox !== undefined)
-        this.middlewareStack.use(shortcut(this, ...service, sandbox))
+      const way = ways.get(process.env['AWS_ENDPOINT_URL'] ?? '')
+      if (service !== undefined && way !== undefined)
+        this.middlewareStack.use(shortcut(this, ...service, way))
     }
     return Reflect.apply(send, this, call)
   } as typeof Client.prototype.send
@@ -76,28 +93,27 @@ function shortcut(
   { config }: AnyClient,
   service: string,
   protocol: Protocol,
-  sandbox: Sandbox,
+  { sandbox, isDirect }: Way,
 ): Pluggable<object, object> {
-  const middleware: InitializeMiddleware<object, object> =
-    (_next, context) =>
-    async ({ input: given }) => {
-      const [action, input, output] = operationIn(context)
-      // Whatever else is waiting has its turn, as it would while a request is on its way.
-      await new Promise((resolve) => setImmediate(resolve))
-      // Asked for as a signature would: without credentials there is no call.
-      await config.credentials()
-      const region = await config.region()
-      try {
-        const params = parametersOf(protocol, input, given as Fields)
-        const answer = await sandbox.ask({ service, action, region, params })
-        const metadata = { $metadata: { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 } }
-        const response = { headers: { date: sandbox.now().toUTCString() } }
-        const read = outputOf(protocol, output, answer as Fields)
-        return { response, output: { ...metadata, ...read } }
-      } catch (error) {
-        throw error instanceof AwsError ? thrown(protocol, error) : error
-      }
+  const middleware: InitializeMiddleware<object, object> = (next, context) => async (args) => {
+    if (!isDirect()) return next(args)
+    const [action, input, output] = operationIn(context)
+    // Whatever else is waiting has its turn, as it would while a request is on its way.
+    await new Promise((resolve) => setImmediate(resolve))
+    // Asked for as a signature would: without credentials there is no call.
+    await config.credentials()
+    const region = await config.region()
+    try {
+      const params = parametersOf(protocol, input, args.input as Fields)
+      const answer = await sandbox.ask({ service, action, region, params })
+      const metadata = { $metadata: { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 } }
+      const response = { headers: { date: sandbox.now().toUTCString() } }
+      const read = outputOf(protocol, output, answer as Fields)
+      return { response, output: { ...metadata, ...read } }
+    } catch (error) {
+      throw error instanceof AwsError ? thrown(protocol, error) : error
     }
+  }
   return {
     applyToStack: (stack) => {
       // Nobody reads what it makes of every input and output.

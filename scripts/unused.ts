@@ -1,0 +1,65 @@
+/** What the bundle leaves out of packages that hold more than is used here, and that tree shaking keeps whole. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Plugin } from 'rolldown'
+
+const SCHEMAS = /\/@aws-sdk\/client-[\w-]+\/dist-es\/schemas\/schemas_0\.js$/
+const REGISTRATION = /^n0_registry\.registerError\(.+\);\n/gm
+
+/**
+ * AWS's clients register a class for each error of each operation, with its schema, which keeps all of them in the
+ * bundle. Without it an error has the class of its service, with the same code and message: `src/aws/errors.ts` reads
+ * nothing else of it. A client that has an error which says of itself that it may be sent again keeps them.
+ */
+export const withoutErrorClasses: Plugin = {
+  name: 'without-error-classes',
+  transform: {
+    filter: { id: SCHEMAS },
+    handler: (code, id) => {
+      if (readErrors(id).includes('$retryable')) return null
+      const shorter = code.replaceAll(REGISTRATION, '')
+      if (shorter.includes('n0_registry.registerError'))
+        throw new Error(`${id} registers its errors in another way`)
+      return { code: shorter, map: null }
+    },
+  },
+}
+
+/** The classes of a client's errors; EC2 has none. */
+function readErrors(schemas: string): string {
+  try {
+    return readFileSync(join(dirname(schemas), '../models/errors.js'), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * undici without its mocks, caches, web sockets and other ways to ask: `@actions/github` takes `fetch` of it, and
+ * `@actions/http-client` the agent for a proxy. As in undici's `index.js`, where all of it is one object.
+ */
+export function onlyFetch(root: string): Plugin {
+  const id = join(root, 'undici.js')
+  return {
+    name: 'only-fetch',
+    resolveId: (asked) => (asked === 'undici' ? id : null),
+    load: (asked) => (asked === id ? UNDICI : null),
+  }
+}
+
+const UNDICI = `
+import { fetch as ask } from 'undici/lib/web/fetch/index.js'
+import connect from 'undici/lib/api/api-connect.js'
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
+export { default as ProxyAgent } from 'undici/lib/dispatcher/proxy-agent.js'
+// By which the agent opens its tunnel.
+Dispatcher.prototype.connect = connect
+export async function fetch(...given) {
+  try {
+    return await ask(...given)
+  } catch (error) {
+    if (error !== null && typeof error === 'object') Error.captureStackTrace(error)
+    throw error
+  }
+}
+`
