@@ -76,11 +76,20 @@ test('another security group beside the stack’s own', async () => {
   await byHand({ VpcSecurityGroupIds: ids })
   expect(await said()).toContain('2 security groups (last deploy: 1)')
   one('backupDays: 9')
-  expect(await said()).toContain(
-    'Postgres: 2 security groups were attached outside of this file (last deploy: 1) and will stay',
+  const [own] = VpcSecurityGroups.map(({ VpcSecurityGroupId: id }) => id)
+  expect(await said()).toMatch(
+    new RegExp(
+      `Postgres: the security groups sg-.* and sg-.* \\(last deploy: ${own ?? ''}\\) were`,
+    ),
   )
   await deploy()
   expect((await instance()).VpcSecurityGroups).toHaveLength(2)
+  // One in the place of the stack's own, while something changes.
+  await byHand({ VpcSecurityGroupIds: [GroupId] })
+  one('backupDays: 10')
+  expect(await said()).toContain(
+    `Postgres: the security groups ${GroupId ?? ''} (last deploy: ${own ?? ''}) were attached`,
+  )
 })
 
 test('a replica of another stage, changed by itself', async () => {

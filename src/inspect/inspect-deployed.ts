@@ -90,7 +90,12 @@ export async function inspectDeployed(
   const { findings } = inspection
   return {
     ...inspection,
-    findings: { ...findings, notes: [...notes, ...(findings.notes ?? [])], snapshotsLeft },
+    findings: {
+      ...findings,
+      notes: [...notes, ...(findings.notes ?? [])],
+      snapshotsLeft,
+      physicalIds: Object.fromEntries(own.map((one) => [one.logicalId, one.physicalId])),
+    },
   }
 }
 

@@ -54,6 +54,7 @@ export type Findings = {
   readonly deployedTemplate?: Template
   readonly leftBehind?: StageInput['leftBehind']
   readonly snapshotsLeft?: StageInput['snapshotsLeft']
+  readonly physicalIds?: StageInput['physicalIds']
   readonly skipping?: StageInput['skipping']
 }
 
@@ -98,6 +99,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     ...(findings.leftBehind && { leftBehind: findings.leftBehind }),
     ...(findings.skipping && { skipping: findings.skipping }),
     ...(findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft }),
+    ...(findings.physicalIds && { physicalIds: findings.physicalIds }),
     notes: [...ownership.notes, ...copies, ...(findings.notes ?? [])],
     refusals: [...ownership.refusals, ...(findings.refusals ?? [])],
     asks: [...ownership.asks, ...(findings.asks ?? [])],

@@ -19,11 +19,8 @@ export const leftByHand = {
       'left-by-hand',
       `${name}: ${group.startsWith('default.') ? 'a default parameter group' : `the parameter group ${group}`} was attached outside of this file and will stay, so that the parameters of the file are not in force; attach the stack's own again`,
     ),
-  otherSecurityGroups: (name: string, running: number, deployed: number) =>
-    warning(
-      'left-by-hand',
-      `${name}: ${running} security groups were attached outside of this file (last deploy: ${deployed}) and will stay`,
-    ),
+  otherSecurityGroups: (name: string, groups: string) =>
+    warning('left-by-hand', `${name}: ${groups} were attached outside of this file and will stay`),
   logs: (name: string, after: string | null) =>
     note(
       'left-by-hand',

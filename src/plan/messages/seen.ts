@@ -2,6 +2,7 @@
 import { note, warning } from './coded.ts'
 import { listed } from '../../text/phrases.ts'
 import { valueText } from './values.ts'
+import type { GroupsDiffer } from '../changes/security-groups.ts'
 
 /** What an action lets the plan look at. */
 const SEEN_BY: Readonly<Record<string, string>> = {
@@ -43,8 +44,10 @@ export const seenMessages = {
     `${property} ${valueText(running)} (last deploy: ${valueText(deployed)})`,
   failover: 'automatic failover',
   otherParameters: 'parameters of another group',
-  otherGroups: (running: number, deployed: number) =>
-    `${String(running)} security groups (last deploy: ${String(deployed)})`,
+  otherGroups: ({ running, deployed }: GroupsDiffer) =>
+    typeof deployed === 'number'
+      ? `${running.length} security groups (last deploy: ${deployed})`
+      : `the security groups ${valueText(listed(running))} (last deploy: ${listed(deployed)})`,
 
   bastionGone: (instance: string) =>
     warning(

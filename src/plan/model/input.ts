@@ -9,6 +9,7 @@ import type { QuotaFacts, QuotaNeeds } from '../../facts/quotas.ts'
 import type { InterfaceFacts } from '../../facts/interfaces.ts'
 import type { ExternalFacts } from '../../facts/external.ts'
 import type { LiveDatabases } from '../changes/live-database.ts'
+import type { PhysicalIds } from '../changes/security-groups.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { VpcTenants } from './vpc-tenants.ts'
 import type { ConsentKind, DatabasePlan, Note, Refusal } from './types.ts'
@@ -34,6 +35,8 @@ export type StageInput = {
   readonly live: LiveFacts
   /** Of the whole stage, also where nothing changes. Default: nobody looked. */
   readonly seen?: LiveFacts
+  /** Logical id -> physical id of what the stack has; missing = it was not asked. */
+  readonly physicalIds?: PhysicalIds
   /** Of databases that AWS no longer has: what they can be restored from. Default: nothing was asked. */
   readonly snapshotsLeft?: SnapshotsLeft
   /** What AWS says of each database, as `liveDatabases` gives it. */

@@ -16,10 +16,12 @@ import { shown } from '../changes/file-words.ts'
 import { isChosenByAws, isSameSetting, liveValues } from '../changes/live-values.ts'
 import { isOwnParameterGroup } from '../changes/own-parameter-group.ts'
 import { parametersByHand } from '../changes/parameters-by-hand.ts'
+import { securityGroupsDiffer } from '../changes/security-groups.ts'
 import { isSent } from '../changes/sent.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { leftByHand as words } from '../messages/left-by-hand.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
+import { seenMessages } from '../messages/seen.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import type { Note } from '../model/types.ts'
 
@@ -42,7 +44,7 @@ export function leftByHandNotes(input: StageInput): readonly Note[] {
 function notesOn(
   logicalId: string,
   facts: SqlFacts | undefined,
-  { rendered, changes, stage }: StageInput,
+  { rendered, changes, stage, physicalIds }: StageInput,
   { kind, name }: { readonly kind: SqlKind; readonly name: string },
 ): readonly Note[] {
   const template = rendered.template.Resources[logicalId]?.Properties
@@ -72,7 +74,7 @@ function notesOn(
   })
   return [
     ...(isOther && !getsGroup ? [words.otherGroup(name, group)] : []),
-    ...securityGroups(name, facts, template[SECURITY_GROUPS]),
+    ...securityGroups(name, facts, template[SECURITY_GROUPS], physicalIds),
     ...settings,
   ]
 }
@@ -86,11 +88,14 @@ function parameterNotes(kind: SqlKind, input: StageInput): readonly Note[] {
     )
 }
 
-/** By their number, as no output tells the stack's own. */
-function securityGroups(name: string, facts: SqlFacts, wanted: unknown): readonly Note[] {
-  const { length } = facts.securityGroups
-  if (!Array.isArray(wanted) || length === 0 || wanted.length === length) return []
-  return [words.otherSecurityGroups(name, length, wanted.length)]
+function securityGroups(
+  name: string,
+  facts: SqlFacts,
+  wanted: unknown,
+  physicalIds: StageInput['physicalIds'],
+): readonly Note[] {
+  const differ = securityGroupsDiffer(facts.securityGroups, wanted, physicalIds)
+  return differ === null ? [] : [words.otherSecurityGroups(name, seenMessages.otherGroups(differ))]
 }
 
 const SECURITY_GROUPS = 'VPCSecurityGroups'

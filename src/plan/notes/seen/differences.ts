@@ -10,6 +10,7 @@ import { shown } from '../../changes/file-words.ts'
 import { isGroup, isSameInGroup } from '../../changes/group-values.ts'
 import { isOwnParameterGroup } from '../../changes/own-parameter-group.ts'
 import { isOffUnlessSaid, isSameSetting, liveValues } from '../../changes/live-values.ts'
+import { securityGroupsDiffer } from '../../changes/security-groups.ts'
 import { seenMessages as words } from '../../messages/seen.ts'
 import type { Standing } from './standing.ts'
 
@@ -27,7 +28,7 @@ export function differencesOf(
   return [
     ...settings(logicalId, expected, facts, standing),
     ...around(kind, expected, facts, standing),
-    ...groups(expected, facts),
+    ...groups(expected, facts, standing),
   ]
 }
 
@@ -102,11 +103,17 @@ function around(
   return isOwn ? [] : [words.otherParameters]
 }
 
-/** By their number: nothing that was read tells the ids of the stack's own. */
-function groups(expected: Expected, facts: SqlFacts | RedisFacts): readonly string[] {
-  const [wanted, running] = isGroup(facts)
-    ? [expected['SecurityGroupIds'], facts.nodesTell?.securityGroups]
-    : [expected['VPCSecurityGroups'], facts.securityGroups]
-  if (!Array.isArray(wanted) || running === undefined || wanted.length === running.length) return []
-  return [words.otherGroups(running.length, wanted.length)]
+function groups(
+  expected: Expected,
+  facts: SqlFacts | RedisFacts,
+  { physicalIds }: Standing,
+): readonly string[] {
+  const differ = isGroup(facts)
+    ? securityGroupsDiffer(
+        facts.nodesTell?.securityGroups,
+        expected['SecurityGroupIds'],
+        physicalIds,
+      )
+    : securityGroupsDiffer(facts.securityGroups, expected['VPCSecurityGroups'], physicalIds)
+  return differ === null ? [] : [words.otherGroups(differ)]
 }

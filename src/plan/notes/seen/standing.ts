@@ -4,7 +4,7 @@ import type { RenderedStage } from '../../../template/types.ts'
 import type { StageInput } from '../../model/input.ts'
 
 /** A deployed stage that was looked at. */
-export type Standing = Pick<StageInput, 'live' | 'refusals'> & {
+export type Standing = Pick<StageInput, 'live' | 'refusals' | 'physicalIds'> & {
   /** What it is compared with; null = with nothing. */
   readonly rendered: RenderedStage | null
   readonly seen: LiveFacts
