@@ -119,7 +119,10 @@ export function anAws(
     existing: recorded<ExistingApi>(made, calls.existing ?? {}),
     secrets: recorded<SecretApi>(made, calls.secrets ?? {}),
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
-    network: recorded<NetworkApi>(made, calls.surroundings ?? {}),
+    network: recorded<NetworkApi>(made, {
+      vpcs: () => Promise.resolve({ kind: 'read', value: [] }),
+      ...calls.surroundings,
+    }),
     quotas: recorded<QuotaApi>(made, calls.quotas ?? {}),
     keys: recorded<KeyApi>(made, calls.keys ?? {}),
     hosts: recorded<HostApi>(made, calls.hosts ?? {}),

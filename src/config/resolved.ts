@@ -33,7 +33,18 @@ export type ResolvedConfig = {
   readonly regions: readonly string[]
   /** In the file's order. */
   readonly stages: readonly ResolvedStage[]
+  /** Of the stages that make a VPC, in the file's order. */
+  readonly networks: readonly OwnNetwork[]
   readonly locate: Locate
+}
+
+/** The VPC that a stage makes. */
+export type OwnNetwork = {
+  readonly stage: string
+  readonly stackName: string
+  readonly region: string
+  /** null = the file leaves it to us. */
+  readonly written: string | null
 }
 
 /** One stage, which becomes one CloudFormation stack. */

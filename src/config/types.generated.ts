@@ -398,7 +398,7 @@ export interface Network {
    */
   bastionSubnet?: string
   /**
-   * The address range of the stage's own VPC, /16 to /24. Default: a /20 in 10.0.0.0/8, derived from the stack's name and region, so that it never changes.
+   * The address range of the stage's own VPC, /16 to /24. Default: a free /20 in 10.0.0.0/8, which follows from the stack's name and region, and never changes.
    */
   cidr?: string
   /**

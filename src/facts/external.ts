@@ -45,6 +45,8 @@ export type SourceFacts = {
   readonly encrypted: boolean
   readonly backupRetentionDays: number
   readonly vpc: string | null
+  /** Of the VPC that its stage makes; missing if none does. */
+  readonly range?: string
   /** Of its stage, for the application's tasks; empty if no stage makes it. */
   readonly subnets: readonly string[]
   /** Of its subnet group. */
@@ -98,6 +100,15 @@ export type VpcFacts = {
   readonly stack: string | null
 }
 
+/** The range of a new stage's own VPC. */
+export type OwnRange = {
+  readonly cidr: string
+  /** Why nobody knows which ranges are in use; null = it was read. */
+  readonly unread: { readonly action: string; readonly why: string } | null
+  /** The deployed stage of the file that a range of the file overlaps; null = none. */
+  readonly clash: { readonly stack: string; readonly range: string } | null
+}
+
 /** A KMS key, in KMS's own words. */
 export type KeyFacts = {
   /** Its ARN, which the commands that change it take; they take no alias. */
@@ -138,6 +149,8 @@ export type ExternalFacts = {
   readonly formerSources?: Readonly<Partial<Record<SqlKind, Fact<FormerSource>>>>
   /** What new databases are restored from; read only if a database will be created. */
   readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
+  /** Of the VPC that a new stage makes; left out = it makes none, or has one. */
+  readonly ownRange?: OwnRange
   /** The image (AMI id) of a new bastion; null = the stage has no bastion. */
   readonly bastionImage: Fact<string> | null
   /** The subnets of a given VPC that exist; null = not read: the VPC is its own, or already in use. */

@@ -7,6 +7,7 @@ import { bastionWayOut } from './external/bastion-way-out.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
 import { kmsKeys } from './external/kms-keys.ts'
+import { ownRange } from './external/own-range.ts'
 import { restores } from './external/restores.ts'
 import { formerSources, replicaSources } from './external/replica-sources.ts'
 import type { StageContext } from './stage-context.ts'
@@ -30,12 +31,16 @@ export async function readExternalFacts(
     bastionWayOut(context, stage, deployed),
     kmsKeys(context, stage),
   ])
-  const former = await formerSources(context, stage, deployed)
+  const [former, range] = await Promise.all([
+    formerSources(context, stage, deployed),
+    ownRange(context, stage, deployed, sources),
+  ])
   return {
     ...existing,
     ...admitted,
     ...wayOut,
     ...keys,
+    ...range,
     sources,
     bastionImage: image,
     subnets,

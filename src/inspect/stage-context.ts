@@ -1,5 +1,5 @@
 import type { FileBefore } from '../plan/ownership/account-guard.ts'
-import type { Locate } from '../config/resolved.ts'
+import type { Locate, OwnNetwork } from '../config/resolved.ts'
 import type { VpcFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { DeployedStack, StackFacts } from '../facts/stack.ts'
@@ -25,6 +25,8 @@ export type StageContext = {
   readonly locate: Locate
   /** The file's path as the user typed it. */
   readonly file: string
+  /** Of all stages of the file that make a VPC. Default: of none. */
+  readonly networks?: readonly OwnNetwork[]
   /** The stages of this run that are still to be applied. Default: only the inspected one. */
   readonly run?: ReadonlySet<string>
   /** Lists a region's stacks in one call; null or absent if each stack is read by name. */

@@ -3,7 +3,7 @@
  *
  * 1. asked: as the file has it, every default written out (config/resolve);
  * 2. copied: with every region that its secrets were ever copied to (`copied`);
- * 3. written: with what a restore decides, or the primary of a replica (`written`);
+ * 3. written: with what a restore decides, or the primary of a replica, and a new VPC in a free range (`written`);
  * 4. wanted: in the network of the primary that it follows (`wanted`);
  * 5. reconciled: nothing that runs shrinks or goes back (`reconciled`);
  * 6. kept: with what AWS cannot change, or a default must not move, as it is deployed. This one only the
@@ -15,7 +15,7 @@ import { DATABASES, type DatabaseKind, type SqlKind } from '../engines/table.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/databases.ts'
 import type { ExternalFacts } from '../facts/external.ts'
-import { inPrimaryNetwork } from '../template/network/primary-network.ts'
+import { inOwnRange, inPrimaryNetwork } from '../template/network/primary-network.ts'
 import { likePrimaries } from '../template/replica/likeness.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { keepFollowed } from './replicas/following.ts'
@@ -36,7 +36,7 @@ export function written(
   known: ExternalFacts,
   deployed: DeployedStage | null,
 ): ResolvedStage {
-  return likePrimaries(withRestored(copiedStage, known), known, deployed)
+  return likePrimaries(inOwnRange(withRestored(copiedStage, known), known), known, deployed)
 }
 
 export function wanted(

@@ -26,6 +26,7 @@ import { parameterNotes, parameterRefusals } from './refusals/parameters.ts'
 import { secretRefusals } from './refusals/doomed-secrets.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
 import { quotaNotes, quotaRefusals } from './refusals/quotas.ts'
+import { rangeNotes, rangeRefusals } from './refusals/own-range.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
@@ -90,6 +91,7 @@ export function planStage(given: StageInput): StagePlan {
       ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
       ...existingNotes(input),
       ...notesAround(input),
+      ...rangeNotes(input),
       ...kmsKeyNotes(verdicts, input),
       ...parameterNotes(input),
       ...quotaNotes(input),
@@ -145,6 +147,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...(input.refusals ?? []),
       ...existingRefusals(input),
       ...refusalsAround(input),
+      ...rangeRefusals(input),
       ...kmsKeyRefusals(verdicts, input),
       ...parameterRefusals(input),
       ...quotaRefusals(input),

@@ -7,7 +7,7 @@ import {
   type Range,
   rangeOf,
 } from '../../../src/config/resolve/cidr.ts'
-import { configOf, problemsOf } from '../../builders/config.ts'
+import { configOf } from '../../builders/config.ts'
 
 const range = (cidr: string): Range => {
   const found = rangeOf(cidr)
@@ -59,17 +59,33 @@ describe("the range of a stage's own network", () => {
     expect(after.get('prod')).toEqual(before.get('prod'))
   })
 
-  test('a clash of two stages names both, and a range that is free', () => {
+  test('moves where another stage of the file would have it, and nowhere else', () => {
     const names = Array.from({ length: 100 }, (_, index) => `s${index}`)
     const stages = names.map((name) => `  ${name}: { databases: }\n`).join('')
     const text = `version: 1\nstack: shop\nregion: us-east-1\nstages:\n${stages}`
-    const [problem] = problemsOf(text)
-    expect(problem?.message).toMatch(
-      /^the networks of `s\d+` \(10\..*\) and `s\d+` \(10\..*\) overlap$/,
+    const chosen = configOf(text).stages.map(({ network }) =>
+      network.kind === 'own' ? network.cidr : '',
     )
-    const free = /cidr: (\S+) /.exec(problem?.hint ?? '')?.[1] ?? ''
-    const taken = names.map((name) => range(defaultCidr(`shop-${name}`, 'us-east-1')))
-    expect(taken.some((other) => overlaps(other, range(free)))).toBe(false)
+    const defaults = names.map((name) => defaultCidr(`shop-${name}`, 'us-east-1'))
+    const moved = chosen.filter((cidr, index) => cidr !== defaults[index])
+    expect(new Set(chosen).size).toBe(100)
+    expect(moved.length).toBe(100 - new Set(defaults).size)
+    expect(moved.length).toBeGreaterThan(0)
+    expect(moved.filter((cidr) => defaults.includes(cidr))).toEqual([])
+  })
+
+  test('moves clear of a range that the file gives another stage', () => {
+    const own = defaultCidr('shop-dev', 'us-east-1')
+    const file = (cidr: string): string => `version: 1
+stack: shop
+region: us-east-1
+stages:
+  dev: { databases: }
+  prod: { databases: , region: eu-west-1, network: { cidr: ${cidr} } }
+`
+    const [dev] = configOf(file(own)).stages
+    expect(dev?.network).toMatchObject({ cidr: '10.141.80.0/20' })
+    expect(configOf(file('10.20.0.0/20')).stages[0]?.network).toMatchObject({ cidr: own })
   })
 
   test('a file without room says so', () => {

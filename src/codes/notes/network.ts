@@ -2,6 +2,11 @@
 import type { Explanations } from '../explained.ts'
 
 export const NETWORK_NOTES = {
+  'network-range-not-verified': {
+    means:
+      "The VPCs of the region could not be read, so the range of the stage's VPC may overlap one of them, with which it could never be connected then.",
+    advice: 'Allow the action that the message names, or check the range yourself.',
+  },
   'vpc-tenants-unread': {
     means: "Whether others use the stage's VPC could not be read; nothing of theirs is deleted.",
     advice: 'Allow the action that the message names.',

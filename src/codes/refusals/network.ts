@@ -2,6 +2,10 @@
 import type { Explanations } from '../explained.ts'
 
 export const NETWORK_REFUSALS = {
+  'network-overlap': {
+    means: 'The range of a new stage overlaps that of a deployed stage of the file.',
+    advice: 'Write another `cidr`, or leave it out: a free one is chosen.',
+  },
   'network-cannot-change': {
     means: 'A running database cannot move to another VPC.',
     advice: 'Undo the change of `network`, or make a new stage and move the data there.',

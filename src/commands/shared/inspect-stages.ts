@@ -100,6 +100,7 @@ export async function stageContextOf(
     operationName: (purpose) =>
       changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
     locate: config.locate,
+    networks: config.networks,
     file: file.name,
     repository: context.repository,
     config: file.inRepository,

@@ -1,18 +1,10 @@
 import type { ProblemCode } from '../../codes/problems.ts'
 import type { Finding } from '../problems/finding.ts'
-import {
-  defaultCidr,
-  freeCidr,
-  isNetworkAddress,
-  overlaps,
-  rangeOf,
-  type Range,
-} from '../resolve/cidr.ts'
-import { stackNameOf } from '../resolve/names.ts'
-import type { ConfigPath } from '../resolved.ts'
+import { freeCidr, isNetworkAddress, overlaps, rangeOf, type Range } from '../resolve/cidr.ts'
+import { ownNetworks } from '../resolve/ranges.ts'
+import type { ConfigPath, OwnNetwork } from '../resolved.ts'
 import type { Network, TinystacksFile } from '../types.generated.ts'
 import { stagesOf } from './check.ts'
-import { livesWithPrimary } from './same-region.ts'
 
 /** Given networks and the stages' own, with the ranges of the latter. */
 export function checkNetworks(file: TinystacksFile): readonly Finding[] {
@@ -75,31 +67,24 @@ function checkCidr(path: ConfigPath, cidr: string): Finding[] {
   return []
 }
 
-type OwnNetwork = {
-  readonly stage: string
-  readonly stackName: string
-  readonly region: string
-  readonly cidr: string
-  readonly range: Range
-  readonly written: boolean
-}
+type Written = OwnNetwork & { readonly cidr: string; readonly range: Range }
 
 function clashes(file: TinystacksFile): Finding[] {
-  const own = ownNetworks(file)
+  const own = writtenNetworks(file)
   return own.flatMap((network, index) => {
     const other = own.slice(0, index).find(({ range }) => overlaps(range, network.range))
     return other === undefined ? [] : [clash(other, network, own)]
   })
 }
 
-function clash(first: OwnNetwork, second: OwnNetwork, all: readonly OwnNetwork[]): Finding {
+function clash(first: Written, second: Written, all: readonly Written[]): Finding {
   const path = ['stages', second.stage, 'network', 'cidr']
   const taken = all.map(({ range }) => range)
   const free = freeCidr(second.stackName, second.region, taken) ?? 'a free range'
   return {
     code: 'networks-overlap',
     path,
-    at: second.written ? 'value' : 'key',
+    at: 'value',
     message: `the networks of \`${first.stage}\` (${first.cidr}) and \`${second.stage}\` (${second.cidr}) overlap`,
     hint: `write \`network: { cidr: ${free} }\` in the stage that is not deployed yet`,
     about: [['stack'], ['region'], ...[first, second].flatMap(({ stage }) => rests(stage))],
@@ -114,14 +99,10 @@ function rests(stage: string): ConfigPath[] {
   ])
 }
 
-function ownNetworks(file: TinystacksFile): readonly OwnNetwork[] {
-  return stagesOf(file).flatMap(([stage, { network, region: own, stackName: given }]) => {
-    if (network?.vpc !== undefined || livesWithPrimary(file, stage)) return []
-    const region = own ?? file.region ?? ''
-    const stackName = stackNameOf(file.stack, stage, given)
-    const cidr = network?.cidr ?? defaultCidr(stackName, region)
-    const range = rangeOf(cidr)
-    if (range === null) return []
-    return [{ stage, stackName, region, cidr, range, written: network?.cidr !== undefined }]
+/** A range that we choose is chosen clear of them (resolve/ranges.ts). */
+function writtenNetworks(file: TinystacksFile): readonly Written[] {
+  return ownNetworks(file).flatMap((network) => {
+    const range = network.written === null ? null : rangeOf(network.written)
+    return range === null ? [] : [{ ...network, cidr: network.written ?? '', range }]
   })
 }

@@ -25,6 +25,7 @@ import {
   resolveSql,
   type Texts,
 } from './databases.ts'
+import { ownNetworks, placeRanges } from './ranges.ts'
 import { stackNameOf } from './names.ts'
 
 /** Access to the file's text besides its values. */
@@ -38,12 +39,15 @@ export type Source = {
 
 /** A valid file with every default filled in and every name spelled out. */
 export function resolveFile(file: TinystacksFile, source: Source): ResolvedConfig {
+  const networks = ownNetworks(file)
+  const ranges = placeRanges(networks)
   const stages = Object.entries(file.stages).map(([name, stage]) =>
-    resolveStage(file, name, stage, source),
+    resolveStage(file, name, stage, { ...source, ranges }),
   )
   const named = [...(file.region === undefined ? [] : [file.region]), ...stages.map(regionOfStage)]
   const regions = [...new Set(named)]
-  return { stack: file.stack, file: source.file, regions, stages, locate: source.locate }
+  const { file: name, locate } = source
+  return { stack: file.stack, file: name, regions, stages, networks, locate }
 }
 
 function regionOfStage({ region }: ResolvedStage): string {
@@ -54,7 +58,7 @@ function resolveStage(
   file: TinystacksFile,
   name: string,
   stage: Stage,
-  { texts }: Source,
+  { texts, ranges }: Source & { readonly ranges: ReadonlyMap<string, string> },
 ): ResolvedStage {
   const stackName = stackNameOf(file.stack, name, stage.stackName)
   const region = regionOf(file, name)
@@ -67,7 +71,10 @@ function resolveStage(
     protected: stage.protected ?? DEFAULTS.stage.protected,
     interruptions: stage.interruptions ?? DEFAULTS.stage.interruptions,
     tags: texts(['tags']),
-    network: resolveNetwork(stage.network ?? {}, stackName, region),
+    network: resolveNetwork(
+      stage.network ?? {},
+      ranges.get(name) ?? defaultCidr(stackName, region),
+    ),
     allowFrom: stage.network?.allowFrom ?? [],
     bastion: resolveBastion(stage),
     existing: resolveExistings(stage.databases ?? {}, region),
@@ -165,13 +172,13 @@ function regionOf(file: TinystacksFile, stage: string): string {
   return file.stages[stage]?.region ?? file.region ?? ''
 }
 
-function resolveNetwork(network: Network, stackName: string, region: string): ResolvedNetwork {
+function resolveNetwork(network: Network, range: string): ResolvedNetwork {
   if (network.vpc !== undefined) {
     return { kind: 'given', vpc: network.vpc, subnets: network.subnets ?? [] }
   }
   return {
     kind: 'own',
-    cidr: network.cidr ?? defaultCidr(stackName, region),
+    cidr: network.cidr ?? range,
     cidrGiven: network.cidr !== undefined,
     zones: network.zones ?? DEFAULTS.network.zones,
     zonesGiven: network.zones !== undefined,

@@ -135,6 +135,7 @@ async function liveSource(
         }),
       secretRegions: made.secretRegions,
       subnets: network.subnets,
+      ...(network.cidr !== null && { range: network.cidr }),
       ...clientGroup(network.clientSecurityGroup),
     },
   }

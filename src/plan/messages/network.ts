@@ -22,6 +22,16 @@ export const vpcTenantMessages = {
 
 /** What is said of the network around the databases and of the bastion. */
 export const networkMessages = {
+  rangesOverlap: (cidr: string, stack: string, range: string) =>
+    refusal(
+      'network-overlap',
+      `${cidr} overlaps ${range}, the range of ${stack}: the two could never be connected; write another \`cidr\`, or leave it out, and a free one is chosen`,
+    ),
+  rangeUnread: (cidr: string, region: string, { action, why }: { action: string; why: string }) =>
+    note(
+      'network-range-not-verified',
+      `whether ${cidr} overlaps another VPC of ${region} is ${NOT_VERIFIED} (${action} ${why})`,
+    ),
   noSubnet: (id: string) =>
     refusal(
       'subnet-not-found',

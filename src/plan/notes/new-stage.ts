@@ -1,8 +1,9 @@
 /** What a new stage makes for others to reach or to read: its network, its bastion, its secrets. */
 import { BASTION_KINDS } from '../../engines/bastion-kinds.ts'
-import { DATABASES, SQL_KINDS } from '../../engines/table.ts'
+import { DATABASES } from '../../engines/table.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { secretName } from '../../facts/secret-name.ts'
+import { livesBesidePrimary } from '../../template/network/primary-network.ts'
 import { DATABASE_OUTPUTS } from '../../template/state/output-keys.ts'
 import type { Template, TemplateResource } from '../../template/types.ts'
 import { newStageMessages as words } from '../messages/new-stages.ts'
@@ -20,19 +21,9 @@ export function newStageNotes(input: StageInput): readonly Note[] {
 function networkNote(stage: ResolvedStage): Note {
   const { network } = stage
   if (network.kind === 'given') return words.givenNetwork(network.vpc, network.subnets)
-  return awaitsPrimary(stage)
+  return livesBesidePrimary(stage)
     ? words.networkOfPrimary
     : words.ownNetwork(network.cidr, network.zones)
-}
-
-/** Whether the stage goes where a primary is that nobody has read: RDS puts a replica of its region there. */
-function awaitsPrimary({ network, databases, region }: ResolvedStage): boolean {
-  return (
-    network.kind === 'own' &&
-    network.cidrGiven === false &&
-    network.zonesGiven === false &&
-    SQL_KINDS.some((kind) => databases[kind]?.replicaOf?.region === region)
-  )
 }
 
 function bastionNotes({ bastion, network }: ResolvedStage): readonly Note[] {

@@ -20,6 +20,24 @@ export function inPrimaryNetwork(
   return found === null ? stage : { ...stage, network: found }
 }
 
+/** Whether RDS puts the stage where its primary is: that of a replica in its own region. */
+export function livesBesidePrimary({ network, databases, region }: ResolvedStage): boolean {
+  return (
+    network.kind === 'own' &&
+    network.cidrGiven === false &&
+    network.zonesGiven === false &&
+    SQL_KINDS.some((kind) => databases[kind]?.replicaOf?.region === region)
+  )
+}
+
+/** The stage with the range that was found for its own VPC, where the file leaves it to us. */
+export function inOwnRange(stage: ResolvedStage, { ownRange }: ExternalFacts): ResolvedStage {
+  const { network } = stage
+  return network.kind === 'own' && network.cidrGiven === false && ownRange !== undefined
+    ? { ...stage, network: { ...network, cidr: ownRange.cidr } }
+    : stage
+}
+
 /** What is known of this database's primary in the stage's own region; null = there is none. */
 export function primaryBeside(
   { databases, region }: ResolvedStage,
