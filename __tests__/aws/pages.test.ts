@@ -134,6 +134,14 @@ const LISTS: readonly Paged[] = [
     read: async (aws) => valueOf(await aws.stacks.deleted('s', since)),
   },
   {
+    action: 'rds:DescribeOrderableDBInstanceOptions',
+    name: 'OrderableDBInstanceOptions',
+    member: 'OrderableDBInstanceOption',
+    token: 'Marker',
+    entry: (id) => `<EngineVersion>${id}</EngineVersion>`,
+    read: async (aws) => valueOf(await aws.changes.versionsWithClass('postgres', 'db.m7g.large')),
+  },
+  {
     action: 'rds:DescribeDBInstances',
     name: 'DBInstances',
     member: 'DBInstance',

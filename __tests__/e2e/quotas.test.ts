@@ -48,7 +48,7 @@ describe('quotas', () => {
       'elasticache:DescribeCacheClusters': 1,
     })
     expect((await run('deploy', '--yes')).code).toBe(0)
-  })
+  }, 120_000)
 
   it('of instances add up what the new stages of a run take', async () => {
     const two = `dev: { databases: { postgres: {} } }\nprod: { databases: { postgres: { readReplica: true } } }`

@@ -45,7 +45,7 @@ it('moves off a VPC that is there, says so, and stays', async () => {
     'dev none',
   ])
   expect((await run('deploy', '--yes')).code).toBe(3)
-})
+}, 120_000)
 
 it('of several new stages are planned as they are deployed', async () => {
   const ec2 = new EC2Client(clientSettings(sandbox()))
@@ -57,4 +57,4 @@ it('of several new stages are planned as they are deployed', async () => {
   const { code, stdout } = await run('deploy', '--yes')
   expect(code, stdout).toBe(0)
   expect(await planned(`${prod}\n${DEV}`)).toEqual(['prod none', 'dev none'])
-})
+}, 120_000)

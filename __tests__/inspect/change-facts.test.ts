@@ -2,29 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { readChangeFacts } from '../../src/inspect/change-facts.ts'
 import type { OfferQuestion, Questions } from '../../src/plan/changes/questions.ts'
 import { anAws } from '../builders/aws.ts'
-import { parameterFacts } from '../builders/plan.ts'
+import { denied, parameterFacts } from '../builders/plan.ts'
 
 const nothing: Questions = { parameters: [], set: [], maintenance: [], offers: [] }
 const fact = <T>(value: T) => Promise.resolve({ kind: 'read' as const, value })
 
-function aws(versions: readonly string[] = ['17.6', '17.7', '17.10']) {
-  const looked: string[] = []
-  return {
-    looked,
-    ...anAws({
-      changes: {
-        upgradesFrom: () => fact(versions),
-        versionsOf: () => fact(versions),
-        offersClass: (_engine, version, instance) => {
-          looked.push(`${instance} on ${version}`)
-          return fact(true)
-        },
-        sqlParameters: () => fact(parameterFacts({ work_mem: 'dynamic' })),
-        setSqlParameters: () => fact({ work_mem: { value: '4096', applies: 'dynamic' as const } }),
-        cacheParameters: () => fact(parameterFacts({ timeout: 'dynamic' })),
-      },
-    }),
-  }
+function aws(
+  versions: readonly string[] = ['17.6', '17.7', '17.10'],
+  withClass: readonly string[] = ['16.4', '17.6', '17.7'],
+) {
+  return anAws({
+    changes: {
+      upgradesFrom: () => fact(versions),
+      versionsOf: () => fact(versions),
+      versionsWithClass: () => fact(withClass),
+      sqlParameters: () => fact(parameterFacts({ work_mem: 'dynamic' })),
+      setSqlParameters: () => fact({ work_mem: { value: '4096', applies: 'dynamic' as const } }),
+      cacheParameters: () => fact(parameterFacts({ timeout: 'dynamic' })),
+    },
+  })
 }
 const offer = (question: Partial<OfferQuestion>): Questions => ({
   ...nothing,
@@ -43,33 +39,79 @@ describe('the facts of changes', () => {
     expect(made).toEqual([])
   })
 
+  const WITH_CLASS = 'versionsWithClass'
   it.each([
-    ['a class, on the running version', { instance: 'c' }, ['c on 17.6'], ['offersClass']],
-    ['a version', { version: '17.7' }, [], ['upgradesFrom']],
+    ['a class, with the running version', { instance: 'c' }, true, [WITH_CLASS]],
+    ['a version', { version: '17.7' }, undefined, ['upgradesFrom']],
     [
-      'both, on the newest that fits',
+      'both, with any version that is meant',
       { version: '17', instance: 'c' },
-      ['c on 17.10'],
-      ['upgradesFrom', 'offersClass'],
+      true,
+      ['upgradesFrom', WITH_CLASS],
     ],
     [
-      'a new one of a line',
+      'a class that the new version alone does not have',
+      { version: '17.10', instance: 'c' },
+      false,
+      ['upgradesFrom', WITH_CLASS],
+    ],
+    [
+      'a new one of a line, though its newest minor lacks the class',
       { running: null, version: '17', instance: 'c' },
-      ['c on 17.10'],
-      ['versionsOf', 'offersClass'],
+      true,
+      [WITH_CLASS],
     ],
     [
       'a new one of a full version',
       { running: null, version: '17.7', instance: 'c' },
-      ['c on 17.7'],
-      ['offersClass'],
+      true,
+      [WITH_CLASS],
     ],
-    ['a version that there is not', { version: '18', instance: 'c' }, [], ['upgradesFrom']],
-  ])('are looked up for %s', async (_what, question, looked, made) => {
+    [
+      'a new one that there is not, for its class or its version',
+      { running: null, version: '17.9', instance: 'c' },
+      false,
+      [WITH_CLASS, 'versionsOf'],
+    ],
+    [
+      'a version that there is not',
+      { version: '18', instance: 'c' },
+      false,
+      ['upgradesFrom', WITH_CLASS],
+    ],
+  ])('are looked up for %s', async (_what, question, offered, made) => {
     const api = aws()
-    await readChangeFacts(api.changes, offer(question))
-    expect(api.looked).toEqual(looked)
+    const { offers } = await readChangeFacts(api.changes, offer(question))
+    const instance = offered === undefined ? undefined : { kind: 'read', value: offered }
+    expect(offers.postgres?.instance).toEqual(instance)
     expect(api.made).toEqual(made)
+  })
+
+  it('say that a class is not offered with the version that runs, unless that is withdrawn', async () => {
+    const asked = offer({ running: '17.10', instance: 'c' })
+    const { offers } = await readChangeFacts(aws().changes, asked)
+    expect(offers.postgres).toEqual({ instance: { kind: 'read', value: false } })
+    const withdrawn = await readChangeFacts(aws(['17.11']).changes, asked)
+    expect(withdrawn.offers.postgres?.instance).toMatchObject({
+      kind: 'unread',
+      why: 'RDS has withdrawn 17.10',
+    })
+  })
+
+  it('are not verified where AWS may not be asked', async () => {
+    const { changes } = anAws({
+      changes: {
+        versionsWithClass: () => Promise.resolve(denied('rds:DescribeOrderableDBInstanceOptions')),
+        versionsOf: () => fact(['17.6']),
+      },
+    })
+    for (const running of ['17.6', null]) {
+      const { offers } = await readChangeFacts(
+        changes,
+        offer({ running, version: running === null ? '17' : null, instance: 'c' }),
+      )
+      expect(offers.postgres?.instance).toMatchObject({ kind: 'unread' })
+    }
   })
 
   it('ask each service about its own parameters', async () => {

@@ -1,5 +1,6 @@
 import { sqlFamily } from '../engines/versions.ts'
 import type { ResourcePendingMaintenanceActions } from '@aws-sdk/client-rds'
+import { compareVersions } from '../facts/versions.ts'
 import type { ChangeApi } from '../ports/live.ts'
 import type { Clients } from './clients.ts'
 import { parameterApi } from './parameters.ts'
@@ -54,20 +55,20 @@ export function changeApi(clients: Clients): ChangeApi {
         return versions
       }),
 
-    offersClass: (engine, version, instance) =>
+    // No version is named: RDS refuses one that it has withdrawn, instead of answering that there is none.
+    versionsWithClass: (engine, instance) =>
       readFact(clients, 'rds:DescribeOrderableDBInstanceOptions', async () => {
-        const { DescribeOrderableDBInstanceOptionsCommand } = await import('@aws-sdk/client-rds')
-        const { OrderableDBInstanceOptions = [] } = await (
-          await clients.rds()
-        ).send(
-          new DescribeOrderableDBInstanceOptionsCommand({
-            Engine: engine,
-            EngineVersion: version,
-            DBInstanceClass: instance,
-            MaxRecords: 20,
-          }),
+        const { paginateDescribeOrderableDBInstanceOptions } = await import('@aws-sdk/client-rds')
+        const versions = new Set<string>()
+        const pages = paginateDescribeOrderableDBInstanceOptions(
+          { client: await clients.rds() },
+          // One row for each version and type of storage: hundreds.
+          { Engine: engine, DBInstanceClass: instance, MaxRecords: 1000 },
         )
-        return OrderableDBInstanceOptions.length > 0
+        for await (const { OrderableDBInstanceOptions = [] } of pages)
+          for (const { EngineVersion } of OrderableDBInstanceOptions)
+            if (EngineVersion !== undefined) versions.add(EngineVersion)
+        return [...versions].toSorted(compareVersions)
       }),
   }
 }

@@ -1,6 +1,7 @@
-import { isFullVersion } from '../engines/versions.ts'
 import { byFamily } from '../engines/table.ts'
 import type { ChangeFacts, Offers } from '../facts/change-facts.ts'
+import type { Fact } from '../facts/fact.ts'
+import { covers } from '../facts/versions.ts'
 import type { OfferQuestion, Questions } from '../plan/changes/questions.ts'
 import type { ChangeApi } from '../ports/live.ts'
 
@@ -31,21 +32,42 @@ async function byKind<Asked extends { readonly kind: string }, Answer>(
   )
 }
 
-/** Looking up an instance class takes a full version: use the newest one that matches the requested version. */
+/**
+ * Whether the region has a class with any version that the file means. A major alone is not looked up by its newest
+ * minor, which RDS may not take yet: what it makes of a major is its own default.
+ */
 async function offersFor(api: ChangeApi, question: OfferQuestion): Promise<Offers> {
   const { kind, version, running, instance } = question
-  if (version === null || (running === null && instance !== null && isFullVersion(kind, version)))
-    return {
-      instance: await api.offersClass(kind, running ?? version ?? '', instance ?? ''),
-    }
-  const versions =
-    running === null ? await api.versionsOf(kind, version) : await api.upgradesFrom(kind, running)
-  if (instance === null) return { versions }
-  const fitting =
-    versions.kind === 'read'
-      ? versions.value.findLast((one) => one === version || one.startsWith(`${version}.`))
-      : undefined
-  return fitting === undefined
-    ? { versions }
-    : { versions, instance: await api.offersClass(kind, fitting, instance) }
+  const asked = version ?? running ?? ''
+  const versions = (): Promise<Fact<readonly string[]>> =>
+    running === null ? api.versionsOf(kind, asked) : api.upgradesFrom(kind, running)
+  if (instance === null) return { versions: await versions() }
+  const isUpgrade = version !== null && running !== null
+  const [targets, withClass] = await Promise.all([
+    isUpgrade ? versions() : undefined,
+    api.versionsWithClass(kind, instance),
+  ])
+  const isMeant = (one: string): boolean =>
+    covers(asked, one) && (targets?.kind !== 'read' || targets.value.includes(one))
+  const offered: Fact<boolean> =
+    withClass.kind === 'read' ? { kind: 'read', value: withClass.value.some(isMeant) } : withClass
+  if (targets !== undefined) return { versions: targets, instance: offered }
+  if (offered.kind === 'read' && offered.value) return { instance: offered }
+  // Of a new database it may be the version that there is not.
+  if (running === null) return { versions: await versions(), instance: offered }
+  return { instance: await unlessWithdrawn(api, kind, running, offered) }
+}
+
+/** A version that RDS has withdrawn is offered with no class, and runs on: RDS may well take another class for it. */
+async function unlessWithdrawn(
+  api: ChangeApi,
+  kind: OfferQuestion['kind'],
+  running: string,
+  offered: Fact<boolean>,
+): Promise<Fact<boolean>> {
+  if (offered.kind !== 'read') return offered
+  const line = await api.versionsOf(kind, running)
+  if (line.kind !== 'read' || line.value.includes(running)) return offered
+  const why = `RDS has withdrawn ${running}`
+  return { kind: 'unread', action: 'rds:DescribeOrderableDBInstanceOptions', why }
 }

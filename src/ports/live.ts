@@ -55,10 +55,9 @@ export type ChangeApi = {
   readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>
   /** Full versions in the line of `version`, oldest first; empty = the region offers none. */
   readonly versionsOf: (engine: SqlKind, version: string) => Promise<Fact<readonly string[]>>
-  /** Whether the region has the class for the full version. */
-  readonly offersClass: (
+  /** Full versions with which the region has the class; empty = it does not have it. */
+  readonly versionsWithClass: (
     engine: SqlKind,
-    version: string,
     instance: string,
-  ) => Promise<Fact<boolean>>
+  ) => Promise<Fact<readonly string[]>>
 }

@@ -268,3 +268,26 @@ describe('an instance that is made', () => {
     expect(shown).not.toMatch(/long-enough-1|another-secret/)
   })
 })
+
+describe('what RDS offers', () => {
+  const options = (params: object): Promise<unknown> =>
+    testAws().call('rds', 'DescribeOrderableDBInstanceOptions', { Engine: 'postgres', ...params })
+
+  it('RDS-104 is none of a class that it does not have, and of no version that it does not', async () => {
+    expect(await options({ DBInstanceClass: 'db.m4.large' })).toMatchObject({
+      OrderableDBInstanceOptions: [],
+    })
+    await expect(options({ EngineVersion: '17.99' })).rejects.toMatchObject({
+      code: 'InvalidParameterCombination',
+      message: 'Cannot find version 17.99 for postgres',
+    })
+    const { OrderableDBInstanceOptions: some } = (await options({
+      DBInstanceClass: 'db.m7g.large',
+      MaxRecords: '1000',
+    })) as { readonly OrderableDBInstanceOptions: readonly { readonly EngineVersion: string }[] }
+    expect(new Set(some.map(({ EngineVersion }) => EngineVersion)).size).toBeGreaterThan(10)
+    await expect(options({ MaxRecords: '1001' })).rejects.toMatchObject({
+      code: 'InvalidParameterValue',
+    })
+  })
+})

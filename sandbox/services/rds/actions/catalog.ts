@@ -12,7 +12,7 @@ import {
   resolveVersion,
   versionsOf,
 } from '../catalog.ts'
-import { checkEngine } from '../checks.ts'
+import { checkEngine, checkVersion } from '../checks.ts'
 import { pageOf } from './instances.ts'
 import type { Engine } from '../state.ts'
 
@@ -27,16 +27,14 @@ export const catalogActions: Actions = {
   DescribeOrderableDBInstanceOptions: (call) => {
     const engine = checkEngine(requiredText(call.params, 'Engine'))
     const asked = text(call.params, 'EngineVersion')
-    const version = resolveVersion(engine, asked)
     const wantedClass = text(call.params, 'DBInstanceClass')
-    const versions =
-      asked === undefined ? versionsOf(engine) : version === undefined ? [] : [version]
+    const versions = asked === undefined ? versionsOf(engine) : [checkVersion(engine, asked)]
     const options = versions.flatMap((one) =>
       offeredClasses()
         .filter((name) => wantedClass === undefined || name === wantedClass)
         .flatMap((name) => ['gp2', 'gp3', 'io1', 'io2'].map((type) => ({ one, name, type }))),
     )
-    const { items, next } = pageOf(call, options)
+    const { items, next } = pageOf(call, options, 1000)
     return {
       OrderableDBInstanceOptions: items.map(({ one, name, type }) =>
         optionView(call.region, engine, one, name, type),

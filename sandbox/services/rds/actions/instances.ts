@@ -23,12 +23,13 @@ type Actions = Readonly<Record<string, (call: Call) => object>>
 export function pageOf<T>(
   call: Call,
   all: readonly T[],
+  most = 100,
 ): { items: readonly T[]; next: string | undefined } {
   const size = whole(call.params, 'MaxRecords') ?? 100
-  if (size < 20 || size > 100) {
+  if (size < 20 || size > most) {
     throw new AwsError(
       'InvalidParameterValue',
-      `Invalid value ${size} for MaxRecords. Must be between 20 and 100`,
+      `Invalid value ${size} for MaxRecords. Must be between 20 and ${most}`,
     )
   }
   return page(all, text(call.params, 'Marker'), size)
