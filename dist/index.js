@@ -1,10 +1,9 @@
 import { C as verbNamed, S as loadCommand, b as stopSignal, c as denial, g as githubMessages, m as failureInOneLine, w as Unfinished, x as localPorts } from "./chunks/host.js";
-import { dt as TinystacksError, ut as Interrupted } from "./chunks/engines.js";
-import { s as missingOutputs } from "./chunks/outputs.js";
+import { Ct as Interrupted, wt as TinystacksError } from "./chunks/engines.js";
+import { c as missingOutputs } from "./chunks/outputs.js";
 import { p as problemAnnotations } from "./chunks/render.js";
 import { c as pullRequestContext, d as failureAsMarkdown, l as once, u as parsePlanData } from "./chunks/github.js";
-import { Q as plain, X as inertLog, t as consentOfLabel, x as UNWRAPPED } from "./chunks/plan2.js";
-import { b as offlineMessages } from "./chunks/plan.js";
+import { K as plain, W as inertLog, m as UNWRAPPED, q as offlineMessages, t as consentOfLabel } from "./chunks/plan.js";
 import { normalize, relative, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";

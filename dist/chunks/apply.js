@@ -1,14 +1,14 @@
 import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLine, y as eventLines } from "./host.js";
-import { G as byFamily, H as DATABASES, Y as isSql, at as note, b as READER_IDS, dt as TinystacksError, lt as listed$1, nt as FAMILIES, q as isCache, x as SQL_IDS } from "./engines.js";
-import { _ as losesData, a as stepLine, g as ends, r as asideMessages, s as soFarText } from "./plan.js";
-import { t as stageOutputs } from "./outputs.js";
-import { C as wrap, J as forTerminal, Q as plain$1, S as painter, a as failureHint, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan2.js";
-import { p as valueOf } from "./plan3.js";
+import { St as listed$1, _ as SQL_IDS, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, it as byFamily, ot as isCache, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError } from "./engines.js";
+import { A as ends, H as forTerminal, K as plain$1, a as failureHint, g as wrap, h as painter, j as losesData, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan.js";
+import { n as stageOutputs } from "./outputs.js";
 import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
-import { At as agreedMessages, Dt as excess, G as useOfSnapshot, K as removalMessages, O as leftAloneFingerprint, Pt as isGoing, Tt as changedInPlace, _ as handlingOf, at as underwayOf, d as snapshotSource, f as STORAGE_PROPERTIES, g as snapshotMessages, h as databasesAtRisk, it as formatUnderway, l as usualOfResource, lt as identityOf, q as restoreMessages, s as assemblePlan, u as removalsOf } from "./plan4.js";
-import { i as primariesFirst } from "./config.js";
-import { V as formatParts, ot as UNDERWAY_OUTPUT } from "./template.js";
-import { A as pause, C as hasEnded, D as readLive, E as succeeded, O as discardChangeSet, S as guardAccount, T as stackState, a as stageContextOf, d as beginOfSnapshot, f as originOfToken, j as stackMessages, k as prepareChangeSet, m as snapshotPrefix, p as snapshotName, t as connectOnce, v as settledStage, w as isBusy, y as waitUntilIdle } from "./inspect.js";
+import { d as soFarText, l as stepLine, s as asideMessages } from "./plan2.js";
+import { C as hasEnded, E as succeeded, F as missingReaders, It as excess, P as missingDatabases, Pt as changedInPlace, Q as restoreMessages, T as stackState, Ut as isGoing, X as useOfSnapshot, Z as removalMessages, h as handlingOf, j as leftAloneFingerprint, l as usualOfResource, m as snapshotMessages, mt as underwayOf, nt as snapshotSource, p as databasesAtRisk, pt as formatUnderway, s as assemblePlan, tt as removalsOf, u as STORAGE_PROPERTIES, vt as identityOf, w as isBusy, zt as agreedMessages } from "./plan3.js";
+import { i as primariesFirst } from "./config2.js";
+import { E as formatParts, G as UNDERWAY_OUTPUT } from "./template.js";
+import { g as valueOf$1 } from "./plan4.js";
+import { D as prepareChangeSet, E as discardChangeSet, O as pause, T as readLive, a as stageContextOf, b as settledStage, d as beginOfSnapshot, f as originOfToken, k as stackMessages, m as snapshotPrefix, p as snapshotName, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
@@ -473,6 +473,75 @@ function isProtected(kind, now) {
 	const fact = isSql(kind) ? now[kind] : void 0;
 	return fact?.kind === "read" && fact.value.deletionProtection;
 }
+// src/apply/without-looking.ts
+/**
+* Updates that come before the one that takes out what AWS no longer has. CloudFormation fails where an output or a
+* resource reads an attribute of it, so the values of the last deploy stand there instead.
+*/
+/** Logical ids of what is gone, as far as `live` says so. */
+function goneIn(deployed, live) {
+	return [...missingDatabases(deployed, live).map((kind) => isCache(kind) ? CACHE_IDS[kind].replicationGroup : SQL_IDS[kind].instance), ...missingReaders(live).map((kind) => READER_IDS[kind])];
+}
+/** The deployed template, in which nothing reads an attribute of what is `gone`. */
+function withoutLooking(template, deployed, gone) {
+	if (gone.length === 0) return {
+		template,
+		does: []
+	};
+	const known = new Map([...valuesOf(deployed)].filter(([id]) => gone.includes(id)));
+	const edited = Object.entries(template.Resources).map(([id, resource]) => {
+		const Properties = literal(resource.Properties, known);
+		return [id, {
+			...resource,
+			Properties
+		}];
+	});
+	const does = edited.flatMap(([id, { Type, Properties }]) => {
+		const before = template.Resources[id]?.Properties ?? {};
+		const names = Object.keys(Properties).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(Properties[name]));
+		const details = names.map((property) => ({
+			attribute: "Properties",
+			property
+		}));
+		return names.length === 0 ? [] : [{
+			...changedInPlace(id, Type, {}),
+			details
+		}];
+	});
+	const Outputs = literal(template.Outputs, known);
+	return {
+		template: {
+			...template,
+			Resources: Object.fromEntries(edited),
+			Outputs
+		},
+		does
+	};
+}
+/** By logical id, where each database of the stack answered when it was last deployed. */
+function* valuesOf({ databases }) {
+	for (const kind of SQL_KINDS) {
+		yield [SQL_IDS[kind].instance, databases[kind].ownEndpoint];
+		yield [READER_IDS[kind], databases[kind].reader];
+	}
+	for (const kind of CACHE_KINDS) yield [CACHE_IDS[kind].replicationGroup, databases[kind].ownEndpoint];
+}
+/** A part of the template with values where it had `Fn::GetAtt` of these, or named them in an `Fn::Sub`. */
+function literal(part, known) {
+	if (Array.isArray(part)) return part.map((one) => literal(one, known));
+	if (typeof part !== "object" || part === null) return part;
+	const [[name, operand] = ["", null], ...others] = Object.entries(part);
+	if (others.length === 0 && name === "Fn::GetAtt" && Array.isArray(operand)) return valueOf(String(operand[0]), String(operand[1]), known) ?? part;
+	if (others.length === 0 && name === "Fn::Sub" && typeof operand === "string") return { [name]: operand.replaceAll(/\$\{(\w+)\.([\w.]+)\}/g, (whole, id, attribute) => valueOf(id, attribute, known) ?? whole) };
+	return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, literal(one, known)]));
+}
+/** null = it is not gone, or the stack does not say. */
+function valueOf(id, attribute, known) {
+	const values = known.get(id);
+	if (values === void 0) return null;
+	if (attribute.endsWith(".Address")) return values.host;
+	return attribute.endsWith(".Port") ? values.port : null;
+}
 // src/apply/steps/prove-removal.ts
 /**
 * Proves that a removed database is gone and has left its final snapshot: CloudFormation reports success even
@@ -651,9 +720,17 @@ async function liftProtection(context, run, { databases }) {
 	const { inspection } = run;
 	const found = stackOf(run);
 	const instances = databases.map((kind) => SQL_IDS[kind].instance);
-	const lifted = await setProtection(context, inspection, found, instances, false, (template) => withNote(template, inspection));
+	const gone = goneIn(found, inspection.input.live);
+	const lifted = await setProtection(context, inspection, found, instances, {
+		on: false,
+		gone,
+		edit: (template) => withNote(template, inspection)
+	});
 	if (lifted.kind === "failed") return lifted;
-	const undo = () => putBack(context, inspection, found, instances, withoutNote);
+	const undo = () => putBack(context, inspection, found, instances, {
+		gone,
+		edit: withoutNote
+	});
 	return {
 		kind: "done",
 		run: {
@@ -664,16 +741,16 @@ async function liftProtection(context, run, { databases }) {
 		isStale: true
 	};
 }
-/**
-* Restores the protection and says in a sentence whether that worked. `edit`: what else changes in the
-* template.
-*/
-async function putBack(context, target, found, logicalIds, edit) {
+/** Restores the protection and says in a sentence whether that worked. */
+async function putBack(context, target, found, logicalIds, around) {
 	context.onProgress(asideMessages.putsBack);
 	return (await setProtection({
 		...context,
 		operationName: () => context.operationName("undo")
-	}, target, found, logicalIds, true, edit).catch((error) => {
+	}, target, found, logicalIds, {
+		...around,
+		on: true
+	}).catch((error) => {
 		if (error instanceof TinystacksError) return null;
 		throw error;
 	}))?.kind === "done" ? removalMessages.protectionOnAgain : removalMessages.protectionOff(listed$1(logicalIds));
@@ -682,8 +759,9 @@ async function putBack(context, target, found, logicalIds, edit) {
 * Updates the deployed template so that only the protection of these instances changes, apart from what `edit`
 * does to its outputs.
 */
-async function setProtection(context, target, found, logicalIds, on, edit) {
-	const template = edit(withProtection(JSON.parse(await context.aws.stacks.template(found.id)), logicalIds, on));
+async function setProtection(context, target, found, logicalIds, { on, gone, edit = (template) => template }) {
+	const { template: readable, does } = withoutLooking(JSON.parse(await context.aws.stacks.template(found.id)), found, gone);
+	const template = edit(withProtection(readable, logicalIds, on));
 	const changeSet = await propose(context, {
 		...target,
 		rendered: {
@@ -691,7 +769,7 @@ async function setProtection(context, target, found, logicalIds, on, edit) {
 			tags: found.tags
 		}
 	}, "UPDATE", JSON.stringify(template));
-	return changeSet ? execute(context, target, changeSet, protectionChanges(logicalIds, on)) : {
+	return changeSet ? execute(context, target, changeSet, [...does, ...protectionChanges(logicalIds, on)]) : {
 		kind: "done",
 		stack: found
 	};
@@ -765,7 +843,7 @@ function subjectsOf({ stage, plan, input, live }, kinds, { databases }) {
 		if (!kinds.includes(database) || identifier === null) return [];
 		const name = `${plan.stage}/${database}`;
 		const prefix = snapshotPrefix(stage, database, plan.fingerprint, identityOf(database, live));
-		const running = isCache(database) ? valueOf(live[database])?.engine : null;
+		const running = isCache(database) ? valueOf$1(live[database])?.engine : null;
 		return [{
 			...snapshotSource(database, identifier, live),
 			name,
@@ -808,7 +886,7 @@ async function listed({ aws }, source) {
 /** @throws TinystacksError snapshots-unread (exit 1): a snapshot that cannot be followed protects nothing */
 function readable(fact) {
 	if (fact.kind === "unread") throw new TinystacksError("snapshots-unread", `${fact.action} ${fact.why}`, { exit: 1 });
-	return valueOf(fact);
+	return valueOf$1(fact);
 }
 /** A snapshot for this same plan that is still being created or is recent enough. */
 function serving(snapshots, prefix, now) {
@@ -1213,4 +1291,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { stackOf as A, execute as C, refuseExcess as D, proposeStep as E, outcomesAsMarkdown as F, outcomesForTerminal as I, failures as L, refusedBecause as M, withRemarks as N, follow as O, outcomeAnnotations as P, isOfStack as R, withResources as S, propose as T, bodyUnprotected as _, applyContextOf as a, withNote as b, takeSnapshots as c, setProtection as d, update as f, otherDatabases as g, snapshotsBefore as h, withLeftAlone as i, failureBeforeChange as j, beginOf as k, liftProtection as l, proveRemoved as m, remainingStages as n, watchStack as o, proveRemoval as p, whyNotDestroyed as r, snapshotFirst as s, deployedOf as t, putBack as u, protect as v, failureOf as w, withProperties as x, toProtectLater as y, rootCause as z };
+export { follow as A, isOfStack as B, withProperties as C, propose as D, failureOf as E, withRemarks as F, outcomeAnnotations as I, outcomesAsMarkdown as L, stackOf as M, failureBeforeChange as N, proposeStep as O, refusedBecause as P, outcomesForTerminal as R, withNote as S, execute as T, rootCause as V, withoutLooking as _, applyContextOf as a, protect as b, takeSnapshots as c, setProtection as d, update as f, goneIn as g, snapshotsBefore as h, withLeftAlone as i, beginOf as j, refuseExcess as k, liftProtection as l, proveRemoved as m, remainingStages as n, watchStack as o, proveRemoval as p, whyNotDestroyed as r, snapshotFirst as s, deployedOf as t, putBack as u, otherDatabases as v, withResources as w, toProtectLater as x, bodyUnprotected as y, failures as z };

@@ -1,13 +1,16 @@
-import { U as ENGINES, d as sqlFamily, dt as TinystacksError, s as arnOf } from "./engines.js";
-import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
+import { a as isFatal, i as isDenied, n as errorMessage, o as PatientRetry, r as explain, s as networkCode, t as errorCode } from "./errors.js";
+import { S as sqlFamily, y as arnOf } from "./config.js";
+import { N as compareVersions } from "./plan2.js";
+import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
 import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { At as agreedMessages, Lt as secretNameIn, Nt as isRestarting, kt as stackNameIn } from "./plan4.js";
-import { R as isOfStack } from "./apply.js";
+import { nt as ENGINES, wt as TinystacksError } from "./engines.js";
+import { Gt as QUOTAS, Rt as stackNameIn, Vt as isRestarting, Yt as secretNameIn, zt as agreedMessages } from "./plan3.js";
+import { B as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
 const BASTION_STATES = [
@@ -29,120 +32,6 @@ function factsById(ids, found, idOf) {
 			value: one
 		}];
 	}));
-}
-// src/aws/retry.ts
-/** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
-const ATTEMPTS = 10;
-/** Codes for a host that cannot be reached at all: far more often a wrong address than a hiccup. */
-const UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND"]);
-/**
-* The SDK's standard retries, patient with throttling and resets, but not with an address that has
-* never answered: a mistyped endpoint or region fails at once instead of after a minute.
-*/
-var PatientRetry = class extends StandardRetryStrategy {
-	#answered = false;
-	constructor() {
-		super(ATTEMPTS);
-	}
-	recordSuccess(token) {
-		this.#answered = true;
-		super.recordSuccess(token);
-	}
-	async refreshRetryTokenForRetry(token, errorInfo) {
-		this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== void 0;
-		const { error } = errorInfo;
-		if (!this.#answered && error instanceof Error && UNREACHABLE.has(networkCode(error) ?? "")) throw error;
-		return super.refreshRetryTokenForRetry(token, errorInfo);
-	}
-};
-/** Node's code for a network failure (`ECONNREFUSED`), searched in `cause` and aggregates; null = none. */
-function networkCode(error) {
-	if (!(error instanceof Error)) return null;
-	if ("code" in error && typeof error.code === "string") return error.code;
-	if (error instanceof AggregateError) return networkCode(error.errors[0]);
-	return networkCode(error.cause);
-}
-// src/aws/errors.ts
-/** AWS's codes for credentials that never were valid. */
-const BAD_CREDENTIALS = /* @__PURE__ */ new Set([
-	"InvalidClientTokenId",
-	"UnrecognizedClientException",
-	"SignatureDoesNotMatch",
-	"InvalidSignatureException",
-	"AuthFailure",
-	"InvalidAccessKeyId",
-	"MissingAuthenticationToken",
-	"IncompleteSignature"
-]);
-const EXPIRED = /* @__PURE__ */ new Set([
-	"ExpiredToken",
-	"ExpiredTokenException",
-	"RequestExpired"
-]);
-const DENIED = /* @__PURE__ */ new Set([
-	"AccessDenied",
-	"AccessDeniedException",
-	"UnauthorizedOperation",
-	"UnauthorizedAccess"
-]);
-/** AWS's error code, such as `ValidationError`; for any other error its class name. */
-function errorCode(error) {
-	if (!(error instanceof Error)) return "Unknown";
-	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
-}
-/** AWS's own message, on one line. */
-function errorMessage(error) {
-	return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
-}
-/** Whether AWS denied the call to this identity. */
-function isDenied(error) {
-	return DENIED.has(errorCode(error));
-}
-/** Whether no other call can work either, since the credentials or the address are wrong. */
-function isFatal(error) {
-	const code = errorCode(error);
-	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
-}
-/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into a message and an exit code. */
-function explain(error, action, region) {
-	if (error instanceof TinystacksError) return error;
-	const code = errorCode(error);
-	const network = networkCode(error);
-	if (code === "CredentialsProviderError") return new TinystacksError("no-credentials", "no AWS credentials were found", {
-		exit: 2,
-		hint: "in a workflow, run aws-actions/configure-aws-credentials before this step; elsewhere, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-		cause: error
-	});
-	if (EXPIRED.has(code)) return new TinystacksError("credentials-expired", `the AWS credentials have expired (${action})`, {
-		exit: 1,
-		hint: "run the same command with fresh credentials to continue; for long deploys, set a longer role session (role-duration-seconds)",
-		cause: error
-	});
-	if (BAD_CREDENTIALS.has(code)) return new TinystacksError("bad-credentials", `AWS does not accept the credentials in ${region} (${code})`, {
-		exit: 2,
-		hint: `check the access key and its secret, and that the account has the region ${region} enabled`,
-		cause: error
-	});
-	if (isDenied(error)) return new TinystacksError("access-denied", `AWS denies ${action}: ${errorMessage(error)}`, {
-		exit: 1,
-		hint: `allow ${action} for this role; docs/permissions.md lists every permission`,
-		cause: error
-	});
-	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new TinystacksError("endpoint-not-found", `the address of AWS in ${region} cannot be found (${network})`, {
-		exit: 2,
-		hint: "check `region` in the file, AWS_ENDPOINT_URL if it is set, and the network",
-		cause: error
-	});
-	if (network === "ECONNREFUSED") return new TinystacksError("connection-refused", `the AWS endpoint refuses connections`, {
-		exit: 2,
-		hint: "nothing listens at AWS_ENDPOINT_URL: start the sandbox, or unset it to use AWS",
-		cause: error
-	});
-	return new TinystacksError("aws-error", `${action} failed: ${errorMessage(error)}`, {
-		exit: 1,
-		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
-		cause: error
-	});
 }
 // src/aws/read-fact.ts
 /**
@@ -195,6 +84,23 @@ function bastionFacts({ InstanceId, State, SecurityGroups = [] }) {
 function parameterApi(clients) {
 	return {
 		sqlParameters: (of, names) => readFact(clients, "group" in of ? "rds:DescribeDBParameters" : "rds:DescribeEngineDefaultParameters", () => definitions(names, (some) => sqlPages(clients, of, some))),
+		setSqlParameters: (group) => readFact(clients, "rds:DescribeDBParameters", async () => {
+			const { paginateDescribeDBParameters } = await import("./aws-sdk-client-rds.js");
+			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
+				DBParameterGroupName: group,
+				Source: "user"
+			});
+			const found = {};
+			for await (const { Parameters = [] } of pages) for (const parameter of Parameters) {
+				const { ParameterName: name, ParameterValue: value } = parameter;
+				if (name === void 0 || value === void 0) continue;
+				found[name] = {
+					value,
+					applies: definition(parameter).applies
+				};
+			}
+			return found;
+		}),
 		cacheParameters: (of, names) => readFact(clients, "group" in of ? "elasticache:DescribeCacheParameters" : "elasticache:DescribeEngineDefaultParameters", () => definitions(names, () => cachePages(clients, of)))
 	};
 }
@@ -294,15 +200,16 @@ function changeApi(clients) {
 			for await (const { DBEngineVersions = [] } of pages) versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []));
 			return versions;
 		}),
-		offersClass: (engine, version, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
-			const { DescribeOrderableDBInstanceOptionsCommand } = await import("./aws-sdk-client-rds.js");
-			const { OrderableDBInstanceOptions = [] } = await (await clients.rds()).send(new DescribeOrderableDBInstanceOptionsCommand({
+		versionsWithClass: (engine, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
+			const { paginateDescribeOrderableDBInstanceOptions } = await import("./aws-sdk-client-rds.js");
+			const versions = /* @__PURE__ */ new Set();
+			const pages = paginateDescribeOrderableDBInstanceOptions({ client: await clients.rds() }, {
 				Engine: engine,
-				EngineVersion: version,
 				DBInstanceClass: instance,
-				MaxRecords: 20
-			}));
-			return OrderableDBInstanceOptions.length > 0;
+				MaxRecords: 1e3
+			});
+			for await (const { OrderableDBInstanceOptions = [] } of pages) for (const { EngineVersion } of OrderableDBInstanceOptions) if (EngineVersion !== void 0) versions.add(EngineVersion);
+			return [...versions].toSorted(compareVersions);
 		})
 	};
 }
@@ -420,7 +327,7 @@ const _data = {
 	]
 };
 const root = 2;
-const nodes = new Int32Array([
+const nodes$1 = new Int32Array([
 	-1,
 	1,
 	-1,
@@ -464,7 +371,7 @@ const nodes = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = BinaryDecisionDiagram.from(nodes$1, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/endpointResolver.js
 const cache = new EndpointCache({
 	size: 50,
@@ -490,447 +397,10 @@ var CloudFormationServiceException = class CloudFormationServiceException extend
 		Object.setPrototypeOf(this, CloudFormationServiceException.prototype);
 	}
 };
-// node_modules/@aws-sdk/client-cloudformation/dist-es/models/errors.js
-var InvalidOperationException = class InvalidOperationException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#InvalidOperationException";
-	name = "InvalidOperationException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "InvalidOperationException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidOperationException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var OperationNotFoundException = class OperationNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#OperationNotFoundException";
-	name = "OperationNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "OperationNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, OperationNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var CFNRegistryException = class CFNRegistryException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#CFNRegistryException";
-	name = "CFNRegistryException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "CFNRegistryException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, CFNRegistryException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var TypeNotFoundException = class TypeNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#TypeNotFoundException";
-	name = "TypeNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "TypeNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, TypeNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var AlreadyExistsException = class AlreadyExistsException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#AlreadyExistsException";
-	name = "AlreadyExistsException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "AlreadyExistsException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, AlreadyExistsException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var TypeConfigurationNotFoundException = class TypeConfigurationNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#TypeConfigurationNotFoundException";
-	name = "TypeConfigurationNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "TypeConfigurationNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, TypeConfigurationNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var TokenAlreadyExistsException = class TokenAlreadyExistsException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#TokenAlreadyExistsException";
-	name = "TokenAlreadyExistsException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "TokenAlreadyExistsException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, TokenAlreadyExistsException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var ChangeSetNotFoundException = class ChangeSetNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#ChangeSetNotFoundException";
-	name = "ChangeSetNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "ChangeSetNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ChangeSetNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var InsufficientCapabilitiesException = class InsufficientCapabilitiesException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#InsufficientCapabilitiesException";
-	name = "InsufficientCapabilitiesException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "InsufficientCapabilitiesException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InsufficientCapabilitiesException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var LimitExceededException = class LimitExceededException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#LimitExceededException";
-	name = "LimitExceededException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "LimitExceededException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, LimitExceededException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var ConcurrentResourcesLimitExceededException = class ConcurrentResourcesLimitExceededException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#ConcurrentResourcesLimitExceededException";
-	name = "ConcurrentResourcesLimitExceededException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "ConcurrentResourcesLimitExceededException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ConcurrentResourcesLimitExceededException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var OperationIdAlreadyExistsException = class OperationIdAlreadyExistsException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#OperationIdAlreadyExistsException";
-	name = "OperationIdAlreadyExistsException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "OperationIdAlreadyExistsException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, OperationIdAlreadyExistsException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var OperationInProgressException = class OperationInProgressException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#OperationInProgressException";
-	name = "OperationInProgressException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "OperationInProgressException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, OperationInProgressException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var StackSetNotFoundException = class StackSetNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#StackSetNotFoundException";
-	name = "StackSetNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "StackSetNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, StackSetNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var StaleRequestException = class StaleRequestException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#StaleRequestException";
-	name = "StaleRequestException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "StaleRequestException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, StaleRequestException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var CreatedButModifiedException = class CreatedButModifiedException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#CreatedButModifiedException";
-	name = "CreatedButModifiedException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "CreatedButModifiedException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, CreatedButModifiedException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var NameAlreadyExistsException = class NameAlreadyExistsException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#NameAlreadyExistsException";
-	name = "NameAlreadyExistsException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "NameAlreadyExistsException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, NameAlreadyExistsException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var InvalidChangeSetStatusException = class InvalidChangeSetStatusException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#InvalidChangeSetStatusException";
-	name = "InvalidChangeSetStatusException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "InvalidChangeSetStatusException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidChangeSetStatusException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var GeneratedTemplateNotFoundException = class GeneratedTemplateNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#GeneratedTemplateNotFoundException";
-	name = "GeneratedTemplateNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "GeneratedTemplateNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, GeneratedTemplateNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var StackSetNotEmptyException = class StackSetNotEmptyException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#StackSetNotEmptyException";
-	name = "StackSetNotEmptyException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "StackSetNotEmptyException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, StackSetNotEmptyException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var ResourceScanNotFoundException = class ResourceScanNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#ResourceScanNotFoundException";
-	name = "ResourceScanNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "ResourceScanNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ResourceScanNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var StackInstanceNotFoundException = class StackInstanceNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#StackInstanceNotFoundException";
-	name = "StackInstanceNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "StackInstanceNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, StackInstanceNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var StackRefactorNotFoundException = class StackRefactorNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#StackRefactorNotFoundException";
-	name = "StackRefactorNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "StackRefactorNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, StackRefactorNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var HookResultNotFoundException = class HookResultNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#HookResultNotFoundException";
-	name = "HookResultNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "HookResultNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, HookResultNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var StackNotFoundException = class StackNotFoundException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#StackNotFoundException";
-	name = "StackNotFoundException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "StackNotFoundException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, StackNotFoundException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var ResourceScanInProgressException = class ResourceScanInProgressException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#ResourceScanInProgressException";
-	name = "ResourceScanInProgressException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "ResourceScanInProgressException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ResourceScanInProgressException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var InvalidStateTransitionException = class InvalidStateTransitionException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#InvalidStateTransitionException";
-	name = "InvalidStateTransitionException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "InvalidStateTransitionException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, InvalidStateTransitionException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var OperationStatusCheckFailedException = class OperationStatusCheckFailedException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#OperationStatusCheckFailedException";
-	name = "OperationStatusCheckFailedException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "OperationStatusCheckFailedException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, OperationStatusCheckFailedException.prototype);
-		this.Message = opts.Message;
-	}
-};
-var ResourceScanLimitExceededException = class ResourceScanLimitExceededException extends CloudFormationServiceException {
-	static shapeId = "com.amazonaws.cloudformation#ResourceScanLimitExceededException";
-	name = "ResourceScanLimitExceededException";
-	$fault = "client";
-	Message;
-	constructor(opts) {
-		super({
-			name: "ResourceScanLimitExceededException",
-			$fault: "client",
-			...opts
-		});
-		Object.setPrototypeOf(this, ResourceScanLimitExceededException.prototype);
-		this.Message = opts.Message;
-	}
-};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/schemas/schemas_0.js
 const _A = "Arn";
 const _AC = "AfterContext";
 const _ACT = "AttributeChangeType";
-const _AEE = "AlreadyExistsException";
 const _ANl = "AliasName";
 const _AV = "ActualValue";
 const _AVF = "AfterValueFrom";
@@ -941,17 +411,13 @@ const _BC = "BeforeContext";
 const _BV = "BeforeValue";
 const _BVF = "BeforeValueFrom";
 const _C = "Change";
-const _CBME = "CreatedButModifiedException";
 const _CCS = "CreateChangeSet";
 const _CCSI = "CreateChangeSetInput";
 const _CCSO = "CreateChangeSetOutput";
 const _CE = "CausingEntity";
-const _CFNRE = "CFNRegistryException";
-const _CRLEE = "ConcurrentResourcesLimitExceededException";
 const _CRT = "ClientRequestToken";
 const _CSI = "ChangeSetId";
 const _CSN = "ChangeSetName";
-const _CSNFE = "ChangeSetNotFoundException";
 const _CSS = "ChangeSetSummary";
 const _CSSh = "ChangeSetSummaries";
 const _CST = "ChangeSetType";
@@ -1008,30 +474,23 @@ const _FE = "FailedEvents";
 const _FR = "ForceRollback";
 const _GT = "GetTemplate";
 const _GTIe = "GetTemplateInput";
-const _GTNFE = "GeneratedTemplateNotFoundException";
 const _GTO = "GetTemplateOutput";
 const _HFM = "HookFailureMode";
 const _HIC = "HookInvocationCount";
 const _HII = "HookInvocationId";
 const _HIP = "HookInvocationPoint";
-const _HRNFE = "HookResultNotFoundException";
 const _HS = "HookStatus";
 const _HSR = "HookStatusReason";
 const _HTo = "HookType";
 const _I = "Id";
-const _ICE = "InsufficientCapabilitiesException";
-const _ICSSE = "InvalidChangeSetStatusException";
 const _IER = "ImportExistingResources";
 const _INS = "IncludeNestedStacks";
-const _IOE = "InvalidOperationException";
 const _IPV = "IncludePropertyValues";
-const _ISTE = "InvalidStateTransitionException";
 const _K = "Key";
 const _LCS = "ListChangeSets";
 const _LCSI = "ListChangeSetsInput";
 const _LCSO = "ListChangeSetsOutput";
 const _LCT = "LastCheckTimestamp";
-const _LEE = "LimitExceededException";
 const _LIH = "LogicalIdHierarchy";
 const _LO = "LastOperations";
 const _LRD = "LiveResourceDrift";
@@ -1044,12 +503,10 @@ const _LSROi = "ListStackResourcesOutput";
 const _LSRi = "ListStackResources";
 const _LUT = "LastUpdatedTime";
 const _LUTa = "LastUpdatedTimestamp";
-const _M = "Message";
 const _MI = "ModuleInfo";
 const _MTIM = "MonitoringTimeInMinutes";
 const _Mo = "Mode";
 const _N = "Name";
-const _NAEE = "NameAlreadyExistsException";
 const _NARN = "NotificationARNs";
 const _NT = "NextToken";
 const _O = "Output";
@@ -1057,12 +514,8 @@ const _OE = "OperationEvents";
 const _OEp = "OperationEntry";
 const _OEpe = "OperationEvent";
 const _OI = "OperationId";
-const _OIAEE = "OperationIdAlreadyExistsException";
-const _OIPE = "OperationInProgressException";
 const _OK = "OutputKey";
-const _ONFE = "OperationNotFoundException";
 const _OS = "OperationStatus";
-const _OSCFE = "OperationStatusCheckFailedException";
 const _OSF = "OnStackFailure";
 const _OT = "OperationType";
 const _OV = "OutputValue";
@@ -1093,10 +546,7 @@ const _RIo = "RootId";
 const _RP = "ResourceProperties";
 const _RR = "RetainResources";
 const _RReq = "RequiresRecreation";
-const _RSIPE = "ResourceScanInProgressException";
 const _RSIo = "RollbackStackInput";
-const _RSLEE = "ResourceScanLimitExceededException";
-const _RSNFE = "ResourceScanNotFoundException";
 const _RSO = "RollbackStackOutput";
 const _RSR = "ResourceStatusReason";
 const _RSes = "ResourceStatus";
@@ -1120,19 +570,13 @@ const _SDS = "StackDriftStatus";
 const _SE = "StackEvents";
 const _SEt = "StackEvent";
 const _SI = "StackId";
-const _SINFE = "StackInstanceNotFoundException";
 const _SN = "StackName";
-const _SNFE = "StackNotFoundException";
 const _SR = "StatusReason";
 const _SRDIS = "StackResourceDriftInformationSummary";
 const _SRDS = "StackResourceDriftStatus";
-const _SRE = "StaleRequestException";
-const _SRNFE = "StackRefactorNotFoundException";
 const _SRSt = "StackResourceSummaries";
 const _SRStac = "StackResourceSummary";
 const _SSF = "StackStatusFilter";
-const _SSNEE = "StackSetNotEmptyException";
-const _SSNFE = "StackSetNotFoundException";
 const _SSR = "StackStatusReason";
 const _SSt = "StackSummaries";
 const _SSta = "StackStatus";
@@ -1143,13 +587,10 @@ const _St = "Stacks";
 const _Sta = "Stack";
 const _Su = "Summaries";
 const _T = "Type";
-const _TAEE = "TokenAlreadyExistsException";
 const _TB = "TemplateBody";
-const _TCNFE = "TypeConfigurationNotFoundException";
 const _TDe = "TemplateDescription";
 const _TH = "TypeHierarchy";
 const _TIM = "TimeoutInMinutes";
-const _TNFE = "TypeNotFoundException";
 const _TS = "TemplateStage";
 const _TURL = "TemplateURL";
 const _Ta = "Tags";
@@ -1167,10 +608,6 @@ const _VN = "ValidationName";
 const _VP = "ValidationPath";
 const _VS = "ValidationStatus";
 const _VSR = "ValidationStatusReason";
-const _aQE = "awsQueryError";
-const _c = "client";
-const _e = "error";
-const _hE = "httpError";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation";
 const n0 = "com.amazonaws.cloudformation";
 const _s_registry = new TypeRegistry(_s);
@@ -1183,385 +620,7 @@ var CloudFormationServiceException$ = [
 	[]
 ];
 _s_registry.registerError(CloudFormationServiceException$, CloudFormationServiceException);
-const n0_registry = new TypeRegistry(n0);
-var AlreadyExistsException$ = [
-	-3,
-	n0,
-	_AEE,
-	{
-		[_aQE]: [`AlreadyExistsException`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(AlreadyExistsException$, AlreadyExistsException);
-var CFNRegistryException$ = [
-	-3,
-	n0,
-	_CFNRE,
-	{
-		[_aQE]: [`CFNRegistryException`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(CFNRegistryException$, CFNRegistryException);
-var ChangeSetNotFoundException$ = [
-	-3,
-	n0,
-	_CSNFE,
-	{
-		[_aQE]: [`ChangeSetNotFound`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(ChangeSetNotFoundException$, ChangeSetNotFoundException);
-var ConcurrentResourcesLimitExceededException$ = [
-	-3,
-	n0,
-	_CRLEE,
-	{
-		[_aQE]: [`ConcurrentResourcesLimitExceeded`, 429],
-		[_e]: _c,
-		[_hE]: 429
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(ConcurrentResourcesLimitExceededException$, ConcurrentResourcesLimitExceededException);
-var CreatedButModifiedException$ = [
-	-3,
-	n0,
-	_CBME,
-	{
-		[_aQE]: [`CreatedButModifiedException`, 409],
-		[_e]: _c,
-		[_hE]: 409
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(CreatedButModifiedException$, CreatedButModifiedException);
-var GeneratedTemplateNotFoundException$ = [
-	-3,
-	n0,
-	_GTNFE,
-	{
-		[_aQE]: [`GeneratedTemplateNotFound`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(GeneratedTemplateNotFoundException$, GeneratedTemplateNotFoundException);
-var HookResultNotFoundException$ = [
-	-3,
-	n0,
-	_HRNFE,
-	{
-		[_aQE]: [`HookResultNotFound`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(HookResultNotFoundException$, HookResultNotFoundException);
-var InsufficientCapabilitiesException$ = [
-	-3,
-	n0,
-	_ICE,
-	{
-		[_aQE]: [`InsufficientCapabilitiesException`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(InsufficientCapabilitiesException$, InsufficientCapabilitiesException);
-var InvalidChangeSetStatusException$ = [
-	-3,
-	n0,
-	_ICSSE,
-	{
-		[_aQE]: [`InvalidChangeSetStatus`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(InvalidChangeSetStatusException$, InvalidChangeSetStatusException);
-var InvalidOperationException$ = [
-	-3,
-	n0,
-	_IOE,
-	{
-		[_aQE]: [`InvalidOperationException`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(InvalidOperationException$, InvalidOperationException);
-var InvalidStateTransitionException$ = [
-	-3,
-	n0,
-	_ISTE,
-	{
-		[_aQE]: [`InvalidStateTransition`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(InvalidStateTransitionException$, InvalidStateTransitionException);
-var LimitExceededException$ = [
-	-3,
-	n0,
-	_LEE,
-	{
-		[_aQE]: [`LimitExceededException`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(LimitExceededException$, LimitExceededException);
-var NameAlreadyExistsException$ = [
-	-3,
-	n0,
-	_NAEE,
-	{
-		[_aQE]: [`NameAlreadyExistsException`, 409],
-		[_e]: _c,
-		[_hE]: 409
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(NameAlreadyExistsException$, NameAlreadyExistsException);
-var OperationIdAlreadyExistsException$ = [
-	-3,
-	n0,
-	_OIAEE,
-	{
-		[_aQE]: [`OperationIdAlreadyExistsException`, 409],
-		[_e]: _c,
-		[_hE]: 409
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(OperationIdAlreadyExistsException$, OperationIdAlreadyExistsException);
-var OperationInProgressException$ = [
-	-3,
-	n0,
-	_OIPE,
-	{
-		[_aQE]: [`OperationInProgressException`, 409],
-		[_e]: _c,
-		[_hE]: 409
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(OperationInProgressException$, OperationInProgressException);
-var OperationNotFoundException$ = [
-	-3,
-	n0,
-	_ONFE,
-	{
-		[_aQE]: [`OperationNotFoundException`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(OperationNotFoundException$, OperationNotFoundException);
-var OperationStatusCheckFailedException$ = [
-	-3,
-	n0,
-	_OSCFE,
-	{
-		[_aQE]: [`ConditionalCheckFailed`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(OperationStatusCheckFailedException$, OperationStatusCheckFailedException);
-var ResourceScanInProgressException$ = [
-	-3,
-	n0,
-	_RSIPE,
-	{
-		[_aQE]: [`ResourceScanInProgress`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(ResourceScanInProgressException$, ResourceScanInProgressException);
-var ResourceScanLimitExceededException$ = [
-	-3,
-	n0,
-	_RSLEE,
-	{
-		[_aQE]: [`ResourceScanLimitExceeded`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(ResourceScanLimitExceededException$, ResourceScanLimitExceededException);
-var ResourceScanNotFoundException$ = [
-	-3,
-	n0,
-	_RSNFE,
-	{
-		[_aQE]: [`ResourceScanNotFound`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(ResourceScanNotFoundException$, ResourceScanNotFoundException);
-var StackInstanceNotFoundException$ = [
-	-3,
-	n0,
-	_SINFE,
-	{
-		[_aQE]: [`StackInstanceNotFoundException`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(StackInstanceNotFoundException$, StackInstanceNotFoundException);
-var StackNotFoundException$ = [
-	-3,
-	n0,
-	_SNFE,
-	{
-		[_aQE]: [`StackNotFoundException`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(StackNotFoundException$, StackNotFoundException);
-var StackRefactorNotFoundException$ = [
-	-3,
-	n0,
-	_SRNFE,
-	{
-		[_aQE]: [`StackRefactorNotFoundException`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(StackRefactorNotFoundException$, StackRefactorNotFoundException);
-var StackSetNotEmptyException$ = [
-	-3,
-	n0,
-	_SSNEE,
-	{
-		[_aQE]: [`StackSetNotEmptyException`, 409],
-		[_e]: _c,
-		[_hE]: 409
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(StackSetNotEmptyException$, StackSetNotEmptyException);
-var StackSetNotFoundException$ = [
-	-3,
-	n0,
-	_SSNFE,
-	{
-		[_aQE]: [`StackSetNotFoundException`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(StackSetNotFoundException$, StackSetNotFoundException);
-var StaleRequestException$ = [
-	-3,
-	n0,
-	_SRE,
-	{
-		[_aQE]: [`StaleRequestException`, 409],
-		[_e]: _c,
-		[_hE]: 409
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(StaleRequestException$, StaleRequestException);
-var TokenAlreadyExistsException$ = [
-	-3,
-	n0,
-	_TAEE,
-	{
-		[_aQE]: [`TokenAlreadyExistsException`, 400],
-		[_e]: _c,
-		[_hE]: 400
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(TokenAlreadyExistsException$, TokenAlreadyExistsException);
-var TypeConfigurationNotFoundException$ = [
-	-3,
-	n0,
-	_TCNFE,
-	{
-		[_aQE]: [`TypeConfigurationNotFoundException`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(TypeConfigurationNotFoundException$, TypeConfigurationNotFoundException);
-var TypeNotFoundException$ = [
-	-3,
-	n0,
-	_TNFE,
-	{
-		[_aQE]: [`TypeNotFoundException`, 404],
-		[_e]: _c,
-		[_hE]: 404
-	},
-	[_M],
-	[0]
-];
-n0_registry.registerError(TypeNotFoundException$, TypeNotFoundException);
-const errorTypeRegistries = [_s_registry, n0_registry];
+const errorTypeRegistries = [_s_registry, new TypeRegistry(n0)];
 var Change$ = [
 	3,
 	n0,
@@ -3091,7 +2150,7 @@ function createClients(region) {
 		cloudformation: guarded(new CloudFormationClient(settings)),
 		rds: once(async () => guarded(new (await (import("./aws-sdk-client-rds.js"))).RDSClient(settings))),
 		elasticache: once(async () => guarded(new (await (import("./aws-sdk-client-elasticache.js"))).ElastiCacheClient(settings))),
-		secretsmanager: once(async () => guarded(new (await (import("./aws-sdk-client-secrets-manager.js"))).SecretsManagerClient(settings))),
+		secretsmanager: once(async () => guarded(new (await (import("./dist-es3.js"))).SecretsManagerClient(settings))),
 		sts: once(async () => guarded(new (await (import("./aws-sdk-client-sts.js"))).STSClient(settings))),
 		ec2: once(async () => guarded(new (await (import("./dist-es2.js"))).EC2Client(settings))),
 		kms: once(async () => guarded(new (await (import("./aws-sdk-client-kms.js"))).KMSClient(settings))),
@@ -3120,7 +2179,7 @@ function once(make) {
 async function secretKeys(clients, secret) {
 	const absentCode = "ResourceNotFoundException";
 	const described = await readFact(clients, "secretsmanager:DescribeSecret", async () => {
-		const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+		const { DescribeSecretCommand } = await import("./dist-es3.js");
 		return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }));
 	}, absentCode);
 	if (described.kind !== "read") return described;
@@ -3130,7 +2189,7 @@ async function secretKeys(clients, secret) {
 		value: ["username", "password"]
 	};
 	return readFact(clients, "secretsmanager:GetSecretValue", async () => {
-		const { GetSecretValueCommand } = await import("./aws-sdk-client-secrets-manager.js");
+		const { GetSecretValueCommand } = await import("./dist-es3.js");
 		const { SecretString } = await (await clients.secretsmanager()).send(new GetSecretValueCommand({ SecretId: secret }));
 		return keysOf(SecretString ?? "");
 	}, absentCode);
@@ -3364,7 +2423,7 @@ function keyApi(clients) {
 /** A secret by its ARN or its name. No value is read. */
 async function describeSecret(clients, id) {
 	const described = await readFact(clients, "secretsmanager:DescribeSecret", async () => {
-		const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+		const { DescribeSecretCommand } = await import("./dist-es3.js");
 		return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: id }));
 	}, "ResourceNotFoundException");
 	if (described.kind !== "read") return described;
@@ -3408,7 +2467,7 @@ function isArn(id) {
 }
 function list(clients, ids) {
 	return readFact(clients, "secretsmanager:ListSecrets", async () => {
-		const { paginateListSecrets } = await import("./aws-sdk-client-secrets-manager.js");
+		const { paginateListSecrets } = await import("./dist-es3.js");
 		const found = [];
 		const pages = paginateListSecrets({
 			client: await clients.secretsmanager(),
@@ -3482,6 +2541,7 @@ function sqlFacts(instance) {
 		logs: instance.EnabledCloudwatchLogsExports ?? [],
 		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
 		subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? "",
+		zones: [instance.AvailabilityZone ?? [], instance.SecondaryAvailabilityZone ?? []].flat(),
 		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? "",
 		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
 		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
@@ -3578,6 +2638,44 @@ function liveApi(clients) {
 		})
 	};
 }
+// src/aws/own-groups.ts
+const READS = {
+	"AWS::RDS::DBParameterGroup": {
+		action: "rds:DescribeDBParameterGroups",
+		gone: /^DBParameterGroupNotFound(Fault)?$/,
+		read: async (clients, name) => {
+			const { DescribeDBParameterGroupsCommand } = await import("./aws-sdk-client-rds.js");
+			return (await clients.rds()).send(new DescribeDBParameterGroupsCommand({ DBParameterGroupName: name }));
+		}
+	},
+	"AWS::RDS::DBSubnetGroup": {
+		action: "rds:DescribeDBSubnetGroups",
+		gone: /^DBSubnetGroupNotFound(Fault)?$/,
+		read: async (clients, name) => {
+			const { DescribeDBSubnetGroupsCommand } = await import("./aws-sdk-client-rds.js");
+			return (await clients.rds()).send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName: name }));
+		}
+	},
+	"AWS::ElastiCache::ParameterGroup": {
+		action: "elasticache:DescribeCacheParameterGroups",
+		gone: /^CacheParameterGroupNotFound(Fault)?$/,
+		read: async (clients, name) => {
+			const { DescribeCacheParameterGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+			return (await clients.elasticache()).send(new DescribeCacheParameterGroupsCommand({ CacheParameterGroupName: name }));
+		}
+	}
+};
+/** Whether there is a parameter or subnet group of a name, in the region of `clients`. */
+function ownGroupApi(clients) {
+	return { group: (type, name) => {
+		const { action, gone, read } = READS[type];
+		const isThere = async () => {
+			await read(clients, name);
+			return true;
+		};
+		return readFact(clients, action, isThere, gone);
+	} };
+}
 // src/aws/primary.ts
 const ACTION = "rds:DescribeDBInstances";
 /** Milliseconds that a region, which may be down, gets to connect, and again to answer. */
@@ -3589,6 +2687,7 @@ const PATIENCE = 3e3;
 function primaryApi(clients) {
 	return {
 		primary: (identifier) => describe$1(identifier, clients.rds, (instance) => primaryFacts(instance, clients.region)),
+		setParameters: (group) => setParameters(clients, group),
 		stillThere: (identifier) => {
 			const impatient = async () => {
 				const { RDSClient } = await import("./aws-sdk-client-rds.js");
@@ -3601,7 +2700,7 @@ function primaryApi(clients) {
 					}
 				});
 			};
-			return describe$1(identifier, impatient, () => true);
+			return describe$1(identifier, impatient, ({ DBInstanceClass = "" }) => ({ instanceClass: DBInstanceClass }));
 		}
 	};
 }
@@ -3644,7 +2743,154 @@ function primaryFacts(instance, region) {
 		subnets: [],
 		databaseSubnets: (instance.DBSubnetGroup?.Subnets ?? []).flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []),
 		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
-		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
+		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
+		likeness: likeness(instance),
+		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? ""
+	};
+}
+/** A maximum that has been reached cannot be given to a new instance: it has to be 10% above its size. */
+function likeness(instance) {
+	const { DBInstanceClass, MultiAZ, AllocatedStorage = 0, MaxAllocatedStorage = 0 } = instance;
+	const disk = diskOf(instance);
+	return {
+		...DBInstanceClass !== void 0 && { instance: DBInstanceClass },
+		...MultiAZ !== void 0 && { multiAz: MultiAZ },
+		...disk !== null && { disk },
+		...MaxAllocatedStorage >= Math.ceil(AllocatedStorage * 11 / 10) && MaxAllocatedStorage > 0 && { max: MaxAllocatedStorage }
+	};
+}
+/** Of gp3 AWS tells the operations that every volume has as well, which nobody may ask for. */
+function diskOf({ StorageType, Iops = 0 }) {
+	switch (StorageType) {
+		case "gp2": return {
+			type: "gp2",
+			iops: null
+		};
+		case "gp3": return {
+			type: "gp3",
+			iops: Iops > 12e3 ? Iops : null
+		};
+		case "io1":
+		case "io2": return {
+			type: StorageType,
+			iops: Iops
+		};
+		default: return null;
+	}
+}
+/** The parameters of a group that somebody set. RDS's own groups have none. */
+function setParameters(clients, group) {
+	if (group.startsWith("default.")) return Promise.resolve({
+		kind: "read",
+		value: {}
+	});
+	return readFact(clients, "rds:DescribeDBParameters", async () => {
+		const { paginateDescribeDBParameters } = await import("./aws-sdk-client-rds.js");
+		const of = {
+			DBParameterGroupName: group,
+			Source: "user"
+		};
+		const set = {};
+		for await (const { Parameters = [] } of paginateDescribeDBParameters({ client: await clients.rds() }, of)) for (const { ParameterName, ParameterValue } of Parameters) if (ParameterName !== void 0 && ParameterValue !== void 0) set[ParameterName] = ParameterValue;
+		return set;
+	});
+}
+// src/aws/quotas.ts
+/** RDS's own names, which it tells in one call with what is used of them. */
+const OF_RDS = {
+	instances: "DBInstances",
+	storage: "AllocatedStorage",
+	parameterGroups: "DBParameterGroups",
+	subnetGroups: "DBSubnetGroups",
+	snapshots: "ManualSnapshots"
+};
+/** The quotas of the region of `clients`. */
+function quotaApi(clients) {
+	return { of: async (names) => {
+		const [ofRds, ...others] = await Promise.all([
+			sqlQuotas(clients, names),
+			single(names, "vpcs", async () => ({
+				used: ABSENT,
+				max: await value(clients, "vpcs")
+			})),
+			single(names, "addresses", () => addresses(clients)),
+			single(names, "cacheNodes", async () => {
+				const [used, max] = await Promise.all([nodes(clients), value(clients, "cacheNodes")]);
+				return {
+					used,
+					max
+				};
+			})
+		]);
+		return Object.assign({}, ofRds, ...others);
+	} };
+}
+const ABSENT = { kind: "absent" };
+async function single(names, name, read) {
+	return names.includes(name) ? { [name]: await read() } : {};
+}
+async function sqlQuotas(clients, names) {
+	const asked = names.flatMap((name) => {
+		const own = OF_RDS[name];
+		return own === void 0 ? [] : [{
+			name,
+			own
+		}];
+	});
+	if (asked.length === 0) return {};
+	const fact = await readFact(clients, "rds:DescribeAccountAttributes", async () => {
+		const { DescribeAccountAttributesCommand } = await import("./aws-sdk-client-rds.js");
+		const { AccountQuotas = [] } = await (await clients.rds()).send(new DescribeAccountAttributesCommand({}));
+		return AccountQuotas;
+	});
+	return Object.fromEntries(asked.map(({ name, own }) => {
+		if (fact.kind !== "read") return [name, {
+			used: fact,
+			max: fact
+		}];
+		const quota = fact.value.find(({ AccountQuotaName }) => AccountQuotaName === own);
+		return [name, {
+			used: read(quota?.Used),
+			max: read(quota?.Max)
+		}];
+	}));
+}
+async function addresses(clients) {
+	const [used, max] = await Promise.all([readFact(clients, "ec2:DescribeAddresses", async () => {
+		const { DescribeAddressesCommand } = await import("./dist-es2.js");
+		const { Addresses } = await (await clients.ec2()).send(new DescribeAddressesCommand({}));
+		return (Addresses ?? []).length;
+	}), readFact(clients, "ec2:DescribeAccountAttributes", async () => {
+		const { DescribeAccountAttributesCommand } = await import("./dist-es2.js");
+		const { AccountAttributes } = await (await clients.ec2()).send(new DescribeAccountAttributesCommand({ AttributeNames: [ADDRESSES] }));
+		const text = (AccountAttributes?.find(({ AttributeName }) => AttributeName === ADDRESSES))?.AttributeValues?.[0]?.AttributeValue;
+		return text === void 0 ? void 0 : Number(text);
+	})]);
+	return {
+		used,
+		max
+	};
+}
+/** The model's list of names lacks it; the documentation of the call has it. */
+const ADDRESSES = "vpc-max-elastic-ips";
+/** Every node of the region, whoever's it is. */
+function nodes(clients) {
+	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
+		const { paginateDescribeCacheClusters } = await import("./aws-sdk-client-elasticache.js");
+		let count = 0;
+		const pages = paginateDescribeCacheClusters({ client: await clients.elasticache() }, {});
+		for await (const { CacheClusters = [] } of pages) for (const { NumCacheNodes = 1 } of CacheClusters) count += NumCacheNodes;
+		return count;
+	});
+}
+async function value({ region }, name) {
+	const { serviceQuota } = await import("./service-quotas.js");
+	return serviceQuota(region, QUOTAS[name].service, QUOTAS[name].code);
+}
+function read(number) {
+	return number === void 0 ? ABSENT : {
+		kind: "read",
+		value: number
 	};
 }
 // src/aws/done-already.ts
@@ -3698,7 +2944,7 @@ function restoreApi(clients) {
 			if (instance) return instanceFacts(instance);
 			const left = await backupsLeft(rds, source);
 			return left && backupFacts(left);
-		}),
+		}, /^DBInstanceAutomatedBackupNotFound(Fault)?$/),
 		redisSnapshot: (snapshot) => readFact(clients, "elasticache:DescribeSnapshots", async () => {
 			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
 			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({ SnapshotName: snapshot.split(":").at(-1) }));
@@ -3775,7 +3021,7 @@ function secretApi(clients) {
 	const copyOf = async (secret) => {
 		const action = "secretsmanager:DescribeSecret";
 		try {
-			const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+			const { DescribeSecretCommand } = await import("./dist-es3.js");
 			const { PrimaryRegion } = await (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }));
 			return {
 				kind: "read",
@@ -3795,7 +3041,7 @@ function secretApi(clients) {
 		copyOf,
 		describe: (secret) => describeSecret(clients, secret),
 		restore: (secret) => call(clients, "secretsmanager:RestoreSecret", async () => {
-			const { RestoreSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+			const { RestoreSecretCommand } = await import("./dist-es3.js");
 			const client = await clients.secretsmanager();
 			await unlessDone(() => client.send(new RestoreSecretCommand({ SecretId: secret })), async () => {
 				const now = await describeSecret(clients, secret);
@@ -3803,7 +3049,7 @@ function secretApi(clients) {
 			});
 		}),
 		stopReplication: (secret) => call(clients, "secretsmanager:StopReplicationToReplica", async () => {
-			const { StopReplicationToReplicaCommand } = await import("./aws-sdk-client-secrets-manager.js");
+			const { StopReplicationToReplicaCommand } = await import("./dist-es3.js");
 			const client = await clients.secretsmanager();
 			await unlessDone(() => client.send(new StopReplicationToReplicaCommand({ SecretId: secret })), async (code) => {
 				if (!/^Invalid(Request|Parameter)Exception$/.test(code)) return void 0;
@@ -4490,6 +3736,30 @@ function makesRoles(body) {
 function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
+// src/aws/interfaces.ts
+/** Network interfaces, in the region of `clients`. */
+function interfaceApi(clients) {
+	return { interfaces: ({ by, ids }) => readFact(clients, "ec2:DescribeNetworkInterfaces", async () => {
+		const { paginateDescribeNetworkInterfaces } = await import("./dist-es2.js");
+		const found = [];
+		const pages = paginateDescribeNetworkInterfaces({ client: await clients.ec2() }, { Filters: [{
+			Name: by,
+			Values: [...ids]
+		}] });
+		for await (const { NetworkInterfaces = [] } of pages) found.push(...NetworkInterfaces.map(interfaceFacts));
+		return found;
+	}) };
+}
+function interfaceFacts(one) {
+	return {
+		id: one.NetworkInterfaceId ?? "",
+		subnet: one.SubnetId ?? "",
+		zone: one.AvailabilityZone ?? "",
+		groups: (one.Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []),
+		description: one.Description ?? "",
+		instance: one.Attachment?.InstanceId ?? null
+	};
+}
 // src/aws/vpc-databases.ts
 /** All databases in a VPC, in the region of `clients`, whoever made them. */
 function vpcDatabases(clients) {
@@ -4632,6 +3902,7 @@ function networkApi(clients) {
 	return {
 		...vpcDatabases(clients),
 		...wayOutApi(clients),
+		...interfaceApi(clients),
 		parameter: (name) => readFact(clients, "ssm:GetParameter", async () => {
 			const { GetParameterCommand } = await import("./aws-sdk-client-ssm.js");
 			return (await (await clients.ssm()).send(new GetParameterCommand({ Name: name }))).Parameter?.Value;
@@ -4648,6 +3919,12 @@ function networkApi(clients) {
 				zone: AvailabilityZone ?? ""
 			}));
 		}),
+		vpcs: () => readFact(clients, "ec2:DescribeVpcs", async () => {
+			const { paginateDescribeVpcs } = await import("./dist-es2.js");
+			const found = [];
+			for await (const { Vpcs = [] } of paginateDescribeVpcs({ client: await clients.ec2() }, {})) found.push(...Vpcs.map(vpcFacts));
+			return found;
+		}),
 		groups: (ids) => readFact(clients, "ec2:DescribeSecurityGroups", async () => {
 			const { DescribeSecurityGroupsCommand } = await import("./dist-es2.js");
 			const { SecurityGroups } = await (await clients.ec2()).send(new DescribeSecurityGroupsCommand({ Filters: [{
@@ -4656,6 +3933,15 @@ function networkApi(clients) {
 			}] }));
 			return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
 		})
+	};
+}
+function vpcFacts({ VpcId, CidrBlock, CidrBlockAssociationSet, Tags }) {
+	const added = (CidrBlockAssociationSet ?? []).flatMap((one) => one.CidrBlock ?? []);
+	const tag = (Tags ?? []).find(({ Key }) => Key === "aws:cloudformation:stack-name");
+	return {
+		id: VpcId ?? "",
+		ranges: [.../* @__PURE__ */ new Set([...CidrBlock === void 0 ? [] : [CidrBlock], ...added])],
+		stack: tag?.Value ?? null
 	};
 }
 // src/aws/index.ts
@@ -4676,10 +3962,12 @@ function connect(region) {
 			...liveApi(clients),
 			...bastionApi(clients),
 			...listedSecretApi(clients),
+			...ownGroupApi(clients),
 			...primaryApi(clients)
 		},
 		secrets: secretApi(clients),
 		network: networkApi(clients),
+		quotas: quotaApi(clients),
 		keys: keyApi(clients),
 		hosts: hostApi(clients),
 		changes: changeApi(clients),

@@ -1,14 +1,13 @@
-import { i as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { At as agreedMessages, Et as everythingAdded, F as deployedNodes, I as runningNodes, L as toWriteDown, P as changedByHand, R as settingName, Tt as changedInPlace, ht as markConsentsGiven, m as touchedStates, o as notAgreed, p as shownState, pt as stagesBefore, s as assemblePlan, v as stateMessages, w as handlingOfGroup, wt as added } from "./plan4.js";
-import { A as stackOf, C as execute, D as refuseExcess, E as proposeStep, F as outcomesAsMarkdown, I as outcomesForTerminal, L as failures, M as refusedBecause, N as withRemarks, O as follow, P as outcomeAnnotations, S as withResources, T as propose, _ as bodyUnprotected, a as applyContextOf, b as withNote, f as update, g as otherDatabases, i as withLeftAlone, j as failureBeforeChange, k as beginOf, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as protect, w as failureOf, x as withProperties, y as toProtectLater, z as rootCause } from "./apply.js";
+import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
+import { B as deployedNodes, E as succeeded, Ft as everythingAdded, H as toWriteDown, Nt as added, Pt as changedInPlace, R as changedByHand, S as handlingOfGroup, St as stagesBefore, T as stackState, U as settingName, V as runningNodes, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, wt as markConsentsGiven, x as stateMessages, zt as agreedMessages } from "./plan3.js";
+import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
 import { i as reportOf, l as askMessages, n as planOutputs, r as planResult, s as agree, t as notReviewedResult, u as planForTerminal } from "./render.js";
-import { I as missingConsent, R as refusalsOf, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages } from "./plan2.js";
-import { H as DATABASES, O as isReachedDirectly, V as CACHE_KINDS, b as READER_IDS, dt as TinystacksError, h as CACHE_IDS, j as NOT_VERIFIED, lt as listed, m as BASTION_IDS, nt as FAMILIES, ut as Interrupted, x as SQL_IDS } from "./engines.js";
-import { A as pause, D as readLive, E as succeeded, O as discardChangeSet, T as stackState, b as withProtectionKnown, h as inspectStage, i as inspectStages, j as stackMessages, n as discardInspections, r as inspectOne, v as settledStage, x as rollbackMessages } from "./inspect.js";
-import { r as asideMessages, u as safetyNetMessages } from "./plan.js";
-import { g as replicaMessages, h as promotionMessages } from "./plan3.js";
-import { at as SOURCE_OUTPUTS } from "./template.js";
-import { l as done, n as load } from "./config.js";
+import { F as promotionMessages, I as replicaMessages, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
+import { Ct as Interrupted, E as missingConsent, O as refusalsOf, St as listed, V as isReachedDirectly, W as NOT_VERIFIED, _ as SQL_IDS, d as CACHE_IDS, et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, tt as DATABASES, u as BASTION_IDS, wt as TinystacksError } from "./engines.js";
+import { C as rollbackMessages, E as discardChangeSet, O as pause, S as withProtectionKnown, T as readLive, b as settledStage, h as inspectStage, i as inspectStages, k as stackMessages, n as discardInspections, r as inspectOne } from "./inspect.js";
+import { s as asideMessages } from "./plan2.js";
+import { W as SOURCE_OUTPUTS } from "./template.js";
+import { f as done, n as load } from "./config2.js";
 import { n as notReviewed, r as withLabels } from "./template2.js";
 import { w as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
@@ -448,7 +447,9 @@ async function updateBefore(context, run, { edit, does }) {
 	const { inspection } = run;
 	const found = stackOf(run);
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify(withNote(edit(deployed), inspection));
+	const gone = goneIn(found, inspection.input.live);
+	const { template, does: reads } = withoutLooking(deployed, found, gone);
+	const body = JSON.stringify(withNote(edit(template), inspection));
 	const target = {
 		...inspection,
 		rendered: {
@@ -462,7 +463,7 @@ async function updateBefore(context, run, { edit, does }) {
 		run,
 		isStale: true
 	};
-	const updated = await execute(context, target, changeSet, does);
+	const updated = await execute(context, target, changeSet, [...reads, ...does]);
 	return updated.kind === "failed" ? updated : {
 		kind: "done",
 		run: {
@@ -548,7 +549,9 @@ async function promote(context, run, { databases: kinds }) {
 	const found = stackOf(run);
 	const { template: wanted } = inspection.rendered;
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify(withNote(withoutSources(deployed, wanted, kinds), inspection));
+	const gone = goneIn(found, inspection.input.live);
+	const { template, does: reads } = withoutLooking(deployed, found, gone);
+	const body = JSON.stringify(withNote(withoutSources(template, wanted, kinds), inspection));
 	const target = {
 		...inspection,
 		rendered: {
@@ -557,7 +560,7 @@ async function promote(context, run, { databases: kinds }) {
 		}
 	};
 	const changeSet = await proposeStep(context, target, body);
-	const does = sourcesGone(inspection, kinds);
+	const does = [...reads, ...sourcesGone(inspection, kinds)];
 	const refused = changeSet && await refuseExcess(context, target, changeSet, does);
 	if (refused) return refused;
 	for (const kind of kinds) {
@@ -1108,6 +1111,25 @@ async function rollBack({ aws, clock, operationName }, found, onEvent, { watcher
 }
 // src/commands/shared/finish-rollbacks.ts
 /**
+* Asks at a terminal for what a rollback needs that has to leave something out, once `show` has shown the plans of
+* these stages. Where nobody can answer, or nothing is open, nothing is shown and all is as it was.
+*/
+async function agreeToRollBack(context, inspections, show) {
+	const open = inspections.filter(({ plan }) => rollBackOf(plan) !== void 0 && !consented(plan));
+	if (!context.ask || open.length === 0) return {
+		kind: "agreed",
+		inspections
+	};
+	show(assemblePlan(open.map(({ plan }) => plan)));
+	const agreement = await agree(context, open);
+	if (agreement.kind === "declined") return agreement;
+	const agreed = new Map(open.map((one, index) => [one, agreement.inspections[index] ?? one]));
+	return {
+		kind: "agreed",
+		inspections: inspections.map((one) => agreed.get(one) ?? one)
+	};
+}
+/**
 * The first step of a deploy: finishes the rollbacks of failed updates, all at the same time, and inspects
 * their stages again. If one fails again, the change sets that were created for the others are deleted before
 * its error is thrown. Without such a stage it costs no call.
@@ -1166,9 +1188,21 @@ const deploy = async (given) => {
 		waitedFor.add(stack.name);
 		onBusy(stack);
 	});
-	const { inspections, stacks: rolledBack } = await finishRollbacks(context, found);
-	for (const stack of rolledBack) waitedFor.add(stack);
 	const planOf = (now) => withLeftAlone(assembled(now, unnamed), leftAlone, loaded);
+	const show = (shown) => {
+		reporter.line(planForTerminal(shown, {
+			...context.terminal,
+			file: loaded.file.name
+		}));
+	};
+	const declined = async (now, why) => {
+		await discardInspections(now);
+		return declinedResult(context, loaded, planOf(now), why);
+	};
+	const ready = await agreeToRollBack(context, found, show).catch(discarding(found));
+	if (ready.kind === "declined") return declined(found, ready.why);
+	const { inspections, stacks: rolledBack } = await finishRollbacks(context, ready.inspections);
+	for (const stack of rolledBack) waitedFor.add(stack);
 	const plan = planOf(inspections);
 	const isOpen = missingConsent(plan).length > 0 && !context.ask;
 	if (refusalsOf(plan).length > 0 || isOpen) {
@@ -1180,18 +1214,9 @@ const deploy = async (given) => {
 		await discardInspections(inspections);
 		return notReviewedResult(context, loaded, plan, open);
 	}
-	reporter.line(planForTerminal(plan, {
-		...context.terminal,
-		file: loaded.file.name
-	}));
-	const agreement = await agree(context, inspections).catch(async (error) => {
-		await discardInspections(inspections);
-		throw error;
-	});
-	if (agreement.kind === "declined") {
-		await discardInspections(inspections);
-		return declinedResult(context, loaded, plan, agreement.why);
-	}
+	show(plan);
+	const agreement = await agree(context, inspections).catch(discarding(inspections));
+	if (agreement.kind === "declined") return declined(inspections, agreement.why);
 	const waited = agreement.asked || waitedFor.size > 0 && inspections.length > 1;
 	const { inspections: agreed, allow } = agreement;
 	return carryOut(context, loaded, {
@@ -1202,6 +1227,13 @@ const deploy = async (given) => {
 		waited
 	});
 };
+/** Deletes the change sets of these stages, and throws the error. */
+function discarding(inspections) {
+	return async (error) => {
+		await discardInspections(inspections);
+		throw error;
+	};
+}
 /** Exit 3, as for any plan that is not carried out. The plan was shown before the question. */
 function declinedResult(context, loaded, plan, failure) {
 	return {

@@ -1,21 +1,19 @@
-import { E as succeeded, S as guardAccount, T as stackState, _ as describeStage, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as isBusy, y as waitUntilIdle } from "./inspect.js";
-import { G as byFamily, H as DATABASES, K as familyOf, V as CACHE_KINDS, W as SQL_KINDS, X as perKind, Y as isSql, dt as TinystacksError, k as DATABASE_NAME, lt as listed, q as isCache } from "./engines.js";
-import { At as agreedMessages, Ct as refusals, It as secretName, St as reasons, Z as isOfFile, b as storageMessages, ct as groupIdentity, d as snapshotSource, nt as destroyMessages, q as restoreMessages, s as assemblePlan, ut as instanceIdentity, xt as notes, y as waitsWithAnything } from "./plan4.js";
-import { C as wrap, G as codeForMarkdown, J as forTerminal, K as forMarkdown, R as refusalsOf$1, d as stageTitle, i as deployFailed, m as databaseNamed, p as waitingFor, v as isDataType } from "./plan2.js";
-import { c as vpcTenantsUnread, p as valueOf, s as vpcTenantsRefusal } from "./plan3.js";
+import { _ as readLeftBehind, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as guardAccount, x as waitUntilIdle, y as describeStage } from "./inspect.js";
+import { H as DATABASE_NAME, O as refusalsOf$1, St as listed, a as isDataType, at as familyOf, ct as isSql, et as CACHE_KINDS, it as byFamily, lt as perKind, ot as isCache, rt as SQL_KINDS, t as databaseNamed, tt as DATABASES, wt as TinystacksError } from "./engines.js";
+import { At as notes, E as succeeded, Jt as secretName, Mt as refusals, Q as restoreMessages, T as stackState, _ as storageMessages, _t as groupIdentity, dt as destroyMessages, g as waitsWithAnything, jt as reasons, k as goneMessages, nt as snapshotSource, ot as isOfFile, s as assemblePlan, w as isBusy, yt as instanceIdentity, zt as agreedMessages } from "./plan3.js";
+import { g as valueOf, l as vpcTenantsRefusal, u as vpcTenantsUnread } from "./plan4.js";
 import "./template2.js";
-import { F as outcomesAsMarkdown, I as outcomesForTerminal, N as withRemarks, O as follow, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, j as failureBeforeChange, m as proveRemoved, r as whyNotDestroyed, u as putBack, w as failureOf } from "./apply.js";
-import { P as TAGS } from "./template.js";
+import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
+import { y as TAGS } from "./template.js";
+import { B as forMarkdown, H as forTerminal, d as stageTitle, g as wrap, i as deployFailed, p as waitingFor, z as codeForMarkdown } from "./plan.js";
 import { n as planOutputs, r as planResult, u as planForTerminal } from "./render.js";
-import { l as done } from "./config.js";
+import { f as done } from "./config2.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/destruction-steps.ts
 /** The steps of deleting a stack, in this order: as those of an update that deletes its databases. */
 function stepsOfDestruction(toDelete) {
-	const own = toDelete.filter(({ data, live, group }) => {
-		const isGone = (live ?? group)?.kind === "absent";
-		return data !== "kept" && !isGone;
-	});
+	const there = toDelete.filter(({ live, group }) => (live ?? group)?.kind !== "absent");
+	const own = there.filter(({ data }) => data !== "kept");
 	const guarded = kindsOf(toDelete.filter(({ live }) => live?.kind === "read" && live.value.deletionProtection));
 	const lifted = SQL_KINDS.filter((kind) => guarded.includes(kind));
 	return [
@@ -28,9 +26,9 @@ function stepsOfDestruction(toDelete) {
 			databases: lifted
 		}],
 		{ kind: "delete-stack" },
-		...toDelete.length === 0 ? [] : [{
+		...there.length === 0 ? [] : [{
 			kind: "prove-removal",
-			databases: kindsOf(toDelete)
+			databases: kindsOf(there)
 		}]
 	];
 }
@@ -69,6 +67,10 @@ function resourcesToDelete(resources, template) {
 		} : one];
 	});
 }
+/** Whether AWS no longer has it. */
+function isGone({ live, group }) {
+	return (live ?? group)?.kind === "absent";
+}
 /** What deleting a stage's stack does, in database words. */
 function planDestroyed(input) {
 	const { stage, found } = input;
@@ -98,6 +100,7 @@ function planDestroyed(input) {
 		refusals,
 		notes: [
 			...vpcTenantsUnread(input.vpcTenants),
+			...input.toDelete.filter((one) => isGone(one) && one.follows !== true).map(({ database, identifier }) => goneMessages.gone(DATABASE_NAME[database], identifier, input.snapshotsLeft?.[database])),
 			...input.secrets.map(notes.secretKept),
 			...input.toDelete.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => restoreMessages.later(DATABASE_NAME[database], {
 				database,
@@ -129,6 +132,7 @@ function databasePlan(database, toDelete) {
 		database,
 		impact: "remove",
 		data,
+		...own.every(isGone) && { gone: true },
 		verified: unread.length === 0,
 		consent: null,
 		...!familyOf(database).has.lastingBackups && data !== "kept" && { nets: [SNAPSHOTS_GO] },
@@ -198,6 +202,10 @@ async function inspectDestruction(context, file, stage, found) {
 	const template = parsed(body);
 	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
 	const [toDelete, vpcTenants] = await Promise.all([reinspectToDelete(context, resourcesToDelete(resources, template)), vpc === void 0 ? void 0 : readVpcTenants(context.aws, vpc, found.id)]);
+	const snapshotsLeft = await readLeftBehind(context.aws, toDelete.filter((one) => isGone(one) && one.follows !== true).map(({ database, identifier }) => ({
+		database,
+		identifier
+	})));
 	const secrets = resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ""));
 	return {
 		found,
@@ -217,6 +225,7 @@ async function inspectDestruction(context, file, stage, found) {
 			found,
 			file,
 			toDelete,
+			snapshotsLeft,
 			secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
 			...vpcTenants && { vpcTenants },
 			canUpdate: stackState(found.status) === "ready",
@@ -224,7 +233,7 @@ async function inspectDestruction(context, file, stage, found) {
 		})
 	};
 }
-/** The same resources with their current facts. A database that was deleted by hand leaves no final snapshot. */
+/** The same resources with their current facts. Of a database that was deleted by hand nothing is left to lose. */
 async function reinspectToDelete({ aws }, toDelete) {
 	const sql = toDelete.filter(({ database }) => isSql(database));
 	const [instances, groups] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), Promise.all(toDelete.filter(({ database }) => isCache(database)).map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)]))]);
@@ -232,12 +241,14 @@ async function reinspectToDelete({ aws }, toDelete) {
 	return toDelete.map((one) => {
 		const live = instances.get(one.identifier);
 		const group = groupOf.get(one.identifier);
-		const isLost = (live ?? group)?.kind === "absent" && one.follows !== true;
 		return {
 			...one,
 			...live && { live },
 			...group && { group },
-			...isLost && { data: "lost" }
+			...isGone({
+				live,
+				group
+			}) && { data: "kept" }
 		};
 	});
 }
@@ -273,7 +284,7 @@ async function destroyStack(context, inspection, inspectNow) {
 		failure: refused(found, taken.remarks)
 	};
 	if (taken.kind === "failed") return withRemarks(failureBeforeChange(found), ...taken.remarks);
-	const removals = toDelete.map((one) => ({
+	const removals = toDelete.filter((one) => !isGone(one)).map((one) => ({
 		...one,
 		...sourceOf(one)
 	}));
@@ -286,7 +297,7 @@ async function destroyStack(context, inspection, inspectNow) {
 	};
 	const failure = await withoutProtection(context, inspection, inspectNow);
 	if (failure) return withRemarks(failure, ...taken.notes);
-	if (toDelete.length === 0) return {
+	if (removals.length === 0) return {
 		kind: "destroyed",
 		snapshots: []
 	};
@@ -314,7 +325,7 @@ function subjectsOf({ found, toDelete, plan }) {
 		name: plan.stage,
 		application: found.tags[TAGS.stack] ?? found.name
 	};
-	return toDelete.filter((one) => one.data !== "kept" && !isAbsent(one)).map((one) => ({
+	return toDelete.filter(({ data }) => data !== "kept").map((one) => ({
 		...sourceOf(one),
 		name: `${plan.stage}/${one.database}`,
 		prefix: snapshotPrefix(stage, one.database, plan.fingerprint, identityIn(one)),
@@ -335,7 +346,10 @@ async function withoutProtection(context, inspection, inspectNow) {
 	try {
 		if (guarded.length > 0) {
 			tell(context, inspection.plan, "lift-protection");
-			const lifted = await setProtection(context, target, found, guarded, false, asIs);
+			const lifted = await setProtection(context, target, found, guarded, {
+				on: false,
+				gone: goneAmong(toDelete)
+			});
 			if (lifted.kind === "failed") return lifted.failure;
 		}
 		const failure = await deleteStack(context, inspection, inspectNow);
@@ -348,17 +362,18 @@ async function withoutProtection(context, inspection, inspectNow) {
 	}
 }
 /** Protects a stack that was not deleted, and these instances in it. Says how that went if there are any. */
-async function protectAgain(context, { found, target }, guarded) {
+async function protectAgain(context, { found, target, toDelete }, guarded) {
 	if (found.terminationProtection !== false) {
 		const { stacks } = context.aws;
 		await stacks.setTerminationProtection(found.id, true).catch((error) => {
 			if (!(error instanceof TinystacksError)) throw error;
 		});
 	}
-	return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, asIs)];
+	const gone = goneAmong(toDelete);
+	return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, { gone })];
 }
-function asIs(template) {
-	return template;
+function goneAmong(toDelete) {
+	return toDelete.filter(isGone).map(({ logicalId }) => logicalId);
 }
 function isProtected(live) {
 	return live?.kind === "read" && live.value.deletionProtection;
@@ -421,12 +436,9 @@ function nameOf({ logicalId, physicalId, type }) {
 }
 function isSameDatabase(agreed, now) {
 	if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false;
-	if (isAbsent(agreed)) return isAbsent(now);
+	if (isGone(agreed)) return isGone(now);
 	const identity = identityIn(now);
 	return identity !== null && identity === identityIn(agreed);
-}
-function isAbsent({ live, group }) {
-	return (live ?? group)?.kind === "absent";
 }
 function identityIn({ live, group, database }) {
 	return byFamily(database, {

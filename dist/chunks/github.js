@@ -1,7 +1,7 @@
 import { f as GitHubError, h as failureMessages, n as resultHeading, o as ONCE, s as REPEATABLE, t as resultBlocks } from "./host.js";
-import { T as isRecord, at as note, ot as refusal } from "./engines.js";
-import { G as codeForMarkdown, K as forMarkdown, M as commentMessages, Z as linkForMarkdown } from "./plan2.js";
-import { d as fingerprintLine, f as COMMENT_PARTS, n as planBlocks, t as partsOf, u as fitting } from "./render2.js";
+import { R as isRecord, vt as note, yt as refusal } from "./engines.js";
+import { B as forMarkdown, G as linkForMarkdown, S as commentMessages, z as codeForMarkdown } from "./plan.js";
+import { c as COMMENT_PARTS, n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/header.ts
 /** The first line of our comments: an HTML comment that readers do not see. */

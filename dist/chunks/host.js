@@ -1,7 +1,7 @@
-import { R as labels, ct as count, dt as TinystacksError, it as MAX_FILE_BYTES, lt as listed, mt as distance, pt as closest, tt as ALL_FAMILIES, ut as Interrupted } from "./engines.js";
-import { b as offlineMessages } from "./plan.js";
-import { G as codeForMarkdown, J as forTerminal, K as forMarkdown, M as commentMessages, P as resultMessages, Q as plain, S as painter, Z as linkForMarkdown, a as failureHint, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan2.js";
-import { c as bullets, l as table, s as alert } from "./render2.js";
+import { E as distance, T as closest, w as MAX_FILE_BYTES } from "./config.js";
+import { Ct as Interrupted, St as listed, Z as labels, ht as ALL_FAMILIES, wt as TinystacksError, xt as count } from "./engines.js";
+import { B as forMarkdown, G as linkForMarkdown, H as forTerminal, K as plain, S as commentMessages, a as failureHint, h as painter, l as resourceName, q as offlineMessages, r as OUTCOME, s as outcomeMessages, u as stageFailed, w as resultMessages, z as codeForMarkdown } from "./plan.js";
+import { a as table, i as bullets, r as alert } from "./render2.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";

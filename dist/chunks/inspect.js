@@ -1,11 +1,12 @@
-import { a as selectStages, c as consentGiven, i as primariesFirst, o as parseConfig, s as DEFAULTS, t as invalidFile } from "./config.js";
-import { G as byFamily, H as DATABASES, V as CACHE_KINDS, W as SQL_KINDS, at as note, c as cacheFamily, d as sqlFamily, dt as TinystacksError, i as forFamily, k as DATABASE_NAME, l as isFullVersion, lt as listed, o as dotted, ot as refusal, r as databasesOf, rt as familyOfType, s as arnOf, st as warning, w as sha256, x as SQL_IDS } from "./engines.js";
-import { A as mayUnprotectStack, At as agreedMessages, B as newAccount, C as secretsOf, D as mayChangeAccess, E as goneMessages, G as useOfSnapshot, H as reconciled, J as attribute, M as missingReaders, N as replacedDatabases, T as keptNotes, U as wanted, V as copied, W as written, Z as isOfFile, _t as touchedParts, a as writesStackName, bt as changedParameters, c as planStage, d as snapshotSource, dt as liveDatabases, ft as lacksSource, gt as changesOnlyKept, ht as markConsentsGiven, i as scanNotes, j as missingDatabases, kt as stackNameIn, n as orphanedStacks, nt as destroyMessages, r as orphansAmong, t as orphanRefusals, vt as refusalAt } from "./plan4.js";
-import { b as offlineMessages, c as identityMessages } from "./plan.js";
-import { L as tagPath, P as TAGS, R as decode, l as groupsIn, lt as compareVersions, n as inRegion, t as identifierIn, ut as covers, z as deployedRole } from "./template.js";
+import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config2.js";
+import { H as DATABASE_NAME, L as sha256, St as listed, _ as SQL_IDS, _t as familyOfType, a as isDataType, bt as warning, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, i as holdsData, it as byFamily, ot as isCache, r as databasesTouched, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError, yt as refusal } from "./engines.js";
+import { $ as livesBesidePrimary, A as mayChangeAccess, D as seenMessages, Dt as refusalAt, Et as touchedParts, F as missingReaders, G as newAccount, I as replacedDatabases, J as wanted, K as copied, Kt as QUOTA_NAMES, L as replacedReaders, N as mayUnprotectStack, O as keptNotes, P as missingDatabases, Rt as stackNameIn, T as stackState, Tt as changesOnlyKept, X as useOfSnapshot, Y as written, a as writesStackName, b as secretsOf, bt as liveDatabases, c as planStage, dt as destroyMessages, et as quotaNeeds, i as scanNotes, k as goneMessages, kt as changedParameters, n as orphanedStacks, nt as snapshotSource, ot as isOfFile, q as reconciled, qt as addNeeds, r as orphansAmong, rt as attribute, t as orphanRefusals, w as isBusy, wt as markConsentsGiven, xt as lacksSource, z as isOwnParameterGroup, zt as agreedMessages } from "./plan3.js";
+import { D as identityMessages, N as compareVersions, P as covers, i as inRegion, r as identifierIn } from "./plan2.js";
+import { C as decode, S as tagPath, a as groupsIn, w as deployedRole, y as TAGS } from "./template.js";
+import { S as sqlFamily, _ as DEFAULTS, b as cacheFamily, l as databasesOf, u as forFamily, v as dotted, y as arnOf } from "./config.js";
 import { a as existingId, i as renderStage, o as BASTION_IMAGE_PARAMETER } from "./template2.js";
-import { _ as holdsData, g as databasesTouched, v as isDataType } from "./plan2.js";
-import { a as leavingVpc, g as replicaMessages, p as valueOf } from "./plan3.js";
+import { g as valueOf, i as leavingSubnets, s as leavingVpc } from "./plan4.js";
+import { I as replicaMessages, q as offlineMessages } from "./plan.js";
 import { randomUUID } from "node:crypto";
 // src/plan/messages/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
@@ -215,6 +216,10 @@ function liveOf(all, databases) {
 		...Object.keys(ownNodes).length > 0 && { nodes: ownNodes }
 	};
 }
+/** All that is known but of these databases. */
+function liveWithout(all, databases) {
+	return Object.fromEntries(Object.entries(all).filter(([key]) => !databases.some((kind) => kind === key)));
+}
 const NOTHING = {
 	bastion: null,
 	secrets: []
@@ -284,41 +289,6 @@ function nodesOf(caches, all) {
 		kind: "read",
 		value: all.value.filter(({ group }) => group === identifier)
 	} : all]));
-}
-// src/facts/stack-state.ts
-/** Statuses that an update can begin from. */
-const READY = /* @__PURE__ */ new Set([
-	"CREATE_COMPLETE",
-	"UPDATE_COMPLETE",
-	"UPDATE_ROLLBACK_COMPLETE",
-	"IMPORT_COMPLETE",
-	"IMPORT_ROLLBACK_COMPLETE"
-]);
-/** What can be done with a stack of this status; null = there is none. */
-function stackState(status) {
-	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
-	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
-	if (status.endsWith("_IN_PROGRESS")) return "busy";
-	if (status === "UPDATE_FAILED" || status === "UPDATE_ROLLBACK_FAILED") return "half-done";
-	return READY.has(status) ? "ready" : "stuck";
-}
-const SUCCEEDED = /* @__PURE__ */ new Set([
-	"CREATE_COMPLETE",
-	"UPDATE_COMPLETE",
-	"DELETE_COMPLETE",
-	"IMPORT_COMPLETE"
-]);
-/** Whether an operation that ended in this status succeeded. */
-function succeeded(status) {
-	return SUCCEEDED.has(status);
-}
-/** Whether an operation can end in this status. A stack that is only reviewed has had none. */
-function hasEnded(status) {
-	return !status.endsWith("_IN_PROGRESS");
-}
-/** Whether an operation is running. That includes the clean-up after an update, which deletes what was replaced. */
-function isBusy(status) {
-	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
 }
 // src/plan/ownership/check-ownership.ts
 /**
@@ -519,9 +489,11 @@ async function describeStage({ stacks }, stack) {
 * fetching the template.
 */
 async function isDeployed(aws, rendered, deployed) {
-	if (touchedParts(rendered.parts, deployed.parts ?? {}).length > 0) return false;
-	if (!sameEntries(rendered.tags, deployed.tags)) return false;
-	return await aws.stacks.template(deployed.id) === rendered.body;
+	return mayBeDeployed(rendered, deployed) && await aws.stacks.template(deployed.id) === rendered.body;
+}
+/** Whether all that is already known of them is equal: their templates nearly always are, too. */
+function mayBeDeployed(rendered, deployed) {
+	return touchedParts(rendered.parts, deployed.parts ?? {}).length === 0 && sameEntries(rendered.tags, deployed.tags);
 }
 function sameEntries(one, other) {
 	const keys = Object.keys(one);
@@ -629,6 +601,59 @@ async function kmsKeys({ aws }, stage) {
 	const facts = [...named].map(async (key) => [key, await aws.keys.describe(key)]);
 	return { kmsKeys: Object.fromEntries(await Promise.all(facts)) };
 }
+// src/inspect/external/own-range.ts
+/**
+* The range of a new stage's own VPC, clear of every VPC of the region and of the file's other stages. A deployed stage
+* keeps its own, and costs no call.
+*/
+async function ownRange(context, stage, deployed, sources) {
+	const { network } = stage;
+	if (deployed !== null || network.kind === "given" || livesBesidePrimary(stage)) return {};
+	const { aws, networks = [] } = context;
+	const vpcs = await (context.vpcs ?? (() => aws.network.vpcs()))();
+	const inUse = rangesInUse(context, stage, vpcs, sources);
+	const unread = vpcs.kind === "unread" ? vpcs : null;
+	if (network.cidrGiven !== false) return { ownRange: {
+		cidr: network.cidr,
+		unread,
+		clash: clashOf(network.cidr, inUse)
+	} };
+	return { ownRange: {
+		cidr: placeRanges(networks, inUse).get(stage.name) ?? network.cidr,
+		unread,
+		clash: null
+	} };
+}
+/** What a failed create of this very stage has left is no other network. */
+function rangesInUse({ networks = [] }, { stackName, region }, vpcs, sources) {
+	const found = vpcs.kind === "read" ? vpcs.value.filter(({ stack }) => stack !== stackName) : [];
+	const isOfFile = ({ stack }) => networks.some((one) => one.region === region && one.stackName === stack);
+	const ofRegion = found.filter(isOfFile).map(({ stack, ranges }) => [networkKey({
+		region,
+		stackName: stack ?? ""
+	}), ranges]);
+	const ofPrimaries = Object.values(sources).flatMap((fact) => fact.kind === "read" && fact.value.stack !== null && fact.value.range !== void 0 ? [[networkKey({
+		...fact.value,
+		stackName: fact.value.stack
+	}), [fact.value.range]]] : []);
+	return {
+		region,
+		known: new Map([...ofPrimaries, ...ofRegion]),
+		others: found.filter((vpc) => !isOfFile(vpc)).flatMap(({ ranges }) => ranges)
+	};
+}
+/** The deployed stage of the file whose network the range overlaps. */
+function clashOf(cidr, { known }) {
+	const own = rangeOf(cidr);
+	for (const [key, ranges] of known) for (const range of ranges) {
+		const other = rangeOf(range);
+		if (own !== null && other !== null && overlaps(own, other)) return {
+			stack: key.split("/")[1] ?? key,
+			range
+		};
+	}
+	return null;
+}
 // src/inspect/external/restores.ts
 /** What new databases are restored from. Nothing is read for databases that already exist. */
 async function restores({ aws }, stage, deployed) {
@@ -709,7 +734,7 @@ function isSame(replicaOf, arn, { source }) {
 }
 async function liveSource(context, kind, replicaOf, region) {
 	const aws = await context.connect(replicaOf.region);
-	if (replicaOf.kind === "existing") return aws.live.primary(identifierIn(replicaOf.arn));
+	if (replicaOf.kind === "existing") return ofNoStage(aws, identifierIn(replicaOf.arn));
 	const found = await deployedPrimary(aws, replicaOf.stackName);
 	if (found.kind !== "read") return found;
 	const { databases, network } = found.value;
@@ -729,7 +754,22 @@ async function liveSource(context, kind, replicaOf, region) {
 			...secretArn !== null && goesOn && region !== replicaOf.region && { copy: await context.aws.secrets.copyOf(inRegion(secretArn, region)) },
 			secretRegions: made.secretRegions,
 			subnets: network.subnets,
+			...network.cidr !== null && { range: network.cidr },
 			...clientGroup(network.clientSecurityGroup)
+		}
+	};
+}
+/** The file does not know what is set for a database that no stage makes. */
+async function ofNoStage(aws, identifier) {
+	const primary = await aws.live.primary(identifier);
+	const group = primary.kind === "read" ? primary.value.parameterGroup ?? "" : "";
+	if (primary.kind !== "read" || group === "") return primary;
+	const parameters = await aws.live.setParameters(group);
+	return {
+		kind: "read",
+		value: {
+			...primary.value,
+			parameters
 		}
 	};
 }
@@ -770,12 +810,13 @@ async function readExternalFacts(context, stage, deployed) {
 		bastionWayOut(context, stage, deployed),
 		kmsKeys(context, stage)
 	]);
-	const former = await formerSources(context, stage, deployed);
+	const [former, range] = await Promise.all([formerSources(context, stage, deployed), ownRange(context, stage, deployed, sources)]);
 	return {
 		...existing,
 		...admitted,
 		...wayOut,
 		...keys,
+		...range,
 		sources,
 		bastionImage: image,
 		subnets,
@@ -795,6 +836,7 @@ const NO_CHANGE_FACTS = {
 function questionsOf(changed) {
 	return {
 		parameters: DATABASES.flatMap((kind) => parameterQuestions(kind, changed)),
+		set: SQL_KINDS.flatMap((kind) => setQuestions(kind, changed)),
 		maintenance: SQL_KINDS.flatMap((kind) => maintenanceQuestions(kind, changed)),
 		offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed))
 	};
@@ -826,6 +868,20 @@ function familyOf(database) {
 }
 function isNewGroup({ type, action, replacement }) {
 	return familyOfType(type)?.types.parameterGroup === type && (action === "Add" || replacement === "True");
+}
+/** A group that changes, and one whose earlier values any update of the instance puts into force. */
+function setQuestions(kind, changed) {
+	const id = SQL_IDS[kind].parameterGroup;
+	const change = changed.changes?.find(({ logicalId }) => logicalId === id);
+	if (change?.action === "Modify" && change.physicalId !== null) return [{
+		kind,
+		group: change.physicalId
+	}];
+	const running = valueOf(changed.live[kind]);
+	return running?.parameterApplyStatus === "pending-reboot" && isOwnParameterGroup(running.parameterGroup, kind, changed.stage) && rowChanges(kind, changed).length > 0 ? [{
+		kind,
+		group: running.parameterGroup
+	}] : [];
 }
 function maintenanceQuestions(kind, changed) {
 	const running = valueOf(changed.live[kind]);
@@ -903,16 +959,18 @@ function changesOf(rows, property) {
 // src/inspect/change-facts.ts
 /** Asks AWS, in parallel, for the facts that a stage's changes depend on. No questions, no calls. */
 async function readChangeFacts(api, asked) {
-	const [parameters, maintenance, offers] = await Promise.all([
+	const [parameters, set, maintenance, offers] = await Promise.all([
 		byKind(asked.parameters, ({ kind, of, names }) => byFamily(kind, {
 			sql: () => api.sqlParameters(of, names),
 			cache: () => api.cacheParameters(of, names)
 		})),
+		byKind(asked.set, ({ group }) => api.setSqlParameters(group)),
 		byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
 		byKind(asked.offers, (question) => offersFor(api, question))
 	]);
 	return {
 		parameters,
+		set,
 		maintenance,
 		offers
 	};
@@ -920,16 +978,42 @@ async function readChangeFacts(api, asked) {
 async function byKind(questions, ask) {
 	return Object.fromEntries(await Promise.all(questions.map(async (question) => [question.kind, await ask(question)])));
 }
-/** Looking up an instance class takes a full version: use the newest one that matches the requested version. */
+/**
+* Whether the region has a class with any version that the file means. A major alone is not looked up by its newest
+* minor, which RDS may not take yet: what it makes of a major is its own default.
+*/
 async function offersFor(api, question) {
 	const { kind, version, running, instance } = question;
-	if (version === null || running === null && instance !== null && isFullVersion(kind, version)) return { instance: await api.offersClass(kind, running ?? version ?? "", instance ?? "") };
-	const versions = running === null ? await api.versionsOf(kind, version) : await api.upgradesFrom(kind, running);
-	if (instance === null) return { versions };
-	const fitting = versions.kind === "read" ? versions.value.findLast((one) => one === version || one.startsWith(`${version}.`)) : void 0;
-	return fitting === void 0 ? { versions } : {
-		versions,
-		instance: await api.offersClass(kind, fitting, instance)
+	const asked = version ?? running ?? "";
+	const versions = () => running === null ? api.versionsOf(kind, asked) : api.upgradesFrom(kind, running);
+	if (instance === null) return { versions: await versions() };
+	const isUpgrade = version !== null && running !== null;
+	const [targets, withClass] = await Promise.all([isUpgrade ? versions() : void 0, api.versionsWithClass(kind, instance)]);
+	const isMeant = (one) => covers(asked, one) && (targets?.kind !== "read" || targets.value.includes(one));
+	const offered = withClass.kind === "read" ? {
+		kind: "read",
+		value: withClass.value.some(isMeant)
+	} : withClass;
+	if (targets !== void 0) return {
+		versions: targets,
+		instance: offered
+	};
+	if (offered.kind === "read" && offered.value) return { instance: offered };
+	if (running === null) return {
+		versions: await versions(),
+		instance: offered
+	};
+	return { instance: await unlessWithdrawn(api, kind, running, offered) };
+}
+/** A version that RDS has withdrawn is offered with no class, and runs on: RDS may well take another class for it. */
+async function unlessWithdrawn(api, kind, running, offered) {
+	if (offered.kind !== "read") return offered;
+	const line = await api.versionsOf(kind, running);
+	if (line.kind !== "read" || line.value.includes(running)) return offered;
+	return {
+		kind: "unread",
+		action: "rds:DescribeOrderableDBInstanceOptions",
+		why: `RDS has withdrawn ${running}`
 	};
 }
 // src/inspect/stage-basis.ts
@@ -980,10 +1064,12 @@ function inputOf(basis, facts, findings) {
 		locate: context.locate,
 		run: context.run ?? /* @__PURE__ */ new Set(),
 		...findings.vpcTenants && { vpcTenants: findings.vpcTenants },
+		...findings.residents && { residents: findings.residents },
 		...findings.deployedTemplate && { deployedTemplate: findings.deployedTemplate },
 		...findings.leftBehind && { leftBehind: findings.leftBehind },
 		...findings.skipping && { skipping: findings.skipping },
 		...findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft },
+		...findings.physicalIds && { physicalIds: findings.physicalIds },
 		notes: [
 			...ownership.notes,
 			...copies,
@@ -1008,7 +1094,7 @@ function partsAsWritten(basis) {
 // src/plan/gone/gone-refusals.ts
 /** A refusal for each database and reader that is gone, or another one, and stands in the file still. */
 function goneRefusals(standing) {
-	const { stage, deployed, live, locate, snapshotsLeft = {} } = standing;
+	const { stage, deployed, live, locate, snapshotsLeft = {}, resources = [] } = standing;
 	const refuse = refusalAt(stage, locate);
 	const gone = missingDatabases(deployed, live);
 	const databases = gone.filter((kind) => stage.databases[kind] !== void 0).map((kind) => {
@@ -1020,11 +1106,24 @@ function goneRefusals(standing) {
 		const { identifier } = deployed.databases[kind].reader;
 		return refuse(kind, ["readReplica"], goneMessages.reader(identifier ?? ""));
 	});
-	const replaced = replacedDatabases(deployed, live).filter((kind) => stage.databases[kind] !== void 0).map((kind) => refuse(kind, [], goneMessages.another(kind, deployed.databases[kind].identifier ?? "")));
+	const isInFile = (kind) => stage.databases[kind] !== void 0;
+	const others = replacedDatabases(deployed, live, resources).filter(isInFile);
+	const replaced = others.map((kind) => {
+		const { identifier, role } = deployed.databases[kind];
+		const text = role === "replica" ? goneMessages.anotherReplica : goneMessages.another;
+		return refuse(kind, [], text(kind, identifier ?? ""));
+	});
+	const otherReaders = replacedReaders(live, resources).filter((kind) => !others.includes(kind) && stage.databases[kind]?.readReplica === true).map((kind) => {
+		const { identifier } = deployed.databases[kind].reader;
+		return refuse(kind, ["readReplica"], goneMessages.anotherReader(identifier ?? ""));
+	});
+	const groups = (standing.missingGroups ?? []).filter(({ database }) => isInFile(database) && !others.includes(database)).map((group) => refuse(group.database, [], goneMessages.group(group, deployed)));
 	return [
 		...databases,
 		...readers,
-		...replaced
+		...replaced,
+		...otherReaders,
+		...groups
 	];
 }
 // src/inspect/confirm-absent.ts
@@ -1059,14 +1158,107 @@ function both(key, live, again) {
 		...again[key]
 	} } : {};
 }
+// src/facts/group-type.ts
+/** The types of the groups that a database can be moved out of by hand, and that can then be deleted. */
+const GROUP_TYPES = [
+	"AWS::RDS::DBParameterGroup",
+	"AWS::RDS::DBSubnetGroup",
+	"AWS::ElastiCache::ParameterGroup"
+];
+// src/plan/gone/missing-groups.ts
+/**
+* Parameter and subnet groups of a stack that AWS no longer has. AWS deletes a group that no database is in: somebody
+* has moved the stack's own out of it first. (API, DeleteDBParameterGroup, DeleteDBSubnetGroup,
+* DeleteCacheParameterGroup)
+*/
+/** The groups that no database of the stack is certain to be in: whether they are there has to be asked. */
+function groupsToAskFor(kinds, deployed, live, resources) {
+	return kinds.flatMap((database) => {
+		const { subnetGroup, parameterGroup } = isCache(database) ? CACHE_IDS[database] : SQL_IDS[database];
+		const used = groupsUsed(database, live);
+		if (used === null) return [];
+		return [parameterGroup, ...deployed.databases[database].role === "primary" ? [subnetGroup] : []].flatMap((id) => {
+			const own = resources.find(({ logicalId }) => logicalId === id);
+			const type = GROUP_TYPES.find((one) => one === own?.type);
+			if (own === void 0 || type === void 0 || used.includes(own.physicalId)) return [];
+			return [{
+				database,
+				type,
+				name: own.physicalId
+			}];
+		});
+	});
+}
+/** Those that the database, its reader or its nodes are in; null = it is gone, or AWS does not say. */
+function groupsUsed(database, live) {
+	if (isSql(database)) {
+		const running = valueOf(live[database]);
+		if (running === void 0 || running.parameterGroup === "") return null;
+		const reader = valueOf(live.readers?.[database]);
+		return [running, ...reader ? [reader] : []].flatMap((one) => [one.parameterGroup, one.subnetGroup]);
+	}
+	const nodes = valueOf(live.nodes?.[database]) ?? [];
+	if (nodes.length === 0 || nodes.some(({ parameterGroup }) => parameterGroup === "")) return null;
+	return nodes.map(({ parameterGroup }) => parameterGroup);
+}
+// src/inspect/own-resources.ts
+/** What CloudFormation says of a stack's own resources, and whether AWS still has the groups among them. */
+/** The resources that the stack has; denied = `unread`. One call a page. */
+async function readResources({ stacks }, { id }) {
+	try {
+		return {
+			kind: "read",
+			value: await stacks.resources(id)
+		};
+	} catch (error) {
+		if (!(error instanceof TinystacksError) || error.code !== "access-denied") throw error;
+		return {
+			kind: "unread",
+			action: "cloudformation:ListStackResources",
+			why: "AccessDenied"
+		};
+	}
+}
+/** Looks for the stack's groups. One call for each that no database of the stack is in, which is none as a rule. */
+async function readMissingGroups({ live: api }, deployed, live, resources) {
+	const asked = groupsToAskFor(DATABASES, deployed, live, resources);
+	const found = await Promise.all(asked.map(async (group) => ({
+		group,
+		fact: await api.group(group.type, group.name)
+	})));
+	return {
+		missing: found.flatMap(({ group, fact }) => fact.kind === "absent" ? [group] : []),
+		notes: found.flatMap(({ fact }) => fact.kind === "unread" ? [seenMessages.unread(fact.action, fact.why)] : [])
+	};
+}
 // src/inspect/snapshots-left.ts
-/** The snapshots of the databases that are gone, newest first: one call for each. */
-async function readSnapshotsLeft({ snapshots }, deployed, live) {
-	const left = await Promise.all(missingDatabases(deployed, live).map(async (kind) => {
-		const identifier = deployed.databases[kind].identifier ?? "";
-		return [kind, usable(await snapshots.of(snapshotSource(kind, identifier, live)))];
+/** What the databases that are gone have left: their snapshots, newest first, and retained backups. */
+async function readSnapshotsLeft(aws, deployed, live) {
+	return readLeftBehind(aws, missingDatabases(deployed, live).map((kind) => snapshotSource(kind, deployed.databases[kind].identifier ?? "", live)));
+}
+/** The same of these. Calls: 1 for each, and 2 more for the backups of an instance. */
+async function readLeftBehind(aws, gone) {
+	const left = await Promise.all(gone.map(async (source) => {
+		const [snapshots, backups] = await Promise.all([aws.snapshots.of(source), isSql(source.database) ? retained(aws, source.identifier) : null]);
+		return [source.database, {
+			snapshots: usable(snapshots),
+			backups
+		}];
 	}));
 	return Object.fromEntries(left);
+}
+/** By the resource id, which no later instance of that name has. */
+async function retained({ restores }, identifier) {
+	const fact = await restores.sqlBackups(identifier);
+	if (fact.kind !== "read") return fact;
+	const { resourceId, latest } = fact.value;
+	return {
+		kind: "read",
+		value: {
+			source: resourceId ?? identifier,
+			latest
+		}
+	};
 }
 function usable(fact) {
 	if (fact.kind !== "read") return fact;
@@ -1078,15 +1270,15 @@ function usable(fact) {
 // src/inspect/gone-in-rollback.ts
 /**
 * The findings of a stage whose rollback has to leave something out, with what is to be done about that afterwards;
-* null = it has not. CloudFormation skips only what failed.
+* null = it has not. CloudFormation skips only what failed. `seen`: what runs of it.
 */
-async function goneInRollback(context, stage, deployed) {
+async function goneInRollback(context, stage, deployed, seen) {
 	if (deployed.status !== "UPDATE_ROLLBACK_FAILED") return null;
 	const { aws, locate } = context;
-	const live = await confirmAbsent(context, deployed, await readLive(aws, deployed, DATABASES));
+	const live = await confirmAbsent(context, deployed, seen);
 	const gone = identifiersOf(deployed, live);
 	if (gone.length === 0) return null;
-	const skipping = (await resourcesOf(aws, deployed)).filter(({ status, physicalId }) => status === "UPDATE_FAILED" && gone.includes(physicalId)).map(({ logicalId }) => logicalId);
+	const skipping = (valueOf(await readResources(aws, deployed)) ?? []).filter(({ status, physicalId }) => status === "UPDATE_FAILED" && gone.includes(physicalId)).map(({ logicalId }) => logicalId);
 	if (skipping.length === 0) return null;
 	const snapshotsLeft = await readSnapshotsLeft(aws, deployed, live);
 	return {
@@ -1109,15 +1301,6 @@ async function goneInRollback(context, stage, deployed) {
 			return goneMessages.gone(DATABASE_NAME[kind], identifier ?? "", snapshotsLeft[kind]);
 		})
 	};
-}
-/** Where nobody may list them, none is skipped. */
-async function resourcesOf({ stacks }, { id }) {
-	try {
-		return await stacks.resources(id);
-	} catch (error) {
-		if (error instanceof TinystacksError && error.code === "access-denied") return [];
-		throw error;
-	}
 }
 /** Those of databases and readers that AWS no longer has. */
 function identifiersOf(deployed, live) {
@@ -1218,9 +1401,13 @@ async function inspectDeployed(basis, wanted, deployed, looked) {
 		facts: asWritten,
 		findings: {}
 	};
-	if (await isDeployed(context.aws, asWritten.rendered, deployed)) {
-		const [inspection, seen] = await Promise.all([unchanged(basis, deployed, asWritten, {}), looked]);
-		return {
+	if (mayBeDeployed(asWritten.rendered, deployed)) {
+		const [isSame, inspection, seen] = await Promise.all([
+			isDeployed(context.aws, asWritten.rendered, deployed),
+			unchanged(basis, deployed, asWritten, {}),
+			looked
+		]);
+		if (isSame) return {
 			...inspection,
 			facts: {
 				...inspection.facts,
@@ -1229,31 +1416,41 @@ async function inspectDeployed(basis, wanted, deployed, looked) {
 		};
 	}
 	const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {});
-	const seen = await confirmAbsent(context, deployed, await looked);
-	const snapshotsLeft = await readSnapshotsLeft(context.aws, deployed, seen);
+	const { aws, locate } = context;
+	const [resources, found] = await Promise.all([readResources(aws, deployed), looked]);
+	const seen = await confirmAbsent(context, deployed, found);
+	const own = valueOf(resources) ?? [];
+	const [snapshotsLeft, groups] = await Promise.all([readSnapshotsLeft(aws, deployed, seen), readMissingGroups(aws, deployed, seen, own)]);
+	const notes = [...resources.kind === "unread" ? [seenMessages.unread(resources.action, resources.why)] : [], ...groups.notes];
 	const refusals = goneRefusals({
 		stage: wanted,
 		deployed,
 		live: seen,
 		snapshotsLeft,
-		locate: context.locate
+		locate,
+		resources: own,
+		missingGroups: groups.missing
 	});
 	if (refusals.length > 0) return unchanged(basis, deployed, {
 		...asWritten,
 		seen
 	}, {
 		refusals,
+		notes,
 		snapshotsLeft
 	});
 	const inspection = await inspectWith(basis, wanted, deployed, {
 		seen,
 		live: liveOf(seen, databasesAmong(touched))
 	});
+	const { findings } = inspection;
 	return {
 		...inspection,
 		findings: {
-			...inspection.findings,
-			snapshotsLeft
+			...findings,
+			notes: [...notes, ...findings.notes ?? []],
+			snapshotsLeft,
+			physicalIds: Object.fromEntries(own.map((one) => [one.logicalId, one.physicalId]))
 		}
 	};
 }
@@ -1335,12 +1532,20 @@ function withUnexpectedDatabases({ seen, live }, changes) {
 async function inspectChanges(basis, deployed, facts, findings) {
 	const vpc = leavingVpc(facts.changes ?? []);
 	const { aws, changeSets } = basis.context;
-	const [checked, vpcTenants, protectionKnown, deployedTemplate, warnings] = await Promise.all([
+	const subnets = leavingSubnets({
+		...facts,
+		deployed
+	});
+	const [checked, vpcTenants, residents, protectionKnown, deployedTemplate, warnings] = await Promise.all([
 		check(basis, {
 			...facts,
 			changes: facts.changes ?? []
 		}),
 		vpc === null ? void 0 : readVpcTenants(aws, vpc, deployed.id),
+		subnets.length === 0 ? void 0 : aws.network.interfaces({
+			by: "subnet-id",
+			ids: subnets
+		}),
 		withProtection(basis, facts.stage, deployed, facts.changes),
 		mayChangeAccess(facts.changes ?? []) ? templateOf(aws, deployed) : void 0,
 		facts.changeSet === null ? [] : validationNotes(changeSets, facts.changeSet)
@@ -1353,6 +1558,7 @@ async function inspectChanges(basis, deployed, facts, findings) {
 			notes: [...findings.notes ?? [], ...warnings],
 			checked,
 			...vpcTenants && { vpcTenants },
+			...residents && { residents },
 			...deployedTemplate && { deployedTemplate }
 		}
 	};
@@ -1380,6 +1586,34 @@ async function withProtection(basis, stage, deployed, changes) {
 		found: known,
 		deployed: known
 	};
+}
+// src/inspect/within-quotas.ts
+/**
+* The inspection, planned with what is known of the region's quotas. Nothing is asked for a plan that takes nothing of
+* them, or that is refused already.
+*/
+async function withinQuotas({ quotas, changeSets }, inspection) {
+	const { input, plan, changeSet } = inspection;
+	if (!quotas || plan.refusals.length > 0) return inspection;
+	const needs = quotaNeeds(input, plan);
+	if (Object.keys(needs).length === 0) return inspection;
+	try {
+		const known = {
+			...input,
+			quotas: {
+				needs,
+				...await quotas.ask(needs)
+			}
+		};
+		return {
+			...inspection,
+			input: known,
+			plan: planStage(known)
+		};
+	} catch (error) {
+		if (changeSet) await discardChangeSet(changeSets, changeSet.handle);
+		throw error;
+	}
 }
 // src/inspect/secret-copies.ts
 /**
@@ -1422,7 +1656,7 @@ function sharedLook(aws, stages) {
 	const asked = [];
 	const arrive = () => {
 		awaited -= 1;
-		if (awaited === 0) answer(aws, asked);
+		if (awaited === 0) answer$1(aws, asked);
 	};
 	return () => {
 		let hasArrived = false;
@@ -1452,7 +1686,7 @@ async function lookAlone(aws, deployed) {
 	const [live = {}] = await readStages(aws, [deployed]);
 	return live;
 }
-async function answer(aws, asked) {
+async function answer$1(aws, asked) {
 	try {
 		const found = await readStages(aws, asked.map(({ deployed }) => deployed));
 		for (const [i, { resolve }] of asked.entries()) resolve(found[i] ?? {});
@@ -1467,9 +1701,10 @@ async function answer(aws, asked) {
 */
 async function inspectStage(context, asked) {
 	try {
-		return await inspect(context, asked);
+		return await withinQuotas(context, await inspect(context, asked));
 	} finally {
 		context.look?.leave();
+		context.quotas?.leave();
 	}
 }
 async function inspect(context, asked) {
@@ -1478,10 +1713,10 @@ async function inspect(context, asked) {
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
 	const ownership = checkOwnership(context, asked, state === "absent" ? null : found, context.locate);
-	const seen = startLook(context, state === "ready" && ownership.refusals.length === 0 ? deployed : null);
+	const seen = startLook(context, ownership.refusals.length === 0 && found && isStill(found) ? deployed : null);
 	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
 	const external = await readExternalFacts(context, copied, deployed);
-	const asWritten = written(copied, external);
+	const asWritten = written(copied, external, deployed);
 	const basis = {
 		context,
 		asked,
@@ -1495,13 +1730,20 @@ async function inspect(context, asked) {
 	const stage = wanted(asWritten, external, deployed);
 	if (ownership.refusals.length > 0) return decide(basis, asWrittenWithoutChanges(basis, stage));
 	if (!deployed) return inspectNew(basis, stage);
-	if (state === "half-done") return inspectHalfDone(basis, stage, deployed);
+	if (state === "half-done") return inspectHalfDone(basis, stage, deployed, await seen);
 	if (state === "busy" || state === "stuck") {
 		const refusals = [unusable(deployed, state, null, context.locate(["stages", asked.name]).line)];
-		return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals });
+		return decide(basis, {
+			...asWrittenWithoutChanges(basis, stage),
+			seen: await seen
+		}, { refusals });
 	}
 	const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed, seen);
 	return decide(now, facts, findings);
+}
+/** While CloudFormation changes or deletes a stack, that cannot be told from what somebody did by hand. */
+function isStill({ status }) {
+	return stackState(status) !== "busy" && !status.startsWith("DELETE_");
 }
 /** Begins to look at what runs, if that is of use: nobody waits for a stage that is not looked at. */
 function startLook({ aws, look }, deployed) {
@@ -1517,17 +1759,26 @@ function startLook({ aws, look }, deployed) {
 * A stage whose last update failed and was not fully rolled back. Changes can be planned only after the
 * rollback.
 */
-async function inspectHalfDone(basis, stage, deployed) {
+async function inspectHalfDone(basis, stage, deployed, seen) {
 	const { context, asked } = basis;
 	const obstacle = await obstacleToRollback(context, asked, deployed);
 	const { line } = context.locate(["stages", asked.name]);
 	const facts = asWrittenWithoutChanges(basis, stage);
-	const gone = obstacle === null ? await goneInRollback(context, stage, deployed) : null;
-	if (gone !== null) return decide(basis, facts, {
-		...gone,
-		leftBehind: "failed-update"
-	});
-	return decide(basis, facts, {
+	const gone = obstacle === null ? await goneInRollback(context, stage, deployed, seen) : null;
+	if (gone !== null) {
+		const rest = liveWithout(seen, missingDatabases(deployed, seen));
+		return decide(basis, {
+			...facts,
+			seen: rest
+		}, {
+			...gone,
+			leftBehind: "failed-update"
+		});
+	}
+	return decide(basis, {
+		...facts,
+		seen
+	}, {
 		refusals: [unusable(deployed, "half-done", obstacle, line)],
 		...obstacle === null && { leftBehind: "failed-update" }
 	});
@@ -1743,6 +1994,91 @@ async function earlierFile({ baseFile }, { file }) {
 		stages: parsed.config.stages
 	};
 }
+// src/inspect/shared-quotas.ts
+/** One reading of a region's quotas for all stages of a run there, which take from them one after the other. */
+/** Reads as soon as so many stages have asked or left. `place`: where in the run a stage is. */
+function sharedQuotas(read, stages) {
+	let awaited = stages;
+	const asked = [];
+	const arrive = () => {
+		awaited -= 1;
+		if (awaited === 0) answer(read, asked);
+	};
+	return (place) => {
+		let hasArrived = false;
+		return {
+			ask: (needs) => new Promise((resolve, reject) => {
+				asked.push({
+					place,
+					needs,
+					resolve,
+					reject
+				});
+				hasArrived = true;
+				arrive();
+			}),
+			leave: () => {
+				if (hasArrived) return;
+				hasArrived = true;
+				arrive();
+			}
+		};
+	};
+}
+async function answer(read, asked) {
+	try {
+		const all = asked.map(({ needs }) => needs).reduce(addNeeds, {});
+		const facts = await read(QUOTA_NAMES.filter((name) => all[name] !== void 0));
+		let before = {};
+		for (const { needs, resolve } of asked.toSorted((a, b) => a.place - b.place)) {
+			resolve({
+				facts,
+				before
+			});
+			before = addNeeds(before, needs);
+		}
+	} catch (error) {
+		for (const { reject } of asked) reject(error);
+	}
+}
+/** VPCs are counted by the list that ranges are chosen by. */
+async function readQuotas({ quotas }, vpcs, names) {
+	if (names.length === 0) return {};
+	const [facts, own] = await Promise.all([quotas.of(names), names.includes("vpcs") ? vpcs() : null]);
+	const max = facts.vpcs?.max;
+	if (own === null || max === void 0) return facts;
+	const used = own.kind === "read" ? {
+		kind: "read",
+		value: own.value.length
+	} : own;
+	return {
+		...facts,
+		vpcs: {
+			used,
+			max
+		}
+	};
+}
+// src/commands/shared/region-reads.ts
+/** What all stages of a region read once: its VPCs, and its quotas. `place`: where in the run a stage is. */
+function readsByRegion(stages) {
+	const regions = /* @__PURE__ */ new Map();
+	return (aws, place) => {
+		const known = regions.get(aws.region) ?? readsOf(aws, stages);
+		regions.set(aws.region, known);
+		return known(place);
+	};
+}
+function readsOf(aws, stages) {
+	const count = stages.filter(({ region }) => region === aws.region).length;
+	let read;
+	const vpcs = () => read ??= aws.network.vpcs();
+	const join = sharedQuotas((names) => readQuotas(aws, vpcs, names), count);
+	return (place) => ({
+		vpcs,
+		quotas: join(place)
+	});
+}
 // src/commands/shared/looks-by-region.ts
 /** One look for each region, which its stages share: each takes its part once, with AWS in its region. */
 function looksByRegion(stages) {
@@ -1763,27 +2099,35 @@ async function inspectStages(context, loaded, onBusy) {
 	const connect = connectOnce(context);
 	const lists = stackLists(connect);
 	const lookOf = looksByRegion(loaded.stages);
+	const readsOf = readsByRegion(loaded.stages);
 	const isEvery = context.options.stages.length === 0;
 	let scanned;
 	const orphanScan = () => scanned ??= scanForOrphans(context, loaded, lists);
 	let read;
 	const before = () => read ??= fileBefore(context, loaded);
-	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
+	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage, place) => {
 		const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy);
 		const stageContext = {
 			...shared,
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
 			look: lookOf(shared.aws),
+			...readsOf(shared.aws, place),
 			orphanScan,
 			before
 		};
+		const inspection = await inspectOne(context, stageContext, stage);
+		const alone = {
+			listed: null,
+			look: null,
+			quotas: null,
+			vpcs: null
+		};
 		return {
-			...await inspectOne(context, stageContext, stage),
+			...inspection,
 			context: {
 				...stageContext,
-				listed: null,
-				look: null
+				...alone
 			}
 		};
 	}));
@@ -1823,6 +2167,7 @@ async function stageContextOf(context, { file, config }, connect, region, onBusy
 		clock: context.clock,
 		operationName: (purpose) => changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
 		locate: config.locate,
+		networks: config.networks,
 		file: file.name,
 		repository: context.repository,
 		config: file.inRepository,
@@ -1846,4 +2191,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { pause as A, hasEnded as C, readLive as D, succeeded as E, discardChangeSet as O, guardAccount as S, stackState as T, describeStage as _, stageContextOf as a, withProtectionKnown as b, findStage as c, beginOfSnapshot as d, originOfToken as f, readVpcTenants as g, inspectStage as h, inspectStages as i, stackMessages as j, prepareChangeSet as k, identityOf as l, snapshotPrefix as m, discardInspections as n, looksByRegion as o, snapshotName as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, settledStage as v, isBusy as w, rollbackMessages as x, waitUntilIdle as y };
+export { rollbackMessages as C, prepareChangeSet as D, discardChangeSet as E, pause as O, withProtectionKnown as S, readLive as T, readLeftBehind as _, stageContextOf as a, settledStage as b, findStage as c, beginOfSnapshot as d, originOfToken as f, readVpcTenants as g, inspectStage as h, inspectStages as i, stackMessages as k, identityOf as l, snapshotPrefix as m, discardInspections as n, looksByRegion as o, snapshotName as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, confirmAbsent as v, guardAccount as w, waitUntilIdle as x, describeStage as y };

@@ -1,6 +1,5 @@
-import { D as isBastionKind, H as DATABASES, K as familyOf, U as ENGINES, W as SQL_KINDS, dt as TinystacksError } from "./engines.js";
-import { J as forTerminal } from "./plan2.js";
-import { g as replicaMessages, v as existingMessages } from "./plan3.js";
+import { B as isBastionKind, at as familyOf, ct as isSql, nt as ENGINES, rt as SQL_KINDS, tt as DATABASES, wt as TinystacksError } from "./engines.js";
+import { H as forTerminal, I as replicaMessages, R as existingMessages } from "./plan.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {
@@ -440,4 +439,34 @@ function readStatement(arns) {
 		Resource: arns
 	};
 }
-export { outputsByStage as a, actionOutputs as i, OUTPUT_FORMATS as n, fittingPlan as o, formatOutputs as r, missingOutputs as s, stageOutputs as t };
+// src/outputs/without-gone.ts
+/**
+* The stage without the addresses of databases and readers that AWS no longer has, which nobody can reach. A replica's
+* own address is its reader's; its primary is another stage's, and is not looked at.
+*/
+function withoutGone(deployed, seen) {
+	const databases = Object.fromEntries(DATABASES.map((kind) => {
+		const database = deployed.databases[kind];
+		return [kind, withoutAddresses(database, database.identifier !== null && seen[kind]?.kind === "absent", isSql(kind) && seen.readers?.[kind]?.kind === "absent")];
+	}));
+	return {
+		...deployed,
+		databases
+	};
+}
+const NOWHERE = {
+	host: null,
+	port: null
+};
+function withoutAddresses(database, isGone, isReaderGone) {
+	const hasReader = !isReaderGone && !(isGone && database.role === "replica");
+	return {
+		...database,
+		...isGone && database.role !== "replica" && { endpoint: NOWHERE },
+		...!hasReader && { reader: {
+			...database.reader,
+			...NOWHERE
+		} }
+	};
+}
+export { actionOutputs as a, missingOutputs as c, formatOutputs as i, stageOutputs as n, outputsByStage as o, OUTPUT_FORMATS as r, fittingPlan as s, withoutGone as t };

@@ -1,14 +1,14 @@
-import { T as stackState, o as looksByRegion, t as connectOnce } from "./inspect.js";
-import { dt as TinystacksError } from "./engines.js";
-import { a as outputsByStage, i as actionOutputs, r as formatOutputs, t as stageOutputs } from "./outputs.js";
-import { x as handedOnNotes } from "./plan4.js";
-import { R as decode } from "./template.js";
+import { T as stackState, v as handedOnNotes } from "./plan3.js";
+import { wt as TinystacksError } from "./engines.js";
+import { a as actionOutputs, i as formatOutputs, n as stageOutputs, o as outputsByStage, t as withoutGone } from "./outputs.js";
+import { o as looksByRegion, t as connectOnce, v as confirmAbsent } from "./inspect.js";
+import { C as decode } from "./template.js";
 import "./template2.js";
-import { l as done, n as load } from "./config.js";
+import { f as done, n as load } from "./config2.js";
 // src/commands/outputs.ts
 /**
-* outputs: what the application needs to reach its databases, read from the deployed stacks. What it could not
-* reach, since it is gone or stopped, is handed on with a warning.
+* outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is
+* gone, as three reads say, is not handed on, and what does not serve is handed on with a warning.
 */
 const outputs = async (context) => {
 	const { stages } = load(context);
@@ -19,9 +19,14 @@ const outputs = async (context) => {
 		const look = lookOf(aws);
 		try {
 			const deployed = decode(await stackOf(aws, stage));
-			const notes = handedOnNotes(deployed, await look.read(deployed));
+			const { clock } = context;
+			const seen = await confirmAbsent({
+				aws,
+				clock
+			}, deployed, await look.read(deployed));
+			const notes = handedOnNotes(deployed, seen);
 			return {
-				outputs: stageOutputs(stage, deployed),
+				outputs: stageOutputs(stage, withoutGone(deployed, seen)),
 				stage: stage.name,
 				notes
 			};

@@ -1,5 +1,5 @@
-import { B as whatHappens, L as isAtWorst, U as ENGINES, at as note, ct as count, k as DATABASE_NAME, lt as listed, ot as refusal, st as warning } from "./engines.js";
-import { I as missingConsent } from "./plan2.js";
+import { D as namedConsents, H as DATABASE_NAME, K as STAGE_ACTION, P as withoutStage, St as listed, W as NOT_VERIFIED, bt as warning, ht as ALL_FAMILIES, nt as ENGINES, rt as SQL_KINDS, st as isDatabase, t as databaseNamed, vt as note, x as consentNeeded, xt as count, yt as refusal } from "./engines.js";
+import { stripVTControlCharacters, styleText } from "node:util";
 // src/plan/messages/offline.ts
 /** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
 const offlineMessages = {
@@ -18,6 +18,192 @@ const offlineMessages = {
 	open: note("not-checked-leaves-open", "it does not know what is really running, what is queued, what somebody changed by hand, what the region offers, or which replicas, snapshots and stacks exist"),
 	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
 	willAsk: (asked) => note("will-ask-consent", `the plan that is checked against AWS will require consent: ${listed(asked)}`)
+};
+// src/text/escape.ts
+/**
+* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for the place where it
+* is shown: nothing in it can style, link, mention, break a table, or run a workflow command.
+*/
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible and deceptive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** More accents on one letter than any language uses would spill into the lines around it. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text without any styling. */
+function plain(text) {
+	return stripVTControlCharacters(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(STACKED_MARKS, "$1").trim();
+}
+/**
+* For a terminal or a log. No line can become a workflow command: the runner reads `::` at the
+* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
+*/
+function forTerminal(text) {
+	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
+}
+/**
+* Several lines with a layout, for a workflow's log: none of them becomes a command. For the
+* runner a carriage return ends a line too, and it may ignore invisible characters when it compares.
+*/
+function inertLog(text) {
+	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
+}
+/** A JSON document for a terminal or a log: the same value, with deceptive characters and `##[` escaped. */
+function inertJson(value) {
+	return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits).replaceAll("##[", "#\\u0023[");
+}
+function inUnits(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+/** Breaks a link, a mention or a reference invisibly. */
+const BREAK = "&#8203;";
+/** GitHub links 7 to 40 of these digits to a commit, except within a name (`snapshot-3f9c1a2b`). */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** Unicode's blocks of right-to-left letters and digits. */
+const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+/** Words of them: they reverse what is between them, such as the arrow from before to after. */
+const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
+/** Isolates each of them: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+function isolated(text, entity) {
+	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
+}
+/** For Markdown on GitHub, in table cells as well as in paragraphs. */
+function forMarkdown(text) {
+	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
+}
+/**
+* As code, in which GitHub links and mentions nothing, and which can be copied. Text that could end the
+* code or the table cell around it, or reverse its surroundings, is shown as inert text instead.
+*/
+function codeForMarkdown(text) {
+	const line = plain(text);
+	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
+}
+/** A Markdown link around inert text; only the text if the address is not a web address. */
+function linkForMarkdown(text, url) {
+	if (!URL.canParse(url)) return text;
+	const { protocol, href } = new URL(url);
+	if (!/^https?:$/.test(protocol)) return text;
+	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
+}
+/** ASCII's marks except `,`, `.`, `/`, `-` and brackets; those only where Markdown would read a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
+/**
+* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+* icons and formulas in a label after decoding its entities, so entities do not help: whatever could be
+* markup is shown in its wide form instead, `＊` for `*`, which has no meaning there.
+*/
+function forMermaid(text) {
+	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
+}
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 65248;
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function asEntity(character) {
+	return entityOf(character.codePointAt(0) ?? 0);
+}
+function entityOf(code) {
+	return `&#${code};`;
+}
+// src/plan/messages/existing.ts
+/** What is said of databases that a stage uses and does not make. */
+const existingMessages = {
+	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
+	unknown: (identifier) => `the state of ${identifier} is ${NOT_VERIFIED}`,
+	withSecret: "its credentials come from the given secret",
+	withoutSecret: "no secret is given: the application gets no variables for its credentials",
+	admits: "a rule in its security group will admit this stage's clients",
+	admitsBastion: "rules in its security group will admit this stage's clients and its bastion",
+	doesNotAdmit: "its security group is left as it is",
+	bastionNotAdmitted: "its security group is left as it is: the tunnel through the bastion works once that group admits the bastion; write allowFrom: true, or add the rule by hand",
+	keysNotVerified: (action, why) => `whether the secret has the required keys is ${NOT_VERIFIED} (${action} ${why})`,
+	insteadOf: (identifier) => `this stage will use ${identifier} instead`,
+	leftAlone: (id) => `${id}, in use until now, stays as it is`,
+	noLongerUsed: (name, id) => note("existing-no-longer-used", `${name}: this stage will no longer use ${id}, which stays as it is`),
+	noPath: (name, vpc, region) => note("existing-without-path", `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: no network path leads there from this stage by itself`),
+	tunnelClosed: (name, group, port) => `${name}: the tunnel through the bastion works once its own security group admits ${group} on port ${port}; write allowFrom: true, or add that rule by hand`,
+	unread: (identifier, action, why) => refusal("existing-unread", `${identifier} could not be read (${action}: ${why}), and a stage uses no database unread; allow ${action}`),
+	absent: (identifier, region, meant) => refusal("existing-not-found", `there is no database ${identifier} in ${region}${meant === null ? "" : `; ${meant}`}`),
+	otherEngine: (identifier, engine, name, fitting) => refusal("existing-wrong-engine", `${identifier} is ${engine}, not ${name}; ${fitting === void 0 ? "name another database" : `write it under ${fitting}:`}`),
+	noEndpoint: (identifier) => refusal("existing-without-endpoint", `${identifier} has no endpoint yet, because it is still being created; plan again when it is available`),
+	otherVpc: (identifier, vpc, own) => vpc === null ? refusal("existing-vpc-unread", `the VPC of ${identifier} could not be read, so its security group cannot admit this stage's clients; remove allowFrom, or allow reading its subnet group`) : refusal("existing-in-other-vpc", `a security group can admit only groups of its own VPC: ${identifier} is in ${vpc}, this stage in ${own ?? "a VPC of its own"}; write network: { vpc: ${vpc}, subnets: [..] }, or remove allowFrom`),
+	noGroup: (identifier) => refusal("existing-groups-unread", `no security group of ${identifier} could be read; remove allowFrom, or allow reading its nodes`),
+	secretUnread: (secret, action, why) => refusal("existing-secret-unread", `whether the secret ${secret} exists could not be read (${action}: ${why}), and an application gets no secret unread; allow ${action}`),
+	noSecret: (secret) => refusal("existing-secret-not-found", `there is no secret ${secret}`),
+	secretLacks: (secret, keys) => refusal("existing-secret-incomplete", `the secret ${secret} has no ${keys} in its JSON; add that, or remove secret`)
+};
+// src/plan/messages/replicas.ts
+/** What is said of databases that follow one of another stage or region, and of their promotion. */
+const replicaMessages = {
+	follows: (source) => `it follows ${source}, whose rows it copies`,
+	goesAlone: "it is a replica: its primary keeps every row",
+	madeAnew: "it is a replica and will be recreated from its primary, which keeps every row",
+	moves: (source) => `it is a replica and will follow ${source} instead; its former primary keeps every row`,
+	after: (replica, source) => note("replica-after-source", `${replica} will be created after ${source} is applied`),
+	restLater: (stage, waits) => note("plan-completed-later", `${stage}: what else will change in this stage is known only once ${waits} is deployed; the deploy stops there if it is more than this plan says`),
+	planChanged: (stages) => `the plan of what follows ${stages} changed, so it was left as it is; plan again`,
+	noPath: (replica, source, host) => note("replica-without-path", `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes to it need a peering or a transit gateway; reads do not`),
+	besidePrimary: (replica, group) => note("replica-in-primary-vpc", `${replica}: it is in its primary's VPC, and the client security group of this stage opens the replica alone: tasks that write to the primary need ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`),
+	noCredentials: (replica) => note("replica-without-credentials", `${replica}: no stage creates its primary, so no secret with its credentials is known: the application gets no variables for them`),
+	copiedSecret: (database, regions) => note("secret-copied", `${database}: a secret with its credentials will be created for ${regions}; the one that its own applications use stays as it is`),
+	promotedOutside: (replica, identifier) => warning("replica-promoted-outside", `${replica}: ${identifier} is no longer a replica: it was promoted outside of this file and has rows of its own`),
+	ownRows: "it was promoted outside of this file, and its rows are its own",
+	copyKept: (database, region) => note("secret-copy-kept", `the secret of ${database} stays copied to ${region}: removing the region would delete the copy there, which may be in use`),
+	copyUnread: (database, region, action, why) => note("secret-copy-unread", `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`),
+	promotion: (database, size) => warning("promotion-is-final", `${database}${size === null ? "" : ` (${size})`} will be promoted to primary and replication will end; this cannot be undone, and rows written to the old primary afterwards will never arrive`),
+	oldPrimaryThere: (database, arn) => warning("old-primary-exists", `${database}: its old primary still exists (${arn}); stop writing to it first, or the two will diverge`),
+	oldPrimaryUnverified: (database, arn, why) => warning("old-primary-unread", `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`),
+	ownSecret: (database) => warning("own-secret", `${database} will get a secret of its own with a new password, while the old primary keeps its own: applications need the new ARN`),
+	staysInVpc: (database) => note("stays-in-old-vpc", `${database} stays in the VPC and the subnet group of its old primary; AWS cannot delete them as long as it is there`)
+};
+const replicaRefusals = {
+	isPrimary: refusal("primary-cannot-become-replica", "this database is a primary: making it a replica would replace it with a copy of another database, and its rows would be lost; remove `replicaOf`, or put it into a new stage"),
+	wasPromoted: refusal("promoted-cannot-become-replica", "this database was promoted, which cannot be undone: making it a replica again would replace it with a copy and lose what was written since; remove `replicaOf` (is this an old version of the file?)"),
+	notDeployed: (stage) => refusal("source-not-deployed", `the stage ${stage} that it follows is not deployed yet; deploy it first (--stage ${stage}), or both together`),
+	noDatabase: (arn) => refusal("source-not-found", `there is no database ${arn}; correct \`replicaOf\``),
+	unread: (source, action, why) => refusal("source-unread", `the database that it follows could not be read (${source}: ${action} ${why}), and no replica is created unread; allow ${action}`),
+	otherEngine: (engine, kind) => refusal("source-wrong-engine", `the database that it follows is ${engine}, not ${kind}; name a ${kind} in \`replicaOf\``),
+	ofReplica: (source) => refusal("source-is-replica", `the database that it follows is itself a replica of ${source}; name that one in \`replicaOf\``),
+	unencrypted: (source) => refusal("source-not-encrypted", `${source} is not encrypted, and a replica of it would not be either; restore an encrypted copy of it and follow that`),
+	noBackupsInStage: (stage, kind) => refusal("source-without-backups", `backups of the ${kind} of ${stage} are off, and RDS replicates only databases with backups; write \`backupDays: 7\` in ${stage} and deploy that first`),
+	noBackups: (identifier) => refusal("source-without-backups", `backups of ${identifier} are off, and RDS replicates only databases with backups; turn them on there (a backup retention period of 1 day or more)`),
+	noCopy: (stage, region) => refusal("secret-not-copied", `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`),
+	rowsOfItsOwn: (identifier) => refusal("replica-has-own-rows", `${identifier} was promoted outside of this file and has rows of its own, but CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`),
+	promotedAlready: (identifier) => refusal("replica-already-promoted", `${identifier} was already promoted outside of this file, so CloudFormation would try again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`),
+	nameTaken: (secret, region) => refusal("secret-name-taken", `a replica was promoted in ${region}, and its secret has the name ${secret.replace(/^.*:secret:/, "")} that a copy of the primary's would need; make this replica in another region, or let it follow the promoted database`),
+	nameUnread: (region, { action, why }) => refusal("secret-name-unread", `whether ${region} already has a secret of its primary's name is ${NOT_VERIFIED} (${action} ${why}), and no application gets a secret unread; allow ${action} in ${region}`),
+	olderVersion: (asked, live) => refusal("replica-older-than-source", `a replica runs the version of its source or a newer one: the source runs ${live}, the file asks for ${asked}; write version: "${live}", or remove \`version\``),
+	backupsStay: (replicas) => refusal("backups-needed-by-replicas", `it has replicas (${replicas}), and RDS replicates only databases with backups; write \`backupDays: 1\` or more`),
+	promoteAlone: (properties) => refusal("promotion-not-alone", `it would be promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`),
+	movesVpc: (vpc) => refusal("replica-cannot-move-vpc", `a replica in its primary's region is in its primary's VPC (${vpc}), but this stage is deployed in another one, which cannot change; make a new stage for it`),
+	noVpc: (identifier) => refusal("source-vpc-unknown", `a replica in its primary's region is in its primary's VPC, and that of ${identifier} is not known; name another database in \`replicaOf\``),
+	promotedStays: (properties) => refusal("promoted-cannot-be-replaced", `it was promoted, and changing ${properties} would replace it with an empty database; undo that change, or make a new stage (\`restoreFrom:\` a snapshot of it)`),
+	otherVpc: (vpc) => refusal("replica-needs-primary-vpc", `a replica in its primary's region is in its primary's VPC; remove \`network\`, or write vpc: ${vpc} with subnets of it`)
+};
+/** What is said while a promotion is carried out. */
+const promotionMessages = {
+	noCopy: (secret) => `there is no secret ${secret}, which applications log in with; nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${NOT_VERIFIED} (${action} ${why}); nothing was promoted`,
+	planChanged: "it was promoted, but the plan of everything else changed on the way, so that was left alone; plan again"
+};
+/** What the verb `promote` says. */
+const promoteMessages = {
+	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
+	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
+	notWritten: (file) => `${file} was left as it is: other stages share that line`,
+	byHand: (stage, database) => `remove \`replicaOf\` from stages.${stage}.databases.${database} by hand`,
+	oneDatabase: "one database can be promoted at a time",
+	whichDatabase: `name the database to promote: ${SQL_KINDS.join(" or ")}`,
+	neverReplicated: (kind) => `${ENGINES[kind].title} is not replicated across stages: there is nothing to promote`,
+	noDatabase: (name) => `there is no database \`${name}\`: ${SQL_KINDS.join(" or ")}`,
+	written: (file, stage, database) => `${file}: the ${database} of ${stage} is a primary now; nothing has changed in AWS yet`,
+	next: (stage) => [
+		`see what it will do:  tinystacks plan --stage ${stage}`,
+		`carry it out:         tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
+		"stop writing to the old primary first, and commit the file afterwards"
+	]
 };
 // src/plan/model/loss.ts
 /** Whether the database that is there now goes away, with or without another in its place. */
@@ -80,6 +266,76 @@ const CONSENT_KINDS = [
 	"account",
 	"skip"
 ];
+// src/render/messages/comment.ts
+/** What stands in a comment, where it had to be left out. */
+const PARTS = {
+	picture: "the picture",
+	details: "the changes line by line",
+	"plan data": "the plan's data, from which a deploy shows what differs",
+	changes: "before and after",
+	notes: "the notes",
+	tables: "the tables",
+	stages: "the stages"
+};
+const commentMessages = {
+	/** Begins the line that says so. */
+	leftOutStart: "Left out to fit:",
+	leftOut: (parts) => `${commentMessages.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
+	whole: "The whole plan is in the",
+	moreResults: "The whole result is in the",
+	jobSummary: "job summary",
+	log: "log of this step",
+	plan: "Plan",
+	ofCommit: "of commit",
+	run: "run",
+	legend: "In the picture"
+};
+/** What a deploy came to, where the pull request shows it. */
+const resultMessages = {
+	columns: [
+		"Stage",
+		"Result",
+		"Time",
+		"Stack",
+		"Run"
+	],
+	failed: (stages) => `Deploy failed: ${stages}`,
+	refused: (stages) => `Not deployed: ${stages}`,
+	refusedCell: "refused",
+	changed: (number) => `${count(number, "stage")} changed`
+};
+/** The squares of the picture's legend: the colours of its marks. */
+const IMPACT_SQUARES = {
+	create: "🟩",
+	"in-place": "🟦",
+	restart: "🟨",
+	failover: "🟧",
+	promote: "🟪",
+	replace: "🟥",
+	remove: "🟥"
+};
+const pictureMessages = {
+	reader: "reader",
+	/** What happens to a reader, or to the bastion: neither has rows of its own. */
+	readerOutcome: {
+		made: "will be created",
+		changed: "will change while running",
+		restarted: "will restart",
+		replaced: "will be recreated",
+		removed: "will be deleted"
+	},
+	bastion: "bastion",
+	replica: "replica",
+	replicas: (number) => count(number, "replica"),
+	existing: (identifier) => `existing (${identifier})`,
+	elsewhere: (name) => `${name}, not in this plan`,
+	unnamed: "no stage refers to it"
+};
+const annotationMessages = {
+	data: (fate) => `data: ${fate}`,
+	consent: (token, why) => `consent required (${token}): ${why}`,
+	more: (number) => `and ${number} more than GitHub shows here; the job summary has all of them`
+};
 // src/plan/messages/safety-nets.ts
 /**
 * RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on
@@ -164,196 +420,149 @@ function protectionOff(stages, what, room) {
 function namedOrCounted(names, noun, room) {
 	return names.length > room ? count(names.length, noun) : listed(names);
 }
-// src/plan/messages/ownership.ts
-/** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
-const identityMessages = {
-	startsEmpty: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file any more; to keep using that, write ${orphans.map((orphan) => linesFor(stage, orphan)).join(", or ")}; if ${stage.name} is meant to be new, ${asNew(stage, orphans)}`),
-	madeByOther: (stack, owner) => refusal("stack-of-another-file", `the stack ${stack} was deployed by another file (${owner}), and this one would change or delete its databases; if the repository, the file or the application was renamed, write stackName: ${stack}, else write a stackName of its own`),
-	madeByNobody: (stack) => refusal("stack-not-ours", `the stack ${stack} was not deployed by tinystacks (it has none of its tags), so it is not touched; write another stackName`),
-	takenOver: (stack, owner) => warning("stack-taken-over", `the stack ${stack} was deployed by another file (${owner}), and this one will take it over, as stackName says`),
-	accountBefore: (stage, why) => note("account-unread", `whether ${stage} was tied to another account before this change is not verified (${why})`),
-	looked: (regions) => note("regions-searched", `only ${listed(regions)} ${regions.length === 1 ? "was" : "were"} searched for other stacks of this file`),
-	notLooked: (region, action, why) => note("region-unread", `whether ${region} holds another stack of this file is not verified (${action} ${why})`),
-	unnamed: ({ stack, region, stage }) => `no stage refers to ${stack} in ${region} (stage ${stage}) any more; it keeps running and costing money: put the stage back, or run tinystacks destroy --stage ${stage}`
-};
-/** What says that another database is meant than that of those stacks. */
-function asNew({ name, stackName }, orphans) {
-	const own = orphans.find(({ stage }) => stage === name);
-	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file under another stage name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
+// src/render/style.ts
+function painter(color) {
+	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
 }
-function linesFor({ stackName, region }, orphan) {
-	return [...orphan.stack === stackName ? [] : [`stackName: ${orphan.stack}`], ...orphan.region === region ? [] : [`region: ${orphan.region}`]].join(" and ");
-}
-// src/plan/messages/deploy/running.ts
-/** `about 3-9 min`; `about 20 s` where it is no minute. */
-function usualText(usual) {
-	if (usual[1] < 60) return `about ${String(Math.round(usual[1]))} s`;
-	return `about ${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
-}
-/** `about 3-9 min, 3m10s so far`; `longer than usual (about 3-9 min), 12m00s so far`. */
-function soFarText(expected, soFar, isOver) {
-	if (expected === null) return `${soFar} so far`;
-	const about = usualText(expected.time);
-	const [before, than] = expected.from === "history" ? [" last time", "last time"] : ["", "usual"];
-	return isOver ? `longer than ${than} (${about}), ${soFar} so far` : `${about}${before}, ${soFar} so far`;
-}
-// src/plan/messages/deploy/steps.ts
-/** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
-/** What the step does, as it follows "will". `stack`: the stack's name. */
-function stepPhrase(step, stack) {
-	switch (step.kind) {
-		case "roll-back": return step.skipping === void 0 ? `roll the failed update of ${stack} back to its end, skipping nothing` : `continue the rollback of ${stack}, skipping ${listed(step.skipping)}`;
-		case "delete-failed-create": return `delete what the failed first create of ${stack} left`;
-		case "create": return `create ${stack}`;
-		case "update": return `update ${stack}`;
-		case "delete-stack": return `delete ${stack}`;
-		case "snapshot": return `take a snapshot of ${named(step)}`;
-		case "promote": return `promote ${named(step)}`;
-		case "make-secret": return `create a secret for ${named(step)}`;
-		case "upgrade-readers": return `upgrade the ${step.databases.length === 1 ? "reader" : "readers"} of ${named(step)}`;
-		case "add-nodes": return `add the replicas of ${named(step)}`;
-		case "failover-off": return `turn off the automatic failover of ${named(step)}`;
-		case "lift-protection": return `turn off the deletion protection of ${named(step)}`;
-		case "protect": return `turn on the deletion protection of ${named(step)}`;
-		case "prove-removal": return "check that what was to be deleted is gone";
-		case "check-bastion": return "wait until the bastion is ready";
-		case "change-storage": return `change the storage of ${named(step)}`;
-		case "protect-stack": return `turn ${step.to} the termination protection of ${stack}`;
-	}
-}
+/** The width of a pipe, a file and a workflow's log: programs read them, and people copy from them. */
+const UNWRAPPED = Infinity;
+/** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
+const COPIED = [
+	String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,
+	String.raw`(?:tinystacks [a-z]+ --|git [a-z]+ [a-z]+-)[^;,()]*`,
+	String.raw`--[a-z-]+ [^\s]+`,
+	String.raw`[\w.]+: \{[^}]*\}`
+].join("|");
+/** A word, with what is copied in it. */
+const WORD = new RegExp(String.raw`(?:${COPIED}|\S)+`, "g");
 /**
-* `In order, deploy will promote Postgres, then update shop-prod (about 3-9 min).`; null where there is nothing to
-* put in order, and no duration to tell.
+* Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut, nor is
+* anything that somebody will copy.
 */
-function orderLine({ steps = [], stack, action }) {
-	if (steps.length < 2 && steps.every(({ usual }) => usual === void 0)) return null;
-	const verb = action === "delete" ? "destroy" : "deploy";
-	return `${steps.length === 1 ? "In one step" : "In order"}, ${verb} will ${steps.map((step) => timedPhrase(step, stack)).join(", then ")}.`;
+function wrap(text, width, indent) {
+	const room = Math.max(20, width - indent.length);
+	const lines = [];
+	let line = "";
+	for (const [word] of text.matchAll(WORD)) if (line !== "" && line.length + 1 + word.length > room) {
+		lines.push(line);
+		line = word.trimEnd();
+	} else line = line === "" ? word.trimEnd() : `${line} ${word.trimEnd()}`;
+	return [...lines, line].map((content) => `${indent}${content}`);
 }
-function timedPhrase(step, stack) {
-	const phrase = stepPhrase(step, stack);
-	return step.usual === void 0 ? phrase : `${phrase} (${usualText(step.usual)})`;
-}
-/** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
-function stepLine({ step, number, of, state }, { stage, stack }) {
-	return `${of === 1 ? `${stage}:` : `${stage} (${number}/${of})`} ${STATE[state]}${(state === "begun" ? timedPhrase : stepPhrase)(step, stack)}`;
-}
-const STATE = {
-	begun: "",
-	"not-needed": "no longer needed: ",
-	"done-already": "had been done already: "
+// src/plan/messages/deploy/results.ts
+/** Progress and results. */
+const OUTCOME = {
+	created: "created",
+	updated: "updated",
+	destroyed: "destroyed",
+	unchanged: "no changes",
+	failed: "failed",
+	"not-attempted": "not started"
 };
-/** What is done besides, within a step or when one has failed. */
-const asideMessages = {
-	keepsSecret: "making the region's copy of the primary's secret stand for itself, so that nothing deletes it",
-	putsBack: "turning the deletion protection back on"
+const outcomeMessages = {
+	refused: "refused",
+	after: (duration) => `in ${duration}`,
+	since: (stage) => `since ${stage} failed`,
+	leftIn: (status) => `the stack is in ${status}`,
+	interrupted: "the run was told to stop; CloudFormation keeps running, and the next run resumes watching",
+	nothing: "Nothing to do: no stage changed.",
+	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
+	why: "The results say why.",
+	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
 };
-function named({ databases }) {
-	return listed(databases.map((database) => DATABASE_NAME[database]));
-}
-// src/render/messages/headline.ts
-/** Up to this many databases are named; more are counted. */
-const NAMED = 3;
-const NO_CHANGES = "No changes: every stage matches the file.";
 /**
-* Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
-* such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
+* The closing sentence of a deploy that failed: which stages, and where in the file. The results, which are shown
+* before it, give AWS's reasons. null if no stage failed.
 */
-function verdictLine(plan, room = NAMED) {
-	const isOffline = plan.basis === "file";
-	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const missing = missingConsent(plan).length;
-	const unverified = databases.filter((database) => !database.verified).length;
-	return [
-		...isOffline ? [offlineMessages.verdict] : [],
-		...refusals > 0 ? [`Refused: fix ${count(refusals, "problem")} first.`] : [],
-		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan, room),
-		...safetyNetSentences(plan, room),
-		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
-		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
-		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
-	].join(" ");
+function deployFailed(outcomes, file) {
+	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [`${verdictOf(stage, result)}${placeOf(result, file)}`] : []);
+	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
+	if (failed.length + skipped.length === 0) return null;
+	return `${[...failed, ...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)]].join("; ")}. ${outcomeMessages.why}`;
 }
-function isUntouched(impact) {
-	return impact === "none" || impact === "existing";
+/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
+function failureHint(status) {
+	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
 }
-function withoutDatabases(plan) {
-	const changing = plan.stages.filter((stage) => stage.action !== "none");
-	if (changing.length > 0) return [`No database will be affected${changing.some((stage) => !cutsSafetyNets(stage)) ? "; resources around them will change" : ""}.`];
-	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
-	return [plan.basis === "file" ? offlineMessages.noChanges : NO_CHANGES];
-}
-/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
-function losesNothingOfThose(plan) {
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsSafetyNets);
-}
-/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
-function databaseSentences({ stages }, named) {
-	const groups = /* @__PURE__ */ new Map();
-	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
-		stage,
-		plan
-	})));
-	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
-		const words = wordsFor(plan);
-		const group = groups.get(words.one) ?? [];
-		groups.set(words.one, [...group, {
-			stage,
-			database: plan.database,
-			words
-		}]);
-	}
-	let room = named;
-	return [...groups.values()].map((group) => {
-		const { words } = group[0] ?? { words: NOTHING };
-		const text = group.length === 1 ? words.one : words.many;
-		if (group.length > room) {
-			room = 0;
-			return `${count(group.length, "database")} ${text}.`;
-		}
-		room -= group.length;
-		return `${namesOf(group)} ${text}.`;
-	});
-}
-/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
-function namesOf(group) {
-	const stages = new Set(group.map(({ stage }) => stage));
-	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
-}
-const HEAVIEST_FIRST = [
-	"remove",
-	"replace",
-	"promote",
-	"failover",
-	"restart",
-	"in-place",
-	"create"
-];
-/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
-function outcomeSentence(plan) {
-	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
-}
-const NOTHING = {
-	one: "",
-	many: ""
+const AFTER = {
+	ROLLBACK_COMPLETE: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
+	ROLLBACK_FAILED: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
+	UPDATE_ROLLBACK_COMPLETE: "CloudFormation rolled this update back: fix the cause and deploy again",
+	UPDATE_ROLLBACK_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end, or says why it cannot",
+	UPDATE_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end"
 };
-function wordsFor(plan) {
-	const may = isAtWorst(plan) ? "may" : "will";
-	const say = (many) => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`;
-	return {
-		one: say(false),
-		many: say(true)
-	};
+/** Why one stage failed, where nothing else says it: `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
+function stageFailed(stage, failure, file) {
+	const { cause, status, remarks, refused } = failure;
+	const why = cause === null ? [...status === null || refused ? [] : [outcomeMessages.leftIn(status)], ...remarks] : [cause.reason ?? cause.status];
+	return `${[verdictOf(stage, failure), ...why].join(": ")}${placeOf(failure, file)}`;
 }
-/** What becomes of the data of a database that is deleted or replaced. */
-function loss({ impact, data, verified }, many) {
-	if (impact !== "remove" && impact !== "replace") return "";
-	return {
-		kept: "",
-		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
-		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
-	}[data];
+/** `prod failed: Postgres`. */
+function verdictOf(stage, { cause, refused }) {
+	const verdict = `${stage} ${refused ? outcomeMessages.refused : OUTCOME.failed}`;
+	return cause === null ? verdict : `${verdict}: ${resourceName(cause)}`;
 }
-export { losesData as _, stepLine as a, offlineMessages as b, identityMessages as c, CONSENT_KINDS as d, DATA_OUTCOMES as f, ends as g, cutsSafetyNets as h, orderLine as i, safetyNetInRow as l, READER_OUTCOMES as m, verdictLine as n, stepPhrase as o, IMPACTS as p, asideMessages as r, soFarText as s, outcomeSentence as t, safetyNetMessages as u, losesNothing as v, losesRestorableTime as y };
+function placeOf({ line }, file) {
+	return line === null ? "" : ` (${file}:${line})`;
+}
+/** The database itself is called by its name, its helpers by database and what they are. */
+function resourceName({ logicalId, type }, origins = {}) {
+	const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : void 0;
+	const part = origin === void 0 ? databaseNamed(logicalId) : origin.part;
+	if (!isDatabase(part)) return logicalId;
+	const kind = typeName(type);
+	return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`;
+}
+/** The title over a stage's events. */
+function stageTitle(plan) {
+	return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`;
+}
+function waitingFor(stack) {
+	return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`;
+}
+/** `1 refusal, 2 consents required. …`: the plan, which is shown before, names each. */
+function notCarriedOut(refusals, consents) {
+	return `${[...refusals === 0 ? [] : [count(refusals, "refusal")], ...consents === 0 ? [] : [`${count(consents, "consent")} required`]].join(", ")}. Nothing was changed; the plan says what to do.`;
+}
+/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
+function refused(plan) {
+	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
+	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
+	return [...refusals, ...missing];
+}
+/** What `validate` says of a file that is right. */
+function validated(file, stages) {
+	return `${file} is valid: ${count(stages.length, "stage")} (${listed(stages.map(({ name }) => name))})`;
+}
+/** What a resource is to its database; null = it is the database itself. */
+function typeName(type) {
+	const known = TYPE_NAMES[type];
+	return known === void 0 ? type.split("::").at(-1) ?? type : known;
+}
+const TYPE_NAMES = {
+	...Object.fromEntries(ALL_FAMILIES.flatMap(({ types }) => [
+		[types.database, null],
+		[types.subnetGroup, "subnet group"],
+		[types.parameterGroup, "parameter group"]
+	])),
+	"AWS::SecretsManager::Secret": "secret",
+	"AWS::SecretsManager::SecretTargetAttachment": "secret attachment",
+	"AWS::EC2::SecurityGroup": "security group",
+	"AWS::EC2::SecurityGroupIngress": "access rule"
+};
+// src/review/labels.ts
+/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
+const PREFIX = "tinystacks: allow ";
+/**
+* The label that gives this consent. It omits the stage, which the digits cover too, so every label stays
+* within GitHub's 50 characters (422: name is too long, maximum is 50).
+*/
+function labelFor(words) {
+	return `${PREFIX}${withoutStage(words)}`;
+}
+/** The consent token in a label; null if the label is about something else. */
+function consentOfLabel(label) {
+	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
+	return words === "" ? null : words;
+}
+export { ends as A, forMarkdown as B, pictureMessages as C, IMPACTS as D, DATA_OUTCOMES as E, promotionMessages as F, linkForMarkdown as G, forTerminal as H, replicaMessages as I, plain as K, replicaRefusals as L, losesNothing as M, losesRestorableTime as N, READER_OUTCOMES as O, promoteMessages as P, existingMessages as R, commentMessages as S, CONSENT_KINDS as T, inertJson as U, forMermaid as V, inertLog as W, safetyNetInRow as _, failureHint as a, IMPACT_SQUARES as b, refused as c, stageTitle as d, validated as f, wrap as g, painter as h, deployFailed as i, losesData as j, cutsSafetyNets as k, resourceName as l, UNWRAPPED as m, labelFor as n, notCarriedOut as o, waitingFor as p, offlineMessages as q, OUTCOME as r, outcomeMessages as s, consentOfLabel as t, stageFailed as u, safetyNetMessages as v, resultMessages as w, annotationMessages as x, safetyNetSentences as y, codeForMarkdown as z };

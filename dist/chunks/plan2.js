@@ -1,518 +1,432 @@
-import { H as DATABASES, J as isDatabase, N as STAGE_ACTION, b as READER_IDS, ct as count, k as DATABASE_NAME, lt as listed, ot as refusal, tt as ALL_FAMILIES, w as sha256 } from "./engines.js";
-import { stripVTControlCharacters, styleText } from "node:util";
-// src/text/escape.ts
-/**
-* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for the place where it
-* is shown: nothing in it can style, link, mention, break a table, or run a workflow command.
-*/
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible and deceptive. */
-const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
-/** More accents on one letter than any language uses would spill into the lines around it. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/** One line of visible text without any styling. */
-function plain(text) {
-	return stripVTControlCharacters(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(STACKED_MARKS, "$1").trim();
+import { $ as whatHappens, E as missingConsent, G as NO_VALUE, H as DATABASE_NAME, St as listed, U as NOT_SET, X as isAtWorst, Z as labels, bt as warning, vt as note, xt as count, yt as refusal } from "./engines.js";
+import { k as cutsSafetyNets, q as offlineMessages, y as safetyNetSentences } from "./plan.js";
+// src/facts/versions.ts
+/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
+function compareVersions(a, b) {
+	const left = components(a);
+	const right = components(b);
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return Math.sign(difference);
+	}
+	return 0;
 }
-/**
-* For a terminal or a log. No line can become a workflow command: the runner reads `::` at the
-* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
-*/
-function forTerminal(text) {
-	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
+/** Whether the running version (`17.6`) satisfies the requested one (`17`): every requested component is equal. */
+function covers(asked, running) {
+	const wanted = components(asked);
+	const live = components(running);
+	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
 }
-/**
-* Several lines with a layout, for a workflow's log: none of them becomes a command. For the
-* runner a carriage return ends a line too, and it may ignore invisible characters when it compares.
-*/
-function inertLog(text) {
-	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
+/** The version of something made of one that runs: exactly that one, unless the file asks for another. */
+function exactVersion({ version, versionGiven }, running) {
+	return versionGiven !== true || covers(version, running) ? running : version;
 }
-/** A JSON document for a terminal or a log: the same value, with deceptive characters and `##[` escaped. */
-function inertJson(value) {
-	return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits).replaceAll("##[", "#\\u0023[");
+function components(version) {
+	return (version.match(/\d+/g) ?? []).map(Number);
 }
-function inUnits(character) {
-	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+// src/plan/messages/values.ts
+/** Property -> its unit, where its name does not say that. */
+const UNITS = {
+	"storage.size": "GiB",
+	"storage.max": "GiB"
+};
+/** Whether neither value is known, nor shown. */
+function isUntold({ before, after }) {
+	return before === null && after === null;
 }
-/** Breaks a link, a mention or a reference invisibly. */
-const BREAK = "&#8203;";
-/** GitHub links 7 to 40 of these digits to a commit, except within a name (`snapshot-3f9c1a2b`). */
-const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
-/** Unicode's blocks of right-to-left letters and digits. */
-const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
-/** Words of them: they reverse what is between them, such as the arrow from before to after. */
-const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
-/** Isolates each of them: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
-function isolated(text, entity) {
-	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
-}
-/** For Markdown on GitHub, in table cells as well as in paragraphs. */
-function forMarkdown(text) {
-	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
-}
-/**
-* As code, in which GitHub links and mentions nothing, and which can be copied. Text that could end the
-* code or the table cell around it, or reverse its surroundings, is shown as inert text instead.
-*/
-function codeForMarkdown(text) {
-	const line = plain(text);
-	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
-}
-/** A Markdown link around inert text; only the text if the address is not a web address. */
-function linkForMarkdown(text, url) {
-	if (!URL.canParse(url)) return text;
-	const { protocol, href } = new URL(url);
-	if (!/^https?:$/.test(protocol)) return text;
-	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
-}
-/** ASCII's marks except `,`, `.`, `/`, `-` and brackets; those only where Markdown would read a list or a link. */
-const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
-/**
-* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
-* icons and formulas in a label after decoding its entities, so entities do not help: whatever could be
-* markup is shown in its wide form instead, `＊` for `*`, which has no meaning there.
-*/
-function forMermaid(text) {
-	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
-}
-/** From a character of ASCII to its fullwidth form. */
-const WIDE = 65248;
-/** encodeURIComponent leaves some of them as they are. */
-function percentEncoded(character) {
-	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-}
-function asEntity(character) {
-	return entityOf(character.codePointAt(0) ?? 0);
-}
-function entityOf(code) {
-	return `&#${code};`;
-}
-// src/plan/consent/consent-token.ts
-/**
-* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
-* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
-* database stands in the digits (ADR 12).
-*/
-/** Crockford's base32: no letter of it is taken for a digit. */
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
-const DIGITS = 13;
-/** The words for this subject in this plan. `identity`: of the very things that are touched. */
-function consentToken(subject, fingerprint, identity) {
-	const { stage, database, kind } = subject;
-	const hash = sha256({
-		stage,
-		database,
-		kind,
-		fingerprint,
-		identity
-	});
-	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
-}
-/** `prod/postgres`, or `prod` for the stage as a whole. */
-function subjectName({ stage, database }) {
-	return database === null ? stage : `${stage}/${database}`;
-}
-/** The words without the stage, as a label has them: the stage stands in the digits as well. */
-function withoutStage(words) {
-	return words.replace(/^[^/:@]+[/:]/, "");
-}
-/** The first 65 bits of a hash, 5 to a digit. */
-function digits(hash) {
-	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
-	return Array.from({ length: DIGITS }, (_, index) => {
-		const five = bits >> BigInt(5 * (12 - index)) & 31n;
-		return ALPHABET.charAt(Number(five));
-	}).join("");
-}
-/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
-function parseConsent(given) {
-	const [head = "", ...tail] = given.split("@");
-	const digits = tail.length === 0 ? null : tail.join("@");
-	const [name = "", ...kinds] = head.split(":");
-	const kind = kinds.length === 0 ? null : kinds.join(":");
-	const database = DATABASES.find((one) => one === name) ?? null;
-	if (kind !== null && database !== null && !isOfStages(kind)) return {
-		name: null,
-		database,
-		kind,
-		digits
+/** Both values; the unit stands once, after the last: `100 → 200 GiB`. */
+function sidesOf(change) {
+	const { property, before, after, unknown } = change;
+	return {
+		before: side(before, unknown === "before", after === null ? unitOf(property, before) : ""),
+		after: side(after, unknown === "after", unitOf(property, after))
 	};
-	if (kind === null && digits !== null && isOfStages(name)) return {
-		name: null,
-		database: null,
-		kind: name,
-		digits
+}
+/** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
+function lastDeployOf({ lastDeploy }, show) {
+	if (lastDeploy === void 0) return "";
+	return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`;
+}
+/** A value within a sentence. */
+function valueText(value) {
+	return value === null || value === "" ? NOT_SET : value;
+}
+/** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
+function perhapsOf({ perhaps }) {
+	return perhaps === true ? ` ${labels.perhaps}` : "";
+}
+function side(value, isUnknown, unit) {
+	if (value !== null) return {
+		isValue: true,
+		text: `${value}${unit}`
 	};
 	return {
-		name,
-		database: null,
-		kind,
-		digits
+		isValue: false,
+		text: isUnknown ? labels.valueUnknown : NO_VALUE
 	};
 }
-/** Whether a kind is one that a stage as a whole asks for. */
-function isOfStages(kind) {
-	return STAGE_KINDS.some((one) => one === kind);
+/** A reader's own property has its primary's unit. */
+function unitOf(property, value) {
+	const name = property.replace(/^readReplica\./, "");
+	const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : void 0;
+	return unit === void 0 || value === null || !/^\d+$/.test(value) ? "" : ` ${unit}`;
 }
-const STAGE_KINDS = [
-	"take-over",
-	"account",
-	"skip"
-];
-/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
-function isOldForm({ kind, digits }) {
-	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
+// src/plan/messages/ownership.ts
+/** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
+const identityMessages = {
+	startsEmpty: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file any more; to keep using that, write ${orphans.map((orphan) => linesFor(stage, orphan)).join(", or ")}; if ${stage.name} is meant to be new, ${asNew(stage, orphans)}`),
+	madeByOther: (stack, owner) => refusal("stack-of-another-file", `the stack ${stack} was deployed by another file (${owner}), and this one would change or delete its databases; if the repository, the file or the application was renamed, write stackName: ${stack}, else write a stackName of its own`),
+	madeByNobody: (stack) => refusal("stack-not-ours", `the stack ${stack} was not deployed by tinystacks (it has none of its tags), so it is not touched; write another stackName`),
+	takenOver: (stack, owner) => warning("stack-taken-over", `the stack ${stack} was deployed by another file (${owner}), and this one will take it over, as stackName says`),
+	accountBefore: (stage, why) => note("account-unread", `whether ${stage} was tied to another account before this change is not verified (${why})`),
+	looked: (regions) => note("regions-searched", `only ${listed(regions)} ${regions.length === 1 ? "was" : "were"} searched for other stacks of this file`),
+	notLooked: (region, action, why) => note("region-unread", `whether ${region} holds another stack of this file is not verified (${action} ${why})`),
+	unnamed: ({ stack, region, stage }) => `no stage refers to ${stack} in ${region} (stage ${stage}) any more; it keeps running and costing money: put the stage back, or run tinystacks destroy --stage ${stage}`
+};
+/** What says that another database is meant than that of those stacks. */
+function asNew({ name, stackName }, orphans) {
+	const own = orphans.find(({ stage }) => stage === name);
+	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file under another stage name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
 }
-// src/plan/model/verdict.ts
-/** Whether carrying the plan out would do anything at all. */
-function hasChanges(plan) {
-	return plan.stages.some(({ action }) => action !== "none");
+function linesFor({ stackName, region }, orphan) {
+	return [...orphan.stack === stackName ? [] : [`stackName: ${orphan.stack}`], ...orphan.region === region ? [] : [`region: ${orphan.region}`]].join(" and ");
 }
-/** Every refusal with its stage, in the file's order. */
-function refusalsOf(plan) {
-	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
-		...refusal,
-		stage
+// src/template/intrinsics.ts
+/**
+* The only place that writes CloudFormation's functions and references. Each is marked as written here,
+* and text of the file never is one: `checkReferences` refuses whatever has no mark.
+*/
+const OURS = Symbol("written by the template builder");
+/** The mark is not part of the template: neither its JSON nor a copy has it. */
+function intrinsic(name, operand) {
+	const made = Object.defineProperty({ [name]: operand }, OURS, { value: true });
+	return Object.freeze(made);
+}
+function isIntrinsic(value) {
+	return OURS in value;
+}
+/** `Ref`: a resource's physical id, or a pseudo parameter's value. */
+function ref(logicalId) {
+	return intrinsic("Ref", logicalId);
+}
+/** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
+function attribute(logicalId, name) {
+	return intrinsic("Fn::GetAtt", [logicalId, name]);
+}
+/** `Fn::Join`. */
+function join(delimiter, values) {
+	return intrinsic("Fn::Join", [delimiter, values]);
+}
+/** `Fn::Select`. */
+function select(index, list) {
+	return intrinsic("Fn::Select", [index, list]);
+}
+/** `Fn::Split`. */
+function split(delimiter, text) {
+	return intrinsic("Fn::Split", [delimiter, text]);
+}
+/** `Fn::Base64` of text that is ours: user data. */
+function base64(text) {
+	return intrinsic("Fn::Base64", onlyText(text));
+}
+/** `Fn::GetAZs` of the stack's region. */
+function zones() {
+	return intrinsic("Fn::GetAZs", "");
+}
+/** A placeholder for a value within the text of `Fn::Sub`. */
+var Substitution = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+/** For `Fn::Sub`: a resource's id (`PostgresInstance`), its attribute (`..Endpoint.Port`), or a pseudo parameter. */
+function variable(name) {
+	return new Substitution(`\${${name}}`);
+}
+/**
+* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it handles the
+* resource; the template and its change sets only contain the reference.
+*/
+function passwordReference(secretLogicalId) {
+	return passwordIn(variable(secretLogicalId).text);
+}
+/** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
+const SECRET_ARN = /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
+/** The same for the secret with this ARN, which comes from a stack's outputs. */
+function passwordOfArn(secretArn) {
+	if (!SECRET_ARN.test(secretArn)) throw new Error("not the ARN of a secret");
+	return passwordIn(secretArn);
+}
+function passwordIn(secret) {
+	return new Substitution(`{{resolve:secretsmanager:${secret}:SecretString:password}}`);
+}
+/** The password of a secret of the same template, as a property's value. */
+function passwordOf(secretLogicalId) {
+	return intrinsic("Fn::Sub", passwordReference(secretLogicalId).text);
+}
+/** `Fn::Sub` as a tagged template, in which inserted text stays text. */
+function sub(literals, ...values) {
+	return intrinsic("Fn::Sub", literals.reduce((before, literal, index) => {
+		const value = values[index - 1] ?? "";
+		return `${before}${typeof value === "string" ? onlyText(value) : value.text}${literal}`;
+	}));
+}
+/**
+* `Fn::Sub` of a JSON object. Substituted values are in quotes, unless they are numbers: `numbers`
+* names those keys.
+*/
+function subJson(object, numbers = []) {
+	return intrinsic("Fn::Sub", `{${Object.entries(object).map(([key, value]) => {
+		if (typeof value === "string") return `"${key}":${JSON.stringify(onlyText(value))}`;
+		return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`;
+	}).join(",")}}`);
+}
+/** The checks of the file allow nothing else. If they ever did, nothing is rendered. */
+function onlyText(text) {
+	if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error("text that could be a reference");
+	return text;
+}
+/** The `Name` tag, which the AWS console shows for resources without a name of their own. */
+function nameTag(name) {
+	return [{
+		Key: "Name",
+		Value: sub`${variable("AWS::StackName")} ${name}`
+	}];
+}
+// src/plan/messages/deploy/running.ts
+/** `about 3-9 min`; `about 20 s` where it is no minute. */
+function usualText(usual) {
+	if (usual[1] < 60) return `about ${String(Math.round(usual[1]))} s`;
+	return `about ${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
+}
+/** `about 3-9 min, 3m10s so far`; `longer than usual (about 3-9 min), 12m00s so far`. */
+function soFarText(expected, soFar, isOver) {
+	if (expected === null) return `${soFar} so far`;
+	const about = usualText(expected.time);
+	const [before, than] = expected.from === "history" ? [" last time", "last time"] : ["", "usual"];
+	return isOver ? `longer than ${than} (${about}), ${soFar} so far` : `${about}${before}, ${soFar} so far`;
+}
+// src/plan/messages/deploy/steps.ts
+/** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
+/** What the step does, as it follows "will". `stack`: the stack's name. */
+function stepPhrase(step, stack) {
+	switch (step.kind) {
+		case "roll-back": return step.skipping === void 0 ? `roll the failed update of ${stack} back to its end, skipping nothing` : `continue the rollback of ${stack}, skipping ${listed(step.skipping)}`;
+		case "delete-failed-create": return `delete what the failed first create of ${stack} left`;
+		case "create": return `create ${stack}`;
+		case "update": return `update ${stack}`;
+		case "delete-stack": return `delete ${stack}`;
+		case "snapshot": return `take a snapshot of ${named(step)}`;
+		case "promote": return `promote ${named(step)}`;
+		case "make-secret": return `create a secret for ${named(step)}`;
+		case "upgrade-readers": return `upgrade the ${step.databases.length === 1 ? "reader" : "readers"} of ${named(step)}`;
+		case "add-nodes": return `add the replicas of ${named(step)}`;
+		case "failover-off": return `turn off the automatic failover of ${named(step)}`;
+		case "lift-protection": return `turn off the deletion protection of ${named(step)}`;
+		case "protect": return `turn on the deletion protection of ${named(step)}`;
+		case "prove-removal": return "check that what was to be deleted is gone";
+		case "check-bastion": return "wait until the bastion is ready";
+		case "change-storage": return `change the storage of ${named(step)}`;
+		case "protect-stack": return `turn ${step.to} the termination protection of ${stack}`;
+	}
+}
+/**
+* `In order, deploy will promote Postgres, then update shop-prod (about 3-9 min).`; null where there is nothing to
+* put in order, and no duration to tell.
+*/
+function orderLine({ steps = [], stack, action }) {
+	if (steps.length < 2 && steps.every(({ usual }) => usual === void 0)) return null;
+	const verb = action === "delete" ? "destroy" : "deploy";
+	return `${steps.length === 1 ? "In one step" : "In order"}, ${verb} will ${steps.map((step) => timedPhrase(step, stack)).join(", then ")}.`;
+}
+function timedPhrase(step, stack) {
+	const phrase = stepPhrase(step, stack);
+	return step.usual === void 0 ? phrase : `${phrase} (${usualText(step.usual)})`;
+}
+/** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
+function stepLine({ step, number, of, state }, { stage, stack }) {
+	return `${of === 1 ? `${stage}:` : `${stage} (${number}/${of})`} ${STATE[state]}${(state === "begun" ? timedPhrase : stepPhrase)(step, stack)}`;
+}
+const STATE = {
+	begun: "",
+	"not-needed": "no longer needed: ",
+	"done-already": "had been done already: "
+};
+/** What is done besides, within a step or when one has failed. */
+const asideMessages = {
+	keepsSecret: "making the region's copy of the primary's secret stand for itself, so that nothing deletes it",
+	putsBack: "turning the deletion protection back on"
+};
+function named({ databases }) {
+	return listed(databases.map((database) => DATABASE_NAME[database]));
+}
+// src/template/replica/sources.ts
+/**
+* What is known of the source. If it is not deployed yet, placeholders: such a template is shown and
+* compared, but never sent.
+*/
+function templateSource(stage, sql, replicaOf, known) {
+	const fact = known.sources[sql.kind];
+	return fact?.kind === "read" ? fromFacts(stage, sql, fact.value) : expected(stage, sql, replicaOf);
+}
+function fromFacts({ region }, sql, source) {
+	return {
+		arn: source.arn,
+		identifier: source.identifier,
+		region: source.region,
+		stack: source.stack,
+		host: source.host,
+		port: String(source.port),
+		database: source.database ?? sql.database,
+		username: source.username,
+		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
+		clientGroup: source.clientSecurityGroup ?? null
+	};
+}
+function expected(stage, sql, replicaOf) {
+	const { region } = replicaOf;
+	const stack = replicaOf.kind === "stage" ? replicaOf.stackName : null;
+	const identifier = stack === null ? "" : `${stack}-${sql.kind}`;
+	const later = `known after ${replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn}`;
+	const arn = (service, of, rest) => sub`arn:${variable("AWS::Partition")}:${service}:${of}:${variable("AWS::AccountId")}:${rest}`;
+	return {
+		arn: replicaOf.kind === "stage" ? arn("rds", region, `db:${identifier}`) : replicaOf.arn,
+		identifier: replicaOf.kind === "stage" ? identifier : identifierIn(replicaOf.arn),
+		region,
+		stack,
+		host: later,
+		port: later,
+		database: sql.database,
+		username: sql.username,
+		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null,
+		clientGroup: null
+	};
+}
+/** The identifier at the end of a database's ARN. */
+function identifierIn(arn) {
+	return arn.split(":").at(-1) ?? "";
+}
+/** The same ARN in another region, which is all that distinguishes a copied secret from its original. */
+function inRegion(arn, region) {
+	return arn.split(":").with(3, region).join(":");
+}
+/**
+* A new replica starts with its source's version, as RDS creates it, and its parameter group must be of that family.
+* Where the file names the major alone, too: CloudFormation sends the version after the creation, and RDS would upgrade
+* the replica to the major's default minor, ahead of its source.
+*/
+function withSourceVersion(sql, known, deployed) {
+	const fact = known.sources[sql.kind];
+	const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null;
+	return sql.replicaOf === null || isDeployed || fact?.kind !== "read" ? sql : {
+		...sql,
+		version: exactVersion(sql, fact.value.engineVersion)
+	};
+}
+// src/render/messages/headline.ts
+/** Up to this many databases are named; more are counted. */
+const NAMED = 3;
+const NO_CHANGES = "No changes: every stage matches the file.";
+/**
+* Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
+* such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
+*/
+function verdictLine(plan, room = NAMED) {
+	const isOffline = plan.basis === "file";
+	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = missingConsent(plan).length;
+	const unverified = databases.filter((database) => !database.verified).length;
+	return [
+		...isOffline ? [offlineMessages.verdict] : [],
+		...refusals > 0 ? [`Refused: fix ${count(refusals, "problem")} first.`] : [],
+		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan, room),
+		...safetyNetSentences(plan, room),
+		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
+		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
+		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
+	].join(" ");
+}
+function isUntouched(impact) {
+	return impact === "none" || impact === "existing";
+}
+function withoutDatabases(plan) {
+	const changing = plan.stages.filter((stage) => stage.action !== "none");
+	if (changing.length > 0) return [`No database will be affected${changing.some((stage) => !cutsSafetyNets(stage)) ? "; resources around them will change" : ""}.`];
+	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
+	return [plan.basis === "file" ? offlineMessages.noChanges : NO_CHANGES];
+}
+/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
+function losesNothingOfThose(plan) {
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsSafetyNets);
+}
+/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
+function databaseSentences({ stages }, named) {
+	const groups = /* @__PURE__ */ new Map();
+	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
+		stage,
+		plan
 	})));
-}
-/** The consents the plan waits for. */
-function missingConsent(plan) {
-	return namedConsents(plan).flatMap(({ consent }) => consent.given ? [] : [consent]);
-}
-/** Every consent that the plan asks for: of each stage its databases' first, then its own. */
-function namedConsents({ stages }) {
-	return stages.flatMap(({ stage, databases, consents = [] }) => [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
-		name: subjectName({
+	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
+		const words = wordsFor(plan);
+		const group = groups.get(words.one) ?? [];
+		groups.set(words.one, [...group, {
 			stage,
-			database
-		}),
-		consent
-	}]), ...consents.map((consent) => ({
-		name: subjectName({
-			stage,
-			database: null
-		}),
-		consent
-	}))]);
+			database: plan.database,
+			words
+		}]);
+	}
+	let room = named;
+	return [...groups.values()].map((group) => {
+		const { words } = group[0] ?? { words: NOTHING };
+		const text = group.length === 1 ? words.one : words.many;
+		if (group.length > room) {
+			room = 0;
+			return `${count(group.length, "database")} ${text}.`;
+		}
+		room -= group.length;
+		return `${namesOf(group)} ${text}.`;
+	});
 }
-/** The notes that every reviewer has to see, then the routine ones. */
-function warningsFirst(notes) {
-	return notes.toSorted((a, b) => Number(b.level === "warning") - Number(a.level === "warning"));
+/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
+function namesOf(group) {
+	const stages = new Set(group.map(({ stage }) => stage));
+	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
 }
-// src/render/messages/comment.ts
-/** What stands in a comment, where it had to be left out. */
-const PARTS = {
-	picture: "the picture",
-	details: "the changes line by line",
-	"plan data": "the plan's data, from which a deploy shows what differs",
-	changes: "before and after",
-	notes: "the notes",
-	tables: "the tables",
-	stages: "the stages"
+const HEAVIEST_FIRST = [
+	"remove",
+	"replace",
+	"promote",
+	"failover",
+	"restart",
+	"in-place",
+	"create"
+];
+/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
+function outcomeSentence(plan) {
+	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
+}
+const NOTHING = {
+	one: "",
+	many: ""
 };
-const commentMessages = {
-	/** Begins the line that says so. */
-	leftOutStart: "Left out to fit:",
-	leftOut: (parts) => `${commentMessages.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
-	whole: "The whole plan is in the",
-	moreResults: "The whole result is in the",
-	jobSummary: "job summary",
-	log: "log of this step",
-	plan: "Plan",
-	ofCommit: "of commit",
-	run: "run",
-	legend: "In the picture"
-};
-/** What a deploy came to, where the pull request shows it. */
-const resultMessages = {
-	columns: [
-		"Stage",
-		"Result",
-		"Time",
-		"Stack",
-		"Run"
-	],
-	failed: (stages) => `Deploy failed: ${stages}`,
-	refused: (stages) => `Not deployed: ${stages}`,
-	refusedCell: "refused",
-	changed: (number) => `${count(number, "stage")} changed`
-};
-/** The squares of the picture's legend: the colours of its marks. */
-const IMPACT_SQUARES = {
-	create: "🟩",
-	"in-place": "🟦",
-	restart: "🟨",
-	failover: "🟧",
-	promote: "🟪",
-	replace: "🟥",
-	remove: "🟥"
-};
-const pictureMessages = {
-	reader: "reader",
-	/** What happens to a reader, or to the bastion: neither has rows of its own. */
-	readerOutcome: {
-		made: "will be created",
-		changed: "will change while running",
-		restarted: "will restart",
-		replaced: "will be recreated",
-		removed: "will be deleted"
-	},
-	bastion: "bastion",
-	replica: "replica",
-	replicas: (number) => count(number, "replica"),
-	existing: (identifier) => `existing (${identifier})`,
-	elsewhere: (name) => `${name}, not in this plan`,
-	unnamed: "no stage refers to it"
-};
-const annotationMessages = {
-	data: (fate) => `data: ${fate}`,
-	consent: (token, why) => `consent required (${token}): ${why}`,
-	more: (number) => `and ${number} more than GitHub shows here; the job summary has all of them`
-};
-// src/plan/messages/consent.ts
-/** Why each kind is asked for, as it follows "since" or a name. */
-const CONSENT_WHY = {
-	remove: "the database will be deleted",
-	replace: "a new database will take its place",
-	promote: "a promotion cannot be undone",
-	backups: "it will lose backups that it could be restored from",
-	failover: "it will fail over, and this stage asks before an interruption",
-	restart: "it will restart, and this stage asks before an interruption",
-	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
-	"take-over": "another repository or file deployed this stack",
-	account: "the file no longer ties the stage to the account it had",
-	skip: "the rollback of its failed update will leave out what AWS no longer has"
-};
-/** `name`: `Postgres`, or `prod/postgres`. */
-function consentNeeded(name, kind, words) {
-	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
+function wordsFor(plan) {
+	const may = isAtWorst(plan) ? "may" : "will";
+	const say = (many) => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`;
+	return {
+		one: say(false),
+		many: say(true)
+	};
 }
-/** What a stage's own consent is asked for at the terminal. */
-function stageConsentSubject(stage, kind) {
-	return `${stage}: ${CONSENT_WHY[kind]}.`;
+/** What becomes of the data of a database that is deleted or replaced. */
+function loss({ impact, data, verified }, many) {
+	if (impact !== "remove" && impact !== "replace") return "";
+	return {
+		kept: "",
+		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
+		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
+	}[data];
 }
-/** What a label allows. GitHub takes 100 characters of it (422: description is too long). */
-function labelDescription(name, kind) {
-	const end = `: ${LABEL_ALLOWS[kind]}. Expires when the plan changes.`;
-	const room = LONGEST_DESCRIPTION - end.length;
-	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
-}
-const LONGEST_DESCRIPTION = 100;
-const LABEL_ALLOWS = {
-	remove: "delete the database",
-	replace: "replace the database",
-	promote: "promote the replica",
-	backups: "lose backups",
-	failover: "fail over",
-	restart: "restart the database",
-	reader: "restart or replace the reader",
-	"take-over": "take the stack over",
-	account: "change the account",
-	skip: "leave out of the rollback what is gone"
-};
-/** What is said of a given consent that fits nothing in the plan. */
-const consentMessages = {
-	unknown: (given) => `--allow ${given} matches no database and no stage of this plan`,
-	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
-	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
-	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
-	otherKind: (given, words) => `--allow ${given} allows something other than what this plan does; read the plan, and to consent to it, write --allow ${words}`,
-	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
-};
-/** Refused, since nobody can tell which very database is meant. */
-const identityRefusals = {
-	unread: (action, why) => refusal("identity-unread", `consent is tied to one particular database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`),
-	untold: (missing) => refusal("identity-unknown", `consent is tied to one particular database, and AWS does not say which one this is (${missing} is missing)`)
-};
-// src/render/style.ts
-function painter(color) {
-	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
-}
-/** The width of a pipe, a file and a workflow's log: programs read them, and people copy from them. */
-const UNWRAPPED = Infinity;
-/** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
-const COPIED = [
-	String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,
-	String.raw`(?:tinystacks [a-z]+ --|git [a-z]+ [a-z]+-)[^;,()]*`,
-	String.raw`--[a-z-]+ [^\s]+`,
-	String.raw`[\w.]+: \{[^}]*\}`
-].join("|");
-/** A word, with what is copied in it. */
-const WORD = new RegExp(String.raw`(?:${COPIED}|\S)+`, "g");
-/**
-* Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut, nor is
-* anything that somebody will copy.
-*/
-function wrap(text, width, indent) {
-	const room = Math.max(20, width - indent.length);
-	const lines = [];
-	let line = "";
-	for (const [word] of text.matchAll(WORD)) if (line !== "" && line.length + 1 + word.length > room) {
-		lines.push(line);
-		line = word.trimEnd();
-	} else line = line === "" ? word.trimEnd() : `${line} ${word.trimEnd()}`;
-	return [...lines, line].map((content) => `${indent}${content}`);
-}
-// src/plan/changes/resource-owner.ts
-/** Resource types that hold rows: what happens to one of these is what happens to a database. */
-const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
-/** Whether resources of this type hold rows, whoever's they are. */
-function isDataType(type) {
-	return HOLDS_DATA.has(type);
-}
-/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
-function holdsData(change) {
-	return HOLDS_DATA.has(change.type) && !isReader(change);
-}
-const READERS = new Set(Object.values(READER_IDS));
-/** Whether the change is to the reader beside a primary. */
-function isReader({ logicalId }) {
-	return READERS.has(logicalId);
-}
-/**
-* The database a changed resource belongs to; null = the network, or nothing we know.
-* A resource that leaves the template has no origin any more: the deployed stage names the
-* instance, and logical ids (which never change once released) begin with their database.
-*/
-function databaseOf(change, known) {
-	const origin = known.rendered.origins[change.logicalId];
-	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
-	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
-}
-/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
-function partOf(change) {
-	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
-}
-/** The database whose name a logical id of our templates begins with. */
-function databaseNamed(logicalId) {
-	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
-}
-/**
-* The databases whose instance a change set modifies, replaces or removes: those whose live facts
-* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
-*/
-function databasesTouched(changes) {
-	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
-}
-function decides(change) {
-	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
-}
-// src/plan/messages/deploy/results.ts
-/** Progress and results. */
-const OUTCOME = {
-	created: "created",
-	updated: "updated",
-	destroyed: "destroyed",
-	unchanged: "no changes",
-	failed: "failed",
-	"not-attempted": "not started"
-};
-const outcomeMessages = {
-	refused: "refused",
-	after: (duration) => `in ${duration}`,
-	since: (stage) => `since ${stage} failed`,
-	leftIn: (status) => `the stack is in ${status}`,
-	interrupted: "the run was told to stop; CloudFormation keeps running, and the next run resumes watching",
-	nothing: "Nothing to do: no stage changed.",
-	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
-	why: "The results say why.",
-	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
-};
-/**
-* The closing sentence of a deploy that failed: which stages, and where in the file. The results, which are shown
-* before it, give AWS's reasons. null if no stage failed.
-*/
-function deployFailed(outcomes, file) {
-	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [`${verdictOf(stage, result)}${placeOf(result, file)}`] : []);
-	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
-	if (failed.length + skipped.length === 0) return null;
-	return `${[...failed, ...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)]].join("; ")}. ${outcomeMessages.why}`;
-}
-/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
-function failureHint(status) {
-	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
-}
-const AFTER = {
-	ROLLBACK_COMPLETE: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
-	ROLLBACK_FAILED: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
-	UPDATE_ROLLBACK_COMPLETE: "CloudFormation rolled this update back: fix the cause and deploy again",
-	UPDATE_ROLLBACK_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end, or says why it cannot",
-	UPDATE_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end"
-};
-/** Why one stage failed, where nothing else says it: `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
-function stageFailed(stage, failure, file) {
-	const { cause, status, remarks, refused } = failure;
-	const why = cause === null ? [...status === null || refused ? [] : [outcomeMessages.leftIn(status)], ...remarks] : [cause.reason ?? cause.status];
-	return `${[verdictOf(stage, failure), ...why].join(": ")}${placeOf(failure, file)}`;
-}
-/** `prod failed: Postgres`. */
-function verdictOf(stage, { cause, refused }) {
-	const verdict = `${stage} ${refused ? outcomeMessages.refused : OUTCOME.failed}`;
-	return cause === null ? verdict : `${verdict}: ${resourceName(cause)}`;
-}
-function placeOf({ line }, file) {
-	return line === null ? "" : ` (${file}:${line})`;
-}
-/** The database itself is called by its name, its helpers by database and what they are. */
-function resourceName({ logicalId, type }, origins = {}) {
-	const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : void 0;
-	const part = origin === void 0 ? databaseNamed(logicalId) : origin.part;
-	if (!isDatabase(part)) return logicalId;
-	const kind = typeName(type);
-	return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`;
-}
-/** The title over a stage's events. */
-function stageTitle(plan) {
-	return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`;
-}
-function waitingFor(stack) {
-	return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`;
-}
-/** `1 refusal, 2 consents required. …`: the plan, which is shown before, names each. */
-function notCarriedOut(refusals, consents) {
-	return `${[...refusals === 0 ? [] : [count(refusals, "refusal")], ...consents === 0 ? [] : [`${count(consents, "consent")} required`]].join(", ")}. Nothing was changed; the plan says what to do.`;
-}
-/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
-function refused(plan) {
-	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
-	return [...refusals, ...missing];
-}
-/** What `validate` says of a file that is right. */
-function validated(file, stages) {
-	return `${file} is valid: ${count(stages.length, "stage")} (${listed(stages.map(({ name }) => name))})`;
-}
-/** What a resource is to its database; null = it is the database itself. */
-function typeName(type) {
-	const known = TYPE_NAMES[type];
-	return known === void 0 ? type.split("::").at(-1) ?? type : known;
-}
-const TYPE_NAMES = {
-	...Object.fromEntries(ALL_FAMILIES.flatMap(({ types }) => [
-		[types.database, null],
-		[types.subnetGroup, "subnet group"],
-		[types.parameterGroup, "parameter group"]
-	])),
-	"AWS::SecretsManager::Secret": "secret",
-	"AWS::SecretsManager::SecretTargetAttachment": "secret attachment",
-	"AWS::EC2::SecurityGroup": "security group",
-	"AWS::EC2::SecurityGroupIngress": "access rule"
-};
-// src/review/labels.ts
-/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
-const PREFIX = "tinystacks: allow ";
-/**
-* The label that gives this consent. It omits the stage, which the digits cover too, so every label stays
-* within GitHub's 50 characters (422: name is too long, maximum is 50).
-*/
-function labelFor(words) {
-	return `${PREFIX}${withoutStage(words)}`;
-}
-/** The consent token in a label; null if the label is about something else. */
-function consentOfLabel(label) {
-	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
-	return words === "" ? null : words;
-}
-export { IMPACT_SQUARES as A, consentToken as B, wrap as C, identityRefusals as D, consentNeeded as E, hasChanges as F, codeForMarkdown as G, parseConsent as H, missingConsent as I, forTerminal as J, forMarkdown as K, namedConsents as L, commentMessages as M, pictureMessages as N, labelDescription as O, resultMessages as P, plain as Q, refusalsOf as R, painter as S, consentMessages as T, subjectName as U, isOldForm as V, withoutStage as W, inertLog as X, inertJson as Y, linkForMarkdown as Z, holdsData as _, failureHint as a, partOf as b, refused as c, stageTitle as d, validated as f, databasesTouched as g, databaseOf as h, deployFailed as i, annotationMessages as j, stageConsentSubject as k, resourceName as l, databaseNamed as m, labelFor as n, notCarriedOut as o, waitingFor as p, forMermaid as q, OUTCOME as r, outcomeMessages as s, consentOfLabel as t, stageFailed as u, isDataType as v, CONSENT_WHY as w, UNWRAPPED as x, isReader as y, warningsFirst as z };
+export { perhapsOf as A, sub as C, identityMessages as D, zones as E, exactVersion as F, valueText as M, compareVersions as N, isUntold as O, covers as P, split as S, variable as T, passwordOf as _, templateSource as a, ref as b, orderLine as c, soFarText as d, attribute as f, nameTag as g, join as h, inRegion as i, sidesOf as j, lastDeployOf as k, stepLine as l, isIntrinsic as m, verdictLine as n, withSourceVersion as o, base64 as p, identifierIn as r, asideMessages as s, outcomeSentence as t, stepPhrase as u, passwordOfArn as v, subJson as w, select as x, passwordReference as y };

@@ -1,10 +1,9 @@
-import { V as CACHE_KINDS, W as SQL_KINDS, b as READER_IDS, dt as TinystacksError, nt as FAMILIES } from "./engines.js";
-import { H as reconciled, J as attribute, Ot as asText, T as keptNotes, V as copied, c as planStage, dt as liveDatabases, gt as changesOnlyKept, ht as markConsentsGiven, k as uncheckedFingerprint, n as orphanedStacks, r as orphansAmong, rt as consentKind, s as assemblePlan, t as orphanRefusals, yt as referencesWithin, z as accountAsks } from "./plan4.js";
-import { c as consentGiven, i as primariesFirst, n as load } from "./config.js";
+import { et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, rt as SQL_KINDS, wt as TinystacksError, y as CONSENT_WHY } from "./engines.js";
+import { K as copied, Lt as asText, M as uncheckedFingerprint, O as keptNotes, Ot as referencesWithin, Tt as changesOnlyKept, W as accountAsks, Y as written, bt as liveDatabases, c as planStage, ft as consentKind, n as orphanedStacks, q as reconciled, r as orphansAmong, rt as attribute, s as assemblePlan, t as orphanRefusals, wt as markConsentsGiven } from "./plan3.js";
+import { d as consentGiven, i as primariesFirst, n as load } from "./config2.js";
 import { i as renderStage, r as withLabels, t as NO_EXTERNAL_FACTS } from "./template2.js";
-import { R as decode, ct as IDENTIFIER_OUTPUT, d as STACK_SUFFIX, h as stackSuffix } from "./template.js";
-import { w as CONSENT_WHY } from "./plan2.js";
-import { b as offlineMessages } from "./plan.js";
+import { C as decode, d as stackSuffix, q as IDENTIFIER_OUTPUT, s as STACK_SUFFIX } from "./template.js";
+import { q as offlineMessages } from "./plan.js";
 import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";
 import { r as planResult } from "./render.js";
 import { isDeepStrictEqual } from "node:util";
@@ -27,6 +26,28 @@ function assumedStack({ stackName: name, region, protected: isProtected }, { tem
 		tags,
 		outputs: Object.fromEntries(outputs)
 	});
+}
+/** A replica whose class the file does not name keeps the one that runs: that of the file before. */
+function withClasses(stack, before, after) {
+	const kept = SQL_KINDS.flatMap((kind) => {
+		const { replicaOf, instance } = before.databases[kind] ?? {};
+		const made = stack.databases[kind];
+		return replicaOf && after.databases[kind]?.own?.instance === void 0 ? [[kind, {
+			...made,
+			likeness: {
+				...made.likeness,
+				instance
+			}
+		}]] : [];
+	});
+	const databases = Object.fromEntries(kept);
+	return {
+		...stack,
+		databases: {
+			...stack.databases,
+			...databases
+		}
+	};
 }
 /** A template value as text. A resource that has a name of its own is told by it. */
 function textOf(value, template, suffix) {
@@ -105,6 +126,7 @@ function sqlFacts(stage, database, readReplicas) {
 		logs: database.logs,
 		securityGroups: [],
 		subnetGroup: "",
+		zones: [],
 		parameterGroup: "",
 		parameterApplyStatus: "in-sync",
 		readReplicas,
@@ -653,10 +675,11 @@ function planNew(stage, change, elsewhere) {
 * What the file before decides of the next one is decided as if it ran: what cannot be done, and what
 * comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
 */
-function planChanged(written, change, earlier) {
-	const { stack } = earlier;
+function planChanged(written$1, change, earlier) {
+	const stack = withClasses(earlier.stack, earlier.stage, written$1);
 	const facts = assumedFacts(earlier.stage, change.before);
-	const { stage, notes } = reconciled(copied(written, copiesOf(stack)), stack, facts);
+	const asked = written(copied(written$1, copiesOf(stack)), NO_EXTERNAL_FACTS, stack);
+	const { stage, notes } = reconciled(asked, stack, facts);
 	const rendered = render(stage, change.file, stack);
 	const changes = changesBetween(earlier.rendered, rendered);
 	const found = {

@@ -1,6 +1,6 @@
-import { J as isDatabase, W as SQL_KINDS, Y as isSql, dt as TinystacksError, ft as usageError } from "./engines.js";
-import { l as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
-import { m as promoteMessages } from "./plan3.js";
+import { Tt as usageError, ct as isSql, rt as SQL_KINDS, st as isDatabase, wt as TinystacksError } from "./engines.js";
+import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config2.js";
+import { P as promoteMessages } from "./plan.js";
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, so that the next deploy promotes the replica. Does not call AWS. */
 const promote = (context) => {

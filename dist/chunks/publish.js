@@ -1,7 +1,8 @@
-import "./plan4.js";
+import "./plan3.js";
 import { a as planComment, f as failureComment, i as fileOf, n as headedComments, r as sameKey, s as headOf, t as findOwn } from "./github.js";
-import { L as namedConsents, O as labelDescription, n as labelFor, t as consentOfLabel } from "./plan2.js";
+import { C as labelDescription, D as namedConsents } from "./engines.js";
 import { c as denial, d as pauseAfter, g as githubMessages, l as isHiccup, u as nullUnlessStopped } from "./host.js";
+import { n as labelFor, t as consentOfLabel } from "./plan.js";
 // src/github/comment/create-comment.ts
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3;

@@ -1,10 +1,10 @@
-import { A as pause, D as readLive, S as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce, y as waitUntilIdle } from "./inspect.js";
-import { dt as TinystacksError, ft as usageError } from "./engines.js";
-import { $ as instanceNamed, At as agreedMessages, Ft as needsSomebody, Mt as isAvailable, Nt as isRestarting, Pt as isGoing, Q as instanceName, X as planReboot, Y as instanceIn, et as rebootMessages, ht as markConsentsGiven, jt as handlingOfInstance, s as assemblePlan } from "./plan4.js";
-import { p as valueOf } from "./plan3.js";
-import { I as missingConsent, R as refusalsOf, p as waitingFor } from "./plan2.js";
+import { O as pause, T as readLive, a as stageContextOf, l as identityOf, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
+import { E as missingConsent, O as refusalsOf, Tt as usageError, wt as TinystacksError } from "./engines.js";
+import { Bt as handlingOfInstance, Ht as mayRestart, Ut as isGoing, Vt as isRestarting, Wt as needsSomebody, at as planReboot, ct as instanceNamed, it as instanceIn, lt as rebootMessages, s as assemblePlan, st as instanceName, wt as markConsentsGiven, zt as agreedMessages } from "./plan3.js";
+import { g as valueOf } from "./plan4.js";
+import { p as waitingFor } from "./plan.js";
 import { l as askMessages, n as planOutputs, r as planResult, s as agree, u as planForTerminal } from "./render.js";
-import { c as consentGiven, l as done, n as load } from "./config.js";
+import { d as consentGiven, f as done, n as load } from "./config2.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */
@@ -18,7 +18,7 @@ async function restartInstance({ aws, clock }, { identifier, status: before }) {
 		if (fact?.kind === "absent" || isLeaving(fact)) throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
 		if (fact?.kind === "read") {
 			const { status, parameterApplyStatus } = fact.value;
-			if (isAvailable(status) && parameterApplyStatus === "in-sync") return null;
+			if (mayRestart(status) && parameterApplyStatus === "in-sync") return null;
 			if (needsSomebody(handlingOfInstance(status))) return status;
 			seen = `${status}, parameters ${parameterApplyStatus}`;
 		}

@@ -1,10 +1,10 @@
-import { F as downtime, I as happening, N as STAGE_ACTION, P as dataOutcome, R as labels, j as NOT_VERIFIED, k as DATABASE_NAME, lt as listed } from "./engines.js";
-import { _ as losesData, c as identityMessages, i as orderLine, l as safetyNetInRow, n as verdictLine, p as IMPACTS, t as outcomeSentence, u as safetyNetMessages } from "./plan.js";
-import { o as fittingPlan } from "./outputs.js";
-import { C as wrap, E as consentNeeded, F as hasChanges, G as codeForMarkdown, I as missingConsent$1, J as forTerminal, K as forMarkdown, M as commentMessages, Q as plain, R as refusalsOf, S as painter, c as refused, j as annotationMessages, k as stageConsentSubject, o as notCarriedOut, w as CONSENT_WHY, z as warningsFirst } from "./plan2.js";
-import { a as perhapsOf, d as fingerprintLine, i as lastDeployOf, n as planBlocks, o as sidesOf, r as isUntold, t as partsOf, u as fitting } from "./render2.js";
-import { h as databasesAtRisk, ht as markConsentsGiven, mt as unusedConsents, s as assemblePlan } from "./plan4.js";
-import { c as consentGiven, l as done } from "./config.js";
+import { E as missingConsent$1, H as DATABASE_NAME, J as downtime, K as STAGE_ACTION, O as refusalsOf, St as listed, T as hasChanges, W as NOT_VERIFIED, Y as happening, Z as labels, k as warningsFirst, q as dataOutcome, w as stageConsentSubject, x as consentNeeded, y as CONSENT_WHY } from "./engines.js";
+import { B as forMarkdown, D as IMPACTS, H as forTerminal, K as plain, S as commentMessages, _ as safetyNetInRow, c as refused, g as wrap, h as painter, j as losesData, o as notCarriedOut, v as safetyNetMessages, x as annotationMessages, z as codeForMarkdown } from "./plan.js";
+import { s as fittingPlan } from "./outputs.js";
+import { n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
+import { A as perhapsOf, D as identityMessages, O as isUntold, c as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine, t as outcomeSentence } from "./plan2.js";
+import { Ct as unusedConsents, p as databasesAtRisk, s as assemblePlan, wt as markConsentsGiven } from "./plan3.js";
+import { d as consentGiven, f as done } from "./config2.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",

@@ -1,7 +1,6 @@
-import { A as NOT_SET, E as BASTION_KINDS, F as downtime, I as happening, M as NO_VALUE, N as STAGE_ACTION, P as dataOutcome, R as labels, Y as isSql, j as NOT_VERIFIED, k as DATABASE_NAME, lt as listed, q as isCache, z as markdownMessages } from "./engines.js";
-import { c as identityMessages, i as orderLine, l as safetyNetInRow, n as verdictLine, p as IMPACTS, u as safetyNetMessages } from "./plan.js";
-import { A as IMPACT_SQUARES, G as codeForMarkdown, K as forMarkdown, M as commentMessages, N as pictureMessages, Q as plain, Z as linkForMarkdown, n as labelFor, q as forMermaid, w as CONSENT_WHY } from "./plan2.js";
-import { t as identifierIn } from "./template.js";
+import { H as DATABASE_NAME, J as downtime, K as STAGE_ACTION, Q as markdownMessages, St as listed, W as NOT_VERIFIED, Y as happening, Z as labels, ct as isSql, ot as isCache, q as dataOutcome, y as CONSENT_WHY, z as BASTION_KINDS } from "./engines.js";
+import { B as forMarkdown, C as pictureMessages, D as IMPACTS, G as linkForMarkdown, K as plain, S as commentMessages, V as forMermaid, _ as safetyNetInRow, b as IMPACT_SQUARES, n as labelFor, v as safetyNetMessages, z as codeForMarkdown } from "./plan.js";
+import { A as perhapsOf, D as identityMessages, O as isUntold, c as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine, r as identifierIn } from "./plan2.js";
 // src/review/types.ts
 /** What a comment can do without, in the order in which it is left out. */
 const COMMENT_PARTS = [
@@ -364,49 +363,6 @@ function ways({ name, consent }) {
 		flag: codeForMarkdown(`--allow ${consent.words}`)
 	})}`;
 }
-// src/plan/messages/values.ts
-/** Property -> its unit, where its name does not say that. */
-const UNITS = {
-	"storage.size": "GiB",
-	"storage.max": "GiB"
-};
-/** Whether neither value is known, nor shown. */
-function isUntold({ before, after }) {
-	return before === null && after === null;
-}
-/** Both values; the unit stands once, after the last: `100 → 200 GiB`. */
-function sidesOf(change) {
-	const { property, before, after, unknown } = change;
-	return {
-		before: side(before, unknown === "before", after === null ? unitOf(property, before) : ""),
-		after: side(after, unknown === "after", unitOf(property, after))
-	};
-}
-/** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
-function lastDeployOf({ lastDeploy }, show) {
-	if (lastDeploy === void 0) return "";
-	return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`;
-}
-/** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
-function perhapsOf({ perhaps }) {
-	return perhaps === true ? ` ${labels.perhaps}` : "";
-}
-function side(value, isUnknown, unit) {
-	if (value !== null) return {
-		isValue: true,
-		text: `${value}${unit}`
-	};
-	return {
-		isValue: false,
-		text: isUnknown ? labels.valueUnknown : NO_VALUE
-	};
-}
-/** A reader's own property has its primary's unit. */
-function unitOf(property, value) {
-	const name = property.replace(/^readReplica\./, "");
-	const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : void 0;
-	return unit === void 0 || value === null || !/^\d+$/.test(value) ? "" : ` ${unit}`;
-}
 /** Characters that take less room in one line than they are worth to be broken. */
 const SHORT = 14;
 const SHORT_CHANGE = 26;
@@ -637,4 +593,4 @@ function pictureBlocks(plan, stages) {
 	if (picture === null) return [];
 	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
 }
-export { perhapsOf as a, bullets as c, fingerprintLine as d, COMMENT_PARTS as f, lastDeployOf as i, table as l, planBlocks as n, sidesOf as o, isUntold as r, alert as s, partsOf as t, fitting as u };
+export { table as a, COMMENT_PARTS as c, bullets as i, planBlocks as n, fitting as o, alert as r, fingerprintLine as s, partsOf as t };

@@ -1,9 +1,9 @@
-import { A as pause, S as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce, y as waitUntilIdle } from "./inspect.js";
-import { J as isDatabase, dt as TinystacksError, ft as usageError } from "./engines.js";
-import { C as secretsOf, S as restoreSecretMessages, Z as isOfFile, nt as destroyMessages } from "./plan4.js";
-import { p as waitingFor } from "./plan2.js";
+import { O as pause, a as stageContextOf, l as identityOf, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
+import { Tt as usageError, st as isDatabase, wt as TinystacksError } from "./engines.js";
+import { b as secretsOf, dt as destroyMessages, ot as isOfFile, y as restoreSecretMessages } from "./plan3.js";
+import { p as waitingFor } from "./plan.js";
 import { c as saysYes } from "./render.js";
-import { l as done, n as load } from "./config.js";
+import { f as done, n as load } from "./config2.js";
 // src/apply/restore-secret.ts
 /** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30;

@@ -1,4 +1,7 @@
-import { H as DATABASES$1, U as ENGINES, V as CACHE_KINDS, W as SQL_KINDS, X as perKind, Y as isSql, m as BASTION_IDS, o as dotted, q as isCache, w as sha256 } from "./engines.js";
+import { f as alike, g as likenessOf, h as layered, m as handedOn, p as defaultLikeness, v as dotted } from "./config.js";
+import { I as canonical, L as sha256, R as isRecord, ct as isSql, et as CACHE_KINDS, lt as perKind, nt as ENGINES, ot as isCache, rt as SQL_KINDS, tt as DATABASES$1, u as BASTION_IDS } from "./engines.js";
+import { S as split, b as ref, g as nameTag, h as join, p as base64, x as select } from "./plan2.js";
+import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/template/source-map.ts
 /** For each logical id of the sections, its origin in the file. */
@@ -21,30 +24,6 @@ function fileProperty(origin, cfnProperty) {
 }
 function startsWith(path, start) {
 	return start.every((key, index) => path[index] === key);
-}
-// src/facts/versions.ts
-/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
-function compareVersions(a, b) {
-	const left = components(a);
-	const right = components(b);
-	for (let index = 0; index < Math.max(left.length, right.length); index++) {
-		const difference = (left[index] ?? 0) - (right[index] ?? 0);
-		if (difference !== 0) return Math.sign(difference);
-	}
-	return 0;
-}
-/** Whether the running version (`17.6`) satisfies the requested one (`17`): every requested component is equal. */
-function covers(asked, running) {
-	const wanted = components(asked);
-	const live = components(running);
-	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
-}
-/** The version of something made of one that runs: exactly that one, unless the file asks for another. */
-function exactVersion({ version, versionGiven }, running) {
-	return versionGiven !== true || covers(version, running) ? running : version;
-}
-function components(version) {
-	return (version.match(/\d+/g) ?? []).map(Number);
 }
 // src/facts/databases.ts
 /** Databases as they run, from RDS and ElastiCache: plain data, no SDK types. */
@@ -75,6 +54,8 @@ const READER_OUTPUTS = perKind(SQL_KINDS, (kind) => {
 const READER_IDENTIFIER_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ReaderIdentifier`);
 /** The engine version of that reader as written; only where it names a minor and its primary's a major alone. */
 const READER_VERSION_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ReaderVersion`);
+/** JSON: the settings that a replica, or a promoted one, was made with because its primary had them (likeness.ts). */
+const LIKENESS_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}AsPrimary`);
 const SOURCE_OUTPUTS = perKind(SQL_KINDS, (kind) => {
 	const { stem } = ENGINES[kind];
 	return {
@@ -147,6 +128,57 @@ const PARTS_OUTPUT = "Parts";
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
 /** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts). The last update removes it. */
 const UNDERWAY_OUTPUT = "PlanUnderway";
+// src/template/state/likeness.ts
+/**
+* What a replica was made with because its primary had it. It stands in an output of the replica's stack, since no
+* default of a deployed database moves later. A setting that is as it is by default is not written, so that a
+* replica that an earlier version made has the same template as before.
+*/
+/** The value of the stack's output: `{"instance":"db.r6g.large"}`; null = there is nothing to keep. */
+function formatLikeness(likeness) {
+	return Object.keys(likeness).length === 0 ? null : canonical(likeness);
+}
+/** The same, read back; what has another form is left out. */
+function parseLikeness(output) {
+	const { instance, multiAz, disk, max, parameters } = recordIn(output);
+	const texts = (isRecord(parameters) ? Object.entries(parameters) : []).filter((pair) => typeof pair[1] === "string");
+	return {
+		...typeof instance === "string" && { instance },
+		...typeof multiAz === "boolean" && { multiAz },
+		...isDisk(disk) && { disk },
+		...typeof max === "number" && { max },
+		...texts.length > 0 && { parameters: Object.fromEntries(texts) }
+	};
+}
+function recordIn(output) {
+	try {
+		const value = JSON.parse(output ?? "{}");
+		return isRecord(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
+function isDisk(value) {
+	return isRecord(value) && typeof value["type"] === "string" && (value["iops"] === null || typeof value["iops"] === "number");
+}
+/** What to keep of a replica with these settings: those that the file does not set, and what was kept of the others. */
+function likenessToKeep(sql, kept) {
+	const { own = likenessOf(sql) } = sql;
+	const has = likenessOf(sql);
+	const usual = defaultLikeness(sql.kind);
+	const settings = [
+		"instance",
+		"multiAz",
+		"disk",
+		"max"
+	].map((key) => [key, own[key] === void 0 ? has[key] : kept[key]]).filter(([key, value]) => value !== void 0 && !isDeepStrictEqual(value, usual[key]));
+	const isOwn = ([name]) => Object.hasOwn(own.parameters ?? {}, name);
+	const parameters = [...Object.entries(has.parameters ?? {}).filter((pair) => !isOwn(pair)), ...Object.entries(kept.parameters ?? {}).filter(isOwn)];
+	return {
+		...Object.fromEntries(settings),
+		...parameters.length > 0 && { parameters: Object.fromEntries(parameters) }
+	};
+}
 // src/template/state/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
 function formatPairs(pairs) {
@@ -290,6 +322,7 @@ function databaseIn(outputs, kind) {
 		copiedSecretArn: at(sql?.copiedSecret),
 		secretRegions: list(outputs[sql?.secretRegions ?? ""]),
 		source,
+		likeness: parseLikeness(at(sql?.likeness)),
 		restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
 		engine: at(cache?.engine),
 		tls: at(cache?.tls)
@@ -299,6 +332,7 @@ function databaseIn(outputs, kind) {
 function sqlKeys(kind) {
 	return {
 		source: SOURCE_OUTPUTS[kind],
+		likeness: LIKENESS_OUTPUT[kind],
 		reader: READER_OUTPUTS[kind],
 		readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
 		readerVersion: READER_VERSION_OUTPUT[kind],
@@ -398,108 +432,49 @@ function tagPath(tag) {
 function inBytes(character) {
 	return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 }
-// src/template/intrinsics.ts
+// src/template/replica/likeness.ts
 /**
-* The only place that writes CloudFormation's functions and references. Each is marked as written here,
-* and text of the file never is one: `checkReferences` refuses whatever has no mark.
+* A stage whose replicas are like their primaries. A new one is as the file has its primary, which is deployed first;
+* what the file does not say of that one is as it runs. A deployed one, promoted or not, is as it was made.
 */
-const OURS = Symbol("written by the template builder");
-/** The mark is not part of the template: neither its JSON nor a copy has it. */
-function intrinsic(name, operand) {
-	const made = Object.defineProperty({ [name]: operand }, OURS, { value: true });
-	return Object.freeze(made);
+function likePrimaries(stage, known, deployed) {
+	const databases = SQL_KINDS.flatMap((kind) => {
+		const sql = stage.databases[kind];
+		return sql === void 0 ? [] : [[kind, likePrimary(sql, known, deployed)]];
+	});
+	return {
+		...stage,
+		databases: {
+			...stage.databases,
+			...Object.fromEntries(databases)
+		}
+	};
 }
-function isIntrinsic(value) {
-	return OURS in value;
+function likePrimary(sql, { sources }, deployed) {
+	const { kind, own, replicaOf } = sql;
+	if (own === void 0) return sql;
+	const role = deployedRole(kind, deployed);
+	if (role === "replica" || role === "promoted") return alike(sql, layered(deployed?.databases[kind].likeness ?? {}, own));
+	if (replicaOf === null || role === "primary") return sql;
+	const written = replicaOf.kind === "stage" && replicaOf.own || {};
+	return alike(sql, layered(handedOn(kind, layered(asItRuns(sources[kind]), written)), own));
 }
-/** `Ref`: a resource's physical id, or a pseudo parameter's value. */
-function ref(logicalId) {
-	return intrinsic("Ref", logicalId);
+function asItRuns(fact) {
+	if (fact?.kind !== "read") return {};
+	const { likeness, parameters } = fact.value;
+	return {
+		...likeness,
+		...parameters?.kind === "read" && { parameters: parameters.value }
+	};
 }
-/** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
-function attribute(logicalId, name) {
-	return intrinsic("Fn::GetAtt", [logicalId, name]);
-}
-/** `Fn::Join`. */
-function join(delimiter, values) {
-	return intrinsic("Fn::Join", [delimiter, values]);
-}
-/** `Fn::Select`. */
-function select(index, list) {
-	return intrinsic("Fn::Select", [index, list]);
-}
-/** `Fn::Split`. */
-function split(delimiter, text) {
-	return intrinsic("Fn::Split", [delimiter, text]);
-}
-/** `Fn::Base64` of text that is ours: user data. */
-function base64(text) {
-	return intrinsic("Fn::Base64", onlyText(text));
-}
-/** `Fn::GetAZs` of the stack's region. */
-function zones() {
-	return intrinsic("Fn::GetAZs", "");
-}
-/** A placeholder for a value within the text of `Fn::Sub`. */
-var Substitution = class {
-	text;
-	constructor(text) {
-		this.text = text;
-	}
-};
-/** For `Fn::Sub`: a resource's id (`PostgresInstance`), its attribute (`..Endpoint.Port`), or a pseudo parameter. */
-function variable(name) {
-	return new Substitution(`\${${name}}`);
-}
-/**
-* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it handles the
-* resource; the template and its change sets only contain the reference.
-*/
-function passwordReference(secretLogicalId) {
-	return passwordIn(variable(secretLogicalId).text);
-}
-/** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
-const SECRET_ARN = /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
-/** The same for the secret with this ARN, which comes from a stack's outputs. */
-function passwordOfArn(secretArn) {
-	if (!SECRET_ARN.test(secretArn)) throw new Error("not the ARN of a secret");
-	return passwordIn(secretArn);
-}
-function passwordIn(secret) {
-	return new Substitution(`{{resolve:secretsmanager:${secret}:SecretString:password}}`);
-}
-/** The password of a secret of the same template, as a property's value. */
-function passwordOf(secretLogicalId) {
-	return intrinsic("Fn::Sub", passwordReference(secretLogicalId).text);
-}
-/** `Fn::Sub` as a tagged template, in which inserted text stays text. */
-function sub(literals, ...values) {
-	return intrinsic("Fn::Sub", literals.reduce((before, literal, index) => {
-		const value = values[index - 1] ?? "";
-		return `${before}${typeof value === "string" ? onlyText(value) : value.text}${literal}`;
-	}));
-}
-/**
-* `Fn::Sub` of a JSON object. Substituted values are in quotes, unless they are numbers: `numbers`
-* names those keys.
-*/
-function subJson(object, numbers = []) {
-	return intrinsic("Fn::Sub", `{${Object.entries(object).map(([key, value]) => {
-		if (typeof value === "string") return `"${key}":${JSON.stringify(onlyText(value))}`;
-		return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`;
-	}).join(",")}}`);
-}
-/** The checks of the file allow nothing else. If they ever did, nothing is rendered. */
-function onlyText(text) {
-	if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error("text that could be a reference");
-	return text;
-}
-/** The `Name` tag, which the AWS console shows for resources without a name of their own. */
-function nameTag(name) {
-	return [{
-		Key: "Name",
-		Value: sub`${variable("AWS::StackName")} ${name}`
-	}];
+/** The output that keeps this of a replica, or of a promoted one; none where there is nothing to keep. */
+function likenessOutput(sql, deployed) {
+	const value = formatLikeness(likenessToKeep(sql, deployed?.databases[sql.kind].likeness ?? {}));
+	const Description = "What it was made with because its primary had it";
+	return value === null ? {} : { [LIKENESS_OUTPUT[sql.kind]]: {
+		Description,
+		Value: value
+	} };
 }
 // src/template/bastion/lockdown.ts
 /**
@@ -566,12 +541,13 @@ function lockCommands(targets) {
 }
 function forwarding(targets) {
 	if (targets.length === 0) return ["AllowTcpForwarding no"];
-	return ["AllowTcpForwarding local", join("", ["PermitOpen", ...targets.flatMap(({ host, port }) => [
+	const open = targets.flatMap(({ host, port }) => [
 		" ",
 		host,
 		":",
 		port
-	])])];
+	]);
+	return ["AllowTcpForwarding local", join("", ["PermitOpen", ...open])];
 }
 /** A here-document in quotes: the shell takes every line as it stands. */
 function file(path, lines) {
@@ -800,67 +776,4 @@ function isGroup(source) {
 function attachedGroups(logicalId) {
 	return [ref(logicalId)];
 }
-// src/template/replica/sources.ts
-/**
-* What is known of the source. If it is not deployed yet, placeholders: such a template is shown and
-* compared, but never sent.
-*/
-function templateSource(stage, sql, replicaOf, known) {
-	const fact = known.sources[sql.kind];
-	return fact?.kind === "read" ? fromFacts(stage, sql, fact.value) : expected(stage, sql, replicaOf);
-}
-function fromFacts({ region }, sql, source) {
-	return {
-		arn: source.arn,
-		identifier: source.identifier,
-		region: source.region,
-		stack: source.stack,
-		host: source.host,
-		port: String(source.port),
-		database: source.database ?? sql.database,
-		username: source.username,
-		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
-		clientGroup: source.clientSecurityGroup ?? null
-	};
-}
-function expected(stage, sql, replicaOf) {
-	const { region } = replicaOf;
-	const stack = replicaOf.kind === "stage" ? replicaOf.stackName : null;
-	const identifier = stack === null ? "" : `${stack}-${sql.kind}`;
-	const later = `known after ${replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn}`;
-	const arn = (service, of, rest) => sub`arn:${variable("AWS::Partition")}:${service}:${of}:${variable("AWS::AccountId")}:${rest}`;
-	return {
-		arn: replicaOf.kind === "stage" ? arn("rds", region, `db:${identifier}`) : replicaOf.arn,
-		identifier: replicaOf.kind === "stage" ? identifier : identifierIn(replicaOf.arn),
-		region,
-		stack,
-		host: later,
-		port: later,
-		database: sql.database,
-		username: sql.username,
-		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null,
-		clientGroup: null
-	};
-}
-/** The identifier at the end of a database's ARN. */
-function identifierIn(arn) {
-	return arn.split(":").at(-1) ?? "";
-}
-/** The same ARN in another region, which is all that distinguishes a copied secret from its original. */
-function inRegion(arn, region) {
-	return arn.split(":").with(3, region).join(":");
-}
-/**
-* A new replica starts with its source's version, as RDS creates it, and its parameter group must be of that family.
-* Where the file names the major alone, too: CloudFormation sends the version after the creation, and RDS would upgrade
-* the replica to the major's default minor, ahead of its source.
-*/
-function withSourceVersion(sql, known, deployed) {
-	const fact = known.sources[sql.kind];
-	const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null;
-	return sql.replicaOf === null || isDeployed || fact?.kind !== "read" ? sql : {
-		...sql,
-		version: exactVersion(sql, fact.value.engineVersion)
-	};
-}
-export { PARTS_OUTPUT as $, sub as A, fingerprints as B, join as C, passwordReference as D, passwordOfArn as E, sameTag as F, ACCOUNT_GUARD_OUTPUT as G, formatRestored as H, stackTags as I, COPIED_SECRET_OUTPUT as J, BASTION_OUTPUTS as K, tagPath as L, variable as M, zones as N, ref as O, TAGS as P, NETWORK_OUTPUTS as Q, decode as R, isIntrinsic as S, passwordOf as T, formatPairs as U, formatParts as V, parsePairs as W, EXISTING_OUTPUT as X, DATABASE_OUTPUTS as Y, KEPT_SECRETS_OUTPUT as Z, authorizedIn as _, allowedFrom as a, SOURCE_OUTPUTS as at, userData as b, databaseSecurityGroup as c, IDENTIFIER_OUTPUT as ct, STACK_SUFFIX as d, exactVersion as dt, READER_IDENTIFIER_OUTPUT as et, connectionSecret as f, fileProperty as ft, tokenSecretName as g, stackSuffix as h, withSourceVersion as i, SECRET_REGIONS_OUTPUT as it, subJson as j, select as k, groupsIn as l, compareVersions as lt, databaseSecret as m, inRegion as n, READER_VERSION_OUTPUT as nt, attachedGroups as o, UNDERWAY_OUTPUT as ot, databasePrefix as p, originsOf as pt, CACHE_OUTPUTS as q, templateSource as r, RESTORED_OUTPUT as rt, clientSecurityGroup as s, USERNAME_OUTPUT as st, identifierIn as t, READER_OUTPUTS as tt, ingressRule as u, covers as ut, authorizedKeys as v, nameTag as w, attribute as x, BASTION_USER as y, deployedRole as z };
+export { ACCOUNT_GUARD_OUTPUT as A, READER_OUTPUTS as B, decode as C, formatRestored as D, formatParts as E, EXISTING_OUTPUT as F, UNDERWAY_OUTPUT as G, RESTORED_OUTPUT as H, KEPT_SECRETS_OUTPUT as I, fileProperty as J, USERNAME_OUTPUT as K, NETWORK_OUTPUTS as L, CACHE_OUTPUTS as M, COPIED_SECRET_OUTPUT as N, formatPairs as O, DATABASE_OUTPUTS as P, PARTS_OUTPUT as R, tagPath as S, fingerprints as T, SECRET_REGIONS_OUTPUT as U, READER_VERSION_OUTPUT as V, SOURCE_OUTPUTS as W, originsOf as Y, likePrimaries as _, groupsIn as a, sameTag as b, connectionSecret as c, stackSuffix as d, tokenSecretName as f, userData as g, BASTION_USER as h, databaseSecurityGroup as i, BASTION_OUTPUTS as j, parsePairs as k, databasePrefix as l, authorizedKeys as m, attachedGroups as n, ingressRule as o, authorizedIn as p, IDENTIFIER_OUTPUT as q, clientSecurityGroup as r, STACK_SUFFIX as s, allowedFrom as t, databaseSecret as u, likenessOutput as v, deployedRole as w, stackTags as x, TAGS as y, READER_IDENTIFIER_OUTPUT as z };

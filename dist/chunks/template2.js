@@ -1,8 +1,10 @@
-import { E as BASTION_KINDS, G as byFamily, H as DATABASES, J as isDatabase, S as ZONE_IDS, U as ENGINES, Y as isSql, _ as ENDPOINT_IDS, b as READER_IDS, c as cacheFamily, d as sqlFamily, dt as TinystacksError, f as BASTION_ADMISSION_IDS, g as COPIED_SECRET_IDS, h as CACHE_IDS, i as forFamily, m as BASTION_IDS, nt as FAMILIES, p as BASTION_EGRESS_IDS, q as isCache, r as databasesOf, s as arnOf, v as EXISTING_RULE_IDS, x as SQL_IDS, y as NETWORK_IDS } from "./engines.js";
-import { h as cutsSafetyNets, v as losesNothing } from "./plan.js";
+import { S as sqlFamily, b as cacheFamily, l as databasesOf, u as forFamily, y as arnOf } from "./config.js";
+import { _ as SQL_IDS, c as BASTION_ADMISSION_IDS, ct as isSql, d as CACHE_IDS, f as COPIED_SECRET_IDS, g as READER_IDS, gt as FAMILIES, h as NETWORK_IDS, it as byFamily, l as BASTION_EGRESS_IDS, m as EXISTING_RULE_IDS, nt as ENGINES, ot as isCache, p as ENDPOINT_IDS, st as isDatabase, tt as DATABASES, u as BASTION_IDS, v as ZONE_IDS, wt as TinystacksError, z as BASTION_KINDS } from "./engines.js";
+import { M as losesNothing, k as cutsSafetyNets } from "./plan.js";
 import { a as reviewSentence, o as reviewMessages } from "./render.js";
-import { ot as cutsNoMoreSafetyNets, st as worse } from "./plan4.js";
-import { $ as PARTS_OUTPUT, A as sub, B as fingerprints, C as join, D as passwordReference, E as passwordOfArn, G as ACCOUNT_GUARD_OUTPUT, H as formatRestored, I as stackTags, J as COPIED_SECRET_OUTPUT, K as BASTION_OUTPUTS, M as variable, N as zones, O as ref, Q as NETWORK_OUTPUTS, S as isIntrinsic, T as passwordOf, U as formatPairs, V as formatParts, X as EXISTING_OUTPUT, Y as DATABASE_OUTPUTS, Z as KEPT_SECRETS_OUTPUT, a as allowedFrom, at as SOURCE_OUTPUTS, b as userData, c as databaseSecurityGroup, d as STACK_SUFFIX, et as READER_IDENTIFIER_OUTPUT, f as connectionSecret, h as stackSuffix, i as withSourceVersion, it as SECRET_REGIONS_OUTPUT, j as subJson, k as select, m as databaseSecret, nt as READER_VERSION_OUTPUT, o as attachedGroups, p as databasePrefix, pt as originsOf, q as CACHE_OUTPUTS, r as templateSource, rt as RESTORED_OUTPUT, s as clientSecurityGroup, st as USERNAME_OUTPUT, tt as READER_OUTPUTS, u as ingressRule, ut as covers, v as authorizedKeys, w as nameTag, x as attribute, y as BASTION_USER, z as deployedRole } from "./template.js";
+import { C as sub, E as zones, P as covers, T as variable, _ as passwordOf, a as templateSource, b as ref, f as attribute, g as nameTag, h as join, m as isIntrinsic, o as withSourceVersion, v as passwordOfArn, w as subJson, x as select, y as passwordReference } from "./plan2.js";
+import { gt as worse, ht as cutsNoMoreSafetyNets } from "./plan3.js";
+import { A as ACCOUNT_GUARD_OUTPUT, B as READER_OUTPUTS, D as formatRestored, E as formatParts, F as EXISTING_OUTPUT, H as RESTORED_OUTPUT, I as KEPT_SECRETS_OUTPUT, K as USERNAME_OUTPUT, L as NETWORK_OUTPUTS, M as CACHE_OUTPUTS, N as COPIED_SECRET_OUTPUT, O as formatPairs, P as DATABASE_OUTPUTS, R as PARTS_OUTPUT, T as fingerprints, U as SECRET_REGIONS_OUTPUT, V as READER_VERSION_OUTPUT, W as SOURCE_OUTPUTS, Y as originsOf, c as connectionSecret, d as stackSuffix, g as userData, h as BASTION_USER, i as databaseSecurityGroup, j as BASTION_OUTPUTS, l as databasePrefix, m as authorizedKeys, n as attachedGroups, o as ingressRule, r as clientSecurityGroup, s as STACK_SUFFIX, t as allowedFrom, u as databaseSecret, v as likenessOutput, w as deployedRole, x as stackTags, z as READER_IDENTIFIER_OUTPUT } from "./template.js";
 import { createHash } from "node:crypto";
 // src/template/state/account-guard.ts
 /**
@@ -1196,7 +1198,8 @@ function asReplica(primary, sql, replicaOf, { stage, deployed, external }) {
 			...outputsOf(sql, source),
 			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceRegion, source.region),
 			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].kmsKey, key),
-			...!crosses && source.clientGroup !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup)
+			...!crosses && source.clientGroup !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup),
+			...likenessOutput(sql, deployed)
 		}
 	};
 }
@@ -1296,7 +1299,8 @@ function asPromoted(primary, sql, stage, deployed, secretPrefix) {
 			...sourceOutput(keys.promotedFrom, from),
 			...kept(keys.sourceRegion, source.region),
 			...kept(keys.sourceStack, source.stack),
-			...kept(keys.kmsKey, source.kmsKey)
+			...kept(keys.kmsKey, source.kmsKey),
+			...likenessOutput(sql, deployed)
 		}
 	};
 }

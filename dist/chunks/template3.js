@@ -1,6 +1,6 @@
-import { dt as TinystacksError } from "./engines.js";
+import { wt as TinystacksError } from "./engines.js";
 import { i as renderStage, t as NO_EXTERNAL_FACTS } from "./template2.js";
-import { l as done, n as load } from "./config.js";
+import { f as done, n as load } from "./config2.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
 const template = async (context) => {

@@ -1,7 +1,7 @@
 import { i as renderStage, t as NO_EXTERNAL_FACTS } from "./template2.js";
-import { r as warningsAround } from "./plan3.js";
-import { J as forTerminal, f as validated } from "./plan2.js";
-import { l as done, n as load } from "./config.js";
+import { r as warningsAround } from "./plan4.js";
+import { H as forTerminal, f as validated } from "./plan.js";
+import { f as done, n as load } from "./config2.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 const validate = async (context) => {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { C as verbNamed, S as loadCommand, b as stopSignal, p as errorForTerminal, w as Unfinished, x as localPorts } from "../chunks/host.js";
-import { dt as TinystacksError, ft as usageError, ut as Interrupted } from "../chunks/engines.js";
-import { J as forTerminal, Y as inertJson, x as UNWRAPPED } from "../chunks/plan2.js";
-import { n as OUTPUT_FORMATS } from "../chunks/outputs.js";
+import { Ct as Interrupted, Tt as usageError, wt as TinystacksError } from "../chunks/engines.js";
+import { H as forTerminal, U as inertJson, m as UNWRAPPED } from "../chunks/plan.js";
+import { r as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
 // src/render/error-json.ts

@@ -1,4 +1,5 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
+import { mt as reserved_names_default } from "../chunks/engines.js";
 import { createRequire } from "node:module";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { createConnection, createServer } from "node:net";
@@ -5582,7 +5583,7 @@ function resolveParameters(template, given, previous, readSsm) {
 	const missing = [];
 	const resolved = [];
 	for (const [key, declaration] of Object.entries(declared)) {
-		const value = valueOf$1(key, declaration, given, previous);
+		const value = valueOf$2(key, declaration, given, previous);
 		if (value === void 0) missing.push(key);
 		else {
 			checkConstraints(key, declaration, value);
@@ -5595,7 +5596,7 @@ function resolveParameters(template, given, previous, readSsm) {
 	if (missing.length > 0) throw validationError(`Parameters: [${missing.join(", ")}] must have values`);
 	return resolved;
 }
-function valueOf$1(key, { Default }, given, previous) {
+function valueOf$2(key, { Default }, given, previous) {
 	const sent = given.find(({ ParameterKey }) => ParameterKey === key);
 	if (sent?.UsePreviousValue === true) return previous.find(({ ParameterKey }) => ParameterKey === key)?.ParameterValue;
 	return sent?.ParameterValue ?? (Default === void 0 ? void 0 : String(Default));
@@ -7616,6 +7617,8 @@ function deleteChangeSet(region, params) {
 /** ContinueUpdateRollback, for a stack in UPDATE_ROLLBACK_FAILED. */
 function continueUpdateRollback(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
+	const token = text$1(params, "ClientRequestToken");
+	if (isRepeated(stack, token, "ContinueUpdateRollback")) return {};
 	if (stack.status !== "UPDATE_ROLLBACK_FAILED") throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`);
 	const skipped = texts(params, "ResourcesToSkip");
 	const others = skipped.filter((id) => stack.resources[id]?.status !== "UPDATE_FAILED");
@@ -7623,7 +7626,7 @@ function continueUpdateRollback(region, params) {
 	const operation = {
 		region,
 		stack,
-		token: text$1(params, "ClientRequestToken")
+		token
 	};
 	runInBackground(operation, () => rollBackUpdate(operation, "User Initiated", skipped));
 	return {};
@@ -7631,10 +7634,12 @@ function continueUpdateRollback(region, params) {
 /** RollbackStack, for a stack that failed with its rollback disabled. */
 function rollbackStack(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
+	const token = text$1(params, "ClientRequestToken");
+	if (isRepeated(stack, token, "RollbackStack")) return { StackId: stack.stackId };
 	const operation = {
 		region,
 		stack,
-		token: text$1(params, "ClientRequestToken")
+		token
 	};
 	stack.retainExceptOnCreate = flag(params, "RetainExceptOnCreate") ?? false;
 	if (stack.status === "CREATE_FAILED") runInBackground(operation, () => rollBackCreation(operation, "ROLLBACK", "User Initiated"));
@@ -7939,6 +7944,7 @@ function createStore(directory, begin) {
 			const [name, region] = key.split("@");
 			return name === service && region !== void 0 ? [region] : [];
 		}),
+		text: () => JSON.stringify([...states]),
 		save,
 		close: () => {
 			clearInterval(timer);
@@ -8000,6 +8006,7 @@ function createClock(speed) {
 			}, delay);
 			timers.add(timer);
 		}),
+		isRunning: () => timers.size > 0,
 		stop: () => {
 			stopped = true;
 			for (const timer of timers) clearTimeout(timer);
@@ -8266,7 +8273,7 @@ async function listen(port, dispatcher) {
 async function answer(dispatcher, request) {
 	const path = request.url?.split("?")[0] ?? "/";
 	if (!path.startsWith("/_sandbox/")) return dispatch(dispatcher, request);
-	const { calls, giveStatus, services, spoken, switches } = dispatcher;
+	const { calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher;
 	const body = await readBody(request);
 	switch (`${request.method ?? ""} ${path}`) {
 		case "GET /_sandbox/health": return json(200, {
@@ -8285,6 +8292,9 @@ async function answer(dispatcher, request) {
 		});
 		case "POST /_sandbox/statuses": return withJson(body, (given) => {
 			giveStatus(given);
+		});
+		case "POST /_sandbox/quotas": return withJson(body, (given) => {
+			giveQuota(given);
 		});
 		default: return json(404, { message: `The sandbox has no ${request.method ?? ""} ${path}.` });
 	}
@@ -8495,6 +8505,7 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		spoken,
 		switches,
 		giveStatus: aws.giveStatus,
+		giveQuota: aws.giveQuota,
 		now
 	};
 	const front = await listen(options.port, dispatcher).catch(async (error) => {
@@ -8507,7 +8518,9 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		ask: (asked) => ask(dispatcher, asked),
 		switches,
 		giveStatus: aws.giveStatus,
+		giveQuota: aws.giveQuota,
 		now,
+		kept: () => `${String(clock.isRunning())} ${store.text()}`,
 		close: async () => {
 			await front.close();
 			await stop();
@@ -8963,6 +8976,95 @@ function cacheState(world, region) {
 		snapshots: {}
 	}));
 }
+// sandbox/services/hosts/state.ts
+/** What EC2 keeps of hosts in a region. */
+function hostState(world, region) {
+	return world.state.of("ec2-hosts", region, () => ({
+		keyPairs: {},
+		instances: {},
+		addresses: {}
+	}));
+}
+// sandbox/services/rds/state.ts
+function rdsState(world, region) {
+	return world.state.of("rds", region, () => ({
+		instances: {},
+		subnetGroups: {},
+		parameterGroups: {},
+		snapshots: {}
+	}));
+}
+// sandbox/services/quotas/quotas.ts
+/** What a region's quotas allow, and what is used of them (SQ-1, SQ-2). */
+const exceeds = (what) => `The request would result in the user exceeding the allowed ${what}.`;
+const ofRds = (code, title, value, used, error) => ({
+	service: "rds",
+	code,
+	title,
+	value,
+	used,
+	error
+});
+const QUOTAS = {
+	vpcs: {
+		service: "vpc",
+		code: "L-F678F1CE",
+		title: "VPCs per Region",
+		value: 5,
+		used: (world, region) => Object.keys(ec2State(world, region).vpcs).length,
+		error: ["VpcLimitExceeded", "The maximum number of VPCs has been reached."]
+	},
+	addresses: {
+		service: "ec2",
+		code: "L-0263D0A3",
+		title: "EC2-VPC Elastic IPs",
+		value: 5,
+		used: (world, region) => Object.keys(hostState(world, region).addresses).length,
+		error: ["AddressLimitExceeded", "The maximum number of addresses has been reached."]
+	},
+	instances: ofRds("DBInstances", "DB instances", 40, (world, region) => Object.keys(rdsState(world, region).instances).length, ["InstanceQuotaExceeded", exceeds("number of DB instances")]),
+	storage: ofRds("AllocatedStorage", "Total storage for all DB instances", 1e5, (world, region) => Object.values(rdsState(world, region).instances).reduce((sum, { allocatedStorage }) => sum + allocatedStorage, 0), ["StorageQuotaExceeded", exceeds("amount of storage available across all DB instances")]),
+	parameterGroups: ofRds("DBParameterGroups", "Parameter groups", 50, (world, region) => Object.keys(rdsState(world, region).parameterGroups).length, ["DBParameterGroupQuotaExceeded", exceeds("number of DB parameter groups")]),
+	subnetGroups: ofRds("DBSubnetGroups", "DB subnet groups", 50, (world, region) => Object.keys(rdsState(world, region).subnetGroups).length, ["DBSubnetGroupQuotaExceeded", exceeds("number of DB subnet groups")]),
+	snapshots: ofRds("ManualSnapshots", "Manual DB instance snapshots", 100, (world, region) => Object.values(rdsState(world, region).snapshots).filter(({ type }) => type === "manual").length, ["SnapshotQuotaExceeded", exceeds("number of DB snapshots")]),
+	cacheNodes: {
+		service: "elasticache",
+		code: "L-DFE45DF3",
+		title: "Nodes per Region",
+		value: 300,
+		used: (world, region) => Object.values(cacheState(world, region).groups).reduce((sum, { members }) => sum + members, 0),
+		error: ["NodeQuotaForCustomerExceeded", exceeds("number of cache nodes per customer")]
+	}
+};
+function valuesIn$1(world, region) {
+	return world.state.of("servicequotas", region, () => ({ values: {} }));
+}
+const keyOf$1 = ({ service, code }) => `${service} ${code}`;
+/** The value that a quota has in the region. */
+function valueOf$1(world, region, quota) {
+	return valuesIn$1(world, region).values[keyOf$1(quota)] ?? quota.value;
+}
+/** How many more the quota has room for. */
+function roomFor(world, region, name) {
+	const quota = QUOTAS[name];
+	return valueOf$1(world, region, quota) - quota.used(world, region);
+}
+/** Refuses what the quota has no room for. */
+function checkQuota(world, region, name, more = 1) {
+	if (more <= 0 || more <= roomFor(world, region, name)) return;
+	const [code, message] = QUOTAS[name].error;
+	throw new AwsError(code, message);
+}
+/** Gives a quota another value (HTTP-14). Throws an AwsError where there is none of that code. */
+function giveQuota(world, { region, value, ...asked }) {
+	const quota = Object.values(QUOTAS).find((one) => keyOf$1(one) === keyOf$1(asked));
+	if (quota === void 0) throw noQuota();
+	valuesIn$1(world, region).values[keyOf$1(quota)] = value;
+}
+/** Service Quotas' own words are [U] (SQ-1). */
+function noQuota() {
+	return new AwsError("NoSuchResourceException", "The request failed because the specified service quota does not exist.");
+}
 // sandbox/services/filters.ts
 /**
 * Keeps the entries that every filter matches; within one filter any value does. EC2's values may
@@ -9402,23 +9504,193 @@ function check(world, region, endpoint) {
 	if (!dnsSupport || !dnsHostnames) throw new AwsError("InvalidParameter", `Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for ${vpc}`);
 	if (Object.values(endpointState(world, region).endpoints).some((one) => one.id !== id && one.vpc === vpc && one.privateDns && one.service === service)) throw new AwsError("InvalidParameter", `private-dns-enabled cannot be set because there is already a conflicting DNS domain for ${service.split(".").at(-1) ?? ""}.${region}.amazonaws.com in the VPC ${vpc}`);
 }
-// sandbox/services/hosts/state.ts
-/** What EC2 keeps of hosts in a region. */
-function hostState(world, region) {
-	return world.state.of("ec2-hosts", region, () => ({
-		keyPairs: {},
-		instances: {},
-		addresses: {}
-	}));
+// sandbox/services/elasticache/residence.ts
+/** The cache clusters of a group: `shop-001` is the primary. One by hand has the name that it was given. */
+function memberIds({ id, members, nodes = [], isCluster = false }) {
+	if (isCluster) return [id];
+	const named = nodes.slice(0, members);
+	const numbered = Array.from({ length: members + named.length }, (_, index) => `${id}-${String(index + 1).padStart(3, "0")}`);
+	return [...named, ...numbered.filter((node) => !named.includes(node))].slice(0, members);
 }
-// sandbox/services/rds/state.ts
-function rdsState(world, region) {
-	return world.state.of("rds", region, () => ({
-		instances: {},
-		subnetGroups: {},
-		parameterGroups: {},
-		snapshots: {}
+/** The zones over which the nodes of a new group are spread: those of its subnets. */
+function zonesOfSubnets(world, region, subnets) {
+	const known = ec2State(world, region).subnets;
+	return [...new Set(subnets.flatMap((id) => known[id]?.zone ?? []))].toSorted();
+}
+/** The zone of a group's node of this number. */
+function zoneOfNode(region, group, index) {
+	const zones = group.zones ?? zonesOf(region);
+	return zones[index % zones.length] ?? `${region}a`;
+}
+/** The nodes of a group, each with its subnet (EC-57). */
+function nodeSubnets(world, region, group) {
+	const { subnets } = ec2State(world, region);
+	const own = cacheState(world, region).subnetGroups[group.subnetGroup]?.subnets ?? [];
+	return memberIds(group).flatMap((node, index) => {
+		const zone = zoneOfNode(region, group, index);
+		const subnet = own.find((id) => subnets[id]?.zone === zone) ?? own[0];
+		return subnet === void 0 ? [] : [{
+			node,
+			subnet
+		}];
+	});
+}
+// sandbox/services/rds/residence.ts
+/** The subnet of the instance, and that of its standby (RDS-110). Empty outside of a subnet group. */
+function subnetsOfInstance(world, region, instance) {
+	const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""];
+	if (group === void 0) return [];
+	const { subnets } = ec2State(world, region);
+	const zoneAt = (id) => subnets[id]?.zone ?? "";
+	const own = instance.subnet ?? group.subnets.find((id) => subnets[id]?.zone === instance.zone);
+	const [standby] = group.subnets.filter((id) => instance.multiAz && subnets[id]?.zone !== instance.zone).toSorted((one, other) => zoneAt(one).localeCompare(zoneAt(other)));
+	return [own ?? [], standby ?? []].flat();
+}
+/** The zone of the standby; undefined = there is none. */
+function standbyZone(world, region, instance) {
+	if (!instance.multiAz) return void 0;
+	const { subnets } = ec2State(world, region);
+	const [, standby] = subnetsOfInstance(world, region, instance);
+	return subnets[standby ?? ""]?.zone;
+}
+// sandbox/services/ec2/answers.ts
+/** EC2 answers `return: true` where there is nothing to show. */
+const DONE = { return: true };
+/** Tags from `TagSpecification.N.Tag.M`. */
+function tagsOf(call) {
+	return Object.fromEntries(structures(call.params, "TagSpecification").flatMap((specification) => structures(specification, "Tag")).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
+}
+// sandbox/services/ec2/interfaces.ts
+/** Network interfaces: those that services make for what runs in a subnet, and those that somebody makes. */
+/** Those that somebody made (EC2-23). */
+function interfacesOfOthers(world, region) {
+	return Object.values(interfaceState(world, region).interfaces);
+}
+function interfaceState(world, region) {
+	return world.state.of("ec2-interfaces", region, () => ({ interfaces: {} }));
+}
+/** Makes, deletes and describes them (EC2-22, EC2-23). */
+function interfaceActions(world) {
+	const inRegion = (region) => region;
+	const vpcOf = (region, { subnet }) => ec2State(world, region).subnets[subnet]?.vpc ?? "";
+	const view = (region, one) => ({
+		networkInterfaceId: one.id,
+		subnetId: one.subnet,
+		vpcId: vpcOf(region, one),
+		availabilityZone: ec2State(world, region).subnets[one.subnet]?.zone,
+		description: one.description,
+		ownerId: world.account,
+		requesterId: one.requester ?? void 0,
+		requesterManaged: one.requester !== null,
+		status: one.requester === null && one.instance === void 0 ? "available" : "in-use",
+		interfaceType: one.type ?? "interface",
+		groupSet: one.groups.map((groupId) => ({ groupId })),
+		attachment: one.instance === void 0 ? void 0 : {
+			instanceId: one.instance,
+			status: "attached"
+		},
+		tagSet: Object.entries(one.tags).map(([key, value]) => ({
+			key,
+			value
+		}))
+	});
+	return {
+		CreateNetworkInterface: (call) => {
+			const state = ec2State(world, call.region);
+			const subnet = subnetById(state, requiredText(call.params, "SubnetId"));
+			const given = texts(call.params, "SecurityGroupId").map((id) => groupById$1(state, id).id);
+			const made = {
+				id: hexId(world, "eni"),
+				subnet: subnet.id,
+				groups: given.length > 0 ? given : [defaultGroup(state, subnet.vpc).id],
+				description: text$1(call.params, "Description") ?? "",
+				requester: null,
+				tags: tagsOf(call)
+			};
+			interfaceState(world, call.region).interfaces[made.id] = made;
+			return { networkInterface: view(call.region, made) };
+		},
+		DeleteNetworkInterface: (call) => {
+			const { id } = byId$1(world, call.region, requiredText(call.params, "NetworkInterfaceId"));
+			const { interfaces } = interfaceState(world, call.region);
+			if (interfaces[id] === void 0) throw new AwsError("InvalidParameterValue", `Network interface '${id}' is currently in use.`);
+			delete interfaces[id];
+			return DONE;
+		},
+		DescribeNetworkInterfaces: describeIn(inRegion, {
+			ids: "NetworkInterfaceId",
+			set: "networkInterfaceSet",
+			all: (region) => allInterfaces(world, region).map((one) => ({
+				...one,
+				vpc: vpcOf(region, one)
+			})),
+			byId: (region, id) => {
+				const one = byId$1(world, region, id);
+				return {
+					...one,
+					vpc: vpcOf(region, one)
+				};
+			},
+			fields: {
+				"network-interface-id": ({ id }) => id,
+				"subnet-id": ({ subnet }) => subnet,
+				"group-id": ({ groups }) => groups,
+				"vpc-id": ({ vpc }) => vpc,
+				description: ({ description }) => description
+			},
+			view: (_call, region, one) => view(region, one)
+		})
+	};
+}
+function byId$1(world, region, id) {
+	const found = allInterfaces(world, region).find((one) => one.id === id);
+	if (found !== void 0) return found;
+	throw new AwsError("InvalidNetworkInterfaceID.NotFound", `The networkInterface ID '${id}' does not exist`);
+}
+/** All of a region: of databases, nodes, hosts, endpoints, and of others (EC2-22). */
+function allInterfaces(world, region) {
+	const databases = Object.values(rdsState(world, region).instances).flatMap((one) => subnetsOfInstance(world, region, one).map((subnet) => managed(`${one.id} ${subnet}`, {
+		subnet,
+		groups: one.securityGroups,
+		description: "RDSNetworkInterface",
+		requester: "amazon-rds"
+	})));
+	const nodes = Object.values(cacheState(world, region).groups).flatMap((group) => nodeSubnets(world, region, group).map(({ node, subnet }) => managed(node, {
+		subnet,
+		groups: group.securityGroups,
+		description: `ElastiCache ${node}`,
+		requester: "amazon-elasticache"
+	})));
+	const hosts = Object.values(hostState(world, region).instances).map((one) => managed(one.id, {
+		subnet: one.subnet,
+		groups: one.groups,
+		description: "",
+		requester: null,
+		instance: one.id
 	}));
+	const endpoints = Object.values(endpointState(world, region).endpoints).flatMap((one) => one.subnets.map((subnet) => managed(`${one.id} ${subnet}`, {
+		subnet,
+		groups: one.groups,
+		type: "vpc_endpoint",
+		description: `VPC Endpoint Interface ${one.id}`,
+		requester: world.account
+	})));
+	return [
+		...databases,
+		...nodes,
+		...hosts,
+		...endpoints,
+		...interfacesOfOthers(world, region)
+	];
+}
+/** The id of what a service made follows from what it is for. */
+function managed(owner, of) {
+	const digits = createHash("sha256").update(owner).digest("hex").slice(0, 17);
+	return {
+		...of,
+		id: `eni-${digits}`,
+		tags: {}
+	};
 }
 // sandbox/services/usage.ts
 /** Security groups of the region's databases and caches: their network interfaces use them. */
@@ -9428,6 +9700,7 @@ function securityGroupsInUse(world, region) {
 	const hosts = Object.values(hostState(world, region).instances);
 	const endpoints = Object.values(endpointState(world, region).endpoints);
 	return /* @__PURE__ */ new Set([
+		...interfacesOfOthers(world, region).flatMap((one) => one.groups),
 		...endpoints.flatMap((one) => one.groups),
 		...[...instances, ...caches].flatMap((one) => one.securityGroups),
 		...hosts.flatMap((one) => one.groups)
@@ -9438,6 +9711,7 @@ function subnetsInUse(world, region) {
 	const rds = rdsState(world, region);
 	const cache = cacheState(world, region);
 	return /* @__PURE__ */ new Set([
+		...interfacesOfOthers(world, region).map((one) => one.subnet),
 		...Object.values(hostState(world, region).instances).map((one) => one.subnet),
 		...Object.values(endpointState(world, region).endpoints).flatMap((one) => one.subnets),
 		...Object.values(rds.instances).flatMap((one) => rds.subnetGroups[one.subnetGroup ?? ""]?.subnets ?? []),
@@ -9450,6 +9724,7 @@ function createVpc(world, region, cidr, tags) {
 	const block = parseBlock(cidr);
 	if (block === void 0) throw badCidr(cidr);
 	if (block.bits < 16 || block.bits > 28) throw new AwsError("InvalidVpc.Range", `The CIDR '${cidr}' is invalid.`);
+	checkQuota(world, region, "vpcs");
 	return addVpc(world, ec2State(world, region), {
 		cidr: formatBlock(block),
 		isDefault: false,
@@ -9708,7 +9983,7 @@ function deleteSecurityGroup(world, region, id) {
 }
 // sandbox/services/ec2/group-handlers.ts
 /** Seconds a security group or a rule takes on AWS. */
-const GROUP$2 = 4;
+const GROUP$3 = 4;
 const RULE = 1;
 /** Security groups and their rules as CloudFormation resources. */
 function groupHandlers(world) {
@@ -9735,7 +10010,7 @@ function securityGroupHandler(world) {
 				deleteSecurityGroup(world, context.region, group.id);
 				throw error;
 			}
-			await context.takes(GROUP$2);
+			await context.takes(GROUP$3);
 			return group.id;
 		},
 		update: async (context, id, before, after) => {
@@ -9848,12 +10123,22 @@ function groupNamed(world, context, name) {
 	if (group === void 0) throw new AwsError("InvalidGroup.NotFound", `The security group '${name}' does not exist in default VPC`);
 	return group.id;
 }
-// sandbox/services/ec2/answers.ts
-/** EC2 answers `return: true` where there is nothing to show. */
-const DONE = { return: true };
-/** Tags from `TagSpecification.N.Tag.M`. */
-function tagsOf(call) {
-	return Object.fromEntries(structures(call.params, "TagSpecification").flatMap((specification) => structures(specification, "Tag")).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
+// sandbox/services/ec2/account.ts
+/** What EC2 says of the account in a region (SQ-4). */
+function describeAccount(world) {
+	return ({ params, region }) => {
+		const addresses = String(valueOf$1(world, region, QUOTAS.addresses));
+		const all = {
+			"default-vpc": defaultVpc(ec2State(world, region))?.id ?? "none",
+			"max-elastic-ips": addresses,
+			"vpc-max-elastic-ips": addresses
+		};
+		const asked = texts(params, "AttributeName");
+		return { accountAttributeSet: Object.entries(all).filter(([name]) => asked.length === 0 || asked.includes(name)).map(([attributeName, attributeValue]) => ({
+			attributeName,
+			attributeValueSet: [{ attributeValue }]
+		})) };
+	};
 }
 // sandbox/services/ec2/actions.ts
 function networkActions(world) {
@@ -10599,19 +10884,15 @@ function forwardedTo(world, region, instance) {
 	return limit === void 0 ? reachable : reachable.filter((endpoint) => limit.split(/\s+/).includes(endpoint));
 }
 // sandbox/services/hosts/addresses.ts
-/** The default addresses of a region. */
-const MOST$1 = 5;
-/** How many more addresses the region's quota has room for. */
-function addressesLeft(world, region) {
-	return MOST$1 - Object.keys(hostState(world, region).addresses).length;
-}
+/** Those of TEST-NET-2 that are given out. */
+const MOST$1 = 254;
 /**
 * Allocates an address: one of the loopback on which a real ssh server can answer, else one of
 * TEST-NET-2, which answers nowhere (EC2-16).
 */
 async function allocateAddress(world, region, tags, say) {
 	const { addresses } = hostState(world, region);
-	if (addressesLeft(world, region) <= 0) throw new AwsError("AddressLimitExceeded", "The maximum number of addresses has been reached.");
+	checkQuota(world, region, "addresses");
 	const reserved = await world.bastions?.reserve() ?? { unavailable: "no ssh server here" };
 	if ("unavailable" in reserved) say(`metadata only: ${reserved.unavailable}`);
 	const ip = "unavailable" in reserved ? testNetAddress(addresses) : reserved.address;
@@ -10847,8 +11128,10 @@ function ec2Service(world) {
 			...describeActions(world),
 			...networkActions(world),
 			...groupActions(world),
+			...interfaceActions(world),
 			DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
 			DescribeRegions: (call) => ({ regionInfo: regions(call) }),
+			DescribeAccountAttributes: describeAccount(world),
 			DescribeVpcEndpoints: describeEndpoints(world),
 			...describeHosts(world),
 			...terminateActions(world),
@@ -10921,13 +11204,24 @@ const MAINTENANCE_CHOICES = [
 	"tue:11:00-tue:12:00",
 	"thu:18:00-thu:19:00"
 ];
+const RDS = {
+	backup: "The backup window",
+	tooShort: "The backup window must be at least 30 minutes.",
+	least: 30
+};
+/** ElastiCache's (EC-56). */
+const SNAPSHOT_WINDOW = {
+	backup: "The snapshot window",
+	tooShort: "Snapshot window must be at least 60 minutes.",
+	least: 60
+};
 /** Checks the windows that are given and chooses the ones that are not, clear of each other. */
-function chooseWindows(backup, maintenance, leastBackup = 30) {
+function chooseWindows(backup, maintenance, wording = RDS) {
 	const pairs = (backup === void 0 ? BACKUP_CHOICES : [backup]).flatMap((daily) => (maintenance === void 0 ? MAINTENANCE_CHOICES : [maintenance.toLowerCase()]).map((weekly) => ({
 		backup: daily,
 		maintenance: weekly
 	})));
-	const problems = pairs.map((pair) => windowProblem(pair, leastBackup));
+	const problems = pairs.map((pair) => windowProblem(pair, wording));
 	const chosen = pairs[problems.indexOf(null)];
 	if (chosen === void 0) throw new AwsError("InvalidParameterValue", problems[0] ?? "Invalid window");
 	return chosen;
@@ -10936,17 +11230,17 @@ function chooseWindows(backup, maintenance, leastBackup = 30) {
 * What is wrong with a daily and a weekly window: form, at least 30 minutes, no overlap
 * (API_CreateDBInstance, PreferredBackupWindow and PreferredMaintenanceWindow; RDS-17).
 */
-function windowProblem({ backup, maintenance }, leastBackup) {
+function windowProblem({ backup, maintenance }, wording) {
 	const daily = parseDaily(backup);
 	if (daily === void 0) return `Invalid backup window format: ${backup}. Should be specified as a range hh24:mi-hh24:mi (24H Clock UTC).`;
-	if (daily.length < leastBackup) return `The backup window must be at least ${leastBackup} minutes.`;
+	if (daily.length < wording.least) return wording.tooShort;
 	const weekly = parseWeekly(maintenance);
 	if (weekly === void 0) return `Invalid maintenance window format: ${maintenance}. Should be specified as a range ddd:hh24:mi-ddd:hh24:mi (24H Clock UTC).`;
 	if (weekly.length < 30 || weekly.length >= DAY$2) return "The maintenance window must be at least 30 minutes and less than 24 hours.";
 	return DAYS.some((_, day) => overlap({
 		start: day * DAY$2 + daily.start,
 		length: daily.length
-	}, weekly)) ? "The backup window and maintenance window must not overlap." : null;
+	}, weekly)) ? `${wording.backup} and maintenance window must not overlap.` : null;
 }
 function parseDaily(window) {
 	const match = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(window);
@@ -11211,10 +11505,16 @@ function modifyCacheSubnetGroup(world, region, name, given) {
 	const group = cacheSubnetGroupByName(world, region, name);
 	if (given.subnets.length > 0) {
 		if (vpcOfSubnets(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidSubnet", "The new subnets are not in the VPC of the subnet group.");
+		keepsItsNodes(world, region, group, given.subnets);
 		group.subnets = [...given.subnets];
 	}
 	group.description = given.description ?? group.description;
 	return group;
+}
+/** A node does not leave its subnet (EC-57). */
+function keepsItsNodes(world, region, group, subnets) {
+	const used = Object.values(cacheState(world, region).groups).filter((one) => one.subnetGroup === group.name).flatMap((one) => nodeSubnets(world, region, one)).map(({ subnet }) => subnet).filter((subnet) => !subnets.includes(subnet));
+	if (used.length > 0) throw new AwsError("SubnetInUse", `Some of the subnets to be removed are in use: ${[...new Set(used)].join(", ")}`);
 }
 /** Deletes a subnet group that no cache uses (EC-9). */
 function deleteCacheSubnetGroup(world, region, name) {
@@ -11340,8 +11640,6 @@ function checkSnapshotRetention(days) {
 // sandbox/services/elasticache/create.ts
 const IDENTIFIER$2 = /^[a-z](?:-?[a-z0-9])*$/;
 const LONGEST_ID = 40;
-/** ElastiCache's daily window is at least an hour long. */
-const LEAST_SNAPSHOT_WINDOW = 60;
 /** Checks the request and writes the group down as `creating`; `launchGroup` then brings it up. */
 function createGroup(world, region, given) {
 	const { request } = given;
@@ -11362,7 +11660,7 @@ function createGroup(world, region, given) {
 		multiAz: request.multiAz ?? false
 	};
 	checkFailover(failover);
-	const windows = chooseWindows(request.snapshotWindow, request.maintenanceWindow, LEAST_SNAPSHOT_WINDOW);
+	const windows = chooseWindows(request.snapshotWindow, request.maintenanceWindow, SNAPSHOT_WINDOW);
 	const group = {
 		id,
 		description: request.description ?? " ",
@@ -11395,6 +11693,7 @@ function createGroup(world, region, given) {
 		...given.isCluster && { isCluster: true }
 	};
 	if (group.authToken !== null) checkAuthToken(group.authToken, transitEncryption);
+	checkQuota(world, region, "cacheNodes", group.members);
 	state.groups[id] = group;
 	return group;
 }
@@ -11412,187 +11711,15 @@ function transitEncryptionOf(engine, request) {
 function placeOf$2(world, region, request) {
 	const ec2 = ec2State(world, region);
 	const name = request.subnetGroup ?? "default";
-	const vpc = name === "default" ? defaultVpc(ec2)?.id : cacheSubnetGroupByName(world, region, name).vpc;
+	const group = name === "default" ? null : cacheSubnetGroupByName(world, region, name);
+	const vpc = group === null ? defaultVpc(ec2)?.id : group.vpc;
 	if (vpc === void 0) throw new AwsError("CacheSubnetGroupNotFoundFault", "Cache Subnet Group default does not exist.");
 	const securityGroups = [...request.securityGroups ?? [defaultGroup(ec2, vpc).id]];
 	checkCacheSecurityGroups(world, region, securityGroups, vpc);
 	return {
 		subnetGroup: name.toLowerCase(),
-		securityGroups
-	};
-}
-// sandbox/services/elasticache/views.ts
-function endpointView(endpoint) {
-	return endpoint === null ? void 0 : {
-		Address: endpoint.address,
-		Port: endpoint.port
-	};
-}
-/** The cache clusters of a group: `shop-001` is the primary. One by hand has the name that it was given. */
-function memberIds({ id, members, nodes = [], isCluster = false }) {
-	if (isCluster) return [id];
-	const named = nodes.slice(0, members);
-	const numbered = Array.from({ length: members + named.length }, (_, index) => `${id}-${String(index + 1).padStart(3, "0")}`);
-	return [...named, ...numbered.filter((node) => !named.includes(node))].slice(0, members);
-}
-/** A group as DescribeReplicationGroups shows it. */
-function replicationGroupView(world, region, group) {
-	const members = memberIds(group);
-	const zones = zonesOf(region);
-	return {
-		ReplicationGroupId: group.id,
-		Description: group.description,
-		Status: group.status,
-		PendingModifiedValues: pendingView$1(group),
-		MemberClusters: members,
-		NodeGroups: [{
-			NodeGroupId: "0001",
-			Status: group.status,
-			PrimaryEndpoint: endpointView(group.endpoint),
-			ReaderEndpoint: endpointView(group.readerEndpoint),
-			NodeGroupMembers: members.map((id, index) => ({
-				CacheClusterId: id,
-				CacheNodeId: "0001",
-				ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
-				PreferredAvailabilityZone: zones[index % zones.length],
-				CurrentRole: index === 0 ? "primary" : "replica"
-			}))
-		}],
-		SnapshottingClusterId: group.snapshotRetention > 0 ? members.at(-1) : void 0,
-		AutomaticFailover: group.automaticFailover ? "enabled" : "disabled",
-		MultiAZ: group.multiAz ? "enabled" : "disabled",
-		SnapshotRetentionLimit: group.snapshotRetention,
-		SnapshotWindow: group.snapshotWindow,
-		ClusterEnabled: false,
-		CacheNodeType: group.nodeType,
-		AuthTokenEnabled: group.authToken !== null,
-		TransitEncryptionEnabled: group.transitEncryption,
-		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
-		AtRestEncryptionEnabled: group.atRestEncryption,
-		KmsKeyId: group.kmsKeyId ?? void 0,
-		ARN: arn(world, "elasticache", region, `replicationgroup:${group.id}`),
-		LogDeliveryConfigurations: [],
-		ReplicationGroupCreateTime: new Date(group.created),
-		DataTiering: "disabled",
-		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
-		NetworkType: "ipv4",
-		IpDiscovery: "ipv4",
-		ClusterMode: "disabled",
-		Engine: group.engine
-	};
-}
-/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
-function pendingView$1({ pending }) {
-	return {
-		CacheNodeType: pending["CacheNodeType"],
-		EngineVersion: pending["EngineVersion"],
-		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
-	};
-}
-/** One node of a group as DescribeCacheClusters shows it. */
-function cacheClusterView(world, region, group, id, withNodes) {
-	const index = memberIds(group).indexOf(id);
-	const zones = zonesOf(region);
-	const zone = zones[index % zones.length];
-	const endpoint = index === 0 ? group.endpoint : group.readerEndpoint;
-	return {
-		CacheClusterId: id,
-		CacheNodeType: group.nodeType,
-		Engine: group.engine,
-		EngineVersion: shownVersion(group.engineVersion),
-		CacheClusterStatus: group.nodeStatuses?.[id] ?? group.status,
-		NumCacheNodes: 1,
-		PreferredAvailabilityZone: zone,
-		CacheClusterCreateTime: new Date(group.created),
-		PreferredMaintenanceWindow: group.maintenanceWindow,
-		PendingModifiedValues: {},
-		CacheSecurityGroups: [],
-		CacheParameterGroup: {
-			CacheParameterGroupName: group.parameterGroup,
-			ParameterApplyStatus: "in-sync",
-			CacheNodeIdsToReboot: []
-		},
-		CacheSubnetGroupName: group.subnetGroup,
-		CacheNodes: withNodes ? [{
-			CacheNodeId: "0001",
-			CacheNodeStatus: group.status,
-			CacheNodeCreateTime: new Date(group.created),
-			Endpoint: endpointView(endpoint),
-			ParameterGroupStatus: "in-sync",
-			CustomerAvailabilityZone: zone
-		}] : void 0,
-		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
-		SecurityGroups: group.securityGroups.map((one) => ({
-			SecurityGroupId: one,
-			Status: "active"
-		})),
-		ReplicationGroupId: group.isCluster ? void 0 : group.id,
-		SnapshotRetentionLimit: group.snapshotRetention,
-		SnapshotWindow: group.snapshotWindow,
-		AuthTokenEnabled: group.authToken !== null,
-		TransitEncryptionEnabled: group.transitEncryption,
-		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
-		AtRestEncryptionEnabled: group.atRestEncryption,
-		ARN: arn(world, "elasticache", region, `cluster:${id}`),
-		ReplicationGroupLogDeliveryEnabled: false,
-		LogDeliveryConfigurations: [],
-		NetworkType: "ipv4",
-		IpDiscovery: "ipv4"
-	};
-}
-function cacheSubnetGroupView(world, region, group) {
-	const subnets = ec2State(world, region).subnets;
-	return {
-		CacheSubnetGroupName: group.name,
-		CacheSubnetGroupDescription: group.description,
-		VpcId: group.vpc,
-		Subnets: group.subnets.map((id) => ({
-			SubnetIdentifier: id,
-			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
-			SupportedNetworkTypes: ["ipv4"]
-		})),
-		ARN: arn(world, "elasticache", region, `subnetgroup:${group.name}`),
-		SupportedNetworkTypes: ["ipv4"]
-	};
-}
-function cacheParameterGroupView(world, region, group) {
-	return {
-		CacheParameterGroupName: group.name,
-		CacheParameterGroupFamily: group.family,
-		Description: group.description,
-		IsGlobal: false,
-		ARN: arn(world, "elasticache", region, `parametergroup:${group.name}`)
-	};
-}
-function cacheSnapshotView(world, region, snapshot) {
-	const { of } = snapshot;
-	return {
-		SnapshotName: snapshot.name,
-		...typeof snapshot.node === "string" ? { CacheClusterId: snapshot.node } : {
-			ReplicationGroupId: snapshot.group,
-			ReplicationGroupDescription: of.description
-		},
-		SnapshotStatus: snapshot.status,
-		SnapshotSource: snapshot.source,
-		CacheNodeType: of.nodeType,
-		Engine: of.engine,
-		EngineVersion: shownVersion(of.engineVersion),
-		Port: of.port,
-		CacheParameterGroupName: of.parameterGroup,
-		CacheSubnetGroupName: of.subnetGroup,
-		AutoMinorVersionUpgrade: of.autoMinorVersionUpgrade,
-		SnapshotRetentionLimit: of.snapshotRetention,
-		SnapshotWindow: of.snapshotWindow,
-		NumNodeGroups: 1,
-		AutomaticFailover: of.automaticFailover ? "enabled" : "disabled",
-		NodeSnapshots: [{
-			NodeGroupId: "0001",
-			CacheNodeId: "0001",
-			SnapshotCreateTime: new Date(snapshot.created)
-		}],
-		KmsKeyId: of.kmsKeyId ?? void 0,
-		ARN: arn(world, "elasticache", region, `snapshot:${snapshot.name}`),
-		DataTiering: "disabled"
+		securityGroups,
+		...group !== null && { zones: zonesOfSubnets(world, region, group.subnets) }
 	};
 }
 // sandbox/services/elasticache/lifecycle.ts
@@ -11921,6 +12048,7 @@ function requestGroupModification(world, region, id, request) {
 	};
 	if (!world.switches.lenientElastiCache) checkReplicasStay(group, failover);
 	checkFailover(failover);
+	checkQuota(world, region, "cacheNodes", failover.members - group.members);
 	checkNodeType(request.nodeType ?? group.nodeType);
 	checkSnapshotRetention(request.snapshotRetention ?? group.snapshotRetention);
 	const transitEncryption = request.transitEncryption ?? group.transitEncryption;
@@ -11934,7 +12062,7 @@ function requestGroupModification(world, region, id, request) {
 		engine,
 		version
 	});
-	const windows = chooseWindows(request.snapshotWindow ?? group.snapshotWindow, request.maintenanceWindow ?? group.maintenanceWindow, 60);
+	const windows = chooseWindows(request.snapshotWindow ?? group.snapshotWindow, request.maintenanceWindow ?? group.maintenanceWindow, SNAPSHOT_WINDOW);
 	Object.assign(group, {
 		automaticFailover: failover.automaticFailover,
 		multiAz: failover.multiAz,
@@ -12088,7 +12216,7 @@ function snapshotOf(world, region, params, group) {
 }
 // sandbox/services/elasticache/handlers.ts
 /** Seconds the two groups take on AWS. */
-const GROUP$1 = 5;
+const GROUP$2 = 5;
 const MODIFY$1 = 30;
 function elastiCacheHandlers(world) {
 	return [
@@ -12158,7 +12286,7 @@ function subnetGroupHandler$1(world) {
 				subnets: texts(properties, "SubnetIds"),
 				tags: resourceTags(context, properties)
 			});
-			await context.takes(GROUP$1);
+			await context.takes(GROUP$2);
 			return group.name;
 		},
 		update: async (context, id, _before, after) => {
@@ -12167,11 +12295,11 @@ function subnetGroupHandler$1(world) {
 				subnets: texts(after, "SubnetIds")
 			});
 			cacheSubnetGroupByName(world, context.region, id).tags = resourceTags(context, after);
-			await context.takes(GROUP$1);
+			await context.takes(GROUP$2);
 		},
 		remove: async (context, id) => {
 			deleteCacheSubnetGroup(world, context.region, id);
-			await context.takes(GROUP$1);
+			await context.takes(GROUP$2);
 		},
 		attributes: (_context, id) => ({ CacheSubnetGroupName: id })
 	};
@@ -12195,7 +12323,7 @@ function parameterGroupHandler$1(world) {
 				delete cacheState(world, context.region).parameterGroups[group.name];
 				throw error;
 			}
-			await context.takes(GROUP$1);
+			await context.takes(GROUP$2);
 			return group.name;
 		},
 		update: async (context, id, before, after) => {
@@ -12203,11 +12331,11 @@ function parameterGroupHandler$1(world) {
 			const group = cacheParameterGroupByName(world, context.region, id);
 			group.description = text$1(after, "Description") ?? group.description;
 			group.tags = resourceTags(context, after);
-			await context.takes(GROUP$1);
+			await context.takes(GROUP$2);
 		},
 		remove: async (context, id) => {
 			deleteCacheParameterGroup(world, context.region, id);
-			await context.takes(GROUP$1);
+			await context.takes(GROUP$2);
 		},
 		attributes: (_context, id) => ({ CacheParameterGroupName: id })
 	};
@@ -12218,6 +12346,171 @@ function pageOf$2(call, all) {
 	const size = whole(call.params, "MaxRecords") ?? 100;
 	if (size < 20 || size > 100) throw new AwsError("InvalidParameterValue", "MaxRecords must be between 20 and 100");
 	return page(all, text$1(call.params, "Marker"), size);
+}
+// sandbox/services/elasticache/views.ts
+function endpointView(endpoint) {
+	return endpoint === null ? void 0 : {
+		Address: endpoint.address,
+		Port: endpoint.port
+	};
+}
+/** A group as DescribeReplicationGroups shows it. */
+function replicationGroupView(world, region, group) {
+	const members = memberIds(group);
+	return {
+		ReplicationGroupId: group.id,
+		Description: group.description,
+		Status: group.status,
+		PendingModifiedValues: pendingView$1(group),
+		MemberClusters: members,
+		NodeGroups: [{
+			NodeGroupId: "0001",
+			Status: group.status,
+			PrimaryEndpoint: endpointView(group.endpoint),
+			ReaderEndpoint: endpointView(group.readerEndpoint),
+			NodeGroupMembers: members.map((id, index) => ({
+				CacheClusterId: id,
+				CacheNodeId: "0001",
+				ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
+				PreferredAvailabilityZone: zoneOfNode(region, group, index),
+				CurrentRole: index === 0 ? "primary" : "replica"
+			}))
+		}],
+		SnapshottingClusterId: group.snapshotRetention > 0 ? members.at(-1) : void 0,
+		AutomaticFailover: group.automaticFailover ? "enabled" : "disabled",
+		MultiAZ: group.multiAz ? "enabled" : "disabled",
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		ClusterEnabled: false,
+		CacheNodeType: group.nodeType,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		KmsKeyId: group.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `replicationgroup:${group.id}`),
+		LogDeliveryConfigurations: [],
+		ReplicationGroupCreateTime: new Date(group.created),
+		DataTiering: "disabled",
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4",
+		ClusterMode: "disabled",
+		Engine: group.engine
+	};
+}
+/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
+function pendingView$1({ pending }) {
+	return {
+		CacheNodeType: pending["CacheNodeType"],
+		EngineVersion: pending["EngineVersion"],
+		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
+	};
+}
+/** One node of a group as DescribeCacheClusters shows it. */
+function cacheClusterView(world, region, group, id, withNodes) {
+	const index = memberIds(group).indexOf(id);
+	const zone = zoneOfNode(region, group, index);
+	const endpoint = index === 0 ? group.endpoint : group.readerEndpoint;
+	return {
+		CacheClusterId: id,
+		CacheNodeType: group.nodeType,
+		Engine: group.engine,
+		EngineVersion: shownVersion(group.engineVersion),
+		CacheClusterStatus: group.nodeStatuses?.[id] ?? group.status,
+		NumCacheNodes: 1,
+		PreferredAvailabilityZone: zone,
+		CacheClusterCreateTime: new Date(group.created),
+		PreferredMaintenanceWindow: group.maintenanceWindow,
+		PendingModifiedValues: {},
+		CacheSecurityGroups: [],
+		CacheParameterGroup: {
+			CacheParameterGroupName: group.parameterGroup,
+			ParameterApplyStatus: "in-sync",
+			CacheNodeIdsToReboot: []
+		},
+		CacheSubnetGroupName: group.subnetGroup,
+		CacheNodes: withNodes ? [{
+			CacheNodeId: "0001",
+			CacheNodeStatus: group.status,
+			CacheNodeCreateTime: new Date(group.created),
+			Endpoint: endpointView(endpoint),
+			ParameterGroupStatus: "in-sync",
+			CustomerAvailabilityZone: zone
+		}] : void 0,
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		SecurityGroups: group.securityGroups.map((one) => ({
+			SecurityGroupId: one,
+			Status: "active"
+		})),
+		ReplicationGroupId: group.isCluster ? void 0 : group.id,
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		ARN: arn(world, "elasticache", region, `cluster:${id}`),
+		ReplicationGroupLogDeliveryEnabled: false,
+		LogDeliveryConfigurations: [],
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4"
+	};
+}
+function cacheSubnetGroupView(world, region, group) {
+	const subnets = ec2State(world, region).subnets;
+	return {
+		CacheSubnetGroupName: group.name,
+		CacheSubnetGroupDescription: group.description,
+		VpcId: group.vpc,
+		Subnets: group.subnets.map((id) => ({
+			SubnetIdentifier: id,
+			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
+			SupportedNetworkTypes: ["ipv4"]
+		})),
+		ARN: arn(world, "elasticache", region, `subnetgroup:${group.name}`),
+		SupportedNetworkTypes: ["ipv4"]
+	};
+}
+function cacheParameterGroupView(world, region, group) {
+	return {
+		CacheParameterGroupName: group.name,
+		CacheParameterGroupFamily: group.family,
+		Description: group.description,
+		IsGlobal: false,
+		ARN: arn(world, "elasticache", region, `parametergroup:${group.name}`)
+	};
+}
+function cacheSnapshotView(world, region, snapshot) {
+	const { of } = snapshot;
+	return {
+		SnapshotName: snapshot.name,
+		...typeof snapshot.node === "string" ? { CacheClusterId: snapshot.node } : {
+			ReplicationGroupId: snapshot.group,
+			ReplicationGroupDescription: of.description
+		},
+		SnapshotStatus: snapshot.status,
+		SnapshotSource: snapshot.source,
+		CacheNodeType: of.nodeType,
+		Engine: of.engine,
+		EngineVersion: shownVersion(of.engineVersion),
+		Port: of.port,
+		CacheParameterGroupName: of.parameterGroup,
+		CacheSubnetGroupName: of.subnetGroup,
+		AutoMinorVersionUpgrade: of.autoMinorVersionUpgrade,
+		SnapshotRetentionLimit: of.snapshotRetention,
+		SnapshotWindow: of.snapshotWindow,
+		NumNodeGroups: 1,
+		AutomaticFailover: of.automaticFailover ? "enabled" : "disabled",
+		NodeSnapshots: [{
+			NodeGroupId: "0001",
+			CacheNodeId: "0001",
+			SnapshotCreateTime: new Date(snapshot.created)
+		}],
+		KmsKeyId: of.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `snapshot:${snapshot.name}`),
+		DataTiering: "disabled"
+	};
 }
 // sandbox/services/elasticache/actions.ts
 function replicationGroupActions(world) {
@@ -12489,11 +12782,19 @@ function settleNode(group, id) {
 	group.nodeStatuses = others;
 	group.status = "available";
 }
+/** SEEN cloud-nuke#333 and aws-nuke#289, the first two; EC-54. */
+function whyItStays(group, member) {
+	if (group.members === 1) return "Cannot delete the cache cluster since it is the only member of a replication group. Delete the replication group instead.";
+	if (group.members === 2 && group.automaticFailover) return `Cannot delete the cache cluster because it is the only read replica for replication group ${group.id} which has autofailover enabled or pending. You can disable autofailover and then delete this cache cluster. Alternatively, to delete the entire replication group, use DeleteReplicationGroup.`;
+	if (group.multiAz || group.members === 2 || memberIds(group)[0] === member) return `Cache cluster ${member} is serving as primary or last replica of replication group ${group.id} and cannot be deleted.`;
+	return null;
+}
 /** A primary, a last replica and a node of a Multi-AZ group stay, and so does what is not available (EC-54). */
 function checkDeletable$1({ group, member }) {
 	if (!(group.status === "available" && (group.nodeStatuses?.[member] ?? "available") === "available")) throw new AwsError("InvalidCacheClusterState", `Cache cluster ${member} is not in available state.`);
 	if (group.isCluster) return;
-	if (group.multiAz || group.members <= 2 || memberIds(group)[0] === member) throw new AwsError("InvalidCacheClusterState", `Cache cluster ${member} is serving as primary or last replica of replication group ${group.id} and cannot be deleted.`);
+	const refused = whyItStays(group, member);
+	if (refused !== null) throw new AwsError("InvalidCacheClusterState", refused);
 }
 // sandbox/services/elasticache/event-actions.ts
 /** What happened to replication groups (EC-21). */
@@ -12724,7 +13025,7 @@ function addressHandler(world) {
 	};
 	return {
 		type: "AWS::EC2::EIP",
-		room: (region) => addressesLeft(world, region),
+		room: (region) => roomFor(world, region, "addresses"),
 		create: async (context, properties) => {
 			const { ip } = await allocateAddress(world, context.region, resourceTags(context, properties), context.say);
 			await context.takes(QUICK$1);
@@ -12973,6 +13274,40 @@ function metadata(world, { account, region }, key) {
 		MultiRegion: key.multiRegion
 	};
 }
+// sandbox/services/quotas/service.ts
+/** Service Quotas, as far as the sandbox has quotas: RDS tells its own (SQ-1). */
+function serviceQuotasService(world) {
+	return {
+		name: "servicequotas",
+		protocol: "json",
+		namespace: "",
+		actions: { GetServiceQuota: (call) => ({ Quota: quotaView(world, call) }) }
+	};
+}
+function quotaView(world, { params, region }) {
+	const [service, code] = [requiredText(params, "ServiceCode"), requiredText(params, "QuotaCode")];
+	const quota = Object.values(QUOTAS).find((one) => one.service === service && one.code === code && code.startsWith("L-"));
+	if (quota === void 0) throw noQuota();
+	return {
+		ServiceCode: service,
+		QuotaCode: code,
+		QuotaName: quota.title,
+		Value: valueOf$1(world, region, quota),
+		Unit: "None",
+		Adjustable: true,
+		GlobalQuota: false
+	};
+}
+// sandbox/services/rds/find.ts
+function instanceById(world, region, id) {
+	const instance = rdsState(world, region).instances[id.toLowerCase()];
+	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
+	return instance;
+}
+/** The VPC of an instance: its subnet group's, else the region's default one. */
+function vpcOf(world, region, instance) {
+	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
+}
 // sandbox/services/rds/names.ts
 const IDENTIFIER = /^[a-z](?:-?[a-z0-9])*$/;
 /** An identifier as RDS keeps it: lower case, letters, digits and single hyphens (RDS-8). */
@@ -12992,36 +13327,23 @@ function checkPassword(engine, password) {
 	if (password.length > LONGEST_PASSWORD[engine]) throw invalid$1(`${not} because it is longer than ${LONGEST_PASSWORD[engine]} characters.`);
 	if (!/^[\x21-\x7e]+$/.test(password) || /[/"@]/.test(password)) throw invalid$1(`${not}. Only printable ASCII characters besides '/', '@', '"', ' ' may be used.`);
 }
-/** Words that neither engine takes as a name, from RDS's own roles and the engines' reserved words. */
-const RESERVED = {
-	postgres: new Set(`admin rdsadmin rdsrepladmin rdstopmgr rdsproxyadmin rds_superuser rds_replication rds_password
-    rds_iam rds_ad public all analyse analyze and any array as asc asymmetric both case cast check
-    collate column constraint create current_catalog current_date current_role current_time
-    current_timestamp current_user default deferrable desc distinct do else end except false fetch for
-    foreign from grant group having in initially intersect into lateral leading limit localtime
-    localtimestamp not null offset on only or order placing primary references returning select
-    session_user some symmetric table then to trailing true union unique user using variadic when
-    where window with`.split(/\s+/)),
-	mysql: new Set(`rdsadmin rdsrepladmin rdsproxyadmin mysql.sys mysql.session mysql.infoschema all alter analyze and
-    as asc between by case check column condition constraint create cross current_user database
-    databases default delete desc describe distinct drop each else exists explain false fetch for
-    force foreign from function grant group groups having if in index inner insert into is join key
-    keys kill leave left like limit lock match not null of on option or order outer over primary
-    procedure range rank read references rename replace require restrict return revoke right row rows
-    schema select set show sql table then to trigger true union unique unlock update usage use using
-    values when where while window with write`.split(/\s+/))
-};
+/** What RDS refuses for a database or a user, whatever its case (`schema/reserved-names.json`). */
+function isReserved(engine, of, name) {
+	return [...reserved_names_default[engine].words.names, ...reserved_names_default[engine][of].names].some((line) => line.split(" ").includes(name.toLowerCase()));
+}
 /** The master user's name (RDS-10). */
 function checkUsername(engine, name) {
 	const longest = engine === "postgres" ? 63 : 16;
 	if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || name.length > longest) throw invalid$1(`The parameter MasterUsername is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and underscores; and must be 1 to ${longest} characters long.`);
-	if (RESERVED[engine].has(name.toLowerCase()) || /^pg_/i.test(name)) throw invalid$1(`MasterUsername ${name} cannot be used as it is a reserved word used by the engine`);
+	const prefix = reserved_names_default[engine].userPrefix;
+	if (prefix !== null && name.toLowerCase().startsWith(prefix)) throw invalid$1(`MasterUsername ${name} cannot be used because role names starting with "${prefix}" are reserved by the PostgreSQL engine`);
+	if (isReserved(engine, "users", name)) throw invalid$1(`MasterUsername ${name} cannot be used as it is a reserved word used by the engine`);
 }
 /** The first database's name (RDS-11). */
 function checkDatabaseName(engine, name) {
 	const longest = engine === "postgres" ? 63 : 64;
 	if (!(engine === "postgres" ? /^[A-Za-z_][A-Za-z0-9_]*$/ : /^[A-Za-z][A-Za-z0-9_]*$/).test(name) || name.length > longest) throw invalid$1("DBName must begin with a letter and contain only alphanumeric characters.");
-	if (RESERVED[engine].has(name.toLowerCase()) && name.toLowerCase() !== "admin" || engine === "postgres" && name.toLowerCase() === "db") throw invalid$1(`DBName ${name} cannot be used. It is a reserved word for this engine`);
+	if (isReserved(engine, "databases", name)) throw invalid$1(`DBName ${name} cannot be used. It is a reserved word for this engine`);
 }
 function invalid$1(message) {
 	return new AwsError("InvalidParameterValue", message);
@@ -13506,6 +13828,7 @@ function createParameterGroup(world, region, given) {
 	const name = checkIdentifier("DBParameterGroupName", given.name, 255);
 	checkFamily(given.family);
 	if (state.parameterGroups[name] !== void 0) throw new AwsError("DBParameterGroupAlreadyExists", `Parameter group ${name} already exists`);
+	checkQuota(world, region, "parameterGroups");
 	const group = {
 		name,
 		family: given.family,
@@ -13556,62 +13879,6 @@ function deleteParameterGroup(world, region, name) {
 	if (group.name.startsWith("default.")) throw new AwsError("InvalidDBParameterGroupState", "A default DB Parameter Group cannot be deleted.");
 	if (Object.values(state.instances).some((one) => one.parameterGroup === group.name)) throw new AwsError("InvalidDBParameterGroupState", "One or more database instances are still members of this parameter group, so the group cannot be deleted");
 	delete state.parameterGroups[group.name];
-}
-// sandbox/services/rds/checks.ts
-/** What RDS takes in a tag (RDS-77). */
-const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-/** The tags, unless RDS does not take one of them (RDS-77). */
-function checkTags(tags) {
-	const [what] = Object.entries(tags).flatMap(([key, value]) => TAG_TEXT.test(key) ? TAG_TEXT.test(value) ? [] : ["values"] : ["keys"]);
-	if (what === void 0) return tags;
-	throw new AwsError("InvalidParameterValue", `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`);
-}
-/** The ARN of a key that RDS can use (RDS-78). */
-function checkKey$1(world, region, given) {
-	return usableKey(world, region, given, (key) => new AwsError("KMSKeyNotAccessibleFault", `The specified KMS key [${key}] does not exist, is not enabled or you do not have permissions to access it.`));
-}
-/** The engine, of those the sandbox pretends to have. */
-function checkEngine(name) {
-	if (isEngine(name)) return name;
-	throw new AwsError("InvalidParameterValue", `Invalid DB engine: ${name}`);
-}
-/** The full version; refuses one that RDS does not have (RDS-5). */
-function checkVersion(engine, asked) {
-	const version = resolveVersion(engine, asked);
-	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
-	return version;
-}
-/** Refuses a class that does not exist, or that the engine's version does not run on (RDS-4). */
-function checkClass(engine, version, instanceClass, doing) {
-	const standing = classStanding(instanceClass);
-	if (standing === "offered") return;
-	if (standing === "unknown") throw new AwsError("InvalidParameterValue", `Invalid DB Instance class: ${instanceClass}`);
-	throw new AwsError("InvalidParameterCombination", `RDS does not support ${doing === "creating" ? "creating a DB instance" : "modifying the DB instance"} with the following combination: DBInstanceClass=${instanceClass}, Engine=${engine}, EngineVersion=${version}, LicenseModel=${LICENSE[engine]}. For supported combinations of instance class and database engine version, see the documentation.`);
-}
-/** The parameter group must exist and be of the engine's family (RDS-14). */
-function checkParameterGroup(world, region, given) {
-	const group = parameterGroupByName(world, region, given.name);
-	if (group.family !== familyOf(given.engine, given.version)) throw new AwsError("InvalidParameterCombination", `The Parameter Group ${group.name} with DBParameterGroupFamily ${group.family} cannot be used for this instance. Please use a Parameter Group with DBParameterGroupFamily ${familyOf(given.engine, given.version)}`);
-	return group.name;
-}
-/** The groups must exist, in the VPC of the subnet group (RDS-18). */
-function checkSecurityGroups(world, region, ids, vpc) {
-	const state = ec2State(world, region);
-	for (const id of ids) {
-		if (state.groups[id] === void 0) throw new AwsError("InvalidParameterValue", `Invalid security group , groupId= ${id}, groupName=.`);
-		if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidVPCNetworkStateFault", `The DB instance and EC2 security group are in different VPCs. The DB instance is in ${vpc} and the EC2 security group is in ${groupById$1(state, id).vpc}`);
-	}
-}
-function checkLogs(engine, logs) {
-	const unknown = logs.filter((log) => !LOG_TYPES[engine].includes(log));
-	if (unknown.length > 0) throw new AwsError("InvalidParameterCombination", `You cannot use the log types '${unknown.join(", ")}' with engine version ${engine}. For supported log types, see the documentation.`);
-}
-/** Days automated backups are kept (API_CreateDBInstance, BackupRetentionPeriod). */
-function checkRetention(days) {
-	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", `Invalid backup retention period: ${days}. Retention period must be between 0 and 35.`);
-}
-function checkPort(port) {
-	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
 }
 // sandbox/services/rds/instance/tls.ts
 const ON = /^(?:1|on|true)$/i;
@@ -13684,184 +13951,6 @@ function defaultDatabase(instance) {
 /** Gives the running engine a new master password. */
 async function setPassword(world, region, instance, password) {
 	await world.engines.setPassword(engineName(region, instance.id), password);
-}
-// sandbox/services/rds/instance/enforce-tls.ts
-/** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
-async function enforcingTls(world, region, name, change) {
-	const before = demandsTls(parameterGroupByName(world, region, name));
-	change();
-	if (demandsTls(parameterGroupByName(world, region, name)) === before) return;
-	const running = Object.values(rdsState(world, region).instances).filter(({ parameterGroup, status }) => parameterGroup === name.toLowerCase() && status === "available");
-	await Promise.all(running.map((instance) => launchEngine(world, region, instance, () => void 0)));
-}
-// sandbox/services/rds/subnet-groups.ts
-/** Makes a subnet group over at least two zones of one VPC (RDS-12). */
-function createSubnetGroup(world, region, given) {
-	const state = rdsState(world, region);
-	const name = given.name.toLowerCase();
-	if (!/^[a-z][a-z0-9 ._-]{0,254}$/.test(name) || name === "default") throw new AwsError("InvalidParameterValue", "The parameter DBSubnetGroupName must be provided and must not be blank or \"default\", and may contain only letters, numbers, periods, underscores, spaces, or hyphens.");
-	if (state.subnetGroups[name] !== void 0) throw new AwsError("DBSubnetGroupAlreadyExists", `The DB subnet group '${name}' already exists.`);
-	const group = {
-		name,
-		description: given.description,
-		vpc: coveredVpc(world, region, given.subnets),
-		subnets: [...given.subnets],
-		tags: given.tags
-	};
-	state.subnetGroups[name] = group;
-	return group;
-}
-function subnetGroupByName(world, region, name) {
-	const group = rdsState(world, region).subnetGroups[name.toLowerCase()];
-	if (group === void 0) throw new AwsError("DBSubnetGroupNotFoundFault", `DB subnet group '${name}' does not exist.`, 404);
-	return group;
-}
-/** Changes the subnets of a group; it stays in its VPC (RDS-12). */
-function modifySubnetGroup(world, region, name, given) {
-	const group = subnetGroupByName(world, region, name);
-	if (coveredVpc(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidParameterValue", "The new Subnets are not in the same Vpc as the existing subnet group");
-	group.subnets = [...given.subnets];
-	group.description = given.description ?? group.description;
-	return group;
-}
-/** Deletes a subnet group that no instance uses (RDS-13). */
-function deleteSubnetGroup(world, region, name) {
-	const state = rdsState(world, region);
-	const group = subnetGroupByName(world, region, name);
-	const user = Object.values(state.instances).find((one) => one.subnetGroup === group.name);
-	if (user !== void 0) throw new AwsError("InvalidDBSubnetGroupStateFault", `Cannot delete the subnet group '${group.name}' because at least one database instance: ${user.id} is still using it.`);
-	delete state.subnetGroups[group.name];
-}
-function coveredVpc(world, region, ids) {
-	const state = ec2State(world, region);
-	const subnets = ids.map((id) => {
-		try {
-			return subnetById(state, id);
-		} catch (cause) {
-			if (!(cause instanceof AwsError)) throw cause;
-			throw new AwsError("InvalidSubnet", `Some input subnets in :[${ids.join(", ")}] are invalid.`);
-		}
-	});
-	if (new Set(subnets.map((subnet) => subnet.zone)).size < 2) throw new AwsError("DBSubnetGroupDoesNotCoverEnoughAZs", `The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: ${[...new Set(subnets.map((subnet) => subnet.zone))].join(", ")}. Add subnets to cover at least 2 AZs.`);
-	const [vpc, ...others] = [...new Set(subnets.map((subnet) => subnet.vpc))];
-	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "Subnets specified belong to different VPCs.");
-	return vpc;
-}
-// sandbox/services/rds/resource/sdk-words.ts
-/** An error of RDS in the words of the SDK that the handlers call it with (SEEN in stack events; RDS-92). */
-function asTheSdkSays(error) {
-	if (!(error instanceof AwsError)) throw error;
-	throw new AwsError(error.code, `${error.message} (Service: Rds, Status Code: ${error.status}, Request ID: ${randomUUID()}) (SDK Attempt Count: 1)`, error.status);
-}
-/** What calls RDS, with its errors in those words. */
-function inSdkWords(call) {
-	try {
-		return call();
-	} catch (error) {
-		return asTheSdkSays(error);
-	}
-}
-// sandbox/services/rds/resource/groups.ts
-/** Seconds the two groups take on AWS. */
-const GROUP = 5;
-/** AWS::RDS::DBSubnetGroup. */
-function subnetGroupHandler(world) {
-	return {
-		type: "AWS::RDS::DBSubnetGroup",
-		create: async (context, properties) => {
-			const group = inSdkWords(() => createSubnetGroup(world, context.region, {
-				name: text$1(properties, "DBSubnetGroupName") ?? generatedIdentifier(world, context, 255),
-				description: requiredText(properties, "DBSubnetGroupDescription"),
-				subnets: texts(properties, "SubnetIds"),
-				tags: checkTags(resourceTags(context, properties))
-			}));
-			await context.takes(GROUP);
-			return group.name;
-		},
-		update: async (context, id, _before, after) => {
-			inSdkWords(() => {
-				modifySubnetGroup(world, context.region, id, {
-					description: text$1(after, "DBSubnetGroupDescription"),
-					subnets: texts(after, "SubnetIds")
-				});
-				subnetGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
-			});
-			await context.takes(GROUP);
-		},
-		remove: async (context, id) => {
-			inSdkWords(() => {
-				deleteSubnetGroup(world, context.region, id);
-			});
-			await context.takes(GROUP);
-		},
-		attributes: (context, id) => ({ DBSubnetGroupArn: arn(world, "rds", context.region, `subgrp:${id}`) })
-	};
-}
-/** AWS::RDS::DBParameterGroup. */
-function parameterGroupHandler(world) {
-	const apply = ({ region }, id, before, after) => {
-		const { set, unset } = parameterChanges("Parameters", before, after);
-		refuseUnknown(parameterGroupByName(world, region, id).family, Object.keys(set));
-		const isWritten = after["Parameters"] !== void 0;
-		inSdkWords(() => {
-			changeParameters(world, region, id, {
-				set,
-				unset: isWritten ? unset : []
-			});
-		});
-	};
-	return {
-		type: "AWS::RDS::DBParameterGroup",
-		create: async (context, properties) => {
-			const group = inSdkWords(() => createParameterGroup(world, context.region, {
-				name: text$1(properties, "DBParameterGroupName") ?? generatedIdentifier(world, context, 255),
-				family: requiredText(properties, "Family"),
-				description: requiredText(properties, "Description"),
-				tags: checkTags(resourceTags(context, properties))
-			}));
-			try {
-				apply(context, group.name, {}, properties);
-			} catch (error) {
-				delete rdsState(world, context.region).parameterGroups[group.name];
-				throw error;
-			}
-			await context.takes(GROUP);
-			return group.name;
-		},
-		update: async (context, id, before, after) => {
-			await enforcingTls(world, context.region, id, () => {
-				apply(context, id, before, after);
-			});
-			parameterGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
-			await context.takes(GROUP);
-		},
-		remove: async (context, id) => {
-			inSdkWords(() => {
-				deleteParameterGroup(world, context.region, id);
-			});
-			await context.takes(GROUP);
-		},
-		attributes: (context, id) => ({
-			DBParameterGroupName: id,
-			DBParameterGroupArn: arn(world, "rds", context.region, `pg:${id}`)
-		})
-	};
-}
-/** The handler's own check, before any call that changes something (BaseHandlerStd.validateModelParameters; RDS-93). */
-function refuseUnknown(family, names) {
-	const unknown = names.find((name) => !parametersOf(family).has(name));
-	if (unknown === void 0) return;
-	throw new AwsError("InvalidRequest", `Invalid / Unmodifiable / Unsupported DB Parameter: ${unknown}`);
-}
-// sandbox/services/rds/find.ts
-function instanceById(world, region, id) {
-	const instance = rdsState(world, region).instances[id.toLowerCase()];
-	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
-	return instance;
-}
-/** The VPC of an instance: its subnet group's, else the region's default one. */
-function vpcOf(world, region, instance) {
-	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
 }
 // sandbox/services/rds/instance/replicas.ts
 /** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
@@ -14072,6 +14161,62 @@ function writePending(instance, pending) {
 	instance.backupRetention = number("BackupRetentionPeriod", instance.backupRetention);
 	if (typeof pending["MultiAZ"] === "boolean") instance.multiAz = pending["MultiAZ"];
 }
+// sandbox/services/rds/checks.ts
+/** What RDS takes in a tag (RDS-77). */
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+/** The tags, unless RDS does not take one of them (RDS-77). */
+function checkTags(tags) {
+	const [what] = Object.entries(tags).flatMap(([key, value]) => TAG_TEXT.test(key) ? TAG_TEXT.test(value) ? [] : ["values"] : ["keys"]);
+	if (what === void 0) return tags;
+	throw new AwsError("InvalidParameterValue", `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`);
+}
+/** The ARN of a key that RDS can use (RDS-78). */
+function checkKey$1(world, region, given) {
+	return usableKey(world, region, given, (key) => new AwsError("KMSKeyNotAccessibleFault", `The specified KMS key [${key}] does not exist, is not enabled or you do not have permissions to access it.`));
+}
+/** The engine, of those the sandbox pretends to have. */
+function checkEngine(name) {
+	if (isEngine(name)) return name;
+	throw new AwsError("InvalidParameterValue", `Invalid DB engine: ${name}`);
+}
+/** The full version; refuses one that RDS does not have (RDS-5). */
+function checkVersion(engine, asked) {
+	const version = resolveVersion(engine, asked);
+	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
+	return version;
+}
+/** Refuses a class that does not exist, or that the engine's version does not run on (RDS-4). */
+function checkClass(engine, version, instanceClass, doing) {
+	const standing = classStanding(instanceClass);
+	if (standing === "offered") return;
+	if (standing === "unknown") throw new AwsError("InvalidParameterValue", `Invalid DB Instance class: ${instanceClass}`);
+	throw new AwsError("InvalidParameterCombination", `RDS does not support ${doing === "creating" ? "creating a DB instance" : "modifying the DB instance"} with the following combination: DBInstanceClass=${instanceClass}, Engine=${engine}, EngineVersion=${version}, LicenseModel=${LICENSE[engine]}. For supported combinations of instance class and database engine version, see the documentation.`);
+}
+/** The parameter group must exist and be of the engine's family (RDS-14). */
+function checkParameterGroup(world, region, given) {
+	const group = parameterGroupByName(world, region, given.name);
+	if (group.family !== familyOf(given.engine, given.version)) throw new AwsError("InvalidParameterCombination", `The Parameter Group ${group.name} with DBParameterGroupFamily ${group.family} cannot be used for this instance. Please use a Parameter Group with DBParameterGroupFamily ${familyOf(given.engine, given.version)}`);
+	return group.name;
+}
+/** The groups must exist, in the VPC of the subnet group (RDS-18). */
+function checkSecurityGroups(world, region, ids, vpc) {
+	const state = ec2State(world, region);
+	for (const id of ids) {
+		if (state.groups[id] === void 0) throw new AwsError("InvalidParameterValue", `Invalid security group , groupId= ${id}, groupName=.`);
+		if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidVPCNetworkStateFault", `The DB instance and EC2 security group are in different VPCs. The DB instance is in ${vpc} and the EC2 security group is in ${groupById$1(state, id).vpc}`);
+	}
+}
+function checkLogs(engine, logs) {
+	const unknown = logs.filter((log) => !LOG_TYPES[engine].includes(log));
+	if (unknown.length > 0) throw new AwsError("InvalidParameterCombination", `You cannot use the log types '${unknown.join(", ")}' with engine version ${engine}. For supported log types, see the documentation.`);
+}
+/** Days automated backups are kept (API_CreateDBInstance, BackupRetentionPeriod). */
+function checkRetention(days) {
+	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", `Invalid backup retention period: ${days}. Retention period must be between 0 and 35.`);
+}
+function checkPort(port) {
+	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
+}
 // sandbox/services/rds/instance/storage.ts
 /** GiB that each storage type may have for MySQL and PostgreSQL (API_CreateDBInstance, AllocatedStorage). */
 const SIZES = {
@@ -14144,6 +14289,62 @@ function tenPercentMore(size) {
 function combination(message) {
 	return new AwsError("InvalidParameterCombination", message);
 }
+// sandbox/services/rds/subnet-groups.ts
+/** Makes a subnet group over at least two zones of one VPC (RDS-12). */
+function createSubnetGroup(world, region, given) {
+	const state = rdsState(world, region);
+	const name = given.name.toLowerCase();
+	if (!/^[a-z][a-z0-9 ._-]{0,254}$/.test(name) || name === "default") throw new AwsError("InvalidParameterValue", "The parameter DBSubnetGroupName must be provided and must not be blank or \"default\", and may contain only letters, numbers, periods, underscores, spaces, or hyphens.");
+	if (state.subnetGroups[name] !== void 0) throw new AwsError("DBSubnetGroupAlreadyExists", `The DB subnet group '${name}' already exists.`);
+	checkQuota(world, region, "subnetGroups");
+	const group = {
+		name,
+		description: given.description,
+		vpc: coveredVpc(world, region, given.subnets),
+		subnets: [...given.subnets],
+		tags: given.tags
+	};
+	state.subnetGroups[name] = group;
+	return group;
+}
+function subnetGroupByName(world, region, name) {
+	const group = rdsState(world, region).subnetGroups[name.toLowerCase()];
+	if (group === void 0) throw new AwsError("DBSubnetGroupNotFoundFault", `DB subnet group '${name}' does not exist.`, 404);
+	return group;
+}
+/** Changes the subnets of a group; it stays in its VPC (RDS-12), and keeps those in use (RDS-110). */
+function modifySubnetGroup(world, region, name, given) {
+	const group = subnetGroupByName(world, region, name);
+	if (coveredVpc(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidParameterValue", "The new Subnets are not in the same Vpc as the existing subnet group");
+	const used = Object.values(rdsState(world, region).instances).filter((one) => one.subnetGroup === group.name).flatMap((one) => subnetsOfInstance(world, region, one)).filter((subnet) => !given.subnets.includes(subnet));
+	if (used.length > 0) throw new AwsError("InvalidParameterValue", `Some of the subnets to be deleted are currently in use: ${[...new Set(used)].join(", ")}`);
+	group.subnets = [...given.subnets];
+	group.description = given.description ?? group.description;
+	return group;
+}
+/** Deletes a subnet group that no instance uses (RDS-13). */
+function deleteSubnetGroup(world, region, name) {
+	const state = rdsState(world, region);
+	const group = subnetGroupByName(world, region, name);
+	const user = Object.values(state.instances).find((one) => one.subnetGroup === group.name);
+	if (user !== void 0) throw new AwsError("InvalidDBSubnetGroupStateFault", `Cannot delete the subnet group '${group.name}' because at least one database instance: ${user.id} is still using it.`);
+	delete state.subnetGroups[group.name];
+}
+function coveredVpc(world, region, ids) {
+	const state = ec2State(world, region);
+	const subnets = ids.map((id) => {
+		try {
+			return subnetById(state, id);
+		} catch (cause) {
+			if (!(cause instanceof AwsError)) throw cause;
+			throw new AwsError("InvalidSubnet", `Some input subnets in :[${ids.join(", ")}] are invalid.`);
+		}
+	});
+	if (new Set(subnets.map((subnet) => subnet.zone)).size < 2) throw new AwsError("DBSubnetGroupDoesNotCoverEnoughAZs", `The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: ${[...new Set(subnets.map((subnet) => subnet.zone))].join(", ")}. Add subnets to cover at least 2 AZs.`);
+	const [vpc, ...others] = [...new Set(subnets.map((subnet) => subnet.vpc))];
+	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "Subnets specified belong to different VPCs.");
+	return vpc;
+}
 // sandbox/services/rds/instance/create.ts
 /** Checks the request and writes the instance down as `creating`; `launch` then brings it up. */
 function createInstance(world, region, given) {
@@ -14193,6 +14394,8 @@ function createInstance(world, region, given) {
 	};
 	checkPort(instance.port);
 	checkLogs(engine, instance.logs);
+	checkQuota(world, region, "instances");
+	checkQuota(world, region, "storage", instance.allocatedStorage);
 	state.instances[id] = instance;
 	return instance;
 }
@@ -14207,13 +14410,16 @@ function placeOf$1(world, region, request) {
 	if (vpc === void 0) throw new AwsError("InvalidSubnet", "No default subnet detected in VPC. Please contact AWS Support to recreate the default Subnets.");
 	const securityGroups = [...request.securityGroups ?? [defaultGroup(ec2, vpc).id]];
 	checkSecurityGroups(world, region, securityGroups, vpc);
-	const zones = group?.subnets.map((subnet) => ec2.subnets[subnet]?.zone ?? "") ?? zonesOf(region);
+	const zones = group?.subnets.map((subnet) => ec2.subnets[subnet]?.zone ?? "").toSorted() ?? zonesOf(region);
 	if (request.zone !== void 0 && (request.multiAz ?? false)) throw new AwsError("InvalidParameterCombination", "Requesting a specific availability zone is not valid for Multi-AZ instances.");
 	if (request.zone !== void 0 && !zones.includes(request.zone)) throw new AwsError("InvalidVPCNetworkStateFault", `Cannot create a database instance in availability zone ${request.zone} because there are no subnets in it`);
+	const zone = request.zone ?? zones[0] ?? "";
+	const subnet = group?.subnets.find((id) => ec2.subnets[id]?.zone === zone);
 	return {
 		subnetGroup: group?.name ?? null,
 		securityGroups,
-		zone: request.zone ?? zones[0] ?? ""
+		zone,
+		...subnet !== void 0 && { subnet }
 	};
 }
 function storageOf$1(engine, request) {
@@ -14314,6 +14520,8 @@ function createReplica(world, region, given) {
 		pending: {}
 	};
 	checkLogs(replica.engine, replica.logs);
+	checkQuota(world, region, "instances");
+	checkQuota(world, region, "storage", replica.allocatedStorage);
 	state.instances[id] = replica;
 	return replica;
 }
@@ -14380,8 +14588,12 @@ function storageOf(source, request) {
 const CREATE = 595;
 const SNAPSHOT = 120;
 const REBOOT = 60;
-/** What may be rebooted; the second is how parameters that were put right come into force (RDS-94). */
-const REBOOTED = /* @__PURE__ */ new Set(["available", "incompatible-parameters"]);
+/** What may be rebooted; the last is how parameters that were put right come into force (RDS-94). */
+const REBOOTED = /* @__PURE__ */ new Set([
+	"available",
+	"storage-optimization",
+	"incompatible-parameters"
+]);
 /** Brings a `creating` instance up; a failing engine takes the instance away again. */
 async function launch(world, region, instance, pace, fromSnapshot) {
 	try {
@@ -14420,6 +14632,7 @@ function beginSnapshot(world, region, instance, name) {
 	const state = rdsState(world, region);
 	const id = checkIdentifier("DBSnapshotIdentifier", name, 255);
 	if (state.snapshots[id] !== void 0) throw new AwsError("DBSnapshotAlreadyExists", `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`);
+	checkQuota(world, region, "snapshots");
 	const { password, pending: _pending, ...source } = instance;
 	const snapshot = {
 		id,
@@ -14594,6 +14807,7 @@ function requestModification(world, region, id, request) {
 		...simpleChanges(instance, request)
 	};
 	checkRested(world, instance, pending, request);
+	checkQuota(world, region, "storage", Number(pending["AllocatedStorage"] ?? 0) - instance.allocatedStorage);
 	const atOnce = immediateChanges(world, region, instance, version, request);
 	Object.assign(instance, atOnce);
 	instance.pending = {
@@ -14776,7 +14990,7 @@ function beginRestore(world, region, origin, { identifier, request, tags }) {
 				engine: source.engine,
 				engineVersion: source.engineVersion,
 				instanceClass: request.instanceClass ?? source.instanceClass,
-				allocatedStorage: restoredSize(source.allocatedStorage, request),
+				allocatedStorage: restoredSize(source, request),
 				storageType: request.storageType ?? source.storageType,
 				iops: request.iops ?? source.iops ?? void 0,
 				username: source.username,
@@ -14792,9 +15006,9 @@ function beginRestore(world, region, origin, { identifier, request, tags }) {
 	};
 }
 /** At least the size of what is restored; more can be had in the same call (RDS-73). */
-function restoredSize(size, { allocatedStorage = size }) {
-	if (allocatedStorage >= size) return allocatedStorage;
-	throw new AwsError("InvalidParameterCombination", `Requested storage size (${allocatedStorage}) cannot be less than the storage size of the source (${size})`);
+function restoredSize(source, { allocatedStorage = source.allocatedStorage, storageType = source.storageType }) {
+	if (allocatedStorage >= source.allocatedStorage) return allocatedStorage;
+	throw new AwsError("InvalidParameterCombination", `Invalid storage size for engine name ${source.engine} and storage type ${storageType}: ${allocatedStorage}`);
 }
 function sourceOf(world, region, origin) {
 	return origin.kind === "snapshot" ? fromSnapshot(world, region, origin.snapshot) : fromTime(world, region, origin);
@@ -14848,21 +15062,47 @@ function checkTime(time, earliest, latest) {
 function passwordOf({ password }) {
 	return password ?? "unknown-password";
 }
+// sandbox/services/rds/resource/sdk-words.ts
+/** An error of RDS in the words of the SDK that the handlers call it with (SEEN in stack events; RDS-92). */
+function asTheSdkSays(error) {
+	if (!(error instanceof AwsError)) throw error;
+	throw new AwsError(error.code, `${error.message} (Service: Rds, Status Code: ${error.status}, Request ID: ${randomUUID()}) (SDK Attempt Count: 1)`, error.status);
+}
+/** What calls RDS, with its errors in those words. */
+function inSdkWords(call) {
+	try {
+		return call();
+	} catch (error) {
+		return asTheSdkSays(error);
+	}
+}
 // sandbox/services/rds/resource/stable.ts
 /** Seconds between two looks, and at the most (RDSH, BaseHandlerStd: 30 s, 36 h). */
 const LOOK = 30;
-const LIMIT = 129600;
+const LIMIT$1 = 129600;
 /** No waiting helps (RDSH, status/DBInstanceStatus.java; aws-cloudformation-resource-providers-rds#542). */
-const TERMINAL = /^(failed|incompatible-.*|inaccessible-encryption-credentials(-recoverable)?)$/;
+const TERMINAL = /^(failed|(modify|upgrade)-failed|incompatible-(create|credentials|network|parameters|restore)|inaccessible-encryption-credentials(-recoverable)?)$/;
 /**
 * Waits as the handler does: the instance is `available` and nothing else, `storage-optimization`
 * included, and a replica replicates (RDSH, DBInstancePredicates; RDS-80, RDS-91).
 */
 async function untilStable(instance, pace) {
 	for (let waited = 0; !isStable(instance); waited += LOOK) {
-		if (TERMINAL.test(instance.status) || waited >= LIMIT) throw new AwsError("NotStabilized", `Resource of type 'AWS::RDS::DBInstance' with identifier '${instance.id}' did not stabilize.`);
+		if (TERMINAL.test(instance.status) || waited >= LIMIT$1) throw notStabilized(instance);
 		await (restOf(instance) ?? pace.takes(LOOK));
 	}
+}
+/** Waits until a deletion, whoever began it, has ended (RDSH, DeleteHandler.isDbInstanceDeleted; RDS-102). */
+async function untilGone(look, pace) {
+	for (let waited = 0;; waited += LOOK) {
+		const instance = look();
+		if (instance === void 0) return;
+		if (waited >= LIMIT$1) throw notStabilized(instance);
+		await pace.takes(LOOK);
+	}
+}
+function notStabilized({ id }) {
+	return new AwsError("NotStabilized", `Resource of type 'AWS::RDS::DBInstance' with identifier '${id}' did not stabilize.`);
 }
 function isStable(instance) {
 	const replicates = instance.source === void 0 || (instance.replication ?? REPLICATING) === REPLICATING;
@@ -14914,7 +15154,9 @@ function instanceCalls(world, context) {
 			await stable(id);
 		}),
 		remove: (fields) => send("DeleteDBInstance", fields, async () => {
-			await beginDeletion(world, region, fields).finish(context);
+			const id = requiredText(fields, "DBInstanceIdentifier");
+			if (instanceById(world, region, id).status !== "deleting") await beginDeletion(world, region, fields).finish(context);
+			await untilGone(() => rdsState(world, region).instances[id], context);
 		}),
 		tag: (id, properties) => {
 			instanceById(world, region, id).tags = checkTags(resourceTags(context, properties));
@@ -15400,6 +15642,179 @@ function engineCopied(world, region, properties) {
 	const source = named("SourceDBInstanceIdentifier");
 	return rdsState(world, source[3] ?? region).instances[source.at(-1) ?? ""]?.engine;
 }
+// sandbox/services/rds/instance/enforce-tls.ts
+/** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
+async function enforcingTls(world, region, name, change) {
+	const before = demandsTls(parameterGroupByName(world, region, name));
+	change();
+	if (demandsTls(parameterGroupByName(world, region, name)) === before) return;
+	const running = Object.values(rdsState(world, region).instances).filter(({ parameterGroup, status }) => parameterGroup === name.toLowerCase() && status === "available");
+	await Promise.all(running.map((instance) => launchEngine(world, region, instance, () => void 0)));
+}
+// sandbox/services/rds/resource/parameter-batches.ts
+/** As many RDS takes in one call (RDSH, aws-rds-dbparametergroup, MAX_PARAMETERS_PER_REQUEST). */
+const LIMIT = 20;
+/** What RDS checks together goes out together (RDSH, aws-rds-dbparametergroup, DEPENDENCIES). */
+const TOGETHER = [
+	["collation_server", "character_set_server"],
+	["gtid-mode", "enforce_gtid_consistency"],
+	["password_encryption", "rds.accepted_password_auth_method"],
+	["ssl_max_protocol_version", "ssl_min_protocol_version"]
+];
+/** Parameters in the calls that change them: pairs first, then what fills them up (RDSH, ParameterGrouper.java). */
+function inBatches(names) {
+	const paired = TOGETHER.map((pair) => pair.filter((name) => names.includes(name))).flat();
+	const ordered = [...paired, ...names.filter((name) => !paired.includes(name))];
+	return Array.from({ length: Math.ceil(ordered.length / LIMIT) }, (_, index) => ordered.slice(index * LIMIT, (index + 1) * LIMIT));
+}
+// sandbox/services/rds/resource/parameter-group.ts
+/** Seconds it takes on AWS. */
+const GROUP$1 = 5;
+/** AWS::RDS::DBParameterGroup, call by call as AWS's own handler (RDSH, aws-rds-dbparametergroup; RDS-93, RDS-101). */
+function parameterGroupHandler(world) {
+	return {
+		type: "AWS::RDS::DBParameterGroup",
+		create: async (context, properties) => {
+			const fields = {
+				DBParameterGroupName: text$1(properties, "DBParameterGroupName") ?? generatedIdentifier(world, context, 255),
+				DBParameterGroupFamily: requiredText(properties, "Family"),
+				Description: requiredText(properties, "Description")
+			};
+			const { name } = sent(context, "CreateDBParameterGroup", fields, () => createParameterGroup(world, context.region, {
+				name: fields.DBParameterGroupName,
+				family: fields.DBParameterGroupFamily,
+				description: fields.Description,
+				tags: checkTags(resourceTags(context, properties))
+			}));
+			try {
+				apply(world, context, name, {}, properties);
+			} catch (error) {
+				delete rdsState(world, context.region).parameterGroups[name];
+				throw error;
+			}
+			await context.takes(GROUP$1);
+			return name;
+		},
+		update: async (context, id, before, after) => {
+			parameterGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
+			await enforcingTls(world, context.region, id, () => {
+				apply(world, context, id, before, after);
+			});
+			await context.takes(GROUP$1);
+		},
+		remove: async (context, id) => {
+			sent(context, "DeleteDBParameterGroup", { DBParameterGroupName: id }, () => {
+				deleteParameterGroup(world, context.region, id);
+			});
+			await context.takes(GROUP$1);
+		},
+		attributes: (context, id) => ({
+			DBParameterGroupName: id,
+			DBParameterGroupArn: arn(world, "rds", context.region, `pg:${id}`)
+		})
+	};
+}
+function sent({ sends }, action, fields, run) {
+	sends?.(action, fields);
+	return inSdkWords(run);
+}
+/**
+* Sets back what the template no longer names, then sets what differs from the live group (applyParametersWithReset).
+* Without the property nothing is set back (BaseHandlerStd.java:398-412).
+*/
+function apply(world, context, name, before, after) {
+	const { region } = context;
+	const { family, parameters: live } = parameterGroupByName(world, region, name);
+	const { set, unset } = parameterChanges("Parameters", before, after);
+	refuseUnknown(family, Object.keys(set));
+	const named = (parameter) => ({
+		ParameterName: parameter,
+		ApplyMethod: isStatic(family, parameter) ? "pending-reboot" : "immediate"
+	});
+	const reset = after["Parameters"] !== void 0 ? unset.filter((parameter) => parameter in live) : [];
+	for (const batch of inBatches(reset)) sent(context, "ResetDBParameterGroup", {
+		DBParameterGroupName: name,
+		Parameters: batch.map(named)
+	}, () => {
+		changeParameters(world, region, name, {
+			set: {},
+			unset: batch
+		});
+	});
+	const changed = Object.entries(set).filter(([parameter, value]) => live[parameter] !== value);
+	for (const batch of inBatches(changed.map(([parameter]) => parameter))) {
+		const values = batch.map((parameter) => [parameter, set[parameter] ?? ""]);
+		sent(context, "ModifyDBParameterGroup", {
+			DBParameterGroupName: name,
+			Parameters: values.map(([parameter, value]) => ({
+				...named(parameter),
+				ParameterValue: value
+			}))
+		}, () => {
+			changeParameters(world, region, name, {
+				set: Object.fromEntries(values),
+				unset: []
+			});
+		});
+	}
+}
+/** The handler's own check, before any call that changes something (BaseHandlerStd.validateModelParameters; RDS-93). */
+function refuseUnknown(family, names) {
+	const unknown = names.find((name) => !parametersOf(family).has(name));
+	if (unknown === void 0) return;
+	throw new AwsError("InvalidRequest", `Invalid / Unmodifiable / Unsupported DB Parameter: ${unknown}`);
+}
+// sandbox/services/rds/resource/subnet-group.ts
+/** Seconds it takes on AWS. */
+const GROUP = 5;
+/** AWS::RDS::DBSubnetGroup, call by call as AWS's own handler (RDSH, aws-rds-dbsubnetgroup; RDS-100). */
+function subnetGroupHandler(world) {
+	const send = async (context, action, fields, run) => {
+		context.sends?.(action, fields);
+		inSdkWords(run);
+		await context.takes(GROUP);
+	};
+	return {
+		type: "AWS::RDS::DBSubnetGroup",
+		create: async (context, properties) => {
+			const fields = fieldsOf(text$1(properties, "DBSubnetGroupName") ?? generatedIdentifier(world, context, 255), properties);
+			const name = fields.DBSubnetGroupName.toLowerCase();
+			await send(context, "CreateDBSubnetGroup", fields, () => {
+				createSubnetGroup(world, context.region, {
+					name,
+					description: fields.DBSubnetGroupDescription,
+					subnets: fields.SubnetIds,
+					tags: checkTags(resourceTags(context, properties))
+				});
+			});
+			return name;
+		},
+		update: async (context, id, _before, after) => {
+			const fields = fieldsOf(id, after);
+			await send(context, "ModifyDBSubnetGroup", fields, () => {
+				modifySubnetGroup(world, context.region, id, {
+					description: fields.DBSubnetGroupDescription,
+					subnets: fields.SubnetIds
+				});
+			});
+			inSdkWords(() => {
+				subnetGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
+			});
+		},
+		remove: (context, id) => send(context, "DeleteDBSubnetGroup", { DBSubnetGroupName: id }, () => {
+			deleteSubnetGroup(world, context.region, id);
+		}),
+		attributes: (context, id) => ({ DBSubnetGroupArn: arn(world, "rds", context.region, `subgrp:${id}`) })
+	};
+}
+/** What making and changing one say of it: always all of it, with the subnets in order. */
+function fieldsOf(name, properties) {
+	return {
+		DBSubnetGroupName: name,
+		DBSubnetGroupDescription: requiredText(properties, "DBSubnetGroupDescription"),
+		SubnetIds: texts(properties, "SubnetIds").toSorted()
+	};
+}
 // sandbox/services/rds/handlers.ts
 /** CloudFormation's handlers of RDS. */
 function rdsHandlers(world) {
@@ -15408,6 +15823,15 @@ function rdsHandlers(world) {
 		subnetGroupHandler(world),
 		parameterGroupHandler(world)
 	];
+}
+// sandbox/services/rds/actions/account.ts
+/** RDS tells its quotas and what is used of them in one call (SQ-3). */
+function accountActions(world) {
+	return { DescribeAccountAttributes: ({ region }) => ({ AccountQuotas: Object.values(QUOTAS).filter(({ service }) => service === "rds").map((quota) => ({
+		AccountQuotaName: quota.code,
+		Used: quota.used(world, region),
+		Max: valueOf$1(world, region, quota)
+	})) }) };
 }
 // sandbox/services/rds/views.ts
 /** Milliseconds: an instance is stopped for seven days at the most (RDS guide, USER_StopInstance; RDS-95). */
@@ -15443,6 +15867,7 @@ function instanceView(world, region, instance) {
 			ParameterApplyStatus: instance.parameterApplyStatus
 		}],
 		AvailabilityZone: instance.zone,
+		SecondaryAvailabilityZone: standbyZone(world, region, instance),
 		DBSubnetGroup: group === void 0 ? void 0 : subnetGroupView(world, region, group),
 		PreferredMaintenanceWindow: instance.maintenanceWindow,
 		PendingModifiedValues: pendingView(instance),
@@ -15557,9 +15982,9 @@ function replicationView$1({ replication = "replicating" }) {
 }
 // sandbox/services/rds/actions/instances.ts
 /** RDS pages hold 100 entries unless MaxRecords (20 to 100) says otherwise. */
-function pageOf$1(call, all) {
+function pageOf$1(call, all, most = 100) {
 	const size = whole(call.params, "MaxRecords") ?? 100;
-	if (size < 20 || size > 100) throw new AwsError("InvalidParameterValue", `Invalid value ${size} for MaxRecords. Must be between 20 and 100`);
+	if (size < 20 || size > most) throw new AwsError("InvalidParameterValue", `Invalid value ${size} for MaxRecords. Must be between 20 and ${most}`);
 	return page(all, text$1(call.params, "Marker"), size);
 }
 /** An API call cannot report that an instance is metadata only: its endpoint shows it. */
@@ -15634,9 +16059,8 @@ const catalogActions = {
 	DescribeOrderableDBInstanceOptions: (call) => {
 		const engine = checkEngine(requiredText(call.params, "Engine"));
 		const asked = text$1(call.params, "EngineVersion");
-		const version = resolveVersion(engine, asked);
 		const wantedClass = text$1(call.params, "DBInstanceClass");
-		const { items, next } = pageOf$1(call, (asked === void 0 ? versionsOf(engine) : version === void 0 ? [] : [version]).flatMap((one) => offeredClasses().filter((name) => wantedClass === void 0 || name === wantedClass).flatMap((name) => [
+		const { items, next } = pageOf$1(call, (asked === void 0 ? versionsOf(engine) : [checkVersion(engine, asked)]).flatMap((one) => offeredClasses().filter((name) => wantedClass === void 0 || name === wantedClass).flatMap((name) => [
 			"gp2",
 			"gp3",
 			"io1",
@@ -15645,7 +16069,7 @@ const catalogActions = {
 			one,
 			name,
 			type
-		})))));
+		})))), 1e3);
 		return {
 			OrderableDBInstanceOptions: items.map(({ one, name, type }) => optionView(call.region, engine, one, name, type)),
 			Marker: next
@@ -16061,7 +16485,7 @@ const START = 300;
 /** Refuses what is no instance of its own, or is busy; else writes it down as `stopping` (RDS-95). */
 function beginStop(world, region, id, snapshotName) {
 	const instance = instanceById(world, region, id);
-	if (instance.source !== void 0) throw refused(`Cannot stop or start a read replica: ${instance.id}.`);
+	if (instance.source !== void 0) throw refused("Cannot stop or start a Read-Replica instance");
 	if (replicaNames(world, region, instance.id).length > 0) throw refused(`Cannot stop or start DB instance ${instance.id}: it has read replicas.`);
 	if (instance.status !== "available") throw refused(`Instance ${instance.id} is not in available state.`);
 	const snapshot = snapshotName === void 0 ? void 0 : beginSnapshot(world, region, instance, snapshotName);
@@ -16180,7 +16604,7 @@ function describeBackups(world, call) {
 	}));
 	const id = text$1(call.params, "DBInstanceIdentifier")?.toLowerCase();
 	const resource = text$1(call.params, "DbiResourceId");
-	const { items, next } = pageOf$1(call, applyFilters([...living, ...retained].filter(({ instance }) => (id === void 0 || instance.id === id) && (resource === void 0 || instance.resourceId === resource)), call.params, {
+	const selected = applyFilters([...living, ...retained].filter(({ instance }) => (id === void 0 || instance.id === id) && (resource === void 0 || instance.resourceId === resource)), call.params, {
 		parameter: "Filters",
 		values: "Values",
 		wildcards: false,
@@ -16189,7 +16613,10 @@ function describeBackups(world, call) {
 			"db-instance-id": ({ instance }) => instance.id,
 			"dbi-resource-id": ({ instance }) => instance.resourceId
 		}
-	}));
+	});
+	const named = id ?? resource;
+	if (named !== void 0 && selected.length === 0) throw new AwsError("DBInstanceAutomatedBackupNotFound", `No automated backup of DB instance ${named} was found.`, 404);
+	const { items, next } = pageOf$1(call, selected);
 	return {
 		DBInstanceAutomatedBackups: items.map((backup) => backupView(world, call.region, backup)),
 		Marker: next
@@ -16305,6 +16732,7 @@ function tagged(world, call) {
 // sandbox/services/rds/service.ts
 /** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
 const ELEMENTS = {
+	AccountQuotas: "AccountQuota",
 	AvailabilityZones: "AvailabilityZone",
 	DBClusterMembers: "DBClusterMember",
 	DBClusters: "DBCluster",
@@ -16346,7 +16774,8 @@ function rdsService(world) {
 			...restoreActions(world),
 			...catalogActions,
 			...eventActions(world),
-			...tagActions(world)
+			...tagActions(world),
+			...accountActions(world)
 		}
 	};
 }
@@ -17282,11 +17711,15 @@ function createAws(world) {
 			secretsManagerService(world),
 			ssmService(world),
 			kmsService(world),
-			stsService(world)
+			stsService(world),
+			serviceQuotasService(world)
 		],
 		handlers: handlers.map(forgivingRemoval),
 		giveStatus: (given) => {
 			giveStatus(world, given);
+		},
+		giveQuota: (given) => {
+			giveQuota(world, given);
 		},
 		resumed: resumeEngines(world),
 		resolve: {
