@@ -1,5 +1,6 @@
 import type { Vpc } from '@aws-sdk/client-ec2'
 import type { VpcFacts } from '../facts/external.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { NetworkApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { interfaceApi } from './interfaces.ts'
@@ -50,15 +51,14 @@ export function networkApi(clients: Clients): NetworkApi {
         return found
       }),
 
-    groups: (ids) =>
-      readFact(clients, 'ec2:DescribeSecurityGroups', async () => {
-        const { DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
-        const ec2 = await clients.ec2()
-        const { SecurityGroups } = await ec2.send(
-          new DescribeSecurityGroupsCommand({ Filters: [{ Name: 'group-id', Values: [...ids] }] }),
-        )
-        return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? [])
-      }),
+    groups: (ids) => groupsBy(clients, 'group-id', ids),
+
+    groupsAdmitting: async (group) => {
+      const found = await groupsBy(clients, 'ip-permission.group-id', [group])
+      return found.kind === 'read'
+        ? { ...found, value: found.value.filter((id) => id !== group) }
+        : found
+    },
   }
 }
 
@@ -70,4 +70,19 @@ function vpcFacts({ VpcId, CidrBlock, CidrBlockAssociationSet, Tags }: Vpc): Vpc
     ranges: [...new Set([...(CidrBlock === undefined ? [] : [CidrBlock]), ...added])],
     stack: tag?.Value ?? null,
   }
+}
+
+function groupsBy(
+  clients: Clients,
+  filter: string,
+  ids: readonly string[],
+): Promise<Fact<readonly string[]>> {
+  return readFact(clients, 'ec2:DescribeSecurityGroups', async () => {
+    const { DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
+    const ec2 = await clients.ec2()
+    const { SecurityGroups } = await ec2.send(
+      new DescribeSecurityGroupsCommand({ Filters: [{ Name: filter, Values: [...ids] }] }),
+    )
+    return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? [])
+  })
 }

@@ -111,7 +111,7 @@ async function carryOut(
   const outcome = outcomeOf(inspection, result, clock.now().getTime() - started.getTime())
   const failure = deployFailed([outcome], file.name)
   const kept = {
-    secrets: inspection.secrets.map(({ physicalId }) => physicalId),
+    secrets: inspection.secrets,
     snapshots: result.kind === 'destroyed' ? result.snapshots : [],
   }
   return done({

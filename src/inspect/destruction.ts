@@ -1,5 +1,5 @@
 /** What destroying a stage would do. Reads only. */
-import { isCache, isSql } from '../engines/table.ts'
+import { DATABASES, isCache, isSql } from '../engines/table.ts'
 import type { StackResource } from '../facts/stack.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -13,7 +13,9 @@ import type { Identity } from '../plan/ownership/identity.ts'
 import { secretName } from '../facts/secret-name.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import type { DeployedStage } from '../template/index.ts'
+import { NETWORK_IDS } from '../template/logical-ids.ts'
 import type { Template } from '../template/types.ts'
+import { readClientGroupUse } from './client-group.ts'
 import { readLeftBehind } from './snapshots-left.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 import type { Target } from './target.ts'
@@ -25,8 +27,8 @@ export type Destruction = {
   readonly found: DeployedStage
   readonly resources: readonly StackResource[]
   readonly toDelete: readonly ResourceToDelete[]
-  /** Secrets that remain after the stack is deleted. */
-  readonly secrets: readonly StackResource[]
+  /** ARNs of the secrets that remain after the stack is deleted. */
+  readonly secrets: readonly string[]
   readonly target: Target
   readonly plan: StagePlan
 }
@@ -36,8 +38,8 @@ const SECRET = 'AWS::SecretsManager::Secret'
 const VPC = 'AWS::EC2::VPC'
 
 /**
- * Reads what the stack contains, and changes nothing. Calls: 2, plus 1 for SQL databases, 1 for Redis, and 3
- * to 4 for a VPC.
+ * Reads what the stack contains, and changes nothing. Calls: 2, plus 2 for the client group, 1 for SQL databases,
+ * 1 for Redis, and 3 to 4 for a VPC.
  */
 export async function inspectDestruction(
   context: StageContext,
@@ -52,9 +54,12 @@ export async function inspectDestruction(
   ])
   const template = parsed(body)
   const vpc = resources.find(({ type }) => type === VPC)?.physicalId
-  const [toDelete, vpcTenants] = await Promise.all([
+  const ids = resources.map(({ physicalId }) => physicalId)
+  const client = resources.find((one) => one.logicalId === NETWORK_IDS.clientSecurityGroup)
+  const [toDelete, vpcTenants, clientGroup] = await Promise.all([
     reinspectToDelete(context, resourcesToDelete(resources, template)),
     vpc === undefined ? undefined : readVpcTenants(context.aws, vpc, found.id),
+    client === undefined ? undefined : readClientGroupUse(context.aws, client.physicalId, ids),
   ])
   const snapshotsLeft = await readLeftBehind(
     context.aws,
@@ -62,10 +67,11 @@ export async function inspectDestruction(
       .filter((one) => isGone(one) && one.follows !== true)
       .map(({ database, identifier }) => ({ database, identifier })),
   )
-  const secrets = resources.filter(
+  const retained = resources.filter(
     ({ type, logicalId }) =>
       type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ''),
   )
+  const secrets = [...retained.map(({ physicalId }) => physicalId), ...copiesOf(found, ids)]
   return {
     found,
     resources,
@@ -81,12 +87,22 @@ export async function inspectDestruction(
       file,
       toDelete,
       snapshotsLeft,
-      secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
+      secrets: secrets.map(secretName),
       ...(vpcTenants && { vpcTenants }),
+      ...(clientGroup && { clientGroup }),
       canUpdate: stackState(found.status) === 'ready',
       locate: stage.inFile ? context.locate : null,
     }),
   }
+}
+
+/** A promoted replica goes on with its copy of the primary's secret, which is in no stack of its own. */
+function copiesOf({ databases }: DeployedStage, known: readonly string[]): readonly string[] {
+  return DATABASES.flatMap((kind) => {
+    const { role, hasCopiedSecret, secretArn } = databases[kind]
+    const isCopy = role === 'promoted' && hasCopiedSecret && secretArn !== null
+    return isCopy && !known.includes(secretArn) ? [secretArn] : []
+  })
 }
 
 /** The same resources with their current facts. Of a database that was deleted by hand nothing is left to lose. */

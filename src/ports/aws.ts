@@ -127,6 +127,8 @@ export type NetworkApi = {
   readonly endpointPlace: (vpc: string) => Promise<Fact<EndpointPlace>>
   /** Those of the security groups that exist, in any VPC. */
   readonly groups: (ids: readonly string[]) => Promise<Fact<readonly string[]>>
+  /** Other security groups with a rule that admits the group. */
+  readonly groupsAdmitting: (group: string) => Promise<Fact<readonly string[]>>
   /** Network interfaces, whoever made them. */
   readonly interfaces: (of: InterfacesOf) => Promise<Fact<readonly InterfaceFacts[]>>
   /** Identifiers of the RDS instances in the VPC. */

@@ -143,3 +143,20 @@ describe('network interfaces', () => {
     ).rejects.toMatchObject({ code: 'InvalidNetworkInterfaceID.NotFound' })
   })
 })
+
+it('EC2-24 finds the groups whose rules admit another', async () => {
+  const make = (name: string, properties: object): Promise<string> =>
+    stage.make('AWS::EC2::SecurityGroup', name, {
+      GroupDescription: 'd',
+      VpcId: vpc,
+      ...properties,
+    })
+  const client = await make('Client', {})
+  const rule = { IpProtocol: 'tcp', FromPort: 1, ToPort: 1, SourceSecurityGroupId: client }
+  const other = await make('Other', { SecurityGroupIngress: [rule] })
+  const found = await test.call('ec2', 'DescribeSecurityGroups', {
+    Filter: [{ Name: 'ip-permission.group-id', Value: [client] }],
+  })
+  expect(found).toMatchObject({ securityGroupInfo: [{ groupId: other }] })
+  expect((found as { securityGroupInfo: object[] }).securityGroupInfo).toHaveLength(1)
+})

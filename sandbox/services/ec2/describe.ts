@@ -4,7 +4,7 @@ import { page } from '../paginate.ts'
 import { text, texts, whole } from '../params.ts'
 import type { Tags } from '../tags.ts'
 import { gatewayById, groupById, routeTableById, subnetById, vpcById } from './find.ts'
-import { ec2State, type Ec2State, type Rule } from './state.ts'
+import { ec2State, type Ec2State, type Rule, type SecurityGroup } from './state.ts'
 import { gatewayView, groupView, routeTableView, ruleView, subnetView, vpcView } from './views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
@@ -88,11 +88,12 @@ export function describeActions(world: World): Actions {
     DescribeSecurityGroups: describe(world, {
       ids: 'GroupId',
       set: 'securityGroupInfo',
-      all: (state) => Object.values(state.groups),
-      byId: groupById,
+      all: (state) => Object.values(state.groups).map((group) => withAdmitted(state, group)),
+      byId: (state, id) => withAdmitted(state, groupById(state, id)),
       fields: {
         'group-id': (group) => group.id,
         'group-name': (group) => group.name,
+        'ip-permission.group-id': (group) => group.admits,
         description: (group) => group.description,
         'vpc-id': (group) => group.vpc,
         'owner-id': () => world.account,
@@ -111,6 +112,17 @@ export function describeActions(world: World): Actions {
       view: (call, _state, rule) => ruleView(world, call.region, rule),
     }),
   }
+}
+
+/** With the groups that its rules for incoming traffic name. */
+function withAdmitted(
+  state: Ec2State,
+  group: SecurityGroup,
+): SecurityGroup & { readonly admits: readonly string[] } {
+  const admits = Object.values(state.rules)
+    .filter((rule) => rule.group === group.id && !rule.egress && rule.peer.kind === 'group')
+    .map(({ peer }) => peer.value)
+  return { ...group, admits }
 }
 
 function ruleById(state: Ec2State, id: string): Rule {

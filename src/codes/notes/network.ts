@@ -11,6 +11,10 @@ export const NETWORK_NOTES = {
     means: "Whether others use the stage's VPC could not be read; nothing of theirs is deleted.",
     advice: 'Allow the action that the message names.',
   },
+  'client-group-use-unread': {
+    means: 'Who still uses the client security group of a stage could not be read.',
+    advice: 'Allow the action that the message names, or check that the application is stopped.',
+  },
   'subnet-use-unread': {
     means: 'Who lives in a subnet that leaves the databases could not be read.',
     advice: 'Allow the action that the message names.',

@@ -19,6 +19,11 @@ export const NETWORK_REFUSALS = {
       'A subnet is to leave the databases, or to be deleted, and a database or somebody else lives in it.',
     advice: 'Keep the subnet, or remove what lives in it first.',
   },
+  'client-group-in-use': {
+    means:
+      'Something still wears the client security group of a stage that is to be destroyed, or a rule names it.',
+    advice: 'Stop the tasks and functions that wear it, remove the rule, then destroy the stage.',
+  },
   'subnets-unread': {
     means: 'The subnets of the given VPC could not be read.',
     advice: 'Allow the action that the message names.',

@@ -18,7 +18,9 @@ import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
 import { waitsWithAnything } from '../refusals/storage-cooldown.ts'
 import { vpcTenantsRefusal, vpcTenantsUnread } from '../refusals/vpc-tenants.ts'
+import type { ClientGroupUse } from '../model/client-group.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
+import { clientGroupNotes, clientGroupRefusals } from './client-group.ts'
 import { stepsOfDestruction } from './destruction-steps.ts'
 import type {
   DatabasePlan,
@@ -60,6 +62,8 @@ export type DestroyInput = {
   readonly secrets: readonly string[]
   /** Who else lives in its VPC; absent where the stack makes none. */
   readonly vpcTenants?: VpcTenants
+  /** Who still needs its client security group; absent where the stack makes none. */
+  readonly clientGroup?: ClientGroupUse
   /** Whether an update can lift protection before the deletion. */
   readonly canUpdate: boolean
   /** null = the file does not have the stage any more. */
@@ -127,6 +131,7 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     refusals,
     notes: [
       ...vpcTenantsUnread(input.vpcTenants),
+      ...clientGroupNotes(input.clientGroup),
       ...input.toDelete
         .filter((one) => isGone(one) && one.follows !== true)
         .map(({ database, identifier }) =>
@@ -213,7 +218,8 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
       ...(waitsToUnprotect(one) ? [at(database, optimizing(one))] : []),
     ]
   })
-  return [...vpcTenants.map((text) => at(null, text)), ...toDelete]
+  const around = [...vpcTenants, ...clientGroupRefusals(input.clientGroup)]
+  return [...around.map((text) => at(null, text)), ...toDelete]
 }
 
 /** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
