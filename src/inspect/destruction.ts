@@ -71,7 +71,7 @@ export async function inspectDestruction(
     ({ type, logicalId }) =>
       type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ''),
   )
-  const secrets = [...retained.map(({ physicalId }) => physicalId), ...copiesOf(found, ids)]
+  const secrets = [...retained.map(({ physicalId }) => physicalId), ...copiesOf(found, resources)]
   return {
     found,
     resources,
@@ -97,11 +97,16 @@ export async function inspectDestruction(
 }
 
 /** A promoted replica goes on with its copy of the primary's secret, which is in no stack of its own. */
-function copiesOf({ databases }: DeployedStage, known: readonly string[]): readonly string[] {
+function copiesOf(
+  { databases }: DeployedStage,
+  resources: readonly StackResource[],
+): readonly string[] {
+  const known = resources.filter(({ type }) => type === SECRET).map(({ physicalId }) => physicalId)
   return DATABASES.flatMap((kind) => {
-    const { role, hasCopiedSecret, secretArn } = databases[kind]
-    const isCopy = role === 'promoted' && hasCopiedSecret && secretArn !== null
-    return isCopy && !known.includes(secretArn) ? [secretArn] : []
+    const { role, secretArn } = databases[kind]
+    return role === 'promoted' && secretArn !== null && !known.includes(secretArn)
+      ? [secretArn]
+      : []
   })
 }
 
