@@ -46,18 +46,22 @@ const instances = async () => {
 }
 
 describe('changes of a Postgres', () => {
-  it('cost seven calls to plan, secrets included, and one more where a class is of another kind', async () => {
+  it('cost seven calls to plan, secrets included, and one more for a class of another kind, or a quota', async () => {
     write('cost', 'postgres: {}')
     await deployed()
+    write('cost', 'postgres: { instance: db.t4g.small }')
+    expect((await planned()).calls).toBeLessThanOrEqual(7)
+    // RDS is asked how much storage the region has left.
     write('cost', 'postgres: { storage: { size: 40 } }')
-    expect((await planned()).calls).toBeLessThanOrEqual(7)
+    expect((await planned()).calls).toBeLessThanOrEqual(8)
     write('cost', 'postgres: { instance: db.t4g.small, storage: { size: 40 } }')
-    expect((await planned()).calls).toBeLessThanOrEqual(7)
+    expect((await planned()).calls).toBeLessThanOrEqual(8)
     write('cost', 'postgres: { instance: db.m7g.large }')
     expect((await planned()).calls).toBeLessThanOrEqual(8)
     write('cost', 'postgres: { parameters: { work_mem: "8192" } }')
     const { calls, plan } = await planned()
-    expect(calls).toBeLessThanOrEqual(8)
+    // The group is asked for the new parameter, and for what was set in it by hand.
+    expect(calls).toBeLessThanOrEqual(9)
     expect(plan.stages[0]?.databases[0]).toMatchObject({
       impact: 'in-place',
       verified: true,
