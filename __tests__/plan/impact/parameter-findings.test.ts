@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SqlFacts } from '../../../src/facts/databases.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
 import type { ParameterFacts } from '../../../src/facts/parameters.ts'
+import type { ParameterByHand } from '../../../src/plan/changes/parameters-by-hand.ts'
 import { parameterFindings } from '../../../src/plan/impact/parameter-findings.ts'
 import { denied, modified, parameterFacts, property, read, sqlFacts } from '../../builders/plan.ts'
 
@@ -85,5 +86,39 @@ describe('changed parameters of a group', () => {
     expect(found(STATIC, IN_SYNC, false, { ...group('max_connections'), action: 'Add' })).toEqual(
       [],
     )
+  })
+})
+
+describe('values that somebody set by hand', () => {
+  const work = group('work_mem')
+  const live = {
+    kind: 'postgres',
+    facts: IN_SYNC,
+    missing: null,
+    absent: false,
+    waits: false,
+  } as const
+  const byHand = (one: Partial<ParameterByHand>): ParameterByHand => ({
+    ...{ name: 'max_connections', applies: 'static', running: '500', deployed: '200' },
+    ...{ wanted: '200', becomes: 'goes' },
+    ...one,
+  })
+  const parameters = read(parameterFacts({ work_mem: 'dynamic' }))
+  const causes = (...all: readonly ParameterByHand[]) =>
+    parameterFindings(work, { parameters, live, byHand: all }).map(
+      ({ impact, cause, names = [] }) => `${impact} ${cause} ${names.join()}`,
+    )
+
+  it('are put back, which restarts where one is static', () => {
+    expect(causes(byHand({}))).toEqual([
+      'in-place parameters-at-once work_mem',
+      'restart parameters-at-restart max_connections',
+    ])
+    expect(causes(byHand({ becomes: 'stays' }))).toEqual(['in-place parameters-at-once work_mem'])
+  })
+
+  it('are nothing to do where they are as the file has them', () => {
+    const same = { name: 'work_mem', running: '2', wanted: '2', becomes: 'changed' } as const
+    expect(causes(byHand(same))).toEqual([])
   })
 })
