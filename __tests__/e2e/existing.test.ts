@@ -1,5 +1,6 @@
 /** Databases that exist already, used by a stage that never touches them. */
 import { expect } from 'vitest'
+import { messagesOf } from '../builders/plan.ts'
 import { story } from './story.ts'
 import { useLegacy } from './legacy.ts'
 
@@ -143,10 +144,20 @@ postgres: { existing: { identifier: legacy-shop } }`)
   scene('makes one of its own in its place, and the other stays as it is', async () => {
     write(`mysql: {}
 postgres: { existing: { identifier: legacy-shop } }`)
-    const { databases } = await plan()
-    expect(databases[1]).toMatchObject({ database: 'mysql', impact: 'create', consent: null })
+    const { databases, notes } = await plan()
+    expect(databases[1]).toMatchObject({
+      ...{ database: 'mysql', impact: 'create', moves: true },
+      consent: { kind: 'move' },
+    })
+    expect(databases[1]?.reason).toContain(
+      'applications will move from legacy-orders, 20 GiB, to an empty database',
+    )
     expect(databases[1]?.reason).toContain('us-east-1/legacy-orders, in use until now')
-    await deploy()
+    expect(messagesOf(notes)).toContainEqual(
+      expect.stringContaining('write restoreFrom: { snapshot: legacy-orders-move }'),
+    )
+    expect((await run('deploy')).code).toBe(3)
+    await deploy('--allow', databases[1]?.consent?.words ?? '')
     expect((await outputs()).environment['MYSQL_DATABASE']).toBe('shop')
     expect(await everything()).toEqual(before)
   })
@@ -155,8 +166,10 @@ postgres: { existing: { identifier: legacy-shop } }`)
     write(`mysql: { existing: { identifier: legacy-orders } }
 postgres: { existing: { identifier: legacy-shop } }`)
     const { databases } = await plan()
-    expect(databases[1]).toMatchObject({ impact: 'remove', data: 'snapshot' })
-    expect(databases[1]?.reason).toContain('this stage will use legacy-orders instead')
+    expect(databases[1]).toMatchObject({ impact: 'remove', data: 'snapshot', moves: true })
+    expect(databases[1]?.reason).toMatch(
+      /will use legacy-orders instead: applications will move there from \S+, 20 GiB, and find none/,
+    )
     expect((await run('deploy')).code).toBe(3)
     await deploy('--allow', databases[1]?.consent?.words ?? '')
     expect((await outputs()).environment['MYSQL_DATABASE']).toBe('orders')

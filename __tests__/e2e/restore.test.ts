@@ -125,7 +125,11 @@ story('what is restored', (scene) => {
   )
 
   scene.each([
-    ['a snapshot that is not there', `restoreFrom: { snapshot: nowhere }`, /no snapshot nowhere/],
+    [
+      'a snapshot that is not there',
+      `restoreFrom: { snapshot: nowhere }`,
+      /no snapshot nowhere .* that exists, such as \S+/,
+    ],
     [
       'a time that is still to come',
       `restoreFrom: { time: "2100-01-01T00:00:00Z", source: FIRST }`,

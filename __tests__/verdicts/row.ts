@@ -20,6 +20,8 @@ export type Row = {
   readonly name: string
   /** The document the expected values come from. */
   readonly source: string
+  /** What there is before any stage is deployed. */
+  readonly first?: (cloud: Cloud) => Promise<void>
   /** The stages before; left out: nothing is deployed yet. Of Postgres where a file is made by `prod`. */
   readonly before?: Stages
   readonly after: Stages

@@ -61,6 +61,7 @@ function factsOfInstance(instance: DBInstance): ExistingFacts {
     port: instance.Endpoint?.Port ?? 0,
     readerHost: null,
     database: instance.DBName ?? null,
+    ...(instance.AllocatedStorage !== undefined && { storage: instance.AllocatedStorage }),
     tls: true,
     vpc: instance.DBSubnetGroup?.VpcId ?? null,
     securityGroups: groupIds(instance.VpcSecurityGroups),

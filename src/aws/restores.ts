@@ -5,7 +5,10 @@ import type {
   RDSClient,
 } from '@aws-sdk/client-rds'
 import type { Snapshot } from '@aws-sdk/client-elasticache'
+import type { Family } from '../engines/families.ts'
+import { ENGINES } from '../engines/table.ts'
 import type { RestoreFacts } from '../facts/external.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { RestoreApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
@@ -63,7 +66,34 @@ export function restoreApi(clients: Clients): RestoreApi {
         },
         /^SnapshotNotFound(Fault)?$/,
       ),
+
+    snapshotNames: (kind) => NAMES[ENGINES[kind].family](clients),
   }
+}
+
+const NAMES: Readonly<Record<Family, (clients: Clients) => Promise<Fact<readonly string[]>>>> = {
+  sql: (clients) =>
+    readFact(clients, 'rds:DescribeDBSnapshots', async () => {
+      const { paginateDescribeDBSnapshots } = await import('@aws-sdk/client-rds')
+      const names: string[] = []
+      for await (const { DBSnapshots = [] } of paginateDescribeDBSnapshots(
+        { client: await clients.rds() },
+        {},
+      ))
+        names.push(...DBSnapshots.flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? []))
+      return names
+    }),
+  cache: (clients) =>
+    readFact(clients, 'elasticache:DescribeSnapshots', async () => {
+      const { paginateDescribeSnapshots } = await import('@aws-sdk/client-elasticache')
+      const names: string[] = []
+      for await (const { Snapshots = [] } of paginateDescribeSnapshots(
+        { client: await clients.elasticache() },
+        {},
+      ))
+        names.push(...Snapshots.flatMap(({ SnapshotName }) => SnapshotName ?? []))
+      return names
+    }),
 }
 
 async function livingInstance(rds: RDSClient, source: string): Promise<DBInstance | undefined> {

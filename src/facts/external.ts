@@ -16,6 +16,8 @@ export type ExistingFacts = {
   /** null = it has no reader. */
   readonly readerHost: string | null
   readonly database: string | null
+  /** GiB; missing = AWS does not say, or it has none of its own. */
+  readonly storage?: number
   /** Whether its clients must use TLS. */
   readonly tls: boolean
   readonly vpc: string | null
@@ -139,6 +141,8 @@ export type EndpointPlace = {
 export type ExternalFacts = {
   /** `absent`: AWS knows no such database. */
   readonly existing: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
+  /** Existing databases that the stage uses until now; missing = it goes on with them. */
+  readonly leaving?: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
   /** For an existing database that is absent: the names of those in its region. */
   readonly similarNames?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
   /** The keys of an existing database's secret; null = not read. Values are never kept. */
@@ -151,6 +155,8 @@ export type ExternalFacts = {
   readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
   /** Of the VPC that a new stage makes; left out = it makes none, or has one. */
   readonly ownRange?: OwnRange
+  /** Where a snapshot that the file names does not exist: those that do. */
+  readonly snapshotNames?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
   /** The image (AMI id) of a new bastion; null = the stage has no bastion. */
   readonly bastionImage: Fact<string> | null
   /** The subnets of a given VPC that exist; null = not read: the VPC is its own, or already in use. */

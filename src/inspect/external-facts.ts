@@ -45,6 +45,6 @@ export async function readExternalFacts(
     bastionImage: image,
     subnets,
     formerSources: former,
-    restores: restored,
+    ...restored,
   }
 }

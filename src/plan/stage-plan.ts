@@ -8,6 +8,7 @@ import { consentFor, databaseAsks, stageConsents, unidentified } from './consent
 import { planDatabase } from './impact/database-plan.ts'
 import { existingNotes, existingRefusals } from './impact/existing-database.ts'
 import { stagesBefore } from './replicas/following.ts'
+import { moveNotes } from './impact/moves.ts'
 import { planFingerprint, stageFingerprint } from './consent/fingerprint.ts'
 import { isNewStack } from './model/input.ts'
 import type { DatabaseVerdict, StageInput } from './model/input.ts'
@@ -90,6 +91,7 @@ export function planStage(given: StageInput): StagePlan {
       ...closedNotes(input),
       ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
       ...existingNotes(input),
+      ...moveNotes(input),
       ...notesAround(input),
       ...rangeNotes(input),
       ...kmsKeyNotes(verdicts, input),

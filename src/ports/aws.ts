@@ -77,6 +77,8 @@ export type RestoreApi = {
   /** An instance that keeps backups, or the backups that one left; by identifier or resource id. */
   readonly sqlBackups: (source: string) => Promise<Fact<RestoreFacts>>
   readonly redisSnapshot: (snapshot: string) => Promise<Fact<RestoreFacts>>
+  /** The names of all snapshots that a database of this kind could be meant to be restored from. */
+  readonly snapshotNames: (kind: DatabaseKind) => Promise<Fact<readonly string[]>>
 }
 
 /** Secrets of databases. Values are never read. */

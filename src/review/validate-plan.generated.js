@@ -120,6 +120,7 @@ const schema31 = {
         verified: { type: 'boolean' },
         consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
         gone: { const: true },
+        moves: { const: true },
         reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
         nets: { type: 'array', minItems: 1, items: { $ref: '#/$defs/net' } },
         changes: { type: 'array', items: { $ref: '#/$defs/change' } },
@@ -137,6 +138,7 @@ const schema31 = {
             'remove',
             'replace',
             'promote',
+            'move',
             'backups',
             'failover',
             'restart',
@@ -240,6 +242,7 @@ const schema37 = {
         'remove',
         'replace',
         'promote',
+        'move',
         'backups',
         'failover',
         'restart',
@@ -285,6 +288,7 @@ const schema35 = {
     verified: { type: 'boolean' },
     consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
     gone: { const: true },
+    moves: { const: true },
     reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
     nets: { type: 'array', minItems: 1, items: { $ref: '#/$defs/net' } },
     changes: { type: 'array', items: { $ref: '#/$defs/change' } },
@@ -907,6 +911,7 @@ function validate22(
                                 data5 === 'remove' ||
                                 data5 === 'replace' ||
                                 data5 === 'promote' ||
+                                data5 === 'move' ||
                                 data5 === 'backups' ||
                                 data5 === 'failover' ||
                                 data5 === 'restart' ||
@@ -1081,22 +1086,15 @@ function validate22(
                       var valid0 = true
                     }
                     if (valid0) {
-                      if (data.reader !== undefined) {
-                        let data9 = data.reader
+                      if (data.moves !== undefined) {
                         const _errs22 = errors
-                        if (!(
-                          data9 === 'made' ||
-                          data9 === 'changed' ||
-                          data9 === 'restarted' ||
-                          data9 === 'replaced' ||
-                          data9 === 'removed'
-                        )) {
+                        if (true !== data.moves) {
                           validate22.errors = [
                             {
-                              instancePath: instancePath + '/reader',
-                              schemaPath: '#/properties/reader/enum',
-                              keyword: 'enum',
-                              params: { allowedValues: schema35.properties.reader.enum },
+                              instancePath: instancePath + '/moves',
+                              schemaPath: '#/properties/moves/const',
+                              keyword: 'const',
+                              params: { allowedValue: true },
                             },
                           ]
                           return false
@@ -1106,98 +1104,77 @@ function validate22(
                         var valid0 = true
                       }
                       if (valid0) {
-                        if (data.nets !== undefined) {
-                          let data10 = data.nets
+                        if (data.reader !== undefined) {
+                          let data10 = data.reader
                           const _errs23 = errors
-                          if (errors === _errs23) {
-                            if (Array.isArray(data10)) {
-                              if (data10.length < 1) {
-                                validate22.errors = [
-                                  {
-                                    instancePath: instancePath + '/nets',
-                                    schemaPath: '#/properties/nets/minItems',
-                                    keyword: 'minItems',
-                                    params: { limit: 1 },
-                                  },
-                                ]
-                                return false
-                              } else {
-                                var valid5 = true
-                                const len0 = data10.length
-                                for (let i0 = 0; i0 < len0; i0++) {
-                                  const _errs25 = errors
-                                  if (
-                                    !validate23(data10[i0], {
-                                      instancePath: instancePath + '/nets/' + i0,
-                                      parentData: data10,
-                                      parentDataProperty: i0,
-                                      rootData,
-                                      dynamicAnchors,
-                                    })
-                                  ) {
-                                    vErrors =
-                                      vErrors === null
-                                        ? validate23.errors
-                                        : vErrors.concat(validate23.errors)
-                                    errors = vErrors.length
-                                  }
-                                  var valid5 = _errs25 === errors
-                                  if (!valid5) {
-                                    break
-                                  }
-                                }
-                              }
-                            } else {
-                              validate22.errors = [
-                                {
-                                  instancePath: instancePath + '/nets',
-                                  schemaPath: '#/properties/nets/type',
-                                  keyword: 'type',
-                                  params: { type: 'array' },
-                                },
-                              ]
-                              return false
-                            }
+                          if (!(
+                            data10 === 'made' ||
+                            data10 === 'changed' ||
+                            data10 === 'restarted' ||
+                            data10 === 'replaced' ||
+                            data10 === 'removed'
+                          )) {
+                            validate22.errors = [
+                              {
+                                instancePath: instancePath + '/reader',
+                                schemaPath: '#/properties/reader/enum',
+                                keyword: 'enum',
+                                params: { allowedValues: schema35.properties.reader.enum },
+                              },
+                            ]
+                            return false
                           }
                           var valid0 = _errs23 === errors
                         } else {
                           var valid0 = true
                         }
                         if (valid0) {
-                          if (data.changes !== undefined) {
-                            let data12 = data.changes
-                            const _errs26 = errors
-                            if (errors === _errs26) {
-                              if (Array.isArray(data12)) {
-                                var valid6 = true
-                                const len1 = data12.length
-                                for (let i1 = 0; i1 < len1; i1++) {
-                                  const _errs28 = errors
-                                  if (
-                                    !validate25(data12[i1], {
-                                      instancePath: instancePath + '/changes/' + i1,
-                                      parentData: data12,
-                                      parentDataProperty: i1,
-                                      rootData,
-                                      dynamicAnchors,
-                                    })
-                                  ) {
-                                    vErrors =
-                                      vErrors === null
-                                        ? validate25.errors
-                                        : vErrors.concat(validate25.errors)
-                                    errors = vErrors.length
-                                  }
-                                  var valid6 = _errs28 === errors
-                                  if (!valid6) {
-                                    break
+                          if (data.nets !== undefined) {
+                            let data11 = data.nets
+                            const _errs24 = errors
+                            if (errors === _errs24) {
+                              if (Array.isArray(data11)) {
+                                if (data11.length < 1) {
+                                  validate22.errors = [
+                                    {
+                                      instancePath: instancePath + '/nets',
+                                      schemaPath: '#/properties/nets/minItems',
+                                      keyword: 'minItems',
+                                      params: { limit: 1 },
+                                    },
+                                  ]
+                                  return false
+                                } else {
+                                  var valid5 = true
+                                  const len0 = data11.length
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs26 = errors
+                                    if (
+                                      !validate23(data11[i0], {
+                                        instancePath: instancePath + '/nets/' + i0,
+                                        parentData: data11,
+                                        parentDataProperty: i0,
+                                        rootData,
+                                        dynamicAnchors,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate23.errors
+                                          : vErrors.concat(validate23.errors)
+                                      errors = vErrors.length
+                                    }
+                                    var valid5 = _errs26 === errors
+                                    if (!valid5) {
+                                      break
+                                    }
                                   }
                                 }
                               } else {
                                 validate22.errors = [
                                   {
-                                    instancePath: instancePath + '/changes',
-                                    schemaPath: '#/properties/changes/type',
+                                    instancePath: instancePath + '/nets',
+                                    schemaPath: '#/properties/nets/type',
                                     keyword: 'type',
                                     params: { type: 'array' },
                                   },
@@ -1205,27 +1182,74 @@ function validate22(
                                 return false
                               }
                             }
-                            var valid0 = _errs26 === errors
+                            var valid0 = _errs24 === errors
                           } else {
                             var valid0 = true
                           }
                           if (valid0) {
-                            if (data.reason !== undefined) {
-                              const _errs29 = errors
-                              if (typeof data.reason !== 'string') {
-                                validate22.errors = [
-                                  {
-                                    instancePath: instancePath + '/reason',
-                                    schemaPath: '#/properties/reason/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                  },
-                                ]
-                                return false
+                            if (data.changes !== undefined) {
+                              let data13 = data.changes
+                              const _errs27 = errors
+                              if (errors === _errs27) {
+                                if (Array.isArray(data13)) {
+                                  var valid6 = true
+                                  const len1 = data13.length
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    const _errs29 = errors
+                                    if (
+                                      !validate25(data13[i1], {
+                                        instancePath: instancePath + '/changes/' + i1,
+                                        parentData: data13,
+                                        parentDataProperty: i1,
+                                        rootData,
+                                        dynamicAnchors,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate25.errors
+                                          : vErrors.concat(validate25.errors)
+                                      errors = vErrors.length
+                                    }
+                                    var valid6 = _errs29 === errors
+                                    if (!valid6) {
+                                      break
+                                    }
+                                  }
+                                } else {
+                                  validate22.errors = [
+                                    {
+                                      instancePath: instancePath + '/changes',
+                                      schemaPath: '#/properties/changes/type',
+                                      keyword: 'type',
+                                      params: { type: 'array' },
+                                    },
+                                  ]
+                                  return false
+                                }
                               }
-                              var valid0 = _errs29 === errors
+                              var valid0 = _errs27 === errors
                             } else {
                               var valid0 = true
+                            }
+                            if (valid0) {
+                              if (data.reason !== undefined) {
+                                const _errs30 = errors
+                                if (typeof data.reason !== 'string') {
+                                  validate22.errors = [
+                                    {
+                                      instancePath: instancePath + '/reason',
+                                      schemaPath: '#/properties/reason/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                    },
+                                  ]
+                                  return false
+                                }
+                                var valid0 = _errs30 === errors
+                              } else {
+                                var valid0 = true
+                              }
                             }
                           }
                         }
@@ -2269,6 +2293,7 @@ function validate21(
                                           data9 === 'remove' ||
                                           data9 === 'replace' ||
                                           data9 === 'promote' ||
+                                          data9 === 'move' ||
                                           data9 === 'backups' ||
                                           data9 === 'failover' ||
                                           data9 === 'restart' ||

@@ -17,11 +17,11 @@ const ASKS = 'interruptions: ask'
 
 /** Somebody has a database of that name, outside of every stack. */
 const legacy =
-  (Engine: string): NonNullable<Row['meanwhile']> =>
+  (Engine: string, name = `legacy-${Engine}`): NonNullable<Row['meanwhile']> =>
   async ({ rds }, { region }) => {
     await rds(region).send(
       new CreateDBInstanceCommand({
-        DBInstanceIdentifier: `legacy-${Engine}`,
+        DBInstanceIdentifier: name,
         DBInstanceClass: 'db.t4g.micro',
         AllocatedStorage: 20,
         MasterUsername: 'app',
@@ -153,7 +153,20 @@ export const readers: readonly Row[] = [
     consent: 'remove', says: /its reader will be deleted with it/ },
   { name: 'a database given up for one that exists', source: 'TR, DeletionPolicy Snapshot', before: postgres(),
     meanwhile: legacy('postgres'), after: prod('postgres: { existing: { identifier: legacy-postgres } }'),
-    impact: 'remove', data: 'snapshot', consent: 'remove', says: /will use legacy-postgres instead/ },
+    impact: 'remove', data: 'snapshot', consent: 'remove', says: /will move there from \S+, 20 GiB, and find none/ },
+  { name: 'an existing database given up for an empty one', source: 'API, CreateDBInstance: a new instance is empty',
+    first: (cloud) => legacy('postgres', 'given-up')(cloud, { identifier: '', region: 'us-east-1' }),
+    before: prod('redis: {}, postgres: { existing: { identifier: given-up } }'),
+    after: prod('redis: {}, postgres: {}'), impact: 'create', consent: 'move',
+    says: /applications-move: prod.postgres: applications will move from given-up, 20 GiB, to an empty/ },
+  { name: 'one existing database after another', source: 'API, DescribeDBInstances: two instances share no rows',
+    first: async (cloud) => {
+      for (const name of ['first-one', 'second-one'])
+        await legacy('postgres', name)(cloud, { identifier: '', region: 'us-east-1' })
+    },
+    before: prod('redis: {}, postgres: { existing: { identifier: first-one } }'),
+    after: prod('redis: {}, postgres: { existing: { identifier: second-one } }'), impact: 'existing', consent: 'move',
+    says: /applications will move from first-one, 20 GiB, to second-one/ },
   { name: 'an existing database that nobody has', source: 'API, DescribeDBInstances', before: prod('redis: {}'),
     after: prod('redis: {}, postgres: { existing: { identifier: nobody-has-it } }'), impact: 'existing',
     verified: false, refused: 'existing-not-found', names: /nobody-has-it/ },

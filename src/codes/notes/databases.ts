@@ -122,4 +122,9 @@ export const DATABASE_NOTES = {
     means: 'Whether AWS takes the parameters of a new database could not be read.',
     advice: 'Allow the action that the message names; a deploy may fail half-way otherwise.',
   },
+  'applications-move': {
+    means:
+      'The applications move from an existing database to another one, and the rows do not come along.',
+    advice: 'Take the way that the message names to keep the rows, before you consent.',
+  },
 } as const satisfies Explanations

@@ -15,6 +15,23 @@ export function suggest(word: string, candidates: readonly string[]): string | n
   return longer.length === 1 ? (longer[0] ?? null) : null
 }
 
+/** The candidates that a word is nearest to, the nearest first. */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most: number,
+): readonly string[] {
+  const lower = word.toLowerCase().slice(0, LONGEST)
+  return candidates
+    .map((candidate) => ({ candidate, away: distance(lower, candidate.toLowerCase()) }))
+    .sort((a, b) => a.away - b.away)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
+/** Names of AWS are no longer. */
+const LONGEST = 255
+
 /** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
 function begins(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))

@@ -9,7 +9,7 @@ import type { AwsReads } from '../../ports/aws.ts'
 import { existingId } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 
-type KnownExisting = Pick<ExternalFacts, 'existing' | 'similarNames' | 'secretKeys'>
+type KnownExisting = Pick<ExternalFacts, 'existing' | 'leaving' | 'similarNames' | 'secretKeys'>
 
 /** The live state of the databases that the stage uses but does not create, each read in its own region. */
 export async function existingDatabases(
@@ -34,7 +34,32 @@ export async function existingDatabases(
     existing: byKind(({ fact }) => fact),
     similarNames: byKind(({ names }) => names),
     secretKeys: byKind(({ keys }) => keys),
+    ...(await leaving(connect, stage, deployed)),
   }
+}
+
+/** Those that the stage uses until now and leaves for another database. Any other plan costs no call. */
+async function leaving(
+  connect: StageContext['connect'],
+  stage: ResolvedStage,
+  deployed: DeployedStage | null,
+): Promise<Pick<KnownExisting, 'leaving'>> {
+  const facts = DATABASES.flatMap((kind) => {
+    const left = deployed?.databases[kind].existing ?? null
+    const existing = stage.existing[kind]
+    const isLeft = stage.databases[kind] ?? (existing && existingId(existing) !== left)
+    if (left === null || !isLeft) return []
+    const [region = '', identifier = ''] = left.split('/')
+    const read = async () => {
+      const aws = await connect(region)
+      return byFamily<Promise<Fact<ExistingFacts>>>(kind, {
+        sql: () => aws.existing.sql(identifier, null),
+        cache: () => aws.existing.redis(identifier),
+      })
+    }
+    return [read().then((fact) => [kind, fact] as const)]
+  })
+  return facts.length === 0 ? {} : { leaving: Object.fromEntries(await Promise.all(facts)) }
 }
 
 /** A database with the same name in another account than the ARN's is a different database. */

@@ -5,6 +5,7 @@ import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts, RestoreFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { valueOf } from '../../facts/live.ts'
 import type { RestoreApi } from '../../ports/aws.ts'
 import type { StageContext } from '../stage-context.ts'
 
@@ -13,13 +14,23 @@ export async function restores(
   { aws }: StageContext,
   stage: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<NonNullable<ExternalFacts['restores']>> {
+): Promise<Pick<ExternalFacts, 'restores' | 'snapshotNames'>> {
   const facts = await Promise.all(
     databasesOf(stage)
       .filter(({ kind }) => deployedRole(kind, deployed) === 'absent')
       .map(async (database) => [database.kind, await read(aws.restores, database)] as const),
   )
-  return Object.fromEntries(facts.filter(([, fact]) => fact !== null))
+  const names = await Promise.all(
+    facts
+      .filter(([, fact]) => fact?.kind === 'absent')
+      .map(
+        async ([kind]) => [kind, valueOf(await aws.restores.snapshotNames(kind)) ?? []] as const,
+      ),
+  )
+  return {
+    restores: Object.fromEntries(facts.filter(([, fact]) => fact !== null)),
+    ...(names.length > 0 && { snapshotNames: Object.fromEntries(names) }),
+  }
 }
 
 async function read(

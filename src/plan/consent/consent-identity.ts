@@ -26,6 +26,10 @@ export function identityOf(
   kind: ConsentKind,
   { deployed, live }: Found,
 ): Identity {
+  // The stage makes none of what its applications leave: what its stack hands on of that tells it.
+  const used = deployed?.databases[database]
+  if (kind === 'move' && used && used.identifier === null)
+    return { kind: 'known', value: [deployed.id, used.existing, used.endpoint.host].join('\n') }
   const own = ofDatabase(database, { deployed, live })
   if (own.kind !== 'known') return own
   const reader = kind === 'reader' ? ofReader(database, live) : null

@@ -18,6 +18,7 @@ export function consentKind(
   const { impact, reader } = verdict
   if (losesData(verdict)) return impact === 'replace' ? 'replace' : 'remove'
   if (impact === 'promote') return 'promote'
+  if (verdict.moves) return 'move'
   if (losesRestorableTime(verdict)) return 'backups'
   if (interruptions !== 'ask') return null
   if (impact === 'failover' || impact === 'restart') return impact

@@ -39,15 +39,18 @@ export function stageFingerprint(
     parts: partsAsWritten ?? rendered.parts,
     // As JSON leaves out what is undefined: a plan that turns nothing off is what it was without this.
     unprotects: terminationProtection(input)?.to === 'off' ? true : undefined,
-    databases: databases.map(({ database, impact, data, verified, reader, nets, changes }) => ({
-      database,
-      impact,
-      data,
-      verified,
-      reader,
-      nets: nets?.map(({ kind, before, after }) => ({ kind, before, after })),
-      changes: changes.map((change) => changedValue(change, database)).sort(byJson),
-    })),
+    databases: databases.map(
+      ({ database, impact, data, moves, verified, reader, nets, changes }) => ({
+        database,
+        impact,
+        data,
+        moves,
+        verified,
+        reader,
+        nets: nets?.map(({ kind, before, after }) => ({ kind, before, after })),
+        changes: changes.map((change) => changedValue(change, database)).sort(byJson),
+      }),
+    ),
     refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
     resources: isNewStack(input) ? [] : structure(input).sort(byJson),
     facts: action === 'update' ? decidingFacts(input, databases) : {},

@@ -2,7 +2,8 @@ import { isSql, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
 import { reasons } from '../messages/reasons.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import { settingsOf } from './created.ts'
-import { leftAlone, planExisting } from './existing-database.ts'
+import { planExisting } from './existing-database.ts'
+import { leavesExisting, moveReasons } from './moves.ts'
 import { waitsFor } from '../replicas/following.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
@@ -43,11 +44,12 @@ function created(kind: DatabaseKind, input: StageInput, reason: string): Databas
     impact: 'create',
     data: 'kept',
     verified: restored?.verified ?? true,
+    ...(leavesExisting(kind, input) !== null && { moves: true as const }),
     changes,
     reason: [
       reason,
       ...(restored === null ? [] : [restored.reason]),
-      ...leftAlone(kind, input),
+      ...moveReasons(kind, input),
     ].join('; '),
   }
 }

@@ -9,6 +9,7 @@ import { DATABASE_OUTPUTS, READER_OUTPUTS } from '../../template/state/output-ke
 import type { ExistingFacts } from '../../facts/external.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
+import { leavesExisting, moveReasons } from './moves.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Change, Note, Refusal, RefusalText } from '../model/types.ts'
 
@@ -29,6 +30,7 @@ export function planExisting(
     impact: 'existing',
     data: 'kept',
     verified: facts !== undefined && keys?.kind !== 'unread',
+    ...(leavesExisting(kind, input) !== null && { moves: true as const }),
     changes: wired(kind, input),
     reason: [
       facts === undefined
@@ -37,6 +39,7 @@ export function planExisting(
       existing.secret === null ? words.withoutSecret : words.withSecret,
       ...(keys?.kind === 'unread' ? [words.keysNotVerified(keys.action, keys.why)] : []),
       admission(existing, input),
+      ...moveReasons(kind, input),
     ].join('; '),
   }
 }
@@ -45,12 +48,6 @@ export function planExisting(
 function admission({ allowFrom }: ResolvedExisting, { stage: { bastion } }: StageInput): string {
   if (allowFrom) return bastion === null ? words.admits : words.admitsBastion
   return bastion === null ? words.doesNotAdmit : words.bastionNotAdmitted
-}
-
-/** Said of a database that is made where the stage used another one until now. */
-export function leftAlone(kind: DatabaseKind, { deployed }: StageInput): readonly string[] {
-  const left = deployed?.databases[kind].existing ?? null
-  return left === null ? [] : [words.leftAlone(left)]
 }
 
 /** What the application gets, where it is new or another than before. */
@@ -156,7 +153,8 @@ export function existingNotes(input: StageInput): readonly Note[] {
     if (facts === undefined || existing.allowFrom) return []
     const isHere =
       existing.region === region && network.kind === 'given' && network.vpc === facts.vpc
-    return isHere ? [] : [words.noPath(name, facts.vpc, existing.region)]
+    const own = network.kind === 'given' ? network.vpc : (input.deployed?.network.vpc ?? null)
+    return isHere ? [] : [words.noPath(name, facts.vpc, existing.region, own, region)]
   })
 }
 

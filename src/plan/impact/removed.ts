@@ -32,6 +32,7 @@ export function planRemoved(
     data: gone ? 'kept' : live.absent || (comesBack && outcome === 'kept') ? 'lost' : outcome,
     ...(gone && { gone: true }),
     verified: facts !== undefined || live.absent,
+    ...(instead !== undefined && !gone && { moves: true as const }),
     ...(readerGoes(kind, input) && { reader: 'removed' }),
     changes: [],
     reason: [
@@ -40,7 +41,7 @@ export function planRemoved(
         : outcome === 'kept'
           ? reasons.keptRunning
           : reasons.removed,
-      ...(instead === undefined ? [] : [existingMessages.insteadOf(instead.identifier)]),
+      ...(instead === undefined ? [] : [existingMessages.insteadOf(instead.identifier, facts)]),
       ...(readerGoes(kind, input) ? [readerReasons.goes] : []),
       ...(isProtected ? [reasons.protectionFirst] : []),
       ...(live.absent ? [reasons.absent] : []),

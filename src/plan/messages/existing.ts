@@ -1,5 +1,5 @@
 /** What is said of databases that a stage uses and does not make. */
-import { note, refusal } from './coded.ts'
+import { note, refusal, warning } from './coded.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
 export const existingMessages = {
@@ -15,17 +15,43 @@ export const existingMessages = {
     'its security group is left as it is: the tunnel through the bastion works once that group admits the bastion; write allowFrom: true, or add the rule by hand',
   keysNotVerified: (action: string, why: string) =>
     `whether the secret has the required keys is ${NOT_VERIFIED} (${action} ${why})`,
-  insteadOf: (identifier: string) => `this stage will use ${identifier} instead`,
+  insteadOf: (
+    identifier: string,
+    left?: { readonly identifier: string; readonly allocatedStorage?: number },
+  ) => {
+    const gib = left?.allocatedStorage === undefined ? '' : `, ${left.allocatedStorage} GiB,`
+    const from = left === undefined ? 'it' : `${left.identifier}${gib}`
+    return `this stage will use ${identifier} instead: applications will move there from ${from} and find none of its rows`
+  },
   leftAlone: (id: string) => `${id}, in use until now, stays as it is`,
+  moves: (from: string, to: string) => `applications will move from ${from}, to ${to}`,
+  toEmpty: 'an empty database',
+  toRestored: 'a restored one',
+  toPrimary: 'the primary that it follows',
+  restoreInstead: (name: string, from: string, command: string | null, identifier: string) =>
+    warning(
+      'applications-move',
+      `${name}: applications will move from ${from}, to an empty database; to keep the rows, stop writing, take a snapshot of it${command === null ? '' : ` (${command})`} and write restoreFrom: { snapshot: ${identifier}-move }`,
+    ),
+  copyRows: (name: string, from: string) =>
+    warning(
+      'applications-move',
+      `${name}: applications will move from ${from}, and none of its rows come along; to keep them, stop writing and copy them (a dump), before the applications are deployed`,
+    ),
+  rowsSinceSnapshot: (name: string, from: string) =>
+    warning(
+      'applications-move',
+      `${name}: applications will move from ${from}, to a restored database, which has no row that was written since; to keep all of them, stop writing before you take the snapshot`,
+    ),
   noLongerUsed: (name: string, id: string) =>
     note(
       'existing-no-longer-used',
       `${name}: this stage will no longer use ${id}, which stays as it is`,
     ),
-  noPath: (name: string, vpc: string | null, region: string) =>
+  noPath: (name: string, vpc: string | null, region: string, own: string | null, home: string) =>
     note(
       'existing-without-path',
-      `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: no network path leads there from this stage by itself`,
+      `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: no network path leads there from this stage by itself, which is in ${own ?? 'a VPC of its own'}, ${home}`,
     ),
 
   tunnelClosed: (name: string, group: string, port: string) =>

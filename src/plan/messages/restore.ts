@@ -1,4 +1,5 @@
 /** How a deleted database is restored: said before it is deleted, and again afterwards. */
+import { listed } from '../../text/phrases.ts'
 import type { Family } from '../../engines/families.ts'
 import { ENGINES, type DatabaseKind } from '../../engines/table.ts'
 import { note, refusal } from './coded.ts'
@@ -96,10 +97,10 @@ export const restoreReasons = {
 }
 
 export const restoreRefusals = {
-  noSnapshot: (name: string) =>
+  noSnapshot: (name: string, nearest: readonly string[]) =>
     refusal(
       'snapshot-not-found',
-      `there is no snapshot ${name} in this region; write the name or ARN of one that exists`,
+      `there is no snapshot ${name} in this region; write the name or ARN of one that exists${nearest.length === 0 ? '' : `, such as ${listed(nearest)}`}`,
     ),
   noBackups: (name: string) =>
     refusal(

@@ -88,6 +88,8 @@ export type DatabasePlan = {
   readonly data: DataOutcome
   /** It leaves the stage, and AWS no longer has it: nothing of it is deleted. Absent = there is something. */
   readonly gone?: true
+  /** The stage's applications move here from another database than this stage's own, or to one. Absent = they stay. */
+  readonly moves?: true
   /** Whether every live fact that decides the impact could be read. */
   readonly verified: boolean
   readonly consent: Consent | null
@@ -129,6 +131,7 @@ export const CONSENT_KINDS = [
   'remove',
   'replace',
   'promote',
+  'move',
   'backups',
   'failover',
   'restart',

@@ -1,3 +1,4 @@
+import { nearest } from '../../config/problems/suggest.ts'
 import { majorOf } from '../../engines/versions.ts'
 import { SQL_KINDS, isSql } from '../../engines/table.ts'
 import { becomes } from '../../engines/variants.ts'
@@ -7,7 +8,6 @@ import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/res
 import { databasesOf, forFamily, isSqlDatabase } from '../../config/resolved.ts'
 import { restoreRefusals as words, restoreReasons } from '../messages/restore.ts'
 import type { ExternalFacts, RestoreFacts } from '../../facts/external.ts'
-import type { Fact } from '../../facts/fact.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { useOfSnapshot } from '../../facts/states/snapshots.ts'
@@ -49,7 +49,7 @@ export function restoreRefusals({
   return databasesOf(stage).flatMap((database) => {
     const complaints = isThere(database, deployed)
       ? restoredComplaints(database, deployed)
-      : newComplaints(database, external.restores?.[database.kind])
+      : newComplaints(database, external)
     return complaints.map(([path, text]) => at(database.kind, path, text))
   })
 }
@@ -113,15 +113,20 @@ function restoredComplaints(
 
 function newComplaints(
   database: ResolvedSql | ResolvedRedis,
-  fact: Fact<RestoreFacts> | undefined,
+  { restores, snapshotNames }: ExternalFacts,
 ): readonly Complaint[] {
   const { restoreFrom, kind } = database
+  const fact = restores?.[kind]
   if (restoreFrom === null || fact === undefined) return []
   const path = ['restoreFrom', restoreFrom.kind === 'snapshot' ? 'snapshot' : 'source']
   if (fact.kind === 'absent') {
     const name = restoreFrom.kind === 'snapshot' ? restoreFrom.snapshot : restoreFrom.source
+    const near = nearest(name, snapshotNames?.[kind] ?? [], 3)
     return [
-      [path, restoreFrom.kind === 'snapshot' ? words.noSnapshot(name) : words.noBackups(name)],
+      [
+        path,
+        restoreFrom.kind === 'snapshot' ? words.noSnapshot(name, near) : words.noBackups(name),
+      ],
     ]
   }
   // A point in time needs the resource id, which only AWS knows.
