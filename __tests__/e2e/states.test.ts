@@ -112,6 +112,50 @@ describe('Postgres', () => {
   })
 })
 
+describe('the Postgres of another stage', () => {
+  const PROD = '{ protected: false, databases: { postgres: {} } }'
+  const make = (settings: string): void => {
+    stages({
+      prod: PROD,
+      reports: `{ protected: false, databases: { postgres: { ${settings} } } }`,
+    })
+  }
+  const source = async (): Promise<string> => (await instances())[0]!.DBInstanceIdentifier!
+
+  beforeEach(async () => {
+    stages({ prod: PROD })
+    await succeeds()
+    await sandbox().resetCalls()
+  })
+
+  test('is not replicated while it is stopped, and is once it was started', async () => {
+    await aws().rds.stopDBInstance({ DBInstanceIdentifier: await source() })
+    await vi.waitUntil(async () => (await instances())[0]?.DBInstanceStatus === 'stopped')
+    make('replicaOf: prod')
+    expect((await isRefused()).replaceAll(/\s+/g, ' ')).toContain(
+      `is stopped, and RDS makes no replica of it as it is; start it, and plan again: aws rds start-db-instance --db-instance-identifier ${await source()}`,
+    )
+    await aws().rds.startDBInstance({ DBInstanceIdentifier: await source() })
+    await vi.waitUntil(async () => (await instances())[0]?.DBInstanceStatus === 'available')
+    await succeeds()
+    expect(await instances()).toHaveLength(2)
+  })
+
+  test('is restored while it is stopped, and not while its key cannot be used', async () => {
+    const name = await source()
+    const { LatestRestorableTime } = (await instances())[0]!
+    const time = LatestRestorableTime!.toISOString().replace(/\.\d+Z$/, 'Z')
+    await give('rds', name, 'inaccessible-encryption-credentials-recoverable')
+    make(`restoreFrom: { source: ${name}, time: "${time}" }`)
+    expect((await isRefused()).replaceAll(/\s+/g, ' ')).toContain(
+      'RDS restores nothing of it as it is; RDS cannot use its KMS key; enable the key',
+    )
+    await give('rds', name, 'stopped')
+    await succeeds()
+    expect(await instances()).toHaveLength(2)
+  })
+})
+
 describe('Redis', () => {
   beforeEach(async () => {
     write('redis: { instance: cache.t4g.micro }')

@@ -73,6 +73,7 @@ function primaryFacts(instance: DBInstance, region: string): SourceFacts {
     stack: null,
     secretArn: null,
     secretRegions: [],
+    status: instance.DBInstanceStatus ?? '',
     encrypted: instance.StorageEncrypted ?? false,
     backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
     vpc: instance.DBSubnetGroup?.VpcId ?? null,

@@ -135,6 +135,7 @@ function instanceFacts(instance: DBInstance): RestoreFacts {
     ...commonFacts({ ...instance, Encrypted: instance.StorageEncrypted }),
     // An instance without backups cannot be restored to a point in time.
     status: (instance.BackupRetentionPeriod ?? 0) > 0 ? 'available' : 'without backups',
+    sourceStatus: instance.DBInstanceStatus ?? '',
     resourceId: instance.DbiResourceId ?? null,
     latest: instance.LatestRestorableTime?.toISOString() ?? null,
   }

@@ -44,6 +44,8 @@ export type SourceFacts = {
   readonly secretRegions: readonly string[]
   /** Where the secret of that name in the replica's region is copied from; null = it is no copy. Missing = not read. */
   readonly copy?: Fact<string | null>
+  /** AWS's word; missing = its replica is there already. */
+  readonly status?: string
   readonly encrypted: boolean
   readonly backupRetentionDays: number
   readonly vpc: string | null
@@ -79,6 +81,8 @@ export type RestoreFacts = {
   readonly engineVersion: string
   /** `available`: it can be restored. */
   readonly status: string
+  /** AWS's word for the instance to restore at a point in time; missing = it is a snapshot, or the instance is gone. */
+  readonly sourceStatus?: string
   /** GiB; null for a Redis. */
   readonly storage: number | null
   /** Of the master user; null for a Redis. */

@@ -2,6 +2,11 @@
 import type { Explanations } from '../explained.ts'
 
 export const REPLICA_REFUSALS = {
+  'source-not-available': {
+    means:
+      'AWS makes nothing of the instance that is to be replicated or restored while it is in its status.',
+    advice: 'Do what the message says, and plan again.',
+  },
   'primary-cannot-become-replica': {
     means: 'Making a primary a replica would replace it with a copy of another database.',
     advice: 'Remove `replicaOf`, or put it into a new stage.',

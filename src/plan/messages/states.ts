@@ -2,6 +2,7 @@
 import { isSql, type DatabaseKind } from '../../engines/table.ts'
 import type { RefusalCode } from '../../codes/refusals.ts'
 import type { Handling, Remedy } from '../../facts/states/handling.ts'
+import type { MadeOfSource } from '../../facts/states/sources.ts'
 import { note, refusal, warning } from './coded.ts'
 import { DATABASE_NAME } from './plan.ts'
 
@@ -110,6 +111,18 @@ function helpWith(shown: ShownState, handling: Handling): string {
   }
 }
 
+const NOT_MADE: Readonly<Record<MadeOfSource, string>> = {
+  replica: 'makes no replica of it as it is',
+  restore: 'restores nothing of it as it is',
+}
+
+function helpOfSource(shown: ShownState, handling: Handling): string {
+  if (handling.may === 'not-change') return HELP[handling.remedy].text(shown, AGAIN)
+  return handling.may === 'grow'
+    ? 'give it more storage first'
+    : `plan again when it is available: ${rds('wait db-instance-available', shown)}`
+}
+
 export const stateMessages = {
   notChanged: (shown: ShownState, remedy: Remedy) =>
     refusal(
@@ -120,6 +133,12 @@ export const stateMessages = {
     refusal(
       'group-unread',
       `how ${DATABASE_NAME[database]} runs could not be read, and AWS may send it all of the template: where somebody changed its replicas or its failover by hand, the update would fail half-way; allow ${action} (${why})`,
+    ),
+  /** Of an instance of another stage, or of none. */
+  source: (shown: ShownState, made: MadeOfSource, handling: Handling) =>
+    refusal(
+      'source-not-available',
+      `${shown.identifier} is ${statusOf(shown)}, and RDS ${NOT_MADE[made]}; ${helpOfSource(shown, handling)}`,
     ),
   full: (shown: ShownState) =>
     refusal(

@@ -11,6 +11,7 @@ import { isDeployedReplica, lacksCopy, nameOf, waitsFor } from './following.ts'
 import type { StageInput } from '../model/input.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal, RefusalText } from '../model/types.ts'
+import { sourceComplaint } from '../states/source-states.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
 
 /** The complaints about one replica, each at the line of the file that is to be changed. */
@@ -88,6 +89,9 @@ function* sourceRefusals(
   yield* placeRefusals(wanted.kind, source, input)
   if (source.replicaSource !== null)
     yield at('replicaOf', replicaRefusals.ofReplica(source.replicaSource))
+  const { identifier, region, status } = source
+  const unfit = sourceComplaint('replica', { database: wanted.kind, identifier, region, status })
+  if (unfit !== null) yield at('replicaOf', unfit)
   if (!source.encrypted) yield at('replicaOf', replicaRefusals.unencrypted(source.identifier))
   if (source.backupRetentionDays === 0)
     yield at(

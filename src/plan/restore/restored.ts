@@ -8,6 +8,7 @@ import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/res
 import { databasesOf, forFamily, isSqlDatabase } from '../../config/resolved.ts'
 import { restoreRefusals as words, restoreReasons } from '../messages/restore.ts'
 import type { ExternalFacts, RestoreFacts } from '../../facts/external.ts'
+import { sourceComplaint } from '../states/source-states.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { useOfSnapshot } from '../../facts/states/snapshots.ts'
@@ -49,7 +50,7 @@ export function restoreRefusals({
   return databasesOf(stage).flatMap((database) => {
     const complaints = isThere(database, deployed)
       ? restoredComplaints(database, deployed)
-      : newComplaints(database, external)
+      : newComplaints(database, external, stage.region)
     return complaints.map(([path, text]) => at(database.kind, path, text))
   })
 }
@@ -114,6 +115,7 @@ function restoredComplaints(
 function newComplaints(
   database: ResolvedSql | ResolvedRedis,
   { restores, snapshotNames }: ExternalFacts,
+  region: string,
 ): readonly Complaint[] {
   const { restoreFrom, kind } = database
   const fact = restores?.[kind]
@@ -135,6 +137,13 @@ function newComplaints(
   const { engine, status, latest } = fact.value
   if (!fitsEngine(database, engine)) return [[path, words.engine(engine, kind)]]
   if (useOfSnapshot(status) !== 'ready') return [[path, words.notAvailable(status)]]
+  const unfit =
+    restoreFrom.kind === 'time' &&
+    sourceComplaint('restore', {
+      ...{ database: kind, identifier: restoreFrom.source, region },
+      status: fact.value.sourceStatus,
+    })
+  if (unfit) return [[path, unfit]]
   const tooLate =
     restoreFrom.kind === 'time' &&
     latest !== null &&
