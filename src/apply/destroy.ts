@@ -115,6 +115,7 @@ async function withoutProtection(
       const lifted = await setProtection(context, target, found, guarded, {
         on: false,
         gone: goneAmong(toDelete),
+        withoutPassword: guarded.filter((id) => hasUnreadablePassword(inspection, id)),
       })
       if (lifted.kind === 'failed') return lifted.failure
     }
@@ -147,6 +148,13 @@ async function protectAgain(
   }
   const gone = goneAmong(toDelete)
   return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, { gone })]
+}
+
+/** Whether the password of this instance is in a secret that nobody can read. */
+function hasUnreadablePassword({ target, unreadable }: Destruction, logicalId: string): boolean {
+  const { MasterUserPassword } = target.rendered.template.Resources[logicalId]?.Properties ?? {}
+  const written = JSON.stringify(MasterUserPassword ?? '')
+  return unreadable.some((secret) => written.includes(`\${${secret}}`))
 }
 
 function goneAmong(toDelete: Destruction['toDelete']): readonly string[] {

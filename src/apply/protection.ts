@@ -16,9 +16,29 @@ export function withProtection(
   )
 }
 
-/** The changes of an update that switches the protection of these instances and does nothing else. */
-export function protectionChanges(logicalIds: readonly string[], on: boolean): Agreed {
-  return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: on }))
+/** The template in which these instances name no password. */
+export function withoutPasswords(template: Template, logicalIds: readonly string[]): Template {
+  return withResources(template, logicalIds, (instance) => {
+    const { MasterUserPassword: _password, ...Properties } = instance.Properties
+    return { ...instance, Properties }
+  })
+}
+
+/**
+ * The changes of an update that switches the protection of these instances and does nothing else, but for those whose
+ * password the template names no more.
+ */
+export function protectionChanges(
+  logicalIds: readonly string[],
+  on: boolean,
+  withoutPassword: readonly string[] = [],
+): Agreed {
+  return logicalIds.map((id) =>
+    changedInPlace(id, INSTANCE, {
+      DeletionProtection: on,
+      ...(withoutPassword.includes(id) && { MasterUserPassword: null }),
+    }),
+  )
 }
 
 /** The agreed changes, with these instances created or replaced unprotected. */

@@ -3,6 +3,7 @@ import { DATABASES, isCache, isSql } from '../engines/table.ts'
 import type { StackResource } from '../facts/stack.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { SecretFacts } from '../facts/secrets.ts'
 import {
   isGone,
   resourcesToDelete,
@@ -29,6 +30,8 @@ export type Destruction = {
   readonly toDelete: readonly ResourceToDelete[]
   /** ARNs of the secrets that remain after the stack is deleted. */
   readonly secrets: readonly string[]
+  /** Logical ids of those that nobody can read: they are gone, or will be deleted. */
+  readonly unreadable: readonly string[]
   readonly target: Target
   readonly plan: StagePlan
 }
@@ -39,7 +42,7 @@ const VPC = 'AWS::EC2::VPC'
 
 /**
  * Reads what the stack contains, and changes nothing. Calls: 2, plus 2 for the client group, 1 for SQL databases,
- * 1 for Redis, and 3 to 4 for a VPC.
+ * 1 for Redis, 1 for the secrets, and 3 to 4 for a VPC.
  */
 export async function inspectDestruction(
   context: StageContext,
@@ -56,7 +59,13 @@ export async function inspectDestruction(
   const vpc = resources.find(({ type }) => type === VPC)?.physicalId
   const ids = resources.map(({ physicalId }) => physicalId)
   const client = resources.find((one) => one.logicalId === NETWORK_IDS.clientSecurityGroup)
-  const [toDelete, vpcTenants, clientGroup] = await Promise.all([
+  const retained = resources.filter(
+    ({ type, logicalId }) =>
+      type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ''),
+  )
+  const left = [...retained.map(({ physicalId }) => physicalId), ...copiesOf(found, resources)]
+  const [secretFacts, toDelete, vpcTenants, clientGroup] = await Promise.all([
+    left.length > 0 ? context.aws.live.secrets(left) : new Map<string, Fact<SecretFacts>>(),
     reinspectToDelete(context, resourcesToDelete(resources, template)),
     vpc === undefined ? undefined : readVpcTenants(context.aws, vpc, found.id),
     client === undefined ? undefined : readClientGroupUse(context.aws, client.physicalId, ids),
@@ -67,16 +76,15 @@ export async function inspectDestruction(
       .filter((one) => isGone(one) && one.follows !== true)
       .map(({ database, identifier }) => ({ database, identifier })),
   )
-  const retained = resources.filter(
-    ({ type, logicalId }) =>
-      type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ''),
-  )
-  const secrets = [...retained.map(({ physicalId }) => physicalId), ...copiesOf(found, resources)]
+  const secrets = left.filter((arn) => isThere(secretFacts.get(arn)))
   return {
     found,
     resources,
     toDelete,
     secrets,
+    unreadable: retained.flatMap(({ logicalId, physicalId }) =>
+      secrets.includes(physicalId) ? [] : [logicalId],
+    ),
     target: {
       stage: { stackName: found.name },
       rendered: { tags: found.tags, origins: {}, template },
@@ -87,7 +95,8 @@ export async function inspectDestruction(
       file,
       toDelete,
       snapshotsLeft,
-      secrets: secrets.map(secretName),
+      secrets: left.map((arn) => ({ name: secretName(arn), fact: secretFacts.get(arn) })),
+      today: context.clock.now(),
       ...(vpcTenants && { vpcTenants }),
       ...(clientGroup && { clientGroup }),
       canUpdate: stackState(found.status) === 'ready',
@@ -108,6 +117,11 @@ function copiesOf(
       ? [secretArn]
       : []
   })
+}
+
+/** Whether it will still be there, as far as anybody knows. */
+function isThere(fact: Fact<SecretFacts> | undefined): boolean {
+  return fact?.kind !== 'absent' && (fact?.kind !== 'read' || fact.value.deletion === null)
 }
 
 /** The same resources with their current facts. Of a database that was deleted by hand nothing is left to lose. */

@@ -89,6 +89,7 @@ test('a destruction goes on without knowing them, and says so', () => {
     file: { repository: null, config: 'tinystacks.yml', application: 'shop' },
     toDelete: [],
     secrets: [],
+    today: new Date('2026-11-23'),
     vpcTenants: { ...NONE, stacks: unread },
     canUpdate: true,
     locate: null,

@@ -38,6 +38,7 @@ test.each([
     file: { repository: null, config: 'tinystacks.yml', application: 'shop' },
     toDelete,
     secrets: [],
+    today: new Date('2026-11-23'),
     canUpdate: true,
     locate: null,
   })

@@ -14,7 +14,7 @@ import type { Template } from '../../template/types.ts'
 import { withNote, withoutNote } from '../intermediate.ts'
 import { execute, propose, type ApplyContext, type OperationResult } from '../operation.ts'
 import type { Target } from '../../inspect/target.ts'
-import { protectionChanges, withProtection } from '../protection.ts'
+import { protectionChanges, withoutPasswords, withProtection } from '../protection.ts'
 import { goneIn, withoutLooking } from '../without-looking.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 import { beginRemoval } from './update.ts'
@@ -46,6 +46,11 @@ export async function liftProtection(
 type Around = {
   /** Logical ids of what AWS no longer has, and the stack still does. */
   readonly gone: readonly string[]
+  /**
+   * The instances whose password nobody can read, which CloudFormation would resolve anew: it sends none that the
+   * template does not have, and RDS keeps the one it has (RDSH; API, MasterUserPassword). Default: none.
+   */
+  readonly withoutPassword?: readonly string[]
   /** What else changes in the template. */
   readonly edit?: (template: Template) => Template
 }
@@ -81,14 +86,22 @@ export async function setProtection(
   target: Target,
   found: DeployedStage,
   logicalIds: readonly string[],
-  { on, gone, edit = (template) => template }: Around & { readonly on: boolean },
+  {
+    on,
+    gone,
+    withoutPassword = [],
+    edit = (template) => template,
+  }: Around & { readonly on: boolean },
 ): Promise<OperationResult> {
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
   const { template: readable, does } = withoutLooking(deployed, found, gone)
-  const template = edit(withProtection(readable, logicalIds, on))
+  const template = edit(withoutPasswords(withProtection(readable, logicalIds, on), withoutPassword))
   const asDeployed = { ...target, rendered: { ...target.rendered, tags: found.tags } }
   const changeSet = await propose(context, asDeployed, 'UPDATE', JSON.stringify(template))
   return changeSet
-    ? execute(context, target, changeSet, [...does, ...protectionChanges(logicalIds, on)])
+    ? execute(context, target, changeSet, [
+        ...does,
+        ...protectionChanges(logicalIds, on, withoutPassword),
+      ])
     : { kind: 'done', stack: found }
 }

@@ -60,6 +60,14 @@ export const seenMessages = {
       `the bastion is ${state}, so there is no tunnel; start it: aws ec2 start-instances --instance-ids ${instance} --region ${region}`,
     ),
 
+  /** Of a stage that will be destroyed. */
+  secretNotKept: (secret: string, when: string, region: string) =>
+    warning(
+      'secret-deletion-planned',
+      `the secret ${secret} is scheduled for deletion ${when}, and will not stay; to keep it: aws secretsmanager restore-secret --secret-id ${secret} --region ${region}`,
+    ),
+  secretNoMore: (secret: string) =>
+    warning('secret-gone', `the secret ${secret} does not exist any more`),
   secretGone: (name: string, secret: string) =>
     warning('secret-gone', `${name}: its secret ${secret} is gone, and nobody can read it`),
   secretDeletion: (name: string, secret: string, at: string | null, command: string) =>

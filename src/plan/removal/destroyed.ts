@@ -6,12 +6,15 @@ import { goneMessages } from '../messages/gone.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { restoreMessages } from '../messages/restore.ts'
+import { deletionTime } from '../messages/restore-secret.ts'
+import { seenMessages } from '../messages/seen.ts'
 import { storageMessages } from '../messages/changes.ts'
 import { notes, reasons, refusals } from '../messages/reasons.ts'
 import type { Template, TemplateResource } from '../../template/types.ts'
 import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { SecretFacts } from '../../facts/secrets.ts'
 import type { StackFacts } from '../../facts/stack.ts'
 import type { SnapshotsLeft } from '../model/input.ts'
 import { isOfFile, type Identity } from '../ownership/identity.ts'
@@ -25,6 +28,7 @@ import { stepsOfDestruction } from './destruction-steps.ts'
 import type {
   DatabasePlan,
   DataOutcome,
+  Note,
   Refusal,
   RefusalText,
   SafetyNet,
@@ -50,6 +54,12 @@ type Facts = {
   readonly group?: Fact<RedisFacts> | undefined
 }
 
+/** `fact`: undefined = nobody has asked. */
+export type SecretLeft = {
+  readonly name: string
+  readonly fact: Fact<SecretFacts> | undefined
+}
+
 export type DestroyInput = {
   /** The stage as the user named it. */
   readonly stage: string
@@ -58,8 +68,10 @@ export type DestroyInput = {
   readonly toDelete: readonly ResourceToDelete[]
   /** Of those that are gone already: what they can be restored from. */
   readonly snapshotsLeft?: SnapshotsLeft
-  /** Names of the secrets that stay. */
-  readonly secrets: readonly string[]
+  /** The secrets that the stack leaves behind. */
+  readonly secrets: readonly SecretLeft[]
+  /** For the days that are left of one whose deletion is planned. */
+  readonly today: Date
   /** Who else lives in its VPC; absent where the stack makes none. */
   readonly vpcTenants?: VpcTenants
   /** Who still needs its client security group; absent where the stack makes none. */
@@ -137,7 +149,7 @@ export function planDestroyed(input: DestroyInput): StagePlan {
         .map(({ database, identifier }) =>
           goneMessages.gone(DATABASE_NAME[database], identifier, input.snapshotsLeft?.[database]),
         ),
-      ...input.secrets.map(notes.secretKept),
+      ...input.secrets.map((one) => secretNote(one, input)),
       ...input.toDelete
         .filter(({ data }) => data === 'snapshot')
         .map(({ database, identifier }) =>
@@ -149,6 +161,14 @@ export function planDestroyed(input: DestroyInput): StagePlan {
         ),
     ],
   }
+}
+
+/** What becomes of a secret that its stack leaves behind. */
+function secretNote({ name, fact }: SecretLeft, { today, found }: DestroyInput): Note {
+  if (fact?.kind === 'absent') return seenMessages.secretNoMore(name)
+  return fact?.kind === 'read' && fact.value.deletion !== null
+    ? seenMessages.secretNotKept(name, deletionTime(fact.value, today), found.region)
+    : notes.secretKept(name)
 }
 
 const WEIGHT: readonly DataOutcome[] = ['kept', 'snapshot', 'lost']
