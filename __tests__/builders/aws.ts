@@ -121,6 +121,8 @@ export function anAws(
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
     network: recorded<NetworkApi>(made, {
       vpcs: () => Promise.resolve({ kind: 'read', value: [] }),
+      defaultZones: () =>
+        Promise.resolve({ kind: 'read', value: ['us-east-1a', 'us-east-1b', 'us-east-1c'] }),
       ...calls.surroundings,
     }),
     quotas: recorded<QuotaApi>(made, calls.quotas ?? {}),

@@ -7,6 +7,7 @@ import { interfaceApi } from './interfaces.ts'
 import { readFact } from './read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'
 import { wayOutApi } from './way-out.ts'
+import { zoneApi } from './zones.ts'
 
 /** What surrounds the databases, in the region of `clients`. */
 export function networkApi(clients: Clients): NetworkApi {
@@ -14,6 +15,7 @@ export function networkApi(clients: Clients): NetworkApi {
     ...vpcDatabases(clients),
     ...wayOutApi(clients),
     ...interfaceApi(clients),
+    ...zoneApi(clients),
 
     parameter: (name) =>
       readFact(

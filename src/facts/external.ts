@@ -115,6 +115,14 @@ export type OwnRange = {
   readonly clash: { readonly stack: string; readonly range: string } | null
 }
 
+/** The zones that CloudFormation has for a VPC of the stage's own. */
+export type OwnZones = {
+  /** Those of `Fn::GetAZs`, in their order. */
+  readonly usable: readonly string[]
+  /** Zones of the region that have no default subnet, while others have one. */
+  readonly closed: readonly string[]
+}
+
 /** A KMS key, in KMS's own words. */
 export type KeyFacts = {
   /** Its ARN, which the commands that change it take; they take no alias. */
@@ -159,6 +167,8 @@ export type ExternalFacts = {
   readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
   /** Of the VPC that a new stage makes; left out = it makes none, or has one. */
   readonly ownRange?: OwnRange
+  /** For a VPC that the stage makes, or that grows by a zone; left out = neither. */
+  readonly ownZones?: Fact<OwnZones>
   /** Where a snapshot that the file names does not exist: those that do. */
   readonly snapshotNames?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
   /** The image (AMI id) of a new bastion; null = the stage has no bastion. */

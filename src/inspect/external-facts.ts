@@ -8,6 +8,7 @@ import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
 import { kmsKeys } from './external/kms-keys.ts'
 import { ownRange } from './external/own-range.ts'
+import { ownZones } from './external/own-zones.ts'
 import { restores } from './external/restores.ts'
 import { formerSources, replicaSources } from './external/replica-sources.ts'
 import type { StageContext } from './stage-context.ts'
@@ -21,16 +22,18 @@ export async function readExternalFacts(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts> {
-  const [existing, sources, image, subnets, restored, admitted, wayOut, keys] = await Promise.all([
-    existingDatabases(context, stage, deployed),
-    replicaSources(context, stage, deployed),
-    bastionImage(context, stage, deployed),
-    givenSubnets(context, stage, deployed),
-    restores(context, stage, deployed),
-    admittedGroups(context, stage),
-    bastionWayOut(context, stage, deployed),
-    kmsKeys(context, stage),
-  ])
+  const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones] =
+    await Promise.all([
+      existingDatabases(context, stage, deployed),
+      replicaSources(context, stage, deployed),
+      bastionImage(context, stage, deployed),
+      givenSubnets(context, stage, deployed),
+      restores(context, stage, deployed),
+      admittedGroups(context, stage),
+      bastionWayOut(context, stage, deployed),
+      kmsKeys(context, stage),
+      ownZones(context, stage, deployed),
+    ])
   const [former, range] = await Promise.all([
     formerSources(context, stage, deployed),
     ownRange(context, stage, deployed, sources),
@@ -41,6 +44,7 @@ export async function readExternalFacts(
     ...wayOut,
     ...keys,
     ...range,
+    ...zones,
     sources,
     bastionImage: image,
     subnets,

@@ -15,6 +15,7 @@ import {
 } from '../plan/index.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import { newAccount } from '../plan/ownership/account-guard.ts'
+import { lacksZones } from '../plan/refusals/own-zones.ts'
 import { missingDatabases } from '../plan/gone/missing.ts'
 import { checkOwnership } from '../plan/ownership/check-ownership.ts'
 import type { DeployedStage } from '../template/index.ts'
@@ -97,6 +98,9 @@ async function inspect(context: StageContext, asked: ResolvedStage): Promise<Sta
     const facts = { ...asWrittenWithoutChanges(basis, stage), seen: await seen }
     return decide(basis, facts, { refusals })
   }
+  // CloudFormation would make no change set of it.
+  if (lacksZones({ stage, external }))
+    return decide(basis, { ...asWrittenWithoutChanges(basis, stage), seen: await seen })
   const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed, seen)
   return decide(now, facts, findings)
 }

@@ -11,6 +11,9 @@ import type { Purpose } from './names.ts'
 import type { QuotaLook } from './shared-quotas.ts'
 import type { StageLook } from './shared-look.ts'
 
+/** The zones with a default subnet, and all. */
+type RegionZones = Readonly<Record<'withDefault' | 'all', () => Promise<Fact<readonly string[]>>>>
+
 /** What every stage of a run is inspected with. It can read and create change sets, but not execute them. */
 export type StageContext = {
   /** AWS in the stage's region. */
@@ -37,6 +40,8 @@ export type StageContext = {
   readonly quotas?: QuotaLook | null
   /** The VPCs of the stage's region, read once for all its stages; null or absent if it reads them itself. */
   readonly vpcs?: (() => Promise<Fact<readonly VpcFacts[]>>) | null
+  /** The zones of the stage's region, read once for all its stages; null or absent if it reads them itself. */
+  readonly zones?: RegionZones | null
   /** Finds stacks of this file that no stage refers to; absent if they are not searched for. */
   readonly orphanScan?: () => Promise<OrphanScan>
   /** The file before the change, needed only for new stages; absent if not compared. */

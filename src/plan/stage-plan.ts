@@ -28,6 +28,7 @@ import { secretRefusals } from './refusals/doomed-secrets.ts'
 import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
 import { quotaNotes, quotaRefusals } from './refusals/quotas.ts'
 import { rangeNotes, rangeRefusals } from './refusals/own-range.ts'
+import { zoneNotes, zoneRefusals } from './refusals/own-zones.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
@@ -94,6 +95,7 @@ export function planStage(given: StageInput): StagePlan {
       ...moveNotes(input),
       ...notesAround(input),
       ...rangeNotes(input),
+      ...zoneNotes(input),
       ...kmsKeyNotes(verdicts, input),
       ...parameterNotes(input),
       ...quotaNotes(input),
@@ -150,6 +152,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...existingRefusals(input),
       ...refusalsAround(input),
       ...rangeRefusals(input),
+      ...zoneRefusals(input),
       ...kmsKeyRefusals(verdicts, input),
       ...parameterRefusals(input),
       ...quotaRefusals(input),

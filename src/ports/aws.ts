@@ -123,6 +123,10 @@ export type NetworkApi = {
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
   /** Every VPC of the region. */
   readonly vpcs: () => Promise<Fact<readonly VpcFacts[]>>
+  /** The availability zones that every account of the region has; neither Local nor Wavelength Zones. */
+  readonly zones: () => Promise<Fact<readonly string[]>>
+  /** The zones with a default subnet. */
+  readonly defaultZones: () => Promise<Fact<readonly string[]>>
   /** How instances in the subnet get out to Systems Manager. */
   readonly wayOut: (vpc: string, subnet: string) => Promise<Fact<WayOut>>
   /** Whether interface endpoints for Systems Manager can be made in the VPC. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DynamicReferences, ResourceHandler, World } from '../../contract.ts'
-import { zonesOf } from '../../services/ec2/zones.ts'
+import { placedZones } from '../../services/ec2/state.ts'
 import { validationError } from '../errors.ts'
 import { createModel } from '../template/model.ts'
 import type { Model } from '../template/model.ts'
@@ -68,7 +68,7 @@ export function modelOf(
       notificationArns: desired.notificationArns,
     },
     parameters: desired.parameters,
-    zones: zonesOf,
+    zones: (name) => placedZones(region.backend.world, name),
     importValue: (name) => importValue(region, name),
   })
 }

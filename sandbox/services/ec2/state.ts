@@ -184,3 +184,11 @@ export function defaultGroup(state: Ec2State, vpc: string): SecurityGroup {
 export function defaultVpc(state: Ec2State): Vpc | undefined {
   return Object.values(state.vpcs).find((vpc) => vpc.isDefault)
 }
+
+/** What Fn::GetAZs has: the zones with a default subnet, or all where there is none (CFN-65). */
+export function placedZones(world: World, region: string): readonly string[] {
+  const zones = zonesOf(region)
+  const defaults = Object.values(ec2State(world, region).subnets).filter((one) => one.isDefault)
+  const placed = zones.filter((zone) => defaults.some((one) => one.zone === zone))
+  return placed.length === 0 ? zones : placed
+}

@@ -7,6 +7,11 @@ export const NETWORK_NOTES = {
       "The VPCs of the region could not be read, so the range of the stage's VPC may overlap one of them, with which it could never be connected then.",
     advice: 'Allow the action that the message names, or check the range yourself.',
   },
+  'zones-not-verified': {
+    means:
+      'Which Availability Zones the region has for a new VPC, or a larger one, could not be read.',
+    advice: 'Allow the action that the message names. A deploy fails if there are too few.',
+  },
   'vpc-tenants-unread': {
     means: "Whether others use the stage's VPC could not be read; nothing of theirs is deleted.",
     advice: 'Allow the action that the message names.',

@@ -40,6 +40,11 @@ export const NETWORK_REFUSALS = {
     means: 'All subnets are in one Availability Zone; databases need two.',
     advice: 'Write subnets of two zones.',
   },
+  'too-few-zones': {
+    means:
+      'CloudFormation has fewer Availability Zones for a VPC in this region than the file asks for.',
+    advice: 'Write as many `zones` as there are, or what else the message names.',
+  },
   'admitted-group-not-found': {
     means: 'A security group in `allowFrom` does not exist in this region.',
     advice: 'Write a group that exists.',
