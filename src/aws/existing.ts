@@ -1,12 +1,11 @@
-import type { Family } from '../engines/families.ts'
+import type { ExistingResource, Family } from '../engines/families.ts'
 import { ENGINES } from '../engines/table.ts'
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds'
-import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
-import { arnOf } from '../config/arn.ts'
 import type { ExistingFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { ExistingApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
+import { accountOf, cacheNames, existingCache } from './existing-caches.ts'
 import { readFact } from './read-fact.ts'
 import { secretKeys } from './secret-keys.ts'
 
@@ -14,7 +13,7 @@ import { secretKeys } from './secret-keys.ts'
 export function existingApi(clients: Clients): ExistingApi {
   return {
     sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
-    redis: (identifier) => replicationGroup(clients, identifier.toLowerCase()),
+    redis: (identifier, resource) => existingCache(clients, identifier.toLowerCase(), resource),
     names: (kind) => NAMES[ENGINES[kind].family](clients),
     secretKeys: (secret) => secretKeys(clients, secret),
   }
@@ -22,14 +21,14 @@ export function existingApi(clients: Clients): ExistingApi {
 
 const NAMES: Readonly<Record<Family, (clients: Clients) => Promise<Fact<readonly string[]>>>> = {
   sql: sqlNames,
-  cache: groupNames,
+  cache: cacheNames,
 }
 
 /** An instance or a cluster. If the file does not say which, both are read, and a cluster wins. */
 async function sqlDatabase(
   clients: Clients,
   identifier: string,
-  resource: 'instance' | 'cluster' | null,
+  resource: ExistingResource | null,
 ): Promise<Fact<ExistingFacts>> {
   const absent: Fact<ExistingFacts> = { kind: 'absent' }
   const [cluster, instance] = await Promise.all([
@@ -111,68 +110,6 @@ async function vpcOfSubnetGroup(clients: Clients, name: string | undefined) {
   return vpc.kind === 'read' ? vpc.value : null
 }
 
-function replicationGroup(clients: Clients, identifier: string): Promise<Fact<ExistingFacts>> {
-  const action = 'elasticache:DescribeReplicationGroups'
-  return readFact(
-    clients,
-    action,
-    async () => {
-      const { DescribeReplicationGroupsCommand } = await import('@aws-sdk/client-elasticache')
-      const { ReplicationGroups } = await (
-        await clients.elasticache()
-      ).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }))
-      const group = ReplicationGroups?.[0]
-      return group && factsOfGroup(group, await networkOfGroup(clients, group))
-    },
-    'ReplicationGroupNotFoundFault',
-  )
-}
-
-type GroupNetwork = Pick<ExistingFacts, 'vpc' | 'securityGroups'>
-
-function factsOfGroup(group: ReplicationGroup, network: GroupNetwork): ExistingFacts {
-  const shard = group.NodeGroups?.[0]
-  // In cluster mode, clients use the configuration endpoint.
-  const endpoint = group.ConfigurationEndpoint ?? shard?.PrimaryEndpoint
-  return {
-    identifier: group.ReplicationGroupId ?? '',
-    account: accountOf(group.ARN),
-    resource: 'replication-group',
-    engine: group.Engine ?? 'redis',
-    host: endpoint?.Address ?? '',
-    port: endpoint?.Port ?? 0,
-    readerHost: shard?.ReaderEndpoint?.Address ?? null,
-    database: '0',
-    tls: group.TransitEncryptionEnabled ?? false,
-    ...network,
-  }
-}
-
-/** A group has neither security groups nor a VPC: its first node and that node's subnet group have them. */
-async function networkOfGroup(clients: Clients, group: ReplicationGroup): Promise<GroupNetwork> {
-  const member = group.MemberClusters?.[0]
-  const node = await readFact(clients, 'elasticache:DescribeCacheClusters', async () => {
-    const { DescribeCacheClustersCommand } = await import('@aws-sdk/client-elasticache')
-    const { CacheClusters } = await (
-      await clients.elasticache()
-    ).send(new DescribeCacheClustersCommand({ CacheClusterId: member }))
-    return CacheClusters?.[0]
-  })
-  if (node.kind !== 'read') return { vpc: null, securityGroups: [] }
-  const { SecurityGroups = [], CacheSubnetGroupName } = node.value
-  const vpc = await readFact(clients, 'elasticache:DescribeCacheSubnetGroups', async () => {
-    const { DescribeCacheSubnetGroupsCommand } = await import('@aws-sdk/client-elasticache')
-    const { CacheSubnetGroups } = await (
-      await clients.elasticache()
-    ).send(new DescribeCacheSubnetGroupsCommand({ CacheSubnetGroupName }))
-    return CacheSubnetGroups?.[0]?.VpcId
-  })
-  return {
-    vpc: vpc.kind === 'read' ? vpc.value : null,
-    securityGroups: SecurityGroups.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []),
-  }
-}
-
 /** The identifiers on the first pages: enough to suggest the right one. */
 async function sqlNames(clients: Clients): Promise<Fact<readonly string[]>> {
   return readFact(clients, 'rds:DescribeDBInstances', async () => {
@@ -190,20 +127,6 @@ async function sqlNames(clients: Clients): Promise<Fact<readonly string[]>> {
   })
 }
 
-function groupNames(clients: Clients): Promise<Fact<readonly string[]>> {
-  return readFact(clients, 'elasticache:DescribeReplicationGroups', async () => {
-    const { DescribeReplicationGroupsCommand } = await import('@aws-sdk/client-elasticache')
-    const { ReplicationGroups } = await (
-      await clients.elasticache()
-    ).send(new DescribeReplicationGroupsCommand({}))
-    return (ReplicationGroups ?? []).flatMap(({ ReplicationGroupId }) => ReplicationGroupId ?? [])
-  })
-}
-
 function groupIds(groups: DBInstance['VpcSecurityGroups']): readonly string[] {
   return (groups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [])
-}
-
-function accountOf(arn: string | undefined): string {
-  return arnOf(arn ?? '')?.account ?? ''
 }

@@ -323,7 +323,7 @@ export interface Parameters {
  */
 export interface Existing {
   /**
-   * The identifier of the instance, cluster or replication group.
+   * The identifier of the instance or cluster, or of the replication group or single cache cluster.
    */
   identifier?: string
   /**

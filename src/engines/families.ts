@@ -46,7 +46,14 @@ export type FamilyTraits = {
 }
 
 /** The resource that an existing database's ARN names. */
-export type ExistingResource = 'instance' | 'cluster' | 'replication-group'
+export type ExistingResource =
+  | 'instance'
+  | 'cluster'
+  | 'replication-group'
+  /** A single node of Valkey or Redis OSS, or one of memcached. */
+  | 'cache-cluster'
+  /** No stage can use one: it is told apart to say so. */
+  | 'serverless-cache'
 
 export const FAMILIES = {
   sql: {
@@ -94,7 +101,7 @@ export const FAMILIES = {
     instancePrefix: 'cache.',
     shortestWindow: 60,
     snapshotServices: ['elasticache', 's3'],
-    resources: ['replication-group'],
+    resources: ['replication-group', 'cache-cluster'],
     has: {
       readers: false,
       pointInTime: false,

@@ -10,6 +10,8 @@ export type ExistingFacts = {
   readonly identifier: string
   readonly account: string
   readonly resource: ExistingResource
+  /** Of a node that was named itself: the replication group it is in. Missing = it is none. */
+  readonly nodeOf?: string
   readonly engine: string
   readonly host: string
   readonly port: number

@@ -1,4 +1,5 @@
 /** What the verbs need from AWS, in the project's own terms. The adapters in `src/aws/` fulfil it. */
+import type { ExistingResource } from '../engines/families.ts'
 import type { DatabaseKind } from '../engines/table.ts'
 import type {
   EndpointPlace,
@@ -148,9 +149,12 @@ export type ExistingApi = {
   /** An instance or a cluster; if `resource` does not say which, both are read. */
   readonly sql: (
     identifier: string,
-    resource: 'instance' | 'cluster' | null,
+    resource: ExistingResource | null,
   ) => Promise<Fact<ExistingFacts>>
-  readonly redis: (identifier: string) => Promise<Fact<ExistingFacts>>
+  readonly redis: (
+    identifier: string,
+    resource: ExistingResource | null,
+  ) => Promise<Fact<ExistingFacts>>
   /** Identifiers of the region, the first pages. */
   readonly names: (kind: DatabaseKind) => Promise<Fact<readonly string[]>>
   /** The keys of the secret's JSON, without values. */

@@ -51,6 +51,19 @@ describe('an existing database', () => {
     expect(prod?.databases).toEqual({})
   })
 
+  test.each([
+    ['replicationgroup', 'replication-group'],
+    ['cluster', 'cache-cluster'],
+  ])('is named by the ARN of a %s of ElastiCache', (type, resource) => {
+    const arn = `arn:aws:elasticache:us-west-2:123456789012:${type}:sessions`
+    const [prod] = configOf(stage(`redis: { existing: { arn: "${arn}" } }`)).stages
+    expect(prod?.existing.redis).toMatchObject({
+      identifier: 'sessions',
+      region: 'us-west-2',
+      resource,
+    })
+  })
+
   test('may let clients of its own VPC in', () => {
     const text = stage('mysql: { existing: { identifier: orders, allowFrom: true } }', GIVEN)
     expect(problemsOf(text)).toEqual([])
@@ -69,6 +82,39 @@ describe('an existing database', () => {
       'the ARN of an instance under Redis',
       stage('redis: { existing: { arn: §"arn:aws:rds:us-east-1:123456789012:db:a" } }'),
       'stages.prod.databases.redis.existing.arn',
+      'wrong-resource',
+    ],
+    [
+      'the ARN of a cluster of Aurora under Redis',
+      stage('redis: { existing: { arn: §"arn:aws:rds:us-east-1:123456789012:cluster:a" } }'),
+      'stages.prod.databases.redis.existing.arn',
+      'wrong-resource',
+      /is not the ARN of a replication group or a cache cluster/,
+    ],
+    [
+      'the ARN of a cache cluster under MySQL',
+      stage(
+        'mysql: { existing: { arn: §"arn:aws:elasticache:us-east-1:123456789012:cluster:a" } }',
+      ),
+      'stages.prod.databases.mysql.existing.arn',
+      'wrong-resource',
+    ],
+    [
+      'the ARN of a serverless cache under Redis',
+      stage(
+        'redis: { existing: { arn: §"arn:aws:elasticache:us-east-1:123456789012:serverlesscache:a" } }',
+      ),
+      'stages.prod.databases.redis.existing.arn',
+      'serverless-cache',
+      /serverlesscache:a is a serverless cache: it spreads its keys/,
+      /name a replication group or a cache cluster, or remove `redis`/,
+    ],
+    [
+      'the ARN of a serverless cache under MySQL',
+      stage(
+        'mysql: { existing: { arn: §"arn:aws:elasticache:us-east-1:123456789012:serverlesscache:a" } }',
+      ),
+      'stages.prod.databases.mysql.existing.arn',
       'wrong-resource',
     ],
     [

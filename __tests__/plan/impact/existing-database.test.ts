@@ -42,7 +42,7 @@ function planOf(
     allowFrom: false,
     ...one,
   }
-  const stage = aStage({ network, databases: {}, existing: { mysql: existing }, bastion })
+  const stage = aStage({ network, databases: {}, existing: { [existing.kind]: existing }, bastion })
   return planStage(
     planInput({
       stage,
@@ -196,6 +196,50 @@ describe('what is refused of an existing database', () => {
         database: 'mysql',
         property: `existing.${key}`,
         line: 20,
+        message: expect.stringMatching(message) as string,
+      },
+    ])
+  })
+})
+
+describe('a cache that is no replication group', () => {
+  const cacheOf = (overrides: Partial<ExistingFacts>) =>
+    planOf(
+      { kind: 'redis' },
+      { existing: { redis: read(facts({ engine: 'valkey', port: 6379, ...overrides })) } },
+    )
+
+  test('is used if it is a cluster of its own', () => {
+    const { databases, refusals } = cacheOf({ resource: 'cache-cluster', engine: 'redis' })
+    expect(refusals).toEqual([])
+    expect(databases).toMatchObject([{ database: 'redis', impact: 'existing', verified: true }])
+  })
+
+  test.each<[string, Partial<ExistingFacts>, string, RegExp]>([
+    [
+      'a node of a group',
+      { resource: 'cache-cluster', nodeOf: 'sessions' },
+      'existing-cache-node',
+      /^legacy is a node of the replication group sessions: .* write identifier: sessions$/,
+    ],
+    [
+      'a serverless cache',
+      { resource: 'serverless-cache' },
+      'existing-serverless-cache',
+      /^legacy is a serverless cache: .* name a replication group or a cache cluster, or remove/,
+    ],
+    [
+      'a cluster of memcached',
+      { resource: 'cache-cluster', engine: 'memcached' },
+      'existing-wrong-engine',
+      /^legacy is memcached, not Redis; name another database$/,
+    ],
+  ])('is refused by what it is: %s', (_what, overrides, code, message) => {
+    expect(cacheOf(overrides).refusals).toMatchObject([
+      {
+        database: 'redis',
+        property: 'existing.identifier',
+        code,
         message: expect.stringMatching(message) as string,
       },
     ])

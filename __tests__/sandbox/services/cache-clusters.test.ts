@@ -153,6 +153,15 @@ describe('a single node', () => {
     })
   })
 
+  it('EC-53 is listed without the nodes of groups on request', async () => {
+    await stage.make(GROUP, 'Cache', { ...VALKEY, NumCacheClusters: 2 })
+    await cache('CreateCacheCluster', ALONE)
+    await expect.poll(nodes).toHaveLength(3)
+    expect(
+      await cache('DescribeCacheClusters', { ShowCacheClustersNotInReplicationGroups: 'true' }),
+    ).toMatchObject({ CacheClusters: [{ CacheClusterId: 'alone' }] })
+  })
+
   it('EC-54 goes by hand', async () => {
     await cache('CreateCacheCluster', ALONE)
     await expect.poll(nodes).toEqual([['alone', 'available']])
@@ -167,5 +176,37 @@ describe('a single node', () => {
     await expect(
       cache('CreateCacheCluster', { ...ALONE, Engine: 'memcached' }),
     ).rejects.toMatchObject({ code: 'InvalidParameterCombination' })
+  })
+})
+
+describe('a serverless cache', () => {
+  const CARTS = { ServerlessCacheName: 'carts', Engine: 'valkey' }
+
+  it('EC-58 is known by its name alone, and neither a group nor a cluster', async () => {
+    await cache('CreateServerlessCache', CARTS)
+    const carts = {
+      ServerlessCacheName: 'carts',
+      Status: 'available',
+      ARN: `arn:aws:elasticache:${REGION}:123456789012:serverlesscache:carts`,
+      Endpoint: { Port: 6379 },
+      ReaderEndpoint: { Port: 6380 },
+      SecurityGroupIds: [expect.stringMatching(/^sg-/)],
+    }
+    expect(await cache('DescribeServerlessCaches', { ServerlessCacheName: 'Carts' })).toMatchObject(
+      { ServerlessCaches: [carts] },
+    )
+    expect(await cache('DescribeServerlessCaches')).toMatchObject({ ServerlessCaches: [carts] })
+    expect(await nodes()).toEqual([])
+    expect(await group()).toEqual({})
+  })
+
+  it('EC-58 is not there under another name, nor made again under its own', async () => {
+    await cache('CreateServerlessCache', CARTS)
+    await expect(cache('CreateServerlessCache', CARTS)).rejects.toMatchObject({
+      code: 'ServerlessCacheAlreadyExistsFault',
+    })
+    await expect(
+      cache('DescribeServerlessCaches', { ServerlessCacheName: 'cart' }),
+    ).rejects.toMatchObject({ code: 'ServerlessCacheNotFoundFault' })
   })
 })

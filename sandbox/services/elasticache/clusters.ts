@@ -50,9 +50,10 @@ export function cacheClusterActions(world: World): Actions {
     },
     DescribeCacheClusters: (call) => {
       const named = text(call.params, 'CacheClusterId')
+      const alone = flag(call.params, 'ShowCacheClustersNotInReplicationGroups') ?? false
       const all =
         named === undefined
-          ? clusters(world, call.region)
+          ? clusters(world, call.region).filter(({ group }) => !alone || group.isCluster)
           : [clusterById(world, call.region, named)]
       const withNodes = flag(call.params, 'ShowCacheNodeInfo') ?? false
       const { items, next } = pageOf(call, all)

@@ -2,6 +2,7 @@ import type { Service, World } from '../../contract.ts'
 import { cacheGroupActions, replicationGroupActions } from './actions.ts'
 import { cacheClusterActions } from './clusters.ts'
 import { cacheEventActions } from './event-actions.ts'
+import { serverlessActions } from './serverless.ts'
 import { cacheSnapshotActions } from './snapshot-actions.ts'
 
 /** List -> the element around each entry, from the ElastiCache service model (2015-02-02). */
@@ -20,7 +21,9 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   NodeSnapshots: 'NodeSnapshot',
   Parameters: 'Parameter',
   ReplicationGroups: 'ReplicationGroup',
+  SecurityGroupIds: 'SecurityGroupId',
   Snapshots: 'Snapshot',
+  SubnetIds: 'SubnetId',
   Subnets: 'Subnet',
   TagList: 'Tag',
 }
@@ -37,6 +40,7 @@ export function elastiCacheService(world: World): Service {
       ...cacheGroupActions(world),
       ...cacheSnapshotActions(world),
       ...cacheEventActions(world),
+      ...serverlessActions(world),
     },
   }
 }

@@ -74,7 +74,19 @@ export type CacheSnapshot = {
   tags: Tags
 }
 
+/** EC-58 */
+export type ServerlessCache = {
+  readonly name: string
+  readonly engine: CacheEngine
+  readonly securityGroups: readonly string[]
+  readonly subnets: readonly string[]
+  /** ISO 8601. */
+  readonly created: string
+}
+
 export type CacheState = {
+  /** Absent in a state that was written before there were any. */
+  serverless?: Record<string, ServerlessCache>
   groups: Record<string, ReplicationGroup>
   subnetGroups: Record<string, CacheSubnetGroup>
   parameterGroups: Record<string, CacheParameterGroup>

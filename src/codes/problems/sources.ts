@@ -12,7 +12,13 @@ export const SOURCE_PROBLEMS = {
   },
   'wrong-resource': {
     means: 'An ARN is of another kind of resource than the engine needs.',
-    advice: 'Write the ARN of an RDS instance or cluster, for Redis of a replication group.',
+    advice:
+      'Write the ARN of an RDS instance or cluster, for Redis of a replication group or a cache cluster.',
+  },
+  'serverless-cache': {
+    means: 'An ARN is that of a serverless cache, which spreads its keys as with cluster mode.',
+    advice:
+      'Name a replication group or a cache cluster, or give the application its endpoint by hand.',
   },
   'wrong-snapshot-service': {
     means: 'A database cannot be restored from a snapshot of another service.',

@@ -14,6 +14,15 @@ export const EXISTING_REFUSALS = {
     means: 'The existing database has another engine than its key in the file.',
     advice: 'Move it under the key of its engine, or name another database.',
   },
+  'existing-cache-node': {
+    means: 'The name is that of a node of a replication group, whose role changes with a failover.',
+    advice: 'Write the identifier of its replication group.',
+  },
+  'existing-serverless-cache': {
+    means: 'The name is that of a serverless cache, which spreads its keys as with cluster mode.',
+    advice:
+      'Name a replication group or a cache cluster, or give the application its endpoint by hand.',
+  },
   'existing-without-endpoint': {
     means: 'The existing database is still being created.',
     advice: 'Plan again when it is available.',

@@ -3,6 +3,7 @@ import type { Family } from '../../engines/families.ts'
 import { ENGINES, familyOf, type DatabaseKind } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import { databaseArn } from '../resolve/databases.ts'
+import { SERVERLESS } from '../serverless-cache.ts'
 import type { ConfigPath } from '../resolved.ts'
 import type { Existing, Stage, TinystacksFile } from '../types.generated.ts'
 import { stagesOf, writtenDatabases } from './check.ts'
@@ -28,8 +29,8 @@ const ARN_HINT: Readonly<Record<Family, { readonly what: string; readonly exampl
     example: 'arn:aws:rds:REGION:ACCOUNT:db:NAME, or ...:cluster:NAME',
   },
   cache: {
-    what: 'a replication group',
-    example: 'arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME',
+    what: 'a replication group or a cache cluster',
+    example: 'arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME, or ...:cluster:NAME',
   },
 }
 
@@ -48,6 +49,10 @@ function arnProblems(
     hint,
   })
   const written = databaseArn(arn)
+  if (written.resource === 'serverless-cache' && ENGINES[kind].family === 'cache')
+    return [
+      at('serverless-cache', `${arn} is a serverless cache: ${SERVERLESS.why}`, SERVERLESS.instead),
+    ]
   if (written.resource === null || !familyOf(kind).resources.includes(written.resource)) {
     const { what, example } = ARN_HINT[ENGINES[kind].family]
     return [at('wrong-resource', `${arn} is not the ARN of ${what}`, `for example ${example}`)]

@@ -1,3 +1,4 @@
+import type { ExistingResource } from '../../engines/families.ts'
 import type { CacheKind, DatabaseKind, SqlKind } from '../../engines/table.ts'
 import { VARIANTS } from '../../engines/variants.ts'
 import { arnOf } from '../arn.ts'
@@ -138,11 +139,15 @@ export function resolveExisting(
   }
 }
 
-const RESOURCES = {
-  db: 'instance',
-  cluster: 'cluster',
-  replicationgroup: 'replication-group',
-} as const
+/** By service, since `cluster` is something else in each. */
+const RESOURCES: Readonly<Record<string, Readonly<Record<string, ExistingResource>>>> = {
+  rds: { db: 'instance', cluster: 'cluster' },
+  elasticache: {
+    replicationgroup: 'replication-group',
+    cluster: 'cache-cluster',
+    serverlesscache: 'serverless-cache',
+  },
+}
 
 /** The parts of `arn:aws:rds:us-east-1:123456789012:db:orders`. */
 export function databaseArn(arn: string): {
@@ -151,8 +156,12 @@ export function databaseArn(arn: string): {
   readonly resource: ResolvedExisting['resource']
   readonly identifier: string
 } {
-  const { region = '', account = '', resource = '' } = arnOf(arn) ?? {}
-  const [type, ...rest] = resource.split(':')
-  const known = Object.entries(RESOURCES).find(([name]) => name === type)
-  return { region, account, resource: known?.[1] ?? null, identifier: rest.join(':') }
+  const { service = '', region = '', account = '', resource = '' } = arnOf(arn) ?? {}
+  const [type = '', ...rest] = resource.split(':')
+  return {
+    region,
+    account,
+    resource: RESOURCES[service]?.[type] ?? null,
+    identifier: rest.join(':'),
+  }
 }

@@ -54,7 +54,7 @@ async function leaving(
       const aws = await connect(region)
       return byFamily<Promise<Fact<ExistingFacts>>>(kind, {
         sql: () => aws.existing.sql(identifier, null),
-        cache: () => aws.existing.redis(identifier),
+        cache: () => aws.existing.redis(identifier, null),
       })
     }
     return [read().then((fact) => [kind, fact] as const)]
@@ -66,8 +66,8 @@ async function leaving(
 async function liveFact(aws: AwsReads, existing: ResolvedExisting): Promise<Fact<ExistingFacts>> {
   const { kind, identifier, resource, account } = existing
   const fact = await byFamily(kind, {
-    sql: () => aws.existing.sql(identifier, resource === 'replication-group' ? null : resource),
-    cache: () => aws.existing.redis(identifier),
+    sql: () => aws.existing.sql(identifier, resource),
+    cache: () => aws.existing.redis(identifier, resource),
   })
   const isOther = fact.kind === 'read' && account !== null && fact.value.account !== account
   return isOther ? { kind: 'absent' } : fact

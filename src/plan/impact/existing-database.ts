@@ -101,6 +101,8 @@ function complaints(existing: ResolvedExisting, input: StageInput): readonly Com
     return [[named, words.absent(identifier, region, meant)]]
   }
   const facts = fact.value
+  if (facts.resource === 'serverless-cache') return [[named, words.serverless(identifier)]]
+  if (facts.nodeOf !== undefined) return [[named, words.cacheNode(identifier, facts.nodeOf)]]
   if (!ENGINES[kind].speaks.includes(facts.engine)) {
     const fitting = DATABASES.find((other) => ENGINES[other].speaks.includes(facts.engine))
     return [[named, words.otherEngine(identifier, facts.engine, DATABASE_NAME[kind], fitting)]]

@@ -80,10 +80,13 @@ function hasSnapshots({ resource }: ExistingFacts): boolean {
   return FAMILIES.cache.resources.some((one) => one === resource)
 }
 
-/** Without cluster mode a snapshot of Redis is one of a node, which the group's own page in the console names. */
+/** Without cluster mode a snapshot of a group is one of a node, which its own page in the console names. */
 function snapshotCommand({ resource }: ExistingFacts, identifier: string): string | null {
-  return resource === 'instance'
-    ? `aws rds create-db-snapshot --db-instance-identifier ${identifier} --db-snapshot-identifier ${identifier}-move`
+  const name = `${identifier}-move`
+  if (resource === 'instance')
+    return `aws rds create-db-snapshot --db-instance-identifier ${identifier} --db-snapshot-identifier ${name}`
+  return resource === 'cache-cluster'
+    ? `aws elasticache create-snapshot --cache-cluster-id ${identifier} --snapshot-name ${name}`
     : null
 }
 

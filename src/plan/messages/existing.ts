@@ -1,4 +1,5 @@
 /** What is said of databases that a stage uses and does not make. */
+import { SERVERLESS } from '../../config/serverless-cache.ts'
 import { note, refusal, warning } from './coded.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
@@ -71,6 +72,16 @@ export const existingMessages = {
     refusal(
       'existing-wrong-engine',
       `${identifier} is ${engine}, not ${name}; ${fitting === undefined ? 'name another database' : `write it under ${fitting}:`}`,
+    ),
+  cacheNode: (identifier: string, group: string) =>
+    refusal(
+      'existing-cache-node',
+      `${identifier} is a node of the replication group ${group}: a failover would leave applications at a replica, which takes no writes; write identifier: ${group}`,
+    ),
+  serverless: (identifier: string) =>
+    refusal(
+      'existing-serverless-cache',
+      `${identifier} is a serverless cache: ${SERVERLESS.why}; ${SERVERLESS.instead}`,
     ),
   noEndpoint: (identifier: string) =>
     refusal(
