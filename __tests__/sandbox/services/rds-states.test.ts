@@ -38,6 +38,7 @@ async function told(): Promise<unknown[]> {
   const { Events } = (await rds('DescribeEvents', {
     SourceType: 'db-instance',
     SourceIdentifier: 'orders',
+    Duration: String(14 * 24 * 60),
   })) as { Events: { Message: string; EventCategories: string[] }[] }
   return Events.slice(1).map(({ Message, EventCategories }) => [Message, EventCategories[0]])
 }
@@ -249,5 +250,64 @@ describe('a start', () => {
     await test.call('kms', 'EnableKey', { KeyId })
     await rds('StartDBInstance')
     await expect.poll(status).toBe('available')
+  })
+})
+
+describe('seven days after a stop', () => {
+  const DAY = 24 * 60 * 60 * 1000
+
+  it('RDS-111 RDS starts the instance by itself, and not before', async () => {
+    await stage.make(TYPE, 'Db', POSTGRES)
+    await stop()
+    test.world.pass(7 * DAY - 1)
+    expect(await status()).toBe('stopped')
+    test.world.pass(DAY)
+    expect(await status()).toBe('starting')
+    await expect.poll(status).toBe('available')
+    expect(engines.asked.at(-1)).toBe('start rds-us-east-1-orders')
+    expect(await instance()).toMatchObject({ AutomaticRestartTime: undefined })
+    expect(await told()).toEqual([
+      ['DB instance stopped', 'notification'],
+      [
+        'DB instance is being started due to it exceeding the maximum allowed time being stopped.',
+        'notification',
+      ],
+      ['DB instance started', 'notification'],
+    ])
+  })
+
+  it('RDS-111 starts one that was stopped before the sandbox was restarted', async () => {
+    await stage.make(TYPE, 'Db', POSTGRES)
+    await stop()
+    await createAws(test.world).resumed
+    test.world.pass(8 * DAY)
+    await expect.poll(status).toBe('available')
+  })
+
+  it('RDS-111 counts anew from the last stop', async () => {
+    await stage.make(TYPE, 'Db', POSTGRES)
+    await stop()
+    test.world.pass(6 * DAY)
+    await rds('StartDBInstance')
+    await expect.poll(status).toBe('available')
+    await stop()
+    test.world.pass(2 * DAY)
+    expect(await instance()).toMatchObject({
+      DBInstanceStatus: 'stopped',
+      AutomaticRestartTime: new Date('2026-12-06T12:00:00Z'),
+    })
+  })
+
+  it('RDS-111 leaves one whose key cannot be used', async () => {
+    const { KeyMetadata } = (await test.call('kms', 'CreateKey')) as {
+      KeyMetadata: { KeyId: string }
+    }
+    const { KeyId } = KeyMetadata
+    await stage.make(TYPE, 'Db', { ...POSTGRES, StorageEncrypted: true, KmsKeyId: KeyId })
+    await stop()
+    await test.call('kms', 'DisableKey', { KeyId })
+    test.world.pass(8 * DAY)
+    await expect.poll(status).toBe('inaccessible-encryption-credentials-recoverable')
+    expect(await instance()).toMatchObject({ AutomaticRestartTime: undefined })
   })
 })

@@ -10,6 +10,7 @@ import { runningActions } from './actions/running.ts'
 import { restoreActions } from './actions/restores.ts'
 import { snapshotActions } from './actions/snapshots.ts'
 import { tagActions } from './actions/tags.ts'
+import { startingWhatIsDue } from './instance/automatic-start.ts'
 
 /** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export function rdsService(world: World): Service {
     protocol: 'query',
     namespace: 'http://rds.amazonaws.com/doc/2014-10-31/',
     listElement: (key) => ELEMENTS[key] ?? 'member',
-    actions: {
+    actions: startingWhatIsDue(world, {
       ...clusterActions(world, instanceActions(world)),
       ...runningActions(world),
       ...replicaActions(world),
@@ -58,6 +59,6 @@ export function rdsService(world: World): Service {
       ...eventActions(world),
       ...tagActions(world),
       ...accountActions(world),
-    },
+    }),
   }
 }

@@ -3,6 +3,7 @@ import { ec2State } from '../ec2/state.ts'
 import { arn } from '../names.ts'
 import { tagList } from '../tags.ts'
 import { LICENSE, majorOf } from './catalog.ts'
+import { automaticStart } from './instance/automatic-start.ts'
 import { restOf } from './instance/storage-rest.ts'
 import { parameterGroupByName } from './parameters/groups.ts'
 import { replicaNames } from './instance/replicas.ts'
@@ -14,9 +15,6 @@ import {
   type ParameterGroup,
   type SubnetGroup,
 } from './state.ts'
-
-/** Milliseconds: an instance is stopped for seven days at the most (RDS guide, USER_StopInstance; RDS-95). */
-const LONGEST_STOP = 7 * 24 * 60 * 60 * 1000
 
 /** An instance as DescribeDBInstances shows it. */
 export function instanceView(world: World, region: string, instance: DbInstance): object {
@@ -42,10 +40,7 @@ export function instanceView(world: World, region: string, instance: DbInstance)
           },
     AllocatedStorage: instance.allocatedStorage,
     InstanceCreateTime: new Date(instance.created),
-    AutomaticRestartTime:
-      instance.stopped === undefined
-        ? undefined
-        : new Date(Date.parse(instance.stopped) + LONGEST_STOP),
+    AutomaticRestartTime: automaticStart(instance),
     PreferredBackupWindow: instance.backupWindow,
     BackupRetentionPeriod: instance.backupRetention,
     DBSecurityGroups: [],
