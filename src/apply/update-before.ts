@@ -1,18 +1,28 @@
+import { discardChangeSet } from '../inspect/change-set.ts'
 import type { Agreed } from '../plan/index.ts'
 import type { Template } from '../template/types.ts'
 import { withNote } from './intermediate.ts'
 import { execute, proposeStep, type ApplyContext } from './operation.ts'
 import { stackOf, type Carried, type Run } from './run.ts'
+import { refusedBecause } from './stage-failure.ts'
 import { goneIn, withoutLooking } from './without-looking.ts'
 
-/**
- * Edits the deployed template in a separate update before the last one. `does`: what the edit amounts to;
- * nothing beyond that may be executed.
- */
+type Edit = {
+  readonly edit: (deployed: Template) => Template
+  /** What the edit amounts to; nothing beyond that may be executed. */
+  readonly does: Agreed
+  /**
+   * What is not as the edit takes it to be, a sentence each. Asked once the change set exists: from then on, any other
+   * update of the stack invalidates it.
+   */
+  readonly differs?: () => Promise<readonly string[]>
+}
+
+/** Edits the deployed template in a separate update before the last one. */
 export async function updateBefore(
   context: ApplyContext,
   run: Run,
-  { edit, does }: { readonly edit: (deployed: Template) => Template; readonly does: Agreed },
+  { edit, does, differs }: Edit,
 ): Promise<Carried> {
   const { inspection } = run
   const found = stackOf(run)
@@ -23,6 +33,11 @@ export async function updateBefore(
   const target = { ...inspection, rendered: { ...inspection.rendered, tags: found.tags } }
   const changeSet = await proposeStep(context, target, body)
   if (changeSet === null) return { kind: 'done-already', run, isStale: true }
+  const reasons = (await differs?.()) ?? []
+  if (reasons.length > 0) {
+    await discardChangeSet(context.aws.stacks, changeSet.handle)
+    return refusedBecause(inspection.stage.stackName, found.status, reasons)
+  }
   const updated = await execute(context, target, changeSet, [...reads, ...does])
   return updated.kind === 'failed'
     ? updated

@@ -1,17 +1,21 @@
 /** A Redis gets its first replicas before automatic failover, and loses failover before its last replica. */
 import type { CacheKind } from '../../engines/table.ts'
+import { readLive } from '../../inspect/live.ts'
 import { changedInPlace } from '../../plan/index.ts'
+import { shown, wordFor } from '../../plan/changes/file-words.ts'
+import { groupValues } from '../../plan/changes/group-values.ts'
 import {
   deployedNodes,
   runningNodes,
   toWriteDown,
   type NodesAndFailover,
 } from '../../plan/impact/nodes-and-failover.ts'
+import { agreedMessages as words } from '../../plan/messages/agreed.ts'
 import type { StepOf } from '../../plan/model/step.ts'
 import { CACHE_IDS } from '../../template/logical-ids.ts'
 import { withProperties, withResources } from '../intermediate.ts'
 import type { ApplyContext } from '../operation.ts'
-import type { Carried, Run } from '../run.ts'
+import { stackOf, type Carried, type Run } from '../run.ts'
 import { updateBefore } from '../update-before.ts'
 
 const OFF = { AutomaticFailoverEnabled: false, MultiAZEnabled: false } as const
@@ -87,6 +91,37 @@ function withValues(
           withProperties(resource, groups.find((group) => group.id === id)?.values ?? {}),
       ),
     does: groups.map(({ id, type, does }) => changedInPlace(id, type, does)),
+    differs: () => otherwiseNow(context, run, kinds),
+  })
+}
+
+/** What runs otherwise than the plan has read: somebody else's nodes and failover are not to be undone. */
+async function otherwiseNow(
+  { aws, locate }: ApplyContext,
+  run: Run,
+  kinds: readonly CacheKind[],
+): Promise<readonly string[]> {
+  const { input, plan, rendered } = run.inspection
+  const live = await readLive(aws, stackOf(run), kinds)
+  return kinds.flatMap((kind) => {
+    const name = `${plan.stage}/${kind}`
+    const [fact, planned] = [live[kind], runningNodes(kind, input)]
+    if (planned === null) return []
+    if (fact?.kind === 'unread') return [words.identityUnread(name, fact.action, fact.why)]
+    if (fact?.kind !== 'read') return [`${name}: ${words.databaseGone}`]
+    const running = groupValues(fact.value)
+    const id = CACHE_IDS[kind].replicationGroup
+    const where = {
+      type: rendered.template.Resources[id]?.Type ?? '',
+      origin: rendered.origins[id],
+      locate,
+    }
+    return Object.entries(planned).flatMap(([property, value]) => {
+      const [was, is] = [String(value), running[property] ?? null]
+      if (was === is) return []
+      const word = wordFor(property, where)
+      return [words.otherValue(name, word, shown(property, was), shown(property, is))]
+    })
   })
 }
 
