@@ -24,6 +24,7 @@ import {
 import { executedOnce } from '../../src/aws/stacks/calls.ts'
 import { stackApi } from '../../src/aws/stacks/stacks.ts'
 import { wayOutApi } from '../../src/aws/way-out.ts'
+import { zoneApi } from '../../src/aws/zones.ts'
 import { isUnderstood } from '../../src/facts/change-set.ts'
 import { stackState, succeeded } from '../../src/facts/stack-state.ts'
 import { outcomeOfReplaced } from '../../src/plan/impact/removed.ts'
@@ -54,6 +55,11 @@ const change = (more: Change['ResourceChange']) =>
 const detail = (more: object) => change({ Details: [more] }).details[0]
 const validation = (more: OperationEvent) =>
   validationResult({ ValidationStatusReason: 'not so', ...more })
+const zonesWith = (more: object) => {
+  const [ZoneType, OptInStatus] = ['availability-zone', 'opt-in-not-required']
+  const zone = { ZoneName: 'us-east-1a', ZoneType, OptInStatus, State: 'available' }
+  return answering({ AvailabilityZones: [zone, { ...zone, ZoneName: 'us-east-1b', ...more }] })
+}
 const endpointsOf = (State: string) =>
   ['ssm', 'ssmmessages'].map((name) => ({
     PrivateDnsEnabled: true,
@@ -134,6 +140,14 @@ const ROWS: Readonly<Record<string, () => unknown>> = {
       read({ known: { timeout: { applies: 'static' } } }),
     )
   },
+  ZoneType: async () => {
+    const { zones } = zoneApi(zonesWith({ ZoneType: NEW }))
+    expect(await zones()).toEqual(read(['us-east-1a']))
+  },
+  OptInStatus: async () => {
+    const { zones } = zoneApi(zonesWith({ OptInStatus: NEW }))
+    expect(await zones()).toEqual(read(['us-east-1a']))
+  },
   MultiAZ: async () => {
     const { redis } = liveApi(answering({ ReplicationGroups: [{ MultiAZ: NEW }] }))
     expect(await redis('shop')).toMatchObject(read({ multiAz: false }))
@@ -196,11 +210,18 @@ test.each(Object.entries(ROWS))('%s', async (_name, holds) => {
 /** Names that are in the source, and have words in the SDK, but are never a word that is read. */
 const NO_WORDS: readonly string[] = [
   // What we ask for.
-  ...['Capabilities', 'ChangeSetType', 'Source', 'StackStatusFilter', 'TemplateStage'],
+  ...[
+    'AttributeNames',
+    'Capabilities',
+    'ChangeSetType',
+    'Source',
+    'StackStatusFilter',
+    'TemplateStage',
+  ],
   // An enum in another member of that name than the one that is read: a key, a code or a name of anything.
   ...['Code', 'DataType', 'Fault', 'Key', 'Name', 'ResourceType', 'Service', 'Type'],
   // Compared, but with a value of ours and no word.
-  ...['AssociationVersion', 'DestinationCidrBlock'],
+  ...['AssociationVersion', 'AttributeName', 'DestinationCidrBlock'],
   // Who else owns a secret: any but RDS's are read.
   'OwningService',
 ]
