@@ -2,8 +2,9 @@ import { C as verbNamed, S as loadCommand, b as stopSignal, c as denial, g as gi
 import { Ct as Interrupted, wt as TinystacksError } from "./chunks/engines.js";
 import { c as missingOutputs } from "./chunks/outputs.js";
 import { p as problemAnnotations } from "./chunks/render.js";
-import { c as pullRequestContext, d as failureAsMarkdown, l as once, u as parsePlanData } from "./chunks/github.js";
-import { K as plain, W as inertLog, m as UNWRAPPED, q as offlineMessages, t as consentOfLabel } from "./chunks/plan.js";
+import { a as failureAsMarkdown, i as once, r as pullRequestContext } from "./chunks/github.js";
+import { H as offlineMessages, V as plain, m as UNWRAPPED, t as consentOfLabel, z as inertLog } from "./chunks/plan.js";
+import { s as parsePlanData } from "./chunks/review.js";
 import { normalize, relative, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";

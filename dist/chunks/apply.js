@@ -1,13 +1,13 @@
 import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLine, y as eventLines } from "./host.js";
 import { St as listed$1, _ as SQL_IDS, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, it as byFamily, ot as isCache, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError } from "./engines.js";
-import { A as ends, H as forTerminal, K as plain$1, a as failureHint, g as wrap, h as painter, j as losesData, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan.js";
+import { A as ends, L as forTerminal, V as plain$1, a as failureHint, g as wrap, h as painter, j as losesData, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan.js";
 import { n as stageOutputs } from "./outputs.js";
+import { v as valueOf$1 } from "./plan2.js";
 import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
-import { d as soFarText, l as stepLine, s as asideMessages } from "./plan2.js";
-import { C as hasEnded, E as succeeded, F as missingReaders, It as excess, P as missingDatabases, Pt as changedInPlace, Q as restoreMessages, T as stackState, Ut as isGoing, X as useOfSnapshot, Z as removalMessages, h as handlingOf, j as leftAloneFingerprint, l as usualOfResource, m as snapshotMessages, mt as underwayOf, nt as snapshotSource, p as databasesAtRisk, pt as formatUnderway, s as assemblePlan, tt as removalsOf, u as STORAGE_PROPERTIES, vt as identityOf, w as isBusy, zt as agreedMessages } from "./plan3.js";
+import { a as stepLine, r as asideMessages, s as soFarText } from "./plan3.js";
+import { C as hasEnded, E as succeeded, F as missingReaders, It as excess, P as missingDatabases, Pt as changedInPlace, Q as restoreMessages, T as stackState, Ut as isGoing, X as useOfSnapshot, Z as removalMessages, h as handlingOf, j as leftAloneFingerprint, l as usualOfResource, m as snapshotMessages, mt as underwayOf, nt as snapshotSource, p as databasesAtRisk, pt as formatUnderway, s as assemblePlan, tt as removalsOf, u as STORAGE_PROPERTIES, vt as identityOf, w as isBusy, zt as agreedMessages } from "./plan4.js";
 import { i as primariesFirst } from "./config2.js";
-import { E as formatParts, G as UNDERWAY_OUTPUT } from "./template.js";
-import { g as valueOf$1 } from "./plan4.js";
+import { S as UNDERWAY_OUTPUT, h as formatParts } from "./template.js";
 import { D as prepareChangeSet, E as discardChangeSet, O as pause, T as readLive, a as stageContextOf, b as settledStage, d as beginOfSnapshot, f as originOfToken, k as stackMessages, m as snapshotPrefix, p as snapshotName, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */

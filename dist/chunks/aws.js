@@ -1,6 +1,6 @@
 import { a as isFatal, i as isDenied, n as errorMessage, o as PatientRetry, r as explain, s as networkCode, t as errorCode } from "./errors.js";
-import { S as sqlFamily, y as arnOf } from "./config.js";
-import { N as compareVersions } from "./plan2.js";
+import { C as sqlFamily, b as arnOf } from "./config.js";
+import { N as compareVersions } from "./plan3.js";
 import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -9,7 +9,7 @@ import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { nt as ENGINES, wt as TinystacksError } from "./engines.js";
-import { Gt as QUOTAS, Rt as stackNameIn, Vt as isRestarting, Yt as secretNameIn, zt as agreedMessages } from "./plan3.js";
+import { Gt as QUOTAS, Rt as stackNameIn, Vt as isRestarting, Yt as secretNameIn, zt as agreedMessages } from "./plan4.js";
 import { B as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
@@ -2208,11 +2208,11 @@ function existingApi(clients) {
 	return {
 		sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
 		redis: (identifier) => replicationGroup(clients, identifier.toLowerCase()),
-		names: (kind) => NAMES[ENGINES[kind].family](clients),
+		names: (kind) => NAMES$1[ENGINES[kind].family](clients),
 		secretKeys: (secret) => secretKeys(clients, secret)
 	};
 }
-const NAMES = {
+const NAMES$1 = {
 	sql: sqlNames,
 	cache: groupNames
 };
@@ -2244,6 +2244,7 @@ function factsOfInstance(instance) {
 		port: instance.Endpoint?.Port ?? 0,
 		readerHost: null,
 		database: instance.DBName ?? null,
+		...instance.AllocatedStorage !== void 0 && { storage: instance.AllocatedStorage },
 		tls: true,
 		vpc: instance.DBSubnetGroup?.VpcId ?? null,
 		securityGroups: groupIds(instance.VpcSecurityGroups)
@@ -2949,9 +2950,24 @@ function restoreApi(clients) {
 			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
 			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({ SnapshotName: snapshot.split(":").at(-1) }));
 			return Snapshots?.[0] && redisFacts(Snapshots[0]);
-		}, /^SnapshotNotFound(Fault)?$/)
+		}, /^SnapshotNotFound(Fault)?$/),
+		snapshotNames: (kind) => NAMES[ENGINES[kind].family](clients)
 	};
 }
+const NAMES = {
+	sql: (clients) => readFact(clients, "rds:DescribeDBSnapshots", async () => {
+		const { paginateDescribeDBSnapshots } = await import("./aws-sdk-client-rds.js");
+		const names = [];
+		for await (const { DBSnapshots = [] } of paginateDescribeDBSnapshots({ client: await clients.rds() }, {})) names.push(...DBSnapshots.flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? []));
+		return names;
+	}),
+	cache: (clients) => readFact(clients, "elasticache:DescribeSnapshots", async () => {
+		const { paginateDescribeSnapshots } = await import("./aws-sdk-client-elasticache.js");
+		const names = [];
+		for await (const { Snapshots = [] } of paginateDescribeSnapshots({ client: await clients.elasticache() }, {})) names.push(...Snapshots.flatMap(({ SnapshotName }) => SnapshotName ?? []));
+		return names;
+	})
+};
 async function livingInstance(rds, source) {
 	const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
 	const Name = RESOURCE_ID.test(source) ? "dbi-resource-id" : "db-instance-id";
@@ -3925,14 +3941,14 @@ function networkApi(clients) {
 			for await (const { Vpcs = [] } of paginateDescribeVpcs({ client: await clients.ec2() }, {})) found.push(...Vpcs.map(vpcFacts));
 			return found;
 		}),
-		groups: (ids) => readFact(clients, "ec2:DescribeSecurityGroups", async () => {
-			const { DescribeSecurityGroupsCommand } = await import("./dist-es2.js");
-			const { SecurityGroups } = await (await clients.ec2()).send(new DescribeSecurityGroupsCommand({ Filters: [{
-				Name: "group-id",
-				Values: [...ids]
-			}] }));
-			return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
-		})
+		groups: (ids) => groupsBy(clients, "group-id", ids),
+		groupsAdmitting: async (group) => {
+			const found = await groupsBy(clients, "ip-permission.group-id", [group]);
+			return found.kind === "read" ? {
+				...found,
+				value: found.value.filter((id) => id !== group)
+			} : found;
+		}
 	};
 }
 function vpcFacts({ VpcId, CidrBlock, CidrBlockAssociationSet, Tags }) {
@@ -3943,6 +3959,16 @@ function vpcFacts({ VpcId, CidrBlock, CidrBlockAssociationSet, Tags }) {
 		ranges: [.../* @__PURE__ */ new Set([...CidrBlock === void 0 ? [] : [CidrBlock], ...added])],
 		stack: tag?.Value ?? null
 	};
+}
+function groupsBy(clients, filter, ids) {
+	return readFact(clients, "ec2:DescribeSecurityGroups", async () => {
+		const { DescribeSecurityGroupsCommand } = await import("./dist-es2.js");
+		const { SecurityGroups } = await (await clients.ec2()).send(new DescribeSecurityGroupsCommand({ Filters: [{
+			Name: filter,
+			Values: [...ids]
+		}] }));
+		return (SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
+	});
 }
 // src/aws/index.ts
 /** AWS in `region`, with the environment's credentials. Makes no call yet. */

@@ -260,19 +260,6 @@ function handedOn(kind, likeness) {
 		parameters
 	};
 }
-// src/config/resolved.ts
-/** The databases of a stage in their fixed order. */
-function databasesOf(stage) {
-	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
-}
-/** Whether RDS runs it. */
-function isSqlDatabase(database) {
-	return isSql(database.kind);
-}
-/** Calls the function for the database's family. With a new family every caller fails to compile. */
-function forFamily(database, ways) {
-	return isSqlDatabase(database) ? ways.sql(database) : ways.cache(database);
-}
 // src/config/problems/suggest.ts
 /** The candidate that was probably meant, or null where none is near enough. */
 function suggest(word, candidates) {
@@ -286,6 +273,16 @@ function suggest(word, candidates) {
 	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
 	return longer.length === 1 ? longer[0] ?? null : null;
 }
+/** The candidates that a word is nearest to, the nearest first. */
+function nearest(word, candidates, most) {
+	const lower = word.toLowerCase().slice(0, LONGEST);
+	return candidates.map((candidate) => ({
+		candidate,
+		away: distance(lower, candidate.toLowerCase())
+	})).sort((a, b) => a.away - b.away).slice(0, most).map(({ candidate }) => candidate);
+}
+/** Names of AWS are no longer. */
+const LONGEST = 255;
 /** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
 function begins(a, b) {
 	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
@@ -294,6 +291,19 @@ function begins(a, b) {
 function didYouMean(word, candidates) {
 	const meant = suggest(word, candidates);
 	return meant === null ? null : `did you mean \`${meant}\`?`;
+}
+// src/config/resolved.ts
+/** The databases of a stage in their fixed order. */
+function databasesOf(stage) {
+	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
+}
+/** Whether RDS runs it. */
+function isSqlDatabase(database) {
+	return isSql(database.kind);
+}
+/** Calls the function for the database's family. With a new family every caller fails to compile. */
+function forFamily(database, ways) {
+	return isSqlDatabase(database) ? ways.sql(database) : ways.cache(database);
 }
 // src/config/windows.ts
 /** Backup windows (`05:00-06:00`) and maintenance windows (`sun:05:00-sun:06:00`), both in UTC. */
@@ -357,4 +367,4 @@ function clock(moment) {
 function modulo(minutes, around) {
 	return (minutes % around + around) % around;
 }
-export { GP3_STRIPED_IOPS as C, distance as E, sqlFamily as S, closest as T, DEFAULTS as _, meet as a, cacheFamily as b, suggest as c, isSqlDatabase as d, alike as f, likenessOf as g, layered as h, maintenanceAfter as i, databasesOf as l, handedOn as m, backupAfter as n, weekly as o, defaultLikeness as p, daily as r, didYouMean as s, DAY as t, forFamily as u, dotted as v, MAX_FILE_BYTES as w, majorOf as x, arnOf as y };
+export { sqlFamily as C, distance as D, closest as E, majorOf as S, MAX_FILE_BYTES as T, likenessOf as _, meet as a, arnOf as b, forFamily as c, nearest as d, suggest as f, layered as g, handedOn as h, maintenanceAfter as i, isSqlDatabase as l, defaultLikeness as m, backupAfter as n, weekly as o, alike as p, daily as r, databasesOf as s, DAY as t, didYouMean as u, DEFAULTS as v, GP3_STRIPED_IOPS as w, cacheFamily as x, dotted as y };

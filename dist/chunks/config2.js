@@ -1,4 +1,4 @@
-import { C as GP3_STRIPED_IOPS, _ as DEFAULTS, a as meet, c as suggest, d as isSqlDatabase, f as alike, h as layered, l as databasesOf, m as handedOn, o as weekly, r as daily, s as didYouMean, v as dotted, x as majorOf, y as arnOf } from "./config.js";
+import { S as majorOf, a as meet, b as arnOf, f as suggest, g as layered, h as handedOn, l as isSqlDatabase, o as weekly, p as alike, r as daily, s as databasesOf, u as didYouMean, v as DEFAULTS, w as GP3_STRIPED_IOPS, y as dotted } from "./config.js";
 import { R as isRecord, V as isReachedDirectly, at as familyOf, dt as VARIANT_NAMES, et as CACHE_KINDS, gt as FAMILIES, nt as ENGINES, rt as SQL_KINDS, st as isDatabase, tt as DATABASES, ut as VARIANTS, wt as TinystacksError } from "./engines.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
 import { isDeepStrictEqual } from "node:util";

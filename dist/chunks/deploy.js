@@ -1,14 +1,14 @@
 import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { B as deployedNodes, E as succeeded, Ft as everythingAdded, H as toWriteDown, Nt as added, Pt as changedInPlace, R as changedByHand, S as handlingOfGroup, St as stagesBefore, T as stackState, U as settingName, V as runningNodes, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, wt as markConsentsGiven, x as stateMessages, zt as agreedMessages } from "./plan3.js";
+import { B as deployedNodes, E as succeeded, Ft as everythingAdded, H as toWriteDown, Nt as added, Pt as changedInPlace, R as changedByHand, S as handlingOfGroup, St as stagesBefore, T as stackState, U as settingName, V as runningNodes, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, wt as markConsentsGiven, x as stateMessages, zt as agreedMessages } from "./plan4.js";
 import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
-import { i as reportOf, l as askMessages, n as planOutputs, r as planResult, s as agree, t as notReviewedResult, u as planForTerminal } from "./render.js";
-import { F as promotionMessages, I as replicaMessages, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
+import { a as planResult, i as planOutputs, l as askMessages, n as withLabels, o as reportOf, r as notReviewedResult, s as agree, t as notReviewed, u as planForTerminal } from "./render.js";
+import { d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
 import { Ct as Interrupted, E as missingConsent, O as refusalsOf, St as listed, V as isReachedDirectly, W as NOT_VERIFIED, _ as SQL_IDS, d as CACHE_IDS, et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, tt as DATABASES, u as BASTION_IDS, wt as TinystacksError } from "./engines.js";
 import { C as rollbackMessages, E as discardChangeSet, O as pause, S as withProtectionKnown, T as readLive, b as settledStage, h as inspectStage, i as inspectStages, k as stackMessages, n as discardInspections, r as inspectOne } from "./inspect.js";
-import { s as asideMessages } from "./plan2.js";
-import { W as SOURCE_OUTPUTS } from "./template.js";
+import { r as asideMessages } from "./plan3.js";
+import { b as promotionMessages, x as replicaMessages } from "./plan2.js";
+import { x as SOURCE_OUTPUTS } from "./template.js";
 import { f as done, n as load } from "./config2.js";
-import { n as notReviewed, r as withLabels } from "./template2.js";
 import { w as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**

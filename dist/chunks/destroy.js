@@ -1,14 +1,33 @@
 import { _ as readLeftBehind, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as guardAccount, x as waitUntilIdle, y as describeStage } from "./inspect.js";
-import { H as DATABASE_NAME, O as refusalsOf$1, St as listed, a as isDataType, at as familyOf, ct as isSql, et as CACHE_KINDS, it as byFamily, lt as perKind, ot as isCache, rt as SQL_KINDS, t as databaseNamed, tt as DATABASES, wt as TinystacksError } from "./engines.js";
-import { At as notes, E as succeeded, Jt as secretName, Mt as refusals, Q as restoreMessages, T as stackState, _ as storageMessages, _t as groupIdentity, dt as destroyMessages, g as waitsWithAnything, jt as reasons, k as goneMessages, nt as snapshotSource, ot as isOfFile, s as assemblePlan, w as isBusy, yt as instanceIdentity, zt as agreedMessages } from "./plan3.js";
-import { g as valueOf, l as vpcTenantsRefusal, u as vpcTenantsUnread } from "./plan4.js";
-import "./template2.js";
+import { H as DATABASE_NAME, O as refusalsOf$1, St as listed, W as NOT_VERIFIED, a as isDataType, at as familyOf, bt as warning, ct as isSql, et as CACHE_KINDS, h as NETWORK_IDS, it as byFamily, lt as perKind, ot as isCache, rt as SQL_KINDS, t as databaseNamed, tt as DATABASES, wt as TinystacksError, yt as refusal } from "./engines.js";
+import { At as notes, E as succeeded, Jt as secretName, Mt as refusals, Q as restoreMessages, T as stackState, _ as storageMessages, _t as groupIdentity, dt as destroyMessages, g as waitsWithAnything, jt as reasons, k as goneMessages, nt as snapshotSource, ot as isOfFile, s as assemblePlan, w as isBusy, yt as instanceIdentity, zt as agreedMessages } from "./plan4.js";
+import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan2.js";
+import { u as TAGS } from "./template.js";
 import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
-import { y as TAGS } from "./template.js";
-import { B as forMarkdown, H as forTerminal, d as stageTitle, g as wrap, i as deployFailed, p as waitingFor, z as codeForMarkdown } from "./plan.js";
-import { n as planOutputs, r as planResult, u as planForTerminal } from "./render.js";
+import { F as forMarkdown, L as forTerminal, P as codeForMarkdown, d as stageTitle, g as wrap, i as deployFailed, p as waitingFor } from "./plan.js";
+import { a as planResult, i as planOutputs, u as planForTerminal } from "./render.js";
 import { f as done } from "./config2.js";
 import { createHash } from "node:crypto";
+// src/plan/messages/client-group.ts
+/** What is said of those who need a stage's client security group when the stage is destroyed. */
+const clientGroupMessages = {
+	worn: (group, who) => refusal("client-group-in-use", `its client security group ${group} is worn by ${who}, so the deletion would stop half-way, without the databases; stop them first, and destroy again when AWS has taken their network interfaces away (up to 40 minutes for a function)`),
+	named: (group, groups) => refusal("client-group-in-use", `rules of ${groups} admit its client security group ${group}, so the deletion would stop half-way, without the databases; remove these rules first`),
+	notVerified: (group, action, why) => warning("client-group-use-unread", `whether anybody still uses its client security group ${group} is ${NOT_VERIFIED} (${action} ${why}); if somebody does, the deletion stops half-way, after the databases`)
+};
+// src/plan/removal/client-group.ts
+/** EC2 deletes no security group in use: a stage's deletion would stop there, after its databases are gone. */
+/** Who has to stop, and which rules have to go, before a stage is destroyed. */
+function clientGroupRefusals(use) {
+	if (use === void 0) return [];
+	const wearers = (valueOf(use.wearers) ?? []).map(ownerOf);
+	const named = valueOf(use.named) ?? [];
+	return [...wearers.length > 0 ? [clientGroupMessages.worn(use.group, someOf(wearers))] : [], ...named.length > 0 ? [clientGroupMessages.named(use.group, someOf(named))] : []];
+}
+/** What could not be read of them: no row is lost, but the deletion may stop half-way. */
+function clientGroupNotes(use) {
+	return (use === void 0 ? [] : [use.wearers, use.named]).flatMap((fact) => fact.kind === "unread" ? [clientGroupMessages.notVerified(use?.group ?? "", fact.action, fact.why)] : []);
+}
 // src/plan/removal/destruction-steps.ts
 /** The steps of deleting a stack, in this order: as those of an update that deletes its databases. */
 function stepsOfDestruction(toDelete) {
@@ -100,6 +119,7 @@ function planDestroyed(input) {
 		refusals,
 		notes: [
 			...vpcTenantsUnread(input.vpcTenants),
+			...clientGroupNotes(input.clientGroup),
 			...input.toDelete.filter((one) => isGone(one) && one.follows !== true).map(({ database, identifier }) => goneMessages.gone(DATABASE_NAME[database], identifier, input.snapshotsLeft?.[database])),
 			...input.secrets.map(notes.secretKept),
 			...input.toDelete.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => restoreMessages.later(DATABASE_NAME[database], {
@@ -174,7 +194,7 @@ function refusalsOf(input) {
 			...waitsToUnprotect(one) ? [at(database, optimizing(one))] : []
 		];
 	});
-	return [...vpcTenants.map((text) => at(null, text)), ...toDelete];
+	return [...[...vpcTenants, ...clientGroupRefusals(input.clientGroup)].map((text) => at(null, text)), ...toDelete];
 }
 /** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
 function optimizedMeanwhile(toDelete) {
@@ -188,25 +208,47 @@ function waitsToUnprotect({ live }) {
 function optimizing({ database }) {
 	return storageMessages.waitsForOptimizing(DATABASE_NAME[database]);
 }
+// src/inspect/client-group.ts
+/** Two calls. `own`: ids of the stack's resources, whose rules go with it. */
+async function readClientGroupUse({ network }, group, own) {
+	const [wearers, groups] = await Promise.all([network.interfaces({
+		by: "group-id",
+		ids: [group]
+	}), network.groupsAdmitting(group)]);
+	return {
+		group,
+		wearers,
+		named: groups.kind === "read" ? {
+			...groups,
+			value: groups.value.filter((id) => !own.includes(id))
+		} : groups
+	};
+}
 // src/inspect/destruction.ts
 /** What destroying a stage would do. Reads only. */
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
 /**
-* Reads what the stack contains, and changes nothing. Calls: 2, plus 1 for SQL databases, 1 for Redis, and 3
-* to 4 for a VPC.
+* Reads what the stack contains, and changes nothing. Calls: 2, plus 2 for the client group, 1 for SQL databases,
+* 1 for Redis, and 3 to 4 for a VPC.
 */
 async function inspectDestruction(context, file, stage, found) {
 	const { stacks } = context.aws;
 	const [resources, body] = await Promise.all([stacks.resources(found.id), stackState(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
 	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
-	const [toDelete, vpcTenants] = await Promise.all([reinspectToDelete(context, resourcesToDelete(resources, template)), vpc === void 0 ? void 0 : readVpcTenants(context.aws, vpc, found.id)]);
+	const ids = resources.map(({ physicalId }) => physicalId);
+	const client = resources.find((one) => one.logicalId === NETWORK_IDS.clientSecurityGroup);
+	const [toDelete, vpcTenants, clientGroup] = await Promise.all([
+		reinspectToDelete(context, resourcesToDelete(resources, template)),
+		vpc === void 0 ? void 0 : readVpcTenants(context.aws, vpc, found.id),
+		client === void 0 ? void 0 : readClientGroupUse(context.aws, client.physicalId, ids)
+	]);
 	const snapshotsLeft = await readLeftBehind(context.aws, toDelete.filter((one) => isGone(one) && one.follows !== true).map(({ database, identifier }) => ({
 		database,
 		identifier
 	})));
-	const secrets = resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ""));
+	const secrets = [...resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? "")).map(({ physicalId }) => physicalId), ...copiesOf(found, resources)];
 	return {
 		found,
 		resources,
@@ -226,12 +268,21 @@ async function inspectDestruction(context, file, stage, found) {
 			file,
 			toDelete,
 			snapshotsLeft,
-			secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
+			secrets: secrets.map(secretName),
 			...vpcTenants && { vpcTenants },
+			...clientGroup && { clientGroup },
 			canUpdate: stackState(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
 		})
 	};
+}
+/** A promoted replica goes on with its copy of the primary's secret, which is in no stack of its own. */
+function copiesOf({ databases }, resources) {
+	const known = resources.filter(({ type }) => type === SECRET).map(({ physicalId }) => physicalId);
+	return DATABASES.flatMap((kind) => {
+		const { role, secretArn } = databases[kind];
+		return role === "promoted" && secretArn !== null && !known.includes(secretArn) ? [secretArn] : [];
+	});
 }
 /** The same resources with their current facts. Of a database that was deleted by hand nothing is left to lose. */
 async function reinspectToDelete({ aws }, toDelete) {
@@ -565,7 +616,7 @@ async function carryOut(context, stageContext, { file }, plan, { inspection, loo
 	const outcome = outcomeOf(inspection, result, clock.now().getTime() - started.getTime());
 	const failure = deployFailed([outcome], file.name);
 	const kept = {
-		secrets: inspection.secrets.map(({ physicalId }) => physicalId),
+		secrets: inspection.secrets,
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
 	return done({

@@ -1,4 +1,4 @@
-import { n as headedComments } from "./github.js";
+import { n as headedComments } from "./review.js";
 // src/github/discussion.ts
 /** For how many commits of a push the pull requests are looked up: a merge queue pushes several at once. */
 const COMMITS = 20;

@@ -1,6 +1,6 @@
-import { E as distance, T as closest, w as MAX_FILE_BYTES } from "./config.js";
+import { D as distance, E as closest, T as MAX_FILE_BYTES } from "./config.js";
 import { Ct as Interrupted, St as listed, Z as labels, ht as ALL_FAMILIES, wt as TinystacksError, xt as count } from "./engines.js";
-import { B as forMarkdown, G as linkForMarkdown, H as forTerminal, K as plain, S as commentMessages, a as failureHint, h as painter, l as resourceName, q as offlineMessages, r as OUTCOME, s as outcomeMessages, u as stageFailed, w as resultMessages, z as codeForMarkdown } from "./plan.js";
+import { B as linkForMarkdown, F as forMarkdown, H as offlineMessages, L as forTerminal, P as codeForMarkdown, S as commentMessages, V as plain, a as failureHint, h as painter, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed, w as resultMessages } from "./plan.js";
 import { a as table, i as bullets, r as alert } from "./render2.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -30,7 +30,7 @@ const COMMANDS = {
 	reboot: async () => (await import("./reboot.js")).reboot,
 	"restore-secret": async () => (await import("./restore-secret.js")).restoreSecret,
 	promote: async () => (await import("./promote.js")).promote,
-	template: async () => (await import("./template3.js")).template
+	template: async () => (await import("./template2.js")).template
 };
 /** Every verb, in the order in which people meet them. */
 const VERBS = Object.keys(COMMANDS);

@@ -1,12 +1,11 @@
 import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config2.js";
 import { H as DATABASE_NAME, L as sha256, St as listed, _ as SQL_IDS, _t as familyOfType, a as isDataType, bt as warning, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, i as holdsData, it as byFamily, ot as isCache, r as databasesTouched, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError, yt as refusal } from "./engines.js";
-import { $ as livesBesidePrimary, A as mayChangeAccess, D as seenMessages, Dt as refusalAt, Et as touchedParts, F as missingReaders, G as newAccount, I as replacedDatabases, J as wanted, K as copied, Kt as QUOTA_NAMES, L as replacedReaders, N as mayUnprotectStack, O as keptNotes, P as missingDatabases, Rt as stackNameIn, T as stackState, Tt as changesOnlyKept, X as useOfSnapshot, Y as written, a as writesStackName, b as secretsOf, bt as liveDatabases, c as planStage, dt as destroyMessages, et as quotaNeeds, i as scanNotes, k as goneMessages, kt as changedParameters, n as orphanedStacks, nt as snapshotSource, ot as isOfFile, q as reconciled, qt as addNeeds, r as orphansAmong, rt as attribute, t as orphanRefusals, w as isBusy, wt as markConsentsGiven, xt as lacksSource, z as isOwnParameterGroup, zt as agreedMessages } from "./plan3.js";
-import { D as identityMessages, N as compareVersions, P as covers, i as inRegion, r as identifierIn } from "./plan2.js";
-import { C as decode, S as tagPath, a as groupsIn, w as deployedRole, y as TAGS } from "./template.js";
-import { S as sqlFamily, _ as DEFAULTS, b as cacheFamily, l as databasesOf, u as forFamily, v as dotted, y as arnOf } from "./config.js";
-import { a as existingId, i as renderStage, o as BASTION_IMAGE_PARAMETER } from "./template2.js";
-import { g as valueOf, i as leavingSubnets, s as leavingVpc } from "./plan4.js";
-import { I as replicaMessages, q as offlineMessages } from "./plan.js";
+import { $ as livesBesidePrimary, A as mayChangeAccess, D as seenMessages, Dt as refusalAt, Et as touchedParts, F as missingReaders, G as newAccount, I as replacedDatabases, J as wanted, K as copied, Kt as QUOTA_NAMES, L as replacedReaders, N as mayUnprotectStack, O as keptNotes, P as missingDatabases, Rt as stackNameIn, T as stackState, Tt as changesOnlyKept, X as useOfSnapshot, Y as written, a as writesStackName, b as secretsOf, bt as liveDatabases, c as planStage, dt as destroyMessages, et as quotaNeeds, i as scanNotes, k as goneMessages, kt as changedParameters, n as orphanedStacks, nt as snapshotSource, ot as isOfFile, q as reconciled, qt as addNeeds, r as orphansAmong, rt as attribute, t as orphanRefusals, w as isBusy, wt as markConsentsGiven, xt as lacksSource, z as isOwnParameterGroup, zt as agreedMessages } from "./plan4.js";
+import { D as identityMessages, N as compareVersions, P as covers, c as identifierIn, l as inRegion } from "./plan3.js";
+import { c as groupsIn, f as tagPath, m as deployedRole, n as existingId, p as decode, r as BASTION_IMAGE_PARAMETER, t as renderStage, u as TAGS } from "./template.js";
+import { C as sqlFamily, b as arnOf, c as forFamily, s as databasesOf, v as DEFAULTS, x as cacheFamily, y as dotted } from "./config.js";
+import { i as leavingSubnets, l as leavingVpc, v as valueOf, x as replicaMessages } from "./plan2.js";
+import { H as offlineMessages } from "./plan.js";
 import { randomUUID } from "node:crypto";
 // src/plan/messages/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
@@ -565,8 +564,28 @@ async function existingDatabases({ connect }, stage, deployed) {
 	return {
 		existing: byKind(({ fact }) => fact),
 		similarNames: byKind(({ names }) => names),
-		secretKeys: byKind(({ keys }) => keys)
+		secretKeys: byKind(({ keys }) => keys),
+		...await leaving(connect, stage, deployed)
 	};
+}
+/** Those that the stage uses until now and leaves for another database. Any other plan costs no call. */
+async function leaving(connect, stage, deployed) {
+	const facts = DATABASES.flatMap((kind) => {
+		const left = deployed?.databases[kind].existing ?? null;
+		const existing = stage.existing[kind];
+		const isLeft = stage.databases[kind] ?? (existing && existingId(existing) !== left);
+		if (left === null || !isLeft) return [];
+		const [region = "", identifier = ""] = left.split("/");
+		const read = async () => {
+			const aws = await connect(region);
+			return byFamily(kind, {
+				sql: () => aws.existing.sql(identifier, null),
+				cache: () => aws.existing.redis(identifier)
+			});
+		};
+		return [read().then((fact) => [kind, fact])];
+	});
+	return facts.length === 0 ? {} : { leaving: Object.fromEntries(await Promise.all(facts)) };
 }
 /** A database with the same name in another account than the ARN's is a different database. */
 async function liveFact(aws, existing) {
@@ -658,7 +677,11 @@ function clashOf(cidr, { known }) {
 /** What new databases are restored from. Nothing is read for databases that already exist. */
 async function restores({ aws }, stage, deployed) {
 	const facts = await Promise.all(databasesOf(stage).filter(({ kind }) => deployedRole(kind, deployed) === "absent").map(async (database) => [database.kind, await read(aws.restores, database)]));
-	return Object.fromEntries(facts.filter(([, fact]) => fact !== null));
+	const names = await Promise.all(facts.filter(([, fact]) => fact?.kind === "absent").map(async ([kind]) => [kind, valueOf(await aws.restores.snapshotNames(kind)) ?? []]));
+	return {
+		restores: Object.fromEntries(facts.filter(([, fact]) => fact !== null)),
+		...names.length > 0 && { snapshotNames: Object.fromEntries(names) }
+	};
 }
 async function read(api, { kind, restoreFrom }) {
 	if (restoreFrom === null) return null;
@@ -821,7 +844,7 @@ async function readExternalFacts(context, stage, deployed) {
 		bastionImage: image,
 		subnets,
 		formerSources: former,
-		restores: restored
+		...restored
 	};
 }
 // src/facts/change-facts.ts

@@ -1,5 +1,6 @@
 import { B as isBastionKind, at as familyOf, ct as isSql, nt as ENGINES, rt as SQL_KINDS, tt as DATABASES, wt as TinystacksError } from "./engines.js";
-import { H as forTerminal, I as replicaMessages, R as existingMessages } from "./plan.js";
+import { L as forTerminal } from "./plan.js";
+import { C as existingMessages, x as replicaMessages } from "./plan2.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {

@@ -1,11 +1,11 @@
 import { et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, rt as SQL_KINDS, wt as TinystacksError, y as CONSENT_WHY } from "./engines.js";
-import { K as copied, Lt as asText, M as uncheckedFingerprint, O as keptNotes, Ot as referencesWithin, Tt as changesOnlyKept, W as accountAsks, Y as written, bt as liveDatabases, c as planStage, ft as consentKind, n as orphanedStacks, q as reconciled, r as orphansAmong, rt as attribute, s as assemblePlan, t as orphanRefusals, wt as markConsentsGiven } from "./plan3.js";
+import { K as copied, Lt as asText, M as uncheckedFingerprint, O as keptNotes, Ot as referencesWithin, Tt as changesOnlyKept, W as accountAsks, Y as written, bt as liveDatabases, c as planStage, ft as consentKind, n as orphanedStacks, q as reconciled, r as orphansAmong, rt as attribute, s as assemblePlan, t as orphanRefusals, wt as markConsentsGiven } from "./plan4.js";
 import { d as consentGiven, i as primariesFirst, n as load } from "./config2.js";
-import { i as renderStage, r as withLabels, t as NO_EXTERNAL_FACTS } from "./template2.js";
-import { C as decode, d as stackSuffix, q as IDENTIFIER_OUTPUT, s as STACK_SUFFIX } from "./template.js";
-import { q as offlineMessages } from "./plan.js";
+import { C as IDENTIFIER_OUTPUT, a as STACK_SUFFIX, o as stackSuffix, p as decode, t as renderStage } from "./template.js";
+import { t as NO_EXTERNAL_FACTS } from "./github.js";
+import { H as offlineMessages } from "./plan.js";
 import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";
-import { r as planResult } from "./render.js";
+import { a as planResult, n as withLabels } from "./render.js";
 import { isDeepStrictEqual } from "node:util";
 // src/plan/offline/assumed.ts
 /** What would be deployed and running, if exactly the file before the change were. */

@@ -1,6 +1,6 @@
 import { Tt as usageError, ct as isSql, rt as SQL_KINDS, st as isDatabase, wt as TinystacksError } from "./engines.js";
 import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config2.js";
-import { P as promoteMessages } from "./plan.js";
+import { y as promoteMessages } from "./plan2.js";
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, so that the next deploy promotes the replica. Does not call AWS. */
 const promote = (context) => {

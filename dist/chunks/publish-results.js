@@ -1,4 +1,4 @@
-import { i as fileOf, o as withResults, p as parseHeader, u as parsePlanData } from "./github.js";
+import { c as parseHeader, i as fileOf, o as withResults, s as parsePlanData } from "./review.js";
 import { a as unstartedResults, c as denial, d as pauseAfter, g as githubMessages, i as resultsOf, m as failureInOneLine, r as refusedResults } from "./host.js";
 // src/review/apply-progress.ts
 const PROGRESS_OF = {

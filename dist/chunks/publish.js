@@ -1,5 +1,6 @@
-import "./plan3.js";
-import { a as planComment, f as failureComment, i as fileOf, n as headedComments, r as sameKey, s as headOf, t as findOwn } from "./github.js";
+import "./plan4.js";
+import { a as planComment, i as fileOf, n as headedComments, r as sameKey, t as findOwn } from "./review.js";
+import { n as headOf, o as failureComment } from "./github.js";
 import { C as labelDescription, D as namedConsents } from "./engines.js";
 import { c as denial, d as pauseAfter, g as githubMessages, l as isHiccup, u as nullUnlessStopped } from "./host.js";
 import { n as labelFor, t as consentOfLabel } from "./plan.js";

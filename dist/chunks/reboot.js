@@ -1,9 +1,9 @@
 import { O as pause, T as readLive, a as stageContextOf, l as identityOf, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
 import { E as missingConsent, O as refusalsOf, Tt as usageError, wt as TinystacksError } from "./engines.js";
-import { Bt as handlingOfInstance, Ht as mayRestart, Ut as isGoing, Vt as isRestarting, Wt as needsSomebody, at as planReboot, ct as instanceNamed, it as instanceIn, lt as rebootMessages, s as assemblePlan, st as instanceName, wt as markConsentsGiven, zt as agreedMessages } from "./plan3.js";
-import { g as valueOf } from "./plan4.js";
+import { Bt as handlingOfInstance, Ht as mayRestart, Ut as isGoing, Vt as isRestarting, Wt as needsSomebody, at as planReboot, ct as instanceNamed, it as instanceIn, lt as rebootMessages, s as assemblePlan, st as instanceName, wt as markConsentsGiven, zt as agreedMessages } from "./plan4.js";
+import { v as valueOf } from "./plan2.js";
 import { p as waitingFor } from "./plan.js";
-import { l as askMessages, n as planOutputs, r as planResult, s as agree, u as planForTerminal } from "./render.js";
+import { a as planResult, i as planOutputs, l as askMessages, s as agree, u as planForTerminal } from "./render.js";
 import { d as consentGiven, f as done, n as load } from "./config2.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */

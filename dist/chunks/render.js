@@ -1,9 +1,9 @@
 import { E as missingConsent$1, H as DATABASE_NAME, J as downtime, K as STAGE_ACTION, O as refusalsOf, St as listed, T as hasChanges, W as NOT_VERIFIED, Y as happening, Z as labels, k as warningsFirst, q as dataOutcome, w as stageConsentSubject, x as consentNeeded, y as CONSENT_WHY } from "./engines.js";
-import { B as forMarkdown, D as IMPACTS, H as forTerminal, K as plain, S as commentMessages, _ as safetyNetInRow, c as refused, g as wrap, h as painter, j as losesData, o as notCarriedOut, v as safetyNetMessages, x as annotationMessages, z as codeForMarkdown } from "./plan.js";
+import { D as IMPACTS, F as forMarkdown, L as forTerminal, M as losesNothing, P as codeForMarkdown, S as commentMessages, V as plain, _ as safetyNetInRow, c as refused, g as wrap, h as painter, j as losesData, k as cutsSafetyNets, o as notCarriedOut, v as safetyNetMessages, x as annotationMessages } from "./plan.js";
 import { s as fittingPlan } from "./outputs.js";
 import { n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
-import { A as perhapsOf, D as identityMessages, O as isUntold, c as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine, t as outcomeSentence } from "./plan2.js";
-import { Ct as unusedConsents, p as databasesAtRisk, s as assemblePlan, wt as markConsentsGiven } from "./plan3.js";
+import { A as perhapsOf, D as identityMessages, O as isUntold, i as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine, t as outcomeSentence } from "./plan3.js";
+import { Ct as unusedConsents, gt as worse, ht as cutsNoMoreSafetyNets, p as databasesAtRisk, s as assemblePlan, wt as markConsentsGiven } from "./plan4.js";
 import { d as consentGiven, f as done } from "./config2.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
@@ -577,4 +577,135 @@ function planOutputs(plan, beside = "") {
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
 }
-export { reviewSentence as a, saysYes as c, SUMMARY_BYTES as d, planAsMarkdown as f, reportOf as i, askMessages as l, planOutputs as n, reviewMessages as o, problemAnnotations as p, planResult as r, agree as s, notReviewedResult as t, planForTerminal as u };
+// src/review/resume.ts
+/** What is left of a plan after its deploy failed midway: a stage may take several updates. */
+/**
+* Whether everything that `now` does to databases was already in `before`, and nothing is lost. New instances
+* are protected last, so their protection may be what is left.
+*/
+function isRemainderOf(before, now) {
+	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreSafetyNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
+// src/review/compare.ts
+/**
+* Compares each stage's plan with the newest plan that each pull request shows for it. A stage with nothing to
+* do needs no review, so a deploy can be rerun.
+*/
+function compareWithReviewed(plan, reviewed) {
+	return plan.stages.map((now) => {
+		const { stage } = now;
+		if (now.action === "none" && now.refusals.length === 0) return {
+			kind: "nothing-to-do",
+			stage,
+			now
+		};
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
+			kind: "as-reviewed",
+			stage,
+			now,
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
+		};
+		const [latest] = shown;
+		if (!latest) return {
+			kind: "not-reviewed",
+			stage,
+			now
+		};
+		return {
+			kind: "differs",
+			stage,
+			now,
+			pull: latest.pull,
+			reviewed: stageOf(latest, stage)
+		};
+	});
+}
+/** Whether a deploy failed midway through the shown plan and `now` is the rest of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRemainderOf(before, now);
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
+}
+/** For each pull request, the plan of its last commit; among several, the one of the latest run. */
+function newestOfEachPull(reviewed) {
+	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
+	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
+}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed"
+]);
+/** Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent. */
+function judgeReview(reviews, policy) {
+	const open = reviews.filter(({ kind }) => OPEN.has(kind));
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsSafetyNets(now);
+	return {
+		refused: open.filter(isRefused),
+		tolerated: open.filter((review) => !isRefused(review))
+	};
+}
+// src/commands/shared/reviewed.ts
+/** The reviewed plan or nothing: what the pull request says before a deploy starts. */
+/**
+* The context with consent from labels. A label names no stage: its digits determine the stage, and only the
+* plan can tell. Labels of other stages match nothing in it.
+*/
+async function withLabels(context) {
+	const labels = await context.review?.consents();
+	if (!labels || labels.length === 0) return context;
+	return {
+		...context,
+		options: {
+			...context.options,
+			labels
+		}
+	};
+}
+/** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */
+async function notReviewed({ review, reporter }, { file }, plan) {
+	if (!review) return null;
+	const reviewed = await review.reviewed(file);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const { refused, tolerated } = judgeReview(reviews, review.policy);
+	if (refused.length > 0) return {
+		refused,
+		reviewed
+	};
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewMessages.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = losesNothing(one.now) ? reviewMessages.tolerated : reviewMessages.consented;
+		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
+	}
+	return null;
+}
+export { planResult as a, saysYes as c, SUMMARY_BYTES as d, planAsMarkdown as f, planOutputs as i, askMessages as l, withLabels as n, reportOf as o, problemAnnotations as p, notReviewedResult as r, agree as s, notReviewed as t, planForTerminal as u };

@@ -1,6 +1,6 @@
 import { H as DATABASE_NAME, J as downtime, K as STAGE_ACTION, Q as markdownMessages, St as listed, W as NOT_VERIFIED, Y as happening, Z as labels, ct as isSql, ot as isCache, q as dataOutcome, y as CONSENT_WHY, z as BASTION_KINDS } from "./engines.js";
-import { B as forMarkdown, C as pictureMessages, D as IMPACTS, G as linkForMarkdown, K as plain, S as commentMessages, V as forMermaid, _ as safetyNetInRow, b as IMPACT_SQUARES, n as labelFor, v as safetyNetMessages, z as codeForMarkdown } from "./plan.js";
-import { A as perhapsOf, D as identityMessages, O as isUntold, c as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine, r as identifierIn } from "./plan2.js";
+import { B as linkForMarkdown, C as pictureMessages, D as IMPACTS, F as forMarkdown, I as forMermaid, P as codeForMarkdown, S as commentMessages, V as plain, _ as safetyNetInRow, b as IMPACT_SQUARES, n as labelFor, v as safetyNetMessages } from "./plan.js";
+import { A as perhapsOf, D as identityMessages, O as isUntold, c as identifierIn, i as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine } from "./plan3.js";
 // src/review/types.ts
 /** What a comment can do without, in the order in which it is left out. */
 const COMMENT_PARTS = [

@@ -1,6 +1,6 @@
-import { f as alike, g as likenessOf, h as layered, m as handedOn, p as defaultLikeness, v as dotted } from "./config.js";
-import { I as canonical, L as sha256, R as isRecord, ct as isSql, et as CACHE_KINDS, lt as perKind, nt as ENGINES, ot as isCache, rt as SQL_KINDS, tt as DATABASES$1, u as BASTION_IDS } from "./engines.js";
-import { S as split, b as ref, g as nameTag, h as join, p as base64, x as select } from "./plan2.js";
+import { I as canonical, L as sha256, R as isRecord, _ as SQL_IDS, c as BASTION_ADMISSION_IDS, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, f as COPIED_SECRET_IDS, g as READER_IDS, gt as FAMILIES, h as NETWORK_IDS, it as byFamily, l as BASTION_EGRESS_IDS, lt as perKind, m as EXISTING_RULE_IDS, nt as ENGINES, ot as isCache, p as ENDPOINT_IDS, rt as SQL_KINDS, st as isDatabase$1, tt as DATABASES$1, u as BASTION_IDS, v as ZONE_IDS, wt as TinystacksError, z as BASTION_KINDS } from "./engines.js";
+import { C as sqlFamily, _ as likenessOf, b as arnOf, c as forFamily, g as layered, h as handedOn, m as defaultLikeness, p as alike, s as databasesOf, x as cacheFamily, y as dotted } from "./config.js";
+import { C as sub, E as zones, P as covers, S as split, T as variable, _ as passwordOf, b as ref, d as withSourceVersion, f as attribute, g as nameTag, h as join, m as isIntrinsic, p as base64, u as templateSource, v as passwordOfArn, w as subJson, x as select, y as passwordReference } from "./plan3.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/template/source-map.ts
@@ -476,6 +476,152 @@ function likenessOutput(sql, deployed) {
 		Value: value
 	} };
 }
+// src/template/state/account-guard.ts
+/**
+* The output, if the file has an `account`. A stack that was deployed without it gets it with its next
+* update. It never causes one: until another part of the template changes, it is left out.
+*/
+function accountGuardOutput({ account }, deployed, parts) {
+	if (account === null || staysWithout(deployed, parts)) return {};
+	return { [ACCOUNT_GUARD_OUTPUT]: {
+		Description: "The only account this stage may be deployed to",
+		Value: account
+	} };
+}
+function staysWithout(deployed, parts) {
+	if (deployed === null || deployed.account !== null) return false;
+	return formatParts(parts) === formatParts(deployed.parts ?? {});
+}
+// src/template/network/security-groups.ts
+/**
+* The group for the application's tasks: it admits nobody, and the databases admit it.
+* A group's description cannot change, so it contains no name that can.
+*/
+function clientSecurityGroup(placement) {
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroup",
+			Properties: {
+				GroupDescription: "Clients of the databases",
+				VpcId: placement.vpcId,
+				Tags: nameTag("client")
+			}
+		},
+		properties: { VpcId: placement.vpcPath }
+	};
+}
+/**
+* The group of one database. Its rules are inline: adding or removing a source (a bastion) changes this
+* list in place and no other resource, and a rule that somebody adds by hand shows up as drift.
+*/
+function databaseSecurityGroup(kind, placement) {
+	const { port } = ENGINES[kind];
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroup",
+			Properties: {
+				GroupDescription: `Access to ${kind} on port ${port}`,
+				VpcId: placement.vpcId,
+				SecurityGroupIngress: [{
+					description: "Tasks of the application",
+					group: placement.clientSecurityGroupId
+				}, ...placement.admitted].map((admission) => ingressRule(port, admission)),
+				Tags: nameTag(kind)
+			}
+		},
+		properties: { VpcId: placement.vpcPath }
+	};
+}
+/** An inline rule that admits one source, on one TCP port. */
+function ingressRule(port, admission) {
+	return {
+		Description: admission.description,
+		IpProtocol: "tcp",
+		FromPort: port,
+		ToPort: port,
+		..."group" in admission ? { SourceSecurityGroupId: admission.group } : { CidrIp: admission.cidr }
+	};
+}
+/** The sources in `network.allowFrom`: group ids and address ranges. */
+function allowedFrom(sources) {
+	return sources.map((source) => {
+		const description = "network.allowFrom";
+		return isGroup(source) ? {
+			description,
+			group: source
+		} : {
+			description,
+			cidr: source
+		};
+	});
+}
+/** The security groups among the sources in `network.allowFrom`. */
+function groupsIn(sources) {
+	return sources.filter(isGroup);
+}
+function isGroup(source) {
+	return source.startsWith("sg-");
+}
+/**
+* The list of a resource's groups. A Ref rather than GetAtt GroupId: a change set counts a change of a
+* group's rules as a change of every resource that reads an attribute of the group.
+*/
+function attachedGroups(logicalId) {
+	return [ref(logicalId)];
+}
+// src/template/bastion/endpoints.ts
+/**
+* What the agent cannot do without: since version 3.3.40.0 it uses `ssmmessages` for what `ec2messages` was for
+* (Systems Manager guide, "Improve the security of EC2 instances by using VPC endpoints for Systems Manager").
+*/
+const SERVICES = [["ssm", ENDPOINT_IDS.ssm], ["ssmmessages", ENDPOINT_IDS.messages]];
+const HTTPS = 443;
+/** The endpoints' logical ids, of a bastion that has them. */
+function endpointIds({ endpoints: wanted }) {
+	return wanted ? SERVICES.map(([, id]) => id) : [];
+}
+/** One a service, in the bastion's subnet; they take HTTPS from the bastion alone. */
+function endpoints(host) {
+	if (!host.bastion.endpoints) return {};
+	const { path, placement, subnetId, subnetPath } = host;
+	const group = {
+		resource: {
+			Type: "AWS::EC2::SecurityGroup",
+			Properties: {
+				GroupDescription: "Endpoints of the bastion",
+				VpcId: placement.vpcId,
+				SecurityGroupIngress: [ingressRule(HTTPS, {
+					description: "Bastion",
+					group: ref(BASTION_IDS.securityGroup)
+				})],
+				Tags: nameTag("bastion-endpoints")
+			}
+		},
+		properties: { VpcId: placement.vpcPath }
+	};
+	const one = (service) => ({
+		resource: {
+			Type: "AWS::EC2::VPCEndpoint",
+			Properties: {
+				VpcEndpointType: "Interface",
+				ServiceName: sub`com.amazonaws.${variable("AWS::Region")}.${service}`,
+				VpcId: placement.vpcId,
+				SubnetIds: [subnetId],
+				SecurityGroupIds: [ref(ENDPOINT_IDS.securityGroup)],
+				PrivateDnsEnabled: true
+			}
+		},
+		properties: {
+			VpcId: placement.vpcPath,
+			SubnetIds: subnetPath,
+			ServiceName: [...path, "endpoints"]
+		}
+	});
+	return {
+		[ENDPOINT_IDS.securityGroup]: group,
+		...Object.fromEntries(SERVICES.map(([service, id]) => [id, one(service)]))
+	};
+}
 // src/template/bastion/lockdown.ts
 /**
 * What makes a bastion reached by ssh a way through and nothing else. The host's user data writes it
@@ -557,6 +703,238 @@ function file(path, lines) {
 		"END"
 	];
 }
+// src/template/secrets.ts
+/** The first block of the stack's UUID, so that a stack that is created again gets other secret names. */
+const STACK_SUFFIX = select(0, split("-", select(2, split("/", ref("AWS::StackId")))));
+/** The same suffix, from the id (ARN) of a deployed stack; '' = the id has another form. */
+function stackSuffix(stackId) {
+	return stackId.split("/")[2]?.split("-")[0] ?? "";
+}
+/** The secret of one database, with a generated password. */
+function databaseSecret(spec) {
+	return keptSecret(spec, {
+		GenerateSecretString: {
+			SecretStringTemplate: JSON.stringify({
+				username: spec.username,
+				...spec.holds
+			}),
+			GenerateStringKey: "password",
+			PasswordLength: 40,
+			ExcludePunctuation: true
+		},
+		...copiesIn(spec)
+	}, { GenerateSecretString: spec.usernamePath });
+}
+const CONNECTION = "-connection";
+/**
+* The complete secret of a database that needs its password before it has an address.
+* `value`: its JSON, with a reference for the password.
+*/
+function connectionSecret(spec, value) {
+	return keptSecret({
+		...spec,
+		prefix: `${spec.prefix}${CONNECTION}`
+	}, {
+		SecretString: value,
+		...copiesIn(spec)
+	});
+}
+function copiesIn({ replicaRegions = [] }) {
+	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
+}
+/** The common prefix of the database's secrets, from the prefix of any of them. */
+function databasePrefix(prefix) {
+	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
+}
+/** The name of the secret that generates the password of a connection secret; null = the name is no such one's. */
+function tokenSecretName(name, suffix) {
+	const end = `${CONNECTION}-${suffix}`;
+	return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null;
+}
+/**
+* A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
+* failed first create it is deleted, or the retry would find the name taken.
+*/
+function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
+	return {
+		resource: {
+			Type: "AWS::SecretsManager::Secret",
+			DeletionPolicy: "RetainExceptOnCreate",
+			UpdateReplacePolicy: "Retain",
+			Properties: {
+				Name: join("-", [prefix, STACK_SUFFIX]),
+				Description: description,
+				...value
+			}
+		},
+		properties: {
+			Name: stagePath,
+			...properties
+		}
+	};
+}
+// src/template/bastion/host.ts
+/**
+* Admits the ranges in `bastion.allow`, for ssh only. Outbound it allows HTTPS (the agent of Systems Manager
+* and updates), and each database by a rule of its own.
+*/
+function securityGroup({ bastion, path, placement }) {
+	const { port } = BASTION_KINDS[bastion.access];
+	const admitted = port === null ? [] : bastion.allow.map((cidr) => ingressRule(port, {
+		description: "bastion.allow",
+		cidr
+	}));
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroup",
+			Properties: {
+				GroupDescription: "Bastion",
+				VpcId: placement.vpcId,
+				...admitted.length > 0 && { SecurityGroupIngress: admitted },
+				SecurityGroupEgress: [{
+					Description: "Systems Manager, updates",
+					IpProtocol: "tcp",
+					FromPort: 443,
+					ToPort: 443,
+					CidrIp: "0.0.0.0/0"
+				}],
+				Tags: nameTag("bastion")
+			}
+		},
+		properties: {
+			VpcId: placement.vpcPath,
+			SecurityGroupIngress: [...path, "allow"]
+		}
+	};
+}
+/** The outbound rule to one database. As an inline rule, each group would need the other one first. */
+function egressTo(port, groupId) {
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroupEgress",
+			Properties: {
+				GroupId: ref(BASTION_IDS.securityGroup),
+				IpProtocol: "tcp",
+				FromPort: port,
+				ToPort: port,
+				...groupId === null ? { CidrIp: "0.0.0.0/0" } : { DestinationSecurityGroupId: groupId }
+			}
+		},
+		properties: {}
+	};
+}
+const KEY = {
+	KeyType: "ed25519",
+	KeyFormat: "pem"
+};
+/**
+* AWS makes the pair and keeps the private key as the SSM parameter `/ec2/keypair/{KeyPairId}`. Its
+* name is new to the account after every change: a pair that is replaced under an existing name deletes
+* the old pair when it is rolled back (cloudformation-coverage-roadmap#1493). No tags: a changed tag
+* replaces the pair, and with it the instance.
+*/
+function keyPair() {
+	const hash = createHash("sha256").update(JSON.stringify(KEY)).digest("hex").slice(0, 8);
+	return {
+		resource: {
+			Type: "AWS::EC2::KeyPair",
+			Properties: {
+				KeyName: join("-", [
+					ref("AWS::StackName"),
+					"bastion",
+					hash,
+					STACK_SUFFIX
+				]),
+				...KEY
+			}
+		},
+		properties: {}
+	};
+}
+/** `place`: the properties that place it. `endpoints`: the ids of those that it gets out by. */
+function instance$1(host, place, endpoints) {
+	const { gateway, path, subnetPath } = host;
+	return {
+		resource: {
+			Type: "AWS::EC2::Instance",
+			...dependsOn(gateway, endpoints),
+			Properties: {
+				ImageId: host.imageId,
+				InstanceType: "t4g.nano",
+				CreditSpecification: { CPUCredits: "standard" },
+				IamInstanceProfile: ref(BASTION_IDS.instanceProfile),
+				...place,
+				MetadataOptions: {
+					HttpTokens: "required",
+					HttpPutResponseHopLimit: 1
+				},
+				BlockDeviceMappings: [{
+					DeviceName: "/dev/xvda",
+					Ebs: {
+						Encrypted: true,
+						VolumeType: "gp3"
+					}
+				}],
+				Tags: nameTag("bastion")
+			}
+		},
+		properties: {
+			KeyName: [...path, "access"],
+			NetworkInterfaces: subnetPath,
+			SubnetId: subnetPath
+		}
+	};
+}
+/** The ways out that have to be there first: its agent gives up after a while. */
+function dependsOn(gateway, endpoints) {
+	if (endpoints.length === 0) return gateway === null ? {} : { DependsOn: gateway };
+	return { DependsOn: [...gateway === null ? [] : [gateway], ...endpoints] };
+}
+/** In a subnet, with the stack's key pair and no shell; it gets a stable address when it is there. */
+function inSubnet({ subnetId }) {
+	return {
+		KeyName: ref(BASTION_IDS.keyPair),
+		SubnetId: subnetId,
+		SecurityGroupIds: attachedGroups(BASTION_IDS.securityGroup),
+		UserData: userData()
+	};
+}
+/** Without a stable address, the agent still needs some address to reach Systems Manager from a public subnet. */
+function withInterface({ subnetId, isPublic }) {
+	return { NetworkInterfaces: [{
+		DeviceIndex: "0",
+		SubnetId: subnetId,
+		GroupSet: attachedGroups(BASTION_IDS.securityGroup),
+		...isPublic && { AssociatePublicIpAddress: true }
+	}] };
+}
+/** The address stays when the instance is replaced. */
+function address({ gateway }) {
+	const dependsOn = gateway !== null && { DependsOn: gateway };
+	return {
+		[BASTION_IDS.address]: {
+			resource: {
+				Type: "AWS::EC2::EIP",
+				...dependsOn,
+				Properties: {
+					Domain: "vpc",
+					Tags: nameTag("bastion")
+				}
+			},
+			properties: {}
+		},
+		[BASTION_IDS.addressAssociation]: {
+			resource: {
+				Type: "AWS::EC2::EIPAssociation",
+				Properties: {
+					AllocationId: attribute(BASTION_IDS.address, "AllocationId"),
+					InstanceId: ref(BASTION_IDS.instance)
+				}
+			},
+			properties: {}
+		}
+	};
+}
 // src/template/bastion/keys.ts
 /** Type and key of a public key: only characters without meaning to a shell. The comment is left out. */
 const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/;
@@ -629,151 +1007,1570 @@ function shellSafe(key) {
 	if (type === void 0 || material === void 0) throw new Error("not a public key");
 	return `${type} ${material}`;
 }
-// src/template/secrets.ts
-/** The first block of the stack's UUID, so that a stack that is created again gets other secret names. */
-const STACK_SUFFIX = select(0, split("-", select(2, split("/", ref("AWS::StackId")))));
-/** The same suffix, from the id (ARN) of a deployed stack; '' = the id has another form. */
-function stackSuffix(stackId) {
-	return stackId.split("/")[2]?.split("-")[0] ?? "";
-}
-/** The secret of one database, with a generated password. */
-function databaseSecret(spec) {
-	return keptSecret(spec, {
-		GenerateSecretString: {
-			SecretStringTemplate: JSON.stringify({
-				username: spec.username,
-				...spec.holds
-			}),
-			GenerateStringKey: "password",
-			PasswordLength: 40,
-			ExcludePunctuation: true
-		},
-		...copiesIn(spec)
-	}, { GenerateSecretString: spec.usernamePath });
-}
-const CONNECTION = "-connection";
+// src/template/bastion/entrances.ts
+const ENTRANCES = {
+	ssh: {
+		before: () => ({ [BASTION_IDS.keyPair]: keyPair() }),
+		after: (host, targets) => ({
+			...address(host),
+			[BASTION_IDS.keys]: authorizedKeys(host.bastion, targets, host.path)
+		}),
+		place: inSubnet,
+		outputs: () => ({
+			[BASTION_OUTPUTS.host]: {
+				Description: "Address of the bastion",
+				Value: ref(BASTION_IDS.address)
+			},
+			[BASTION_OUTPUTS.user]: {
+				Description: "User name on the bastion",
+				Value: BASTION_USER
+			},
+			[BASTION_OUTPUTS.keyParameter]: {
+				Description: "SSM parameter with the private key of the bastion",
+				Value: sub`/ec2/keypair/${variable(`${BASTION_IDS.keyPair}.KeyPairId`)}`
+			}
+		})
+	},
+	"session-manager": {
+		before: () => ({}),
+		after: () => ({}),
+		place: withInterface,
+		outputs: () => ({})
+	}
+};
+// src/template/bastion/image.ts
 /**
-* The complete secret of a database that needs its password before it has an address.
-* `value`: its JSON, with a reference for the password.
+* AWS's public parameter with the newest Amazon Linux 2023 for arm64
+* (Systems Manager guide, "Calling AMI public parameters").
 */
-function connectionSecret(spec, value) {
-	return keptSecret({
-		...spec,
-		prefix: `${spec.prefix}${CONNECTION}`
-	}, {
-		SecretString: value,
-		...copiesIn(spec)
-	});
+const BASTION_IMAGE_PARAMETER = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
+/** What CloudFormation looks up if AWS was not asked for the image: everybody may read that parameter. */
+const NEWEST_IMAGE = `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`;
+/** The image: the pinned one, or the newest. */
+function imageOf(image) {
+	return image?.kind === "read" ? image.value : NEWEST_IMAGE;
 }
-function copiesIn({ replicaRegions = [] }) {
-	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
+// src/template/existing-database.ts
+/** `us-east-1/legacy-orders`: the existing database of a stage, as its stack records it. */
+function existingId({ region, identifier }) {
+	return `${region}/${identifier}`;
 }
-/** The common prefix of the database's secrets, from the prefix of any of them. */
-function databasePrefix(prefix) {
-	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
-}
-/** The name of the secret that generates the password of a connection secret; null = the name is no such one's. */
-function tokenSecretName(name, suffix) {
-	const end = `${CONNECTION}-${suffix}`;
-	return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null;
-}
+/** A placeholder for when AWS was not asked. A plan whose facts could not be read is refused. */
+const UNKNOWN = "(read from AWS when it is deployed)";
 /**
-* A secret outlives its database, since CloudFormation deletes a secret without a recovery window. After a
-* failed first create it is deleted, or the retry would find the name taken.
+* An existing database that the stage uses: outputs, and with `allowFrom` one rule in its security group
+* that admits the stage's clients. Nothing else of it is in the template.
 */
-function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
+function existingDatabase(stage, existing, placement, known) {
+	const facts = factsOf(existing.kind, known);
+	const path = [
+		"stages",
+		stage.name,
+		"databases",
+		existing.kind,
+		"existing"
+	];
+	const clients = {
+		description: `Clients of stack ${stage.application}, stage ${stage.name}`,
+		group: placement.clientSecurityGroupId
+	};
+	return {
+		part: existing.kind,
+		path,
+		resources: existing.allowFrom ? { [EXISTING_RULE_IDS[existing.kind]]: existingRule(stage, existing, known, clients) } : {},
+		outputs: outputs$3(existing, facts)
+	};
+}
+/** A rule in the existing database's security group that admits one source, on its own port. */
+function existingRule(stage, { kind }, known, source) {
+	const facts = factsOf(kind, known);
 	return {
 		resource: {
-			Type: "AWS::SecretsManager::Secret",
-			DeletionPolicy: "RetainExceptOnCreate",
-			UpdateReplacePolicy: "Retain",
+			Type: "AWS::EC2::SecurityGroupIngress",
 			Properties: {
-				Name: join("-", [prefix, STACK_SUFFIX]),
-				Description: description,
-				...value
+				Description: source.description,
+				GroupId: facts?.securityGroups[0] ?? UNKNOWN,
+				IpProtocol: "tcp",
+				FromPort: facts?.port ?? 0,
+				ToPort: facts?.port ?? 0,
+				SourceSecurityGroupId: source.group
 			}
 		},
-		properties: {
-			Name: stagePath,
-			...properties
+		properties: { SourceSecurityGroupId: [
+			"stages",
+			stage.name,
+			"databases"
+		] }
+	};
+}
+function factsOf(kind, known) {
+	const fact = known.existing[kind];
+	return fact?.kind === "read" ? fact.value : null;
+}
+function outputs$3(existing, facts) {
+	const { kind, secret } = existing;
+	const keys = DATABASE_OUTPUTS[kind];
+	const name = ENGINES[kind].title;
+	const port = facts === null ? UNKNOWN : String(facts.port);
+	return {
+		[EXISTING_OUTPUT[kind]]: {
+			Description: `Existing database that is used as ${name}`,
+			Value: existingId(existing)
+		},
+		[keys.host]: {
+			Description: `Host of ${name}`,
+			Value: facts?.host ?? UNKNOWN
+		},
+		[keys.port]: {
+			Description: `Port of ${name}`,
+			Value: port
+		},
+		...facts?.database != null && { [keys.database]: {
+			Description: `Database name on ${name}`,
+			Value: facts.database
+		} },
+		...isSql(kind) && facts?.readerHost != null && {
+			[READER_OUTPUTS[kind].host]: {
+				Description: `Host of the readers of ${name}`,
+				Value: facts.readerHost
+			},
+			[READER_OUTPUTS[kind].port]: {
+				Description: `Port of the readers of ${name}`,
+				Value: port
+			}
+		},
+		...isCache(kind) && { [CACHE_OUTPUTS[kind].tls]: {
+			Description: `Whether ${name} demands TLS`,
+			Value: String(facts?.tls ?? true)
+		} },
+		...secret !== null && { [keys.secretArn]: {
+			Description: `Secret with the credentials of ${name}`,
+			Value: secret
+		} }
+	};
+}
+// src/template/bastion/admission.ts
+/** How existing databases, whose security groups are not this stack's, admit the bastion. */
+/** With `allowFrom` a rule admits the bastion, as another one admits the clients. */
+function admissions(stage, known) {
+	return Object.fromEntries(existingOf(stage).filter(({ allowFrom }) => allowFrom).map((existing) => [BASTION_ADMISSION_IDS[existing.kind], existingRule(stage, existing, known, {
+		description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
+		group: ref(BASTION_IDS.securityGroup)
+	})]));
+}
+/** The databases that do not admit the bastion yet, and the group to admit there by hand. */
+function admissionOutputs(stage) {
+	const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom);
+	if (closed.length === 0) return {};
+	return {
+		[BASTION_OUTPUTS.securityGroup]: {
+			Description: "Security group of the bastion",
+			Value: ref(BASTION_IDS.securityGroup)
+		},
+		[BASTION_OUTPUTS.notAdmitted]: {
+			Description: "Existing databases whose security groups have no rule for the bastion from here",
+			Value: closed.map(({ kind }) => kind).join(",")
 		}
 	};
 }
-// src/template/network/security-groups.ts
+function existingOf({ existing }) {
+	return DATABASES$1.flatMap((kind) => existing[kind] ?? []);
+}
+// src/template/bastion/role.ts
 /**
-* The group for the application's tasks: it admits nobody, and the databases admit it.
-* A group's description cannot change, so it contains no name that can.
+* What the agent of Systems Manager may do, without reading any secret. AWS's own policy lets the agent
+* read every parameter of the account, private keys of bastions included.
 */
-function clientSecurityGroup(placement) {
+function role() {
 	return {
 		resource: {
-			Type: "AWS::EC2::SecurityGroup",
+			Type: "AWS::IAM::Role",
 			Properties: {
-				GroupDescription: "Clients of the databases",
-				VpcId: placement.vpcId,
-				Tags: nameTag("client")
+				AssumeRolePolicyDocument: {
+					Version: "2012-10-17",
+					Statement: [{
+						Effect: "Allow",
+						Principal: { Service: sub`ec2.${variable("AWS::URLSuffix")}` },
+						Action: "sts:AssumeRole"
+					}]
+				},
+				ManagedPolicyArns: [sub`arn:${variable("AWS::Partition")}:iam::aws:policy/AmazonSSMManagedInstanceCore`],
+				Policies: [{
+					PolicyName: "NoSecrets",
+					PolicyDocument: NO_SECRETS
+				}]
 			}
 		},
-		properties: { VpcId: placement.vpcPath }
+		properties: {}
 	};
 }
 /**
-* The group of one database. Its rules are inline: adding or removing a source (a bastion) changes this
-* list in place and no other resource, and a rule that somebody adds by hand shows up as drift.
+* A denial wins over every policy that allows, even one that is attached by hand later. `kms:Decrypt` is
+* only denied through these services, since an account may encrypt its sessions.
 */
-function databaseSecurityGroup(kind, placement) {
-	const { port } = ENGINES[kind];
+const NO_SECRETS = {
+	Version: "2012-10-17",
+	Statement: [{
+		Effect: "Deny",
+		Action: [
+			"ssm:GetParameter",
+			"ssm:GetParameters",
+			"ssm:GetParametersByPath",
+			"ssm:GetParameterHistory",
+			"secretsmanager:GetSecretValue",
+			"secretsmanager:BatchGetSecretValue"
+		],
+		Resource: "*"
+	}, {
+		Effect: "Deny",
+		Action: "kms:Decrypt",
+		Resource: "*",
+		Condition: { StringLike: { "kms:ViaService": ["ssm.*", "secretsmanager.*"] } }
+	}]
+};
+function instanceProfile() {
 	return {
 		resource: {
-			Type: "AWS::EC2::SecurityGroup",
-			Properties: {
-				GroupDescription: `Access to ${kind} on port ${port}`,
-				VpcId: placement.vpcId,
-				SecurityGroupIngress: [{
-					description: "Tasks of the application",
-					group: placement.clientSecurityGroupId
-				}, ...placement.admitted].map((admission) => ingressRule(port, admission)),
-				Tags: nameTag(kind)
-			}
+			Type: "AWS::IAM::InstanceProfile",
+			Properties: { Roles: [ref(BASTION_IDS.role)] }
 		},
-		properties: { VpcId: placement.vpcPath }
+		properties: {}
 	};
 }
-/** An inline rule that admits one source, on one TCP port. */
-function ingressRule(port, admission) {
+// src/template/bastion/bastion.ts
+/** The host through which people reach the databases. No database depends on it, apart from a rule. */
+function bastionHost(stage, bastion, placement, targets, known) {
+	const stagePath = ["stages", stage.name];
+	const path = [...stagePath, "bastion"];
+	const host = {
+		bastion,
+		path,
+		placement,
+		imageId: imageOf(known.bastionImage),
+		...place(stage.network, bastion),
+		subnetPath: [
+			...stagePath,
+			"network",
+			"bastionSubnet"
+		]
+	};
+	const entrance = ENTRANCES[bastion.access];
 	return {
-		Description: admission.description,
-		IpProtocol: "tcp",
-		FromPort: port,
-		ToPort: port,
-		..."group" in admission ? { SourceSecurityGroupId: admission.group } : { CidrIp: admission.cidr }
+		part: "bastion",
+		path,
+		resources: {
+			[BASTION_IDS.securityGroup]: securityGroup(host),
+			...egressRules(targets),
+			...admissions(stage, known),
+			[BASTION_IDS.role]: role(),
+			[BASTION_IDS.instanceProfile]: instanceProfile(),
+			...entrance.before(),
+			...endpoints(host),
+			[BASTION_IDS.instance]: instance$1(host, entrance.place(host), endpointIds(bastion)),
+			...entrance.after(host, targets)
+		},
+		outputs: {
+			...outputs$2(bastion, known.bastionImage),
+			...admissionOutputs(stage)
+		}
 	};
 }
-/** The sources in `network.allowFrom`: group ids and address ranges. */
-function allowedFrom(sources) {
-	return sources.map((source) => {
-		const description = "network.allowFrom";
-		return isGroup(source) ? {
-			description,
-			group: source
-		} : {
-			description,
-			cidr: source
-		};
+/** A public subnet of the stage's own VPC, which needs its route first; or the subnet that the file names. */
+function place(network, { subnet }) {
+	if (network.kind === "own") return {
+		subnetId: ref(ZONE_IDS[0].publicSubnet),
+		gateway: NETWORK_IDS.publicRoute,
+		isPublic: true
+	};
+	return {
+		subnetId: subnet ?? network.subnets[0],
+		gateway: null,
+		isPublic: false
+	};
+}
+/** One rule per database: its two addresses (with a reader) have the same group. */
+function egressRules(targets) {
+	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(listens, groupId)]));
+}
+function outputs$2({ access, endpoints: hasEndpoints, subnet }, image) {
+	return {
+		[BASTION_OUTPUTS.access]: {
+			Description: "How the bastion is reached",
+			Value: access
+		},
+		[BASTION_OUTPUTS.instance]: {
+			Description: "Instance of the bastion",
+			Value: ref(BASTION_IDS.instance)
+		},
+		...image?.kind === "read" && { [BASTION_OUTPUTS.image]: {
+			Description: "Image of the bastion",
+			Value: image.value
+		} },
+		...subnet !== null && { [BASTION_OUTPUTS.subnet]: {
+			Description: "Subnet of the bastion",
+			Value: subnet
+		} },
+		...hasEndpoints && { [BASTION_OUTPUTS.endpoints]: {
+			Description: "Whether the bastion has interface endpoints",
+			Value: "true"
+		} },
+		...ENTRANCES[access].outputs()
+	};
+}
+// src/template/bastion/targets.ts
+const IDS = {
+	...SQL_IDS,
+	...CACHE_IDS
+};
+/** Every address of a database in the stage's outputs, whoever made the database. */
+function bastionTargets(sections) {
+	return DATABASES$1.flatMap((kind) => {
+		const reader = isSql(kind) ? [READER_OUTPUTS[kind]] : [];
+		return [DATABASE_OUTPUTS[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
+			const [host, port] = [outputs[keys.host], outputs[keys.port]];
+			if (host === void 0 || port === void 0) return [];
+			const listens = listeningPort(kind, port.Value);
+			const groupId = groupOf(kind, resources);
+			return [{
+				kind,
+				host: host.Value,
+				port: port.Value,
+				listens,
+				groupId
+			}];
+		}));
 	});
 }
-/** The security groups among the sources in `network.allowFrom`. */
-function groupsIn(sources) {
-	return sources.filter(isGroup);
+/** The database's own group, or an existing database's group in which the stack has a rule. */
+function groupOf(kind, resources) {
+	const { securityGroup } = IDS[kind];
+	if (Object.hasOwn(resources, securityGroup)) return ref(securityGroup);
+	return resources[EXISTING_RULE_IDS[kind]]?.resource.Properties["GroupId"] ?? null;
 }
-function isGroup(source) {
-	return source.startsWith("sg-");
+/** Only an existing database may have another port than its engine's default, and that port is known. */
+function listeningPort(kind, port) {
+	return typeof port === "string" && /^\d+$/.test(port) ? Number(port) : ENGINES[kind].port;
+}
+// src/template/body.ts
+/** CloudFormation's limit for a template that is sent with the call, in bytes of UTF-8. */
+const MAX_BODY_BYTES = 51200;
+/**
+* The template as it is sent. Indented, because the CloudFormation console shows it unchanged;
+* a stage with three databases takes half of the limit.
+*
+* @throws TinystacksError template-too-large (exit 2)
+*/
+function templateBody(template, stage) {
+	const body = `${JSON.stringify(template, null, 2)}\n`;
+	const bytes = new TextEncoder().encode(body).length;
+	if (bytes >= 51200) throw new TinystacksError("template-too-large", `the template of the stage ${stage} has ${bytes} bytes; CloudFormation accepts fewer than ${MAX_BODY_BYTES}`, {
+		exit: 2,
+		hint: "write fewer or shorter parameters for its databases, or move a database to a stage of its own"
+	});
+	return body;
+}
+// src/template/check-references.ts
+/** The last check of a template before it is sent: it contains no reference that was not written as one. */
+/** A key that makes CloudFormation read an object as a function. */
+const FUNCTION = /^(Ref|Fn::.*)$/i;
+/** What makes CloudFormation read text as more than text, with blanks or without. */
+const OPENING = /[{$]\s*\{/;
+/** Where a secret's value belongs. Anywhere else (a tag, an output) others could read it. */
+const SECRET_PROPERTIES = /* @__PURE__ */ new Set([
+	"MasterUserPassword",
+	"AuthToken",
+	"SecretString"
+]);
+const PASSWORD = /\{\{resolve:secretsmanager:(\$\{[A-Za-z0-9]+\}|arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+):SecretString:password\}\}/g;
+const VARIABLE = /\$\{([A-Za-z0-9]+|AWS::[A-Za-z]+)(\.[A-Za-z.]+)?\}/g;
+/**
+* Refuses dynamic references and functions that the template builder did not write, and those that
+* it wrote where they do not belong.
+*
+* @throws TinystacksError foreign-reference (exit 2)
+*/
+function checkReferences(template) {
+	const place = firstForeign(template, null, new Set(Object.keys(template.Resources)));
+	if (place === void 0) return;
+	throw new TinystacksError("foreign-reference", `the template has a reference at ${keysOf(place).join(".")} that tinystacks did not write`, {
+		exit: 2,
+		hint: "remove the braces from the text in the file"
+	});
+}
+/** The place of the first one; undefined if there is none. */
+function firstForeign(value, at, ids) {
+	if (typeof value === "string") return isText(value, at) ? void 0 : at;
+	if (typeof value !== "object" || value === null) return void 0;
+	const isOurs = isIntrinsic(value);
+	const entries = Object.entries(value);
+	for (const [key, inner] of entries) {
+		if (OPENING.test(key) || FUNCTION.test(key) && !isOurs) return at;
+		if (key === "Fn::Sub" && isOurs) return isOwnText(inner, at, ids) ? void 0 : at;
+	}
+	for (const [key, inner] of entries) {
+		const found = firstForeign(inner, isOurs ? at : {
+			key,
+			in: at
+		}, ids);
+		if (found !== void 0) return found;
+	}
+}
+function keysOf(place) {
+	return place === null ? [] : [...keysOf(place.in), place.key];
+}
+function isText(text, at) {
+	return !OPENING.test(text) || text === "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}" && at?.key === "ImageId";
+}
+/** Whether text of `Fn::Sub` substitutes only the template's own resources, and passwords only where they belong. */
+function isOwnText(text, at, ids) {
+	if (typeof text !== "string") return false;
+	const rest = SECRET_PROPERTIES.has(at?.key ?? "") ? text.replaceAll(PASSWORD, "$1") : text;
+	const isKnown = (name) => name.startsWith("AWS::") || ids.has(name);
+	return !OPENING.test(rest.replaceAll(VARIABLE, (whole, name) => isKnown(name) ? "" : whole));
+}
+// src/template/state/preserve-immutable.ts
+/**
+* The stage with what AWS cannot change, or a default must not change, taken from the deployed stack, for
+* each value that the file does not set. A value in the file counts, and the plan says what it costs.
+*/
+function keepDeployed(stage, deployed) {
+	if (deployed === null) return stage;
+	const databases = databasesOf(stage).map((database) => [database.kind, forFamily(database, {
+		sql: (sql) => keepSql(sql, madeBy(deployed, sql.kind)),
+		cache: (cache) => keepCache(cache, deployed.databases[cache.kind])
+	})]);
+	return {
+		...stage,
+		network: keepNetwork(stage.network, deployed.network),
+		databases: Object.fromEntries(databases)
+	};
+}
+/** The database as the stack made it; null = it is an existing one. */
+function madeBy(deployed, kind) {
+	const database = deployed?.databases[kind] ?? null;
+	return database?.existing === null ? database : null;
+}
+function keepNetwork(network, deployed) {
+	const { cidr } = deployed;
+	if (network.kind === "given" || cidr === null) return network;
+	const zones = deployed.databaseSubnets.length;
+	return {
+		...network,
+		cidr: network.cidrGiven === false ? cidr : network.cidr,
+		zones: network.zonesGiven === false && (zones === 2 || zones === 3) ? zones : network.zones
+	};
+}
+function keepSql(sql, made) {
+	const kept = (given, key) => given === false ? made?.[key] ?? sql[key] : sql[key];
+	return {
+		...sql,
+		version: kept(sql.versionGiven, "version"),
+		database: kept(sql.databaseGiven, "database"),
+		username: kept(sql.usernameGiven, "username")
+	};
+}
+/** Valkey and Redis OSS number their versions separately. */
+function keepCache(cache, { engine, version }) {
+	return cache.versionGiven === false && engine === cache.engine ? {
+		...cache,
+		version: version ?? cache.version
+	} : cache;
 }
 /**
-* The list of a resource's groups. A Ref rather than GetAtt GroupId: a change set counts a change of a
-* group's rules as a change of every resource that reads an attribute of the group.
+* The start of a database's secret names: as deployed, even if the stage has been renamed, or
+* `{stage}-{stack}-{engine}`, with a number if an earlier database of this stack left its secret.
 */
-function attachedGroups(logicalId) {
-	return [ref(logicalId)];
+function secretPrefix(stage, kind, deployed) {
+	const made = madeBy(deployed, kind);
+	const arn = made?.copiedSecretArn ?? made?.secretArn ?? null;
+	const kept = deployed && arn !== null ? prefixOfDeployed(arn, deployed.id) : null;
+	if (kept !== null) return kept;
+	const left = keptSecrets(stage, deployed)[kind] ?? 0;
+	const prefix = `${stage.name}-${stage.application}-${kind}`;
+	return left === 0 ? prefix : `${prefix}-${left + 1}`;
 }
-export { ACCOUNT_GUARD_OUTPUT as A, READER_OUTPUTS as B, decode as C, formatRestored as D, formatParts as E, EXISTING_OUTPUT as F, UNDERWAY_OUTPUT as G, RESTORED_OUTPUT as H, KEPT_SECRETS_OUTPUT as I, fileProperty as J, USERNAME_OUTPUT as K, NETWORK_OUTPUTS as L, CACHE_OUTPUTS as M, COPIED_SECRET_OUTPUT as N, formatPairs as O, DATABASE_OUTPUTS as P, PARTS_OUTPUT as R, tagPath as S, fingerprints as T, SECRET_REGIONS_OUTPUT as U, READER_VERSION_OUTPUT as V, SOURCE_OUTPUTS as W, originsOf as Y, likePrimaries as _, groupsIn as a, sameTag as b, connectionSecret as c, stackSuffix as d, tokenSecretName as f, userData as g, BASTION_USER as h, databaseSecurityGroup as i, BASTION_OUTPUTS as j, parsePairs as k, databasePrefix as l, authorizedKeys as m, attachedGroups as n, ingressRule as o, authorizedIn as p, IDENTIFIER_OUTPUT as q, clientSecurityGroup as r, STACK_SUFFIX as s, allowedFrom as t, databaseSecret as u, likenessOutput as v, deployedRole as w, stackTags as x, TAGS as y, READER_IDENTIFIER_OUTPUT as z };
+/** Secrets Manager ends an ARN with a hyphen and six random characters after the name. */
+function prefixOfDeployed(arn, stackId) {
+	const name = arn.startsWith("arn:") ? arn.replace(/^.*:secret:/, "").slice(0, -7) : arn;
+	const suffix = `-${stackSuffix(stackId)}`;
+	return suffix !== "-" && name.endsWith(suffix) ? databasePrefix(name.slice(0, -suffix.length)) : null;
+}
+/** How many removed databases have left their secrets behind, including those of this update. */
+function keptSecrets(stage, deployed) {
+	if (deployed === null) return {};
+	const counts = DATABASES$1.map((kind) => {
+		const secret = madeBy(deployed, kind)?.secretArn ?? null;
+		const removed = stage.databases[kind] === void 0 && secret !== null;
+		return [kind, (deployed.keptSecrets[kind] ?? 0) + (removed ? 1 : 0)];
+	});
+	return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+// src/template/network/cidr.ts
+/**
+* The `index`th sixteenth of an IPv4 block: `10.0.0.0/20` and 8 give `10.0.8.0/24`. Expects a valid
+* block of `/16` to `/24`, the sizes whose sixteenths are subnets AWS allows (at most `/28`).
+*/
+function sixteenth(cidr, index) {
+	const [address = "", length = ""] = cidr.split("/");
+	const prefix = Number(length);
+	const block = address.split(".").reduce((number, octet) => number * 256 + Number(octet), 0) + index * 2 ** (32 - prefix - 4);
+	return `${[
+		24,
+		16,
+		8,
+		0
+	].map((shift) => Math.floor(block / 2 ** shift) % 256).join(".")}/${prefix + 4}`;
+}
+// src/template/network/network.ts
+/** Public subnets use the lower sixteenths of the block, isolated ones the upper, so both can grow. */
+const FIRST_DATABASE_BLOCK = 8;
+/** The stage's network, and the place of the databases in it. */
+function network(stage) {
+	const path = [
+		"stages",
+		stage.name,
+		"network"
+	];
+	return stage.network.kind === "own" ? ownNetwork(stage.network, path, admittedTo(stage)) : givenNetwork(stage.network, path, admittedTo(stage));
+}
+/** What the stage's databases admit besides its clients. */
+function admittedTo({ allowFrom, bastion }) {
+	const viaBastion = {
+		description: "Bastion",
+		group: ref(BASTION_IDS.securityGroup)
+	};
+	return [...allowedFrom(allowFrom), ...bastion === null ? [] : [viaBastion]];
+}
+function ownNetwork(own, path, admitted) {
+	const zones = ZONE_IDS.slice(0, own.zones);
+	const placement = {
+		vpcId: ref(NETWORK_IDS.vpc),
+		databaseSubnetIds: zones.map((zone) => ref(zone.databaseSubnet)),
+		clientSecurityGroupId: groupId,
+		admitted,
+		subnetsPath: [...path, "zones"],
+		vpcPath: path
+	};
+	const publicSubnetIds = zones.map((zone) => ref(zone.publicSubnet));
+	return {
+		section: {
+			part: "network",
+			path,
+			resources: {
+				...vpc(own, path),
+				...routeTables(),
+				...Object.fromEntries(zones.flatMap((_, zone) => Object.entries(subnetsOfZone(own, zone, path)))),
+				[NETWORK_IDS.clientSecurityGroup]: clientSecurityGroup(placement)
+			},
+			outputs: {
+				...networkOutputs(placement, publicSubnetIds),
+				[NETWORK_OUTPUTS.vpcCidr]: {
+					Description: "Address block of the VPC",
+					Value: own.cidr
+				}
+			}
+		},
+		placement
+	};
+}
+function givenNetwork(given, path, admitted) {
+	const placement = {
+		vpcId: given.vpc,
+		databaseSubnetIds: given.subnets,
+		clientSecurityGroupId: groupId,
+		admitted,
+		subnetsPath: [...path, "subnets"],
+		vpcPath: [...path, "vpc"]
+	};
+	return {
+		section: {
+			part: "network",
+			path,
+			resources: { [NETWORK_IDS.clientSecurityGroup]: clientSecurityGroup(placement) },
+			outputs: {
+				...networkOutputs(placement, given.taskSubnets ?? given.subnets),
+				...given.taskSubnets && { [NETWORK_OUTPUTS.primaryVpc]: {
+					Description: "VPC of the primary that the stage follows",
+					Value: given.vpc
+				} }
+			}
+		},
+		placement
+	};
+}
+const groupId = attribute(NETWORK_IDS.clientSecurityGroup, "GroupId");
+function vpc(own, path) {
+	return {
+		[NETWORK_IDS.vpc]: {
+			resource: {
+				Type: "AWS::EC2::VPC",
+				Properties: {
+					CidrBlock: own.cidr,
+					EnableDnsSupport: true,
+					EnableDnsHostnames: true,
+					Tags: nameTag("databases")
+				}
+			},
+			properties: { CidrBlock: [...path, "cidr"] }
+		},
+		[NETWORK_IDS.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
+		[NETWORK_IDS.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
+			VpcId: ref(NETWORK_IDS.vpc),
+			InternetGatewayId: ref(NETWORK_IDS.internetGateway)
+		})
+	};
+}
+function routeTables() {
+	return {
+		[NETWORK_IDS.publicRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(NETWORK_IDS.vpc),
+			Tags: nameTag("public")
+		}),
+		[NETWORK_IDS.publicRoute]: {
+			resource: {
+				Type: "AWS::EC2::Route",
+				DependsOn: NETWORK_IDS.internetGatewayAttachment,
+				Properties: {
+					RouteTableId: ref(NETWORK_IDS.publicRouteTable),
+					DestinationCidrBlock: "0.0.0.0/0",
+					GatewayId: ref(NETWORK_IDS.internetGateway)
+				}
+			},
+			properties: {}
+		},
+		[NETWORK_IDS.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(NETWORK_IDS.vpc),
+			Tags: nameTag("database")
+		})
+	};
+}
+function subnetsOfZone(own, zone, path) {
+	const ids = ZONE_IDS[zone];
+	if (ids === void 0) return {};
+	const subnet = (block, name) => ({
+		resource: {
+			Type: "AWS::EC2::Subnet",
+			Properties: {
+				VpcId: ref(NETWORK_IDS.vpc),
+				AvailabilityZone: select(zone, zones()),
+				CidrBlock: sixteenth(own.cidr, block),
+				Tags: nameTag(`${name} ${zone + 1}`)
+			}
+		},
+		properties: { CidrBlock: [...path, "cidr"] }
+	});
+	const association = (subnetId, routeTableId) => plain("AWS::EC2::SubnetRouteTableAssociation", {
+		SubnetId: ref(subnetId),
+		RouteTableId: ref(routeTableId)
+	});
+	return {
+		[ids.publicSubnet]: subnet(zone, "public"),
+		[ids.publicAssociation]: association(ids.publicSubnet, NETWORK_IDS.publicRouteTable),
+		[ids.databaseSubnet]: subnet(FIRST_DATABASE_BLOCK + zone, "database"),
+		[ids.databaseAssociation]: association(ids.databaseSubnet, NETWORK_IDS.databaseRouteTable)
+	};
+}
+function plain(Type, Properties) {
+	return {
+		resource: {
+			Type,
+			Properties
+		},
+		properties: {}
+	};
+}
+function networkOutputs(placement, taskSubnetIds) {
+	return {
+		[NETWORK_OUTPUTS.clientSecurityGroup]: {
+			Description: "Security group that the tasks of the application wear",
+			Value: placement.clientSecurityGroupId
+		},
+		[NETWORK_OUTPUTS.vpc]: {
+			Description: "VPC of the databases",
+			Value: placement.vpcId
+		},
+		[NETWORK_OUTPUTS.subnets]: {
+			Description: "Subnets for the tasks of the application",
+			Value: commaSeparated(taskSubnetIds)
+		},
+		[NETWORK_OUTPUTS.databaseSubnets]: {
+			Description: "Subnets of the databases",
+			Value: commaSeparated(placement.databaseSubnetIds)
+		}
+	};
+}
+function commaSeparated(values) {
+	return join(",", values);
+}
+// src/template/redis.ts
+/** The user of an AUTH token, in Redis and Valkey alike. */
+const DEFAULT_USER = "default";
+/** Clients' name for the protocol, for Valkey too. */
+const ENGINE = "redis";
+/** Redis numbers its databases. */
+const DATABASE = "0";
+const TYPES$1 = FAMILIES.cache.types;
+/** The whole of an ElastiCache database. `secretPrefix`: the start of its secrets' names. */
+function redisDatabase(stage, cache, placement, secretPrefix) {
+	const stagePath = ["stages", stage.name];
+	const { kind } = cache;
+	const { port, title: name } = ENGINES[kind];
+	const ids = CACHE_IDS[kind];
+	const path = [
+		...stagePath,
+		"databases",
+		kind
+	];
+	const title = `${name} of stack ${stage.application}, stage ${stage.name}`;
+	return {
+		part: kind,
+		path,
+		resources: {
+			[ids.securityGroup]: databaseSecurityGroup(kind, placement),
+			[ids.secret]: databaseSecret({
+				prefix: secretPrefix,
+				description: title,
+				username: DEFAULT_USER,
+				holds: {
+					engine: ENGINE,
+					port,
+					dbname: DATABASE
+				},
+				usernamePath: path,
+				stagePath
+			}),
+			[ids.subnetGroup]: subnetGroup$1(kind, placement),
+			[ids.parameterGroup]: parameterGroup$1(cache, path),
+			[ids.replicationGroup]: replicationGroup(cache, ids, path),
+			[ids.connectionSecret]: connectionSecret({
+				prefix: secretPrefix,
+				description: `Connection to ${title}`,
+				stagePath
+			}, connection$1(ids))
+		},
+		outputs: outputs$1(cache, ids)
+	};
+}
+function subnetGroup$1(kind, placement) {
+	return {
+		resource: {
+			Type: TYPES$1.subnetGroup,
+			Properties: {
+				Description: `Subnets of ${ENGINES[kind].title}`,
+				SubnetIds: placement.databaseSubnetIds
+			}
+		},
+		properties: { SubnetIds: placement.subnetsPath }
+	};
+}
+function parameterGroup$1(cache, path) {
+	return {
+		resource: {
+			Type: TYPES$1.parameterGroup,
+			Properties: {
+				Description: `Parameters of ${ENGINES[cache.kind].title}`,
+				CacheParameterGroupFamily: cacheFamily(cache.engine, cache.version),
+				...Object.keys(cache.parameters).length > 0 && { Properties: cache.parameters }
+			}
+		},
+		properties: {
+			CacheParameterGroupFamily: [...path, "version"],
+			Properties: [...path, "parameters"]
+		}
+	};
+}
+/** NumCacheClusters, not ReplicasPerNodeGroup, which could not be changed until May 2026. */
+function replicationGroup(cache, ids, path) {
+	const hasReplicas = cache.replicas > 0;
+	return {
+		resource: {
+			Type: TYPES$1.database,
+			DeletionPolicy: "Snapshot",
+			UpdateReplacePolicy: "Snapshot",
+			Properties: {
+				ReplicationGroupDescription: sub`${ENGINES[cache.kind].title} of ${variable("AWS::StackName")}`,
+				Engine: cache.engine,
+				EngineVersion: cache.version,
+				CacheNodeType: cache.instance,
+				NumCacheClusters: cache.replicas + 1,
+				AutomaticFailoverEnabled: hasReplicas,
+				MultiAZEnabled: hasReplicas && cache.multiAz,
+				TransitEncryptionEnabled: true,
+				AtRestEncryptionEnabled: true,
+				...cache.kmsKey !== null && { KmsKeyId: cache.kmsKey },
+				AuthToken: passwordOf(ids.secret),
+				CacheSubnetGroupName: ref(ids.subnetGroup),
+				CacheParameterGroupName: ref(ids.parameterGroup),
+				SecurityGroupIds: attachedGroups(ids.securityGroup),
+				SnapshotRetentionLimit: cache.backupDays,
+				...cache.backupWindow !== null && { SnapshotWindow: cache.backupWindow },
+				...cache.maintenanceWindow !== null && { PreferredMaintenanceWindow: cache.maintenanceWindow },
+				AutoMinorVersionUpgrade: cache.autoMinorVersionUpgrade
+			}
+		},
+		properties: {
+			Engine: [...path, "engine"],
+			EngineVersion: [...path, "version"],
+			CacheNodeType: [...path, "instance"],
+			NumCacheClusters: [...path, "replicas"],
+			AutomaticFailoverEnabled: [...path, "replicas"],
+			MultiAZEnabled: [...path, "multiAz"],
+			KmsKeyId: [...path, "kmsKey"],
+			CacheParameterGroupName: [...path, "parameters"],
+			SnapshotRetentionLimit: [...path, "backupDays"],
+			SnapshotWindow: [...path, "backupWindow"],
+			PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
+			AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"]
+		}
+	};
+}
+/**
+* What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own, because a
+* replication group needs its AUTH token before it has an address, and Secrets Manager attaches no
+* secret to one (SPEC, SecretTargetAttachment TargetType). The port has no quotes: it is a number,
+* as an attachment writes it.
+*/
+function connection$1(ids) {
+	const group = ids.replicationGroup;
+	return subJson({
+		username: DEFAULT_USER,
+		password: passwordReference(ids.secret),
+		engine: ENGINE,
+		host: variable(`${group}.PrimaryEndPoint.Address`),
+		port: variable(`${group}.PrimaryEndPoint.Port`),
+		dbname: DATABASE,
+		identifier: variable(group)
+	}, ["port"]);
+}
+function outputs$1(cache, ids) {
+	const keys = DATABASE_OUTPUTS[cache.kind];
+	const { title } = ENGINES[cache.kind];
+	const group = ids.replicationGroup;
+	return {
+		[keys.host]: {
+			Description: `Host of ${title}`,
+			Value: attribute(group, "PrimaryEndPoint.Address")
+		},
+		[keys.port]: {
+			Description: `Port of ${title}`,
+			Value: attribute(group, "PrimaryEndPoint.Port")
+		},
+		[keys.database]: {
+			Description: `Database number on ${title}`,
+			Value: DATABASE
+		},
+		[keys.secretArn]: {
+			Description: `Secret with the credentials of ${title}`,
+			Value: ref(ids.connectionSecret)
+		},
+		[keys.identifier]: {
+			Description: `Replication group of ${title}`,
+			Value: ref(group)
+		},
+		[CACHE_OUTPUTS[cache.kind].engine]: {
+			Description: `Engine of ${title}`,
+			Value: cache.engine
+		},
+		[keys.version]: {
+			Description: `Version of ${title} as written`,
+			Value: cache.version
+		}
+	};
+}
+// src/template/replica/copied-secret.ts
+/** Nothing while there are no replicas elsewhere. Once created it stays, since its name cannot be reused. */
+function copiedSecret(sql, stage, { databases }, { prefix, adopted }) {
+	const key = COPIED_SECRET_OUTPUT[sql.kind];
+	if (sql.replicaRegions.length === 0 && databases[sql.kind].copiedSecretArn === null) return {
+		resources: {},
+		outputs: {}
+	};
+	const id = COPIED_SECRET_IDS[sql.kind];
+	const secret = connectionSecret({
+		prefix,
+		description: `Connection to ${sql.kind} of stack ${stage.application}, stage ${stage.name}`,
+		stagePath: ["stages", stage.name],
+		replicaRegions: sql.replicaRegions
+	}, connection(sql, adopted));
+	return {
+		resources: { [id]: secret },
+		outputs: { [key]: {
+			Description: "Secret that other regions get copies of",
+			Value: ref(id)
+		} }
+	};
+}
+/** With the keys of an attached secret; the port has no quotes, as there. */
+function connection({ kind, username, database }, adopted) {
+	const { instance } = SQL_IDS[kind];
+	return subJson({
+		username,
+		password: passwordOfArn(adopted),
+		engine: kind,
+		host: variable(`${instance}.Endpoint.Address`),
+		port: variable(`${instance}.Endpoint.Port`),
+		dbname: database,
+		dbInstanceIdentifier: variable(instance)
+	}, ["port"]);
+}
+// src/template/replica/replica.ts
+/** The key that RDS creates in each region. It is named by its alias, since its id differs per account. */
+const REGION_KEY = "alias/aws/rds";
+/** What a replica gets from its primary: AWS refuses or ignores these (facts of SourceDBInstanceIdentifier). */
+const INHERITED = [
+	"AllocatedStorage",
+	"BackupRetentionPeriod",
+	"DBName",
+	"MasterUserPassword",
+	"MasterUsername",
+	"PreferredBackupWindow",
+	"StorageEncrypted"
+];
+/** Only set across regions: in one region the replica has its primary's network and key. */
+const ACROSS_REGIONS_ONLY = ["DBSubnetGroupName", "KmsKeyId"];
+/**
+* The database as a replica: as a primary, without what its source decides. It has no secret of its own;
+* the primary's is copied to the region.
+*/
+function asReplica(primary, sql, replicaOf, { stage, deployed, external }) {
+	const ids = SQL_IDS[sql.kind];
+	const source = templateSource(stage, sql, replicaOf, external);
+	const crosses = source.region !== stage.region;
+	const key = sql.kmsKey ?? deployed?.databases[sql.kind].source.kmsKey ?? REGION_KEY;
+	const resources = without(primary.resources, [
+		ids.secret,
+		ids.secretAttachment,
+		...crosses ? [] : [ids.subnetGroup]
+	]);
+	const path = [...primary.path, "replicaOf"];
+	return {
+		...primary,
+		resources: changedResource(resources, ids.instance, ({ resource, properties }) => ({
+			resource: {
+				...resource,
+				Properties: {
+					...without(resource.Properties, [...INHERITED, ...crosses ? [] : ACROSS_REGIONS_ONLY]),
+					SourceDBInstanceIdentifier: crosses ? source.arn : source.identifier,
+					...crosses && {
+						SourceRegion: source.region,
+						KmsKeyId: key
+					}
+				}
+			},
+			properties: {
+				...properties,
+				SourceDBInstanceIdentifier: path,
+				SourceRegion: path
+			}
+		})),
+		outputs: {
+			...without(primary.outputs, [DATABASE_OUTPUTS[sql.kind].secretArn]),
+			...outputsOf(sql, source),
+			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceRegion, source.region),
+			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].kmsKey, key),
+			...!crosses && source.clientGroup !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup),
+			...likenessOutput(sql, deployed)
+		}
+	};
+}
+/** The application writes to the primary and reads here. */
+function outputsOf(sql, source) {
+	const keys = DATABASE_OUTPUTS[sql.kind];
+	const { instance } = SQL_IDS[sql.kind];
+	const value = (Value, Description) => ({
+		Description,
+		Value
+	});
+	return {
+		[keys.host]: value(source.host, "Host of the primary"),
+		[keys.port]: value(source.port, "Port of the primary"),
+		[READER_OUTPUTS[sql.kind].host]: value(attribute(instance, "Endpoint.Address"), "Host of the reader"),
+		[READER_OUTPUTS[sql.kind].port]: value(attribute(instance, "Endpoint.Port"), "Port of the reader"),
+		[keys.database]: value(source.database, "Database name on the primary"),
+		[USERNAME_OUTPUT[sql.kind]]: value(source.username, "User name on the primary"),
+		...source.secretArn !== null && { [keys.secretArn]: value(source.secretArn, "Secret with the credentials of the primary") },
+		...sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceArn, source.arn),
+		...source.stack !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceStack, source.stack)
+	};
+}
+/** An output in which the stack records where its database comes from. */
+function sourceOutput(key, Value) {
+	return { [key]: {
+		Description: "Where the database comes from",
+		Value
+	} };
+}
+/** The object without some of its keys. */
+function without(object, keys) {
+	return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+/** The resources with one of them changed, in the same order. */
+function changedResource(resources, id, change) {
+	return Object.fromEntries(Object.entries(resources).map(([key, value]) => [key, key === id ? change(value) : value]));
+}
+// src/template/replica/promoted.ts
+/** Create-only properties that a replica does not have: adding one later would replace the database. */
+const NEVER_ADDED = [
+	"DBName",
+	"MasterUsername",
+	"StorageEncrypted",
+	"KmsKeyId"
+];
+/**
+* A promoted replica. What is create-only stays exactly as deployed, except for the source itself, which the
+* stack's outputs record. `secretPrefix`: the start of a secret's name.
+*/
+function asPromoted(primary, sql, stage, deployed, secretPrefix) {
+	const made = deployed.databases[sql.kind];
+	const { source } = made;
+	const ids = SQL_IDS[sql.kind];
+	const keys = SOURCE_OUTPUTS[sql.kind];
+	const { region } = source;
+	const key = sql.kmsKey ?? source.kmsKey;
+	const adopted = adoptedSecret(made);
+	const absent = [
+		...NEVER_ADDED,
+		...region === null ? ["DBSubnetGroupName"] : [],
+		...adopted === null ? [] : ["MasterUserPassword"],
+		...sql.storage.sizeGiven === false ? ["AllocatedStorage"] : []
+	];
+	const instances = changedResource(without(primary.resources, region === null ? [ids.subnetGroup] : []), ids.instance, ({ resource, properties }) => ({
+		resource: {
+			...resource,
+			Properties: {
+				...without(resource.Properties, absent),
+				...region !== null && { SourceRegion: region },
+				...key !== null && { KmsKeyId: key }
+			}
+		},
+		properties: {
+			...properties,
+			SourceDBInstanceIdentifier: [...primary.path, "replicaOf"]
+		}
+	}));
+	const copied = adopted === null ? null : copiedSecret(sql, stage, deployed, {
+		prefix: secretPrefix,
+		adopted
+	});
+	const from = source.promotedFrom ?? source.arn ?? "";
+	return {
+		...primary,
+		resources: adopted === null ? instances : {
+			...adopting(instances, ids, adopted),
+			...copied?.resources
+		},
+		outputs: {
+			...primary.outputs,
+			...copied?.outputs,
+			...adopted !== null && { [DATABASE_OUTPUTS[sql.kind].secretArn]: {
+				Description: `Secret with the credentials of stage ${stage.name}`,
+				Value: adopted
+			} },
+			...sourceOutput(keys.promotedFrom, from),
+			...kept(keys.sourceRegion, source.region),
+			...kept(keys.sourceStack, source.stack),
+			...kept(keys.kmsKey, source.kmsKey),
+			...likenessOutput(sql, deployed)
+		}
+	};
+}
+/**
+* The region's copy of the primary's secret, which is independent now, with the same ARN. In the primary's
+* own region there is no copy, and neither if no stage makes the primary: such a database gets a secret and
+* a password of its own.
+*/
+function adoptedSecret({ hasCopiedSecret, secretArn }) {
+	return hasCopiedSecret ? secretArn : null;
+}
+/** The attachment writes the new primary's host into that secret; nothing else changes its value. */
+function adopting(resources, ids, secretArn) {
+	return changedResource(without(resources, [ids.secret]), ids.secretAttachment, (attachment) => ({
+		...attachment,
+		resource: {
+			...attachment.resource,
+			Properties: {
+				...attachment.resource.Properties,
+				SecretId: secretArn
+			}
+		}
+	}));
+}
+function kept(key, value) {
+	return value === null ? {} : sourceOutput(key, value);
+}
+// src/template/sql/restored.ts
+/**
+* What a database is restored from; null = it starts empty. The file is only read while the database does not
+* exist. After that the stack's record counts, since any other snapshot would replace the database.
+*/
+function restoredFrom({ kind, restoreFrom }, deployed, known) {
+	const made = deployed?.databases[kind];
+	if (made !== void 0 && made.role !== "absent") return made.restoredFrom;
+	if (restoreFrom === null || restoreFrom.kind === "snapshot") return restoreFrom;
+	const facts = known.restores?.[kind];
+	const resource = facts?.kind === "read" && facts.value.resourceId || restoreFrom.source;
+	return {
+		kind: "time",
+		time: restoreFrom.time,
+		resource
+	};
+}
+const WAYS = {
+	sql: (kind) => ({
+		id: SQL_IDS[kind].instance,
+		inherited: [
+			"DBName",
+			"MasterUsername",
+			"StorageEncrypted",
+			"KmsKeyId"
+		],
+		propertiesOf: sqlProperties
+	}),
+	cache: (kind) => ({
+		id: CACHE_IDS[kind].replicationGroup,
+		inherited: [],
+		propertiesOf: cacheProperties
+	})
+};
+/**
+* The database as a restored one. MasterUserPassword stays: the handler sets it after the restore (RDSH,
+* shouldUpdateAfterCreate), so that the secret is right.
+*/
+function asRestored(section, from) {
+	const { part } = section;
+	if (from === null || !isDatabase$1(part)) return section;
+	const { id, inherited, propertiesOf } = byFamily(part, WAYS);
+	const made = section.resources[id];
+	if (made === void 0) return section;
+	const { resource, properties } = made;
+	const kept = Object.entries(resource.Properties).filter(([name]) => !inherited.includes(name));
+	const added = propertiesOf(from);
+	const path = [...section.path, "restoreFrom"];
+	return {
+		...section,
+		resources: {
+			...section.resources,
+			[id]: {
+				resource: {
+					...resource,
+					Properties: {
+						...Object.fromEntries(kept),
+						...added
+					}
+				},
+				properties: {
+					...properties,
+					...Object.fromEntries(Object.keys(added).map((name) => [name, path]))
+				}
+			}
+		},
+		outputs: {
+			...section.outputs,
+			[RESTORED_OUTPUT[part]]: {
+				Description: "What it was made of",
+				Value: formatRestored(from)
+			}
+		}
+	};
+}
+/**
+* A point in time by SourceDbiResourceId, which finds the backups of a deleted instance as well. With
+* SourceDBInstanceIdentifier, taking that property out later would call PromoteReadReplica, which RDS refuses for what
+* is no replica.
+*/
+function sqlProperties(from) {
+	return from.kind === "snapshot" ? { DBSnapshotIdentifier: from.snapshot } : {
+		SourceDbiResourceId: from.resource,
+		RestoreTime: from.time
+	};
+}
+/** A file in S3, or a snapshot by its name, which is the end of its ARN. */
+function cacheProperties(from) {
+	if (from.kind === "time") return {};
+	return arnOf(from.snapshot)?.service === "s3" ? { SnapshotArns: [from.snapshot] } : { SnapshotName: from.snapshot.split(":").at(-1) };
+}
+// src/template/sql/instance-settings.ts
+/** The version, class and storage that a primary and its reader share. */
+function sizeSettings({ instance, storage }, { version, size }) {
+	return {
+		EngineVersion: version,
+		DBInstanceClass: instance,
+		StorageType: storage.type,
+		AllocatedStorage: String(size),
+		...storage.max !== null && { MaxAllocatedStorage: storage.max },
+		...storage.iops !== null && { Iops: storage.iops }
+	};
+}
+/** How changes of a primary and its reader are applied, and what they log. */
+function upkeepSettings(sql) {
+	return {
+		AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
+		...sql.apply === "window" && { ApplyImmediately: false },
+		...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
+		...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+	};
+}
+/** The keys of the file that set these, and the group and window beside them. */
+function settingsPaths(path) {
+	return {
+		EngineVersion: [...path, "version"],
+		DBInstanceClass: [...path, "instance"],
+		StorageType: [
+			...path,
+			"storage",
+			"type"
+		],
+		AllocatedStorage: [
+			...path,
+			"storage",
+			"size"
+		],
+		MaxAllocatedStorage: [
+			...path,
+			"storage",
+			"max"
+		],
+		Iops: [
+			...path,
+			"storage",
+			"iops"
+		],
+		DBParameterGroupName: [...path, "parameters"],
+		PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
+		AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
+		ApplyImmediately: [...path, "apply"],
+		AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
+		EnableCloudwatchLogsExports: [...path, "logs"]
+	};
+}
+// src/template/sql/parameter-groups.ts
+/** The user's parameters, which override ours; ours make the server refuse connections without TLS. */
+function sqlParameters(sql) {
+	const { parameter, on } = ENGINES[sql.kind].tls;
+	return {
+		[parameter]: on,
+		...sql.parameters
+	};
+}
+// src/template/sql/reader.ts
+/**
+* The reader beside a primary; nothing if the file asks for none. `title`: the engine's name. Subnets, user,
+* password, database and encryption come from its source and must not be set. It has no rows of its own, so it
+* is never protected and leaves no snapshot.
+*/
+function readerOf(sql, path, title) {
+	if (!sql.readReplica) return {
+		resources: {},
+		outputs: {}
+	};
+	const id = READER_IDS[sql.kind];
+	const keys = READER_OUTPUTS[sql.kind];
+	return {
+		resources: { [id]: reader(sql, path) },
+		outputs: {
+			[keys.host]: {
+				Description: `Host of the reader of ${title}`,
+				Value: attribute(id, "Endpoint.Address")
+			},
+			[keys.port]: {
+				Description: `Port of the reader of ${title}`,
+				Value: attribute(id, "Endpoint.Port")
+			},
+			[READER_IDENTIFIER_OUTPUT[sql.kind]]: {
+				Description: `RDS instance of the reader of ${title}`,
+				Value: ref(id)
+			},
+			...versionOutput(sql, title)
+		}
+	};
+}
+/** The primary's own output says the same version otherwise. */
+function versionOutput({ kind, version, reader }, title) {
+	if (reader === void 0 || reader.version === version || !covers(version, reader.version)) return {};
+	const Description = `Engine version of the reader of ${title}`;
+	return { [READER_VERSION_OUTPUT[kind]]: {
+		Description,
+		Value: reader.version
+	} };
+}
+function reader(sql, path) {
+	const ids = SQL_IDS[sql.kind];
+	return {
+		resource: {
+			Type: FAMILIES.sql.types.database,
+			DeletionPolicy: "Delete",
+			UpdateReplacePolicy: "Delete",
+			Properties: {
+				Engine: sql.kind,
+				SourceDBInstanceIdentifier: ref(ids.instance),
+				...sizeSettings(sql, sql.reader ?? {
+					version: sql.version,
+					size: sql.storage.size
+				}),
+				VPCSecurityGroups: attachedGroups(ids.securityGroup),
+				PubliclyAccessible: false,
+				DBParameterGroupName: ref(ids.parameterGroup),
+				CACertificateIdentifier: "rds-ca-rsa2048-g1",
+				MultiAZ: false,
+				...sql.maintenanceWindow !== null && { PreferredMaintenanceWindow: sql.maintenanceWindow },
+				DeletionProtection: false,
+				...upkeepSettings(sql)
+			}
+		},
+		properties: {
+			...settingsPaths(path),
+			SourceDBInstanceIdentifier: [...path, "readReplica"]
+		}
+	};
+}
+// src/template/sql/sql.ts
+const TYPES = FAMILIES.sql.types;
+/** The whole of an RDS database. `secretPrefix`: its secret's name without the suffix. */
+function sqlDatabase(stage, sql, placement, secretPrefix) {
+	const stagePath = ["stages", stage.name];
+	const path = [
+		...stagePath,
+		"databases",
+		sql.kind
+	];
+	const ids = SQL_IDS[sql.kind];
+	const reader = readerOf(sql, path, ENGINES[sql.kind].title);
+	return {
+		part: sql.kind,
+		path,
+		resources: {
+			[ids.securityGroup]: databaseSecurityGroup(sql.kind, placement),
+			[ids.secret]: databaseSecret({
+				prefix: secretPrefix,
+				description: `${ENGINES[sql.kind].title} of stack ${stage.application}, stage ${stage.name}`,
+				username: sql.username,
+				usernamePath: [...path, "username"],
+				stagePath,
+				replicaRegions: sql.replicaRegions
+			}),
+			[ids.subnetGroup]: subnetGroup(sql.kind, placement),
+			[ids.parameterGroup]: parameterGroup(sql, path),
+			[ids.instance]: instance(stage, sql, ids, path),
+			[ids.secretAttachment]: secretAttachment(ids),
+			...reader.resources
+		},
+		outputs: {
+			...outputs(sql, ids),
+			...reader.outputs
+		}
+	};
+}
+function subnetGroup(kind, placement) {
+	return {
+		resource: {
+			Type: TYPES.subnetGroup,
+			Properties: {
+				DBSubnetGroupDescription: `Subnets of ${ENGINES[kind].title}`,
+				SubnetIds: placement.databaseSubnetIds
+			}
+		},
+		properties: { SubnetIds: placement.subnetsPath }
+	};
+}
+function parameterGroup(sql, path) {
+	return {
+		resource: {
+			Type: TYPES.parameterGroup,
+			Properties: {
+				Description: `Parameters of ${ENGINES[sql.kind].title}`,
+				Family: sqlFamily(sql.kind, sql.version),
+				Parameters: sqlParameters(sql)
+			}
+		},
+		properties: {
+			Family: [...path, "version"],
+			Parameters: [...path, "parameters"]
+		}
+	};
+}
+/**
+* No DBInstanceIdentifier (a fixed one blocks a replacement) and no Port (changing it replaces).
+* User name and database name are literal: as references to the secret they would replace the instance
+* as soon as the secret's ARN changed.
+*/
+function instance(stage, sql, ids, path) {
+	return {
+		resource: {
+			Type: TYPES.database,
+			DeletionPolicy: "Snapshot",
+			UpdateReplacePolicy: "Snapshot",
+			Properties: {
+				Engine: sql.kind,
+				...sizeSettings(sql, {
+					version: sql.version,
+					size: sql.storage.size
+				}),
+				StorageEncrypted: true,
+				...sql.kmsKey !== null && { KmsKeyId: sql.kmsKey },
+				DBName: sql.database,
+				MasterUsername: sql.username,
+				MasterUserPassword: passwordOf(ids.secret),
+				DBSubnetGroupName: ref(ids.subnetGroup),
+				VPCSecurityGroups: attachedGroups(ids.securityGroup),
+				PubliclyAccessible: false,
+				DBParameterGroupName: ref(ids.parameterGroup),
+				CACertificateIdentifier: "rds-ca-rsa2048-g1",
+				MultiAZ: sql.multiAz,
+				BackupRetentionPeriod: sql.backupDays,
+				...sql.backupWindow !== null && { PreferredBackupWindow: sql.backupWindow },
+				...sql.maintenanceWindow !== null && { PreferredMaintenanceWindow: sql.maintenanceWindow },
+				CopyTagsToSnapshot: true,
+				DeleteAutomatedBackups: false,
+				DeletionProtection: stage.protected,
+				...upkeepSettings(sql)
+			}
+		},
+		properties: {
+			...settingsPaths(path),
+			Engine: path,
+			KmsKeyId: [...path, "kmsKey"],
+			DBName: [...path, "database"],
+			MasterUsername: [...path, "username"],
+			MultiAZ: [...path, "multiAz"],
+			BackupRetentionPeriod: [...path, "backupDays"],
+			PreferredBackupWindow: [...path, "backupWindow"],
+			DeletionProtection: [
+				"stages",
+				stage.name,
+				"protected"
+			]
+		}
+	};
+}
+/** Adds engine, host, port, dbname and the instance's identifier to the secret's JSON. */
+function secretAttachment(ids) {
+	return {
+		resource: {
+			Type: "AWS::SecretsManager::SecretTargetAttachment",
+			Properties: {
+				SecretId: ref(ids.secret),
+				TargetType: TYPES.database,
+				TargetId: ref(ids.instance)
+			}
+		},
+		properties: {}
+	};
+}
+function outputs(sql, ids) {
+	const keys = DATABASE_OUTPUTS[sql.kind];
+	const title = ENGINES[sql.kind].title;
+	return {
+		[keys.host]: {
+			Description: `Host of ${title}`,
+			Value: attribute(ids.instance, "Endpoint.Address")
+		},
+		[keys.port]: {
+			Description: `Port of ${title}`,
+			Value: attribute(ids.instance, "Endpoint.Port")
+		},
+		[keys.database]: {
+			Description: `Database name on ${title}`,
+			Value: sql.database
+		},
+		[USERNAME_OUTPUT[sql.kind]]: {
+			Description: `User name on ${title}`,
+			Value: sql.username
+		},
+		[keys.secretArn]: {
+			Description: `Secret with the credentials of ${title}`,
+			Value: ref(ids.secret)
+		},
+		[keys.identifier]: {
+			Description: `RDS instance of ${title}`,
+			Value: ref(ids.instance)
+		},
+		...sql.replicaRegions.length > 0 && { [SECRET_REGIONS_OUTPUT[sql.kind]]: {
+			Description: `Regions with a copy of the secret of ${title}`,
+			Value: sql.replicaRegions.join(",")
+		} },
+		[keys.version]: {
+			Description: `Version of ${title} as written`,
+			Value: sql.version
+		}
+	};
+}
+// src/template/index.ts
+/** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
+/** @throws TinystacksError template-too-large (exit 2), foreign-reference (exit 2) */
+function renderStage(stage, context) {
+	const sections = sectionsOf(stage, context);
+	const parts = fingerprints(sections);
+	const template = {
+		AWSTemplateFormatVersion: "2010-09-09",
+		Description: DESCRIPTION,
+		Resources: Object.fromEntries(sections.flatMap(({ resources }) => Object.entries(resources).map(([id, { resource }]) => [id, resource]))),
+		Outputs: {
+			...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
+			[PARTS_OUTPUT]: {
+				Description: "Fingerprint of each part of this template",
+				Value: formatParts(parts)
+			},
+			...accountGuardOutput(stage, context.deployed, parts)
+		}
+	};
+	checkReferences(template);
+	return {
+		template,
+		body: templateBody(template, stage.name),
+		tags: stackTags(stage, context, context.deployed),
+		origins: originsOf(sections),
+		parts
+	};
+}
+/** Contains nothing that can change, so that equal parts mean equal templates. */
+const DESCRIPTION = "Databases of one stage, from tinystacks.yml";
+function sectionsOf(written, { deployed, external }) {
+	const stage = keepDeployed(written, deployed);
+	const { section, placement } = network(stage);
+	const databases = databasesOf(stage).map((database) => {
+		const prefix = secretPrefix(stage, database.kind, deployed);
+		return forFamily(database, {
+			sql: (sql) => sqlInRole(stage, sql, placement, prefix, {
+				deployed,
+				external
+			}),
+			cache: (cache) => asRestored(redisDatabase(stage, cache, placement, prefix), restoredFrom(cache, deployed, external))
+		});
+	});
+	const existing = DATABASES$1.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, external));
+	const outputs = {
+		...section.outputs,
+		...keptSecretsOutput(stage, deployed)
+	};
+	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), external);
+	return [
+		{
+			...section,
+			outputs
+		},
+		...bastion ? [bastion] : [],
+		...databases,
+		...existing
+	];
+}
+/** A database of RDS as a primary, a replica, or a promoted replica. */
+function sqlInRole(stage, written, placement, prefix, { deployed, external }) {
+	const sql = withSourceVersion(written, external, deployed);
+	const primary = asRestored(sqlDatabase(stage, sql, placement, prefix), sql.replicaOf === null ? restoredFrom(sql, deployed, external) : null);
+	if (sql.replicaOf !== null) return asReplica(primary, sql, sql.replicaOf, {
+		stage,
+		deployed,
+		external
+	});
+	const role = deployedRole(sql.kind, deployed);
+	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed, prefix) : primary;
+}
+function keptSecretsOutput(stage, deployed) {
+	const counts = Object.entries(keptSecrets(stage, deployed));
+	if (counts.length === 0) return {};
+	return { [KEPT_SECRETS_OUTPUT]: {
+		Description: "Removed databases whose secrets are kept",
+		Value: formatPairs(counts)
+	} };
+}
+export { IDENTIFIER_OUTPUT as C, UNDERWAY_OUTPUT as S, parsePairs as _, STACK_SUFFIX as a, READER_OUTPUTS as b, groupsIn as c, sameTag as d, tagPath as f, formatPairs as g, formatParts as h, authorizedIn as i, likePrimaries as l, deployedRole as m, existingId as n, stackSuffix as o, decode as p, BASTION_IMAGE_PARAMETER as r, tokenSecretName as s, renderStage as t, TAGS as u, DATABASE_OUTPUTS as v, fileProperty as w, SOURCE_OUTPUTS as x, PARTS_OUTPUT as y };

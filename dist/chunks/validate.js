@@ -1,6 +1,7 @@
-import { i as renderStage, t as NO_EXTERNAL_FACTS } from "./template2.js";
-import { r as warningsAround } from "./plan4.js";
-import { H as forTerminal, f as validated } from "./plan.js";
+import { t as NO_EXTERNAL_FACTS } from "./github.js";
+import { r as warningsAround } from "./plan2.js";
+import { t as renderStage } from "./template.js";
+import { L as forTerminal, f as validated } from "./plan.js";
 import { f as done, n as load } from "./config2.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { C as verbNamed, S as loadCommand, b as stopSignal, p as errorForTerminal, w as Unfinished, x as localPorts } from "../chunks/host.js";
 import { Ct as Interrupted, Tt as usageError, wt as TinystacksError } from "../chunks/engines.js";
-import { H as forTerminal, U as inertJson, m as UNWRAPPED } from "../chunks/plan.js";
+import { L as forTerminal, R as inertJson, m as UNWRAPPED } from "../chunks/plan.js";
 import { r as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";

@@ -9354,11 +9354,12 @@ function describeActions(world) {
 		DescribeSecurityGroups: describe$1(world, {
 			ids: "GroupId",
 			set: "securityGroupInfo",
-			all: (state) => Object.values(state.groups),
-			byId: groupById$1,
+			all: (state) => Object.values(state.groups).map((group) => withAdmitted(state, group)),
+			byId: (state, id) => withAdmitted(state, groupById$1(state, id)),
 			fields: {
 				"group-id": (group) => group.id,
 				"group-name": (group) => group.name,
+				"ip-permission.group-id": (group) => group.admits,
 				description: (group) => group.description,
 				"vpc-id": (group) => group.vpc,
 				"owner-id": () => world.account
@@ -9376,6 +9377,14 @@ function describeActions(world) {
 			},
 			view: (call, _state, rule) => ruleView(world, call.region, rule)
 		})
+	};
+}
+/** With the groups that its rules for incoming traffic name. */
+function withAdmitted(state, group) {
+	const admits = Object.values(state.rules).filter((rule) => rule.group === group.id && !rule.egress && rule.peer.kind === "group").map(({ peer }) => peer.value);
+	return {
+		...group,
+		admits
 	};
 }
 function ruleById(state, id) {
