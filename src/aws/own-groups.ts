@@ -1,5 +1,5 @@
 import type { LiveApi } from '../ports/live.ts'
-import type { GroupType } from '../facts/group-type.ts'
+import type { GroupKind } from '../facts/group-type.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
@@ -9,8 +9,8 @@ type Read = {
   readonly read: (clients: Clients, name: string) => Promise<unknown>
 }
 
-const READS: Readonly<Record<GroupType, Read>> = {
-  'AWS::RDS::DBParameterGroup': {
+const READS: Readonly<Record<GroupKind, Read>> = {
+  sqlParameters: {
     action: 'rds:DescribeDBParameterGroups',
     gone: /^DBParameterGroupNotFound(Fault)?$/,
     read: async (clients, name) => {
@@ -19,7 +19,7 @@ const READS: Readonly<Record<GroupType, Read>> = {
       return rds.send(new DescribeDBParameterGroupsCommand({ DBParameterGroupName: name }))
     },
   },
-  'AWS::RDS::DBSubnetGroup': {
+  sqlSubnets: {
     action: 'rds:DescribeDBSubnetGroups',
     gone: /^DBSubnetGroupNotFound(Fault)?$/,
     read: async (clients, name) => {
@@ -28,7 +28,7 @@ const READS: Readonly<Record<GroupType, Read>> = {
       return rds.send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName: name }))
     },
   },
-  'AWS::ElastiCache::ParameterGroup': {
+  cacheParameters: {
     action: 'elasticache:DescribeCacheParameterGroups',
     gone: /^CacheParameterGroupNotFound(Fault)?$/,
     read: async (clients, name) => {
@@ -44,8 +44,8 @@ const READS: Readonly<Record<GroupType, Read>> = {
 /** Whether there is a parameter or subnet group of a name, in the region of `clients`. */
 export function ownGroupApi(clients: Clients): Pick<LiveApi, 'group'> {
   return {
-    group: (type, name) => {
-      const { action, gone, read } = READS[type]
+    group: (kind, name) => {
+      const { action, gone, read } = READS[kind]
       const isThere = async (): Promise<true> => {
         await read(clients, name)
         return true

@@ -1,8 +1,11 @@
-/** The types of the groups that a database can be moved out of by hand, and that can then be deleted. */
-export const GROUP_TYPES = [
-  'AWS::RDS::DBParameterGroup',
-  'AWS::RDS::DBSubnetGroup',
-  'AWS::ElastiCache::ParameterGroup',
-] as const
+import { FAMILIES } from '../engines/families.ts'
 
-export type GroupType = (typeof GROUP_TYPES)[number]
+/** The groups that a database can be moved out of by hand, and that can then be deleted: CloudFormation's types. */
+export const GROUP_TYPES = {
+  sqlParameters: FAMILIES.sql.types.parameterGroup,
+  sqlSubnets: FAMILIES.sql.types.subnetGroup,
+  cacheParameters: FAMILIES.cache.types.parameterGroup,
+} as const
+
+/** One of them. */
+export type GroupKind = keyof typeof GROUP_TYPES

@@ -38,7 +38,7 @@ export async function readMissingGroups(
 ): Promise<GroupsRead> {
   const asked = groupsToAskFor(DATABASES, deployed, live, resources)
   const found = await Promise.all(
-    asked.map(async (group) => ({ group, fact: await api.group(group.type, group.name) })),
+    asked.map(async (group) => ({ group, fact: await api.group(group.kind, group.name) })),
   )
   return {
     missing: found.flatMap(({ group, fact }) => (fact.kind === 'absent' ? [group] : [])),

@@ -5,7 +5,7 @@ import type { Maintenance } from '../facts/change-facts.ts'
 import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../facts/databases.ts'
 import type { FormerSource, SourceFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { GroupType } from '../facts/group-type.ts'
+import type { GroupKind } from '../facts/group-type.ts'
 import type { ParameterFacts, ParameterSource, SetParameters } from '../facts/parameters.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 
@@ -25,7 +25,7 @@ export type LiveApi = {
     instances: readonly string[],
   ) => Promise<ReadonlyMap<string, Fact<BastionFacts>>>
   /** A parameter or subnet group by its name. */
-  readonly group: (type: GroupType, name: string) => Promise<Fact<true>>
+  readonly group: (kind: GroupKind, name: string) => Promise<Fact<true>>
   /** Secrets by ARN or name, in one call, and one more for each that is missing or to be deleted; id -> fact. */
   readonly secrets: (ids: readonly string[]) => Promise<ReadonlyMap<string, Fact<SecretFacts>>>
   /** The primary of a replica in another stage or region. A region that does not answer is `unread`. */

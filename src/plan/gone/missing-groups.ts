@@ -5,7 +5,7 @@
  */
 import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
-import { GROUP_TYPES, type GroupType } from '../../facts/group-type.ts'
+import { GROUP_TYPES, type GroupKind } from '../../facts/group-type.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { StackResource } from '../../facts/stack.ts'
 import { CACHE_IDS, SQL_IDS } from '../../template/logical-ids.ts'
@@ -13,9 +13,11 @@ import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 
 export type MissingGroup = {
   readonly database: DatabaseKind
-  readonly type: GroupType
+  readonly kind: GroupKind
   readonly name: string
 }
+
+const KINDS = Object.keys(GROUP_TYPES) as readonly GroupKind[]
 
 /** The groups that no database of the stack is certain to be in: whether they are there has to be asked. */
 export function groupsToAskFor(
@@ -34,9 +36,9 @@ export function groupsToAskFor(
     const hasOwn = deployed.databases[database].role === 'primary'
     return [parameterGroup, ...(hasOwn ? [subnetGroup] : [])].flatMap((id) => {
       const own = resources.find(({ logicalId }) => logicalId === id)
-      const type = GROUP_TYPES.find((one) => one === own?.type)
-      if (own === undefined || type === undefined || used.includes(own.physicalId)) return []
-      return [{ database, type, name: own.physicalId }]
+      const kind = KINDS.find((one) => GROUP_TYPES[one] === own?.type)
+      if (own === undefined || kind === undefined || used.includes(own.physicalId)) return []
+      return [{ database, kind, name: own.physicalId }]
     })
   })
 }

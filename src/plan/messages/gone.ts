@@ -1,7 +1,8 @@
 /** What is said of databases and readers that AWS no longer has. */
 import { byFamily, type DatabaseKind } from '../../engines/table.ts'
+import { VARIANT_NAMES } from '../../engines/variants.ts'
 import { cacheFamily, sqlFamily } from '../../engines/versions.ts'
-import type { GroupType } from '../../facts/group-type.ts'
+import type { GroupKind } from '../../facts/group-type.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { listed } from '../../text/phrases.ts'
 import { refusal, warning } from './coded.ts'
@@ -44,10 +45,10 @@ export const goneMessages = {
       'another-database',
       `${identifier} is not the reader that this stack made: it was made under the same name outside of this file; deploy readReplica: false, then put it back`,
     ),
-  group: ({ database, type, name }: MissingGroup, deployed: DeployedStage) =>
+  group: ({ database, kind, name }: MissingGroup, deployed: DeployedStage) =>
     refusal(
       'group-missing',
-      `AWS no longer has ${name}, ${GROUPS[type].what} of ${DATABASE_NAME[database]}: it was deleted outside of this file, and an update would fail half-way; make it again under its name, and plan again: ${GROUPS[type].command(name, database, deployed)}`,
+      `AWS no longer has ${name}, ${GROUPS[kind].what} of ${DATABASE_NAME[database]}: it was deleted outside of this file, and an update would fail half-way; make it again under its name, and plan again: ${GROUPS[kind].command(name, database, deployed)}`,
     ),
   gone: (name: string, identifier: string, left: Left) =>
     warning(
@@ -64,18 +65,18 @@ type Group = {
 /** A group that is made anew has AWS's values, until the file's parameters change. */
 const PARAMETERS = 'the parameter group, whose values an update writes when the file changes them,'
 
-const GROUPS: Readonly<Record<GroupType, Group>> = {
-  'AWS::RDS::DBParameterGroup': {
+const GROUPS: Readonly<Record<GroupKind, Group>> = {
+  sqlParameters: {
     what: PARAMETERS,
     command: (name, database, deployed) =>
       `aws rds create-db-parameter-group --db-parameter-group-name ${name} --db-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`,
   },
-  'AWS::RDS::DBSubnetGroup': {
+  sqlSubnets: {
     what: 'the subnet group',
     command: (name, database, { network, region }) =>
       `aws rds create-db-subnet-group --db-subnet-group-name ${name} --db-subnet-group-description 'Subnets of ${DATABASE_NAME[database]}' --subnet-ids ${network.databaseSubnets.join(' ')} --region ${region}`,
   },
-  'AWS::ElastiCache::ParameterGroup': {
+  cacheParameters: {
     what: PARAMETERS,
     command: (name, database, deployed) =>
       `aws elasticache create-cache-parameter-group --cache-parameter-group-name ${name} --cache-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`,
@@ -87,7 +88,8 @@ function familyOf(database: DatabaseKind, { databases }: DeployedStage): string 
   const { version, engine } = databases[database]
   return byFamily(database, {
     sql: (kind) => sqlFamily(kind, version ?? ''),
-    cache: () => cacheFamily(engine === 'redis' ? 'redis' : 'valkey', version ?? ''),
+    cache: () =>
+      cacheFamily(VARIANT_NAMES.find((name) => name === engine) ?? 'valkey', version ?? ''),
   })
 }
 
