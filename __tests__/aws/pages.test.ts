@@ -139,7 +139,10 @@ const LISTS: readonly Paged[] = [
     member: 'OrderableDBInstanceOption',
     token: 'Marker',
     entry: (id) => `<EngineVersion>${id}</EngineVersion>`,
-    read: async (aws) => valueOf(await aws.changes.versionsWithClass('postgres', 'db.m7g.large')),
+    read: async (aws) =>
+      valueOf(await aws.changes.versionsWithClass('postgres', 'db.m7g.large')).map(
+        ({ version }) => version,
+      ),
   },
   {
     action: 'rds:DescribeDBInstances',

@@ -123,6 +123,8 @@ export function anAws(
       vpcs: () => Promise.resolve({ kind: 'read', value: [] }),
       defaultZones: () =>
         Promise.resolve({ kind: 'read', value: ['us-east-1a', 'us-east-1b', 'us-east-1c'] }),
+      zonesWith: () =>
+        Promise.resolve({ kind: 'read', value: ['us-east-1a', 'us-east-1b', 'us-east-1c'] }),
       ...calls.surroundings,
     }),
     quotas: recorded<QuotaApi>(made, calls.quotas ?? {}),

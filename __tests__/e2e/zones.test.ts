@@ -66,3 +66,29 @@ it('those without a default subnet do not count where others have one', async ()
   expect(await refusals()).toEqual([])
   expect(await sandbox().calls()).not.toHaveProperty('ec2:DescribeAvailabilityZones')
 })
+
+it('of given subnets, those without the class or the type of the bastion are refused', async () => {
+  const ec2 = new EC2(clientSettings(sandbox()))
+  const { Subnets = [] } = await ec2.describeSubnets({
+    Filters: [{ Name: 'default-for-az', Values: ['true'] }],
+  })
+  const idIn = (letter: string): string =>
+    Subnets.find((one) => one.AvailabilityZone === `us-east-1${letter}`)?.SubnetId ?? ''
+  const vpc = Subnets[0]?.VpcId ?? ''
+  const file = (bastion: string, multiAz: boolean): string =>
+    fileOf(
+      `dev: { protected: false, network: { vpc: ${vpc}, subnets: [${idIn('e')}, ${idIn('f')}], bastionSubnet: ${idIn(bastion)} }, bastion: { access: ssh, allow: [203.0.113.0/24] }, databases: { postgres: { instance: db.m7g.large, multiAz: ${String(multiAz)} } } }`,
+    )
+  checkout.write(file('e', true))
+  expect(await refusals()).toEqual([
+    expect.stringMatching(/ instance-not-offered-in-zones: Postgres: multiAz needs two zones /),
+    expect.stringMatching(/ bastion-not-offered-in-zone: us-east-1e, where the bastion will be, /),
+  ])
+  checkout.write(file('f', false))
+  await sandbox().resetCalls()
+  expect(await refusals()).toEqual([])
+  expect(await sandbox().calls()).toMatchObject({
+    'ec2:DescribeInstanceTypeOfferings': 1,
+    'rds:DescribeOrderableDBInstanceOptions': 1,
+  })
+})

@@ -15,7 +15,8 @@ function aws(
     changes: {
       upgradesFrom: () => fact(versions),
       versionsOf: () => fact(versions),
-      versionsWithClass: () => fact(withClass),
+      versionsWithClass: () =>
+        fact(withClass.map((version) => ({ version, zones: [`zone-of-${version}`] }))),
       sqlParameters: () => fact(parameterFacts({ work_mem: 'dynamic' })),
       setSqlParameters: () => fact({ work_mem: { value: '4096', applies: 'dynamic' as const } }),
       cacheParameters: () => fact(parameterFacts({ timeout: 'dynamic' })),
@@ -96,6 +97,14 @@ describe('the facts of changes', () => {
       kind: 'unread',
       why: 'RDS has withdrawn 17.10',
     })
+  })
+
+  it('tell in which zones a class is offered with a version that is meant', async () => {
+    const { offers } = await readChangeFacts(
+      aws().changes,
+      offer({ running: null, version: '17', instance: 'c' }),
+    )
+    expect(offers.postgres?.zones).toEqual(['zone-of-17.6', 'zone-of-17.7'])
   })
 
   it('are not verified where AWS may not be asked', async () => {

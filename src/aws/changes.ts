@@ -59,16 +59,25 @@ export function changeApi(clients: Clients): ChangeApi {
     versionsWithClass: (engine, instance) =>
       readFact(clients, 'rds:DescribeOrderableDBInstanceOptions', async () => {
         const { paginateDescribeOrderableDBInstanceOptions } = await import('@aws-sdk/client-rds')
-        const versions = new Set<string>()
+        const offers = new Map<string, Set<string>>()
         const pages = paginateDescribeOrderableDBInstanceOptions(
           { client: await clients.rds() },
           // One row for each version and type of storage: hundreds.
           { Engine: engine, DBInstanceClass: instance, MaxRecords: 1000 },
         )
         for await (const { OrderableDBInstanceOptions = [] } of pages)
-          for (const { EngineVersion } of OrderableDBInstanceOptions)
-            if (EngineVersion !== undefined) versions.add(EngineVersion)
-        return [...versions].toSorted(compareVersions)
+          for (const {
+            EngineVersion: version,
+            AvailabilityZones = [],
+          } of OrderableDBInstanceOptions) {
+            if (version === undefined) continue
+            const zones = offers.get(version) ?? new Set<string>()
+            for (const { Name } of AvailabilityZones) if (Name !== undefined) zones.add(Name)
+            offers.set(version, zones)
+          }
+        return [...offers]
+          .map(([version, zones]) => ({ version, zones: [...zones].toSorted() }))
+          .toSorted((a, b) => compareVersions(a.version, b.version))
       }),
   }
 }

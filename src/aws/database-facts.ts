@@ -33,6 +33,9 @@ export function sqlFacts(instance: DBInstance): SqlFacts {
       ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
     ),
     subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? '',
+    subnetZones: (instance.DBSubnetGroup?.Subnets ?? []).flatMap(
+      (subnet) => subnet.SubnetAvailabilityZone?.Name ?? [],
+    ),
     zones: [instance.AvailabilityZone ?? [], instance.SecondaryAvailabilityZone ?? []].flat(),
     parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? '',
     parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',

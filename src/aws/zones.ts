@@ -4,7 +4,9 @@ import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
 /** Availability zones, in the region of `clients`. */
-export function zoneApi(clients: Clients): Pick<NetworkApi, 'zones' | 'defaultZones'> {
+export function zoneApi(
+  clients: Clients,
+): Pick<NetworkApi, 'zones' | 'defaultZones' | 'zonesWith'> {
   return {
     zones: () =>
       readFact(clients, 'ec2:DescribeAvailabilityZones', async () => {
@@ -25,6 +27,19 @@ export function zoneApi(clients: Clients): Pick<NetworkApi, 'zones' | 'defaultZo
         for await (const { Subnets = [] } of pages)
           found.push(...Subnets.map((subnet) => subnet.AvailabilityZone))
         return sorted(found)
+      }),
+
+    zonesWith: (type) =>
+      readFact(clients, 'ec2:DescribeInstanceTypeOfferings', async () => {
+        const { DescribeInstanceTypeOfferingsCommand } = await import('@aws-sdk/client-ec2')
+        const ec2 = await clients.ec2()
+        const { InstanceTypeOfferings = [] } = await ec2.send(
+          new DescribeInstanceTypeOfferingsCommand({
+            LocationType: 'availability-zone',
+            Filters: [{ Name: 'instance-type', Values: [type] }],
+          }),
+        )
+        return sorted(InstanceTypeOfferings.map(({ Location }) => Location))
       }),
   }
 }

@@ -33,7 +33,12 @@ export type Offers = {
   readonly versions?: Fact<readonly string[]>
   /** Whether the class is offered with that engine and version. Missing if it does not change. */
   readonly instance?: Fact<boolean>
+  /** The zones that offer it so; missing = it is not offered, or not known. */
+  readonly zones?: readonly string[]
 }
+
+/** A version that a class is offered with, and in which zones. */
+export type ClassOffer = { readonly version: string; readonly zones: readonly string[] }
 
 /** Nothing was read, because no change needs it. */
 export const NO_CHANGE_FACTS: ChangeFacts = { parameters: {}, maintenance: {}, offers: {} }

@@ -44,6 +44,8 @@ export type SqlFacts = {
   readonly securityGroups: readonly string[]
   /** '' = AWS does not say. */
   readonly subnetGroup: string
+  /** Of its subnet group; missing = AWS does not say. */
+  readonly subnetZones?: readonly string[]
   /** Its own, and that of its standby. */
   readonly zones: readonly string[]
   /** Of the parameters; '' = AWS does not say. */

@@ -169,6 +169,11 @@ export type ExternalFacts = {
   readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
   /** Of the VPC that a new stage makes; left out = it makes none, or has one. */
   readonly ownRange?: OwnRange
+  /** Of a new bastion: the zones that have its type, and its subnet where the stack has it; left out = none is new. */
+  readonly bastionOffer?: {
+    readonly zones: Fact<readonly string[]>
+    readonly place: Fact<readonly SubnetFacts[]> | null
+  }
   /** For a VPC that the stage makes, or that grows by a zone; left out = neither. */
   readonly ownZones?: Fact<OwnZones>
   /** Where a snapshot that the file names does not exist: those that do. */

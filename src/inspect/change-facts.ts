@@ -49,10 +49,14 @@ async function offersFor(api: ChangeApi, question: OfferQuestion): Promise<Offer
   ])
   const isMeant = (one: string): boolean =>
     covers(asked, one) && (targets?.kind !== 'read' || targets.value.includes(one))
+  const meant =
+    withClass.kind === 'read' ? withClass.value.filter(({ version: one }) => isMeant(one)) : []
   const offered: Fact<boolean> =
-    withClass.kind === 'read' ? { kind: 'read', value: withClass.value.some(isMeant) } : withClass
-  if (targets !== undefined) return { versions: targets, instance: offered }
-  if (offered.kind === 'read' && offered.value) return { instance: offered }
+    withClass.kind === 'read' ? { kind: 'read', value: meant.length > 0 } : withClass
+  const zones = [...new Set(meant.flatMap((one) => one.zones))].toSorted()
+  const where = zones.length > 0 ? { zones } : {}
+  if (targets !== undefined) return { versions: targets, instance: offered, ...where }
+  if (offered.kind === 'read' && offered.value) return { instance: offered, ...where }
   // Of a new database it may be the version that there is not.
   if (running === null) return { versions: await versions(), instance: offered }
   return { instance: await unlessWithdrawn(api, kind, running, offered) }

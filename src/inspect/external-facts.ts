@@ -3,6 +3,7 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import type { ExternalFacts } from '../facts/external.ts'
 import { admittedGroups } from './external/admitted-groups.ts'
 import { bastionImage } from './external/bastion-image.ts'
+import { bastionOffer } from './external/bastion-offer.ts'
 import { bastionWayOut } from './external/bastion-way-out.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
@@ -22,7 +23,7 @@ export async function readExternalFacts(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts> {
-  const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones] =
+  const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones, offer] =
     await Promise.all([
       existingDatabases(context, stage, deployed),
       replicaSources(context, stage, deployed),
@@ -33,6 +34,7 @@ export async function readExternalFacts(
       bastionWayOut(context, stage, deployed),
       kmsKeys(context, stage),
       ownZones(context, stage, deployed),
+      bastionOffer(context, stage, deployed),
     ])
   const [former, range] = await Promise.all([
     formerSources(context, stage, deployed),
@@ -45,6 +47,7 @@ export async function readExternalFacts(
     ...keys,
     ...range,
     ...zones,
+    ...offer,
     sources,
     bastionImage: image,
     subnets,

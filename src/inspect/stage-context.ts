@@ -11,8 +11,10 @@ import type { Purpose } from './names.ts'
 import type { QuotaLook } from './shared-quotas.ts'
 import type { StageLook } from './shared-look.ts'
 
-/** The zones with a default subnet, and all. */
-type RegionZones = Readonly<Record<'withDefault' | 'all', () => Promise<Fact<readonly string[]>>>>
+/** The zones with a default subnet, all, and those that have the type of a bastion. */
+type RegionZones = Readonly<
+  Record<'withDefault' | 'all' | 'ofBastion', () => Promise<Fact<readonly string[]>>>
+>
 
 /** What every stage of a run is inspected with. It can read and create change sets, but not execute them. */
 export type StageContext = {

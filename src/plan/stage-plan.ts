@@ -29,6 +29,11 @@ import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
 import { quotaNotes, quotaRefusals } from './refusals/quotas.ts'
 import { rangeNotes, rangeRefusals } from './refusals/own-range.ts'
 import { zoneNotes, zoneRefusals } from './refusals/own-zones.ts'
+import {
+  bastionZoneNotes,
+  bastionZoneRefusals,
+  classZoneRefusals,
+} from './refusals/zones-offered.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
 import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
@@ -96,6 +101,7 @@ export function planStage(given: StageInput): StagePlan {
       ...notesAround(input),
       ...rangeNotes(input),
       ...zoneNotes(input),
+      ...bastionZoneNotes(input),
       ...kmsKeyNotes(verdicts, input),
       ...parameterNotes(input),
       ...quotaNotes(input),
@@ -153,6 +159,8 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
       ...refusalsAround(input),
       ...rangeRefusals(input),
       ...zoneRefusals(input),
+      ...classZoneRefusals(input),
+      ...bastionZoneRefusals(input),
       ...kmsKeyRefusals(verdicts, input),
       ...parameterRefusals(input),
       ...quotaRefusals(input),

@@ -128,6 +128,8 @@ export type NetworkApi = {
   readonly zones: () => Promise<Fact<readonly string[]>>
   /** The zones with a default subnet. */
   readonly defaultZones: () => Promise<Fact<readonly string[]>>
+  /** The zones in which EC2 offers a type of instance. */
+  readonly zonesWith: (type: string) => Promise<Fact<readonly string[]>>
   /** How instances in the subnet get out to Systems Manager. */
   readonly wayOut: (vpc: string, subnet: string) => Promise<Fact<WayOut>>
   /** Whether interface endpoints for Systems Manager can be made in the VPC. */

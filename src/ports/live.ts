@@ -1,7 +1,7 @@
 /** What the verbs read of databases that run, and of what a change of them depends on. */
 import type { SqlKind } from '../engines/table.ts'
 import type { BastionFacts } from '../facts/bastion.ts'
-import type { Maintenance } from '../facts/change-facts.ts'
+import type { Maintenance, ClassOffer } from '../facts/change-facts.ts'
 import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../facts/databases.ts'
 import type { FormerSource, SourceFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -55,9 +55,9 @@ export type ChangeApi = {
   readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>
   /** Full versions in the line of `version`, oldest first; empty = the region offers none. */
   readonly versionsOf: (engine: SqlKind, version: string) => Promise<Fact<readonly string[]>>
-  /** Full versions with which the region has the class; empty = it does not have it. */
+  /** Full versions with which the region has the class, and where; empty = it does not have it. */
   readonly versionsWithClass: (
     engine: SqlKind,
     instance: string,
-  ) => Promise<Fact<readonly string[]>>
+  ) => Promise<Fact<readonly ClassOffer[]>>
 }

@@ -26,6 +26,7 @@ import { sqlDatabase } from './sql/sql.ts'
 import { stackTags } from './tags.ts'
 import type { RenderedStage, Template, TemplateOutput } from './types.ts'
 
+export { BASTION_TYPE } from './bastion/host.ts'
 export { BASTION_IMAGE_PARAMETER } from './bastion/image.ts'
 export { MAX_BODY_BYTES } from './body.ts'
 export { existingId } from './existing-database.ts'

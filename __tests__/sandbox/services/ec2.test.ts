@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { POSTGRES, stageOf } from '../builders/stage.ts'
 import { testAws, type TestAws } from '../builders/world.ts'
-import { placedZones } from '../../../sandbox/services/ec2/state.ts'
-import { zonesOf } from '../../../sandbox/services/ec2/zones.ts'
 
 let test: TestAws
 let stage: ReturnType<typeof stageOf>
@@ -36,25 +34,6 @@ describe('a region', () => {
     expect(await described('DescribeSecurityGroups', 'securityGroupInfo')).toMatchObject([
       { groupName: 'default' },
     ])
-  })
-})
-
-describe('zones', () => {
-  it('EC2-25 are as many as an account sees', () => {
-    expect(
-      ['us-west-1', 'us-east-1', 'us-west-2', 'eu-west-3'].map((one) => zonesOf(one).length),
-    ).toEqual([2, 6, 4, 3])
-  })
-
-  it('CFN-65 of Fn::GetAZs have a default subnet, unless none has', async () => {
-    const all = zonesOf('us-east-1')
-    expect(placedZones(test.world, 'us-east-1')).toEqual(all)
-    const [first, ...others] = await described('DescribeSubnets', 'subnetSet')
-    await test.call('ec2', 'DeleteSubnet', { SubnetId: first!['subnetId'] })
-    expect(placedZones(test.world, 'us-east-1')).toEqual(all.slice(1))
-    for (const { subnetId } of others)
-      await test.call('ec2', 'DeleteSubnet', { SubnetId: subnetId })
-    expect(placedZones(test.world, 'us-east-1')).toEqual(all)
   })
 })
 

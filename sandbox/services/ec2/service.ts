@@ -8,7 +8,7 @@ import { terminateActions } from '../hosts/terminate.ts'
 import { describeActions } from './describe.ts'
 import { describeEndpoints } from './endpoints.ts'
 import { interfaceActions } from './interfaces.ts'
-import { REGIONS, zoneId, zonesOf } from './zones.ts'
+import { REGIONS, zoneId, zonesOf, zonesWith } from './zones.ts'
 
 export function ec2Service(world: World): Service {
   return {
@@ -22,6 +22,7 @@ export function ec2Service(world: World): Service {
       ...groupActions(world),
       ...interfaceActions(world),
       DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
+      DescribeInstanceTypeOfferings: (call) => ({ instanceTypeOfferingSet: offerings(call) }),
       DescribeRegions: (call) => ({ regionInfo: regions(call) }),
       DescribeAccountAttributes: describeAccount(world),
       DescribeVpcEndpoints: describeEndpoints(world),
@@ -48,6 +49,19 @@ function zones(call: Call): readonly object[] {
       zoneType: 'availability-zone',
       messageSet: [],
     }))
+}
+
+function offerings(call: Call): readonly object[] {
+  const types = structures(call.params, 'Filter')
+    .filter((filter) => requiredText(filter, 'Name') === 'instance-type')
+    .flatMap((filter) => texts(filter, 'Value'))
+  return types.flatMap((instanceType) =>
+    zonesWith(call.region, instanceType).map((location) => ({
+      instanceType,
+      locationType: 'availability-zone',
+      location,
+    })),
+  )
 }
 
 function regions(call: Call): readonly object[] {

@@ -68,3 +68,13 @@ export function zoneId(region: string, zone: string): string {
   const short = direction.length > 2 ? direction[0] : direction
   return `${area}${short}${number}-az${zonesOf(region).indexOf(zone) + 1}`
 }
+
+/** Whether a zone has a type of EC2 or a class of RDS: us-east-1e has no Graviton (EC2-26). */
+export function zoneOffers(zone: string, type: string): boolean {
+  return zone !== 'us-east-1e' || !/^(db\.)?[a-z]+\d+g/.test(type)
+}
+
+/** The zones of a region that have it. */
+export function zonesWith(region: string, type: string): readonly string[] {
+  return zonesOf(region).filter((zone) => zoneOffers(zone, type))
+}

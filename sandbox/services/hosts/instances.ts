@@ -2,6 +2,7 @@ import { AwsError, type Properties, type World } from '../../contract.ts'
 import { groupById, subnetById } from '../ec2/find.ts'
 import { formatBlock, parseBlock } from '../ec2/cidr.ts'
 import { defaultGroup, ec2State } from '../ec2/state.ts'
+import { zoneOffers, zonesWith } from '../ec2/zones.ts'
 import { profileNamed } from '../iam/state.ts'
 import { hexId } from '../names.ts'
 import { flag, requiredText, structure, structures, text, texts } from '../params.ts'
@@ -26,6 +27,7 @@ export function launchInstance(
     ec2State(world, region),
     requiredText(network ?? properties, 'SubnetId'),
   )
+  checkZone(region, subnet.zone, instanceType(properties))
   const keyName = text(properties, 'KeyName') ?? null
   if (keyName !== null) keyPairNamed(world, region, keyName)
   const wantsPublic = flag(network ?? {}, 'AssociatePublicIpAddress') ?? subnet.mapPublicIp
@@ -110,6 +112,14 @@ function instanceType(properties: Properties): string {
     throw new AwsError('InvalidParameterValue', `Invalid value '${type}' for InstanceType.`)
   }
   return type
+}
+
+function checkZone(region: string, zone: string, type: string): void {
+  if (zoneOffers(zone, type)) return
+  throw new AwsError(
+    'Unsupported',
+    `Your requested instance type (${type}) is not supported in your requested Availability Zone (${zone}). Please retry your request by not specifying an Availability Zone or choosing ${zonesWith(region, type).join(', ')}.`,
+  )
 }
 
 function groupsOf(world: World, region: string, properties: Properties, vpc: string): string[] {

@@ -12,6 +12,10 @@ export const NETWORK_NOTES = {
       'Which Availability Zones the region has for a new VPC, or a larger one, could not be read.',
     advice: 'Allow the action that the message names. A deploy fails if there are too few.',
   },
+  'bastion-offer-unread': {
+    means: 'Whether the zone of a new bastion offers its type could not be read.',
+    advice: 'Allow the action that the message names. A deploy fails if it does not.',
+  },
   'vpc-tenants-unread': {
     means: "Whether others use the stage's VPC could not be read; nothing of theirs is deleted.",
     advice: 'Allow the action that the message names.',

@@ -45,6 +45,14 @@ export const NETWORK_REFUSALS = {
       'CloudFormation has fewer Availability Zones for a VPC in this region than the file asks for.',
     advice: 'Write as many `zones` as there are, or what else the message names.',
   },
+  'instance-not-offered-in-zones': {
+    means: 'RDS does not offer the instance class in enough zones of the subnets of the database.',
+    advice: 'Write another instance, or subnets in the zones that the message names.',
+  },
+  'bastion-not-offered-in-zone': {
+    means: "EC2 does not offer the bastion's type in the zone of its subnet.",
+    advice: 'Write a `bastionSubnet` in a zone that the message names.',
+  },
   'admitted-group-not-found': {
     means: 'A security group in `allowFrom` does not exist in this region.',
     advice: 'Write a group that exists.',

@@ -2,6 +2,7 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts, OwnZones } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { AwsReads } from '../../ports/aws.ts'
+import { BASTION_TYPE } from '../../template/index.ts'
 import { livesBesidePrimary } from '../../template/network/primary-network.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { StageContext } from '../stage-context.ts'
@@ -50,9 +51,11 @@ export function zonesOf({
   network,
 }: Pick<AwsReads, 'network'>): NonNullable<StageContext['zones']> {
   let withDefault: ReturnType<typeof network.defaultZones> | undefined
+  let ofBastion: ReturnType<typeof network.zonesWith> | undefined
   let all: ReturnType<typeof network.zones> | undefined
   return {
     withDefault: () => (withDefault ??= network.defaultZones()),
     all: () => (all ??= network.zones()),
+    ofBastion: () => (ofBastion ??= network.zonesWith(BASTION_TYPE)),
   }
 }

@@ -8,6 +8,9 @@ import { STACK_SUFFIX } from '../secrets.ts'
 import type { Placement, SectionResource } from '../section.ts'
 import { ingressRule, attachedGroups } from '../network/security-groups.ts'
 
+/** Every bastion is one. */
+export const BASTION_TYPE = 't4g.nano'
+
 /** The input for a bastion's resources. */
 export type Host = {
   readonly bastion: ResolvedBastion
@@ -104,7 +107,7 @@ export function instance(host: Host, place: object, endpoints: readonly string[]
       ...dependsOn(gateway, endpoints),
       Properties: {
         ImageId: host.imageId,
-        InstanceType: 't4g.nano',
+        InstanceType: BASTION_TYPE,
         CreditSpecification: { CPUCredits: 'standard' },
         IamInstanceProfile: ref(BASTION_IDS.instanceProfile),
         ...place,

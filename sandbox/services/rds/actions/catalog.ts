@@ -1,5 +1,5 @@
 import type { Call } from '../../../contract.ts'
-import { zonesOf } from '../../ec2/zones.ts'
+import { zonesWith } from '../../ec2/zones.ts'
 import { flag, requiredText, text } from '../../params.ts'
 import {
   ENGINES,
@@ -98,7 +98,7 @@ function optionView(
     EngineVersion: version,
     DBInstanceClass: instanceClass,
     LicenseModel: LICENSE[engine],
-    AvailabilityZones: zonesOf(region).map((Name) => ({ Name })),
+    AvailabilityZones: zonesWith(region, instanceClass).map((Name) => ({ Name })),
     MultiAZCapable: true,
     ReadReplicaCapable: true,
     Vpc: true,

@@ -1,6 +1,6 @@
 import { AwsError, type World } from '../../../contract.ts'
 import { defaultGroup, defaultVpc, ec2State } from '../../ec2/state.ts'
-import { zonesOf } from '../../ec2/zones.ts'
+import { zoneOffers, zonesOf, zonesWith } from '../../ec2/zones.ts'
 import { checkQuota } from '../../quotas/quotas.ts'
 import type { Tags } from '../../tags.ts'
 import { chooseWindows } from '../../windows.ts'
@@ -123,7 +123,7 @@ export function placeOf(
       `Cannot create a database instance in availability zone ${request.zone} because there are no subnets in it`,
     )
   }
-  const zone = request.zone ?? zones[0] ?? ''
+  const zone = request.zone ?? offeringZone(region, vpc, zones, request)
   const subnet = group?.subnets.find((id) => ec2.subnets[id]?.zone === zone)
   return {
     subnetGroup: group?.name ?? null,
@@ -131,6 +131,23 @@ export function placeOf(
     zone,
     ...(subnet !== undefined && { subnet }),
   }
+}
+
+/** A zone of its subnets that has the class; a multi-AZ instance needs two (RDS-112). */
+function offeringZone(
+  region: string,
+  vpc: string,
+  zones: readonly string[],
+  { instanceClass, multiAz, storageType }: InstanceRequest,
+): string {
+  if (instanceClass === undefined) return zones[0] ?? ''
+  const fitting = zones.filter((zone) => zoneOffers(zone, instanceClass))
+  const [first] = fitting
+  if (first !== undefined && fitting.length >= (multiAz === true ? 2 : 1)) return first
+  throw new AwsError(
+    'InvalidVPCNetworkStateFault',
+    `Cannot create a ${instanceClass} database instance because no subnets exist in availability zones with sufficient capacity for VPC ${vpc} and storage type : ${storageType ?? 'gp2'} for ${instanceClass}. Please first create at least one new subnet; choose from these availability zones: ${zonesWith(region, instanceClass).join(', ')}.`,
+  )
 }
 
 function storageOf(
