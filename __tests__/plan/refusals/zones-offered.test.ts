@@ -8,7 +8,11 @@ import {
 import { denied, messagesOf, planInput, read, sqlFacts } from '../../builders/plan.ts'
 import { aBastion, aPostgres, aStage, ownNetwork } from '../../builders/stage.ts'
 
-const GIVEN = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
+const GIVEN: ReturnType<typeof ownNetwork> = {
+  kind: 'given',
+  vpc: 'vpc-1',
+  subnets: ['subnet-1', 'subnet-2'],
+}
 const subnets = read(
   ['e', 'f', 'a'].map((letter, index) => ({
     id: `subnet-${String(index + 1)}`,
