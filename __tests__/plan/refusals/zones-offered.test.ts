@@ -25,7 +25,10 @@ const usable = (...names: readonly string[]) => read({ usable: names, closed: []
 const classOf = (
   offered: readonly string[] | null,
   known: Partial<ExternalFacts>,
-  { network = GIVEN, multiAz = false } = {},
+  {
+    network = GIVEN,
+    multiAz = false,
+  }: { network?: ReturnType<typeof ownNetwork>; multiAz?: boolean } = {},
 ) =>
   classZoneRefusals(
     planInput({
