@@ -34,10 +34,11 @@ export function useByHand() {
     sandbox,
     aws,
     run,
-    /** Writes a file with these stages, each in braces or indented by four spaces. */
-    stages: (all: Readonly<Record<string, string>>): void => {
+    /** Writes a file with these stages, each in braces or indented by four spaces, and these tags. */
+    stages: (all: Readonly<Record<string, string>>, tags = '{}'): void => {
       const lines = Object.entries(all).map(([name, text]) => `  ${name}: ${text}\n`)
-      checkout.write(`version: 1\nstack: shop\nregion: us-east-1\nstages:\n${lines.join('')}`)
+      const head = `version: 1\nstack: shop\nregion: us-east-1\ntags: ${tags}\n`
+      checkout.write(`${head}stages:\n${lines.join('')}`)
     },
 
     /** The plan of a stage, of the first unless it is named. */

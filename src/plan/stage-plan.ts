@@ -14,6 +14,7 @@ import { isNewStack } from './model/input.ts'
 import type { DatabaseVerdict, StageInput } from './model/input.ts'
 import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
 import { accessNotes } from './notes/access.ts'
+import { goneBastionRefusals } from './gone/gone-bastion.ts'
 import { goneNotes } from './gone/gone-notes.ts'
 import { newStageNotes } from './notes/new-stage.ts'
 import { closedNotes, openedNotes } from './notes/opened-existing.ts'
@@ -150,6 +151,7 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
           ...refusalsAgainst(input.stage, input.live, input.locate),
           ...refusalsInChanges(input, verdicts),
           ...secretRefusals(input),
+          ...goneBastionRefusals(input),
         ]
       : []
   const byMeaning = new Map(

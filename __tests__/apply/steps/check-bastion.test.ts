@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { bastionFailure } from '../../../src/apply/steps/check-bastion.ts'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
+import type { LiveFacts } from '../../../src/facts/databases.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
 import type { Applied } from '../../../src/ports/aws.ts'
 import type { StackResource } from '../../../src/facts/stack.ts'
 import { decode } from '../../../src/template/index.ts'
 import { aClock, anAws, aStack } from '../../builders/aws.ts'
-import { denied, read } from '../../builders/plan.ts'
+import { denied, planInput, read } from '../../builders/plan.ts'
 import { aBastion, aStage } from '../../builders/stage.ts'
 
 const SSH = aStage({ bastion: aBastion() })
@@ -27,11 +28,13 @@ type Answers = {
   readonly applied?: readonly Fact<Applied>[]
   readonly registered?: readonly Fact<boolean>[]
   readonly outputs?: Readonly<Record<string, string>>
+  /** What the plan was made of. */
+  readonly seen?: LiveFacts
 }
 
 async function check(answers: Answers) {
   const { stage = SSH, waits = true, resources = [KEYS] } = answers
-  const { applied = [], registered = [read(true)] } = answers
+  const { applied = [], registered = [read(true)], seen = {} } = answers
   const notices: string[] = []
   const clock = aClock()
   const aws = anAws({
@@ -41,7 +44,7 @@ async function check(answers: Answers) {
   const stack = decode(aStack({ outputs: answers.outputs ?? { BastionInstance: 'i-1' } }))
   const failure = await bastionFailure(
     { aws, clock, onNotice: (text) => notices.push(text) },
-    { inspection: { stage }, stack },
+    { inspection: { stage, input: { ...planInput({ stage }), deployed: stack, seen } }, stack },
     { waits },
   )
   return { failure, notices, slept: clock.slept.length, made: aws.made }
@@ -132,4 +135,17 @@ test.each([
   ['the stack has none', { outputs: {} }],
 ])('no bastion is looked at where %s', async (_why, answers) => {
   expect(await check(answers)).toMatchObject({ failure: null, made: [] })
+})
+
+describe('a bastion that was gone when the plan was made', () => {
+  test.each([SSH, SESSIONS])('is not asked for', async (stage) => {
+    const seen: LiveFacts = { bastion: { kind: 'absent' } }
+    expect(await check({ stage, seen })).toEqual({ failure: null, notices: [], slept: 0, made: [] })
+  })
+
+  test('is waited for as any other where nobody could look', async () => {
+    const seen: LiveFacts = { bastion: denied('ec2:DescribeInstances') }
+    const { failure } = await check({ stage: SESSIONS, seen, registered: [read(false)] })
+    expect(failure).toMatch(/has not registered/)
+  })
 })

@@ -9,6 +9,7 @@ import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { pause } from '../../inspect/backoff.ts'
 import type { StageInspection } from '../../inspect/inspect-stage.ts'
+import { goneBastion } from '../../plan/gone/gone-bastion.ts'
 import { bastionMessages as words } from '../../plan/messages/bastion.ts'
 import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run } from '../run.ts'
@@ -31,16 +32,18 @@ export async function checkBastion(
 }
 
 /**
- * Why the stage's bastion is not as described; null if it is, or there is none. `waits`: poll until it is, or
+ * Why the stage's bastion is not as described; null if it is, or there is none, or the plan has said that it is gone. `waits`: poll until it is, or
  * cannot become so; otherwise look once.
  */
 export async function bastionFailure(
   { aws, clock, onNotice }: Context,
-  { inspection: { stage }, stack }: BastionRun,
+  { inspection: { stage, input }, stack }: BastionRun,
   { waits }: { readonly waits: boolean },
 ): Promise<string | null> {
   const instance = stack?.bastion.instance ?? null
   if (stage.bastion === null || stack === null || instance === null) return null
+  // The plan has told of one that is gone, with the way out: nothing of it would ever become ready.
+  if (input.deployed && goneBastion(input.deployed, input.seen ?? {}) === instance) return null
   const look = isReachedDirectly(stage.bastion.access)
     ? associationLook(aws.hosts, stage.name, instance, await associationOf(aws, stack))
     : agentLook(aws.hosts, stage.name, instance)
@@ -58,7 +61,9 @@ export async function bastionFailure(
 }
 
 /** The part of a run that this needs. */
-type BastionRun = Pick<Run, 'stack'> & { readonly inspection: Pick<StageInspection, 'stage'> }
+type BastionRun = Pick<Run, 'stack'> & {
+  readonly inspection: Pick<StageInspection, 'stage' | 'input'>
+}
 
 /** The association that opens the way to the databases; undefined if the stack no longer has one. */
 async function associationOf(

@@ -26,7 +26,7 @@ export const SEEN_NOTES = {
   },
   'bastion-gone': {
     means: 'The instance of the bastion was terminated outside of this file.',
-    advice: 'Deploy `bastion: false`, then put the bastion back.',
+    advice: 'Take the bastion out of the file and deploy, then put it back.',
   },
   'bastion-not-running': {
     means: 'The instance of the bastion does not run, so there is no tunnel.',

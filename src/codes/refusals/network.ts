@@ -70,6 +70,11 @@ export const NETWORK_REFUSALS = {
     means: 'Systems Manager cannot reach a bastion in its subnet, so nobody could use it.',
     advice: 'Write a `bastionSubnet` with a way out, or with Session Manager `endpoints: true`.',
   },
+  'bastion-missing': {
+    means:
+      'AWS no longer has the instance of the bastion, which somebody terminated outside of this file, and the update would change it.',
+    advice: 'Take the bastion out of the file and deploy, then put it back.',
+  },
   'endpoint-exists': {
     means: 'The VPC has an interface endpoint for Systems Manager already, and AWS allows one.',
     advice: 'Remove `endpoints`, and have the endpoints that are there admit the bastion.',

@@ -30,6 +30,11 @@ export const goneMessages = {
       'reader-missing',
       `AWS no longer has the reader ${identifier}: it was deleted outside of this file, and an update would fail half-way; deploy readReplica: false, then put it back`,
     ),
+  bastion: (instance: string) =>
+    refusal(
+      'bastion-missing',
+      `AWS no longer has the bastion ${instance}: it was terminated outside of this file, and an update that changes it would fail half-way; take the bastion out of the file and deploy, then put it back`,
+    ),
   another: (kind: DatabaseKind, identifier: string) =>
     refusal(
       'another-database',

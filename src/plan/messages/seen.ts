@@ -52,7 +52,7 @@ export const seenMessages = {
   bastionGone: (instance: string) =>
     warning(
       'bastion-gone',
-      `the bastion is gone: ${instance} was terminated outside of this file; deploy bastion: false, then put it back`,
+      `the bastion is gone: ${instance} was terminated outside of this file; take the bastion out of the file and deploy, then put it back`,
     ),
   bastionNotRunning: (instance: string, state: string, region: string) =>
     warning(

@@ -2,6 +2,7 @@
 import type { LiveFacts } from '../../../facts/databases.ts'
 import { stackState } from '../../../facts/stack-state.ts'
 import type { DeployedStage } from '../../../template/state/deployed-stage.ts'
+import { goneBastionRefusals } from '../../gone/gone-bastion.ts'
 import type { StageInput } from '../../model/input.ts'
 import type { Note } from '../../model/types.ts'
 import { databaseNotes } from './databases.ts'
@@ -15,7 +16,10 @@ export function seenNotes(input: StageInput): readonly Note[] {
   if (seen === undefined || deployed === null) return []
   // What an update has left half-done, or a deletion, cannot be told from what somebody did.
   const isWhole = stackState(deployed.status) === 'ready'
-  return notesOf({ ...input, seen, deployed, rendered: isWhole ? input.rendered : null })
+  return notesOf({
+    ...{ ...input, seen, deployed, rendered: isWhole ? input.rendered : null },
+    isBastionRefused: goneBastionRefusals(input).length > 0,
+  })
 }
 
 /** What to know before somebody uses what the stack's outputs name. */

@@ -9,4 +9,6 @@ export type Standing = Pick<StageInput, 'live' | 'refusals' | 'physicalIds'> & {
   readonly rendered: RenderedStage | null
   readonly seen: LiveFacts
   readonly deployed: DeployedStage
+  /** Whether the plan refuses to change a bastion that is gone. Default: it does not. */
+  readonly isBastionRefused?: boolean
 }

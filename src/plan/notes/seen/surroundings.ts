@@ -2,25 +2,27 @@ import { DATABASES } from '../../../engines/table.ts'
 import { secretNameIn } from '../../../facts/secret-name.ts'
 import { TAGS } from '../../../template/tags.ts'
 import { secretsOf } from '../../../template/state/deployed-secrets.ts'
+import { goneBastion } from '../../gone/gone-bastion.ts'
 import { DATABASE_NAME } from '../../messages/plan.ts'
 import { restoreSecretCommand } from '../../messages/restore-secret.ts'
 import { seenMessages as words } from '../../messages/seen.ts'
 import type { Note } from '../../model/types.ts'
 import type { Standing } from './standing.ts'
 
-/** A bastion that is gone or does not run. One that starts is no note. */
-export function bastionNotes({ seen, deployed }: Standing): readonly Note[] {
+/** A bastion that is gone or does not run. One that starts is no note, nor one that is refused. */
+export function bastionNotes({ seen, deployed, isBastionRefused }: Standing): readonly Note[] {
   const { bastion: fact } = seen
   const { instance } = deployed.bastion
-  if (fact === undefined || instance === null || fact.kind === 'unread') return []
-  const state = fact.kind === 'absent' ? 'terminated' : fact.value.state
+  if (instance === null || isBastionRefused === true) return []
+  if (goneBastion(deployed, seen) !== null) return [words.bastionGone(instance)]
+  if (fact?.kind !== 'read') return []
+  const { state } = fact.value
   switch (state) {
     case 'pending':
     case 'running':
-      return []
     case 'shutting-down':
     case 'terminated':
-      return [words.bastionGone(instance)]
+      return []
     case 'stopping':
     case 'stopped':
       return [words.bastionNotRunning(instance, state, deployed.region)]
