@@ -32,8 +32,8 @@ export async function checkBastion(
 }
 
 /**
- * Why the stage's bastion is not as described; null if it is, or there is none, or the plan has said that it is gone. `waits`: poll until it is, or
- * cannot become so; otherwise look once.
+ * Why the stage's bastion is not as described; null if it is, or there is none, or the plan has said that it is gone.
+ * `waits`: poll until it is, or cannot become so; otherwise look once.
  */
 export async function bastionFailure(
   { aws, clock, onNotice }: Context,
