@@ -55,7 +55,7 @@ type Facts = {
 }
 
 /** `fact`: undefined = nobody has asked. */
-export type SecretLeft = {
+type SecretLeft = {
   readonly name: string
   readonly fact: Fact<SecretFacts> | undefined
 }
