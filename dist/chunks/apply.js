@@ -5,7 +5,7 @@ import { n as stageOutputs } from "./outputs.js";
 import { v as valueOf$1 } from "./plan2.js";
 import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
 import { a as stepLine, r as asideMessages, s as soFarText } from "./plan3.js";
-import { C as hasEnded, E as succeeded, F as missingReaders, It as excess, P as missingDatabases, Pt as changedInPlace, Q as restoreMessages, T as stackState, Ut as isGoing, X as useOfSnapshot, Z as removalMessages, h as handlingOf, j as leftAloneFingerprint, l as usualOfResource, m as snapshotMessages, mt as underwayOf, nt as snapshotSource, p as databasesAtRisk, pt as formatUnderway, s as assemblePlan, tt as removalsOf, u as STORAGE_PROPERTIES, vt as identityOf, w as isBusy, zt as agreedMessages } from "./plan4.js";
+import { $ as removalMessages, D as succeeded, E as stackState, F as missingDatabases, I as missingReaders, Jt as isGoing, M as leftAloneFingerprint, T as isBusy, Vt as excess, Wt as agreedMessages, Z as useOfSnapshot, bt as identityOf, et as restoreMessages, gt as underwayOf, h as handlingOf, ht as formatUnderway, it as snapshotSource, l as usualOfResource, m as snapshotMessages, p as databasesAtRisk, rt as removalsOf, s as assemblePlan, u as STORAGE_PROPERTIES, w as hasEnded, zt as changedInPlace } from "./plan4.js";
 import { i as primariesFirst } from "./config2.js";
 import { S as UNDERWAY_OUTPUT, h as formatParts } from "./template.js";
 import { D as prepareChangeSet, E as discardChangeSet, O as pause, T as readLive, a as stageContextOf, b as settledStage, d as beginOfSnapshot, f as originOfToken, k as stackMessages, m as snapshotPrefix, p as snapshotName, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
@@ -345,9 +345,25 @@ const INSTANCE = FAMILIES.sql.types.database;
 function withProtection(template, logicalIds, on) {
 	return withResources(template, logicalIds, (instance) => withProperties(instance, { DeletionProtection: on }));
 }
-/** The changes of an update that switches the protection of these instances and does nothing else. */
-function protectionChanges(logicalIds, on) {
-	return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: on }));
+/** The template in which these instances name no password. */
+function withoutPasswords(template, logicalIds) {
+	return withResources(template, logicalIds, (instance) => {
+		const { MasterUserPassword: _password, ...Properties } = instance.Properties;
+		return {
+			...instance,
+			Properties
+		};
+	});
+}
+/**
+* The changes of an update that switches the protection of these instances and does nothing else, but for those whose
+* password the template names no more.
+*/
+function protectionChanges(logicalIds, on, withoutPassword = []) {
+	return logicalIds.map((id) => changedInPlace(id, INSTANCE, {
+		DeletionProtection: on,
+		...withoutPassword.includes(id) && { MasterUserPassword: null }
+	}));
 }
 /** The agreed changes, with these instances created or replaced unprotected. */
 function unprotected(agreed, logicalIds) {
@@ -759,9 +775,9 @@ async function putBack(context, target, found, logicalIds, around) {
 * Updates the deployed template so that only the protection of these instances changes, apart from what `edit`
 * does to its outputs.
 */
-async function setProtection(context, target, found, logicalIds, { on, gone, edit = (template) => template }) {
+async function setProtection(context, target, found, logicalIds, { on, gone, withoutPassword = [], edit = (template) => template }) {
 	const { template: readable, does } = withoutLooking(JSON.parse(await context.aws.stacks.template(found.id)), found, gone);
-	const template = edit(withProtection(readable, logicalIds, on));
+	const template = edit(withoutPasswords(withProtection(readable, logicalIds, on), withoutPassword));
 	const changeSet = await propose(context, {
 		...target,
 		rendered: {
@@ -769,7 +785,7 @@ async function setProtection(context, target, found, logicalIds, { on, gone, edi
 			tags: found.tags
 		}
 	}, "UPDATE", JSON.stringify(template));
-	return changeSet ? execute(context, target, changeSet, [...does, ...protectionChanges(logicalIds, on)]) : {
+	return changeSet ? execute(context, target, changeSet, [...does, ...protectionChanges(logicalIds, on, withoutPassword)]) : {
 		kind: "done",
 		stack: found
 	};

@@ -9,7 +9,7 @@ import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { nt as ENGINES, wt as TinystacksError } from "./engines.js";
-import { Gt as QUOTAS, Rt as stackNameIn, Vt as isRestarting, Yt as secretNameIn, zt as agreedMessages } from "./plan4.js";
+import { Kt as isRestarting, Ut as stackNameIn, Wt as agreedMessages, Xt as QUOTAS, en as secretNameIn } from "./plan4.js";
 import { B as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
@@ -2169,6 +2169,133 @@ function once(make) {
 	let made;
 	return () => made ??= make();
 }
+// src/aws/existing-caches.ts
+/** In this order, since almost every one is a group: only a name that is no group costs more calls. */
+const READERS = [
+	["replication-group", replicationGroup],
+	["cache-cluster", cacheCluster],
+	["serverless-cache", serverlessCache]
+];
+/** A cache of this name, and of this kind if the file says which. */
+async function existingCache(clients, identifier, resource) {
+	for (const [kind, read] of READERS) {
+		const fact = resource === null || resource === kind ? await read(clients, identifier) : { kind: "absent" };
+		if (fact.kind !== "absent") return fact;
+	}
+	return { kind: "absent" };
+}
+/** Those on the first pages that a stage can use. */
+function cacheNames(clients) {
+	return readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
+		const { DescribeCacheClustersCommand, DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const elasticache = await clients.elasticache();
+		const [{ ReplicationGroups = [] }, { CacheClusters = [] }] = await Promise.all([elasticache.send(new DescribeReplicationGroupsCommand({})), elasticache.send(new DescribeCacheClustersCommand({ ShowCacheClustersNotInReplicationGroups: true }))]);
+		return [...ReplicationGroups.flatMap(({ ReplicationGroupId }) => ReplicationGroupId ?? []), ...CacheClusters.flatMap(({ CacheClusterId }) => CacheClusterId ?? [])];
+	});
+}
+/** The account of an ARN in AWS's answer. */
+function accountOf(arn) {
+	return arnOf(arn ?? "")?.account ?? "";
+}
+function replicationGroup(clients, identifier) {
+	return readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
+		const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
+		const group = ReplicationGroups?.[0];
+		return group && factsOfGroup(group, await networkOfGroup(clients, group));
+	}, "ReplicationGroupNotFoundFault");
+}
+function factsOfGroup(group, network) {
+	const shard = group.NodeGroups?.[0];
+	const endpoint = group.ConfigurationEndpoint ?? shard?.PrimaryEndpoint;
+	return {
+		identifier: group.ReplicationGroupId ?? "",
+		account: accountOf(group.ARN),
+		resource: "replication-group",
+		engine: group.Engine ?? "redis",
+		host: endpoint?.Address ?? "",
+		port: endpoint?.Port ?? 0,
+		readerHost: shard?.ReaderEndpoint?.Address ?? null,
+		database: "0",
+		tls: group.TransitEncryptionEnabled ?? false,
+		...network
+	};
+}
+/** A group has neither security groups nor a VPC: its first node has them. */
+async function networkOfGroup(clients, group) {
+	const node = await readFact(clients, "elasticache:DescribeCacheClusters", () => describeCluster(clients, group.MemberClusters?.[0]));
+	return node.kind === "read" ? networkOfNode(clients, node.value) : {
+		vpc: null,
+		securityGroups: []
+	};
+}
+async function describeCluster(clients, id) {
+	const { DescribeCacheClustersCommand } = await import("./aws-sdk-client-elasticache.js");
+	const { CacheClusters } = await (await clients.elasticache()).send(new DescribeCacheClustersCommand({
+		CacheClusterId: id,
+		ShowCacheNodeInfo: true
+	}));
+	return CacheClusters?.[0];
+}
+/** A node only names its subnet group; null = that may not be read. */
+async function networkOfNode(clients, { SecurityGroups = [], CacheSubnetGroupName }) {
+	const vpc = await readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
+		const { DescribeCacheSubnetGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { CacheSubnetGroups } = await (await clients.elasticache()).send(new DescribeCacheSubnetGroupsCommand({ CacheSubnetGroupName }));
+		return CacheSubnetGroups?.[0]?.VpcId;
+	});
+	return {
+		vpc: vpc.kind === "read" ? vpc.value : null,
+		securityGroups: SecurityGroups.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? [])
+	};
+}
+/** One that is in no group is a database of its own. A node of a group is read too, so that it can be named. */
+function cacheCluster(clients, identifier) {
+	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
+		const cluster = await describeCluster(clients, identifier);
+		return cluster && factsOfCluster$1(cluster, await networkOfNode(clients, cluster));
+	}, "CacheClusterNotFound");
+}
+function factsOfCluster$1(cluster, network) {
+	const { ReplicationGroupId: nodeOf } = cluster;
+	const endpoint = cluster.CacheNodes?.[0]?.Endpoint;
+	return {
+		identifier: cluster.CacheClusterId ?? "",
+		account: accountOf(cluster.ARN),
+		resource: "cache-cluster",
+		...nodeOf !== void 0 && { nodeOf },
+		engine: cluster.Engine ?? "",
+		host: endpoint?.Address ?? "",
+		port: endpoint?.Port ?? 0,
+		readerHost: null,
+		database: "0",
+		tls: cluster.TransitEncryptionEnabled ?? false,
+		...network
+	};
+}
+function serverlessCache(clients, identifier) {
+	return readFact(clients, "elasticache:DescribeServerlessCaches", async () => {
+		const { DescribeServerlessCachesCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { ServerlessCaches } = await (await clients.elasticache()).send(new DescribeServerlessCachesCommand({ ServerlessCacheName: identifier }));
+		return ServerlessCaches?.[0] && factsOfServerless(ServerlessCaches[0]);
+	}, "ServerlessCacheNotFoundFault");
+}
+/** Its subnets' VPC is not read: a plan refuses it. */
+function factsOfServerless(cache) {
+	return {
+		identifier: cache.ServerlessCacheName ?? "",
+		account: accountOf(cache.ARN),
+		resource: "serverless-cache",
+		engine: cache.Engine ?? "",
+		host: cache.Endpoint?.Address ?? "",
+		port: cache.Endpoint?.Port ?? 0,
+		readerHost: cache.ReaderEndpoint?.Address ?? null,
+		database: "0",
+		tls: true,
+		vpc: null,
+		securityGroups: cache.SecurityGroupIds ?? []
+	};
+}
 // src/aws/secret-keys.ts
 /**
 * The keys of a secret's JSON; none if it is plain text. Secrets Manager does not list keys without
@@ -2207,14 +2334,14 @@ function keysOf(value) {
 function existingApi(clients) {
 	return {
 		sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
-		redis: (identifier) => replicationGroup(clients, identifier.toLowerCase()),
+		redis: (identifier, resource) => existingCache(clients, identifier.toLowerCase(), resource),
 		names: (kind) => NAMES$1[ENGINES[kind].family](clients),
 		secretKeys: (secret) => secretKeys(clients, secret)
 	};
 }
 const NAMES$1 = {
 	sql: sqlNames,
-	cache: groupNames
+	cache: cacheNames
 };
 /** An instance or a cluster. If the file does not say which, both are read, and a cluster wins. */
 async function sqlDatabase(clients, identifier, resource) {
@@ -2287,53 +2414,6 @@ async function vpcOfSubnetGroup(clients, name) {
 	});
 	return vpc.kind === "read" ? vpc.value : null;
 }
-function replicationGroup(clients, identifier) {
-	return readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
-		const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
-		const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
-		const group = ReplicationGroups?.[0];
-		return group && factsOfGroup(group, await networkOfGroup(clients, group));
-	}, "ReplicationGroupNotFoundFault");
-}
-function factsOfGroup(group, network) {
-	const shard = group.NodeGroups?.[0];
-	const endpoint = group.ConfigurationEndpoint ?? shard?.PrimaryEndpoint;
-	return {
-		identifier: group.ReplicationGroupId ?? "",
-		account: accountOf(group.ARN),
-		resource: "replication-group",
-		engine: group.Engine ?? "redis",
-		host: endpoint?.Address ?? "",
-		port: endpoint?.Port ?? 0,
-		readerHost: shard?.ReaderEndpoint?.Address ?? null,
-		database: "0",
-		tls: group.TransitEncryptionEnabled ?? false,
-		...network
-	};
-}
-/** A group has neither security groups nor a VPC: its first node and that node's subnet group have them. */
-async function networkOfGroup(clients, group) {
-	const member = group.MemberClusters?.[0];
-	const node = await readFact(clients, "elasticache:DescribeCacheClusters", async () => {
-		const { DescribeCacheClustersCommand } = await import("./aws-sdk-client-elasticache.js");
-		const { CacheClusters } = await (await clients.elasticache()).send(new DescribeCacheClustersCommand({ CacheClusterId: member }));
-		return CacheClusters?.[0];
-	});
-	if (node.kind !== "read") return {
-		vpc: null,
-		securityGroups: []
-	};
-	const { SecurityGroups = [], CacheSubnetGroupName } = node.value;
-	const vpc = await readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
-		const { DescribeCacheSubnetGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
-		const { CacheSubnetGroups } = await (await clients.elasticache()).send(new DescribeCacheSubnetGroupsCommand({ CacheSubnetGroupName }));
-		return CacheSubnetGroups?.[0]?.VpcId;
-	});
-	return {
-		vpc: vpc.kind === "read" ? vpc.value : null,
-		securityGroups: SecurityGroups.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? [])
-	};
-}
 /** The identifiers on the first pages: enough to suggest the right one. */
 async function sqlNames(clients) {
 	return readFact(clients, "rds:DescribeDBInstances", async () => {
@@ -2343,18 +2423,8 @@ async function sqlNames(clients) {
 		return [...(DBInstances ?? []).flatMap(({ DBInstanceIdentifier }) => DBInstanceIdentifier ?? []), ...(DBClusters ?? []).flatMap(({ DBClusterIdentifier }) => DBClusterIdentifier ?? [])];
 	});
 }
-function groupNames(clients) {
-	return readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
-		const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
-		const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({}));
-		return (ReplicationGroups ?? []).flatMap(({ ReplicationGroupId }) => ReplicationGroupId ?? []);
-	});
-}
 function groupIds(groups) {
 	return (groups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []);
-}
-function accountOf(arn) {
-	return arnOf(arn ?? "")?.account ?? "";
 }
 // src/aws/hosts.ts
 /** Systems Manager's facts about hosts, in the region of `clients`. */
@@ -2641,7 +2711,7 @@ function liveApi(clients) {
 }
 // src/aws/own-groups.ts
 const READS = {
-	"AWS::RDS::DBParameterGroup": {
+	sqlParameters: {
 		action: "rds:DescribeDBParameterGroups",
 		gone: /^DBParameterGroupNotFound(Fault)?$/,
 		read: async (clients, name) => {
@@ -2649,7 +2719,7 @@ const READS = {
 			return (await clients.rds()).send(new DescribeDBParameterGroupsCommand({ DBParameterGroupName: name }));
 		}
 	},
-	"AWS::RDS::DBSubnetGroup": {
+	sqlSubnets: {
 		action: "rds:DescribeDBSubnetGroups",
 		gone: /^DBSubnetGroupNotFound(Fault)?$/,
 		read: async (clients, name) => {
@@ -2657,7 +2727,7 @@ const READS = {
 			return (await clients.rds()).send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName: name }));
 		}
 	},
-	"AWS::ElastiCache::ParameterGroup": {
+	cacheParameters: {
 		action: "elasticache:DescribeCacheParameterGroups",
 		gone: /^CacheParameterGroupNotFound(Fault)?$/,
 		read: async (clients, name) => {
@@ -2668,8 +2738,8 @@ const READS = {
 };
 /** Whether there is a parameter or subnet group of a name, in the region of `clients`. */
 function ownGroupApi(clients) {
-	return { group: (type, name) => {
-		const { action, gone, read } = READS[type];
+	return { group: (kind, name) => {
+		const { action, gone, read } = READS[kind];
 		const isThere = async () => {
 			await read(clients, name);
 			return true;
@@ -2738,6 +2808,7 @@ function primaryFacts(instance, region) {
 		stack: null,
 		secretArn: null,
 		secretRegions: [],
+		status: instance.DBInstanceStatus ?? "",
 		encrypted: instance.StorageEncrypted ?? false,
 		backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
 		vpc: instance.DBSubnetGroup?.VpcId ?? null,
@@ -2998,6 +3069,7 @@ function instanceFacts(instance) {
 			Encrypted: instance.StorageEncrypted
 		}),
 		status: (instance.BackupRetentionPeriod ?? 0) > 0 ? "available" : "without backups",
+		sourceStatus: instance.DBInstanceStatus ?? "",
 		resourceId: instance.DbiResourceId ?? null,
 		latest: instance.LatestRestorableTime?.toISOString() ?? null
 	};
@@ -3912,6 +3984,34 @@ function defaultRoute(tables, subnet) {
 	if (route === void 0) return null;
 	return route.GatewayId ?? "other";
 }
+// src/aws/zones.ts
+/** Availability zones, in the region of `clients`. */
+function zoneApi(clients) {
+	return {
+		zones: () => readFact(clients, "ec2:DescribeAvailabilityZones", async () => {
+			const { DescribeAvailabilityZonesCommand } = await import("./dist-es2.js");
+			const { AvailabilityZones = [] } = await (await clients.ec2()).send(new DescribeAvailabilityZonesCommand({}));
+			return sorted(AvailabilityZones.filter(isOpenToAll).map(({ ZoneName }) => ZoneName));
+		}),
+		defaultZones: () => readFact(clients, "ec2:DescribeSubnets", async () => {
+			const { paginateDescribeSubnets } = await import("./dist-es2.js");
+			const found = [];
+			const pages = paginateDescribeSubnets({ client: await clients.ec2() }, { Filters: [{
+				Name: "default-for-az",
+				Values: ["true"]
+			}] });
+			for await (const { Subnets = [] } of pages) found.push(...Subnets.map((subnet) => subnet.AvailabilityZone));
+			return sorted(found);
+		})
+	};
+}
+/** Local Zones and Wavelength Zones have to be opted in to, and have no RDS of their own. */
+function isOpenToAll({ ZoneType, OptInStatus, State }) {
+	return ZoneType === "availability-zone" && OptInStatus === "opt-in-not-required" && State === "available";
+}
+function sorted(names) {
+	return [...new Set(names.flatMap((name) => name ?? []))].toSorted();
+}
 // src/aws/network.ts
 /** What surrounds the databases, in the region of `clients`. */
 function networkApi(clients) {
@@ -3919,6 +4019,7 @@ function networkApi(clients) {
 		...vpcDatabases(clients),
 		...wayOutApi(clients),
 		...interfaceApi(clients),
+		...zoneApi(clients),
 		parameter: (name) => readFact(clients, "ssm:GetParameter", async () => {
 			const { GetParameterCommand } = await import("./aws-sdk-client-ssm.js");
 			return (await (await clients.ssm()).send(new GetParameterCommand({ Name: name }))).Parameter?.Value;

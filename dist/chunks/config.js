@@ -114,6 +114,15 @@ const closest = (str, arr) => {
 const MAX_FILE_BYTES = 1048576;
 /** The operations per second that such a volume has at least. */
 const GP3_STRIPED_IOPS = 12e3;
+// src/config/serverless-cache.ts
+/**
+* Why no stage uses a serverless cache, and what to write: keys are spread over slots as with cluster mode, and a
+* command for keys of two slots fails with CROSSSLOT (ADR 19 has the same reason).
+*/
+const SERVERLESS = {
+	why: "it spreads its keys as with cluster mode, which the Redis of a stage does without",
+	instead: "name a replication group or a cache cluster, or remove `redis` and give the application the endpoint by hand"
+};
 // src/engines/versions.ts
 /** The part of a version that only a major upgrade changes: `17`, MySQL's `8.0`. */
 function majorOf(kind, version) {
@@ -367,4 +376,4 @@ function clock(moment) {
 function modulo(minutes, around) {
 	return (minutes % around + around) % around;
 }
-export { sqlFamily as C, distance as D, closest as E, majorOf as S, MAX_FILE_BYTES as T, likenessOf as _, meet as a, arnOf as b, forFamily as c, nearest as d, suggest as f, layered as g, handedOn as h, maintenanceAfter as i, isSqlDatabase as l, defaultLikeness as m, backupAfter as n, weekly as o, alike as p, daily as r, databasesOf as s, DAY as t, didYouMean as u, DEFAULTS as v, GP3_STRIPED_IOPS as w, cacheFamily as x, dotted as y };
+export { sqlFamily as C, closest as D, MAX_FILE_BYTES as E, distance as O, majorOf as S, GP3_STRIPED_IOPS as T, likenessOf as _, meet as a, arnOf as b, forFamily as c, nearest as d, suggest as f, layered as g, handedOn as h, maintenanceAfter as i, isSqlDatabase as l, defaultLikeness as m, backupAfter as n, weekly as o, alike as p, daily as r, databasesOf as s, DAY as t, didYouMean as u, DEFAULTS as v, SERVERLESS as w, cacheFamily as x, dotted as y };

@@ -1,4 +1,4 @@
-import { S as majorOf, a as meet, b as arnOf, f as suggest, g as layered, h as handedOn, l as isSqlDatabase, o as weekly, p as alike, r as daily, s as databasesOf, u as didYouMean, v as DEFAULTS, w as GP3_STRIPED_IOPS, y as dotted } from "./config.js";
+import { S as majorOf, T as GP3_STRIPED_IOPS, a as meet, b as arnOf, f as suggest, g as layered, h as handedOn, l as isSqlDatabase, o as weekly, p as alike, r as daily, s as databasesOf, u as didYouMean, v as DEFAULTS, w as SERVERLESS, y as dotted } from "./config.js";
 import { R as isRecord, V as isReachedDirectly, at as familyOf, dt as VARIANT_NAMES, et as CACHE_KINDS, gt as FAMILIES, nt as ENGINES, rt as SQL_KINDS, st as isDatabase, tt as DATABASES, ut as VARIANTS, wt as TinystacksError } from "./engines.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
 import { isDeepStrictEqual } from "node:util";
@@ -354,19 +354,26 @@ function resolveExisting(kind, written, stageRegion) {
 		allowFrom: written.allowFrom ?? false
 	};
 }
+/** By service, since `cluster` is something else in each. */
 const RESOURCES = {
-	db: "instance",
-	cluster: "cluster",
-	replicationgroup: "replication-group"
+	rds: {
+		db: "instance",
+		cluster: "cluster"
+	},
+	elasticache: {
+		replicationgroup: "replication-group",
+		cluster: "cache-cluster",
+		serverlesscache: "serverless-cache"
+	}
 };
 /** The parts of `arn:aws:rds:us-east-1:123456789012:db:orders`. */
 function databaseArn(arn) {
-	const { region = "", account = "", resource = "" } = arnOf(arn) ?? {};
-	const [type, ...rest] = resource.split(":");
+	const { service = "", region = "", account = "", resource = "" } = arnOf(arn) ?? {};
+	const [type = "", ...rest] = resource.split(":");
 	return {
 		region,
 		account,
-		resource: Object.entries(RESOURCES).find(([name]) => name === type)?.[1] ?? null,
+		resource: RESOURCES[service]?.[type] ?? null,
 		identifier: rest.join(":")
 	};
 }
@@ -586,8 +593,8 @@ const ARN_HINT = {
 		example: "arn:aws:rds:REGION:ACCOUNT:db:NAME, or ...:cluster:NAME"
 	},
 	cache: {
-		what: "a replication group",
-		example: "arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME"
+		what: "a replication group or a cache cluster",
+		example: "arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME, or ...:cluster:NAME"
 	}
 };
 function arnProblems(path, kind, { arn, region }, account) {
@@ -600,6 +607,7 @@ function arnProblems(path, kind, { arn, region }, account) {
 		hint
 	});
 	const written = databaseArn(arn);
+	if (written.resource === "serverless-cache" && ENGINES[kind].family === "cache") return [at("serverless-cache", `${arn} is a serverless cache: ${SERVERLESS.why}`, SERVERLESS.instead)];
 	if (written.resource === null || !familyOf(kind).resources.includes(written.resource)) {
 		const { what, example } = ARN_HINT[ENGINES[kind].family];
 		return [at("wrong-resource", `${arn} is not the ARN of ${what}`, `for example ${example}`)];
@@ -2356,7 +2364,7 @@ var tinystacks_schema_default = {
 			"additionalProperties": false,
 			"properties": {
 				"identifier": {
-					"description": "The identifier of the instance, cluster or replication group.",
+					"description": "The identifier of the instance or cluster, or of the replication group or single cache cluster.",
 					"type": "string",
 					"pattern": "^[A-Za-z](-?[A-Za-z0-9]){0,62}$",
 					"x-form": "letters, digits and hyphens, starting with a letter",
@@ -2365,7 +2373,7 @@ var tinystacks_schema_default = {
 				"arn": {
 					"description": "Its ARN, instead of `identifier`.",
 					"type": "string",
-					"pattern": "^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$",
+					"pattern": "^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$",
 					"x-form": "the ARN of a database",
 					"examples": ["arn:aws:rds:us-east-1:123456789012:db:legacy-orders"]
 				},
@@ -2920,7 +2928,7 @@ validate24.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const pattern19 = /* @__PURE__ */ new RegExp("^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$", "u");
+const pattern19 = /* @__PURE__ */ new RegExp("^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$", "u");
 const pattern21 = /* @__PURE__ */ new RegExp("^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$", "u");
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2974,7 +2982,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/arn",
 						schemaPath: "#/properties/arn/pattern",
 						keyword: "pattern",
-						params: { pattern: "^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$" }
+						params: { pattern: "^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$" }
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);

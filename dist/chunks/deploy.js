@@ -1,5 +1,5 @@
 import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { B as deployedNodes, E as succeeded, Ft as everythingAdded, H as toWriteDown, Nt as added, Pt as changedInPlace, R as changedByHand, S as handlingOfGroup, St as stagesBefore, T as stackState, U as settingName, V as runningNodes, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, wt as markConsentsGiven, x as stateMessages, zt as agreedMessages } from "./plan4.js";
+import { Bt as everythingAdded, C as handlingOfGroup, D as succeeded, E as stackState, Et as markConsentsGiven, H as runningNodes, Mt as shown$1, Nt as wordFor, Pt as groupValues, Q as stateMessages, Rt as added, U as toWriteDown, V as deployedNodes, W as settingName, Wt as agreedMessages, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, wt as stagesBefore, z as changedByHand, zt as changedInPlace } from "./plan4.js";
 import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
 import { a as planResult, i as planOutputs, l as askMessages, n as withLabels, o as reportOf, r as notReviewedResult, s as agree, t as notReviewed, u as planForTerminal } from "./render.js";
 import { d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
@@ -439,11 +439,8 @@ async function putBack(context, { inspection, stack }, id, { deployed, differing
 	return (await execute(again, target, changeSet, [does])).kind === "done";
 }
 // src/apply/update-before.ts
-/**
-* Edits the deployed template in a separate update before the last one. `does`: what the edit amounts to;
-* nothing beyond that may be executed.
-*/
-async function updateBefore(context, run, { edit, does }) {
+/** Edits the deployed template in a separate update before the last one. */
+async function updateBefore(context, run, { edit, does, differs }) {
 	const { inspection } = run;
 	const found = stackOf(run);
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
@@ -463,6 +460,11 @@ async function updateBefore(context, run, { edit, does }) {
 		run,
 		isStale: true
 	};
+	const reasons = await differs?.() ?? [];
+	if (reasons.length > 0) {
+		await discardChangeSet(context.aws.stacks, changeSet.handle);
+		return refusedBecause(inspection.stage.stackName, found.status, reasons);
+	}
 	const updated = await execute(context, target, changeSet, [...reads, ...does]);
 	return updated.kind === "failed" ? updated : {
 		kind: "done",
@@ -534,7 +536,33 @@ function withValues(context, run, kinds, { values: valuesOf, said }) {
 	});
 	return updateBefore(context, run, {
 		edit: (deployed) => withResources(deployed, groups.map(({ id }) => id), (resource, id) => withProperties(resource, groups.find((group) => group.id === id)?.values ?? {})),
-		does: groups.map(({ id, type, does }) => changedInPlace(id, type, does))
+		does: groups.map(({ id, type, does }) => changedInPlace(id, type, does)),
+		differs: () => otherwiseNow(context, run, kinds)
+	});
+}
+/** What runs otherwise than the plan has read: somebody else's nodes and failover are not to be undone. */
+async function otherwiseNow({ aws, locate }, run, kinds) {
+	const { input, plan, rendered } = run.inspection;
+	const live = await readLive(aws, stackOf(run), kinds);
+	return kinds.flatMap((kind) => {
+		const name = `${plan.stage}/${kind}`;
+		const [fact, planned] = [live[kind], runningNodes(kind, input)];
+		if (planned === null) return [];
+		if (fact?.kind === "unread") return [agreedMessages.identityUnread(name, fact.action, fact.why)];
+		if (fact?.kind !== "read") return [`${name}: ${agreedMessages.databaseGone}`];
+		const running = groupValues(fact.value);
+		const id = CACHE_IDS[kind].replicationGroup;
+		const where = {
+			type: rendered.template.Resources[id]?.Type ?? "",
+			origin: rendered.origins[id],
+			locate
+		};
+		return Object.entries(planned).flatMap(([property, value]) => {
+			const [was, is] = [String(value), running[property] ?? null];
+			if (was === is) return [];
+			const word = wordFor(property, where);
+			return [agreedMessages.otherValue(name, word, shown$1(property, was), shown$1(property, is))];
+		});
 	});
 }
 /** What an update to these values changes of the template that the plan has read, and of no other deploy's. */

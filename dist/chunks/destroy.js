@@ -1,6 +1,6 @@
 import { _ as readLeftBehind, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as guardAccount, x as waitUntilIdle, y as describeStage } from "./inspect.js";
 import { H as DATABASE_NAME, O as refusalsOf$1, St as listed, W as NOT_VERIFIED, a as isDataType, at as familyOf, bt as warning, ct as isSql, et as CACHE_KINDS, h as NETWORK_IDS, it as byFamily, lt as perKind, ot as isCache, rt as SQL_KINDS, t as databaseNamed, tt as DATABASES, wt as TinystacksError, yt as refusal } from "./engines.js";
-import { At as notes, E as succeeded, Jt as secretName, Mt as refusals, Q as restoreMessages, T as stackState, _ as storageMessages, _t as groupIdentity, dt as destroyMessages, g as waitsWithAnything, jt as reasons, k as goneMessages, nt as snapshotSource, ot as isOfFile, s as assemblePlan, w as isBusy, yt as instanceIdentity, zt as agreedMessages } from "./plan4.js";
+import { $t as secretName, A as goneMessages, D as succeeded, E as stackState, Ft as notes, It as reasons, Lt as refusals, O as seenMessages, T as isBusy, Wt as agreedMessages, _ as storageMessages, b as deletionTime, ct as isOfFile, et as restoreMessages, g as waitsWithAnything, it as snapshotSource, pt as destroyMessages, s as assemblePlan, xt as instanceIdentity, yt as groupIdentity } from "./plan4.js";
 import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan2.js";
 import { u as TAGS } from "./template.js";
 import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
@@ -121,7 +121,7 @@ function planDestroyed(input) {
 			...vpcTenantsUnread(input.vpcTenants),
 			...clientGroupNotes(input.clientGroup),
 			...input.toDelete.filter((one) => isGone(one) && one.follows !== true).map(({ database, identifier }) => goneMessages.gone(DATABASE_NAME[database], identifier, input.snapshotsLeft?.[database])),
-			...input.secrets.map(notes.secretKept),
+			...input.secrets.map((one) => secretNote(one, input)),
 			...input.toDelete.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => restoreMessages.later(DATABASE_NAME[database], {
 				database,
 				region: found.region,
@@ -129,6 +129,11 @@ function planDestroyed(input) {
 			}))
 		]
 	};
+}
+/** What becomes of a secret that its stack leaves behind. */
+function secretNote({ name, fact }, { today, found }) {
+	if (fact?.kind === "absent") return seenMessages.secretNoMore(name);
+	return fact?.kind === "read" && fact.value.deletion !== null ? seenMessages.secretNotKept(name, deletionTime(fact.value, today), found.region) : notes.secretKept(name);
 }
 const WEIGHT = [
 	"kept",
@@ -230,7 +235,7 @@ const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
 /**
 * Reads what the stack contains, and changes nothing. Calls: 2, plus 2 for the client group, 1 for SQL databases,
-* 1 for Redis, and 3 to 4 for a VPC.
+* 1 for Redis, 1 for the secrets, and 3 to 4 for a VPC.
 */
 async function inspectDestruction(context, file, stage, found) {
 	const { stacks } = context.aws;
@@ -239,7 +244,10 @@ async function inspectDestruction(context, file, stage, found) {
 	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
 	const ids = resources.map(({ physicalId }) => physicalId);
 	const client = resources.find((one) => one.logicalId === NETWORK_IDS.clientSecurityGroup);
-	const [toDelete, vpcTenants, clientGroup] = await Promise.all([
+	const retained = resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ""));
+	const left = [...retained.map(({ physicalId }) => physicalId), ...copiesOf(found, resources)];
+	const [secretFacts, toDelete, vpcTenants, clientGroup] = await Promise.all([
+		left.length > 0 ? context.aws.live.secrets(left) : /* @__PURE__ */ new Map(),
 		reinspectToDelete(context, resourcesToDelete(resources, template)),
 		vpc === void 0 ? void 0 : readVpcTenants(context.aws, vpc, found.id),
 		client === void 0 ? void 0 : readClientGroupUse(context.aws, client.physicalId, ids)
@@ -248,12 +256,13 @@ async function inspectDestruction(context, file, stage, found) {
 		database,
 		identifier
 	})));
-	const secrets = [...resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? "")).map(({ physicalId }) => physicalId), ...copiesOf(found, resources)];
+	const secrets = left.filter((arn) => isThere(secretFacts.get(arn)));
 	return {
 		found,
 		resources,
 		toDelete,
 		secrets,
+		unreadable: retained.flatMap(({ logicalId, physicalId }) => secrets.includes(physicalId) ? [] : [logicalId]),
 		target: {
 			stage: { stackName: found.name },
 			rendered: {
@@ -268,7 +277,11 @@ async function inspectDestruction(context, file, stage, found) {
 			file,
 			toDelete,
 			snapshotsLeft,
-			secrets: secrets.map(secretName),
+			secrets: left.map((arn) => ({
+				name: secretName(arn),
+				fact: secretFacts.get(arn)
+			})),
+			today: context.clock.now(),
 			...vpcTenants && { vpcTenants },
 			...clientGroup && { clientGroup },
 			canUpdate: stackState(found.status) === "ready",
@@ -283,6 +296,10 @@ function copiesOf({ databases }, resources) {
 		const { role, secretArn } = databases[kind];
 		return role === "promoted" && secretArn !== null && !known.includes(secretArn) ? [secretArn] : [];
 	});
+}
+/** Whether it will still be there, as far as anybody knows. */
+function isThere(fact) {
+	return fact?.kind !== "absent" && (fact?.kind !== "read" || fact.value.deletion === null);
 }
 /** The same resources with their current facts. Of a database that was deleted by hand nothing is left to lose. */
 async function reinspectToDelete({ aws }, toDelete) {
@@ -399,7 +416,8 @@ async function withoutProtection(context, inspection, inspectNow) {
 			tell(context, inspection.plan, "lift-protection");
 			const lifted = await setProtection(context, target, found, guarded, {
 				on: false,
-				gone: goneAmong(toDelete)
+				gone: goneAmong(toDelete),
+				withoutPassword: guarded.filter((id) => hasUnreadablePassword(inspection, id))
 			});
 			if (lifted.kind === "failed") return lifted.failure;
 		}
@@ -422,6 +440,12 @@ async function protectAgain(context, { found, target, toDelete }, guarded) {
 	}
 	const gone = goneAmong(toDelete);
 	return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, { gone })];
+}
+/** Whether the password of this instance is in a secret that nobody can read. */
+function hasUnreadablePassword({ target, unreadable }, logicalId) {
+	const { MasterUserPassword } = target.rendered.template.Resources[logicalId]?.Properties ?? {};
+	const written = JSON.stringify(MasterUserPassword ?? "");
+	return unreadable.some((secret) => written.includes(`\${${secret}}`));
 }
 function goneAmong(toDelete) {
 	return toDelete.filter(isGone).map(({ logicalId }) => logicalId);

@@ -110,7 +110,7 @@ const FAMILIES = {
 		instancePrefix: "cache.",
 		shortestWindow: 60,
 		snapshotServices: ["elasticache", "s3"],
-		resources: ["replication-group"],
+		resources: ["replication-group", "cache-cluster"],
 		has: {
 			readers: false,
 			pointInTime: false,

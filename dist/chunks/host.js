@@ -1,4 +1,4 @@
-import { D as distance, E as closest, T as MAX_FILE_BYTES } from "./config.js";
+import { D as closest, E as MAX_FILE_BYTES, O as distance } from "./config.js";
 import { Ct as Interrupted, St as listed, Z as labels, ht as ALL_FAMILIES, wt as TinystacksError, xt as count } from "./engines.js";
 import { B as linkForMarkdown, F as forMarkdown, H as offlineMessages, L as forTerminal, P as codeForMarkdown, S as commentMessages, V as plain, a as failureHint, h as painter, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed, w as resultMessages } from "./plan.js";
 import { a as table, i as bullets, r as alert } from "./render2.js";

@@ -1,6 +1,6 @@
 import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config2.js";
-import { H as DATABASE_NAME, L as sha256, St as listed, _ as SQL_IDS, _t as familyOfType, a as isDataType, bt as warning, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, i as holdsData, it as byFamily, ot as isCache, r as databasesTouched, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError, yt as refusal } from "./engines.js";
-import { $ as livesBesidePrimary, A as mayChangeAccess, D as seenMessages, Dt as refusalAt, Et as touchedParts, F as missingReaders, G as newAccount, I as replacedDatabases, J as wanted, K as copied, Kt as QUOTA_NAMES, L as replacedReaders, N as mayUnprotectStack, O as keptNotes, P as missingDatabases, Rt as stackNameIn, T as stackState, Tt as changesOnlyKept, X as useOfSnapshot, Y as written, a as writesStackName, b as secretsOf, bt as liveDatabases, c as planStage, dt as destroyMessages, et as quotaNeeds, i as scanNotes, k as goneMessages, kt as changedParameters, n as orphanedStacks, nt as snapshotSource, ot as isOfFile, q as reconciled, qt as addNeeds, r as orphansAmong, rt as attribute, t as orphanRefusals, w as isBusy, wt as markConsentsGiven, xt as lacksSource, z as isOwnParameterGroup, zt as agreedMessages } from "./plan4.js";
+import { H as DATABASE_NAME, L as sha256, St as listed, _ as SQL_IDS, _t as familyOfType, a as isDataType, bt as warning, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, gt as FAMILIES, i as holdsData, it as byFamily, ot as isCache, r as databasesTouched, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError, yt as refusal } from "./engines.js";
+import { A as goneMessages, B as isOwnParameterGroup, Ct as lacksSource, Dt as changesOnlyKept, E as stackState, Et as markConsentsGiven, F as missingDatabases, I as missingReaders, J as reconciled, K as newAccount, L as replacedDatabases, O as seenMessages, Ot as touchedParts, P as mayUnprotectStack, Qt as addNeeds, R as replacedReaders, S as secretsOf, St as liveDatabases, T as isBusy, Ut as stackNameIn, Wt as agreedMessages, X as written, Y as wanted, Z as useOfSnapshot, Zt as QUOTA_NAMES, a as writesStackName, at as attribute, c as planStage, ct as isOfFile, i as scanNotes, it as snapshotSource, j as mayChangeAccess, jt as changedParameters, k as keptNotes, kt as refusalAt, n as orphanedStacks, nt as quotaNeeds, pt as destroyMessages, q as copied, r as orphansAmong, t as orphanRefusals, tt as livesBesidePrimary, v as lacksZones } from "./plan4.js";
 import { D as identityMessages, N as compareVersions, P as covers, c as identifierIn, l as inRegion } from "./plan3.js";
 import { c as groupsIn, f as tagPath, m as deployedRole, n as existingId, p as decode, r as BASTION_IMAGE_PARAMETER, t as renderStage, u as TAGS } from "./template.js";
 import { C as sqlFamily, b as arnOf, c as forFamily, s as databasesOf, v as DEFAULTS, x as cacheFamily, y as dotted } from "./config.js";
@@ -580,7 +580,7 @@ async function leaving(connect, stage, deployed) {
 			const aws = await connect(region);
 			return byFamily(kind, {
 				sql: () => aws.existing.sql(identifier, null),
-				cache: () => aws.existing.redis(identifier)
+				cache: () => aws.existing.redis(identifier, null)
 			});
 		};
 		return [read().then((fact) => [kind, fact])];
@@ -591,8 +591,8 @@ async function leaving(connect, stage, deployed) {
 async function liveFact(aws, existing) {
 	const { kind, identifier, resource, account } = existing;
 	const fact = await byFamily(kind, {
-		sql: () => aws.existing.sql(identifier, resource === "replication-group" ? null : resource),
-		cache: () => aws.existing.redis(identifier)
+		sql: () => aws.existing.sql(identifier, resource),
+		cache: () => aws.existing.redis(identifier, resource)
 	});
 	return fact.kind === "read" && account !== null && fact.value.account !== account ? { kind: "absent" } : fact;
 }
@@ -672,6 +672,55 @@ function clashOf(cidr, { known }) {
 		};
 	}
 	return null;
+}
+// src/inspect/external/own-zones.ts
+/**
+* The zones that `Fn::GetAZs` has for a VPC that the stage makes, or that grows by a zone. Any other stage costs no
+* call; most regions cost one.
+*/
+async function ownZones(context, stage, deployed) {
+	const { network } = stage;
+	if (network.kind === "given" || !isMadeOrGrows(stage, network, deployed)) return {};
+	const { withDefault, all } = context.zones ?? zonesOf(context.aws);
+	const defaults = await withDefault();
+	if (defaults.kind !== "read") return { ownZones: defaults };
+	if (defaults.value.length >= network.zones) return { ownZones: {
+		kind: "read",
+		value: {
+			usable: defaults.value,
+			closed: []
+		}
+	} };
+	return { ownZones: asGetAZs(defaults.value, await all()) };
+}
+function isMadeOrGrows(stage, own, deployed) {
+	if (deployed === null) return !livesBesidePrimary(stage);
+	const { vpc, cidr, primaryVpc, databaseSubnets } = deployed.network;
+	if (cidr === null) return vpc !== null && primaryVpc === null;
+	return own.zonesGiven !== false && own.zones > databaseSubnets.length;
+}
+/** Zones without a default subnet are left out, unless there is none at all (CloudFormation guide, Fn::GetAZs). */
+function asGetAZs(defaults, all) {
+	if (all.kind !== "read") return all;
+	return {
+		kind: "read",
+		value: defaults.length === 0 ? {
+			usable: all.value,
+			closed: []
+		} : {
+			usable: defaults,
+			closed: all.value.filter((zone) => !defaults.includes(zone))
+		}
+	};
+}
+/** The zones of a region, each list read at most once. */
+function zonesOf({ network }) {
+	let withDefault;
+	let all;
+	return {
+		withDefault: () => withDefault ??= network.defaultZones(),
+		all: () => all ??= network.zones()
+	};
 }
 // src/inspect/external/restores.ts
 /** What new databases are restored from. Nothing is read for databases that already exist. */
@@ -823,7 +872,7 @@ async function deployedPrimary(aws, name) {
 * costs no call; what the deployed stack already records is not read again.
 */
 async function readExternalFacts(context, stage, deployed) {
-	const [existing, sources, image, subnets, restored, admitted, wayOut, keys] = await Promise.all([
+	const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones] = await Promise.all([
 		existingDatabases(context, stage, deployed),
 		replicaSources(context, stage, deployed),
 		bastionImage(context, stage, deployed),
@@ -831,7 +880,8 @@ async function readExternalFacts(context, stage, deployed) {
 		restores(context, stage, deployed),
 		admittedGroups(context, stage),
 		bastionWayOut(context, stage, deployed),
-		kmsKeys(context, stage)
+		kmsKeys(context, stage),
+		ownZones(context, stage, deployed)
 	]);
 	const [former, range] = await Promise.all([formerSources(context, stage, deployed), ownRange(context, stage, deployed, sources)]);
 	return {
@@ -840,6 +890,7 @@ async function readExternalFacts(context, stage, deployed) {
 		...wayOut,
 		...keys,
 		...range,
+		...zones,
 		sources,
 		bastionImage: image,
 		subnets,
@@ -1182,18 +1233,19 @@ function both(key, live, again) {
 	} } : {};
 }
 // src/facts/group-type.ts
-/** The types of the groups that a database can be moved out of by hand, and that can then be deleted. */
-const GROUP_TYPES = [
-	"AWS::RDS::DBParameterGroup",
-	"AWS::RDS::DBSubnetGroup",
-	"AWS::ElastiCache::ParameterGroup"
-];
+/** The groups that a database can be moved out of by hand, and that can then be deleted: CloudFormation's types. */
+const GROUP_TYPES = {
+	sqlParameters: FAMILIES.sql.types.parameterGroup,
+	sqlSubnets: FAMILIES.sql.types.subnetGroup,
+	cacheParameters: FAMILIES.cache.types.parameterGroup
+};
 // src/plan/gone/missing-groups.ts
 /**
 * Parameter and subnet groups of a stack that AWS no longer has. AWS deletes a group that no database is in: somebody
 * has moved the stack's own out of it first. (API, DeleteDBParameterGroup, DeleteDBSubnetGroup,
 * DeleteCacheParameterGroup)
 */
+const KINDS = Object.keys(GROUP_TYPES);
 /** The groups that no database of the stack is certain to be in: whether they are there has to be asked. */
 function groupsToAskFor(kinds, deployed, live, resources) {
 	return kinds.flatMap((database) => {
@@ -1202,11 +1254,11 @@ function groupsToAskFor(kinds, deployed, live, resources) {
 		if (used === null) return [];
 		return [parameterGroup, ...deployed.databases[database].role === "primary" ? [subnetGroup] : []].flatMap((id) => {
 			const own = resources.find(({ logicalId }) => logicalId === id);
-			const type = GROUP_TYPES.find((one) => one === own?.type);
-			if (own === void 0 || type === void 0 || used.includes(own.physicalId)) return [];
+			const kind = KINDS.find((one) => GROUP_TYPES[one] === own?.type);
+			if (own === void 0 || kind === void 0 || used.includes(own.physicalId)) return [];
 			return [{
 				database,
-				type,
+				kind,
 				name: own.physicalId
 			}];
 		});
@@ -1247,7 +1299,7 @@ async function readMissingGroups({ live: api }, deployed, live, resources) {
 	const asked = groupsToAskFor(DATABASES, deployed, live, resources);
 	const found = await Promise.all(asked.map(async (group) => ({
 		group,
-		fact: await api.group(group.type, group.name)
+		fact: await api.group(group.kind, group.name)
 	})));
 	return {
 		missing: found.flatMap(({ group, fact }) => fact.kind === "absent" ? [group] : []),
@@ -1761,6 +1813,13 @@ async function inspect(context, asked) {
 			seen: await seen
 		}, { refusals });
 	}
+	if (lacksZones({
+		stage,
+		external
+	})) return decide(basis, {
+		...asWrittenWithoutChanges(basis, stage),
+		seen: await seen
+	});
 	const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed, seen);
 	return decide(now, facts, findings);
 }
@@ -2083,7 +2142,7 @@ async function readQuotas({ quotas }, vpcs, names) {
 	};
 }
 // src/commands/shared/region-reads.ts
-/** What all stages of a region read once: its VPCs, and its quotas. `place`: where in the run a stage is. */
+/** What all stages of a region read once: its VPCs, its zones and its quotas. `place`: where in the run a stage is. */
 function readsByRegion(stages) {
 	const regions = /* @__PURE__ */ new Map();
 	return (aws, place) => {
@@ -2096,9 +2155,11 @@ function readsOf(aws, stages) {
 	const count = stages.filter(({ region }) => region === aws.region).length;
 	let read;
 	const vpcs = () => read ??= aws.network.vpcs();
+	const zones = zonesOf(aws);
 	const join = sharedQuotas((names) => readQuotas(aws, vpcs, names), count);
 	return (place) => ({
 		vpcs,
+		zones,
 		quotas: join(place)
 	});
 }

@@ -1,4 +1,4 @@
-import { T as stackState, v as handedOnNotes } from "./plan4.js";
+import { E as stackState, y as handedOnNotes } from "./plan4.js";
 import { wt as TinystacksError } from "./engines.js";
 import { a as actionOutputs, i as formatOutputs, n as stageOutputs, o as outputsByStage, t as withoutGone } from "./outputs.js";
 import { o as looksByRegion, t as connectOnce, v as confirmAbsent } from "./inspect.js";

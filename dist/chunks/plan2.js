@@ -1,3 +1,4 @@
+import { w as SERVERLESS } from "./config.js";
 import { H as DATABASE_NAME, St as listed, V as isReachedDirectly, W as NOT_VERIFIED, _t as familyOfType, at as familyOf, bt as warning, et as CACHE_KINDS, nt as ENGINES, ot as isCache, rt as SQL_KINDS, tt as DATABASES, vt as note, yt as refusal } from "./engines.js";
 import { c as groupsIn, u as TAGS } from "./template.js";
 // src/plan/messages/existing.ts
@@ -30,6 +31,8 @@ const existingMessages = {
 	unread: (identifier, action, why) => refusal("existing-unread", `${identifier} could not be read (${action}: ${why}), and a stage uses no database unread; allow ${action}`),
 	absent: (identifier, region, meant) => refusal("existing-not-found", `there is no database ${identifier} in ${region}${meant === null ? "" : `; ${meant}`}`),
 	otherEngine: (identifier, engine, name, fitting) => refusal("existing-wrong-engine", `${identifier} is ${engine}, not ${name}; ${fitting === void 0 ? "name another database" : `write it under ${fitting}:`}`),
+	cacheNode: (identifier, group) => refusal("existing-cache-node", `${identifier} is a node of the replication group ${group}: a failover would leave applications at a replica, which takes no writes; write identifier: ${group}`),
+	serverless: (identifier) => refusal("existing-serverless-cache", `${identifier} is a serverless cache: ${SERVERLESS.why}; ${SERVERLESS.instead}`),
 	noEndpoint: (identifier) => refusal("existing-without-endpoint", `${identifier} has no endpoint yet, because it is still being created; plan again when it is available`),
 	otherVpc: (identifier, vpc, own) => vpc === null ? refusal("existing-vpc-unread", `the VPC of ${identifier} could not be read, so its security group cannot admit this stage's clients; remove allowFrom, or allow reading its subnet group`) : refusal("existing-in-other-vpc", `a security group can admit only groups of its own VPC: ${identifier} is in ${vpc}, this stage in ${own ?? "a VPC of its own"}; write network: { vpc: ${vpc}, subnets: [..] }, or remove allowFrom`),
 	noGroup: (identifier) => refusal("existing-groups-unread", `no security group of ${identifier} could be read; remove allowFrom, or allow reading its nodes`),

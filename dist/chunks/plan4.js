@@ -1,5 +1,5 @@
 import { C as sqlFamily, S as majorOf, _ as likenessOf, a as meet, c as forFamily, d as nearest, i as maintenanceAfter, l as isSqlDatabase, m as defaultLikeness, n as backupAfter, o as weekly, r as daily, s as databasesOf, u as didYouMean, x as cacheFamily } from "./config.js";
-import { $ as whatHappens$1, A as consentToken, F as byJson, H as DATABASE_NAME, L as sha256, M as parseConsent, N as subjectName, P as withoutStage, S as identityRefusals, St as listed, W as NOT_VERIFIED, _ as SQL_IDS, _t as familyOfType, a as isDataType, at as familyOf$1, b as consentMessages, bt as warning, c as BASTION_ADMISSION_IDS, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, f as COPIED_SECRET_IDS, ft as becomes, g as READER_IDS, gt as FAMILIES, ht as ALL_FAMILIES, i as holdsData, it as byFamily, j as isOldForm, l as BASTION_EGRESS_IDS, lt as perKind, m as EXISTING_RULE_IDS, n as databaseOf, nt as ENGINES, o as isReader, ot as isCache, pt as cameFrom, rt as SQL_KINDS, s as partOf, t as databaseNamed, tt as DATABASES, u as BASTION_IDS, ut as VARIANTS, vt as note, xt as count, yt as refusal$1, z as BASTION_KINDS } from "./engines.js";
+import { $ as whatHappens$1, A as consentToken, F as byJson, H as DATABASE_NAME, L as sha256, M as parseConsent, N as subjectName, P as withoutStage, S as identityRefusals, St as listed, W as NOT_VERIFIED, _ as SQL_IDS, _t as familyOfType, a as isDataType, at as familyOf$1, b as consentMessages, bt as warning, c as BASTION_ADMISSION_IDS, ct as isSql, d as CACHE_IDS, dt as VARIANT_NAMES, et as CACHE_KINDS, f as COPIED_SECRET_IDS, ft as becomes, g as READER_IDS, gt as FAMILIES, ht as ALL_FAMILIES, i as holdsData, it as byFamily, j as isOldForm, l as BASTION_EGRESS_IDS, lt as perKind, m as EXISTING_RULE_IDS, n as databaseOf, nt as ENGINES, o as isReader, ot as isCache, pt as cameFrom, rt as SQL_KINDS, s as partOf, t as databaseNamed, tt as DATABASES, u as BASTION_IDS, ut as VARIANTS, vt as note, xt as count, yt as refusal$1, z as BASTION_KINDS } from "./engines.js";
 import { A as ends, D as IMPACTS, E as DATA_OUTCOMES, H as offlineMessages, N as losesRestorableTime, O as READER_OUTCOMES, T as CONSENT_KINDS, j as losesData, v as safetyNetMessages } from "./plan.js";
 import { C as existingMessages, S as replicaRefusals, _ as missingReader, a as residentRefusals, c as isLeavingVpc, g as missingNodes, h as missingFact, m as isNewStack, n as refusalsAround, p as networkMessages, t as notesAround, u as vpcTenantRefusals, v as valueOf, x as replicaMessages } from "./plan2.js";
 import { D as identityMessages, F as exactVersion, M as valueText, N as compareVersions, P as covers$1, o as stepPhrase } from "./plan3.js";
@@ -2676,6 +2676,118 @@ const restoreRefusals$1 = {
 	notEncrypted: refusal$1("restore-not-encrypted", "it is not encrypted, and a database restored from it would not be either; copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy"),
 	kmsKey: refusal$1("restore-changes-key", "a restored database keeps the encryption key of its source; remove kmsKey")
 };
+// src/facts/states/sources.ts
+/** What is made of another instance, and what that one's status allows. */
+/**
+* RDS copies an instance that is available, which one is while its storage is optimized (API,
+* CreateDBInstanceReadReplica, InvalidDBInstanceState; RDS guide, "Viewing DB instance status"). Backups are there
+* whether it runs or not, also while it is stopped (RDS guide, "Stopping a DB instance temporarily"), but not before it
+* is made, nor once it goes, and their key has to be usable (RDS guide, "Encrypting Amazon RDS resources").
+*/
+function handlingOfSource(made, status) {
+	const handling = handlingOfInstance(status);
+	if (handling.may === "change-no-storage") return CHANGE;
+	if (made === "replica" || status === "creating") return handling;
+	return handling.may === "not-change" && (handling.remedy === "deletion" || handling.remedy === "enable-key") ? handling : CHANGE;
+}
+// src/plan/messages/states.ts
+/** What is said of databases that AWS does not change as they are: what helps, with its command. */
+/** `Postgres`, `the reader of Postgres`, `node 001-2 of Redis`. */
+function nameOf$3({ database, what, identifier }) {
+	const name = DATABASE_NAME[database];
+	if (what === "primary") return name;
+	return what === "reader" ? `the reader of ${name}` : `node ${identifier} of ${name}`;
+}
+const rds = (verb, { identifier, region }, more = "") => `aws rds ${verb} --db-instance-identifier ${identifier}${more} --region ${region}`;
+/** RDS and ElastiCache keep events for 14 days. */
+const MINUTES = 20160;
+function eventsCommand({ database, what, identifier, region }) {
+	const [service, source] = isSql(database) ? ["rds", "db-instance"] : ["elasticache", what === "node" ? "cache-cluster" : "replication-group"];
+	return `aws ${service} describe-events --source-type ${source} --source-identifier ${identifier} --duration ${MINUTES} --region ${region}`;
+}
+function deletedCommand(shown) {
+	const { database, what, identifier, region } = shown;
+	if (isSql(database)) return rds("wait db-instance-deleted", shown);
+	return what === "node" ? `aws elasticache wait cache-cluster-deleted --cache-cluster-id ${identifier} --region ${region}` : `aws elasticache wait replication-group-deleted --replication-group-id ${identifier} --region ${region}`;
+}
+const AGAIN = ", and plan again";
+const HELP = {
+	start: {
+		code: "database-stopped",
+		text: (shown, again) => `start it${again}: ${rds("start-db-instance", shown)}`
+	},
+	"start-when-stopped": {
+		code: "database-stopped",
+		text: (shown, again) => `when it is stopped, start it${again}: ${rds("start-db-instance", shown)}`
+	},
+	"enable-key": {
+		code: "database-key-inaccessible",
+		text: (shown, again) => `RDS cannot use its KMS key; enable the key, then start it${again}; after seven days only its backups will be left: ${rds("start-db-instance", shown)}`
+	},
+	restore: {
+		code: "database-failed",
+		text: (shown) => `RDS does not bring it back, and its backups remain: restore them into a database of another stage, restoreFrom: { source: ${shown.identifier}, time: TIME }, with the latest TIME of ${rds("describe-db-instances", shown, " --query 'DBInstances[0].LatestRestorableTime'")}`
+	},
+	parameters: {
+		code: "database-failed",
+		text: (shown) => isSql(shown.database) ? `it does not start with its parameters; put them right in the file, deploy that alone, and restart it: ${rds("reboot-db-instance", shown)}` : `it does not start with its parameters; put them right in the file and deploy that alone; its events say which: ${eventsCommand(shown)}`
+	},
+	network: {
+		code: "database-failed",
+		text: (shown) => isSql(shown.database) ? `its subnets are gone or have no address left for it; free some, and start it: ${rds("start-db-instance", shown)}` : `its subnets are gone or have no address left for it; free some; its events say more: ${eventsCommand(shown)}`
+	},
+	deletion: {
+		code: "database-being-deleted",
+		text: (shown, again) => `${again === "" ? "wait until" : "plan again when"} it is gone: ${deletedCommand(shown)}`
+	},
+	events: {
+		code: "database-failed",
+		text: (shown) => `its events say why: ${eventsCommand(shown)}`
+	}
+};
+const statusOf = ({ status }) => status === "" ? "in no status" : status;
+function helpWith(shown, handling) {
+	switch (handling.may) {
+		case "not-change": return `; ${HELP[handling.remedy].text(shown, "")}`;
+		case "grow": return ", and RDS takes only a larger storage.size: write one, and deploy that alone";
+		case "wait": return handling.isKnown ? "" : ", which tinystacks does not know";
+		default: return "";
+	}
+}
+const NOT_MADE = {
+	replica: "makes no replica of it as it is",
+	restore: "restores nothing of it as it is"
+};
+function helpOfSource(shown, handling) {
+	if (handling.may === "not-change") return HELP[handling.remedy].text(shown, AGAIN);
+	return handling.may === "grow" ? "give it more storage first" : `plan again when it is available: ${rds("wait db-instance-available", shown)}`;
+}
+const stateMessages = {
+	notChanged: (shown, remedy) => refusal$1(HELP[remedy].code, `${nameOf$3(shown)} is ${shown.status}, and AWS changes nothing of it; ${HELP[remedy].text(shown, AGAIN)}`),
+	groupUnread: (database, action, why) => refusal$1("group-unread", `how ${DATABASE_NAME[database]} runs could not be read, and AWS may send it all of the template: where somebody changed its replicas or its failover by hand, the update would fail half-way; allow ${action} (${why})`),
+	/** Of an instance of another stage, or of none. */
+	source: (shown, made, handling) => refusal$1("source-not-available", `${shown.identifier} is ${statusOf(shown)}, and RDS ${NOT_MADE[made]}; ${helpOfSource(shown, handling)}`),
+	full: (shown) => refusal$1("storage-full", `${nameOf$3(shown)} is ${shown.status}, and RDS takes only a larger storage.size: deploy that alone, and the rest after it`),
+	/** Where nothing of it is planned. */
+	notServing: (shown, handling) => warning("not-serving", `${nameOf$3(shown)} (${shown.identifier}) is ${statusOf(shown)}${helpWith(shown, handling)}`),
+	waits: (shown) => note("database-busy", `${nameOf$3(shown)} is ${shown.status}: the deploy will wait until it is available`),
+	unknown: (shown) => warning("database-status-unknown", `${nameOf$3(shown)} is ${statusOf(shown)}, which tinystacks does not know: the deploy will wait up to an hour until it is available, and change nothing if it is not`),
+	/** Of a deploy. */
+	waiting: (shown) => `${nameOf$3(shown)} is ${statusOf(shown)}: waiting until it is available`,
+	waitedInVain: (shown) => `${nameOf$3(shown)} is still ${statusOf(shown)} after an hour; plan again when it is available`
+};
+// src/plan/states/source-states.ts
+/** Why RDS would not make it of that instance now, and what helps; null = it would. */
+function sourceComplaint(made, { status, ...source }) {
+	if (status === void 0) return null;
+	const handling = handlingOfSource(made, status);
+	if (handling.may === "change") return null;
+	return stateMessages.source({
+		...source,
+		status,
+		what: "primary"
+	}, made, handling);
+}
 // src/facts/states/snapshots.ts
 /**
 * Every status of a snapshot (RDS guide and AWS CLI, describe-db-snapshots; ElastiCache API, Snapshot, SnapshotStatus).
@@ -2720,7 +2832,7 @@ function withRestored(stage, { restores }) {
 function restoreRefusals({ stage, deployed, external, locate }) {
 	const at = refusalAt(stage, locate);
 	return databasesOf(stage).flatMap((database) => {
-		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, external)).map(([path, text]) => at(database.kind, path, text));
+		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, external, stage.region)).map(([path, text]) => at(database.kind, path, text));
 	});
 }
 /** What is said of a new database that does not begin empty; null = it does. */
@@ -2762,7 +2874,7 @@ function isThere({ kind }, deployed) {
 function restoredComplaints({ kind, kmsKey }, deployed) {
 	return (deployed?.databases[kind].restoredFrom ?? null) !== null && isSql(kind) && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
 }
-function newComplaints(database, { restores, snapshotNames }) {
+function newComplaints(database, { restores, snapshotNames }, region) {
 	const { restoreFrom, kind } = database;
 	const fact = restores?.[kind];
 	if (restoreFrom === null || fact === void 0) return [];
@@ -2776,6 +2888,13 @@ function newComplaints(database, { restores, snapshotNames }) {
 	const { engine, status, latest } = fact.value;
 	if (!fitsEngine(database, engine)) return [[path, restoreRefusals$1.engine(engine, kind)]];
 	if (useOfSnapshot(status) !== "ready") return [[path, restoreRefusals$1.notAvailable(status)]];
+	const unfit = restoreFrom.kind === "time" && sourceComplaint("restore", {
+		database: kind,
+		identifier: restoreFrom.source,
+		region,
+		status: fact.value.sourceStatus
+	});
+	if (unfit) return [[path, unfit]];
 	return [
 		...restoreFrom.kind === "time" && latest !== null && Date.parse(restoreFrom.time) > Date.parse(latest) ? [[["restoreFrom", "time"], restoreRefusals$1.tooLate(latest)]] : [],
 		...versionComplaints(database, fact.value),
@@ -3202,9 +3321,11 @@ function moveNotes(input) {
 function hasSnapshots({ resource }) {
 	return FAMILIES.cache.resources.some((one) => one === resource);
 }
-/** Without cluster mode a snapshot of Redis is one of a node, which the group's own page in the console names. */
+/** Without cluster mode a snapshot of a group is one of a node, which its own page in the console names. */
 function snapshotCommand$1({ resource }, identifier) {
-	return resource === "instance" ? `aws rds create-db-snapshot --db-instance-identifier ${identifier} --db-snapshot-identifier ${identifier}-move` : null;
+	const name = `${identifier}-move`;
+	if (resource === "instance") return `aws rds create-db-snapshot --db-instance-identifier ${identifier} --db-snapshot-identifier ${name}`;
+	return resource === "cache-cluster" ? `aws elasticache create-snapshot --cache-cluster-id ${identifier} --snapshot-name ${name}` : null;
 }
 function sizeOf(kind, { external }) {
 	return valueOf(external.leaving?.[kind])?.storage ?? null;
@@ -3307,6 +3428,8 @@ function complaints(existing, input) {
 		return [[named, existingMessages.absent(identifier, region, meant)]];
 	}
 	const facts = fact.value;
+	if (facts.resource === "serverless-cache") return [[named, existingMessages.serverless(identifier)]];
+	if (facts.nodeOf !== void 0) return [[named, existingMessages.cacheNode(identifier, facts.nodeOf)]];
 	if (!ENGINES[kind].speaks.includes(facts.engine)) {
 		const fitting = DATABASES.find((other) => ENGINES[other].speaks.includes(facts.engine));
 		return [[named, existingMessages.otherEngine(identifier, facts.engine, DATABASE_NAME[kind], fitting)]];
@@ -4357,7 +4480,7 @@ function accessIn(template, { bastion }) {
 		who,
 		to: targetOf(id)
 	})) : []);
-	const names = new Map((bastion?.keys ?? []).map((key) => [fingerprintOf(key), nameOf$3(key)]));
+	const names = new Map((bastion?.keys ?? []).map((key) => [fingerprintOf(key), nameOf$2(key)]));
 	const keys = authorizedIn(template).map((key) => {
 		const fingerprint = fingerprintOf(key);
 		return {
@@ -4399,7 +4522,7 @@ function fingerprintOf(key) {
 	return `SHA256:${createHash("sha256").update(Buffer.from(material, "base64")).digest("base64").replace(/=+$/, "")}`;
 }
 /** The comment of a key: whose it is, as whoever wrote it says. */
-function nameOf$3(key) {
+function nameOf$2(key) {
 	return key.split(" ").slice(2).join(" ");
 }
 function without(all, known) {
@@ -4421,21 +4544,21 @@ const goneMessages = {
 	another: (kind, identifier) => refusal$1("another-database", `${identifier} is not the database that this stack made: it was made under the same name outside of this file, as by a restore, so the settings of the file are not its own; take ${kind} out of the file and deploy, which keeps its rows in a final snapshot, then write it again with restoreFrom that snapshot`),
 	anotherReplica: (kind, identifier) => refusal$1("another-database", `${identifier} is not the replica that this stack made: it was made under the same name outside of this file; take ${kind} out of the file and deploy, then write it with replicaOf again`),
 	anotherReader: (identifier) => refusal$1("another-database", `${identifier} is not the reader that this stack made: it was made under the same name outside of this file; deploy readReplica: false, then put it back`),
-	group: ({ database, type, name }, deployed) => refusal$1("group-missing", `AWS no longer has ${name}, ${GROUPS[type].what} of ${DATABASE_NAME[database]}: it was deleted outside of this file, and an update would fail half-way; make it again under its name, and plan again: ${GROUPS[type].command(name, database, deployed)}`),
+	group: ({ database, kind, name }, deployed) => refusal$1("group-missing", `AWS no longer has ${name}, ${GROUPS[kind].what} of ${DATABASE_NAME[database]}: it was deleted outside of this file, and an update would fail half-way; make it again under its name, and plan again: ${GROUPS[kind].command(name, database, deployed)}`),
 	gone: (name, identifier, left) => warning("already-gone", `${name}: AWS no longer has ${identifier}, so nothing will be deleted and no snapshot taken; ${whatIsLeft(left)}`)
 };
 /** A group that is made anew has AWS's values, until the file's parameters change. */
 const PARAMETERS = "the parameter group, whose values an update writes when the file changes them,";
 const GROUPS = {
-	"AWS::RDS::DBParameterGroup": {
+	sqlParameters: {
 		what: PARAMETERS,
 		command: (name, database, deployed) => `aws rds create-db-parameter-group --db-parameter-group-name ${name} --db-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`
 	},
-	"AWS::RDS::DBSubnetGroup": {
+	sqlSubnets: {
 		what: "the subnet group",
 		command: (name, database, { network, region }) => `aws rds create-db-subnet-group --db-subnet-group-name ${name} --db-subnet-group-description 'Subnets of ${DATABASE_NAME[database]}' --subnet-ids ${network.databaseSubnets.join(" ")} --region ${region}`
 	},
-	"AWS::ElastiCache::ParameterGroup": {
+	cacheParameters: {
 		what: PARAMETERS,
 		command: (name, database, deployed) => `aws elasticache create-cache-parameter-group --cache-parameter-group-name ${name} --cache-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`
 	}
@@ -4445,7 +4568,7 @@ function familyOf(database, { databases }) {
 	const { version, engine } = databases[database];
 	return byFamily(database, {
 		sql: (kind) => sqlFamily(kind, version ?? ""),
-		cache: () => cacheFamily(engine === "redis" ? "redis" : "valkey", version ?? "")
+		cache: () => cacheFamily(VARIANT_NAMES.find((name) => name === engine) ?? "valkey", version ?? "")
 	});
 }
 /** How the database comes back, once it is out of the stack. */
@@ -4555,7 +4678,7 @@ function bastionNotes$1({ bastion, network }) {
 /** Names alone: the template has no value of a secret either. */
 function secretNotes$1(template) {
 	const secrets = Object.values(template.Resources).flatMap((resource) => {
-		const name = nameOf$2(resource);
+		const name = nameOf$1(resource);
 		return name === null ? [] : [{
 			name,
 			regions: copiesOf(resource)
@@ -4575,11 +4698,11 @@ function readableIn({ Resources, Outputs }) {
 		if (value === void 0) return [];
 		if (typeof value === "string") return [secretName(value)];
 		const made = Resources[referenceIn(value)];
-		return [(made === void 0 ? null : nameOf$2(made)) ?? newStageMessages.ofPrimary(DATABASE_NAME[kind])];
+		return [(made === void 0 ? null : nameOf$1(made)) ?? newStageMessages.ofPrimary(DATABASE_NAME[kind])];
 	});
 }
 /** `dev-shop-postgres-*`: the rest comes from the id of the stack, which does not exist yet. */
-function nameOf$2({ Type, Properties }) {
+function nameOf$1({ Type, Properties }) {
 	if (Type !== "AWS::SecretsManager::Secret") return null;
 	const [, parts] = Properties["Name"]["Fn::Join"];
 	return parts.map((part) => typeof part === "string" ? part : "*").join("-");
@@ -4718,6 +4841,9 @@ const seenMessages = {
 	otherGroups: ({ running, deployed }) => typeof deployed === "number" ? `${running.length} security groups (last deploy: ${deployed})` : `the security groups ${valueText(listed(running))} (last deploy: ${listed(deployed)})`,
 	bastionGone: (instance) => warning("bastion-gone", `the bastion is gone: ${instance} was terminated outside of this file; deploy bastion: false, then put it back`),
 	bastionNotRunning: (instance, state, region) => warning("bastion-not-running", `the bastion is ${state}, so there is no tunnel; start it: aws ec2 start-instances --instance-ids ${instance} --region ${region}`),
+	/** Of a stage that will be destroyed. */
+	secretNotKept: (secret, when, region) => warning("secret-deletion-planned", `the secret ${secret} is scheduled for deletion ${when}, and will not stay; to keep it: aws secretsmanager restore-secret --secret-id ${secret} --region ${region}`),
+	secretNoMore: (secret) => warning("secret-gone", `the secret ${secret} does not exist any more`),
 	secretGone: (name, secret) => warning("secret-gone", `${name}: its secret ${secret} is gone, and nobody can read it`),
 	secretDeletion: (name, secret, at, command) => warning("secret-deletion-planned", `${name}: its secret ${secret} will be deleted${at === null ? "" : ` on ${at.slice(0, 10)}`}, and nobody can read it until then; restore it: ${command}`)
 };
@@ -4886,82 +5012,6 @@ function handlingOfGroup(status) {
 function handlingOfNode(status) {
 	return rowOf(NODE_STATUSES, status);
 }
-// src/plan/messages/states.ts
-/** What is said of databases that AWS does not change as they are: what helps, with its command. */
-/** `Postgres`, `the reader of Postgres`, `node 001-2 of Redis`. */
-function nameOf$1({ database, what, identifier }) {
-	const name = DATABASE_NAME[database];
-	if (what === "primary") return name;
-	return what === "reader" ? `the reader of ${name}` : `node ${identifier} of ${name}`;
-}
-const rds = (verb, { identifier, region }, more = "") => `aws rds ${verb} --db-instance-identifier ${identifier}${more} --region ${region}`;
-/** RDS and ElastiCache keep events for 14 days. */
-const MINUTES = 20160;
-function eventsCommand({ database, what, identifier, region }) {
-	const [service, source] = isSql(database) ? ["rds", "db-instance"] : ["elasticache", what === "node" ? "cache-cluster" : "replication-group"];
-	return `aws ${service} describe-events --source-type ${source} --source-identifier ${identifier} --duration ${MINUTES} --region ${region}`;
-}
-function deletedCommand(shown) {
-	const { database, what, identifier, region } = shown;
-	if (isSql(database)) return rds("wait db-instance-deleted", shown);
-	return what === "node" ? `aws elasticache wait cache-cluster-deleted --cache-cluster-id ${identifier} --region ${region}` : `aws elasticache wait replication-group-deleted --replication-group-id ${identifier} --region ${region}`;
-}
-const AGAIN = ", and plan again";
-const HELP = {
-	start: {
-		code: "database-stopped",
-		text: (shown, again) => `start it${again}: ${rds("start-db-instance", shown)}`
-	},
-	"start-when-stopped": {
-		code: "database-stopped",
-		text: (shown, again) => `when it is stopped, start it${again}: ${rds("start-db-instance", shown)}`
-	},
-	"enable-key": {
-		code: "database-key-inaccessible",
-		text: (shown, again) => `RDS cannot use its KMS key; enable the key, then start it${again}; after seven days only its backups will be left: ${rds("start-db-instance", shown)}`
-	},
-	restore: {
-		code: "database-failed",
-		text: (shown) => `RDS does not bring it back, and its backups remain: restore them into a database of another stage, restoreFrom: { source: ${shown.identifier}, time: TIME }, with the latest TIME of ${rds("describe-db-instances", shown, " --query 'DBInstances[0].LatestRestorableTime'")}`
-	},
-	parameters: {
-		code: "database-failed",
-		text: (shown) => isSql(shown.database) ? `it does not start with its parameters; put them right in the file, deploy that alone, and restart it: ${rds("reboot-db-instance", shown)}` : `it does not start with its parameters; put them right in the file and deploy that alone; its events say which: ${eventsCommand(shown)}`
-	},
-	network: {
-		code: "database-failed",
-		text: (shown) => isSql(shown.database) ? `its subnets are gone or have no address left for it; free some, and start it: ${rds("start-db-instance", shown)}` : `its subnets are gone or have no address left for it; free some; its events say more: ${eventsCommand(shown)}`
-	},
-	deletion: {
-		code: "database-being-deleted",
-		text: (shown, again) => `${again === "" ? "wait until" : "plan again when"} it is gone: ${deletedCommand(shown)}`
-	},
-	events: {
-		code: "database-failed",
-		text: (shown) => `its events say why: ${eventsCommand(shown)}`
-	}
-};
-const statusOf = ({ status }) => status === "" ? "in no status" : status;
-function helpWith(shown, handling) {
-	switch (handling.may) {
-		case "not-change": return `; ${HELP[handling.remedy].text(shown, "")}`;
-		case "grow": return ", and RDS takes only a larger storage.size: write one, and deploy that alone";
-		case "wait": return handling.isKnown ? "" : ", which tinystacks does not know";
-		default: return "";
-	}
-}
-const stateMessages = {
-	notChanged: (shown, remedy) => refusal$1(HELP[remedy].code, `${nameOf$1(shown)} is ${shown.status}, and AWS changes nothing of it; ${HELP[remedy].text(shown, AGAIN)}`),
-	groupUnread: (database, action, why) => refusal$1("group-unread", `how ${DATABASE_NAME[database]} runs could not be read, and AWS may send it all of the template: where somebody changed its replicas or its failover by hand, the update would fail half-way; allow ${action} (${why})`),
-	full: (shown) => refusal$1("storage-full", `${nameOf$1(shown)} is ${shown.status}, and RDS takes only a larger storage.size: deploy that alone, and the rest after it`),
-	/** Where nothing of it is planned. */
-	notServing: (shown, handling) => warning("not-serving", `${nameOf$1(shown)} (${shown.identifier}) is ${statusOf(shown)}${helpWith(shown, handling)}`),
-	waits: (shown) => note("database-busy", `${nameOf$1(shown)} is ${shown.status}: the deploy will wait until it is available`),
-	unknown: (shown) => warning("database-status-unknown", `${nameOf$1(shown)} is ${statusOf(shown)}, which tinystacks does not know: the deploy will wait up to an hour until it is available, and change nothing if it is not`),
-	/** Of a deploy. */
-	waiting: (shown) => `${nameOf$1(shown)} is ${statusOf(shown)}: waiting until it is available`,
-	waitedInVain: (shown) => `${nameOf$1(shown)} is still ${statusOf(shown)} after an hour; plan again when it is available`
-};
 // src/plan/notes/seen/differences.ts
 /** Where a database runs with other settings than its template says, in the file's words. */
 /** Those of an instance, or of a replication group. */
@@ -5596,6 +5646,52 @@ function rangeNotes({ stage, external }) {
 	};
 	return unread === null ? [] : [networkMessages.rangeUnread(cidr, stage.region, unread)];
 }
+// src/plan/messages/zones.ts
+/** What is said of availability zones. */
+const zoneMessages = {
+	tooFew: (region, { usable, closed }, wanted) => {
+		const has = `${count(usable.length, "availability zone")} (${listed(usable)})`;
+		const what = closed.length === 0 ? `${region} has ${has} for this account` : `CloudFormation places subnets only in zones with a default subnet, and ${region} has ${has} with one`;
+		const ways = [
+			...usable.length >= 2 ? [`write \`zones: ${String(usable.length)}\``] : [],
+			...closed.length === 0 ? [] : [`make a default subnet in another (aws ec2 create-default-subnet --availability-zone ${String(closed[0])})`],
+			...usable.length < 2 ? ["write `vpc` and `subnets` of a VPC that you have"] : []
+		];
+		return refusal$1("too-few-zones", `${what}, and the VPC needs ${wanted}; ${ways.join(", or ")}`);
+	},
+	notVerified: (region, wanted, action, why) => note("zones-not-verified", `whether ${region} has ${wanted} availability zones for the VPC is ${NOT_VERIFIED} (${action} ${why})`)
+};
+// src/plan/refusals/own-zones.ts
+/** A VPC of more zones than CloudFormation has for it: `Fn::Select` would fail. */
+function zoneRefusals({ stage, external, locate }) {
+	const { network, region } = stage;
+	const zones = valueOf(external.ownZones);
+	if (network.kind === "given" || zones === void 0 || !lacksZones({
+		stage,
+		external
+	})) return [];
+	return [{
+		...zoneMessages.tooFew(region, zones, network.zones),
+		database: null,
+		property: "network.zones",
+		line: locate([
+			"stages",
+			stage.name,
+			"network",
+			"zones"
+		]).line
+	}];
+}
+/** Whether the VPC is to have more zones than there are for it. */
+function lacksZones({ stage: { network }, external }) {
+	const usable = valueOf(external.ownZones)?.usable;
+	return network.kind === "own" && usable !== void 0 && usable.length < network.zones;
+}
+/** Where nobody could see which zones there are. */
+function zoneNotes({ stage, external }) {
+	const { ownZones } = external;
+	return stage.network.kind === "own" && ownZones?.kind === "unread" ? [zoneMessages.notVerified(stage.region, stage.network.zones, ownZones.action, ownZones.why)] : [];
+}
 // src/plan/messages/changes.ts
 /** Versions are listed from the newest on, as many as are read at a glance. */
 const SHOWN = 5;
@@ -6094,6 +6190,14 @@ function* sourceRefusals(wanted, replicaOf, source, input) {
 	if (source.engine !== wanted.kind) yield at("replicaOf", replicaRefusals.otherEngine(source.engine, wanted.kind));
 	yield* placeRefusals(wanted.kind, source, input);
 	if (source.replicaSource !== null) yield at("replicaOf", replicaRefusals.ofReplica(source.replicaSource));
+	const { identifier, region, status } = source;
+	const unfit = sourceComplaint("replica", {
+		database: wanted.kind,
+		identifier,
+		region,
+		status
+	});
+	if (unfit !== null) yield at("replicaOf", unfit);
 	if (!source.encrypted) yield at("replicaOf", replicaRefusals.unencrypted(source.identifier));
 	if (source.backupRetentionDays === 0) yield at("replicaOf", replicaOf.kind === "stage" ? replicaRefusals.noBackupsInStage(replicaOf.stage, wanted.kind) : replicaRefusals.noBackups(source.identifier));
 	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at("replicaOf", replicaRefusals.noCopy(replicaOf.stage, input.stage.region));
@@ -6512,6 +6616,7 @@ function planStage(given) {
 			...moveNotes(input),
 			...notesAround(input),
 			...rangeNotes(input),
+			...zoneNotes(input),
 			...kmsKeyNotes(verdicts, input),
 			...parameterNotes(input),
 			...quotaNotes(input),
@@ -6557,6 +6662,7 @@ function allRefusals(input, verdicts) {
 		...existingRefusals(input),
 		...refusalsAround(input),
 		...rangeRefusals(input),
+		...zoneRefusals(input),
 		...kmsKeyRefusals(verdicts, input),
 		...parameterRefusals(input),
 		...quotaRefusals(input),
@@ -6763,4 +6869,4 @@ function writesStackName({ name }, locate) {
 	const parent = locate(["stages", name]);
 	return written.line !== parent.line || written.column !== parent.column;
 }
-export { livesBesidePrimary as $, mayChangeAccess as A, notes as At, deployedNodes as B, handlingOfInstance as Bt, hasEnded as C, unusedConsents as Ct, seenMessages as D, refusalAt as Dt, succeeded as E, touchedParts as Et, missingReaders as F, everythingAdded as Ft, newAccount as G, QUOTAS as Gt, toWriteDown as H, mayRestart as Ht, replacedDatabases as I, excess as It, wanted as J, secretName as Jt, copied as K, QUOTA_NAMES as Kt, replacedReaders as L, asText as Lt, uncheckedFingerprint as M, refusals as Mt, mayUnprotectStack as N, added as Nt, keptNotes as O, referencesWithin as Ot, missingDatabases as P, changedInPlace as Pt, restoreMessages as Q, changedByHand as R, stackNameIn as Rt, handlingOfGroup as S, stagesBefore as St, stackState as T, changesOnlyKept as Tt, settingName as U, isGoing as Ut, runningNodes as V, isRestarting as Vt, accountAsks as W, needsSomebody as Wt, useOfSnapshot as X, written as Y, secretNameIn as Yt, removalMessages as Z, storageMessages as _, groupIdentity as _t, writesStackName as a, planReboot as at, secretsOf as b, liveDatabases as bt, planStage as c, instanceNamed as ct, shownState as d, destroyMessages as dt, quotaNeeds as et, touchedStates as f, consentKind as ft, waitsWithAnything as g, worse as gt, handlingOf as h, cutsNoMoreSafetyNets as ht, scanNotes as i, instanceIn as it, leftAloneFingerprint as j, reasons as jt, goneMessages as k, changedParameters as kt, usualOfResource as l, rebootMessages as lt, snapshotMessages as m, underwayOf as mt, orphanedStacks as n, snapshotSource as nt, notAgreed as o, isOfFile as ot, databasesAtRisk as p, formatUnderway as pt, reconciled as q, addNeeds as qt, orphansAmong as r, attribute as rt, assemblePlan as s, instanceName as st, orphanRefusals as t, removalsOf as tt, STORAGE_PROPERTIES as u, DESTROY_WORD as ut, handedOnNotes as v, identityOf$1 as vt, isBusy as w, markConsentsGiven as wt, stateMessages as x, lacksSource as xt, restoreSecretMessages as y, instanceIdentity as yt, isOwnParameterGroup as z, agreedMessages as zt };
+export { removalMessages as $, secretName as $t, goneMessages as A, referencesWithin as At, isOwnParameterGroup as B, everythingAdded as Bt, handlingOfGroup as C, lacksSource as Ct, succeeded as D, changesOnlyKept as Dt, stackState as E, markConsentsGiven as Et, missingDatabases as F, notes as Ft, accountAsks as G, handlingOfInstance as Gt, runningNodes as H, asText as Ht, missingReaders as I, reasons as It, reconciled as J, isGoing as Jt, newAccount as K, isRestarting as Kt, replacedDatabases as L, refusals as Lt, leftAloneFingerprint as M, shown as Mt, uncheckedFingerprint as N, wordFor as Nt, seenMessages as O, touchedParts as Ot, mayUnprotectStack as P, groupValues as Pt, stateMessages as Q, addNeeds as Qt, replacedReaders as R, added as Rt, secretsOf as S, liveDatabases as St, isBusy as T, unusedConsents as Tt, toWriteDown as U, stackNameIn as Ut, deployedNodes as V, excess as Vt, settingName as W, agreedMessages as Wt, written as X, QUOTAS as Xt, wanted as Y, needsSomebody as Yt, useOfSnapshot as Z, QUOTA_NAMES as Zt, storageMessages as _, cutsNoMoreSafetyNets as _t, writesStackName as a, attribute as at, deletionTime as b, identityOf$1 as bt, planStage as c, isOfFile as ct, shownState as d, rebootMessages as dt, secretNameIn as en, restoreMessages as et, touchedStates as f, DESTROY_WORD as ft, waitsWithAnything as g, underwayOf as gt, handlingOf as h, formatUnderway as ht, scanNotes as i, snapshotSource as it, mayChangeAccess as j, changedParameters as jt, keptNotes as k, refusalAt as kt, usualOfResource as l, instanceName as lt, snapshotMessages as m, consentKind as mt, orphanedStacks as n, quotaNeeds as nt, notAgreed as o, instanceIn as ot, databasesAtRisk as p, destroyMessages as pt, copied as q, mayRestart as qt, orphansAmong as r, removalsOf as rt, assemblePlan as s, planReboot as st, orphanRefusals as t, livesBesidePrimary as tt, STORAGE_PROPERTIES as u, instanceNamed as ut, lacksZones as v, worse as vt, hasEnded as w, stagesBefore as wt, restoreSecretMessages as x, instanceIdentity as xt, handedOnNotes as y, groupIdentity as yt, changedByHand as z, changedInPlace as zt };

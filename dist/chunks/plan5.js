@@ -1,5 +1,5 @@
 import { et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, rt as SQL_KINDS, wt as TinystacksError, y as CONSENT_WHY } from "./engines.js";
-import { K as copied, Lt as asText, M as uncheckedFingerprint, O as keptNotes, Ot as referencesWithin, Tt as changesOnlyKept, W as accountAsks, Y as written, bt as liveDatabases, c as planStage, ft as consentKind, n as orphanedStacks, q as reconciled, r as orphansAmong, rt as attribute, s as assemblePlan, t as orphanRefusals, wt as markConsentsGiven } from "./plan4.js";
+import { At as referencesWithin, Dt as changesOnlyKept, Et as markConsentsGiven, G as accountAsks, Ht as asText, J as reconciled, N as uncheckedFingerprint, St as liveDatabases, X as written, at as attribute, c as planStage, k as keptNotes, mt as consentKind, n as orphanedStacks, q as copied, r as orphansAmong, s as assemblePlan, t as orphanRefusals } from "./plan4.js";
 import { d as consentGiven, i as primariesFirst, n as load } from "./config2.js";
 import { C as IDENTIFIER_OUTPUT, a as STACK_SUFFIX, o as stackSuffix, p as decode, t as renderStage } from "./template.js";
 import { t as NO_EXTERNAL_FACTS } from "./github.js";

@@ -5214,6 +5214,29 @@ function nameOf(value) {
 	if (typeof value === "boolean") return "Boolean";
 	return typeof value === "string" ? "String" : "JSONObject";
 }
+// sandbox/services/names.ts
+/** An EC2-like id: the prefix and 17 hex digits. */
+function hexId(world, prefix) {
+	return `${prefix}-${[...world.id(17)].map((digit) => (parseInt(digit, 36) % 16).toString(16)).join("")}`;
+}
+/**
+* A name as CloudFormation makes it up: `stack-LogicalId-RANDOM`, cut in the middle parts so that
+* the 12 random characters stay (UserGuide, aws-properties-name).
+*/
+function generatedName(world, context, longest = 255) {
+	const random = world.id(12).toUpperCase();
+	const room = longest - random.length - 2;
+	const logical = context.logicalId.slice(0, Math.max(room - context.stackName.length, room >> 1));
+	return `${context.stackName.slice(0, room - logical.length)}-${logical}-${random}`;
+}
+/** The same in lower case, for RDS and ElastiCache, which fold identifiers. */
+function generatedIdentifier(world, context, longest) {
+	return generatedName(world, context, longest).toLowerCase().replace(/-{2,}/g, "-");
+}
+/** `arn:aws:service:region:account:rest`. */
+function arn(world, service, region, rest) {
+	return `arn:${region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws"}:${service}:${region}:${world.account}:${rest}`;
+}
 // sandbox/services/ec2/zones.ts
 /** AWS regions of the commercial partition and China/GovCloud, from botocore's endpoints (2026-11). */
 const REGIONS = [
@@ -5277,6 +5300,129 @@ function zoneId(region, zone) {
 	const [area = "", place = "", number = ""] = region.replace("-gov", "g").split("-");
 	const direction = place.replace(/(north|south)(east|west)/, (_, a, b) => `${a[0]}${b[0]}`);
 	return `${area}${direction.length > 2 ? direction[0] : direction}${number}-az${zonesOf(region).indexOf(zone) + 1}`;
+}
+// sandbox/services/ec2/state.ts
+/** EC2's state in a region, which starts with a default VPC, as in every account. */
+function ec2State(world, region) {
+	return world.state.of("ec2", region, () => initialState(world, region));
+}
+function initialState(world, region) {
+	const state = {
+		vpcs: {},
+		subnets: {},
+		gateways: {},
+		routeTables: {},
+		groups: {},
+		rules: {}
+	};
+	const vpc = addVpc(world, state, {
+		cidr: "172.31.0.0/16",
+		isDefault: true,
+		tags: {}
+	});
+	vpc.dnsHostnames = true;
+	zonesOf(region).forEach((zone, index) => {
+		const id = hexId(world, "subnet");
+		const cidr = `172.31.${index * 16}.0/20`;
+		state.subnets[id] = {
+			id,
+			vpc: vpc.id,
+			cidr,
+			zone,
+			isDefault: true,
+			mapPublicIp: true,
+			tags: {}
+		};
+	});
+	const gateway = {
+		id: hexId(world, "igw"),
+		vpc: vpc.id,
+		tags: {}
+	};
+	state.gateways[gateway.id] = gateway;
+	mainRouteTable(state, vpc.id).routes.push({
+		destination: "0.0.0.0/0",
+		target: gateway.id
+	});
+	return state;
+}
+/** A VPC with what EC2 makes along with it: the main route table and the default security group. */
+function addVpc(world, state, given) {
+	const vpc = {
+		id: hexId(world, "vpc"),
+		...given,
+		tenancy: "default",
+		dnsSupport: true,
+		dnsHostnames: false
+	};
+	state.vpcs[vpc.id] = vpc;
+	const table = {
+		id: hexId(world, "rtb"),
+		vpc: vpc.id,
+		main: hexId(world, "rtbassoc"),
+		routes: [{
+			destination: vpc.cidr,
+			target: "local"
+		}],
+		associations: {},
+		tags: {}
+	};
+	state.routeTables[table.id] = table;
+	const group = {
+		id: hexId(world, "sg"),
+		name: "default",
+		description: "default VPC security group",
+		vpc: vpc.id,
+		tags: {}
+	};
+	state.groups[group.id] = group;
+	addAllowAll(world, state, group.id, false, {
+		kind: "group",
+		value: group.id
+	});
+	addAllowAll(world, state, group.id, true, {
+		kind: "ipv4",
+		value: "0.0.0.0/0"
+	});
+	return vpc;
+}
+/** A rule for every protocol and port. */
+function addAllowAll(world, state, group, egress, peer) {
+	const id = hexId(world, "sgr");
+	state.rules[id] = {
+		id,
+		group,
+		egress,
+		protocol: "-1",
+		from: -1,
+		to: -1,
+		peer,
+		description: null,
+		tags: {}
+	};
+}
+/** The route table of every subnet without one of its own. */
+function mainRouteTable(state, vpc) {
+	const table = Object.values(state.routeTables).find((one) => one.vpc === vpc && one.main !== null);
+	if (table === void 0) throw new Error(`VPC ${vpc} has no main route table`);
+	return table;
+}
+/** The security group every VPC has. */
+function defaultGroup(state, vpc) {
+	const group = Object.values(state.groups).find((one) => one.vpc === vpc && one.name === "default");
+	if (group === void 0) throw new Error(`VPC ${vpc} has no default security group`);
+	return group;
+}
+/** The region's default VPC; undefined after it was deleted. */
+function defaultVpc(state) {
+	return Object.values(state.vpcs).find((vpc) => vpc.isDefault);
+}
+/** What Fn::GetAZs has: the zones with a default subnet, or all where there is none (CFN-65). */
+function placedZones(world, region) {
+	const zones = zonesOf(region);
+	const defaults = Object.values(ec2State(world, region).subnets).filter((one) => one.isDefault);
+	const placed = zones.filter((zone) => defaults.some((one) => one.zone === zone));
+	return placed.length === 0 ? zones : placed;
 }
 // sandbox/cloudformation/errors.ts
 /** What CloudFormation answers to nearly everything it does not accept. */
@@ -5976,7 +6122,7 @@ function modelOf(region, stack, desired) {
 			notificationArns: desired.notificationArns
 		},
 		parameters: desired.parameters,
-		zones: zonesOf,
+		zones: (name) => placedZones(region.backend.world, name),
 		importValue: (name) => importValue(region, name)
 	});
 }
@@ -8607,145 +8753,6 @@ function groupById$1(state, id) {
 function dependencyViolation(kind, id) {
 	return new AwsError("DependencyViolation", `The ${kind} '${id}' has dependencies and cannot be deleted.`);
 }
-// sandbox/services/names.ts
-/** An EC2-like id: the prefix and 17 hex digits. */
-function hexId(world, prefix) {
-	return `${prefix}-${[...world.id(17)].map((digit) => (parseInt(digit, 36) % 16).toString(16)).join("")}`;
-}
-/**
-* A name as CloudFormation makes it up: `stack-LogicalId-RANDOM`, cut in the middle parts so that
-* the 12 random characters stay (UserGuide, aws-properties-name).
-*/
-function generatedName(world, context, longest = 255) {
-	const random = world.id(12).toUpperCase();
-	const room = longest - random.length - 2;
-	const logical = context.logicalId.slice(0, Math.max(room - context.stackName.length, room >> 1));
-	return `${context.stackName.slice(0, room - logical.length)}-${logical}-${random}`;
-}
-/** The same in lower case, for RDS and ElastiCache, which fold identifiers. */
-function generatedIdentifier(world, context, longest) {
-	return generatedName(world, context, longest).toLowerCase().replace(/-{2,}/g, "-");
-}
-/** `arn:aws:service:region:account:rest`. */
-function arn(world, service, region, rest) {
-	return `arn:${region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws"}:${service}:${region}:${world.account}:${rest}`;
-}
-// sandbox/services/ec2/state.ts
-/** EC2's state in a region, which starts with a default VPC, as in every account. */
-function ec2State(world, region) {
-	return world.state.of("ec2", region, () => initialState(world, region));
-}
-function initialState(world, region) {
-	const state = {
-		vpcs: {},
-		subnets: {},
-		gateways: {},
-		routeTables: {},
-		groups: {},
-		rules: {}
-	};
-	const vpc = addVpc(world, state, {
-		cidr: "172.31.0.0/16",
-		isDefault: true,
-		tags: {}
-	});
-	vpc.dnsHostnames = true;
-	zonesOf(region).forEach((zone, index) => {
-		const id = hexId(world, "subnet");
-		const cidr = `172.31.${index * 16}.0/20`;
-		state.subnets[id] = {
-			id,
-			vpc: vpc.id,
-			cidr,
-			zone,
-			isDefault: true,
-			mapPublicIp: true,
-			tags: {}
-		};
-	});
-	const gateway = {
-		id: hexId(world, "igw"),
-		vpc: vpc.id,
-		tags: {}
-	};
-	state.gateways[gateway.id] = gateway;
-	mainRouteTable(state, vpc.id).routes.push({
-		destination: "0.0.0.0/0",
-		target: gateway.id
-	});
-	return state;
-}
-/** A VPC with what EC2 makes along with it: the main route table and the default security group. */
-function addVpc(world, state, given) {
-	const vpc = {
-		id: hexId(world, "vpc"),
-		...given,
-		tenancy: "default",
-		dnsSupport: true,
-		dnsHostnames: false
-	};
-	state.vpcs[vpc.id] = vpc;
-	const table = {
-		id: hexId(world, "rtb"),
-		vpc: vpc.id,
-		main: hexId(world, "rtbassoc"),
-		routes: [{
-			destination: vpc.cidr,
-			target: "local"
-		}],
-		associations: {},
-		tags: {}
-	};
-	state.routeTables[table.id] = table;
-	const group = {
-		id: hexId(world, "sg"),
-		name: "default",
-		description: "default VPC security group",
-		vpc: vpc.id,
-		tags: {}
-	};
-	state.groups[group.id] = group;
-	addAllowAll(world, state, group.id, false, {
-		kind: "group",
-		value: group.id
-	});
-	addAllowAll(world, state, group.id, true, {
-		kind: "ipv4",
-		value: "0.0.0.0/0"
-	});
-	return vpc;
-}
-/** A rule for every protocol and port. */
-function addAllowAll(world, state, group, egress, peer) {
-	const id = hexId(world, "sgr");
-	state.rules[id] = {
-		id,
-		group,
-		egress,
-		protocol: "-1",
-		from: -1,
-		to: -1,
-		peer,
-		description: null,
-		tags: {}
-	};
-}
-/** The route table of every subnet without one of its own. */
-function mainRouteTable(state, vpc) {
-	const table = Object.values(state.routeTables).find((one) => one.vpc === vpc && one.main !== null);
-	if (table === void 0) throw new Error(`VPC ${vpc} has no main route table`);
-	return table;
-}
-/** The security group every VPC has. */
-function defaultGroup(state, vpc) {
-	const group = Object.values(state.groups).find((one) => one.vpc === vpc && one.name === "default");
-	if (group === void 0) throw new Error(`VPC ${vpc} has no default security group`);
-	return group;
-}
-/** The region's default VPC; undefined after it was deleted. */
-function defaultVpc(state) {
-	return Object.values(state.vpcs).find((vpc) => vpc.isDefault);
-}
 // sandbox/services/ec2/routing.ts
 function createInternetGateway(world, region, tags) {
 	const gateway = {
@@ -11099,7 +11106,7 @@ function describeHosts(world) {
 	};
 }
 /** Where an instance is, as long as it runs. */
-function placeOf$3(instance, publicIp) {
+function placeOf$4(instance, publicIp) {
 	return {
 		subnetId: instance.subnet,
 		vpcId: instance.vpc,
@@ -11116,7 +11123,7 @@ function instanceView$1(world, instance, publicIp, tagSet) {
 		keyName: instance.keyName ?? void 0,
 		instanceType: instance.instanceType,
 		launchTime: new Date(instance.launched),
-		...instance.ended === void 0 && placeOf$3(instance, publicIp),
+		...instance.ended === void 0 && placeOf$4(instance, publicIp),
 		iamInstanceProfile: instance.profile === null ? void 0 : { arn: `arn:aws:iam::${world.account}:instance-profile/${instance.profile}` },
 		metadataOptions: {
 			state: "applied",
@@ -11678,7 +11685,7 @@ function createGroup(world, region, given) {
 		nodeType,
 		status: "creating",
 		...failover,
-		...placeOf$2(world, region, request),
+		...placeOf$3(world, region, request),
 		parameterGroup: checkCacheParameterGroup(world, region, {
 			name: request.parameterGroup ?? `default.${cacheFamilyOf(engine, engineVersion)}`,
 			engine,
@@ -11717,7 +11724,7 @@ function transitEncryptionOf(engine, request) {
 	if (engine === "valkey" && request.transitEncryption === void 0) throw new AwsError("InvalidParameterCombination", "TransitEncryptionEnabled must be specified when engine is valkey");
 	return request.transitEncryption ?? false;
 }
-function placeOf$2(world, region, request) {
+function placeOf$3(world, region, request) {
 	const ec2 = ec2State(world, region);
 	const name = request.subnetGroup ?? "default";
 	const group = name === "default" ? null : cacheSubnetGroupByName(world, region, name);
@@ -12717,7 +12724,8 @@ function cacheClusterActions(world) {
 		},
 		DescribeCacheClusters: (call) => {
 			const named = text$1(call.params, "CacheClusterId");
-			const all = named === void 0 ? clusters(world, call.region) : [clusterById$1(world, call.region, named)];
+			const alone = flag(call.params, "ShowCacheClustersNotInReplicationGroups") ?? false;
+			const all = named === void 0 ? clusters(world, call.region).filter(({ group }) => !alone || group.isCluster) : [clusterById$1(world, call.region, named)];
 			const withNodes = flag(call.params, "ShowCacheNodeInfo") ?? false;
 			const { items, next } = pageOf$2(call, all);
 			return {
@@ -12820,6 +12828,62 @@ function cacheEventActions(world) {
 			Marker: next
 		};
 	} };
+}
+// sandbox/services/elasticache/serverless.ts
+/** Serverless caches that somebody made by hand (EC-58). */
+function serverlessActions(world) {
+	const all = (region) => cacheState(world, region).serverless ??= {};
+	return {
+		CreateServerlessCache: (call) => {
+			const name = requiredText(call.params, "ServerlessCacheName").toLowerCase();
+			if (all(call.region)[name] !== void 0) throw new AwsError("ServerlessCacheAlreadyExistsFault", `Serverless cache ${name} already exists.`);
+			const cache = {
+				name,
+				engine: checkCacheEngine(requiredText(call.params, "Engine")),
+				...placeOf$2(world, call),
+				created: world.now().toISOString()
+			};
+			all(call.region)[name] = cache;
+			return { ServerlessCache: view$1(world, call.region, cache) };
+		},
+		DescribeServerlessCaches: (call) => {
+			const named = text$1(call.params, "ServerlessCacheName")?.toLowerCase();
+			const found = Object.values(all(call.region)).filter(({ name }) => named === void 0 || name === named);
+			if (named !== void 0 && found.length === 0) throw new AwsError("ServerlessCacheNotFoundFault", `Serverless cache ${named} not found.`, 404);
+			return { ServerlessCaches: found.map((cache) => view$1(world, call.region, cache)) };
+		}
+	};
+}
+function placeOf$2(world, { region, params }) {
+	const ec2 = ec2State(world, region);
+	const vpc = defaultVpc(ec2)?.id ?? "";
+	const subnets = Object.values(ec2.subnets).filter((subnet) => subnet.vpc === vpc);
+	return {
+		securityGroups: givenTexts(params, "SecurityGroupIds") ?? [defaultGroup(ec2, vpc).id],
+		subnets: givenTexts(params, "SubnetIds") ?? subnets.map(({ id }) => id)
+	};
+}
+function view$1(world, region, cache) {
+	const { name, engine, securityGroups, subnets, created } = cache;
+	const Address = `${name}.serverless.${region}.cache.localhost`;
+	return {
+		ServerlessCacheName: name,
+		Description: " ",
+		CreateTime: new Date(created),
+		Status: "available",
+		Engine: engine,
+		SecurityGroupIds: securityGroups,
+		SubnetIds: subnets,
+		Endpoint: {
+			Address,
+			Port: 6379
+		},
+		ReaderEndpoint: {
+			Address,
+			Port: 6380
+		},
+		ARN: arn(world, "elasticache", region, `serverlesscache:${name}`)
+	};
 }
 // sandbox/services/elasticache/snapshot-actions.ts
 /** Snapshots, and the tags of everything. */
@@ -12931,7 +12995,9 @@ const ELEMENTS$1 = {
 	NodeSnapshots: "NodeSnapshot",
 	Parameters: "Parameter",
 	ReplicationGroups: "ReplicationGroup",
+	SecurityGroupIds: "SecurityGroupId",
 	Snapshots: "Snapshot",
+	SubnetIds: "SubnetId",
 	Subnets: "Subnet",
 	TagList: "Tag"
 };
@@ -12946,7 +13012,8 @@ function elastiCacheService(world) {
 			...cacheClusterActions(world),
 			...cacheGroupActions(world),
 			...cacheSnapshotActions(world),
-			...cacheEventActions(world)
+			...cacheEventActions(world),
+			...serverlessActions(world)
 		}
 	};
 }
@@ -15842,9 +15909,95 @@ function accountActions(world) {
 		Max: valueOf$1(world, region, quota)
 	})) }) };
 }
-// sandbox/services/rds/views.ts
-/** Milliseconds: an instance is stopped for seven days at the most (RDS guide, USER_StopInstance; RDS-95). */
+// sandbox/services/rds/instance/stop.ts
+/** Seconds on AWS: "several minutes" for a stop, "minutes to hours" for a start (RDS guide, USER_StopInstance). */
+const STOP = 300;
+const START = 300;
+/** Refuses what is no instance of its own, or is busy; else writes it down as `stopping` (RDS-95). */
+function beginStop(world, region, id, snapshotName) {
+	const instance = instanceById(world, region, id);
+	if (instance.source !== void 0) throw refused("Cannot stop or start a Read-Replica instance");
+	if (replicaNames(world, region, instance.id).length > 0) throw refused(`Cannot stop or start DB instance ${instance.id}: it has read replicas.`);
+	if (instance.status !== "available") throw refused(`Instance ${instance.id} is not in available state.`);
+	const snapshot = snapshotName === void 0 ? void 0 : beginSnapshot(world, region, instance, snapshotName);
+	instance.status = "stopping";
+	return {
+		instance,
+		snapshot
+	};
+}
+/** Ends the engine and keeps its data and endpoint (RDS-95). */
+async function finishStop(world, region, instance, pace, snapshot) {
+	if (snapshot !== void 0) await finishSnapshot(world, region, snapshot, pace);
+	await world.engines.stop(engineName(region, instance.id));
+	await pace.takes(STOP);
+	instance.status = "stopped";
+	instance.stopped = world.now().toISOString();
+	tell(world, region, instance, "DB instance stopped", "notification");
+}
+/**
+* What may be started: the second comes back once its key is enabled again, the third once its subnets have an address
+* for it (RDS-96).
+*/
+const STARTED = /* @__PURE__ */ new Set([
+	"stopped",
+	RECOVERABLE,
+	"incompatible-network"
+]);
+/** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
+function beginStart(world, region, id) {
+	const instance = instanceById(world, region, id);
+	if (!STARTED.has(instance.status)) throw refused(`Instance ${instance.id} cannot be started as it is not in one of the following statuses: '${[...STARTED].join(", ")} (only valid for non-SqlServer instances)'.`);
+	if (instance.kmsKeyId !== null) checkKey$1(world, region, instance.kmsKeyId);
+	instance.status = "starting";
+	return instance;
+}
+/** Runs the engine again, with its data. */
+async function finishStart(world, region, instance, pace) {
+	await launchEngine(world, region, instance, pace.say);
+	await pace.takes(START);
+	delete instance.stopped;
+	instance.parameterApplyStatus = "in-sync";
+	instance.status = "available";
+	tell(world, region, instance, "DB instance started", "notification");
+}
+const refused = (message) => new AwsError("InvalidDBInstanceState", message);
+// sandbox/services/rds/instance/automatic-start.ts
+/** Milliseconds: an instance is stopped for seven days at the most (RDS guide, USER_StopInstance). */
 const LONGEST_STOP = 6048e5;
+/** When RDS starts the instance by itself; undefined: it is not stopped. */
+function automaticStart({ stopped }) {
+	return stopped === void 0 ? void 0 : new Date(Date.parse(stopped) + LONGEST_STOP);
+}
+/** Actions that first start what is due in their region. A timer of days would keep a sandbox from being idle. */
+function startingWhatIsDue(world, actions) {
+	return Object.fromEntries(Object.entries(actions).map(([name, run]) => [name, (call) => {
+		startWhatIsDue(world, call.region);
+		return run(call);
+	}]));
+}
+function startWhatIsDue(world, region) {
+	for (const instance of Object.values(rdsState(world, region).instances)) {
+		const time = automaticStart(instance);
+		if (instance.status !== "stopped" || time === void 0 || time > world.now()) continue;
+		instance.status = "starting";
+		inBackground(start(world, region, instance), () => {
+			instance.status = "failed";
+		});
+	}
+}
+async function start(world, region, instance) {
+	tell(world, region, instance, "DB instance is being started due to it exceeding the maximum allowed time being stopped.", "notification");
+	if (await losesKey(world, region, instance)) {
+		delete instance.stopped;
+		return;
+	}
+	await finishStart(world, region, instance, {
+		takes: world.takes,
+		say: () => void 0
+	});
+}
+// sandbox/services/rds/views.ts
 /** An instance as DescribeDBInstances shows it. */
 function instanceView(world, region, instance) {
 	const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""];
@@ -15863,7 +16016,7 @@ function instanceView(world, region, instance) {
 		},
 		AllocatedStorage: instance.allocatedStorage,
 		InstanceCreateTime: new Date(instance.created),
-		AutomaticRestartTime: instance.stopped === void 0 ? void 0 : new Date(Date.parse(instance.stopped) + LONGEST_STOP),
+		AutomaticRestartTime: automaticStart(instance),
 		PreferredBackupWindow: instance.backupWindow,
 		BackupRetentionPeriod: instance.backupRetention,
 		DBSecurityGroups: [],
@@ -16487,59 +16640,6 @@ function replicaActions(world) {
 		}
 	};
 }
-// sandbox/services/rds/instance/stop.ts
-/** Seconds on AWS: "several minutes" for a stop, "minutes to hours" for a start (RDS guide, USER_StopInstance). */
-const STOP = 300;
-const START = 300;
-/** Refuses what is no instance of its own, or is busy; else writes it down as `stopping` (RDS-95). */
-function beginStop(world, region, id, snapshotName) {
-	const instance = instanceById(world, region, id);
-	if (instance.source !== void 0) throw refused("Cannot stop or start a Read-Replica instance");
-	if (replicaNames(world, region, instance.id).length > 0) throw refused(`Cannot stop or start DB instance ${instance.id}: it has read replicas.`);
-	if (instance.status !== "available") throw refused(`Instance ${instance.id} is not in available state.`);
-	const snapshot = snapshotName === void 0 ? void 0 : beginSnapshot(world, region, instance, snapshotName);
-	instance.status = "stopping";
-	return {
-		instance,
-		snapshot
-	};
-}
-/** Ends the engine and keeps its data and endpoint (RDS-95). */
-async function finishStop(world, region, instance, pace, snapshot) {
-	if (snapshot !== void 0) await finishSnapshot(world, region, snapshot, pace);
-	await world.engines.stop(engineName(region, instance.id));
-	await pace.takes(STOP);
-	instance.status = "stopped";
-	instance.stopped = world.now().toISOString();
-	tell(world, region, instance, "DB instance stopped", "notification");
-}
-/**
-* What may be started: the second comes back once its key is enabled again, the third once its subnets have an address
-* for it (RDS-96).
-*/
-const STARTED = /* @__PURE__ */ new Set([
-	"stopped",
-	RECOVERABLE,
-	"incompatible-network"
-]);
-/** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
-function beginStart(world, region, id) {
-	const instance = instanceById(world, region, id);
-	if (!STARTED.has(instance.status)) throw refused(`Instance ${instance.id} cannot be started as it is not in one of the following statuses: '${[...STARTED].join(", ")} (only valid for non-SqlServer instances)'.`);
-	if (instance.kmsKeyId !== null) checkKey$1(world, region, instance.kmsKeyId);
-	instance.status = "starting";
-	return instance;
-}
-/** Runs the engine again, with its data. */
-async function finishStart(world, region, instance, pace) {
-	await launchEngine(world, region, instance, pace.say);
-	await pace.takes(START);
-	delete instance.stopped;
-	instance.parameterApplyStatus = "in-sync";
-	instance.status = "available";
-	tell(world, region, instance, "DB instance started", "notification");
-}
-const refused = (message) => new AwsError("InvalidDBInstanceState", message);
 // sandbox/services/rds/actions/running.ts
 /** The calls that restart, stop and start what runs, and change nothing else (RDS-94 to RDS-96). */
 function runningActions(world) {
@@ -16773,7 +16873,7 @@ function rdsService(world) {
 		protocol: "query",
 		namespace: "http://rds.amazonaws.com/doc/2014-10-31/",
 		listElement: (key) => ELEMENTS[key] ?? "member",
-		actions: {
+		actions: startingWhatIsDue(world, {
 			...clusterActions(world, instanceActions(world)),
 			...runningActions(world),
 			...replicaActions(world),
@@ -16785,7 +16885,7 @@ function rdsService(world) {
 			...eventActions(world),
 			...tagActions(world),
 			...accountActions(world)
-		}
+		})
 	};
 }
 // sandbox/services/resume.ts

@@ -4,10 +4,7 @@ import { distance } from 'fastest-levenshtein'
 export function suggest(word: string, candidates: readonly string[]): string | null {
   if (word.length > 64) return null
   const lower = word.toLowerCase()
-  const ranked = candidates
-    .map((candidate) => ({ candidate, away: distance(lower, candidate.toLowerCase()) }))
-    .sort((a, b) => a.away - b.away)
-  const [best] = ranked
+  const [best] = byDistance(lower, candidates)
   if (best !== undefined && best.away <= Math.max(1, Math.floor(word.length / 3))) {
     return best.candidate
   }
@@ -21,12 +18,15 @@ export function nearest(
   candidates: readonly string[],
   most: number,
 ): readonly string[] {
-  const lower = word.toLowerCase().slice(0, LONGEST)
+  return byDistance(word.toLowerCase().slice(0, LONGEST), candidates)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
+function byDistance(lower: string, candidates: readonly string[]) {
   return candidates
     .map((candidate) => ({ candidate, away: distance(lower, candidate.toLowerCase()) }))
     .sort((a, b) => a.away - b.away)
-    .slice(0, most)
-    .map(({ candidate }) => candidate)
 }
 
 /** Names of AWS are no longer. */
