@@ -5,9 +5,9 @@ import { n as stageOutputs } from "./outputs.js";
 import { v as valueOf$1 } from "./plan2.js";
 import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
 import { a as stepLine, r as asideMessages, s as soFarText } from "./plan3.js";
-import { $ as removalMessages, D as succeeded, E as stackState, F as missingDatabases, I as missingReaders, Jt as isGoing, M as leftAloneFingerprint, T as isBusy, Vt as excess, Wt as agreedMessages, Z as useOfSnapshot, bt as identityOf, et as restoreMessages, gt as underwayOf, h as handlingOf, ht as formatUnderway, it as snapshotSource, l as usualOfResource, m as snapshotMessages, p as databasesAtRisk, rt as removalsOf, s as assemblePlan, u as STORAGE_PROPERTIES, w as hasEnded, zt as changedInPlace } from "./plan4.js";
+import { Bt as changedInPlace, D as succeeded, E as stackState, Gt as agreedMessages, Ht as excess, I as missingDatabases, L as missingReaders, N as leftAloneFingerprint, Q as useOfSnapshot, T as isBusy, Yt as isGoing, _t as underwayOf, at as snapshotSource, et as removalMessages, gt as formatUnderway, h as handlingOf, it as removalsOf, l as usualOfResource, m as snapshotMessages, p as databasesAtRisk, s as assemblePlan, tt as restoreMessages, u as STORAGE_PROPERTIES, w as hasEnded, xt as identityOf } from "./plan4.js";
 import { i as primariesFirst } from "./config2.js";
-import { S as UNDERWAY_OUTPUT, h as formatParts } from "./template.js";
+import { C as UNDERWAY_OUTPUT, g as formatParts } from "./template.js";
 import { D as prepareChangeSet, E as discardChangeSet, O as pause, T as readLive, a as stageContextOf, b as settledStage, d as beginOfSnapshot, f as originOfToken, k as stackMessages, m as snapshotPrefix, p as snapshotName, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */

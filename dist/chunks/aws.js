@@ -9,7 +9,7 @@ import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { nt as ENGINES, wt as TinystacksError } from "./engines.js";
-import { Kt as isRestarting, Ut as stackNameIn, Wt as agreedMessages, Xt as QUOTAS, en as secretNameIn } from "./plan4.js";
+import { Gt as agreedMessages, Wt as stackNameIn, Zt as QUOTAS, qt as isRestarting, tn as secretNameIn } from "./plan4.js";
 import { B as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
@@ -202,14 +202,22 @@ function changeApi(clients) {
 		}),
 		versionsWithClass: (engine, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
 			const { paginateDescribeOrderableDBInstanceOptions } = await import("./aws-sdk-client-rds.js");
-			const versions = /* @__PURE__ */ new Set();
+			const offers = /* @__PURE__ */ new Map();
 			const pages = paginateDescribeOrderableDBInstanceOptions({ client: await clients.rds() }, {
 				Engine: engine,
 				DBInstanceClass: instance,
 				MaxRecords: 1e3
 			});
-			for await (const { OrderableDBInstanceOptions = [] } of pages) for (const { EngineVersion } of OrderableDBInstanceOptions) if (EngineVersion !== void 0) versions.add(EngineVersion);
-			return [...versions].toSorted(compareVersions);
+			for await (const { OrderableDBInstanceOptions = [] } of pages) for (const { EngineVersion: version, AvailabilityZones = [] } of OrderableDBInstanceOptions) {
+				if (version === void 0) continue;
+				const zones = offers.get(version) ?? /* @__PURE__ */ new Set();
+				for (const { Name } of AvailabilityZones) if (Name !== void 0) zones.add(Name);
+				offers.set(version, zones);
+			}
+			return [...offers].map(([version, zones]) => ({
+				version,
+				zones: [...zones].toSorted()
+			})).toSorted((a, b) => compareVersions(a.version, b.version));
 		})
 	};
 }
@@ -2612,6 +2620,7 @@ function sqlFacts(instance) {
 		logs: instance.EnabledCloudwatchLogsExports ?? [],
 		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
 		subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? "",
+		subnetZones: (instance.DBSubnetGroup?.Subnets ?? []).flatMap((subnet) => subnet.SubnetAvailabilityZone?.Name ?? []),
 		zones: [instance.AvailabilityZone ?? [], instance.SecondaryAvailabilityZone ?? []].flat(),
 		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? "",
 		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
@@ -4002,6 +4011,17 @@ function zoneApi(clients) {
 			}] });
 			for await (const { Subnets = [] } of pages) found.push(...Subnets.map((subnet) => subnet.AvailabilityZone));
 			return sorted(found);
+		}),
+		zonesWith: (type) => readFact(clients, "ec2:DescribeInstanceTypeOfferings", async () => {
+			const { DescribeInstanceTypeOfferingsCommand } = await import("./dist-es2.js");
+			const { InstanceTypeOfferings = [] } = await (await clients.ec2()).send(new DescribeInstanceTypeOfferingsCommand({
+				LocationType: "availability-zone",
+				Filters: [{
+					Name: "instance-type",
+					Values: [type]
+				}]
+			}));
+			return sorted(InstanceTypeOfferings.map(({ Location }) => Location));
 		})
 	};
 }

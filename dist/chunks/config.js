@@ -274,21 +274,20 @@ function handedOn(kind, likeness) {
 function suggest(word, candidates) {
 	if (word.length > 64) return null;
 	const lower = word.toLowerCase();
-	const [best] = candidates.map((candidate) => ({
-		candidate,
-		away: distance(lower, candidate.toLowerCase())
-	})).sort((a, b) => a.away - b.away);
+	const [best] = byDistance(lower, candidates);
 	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
 	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
 	return longer.length === 1 ? longer[0] ?? null : null;
 }
 /** The candidates that a word is nearest to, the nearest first. */
 function nearest(word, candidates, most) {
-	const lower = word.toLowerCase().slice(0, LONGEST);
+	return byDistance(word.toLowerCase().slice(0, LONGEST), candidates).slice(0, most).map(({ candidate }) => candidate);
+}
+function byDistance(lower, candidates) {
 	return candidates.map((candidate) => ({
 		candidate,
 		away: distance(lower, candidate.toLowerCase())
-	})).sort((a, b) => a.away - b.away).slice(0, most).map(({ candidate }) => candidate);
+	})).sort((a, b) => a.away - b.away);
 }
 /** Names of AWS are no longer. */
 const LONGEST = 255;

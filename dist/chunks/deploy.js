@@ -1,5 +1,5 @@
 import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { Bt as everythingAdded, C as handlingOfGroup, D as succeeded, E as stackState, Et as markConsentsGiven, H as runningNodes, Mt as shown$1, Nt as wordFor, Pt as groupValues, Q as stateMessages, Rt as added, U as toWriteDown, V as deployedNodes, W as settingName, Wt as agreedMessages, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, wt as stagesBefore, z as changedByHand, zt as changedInPlace } from "./plan4.js";
+import { $ as stateMessages, A as goneBastion, B as changedByHand, Bt as changedInPlace, C as handlingOfGroup, D as succeeded, Dt as markConsentsGiven, E as stackState, Ft as groupValues, G as settingName, Gt as agreedMessages, H as deployedNodes, Nt as shown$1, Pt as wordFor, Tt as stagesBefore, U as runningNodes, Vt as everythingAdded, W as toWriteDown, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, zt as added } from "./plan4.js";
 import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
 import { a as planResult, i as planOutputs, l as askMessages, n as withLabels, o as reportOf, r as notReviewedResult, s as agree, t as notReviewed, u as planForTerminal } from "./render.js";
 import { d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
@@ -7,7 +7,7 @@ import { Ct as Interrupted, E as missingConsent, O as refusalsOf, St as listed, 
 import { C as rollbackMessages, E as discardChangeSet, O as pause, S as withProtectionKnown, T as readLive, b as settledStage, h as inspectStage, i as inspectStages, k as stackMessages, n as discardInspections, r as inspectOne } from "./inspect.js";
 import { r as asideMessages } from "./plan3.js";
 import { b as promotionMessages, x as replicaMessages } from "./plan2.js";
-import { x as SOURCE_OUTPUTS } from "./template.js";
+import { S as SOURCE_OUTPUTS } from "./template.js";
 import { f as done, n as load } from "./config2.js";
 import { w as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
@@ -141,12 +141,13 @@ async function checkBastion(context, run) {
 	};
 }
 /**
-* Why the stage's bastion is not as described; null if it is, or there is none. `waits`: poll until it is, or
-* cannot become so; otherwise look once.
+* Why the stage's bastion is not as described; null if it is, or there is none, or the plan has said that it is gone.
+* `waits`: poll until it is, or cannot become so; otherwise look once.
 */
-async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage }, stack }, { waits }) {
+async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage, input }, stack }, { waits }) {
 	const instance = stack?.bastion.instance ?? null;
 	if (stage.bastion === null || stack === null || instance === null) return null;
+	if (input.deployed && goneBastion(input.deployed, input.seen ?? {}) === instance) return null;
 	const look = isReachedDirectly(stage.bastion.access) ? associationLook(aws.hosts, stage.name, instance, await associationOf(aws, stack)) : agentLook(aws.hosts, stage.name, instance);
 	for (let attempt = 0;; attempt++) {
 		const seen = await look();

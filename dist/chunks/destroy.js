@@ -1,8 +1,8 @@
 import { _ as readLeftBehind, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as guardAccount, x as waitUntilIdle, y as describeStage } from "./inspect.js";
 import { H as DATABASE_NAME, O as refusalsOf$1, St as listed, W as NOT_VERIFIED, a as isDataType, at as familyOf, bt as warning, ct as isSql, et as CACHE_KINDS, h as NETWORK_IDS, it as byFamily, lt as perKind, ot as isCache, rt as SQL_KINDS, t as databaseNamed, tt as DATABASES, wt as TinystacksError, yt as refusal } from "./engines.js";
-import { $t as secretName, A as goneMessages, D as succeeded, E as stackState, Ft as notes, It as reasons, Lt as refusals, O as seenMessages, T as isBusy, Wt as agreedMessages, _ as storageMessages, b as deletionTime, ct as isOfFile, et as restoreMessages, g as waitsWithAnything, it as snapshotSource, pt as destroyMessages, s as assemblePlan, xt as instanceIdentity, yt as groupIdentity } from "./plan4.js";
+import { D as succeeded, E as stackState, Gt as agreedMessages, It as notes, Lt as reasons, O as seenMessages, Rt as refusals, St as instanceIdentity, T as isBusy, _ as storageMessages, at as snapshotSource, b as deletionTime, bt as groupIdentity, en as secretName, g as waitsWithAnything, j as goneMessages, lt as isOfFile, mt as destroyMessages, s as assemblePlan, tt as restoreMessages } from "./plan4.js";
 import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan2.js";
-import { u as TAGS } from "./template.js";
+import { d as TAGS } from "./template.js";
 import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
 import { F as forMarkdown, L as forTerminal, P as codeForMarkdown, d as stageTitle, g as wrap, i as deployFailed, p as waitingFor } from "./plan.js";
 import { a as planResult, i as planOutputs, u as planForTerminal } from "./render.js";

@@ -1,8 +1,8 @@
 import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config2.js";
 import { H as DATABASE_NAME, L as sha256, St as listed, _ as SQL_IDS, _t as familyOfType, a as isDataType, bt as warning, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, gt as FAMILIES, i as holdsData, it as byFamily, ot as isCache, r as databasesTouched, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError, yt as refusal } from "./engines.js";
-import { A as goneMessages, B as isOwnParameterGroup, Ct as lacksSource, Dt as changesOnlyKept, E as stackState, Et as markConsentsGiven, F as missingDatabases, I as missingReaders, J as reconciled, K as newAccount, L as replacedDatabases, O as seenMessages, Ot as touchedParts, P as mayUnprotectStack, Qt as addNeeds, R as replacedReaders, S as secretsOf, St as liveDatabases, T as isBusy, Ut as stackNameIn, Wt as agreedMessages, X as written, Y as wanted, Z as useOfSnapshot, Zt as QUOTA_NAMES, a as writesStackName, at as attribute, c as planStage, ct as isOfFile, i as scanNotes, it as snapshotSource, j as mayChangeAccess, jt as changedParameters, k as keptNotes, kt as refusalAt, n as orphanedStacks, nt as quotaNeeds, pt as destroyMessages, q as copied, r as orphansAmong, t as orphanRefusals, tt as livesBesidePrimary, v as lacksZones } from "./plan4.js";
+import { $t as addNeeds, At as refusalAt, Ct as liveDatabases, Dt as markConsentsGiven, E as stackState, F as mayUnprotectStack, Gt as agreedMessages, I as missingDatabases, J as copied, L as missingReaders, M as mayChangeAccess, Mt as changedParameters, O as seenMessages, Ot as changesOnlyKept, Q as useOfSnapshot, Qt as QUOTA_NAMES, R as replacedDatabases, S as secretsOf, T as isBusy, V as isOwnParameterGroup, Wt as stackNameIn, X as wanted, Y as reconciled, Z as written, a as writesStackName, at as snapshotSource, c as planStage, i as scanNotes, j as goneMessages, k as keptNotes, kt as touchedParts, lt as isOfFile, mt as destroyMessages, n as orphanedStacks, nt as livesBesidePrimary, ot as attribute, q as newAccount, r as orphansAmong, rt as quotaNeeds, t as orphanRefusals, v as lacksZones, wt as lacksSource, z as replacedReaders } from "./plan4.js";
 import { D as identityMessages, N as compareVersions, P as covers, c as identifierIn, l as inRegion } from "./plan3.js";
-import { c as groupsIn, f as tagPath, m as deployedRole, n as existingId, p as decode, r as BASTION_IMAGE_PARAMETER, t as renderStage, u as TAGS } from "./template.js";
+import { a as BASTION_TYPE, d as TAGS, h as deployedRole, l as groupsIn, m as decode, n as existingId, p as tagPath, r as BASTION_IMAGE_PARAMETER, t as renderStage } from "./template.js";
 import { C as sqlFamily, b as arnOf, c as forFamily, s as databasesOf, v as DEFAULTS, x as cacheFamily, y as dotted } from "./config.js";
 import { i as leavingSubnets, l as leavingVpc, v as valueOf, x as replicaMessages } from "./plan2.js";
 import { H as offlineMessages } from "./plan.js";
@@ -534,6 +534,70 @@ async function bastionImage({ aws }, { bastion }, deployed) {
 	};
 	return aws.network.parameter(BASTION_IMAGE_PARAMETER);
 }
+// src/inspect/external/own-zones.ts
+/**
+* The zones that `Fn::GetAZs` has for a VPC that the stage makes, or that grows by a zone. Any other stage costs no
+* call; most regions cost one.
+*/
+async function ownZones(context, stage, deployed) {
+	const { network } = stage;
+	if (network.kind === "given" || !isMadeOrGrows(stage, network, deployed)) return {};
+	const { withDefault, all } = context.zones ?? zonesOf(context.aws);
+	const defaults = await withDefault();
+	if (defaults.kind !== "read") return { ownZones: defaults };
+	if (defaults.value.length >= network.zones) return { ownZones: {
+		kind: "read",
+		value: {
+			usable: defaults.value,
+			closed: []
+		}
+	} };
+	return { ownZones: asGetAZs(defaults.value, await all()) };
+}
+function isMadeOrGrows(stage, own, deployed) {
+	if (deployed === null) return !livesBesidePrimary(stage);
+	const { vpc, cidr, primaryVpc, databaseSubnets } = deployed.network;
+	if (cidr === null) return vpc !== null && primaryVpc === null;
+	return own.zonesGiven !== false && own.zones > databaseSubnets.length;
+}
+/** Zones without a default subnet are left out, unless there is none at all (CloudFormation guide, Fn::GetAZs). */
+function asGetAZs(defaults, all) {
+	if (all.kind !== "read") return all;
+	return {
+		kind: "read",
+		value: defaults.length === 0 ? {
+			usable: all.value,
+			closed: []
+		} : {
+			usable: defaults,
+			closed: all.value.filter((zone) => !defaults.includes(zone))
+		}
+	};
+}
+/** The zones of a region, each list read at most once. */
+function zonesOf({ network }) {
+	let withDefault;
+	let ofBastion;
+	let all;
+	return {
+		withDefault: () => withDefault ??= network.defaultZones(),
+		all: () => all ??= network.zones(),
+		ofBastion: () => ofBastion ??= network.zonesWith(BASTION_TYPE)
+	};
+}
+// src/inspect/external/bastion-offer.ts
+/** Which zones have the type of a new bastion, and where its subnet is if the stack has it already. */
+async function bastionOffer(context, { bastion, network }, deployed) {
+	if (bastion === null || (deployed?.bastion.image ?? null) !== null) return {};
+	const { ofBastion } = context.zones ?? zonesOf(context.aws);
+	const isThere = network.kind === "own" && (deployed?.network.cidr ?? null) !== null;
+	const first = deployed?.network.subnets[0];
+	const [zones, place] = await Promise.all([ofBastion(), isThere && first !== void 0 ? context.aws.network.subnets([first]) : null]);
+	return { bastionOffer: {
+		zones,
+		place
+	} };
+}
 // src/inspect/external/bastion-way-out.ts
 /**
 * How a new bastion in a given VPC reaches Systems Manager, or whether endpoints for it can be made. An existing
@@ -672,55 +736,6 @@ function clashOf(cidr, { known }) {
 		};
 	}
 	return null;
-}
-// src/inspect/external/own-zones.ts
-/**
-* The zones that `Fn::GetAZs` has for a VPC that the stage makes, or that grows by a zone. Any other stage costs no
-* call; most regions cost one.
-*/
-async function ownZones(context, stage, deployed) {
-	const { network } = stage;
-	if (network.kind === "given" || !isMadeOrGrows(stage, network, deployed)) return {};
-	const { withDefault, all } = context.zones ?? zonesOf(context.aws);
-	const defaults = await withDefault();
-	if (defaults.kind !== "read") return { ownZones: defaults };
-	if (defaults.value.length >= network.zones) return { ownZones: {
-		kind: "read",
-		value: {
-			usable: defaults.value,
-			closed: []
-		}
-	} };
-	return { ownZones: asGetAZs(defaults.value, await all()) };
-}
-function isMadeOrGrows(stage, own, deployed) {
-	if (deployed === null) return !livesBesidePrimary(stage);
-	const { vpc, cidr, primaryVpc, databaseSubnets } = deployed.network;
-	if (cidr === null) return vpc !== null && primaryVpc === null;
-	return own.zonesGiven !== false && own.zones > databaseSubnets.length;
-}
-/** Zones without a default subnet are left out, unless there is none at all (CloudFormation guide, Fn::GetAZs). */
-function asGetAZs(defaults, all) {
-	if (all.kind !== "read") return all;
-	return {
-		kind: "read",
-		value: defaults.length === 0 ? {
-			usable: all.value,
-			closed: []
-		} : {
-			usable: defaults,
-			closed: all.value.filter((zone) => !defaults.includes(zone))
-		}
-	};
-}
-/** The zones of a region, each list read at most once. */
-function zonesOf({ network }) {
-	let withDefault;
-	let all;
-	return {
-		withDefault: () => withDefault ??= network.defaultZones(),
-		all: () => all ??= network.zones()
-	};
 }
 // src/inspect/external/restores.ts
 /** What new databases are restored from. Nothing is read for databases that already exist. */
@@ -872,7 +887,7 @@ async function deployedPrimary(aws, name) {
 * costs no call; what the deployed stack already records is not read again.
 */
 async function readExternalFacts(context, stage, deployed) {
-	const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones] = await Promise.all([
+	const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones, offer] = await Promise.all([
 		existingDatabases(context, stage, deployed),
 		replicaSources(context, stage, deployed),
 		bastionImage(context, stage, deployed),
@@ -881,7 +896,8 @@ async function readExternalFacts(context, stage, deployed) {
 		admittedGroups(context, stage),
 		bastionWayOut(context, stage, deployed),
 		kmsKeys(context, stage),
-		ownZones(context, stage, deployed)
+		ownZones(context, stage, deployed),
+		bastionOffer(context, stage, deployed)
 	]);
 	const [former, range] = await Promise.all([formerSources(context, stage, deployed), ownRange(context, stage, deployed, sources)]);
 	return {
@@ -891,6 +907,7 @@ async function readExternalFacts(context, stage, deployed) {
 		...keys,
 		...range,
 		...zones,
+		...offer,
 		sources,
 		bastionImage: image,
 		subnets,
@@ -1064,15 +1081,22 @@ async function offersFor(api, question) {
 	const isUpgrade = version !== null && running !== null;
 	const [targets, withClass] = await Promise.all([isUpgrade ? versions() : void 0, api.versionsWithClass(kind, instance)]);
 	const isMeant = (one) => covers(asked, one) && (targets?.kind !== "read" || targets.value.includes(one));
+	const meant = withClass.kind === "read" ? withClass.value.filter(({ version: one }) => isMeant(one)) : [];
 	const offered = withClass.kind === "read" ? {
 		kind: "read",
-		value: withClass.value.some(isMeant)
+		value: meant.length > 0
 	} : withClass;
+	const zones = [...new Set(meant.flatMap((one) => one.zones))].toSorted();
+	const where = zones.length > 0 ? { zones } : {};
 	if (targets !== void 0) return {
 		versions: targets,
-		instance: offered
+		instance: offered,
+		...where
 	};
-	if (offered.kind === "read" && offered.value) return { instance: offered };
+	if (offered.kind === "read" && offered.value) return {
+		instance: offered,
+		...where
+	};
 	if (running === null) return {
 		versions: await versions(),
 		instance: offered

@@ -3,7 +3,7 @@ import { $ as whatHappens$1, A as consentToken, F as byJson, H as DATABASE_NAME,
 import { A as ends, D as IMPACTS, E as DATA_OUTCOMES, H as offlineMessages, N as losesRestorableTime, O as READER_OUTCOMES, T as CONSENT_KINDS, j as losesData, v as safetyNetMessages } from "./plan.js";
 import { C as existingMessages, S as replicaRefusals, _ as missingReader, a as residentRefusals, c as isLeavingVpc, g as missingNodes, h as missingFact, m as isNewStack, n as refusalsAround, p as networkMessages, t as notesAround, u as vpcTenantRefusals, v as valueOf, x as replicaMessages } from "./plan2.js";
 import { D as identityMessages, F as exactVersion, M as valueText, N as compareVersions, P as covers$1, o as stepPhrase } from "./plan3.js";
-import { C as IDENTIFIER_OUTPUT, _ as parsePairs, b as READER_OUTPUTS, d as sameTag, g as formatPairs, i as authorizedIn, l as likePrimaries, m as deployedRole, n as existingId, o as stackSuffix, s as tokenSecretName, u as TAGS, v as DATABASE_OUTPUTS, w as fileProperty } from "./template.js";
+import { T as fileProperty, _ as formatPairs, a as BASTION_TYPE, c as tokenSecretName, d as TAGS, f as sameTag, h as deployedRole, i as authorizedIn, n as existingId, s as stackSuffix, u as likePrimaries, v as parsePairs, w as IDENTIFIER_OUTPUT, x as READER_OUTPUTS, y as DATABASE_OUTPUTS } from "./template.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/facts/secret-name.ts
@@ -4541,6 +4541,7 @@ const goneMessages = {
 	database: (kind, identifier, left) => refusal$1("database-missing", `AWS no longer has ${identifier}: it was deleted outside of this file, and an update would fail half-way; take ${kind} out of the file and deploy, which needs no consent, then ${wayBack(left)}`),
 	replica: (kind, identifier) => refusal$1("database-missing", `AWS no longer has the replica ${identifier}: it was deleted outside of this file, and an update would fail half-way; take ${kind} out of the file and deploy, which needs no consent, then write it with replicaOf again`),
 	reader: (identifier) => refusal$1("reader-missing", `AWS no longer has the reader ${identifier}: it was deleted outside of this file, and an update would fail half-way; deploy readReplica: false, then put it back`),
+	bastion: (instance) => refusal$1("bastion-missing", `AWS no longer has the bastion ${instance}: it was terminated outside of this file, and an update that changes it would fail half-way; take the bastion out of the file and deploy, then put it back`),
 	another: (kind, identifier) => refusal$1("another-database", `${identifier} is not the database that this stack made: it was made under the same name outside of this file, as by a restore, so the settings of the file are not its own; take ${kind} out of the file and deploy, which keeps its rows in a final snapshot, then write it again with restoreFrom that snapshot`),
 	anotherReplica: (kind, identifier) => refusal$1("another-database", `${identifier} is not the replica that this stack made: it was made under the same name outside of this file; take ${kind} out of the file and deploy, then write it with replicaOf again`),
 	anotherReader: (identifier) => refusal$1("another-database", `${identifier} is not the reader that this stack made: it was made under the same name outside of this file; deploy readReplica: false, then put it back`),
@@ -4620,6 +4621,37 @@ function notVerified(left) {
 const TOLD = 5;
 function shortened(names) {
 	return names.length > TOLD ? listed([...names.slice(0, TOLD), `${names.length - TOLD} more`]) : listed(names);
+}
+// src/plan/gone/gone-bastion.ts
+/** The instance of the stage's bastion, if it was terminated by hand; null = it was not, or nobody could look. */
+function goneBastion({ bastion: { instance } }, { bastion: fact }) {
+	if (fact === void 0 || fact.kind === "unread") return null;
+	return fact.kind === "absent" || ["shutting-down", "terminated"].includes(fact.value.state) ? instance : null;
+}
+/** Refuses an update that changes a bastion which is gone. */
+function goneBastionRefusals(input) {
+	const { stage, deployed, seen = {}, changes, locate } = input;
+	const instance = deployed && goneBastion(deployed, seen);
+	if (instance === null || !(changes ?? []).some(changesInstance)) return [];
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"bastion"
+	]);
+	return [{
+		...goneMessages.bastion(instance),
+		database: null,
+		property: "bastion",
+		line
+	}];
+}
+/** Whether an update calls EC2 about the instance that is there, be it for its tags alone. */
+function changesInstance(change) {
+	const { type, action, replacement, details, effective } = change;
+	if (type !== "AWS::EC2::Instance" || action !== "Modify" || replacement === "True") return false;
+	if (!touchesResource(change) || isKnockOn(change)) return false;
+	const isTagged = details.some(({ attribute, property }) => [attribute, property].includes("Tags"));
+	return details.length === 0 || isTagged || effective.length > 0;
 }
 // src/plan/gone/gone-notes.ts
 /** Of each database that leaves the stage and is gone already: what there is left to bring it back from. */
@@ -4839,7 +4871,7 @@ const seenMessages = {
 	failover: "automatic failover",
 	otherParameters: "parameters of another group",
 	otherGroups: ({ running, deployed }) => typeof deployed === "number" ? `${running.length} security groups (last deploy: ${deployed})` : `the security groups ${valueText(listed(running))} (last deploy: ${listed(deployed)})`,
-	bastionGone: (instance) => warning("bastion-gone", `the bastion is gone: ${instance} was terminated outside of this file; deploy bastion: false, then put it back`),
+	bastionGone: (instance) => warning("bastion-gone", `the bastion is gone: ${instance} was terminated outside of this file; take the bastion out of the file and deploy, then put it back`),
 	bastionNotRunning: (instance, state, region) => warning("bastion-not-running", `the bastion is ${state}, so there is no tunnel; start it: aws ec2 start-instances --instance-ids ${instance} --region ${region}`),
 	/** Of a stage that will be destroyed. */
 	secretNotKept: (secret, when, region) => warning("secret-deletion-planned", `the secret ${secret} is scheduled for deletion ${when}, and will not stay; to keep it: aws secretsmanager restore-secret --secret-id ${secret} --region ${region}`),
@@ -5210,17 +5242,19 @@ const restoreSecretMessages = {
 	unread: (action, why) => `whether the secret is scheduled for deletion could not be read (${action} ${why})`
 };
 // src/plan/notes/seen/surroundings.ts
-/** A bastion that is gone or does not run. One that starts is no note. */
-function bastionNotes({ seen, deployed }) {
+/** A bastion that is gone or does not run. One that starts is no note, nor one that is refused. */
+function bastionNotes({ seen, deployed, isBastionRefused }) {
 	const { bastion: fact } = seen;
 	const { instance } = deployed.bastion;
-	if (fact === void 0 || instance === null || fact.kind === "unread") return [];
-	const state = fact.kind === "absent" ? "terminated" : fact.value.state;
+	if (instance === null || isBastionRefused === true) return [];
+	if (goneBastion(deployed, seen) !== null) return [seenMessages.bastionGone(instance)];
+	if (fact?.kind !== "read") return [];
+	const { state } = fact.value;
 	switch (state) {
 		case "pending":
-		case "running": return [];
+		case "running":
 		case "shutting-down":
-		case "terminated": return [seenMessages.bastionGone(instance)];
+		case "terminated": return [];
 		case "stopping":
 		case "stopped": return [seenMessages.bastionNotRunning(instance, state, deployed.region)];
 		case "unknown": return [seenMessages.bastionNotRunning(instance, "in a state that is not known", deployed.region)];
@@ -5281,7 +5315,8 @@ function seenNotes(input) {
 		...input,
 		seen,
 		deployed,
-		rendered: isWhole ? input.rendered : null
+		rendered: isWhole ? input.rendered : null,
+		isBastionRefused: goneBastionRefusals(input).length > 0
 	});
 }
 /** What to know before somebody uses what the stack's outputs name. */
@@ -5659,6 +5694,13 @@ const zoneMessages = {
 		];
 		return refusal$1("too-few-zones", `${what}, and the VPC needs ${wanted}; ${ways.join(", or ")}`);
 	},
+	noClass: (database, instance, { own, fitting, offered, isGiven }) => {
+		const what = fitting.length === 0 ? `no zone of its subnets (${listed(own)}) offers ${instance}` : `multiAz needs two zones that offer ${instance}, and of its subnets ${listed(fitting)} alone does`;
+		const way = isGiven ? "subnets in those zones" : "`vpc` and `subnets` of a VPC with subnets in those zones";
+		return refusal$1("instance-not-offered-in-zones", `${database}: ${what}; it is offered in ${listed(offered)}: write another instance, or ${way}`);
+	},
+	noBastion: (type, zone, offered, isGiven) => refusal$1("bastion-not-offered-in-zone", offered.length === 0 ? `the region does not offer ${type}, the bastion's type; remove the bastion` : `${zone}, where the bastion will be, does not offer its type, ${type}; it is offered in ${listed(offered)}: ${isGiven ? "write a bastionSubnet there" : "write `vpc`, `subnets` and a bastionSubnet there, or remove the bastion"}`),
+	bastionNotVerified: (type, action, why) => note("bastion-offer-unread", `whether the bastion's zone offers ${type} is ${NOT_VERIFIED} (${action} ${why})`),
 	notVerified: (region, wanted, action, why) => note("zones-not-verified", `whether ${region} has ${wanted} availability zones for the VPC is ${NOT_VERIFIED} (${action} ${why})`)
 };
 // src/plan/refusals/own-zones.ts
@@ -5691,6 +5733,71 @@ function lacksZones({ stage: { network }, external }) {
 function zoneNotes({ stage, external }) {
 	const { ownZones } = external;
 	return stage.network.kind === "own" && ownZones?.kind === "unread" ? [zoneMessages.notVerified(stage.region, stage.network.zones, ownZones.action, ownZones.why)] : [];
+}
+// src/plan/refusals/zones-offered.ts
+/** What a zone does not offer where it is to be made: the class of a database, the type of a bastion. */
+/** RDS makes an instance in any zone of its subnets that has the class, and its standby in another. */
+function classZoneRefusals(input) {
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const offered = input.checked?.offers[kind]?.zones ?? [];
+		const own = subnetZones(input);
+		if (wanted === void 0 || offered.length === 0 || own === void 0) return [];
+		const fitting = own.filter((zone) => offered.includes(zone));
+		if (fitting.length >= (wanted.multiAz ? 2 : 1)) return [];
+		const where = {
+			own,
+			fitting,
+			offered,
+			isGiven: input.stage.network.kind === "given"
+		};
+		const text = zoneMessages.noClass(DATABASE_NAME[kind], wanted.instance, where);
+		return [refusalAt(input.stage, input.locate)(kind, ["instance"], text)];
+	});
+}
+/** The zones of the subnets that the databases have after this; undefined = nobody had to read them. */
+function subnetZones({ stage, external, live, seen }) {
+	const { network } = stage;
+	const made = valueOf(external.ownZones)?.usable;
+	if (network.kind === "own" && made !== void 0) return made.slice(0, network.zones);
+	const given = network.kind === "given" ? valueOf(external.subnets ?? void 0) : void 0;
+	if (network.kind === "given" && given !== void 0) return unique(given.filter(({ id }) => network.subnets.includes(id)).map(({ zone }) => zone));
+	return SQL_KINDS.map((kind) => valueOf(live[kind] ?? seen?.[kind])?.subnetZones).find((zones) => zones !== void 0 && zones.length > 0);
+}
+function unique(names) {
+	return [...new Set(names)].toSorted();
+}
+/** EC2 launches no instance in a zone that does not have its type. */
+function bastionZoneRefusals(input) {
+	const { stage, external, locate } = input;
+	const offered = valueOf(external.bastionOffer?.zones);
+	const zone = bastionZone(input);
+	if (stage.bastion === null || offered === void 0 || zone === void 0) return [];
+	if (offered.includes(zone)) return [];
+	const isGiven = stage.network.kind === "given";
+	const [property, path] = isGiven ? ["network.bastionSubnet", ["network", "bastionSubnet"]] : ["bastion", ["bastion"]];
+	return [{
+		...zoneMessages.noBastion(BASTION_TYPE, zone, offered, isGiven),
+		database: null,
+		property,
+		line: locate([
+			"stages",
+			stage.name,
+			...path
+		]).line
+	}];
+}
+function bastionZone({ stage, external }) {
+	const { network, bastion } = stage;
+	if (network.kind === "own") return valueOf(external.bastionOffer?.place ?? void 0)?.[0]?.zone ?? valueOf(external.ownZones)?.usable[0];
+	const subnet = bastion?.subnet ?? network.subnets[0];
+	return valueOf(external.subnets ?? void 0)?.find(({ id }) => id === subnet)?.zone;
+}
+/** Where nobody could see whether a new bastion can be launched. */
+function bastionZoneNotes({ external }) {
+	const { zones, place } = external.bastionOffer ?? {};
+	const unread = [zones, place].find((fact) => fact?.kind === "unread");
+	return unread?.kind === "unread" ? [zoneMessages.bastionNotVerified(BASTION_TYPE, unread.action, unread.why)] : [];
 }
 // src/plan/messages/changes.ts
 /** Versions are listed from the newest on, as many as are read at a glance. */
@@ -6617,6 +6724,7 @@ function planStage(given) {
 			...notesAround(input),
 			...rangeNotes(input),
 			...zoneNotes(input),
+			...bastionZoneNotes(input),
 			...kmsKeyNotes(verdicts, input),
 			...parameterNotes(input),
 			...quotaNotes(input),
@@ -6655,7 +6763,8 @@ function allRefusals(input, verdicts) {
 	const found = actionOf(input) === "update" ? [
 		...refusalsAgainst(input.stage, input.live, input.locate),
 		...refusalsInChanges(input, verdicts),
-		...secretRefusals(input)
+		...secretRefusals(input),
+		...goneBastionRefusals(input)
 	] : [];
 	return [...new Map([
 		...input.refusals ?? [],
@@ -6663,6 +6772,8 @@ function allRefusals(input, verdicts) {
 		...refusalsAround(input),
 		...rangeRefusals(input),
 		...zoneRefusals(input),
+		...classZoneRefusals(input),
+		...bastionZoneRefusals(input),
 		...kmsKeyRefusals(verdicts, input),
 		...parameterRefusals(input),
 		...quotaRefusals(input),
@@ -6869,4 +6980,4 @@ function writesStackName({ name }, locate) {
 	const parent = locate(["stages", name]);
 	return written.line !== parent.line || written.column !== parent.column;
 }
-export { removalMessages as $, secretName as $t, goneMessages as A, referencesWithin as At, isOwnParameterGroup as B, everythingAdded as Bt, handlingOfGroup as C, lacksSource as Ct, succeeded as D, changesOnlyKept as Dt, stackState as E, markConsentsGiven as Et, missingDatabases as F, notes as Ft, accountAsks as G, handlingOfInstance as Gt, runningNodes as H, asText as Ht, missingReaders as I, reasons as It, reconciled as J, isGoing as Jt, newAccount as K, isRestarting as Kt, replacedDatabases as L, refusals as Lt, leftAloneFingerprint as M, shown as Mt, uncheckedFingerprint as N, wordFor as Nt, seenMessages as O, touchedParts as Ot, mayUnprotectStack as P, groupValues as Pt, stateMessages as Q, addNeeds as Qt, replacedReaders as R, added as Rt, secretsOf as S, liveDatabases as St, isBusy as T, unusedConsents as Tt, toWriteDown as U, stackNameIn as Ut, deployedNodes as V, excess as Vt, settingName as W, agreedMessages as Wt, written as X, QUOTAS as Xt, wanted as Y, needsSomebody as Yt, useOfSnapshot as Z, QUOTA_NAMES as Zt, storageMessages as _, cutsNoMoreSafetyNets as _t, writesStackName as a, attribute as at, deletionTime as b, identityOf$1 as bt, planStage as c, isOfFile as ct, shownState as d, rebootMessages as dt, secretNameIn as en, restoreMessages as et, touchedStates as f, DESTROY_WORD as ft, waitsWithAnything as g, underwayOf as gt, handlingOf as h, formatUnderway as ht, scanNotes as i, snapshotSource as it, mayChangeAccess as j, changedParameters as jt, keptNotes as k, refusalAt as kt, usualOfResource as l, instanceName as lt, snapshotMessages as m, consentKind as mt, orphanedStacks as n, quotaNeeds as nt, notAgreed as o, instanceIn as ot, databasesAtRisk as p, destroyMessages as pt, copied as q, mayRestart as qt, orphansAmong as r, removalsOf as rt, assemblePlan as s, planReboot as st, orphanRefusals as t, livesBesidePrimary as tt, STORAGE_PROPERTIES as u, instanceNamed as ut, lacksZones as v, worse as vt, hasEnded as w, stagesBefore as wt, restoreSecretMessages as x, instanceIdentity as xt, handedOnNotes as y, groupIdentity as yt, changedByHand as z, changedInPlace as zt };
+export { stateMessages as $, addNeeds as $t, goneBastion as A, refusalAt as At, changedByHand as B, changedInPlace as Bt, handlingOfGroup as C, liveDatabases as Ct, succeeded as D, markConsentsGiven as Dt, stackState as E, unusedConsents as Et, mayUnprotectStack as F, groupValues as Ft, settingName as G, agreedMessages as Gt, deployedNodes as H, excess as Ht, missingDatabases as I, notes as It, copied as J, mayRestart as Jt, accountAsks as K, handlingOfInstance as Kt, missingReaders as L, reasons as Lt, mayChangeAccess as M, changedParameters as Mt, leftAloneFingerprint as N, shown as Nt, seenMessages as O, changesOnlyKept as Ot, uncheckedFingerprint as P, wordFor as Pt, useOfSnapshot as Q, QUOTA_NAMES as Qt, replacedDatabases as R, refusals as Rt, secretsOf as S, instanceIdentity as St, isBusy as T, stagesBefore as Tt, runningNodes as U, asText as Ut, isOwnParameterGroup as V, everythingAdded as Vt, toWriteDown as W, stackNameIn as Wt, wanted as X, needsSomebody as Xt, reconciled as Y, isGoing as Yt, written as Z, QUOTAS as Zt, storageMessages as _, underwayOf as _t, writesStackName as a, snapshotSource as at, deletionTime as b, groupIdentity as bt, planStage as c, planReboot as ct, shownState as d, instanceNamed as dt, secretName as en, removalMessages as et, touchedStates as f, rebootMessages as ft, waitsWithAnything as g, formatUnderway as gt, handlingOf as h, consentKind as ht, scanNotes as i, removalsOf as it, goneMessages as j, referencesWithin as jt, keptNotes as k, touchedParts as kt, usualOfResource as l, isOfFile as lt, snapshotMessages as m, destroyMessages as mt, orphanedStacks as n, livesBesidePrimary as nt, notAgreed as o, attribute as ot, databasesAtRisk as p, DESTROY_WORD as pt, newAccount as q, isRestarting as qt, orphansAmong as r, quotaNeeds as rt, assemblePlan as s, instanceIn as st, orphanRefusals as t, secretNameIn as tn, restoreMessages as tt, STORAGE_PROPERTIES as u, instanceName as ut, lacksZones as v, cutsNoMoreSafetyNets as vt, hasEnded as w, lacksSource as wt, restoreSecretMessages as x, identityOf$1 as xt, handedOnNotes as y, worse as yt, replacedReaders as z, added as zt };

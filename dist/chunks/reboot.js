@@ -1,6 +1,6 @@
 import { O as pause, T as readLive, a as stageContextOf, l as identityOf, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
 import { E as missingConsent, O as refusalsOf, Tt as usageError, wt as TinystacksError } from "./engines.js";
-import { Et as markConsentsGiven, Gt as handlingOfInstance, Jt as isGoing, Kt as isRestarting, Wt as agreedMessages, Yt as needsSomebody, dt as rebootMessages, lt as instanceName, ot as instanceIn, qt as mayRestart, s as assemblePlan, st as planReboot, ut as instanceNamed } from "./plan4.js";
+import { Dt as markConsentsGiven, Gt as agreedMessages, Jt as mayRestart, Kt as handlingOfInstance, Xt as needsSomebody, Yt as isGoing, ct as planReboot, dt as instanceNamed, ft as rebootMessages, qt as isRestarting, s as assemblePlan, st as instanceIn, ut as instanceName } from "./plan4.js";
 import { v as valueOf } from "./plan2.js";
 import { p as waitingFor } from "./plan.js";
 import { a as planResult, i as planOutputs, l as askMessages, s as agree, u as planForTerminal } from "./render.js";

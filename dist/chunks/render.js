@@ -3,7 +3,7 @@ import { D as IMPACTS, F as forMarkdown, L as forTerminal, M as losesNothing, P 
 import { s as fittingPlan } from "./outputs.js";
 import { n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
 import { A as perhapsOf, D as identityMessages, O as isUntold, i as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine, t as outcomeSentence } from "./plan3.js";
-import { Et as markConsentsGiven, Tt as unusedConsents, _t as cutsNoMoreSafetyNets, p as databasesAtRisk, s as assemblePlan, vt as worse } from "./plan4.js";
+import { Dt as markConsentsGiven, Et as unusedConsents, p as databasesAtRisk, s as assemblePlan, vt as cutsNoMoreSafetyNets, yt as worse } from "./plan4.js";
 import { d as consentGiven, f as done } from "./config2.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([

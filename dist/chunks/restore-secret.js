@@ -1,6 +1,6 @@
 import { O as pause, a as stageContextOf, l as identityOf, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
 import { Tt as usageError, st as isDatabase, wt as TinystacksError } from "./engines.js";
-import { S as secretsOf, ct as isOfFile, pt as destroyMessages, x as restoreSecretMessages } from "./plan4.js";
+import { S as secretsOf, lt as isOfFile, mt as destroyMessages, x as restoreSecretMessages } from "./plan4.js";
 import { p as waitingFor } from "./plan.js";
 import { c as saysYes } from "./render.js";
 import { f as done, n as load } from "./config2.js";

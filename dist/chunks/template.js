@@ -774,6 +774,8 @@ function keptSecret({ prefix, description, stagePath }, value, properties = {}) 
 	};
 }
 // src/template/bastion/host.ts
+/** Every bastion is one. */
+const BASTION_TYPE = "t4g.nano";
 /**
 * Admits the ranges in `bastion.allow`, for ssh only. Outbound it allows HTTPS (the agent of Systems Manager
 * and updates), and each database by a rule of its own.
@@ -860,7 +862,7 @@ function instance$1(host, place, endpoints) {
 			...dependsOn(gateway, endpoints),
 			Properties: {
 				ImageId: host.imageId,
-				InstanceType: "t4g.nano",
+				InstanceType: BASTION_TYPE,
 				CreditSpecification: { CPUCredits: "standard" },
 				IamInstanceProfile: ref(BASTION_IDS.instanceProfile),
 				...place,
@@ -2573,4 +2575,4 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-export { IDENTIFIER_OUTPUT as C, UNDERWAY_OUTPUT as S, parsePairs as _, STACK_SUFFIX as a, READER_OUTPUTS as b, groupsIn as c, sameTag as d, tagPath as f, formatPairs as g, formatParts as h, authorizedIn as i, likePrimaries as l, deployedRole as m, existingId as n, stackSuffix as o, decode as p, BASTION_IMAGE_PARAMETER as r, tokenSecretName as s, renderStage as t, TAGS as u, DATABASE_OUTPUTS as v, fileProperty as w, SOURCE_OUTPUTS as x, PARTS_OUTPUT as y };
+export { UNDERWAY_OUTPUT as C, SOURCE_OUTPUTS as S, fileProperty as T, formatPairs as _, BASTION_TYPE as a, PARTS_OUTPUT as b, tokenSecretName as c, TAGS as d, sameTag as f, formatParts as g, deployedRole as h, authorizedIn as i, groupsIn as l, decode as m, existingId as n, STACK_SUFFIX as o, tagPath as p, BASTION_IMAGE_PARAMETER as r, stackSuffix as s, renderStage as t, likePrimaries as u, parsePairs as v, IDENTIFIER_OUTPUT as w, READER_OUTPUTS as x, DATABASE_OUTPUTS as y };

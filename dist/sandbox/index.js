@@ -5301,6 +5301,14 @@ function zoneId(region, zone) {
 	const direction = place.replace(/(north|south)(east|west)/, (_, a, b) => `${a[0]}${b[0]}`);
 	return `${area}${direction.length > 2 ? direction[0] : direction}${number}-az${zonesOf(region).indexOf(zone) + 1}`;
 }
+/** Whether a zone has a type of EC2 or a class of RDS: us-east-1e has no Graviton (EC2-26). */
+function zoneOffers(zone, type) {
+	return zone !== "us-east-1e" || !/^(db\.)?[a-z]+\d+g/.test(type);
+}
+/** The zones of a region that have it. */
+function zonesWith(region, type) {
+	return zonesOf(region).filter((zone) => zoneOffers(zone, type));
+}
 // sandbox/services/ec2/state.ts
 /** EC2's state in a region, which starts with a default VPC, as in every account. */
 function ec2State(world, region) {
@@ -10761,6 +10769,7 @@ const TYPE = /^[a-z][a-z0-9-]*\.(nano|micro|small|medium|large|metal|\d*xlarge)/
 function launchInstance(world, region, properties, tags) {
 	const [network] = structures(properties, "NetworkInterfaces");
 	const subnet = subnetById(ec2State(world, region), requiredText(network ?? properties, "SubnetId"));
+	checkZone(region, subnet.zone, instanceType(properties));
 	const keyName = text$1(properties, "KeyName") ?? null;
 	if (keyName !== null) keyPairNamed(world, region, keyName);
 	const wantsPublic = flag(network ?? {}, "AssociatePublicIpAddress") ?? subnet.mapPublicIp;
@@ -10827,6 +10836,10 @@ function instanceType(properties) {
 	const type = text$1(properties, "InstanceType") ?? "m1.small";
 	if (!TYPE.test(type)) throw new AwsError("InvalidParameterValue", `Invalid value '${type}' for InstanceType.`);
 	return type;
+}
+function checkZone(region, zone, type) {
+	if (zoneOffers(zone, type)) return;
+	throw new AwsError("Unsupported", `Your requested instance type (${type}) is not supported in your requested Availability Zone (${zone}). Please retry your request by not specifying an Availability Zone or choosing ${zonesWith(region, type).join(", ")}.`);
 }
 function groupsOf(world, region, properties, vpc) {
 	const state = ec2State(world, region);
@@ -11146,6 +11159,7 @@ function ec2Service(world) {
 			...groupActions(world),
 			...interfaceActions(world),
 			DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
+			DescribeInstanceTypeOfferings: (call) => ({ instanceTypeOfferingSet: offerings(call) }),
 			DescribeRegions: (call) => ({ regionInfo: regions(call) }),
 			DescribeAccountAttributes: describeAccount(world),
 			DescribeVpcEndpoints: describeEndpoints(world),
@@ -11168,6 +11182,13 @@ function zones(call) {
 		zoneType: "availability-zone",
 		messageSet: []
 	}));
+}
+function offerings(call) {
+	return structures(call.params, "Filter").filter((filter) => requiredText(filter, "Name") === "instance-type").flatMap((filter) => texts(filter, "Value")).flatMap((instanceType) => zonesWith(call.region, instanceType).map((location) => ({
+		instanceType,
+		locationType: "availability-zone",
+		location
+	})));
 }
 function regions(call) {
 	const wanted = [...texts(call.params, "RegionName"), ...structures(call.params, "Filter").filter((filter) => requiredText(filter, "Name") === "region-name").flatMap((filter) => texts(filter, "Value"))];
@@ -14489,7 +14510,7 @@ function placeOf$1(world, region, request) {
 	const zones = group?.subnets.map((subnet) => ec2.subnets[subnet]?.zone ?? "").toSorted() ?? zonesOf(region);
 	if (request.zone !== void 0 && (request.multiAz ?? false)) throw new AwsError("InvalidParameterCombination", "Requesting a specific availability zone is not valid for Multi-AZ instances.");
 	if (request.zone !== void 0 && !zones.includes(request.zone)) throw new AwsError("InvalidVPCNetworkStateFault", `Cannot create a database instance in availability zone ${request.zone} because there are no subnets in it`);
-	const zone = request.zone ?? zones[0] ?? "";
+	const zone = request.zone ?? offeringZone(region, vpc, zones, request);
 	const subnet = group?.subnets.find((id) => ec2.subnets[id]?.zone === zone);
 	return {
 		subnetGroup: group?.name ?? null,
@@ -14497,6 +14518,14 @@ function placeOf$1(world, region, request) {
 		zone,
 		...subnet !== void 0 && { subnet }
 	};
+}
+/** A zone of its subnets that has the class; a multi-AZ instance needs two (RDS-112). */
+function offeringZone(region, vpc, zones, { instanceClass, multiAz, storageType }) {
+	if (instanceClass === void 0) return zones[0] ?? "";
+	const fitting = zones.filter((zone) => zoneOffers(zone, instanceClass));
+	const [first] = fitting;
+	if (first !== void 0 && fitting.length >= (multiAz === true ? 2 : 1)) return first;
+	throw new AwsError("InvalidVPCNetworkStateFault", `Cannot create a ${instanceClass} database instance because no subnets exist in availability zones with sufficient capacity for VPC ${vpc} and storage type : ${storageType ?? "gp2"} for ${instanceClass}. Please first create at least one new subnet; choose from these availability zones: ${zonesWith(region, instanceClass).join(", ")}.`);
 }
 function storageOf$1(engine, request) {
 	if (request.allocatedStorage === void 0) throw new AwsError("MissingParameter", "The request must contain the parameter AllocatedStorage");
@@ -16276,7 +16305,7 @@ function optionView(region, engine, version, instanceClass, type) {
 		EngineVersion: version,
 		DBInstanceClass: instanceClass,
 		LicenseModel: LICENSE[engine],
-		AvailabilityZones: zonesOf(region).map((Name) => ({ Name })),
+		AvailabilityZones: zonesWith(region, instanceClass).map((Name) => ({ Name })),
 		MultiAZCapable: true,
 		ReadReplicaCapable: true,
 		Vpc: true,
