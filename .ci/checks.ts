@@ -6,7 +6,7 @@ export type Check = {
   readonly command: string
   /**
    * What it needs of two cores. `one`: two run at a time. `both`: it fills them, and another that needs one takes what
-   * it leaves. `alone`: it measures time, and nothing may run beside it.
+   * it leaves. `alone`: it measures time, or waits for engines and browsers no longer than so, and nothing may run beside it.
    */
   readonly needs: 'one' | 'both' | 'alone'
   /** Whether it needs more than Node: what `.ci/install.sh` installs. */
@@ -35,7 +35,7 @@ function withNodeAlone(check: Check): Check {
 
 /** One of the tables of `.ci/checks/safety.ts`, which is shown. */
 function safety(how: string): Check {
-  const table = heavy(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 480)
+  const table = heavy(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 720)
   return { ...table, shows: /^ {10}|\d+\/\d+|right end/ }
 }
 
@@ -43,15 +43,15 @@ function safety(how: string): Check {
 const COLD = 'env -u NODE_COMPILE_CACHE'
 
 const CHECKS: readonly Check[] = [
-  heavy('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
-  withNodeAlone(check('lint', 'npm run --silent lint', 300)),
+  alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 900),
+  withNodeAlone(check('lint', 'npm run --silent lint', 480)),
   withNodeAlone(check('types', 'npm run --silent typecheck')),
   withNodeAlone(check('dist', 'npm run --silent check:dist')),
   withNodeAlone(check('generated', 'npm run --silent check:generated')),
   withNodeAlone(check('actionlint', 'bash .ci/checks/actionlint.sh')),
   check('zizmor', 'bash .ci/checks/zizmor.sh'),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh'),
-  heavy('late reads', 'bash .ci/checks/late-reads.sh', 300),
+  alone('late reads', 'bash .ci/checks/late-reads.sh', 300),
   safety('breaks'),
   safety('deploys'),
   check('demo', 'bash .ci/checks/clean-clone.sh npm run demo'),
@@ -62,7 +62,7 @@ const CHECKS: readonly Check[] = [
   check('act', 'node .ci/checks/act.ts'),
   check('leaks', 'node .ci/checks/leaks.ts', 300),
   check('ministack', 'node .ci/checks/ministack.ts'),
-  heavy('browser', 'node .ci/checks/browser.ts', 300),
+  alone('browser', 'node .ci/checks/browser.ts', 300),
   check('bench: calls', 'node bench/calls.ts'),
   alone('bench: comment', `${COLD} node bench/comment.ts`, 180),
   withNodeAlone(alone('bench: startup', `${COLD} node bench/startup.ts`, 60)),

@@ -214,12 +214,13 @@ const NO_WORDS: readonly string[] = [
     'AttributeNames',
     'Capabilities',
     'ChangeSetType',
+    'LocationType',
     'Source',
     'StackStatusFilter',
     'TemplateStage',
   ],
   // An enum in another member of that name than the one that is read: a key, a code or a name of anything.
-  ...['Code', 'DataType', 'Fault', 'Key', 'Name', 'ResourceType', 'Service', 'Type'],
+  ...['Code', 'DataType', 'Fault', 'Key', 'Location', 'Name', 'ResourceType', 'Service', 'Type'],
   // Compared, but with a value of ours and no word.
   ...['AssociationVersion', 'AttributeName', 'DestinationCidrBlock'],
   // Who else owns a secret: any but RDS's are read.

@@ -39,7 +39,7 @@ story('a protected stage', (scene) => {
     file('postgres: { parameters: { work_mem: "SUM(Memory,1)" } }', MYSQL, REDIS)
     const failed = await deploy()
     expect(failed.code).toBe(1)
-    expect(failed.stderr).toMatch(/tinystacks\.yml:7/)
+    expect(failed.stderr).toMatch(/tinystacks\.yml:8/)
     file(POSTGRES, MYSQL, REDIS)
     const { code, outcome } = await deploy()
     expect(code).toBe(0)

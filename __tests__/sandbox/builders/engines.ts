@@ -50,11 +50,11 @@ function commandLine(pid: string): string {
   }
 }
 
-/** Waits until something holds; throws after ten seconds. */
+/** Waits until something holds; throws after a minute. */
 export async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 10_000
+  const deadline = performance.now() + 60_000
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error('waited ten seconds in vain')
+    if (performance.now() > deadline) throw new Error('waited a minute in vain')
     await sleep(25)
   }
 }

@@ -43,7 +43,7 @@ async function startProgram(
 describe.runIf(process.platform === 'linux').concurrent('an engine whose sandbox is gone', () => {
   it.for(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     'ends after %s, and its temporary data goes',
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async (signal, context) => {
       const { expect } = context
       const directory = ownDirectory(context)
@@ -57,7 +57,7 @@ describe.runIf(process.platform === 'linux').concurrent('an engine whose sandbox
 
   it(
     'ends after SIGKILL, and data that is kept stays whole',
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async (context) => {
       const { expect } = context
       const directory = ownDirectory(context)
