@@ -6,7 +6,7 @@ export type Check = {
   readonly command: string
   /**
    * What it needs of two cores. `one`: two run at a time. `both`: it fills them, and another that needs one takes what
-   * it leaves. `alone`: it measures time, or waits for engines and browsers no longer than so, and nothing may run beside it.
+   * it leaves. `alone`: it measures time, or gives engines and browsers only so much; nothing may run beside it.
    */
   readonly needs: 'one' | 'both' | 'alone'
   /** Whether it needs more than Node: what `.ci/install.sh` installs. */
