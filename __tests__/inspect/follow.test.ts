@@ -149,7 +149,6 @@ test('nothing that AWS dates is compared with the clock of the machine', () => {
   // How long a snapshot has been waited for; and what day it is, for what ends on a day.
   expect(withClock.map((line) => line.trim())).toEqual([
     'today: context.clock.now(),',
-    'today: context.clock.now(),',
     'const begun = clock.now().getTime()',
     'const minutes = Math.round((clock.now().getTime() - begun) / 60_000)',
   ])

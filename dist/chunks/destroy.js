@@ -281,7 +281,7 @@ async function inspectDestruction(context, file, stage, found) {
 				name: secretName(arn),
 				fact: secretFacts.get(arn)
 			})),
-			today: context.clock.now(),
+			today: context.aws.now(),
 			...vpcTenants && { vpcTenants },
 			...clientGroup && { clientGroup },
 			canUpdate: stackState(found.status) === "ready",

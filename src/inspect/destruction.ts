@@ -96,7 +96,7 @@ export async function inspectDestruction(
       toDelete,
       snapshotsLeft,
       secrets: left.map((arn) => ({ name: secretName(arn), fact: secretFacts.get(arn) })),
-      today: context.clock.now(),
+      today: context.aws.now(),
       ...(vpcTenants && { vpcTenants }),
       ...(clientGroup && { clientGroup }),
       canUpdate: stackState(found.status) === 'ready',
