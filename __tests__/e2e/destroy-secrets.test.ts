@@ -23,7 +23,7 @@ story('a stage whose secrets somebody deleted', (scene) => {
     const { notes } = (JSON.parse(asked.stdout) as Plan).stages[0]!
     const said = notes.map(({ message }) => message).join('\n')
     expect(said).toMatch(
-      /secret prod-shop-postgres-\w+ is scheduled for deletion after \d{4}-\d\d-\d\d \(9 days left\), and will not stay/,
+      /secret prod-shop-postgres-\w+ is scheduled for deletion after \d{4}-\d\d-\d\d \((9|10) days left\), and will not stay/,
     )
     expect(said).toMatch(/secret prod-shop-mysql-\w+ does not exist any more/)
     expect(said).toMatch(/secret prod-shop-redis-\w+ will stay in Secrets Manager/)
