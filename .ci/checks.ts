@@ -35,7 +35,7 @@ function withNodeAlone(check: Check): Check {
 
 /** One of the tables of `.ci/checks/safety.ts`, which is shown. */
 function safety(how: string): Check {
-  const table = heavy(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 720)
+  const table = heavy(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 900)
   return { ...table, shows: /^ {10}|\d+\/\d+|right end/ }
 }
 
