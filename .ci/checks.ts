@@ -62,7 +62,7 @@ const CHECKS: readonly Check[] = [
   check('act', 'node .ci/checks/act.ts'),
   check('leaks', 'node .ci/checks/leaks.ts', 300),
   check('ministack', 'node .ci/checks/ministack.ts'),
-  alone('browser', 'node .ci/checks/browser.ts', 300),
+  alone('browser', 'node .ci/checks/browser.ts', 480),
   check('bench: calls', 'node bench/calls.ts'),
   alone('bench: comment', `${COLD} node bench/comment.ts`, 180),
   withNodeAlone(alone('bench: startup', `${COLD} node bench/startup.ts`, 60)),
