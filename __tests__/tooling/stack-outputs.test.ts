@@ -8,7 +8,7 @@ const SOURCES = globSync('src/**/*.ts', { exclude: ['**/*.generated.*'] })
 const textOf = (file: string): string => readFileSync(file, 'utf8')
 
 /** The one reader. */
-const DECODE = 'src/template/state/deployed-stage.ts'
+const DECODE = 'src/template/state/decode.ts'
 
 /** Those that have a stack with its outputs in hand: who fetches it, and who hands it on to be decoded. */
 const HANDS_ON = [

@@ -7,7 +7,7 @@ import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
 import { a as stepLine, r as asideMessages, s as soFarText } from "./plan3.js";
 import { Bt as changedInPlace, D as succeeded, E as stackState, Gt as agreedMessages, Ht as excess, I as missingDatabases, L as missingReaders, N as leftAloneFingerprint, Q as useOfSnapshot, T as isBusy, Yt as isGoing, _t as underwayOf, at as snapshotSource, et as removalMessages, gt as formatUnderway, h as handlingOf, it as removalsOf, l as usualOfResource, m as snapshotMessages, p as databasesAtRisk, s as assemblePlan, tt as restoreMessages, u as STORAGE_PROPERTIES, w as hasEnded, xt as identityOf } from "./plan4.js";
 import { i as primariesFirst } from "./config2.js";
-import { C as UNDERWAY_OUTPUT, g as formatParts } from "./template.js";
+import { _ as UNDERWAY_OUTPUT, d as formatParts } from "./template.js";
 import { D as prepareChangeSet, E as discardChangeSet, O as pause, T as readLive, a as stageContextOf, b as settledStage, d as beginOfSnapshot, f as originOfToken, k as stackMessages, m as snapshotPrefix, p as snapshotName, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */

@@ -7,7 +7,7 @@ import { Ct as Interrupted, E as missingConsent, O as refusalsOf, St as listed, 
 import { C as rollbackMessages, E as discardChangeSet, O as pause, S as withProtectionKnown, T as readLive, b as settledStage, h as inspectStage, i as inspectStages, k as stackMessages, n as discardInspections, r as inspectOne } from "./inspect.js";
 import { r as asideMessages } from "./plan3.js";
 import { b as promotionMessages, x as replicaMessages } from "./plan2.js";
-import { S as SOURCE_OUTPUTS } from "./template.js";
+import { g as SOURCE_OUTPUTS } from "./template.js";
 import { f as done, n as load } from "./config2.js";
 import { w as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts

@@ -2,12 +2,106 @@ import { _ as readLeftBehind, a as stageContextOf, c as findStage, g as readVpcT
 import { H as DATABASE_NAME, O as refusalsOf$1, St as listed, W as NOT_VERIFIED, a as isDataType, at as familyOf, bt as warning, ct as isSql, et as CACHE_KINDS, h as NETWORK_IDS, it as byFamily, lt as perKind, ot as isCache, rt as SQL_KINDS, t as databaseNamed, tt as DATABASES, wt as TinystacksError, yt as refusal } from "./engines.js";
 import { D as succeeded, E as stackState, Gt as agreedMessages, It as notes, Lt as reasons, O as seenMessages, Rt as refusals, St as instanceIdentity, T as isBusy, _ as storageMessages, at as snapshotSource, b as deletionTime, bt as groupIdentity, en as secretName, g as waitsWithAnything, j as goneMessages, lt as isOfFile, mt as destroyMessages, s as assemblePlan, tt as restoreMessages } from "./plan4.js";
 import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan2.js";
-import { d as TAGS } from "./template.js";
+import { v as TAGS } from "./template.js";
 import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
 import { F as forMarkdown, L as forTerminal, P as codeForMarkdown, d as stageTitle, g as wrap, i as deployFailed, p as waitingFor } from "./plan.js";
 import { a as planResult, i as planOutputs, u as planForTerminal } from "./render.js";
 import { f as done } from "./config2.js";
 import { createHash } from "node:crypto";
+// src/plan/removal/resources-to-delete.ts
+/** What holds rows and goes with a stack that is deleted. */
+/** What becomes of a resource's rows when its stack is deleted. */
+function dataOutcomeOf(resource) {
+	if (isCopy(resource)) return "kept";
+	switch (resource?.DeletionPolicy) {
+		case "Retain":
+		case "RetainExceptOnCreate": return "kept";
+		case "Delete": return "lost";
+		default: return "snapshot";
+	}
+}
+function isCopy(resource) {
+	return resource?.Properties["SourceDBInstanceIdentifier"] !== void 0;
+}
+/** The resources of a deployed stack that hold rows, by the template it was deployed with. */
+function resourcesToDelete(resources, template) {
+	return resources.flatMap(({ logicalId, physicalId, type }) => {
+		const database = databaseNamed(logicalId);
+		if (!isDataType(type) || database === null) return [];
+		const resource = template.Resources[logicalId];
+		const one = {
+			logicalId,
+			database,
+			identifier: physicalId,
+			data: dataOutcomeOf(resource)
+		};
+		return [isCopy(resource) ? {
+			...one,
+			follows: true
+		} : one];
+	});
+}
+/** Whether AWS no longer has it. */
+function isGone({ live, group }) {
+	return (live ?? group)?.kind === "absent";
+}
+/** Whether RDS refuses to delete it. */
+function isProtected({ live }) {
+	return valueOf(live)?.deletionProtection === true;
+}
+/** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
+function optimizedMeanwhile(toDelete) {
+	return toDelete.filter(waitsToUnprotect).map(optimizing);
+}
+/** Whether it keeps its protection for now: that is lifted by an update of its own, as a deploy lifts it (ADR 18). */
+function waitsToUnprotect({ live }) {
+	const running = valueOf(live);
+	return running?.deletionProtection === true && waitsWithAnything(running);
+}
+/** Why it does. */
+function optimizing({ database }) {
+	return storageMessages.waitsForOptimizing(DATABASE_NAME[database]);
+}
+// src/apply/destruction-differences.ts
+/** How a stack differs from the one whose deletion was agreed. */
+/** What differs from the stack whose deletion was agreed. */
+function differencesOf(agreed, now) {
+	const known = new Set(agreed.resources.map(nameOf));
+	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
+	const policies = now.resources.map(({ logicalId }) => logicalId).filter((logicalId) => policyOf(agreed, logicalId) !== policyOf(now, logicalId));
+	return [
+		...isBusy(now.found.status) ? [destroyMessages.busy(now.found.status)] : [],
+		...now.plan.refusals.map(({ message }) => message),
+		...others.length > 0 ? [destroyMessages.otherResources(listed(others.map(({ logicalId }) => logicalId)))] : [],
+		...policies.length > 0 ? [destroyMessages.otherPolicies(listed(policies))] : [],
+		...otherDatabasesAmong(agreed.toDelete, now.toDelete),
+		...now.toDelete.filter(isProtected).map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database]))
+	];
+}
+/** A sentence for each database that is not one of the agreed ones: another with its name, or a missing one. */
+function otherDatabasesAmong(agreed, now) {
+	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => destroyMessages.otherDatabase(DATABASE_NAME[database], identifier));
+}
+/** What happens to the resource when its stack is deleted. */
+function policyOf({ target }, logicalId) {
+	return target.rendered.template.Resources[logicalId]?.DeletionPolicy;
+}
+function nameOf({ logicalId, physicalId, type }) {
+	return `${type} ${logicalId} ${physicalId}`;
+}
+function isSameDatabase(agreed, now) {
+	if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false;
+	if (isGone(agreed)) return isGone(now);
+	const identity = identityIn(now);
+	return identity !== null && identity === identityIn(agreed);
+}
+/** Tells it from another of its name; null = nobody has read it. */
+function identityIn({ live, group, database }) {
+	return byFamily(database, {
+		sql: () => instanceIdentity(live),
+		cache: () => groupIdentity(group)
+	});
+}
 // src/plan/messages/client-group.ts
 /** What is said of those who need a stage's client security group when the stage is destroyed. */
 const clientGroupMessages = {
@@ -55,41 +149,6 @@ function kindsOf(some) {
 	return DATABASES.filter((kind) => some.some(({ database }) => database === kind));
 }
 // src/plan/removal/destroyed.ts
-/** What becomes of a resource's rows when its stack is deleted. */
-function dataOutcomeOf(resource) {
-	if (isCopy(resource)) return "kept";
-	switch (resource?.DeletionPolicy) {
-		case "Retain":
-		case "RetainExceptOnCreate": return "kept";
-		case "Delete": return "lost";
-		default: return "snapshot";
-	}
-}
-function isCopy(resource) {
-	return resource?.Properties["SourceDBInstanceIdentifier"] !== void 0;
-}
-/** The resources of a deployed stack that hold rows, by the template it was deployed with. */
-function resourcesToDelete(resources, template) {
-	return resources.flatMap(({ logicalId, physicalId, type }) => {
-		const database = databaseNamed(logicalId);
-		if (!isDataType(type) || database === null) return [];
-		const resource = template.Resources[logicalId];
-		const one = {
-			logicalId,
-			database,
-			identifier: physicalId,
-			data: dataOutcomeOf(resource)
-		};
-		return [isCopy(resource) ? {
-			...one,
-			follows: true
-		} : one];
-	});
-}
-/** Whether AWS no longer has it. */
-function isGone({ live, group }) {
-	return (live ?? group)?.kind === "absent";
-}
 /** What deleting a stage's stack does, in database words. */
 function planDestroyed(input) {
 	const { stage, found } = input;
@@ -151,7 +210,6 @@ function databasePlan(database, toDelete) {
 	const own = toDelete.filter((one) => one.database === database);
 	const facts = own.flatMap(({ live, group }) => live ?? group ?? []);
 	const unread = facts.filter((fact) => fact.kind === "unread");
-	const isProtected = own.some(({ live }) => live?.kind === "read" && live.value.deletionProtection);
 	const data = WEIGHT.findLast((outcome) => own.some((one) => one.data === outcome)) ?? "lost";
 	return {
 		database,
@@ -164,7 +222,7 @@ function databasePlan(database, toDelete) {
 		changes: [],
 		reason: [
 			destroyMessages.withItsStage,
-			...isProtected ? [reasons.protectionFirst] : [],
+			...own.some(isProtected) ? [reasons.protectionFirst] : [],
 			...facts.some(({ kind }) => kind === "absent") ? [reasons.absent] : [],
 			...unread.map(({ action, why }) => reasons.notVerified(action, why))
 		].join("; ")
@@ -200,18 +258,6 @@ function refusalsOf(input) {
 		];
 	});
 	return [...[...vpcTenants, ...clientGroupRefusals(input.clientGroup)].map((text) => at(null, text)), ...toDelete];
-}
-/** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
-function optimizedMeanwhile(toDelete) {
-	return toDelete.filter(waitsToUnprotect).map(optimizing);
-}
-/** Its protection is lifted by an update of its own, as a deploy lifts it (ADR 18). */
-function waitsToUnprotect({ live }) {
-	const running = valueOf(live);
-	return running?.deletionProtection === true && waitsWithAnything(running);
-}
-function optimizing({ database }) {
-	return storageMessages.waitsForOptimizing(DATABASE_NAME[database]);
 }
 // src/inspect/client-group.ts
 /** Two calls. `own`: ids of the stack's resources, whose rules go with it. */
@@ -410,7 +456,7 @@ function sourceOf({ database, identifier, group }) {
 */
 async function withoutProtection(context, inspection, inspectNow) {
 	const { found, toDelete, target } = inspection;
-	const guarded = toDelete.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
+	const guarded = toDelete.filter(isProtected).map(({ logicalId }) => logicalId);
 	try {
 		if (guarded.length > 0) {
 			tell(context, inspection.plan, "lift-protection");
@@ -450,9 +496,6 @@ function hasUnreadablePassword({ target, unreadable }, logicalId) {
 function goneAmong(toDelete) {
 	return toDelete.filter(isGone).map(({ logicalId }) => logicalId);
 }
-function isProtected(live) {
-	return live?.kind === "read" && live.value.deletionProtection;
-}
 /** Deletes the stack and the change sets that we left on it. null if it is gone. */
 async function deleteStack(context, inspection, inspectNow) {
 	const { aws, clock } = context;
@@ -483,43 +526,6 @@ function refused({ name, status }, reasons) {
 		refused: true,
 		remarks: [destroyMessages.changed(name), ...reasons]
 	};
-}
-/** What differs from the stack whose deletion was agreed. */
-function differencesOf(agreed, now) {
-	const known = new Set(agreed.resources.map(nameOf));
-	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
-	const policies = now.resources.map(({ logicalId }) => logicalId).filter((logicalId) => policyOf(agreed, logicalId) !== policyOf(now, logicalId));
-	return [
-		...isBusy(now.found.status) ? [destroyMessages.busy(now.found.status)] : [],
-		...now.plan.refusals.map(({ message }) => message),
-		...others.length > 0 ? [destroyMessages.otherResources(listed(others.map(({ logicalId }) => logicalId)))] : [],
-		...policies.length > 0 ? [destroyMessages.otherPolicies(listed(policies))] : [],
-		...otherDatabasesAmong(agreed.toDelete, now.toDelete),
-		...now.toDelete.filter(({ live }) => isProtected(live)).map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database]))
-	];
-}
-/** A sentence for each database that is not one of the agreed ones: another with its name, or a missing one. */
-function otherDatabasesAmong(agreed, now) {
-	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => destroyMessages.otherDatabase(DATABASE_NAME[database], identifier));
-}
-/** What happens to the resource when its stack is deleted. */
-function policyOf({ target }, logicalId) {
-	return target.rendered.template.Resources[logicalId]?.DeletionPolicy;
-}
-function nameOf({ logicalId, physicalId, type }) {
-	return `${type} ${logicalId} ${physicalId}`;
-}
-function isSameDatabase(agreed, now) {
-	if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false;
-	if (isGone(agreed)) return isGone(now);
-	const identity = identityIn(now);
-	return identity !== null && identity === identityIn(agreed);
-}
-function identityIn({ live, group, database }) {
-	return byFamily(database, {
-		sql: () => instanceIdentity(live),
-		cache: () => groupIdentity(group)
-	});
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */

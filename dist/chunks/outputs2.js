@@ -2,7 +2,7 @@ import { E as stackState, y as handedOnNotes } from "./plan4.js";
 import { wt as TinystacksError } from "./engines.js";
 import { a as actionOutputs, i as formatOutputs, n as stageOutputs, o as outputsByStage, t as withoutGone } from "./outputs.js";
 import { o as looksByRegion, t as connectOnce, v as confirmAbsent } from "./inspect.js";
-import { m as decode } from "./template.js";
+import { n as decode } from "./template.js";
 import { f as done, n as load } from "./config2.js";
 // src/commands/outputs.ts
 /**

@@ -1,6 +1,6 @@
 import { w as SERVERLESS } from "./config.js";
 import { H as DATABASE_NAME, St as listed, V as isReachedDirectly, W as NOT_VERIFIED, _t as familyOfType, at as familyOf, bt as warning, et as CACHE_KINDS, nt as ENGINES, ot as isCache, rt as SQL_KINDS, tt as DATABASES, vt as note, yt as refusal } from "./engines.js";
-import { d as TAGS, l as groupsIn } from "./template.js";
+import { u as groupsIn, v as TAGS } from "./template.js";
 // src/plan/messages/existing.ts
 /** What is said of databases that a stage uses and does not make. */
 const existingMessages = {

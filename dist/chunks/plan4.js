@@ -3,7 +3,7 @@ import { $ as whatHappens$1, A as consentToken, F as byJson, H as DATABASE_NAME,
 import { A as ends, D as IMPACTS, E as DATA_OUTCOMES, H as offlineMessages, N as losesRestorableTime, O as READER_OUTCOMES, T as CONSENT_KINDS, j as losesData, v as safetyNetMessages } from "./plan.js";
 import { C as existingMessages, S as replicaRefusals, _ as missingReader, a as residentRefusals, c as isLeavingVpc, g as missingNodes, h as missingFact, m as isNewStack, n as refusalsAround, p as networkMessages, t as notesAround, u as vpcTenantRefusals, v as valueOf, x as replicaMessages } from "./plan2.js";
 import { D as identityMessages, F as exactVersion, M as valueText, N as compareVersions, P as covers$1, o as stepPhrase } from "./plan3.js";
-import { T as fileProperty, _ as formatPairs, a as BASTION_TYPE, c as tokenSecretName, d as TAGS, f as sameTag, h as deployedRole, i as authorizedIn, n as existingId, s as stackSuffix, u as likePrimaries, v as parsePairs, w as IDENTIFIER_OUTPUT, x as READER_OUTPUTS, y as DATABASE_OUTPUTS } from "./template.js";
+import { C as IDENTIFIER_OUTPUT, S as parsePairs, T as fileProperty, a as authorizedIn, c as stackSuffix, f as likePrimaries, h as READER_OUTPUTS, l as tokenSecretName, o as BASTION_TYPE, p as DATABASE_OUTPUTS, r as existingId, v as TAGS, w as deployedRole, x as formatPairs, y as sameTag } from "./template.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/facts/secret-name.ts

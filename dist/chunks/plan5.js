@@ -1,7 +1,7 @@
 import { et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, rt as SQL_KINDS, wt as TinystacksError, y as CONSENT_WHY } from "./engines.js";
 import { Ct as liveDatabases, Dt as markConsentsGiven, J as copied, K as accountAsks, Ot as changesOnlyKept, P as uncheckedFingerprint, Ut as asText, Y as reconciled, Z as written, c as planStage, ht as consentKind, jt as referencesWithin, k as keptNotes, n as orphanedStacks, ot as attribute, r as orphansAmong, s as assemblePlan, t as orphanRefusals } from "./plan4.js";
 import { d as consentGiven, i as primariesFirst, n as load } from "./config2.js";
-import { m as decode, o as STACK_SUFFIX, s as stackSuffix, t as renderStage, w as IDENTIFIER_OUTPUT } from "./template.js";
+import { C as IDENTIFIER_OUTPUT, c as stackSuffix, n as decode, s as STACK_SUFFIX, t as renderStage } from "./template.js";
 import { t as NO_EXTERNAL_FACTS } from "./github.js";
 import { H as offlineMessages } from "./plan.js";
 import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";

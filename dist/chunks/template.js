@@ -25,10 +25,138 @@ function fileProperty(origin, cfnProperty) {
 function startsWith(path, start) {
 	return start.every((key, index) => path[index] === key);
 }
+// src/template/state/deployed-stage.ts
+/** The role of a database of the stack; `absent` without a stack. */
+function deployedRole(kind, deployed) {
+	return deployed?.databases[kind].role ?? "absent";
+}
 // src/facts/databases.ts
 /** Databases as they run, from RDS and ElastiCache: plain data, no SDK types. */
 /** Output keys of our stacks that name a database's instance or replication group. */
 const IDENTIFIER_OUTPUT = perKind(DATABASES$1, (kind) => `${ENGINES[kind].stem}Identifier`);
+// src/template/state/pairs.ts
+/** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
+function formatPairs(pairs) {
+	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
+}
+/** The same, read back; anything of another form has an empty value. */
+function parsePairs(text) {
+	return new Map(text.split(" ").map((pair) => {
+		const [name = "", ...value] = pair.split("=");
+		return [name, value.join("=")];
+	}));
+}
+// src/template/tags.ts
+/** The stack's tags by which a stage is found again after it was renamed, moved or removed. */
+const TAGS = {
+	stack: "tinystacks:stack",
+	stage: "tinystacks:stage",
+	/** Path of the file in the repository. */
+	config: "tinystacks:config",
+	/** `owner/name`. */
+	repository: "tinystacks:repository"
+};
+/**
+* The user's tags and ours, which win. If the repository is not known (a laptop without a remote), the
+* stack keeps its tag, so that no run changes tags for lack of knowledge.
+*/
+function stackTags(stage, context, deployed) {
+	const hasRds = SQL_KINDS.some((kind) => stage.databases[kind] !== void 0);
+	const kept = (key, text) => {
+		const before = deployed?.tags[key];
+		return !hasRds && before !== void 0 && sameTag(before, text) ? before : tagText(text);
+	};
+	const repository = context.repository ?? deployed?.tags[TAGS.repository];
+	return {
+		...stage.tags,
+		[TAGS.stack]: stage.application,
+		[TAGS.stage]: stage.name,
+		[TAGS.config]: kept(TAGS.config, context.config),
+		...repository !== void 0 && { [TAGS.repository]: kept(TAGS.repository, repository) }
+	};
+}
+/** What every service accepts as a tag's value (RDS API, Tag; IAM has the same). */
+const TAKEN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u;
+/** No path in a repository begins with a slash, so a tag that does is an encoded path. */
+const ENCODED = "/";
+/**
+* A path in a form that AWS accepts in a tag. What AWS accepts stays unchanged, so that no deployed stack gets
+* another tag. Otherwise `apps/(web)/a.yml` becomes `/apps/=28web=29/a.yml`, and a path that is too long for a
+* tag becomes its hash. Different paths never get the same tag.
+*/
+function tagText(path) {
+	if (path.startsWith(ENCODED) || TAKEN.test(path)) return path;
+	const encoded = `${ENCODED}${path.replaceAll(/[^\p{L}\p{Z}\p{N}_.:/+\-@]/gu, inBytes)}`;
+	return encoded.length <= 256 ? encoded : `${ENCODED}${ENCODED}${createHash("sha256").update(path).digest("hex")}`;
+}
+/** Whether two tags, or a tag and a path, stand for the same path, encoded or not. */
+function sameTag(tag, path) {
+	return tag !== void 0 && tagText(tag) === tagText(path);
+}
+/** The path that a tag stands for, for people. A hash stays a hash. */
+function tagPath(tag) {
+	if (!tag.startsWith(ENCODED) || tag.startsWith("//")) return tag;
+	const hex = tag.slice(1).replaceAll("%", "%25").replaceAll("=", "%");
+	try {
+		return decodeURIComponent(hex);
+	} catch {
+		return tag;
+	}
+}
+function inBytes(character) {
+	return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+// src/template/state/likeness.ts
+/**
+* What a replica was made with because its primary had it. It stands in an output of the replica's stack, since no
+* default of a deployed database moves later. A setting that is as it is by default is not written, so that a
+* replica that an earlier version made has the same template as before.
+*/
+/** The value of the stack's output: `{"instance":"db.r6g.large"}`; null = there is nothing to keep. */
+function formatLikeness(likeness) {
+	return Object.keys(likeness).length === 0 ? null : canonical(likeness);
+}
+/** The same, read back; what has another form is left out. */
+function parseLikeness(output) {
+	const { instance, multiAz, disk, max, parameters } = recordIn(output);
+	const texts = (isRecord(parameters) ? Object.entries(parameters) : []).filter((pair) => typeof pair[1] === "string");
+	return {
+		...typeof instance === "string" && { instance },
+		...typeof multiAz === "boolean" && { multiAz },
+		...isDisk(disk) && { disk },
+		...typeof max === "number" && { max },
+		...texts.length > 0 && { parameters: Object.fromEntries(texts) }
+	};
+}
+function recordIn(output) {
+	try {
+		const value = JSON.parse(output ?? "{}");
+		return isRecord(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
+function isDisk(value) {
+	return isRecord(value) && typeof value["type"] === "string" && (value["iops"] === null || typeof value["iops"] === "number");
+}
+/** What to keep of a replica with these settings: those that the file does not set, and what was kept of the others. */
+function likenessToKeep(sql, kept) {
+	const { own = likenessOf(sql) } = sql;
+	const has = likenessOf(sql);
+	const usual = defaultLikeness(sql.kind);
+	const settings = [
+		"instance",
+		"multiAz",
+		"disk",
+		"max"
+	].map((key) => [key, own[key] === void 0 ? has[key] : kept[key]]).filter(([key, value]) => value !== void 0 && !isDeepStrictEqual(value, usual[key]));
+	const isOwn = ([name]) => Object.hasOwn(own.parameters ?? {}, name);
+	const parameters = [...Object.entries(has.parameters ?? {}).filter((pair) => !isOwn(pair)), ...Object.entries(kept.parameters ?? {}).filter(isOwn)];
+	return {
+		...Object.fromEntries(settings),
+		...parameters.length > 0 && { parameters: Object.fromEntries(parameters) }
+	};
+}
 // src/template/state/output-keys.ts
 const DATABASE_OUTPUTS = perKind(DATABASES$1, (kind) => {
 	const { stem } = ENGINES[kind];
@@ -128,310 +256,6 @@ const PARTS_OUTPUT = "Parts";
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
 /** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts). The last update removes it. */
 const UNDERWAY_OUTPUT = "PlanUnderway";
-// src/template/state/likeness.ts
-/**
-* What a replica was made with because its primary had it. It stands in an output of the replica's stack, since no
-* default of a deployed database moves later. A setting that is as it is by default is not written, so that a
-* replica that an earlier version made has the same template as before.
-*/
-/** The value of the stack's output: `{"instance":"db.r6g.large"}`; null = there is nothing to keep. */
-function formatLikeness(likeness) {
-	return Object.keys(likeness).length === 0 ? null : canonical(likeness);
-}
-/** The same, read back; what has another form is left out. */
-function parseLikeness(output) {
-	const { instance, multiAz, disk, max, parameters } = recordIn(output);
-	const texts = (isRecord(parameters) ? Object.entries(parameters) : []).filter((pair) => typeof pair[1] === "string");
-	return {
-		...typeof instance === "string" && { instance },
-		...typeof multiAz === "boolean" && { multiAz },
-		...isDisk(disk) && { disk },
-		...typeof max === "number" && { max },
-		...texts.length > 0 && { parameters: Object.fromEntries(texts) }
-	};
-}
-function recordIn(output) {
-	try {
-		const value = JSON.parse(output ?? "{}");
-		return isRecord(value) ? value : {};
-	} catch {
-		return {};
-	}
-}
-function isDisk(value) {
-	return isRecord(value) && typeof value["type"] === "string" && (value["iops"] === null || typeof value["iops"] === "number");
-}
-/** What to keep of a replica with these settings: those that the file does not set, and what was kept of the others. */
-function likenessToKeep(sql, kept) {
-	const { own = likenessOf(sql) } = sql;
-	const has = likenessOf(sql);
-	const usual = defaultLikeness(sql.kind);
-	const settings = [
-		"instance",
-		"multiAz",
-		"disk",
-		"max"
-	].map((key) => [key, own[key] === void 0 ? has[key] : kept[key]]).filter(([key, value]) => value !== void 0 && !isDeepStrictEqual(value, usual[key]));
-	const isOwn = ([name]) => Object.hasOwn(own.parameters ?? {}, name);
-	const parameters = [...Object.entries(has.parameters ?? {}).filter((pair) => !isOwn(pair)), ...Object.entries(kept.parameters ?? {}).filter(isOwn)];
-	return {
-		...Object.fromEntries(settings),
-		...parameters.length > 0 && { parameters: Object.fromEntries(parameters) }
-	};
-}
-// src/template/state/pairs.ts
-/** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
-function formatPairs(pairs) {
-	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
-}
-/** The same, read back; anything of another form has an empty value. */
-function parsePairs(text) {
-	return new Map(text.split(" ").map((pair) => {
-		const [name = "", ...value] = pair.split("=");
-		return [name, value.join("=")];
-	}));
-}
-// src/template/state/restored-from.ts
-/** The value of the stack's output: `snapshot=…`, or `time=… resource=…`. */
-function formatRestored(from) {
-	return from.kind === "snapshot" ? formatPairs([["snapshot", from.snapshot]]) : formatPairs([["time", from.time], ["resource", from.resource]]);
-}
-/** The same, read back; null = it started empty. */
-function parseRestored(output) {
-	const pairs = parsePairs(output ?? "");
-	const [snapshot, time, resource] = [
-		pairs.get("snapshot"),
-		pairs.get("time"),
-		pairs.get("resource")
-	];
-	if (snapshot) return {
-		kind: "snapshot",
-		snapshot
-	};
-	return time && resource ? {
-		kind: "time",
-		time,
-		resource
-	} : null;
-}
-// src/template/state/section-hashes.ts
-const PARTS = [
-	"network",
-	"bastion",
-	...DATABASES$1
-];
-/**
-* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two templates of
-* a stage have equal fingerprints for equal parts, so that DescribeStacks alone shows what an update touches.
-* A database's group counts as network: whom it admits does not concern the database, whose live facts need
-* not be read for it.
-*/
-function fingerprints(sections) {
-	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup$1));
-	return Object.fromEntries(sections.map((section) => {
-		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup$1(resource)));
-		const resources = Object.fromEntries(section.part === "network" ? [...own, ...groups] : own);
-		return [section.part, sha256({
-			resources,
-			outputs: section.outputs
-		}).slice(0, 12)];
-	}));
-}
-function entriesOf({ resources }, counts) {
-	return Object.entries(resources).map(([id, { resource }]) => [id, resource]).filter(([, resource]) => counts(resource));
-}
-function isDatabase({ part }) {
-	return part !== "network" && part !== "bastion";
-}
-function isGroup$1({ Type }) {
-	return Type === "AWS::EC2::SecurityGroup";
-}
-/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
-function formatParts(parts) {
-	return formatPairs(Object.entries(parts));
-}
-/** The same, read back; null = the stack is not one of ours. */
-function parseParts(value) {
-	if (value === void 0) return null;
-	const written = parsePairs(value);
-	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
-}
-// src/template/state/deployed-stage.ts
-/**
-* What a stage's stack says about itself in its outputs, read only here. Code that needs to know what is
-* deployed takes a DeployedStage; elsewhere the outputs' keys are only used to write them.
-*/
-/** Reads the outputs of a stage's stack. */
-function decode({ outputs, updatedAt: _updatedAt, ...facts }) {
-	return {
-		...facts,
-		databases: perKind(DATABASES$1, (kind) => databaseIn(outputs, kind)),
-		network: {
-			vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
-			cidr: outputs[NETWORK_OUTPUTS.vpcCidr] ?? null,
-			primaryVpc: outputs[NETWORK_OUTPUTS.primaryVpc] ?? null,
-			clientSecurityGroup: outputs[NETWORK_OUTPUTS.clientSecurityGroup] ?? null,
-			subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
-			databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets])
-		},
-		bastion: bastionIn(outputs),
-		account: outputs["AccountGuard"] ?? null,
-		parts: parseParts(outputs[PARTS_OUTPUT]),
-		keptSecrets: countsIn(outputs[KEPT_SECRETS_OUTPUT]),
-		underway: outputs["PlanUnderway"] ?? null
-	};
-}
-function databaseIn(outputs, kind) {
-	const keys = DATABASE_OUTPUTS[kind];
-	const at = (key) => key === void 0 ? null : outputs[key] ?? null;
-	const sql = isSql(kind) ? sqlKeys(kind) : null;
-	const cache = isCache(kind) ? CACHE_OUTPUTS[kind] : null;
-	const source = {
-		arn: at(sql?.source.sourceArn),
-		promotedFrom: at(sql?.source.promotedFrom),
-		region: at(sql?.source.sourceRegion),
-		stack: at(sql?.source.sourceStack),
-		clientGroup: at(sql?.source.sourceClientGroup),
-		kmsKey: at(sql?.source.kmsKey)
-	};
-	const identifier = at(keys.identifier);
-	const endpoint = {
-		host: at(keys.host),
-		port: at(keys.port)
-	};
-	const reader = {
-		host: at(sql?.reader.host),
-		port: at(sql?.reader.port)
-	};
-	return {
-		role: roleOf(identifier, source),
-		identifier,
-		existing: at(EXISTING_OUTPUT[kind]),
-		endpoint,
-		ownEndpoint: source.arn === null ? endpoint : reader,
-		reader: {
-			...reader,
-			identifier: at(sql?.readerIdentifier),
-			version: at(sql?.readerVersion)
-		},
-		database: at(keys.database),
-		username: at(sql?.username),
-		version: at(keys.version),
-		secretArn: at(keys.secretArn),
-		hasCopiedSecret: source.region !== null && source.stack !== null,
-		copiedSecretArn: at(sql?.copiedSecret),
-		secretRegions: list(outputs[sql?.secretRegions ?? ""]),
-		source,
-		likeness: parseLikeness(at(sql?.likeness)),
-		restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
-		engine: at(cache?.engine),
-		tls: at(cache?.tls)
-	};
-}
-/** The keys that only a database of RDS has. */
-function sqlKeys(kind) {
-	return {
-		source: SOURCE_OUTPUTS[kind],
-		likeness: LIKENESS_OUTPUT[kind],
-		reader: READER_OUTPUTS[kind],
-		readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
-		readerVersion: READER_VERSION_OUTPUT[kind],
-		username: USERNAME_OUTPUT[kind],
-		copiedSecret: COPIED_SECRET_OUTPUT[kind],
-		secretRegions: SECRET_REGIONS_OUTPUT[kind]
-	};
-}
-function roleOf(identifier, { arn, promotedFrom }) {
-	if (identifier === null) return "absent";
-	if (arn !== null) return "replica";
-	return promotedFrom === null ? "primary" : "promoted";
-}
-function bastionIn(outputs) {
-	const at = (key) => outputs[key] ?? null;
-	return {
-		access: at(BASTION_OUTPUTS.access),
-		instance: at(BASTION_OUTPUTS.instance),
-		image: at(BASTION_OUTPUTS.image),
-		subnet: at(BASTION_OUTPUTS.subnet),
-		endpoints: at(BASTION_OUTPUTS.endpoints) === "true",
-		host: at(BASTION_OUTPUTS.host),
-		user: at(BASTION_OUTPUTS.user),
-		keyParameter: at(BASTION_OUTPUTS.keyParameter),
-		securityGroup: at(BASTION_OUTPUTS.securityGroup),
-		notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted])
-	};
-}
-function countsIn(value) {
-	const written = parsePairs(value ?? "");
-	return Object.fromEntries(DATABASES$1.map((kind) => [kind, Number(written.get(kind) ?? 0)]).filter(([, count]) => count > 0));
-}
-function list(value) {
-	return value === void 0 || value === "" ? [] : value.split(",");
-}
-/** The role of a database of the stack; `absent` without a stack. */
-function deployedRole(kind, deployed) {
-	return deployed?.databases[kind].role ?? "absent";
-}
-// src/template/tags.ts
-/** The stack's tags by which a stage is found again after it was renamed, moved or removed. */
-const TAGS = {
-	stack: "tinystacks:stack",
-	stage: "tinystacks:stage",
-	/** Path of the file in the repository. */
-	config: "tinystacks:config",
-	/** `owner/name`. */
-	repository: "tinystacks:repository"
-};
-/**
-* The user's tags and ours, which win. If the repository is not known (a laptop without a remote), the
-* stack keeps its tag, so that no run changes tags for lack of knowledge.
-*/
-function stackTags(stage, context, deployed) {
-	const hasRds = SQL_KINDS.some((kind) => stage.databases[kind] !== void 0);
-	const kept = (key, text) => {
-		const before = deployed?.tags[key];
-		return !hasRds && before !== void 0 && sameTag(before, text) ? before : tagText(text);
-	};
-	const repository = context.repository ?? deployed?.tags[TAGS.repository];
-	return {
-		...stage.tags,
-		[TAGS.stack]: stage.application,
-		[TAGS.stage]: stage.name,
-		[TAGS.config]: kept(TAGS.config, context.config),
-		...repository !== void 0 && { [TAGS.repository]: kept(TAGS.repository, repository) }
-	};
-}
-/** What every service accepts as a tag's value (RDS API, Tag; IAM has the same). */
-const TAKEN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u;
-/** No path in a repository begins with a slash, so a tag that does is an encoded path. */
-const ENCODED = "/";
-/**
-* A path in a form that AWS accepts in a tag. What AWS accepts stays unchanged, so that no deployed stack gets
-* another tag. Otherwise `apps/(web)/a.yml` becomes `/apps/=28web=29/a.yml`, and a path that is too long for a
-* tag becomes its hash. Different paths never get the same tag.
-*/
-function tagText(path) {
-	if (path.startsWith(ENCODED) || TAKEN.test(path)) return path;
-	const encoded = `${ENCODED}${path.replaceAll(/[^\p{L}\p{Z}\p{N}_.:/+\-@]/gu, inBytes)}`;
-	return encoded.length <= 256 ? encoded : `${ENCODED}${ENCODED}${createHash("sha256").update(path).digest("hex")}`;
-}
-/** Whether two tags, or a tag and a path, stand for the same path, encoded or not. */
-function sameTag(tag, path) {
-	return tag !== void 0 && tagText(tag) === tagText(path);
-}
-/** The path that a tag stands for, for people. A hash stays a hash. */
-function tagPath(tag) {
-	if (!tag.startsWith(ENCODED) || tag.startsWith("//")) return tag;
-	const hex = tag.slice(1).replaceAll("%", "%25").replaceAll("=", "%");
-	try {
-		return decodeURIComponent(hex);
-	} catch {
-		return tag;
-	}
-}
-function inBytes(character) {
-	return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
-}
 // src/template/replica/likeness.ts
 /**
 * A stage whose replicas are like their primaries. A new one is as the file has its primary, which is deployed first;
@@ -475,6 +299,48 @@ function likenessOutput(sql, deployed) {
 		Description,
 		Value: value
 	} };
+}
+// src/template/state/section-hashes.ts
+const PARTS = [
+	"network",
+	"bastion",
+	...DATABASES$1
+];
+/**
+* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two templates of
+* a stage have equal fingerprints for equal parts, so that DescribeStacks alone shows what an update touches.
+* A database's group counts as network: whom it admits does not concern the database, whose live facts need
+* not be read for it.
+*/
+function fingerprints(sections) {
+	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup$1));
+	return Object.fromEntries(sections.map((section) => {
+		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup$1(resource)));
+		const resources = Object.fromEntries(section.part === "network" ? [...own, ...groups] : own);
+		return [section.part, sha256({
+			resources,
+			outputs: section.outputs
+		}).slice(0, 12)];
+	}));
+}
+function entriesOf({ resources }, counts) {
+	return Object.entries(resources).map(([id, { resource }]) => [id, resource]).filter(([, resource]) => counts(resource));
+}
+function isDatabase({ part }) {
+	return part !== "network" && part !== "bastion";
+}
+function isGroup$1({ Type }) {
+	return Type === "AWS::EC2::SecurityGroup";
+}
+/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
+function formatParts(parts) {
+	return formatPairs(Object.entries(parts));
+}
+/** The same, read back; null = the stack is not one of ours. */
+function parseParts(value) {
+	if (value === void 0) return null;
+	const written = parsePairs(value);
+	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
 }
 // src/template/state/account-guard.ts
 /**
@@ -2100,6 +1966,29 @@ function adopting(resources, ids, secretArn) {
 function kept(key, value) {
 	return value === null ? {} : sourceOutput(key, value);
 }
+// src/template/state/restored-from.ts
+/** The value of the stack's output: `snapshot=…`, or `time=… resource=…`. */
+function formatRestored(from) {
+	return from.kind === "snapshot" ? formatPairs([["snapshot", from.snapshot]]) : formatPairs([["time", from.time], ["resource", from.resource]]);
+}
+/** The same, read back; null = it started empty. */
+function parseRestored(output) {
+	const pairs = parsePairs(output ?? "");
+	const [snapshot, time, resource] = [
+		pairs.get("snapshot"),
+		pairs.get("time"),
+		pairs.get("resource")
+	];
+	if (snapshot) return {
+		kind: "snapshot",
+		snapshot
+	};
+	return time && resource ? {
+		kind: "time",
+		time,
+		resource
+	} : null;
+}
 // src/template/sql/restored.ts
 /**
 * What a database is restored from; null = it starts empty. The file is only read while the database does not
@@ -2496,6 +2385,115 @@ function outputs(sql, ids) {
 		}
 	};
 }
+// src/template/state/decode.ts
+/** A stack's outputs -> what is deployed. They are read only here; elsewhere their keys are only used to write them. */
+/** Reads the outputs of a stage's stack. */
+function decode({ outputs, updatedAt: _updatedAt, ...facts }) {
+	return {
+		...facts,
+		databases: perKind(DATABASES$1, (kind) => databaseIn(outputs, kind)),
+		network: {
+			vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
+			cidr: outputs[NETWORK_OUTPUTS.vpcCidr] ?? null,
+			primaryVpc: outputs[NETWORK_OUTPUTS.primaryVpc] ?? null,
+			clientSecurityGroup: outputs[NETWORK_OUTPUTS.clientSecurityGroup] ?? null,
+			subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
+			databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets])
+		},
+		bastion: bastionIn(outputs),
+		account: outputs["AccountGuard"] ?? null,
+		parts: parseParts(outputs[PARTS_OUTPUT]),
+		keptSecrets: countsIn(outputs[KEPT_SECRETS_OUTPUT]),
+		underway: outputs["PlanUnderway"] ?? null
+	};
+}
+function databaseIn(outputs, kind) {
+	const keys = DATABASE_OUTPUTS[kind];
+	const at = (key) => key === void 0 ? null : outputs[key] ?? null;
+	const sql = isSql(kind) ? sqlKeys(kind) : null;
+	const cache = isCache(kind) ? CACHE_OUTPUTS[kind] : null;
+	const source = {
+		arn: at(sql?.source.sourceArn),
+		promotedFrom: at(sql?.source.promotedFrom),
+		region: at(sql?.source.sourceRegion),
+		stack: at(sql?.source.sourceStack),
+		clientGroup: at(sql?.source.sourceClientGroup),
+		kmsKey: at(sql?.source.kmsKey)
+	};
+	const identifier = at(keys.identifier);
+	const endpoint = {
+		host: at(keys.host),
+		port: at(keys.port)
+	};
+	const reader = {
+		host: at(sql?.reader.host),
+		port: at(sql?.reader.port)
+	};
+	return {
+		role: roleOf(identifier, source),
+		identifier,
+		existing: at(EXISTING_OUTPUT[kind]),
+		endpoint,
+		ownEndpoint: source.arn === null ? endpoint : reader,
+		reader: {
+			...reader,
+			identifier: at(sql?.readerIdentifier),
+			version: at(sql?.readerVersion)
+		},
+		database: at(keys.database),
+		username: at(sql?.username),
+		version: at(keys.version),
+		secretArn: at(keys.secretArn),
+		hasCopiedSecret: source.region !== null && source.stack !== null,
+		copiedSecretArn: at(sql?.copiedSecret),
+		secretRegions: list(outputs[sql?.secretRegions ?? ""]),
+		source,
+		likeness: parseLikeness(at(sql?.likeness)),
+		restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
+		engine: at(cache?.engine),
+		tls: at(cache?.tls)
+	};
+}
+/** The keys that only a database of RDS has. */
+function sqlKeys(kind) {
+	return {
+		source: SOURCE_OUTPUTS[kind],
+		likeness: LIKENESS_OUTPUT[kind],
+		reader: READER_OUTPUTS[kind],
+		readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
+		readerVersion: READER_VERSION_OUTPUT[kind],
+		username: USERNAME_OUTPUT[kind],
+		copiedSecret: COPIED_SECRET_OUTPUT[kind],
+		secretRegions: SECRET_REGIONS_OUTPUT[kind]
+	};
+}
+function roleOf(identifier, { arn, promotedFrom }) {
+	if (identifier === null) return "absent";
+	if (arn !== null) return "replica";
+	return promotedFrom === null ? "primary" : "promoted";
+}
+function bastionIn(outputs) {
+	const at = (key) => outputs[key] ?? null;
+	return {
+		access: at(BASTION_OUTPUTS.access),
+		instance: at(BASTION_OUTPUTS.instance),
+		image: at(BASTION_OUTPUTS.image),
+		subnet: at(BASTION_OUTPUTS.subnet),
+		endpoints: at(BASTION_OUTPUTS.endpoints) === "true",
+		host: at(BASTION_OUTPUTS.host),
+		user: at(BASTION_OUTPUTS.user),
+		keyParameter: at(BASTION_OUTPUTS.keyParameter),
+		securityGroup: at(BASTION_OUTPUTS.securityGroup),
+		notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted])
+	};
+}
+function countsIn(value) {
+	const written = parsePairs(value ?? "");
+	return Object.fromEntries(DATABASES$1.map((kind) => [kind, Number(written.get(kind) ?? 0)]).filter(([, count]) => count > 0));
+}
+function list(value) {
+	return value === void 0 || value === "" ? [] : value.split(",");
+}
 // src/template/index.ts
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
 /** @throws TinystacksError template-too-large (exit 2), foreign-reference (exit 2) */
@@ -2575,4 +2573,4 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-export { UNDERWAY_OUTPUT as C, SOURCE_OUTPUTS as S, fileProperty as T, formatPairs as _, BASTION_TYPE as a, PARTS_OUTPUT as b, tokenSecretName as c, TAGS as d, sameTag as f, formatParts as g, deployedRole as h, authorizedIn as i, groupsIn as l, decode as m, existingId as n, STACK_SUFFIX as o, tagPath as p, BASTION_IMAGE_PARAMETER as r, stackSuffix as s, renderStage as t, likePrimaries as u, parsePairs as v, IDENTIFIER_OUTPUT as w, READER_OUTPUTS as x, DATABASE_OUTPUTS as y };
+export { IDENTIFIER_OUTPUT as C, parsePairs as S, fileProperty as T, UNDERWAY_OUTPUT as _, authorizedIn as a, tagPath as b, stackSuffix as c, formatParts as d, likePrimaries as f, SOURCE_OUTPUTS as g, READER_OUTPUTS as h, BASTION_IMAGE_PARAMETER as i, tokenSecretName as l, PARTS_OUTPUT as m, decode as n, BASTION_TYPE as o, DATABASE_OUTPUTS as p, existingId as r, STACK_SUFFIX as s, renderStage as t, groupsIn as u, TAGS as v, deployedRole as w, formatPairs as x, sameTag as y };

@@ -2,16 +2,19 @@
  * Deletes a stage's stack and proves what became of its databases. DeleteStack accepts no precondition, so
  * every database gets a snapshot first, and the stack is read again right before the call.
  */
-import { byFamily, CACHE_KINDS, perKind } from '../engines/table.ts'
+import { CACHE_KINDS, perKind } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
 import type { StackEvent, StackFacts } from '../facts/stack.ts'
 import { snapshotSource, type SnapshotSource } from '../facts/snapshot-source.ts'
-import { isGone, optimizedMeanwhile, type ResourceToDelete } from '../plan/removal/destroyed.ts'
-import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
-import { agreedMessages } from '../plan/messages/agreed.ts'
+import {
+  isGone,
+  isProtected,
+  optimizedMeanwhile,
+  type ResourceToDelete,
+} from '../plan/removal/resources-to-delete.ts'
+import { differencesOf, identityIn, otherDatabasesAmong } from './destruction-differences.ts'
 import { destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
 import { listed } from '../text/phrases.ts'
-import { DATABASE_NAME } from '../plan/messages/plan.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
 import { TAGS } from '../template/index.ts'
 import { reinspectToDelete, type Destruction } from '../inspect/destruction.ts'
@@ -24,7 +27,7 @@ import type { StepKind } from '../plan/model/step.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import { proveRemoved, snapshotsBefore } from './steps/prove-removal.ts'
 import { takeSnapshots, type Subject } from './steps/snapshot.ts'
-import { isBusy, succeeded } from '../facts/stack-state.ts'
+import { succeeded } from '../facts/stack-state.ts'
 import { putBack, setProtection } from './steps/lift-protection.ts'
 
 export type Destroyed =
@@ -108,7 +111,7 @@ async function withoutProtection(
   inspectNow: () => Promise<Destruction | null>,
 ): Promise<StageFailure | null> {
   const { found, toDelete, target } = inspection
-  const guarded = toDelete.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
+  const guarded = toDelete.filter(isProtected).map(({ logicalId }) => logicalId)
   try {
     if (guarded.length > 0) {
       tell(context, inspection.plan, 'lift-protection')
@@ -161,10 +164,6 @@ function goneAmong(toDelete: Destruction['toDelete']): readonly string[] {
   return toDelete.filter(isGone).map(({ logicalId }) => logicalId)
 }
 
-function isProtected(live: ResourceToDelete['live']): boolean {
-  return live?.kind === 'read' && live.value.deletionProtection
-}
-
 /** Deletes the stack and the change sets that we left on it. null if it is gone. */
 async function deleteStack(
   context: ApplyContext,
@@ -200,58 +199,4 @@ function refused({ name, status }: StackFacts, reasons: readonly string[]): Stag
     refused: true,
     remarks: [words.changed(name), ...reasons],
   }
-}
-
-/** What differs from the stack whose deletion was agreed. */
-function differencesOf(agreed: Destruction, now: Destruction): readonly string[] {
-  const known = new Set(agreed.resources.map(nameOf))
-  const others = now.resources.filter((resource) => !known.has(nameOf(resource)))
-  const policies = now.resources
-    .map(({ logicalId }) => logicalId)
-    .filter((logicalId) => policyOf(agreed, logicalId) !== policyOf(now, logicalId))
-  return [
-    ...(isBusy(now.found.status) ? [words.busy(now.found.status)] : []),
-    ...now.plan.refusals.map(({ message }) => message),
-    ...(others.length > 0
-      ? [words.otherResources(listed(others.map(({ logicalId }) => logicalId)))]
-      : []),
-    ...(policies.length > 0 ? [words.otherPolicies(listed(policies))] : []),
-    ...otherDatabasesAmong(agreed.toDelete, now.toDelete),
-    ...now.toDelete
-      .filter(({ live }) => isProtected(live))
-      .map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database])),
-  ]
-}
-
-/** A sentence for each database that is not one of the agreed ones: another with its name, or a missing one. */
-function otherDatabasesAmong(
-  agreed: readonly ResourceToDelete[],
-  now: readonly ResourceToDelete[],
-): readonly string[] {
-  return now
-    .filter((one) => !agreed.some((known) => isSameDatabase(known, one)))
-    .map(({ database, identifier }) => words.otherDatabase(DATABASE_NAME[database], identifier))
-}
-
-/** What happens to the resource when its stack is deleted. */
-function policyOf({ target }: Destruction, logicalId: string): string | undefined {
-  return target.rendered.template.Resources[logicalId]?.DeletionPolicy
-}
-
-function nameOf({ logicalId, physicalId, type }: Destruction['resources'][number]): string {
-  return `${type} ${logicalId} ${physicalId}`
-}
-
-function isSameDatabase(agreed: ResourceToDelete, now: ResourceToDelete): boolean {
-  if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false
-  if (isGone(agreed)) return isGone(now)
-  const identity = identityIn(now)
-  return identity !== null && identity === identityIn(agreed)
-}
-
-function identityIn({ live, group, database }: ResourceToDelete): string | null {
-  return byFamily(database, {
-    sql: () => instanceIdentity(live),
-    cache: () => groupIdentity(group),
-  })
 }

@@ -13,7 +13,7 @@ export type StackFacts = {
   readonly tags: Readonly<Record<string, string>>
 }
 
-/** A stack as DescribeStacks shows it. Its outputs are read by `decode` alone (template/state/deployed-stage.ts). */
+/** A stack as DescribeStacks shows it. Its outputs are read by `decode` alone (template/state/decode.ts). */
 export type DeployedStack = StackFacts & {
   /** When its last update began, ISO 8601, AWS's clock; missing = AWS does not say, as before the first one. */
   readonly updatedAt?: string

@@ -4,12 +4,12 @@ import type { StackResource } from '../facts/stack.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
+import { planDestroyed } from '../plan/removal/destroyed.ts'
 import {
   isGone,
   resourcesToDelete,
-  planDestroyed,
   type ResourceToDelete,
-} from '../plan/removal/destroyed.ts'
+} from '../plan/removal/resources-to-delete.ts'
 import type { Identity } from '../plan/ownership/identity.ts'
 import { secretName } from '../facts/secret-name.ts'
 import type { StagePlan } from '../plan/model/types.ts'

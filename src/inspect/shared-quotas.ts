@@ -1,6 +1,11 @@
 /** One reading of a region's quotas for all stages of a run there, which take from them one after the other. */
-import { addNeeds, type QuotaFacts, type QuotaName, type QuotaNeeds } from '../facts/quotas.ts'
-import { QUOTA_NAMES } from '../facts/quotas.ts'
+import {
+  addNeeds,
+  QUOTA_NAMES,
+  type QuotaFacts,
+  type QuotaName,
+  type QuotaNeeds,
+} from '../facts/quotas.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { AwsReads } from '../ports/aws.ts'
 

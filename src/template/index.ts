@@ -31,7 +31,7 @@ export { BASTION_IMAGE_PARAMETER } from './bastion/image.ts'
 export { MAX_BODY_BYTES } from './body.ts'
 export { existingId } from './existing-database.ts'
 export { fileProperty } from './source-map.ts'
-export { decode } from './state/deployed-stage.ts'
+export { decode } from './state/decode.ts'
 export type { DeployedStage } from './state/deployed-stage.ts'
 export { TAGS } from './tags.ts'
 

@@ -1,6 +1,7 @@
 /** What stands against destroying a stage while RDS optimizes the storage of a database. */
 import { expect, test } from 'vitest'
-import { optimizedMeanwhile, planDestroyed } from '../../../src/plan/removal/destroyed.ts'
+import { planDestroyed } from '../../../src/plan/removal/destroyed.ts'
+import { optimizedMeanwhile } from '../../../src/plan/removal/resources-to-delete.ts'
 import { aStack } from '../../builders/aws.ts'
 import { codesOf, read, sqlFacts } from '../../builders/plan.ts'
 

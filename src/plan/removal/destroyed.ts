@@ -8,23 +8,25 @@ import { DATABASE_NAME } from '../messages/plan.ts'
 import { restoreMessages } from '../messages/restore.ts'
 import { deletionTime } from '../messages/restore-secret.ts'
 import { seenMessages } from '../messages/seen.ts'
-import { storageMessages } from '../messages/changes.ts'
 import { notes, reasons, refusals } from '../messages/reasons.ts'
-import type { Template, TemplateResource } from '../../template/types.ts'
-import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
-import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { SecretFacts } from '../../facts/secrets.ts'
 import type { StackFacts } from '../../facts/stack.ts'
 import type { SnapshotsLeft } from '../model/input.ts'
 import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
-import { waitsWithAnything } from '../refusals/storage-cooldown.ts'
 import { vpcTenantsRefusal, vpcTenantsUnread } from '../refusals/vpc-tenants.ts'
 import type { ClientGroupUse } from '../model/client-group.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
 import { clientGroupNotes, clientGroupRefusals } from './client-group.ts'
 import { stepsOfDestruction } from './destruction-steps.ts'
+import {
+  isGone,
+  isProtected,
+  optimizing,
+  waitsToUnprotect,
+  type ResourceToDelete,
+} from './resources-to-delete.ts'
 import type {
   DatabasePlan,
   DataOutcome,
@@ -34,25 +36,6 @@ import type {
   SafetyNet,
   StagePlan,
 } from '../model/types.ts'
-
-/** A resource that holds rows and goes with its stack. */
-export type ResourceToDelete = {
-  readonly logicalId: string
-  readonly database: DatabaseKind
-  readonly identifier: string
-  readonly data: DataOutcome
-  /** It is a copy of another database, as the template has it. */
-  readonly follows?: boolean
-  /** Absent for a Redis. */
-  readonly live?: Fact<SqlFacts>
-  /** Of a Redis, which has neither protection nor replicas elsewhere. */
-  readonly group?: Fact<RedisFacts>
-}
-
-type Facts = {
-  readonly live?: Fact<SqlFacts> | undefined
-  readonly group?: Fact<RedisFacts> | undefined
-}
 
 /** `fact`: undefined = nobody has asked. */
 type SecretLeft = {
@@ -80,43 +63,6 @@ export type DestroyInput = {
   readonly canUpdate: boolean
   /** null = the file does not have the stage any more. */
   readonly locate: Locate | null
-}
-
-/** What becomes of a resource's rows when its stack is deleted. */
-function dataOutcomeOf(resource: TemplateResource | undefined): DataOutcome {
-  if (isCopy(resource)) return 'kept'
-  switch (resource?.DeletionPolicy) {
-    case 'Retain':
-    case 'RetainExceptOnCreate':
-      return 'kept'
-    case 'Delete':
-      return 'lost'
-    default:
-      return 'snapshot'
-  }
-}
-
-function isCopy(resource: TemplateResource | undefined): boolean {
-  return resource?.Properties['SourceDBInstanceIdentifier'] !== undefined
-}
-
-/** The resources of a deployed stack that hold rows, by the template it was deployed with. */
-export function resourcesToDelete(
-  resources: readonly { logicalId: string; physicalId: string; type: string }[],
-  template: Template,
-): readonly ResourceToDelete[] {
-  return resources.flatMap(({ logicalId, physicalId, type }) => {
-    const database = databaseNamed(logicalId)
-    if (!isDataType(type) || database === null) return []
-    const resource = template.Resources[logicalId]
-    const one = { logicalId, database, identifier: physicalId, data: dataOutcomeOf(resource) }
-    return [isCopy(resource) ? { ...one, follows: true } : one]
-  })
-}
-
-/** Whether AWS no longer has it. */
-export function isGone({ live, group }: Facts): boolean {
-  return (live ?? group)?.kind === 'absent'
 }
 
 /** What deleting a stage's stack does, in database words. */
@@ -185,7 +131,6 @@ function databasePlan(database: DatabaseKind, toDelete: readonly ResourceToDelet
   const own = toDelete.filter((one) => one.database === database)
   const facts = own.flatMap(({ live, group }) => live ?? group ?? [])
   const unread = facts.filter((fact) => fact.kind === 'unread')
-  const isProtected = own.some(({ live }) => live?.kind === 'read' && live.value.deletionProtection)
   const data = WEIGHT.findLast((outcome) => own.some((one) => one.data === outcome)) ?? 'lost'
   return {
     database,
@@ -199,7 +144,7 @@ function databasePlan(database: DatabaseKind, toDelete: readonly ResourceToDelet
     changes: [],
     reason: [
       words.withItsStage,
-      ...(isProtected ? [reasons.protectionFirst] : []),
+      ...(own.some(isProtected) ? [reasons.protectionFirst] : []),
       ...(facts.some(({ kind }) => kind === 'absent') ? [reasons.absent] : []),
       ...unread.map(({ action, why }) => reasons.notVerified(action, why)),
     ].join('; '),
@@ -240,19 +185,4 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
   })
   const around = [...vpcTenants, ...clientGroupRefusals(input.clientGroup)]
   return [...around.map((text) => at(null, text)), ...toDelete]
-}
-
-/** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
-export function optimizedMeanwhile(toDelete: readonly ResourceToDelete[]): readonly RefusalText[] {
-  return toDelete.filter(waitsToUnprotect).map(optimizing)
-}
-
-/** Its protection is lifted by an update of its own, as a deploy lifts it (ADR 18). */
-function waitsToUnprotect({ live }: ResourceToDelete): boolean {
-  const running = valueOf(live)
-  return running?.deletionProtection === true && waitsWithAnything(running)
-}
-
-function optimizing({ database }: ResourceToDelete): RefusalText {
-  return storageMessages.waitsForOptimizing(DATABASE_NAME[database])
 }

@@ -1,42 +1,9 @@
-/**
- * What a stage's stack says about itself in its outputs, read only here. Code that needs to know what is
- * deployed takes a DeployedStage; elsewhere the outputs' keys are only used to write them.
- */
-import {
-  DATABASES,
-  isCache,
-  isSql,
-  perKind,
-  type DatabaseKind,
-  type SqlKind,
-} from '../../engines/table.ts'
+/** What is deployed of a stage, as its stack says of itself. Code that needs to know it takes a DeployedStage. */
+import type { DatabaseKind } from '../../engines/table.ts'
 import type { Likeness } from '../../config/resolved.ts'
-import type { DeployedStack, StackFacts } from '../../facts/stack.ts'
+import type { StackFacts } from '../../facts/stack.ts'
 import type { Part } from '../types.ts'
-import {
-  ACCOUNT_GUARD_OUTPUT,
-  BASTION_OUTPUTS,
-  CACHE_OUTPUTS,
-  COPIED_SECRET_OUTPUT,
-  DATABASE_OUTPUTS,
-  EXISTING_OUTPUT,
-  KEPT_SECRETS_OUTPUT,
-  LIKENESS_OUTPUT,
-  NETWORK_OUTPUTS,
-  PARTS_OUTPUT,
-  READER_IDENTIFIER_OUTPUT,
-  READER_VERSION_OUTPUT,
-  READER_OUTPUTS,
-  RESTORED_OUTPUT,
-  SECRET_REGIONS_OUTPUT,
-  SOURCE_OUTPUTS,
-  UNDERWAY_OUTPUT,
-  USERNAME_OUTPUT,
-} from './output-keys.ts'
-import { parseLikeness } from './likeness.ts'
-import { parsePairs } from './pairs.ts'
-import { parseRestored, type RestoredFrom } from './restored-from.ts'
-import { parseParts } from './section-hashes.ts'
+import type { RestoredFrom } from './restored-from.ts'
 
 /** A stage's stack as deployed. Every value that a stack may lack can be null. */
 export type DeployedStage = StackFacts & {
@@ -97,7 +64,7 @@ export type DeployedDatabase = {
 type Endpoint = { readonly host: string | null; readonly port: string | null }
 
 /** What a replica, or a promoted one, records about its primary. */
-type DeployedSource = {
+export type DeployedSource = {
   /** ARN of its primary. */
   readonly arn: string | null
   /** ARN of its former primary. */
@@ -121,7 +88,7 @@ export type DeployedNetwork = {
   readonly databaseSubnets: readonly string[]
 }
 
-type DeployedBastion = {
+export type DeployedBastion = {
   readonly access: string | null
   readonly instance: string | null
   readonly image: string | null
@@ -133,121 +100,6 @@ type DeployedBastion = {
   readonly securityGroup: string | null
   /** The existing databases that have no rule for it. */
   readonly notAdmitted: readonly string[]
-}
-
-type Outputs = Readonly<Record<string, string>>
-
-/** Reads the outputs of a stage's stack. */
-export function decode({ outputs, updatedAt: _updatedAt, ...facts }: DeployedStack): DeployedStage {
-  return {
-    ...facts,
-    databases: perKind(DATABASES, (kind) => databaseIn(outputs, kind)),
-    network: {
-      vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
-      cidr: outputs[NETWORK_OUTPUTS.vpcCidr] ?? null,
-      primaryVpc: outputs[NETWORK_OUTPUTS.primaryVpc] ?? null,
-      clientSecurityGroup: outputs[NETWORK_OUTPUTS.clientSecurityGroup] ?? null,
-      subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
-      databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
-    },
-    bastion: bastionIn(outputs),
-    account: outputs[ACCOUNT_GUARD_OUTPUT] ?? null,
-    parts: parseParts(outputs[PARTS_OUTPUT]),
-    keptSecrets: countsIn(outputs[KEPT_SECRETS_OUTPUT]),
-    underway: outputs[UNDERWAY_OUTPUT] ?? null,
-  }
-}
-
-function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
-  const keys = DATABASE_OUTPUTS[kind]
-  const at = (key: string | undefined): string | null =>
-    key === undefined ? null : (outputs[key] ?? null)
-  const sql = isSql(kind) ? sqlKeys(kind) : null
-  const cache = isCache(kind) ? CACHE_OUTPUTS[kind] : null
-  const source: DeployedSource = {
-    arn: at(sql?.source.sourceArn),
-    promotedFrom: at(sql?.source.promotedFrom),
-    region: at(sql?.source.sourceRegion),
-    stack: at(sql?.source.sourceStack),
-    clientGroup: at(sql?.source.sourceClientGroup),
-    kmsKey: at(sql?.source.kmsKey),
-  }
-  const identifier = at(keys.identifier)
-  const endpoint = { host: at(keys.host), port: at(keys.port) }
-  const reader = { host: at(sql?.reader.host), port: at(sql?.reader.port) }
-  return {
-    role: roleOf(identifier, source),
-    identifier,
-    existing: at(EXISTING_OUTPUT[kind]),
-    endpoint,
-    ownEndpoint: source.arn === null ? endpoint : reader,
-    reader: {
-      ...reader,
-      identifier: at(sql?.readerIdentifier),
-      version: at(sql?.readerVersion),
-    },
-    database: at(keys.database),
-    username: at(sql?.username),
-    version: at(keys.version),
-    secretArn: at(keys.secretArn),
-    hasCopiedSecret: source.region !== null && source.stack !== null,
-    copiedSecretArn: at(sql?.copiedSecret),
-    secretRegions: list(outputs[sql?.secretRegions ?? '']),
-    source,
-    likeness: parseLikeness(at(sql?.likeness)),
-    restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
-    engine: at(cache?.engine),
-    tls: at(cache?.tls),
-  }
-}
-
-/** The keys that only a database of RDS has. */
-function sqlKeys(kind: SqlKind) {
-  return {
-    source: SOURCE_OUTPUTS[kind],
-    likeness: LIKENESS_OUTPUT[kind],
-    reader: READER_OUTPUTS[kind],
-    readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
-    readerVersion: READER_VERSION_OUTPUT[kind],
-    username: USERNAME_OUTPUT[kind],
-    copiedSecret: COPIED_SECRET_OUTPUT[kind],
-    secretRegions: SECRET_REGIONS_OUTPUT[kind],
-  }
-}
-
-function roleOf(identifier: string | null, { arn, promotedFrom }: DeployedSource): DeployedRole {
-  if (identifier === null) return 'absent'
-  if (arn !== null) return 'replica'
-  return promotedFrom === null ? 'primary' : 'promoted'
-}
-
-function bastionIn(outputs: Outputs): DeployedBastion {
-  const at = (key: string): string | null => outputs[key] ?? null
-  return {
-    access: at(BASTION_OUTPUTS.access),
-    instance: at(BASTION_OUTPUTS.instance),
-    image: at(BASTION_OUTPUTS.image),
-    subnet: at(BASTION_OUTPUTS.subnet),
-    endpoints: at(BASTION_OUTPUTS.endpoints) === 'true',
-    host: at(BASTION_OUTPUTS.host),
-    user: at(BASTION_OUTPUTS.user),
-    keyParameter: at(BASTION_OUTPUTS.keyParameter),
-    securityGroup: at(BASTION_OUTPUTS.securityGroup),
-    notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted]),
-  }
-}
-
-function countsIn(value: string | undefined): DeployedStage['keptSecrets'] {
-  const written = parsePairs(value ?? '')
-  return Object.fromEntries(
-    DATABASES.map((kind) => [kind, Number(written.get(kind) ?? 0)] as const).filter(
-      ([, count]) => count > 0,
-    ),
-  )
-}
-
-function list(value: string | undefined): readonly string[] {
-  return value === undefined || value === '' ? [] : value.split(',')
 }
 
 /** The role of a database of the stack; `absent` without a stack. */
