@@ -34,6 +34,8 @@ export function useTerminal() {
     await sandbox.close()
   })
 
+  const stacks = (): StackApi => connect('us-east-1').stacks
+
   return {
     /** Deploys as a workflow does: with these words, and nobody to ask. */
     deploy: (file: string, allow: readonly string[] = []) => deploy(contextOf(file, { allow })),
@@ -62,7 +64,11 @@ export function useTerminal() {
       return { ...result, seen }
     },
 
-    stacks: (): StackApi => connect('us-east-1').stacks,
+    stacks,
+
+    /** Of a stack; empty = there is none. */
+    outputsOf: async (stack: string): Promise<Readonly<Record<string, string>>> =>
+      (await stacks().describe(stack))?.outputs ?? {},
   }
 }
 

@@ -12,8 +12,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { outputs } from '../../src/commands/outputs.ts'
 import { contextOf } from '../builders/context.ts'
 import { useTerminal } from './asking.ts'
+import { file, stageOf } from './unprotected.ts'
 
-const { deploy, stacks } = useTerminal()
+const { deploy, outputsOf } = useTerminal()
 let rds: RDSClient
 let elasticache: ElastiCacheClient
 let ec2: EC2Client
@@ -22,14 +23,6 @@ beforeAll(() => {
   elasticache = new ElastiCacheClient({})
   ec2 = new EC2Client({})
 })
-
-const stageOf = (name: string, databases: string, more = ''): string =>
-  `  ${name}: { protected: false, ${more}databases: { ${databases} } }\n`
-const file = (stack: string, ...stages: readonly string[]): string =>
-  `version: 1\nstack: ${stack}\nregion: us-east-1\nstages:\n${stages.join('')}`
-
-const outputsOf = async (stack: string): Promise<Readonly<Record<string, string>>> =>
-  (await stacks().describe(stack))?.outputs ?? {}
 
 describe('outputs', () => {
   /** The variables of each stage. */

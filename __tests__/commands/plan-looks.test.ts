@@ -20,8 +20,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Note, Plan } from '../../src/plan/model/types.ts'
 import { codesOf } from '../builders/plan.ts'
 import { useTerminal } from './asking.ts'
+import { file, stageOf } from './unprotected.ts'
 
-const { deploy, plan, stacks } = useTerminal()
+const { deploy, plan, outputsOf } = useTerminal()
 let rds: RDSClient
 let elasticache: ElastiCacheClient
 let ec2: EC2Client
@@ -32,14 +33,6 @@ beforeAll(() => {
   ec2 = new EC2Client({})
   secrets = new SecretsManagerClient({})
 })
-
-const stageOf = (name: string, databases: string, more = ''): string =>
-  `  ${name}: { protected: false, ${more}databases: { ${databases} } }\n`
-const file = (stack: string, ...stages: readonly string[]): string =>
-  `version: 1\nstack: ${stack}\nregion: us-east-1\nstages:\n${stages.join('')}`
-
-const outputsOf = async (stack: string): Promise<Readonly<Record<string, string>>> =>
-  (await stacks().describe(stack))?.outputs ?? {}
 
 /** The notes of the only stage, after nothing was found to do. */
 async function notesOf(text: string): Promise<readonly Note[]> {

@@ -7,7 +7,7 @@ import {
   succeeded,
   type StackState,
 } from '../../src/facts/stack-state.ts'
-import { stackMessages } from '../../src/plan/messages/stacks.ts'
+import { stackMessages } from '../../src/plan/messages/around/stacks.ts'
 
 /** Expected by hand from facts of the user guide, "Stack status codes" and "troubleshooting". */
 const EXPECTED: Record<StackStatus, StackState> = {

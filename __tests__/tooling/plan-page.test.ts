@@ -7,7 +7,7 @@ import { IMPACTS } from '../../src/plan/model/types.ts'
 import type { DatabasePlan, DataOutcome } from '../../src/plan/model/types.ts'
 import { CONSENT_WHY } from '../../src/plan/messages/consent.ts'
 import { dataOutcome, happening, downtime } from '../../src/plan/messages/plan.ts'
-import { rebootCommand } from '../../src/plan/messages/reboot.ts'
+import { rebootCommand } from '../../src/plan/messages/live/reboot.ts'
 import { reasons } from '../../src/plan/messages/reasons.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/plan.md'), 'utf8')

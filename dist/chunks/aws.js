@@ -56,7 +56,7 @@ async function readFact(clients, action, run, absentCode) {
 		};
 	}
 }
-// src/aws/bastions.ts
+// src/aws/live/bastions.ts
 /** The instances of bastions, in the region of `clients`. */
 function bastionApi(clients) {
 	return { bastions: async (instances) => {
@@ -2304,7 +2304,7 @@ function factsOfServerless(cache) {
 		securityGroups: cache.SecurityGroupIds ?? []
 	};
 }
-// src/aws/secret-keys.ts
+// src/aws/secrets/secret-keys.ts
 /**
 * The keys of a secret's JSON; none if it is plain text. Secrets Manager does not list keys without
 * the value, so the value is read here, and only the names of its keys leave this function.
@@ -2498,7 +2498,7 @@ function keyApi(clients) {
 		};
 	}, "NotFoundException") };
 }
-// src/aws/describe-secret.ts
+// src/aws/secrets/describe-secret.ts
 /** A secret by its ARN or its name. No value is read. */
 async function describeSecret(clients, id) {
 	const described = await readFact(clients, "secretsmanager:DescribeSecret", async () => {
@@ -2517,7 +2517,7 @@ async function describeSecret(clients, id) {
 		}
 	};
 }
-// src/aws/listed-secrets.ts
+// src/aws/secrets/listed-secrets.ts
 /** The most values of one filter. (API, Filter, Values) */
 const MAX_VALUES = 10;
 /** Secrets, by their ARNs or names, in the region of `clients`. No value is read. */
@@ -2591,7 +2591,7 @@ function namesOf({ ARN = "", Name = "" }) {
 		name: Name
 	};
 }
-// src/aws/database-facts.ts
+// src/aws/live/database-facts.ts
 /** An instance as the plan sees it. */
 function sqlFacts(instance) {
 	return {
@@ -2675,7 +2675,7 @@ function nodesOf({ MemberClusters = [], NodeGroups = [] }) {
 function pendingValues(pending) {
 	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
 }
-// src/aws/live.ts
+// src/aws/live/live.ts
 const GROUPS = "elasticache:DescribeReplicationGroups";
 /** Live facts of databases in the region of `clients`. */
 function liveApi(clients) {
@@ -2718,7 +2718,7 @@ function liveApi(clients) {
 		})
 	};
 }
-// src/aws/own-groups.ts
+// src/aws/live/own-groups.ts
 const READS = {
 	sqlParameters: {
 		action: "rds:DescribeDBParameterGroups",
@@ -2756,7 +2756,7 @@ function ownGroupApi(clients) {
 		return readFact(clients, action, isThere, gone);
 	} };
 }
-// src/aws/primary.ts
+// src/aws/live/primary.ts
 const ACTION = "rds:DescribeDBInstances";
 /** Milliseconds that a region, which may be down, gets to connect, and again to answer. */
 const PATIENCE = 3e3;
@@ -2876,7 +2876,7 @@ function setParameters(clients, group) {
 		return set;
 	});
 }
-// src/aws/quotas.ts
+// src/aws/quotas/quotas.ts
 /** RDS's own names, which it tells in one call with what is used of them. */
 const OF_RDS = {
 	instances: "DBInstances",
@@ -3112,7 +3112,7 @@ function redisFacts(snapshot) {
 		latest: snapshot.NodeSnapshots?.[0]?.SnapshotCreateTime?.toISOString() ?? null
 	};
 }
-// src/aws/secrets.ts
+// src/aws/secrets/secrets.ts
 /** Secrets Manager in the region of `clients`. No value of a secret is ever read. */
 function secretApi(clients) {
 	const copyOf = async (secret) => {
@@ -3833,7 +3833,7 @@ function makesRoles(body) {
 function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
-// src/aws/interfaces.ts
+// src/aws/network/interfaces.ts
 /** Network interfaces, in the region of `clients`. */
 function interfaceApi(clients) {
 	return { interfaces: ({ by, ids }) => readFact(clients, "ec2:DescribeNetworkInterfaces", async () => {
@@ -3857,7 +3857,7 @@ function interfaceFacts(one) {
 		instance: one.Attachment?.InstanceId ?? null
 	};
 }
-// src/aws/vpc-databases.ts
+// src/aws/network/vpc-databases.ts
 /** All databases in a VPC, in the region of `clients`, whoever made them. */
 function vpcDatabases(clients) {
 	return {
@@ -3892,7 +3892,7 @@ function cachesIn(clients, subnetGroups) {
 		return [...found];
 	});
 }
-// src/aws/way-out.ts
+// src/aws/network/way-out.ts
 /** Endpoints that the agent cannot do without (Systems Manager guide, "Create VPC endpoints"). */
 const NEEDED = ["ssm", "ssmmessages"];
 /** States of an endpoint that takes no name from another one any more. (API, VpcEndpoint, State) */
@@ -3993,7 +3993,7 @@ function defaultRoute(tables, subnet) {
 	if (route === void 0) return null;
 	return route.GatewayId ?? "other";
 }
-// src/aws/zones.ts
+// src/aws/network/zones.ts
 /** Availability zones, in the region of `clients`. */
 function zoneApi(clients) {
 	return {
@@ -4032,7 +4032,7 @@ function isOpenToAll({ ZoneType, OptInStatus, State }) {
 function sorted(names) {
 	return [...new Set(names.flatMap((name) => name ?? []))].toSorted();
 }
-// src/aws/network.ts
+// src/aws/network/network.ts
 /** What surrounds the databases, in the region of `clients`. */
 function networkApi(clients) {
 	return {

@@ -113,7 +113,7 @@ function shown({ inspection }, one) {
 async function discard({ aws }, { inspection }) {
 	if (inspection.changeSet) await discardChangeSet(aws.stacks, inspection.changeSet.handle);
 }
-// src/plan/messages/bastion.ts
+// src/plan/messages/around/bastion.ts
 /** What is said of a deployed bastion that is not, or may not be, as described. */
 const bastionMessages = {
 	neverRegistered: (stage, instance) => `${stage}/bastion: the agent of Systems Manager on ${instance} has not registered, so nobody gets through; its subnet needs a way out to Systems Manager: a route to the internet or a NAT gateway, or interface endpoints. The databases are as planned; the same command looks again`,

@@ -102,7 +102,7 @@ function identityIn({ live, group, database }) {
 		cache: () => groupIdentity(group)
 	});
 }
-// src/plan/messages/client-group.ts
+// src/plan/messages/around/client-group.ts
 /** What is said of those who need a stage's client security group when the stage is destroyed. */
 const clientGroupMessages = {
 	worn: (group, who) => refusal("client-group-in-use", `its client security group ${group} is worn by ${who}, so the deletion would stop half-way, without the databases; stop them first, and destroy again when AWS has taken their network interfaces away (up to 40 minutes for a function)`),

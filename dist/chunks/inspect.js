@@ -7,7 +7,7 @@ import { C as sqlFamily, b as arnOf, c as forFamily, s as databasesOf, v as DEFA
 import { i as leavingSubnets, l as leavingVpc, v as valueOf, x as replicaMessages } from "./plan2.js";
 import { H as offlineMessages } from "./plan.js";
 import { randomUUID } from "node:crypto";
-// src/plan/messages/stacks.ts
+// src/plan/messages/around/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
 const WAYS_OUT = {
 	CREATE_FAILED: "somebody kept what its failed creation had made, and a rollback would delete all of it: check whether you need any of it, delete the stack (aws cloudformation delete-stack), then run this again",
@@ -181,7 +181,7 @@ function secretsIn(region, deployed) {
 	});
 	return [...new Set(ids)].filter((id) => !id.startsWith("arn:") || id.split(":")[3] === region);
 }
-// src/inspect/live.ts
+// src/inspect/live/live.ts
 /** Reads the live state of stages: their databases, and what stands beside them. */
 /** The databases among these parts, in fixed order. */
 function databasesAmong(parts) {
@@ -1224,7 +1224,7 @@ function goneRefusals(standing) {
 		...groups
 	];
 }
-// src/inspect/confirm-absent.ts
+// src/inspect/live/confirm-absent.ts
 /** Reads that have to say so. */
 const READS = 3;
 /** What was seen, where absent means that each of three reads said so: those that did once are asked again. */
@@ -1300,7 +1300,7 @@ function groupsUsed(database, live) {
 	if (nodes.length === 0 || nodes.some(({ parameterGroup }) => parameterGroup === "")) return null;
 	return nodes.map(({ parameterGroup }) => parameterGroup);
 }
-// src/inspect/own-resources.ts
+// src/inspect/live/own-resources.ts
 /** What CloudFormation says of a stack's own resources, and whether AWS still has the groups among them. */
 /** The resources that the stack has; denied = `unread`. One call a page. */
 async function readResources({ stacks }, { id }) {
@@ -1330,7 +1330,7 @@ async function readMissingGroups({ live: api }, deployed, live, resources) {
 		notes: found.flatMap(({ fact }) => fact.kind === "unread" ? [seenMessages.unread(fact.action, fact.why)] : [])
 	};
 }
-// src/inspect/snapshots-left.ts
+// src/inspect/live/snapshots-left.ts
 /** What the databases that are gone have left: their snapshots, newest first, and retained backups. */
 async function readSnapshotsLeft(aws, deployed, live) {
 	return readLeftBehind(aws, missingDatabases(deployed, live).map((kind) => snapshotSource(kind, deployed.databases[kind].identifier ?? "", live)));
@@ -1366,7 +1366,7 @@ function usable(fact) {
 		value: fact.value.filter(({ status }) => useOfSnapshot(status) === "ready").map(({ name }) => name)
 	};
 }
-// src/inspect/gone-in-rollback.ts
+// src/inspect/live/gone-in-rollback.ts
 /**
 * The findings of a stage whose rollback has to leave something out, with what is to be done about that afterwards;
 * null = it has not. CloudFormation skips only what failed. `seen`: what runs of it.
@@ -1686,7 +1686,7 @@ async function withProtection(basis, stage, deployed, changes) {
 		deployed: known
 	};
 }
-// src/inspect/within-quotas.ts
+// src/inspect/quotas/within-quotas.ts
 /**
 * The inspection, planned with what is known of the region's quotas. Nothing is asked for a plan that takes nothing of
 * them, or that is refused already.
@@ -1745,7 +1745,7 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 		}))).flat()
 	};
 }
-// src/inspect/shared-look.ts
+// src/inspect/live/shared-look.ts
 /**
 * Reads what runs of so many stages together, as soon as each has asked or left. Nothing is kept: a fact that is
 * asked for again is read again. Returns what gives each stage its part.
@@ -2100,7 +2100,7 @@ async function earlierFile({ baseFile }, { file }) {
 		stages: parsed.config.stages
 	};
 }
-// src/inspect/shared-quotas.ts
+// src/inspect/quotas/shared-quotas.ts
 /** One reading of a region's quotas for all stages of a run there, which take from them one after the other. */
 /** Reads as soon as so many stages have asked or left. `place`: where in the run a stage is. */
 function sharedQuotas(read, stages) {

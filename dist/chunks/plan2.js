@@ -1,7 +1,7 @@
 import { w as SERVERLESS } from "./config.js";
 import { H as DATABASE_NAME, St as listed, V as isReachedDirectly, W as NOT_VERIFIED, _t as familyOfType, at as familyOf, bt as warning, et as CACHE_KINDS, nt as ENGINES, ot as isCache, rt as SQL_KINDS, tt as DATABASES, vt as note, yt as refusal } from "./engines.js";
 import { u as groupsIn, v as TAGS } from "./template.js";
-// src/plan/messages/existing.ts
+// src/plan/messages/around/existing.ts
 /** What is said of databases that a stage uses and does not make. */
 const existingMessages = {
 	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
@@ -147,7 +147,7 @@ function missing(fact, kind) {
 function isNewStack(input) {
 	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
 }
-// src/plan/messages/network.ts
+// src/plan/messages/around/network.ts
 /** What is said of others in a VPC that would be deleted. */
 const vpcTenantMessages = {
 	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
@@ -246,7 +246,7 @@ function isOfRds({ description }) {
 function nodeOf({ description }) {
 	return /^ElastiCache\+? (\S+)$/.exec(description)?.[1] ?? null;
 }
-// src/plan/messages/residents.ts
+// src/plan/messages/around/residents.ts
 /** How many are named one by one. */
 const SHOWN = 5;
 /** AWS's descriptions of the network interfaces that its services make. */

@@ -71,7 +71,7 @@ function unitOf(property, value) {
 	const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : void 0;
 	return unit === void 0 || value === null || !/^\d+$/.test(value) ? "" : ` ${unit}`;
 }
-// src/plan/messages/ownership.ts
+// src/plan/messages/around/ownership.ts
 /** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
 const identityMessages = {
 	startsEmpty: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file any more; to keep using that, write ${orphans.map((orphan) => linesFor(stage, orphan)).join(", or ")}; if ${stage.name} is meant to be new, ${asNew(stage, orphans)}`),

@@ -2135,7 +2135,7 @@ const destroyMessages = {
 	keptNothing: "Nothing of it is left.",
 	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish in the CloudFormation console`
 };
-// src/plan/messages/reboot.ts
+// src/plan/messages/live/reboot.ts
 /** What is said of `reboot`, and how plans name it. */
 /** How the verb names an instance: `postgres`, `postgres/reader`. */
 function instanceName(kind, which) {
@@ -2690,7 +2690,7 @@ function handlingOfSource(made, status) {
 	if (made === "replica" || status === "creating") return handling;
 	return handling.may === "not-change" && (handling.remedy === "deletion" || handling.remedy === "enable-key") ? handling : CHANGE;
 }
-// src/plan/messages/states.ts
+// src/plan/messages/live/states.ts
 /** What is said of databases that AWS does not change as they are: what helps, with its command. */
 /** `Postgres`, `the reader of Postgres`, `node 001-2 of Redis`. */
 function nameOf$3({ database, what, identifier }) {
@@ -2968,7 +2968,7 @@ function deployedVersions({ databases }) {
 		readers
 	};
 }
-// src/plan/messages/access.ts
+// src/plan/messages/around/access.ts
 const SESSIONS = "whoever IAM allows to start a session";
 const accessMessages = {
 	opens: ({ who, to }) => note(who === SESSIONS ? "access-by-iam" : "access-granted", `${who} will be able to connect to ${to}`),
@@ -4535,7 +4535,7 @@ function together(all) {
 		to: listed([...new Set(all.filter((one) => one.who === who).map(({ to }) => to))])
 	}));
 }
-// src/plan/messages/gone.ts
+// src/plan/messages/live/gone.ts
 /** What is said of databases and readers that AWS no longer has. */
 const goneMessages = {
 	database: (kind, identifier, left) => refusal$1("database-missing", `AWS no longer has ${identifier}: it was deleted outside of this file, and an update would fail half-way; take ${kind} out of the file and deploy, which needs no consent, then ${wayBack(left)}`),
@@ -4662,7 +4662,7 @@ function goneNotes(verdicts, { deployed, snapshotsLeft = {} }) {
 		return [goneMessages.gone(DATABASE_NAME[database], identifier, snapshotsLeft[database])];
 	});
 }
-// src/plan/messages/new-stages.ts
+// src/plan/messages/around/new-stages.ts
 const newStageMessages = {
 	ownNetwork: (range, zones) => note("network-created", `a VPC of its own will be created for the stage, ${range} in ${count(zones, "availability zone")}`),
 	givenNetwork: (vpc, subnets) => note("network-given", `the stage will be put into ${vpc}, its databases into ${listed(subnets)}`),
@@ -4837,7 +4837,7 @@ function securityGroupsDiffer(running, template, ids = {}) {
 function isSent({ action, type, details }) {
 	return isDataType(type) && action === "Modify" && (details.length === 0 || details.some(({ attribute, evaluation, source }) => (attribute === "Properties" || attribute === "Tags") && (evaluation === "Static" || source === "DirectModification")));
 }
-// src/plan/messages/left-by-hand.ts
+// src/plan/messages/live/left-by-hand.ts
 /** What is said of settings that somebody changed by hand, and the plan does not change. */
 const leftByHand = {
 	reader: (database) => `the reader of ${database}`,
@@ -4847,7 +4847,7 @@ const leftByHand = {
 	otherSecurityGroups: (name, groups) => warning("left-by-hand", `${name}: ${groups} were attached outside of this file and will stay`),
 	logs: (name, after) => note("left-by-hand", `${name}: logs were changed outside of this file, and RDS is told only what the file changes: it will export ${valueText(after)}`)
 };
-// src/plan/messages/seen.ts
+// src/plan/messages/live/seen.ts
 /** What is said of what runs where it is not what the stack was deployed with. */
 /** What an action lets the plan look at. */
 const SEEN_BY = {
@@ -5207,7 +5207,7 @@ function secretsOf(deployed, kind) {
 		tokenSecretName(secretName(secretArn), stackSuffix(deployed.id))
 	].filter((one) => one !== null);
 }
-// src/plan/messages/restore-secret.ts
+// src/plan/messages/live/restore-secret.ts
 /** What is said of `restore-secret`, and of a secret whose deletion is planned. */
 const DAY$1 = 864e5;
 /** The command that restores the secrets of a database. */
@@ -5462,7 +5462,7 @@ function complaint(name, value, { known, names }, version) {
 	if (found === null) return null;
 	return found.kind === "unit" ? parameterMessages.unit(name, value, found.unit, found.write) : parameterMessages.notAllowed(name, value, found.allowed);
 }
-// src/plan/messages/doomed-secrets.ts
+// src/plan/messages/live/doomed-secrets.ts
 /** What is said of secrets that are to be deleted, or are gone. */
 function snapshotCommand({ database, identifier, region }) {
 	return byFamily(database, {
@@ -5510,7 +5510,7 @@ function doomedSecrets({ deployed, seen, stage }) {
 function isTouched$1(kind, { changes }) {
 	return (changes ?? []).some((change) => change.database === kind && (holdsData(change) || change.type.startsWith("AWS::SecretsManager::")));
 }
-// src/plan/messages/kms-keys.ts
+// src/plan/messages/around/kms-keys.ts
 /** What to do with a key, by the state that KMS gives for it. */
 const REMEDY = {
 	Disabled: "enable it",
@@ -5582,7 +5582,7 @@ function complaintOf(key, fact) {
 	if (spec !== "SYMMETRIC_DEFAULT" || usage !== "ENCRYPT_DECRYPT") return kmsKeyMessages.wrongKind(key, usage, spec);
 	return state === "Enabled" ? null : kmsKeyMessages.unusable(key, state);
 }
-// src/plan/messages/quotas.ts
+// src/plan/messages/around/quotas.ts
 /** What is said of a region's quotas. */
 const quotaMessages = {
 	exceeded: ({ name, need, before, used }, max, region) => {
@@ -5681,7 +5681,7 @@ function rangeNotes({ stage, external }) {
 	};
 	return unread === null ? [] : [networkMessages.rangeUnread(cidr, stage.region, unread)];
 }
-// src/plan/messages/zones.ts
+// src/plan/messages/around/zones.ts
 /** What is said of availability zones. */
 const zoneMessages = {
 	tooFew: (region, { usable, closed }, wanted) => {

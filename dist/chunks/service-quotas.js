@@ -1,7 +1,7 @@
 import { s as SecretsManagerClient } from "./aws-sdk-client-secrets-manager.js";
 import { Q as makeBuilder, V as getEndpointPlugin } from "./Sha256Node.js";
 import { s as networkCode, t as errorCode } from "./errors.js";
-// src/aws/service-quotas.ts
+// src/aws/quotas/service-quotas.ts
 /**
 * One call of Service Quotas. A client of its own would be 30 kB for one number (docs/adr/0020): that of Secrets
 * Manager speaks the same protocol. Loaded on first use.

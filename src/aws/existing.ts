@@ -7,7 +7,7 @@ import type { ExistingApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
 import { accountOf, cacheNames, existingCache } from './existing-caches.ts'
 import { readFact } from './read-fact.ts'
-import { secretKeys } from './secret-keys.ts'
+import { secretKeys } from './secrets/secret-keys.ts'
 
 /** Existing databases, in the region of `clients`. Only reads. */
 export function existingApi(clients: Clients): ExistingApi {

@@ -4,7 +4,7 @@ import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
 import { errorCode } from './errors.ts'
-import { liveApi } from './live.ts'
+import { liveApi } from './live/live.ts'
 
 /** Restarts an RDS instance in the region of `clients`, without a failover. */
 export function reboot(clients: Clients): (identifier: string) => Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from '../outputs/index.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack } from '../facts/stack.ts'
-import { confirmAbsent } from '../inspect/confirm-absent.ts'
+import { confirmAbsent } from '../inspect/live/confirm-absent.ts'
 import type { Note } from '../plan/model/types.ts'
 import { handedOnNotes } from '../plan/notes/seen/seen-notes.ts'
 import type { Aws } from '../ports/aws.ts'

@@ -1,6 +1,6 @@
 import { guardAccount } from '../inspect/account.ts'
 import { waitUntilIdle } from '../inspect/current-stack.ts'
-import { readLive } from '../inspect/live.ts'
+import { readLive } from '../inspect/live/live.ts'
 import { restartInstance } from '../apply/reboot.ts'
 import { TinystacksError, usageError } from '../errors.ts'
 import type { SqlFacts } from '../facts/databases.ts'
@@ -12,7 +12,11 @@ import {
   planReboot,
   refusalsOf,
 } from '../plan/index.ts'
-import { instanceName, instanceNamed, rebootMessages as words } from '../plan/messages/reboot.ts'
+import {
+  instanceName,
+  instanceNamed,
+  rebootMessages as words,
+} from '../plan/messages/live/reboot.ts'
 import { waitingFor } from '../plan/messages/deploy/results.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import { instanceIn } from '../plan/reboot/plan-reboot.ts'

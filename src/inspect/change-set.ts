@@ -4,7 +4,7 @@ import type { Note } from '../plan/model/types.ts'
 import type { ChangeSet, ChangeSetApi, ChangeSetHandle, ChangeSetRequest } from '../ports/stacks.ts'
 import type { Clock } from '../ports/ports.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
-import { stackMessages } from '../plan/messages/stacks.ts'
+import { stackMessages } from '../plan/messages/around/stacks.ts'
 import { validationMessages as words } from '../plan/messages/validation.ts'
 import { pause } from './backoff.ts'
 

@@ -16,7 +16,7 @@ import {
 import { valueOf } from '../facts/live.ts'
 import { goneRefusals } from '../plan/gone/gone-refusals.ts'
 import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
-import { seenMessages } from '../plan/messages/seen.ts'
+import { seenMessages } from '../plan/messages/live/seen.ts'
 import { mayChangeAccess } from '../plan/notes/access.ts'
 import { leavingSubnets } from '../plan/refusals/residents.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
@@ -33,10 +33,10 @@ import {
   type StageBasis,
   type Findings,
 } from './stage-basis.ts'
-import { confirmAbsent } from './confirm-absent.ts'
-import { databasesAmong, liveOf } from './live.ts'
-import { readMissingGroups, readResources } from './own-resources.ts'
-import { readSnapshotsLeft } from './snapshots-left.ts'
+import { confirmAbsent } from './live/confirm-absent.ts'
+import { databasesAmong, liveOf } from './live/live.ts'
+import { readMissingGroups, readResources } from './live/own-resources.ts'
+import { readSnapshotsLeft } from './live/snapshots-left.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 
 /** The result of inspecting a deployed stage. Its basis may also include the stack's termination protection. */

@@ -32,13 +32,13 @@ import {
   type StageBasis,
   type Findings,
 } from './stage-basis.ts'
-import { goneInRollback } from './gone-in-rollback.ts'
+import { goneInRollback } from './live/gone-in-rollback.ts'
 import { obstacleToRollback } from './half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
-import { liveWithout } from './live.ts'
-import { withinQuotas } from './within-quotas.ts'
+import { liveWithout } from './live/live.ts'
+import { withinQuotas } from './quotas/within-quotas.ts'
 import { keepSecretCopies } from './secret-copies.ts'
-import { lookAlone } from './shared-look.ts'
+import { lookAlone } from './live/shared-look.ts'
 import type { StageContext } from './stage-context.ts'
 
 export type StageInspection = {

@@ -8,8 +8,8 @@ import type { AwsReads } from '../ports/aws.ts'
 import type { ChangeSetApi } from '../ports/stacks.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
-import type { QuotaLook } from './shared-quotas.ts'
-import type { StageLook } from './shared-look.ts'
+import type { QuotaLook } from './quotas/shared-quotas.ts'
+import type { StageLook } from './live/shared-look.ts'
 
 /** The zones with a default subnet, all, and those that have the type of a bastion. */
 type RegionZones = Readonly<

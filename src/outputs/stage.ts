@@ -1,5 +1,5 @@
 import { DATABASES, SQL_KINDS, type DatabaseKind } from '../engines/table.ts'
-import { existingMessages } from '../plan/messages/existing.ts'
+import { existingMessages } from '../plan/messages/around/existing.ts'
 import { replicaMessages } from '../plan/messages/replicas.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'

@@ -13,7 +13,7 @@ import type { Paint } from './style.ts'
 import { consentNeeded } from '../plan/messages/consent.ts'
 import { verdictLine } from './messages/headline.ts'
 import { orderLine } from '../plan/messages/deploy/steps.ts'
-import { identityMessages } from '../plan/messages/ownership.ts'
+import { identityMessages } from '../plan/messages/around/ownership.ts'
 import { safetyNetInRow, safetyNetMessages } from '../plan/messages/safety-nets.ts'
 import {
   DATABASE_NAME,

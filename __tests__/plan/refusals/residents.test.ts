@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { InterfaceFacts } from '../../../src/facts/interfaces.ts'
-import { ownerOf, someOf } from '../../../src/plan/messages/residents.ts'
+import { ownerOf, someOf } from '../../../src/plan/messages/around/residents.ts'
 import {
   leavingSubnets,
   residentNotes,

@@ -139,3 +139,14 @@ export function testAws(world: TestWorld = testWorld()): TestAws {
     }),
   }
 }
+
+/** What a call of EC2 answers in the list of this name. */
+export async function listOfEc2(
+  { call }: Pick<TestAws, 'call'>,
+  action: string,
+  set: string,
+  params: Parameters<TestAws['call']>[2] = {},
+): Promise<Record<string, unknown>[]> {
+  const answer = (await call('ec2', action, params)) as Record<string, Record<string, unknown>[]>
+  return answer[set]!
+}

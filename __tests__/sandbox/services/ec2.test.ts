@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { POSTGRES, stageOf } from '../builders/stage.ts'
-import { testAws, type TestAws } from '../builders/world.ts'
+import { listOfEc2, testAws, type TestAws } from '../builders/world.ts'
 
 let test: TestAws
 let stage: ReturnType<typeof stageOf>
@@ -10,17 +10,7 @@ beforeEach(() => {
   stage = stageOf(test)
 })
 
-const described = async (
-  action: string,
-  set: string,
-  params = {},
-): Promise<Record<string, unknown>[]> => {
-  const answer = (await test.call('ec2', action, params)) as Record<
-    string,
-    Record<string, unknown>[]
-  >
-  return answer[set]!
-}
+const described = (action: string, set: string, params = {}) => listOfEc2(test, action, set, params)
 
 describe('a region', () => {
   it('EC2-1 begins with a default VPC', async () => {

@@ -3,7 +3,7 @@ import { launchInstance } from '../../../sandbox/services/hosts/instances.ts'
 import { placedZones } from '../../../sandbox/services/ec2/state.ts'
 import { zonesOf } from '../../../sandbox/services/ec2/zones.ts'
 import { POSTGRES, stageOf } from '../builders/stage.ts'
-import { testAws, type TestAws } from '../builders/world.ts'
+import { listOfEc2, testAws, type TestAws } from '../builders/world.ts'
 
 let test: TestAws
 let stage: ReturnType<typeof stageOf>
@@ -13,17 +13,7 @@ beforeEach(() => {
   stage = stageOf(test)
 })
 
-const described = async (
-  action: string,
-  set: string,
-  params = {},
-): Promise<Record<string, unknown>[]> => {
-  const answer = (await test.call('ec2', action, params)) as Record<
-    string,
-    Record<string, unknown>[]
-  >
-  return answer[set]!
-}
+const described = (action: string, set: string, params = {}) => listOfEc2(test, action, set, params)
 
 describe('zones', () => {
   it('EC2-25 are as many as an account sees', () => {

@@ -10,7 +10,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { pause } from '../../inspect/backoff.ts'
 import type { StageInspection } from '../../inspect/inspect-stage.ts'
 import { goneBastion } from '../../plan/gone/gone-bastion.ts'
-import { bastionMessages as words } from '../../plan/messages/bastion.ts'
+import { bastionMessages as words } from '../../plan/messages/around/bastion.ts'
 import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run } from '../run.ts'
 

@@ -1,6 +1,6 @@
 /** A Redis gets its first replicas before automatic failover, and loses failover before its last replica. */
 import type { CacheKind } from '../../engines/table.ts'
-import { readLive } from '../../inspect/live.ts'
+import { readLive } from '../../inspect/live/live.ts'
 import { changedInPlace } from '../../plan/index.ts'
 import { shown, wordFor } from '../../plan/changes/file-words.ts'
 import { groupValues } from '../../plan/changes/group-values.ts'

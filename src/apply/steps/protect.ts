@@ -4,7 +4,7 @@
  */
 import type { SqlKind } from '../../engines/table.ts'
 import type { StageInspection } from '../../inspect/inspect-stage.ts'
-import { stackMessages } from '../../plan/messages/stacks.ts'
+import { stackMessages } from '../../plan/messages/around/stacks.ts'
 import type { StepOf } from '../../plan/model/step.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { withNote } from '../intermediate.ts'

@@ -1,5 +1,5 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
-import { sharedLook, type StageLook } from '../../inspect/shared-look.ts'
+import { sharedLook, type StageLook } from '../../inspect/live/shared-look.ts'
 import type { AwsReads } from '../../ports/aws.ts'
 
 /** One look for each region, which its stages share: each takes its part once, with AWS in its region. */

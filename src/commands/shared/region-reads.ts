@@ -1,6 +1,6 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { zonesOf } from '../../inspect/external/own-zones.ts'
-import { readQuotas, sharedQuotas } from '../../inspect/shared-quotas.ts'
+import { readQuotas, sharedQuotas } from '../../inspect/quotas/shared-quotas.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
 import type { AwsReads } from '../../ports/aws.ts'
 

@@ -1,5 +1,5 @@
 import { DATABASE_NAME } from '../messages/plan.ts'
-import { goneMessages as words } from '../messages/gone.ts'
+import { goneMessages as words } from '../messages/live/gone.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { Note } from '../model/types.ts'
 

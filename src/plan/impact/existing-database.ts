@@ -2,7 +2,7 @@
 import { DATABASES, ENGINES, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { didYouMean } from '../../config/problems/suggest.ts'
 import type { ResolvedExisting } from '../../config/resolved.ts'
-import { existingMessages as words } from '../messages/existing.ts'
+import { existingMessages as words } from '../messages/around/existing.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { DATABASE_OUTPUTS, READER_OUTPUTS } from '../../template/state/output-keys.ts'

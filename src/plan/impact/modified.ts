@@ -1,6 +1,6 @@
 import { ENGINES, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { reasons } from '../messages/reasons.ts'
-import { instanceName, rebootCommand } from '../messages/reboot.ts'
+import { instanceName, rebootCommand } from '../messages/live/reboot.ts'
 import { settingName } from '../messages/settings.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
 import { describeChange, onePerProperty, wordFor } from '../changes/file-words.ts'

@@ -7,7 +7,7 @@ import { DATABASES, ENGINES, type DatabaseKind } from '../../engines/table.ts'
 import type { ExistingFacts } from '../../facts/external.ts'
 import { valueOf } from '../../facts/live.ts'
 import { existingId } from '../../template/index.ts'
-import { existingMessages as words } from '../messages/existing.ts'
+import { existingMessages as words } from '../messages/around/existing.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Note } from '../model/types.ts'
 

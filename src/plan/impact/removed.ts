@@ -1,5 +1,5 @@
 import type { DatabaseKind } from '../../engines/table.ts'
-import { existingMessages } from '../messages/existing.ts'
+import { existingMessages } from '../messages/around/existing.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { reasons } from '../messages/reasons.ts'
 import { isReader } from '../changes/resource-owner.ts'

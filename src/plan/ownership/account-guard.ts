@@ -1,6 +1,6 @@
 /** The account that a stage was tied to: that it is tied to another one, or to none, wants consent. */
 import type { ResolvedStage } from '../../config/resolved.ts'
-import { identityMessages as words } from '../messages/ownership.ts'
+import { identityMessages as words } from '../messages/around/ownership.ts'
 import type { StageAsk, StageInput } from '../model/input.ts'
 import type { Note } from '../model/types.ts'
 

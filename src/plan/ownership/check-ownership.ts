@@ -1,6 +1,6 @@
 /** A stack under the stage's name that another file, or none of ours, has made: it is not taken over unasked. */
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
-import { identityMessages as words } from '../messages/ownership.ts'
+import { identityMessages as words } from '../messages/around/ownership.ts'
 import { tagPath, TAGS } from '../../template/tags.ts'
 import type { StackFacts } from '../../facts/stack.ts'
 import { isOfFile, type Identity } from './identity.ts'

@@ -1,7 +1,7 @@
 import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import { databasesOf, isSqlDatabase } from '../../config/resolved.ts'
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
-import { identityMessages as words } from '../messages/ownership.ts'
+import { identityMessages as words } from '../messages/around/ownership.ts'
 import { TAGS } from '../../template/tags.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import { isOfFile, type Identity } from './identity.ts'

@@ -12,7 +12,11 @@ import { listed } from '../../text/phrases.ts'
 import { sha256 } from '../../text/canonical.ts'
 import { consentFor, databaseAsks, unidentified } from '../consent/consent.ts'
 import { destroyMessages } from '../messages/deploy/destroy.ts'
-import { instanceName, rebootMessages as words, type WhichInstance } from '../messages/reboot.ts'
+import {
+  instanceName,
+  rebootMessages as words,
+  type WhichInstance,
+} from '../messages/live/reboot.ts'
 import type { DatabaseVerdict } from '../model/input.ts'
 import type { RefusalText, StagePlan } from '../model/types.ts'
 import { refusalAt } from '../refusals/refusals.ts'

@@ -1,7 +1,7 @@
 import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
 import type { EndpointPlace } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { networkMessages as words } from '../messages/network.ts'
+import { networkMessages as words } from '../messages/around/network.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 

@@ -3,7 +3,7 @@ import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/
 import type { KeyFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
-import { kmsKeyMessages as words } from '../messages/kms-keys.ts'
+import { kmsKeyMessages as words } from '../messages/around/kms-keys.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { Note, Refusal, RefusalText } from '../model/types.ts'
 import { refusalAt } from './refusals.ts'

@@ -1,6 +1,6 @@
 import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
-import { networkMessages as words } from '../messages/network.ts'
+import { networkMessages as words } from '../messages/around/network.ts'
 import type { SubnetFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'

@@ -1,4 +1,4 @@
-import { networkMessages as words } from '../messages/network.ts'
+import { networkMessages as words } from '../messages/around/network.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Note, Refusal } from '../model/types.ts'
 

@@ -1,4 +1,4 @@
-import { zoneMessages as words } from '../messages/zones.ts'
+import { zoneMessages as words } from '../messages/around/zones.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Note, Refusal } from '../model/types.ts'

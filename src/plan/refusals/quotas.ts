@@ -2,7 +2,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import { valueOf } from '../../facts/live.ts'
 import { QUOTA_NAMES } from '../../facts/quotas.ts'
-import { quotaMessages as words, type Taken } from '../messages/quotas.ts'
+import { quotaMessages as words, type Taken } from '../messages/around/quotas.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Note, Refusal } from '../model/types.ts'
 

@@ -2,7 +2,7 @@
 import { DATABASES } from '../../engines/table.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
 import { listed } from '../../text/phrases.ts'
-import { vpcTenantMessages as words } from '../messages/network.ts'
+import { vpcTenantMessages as words } from '../messages/around/network.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { TAGS } from '../../template/tags.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'

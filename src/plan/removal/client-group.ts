@@ -1,7 +1,7 @@
 /** EC2 deletes no security group in use: a stage's deletion would stop there, after its databases are gone. */
 import { valueOf } from '../../facts/live.ts'
-import { clientGroupMessages as words } from '../messages/client-group.ts'
-import { ownerOf, someOf } from '../messages/residents.ts'
+import { clientGroupMessages as words } from '../messages/around/client-group.ts'
+import { ownerOf, someOf } from '../messages/around/residents.ts'
 import type { ClientGroupUse } from '../model/client-group.ts'
 import type { Note, RefusalText } from '../model/types.ts'
 

@@ -1,6 +1,6 @@
 import type { DatabaseKind } from '../../engines/table.ts'
 import { handlingOfSource, type MadeOfSource } from '../../facts/states/sources.ts'
-import { stateMessages as words } from '../messages/states.ts'
+import { stateMessages as words } from '../messages/live/states.ts'
 import type { RefusalText } from '../model/types.ts'
 
 /** The instance that something is made of, in another stage or in none. */

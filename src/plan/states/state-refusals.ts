@@ -1,7 +1,7 @@
 import { CACHE_KINDS } from '../../engines/table.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import { isSent } from '../changes/sent.ts'
-import { stateMessages as words, type ShownState } from '../messages/states.ts'
+import { stateMessages as words, type ShownState } from '../messages/live/states.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { Note, Refusal } from '../model/types.ts'
 import { refusalAt } from '../refusals/refusals.ts'

@@ -11,7 +11,7 @@ import { isGroup, isSameInGroup } from '../../changes/group-values.ts'
 import { isOwnParameterGroup } from '../../changes/own-parameter-group.ts'
 import { isOffUnlessSaid, isSameSetting, liveValues } from '../../changes/live-values.ts'
 import { securityGroupsDiffer } from '../../changes/security-groups.ts'
-import { seenMessages as words } from '../../messages/seen.ts'
+import { seenMessages as words } from '../../messages/live/seen.ts'
 import type { Standing } from './standing.ts'
 
 type Expected = Readonly<Record<string, unknown>>

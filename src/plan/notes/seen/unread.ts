@@ -1,6 +1,6 @@
 import type { LiveFacts } from '../../../facts/databases.ts'
 import type { Fact } from '../../../facts/fact.ts'
-import { seenMessages as words } from '../../messages/seen.ts'
+import { seenMessages as words } from '../../messages/live/seen.ts'
 import type { Note, StagePlan } from '../../model/types.ts'
 
 /** One note for each call that did not answer. */

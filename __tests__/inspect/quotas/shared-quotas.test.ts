@@ -1,0 +1,58 @@
+/** How often the quotas of a region are read, and what each stage is told. */
+import { expect, test } from 'vitest'
+import type { QuotaName } from '../../../src/facts/quotas.ts'
+import { readQuotas, sharedQuotas } from '../../../src/inspect/quotas/shared-quotas.ts'
+import { anAws } from '../../builders/aws.ts'
+import { denied, read } from '../../builders/plan.ts'
+
+/** Remembers what was asked for. */
+function reader() {
+  const asked: (readonly QuotaName[])[] = []
+  return {
+    asked,
+    read: (names: readonly QuotaName[]) => {
+      asked.push(names)
+      return Promise.resolve({})
+    },
+  }
+}
+
+test('the stages of a region are told what those before them take, after one reading', async () => {
+  const { asked, read: readOnce } = reader()
+  const join = sharedQuotas(readOnce, 3)
+  const [first, second, third] = [join(0), join(1), join(2)]
+  const answers = Promise.all([third.ask({ vpcs: 1 }), first.ask({ vpcs: 1, instances: 2 })])
+  await Promise.resolve()
+  expect(asked).toEqual([])
+  second.leave()
+  expect(await answers).toEqual([
+    { facts: {}, before: { vpcs: 1, instances: 2 } },
+    { facts: {}, before: {} },
+  ])
+  expect(asked).toEqual([['vpcs', 'instances']])
+})
+
+test('whoever has asked leaves no second time, and a failure reaches all', async () => {
+  const join = sharedQuotas(() => Promise.reject(new Error('expired')), 2)
+  const [one, other] = [join(0), join(1)]
+  const asked = one.ask({ vpcs: 1 })
+  one.leave()
+  other.leave()
+  await expect(asked).rejects.toThrow('expired')
+})
+
+test('VPCs are counted by their list, which is read only for them', async () => {
+  const aws = anAws({ quotas: { of: () => Promise.resolve({ vpcs: QUOTA }) } })
+  const QUOTA = { used: { kind: 'absent' } as const, max: read(5) }
+  const vpcs = () => Promise.resolve(read(['vpc-1', 'vpc-2']))
+  expect(await readQuotas(aws, vpcs, ['vpcs'])).toEqual({ vpcs: { used: read(2), max: read(5) } })
+  const unread = denied('ec2:DescribeVpcs')
+  expect(await readQuotas(aws, () => Promise.resolve(unread), ['vpcs'])).toEqual({
+    vpcs: { used: unread, max: read(5) },
+  })
+  const none = anAws({ quotas: { of: () => Promise.resolve({}) } })
+  expect(await readQuotas(none, () => Promise.reject(new Error('asked')), ['instances'])).toEqual(
+    {},
+  )
+  expect(await readQuotas(anAws(), () => Promise.reject(new Error('asked')), [])).toEqual({})
+})

@@ -1,0 +1,114 @@
+/** What RDS and ElastiCache answer, as facts: no SDK types, and no secret. */
+import type { DBInstance } from '@aws-sdk/client-rds'
+import type { CacheCluster, ReplicationGroup } from '@aws-sdk/client-elasticache'
+import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../../facts/databases.ts'
+
+/** An instance as the plan sees it. */
+export function sqlFacts(instance: DBInstance): SqlFacts {
+  return {
+    identifier: instance.DBInstanceIdentifier ?? '',
+    resourceId: instance.DbiResourceId ?? '',
+    createdAt: instance.InstanceCreateTime?.toISOString() ?? '',
+    stack: stackOf(instance),
+    status: instance.DBInstanceStatus ?? '',
+    engine: instance.Engine ?? '',
+    engineVersion: instance.EngineVersion ?? '',
+    instanceClass: instance.DBInstanceClass ?? '',
+    allocatedStorage: instance.AllocatedStorage ?? 0,
+    maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
+    storageType: instance.StorageType ?? '',
+    iops: instance.Iops ?? null,
+    throughput: instance.StorageThroughput ?? null,
+    multiAz: instance.MultiAZ ?? false,
+    deletionProtection: instance.DeletionProtection ?? false,
+    backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
+    masterUsername: instance.MasterUsername ?? '',
+    databaseName: instance.DBName ?? null,
+    pending: pendingValues(instance.PendingModifiedValues ?? {}),
+    backupWindow: instance.PreferredBackupWindow ?? null,
+    maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
+    certificate: instance.CACertificateIdentifier ?? null,
+    logs: instance.EnabledCloudwatchLogsExports ?? [],
+    securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(
+      ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
+    ),
+    subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? '',
+    subnetZones: (instance.DBSubnetGroup?.Subnets ?? []).flatMap(
+      (subnet) => subnet.SubnetAvailabilityZone?.Name ?? [],
+    ),
+    zones: [instance.AvailabilityZone ?? [], instance.SecondaryAvailabilityZone ?? []].flat(),
+    parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? '',
+    parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
+    readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
+    replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
+  }
+}
+
+/** A replication group as the plan sees it. */
+export function redisFacts(group: ReplicationGroup): RedisFacts {
+  return {
+    identifier: group.ReplicationGroupId ?? '',
+    createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? '',
+    status: group.Status ?? '',
+    engine: group.Engine ?? null,
+    nodeType: group.CacheNodeType ?? '',
+    members: group.MemberClusters?.length ?? 0,
+    nodes: nodesOf(group),
+    clusterMode: group.ClusterEnabled ?? false,
+    multiAz: group.MultiAZ === 'enabled',
+    automaticFailover: group.AutomaticFailover === 'enabled',
+    snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
+    snapshotWindow: group.SnapshotWindow ?? null,
+    pending: pendingValues(group.PendingModifiedValues ?? {}),
+  }
+}
+
+/** CloudFormation's tags begin with `aws:`, which nobody else may write (CloudFormation guide, "Resource tags"). */
+function stackOf({ TagList = [] }: DBInstance): string | null {
+  return TagList.find(({ Key }) => Key === 'aws:cloudformation:stack-id')?.Value ?? null
+}
+
+/** A node of a replication group as the plan sees it. */
+export function cacheNodeFacts(node: CacheCluster): CacheNodeFacts {
+  return {
+    identifier: node.CacheClusterId ?? '',
+    group: node.ReplicationGroupId ?? '',
+    createdAt: node.CacheClusterCreateTime?.toISOString() ?? '',
+    status: node.CacheClusterStatus ?? '',
+    nodeType: node.CacheNodeType ?? '',
+    engineVersion: node.EngineVersion ?? '',
+    maintenanceWindow: node.PreferredMaintenanceWindow ?? null,
+    parameterGroup: node.CacheParameterGroup?.CacheParameterGroupName ?? '',
+    parameterApplyStatus: node.CacheParameterGroup?.ParameterApplyStatus ?? '',
+    securityGroups: (node.SecurityGroups ?? []).flatMap(
+      ({ SecurityGroupId }) => SecurityGroupId ?? [],
+    ),
+    subnetGroup: node.CacheSubnetGroupName ?? '',
+  }
+}
+
+function nodesOf({ MemberClusters = [], NodeGroups = [] }: ReplicationGroup): readonly string[] {
+  const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers)
+    .filter(({ CurrentRole }) => CurrentRole === 'primary')
+    .map(({ CacheClusterId }) => CacheClusterId)
+  const [first, others] = [true, false].map((isPrimary) =>
+    MemberClusters.filter((node) => primaries.includes(node) === isPrimary),
+  )
+  return [...(first ?? []), ...(others ?? [])]
+}
+
+/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
+function pendingValues(pending: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(pending)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [
+        name,
+        /password|token/i.test(name)
+          ? '(hidden)'
+          : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value),
+      ]),
+  )
+}

@@ -1,0 +1,90 @@
+/** One reading of a region's quotas for all stages of a run there, which take from them one after the other. */
+import {
+  addNeeds,
+  QUOTA_NAMES,
+  type QuotaFacts,
+  type QuotaName,
+  type QuotaNeeds,
+} from '../../facts/quotas.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { AwsReads } from '../../ports/aws.ts'
+
+/** What is known of quotas when a stage is planned. */
+type QuotaAnswer = {
+  readonly facts: QuotaFacts
+  /** What the stages before it in the run take. */
+  readonly before: QuotaNeeds
+}
+
+/** A stage's part in a reading that it shares with others, which wait for it until it asks or leaves. */
+export type QuotaLook = {
+  readonly ask: (needs: QuotaNeeds) => Promise<QuotaAnswer>
+  readonly leave: () => void
+}
+
+type Asked = {
+  readonly place: number
+  readonly needs: QuotaNeeds
+  readonly resolve: (answer: QuotaAnswer) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Reads as soon as so many stages have asked or left. `place`: where in the run a stage is. */
+export function sharedQuotas(
+  read: (names: readonly QuotaName[]) => Promise<QuotaFacts>,
+  stages: number,
+): (place: number) => QuotaLook {
+  let awaited = stages
+  const asked: Asked[] = []
+  const arrive = (): void => {
+    awaited -= 1
+    if (awaited === 0) void answer(read, asked)
+  }
+  return (place) => {
+    let hasArrived = false
+    return {
+      ask: (needs) =>
+        new Promise((resolve, reject) => {
+          asked.push({ place, needs, resolve, reject })
+          hasArrived = true
+          arrive()
+        }),
+      leave: () => {
+        if (hasArrived) return
+        hasArrived = true
+        arrive()
+      },
+    }
+  }
+}
+
+async function answer(
+  read: (names: readonly QuotaName[]) => Promise<QuotaFacts>,
+  asked: readonly Asked[],
+): Promise<void> {
+  try {
+    const all = asked.map(({ needs }) => needs).reduce(addNeeds, {})
+    const facts = await read(QUOTA_NAMES.filter((name) => all[name] !== undefined))
+    let before: QuotaNeeds = {}
+    for (const { needs, resolve } of asked.toSorted((a, b) => a.place - b.place)) {
+      resolve({ facts, before })
+      before = addNeeds(before, needs)
+    }
+  } catch (error) {
+    for (const { reject } of asked) reject(error)
+  }
+}
+
+/** VPCs are counted by the list that ranges are chosen by. */
+export async function readQuotas(
+  { quotas }: Pick<AwsReads, 'quotas'>,
+  vpcs: () => Promise<Fact<readonly unknown[]>>,
+  names: readonly QuotaName[],
+): Promise<QuotaFacts> {
+  if (names.length === 0) return {}
+  const [facts, own] = await Promise.all([quotas.of(names), names.includes('vpcs') ? vpcs() : null])
+  const max = facts.vpcs?.max
+  if (own === null || max === undefined) return facts
+  const used: Fact<number> = own.kind === 'read' ? { kind: 'read', value: own.value.length } : own
+  return { ...facts, vpcs: { used, max } }
+}
