@@ -18,7 +18,44 @@ export type Call = {
    * EC2 has none (`Filter.1.Value.1` is `{ Filter: [{ Value: ['..'] }] }`). An empty list is ''.
    */
   readonly params: Params
+  /** Absent: nobody whose policies are known. */
+  readonly caller?: Caller
 }
+
+/** Whose credentials a call is made with. */
+export type Caller = {
+  /** As refusals name it: `arn:aws:sts::123456789012:assumed-role/deploy/ci`. */
+  readonly arn: string
+  readonly decide: (question: Question) => Decision
+}
+
+/** What IAM decides about. */
+export type Question = {
+  /** `rds:CreateDBInstance`. */
+  readonly action: string
+  /** An ARN, or `*` where the action has no resources. */
+  readonly resource: string
+  /** Condition key -> what the request says of it. */
+  readonly context?: { readonly [key: string]: string | readonly string[] }
+}
+
+/** `implicit`: no statement allows it. `explicit`: one denies it, whatever others allow. */
+export type Decision = 'allowed' | 'implicit' | 'explicit'
+
+/** Whose policies are enforced. Whoever was given none may do everything (IAM-2). */
+export type Access = {
+  /** Takes what `POST /_sandbox/policies` was sent. Throws an AwsError for what is wrong with it. */
+  readonly give: (given: unknown) => void
+  /** Whom an access key belongs to. */
+  readonly callerOf: (accessKey: string | undefined) => Caller | undefined
+  /** A session of a role, whose temporary credentials have this access key. */
+  readonly opened: (accessKey: string, role: string, session: string) => void
+  /** A role as CloudFormation assumes it; null: it does not trust CloudFormation, or is not there any more. */
+  readonly assumedByCloudFormation: (role: string) => Caller | null
+  /** Whether the service has its service-linked role in the account; it has from then on. */
+  readonly hasLinkedRole: (service: string) => boolean
+}
+
 export type Params = { readonly [name: string]: unknown }
 
 /** An error as AWS sends it: the code and message that clients see. */
@@ -150,6 +187,7 @@ export type World = {
   /** Absent: bastions are metadata only. */
   readonly bastions?: Bastions
   readonly switches: Switches
+  readonly access: Access
 }
 
 /** What AWS's documents leave open, or what happens to few: all of it is off unless it is turned on (HTTP-11). */

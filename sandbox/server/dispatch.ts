@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import { AwsError } from '../contract.ts'
-import type { Call, Service, Switches } from '../contract.ts'
+import type { Access, Call, Service, Switches } from '../contract.ts'
+import { requireAllowed } from '../access/denial.ts'
+import { resourcesOf } from '../access/resources.ts'
 import { failure, success } from '../protocol/answer.ts'
 import type { Answer } from '../protocol/answer.ts'
 import { formOf, parseCall, readBody } from '../protocol/request.ts'
@@ -18,6 +20,7 @@ const UNSIGNED: ReadonlySet<string> = new Set(['AssumeRoleWithWebIdentity', 'Ass
 /** What a request is answered from. */
 export type Dispatcher = {
   readonly account: string
+  readonly access: Access
   readonly services: ReadonlyMap<string, Service>
   readonly calls: CallCounter
   readonly spoken: Spoken
@@ -47,7 +50,8 @@ export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage)
     ;({ protocol, namespace } = service)
     refuseUnknownRegion(scope.region, protocol)
     const { action, params } = parseCall(protocol, request, body)
-    const result = await carryOut(dispatcher, service, { action, region: scope.region, params })
+    const { region, accessKey } = scope
+    const result = await carryOut(dispatcher, service, { action, region, params, accessKey })
     return success(service, action, result, requestId)
   } catch (error) {
     return failure(protocol, namespace, dispatcher.spoken.inError(asAwsError(error)), requestId)
@@ -55,7 +59,9 @@ export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage)
 }
 
 /** A call from this process: what is asked of which service, in the form that `Call` describes. */
-export type Asked = Pick<Call, 'service' | 'action' | 'region' | 'params'>
+export type Asked = Pick<Call, 'service' | 'action' | 'region' | 'params'> & {
+  readonly accessKey?: string | undefined
+}
 
 /** Answers a call from this process, which needs no request for it. Throws an AwsError where AWS fails. */
 export async function ask(dispatcher: Dispatcher, asked: Asked): Promise<object> {
@@ -70,14 +76,26 @@ export async function ask(dispatcher: Dispatcher, asked: Asked): Promise<object>
 }
 
 async function carryOut(
-  { account, calls, spoken }: Dispatcher,
+  { access, account, calls, spoken }: Dispatcher,
   { name, protocol, actions }: Service,
-  { action, region, params }: Omit<Asked, 'service'>,
+  { action, region, params, accessKey }: Omit<Asked, 'service'>,
 ): Promise<object> {
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (run === undefined) throw unknownAction(protocol, action)
   calls.count(name, action)
-  return spoken.inAnswer(action, await run({ service: name, action, region, account, params }))
+  const caller = access.callerOf(accessKey)
+  const call = { service: name, action, region, account, params, ...(caller && { caller }) }
+  requirePermission(call)
+  return spoken.inAnswer(action, await run(call))
+}
+
+/** GetCallerIdentity needs no permission, and cannot be denied (API, GetCallerIdentity). */
+function requirePermission(call: Call): void {
+  if (call.action === 'GetCallerIdentity') return
+  for (const resource of resourcesOf(call, call)) {
+    const context = { 'aws:RequestedRegion': call.region }
+    requireAllowed(call.caller, { action: `${call.service}:${call.action}`, resource, context })
+  }
 }
 
 function unsignedScope(request: IncomingMessage, body: string): Scope {

@@ -34,7 +34,7 @@ export async function listen(port: number, dispatcher: Dispatcher): Promise<Http
 async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const path = request.url?.split('?')[0] ?? '/'
   if (!path.startsWith('/_sandbox/')) return dispatch(dispatcher, request)
-  const { calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher
+  const { access, calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher
   const body = await readBody(request)
   switch (`${request.method ?? ''} ${path}`) {
     case 'GET /_sandbox/health':
@@ -56,6 +56,8 @@ async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise
       return withJson(body, (given) => {
         giveStatus(given as GivenStatus)
       })
+    case 'POST /_sandbox/policies':
+      return withJson(body, access.give)
     case 'POST /_sandbox/quotas':
       return withJson(body, (given) => {
         giveQuota(given as GivenQuota)

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { ALL_OFF, type Service, type Switches, type World } from '../contract.ts'
+import { createAccess } from '../access/identities.ts'
+import { ALL_OFF, type Access, type Service, type Switches, type World } from '../contract.ts'
 import type { Bastions, Engines } from '../machines.ts'
 import { createCloudFormation } from '../cloudformation/service.ts'
 import type { Aws } from '../services/index.ts'
@@ -42,6 +43,7 @@ export type Sandbox = {
   readonly ask: (asked: Asked) => Promise<object>
   /** May be turned on and off at any time. */
   readonly switches: Switches
+  readonly givePolicies: Access['give']
   readonly giveStatus: Aws['giveStatus']
   readonly giveQuota: Aws['giveQuota']
   /** What time it is at AWS. */
@@ -91,6 +93,7 @@ async function serve(
     takes: clock.takes,
     id: randomId,
     switches,
+    access: createAccess(),
   }
   const aws = createAws(world)
   const spoken = createSpoken()
@@ -107,6 +110,7 @@ async function serve(
   await aws.resumed
   const dispatcher = {
     account: ACCOUNT,
+    access: world.access,
     services: new Map(services.map((service: Service) => [service.name, service])),
     calls: createCallCounter(),
     spoken,
@@ -124,6 +128,7 @@ async function serve(
     port: front.port,
     ask: (asked) => ask(dispatcher, asked),
     switches,
+    givePolicies: world.access.give,
     giveStatus: aws.giveStatus,
     giveQuota: aws.giveQuota,
     now,

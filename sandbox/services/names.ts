@@ -1,3 +1,4 @@
+import { partitionOf } from '../cloudformation/template/pseudo.ts'
 import type { ResourceContext, World } from '../contract.ts'
 
 /** An EC2-like id: the prefix and 17 hex digits. */
@@ -28,11 +29,9 @@ export function generatedIdentifier(
 }
 
 /** `arn:aws:service:region:account:rest`. */
-export function arn(world: World, service: string, region: string, rest: string): string {
-  const partition = region.startsWith('cn-')
-    ? 'aws-cn'
-    : region.startsWith('us-gov-')
-      ? 'aws-us-gov'
-      : 'aws'
-  return `arn:${partition}:${service}:${region}:${world.account}:${rest}`
-}
+export const arn = (
+  { account }: Pick<World, 'account'>,
+  service: string,
+  region: string,
+  rest: string,
+): string => `arn:${partitionOf(region)}:${service}:${region}:${account}:${rest}`

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { createAccess } from '../../../sandbox/access/identities.ts'
 import { ALL_OFF } from '../../../sandbox/contract.ts'
 import type {
   Call,
@@ -87,6 +88,7 @@ export function testWorld(overrides: Partial<Pick<World, 'engines'>> = {}): Test
     id: (count) => Array.from({ length: count }, () => randomInt(36).toString(36)).join(''),
     engines: overrides.engines ?? recordedEngines(),
     switches: { ...ALL_OFF },
+    access: createAccess(),
   }
 }
 

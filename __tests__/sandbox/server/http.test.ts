@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAccess } from '../../../sandbox/access/identities.ts'
 import { ALL_OFF, AwsError, type Call, type Service } from '../../../sandbox/contract.ts'
 import { createSpoken } from '../../../sandbox/server/spoken.ts'
 import { createCallCounter } from '../../../sandbox/server/calls.ts'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const services = [service('sts', 'query'), service('ec2', 'ec2'), service('ssm', 'json')]
   front = await listen(0, {
     account: '123456789012',
+    access: createAccess(),
     services: new Map(services.map((one) => [one.name, one])),
     calls: createCallCounter(),
     spoken: createSpoken(),

@@ -17,7 +17,7 @@ type AnyClient = {
   readonly constructor: { readonly name: string }
   readonly config: {
     readonly region: () => Promise<string>
-    readonly credentials: () => Promise<object>
+    readonly credentials: () => Promise<{ readonly accessKeyId: string }>
   }
   readonly middlewareStack: { readonly use: (pluggable: Pluggable<object, object>) => void }
 }
@@ -101,11 +101,11 @@ function shortcut(
     // Whatever else is waiting has its turn, as it would while a request is on its way.
     await new Promise((resolve) => setImmediate(resolve))
     // Asked for as a signature would: without credentials there is no call.
-    await config.credentials()
+    const { accessKeyId: accessKey } = await config.credentials()
     const region = await config.region()
     try {
       const params = parametersOf(protocol, input, args.input as Fields)
-      const answer = await sandbox.ask({ service, action, region, params })
+      const answer = await sandbox.ask({ service, action, region, params, accessKey })
       const metadata = { $metadata: { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 } }
       const response = { headers: { date: sandbox.now().toUTCString() } }
       const read = outputOf(protocol, output, answer as Fields)

@@ -11,7 +11,7 @@ export function stsService(world: World): Service {
       GetCallerIdentity: (call) => ({
         UserId: 'AIDASANDBOXSANDBOXSAN',
         Account: call.account,
-        Arn: `arn:aws:iam::${call.account}:user/sandbox`,
+        Arn: call.caller?.arn ?? `arn:aws:iam::${call.account}:user/sandbox`,
       }),
       AssumeRole: (call) => assumeRole(world, call),
     },
@@ -32,10 +32,12 @@ function assumeRole(world: World, call: Call): object {
       `The requested DurationSeconds ${seconds} is not between 900 and 43200`,
     )
   }
+  const accessKey = `ASIA${world.id(16).toUpperCase()}`
+  world.access.opened(accessKey, role, session)
   const id = `AROA${world.id(17).toUpperCase()}`
   return {
     Credentials: {
-      AccessKeyId: `ASIA${world.id(16).toUpperCase()}`,
+      AccessKeyId: accessKey,
       SecretAccessKey: world.id(40),
       SessionToken: world.id(200),
       Expiration: new Date(world.now().getTime() + seconds * 1000),

@@ -1,0 +1,72 @@
+import { AwsError, type Access, type Caller } from '../contract.ts'
+import { isObject } from '../json.ts'
+import { decide } from './evaluate.ts'
+import { readPolicy, type PolicyDocument } from './policy.ts'
+
+type Identity = {
+  readonly arn: string
+  readonly policies: readonly PolicyDocument[]
+  readonly trustsCloudFormation: boolean
+}
+
+const IDENTITY = /^arn:(aws[a-z-]*):iam::(\d{12}):(role|user)\/(?:.+\/)?([\w+=,.@-]+)$/
+
+/** Nobody has policies, until somebody is given some. */
+export function createAccess(): Access {
+  const identities = new Map<string, Identity>()
+  /** Access key -> the caller's ARN, and whose policies it has. */
+  const keys = new Map<string, { readonly arn: string; readonly identity: string }>()
+  const linked = new Set<string>()
+  const callerAs = (arn: string, identity: string): Caller => {
+    const policies = identities.get(identity)?.policies
+    return {
+      arn,
+      decide: (question) => (policies === undefined ? 'allowed' : decide(policies, question)),
+    }
+  }
+  return {
+    give: (given) => {
+      const { identity, accessKeys } = readIdentity(given)
+      identities.set(identity.arn, identity)
+      for (const key of accessKeys)
+        keys.set(key, { arn: sessionOf(identity.arn, 'ci'), identity: identity.arn })
+    },
+    callerOf: (accessKey) => {
+      const key = keys.get(accessKey ?? '')
+      return key === undefined ? undefined : callerAs(key.arn, key.identity)
+    },
+    opened: (accessKey, role, session) => {
+      keys.set(accessKey, { arn: sessionOf(role, session), identity: role })
+    },
+    assumedByCloudFormation: (role) =>
+      identities.get(role)?.trustsCloudFormation === false
+        ? null
+        : callerAs(sessionOf(role, 'AWSCloudFormation'), role),
+    hasLinkedRole: (service) => {
+      const has = linked.has(service)
+      linked.add(service)
+      return has
+    },
+  }
+}
+
+/** A role acts in sessions (IAM user guide, "IAM identifiers"); a user is who it is. */
+function sessionOf(arn: string, session: string): string {
+  const [, partition = '', account = '', kind, name = ''] = IDENTITY.exec(arn) ?? []
+  return kind === 'role' ? `arn:${partition}:sts::${account}:assumed-role/${name}/${session}` : arn
+}
+
+function readIdentity(given: unknown) {
+  if (!isObject(given)) throw refusal('a JSON object is expected')
+  const { arn, accessKeys = [], policies, trustsCloudFormation = true } = given
+  if (typeof arn !== 'string' || !IDENTITY.test(arn)) throw refusal('arn: that of a role or a user')
+  if (!Array.isArray(accessKeys) || !accessKeys.every((one) => typeof one === 'string'))
+    throw refusal('accessKeys: a list of access keys')
+  if (!Array.isArray(policies)) throw refusal('policies: a list of policy documents')
+  if (typeof trustsCloudFormation !== 'boolean')
+    throw refusal('trustsCloudFormation: true or false')
+  const identity: Identity = { arn, policies: policies.map(readPolicy), trustsCloudFormation }
+  return { identity, accessKeys }
+}
+
+const refusal = (message: string): AwsError => new AwsError('ValidationError', message)

@@ -1,0 +1,112 @@
+/**
+ * Which resources a call is about (service authorization reference, "Actions, resources, and condition keys" of each
+ * service). A parameter that names one gives its ARN; a call that names none is about all of its kind.
+ */
+import type { Call, Params } from '../contract.ts'
+import { arn } from '../services/names.ts'
+import { text } from '../services/params.ts'
+
+/** Where an ARN is: the parts between service and resource. */
+type Place = Pick<Call, 'region' | 'account'>
+
+type Kind = { readonly parameter: string; readonly kind: string }
+
+/** Service -> parameters that name resources, in the order in which a refusal names them. */
+const NAMED: Readonly<Record<string, readonly Kind[]>> = {
+  rds: [
+    { parameter: 'DBInstanceIdentifier', kind: 'db' },
+    { parameter: 'TargetDBInstanceIdentifier', kind: 'db' },
+    { parameter: 'SourceDBInstanceIdentifier', kind: 'db' },
+    { parameter: 'DBSnapshotIdentifier', kind: 'snapshot' },
+    { parameter: 'FinalDBSnapshotIdentifier', kind: 'snapshot' },
+    { parameter: 'DBClusterIdentifier', kind: 'cluster' },
+    { parameter: 'DBSubnetGroupName', kind: 'subgrp' },
+    { parameter: 'DBParameterGroupName', kind: 'pg' },
+  ],
+  elasticache: [
+    { parameter: 'ReplicationGroupId', kind: 'replicationgroup' },
+    { parameter: 'CacheClusterId', kind: 'cluster' },
+    { parameter: 'SnapshotName', kind: 'snapshot' },
+    { parameter: 'CacheSubnetGroupName', kind: 'subnetgroup' },
+    { parameter: 'CacheParameterGroupName', kind: 'parametergroup' },
+    { parameter: 'ServerlessCacheName', kind: 'serverlesscache' },
+  ],
+  secretsmanager: [{ parameter: 'SecretId', kind: 'secret' }],
+}
+
+/** What a call without a name is about; others have no resources. */
+const ALL: Readonly<Record<string, string>> = {
+  'rds:DescribeDBInstances': 'db:*',
+  'rds:DescribeDBSnapshots': 'snapshot:*',
+  'rds:DescribeDBClusters': 'cluster:*',
+  'rds:DescribeDBSubnetGroups': 'subgrp:*',
+  'rds:DescribeDBParameterGroups': 'pg:*',
+  'rds:DescribeDBInstanceAutomatedBackups': 'auto-backup:*',
+  'rds:DescribePendingMaintenanceActions': 'db:*',
+  'elasticache:DescribeReplicationGroups': 'replicationgroup:*',
+  'elasticache:DescribeCacheClusters': 'cluster:*',
+  'elasticache:DescribeSnapshots': 'snapshot:*',
+  'elasticache:DescribeCacheSubnetGroups': 'subnetgroup:*',
+  'elasticache:DescribeCacheParameterGroups': 'parametergroup:*',
+  'elasticache:DescribeServerlessCaches': 'serverlesscache:*',
+  'ssm:DescribeAssociation': 'association/*',
+  'cloudformation:DescribeStacks': 'stack/*/*',
+}
+
+const arnIn = (place: Place, service: string, rest: string): string =>
+  arn(place, service, place.region, rest)
+
+/** What the action is asked for, one question each: all of them have to be allowed. */
+export function resourcesOf(
+  { service, action, params }: Pick<Call, 'service' | 'action' | 'params'>,
+  place: Place,
+): readonly string[] {
+  if (service === 'cloudformation') return [stackOf(action, params, place)]
+  if (service === 'ssm') return parametersOf(action, params, place)
+  if (service === 'kms') return [keyArn(text(params, 'KeyId') ?? '*', place)]
+  if (service === 'sts') return [text(params, 'RoleArn') ?? '*']
+  const named = (NAMED[service] ?? []).flatMap(({ parameter, kind }) => {
+    const name = text(params, parameter)
+    return name === undefined ? [] : [namedArn(name, service, kind, place)]
+  })
+  return named.length > 0 ? named : [allOf(service, action, place)]
+}
+
+function namedArn(name: string, service: string, kind: string, place: Place): string {
+  if (name.startsWith('arn:')) return name
+  // The six characters that Secrets Manager appends are not known to who names a secret.
+  return arnIn(
+    place,
+    service,
+    `${kind}:${service === 'secretsmanager' ? name : name.toLowerCase()}`,
+  )
+}
+
+function allOf(service: string, action: string, place: Place): string {
+  const all = ALL[`${service}:${action}`]
+  return all === undefined ? '*' : arnIn(place, service, all)
+}
+
+/** `stack/shop-prod/*`, whatever its id is; a change set belongs to its stack. */
+function stackOf(action: string, params: Params, place: Place): string {
+  const stack = text(params, 'StackName') ?? text(params, 'ChangeSetName')
+  if (stack === undefined) return allOf('cloudformation', action, place)
+  return stack.startsWith('arn:') ? stack : arnIn(place, 'cloudformation', `stack/${stack}/*`)
+}
+
+/** Names of parameters begin with a slash or not, and their ARNs have one; AWS's own are in no account. */
+function parametersOf(action: string, params: Params, place: Place): readonly string[] {
+  const name = text(params, 'Name')
+  if (!action.includes('Parameter') || name === undefined) return [allOf('ssm', action, place)]
+  return [parameterArn(name, place)]
+}
+
+function parameterArn(name: string, place: Place): string {
+  const account = name.startsWith('/aws/service/') ? '' : place.account
+  return arnIn({ ...place, account }, 'ssm', `parameter/${name.replace(/^\//, '')}`)
+}
+
+function keyArn(id: string, place: Place): string {
+  if (id.startsWith('arn:') || id === '*') return id
+  return arnIn(place, 'kms', id.startsWith('alias/') ? id : `key/${id}`)
+}
