@@ -11,6 +11,7 @@ export const CORE = [
   'codes',
   'engines',
   'config',
+  'permissions',
   'facts',
   'template',
   'plan',

@@ -7,6 +7,10 @@ export const ROOMS = [
   { room: 'codes', what: 'the stable names of refusals, notes and problems' },
   { room: 'engines', what: 'what there is to know of each engine, in one table' },
   { room: 'config', what: 'text to resolved stages, every problem with its line' },
+  {
+    room: 'permissions',
+    what: 'which calls to AWS a file takes, in one table, and the policies made of it',
+  },
   { room: 'facts', what: 'plain data that AWS tells' },
   { room: 'template', what: 'a stage to its CloudFormation template' },
   { room: 'plan', what: 'changes and facts to a plan in database words' },

@@ -1,0 +1,90 @@
+/** The resources that a policy can be limited to, as ARNs. */
+import type { Names, Scope } from './permission.ts'
+
+/**
+ * As much of a stack's name as every name has that CloudFormation makes from it: it cuts the stack's name where
+ * the service allows less (UserGuide, aws-properties-name).
+ */
+const KEPT = 20
+
+/** What the names of an application's stacks begin with; a stage's `stackName` may be another. */
+function prefix({ stack }: Names): string {
+  return stack === null ? '' : `${stack}-`.slice(0, KEPT)
+}
+
+function arn({ partition }: Names, service: string, rest: string): string {
+  return `arn:${partition}:${service}:${rest}`
+}
+
+/** The application's stacks. */
+export const stacks: Scope = (names) => [
+  arn(names, 'cloudformation', `*:*:stack/${prefix(names)}*/*`),
+]
+
+/**
+ * The application's instances, groups and snapshots, which have its stacks' names in lower case or, before a loss, the
+ * stage's (src/inspect/names.ts). RDS also asks whether an instance may use its option group, which is a default one
+ * (RDS guide, "Permission policies to create, modify and delete resources").
+ */
+export const databases: Scope = (names) => [
+  arn(names, 'rds', `*:*:*:${prefix(names).toLowerCase()}*`),
+  ...snapshotsBeforeLoss(names),
+  arn(names, 'rds', '*:*:og:default*'),
+]
+
+/** The application's instances. */
+export const instances: Scope = (names) => [
+  arn(names, 'rds', `*:*:db:${prefix(names).toLowerCase()}*`),
+]
+
+/** An instance of the application, and its snapshot before a loss: `dev-shop-postgres-before-..`. */
+export const snapshots: Scope = (names) => [...instances(names), ...snapshotsBeforeLoss(names)]
+
+function snapshotsBeforeLoss(names: Names): readonly string[] {
+  const named = names.stack === null ? '' : `-${names.stack.toLowerCase()}-*`
+  return [arn(names, 'rds', `*:*:snapshot:*${named}`)]
+}
+
+/** The application's secrets: `dev-shop-postgres-..` (src/template/secrets.ts). */
+export const secrets: Scope = (names) => [
+  arn(names, 'secretsmanager', `*:*:secret:*${names.stack === null ? '' : `-${names.stack}-*`}`),
+]
+
+/** Role and instance profile of the application's bastions. */
+export const bastionRoles: Scope = (names) => [
+  arn(names, 'iam', `:*:role/${prefix(names)}*-BastionRole-*`),
+  arn(names, 'iam', `:*:instance-profile/${prefix(names)}*-BastionInstanceProfile-*`),
+]
+
+/** The role of the application's bastions. */
+export const bastionRole: Scope = (names) => [
+  arn(names, 'iam', `:*:role/${prefix(names)}*-BastionRole-*`),
+]
+
+/** Where CloudFormation keeps the private keys of key pairs (AWS::EC2::KeyPair). */
+export const keyPairParameters: Scope = (names) => [
+  arn(names, 'ssm', '*:*:parameter/ec2/keypair/*'),
+]
+
+/** AWS's list of its newest images. */
+export const images: Scope = (names) => [
+  arn(names, 'ssm', '*::parameter/aws/service/ami-amazon-linux-latest/*'),
+]
+
+export const keys: Scope = (names) => [arn(names, 'kms', '*:*:key/*')]
+
+/** CloudFormation's service role. docs/permissions.md names it `shop-cloudformation`. */
+export const serviceRole: Scope = (names) => [
+  arn(names, 'iam', `:*:role/${names.stack === null ? '*' : `${names.stack}-cloudformation`}`),
+]
+
+/** The document of AWS that opens a tunnel through a host to another. */
+export const tunnelDocument: Scope = (names) => [
+  arn(names, 'ssm', '*::document/AWS-StartPortForwardingSessionToRemoteHost'),
+]
+
+/** Hosts, which have no names: a condition on their tags says which. */
+export const ec2Instances: Scope = (names) => [arn(names, 'ec2', '*:*:instance/*')]
+
+/** The sessions that somebody has begun. */
+export const sessions: Scope = (names) => [arn(names, 'ssm', '*:*:session/${aws:userid}-*')]

@@ -1,0 +1,188 @@
+/** What CloudFormation calls for a bastion, and what its people call. */
+import { BASTIONS } from '../features.ts'
+import type { Names, Permission } from '../permission.ts'
+import { byCloudFormation, direct, onlyWith } from '../rows.ts'
+import {
+  bastionRole,
+  bastionRoles,
+  images,
+  keyPairParameters,
+  sessions,
+  tunnelDocument,
+  ec2Instances,
+} from '../scopes.ts'
+
+/** A session that names no document is a shell, unless this is asked. */
+const NAMES_A_DOCUMENT = { 'ssm:SessionDocumentAccessCheck': 'true' }
+
+const HOST = onlyWith(BASTIONS, [
+  {
+    actions: [
+      'ec2:RunInstances',
+      'ec2:TerminateInstances',
+      'ec2:StartInstances',
+      'ec2:StopInstances',
+      'ec2:ModifyInstanceAttribute',
+      'ec2:ModifyInstanceMetadataOptions',
+      'ec2:ModifyInstanceCreditSpecification',
+      'ec2:AssociateIamInstanceProfile',
+      'ec2:DisassociateIamInstanceProfile',
+      'ec2:ReplaceIamInstanceProfileAssociation',
+    ],
+    why: 'The host.',
+  },
+  {
+    actions: [
+      'ec2:DescribeIamInstanceProfileAssociations',
+      'ec2:DescribeInstanceAttribute',
+      'ec2:DescribeInstanceCreditSpecifications',
+      'ec2:DescribeKeyPairs',
+      'ec2:DescribeLaunchTemplates',
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeVolumes',
+      'ec2:DescribeVpcs',
+      'ssm:DescribeAssociation',
+      'ssm:ListAssociations',
+    ],
+    why: 'What it is and how far it is.',
+  },
+  {
+    actions: ['ssm:GetParameters'],
+    on: images,
+    why: 'The image of a template that names AWS’s newest one.',
+  },
+  {
+    actions: [
+      'iam:CreateRole',
+      'iam:GetRole',
+      'iam:UpdateRole',
+      'iam:UpdateRoleDescription',
+      'iam:DeleteRole',
+      'iam:TagRole',
+      'iam:UntagRole',
+      'iam:ListRoleTags',
+      'iam:UpdateAssumeRolePolicy',
+      'iam:PutRolePolicy',
+      'iam:GetRolePolicy',
+      'iam:DeleteRolePolicy',
+      'iam:ListAttachedRolePolicies',
+      'iam:ListRolePolicies',
+      'iam:CreateInstanceProfile',
+      'iam:GetInstanceProfile',
+      'iam:DeleteInstanceProfile',
+      'iam:AddRoleToInstanceProfile',
+      'iam:RemoveRoleFromInstanceProfile',
+    ],
+    on: bastionRoles,
+    why: 'Its role, which lets Systems Manager run it and reads no secret.',
+  },
+  {
+    actions: ['iam:AttachRolePolicy', 'iam:DetachRolePolicy'],
+    on: bastionRole,
+    when: ({ partition }: Names) => ({
+      ArnEquals: {
+        'iam:PolicyARN': `arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
+      },
+    }),
+    why: 'No other policy can be attached to that role.',
+  },
+  {
+    actions: ['iam:PassRole'],
+    on: bastionRole,
+    when: ({ partition }: Names) => ({
+      StringEquals: {
+        'iam:PassedToService':
+          partition === 'aws-cn'
+            ? ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn']
+            : 'ec2.amazonaws.com',
+      },
+    }),
+    why: 'The host gets its role, and nobody else does.',
+  },
+])
+
+const BY_SSH = onlyWith(
+  ['bastion-ssh'],
+  [
+    {
+      actions: ['ec2:CreateKeyPair', 'ec2:DeleteKeyPair'],
+      why: 'The stack’s own key.',
+    },
+    {
+      actions: ['ssm:PutParameter', 'ssm:DeleteParameter'],
+      on: keyPairParameters,
+      why: 'Where CloudFormation keeps its private half. Nobody reads it here.',
+    },
+    {
+      actions: [
+        'ec2:AllocateAddress',
+        'ec2:ReleaseAddress',
+        'ec2:AssociateAddress',
+        'ec2:DisassociateAddress',
+        'ec2:DescribeAddresses',
+        'ec2:DescribeTags',
+      ],
+      why: 'An address that stays.',
+    },
+    {
+      actions: [
+        'ssm:CreateAssociation',
+        'ssm:UpdateAssociation',
+        'ssm:DeleteAssociation',
+        'ssm:AddTagsToResource',
+        'ssm:ListTagsForResource',
+        'ssm:RemoveTagsFromResource',
+        'ec2:DescribeInstanceStatus',
+      ],
+      why: 'State Manager writes the keys of people, and takes the shell away.',
+    },
+    {
+      actions: ['iam:CreateServiceLinkedRole'],
+      when: () => ({ StringEquals: { 'iam:AWSServiceName': 'ssm.amazonaws.com' } }),
+      why: 'The first association of an account.',
+    },
+  ],
+)
+
+export const BASTION: readonly Permission[] = [
+  ...byCloudFormation([
+    ...HOST,
+    ...BY_SSH,
+    {
+      actions: [
+        'ec2:CreateVpcEndpoint',
+        'ec2:ModifyVpcEndpoint',
+        'ec2:DeleteVpcEndpoints',
+        'ec2:DescribeVpcEndpoints',
+      ],
+      features: ['bastion-endpoints'],
+      why: 'The interface endpoints that lead to Systems Manager where no route does.',
+    },
+  ]),
+  ...direct(
+    ['tunnel'],
+    [
+      {
+        actions: ['ssm:StartSession'],
+        on: tunnelDocument,
+        when: () => ({ BoolIfExists: NAMES_A_DOCUMENT }),
+        why: 'The document that opens a tunnel, and no other.',
+      },
+      {
+        actions: ['ssm:StartSession'],
+        on: ec2Instances,
+        when: ({ stack }: Names) => ({
+          ...(stack !== null && { StringEquals: { 'ssm:resourceTag/tinystacks:stack': stack } }),
+          BoolIfExists: NAMES_A_DOCUMENT,
+        }),
+        why: 'The application’s bastions.',
+      },
+      {
+        actions: ['ssm:TerminateSession', 'ssm:ResumeSession', 'ssmmessages:OpenDataChannel'],
+        on: sessions,
+        why: 'One’s own sessions.',
+      },
+    ],
+  ),
+]

@@ -1,0 +1,118 @@
+/** What a plan reads whatever the file has, its change sets, and what a deploy and the other verbs read with it. */
+import type { Permission, Verb } from '../permission.ts'
+import { direct } from '../rows.ts'
+import { stacks } from '../scopes.ts'
+
+/** The verbs that look at what a stage is and has. */
+const LOOKING: readonly Verb[] = ['plan', 'deploy', 'destroy', 'reboot', 'outputs']
+
+/** Those that plan its changes. */
+export const PLANNING: readonly Verb[] = ['plan', 'deploy']
+
+export const READS: readonly Permission[] = [
+  ...direct(
+    [...LOOKING, 'restore-secret'],
+    [
+      {
+        actions: ['cloudformation:DescribeStacks'],
+        why: 'The stage’s stack and its outputs; without a name, the stacks of stages that were renamed, moved or taken out of the file.',
+      },
+    ],
+  ),
+  ...direct(LOOKING, [
+    {
+      actions: [
+        'rds:DescribeDBInstances',
+        'elasticache:DescribeReplicationGroups',
+        'elasticache:DescribeCacheClusters',
+        'ec2:DescribeInstances',
+        'secretsmanager:ListSecrets',
+      ],
+      why: 'What runs, for all stages of a region at once. Without one of them the plan says once that it is not verified; without `elasticache:DescribeReplicationGroups` a change of a Redis is refused.',
+    },
+    {
+      actions: [
+        'cloudformation:ListStackResources',
+        'rds:DescribeDBParameterGroups',
+        'rds:DescribeDBSubnetGroups',
+        'elasticache:DescribeCacheParameterGroups',
+      ],
+      why: 'Whether a database is the one that the stack made, and whether the stack’s groups are still there. Without one of them the plan says that it is not verified.',
+    },
+  ]),
+  ...direct(
+    [...LOOKING, 'restore-secret'],
+    [
+      {
+        actions: ['secretsmanager:DescribeSecret'],
+        why: 'When a secret will be deleted, and whether its copy in another region is independent, as after a promotion. No value is read. Without it a new replica in another region is refused.',
+      },
+    ],
+  ),
+  ...direct(
+    ['plan', 'deploy', 'destroy'],
+    [
+      {
+        actions: ['cloudformation:ListStacks', 'cloudformation:DescribeStackEvents'],
+        why: 'Whether a stage was destroyed or rolled back meanwhile, and how an operation went on. Without it a run that is run again does not verify that.',
+      },
+    ],
+  ),
+  ...direct(PLANNING, [
+    {
+      actions: [
+        'cloudformation:GetTemplate',
+        'cloudformation:DescribeChangeSet',
+        'cloudformation:DescribeEvents',
+      ],
+      why: 'What is deployed, what the change set would change, and what AWS’s early validation found in it.',
+    },
+    {
+      actions: ['cloudformation:CreateChangeSet', 'cloudformation:DeleteChangeSet'],
+      on: stacks,
+      why: 'CloudFormation’s comparison of the file with the stack. A change set changes nothing until it is executed, and a plan deletes its own. A new stage is planned without one, so that no empty stack is left.',
+    },
+    {
+      actions: [
+        'rds:DescribeDBParameters',
+        'rds:DescribeEngineDefaultParameters',
+        'elasticache:DescribeCacheParameters',
+        'elasticache:DescribeEngineDefaultParameters',
+      ],
+      why: 'Which parameters take a restart, and which values were set by hand.',
+    },
+    {
+      actions: [
+        'rds:DescribeDBEngineVersions',
+        'rds:DescribeOrderableDBInstanceOptions',
+        'rds:DescribePendingMaintenanceActions',
+      ],
+      why: 'Which versions and classes the region has, and what waits for the maintenance window.',
+    },
+    {
+      actions: [
+        'rds:DescribeDBSnapshots',
+        'rds:DescribeDBInstanceAutomatedBackups',
+        'elasticache:DescribeSnapshots',
+      ],
+      why: 'The snapshots that a database is restored from, and that a removal leaves.',
+    },
+    {
+      actions: ['ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets'],
+      why: 'A VPC that you give, its subnets and the groups of `allowFrom`. Without them a plan is refused that would use a subnet, or admit a group, that nobody has looked at.',
+    },
+    {
+      actions: ['ec2:DescribeAvailabilityZones', 'ec2:DescribeVpcs'],
+      why: 'Which zones CloudFormation has for a VPC that a stage makes, and which range is free for it. Without them the plan says that it is not verified.',
+    },
+    {
+      actions: [
+        'rds:DescribeAccountAttributes',
+        'ec2:DescribeAddresses',
+        'ec2:DescribeAccountAttributes',
+        'servicequotas:GetServiceQuota',
+      ],
+      why: 'Whether the region’s quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS’s default.',
+    },
+  ]),
+]
