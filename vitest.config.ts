@@ -28,8 +28,8 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     setupFiles: ['__tests__/tooling/clean-environment.ts'],
-    // One more than a small machine has cores: what starts engines and the built action waits more than it works.
-    maxWorkers: 3,
+    // Two more than a small machine has cores: what starts engines and the built action waits more than it works.
+    maxWorkers: 4,
     // Answers of AWS are thousands of short-lived objects, which cost less the more of them are collected at once.
     execArgv: ['--max-semi-space-size=64'],
     // AWS's clients take longer to load than most files take to run: a worker loads them once. A file leaves no

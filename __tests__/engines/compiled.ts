@@ -1,44 +1,47 @@
-/** Compiles the sources with some of them changed, in memory alone. */
-import { join, relative } from 'node:path'
-import ts from 'typescript'
+/** Compiles the sources with some of them changed, in a folder of its own. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
+const COMPILER = join(ROOT, 'node_modules/typescript-native/bin/tsc')
 
-/** What the project is compiled with, and its files of these folders. */
-function project(folders: readonly string[]): ts.ParsedCommandLine {
-  const path = join(ROOT, 'tsconfig.json')
-  const { config } = ts.readConfigFile(path, (file) => ts.sys.readFile(file)) as { config: object }
-  return ts.parseJsonConfigFileContent({ ...config, include: folders }, ts.sys, ROOT)
-}
+/** A complaint, as the compiler prints it in a pipe. */
+const COMPLAINT = /^(?<path>[^\s(][^(]*)\(\d+,\d+\): error TS\d+: (?<message>.*)$/gm
 
 /**
- * The files that do not compile, sorted, with their first complaint. `changed`: path -> text of files that
+ * The files of `src` that do not compile, sorted, with their first complaint. `changed`: path -> text of files that
  * are new or other than they are.
  */
 export function compiled(
-  folders: readonly string[],
   changed: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const { options, fileNames } = project(folders)
-  const texts = new Map(Object.entries(changed).map(([path, text]) => [join(ROOT, path), text]))
-  const host = ts.createCompilerHost(options)
-  // Nothing here reads doc comments, and AWS's types consist mostly of them.
-  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone
-  host.readFile = (file) => texts.get(file) ?? ts.sys.readFile(file)
-  host.fileExists = (file) => texts.has(file) || ts.sys.fileExists(file)
-  host.getSourceFile = (file, language) => {
-    const text = host.readFile(file)
-    return text === undefined ? undefined : ts.createSourceFile(file, text, language)
+  const scratch = join(ROOT, '.tinystacks')
+  mkdirSync(scratch, { recursive: true })
+  const copy = mkdtempSync(join(scratch, 'compiled-'))
+  try {
+    for (const part of ['src', 'schema', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+    for (const [path, text] of Object.entries(changed)) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true })
+      writeFileSync(join(copy, path), text)
+    }
+    return complaintsOf(copy)
+  } finally {
+    rmSync(copy, { recursive: true })
   }
-  const program = ts.createProgram(fileNames, options, host)
-  const found = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => ({
-    path: file === undefined ? '' : relative(ROOT, file.fileName),
-    message: ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')[0] ?? '',
-  }))
-  return Object.fromEntries(
-    found
-      .toReversed()
-      .toSorted((a, b) => a.path.localeCompare(b.path))
-      .map(({ path, message }) => [path, message]),
-  )
+}
+
+function complaintsOf(folder: string): Readonly<Record<string, string>> {
+  const args = [COMPILER, '--project', folder, '--pretty', 'false']
+  const { stdout, stderr, error } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  if (error !== undefined || stderr !== '') throw error ?? new Error(stderr)
+  const first = new Map<string, string>()
+  for (const { groups: { path = '', message = '' } = {} } of stdout.matchAll(COMPLAINT))
+    if (!first.has(path)) first.set(path, message)
+  return Object.fromEntries([...first].toSorted(([a], [b]) => a.localeCompare(b)))
 }

@@ -2,7 +2,7 @@
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import { formatTable } from '../../src/outputs/table.ts'
-import type { StagePlan } from '../../src/plan/model/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
 import type { Annotation } from '../../src/render/annotations.ts'
 import { planComment } from '../../src/render/comment.ts'
@@ -23,7 +23,7 @@ import { resultsOf } from '../../src/review/results.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import { anEvent } from '../builders/aws.ts'
 import { aHeader } from '../github/connected.ts'
-import { hostilePlan, hostileStages } from './hostile-plan.ts'
+import { hostilePlan, hostileStages, quietPlan } from './hostile-plan.ts'
 
 /** A place, and what stands there when the text is given for everything that others say. */
 type Place<T> = readonly [place: string, show: (text: string) => T]
@@ -89,20 +89,21 @@ export const SUMMARY_PLACES: readonly Place<string>[] = [
     'a plan',
     (text) => planAsMarkdown(hostilePlan(text), { file: text, stages: hostileStages(text) }),
   ],
-  ['results', (text) => outcomesAsMarkdown(hostilePlan(text), hostileOutcomes(text), text)],
+  ['results', (text) => outcomesAsMarkdown(quietPlan(text), hostileOutcomes(text), text)],
   [
     'a destroyed stage',
-    (text) => destroyedAsMarkdown(hostilePlan(text), destroyed(text), kept(text), text),
+    (text) => destroyedAsMarkdown(quietPlan(text), destroyed(text), kept(text), text),
   ],
   ['another plan than reviewed', (text) => reviewAsMarkdown(hostileReviews(text), reviewed(text))],
 ]
 
 /** Where a pull request's comment does, and both where there is no plan. */
 export const COMMENT_PLACES: readonly Place<string>[] = [
-  ['the comment', (text) => hostileComment(text, {})],
+  ['the comment', (text) => hostileComment(text, hostilePlan(text), {})],
   [
     'the comment with results',
-    (text) => hostileComment(text, resultsOf(hostileOutcomes(text), text, RUN.url)),
+    (text) =>
+      hostileComment(text, quietPlan(text), resultsOf(hostileOutcomes(text), text, RUN.url)),
   ],
   ['the comment without a plan', (text) => failureComment(header(text), hostileError(text), RUN)],
   ['a summary without a plan', (text) => failureAsMarkdown(hostileError(text))],
@@ -112,8 +113,7 @@ export const MARKDOWN_PLACES: readonly Place<string>[] = [...SUMMARY_PLACES, ...
 
 const RUN = { url: 'https://github.com/acme/shop/actions/runs/1' }
 
-function hostileComment(text: string, results: CommentHeader['results']): string {
-  const plan = hostilePlan(text)
+function hostileComment(text: string, plan: Plan, results: CommentHeader['results']): string {
   const input = { plan, file: text, stages: hostileStages(text), run: RUN }
   // Without its limit, which leaves parts out where texts are long.
   return planComment({ ...input, header: { ...header(text), results } }, Infinity).body

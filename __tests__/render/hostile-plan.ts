@@ -40,6 +40,12 @@ export function hostilePlan(text: string): Plan {
   }
 }
 
+/** The same without changes, for what shows more than a plan: the plan's own words have a place of their own. */
+export function quietPlan(text: string): Plan {
+  const plan = hostilePlan(text)
+  return { ...plan, stages: plan.stages.filter(({ action }) => action === 'none') }
+}
+
 function database(text: string, overrides: Partial<DatabasePlan>): DatabasePlan {
   const change: Change = { property: text, before: text, after: text, lastDeploy: text, line: 1 }
   return {

@@ -13,7 +13,7 @@ describe('with another deploy in the middle, the end is one of the plans carried
   it.each(OPERATIONS.map((one, index) => ({ ...one, index })))('$name', async (operation) => {
     const failed: string[] = []
     await eachTrial(operation, rotated(SECONDS, SEED + operation.index), async (trial) => {
-      for (const call of sample(SEED, trial.calls, 3))
+      for (const call of sample(SEED, trial.calls, 1))
         failed.push(...(await problemsAt(trial, call)))
     })
     expect(failed).toEqual([])

@@ -64,10 +64,15 @@ function bodyOf(stage: unknown): string | null {
   }
 }
 
+/** Every text stands at one place of so many, and every place has one text of so many. */
+const SHARE = 4
+
 describe('a template', () => {
-  test.each(HOSTILE_TEXTS)('has no reference from text of the file: %j', (text) => {
+  const texts = HOSTILE_TEXTS.map((text, index) => ({ text, index }))
+  test.each(texts)('has no reference from text of the file: $text', ({ text, index }) => {
     let refused = 0
-    for (const stage of withTextAt(STAGE, text)) {
+    const stages = [...withTextAt(STAGE, text)]
+    for (const stage of stages.filter((_, place) => place % SHARE === index % SHARE)) {
       const body = bodyOf(stage)
       if (body === null) refused += 1
       else {
@@ -76,7 +81,7 @@ describe('a template', () => {
       }
     }
     // The others are decided on, and stand in no template: names of kinds, of modes, of the stage's tags.
-    if (/[{$]\s*\{/.test(text)) expect(refused).toBeGreaterThan(20)
+    if (/[{$]\s*\{/.test(text)) expect(refused).toBeGreaterThanOrEqual(20 / SHARE)
   })
 
   test.each([
