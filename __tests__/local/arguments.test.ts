@@ -17,15 +17,16 @@ describe('readArguments', () => {
         format: 'table',
         confirm: null,
         inWindow: false,
+        offline: false,
       },
     })
   })
 
   test('takes the database to promote, and no word after any other verb', () => {
-    const read = readArguments(['promote', '--stage', 'prod-west', 'postgres'])
+    const read = readArguments(['promote', '--stage', 'prod-west', 'postgres', '--offline'])
     expect(read).toMatchObject({
       name: 'promote',
-      options: { stages: ['prod-west'], words: ['postgres'] },
+      options: { stages: ['prod-west'], words: ['postgres'], offline: true },
     })
     expect(() => readArguments(['plan', 'postgres'])).toThrow('takes no further arguments')
   })

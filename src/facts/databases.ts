@@ -56,6 +56,15 @@ export type SqlFacts = {
   readonly readReplicas: readonly string[]
   /** Identifier or ARN; null = it is a primary. */
   readonly replicaSource: string | null
+  /** How a replica copies its source, from StatusInfos; missing = it is none, or AWS does not say. */
+  readonly replication?: Replication
+}
+
+type Replication = {
+  /** AWS's word: `replicating`, `error`, `stopped`, `terminated`, ... */
+  readonly status: string
+  /** Whether AWS takes that for normal. */
+  readonly isNormal: boolean
 }
 
 /** An ElastiCache replication group, from DescribeReplicationGroups. */

@@ -74,6 +74,9 @@ export type SourceFacts = {
 export type FormerSource = {
   /** '' = AWS does not say. */
   readonly instanceClass: string
+  /** GiB. */
+  readonly allocatedStorage: number
+  readonly multiAz: boolean
 }
 
 /** What a new database is restored from: a snapshot, or an instance at a point in time. */

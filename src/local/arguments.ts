@@ -25,6 +25,7 @@ const FLAGS = {
   format: { type: 'string' },
   confirm: { type: 'string' },
   'in-window': { type: 'boolean' },
+  offline: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -57,6 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       format: formatNamed(values.format),
       confirm: values.confirm ?? null,
       inWindow: values['in-window'] ?? false,
+      offline: values.offline ?? false,
     },
   }
 }

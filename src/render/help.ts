@@ -22,6 +22,7 @@ Options
   -y, --yes            deploy, restore-secret: answer yes to the question; gives no consent
       --confirm WORD   destroy: the word delete; without it nothing is deleted
       --in-window      reboot: only while the maintenance window is open
+      --offline        promote: change the file without a look at AWS
       --format FORMAT  outputs: table, json, dotenv or ecs
   -h, --help           print this text
   -v, --version        print the version

@@ -11,6 +11,7 @@ import {
   postgres,
   property,
   read,
+  sqlFacts,
 } from '../../builders/plan.ts'
 import { SOURCE } from '../../builders/source.ts'
 import { aDeployed, stackOf, aStage } from '../../builders/stage.ts'
@@ -77,10 +78,20 @@ test('a database that was promoted is never replaced', () => {
   expect(planStage(inputOf(aDeployed(), replaced)).refusals).toEqual([])
 })
 
+test('a promotion says that the replica no longer copies its primary, where AWS says so', () => {
+  const notes = (isNormal: boolean) => {
+    const replication = { status: isNormal ? 'replicating' : 'error', isNormal }
+    const live = { postgres: read(sqlFacts({ replicaSource: SOURCE.arn, replication })) }
+    return codesOf(planStage({ ...inputOf(replica, postgres([GONE])), live }).notes)
+  }
+  expect(notes(false)).toContain('replication-broken')
+  expect(notes(true)).not.toContain('replication-broken')
+})
+
 test('a promotion says how big the database is, and that its old primary is bigger', () => {
   const external = (instanceClass: string) => ({
     ...NO_EXTERNAL_FACTS,
-    formerSources: { postgres: read({ instanceClass }) },
+    formerSources: { postgres: read({ instanceClass, allocatedStorage: 100, multiAz: true }) },
   })
   const notesBeside = (instanceClass: string) =>
     planStage({ ...inputOf(replica, postgres([GONE])), external: external(instanceClass) }).notes

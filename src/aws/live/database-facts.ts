@@ -41,7 +41,14 @@ export function sqlFacts(instance: DBInstance): SqlFacts {
     parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
     readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
     replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
+    ...replication(instance),
   }
+}
+
+/** "read replication" is the only type of status that there is (RDS API, DBInstanceStatusInfo). */
+function replication({ StatusInfos }: DBInstance): Pick<SqlFacts, 'replication'> {
+  const info = StatusInfos?.find(({ StatusType }) => StatusType === 'read replication')
+  return info ? { replication: { status: info.Status ?? '', isNormal: info.Normal ?? false } } : {}
 }
 
 /** A replication group as the plan sees it. */

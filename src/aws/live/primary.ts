@@ -33,8 +33,10 @@ export function primaryApi(
           requestHandler: { connectionTimeout: PATIENCE, requestTimeout: PATIENCE },
         })
       }
-      return describe(identifier, impatient, ({ DBInstanceClass = '' }) => ({
-        instanceClass: DBInstanceClass,
+      return describe(identifier, impatient, (instance) => ({
+        instanceClass: instance.DBInstanceClass ?? '',
+        allocatedStorage: instance.AllocatedStorage ?? 0,
+        multiAz: instance.MultiAZ ?? false,
       }))
     },
   }

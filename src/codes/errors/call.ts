@@ -58,6 +58,15 @@ export const CALL_ERRORS = {
     means: '`replicaOf` is written in a way that `promote` cannot remove safely.',
     advice: 'Remove `replicaOf` by hand.',
   },
+  'not-promotable': {
+    means: 'The database is no replica that runs, so that nothing can be promoted.',
+    advice: 'See the message.',
+  },
+  'promotion-not-verified': {
+    means: 'Whether the replica can be promoted could not be read, so the file was left as it is.',
+    advice:
+      'Correct what the message names, or use `promote --offline`, which looks at nothing in AWS.',
+  },
   'not-deployed': {
     means: 'The stage is not deployed, so it has no outputs.',
     advice: 'Deploy it.',

@@ -51,6 +51,10 @@ export const REPLICA_NOTES = {
     means: 'Whether the old primary still exists could not be read.',
     advice: 'Make sure that nobody writes to it.',
   },
+  'replication-broken': {
+    means: 'The replica no longer copies its primary, as AWS says, and lacks rows of it.',
+    advice: 'Find out what is missing before you promote it.',
+  },
   'own-secret': {
     means: 'The promoted database gets a secret and a password of its own.',
     advice: 'Give its applications the new ARN.',

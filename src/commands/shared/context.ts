@@ -34,6 +34,8 @@ export type Options = {
   readonly words?: readonly string[]
   /** `reboot`: only while the maintenance window is open. Default: at any time. */
   readonly inWindow?: boolean
+  /** `promote`: changes the file without a look at AWS. Default: it looks. */
+  readonly offline?: boolean
   /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
 }

@@ -6,7 +6,7 @@ import {
 } from '../../template/state/deployed-stage.ts'
 import { arnOf } from '../../config/arn.ts'
 import type { ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
-import type { ExternalFacts, SourceFacts } from '../../facts/external.ts'
+import type { ExternalFacts, FormerSource, SourceFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { identifierIn, inRegion } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'
@@ -49,11 +49,19 @@ export async function formerSources(
       const arn = deployed?.databases[kind].source.arn ?? null
       const wanted = stage.databases[kind]
       if (arn === null || wanted === undefined || wanted.replicaOf !== null) return []
-      const aws = await context.connect(arnOf(arn)?.region ?? '')
-      return [[kind, await aws.live.stillThere(identifierIn(arn))] as const]
+      return [[kind, await formerSource(context, arn)] as const]
     }),
   )
   return Object.fromEntries(former.flat())
+}
+
+/** Whether the primary with this ARN still exists. */
+export async function formerSource(
+  { connect }: Pick<StageContext, 'connect'>,
+  arn: string,
+): Promise<Fact<FormerSource>> {
+  const aws = await connect(arnOf(arn)?.region ?? '')
+  return aws.live.stillThere(identifierIn(arn))
 }
 
 /**

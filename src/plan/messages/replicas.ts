@@ -1,5 +1,4 @@
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
-import { ENGINES, SQL_KINDS, type CacheKind } from '../../engines/table.ts'
 import { note, refusal, warning } from './coded.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
@@ -58,6 +57,11 @@ export const replicaMessages = {
     warning(
       'promotion-is-final',
       `${database}${size === null ? '' : ` (${size})`} will be promoted to primary and replication will end; this cannot be undone, and rows written to the old primary afterwards will never arrive`,
+    ),
+  replicationBroken: (database: string, status: string) =>
+    warning(
+      'replication-broken',
+      `${database} no longer copies its primary (replication: ${status || 'in no status'}): rows that have not arrived will be missing`,
     ),
   oldPrimaryThere: (database: string, arn: string) =>
     warning(
@@ -200,29 +204,4 @@ export const promotionMessages = {
     `whether the secret ${secret} stands for itself is ${NOT_VERIFIED} (${action} ${why}); nothing was promoted`,
   planChanged:
     'it was promoted, but the plan of everything else changed on the way, so that was left alone; plan again',
-}
-
-/** What the verb `promote` says. */
-export const promoteMessages = {
-  noReplica: (stage: string, database: string) =>
-    `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
-  replicasAre: (replicas: readonly string[]) =>
-    replicas.length === 0
-      ? 'no database of this stage has `replicaOf`'
-      : `the replicas of this stage: ${replicas.join(', ')}`,
-  notWritten: (file: string) => `${file} was left as it is: other stages share that line`,
-  byHand: (stage: string, database: string) =>
-    `remove \`replicaOf\` from stages.${stage}.databases.${database} by hand`,
-  oneDatabase: 'one database can be promoted at a time',
-  whichDatabase: `name the database to promote: ${SQL_KINDS.join(' or ')}`,
-  neverReplicated: (kind: CacheKind) =>
-    `${ENGINES[kind].title} is not replicated across stages: there is nothing to promote`,
-  noDatabase: (name: string) => `there is no database \`${name}\`: ${SQL_KINDS.join(' or ')}`,
-  written: (file: string, stage: string, database: string) =>
-    `${file}: the ${database} of ${stage} is a primary now; nothing has changed in AWS yet`,
-  next: (stage: string): readonly string[] => [
-    `see what it will do:  tinystacks plan --stage ${stage}`,
-    `carry it out:         tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
-    'stop writing to the old primary first, and commit the file afterwards',
-  ],
 }

@@ -4,6 +4,8 @@ import { defaultLikeness, likenessOf } from '../../config/likeness.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
 import type { SqlKind } from '../../engines/table.ts'
 import { isSmallerClass } from '../../engines/instance-class.ts'
+import type { SqlFacts } from '../../facts/databases.ts'
+import type { FormerSource } from '../../facts/external.ts'
 import { valueOf } from '../../facts/live.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { likenessMessages as words } from '../messages/likeness.ts'
@@ -31,18 +33,18 @@ export function likenessNotes(sql: ResolvedSql, name: string, input: StageInput)
 }
 
 /** Of a replica that is promoted, by what runs; what AWS does not tell is not compared. */
-export function promotedSizeNotes(kind: SqlKind, name: string, input: StageInput): readonly Note[] {
-  const primary = valueOf(input.external.formerSources?.[kind])?.instanceClass ?? ''
-  const instance = valueOf(input.live[kind])?.instanceClass ?? ''
+export function promotedSizeNotes(
+  name: string,
+  running: Pick<SqlFacts, 'instanceClass'> | undefined,
+  former: FormerSource | undefined,
+): readonly Note[] {
+  const [instance, primary] = [running?.instanceClass ?? '', former?.instanceClass ?? '']
   return isSmallerClass(instance, primary) ? [words.smallerThanOld(name, instance, primary)] : []
 }
 
-/** `db.t4g.micro, 20 GiB, in one zone`: as it runs; null = that could not be read. */
-export function liveSize(kind: SqlKind, { live }: Pick<StageInput, 'live'>): string | null {
-  const running = valueOf(live[kind])
-  return running
-    ? words.size(running.instanceClass, running.allocatedStorage, running.multiAz)
-    : null
+/** `db.t4g.micro, 20 GiB, in one zone`: as it runs. */
+export function sizeOf({ instanceClass, allocatedStorage, multiAz }: FormerSource): string {
+  return words.size(instanceClass, allocatedStorage, multiAz)
 }
 
 function changesClass(kind: SqlKind, { changes }: StageInput): boolean {

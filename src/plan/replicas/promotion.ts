@@ -1,11 +1,15 @@
 /** A replica whose `replicaOf` the file takes away: it becomes a primary, in place and for good. */
 import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import { listed } from '../../text/phrases.ts'
+import type { SqlFacts } from '../../facts/databases.ts'
+import type { FormerSource } from '../../facts/external.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { valueOf } from '../../facts/live.ts'
 import { replicaRefusals, replicaMessages as words } from '../messages/replicas.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { holdsData } from '../changes/resource-owner.ts'
-import { liveSize, promotedSizeNotes } from './likeness-notes.ts'
+import { promotedSizeNotes, sizeOf } from './likeness-notes.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Note, Refusal } from '../model/types.ts'
@@ -55,14 +59,33 @@ export function promotionNotes(kind: SqlKind, name: string, input: StageInput): 
   const former = input.external.formerSources?.[kind]
   const source = input.deployed?.databases[kind].source
   const arn = source?.arn ?? ''
+  const running = valueOf(input.live[kind])
   return [
-    words.promotion(name, liveSize(kind, input)),
-    ...(former?.kind === 'read' ? [words.oldPrimaryThere(name, arn)] : []),
-    ...(former?.kind === 'unread' ? [words.oldPrimaryUnverified(name, arn, former.why)] : []),
-    ...promotedSizeNotes(kind, name, input),
+    words.promotion(name, running ? sizeOf(running) : null),
+    ...replicationNotes(name, running),
+    ...formerSourceNotes(name, arn, former),
+    ...promotedSizeNotes(name, running, valueOf(former)),
     ...ownSecret,
     ...((source?.region ?? null) === null ? [words.staysInVpc(name)] : []),
   ]
+}
+
+/** Where AWS says that the replica no longer copies its primary, it has not all of its rows. */
+export function replicationNotes(name: string, running: SqlFacts | undefined): readonly Note[] {
+  const { replication } = running ?? {}
+  return replication === undefined || replication.isNormal
+    ? []
+    : [words.replicationBroken(name, replication.status)]
+}
+
+/** Whether the old primary is there to be written to still. */
+export function formerSourceNotes(
+  name: string,
+  arn: string,
+  former: Fact<FormerSource> | undefined,
+): readonly Note[] {
+  if (former?.kind === 'read') return [words.oldPrimaryThere(name, arn)]
+  return former?.kind === 'unread' ? [words.oldPrimaryUnverified(name, arn, former.why)] : []
 }
 
 /** A database that was a replica has its primary's password until it gets one of its own. */

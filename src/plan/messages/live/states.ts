@@ -140,6 +140,9 @@ export const stateMessages = {
       'source-not-available',
       `${shown.identifier} is ${statusOf(shown)}, and RDS ${NOT_MADE[made]}; ${helpOfSource(shown, handling)}`,
     ),
+  /** Of a replica that `promote` is to make a primary. */
+  notPromoted: (shown: ShownState, handling: Handling) =>
+    `${nameOf(shown)} (${shown.identifier}) is ${statusOf(shown)}, and RDS does not promote it${helpWith(shown, handling)}`,
   full: (shown: ShownState) =>
     refusal(
       'storage-full',
