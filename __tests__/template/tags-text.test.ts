@@ -27,6 +27,8 @@ describe('the tag of a path', () => {
     ['a=b/(c).yml', '/a=3Db/=28c=29.yml'],
     ['a#b&c,d.yml', '/a=23b=26c=2Cd.yml'],
     ['e\u0301.yml', '/e=CC=81.yml'],
+    ['rds:/a.yml', '/rds:/a.yml'],
+    ['aws:a.yml', '/aws:a.yml'],
   ])('%s is encoded', (path, tag) => {
     expect(tagText(path)).toBe(tag)
     expect(tagPath(tag)).toBe(path)

@@ -27,6 +27,7 @@ const OF_NO_ONE_FILE: Readonly<Record<string, readonly string[]>> = {
     'render/hostile',
     'render/hostile-comment',
     'render/hostile-summary',
+    'template/aws-models',
   ],
   'every file of a room on one example': [
     'aws/pages',

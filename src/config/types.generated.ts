@@ -245,7 +245,7 @@ export interface TinystacksFile {
    */
   account?: string
   /**
-   * Tags for every resource. Keys that start with `aws:` or `tinystacks:` are reserved.
+   * Tags for every resource, at most 45. Keys that start with `aws:` or `tinystacks:` are reserved; with Postgres or MySQL, also keys and values that start with `rds:`.
    */
   tags?: {
     /**

@@ -2,6 +2,7 @@ import { ENGINES, isCache, isSql, type DatabaseKind } from '../engines/table.ts'
 import type { ResolvedExisting, ResolvedStage } from '../config/resolved.ts'
 import type { ExistingFacts, ExternalFacts } from '../facts/external.ts'
 import { EXISTING_RULE_IDS } from './logical-ids.ts'
+import { ruleDescription } from './network/security-groups.ts'
 import {
   CACHE_OUTPUTS,
   DATABASE_OUTPUTS,
@@ -32,7 +33,7 @@ export function existingDatabase(
   const facts = factsOf(existing.kind, known)
   const path = ['stages', stage.name, 'databases', existing.kind, 'existing']
   const clients = {
-    description: `Clients of stack ${stage.application}, stage ${stage.name}`,
+    description: ruleDescription('Clients', stage),
     group: placement.clientSecurityGroupId,
   }
   return {

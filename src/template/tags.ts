@@ -38,8 +38,8 @@ export function stackTags(
   }
 }
 
-/** What every service accepts as a tag's value (RDS API, Tag; IAM has the same). */
-const TAKEN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u
+/** What every service takes as a tag's value (RDS API, Tag, which reserves prefixes; IAM takes the same characters). */
+const TAKEN = /^(?!aws:|rds:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u
 
 /** No path in a repository begins with a slash, so a tag that does is an encoded path. */
 const ENCODED = '/'

@@ -1,8 +1,9 @@
-import { test } from 'vitest'
-import { type BadRow, expectOnlyProblem, withStage } from '../../builders/config.ts'
+import { expect, test } from 'vitest'
+import { type BadRow, expectOnlyProblem, problemsOf, withStage } from '../../builders/config.ts'
 
 const HEAD = 'version: 1\nstack: shop\nregion: us-east-1\n'
 const long = (count: number) => 'a'.repeat(count)
+const tags = (count: number) => Array.from({ length: count }, (_, i) => `t${i}: a`).join(', ')
 
 /** A tag or network that AWS would refuse: each text has one problem, at its mark. */
 const ROWS: readonly BadRow[] = [
@@ -33,11 +34,41 @@ const ROWS: readonly BadRow[] = [
     'invalid-tag-key',
   ],
   [
-    '47 tags',
-    `${HEAD}§tags: { ${Array.from({ length: 47 }, (_, i) => `t${i}: a`).join(', ')} }\nstages: { dev: { databases: } }\n`,
+    '46 tags',
+    `${HEAD}§tags: { ${tags(46)} }\nstages: { dev: { databases: } }\n`,
+    'tags',
+    'too-many-tags',
+    /46 tags/,
+    /keep 45/,
+  ],
+  [
+    '47 tags with a name',
+    `${HEAD}§tags: { Name: a, ${tags(46)} }\nstages: { dev: { databases: } }\n`,
     'tags',
     'too-many-tags',
     /47 tags/,
+    /keep 46/,
+  ],
+  [
+    "a tag of RDS's",
+    `${HEAD}tags: { §rds:team: a }\nstages: { dev: { databases: { mysql: } } }\n`,
+    'tags.rds:team',
+    'reserved-tag',
+    /`rds:`/,
+  ],
+  [
+    'a value that RDS reserves',
+    `${HEAD}tags: { team: §"aws:a" }\nstages: { dev: { databases: { postgres: } } }\n`,
+    'tags.team',
+    'invalid-tag-value',
+    /`aws:`/,
+  ],
+  [
+    'tags that are one to IAM',
+    `${HEAD}tags: { Team: a, §team: b }\nstages: { dev: { databases: , bastion: } }\n`,
+    'tags.team',
+    'tags-differ-in-case',
+    /`Team` and `team`/,
   ],
   [
     'one subnet',
@@ -106,3 +137,14 @@ const ROWS: readonly BadRow[] = [
 ]
 
 for (const row of ROWS) test(row[0], () => expectOnlyProblem(row))
+
+/** What the other services take stays valid where the one that refuses it makes nothing. */
+test.each([
+  ['45 tags', tags(45), '{ redis: }'],
+  ['46 tags with a name', `Name: a, ${tags(45)}`, '{ redis: }'],
+  ["RDS's prefixes without RDS", 'rds:team: "aws:a"', '{ redis: }'],
+  ['tags that differ in case, without a bastion', 'Team: a, team: b', '{ postgres: }'],
+])('%s', (_, written, databases) => {
+  const text = `${HEAD}tags: { ${written} }\nstages: { dev: { databases: ${databases} } }\n`
+  expect(problemsOf(text)).toEqual([])
+})

@@ -31,11 +31,16 @@ export const STAGE_PROBLEMS = {
     advice: 'Use credentials of the account that the message names, or correct `account`.',
   },
   'too-many-tags': {
-    means: 'AWS allows 50 tags on a resource, and tinystacks needs four of them.',
-    advice: 'Keep at most 46 tags.',
+    means: 'AWS allows 50 tags on a resource, and tinystacks needs five of them.',
+    advice: 'Keep at most 45 tags, or 46 with a `Name` of your own.',
+  },
+  'tags-differ-in-case': {
+    means:
+      "Two tags differ only in upper and lower case, which IAM ignores in the tags of a bastion's role.",
+    advice: 'Remove one of them.',
   },
   'reserved-tag': {
-    means: "A tag's key has a prefix that AWS or tinystacks reserves.",
+    means: "A tag's key has a prefix that AWS, RDS or tinystacks reserves.",
     advice: 'Choose another prefix.',
   },
   'invalid-tag-key': {
@@ -44,6 +49,7 @@ export const STAGE_PROBLEMS = {
   },
   'invalid-tag-value': {
     means: 'A tag has a value that AWS does not accept.',
-    advice: 'Use 1 to 256 letters, digits, spaces and `_ . : / = + - @`.',
+    advice:
+      'Use 1 to 256 letters, digits, spaces and `_ . : / = + - @`; with Postgres or MySQL none that starts with `aws:` or `rds:`.',
   },
 } as const satisfies Explanations

@@ -5,6 +5,7 @@ import type { ExternalFacts } from '../../facts/external.ts'
 import { existingRule } from '../existing-database.ts'
 import { ref } from '../intrinsics.ts'
 import { BASTION_ADMISSION_IDS, BASTION_IDS } from '../logical-ids.ts'
+import { ruleDescription } from '../network/security-groups.ts'
 import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { SectionResource } from '../section.ts'
 import type { TemplateOutput } from '../types.ts'
@@ -20,7 +21,7 @@ export function admissions(
       .map((existing) => [
         BASTION_ADMISSION_IDS[existing.kind],
         existingRule(stage, existing, known, {
-          description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
+          description: ruleDescription('Bastion', stage),
           group: ref(BASTION_IDS.securityGroup),
         }),
       ]),

@@ -1,3 +1,4 @@
+import type { ResolvedStage } from '../../config/resolved.ts'
 import { ENGINES, type DatabaseKind } from '../../engines/table.ts'
 import { nameTag, ref } from '../intrinsics.ts'
 import type { Admission, Placement, SectionResource } from '../section.ts'
@@ -56,6 +57,17 @@ export function ingressRule(port: number, admission: Admission): object {
       ? { SourceSecurityGroupId: admission.group }
       : { CidrIp: admission.cidr }),
   }
+}
+
+/** EC2 takes no more of a rule's description (EC2 API, UserIdGroupPair); names may be longer. */
+const LONGEST_DESCRIPTION = 255
+
+/** `Clients of stack shop, stage dev`, for a rule in a security group that is not the stack's. */
+export function ruleDescription(
+  whose: string,
+  { application, name }: Pick<ResolvedStage, 'application' | 'name'>,
+): string {
+  return `${whose} of stack ${application}, stage ${name}`.slice(0, LONGEST_DESCRIPTION)
 }
 
 /** The sources in `network.allowFrom`: group ids and address ranges. */
