@@ -130,6 +130,8 @@ const STACK_ID =
 /** The outputs of `shop-dev` that AWS decides on; the others are in the template as text. */
 const RESOLVED_OUTPUTS: Readonly<Record<string, string>> = {
   ClientSecurityGroup: 'sg-0c11e47',
+  SecurityGroups: 'ClientSecurityGroup=sg-0c11e47 PostgresSecurityGroup=sg-0database',
+  ResourceIds: 'PostgresInstance=db-0POSTGRES0DEV',
   BastionInstance: 'i-0ba5710',
   BastionHost: '198.51.100.7',
   BastionKeyParameter: '/ec2/keypair/key-0abc',

@@ -1,8 +1,11 @@
 /** A plan looks at what runs, also where the file is as deployed: what was done by hand is said, and what it costs. */
 import {
   DeleteDBInstanceCommand,
+  DescribeDBInstancesCommand,
   ModifyDBInstanceCommand,
+  RDS,
   RDSClient,
+  RestoreDBInstanceFromDBSnapshotCommand,
   StopDBInstanceCommand,
 } from '@aws-sdk/client-rds'
 import {
@@ -10,7 +13,12 @@ import {
   ElastiCacheClient,
   ModifyReplicationGroupCommand,
 } from '@aws-sdk/client-elasticache'
-import { EC2Client, TerminateInstancesCommand } from '@aws-sdk/client-ec2'
+import {
+  CreateSecurityGroupCommand,
+  EC2Client,
+  ModifyInstanceAttributeCommand,
+  TerminateInstancesCommand,
+} from '@aws-sdk/client-ec2'
 import {
   DeleteSecretCommand,
   RestoreSecretCommand,
@@ -18,7 +26,8 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Note, Plan } from '../../src/plan/model/types.ts'
-import { codesOf } from '../builders/plan.ts'
+import { deleteByHand } from '../builders/deleted-by-hand.ts'
+import { codesOf, messagesOf } from '../builders/plan.ts'
 import { useTerminal } from './asking.ts'
 import { file, stageOf } from './unprotected.ts'
 
@@ -120,6 +129,76 @@ describe('done by hand to a deployed stage', () => {
       new DeleteReplicationGroupCommand({ ReplicationGroupId: RedisIdentifier }),
     )
     expect(codesOf(await notesOf(text))).toEqual(['gone-outside'])
+  })
+
+  test('a security group that was exchanged for another, of each that is in one', async () => {
+    const text = file(
+      'groups',
+      stageOf('dev', `${SQL}, redis: {}`, 'bastion: { access: session-manager }, '),
+    )
+    expect((await deploy(text)).failure).toBeNull()
+    const outputs = await outputsOf('groups-dev')
+    const { GroupId = '' } = await ec2.send(
+      new CreateSecurityGroupCommand({
+        GroupName: 'by-hand',
+        Description: 'by hand',
+        VpcId: outputs['Vpc'],
+      }),
+    )
+    for (const key of ['PostgresIdentifier', 'PostgresReaderIdentifier'])
+      await rds.send(
+        new ModifyDBInstanceCommand({
+          DBInstanceIdentifier: outputs[key],
+          VpcSecurityGroupIds: [GroupId],
+          ApplyImmediately: true,
+        }),
+      )
+    await elasticache.send(
+      new ModifyReplicationGroupCommand({
+        ReplicationGroupId: outputs['RedisIdentifier'],
+        SecurityGroupIds: [GroupId],
+        ApplyImmediately: true,
+      }),
+    )
+    await ec2.send(
+      new ModifyInstanceAttributeCommand({
+        InstanceId: outputs['BastionInstance'],
+        Groups: [GroupId],
+      }),
+    )
+    const notes = await notesOf(text)
+    expect(codesOf(notes)).toEqual(notes.map(() => 'differs-from-deploy'))
+    expect(messagesOf(notes).map((message) => message.split(' was ')[0])).toEqual([
+      'Postgres',
+      'the reader of Postgres',
+      'Redis',
+      'the bastion',
+    ])
+    for (const { message } of notes)
+      expect(message).toMatch(
+        new RegExp(`the security groups ${GroupId} \\(last deploy: sg-\\w+\\)$`),
+      )
+  })
+
+  test('another Postgres under its name, with the tags and groups of the deployed one', async () => {
+    const text = file('another', stageOf('dev', 'postgres: {}'))
+    expect((await deploy(text)).failure).toBeNull()
+    const { PostgresIdentifier: DBInstanceIdentifier = '' } = await outputsOf('another-dev')
+    const { DBInstances: [own] = [] } = await rds.send(
+      new DescribeDBInstancesCommand({ DBInstanceIdentifier }),
+    )
+    const { DBSubnetGroup, DBParameterGroups } = own!
+    await deleteByHand(new RDS({}), (one) => one.DBInstanceIdentifier === DBInstanceIdentifier, 'x')
+    await rds.send(
+      new RestoreDBInstanceFromDBSnapshotCommand({
+        DBInstanceIdentifier,
+        DBSnapshotIdentifier: 'x',
+        DBSubnetGroupName: DBSubnetGroup!.DBSubnetGroupName,
+        DBParameterGroupName: DBParameterGroups![0]!.DBParameterGroupName,
+        Tags: own!.TagList,
+      }),
+    )
+    expect(codesOf(await notesOf(text))).toEqual(['made-by-another'])
   })
 
   test('a bastion terminated', async () => {

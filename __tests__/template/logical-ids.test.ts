@@ -93,6 +93,8 @@ const PINNED_OUTPUTS = [
   'RedisEngine',
   'RedisVersion',
   'Parts',
+  'SecurityGroups',
+  'ResourceIds',
 ]
 
 const widest = renderStage(

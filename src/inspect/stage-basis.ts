@@ -99,7 +99,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     ...(findings.leftBehind && { leftBehind: findings.leftBehind }),
     ...(findings.skipping && { skipping: findings.skipping }),
     ...(findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft }),
-    ...(findings.physicalIds && { physicalIds: findings.physicalIds }),
+    physicalIds: { ...deployed?.securityGroups, ...findings.physicalIds },
     notes: [...ownership.notes, ...copies, ...(findings.notes ?? [])],
     refusals: [...ownership.refusals, ...(findings.refusals ?? [])],
     asks: [...ownership.asks, ...(findings.asks ?? [])],

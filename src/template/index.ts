@@ -4,6 +4,7 @@ import { databasesOf, forFamily } from '../config/resolved.ts'
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
 import type { ExternalFacts } from '../facts/external.ts'
 import { accountGuardOutput } from './state/account-guard.ts'
+import { ownIdsOutputs } from './state/own-ids.ts'
 import { bastionHost } from './bastion/bastion.ts'
 import { bastionTargets } from './bastion/targets.ts'
 import { templateBody } from './body.ts'
@@ -51,14 +52,15 @@ export type RenderContext = {
 export function renderStage(stage: ResolvedStage, context: RenderContext): RenderedStage {
   const sections = sectionsOf(stage, context)
   const parts = fingerprints(sections)
+  const resources = Object.fromEntries(
+    sections.flatMap((section) =>
+      Object.entries(section.resources).map(([id, { resource }]) => [id, resource]),
+    ),
+  )
   const template: Template = {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: DESCRIPTION,
-    Resources: Object.fromEntries(
-      sections.flatMap(({ resources }) =>
-        Object.entries(resources).map(([id, { resource }]) => [id, resource]),
-      ),
-    ),
+    Resources: resources,
     Outputs: {
       ...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
       [PARTS_OUTPUT]: {
@@ -66,6 +68,7 @@ export function renderStage(stage: ResolvedStage, context: RenderContext): Rende
         Value: formatParts(parts),
       },
       ...accountGuardOutput(stage, context.deployed, parts),
+      ...ownIdsOutputs(resources, context.deployed, parts),
     },
   }
   checkReferences(template)

@@ -123,6 +123,14 @@ export function subJson(
   return intrinsic('Fn::Sub', `{${entries.join(',')}}`)
 }
 
+/** `Fn::Sub` of pairs: `PostgresSecurityGroup=${PostgresSecurityGroup} …`. */
+export function subPairs(pairs: Iterable<readonly [string, Substitution]>): Intrinsic {
+  return intrinsic(
+    'Fn::Sub',
+    Array.from(pairs, ([name, { text }]) => `${onlyText(name)}=${text}`).join(' '),
+  )
+}
+
 /** The checks of the file allow nothing else. If they ever did, nothing is rendered. */
 function onlyText(text: string): string {
   if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error('text that could be a reference')

@@ -64,3 +64,24 @@ it('EC2-21 is terminated, and described for an hour', async () => {
   test.world.pass(60 * 60 * 1000)
   expect(await described()).toEqual([])
 })
+
+it('EC2-27 is given other groups, and no other attribute', async () => {
+  const { instance } = await host()
+  const { vpcSet } = (await test.call('ec2', 'DescribeVpcs')) as { vpcSet: { vpcId: string }[] }
+  const { vpcId } = vpcSet.at(-1)!
+  const made = async (VpcId: string): Promise<string> =>
+    stage.make('AWS::EC2::SecurityGroup', `Group${VpcId}`, { GroupDescription: 'other', VpcId })
+  const give = (params: object): Promise<unknown> =>
+    test.call('ec2', 'ModifyInstanceAttribute', { InstanceId: instance, ...params })
+  const other = await made(vpcId)
+  await give({ GroupId: [other] })
+  const { reservationSet } = (await test.call('ec2', 'DescribeInstances')) as {
+    reservationSet: { instancesSet: { groupSet: object[] }[] }[]
+  }
+  expect(reservationSet[0]?.instancesSet[0]?.groupSet).toMatchObject([{ groupId: other }])
+  const elsewhere = await made(
+    await stage.make('AWS::EC2::VPC', 'Other', { CidrBlock: '10.9.0.0/20' }),
+  )
+  await expect(give({ GroupId: [elsewhere] })).rejects.toMatchObject({ code: 'InvalidParameter' })
+  await expect(give({ DisableApiTermination: { Value: 'true' } })).rejects.toBeDefined()
+})

@@ -1,9 +1,11 @@
 import { AwsError, type Call, type Service, type World } from '../../contract.ts'
 import { structures, texts, requiredText } from '../params.ts'
 import { describeAccount } from './account.ts'
+import { DONE } from './answers.ts'
 import { networkActions } from './actions.ts'
 import { groupActions } from './group-actions.ts'
 import { describeHosts } from '../hosts/describe.ts'
+import { modifyAttribute } from '../hosts/instances.ts'
 import { terminateActions } from '../hosts/terminate.ts'
 import { describeActions } from './describe.ts'
 import { describeEndpoints } from './endpoints.ts'
@@ -28,6 +30,10 @@ export function ec2Service(world: World): Service {
       DescribeVpcEndpoints: describeEndpoints(world),
       ...describeHosts(world),
       ...terminateActions(world),
+      ModifyInstanceAttribute: (call) => {
+        modifyAttribute(world, call)
+        return DONE
+      },
       // The images of SSM's public parameters are invented: there is none to describe.
       DescribeImages: noneOf('ImageId', 'imagesSet', 'InvalidAMIID.NotFound'),
     },

@@ -1,7 +1,7 @@
-import { AwsError, type Properties, type World } from '../../contract.ts'
+import { AwsError, type Call, type Properties, type World } from '../../contract.ts'
 import { groupById, subnetById } from '../ec2/find.ts'
 import { formatBlock, parseBlock } from '../ec2/cidr.ts'
-import { defaultGroup, ec2State } from '../ec2/state.ts'
+import { defaultGroup, ec2State, type Ec2State } from '../ec2/state.ts'
 import { zoneOffers, zonesWith } from '../ec2/zones.ts'
 import { profileNamed } from '../iam/state.ts'
 import { hexId } from '../names.ts'
@@ -127,6 +127,11 @@ function groupsOf(world: World, region: string, properties: Properties, vpc: str
   const [network] = structures(properties, 'NetworkInterfaces')
   const listed = network ? texts(network, 'GroupSet') : texts(properties, 'SecurityGroupIds')
   const groups = listed.length === 0 ? [defaultGroup(state, vpc).id] : [...listed]
+  refuseOtherNetwork(state, groups, vpc)
+  return groups
+}
+
+function refuseOtherNetwork(state: Ec2State, groups: readonly string[], vpc: string): void {
   for (const id of groups) {
     if (groupById(state, id).vpc !== vpc) {
       throw new AwsError(
@@ -135,7 +140,16 @@ function groupsOf(world: World, region: string, properties: Properties, vpc: str
       )
     }
   }
-  return groups
+}
+
+/** ModifyInstanceAttribute: gives an instance other groups (EC2-27). */
+export function modifyAttribute(world: World, { region, params }: Call): void {
+  const instance = instanceById(world, region, requiredText(params, 'InstanceId'))
+  const groups = texts(params, 'GroupId')
+  if (groups.length === 0)
+    throw new AwsError('InvalidParameterCombination', 'No attributes specified.')
+  refuseOtherNetwork(ec2State(world, region), groups, instance.vpc)
+  instance.groups = [...groups]
 }
 
 function profileOf(world: World, properties: Properties): string | null {

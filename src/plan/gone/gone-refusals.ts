@@ -54,7 +54,7 @@ export function goneRefusals(standing: Standing): readonly Refusal[] {
     const text = role === 'replica' ? words.anotherReplica : words.another
     return refuse(kind, [], text(kind, identifier ?? ''))
   })
-  const otherReaders = replacedReaders(live, resources)
+  const otherReaders = replacedReaders(deployed, live, resources)
     .filter((kind) => !others.includes(kind) && stage.databases[kind]?.readReplica === true)
     .map((kind) => {
       const { identifier } = deployed.databases[kind].reader

@@ -8,8 +8,8 @@ import {
 } from '../../engines/table.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/databases.ts'
-import type { Fact } from '../../facts/fact.ts'
 import type { StackResource } from '../../facts/stack.ts'
+import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { StageInput } from '../model/input.ts'
 
@@ -30,10 +30,11 @@ export function missingReaders({ readers = {} }: LiveFacts): readonly SqlKind[] 
 }
 
 /**
- * The databases that are certainly not the ones that the stack made. Another stack made them; or they have neither
- * CloudFormation's tag nor a parameter group of anybody's, as a restore leaves an instance (RDS guide, "Restoring from
- * a DB snapshot"); or they were made after CloudFormation had last finished with them. The tag alone does not prove
- * that one is the stack's own, since a restore may copy it (RDS guide, "Copying tags to DB instance snapshots").
+ * The databases that are certainly not the ones that the stack made. They have another resource id, which RDS gives
+ * once (API, DbiResourceId); or another stack made them, or none: CloudFormation tags every instance that it makes
+ * (schema of AWS::RDS::DBInstance, `cloudFormationSystemTags`), and nobody else can (CloudFormation guide, "Resource
+ * tags"); or they were made after CloudFormation had last finished with them. The tag does not prove that one is the
+ * stack's own, since a restore may copy it (RDS guide, "Copying tags to DB instance snapshots").
  */
 export function replacedDatabases(
   deployed: DeployedStage,
@@ -43,29 +44,36 @@ export function replacedDatabases(
   return DATABASES.filter((kind) => {
     const running = valueOf<SqlFacts | RedisFacts>(live[kind])
     if (running === undefined || deployedRole(kind, deployed) === 'absent') return false
-    return isMadeLater(running, resources) || isOfNobody(valueOf(sqlFact(kind, live)), deployed)
+    return isMadeLater(running, resources) || isOtherInstance(kind, deployed, live)
   })
 }
 
-/** The primaries whose reader was made after CloudFormation had last finished with it. */
+/** The primaries whose reader is certainly not the one that the stack made. */
 export function replacedReaders(
+  deployed: DeployedStage,
   { readers = {} }: LiveFacts,
-  resources: readonly StackResource[],
+  resources: readonly StackResource[] = [],
 ): readonly SqlKind[] {
   return SQL_KINDS.filter((kind) => {
     const running = valueOf(readers[kind])
-    return running !== undefined && isMadeLater(running, resources)
+    if (running === undefined) return false
+    return isMadeLater(running, resources) || isOther(running, READER_IDS[kind], deployed)
   })
 }
 
-function sqlFact(kind: DatabaseKind, live: LiveFacts): Fact<SqlFacts> | undefined {
-  return isSql(kind) ? live[kind] : undefined
+function isOtherInstance(kind: DatabaseKind, deployed: DeployedStage, live: LiveFacts): boolean {
+  const running = isSql(kind) ? valueOf(live[kind]) : undefined
+  return isSql(kind) && running !== undefined && isOther(running, SQL_IDS[kind].instance, deployed)
 }
 
-function isOfNobody(running: SqlFacts | undefined, deployed: DeployedStage): boolean {
-  if (running === undefined) return false
-  if (running.stack !== null) return running.stack !== deployed.id
-  return running.parameterGroup.startsWith('default.')
+/** By what DescribeDBInstances tells of an instance. */
+function isOther(
+  { stack, resourceId }: SqlFacts,
+  logicalId: string,
+  { id, resourceIds }: DeployedStage,
+): boolean {
+  const own = resourceIds?.[logicalId]
+  return stack !== id || (own !== undefined && resourceId !== '' && resourceId !== own)
 }
 
 /**

@@ -35,7 +35,7 @@ export type StageInput = {
   readonly live: LiveFacts
   /** Of the whole stage, also where nothing changes. Default: nobody looked. */
   readonly seen?: LiveFacts
-  /** Logical id -> physical id of what the stack has; missing = it was not asked. */
+  /** Logical id -> physical id of what the stack has, as far as it is known. */
   readonly physicalIds?: PhysicalIds
   /** Of databases that AWS no longer has: what they can be restored from. Default: nothing was asked. */
   readonly snapshotsLeft?: SnapshotsLeft

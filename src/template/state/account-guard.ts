@@ -2,7 +2,7 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { ACCOUNT_GUARD_OUTPUT } from './output-keys.ts'
 import type { DeployedStage } from './deployed-stage.ts'
-import { formatParts } from './section-hashes.ts'
+import { isSameParts } from './section-hashes.ts'
 import type { RenderedStage, TemplateOutput } from '../types.ts'
 
 /**
@@ -25,5 +25,5 @@ export function accountGuardOutput(
 
 function staysWithout(deployed: DeployedStage | null, parts: RenderedStage['parts']): boolean {
   if (deployed === null || deployed.account !== null) return false
-  return formatParts(parts) === formatParts(deployed.parts ?? {})
+  return isSameParts(parts, deployed.parts)
 }

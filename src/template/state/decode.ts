@@ -26,6 +26,7 @@ import {
   KEPT_SECRETS_OUTPUT,
   LIKENESS_OUTPUT,
   NETWORK_OUTPUTS,
+  OWN_IDS_OUTPUTS,
   PARTS_OUTPUT,
   READER_IDENTIFIER_OUTPUT,
   READER_VERSION_OUTPUT,
@@ -36,6 +37,7 @@ import {
   UNDERWAY_OUTPUT,
   USERNAME_OUTPUT,
 } from './output-keys.ts'
+import { parseOwnIds } from './own-ids.ts'
 import { parsePairs } from './pairs.ts'
 import { parseRestored } from './restored-from.ts'
 import { parseParts } from './section-hashes.ts'
@@ -57,6 +59,8 @@ export function decode({ outputs, updatedAt: _updatedAt, ...facts }: DeployedSta
     },
     bastion: bastionIn(outputs),
     account: outputs[ACCOUNT_GUARD_OUTPUT] ?? null,
+    securityGroups: parseOwnIds(outputs[OWN_IDS_OUTPUTS.securityGroups]),
+    resourceIds: parseOwnIds(outputs[OWN_IDS_OUTPUTS.resourceIds]),
     parts: parseParts(outputs[PARTS_OUTPUT]),
     keptSecrets: countsIn(outputs[KEPT_SECRETS_OUTPUT]),
     underway: outputs[UNDERWAY_OUTPUT] ?? null,

@@ -12,6 +12,10 @@ export type DeployedStage = StackFacts & {
   readonly bastion: DeployedBastion
   /** The account that the file tied the stage to; null = none, or the stack is older than the output. */
   readonly account: string | null
+  /** Those that the stack made; null = the stack is older than the output. */
+  readonly securityGroups: OwnIds | null
+  /** DbiResourceId of the instances that the stack made; null = it has none, or is older than the output. */
+  readonly resourceIds: OwnIds | null
   /** A fingerprint of each part; null = the stack was never complete, or is not ours. */
   readonly parts: Readonly<Partial<Record<Part, string>>> | null
   /** How many removed databases have left their secrets behind. */
@@ -19,6 +23,9 @@ export type DeployedStage = StackFacts & {
   /** The note of a deploy between its updates, as consent/underway.ts writes it. */
   readonly underway: string | null
 }
+
+/** Logical id -> what AWS calls it. */
+export type OwnIds = Readonly<Record<string, string>>
 
 /** The role of a database as deployed: a primary, a replica, or a promoted replica. */
 export type DeployedRole = 'absent' | 'primary' | 'replica' | 'promoted'

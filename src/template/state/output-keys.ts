@@ -163,6 +163,13 @@ export const BASTION_OUTPUTS = {
 /** The account that the file ties the stage to, see account-guard.ts. */
 export const ACCOUNT_GUARD_OUTPUT = 'AccountGuard'
 
+/** What AWS calls the stack's own resources, see own-ids.ts: `PostgresSecurityGroup=sg-0abc RedisSecurityGroup=…`. */
+export const OWN_IDS_OUTPUTS = {
+  securityGroups: 'SecurityGroups',
+  /** `PostgresInstance=db-ABC…`; only for a stage with instances of its own. */
+  resourceIds: 'ResourceIds',
+} as const
+
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see section-hashes.ts. */
 export const PARTS_OUTPUT = 'Parts'
 

@@ -47,7 +47,7 @@ export function formatParts(parts: Parts): string {
   return formatPairs(Object.entries(parts))
 }
 
-/** The same, read back; null = the stack is not one of ours. */
+/** What it says, read back; null = the stack is not one of ours. */
 export function parseParts(value: string | undefined): Parts | null {
   if (value === undefined) return null
   const written = parsePairs(value)
@@ -56,4 +56,9 @@ export function parseParts(value: string | undefined): Parts | null {
       ([, hash]) => hash !== undefined,
     ),
   )
+}
+
+/** Whether a stack was deployed with these parts and no others. */
+export function isSameParts(parts: Parts, deployed: Parts | null): boolean {
+  return formatParts(parts) === formatParts(deployed ?? {})
 }

@@ -42,6 +42,7 @@ export const seenMessages = {
     ),
   setting: (property: string, running: string | null, deployed: string | null) =>
     `${property} ${valueText(running)} (last deploy: ${valueText(deployed)})`,
+  bastion: 'the bastion',
   failover: 'automatic failover',
   otherParameters: 'parameters of another group',
   otherGroups: ({ running, deployed }: GroupsDiffer) =>

@@ -11,6 +11,7 @@ import { handlingOfGroup, handlingOfNode } from '../../../facts/states/caches.ts
 import { needsSomebody, type Handling } from '../../../facts/states/handling.ts'
 import { handlingOfInstance } from '../../../facts/states/instances.ts'
 import { CACHE_IDS, READER_IDS, SQL_IDS } from '../../../template/logical-ids.ts'
+import { replacedDatabases, replacedReaders } from '../../gone/missing.ts'
 import { DATABASE_NAME } from '../../messages/plan.ts'
 import { leftByHand } from '../../messages/live/left-by-hand.ts'
 import { readerReasons } from '../../messages/readers.ts'
@@ -45,7 +46,8 @@ function primaryNotes(kind: SqlKind, standing: Standing): readonly Note[] {
   const name = DATABASE_NAME[kind]
   if (fact === undefined || identifier === null || fact.kind === 'unread') return []
   if (fact.kind === 'absent') return [words.gone(name, identifier)]
-  if (fact.value.stack !== standing.deployed.id) return [words.another(name, identifier)]
+  if (replacedDatabases(standing.deployed, standing.seen).includes(kind))
+    return [words.another(name, identifier)]
   const isPromoted = role === 'replica' && fact.value.replicaSource === null
   return [
     ...(isPromoted ? [replicaMessages.promotedOutside(name, identifier)] : []),
@@ -60,7 +62,8 @@ function readerNotes(kind: SqlKind, standing: Standing): readonly Note[] {
   if (fact === undefined || identifier === null || fact.kind === 'unread') return []
   if (fact.kind === 'absent') return [readerReasons.absent(DATABASE_NAME[kind])]
   const name = leftByHand.reader(DATABASE_NAME[kind])
-  if (fact.value.stack !== standing.deployed.id) return [words.another(name, identifier)]
+  if (replacedReaders(standing.deployed, standing.seen).includes(kind))
+    return [words.another(name, identifier)]
   if (fact.value.replicaSource === null)
     return [readerReasons.promoted(DATABASE_NAME[kind], identifier)]
   return instanceNotes({ name, kind, what: 'reader' }, READER_IDS[kind], fact.value, standing)

@@ -1,7 +1,11 @@
 import { DATABASES } from '../../../engines/table.ts'
+import type { BastionFacts } from '../../../facts/bastion.ts'
 import { secretNameIn } from '../../../facts/secret-name.ts'
+import { BASTION_IDS } from '../../../template/logical-ids.ts'
+import { attachedGroups } from '../../../template/network/security-groups.ts'
 import { TAGS } from '../../../template/tags.ts'
 import { secretsOf } from '../../../template/state/deployed-secrets.ts'
+import { securityGroupsDiffer } from '../../changes/security-groups.ts'
 import { goneBastion } from '../../gone/gone-bastion.ts'
 import { DATABASE_NAME } from '../../messages/plan.ts'
 import { restoreSecretCommand } from '../../messages/live/restore-secret.ts'
@@ -9,8 +13,12 @@ import { seenMessages as words } from '../../messages/live/seen.ts'
 import type { Note } from '../../model/types.ts'
 import type { Standing } from './standing.ts'
 
-/** A bastion that is gone or does not run. One that starts is no note, nor one that is refused. */
-export function bastionNotes({ seen, deployed, isBastionRefused }: Standing): readonly Note[] {
+/**
+ * A bastion that is gone, does not run, or is in other security groups. One that starts is no note, nor one that is
+ * refused.
+ */
+export function bastionNotes(standing: Standing): readonly Note[] {
+  const { seen, deployed, isBastionRefused } = standing
   const { bastion: fact } = seen
   const { instance } = deployed.bastion
   if (instance === null || isBastionRefused === true) return []
@@ -22,13 +30,24 @@ export function bastionNotes({ seen, deployed, isBastionRefused }: Standing): re
     case 'running':
     case 'shutting-down':
     case 'terminated':
-      return []
+      return groupNotes(fact.value, standing)
     case 'stopping':
     case 'stopped':
       return [words.bastionNotRunning(instance, state, deployed.region)]
     case 'unknown':
       return [words.bastionNotRunning(instance, 'in a state that is not known', deployed.region)]
   }
+}
+
+function groupNotes(
+  { securityGroups }: BastionFacts,
+  { rendered, physicalIds }: Standing,
+): readonly Note[] {
+  // There may be nothing to compare with.
+  if (rendered?.template.Resources[BASTION_IDS.instance] === undefined) return []
+  const wanted = attachedGroups(BASTION_IDS.securityGroup)
+  const differ = securityGroupsDiffer(securityGroups, wanted, physicalIds)
+  return differ === null ? [] : [words.differs(words.bastion, [words.otherGroups(differ)])]
 }
 
 /** The secrets of databases that are gone, or that somebody has scheduled for deletion. */
