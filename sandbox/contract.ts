@@ -52,8 +52,8 @@ export type Access = {
   readonly opened: (accessKey: string, role: string, session: string) => void
   /** A role as CloudFormation assumes it; null: it does not trust CloudFormation, or is not there any more. */
   readonly assumedByCloudFormation: (role: string) => Caller | null
-  /** Whether the service has its service-linked role in the account; it has from then on. */
-  readonly hasLinkedRole: (service: string) => boolean
+  /** Services that have their service-linked role in the account: `rds.amazonaws.com`. */
+  readonly linkedRoles: Set<string>
 }
 
 export type Params = { readonly [name: string]: unknown }

@@ -16,7 +16,6 @@ export function createAccess(): Access {
   const identities = new Map<string, Identity>()
   /** Access key -> the caller's ARN, and whose policies it has. */
   const keys = new Map<string, { readonly arn: string; readonly identity: string }>()
-  const linked = new Set<string>()
   const callerAs = (arn: string, identity: string): Caller => {
     const policies = identities.get(identity)?.policies
     return {
@@ -42,11 +41,7 @@ export function createAccess(): Access {
       identities.get(role)?.trustsCloudFormation === false
         ? null
         : callerAs(sessionOf(role, 'AWSCloudFormation'), role),
-    hasLinkedRole: (service) => {
-      const has = linked.has(service)
-      linked.add(service)
-      return has
-    },
+    linkedRoles: new Set(),
   }
 }
 

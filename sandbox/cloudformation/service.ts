@@ -72,7 +72,8 @@ export function createCloudFormation(
     actions: Object.fromEntries(
       Object.entries(ACTIONS).map(([name, action]) => [
         name,
-        ({ region, params }) => asRead(name, action, openRegion(backend, region), params),
+        ({ region, params, caller }) =>
+          asRead(name, action, openRegion(backend, region, caller), params),
       ]),
     ),
   }

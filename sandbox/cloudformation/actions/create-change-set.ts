@@ -9,6 +9,7 @@ import type { StackRecord } from '../stack/record.ts'
 import type { DesiredStack } from '../stack/desired-stack.ts'
 import { arnOf, lookUpStack, modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
+import { actingIn } from '../permissions/service-role.ts'
 import { enterStack, newName, readDesired, requireUpdatable, requiredName } from './submission.ts'
 
 const CREATION_SECONDS = 4
@@ -36,7 +37,8 @@ export function createChangeSet(region: Region, params: Params): object {
     stackName: newName(params, 'StackName'),
     stackId: arnOf(region, 'stack', given),
   }
-  modelOf(region, identity, desired)
+  const acting = actingIn(region, desired.roleArn)
+  modelOf(acting, identity, desired)
   const stack = found ?? reviewed(region, identity.stackName, identity.stackId)
   const description = text(params, 'Description')
   const onStackFailure = text(params, 'OnStackFailure')
@@ -56,7 +58,7 @@ export function createChangeSet(region: Region, params: Params): object {
     ...(clientToken === undefined ? {} : { clientToken }),
   }
   stack.changeSets.push(set)
-  void examine(region, stack, set)
+  void examine(acting, stack, set)
   return ids(set, stack)
 }
 

@@ -7,6 +7,7 @@ import type { OnFailure } from '../stack/create.ts'
 import type { StackRecord } from '../stack/record.ts'
 import { findStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
+import { actingIn } from '../permissions/service-role.ts'
 import { findChangeSet, locate } from './find-change-set.ts'
 import { isRepeated, requireUpdatable, requiredName } from './submission.ts'
 
@@ -24,6 +25,7 @@ export function executeChangeSet(region: Region, params: Params): object {
   }
   const isNew = stack.status === 'REVIEW_IN_PROGRESS'
   if (!isNew) requireUpdatable(stack)
+  const acting = actingIn(region, set.desired.roleArn)
   stack.changeSets = [set]
   stack.changeSetId = set.changeSetId
   stack.disableRollback =
@@ -31,8 +33,8 @@ export function executeChangeSet(region: Region, params: Params): object {
   stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   set.executionStatus = 'EXECUTE_IN_PROGRESS'
   const ended = isNew
-    ? beginCreation(region, Object.assign(stack, set.desired), token, onFailure(stack, set))
-    : beginUpdate(region, stack, set.desired, token)
+    ? beginCreation(acting, Object.assign(stack, set.desired), token, onFailure(stack, set))
+    : beginUpdate(acting, stack, set.desired, token)
   void ended.then(() => {
     set.executionStatus =
       stack.status === 'CREATE_COMPLETE' || stack.status === 'UPDATE_COMPLETE'

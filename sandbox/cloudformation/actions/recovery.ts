@@ -1,6 +1,7 @@
 import type { Params } from '../../contract.ts'
 import { flag, text, texts } from '../../services/params.ts'
 import { validationError } from '../errors.ts'
+import { takeRole } from '../permissions/service-role.ts'
 import { rollBackCreation } from '../stack/create.ts'
 import { findStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
@@ -25,7 +26,7 @@ export function continueUpdateRollback(region: Region, params: Params): object {
       `The following resources to skip are not in UPDATE_FAILED state: [${others.join(', ')}]`,
     )
   }
-  const operation = { region, stack, token }
+  const operation = { region: takeRole(region, stack, params), stack, token }
   runInBackground(operation, () => rollBackUpdate(operation, 'User Initiated', skipped))
   return {}
 }
@@ -35,7 +36,7 @@ export function rollbackStack(region: Region, params: Params): object {
   const stack = findStack(region, requiredName(params, 'StackName'))
   const token = text(params, 'ClientRequestToken')
   if (isRepeated(stack, token, 'RollbackStack')) return { StackId: stack.stackId }
-  const operation = { region, stack, token }
+  const operation = { region: takeRole(region, stack, params), stack, token }
   stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   if (stack.status === 'CREATE_FAILED') {
     runInBackground(operation, () => rollBackCreation(operation, 'ROLLBACK', 'User Initiated'))

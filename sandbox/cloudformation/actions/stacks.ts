@@ -11,6 +11,7 @@ import { isBusy, isGone } from '../stack/record.ts'
 import { arnOf, findStack, lookUpStack, modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { runInBackground } from '../stack/run.ts'
+import { actingIn, takeRole } from '../permissions/service-role.ts'
 import {
   enterStack,
   isRepeated,
@@ -33,7 +34,8 @@ export function createStackAction(region: Region, params: Params): object {
   const desired = readDesired(region, params, undefined)
   const stackId = arnOf(region, 'stack', name)
   // Fails here, before there is a stack, where conditions or policies cannot be evaluated.
-  modelOf(region, { stackId, stackName: name }, desired)
+  const acting = actingIn(region, desired.roleArn)
+  modelOf(acting, { stackId, stackName: name }, desired)
   const stack = enterStack(region, name, stackId, desired, 'CREATE_IN_PROGRESS')
   stack.disableRollback = onFailure === 'DO_NOTHING'
   stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
@@ -41,7 +43,7 @@ export function createStackAction(region: Region, params: Params): object {
   const minutes = whole(params, 'TimeoutInMinutes')
   if (minutes !== undefined) stack.timeoutInMinutes = minutes
   isRepeated(stack, token, 'CreateStack')
-  void beginCreation(region, stack, token, onFailure)
+  void beginCreation(acting, stack, token, onFailure)
   return { StackId: stack.stackId }
 }
 
@@ -65,14 +67,15 @@ export function updateStackAction(region: Region, params: Params): object {
   if (isRepeated(stack, token, 'UpdateStack')) return { StackId: stack.stackId }
   requireUpdatable(stack)
   const desired = readDesired(region, params, stack)
-  if (!computeChanges(region, stack, desired).isChange)
+  const acting = actingIn(region, desired.roleArn)
+  if (!computeChanges(acting, stack, desired).isChange)
     throw validationError('No updates are to be performed.')
   stack.disableRollback = flag(params, 'DisableRollback') ?? false
   stack.retainExceptOnCreate = flag(params, 'RetainExceptOnCreate') ?? false
   for (const set of stack.changeSets) {
     if (set.executionStatus === 'AVAILABLE') set.executionStatus = 'OBSOLETE'
   }
-  void beginUpdate(region, stack, desired, token)
+  void beginUpdate(acting, stack, desired, token)
   return { StackId: stack.stackId }
 }
 
@@ -98,8 +101,8 @@ export function deleteStackAction(region: Region, params: Params): object {
       'Invalid operation on stack: RetainResources can only be specified for a stack in the DELETE_FAILED state',
     )
   }
+  const operation = { region: takeRole(region, stack, params), stack, token }
   stack.changeSets = []
-  const operation = { region, stack, token }
   stackEvent(operation, 'DELETE_IN_PROGRESS', 'User Initiated')
   runInBackground(operation, () => deleteStack(operation, retained))
   return {}

@@ -1,6 +1,8 @@
 import type { Params } from '../../contract.ts'
 import { flag, structures, text, texts } from '../../services/params.ts'
 import { constraintError, validationError } from '../errors.ts'
+import { resolveAs } from '../permissions/references.ts'
+import { actingIn, passedRole } from '../permissions/service-role.ts'
 import type { Region } from '../stack/region.ts'
 import type { StackRecord } from '../stack/record.ts'
 import type { DesiredStack, Tag } from '../stack/desired-stack.ts'
@@ -43,14 +45,15 @@ export function readDesired(
   const capabilities = texts(params, 'Capabilities')
   checkCapabilities(template, capabilities)
   refuseOtherTypes(template, previous)
-  const roleArn = text(params, 'RoleARN') ?? previous?.roleArn
+  const roleArn = passedRole(region, params) ?? previous?.roleArn
+  const acting = actingIn(region, roleArn)
   return {
     templateBody,
     parameters: resolveParameters(
       template,
       givenParameters(params),
       previous?.parameters ?? [],
-      (name) => region.backend.resolve.ssmParameter(region.name, name),
+      (name) => resolveAs(acting).ssmParameter(region.name, name),
     ),
     tags: params['Tags'] === undefined ? (previous?.tags ?? []) : tags(params),
     capabilities,

@@ -6,11 +6,12 @@ import { resolveDynamicReferences } from '../template/dynamic-references.ts'
 import { evaluateObject } from '../template/evaluate.ts'
 import type { ModelResource } from '../template/model.ts'
 import { isObject, type JsonObject } from '../../json.ts'
+import { resolveAs } from '../permissions/references.ts'
 import { resourceEvent } from './operation.ts'
 import type { Deployment, Operation } from './operation.ts'
 import { handlerReason, propertiesReason } from './reasons.ts'
 import type { ResourceRecord } from './record.ts'
-import { contextOf, handlerOf, liveValues } from './values.ts'
+import { contextOf, handlerOf, liveValues, requireFor } from './values.ts'
 
 /** The properties of a resource, functions carried out with what the stack has now. */
 export function currentProperties(
@@ -54,7 +55,7 @@ function refuseBadProperties(logicalId: string, type: string, properties: JsonOb
 
 /** The properties as a handler gets them: dynamic references read now. */
 export function handlerProperties({ region }: Operation, properties: JsonObject): Properties {
-  const resolved = resolveDynamicReferences(properties, region.name, region.backend.resolve)
+  const resolved = resolveDynamicReferences(properties, region.name, resolveAs(region))
   return isObject(resolved) ? resolved : {}
 }
 
@@ -95,7 +96,9 @@ export async function makeResource(
       started: initiated,
     })
     const handler = handlerOf(operation.region, record.type)
-    initiated(await handler.create(context, handlerProperties(operation, record.properties)))
+    const properties = handlerProperties(operation, record.properties)
+    requireFor(operation, record, 'create', { context, properties })
+    initiated(await handler.create(context, properties))
   } catch (error) {
     resourceEvent(operation, record, `${verb}_FAILED`, handlerReason(error))
     return false
@@ -125,6 +128,7 @@ export function changeResource(
     const handler = handlerOf(operation.region, record.type)
     const after = handlerProperties(operation, record.properties)
     const past = pastProperties(operation, before)
+    requireFor(operation, record, 'update', { context, properties: after, before: past })
     return handler.update({ ...context, isRollback }, record.physicalId ?? '', past, after)
   })
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DynamicReferences, ResourceHandler, World } from '../../contract.ts'
+import type { Caller, DynamicReferences, Question, ResourceHandler, World } from '../../contract.ts'
 import { placedZones } from '../../services/ec2/state.ts'
 import { validationError } from '../errors.ts'
 import { createModel } from '../template/model.ts'
@@ -22,14 +22,16 @@ export type Region = {
   readonly backend: Backend
   readonly name: string
   readonly stacks: StackRecord[]
+  /** By whose credentials CloudFormation acts; absent: nobody's policies are known. */
+  readonly caller?: Caller
 }
 
 /** The stacks of a region, oldest first, deleted ones included. */
-export function openRegion(backend: Backend, name: string): Region {
+export function openRegion(backend: Backend, name: string, caller?: Caller): Region {
   const { stacks } = backend.world.state.of('cloudformation', name, () => ({
     stacks: [] as StackRecord[],
   }))
-  return { backend, name, stacks }
+  return { backend, name, stacks, ...(caller && { caller }) }
 }
 
 /** By name (the living one) or by id (deleted ones too). */
@@ -68,9 +70,18 @@ export function modelOf(
       notificationArns: desired.notificationArns,
     },
     parameters: desired.parameters,
-    zones: (name) => placedZones(region.backend.world, name),
+    zones: (name) => {
+      requireRead(region, { action: 'ec2:DescribeAvailabilityZones', resource: '*' })
+      return placedZones(region.backend.world, name)
+    },
     importValue: (name) => importValue(region, name),
   })
+}
+
+/** What a template's function reads: a denial is an error of the template (SEEN aws/aws-cdk#20959). */
+function requireRead({ caller }: Region, question: Question): void {
+  if ((caller?.decide(question) ?? 'allowed') !== 'allowed')
+    throw validationError(`AccessDenied. User doesn't have permission to call ${question.action}`)
 }
 
 function importValue(region: Region, name: string): string {

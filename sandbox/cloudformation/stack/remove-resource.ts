@@ -3,7 +3,7 @@ import { resourceEvent } from './operation.ts'
 import type { Operation } from './operation.ts'
 import { handlerReason, isNotFound } from './reasons.ts'
 import type { ResourceRecord } from './record.ts'
-import { contextOf, handlerOf } from './values.ts'
+import { contextOf, handlerOf, requireFor } from './values.ts'
 import { pastProperties } from './make-resource.ts'
 
 /**
@@ -28,8 +28,10 @@ export async function removeResource(
     const handler = handlerOf(operation.region, record.type)
     const leavesSnapshot = policy === 'Snapshot'
     const context = contextOf(operation, record.logicalId, { leavesSnapshot })
+    const properties = pastProperties(operation, record.properties)
+    requireFor(operation, record, 'delete', { context, properties })
     if (leavesSnapshot) await handler.snapshot?.(context, record.physicalId)
-    await handler.remove(context, record.physicalId, pastProperties(operation, record.properties))
+    await handler.remove(context, record.physicalId, properties)
   } catch (error) {
     // Somebody deleted it already (CFN-47).
     if (isNotFound(error)) {

@@ -1,6 +1,8 @@
-import type { ResourceContext, ResourceHandler } from '../../contract.ts'
+import type { Properties, ResourceContext, ResourceHandler } from '../../contract.ts'
 import { validationError } from '../errors.ts'
 import type { ResourceValues } from '../template/model.ts'
+import { requireHandlerCalls, requireSent } from '../permissions/require.ts'
+import type { Use } from '../permissions/use.ts'
 import type { Operation } from './operation.ts'
 import type { ResourceRecord, StackRecord } from './record.ts'
 import type { Region } from './region.ts'
@@ -20,6 +22,7 @@ export function contextOf(
   hooks: Partial<Pick<ResourceContext, 'say' | 'started' | 'isRollback' | 'leavesSnapshot'>> = {},
 ): ResourceContext {
   const { world } = region.backend
+  const { caller } = region
   return {
     region: region.name,
     account: world.account,
@@ -29,8 +32,29 @@ export function contextOf(
     tags: tagsOf(stack, logicalId),
     takes: world.takes,
     say: () => undefined,
+    ...(caller && {
+      sends: (action, params) => {
+        requireSent({ world, caller }, { action, params, region: region.name })
+      },
+    }),
     ...hooks,
   }
+}
+
+/** Refuses what the handler of a resource calls and may not. */
+export function requireFor(
+  operation: Pick<Operation, 'region'> & { readonly tagsChanged?: boolean },
+  { type, physicalId }: Pick<ResourceRecord, 'type' | 'physicalId'>,
+  does: Use['operation'],
+  given: Pick<Use, 'context' | 'properties'> & { readonly before?: Properties },
+): void {
+  const { region, tagsChanged: retags = false } = operation
+  const acting = { world: region.backend.world, caller: region.caller }
+  requireHandlerCalls(acting, {
+    ...{ type, operation: does, retags, before: {} },
+    ...(physicalId !== undefined && { physicalId }),
+    ...given,
+  })
 }
 
 /** Types without CloudFormation's own tags (their schemas: `cloudFormationSystemTags: false`; CFN-50). */
