@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { consentsIn } from '../../__tests__/upgrade/consents.ts'
 import { REPOSITORY } from '../../__tests__/upgrade/fixture.ts'
 
 /** Starts the sandbox of the checkout. */
@@ -82,12 +83,4 @@ function run(
       else reject(new Error(`${argv.join(' ')} ended with ${String(code)}:\n${stdout}${stderr}`))
     })
   })
-}
-
-/** Every `consent: { words }` of a plan, wherever a version has it. */
-function consentsIn(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    key === 'words' && typeof inner === 'string' ? [inner] : consentsIn(inner),
-  )
 }

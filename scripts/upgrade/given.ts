@@ -63,6 +63,8 @@ export function network(region: string) {
     Properties: {
       VpcId: { Ref: 'Vpc' },
       CidrBlock: `10.77.${index}.0/24`,
+      // A bastion without `endpoints` needs an address of its own to reach Systems Manager.
+      MapPublicIpOnLaunch: true,
       AvailabilityZone: { 'Fn::Select': [index, { 'Fn::GetAZs': '' }] },
     },
   })
