@@ -17,7 +17,11 @@ const root = new URL('../../', import.meta.url)
 
 export const GOLDEN_DIRECTORY = fileURLToPath(new URL('__tests__/template/golden/', root))
 
-export type Golden = { readonly file: string; readonly body: string }
+export type Golden = {
+  readonly file: string
+  readonly body: string
+  readonly stage: ResolvedStage
+}
 
 /** The folders of examples/ whose tinystacks.yml is such a file: in workflows/ it is a workflow. */
 export function exampleNames(): readonly string[] {
@@ -32,6 +36,7 @@ export function goldensOf(example: string): readonly Golden[] {
   return validConfig(path).stages.map((stage) => {
     const external = externalOf(stage)
     return {
+      stage,
       file: `${example}-${stage.name}.json`,
       body: renderStage(inPrimaryNetwork(stage, external, null), {
         repository: 'acme/shop',

@@ -1,6 +1,6 @@
 /** IAM policies, made of the table. */
 import type { Action, Condition, Feature, Names, Partition, Permission } from './permission.ts'
-import { onlyPlans, ROLES, type Role } from './roles.ts'
+import { makesResources, onlyPlans, ROLES, type Role } from './roles.ts'
 import { PERMISSIONS } from './table.ts'
 
 type Statement = {
@@ -30,12 +30,11 @@ function permissionsOf(
   { role, features }: Pick<PolicyRequest, 'role' | 'features'>,
   table: readonly Permission[] = PERMISSIONS,
 ): readonly Permission[] {
-  const { verbs, calls, passes } = ROLES[role]
+  const { calls, passes } = ROLES[role]
   const has = new Set<Feature>([...features, ...(passes ? (['service-role'] as const) : [])])
   return table.filter(
     (row) =>
-      calls.some((by) => by === row.by) &&
-      row.verbs.some((verb) => verbs.some((own) => own === verb)) &&
+      row.verbs.some((verb) => calls[row.by].includes(verb)) &&
       (row.features === undefined || row.features.some((feature) => has.has(feature))),
   )
 }
@@ -54,11 +53,10 @@ export function policyOf(
     })),
   )
   const needed = grants.filter((grant, index) => !isCovered(grant, index, grants))
-  const makes = ROLES[request.role].calls.some((by) => by === 'cloudformation')
   return {
     Version: '2012-10-17',
     Statement: [
-      ...statements(makes ? needed.map(asFamily) : needed),
+      ...statements(makesResources(request.role) ? needed.map(asFamily) : needed),
       ...(onlyPlans(request.role) ? [CHANGE_NOTHING] : []),
     ],
   }
@@ -92,6 +90,15 @@ function matches(wider: string, pattern: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(pattern)
 }
 
+/** Actions of one beginning, all of which the table has: the rest of their names can be left out. */
+export const WHOLE = [
+  'ec2:AuthorizeSecurityGroup',
+  'ec2:ReplaceRoute',
+  'ec2:RevokeSecurityGroup',
+  'ec2:UpdateSecurityGroupRuleDescriptions',
+  'iam:UpdateRole',
+] as const
+
 /**
  * Reads of which a role that CloudFormation acts by gets all: its handlers begin to read more without notice, and none
  * of them shows a secret. Without this a policy for every feature would be too large.
@@ -105,7 +112,7 @@ const FAMILIES = [
 ] as const
 
 function asFamily(grant: Grant): Grant {
-  const family = FAMILIES.find((start) => grant.action.startsWith(start))
+  const family = [...FAMILIES, ...WHOLE].find((start) => grant.action.startsWith(start))
   return family === undefined ? grant : { ...grant, action: `${family}*` }
 }
 

@@ -2,26 +2,33 @@
 import type { Permission, Verb } from './permission.ts'
 
 type RoleTraits = {
-  /** What the role is for. */
-  readonly verbs: readonly Verb[]
-  /** Whose calls it makes: ours, CloudFormation's for us, or both where CloudFormation acts as the caller. */
-  readonly calls: readonly Permission['by'][]
-  /** Whether CloudFormation gets a role of its own from it. */
+  /** The verbs in which the role makes our calls, and those in which CloudFormation acts as the role. */
+  readonly calls: Readonly<Record<Permission['by'], readonly Verb[]>>
+  /** Whether it gives CloudFormation a role of its own. */
   readonly passes: boolean
 }
 
 const DEPLOYING: readonly Verb[] = ['plan', 'deploy', 'destroy', 'outputs', 'reboot']
 
+/** Making a change set resolves what the template refers to, as the caller. */
+const COMPARING: readonly Verb[] = ['plan']
+
+const CHANGING: readonly Verb[] = ['plan', 'deploy', 'destroy']
+
+function calls(direct: readonly Verb[], cloudformation: readonly Verb[] = []): RoleTraits['calls'] {
+  return { direct, cloudformation }
+}
+
 export const ROLES = {
-  plan: { verbs: ['plan', 'outputs'], calls: ['direct'], passes: false },
-  'plan-with-service-role': { verbs: ['plan', 'outputs'], calls: ['direct'], passes: true },
-  deploy: { verbs: DEPLOYING, calls: ['direct', 'cloudformation'], passes: false },
-  'deploy-with-service-role': { verbs: DEPLOYING, calls: ['direct'], passes: true },
-  service: { verbs: ['deploy', 'destroy'], calls: ['cloudformation'], passes: false },
-  outputs: { verbs: ['outputs'], calls: ['direct'], passes: false },
-  reboot: { verbs: ['reboot'], calls: ['direct'], passes: false },
-  'restore-secret': { verbs: ['restore-secret'], calls: ['direct'], passes: false },
-  tunnel: { verbs: ['tunnel'], calls: ['direct'], passes: false },
+  plan: { calls: calls(['plan', 'outputs'], COMPARING), passes: false },
+  'plan-with-service-role': { calls: calls(['plan', 'outputs'], COMPARING), passes: true },
+  deploy: { calls: calls(DEPLOYING, CHANGING), passes: false },
+  'deploy-with-service-role': { calls: calls(DEPLOYING, COMPARING), passes: true },
+  service: { calls: calls([], CHANGING), passes: false },
+  outputs: { calls: calls(['outputs']), passes: false },
+  reboot: { calls: calls(['reboot']), passes: false },
+  'restore-secret': { calls: calls(['restore-secret']), passes: false },
+  tunnel: { calls: calls(['tunnel']), passes: false },
 } as const satisfies Record<string, RoleTraits>
 
 export type Role = keyof typeof ROLES
@@ -29,4 +36,9 @@ export type Role = keyof typeof ROLES
 /** Whether the role may change nothing, and is denied what would. */
 export function onlyPlans(role: Role): boolean {
   return role === 'plan' || role === 'plan-with-service-role'
+}
+
+/** Whether CloudFormation makes and changes resources as this role. */
+export function makesResources(role: Role): boolean {
+  return ROLES[role].calls.cloudformation === CHANGING
 }

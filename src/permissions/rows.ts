@@ -8,6 +8,11 @@ export function direct(verbs: readonly Verb[], rows: readonly Row[]): readonly P
   return rows.map((row) => ({ ...row, by: 'direct', verbs }))
 }
 
+/** What CloudFormation calls for a template’s references, already when it makes a change set. */
+export function byChangeSets(rows: readonly Row[]): readonly Permission[] {
+  return rows.map((row) => ({ ...row, by: 'cloudformation', verbs: ['plan', 'deploy', 'destroy'] }))
+}
+
 /** Calls that CloudFormation makes for us when it makes, changes and deletes resources. */
 export function byCloudFormation(rows: readonly Row[]): readonly Permission[] {
   return rows.map((row) => ({ ...row, by: 'cloudformation', verbs: ['deploy', 'destroy'] }))

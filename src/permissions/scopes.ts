@@ -12,6 +12,11 @@ function prefix({ stack }: Names): string {
   return stack === null ? '' : `${stack}-`.slice(0, KEPT)
 }
 
+/** Names that have the stage first, then the application. A policy has no room for more of a long one. */
+function within({ stack }: Names): string {
+  return stack === null ? '*' : `*${`-${stack}-`.slice(0, 2 * KEPT)}*`
+}
+
 function arn({ partition }: Names, service: string, rest: string): string {
   return `arn:${partition}:${service}:${rest}`
 }
@@ -41,13 +46,12 @@ export const instances: Scope = (names) => [
 export const snapshots: Scope = (names) => [...instances(names), ...snapshotsBeforeLoss(names)]
 
 function snapshotsBeforeLoss(names: Names): readonly string[] {
-  const named = names.stack === null ? '' : `-${names.stack.toLowerCase()}-*`
-  return [arn(names, 'rds', `*:*:snapshot:*${named}`)]
+  return [arn(names, 'rds', `*:*:snapshot:${within(names).toLowerCase()}`)]
 }
 
 /** The application's secrets: `dev-shop-postgres-..` (src/template/secrets.ts). */
 export const secrets: Scope = (names) => [
-  arn(names, 'secretsmanager', `*:*:secret:*${names.stack === null ? '' : `-${names.stack}-*`}`),
+  arn(names, 'secretsmanager', `*:*:secret:${within(names)}`),
 ]
 
 /** Role and instance profile of the application's bastions. */
@@ -69,6 +73,15 @@ export const keyPairParameters: Scope = (names) => [
 /** AWS's list of its newest images. */
 export const images: Scope = (names) => [
   arn(names, 'ssm', '*::parameter/aws/service/ami-amazon-linux-latest/*'),
+]
+
+/** The role that ElastiCache makes at first use. */
+export const cacheServiceRole: Scope = (names) => [
+  arn(
+    names,
+    'iam',
+    ':*:role/aws-service-role/elasticache.amazonaws.com/AWSServiceRoleForElastiCache*',
+  ),
 ]
 
 export const keys: Scope = (names) => [arn(names, 'kms', '*:*:key/*')]

@@ -1,7 +1,7 @@
 /** What CloudFormation calls for a bastion, and what its people call. */
 import { BASTIONS } from '../features.ts'
 import type { Names, Permission } from '../permission.ts'
-import { byCloudFormation, direct, onlyWith } from '../rows.ts'
+import { byChangeSets, byCloudFormation, direct, onlyWith } from '../rows.ts'
 import {
   bastionRole,
   bastionRoles,
@@ -46,11 +46,6 @@ const HOST = onlyWith(BASTIONS, [
       'ssm:ListAssociations',
     ],
     why: 'What it is and how far it is.',
-  },
-  {
-    actions: ['ssm:GetParameters'],
-    on: images,
-    why: 'The image of a template that names AWS’s newest one.',
   },
   {
     actions: [
@@ -146,6 +141,14 @@ const BY_SSH = onlyWith(
 )
 
 export const BASTION: readonly Permission[] = [
+  ...byChangeSets([
+    {
+      actions: ['ssm:GetParameters'],
+      features: BASTIONS,
+      on: images,
+      why: 'The image, where a template names AWS’s newest one.',
+    },
+  ]),
   ...byCloudFormation([
     ...HOST,
     ...BY_SSH,

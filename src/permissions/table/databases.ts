@@ -2,7 +2,7 @@
 import { CACHES, SQL } from '../features.ts'
 import type { Condition, Permission } from '../permission.ts'
 import { byCloudFormation, onlyWith } from '../rows.ts'
-import { databases, keys, secrets } from '../scopes.ts'
+import { cacheServiceRole, databases, keys, secrets } from '../scopes.ts'
 
 /** The services that make a role of their own at first use, and no other. */
 function firstUseBy(service: string): () => Condition {
@@ -59,11 +59,6 @@ const SQL_DATABASES = onlyWith(SQL, [
     why: 'What they are and how far they are, and the network that RDS puts them in.',
   },
   {
-    actions: ['kms:CreateGrant', 'kms:DescribeKey'],
-    on: keys,
-    why: 'Storage is encrypted, with the key of RDS or with yours.',
-  },
-  {
     actions: ['iam:CreateServiceLinkedRole'],
     when: firstUseBy('rds.amazonaws.com'),
     why: 'The first database of RDS in an account.',
@@ -109,6 +104,11 @@ const CACHE_DATABASES = onlyWith(CACHES, [
     actions: ['iam:CreateServiceLinkedRole'],
     when: firstUseBy('elasticache.amazonaws.com'),
     why: 'The first cache of an account.',
+  },
+  {
+    actions: ['iam:PutRolePolicy'],
+    on: cacheServiceRole,
+    why: 'The same: the policy of the role that ElastiCache then makes.',
   },
 ])
 
@@ -169,6 +169,12 @@ export const DATABASES_MADE: readonly Permission[] = byCloudFormation([
     actions: ['rds:RestoreDBInstanceToPointInTime'],
     features: ['restore-time'],
     why: 'A database that is restored to a point in time of another, whatever that is called.',
+  },
+  {
+    actions: ['kms:CreateGrant', 'kms:DescribeKey'],
+    features: [...SQL, 'own-key'],
+    on: keys,
+    why: 'Storage is encrypted, with the key of RDS or with yours.',
   },
   {
     actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],

@@ -1,8 +1,16 @@
 /** What CloudFormation calls for VPC, subnets and security groups. EC2 gives them ids, so no name limits these. */
 import type { Permission } from '../permission.ts'
-import { byCloudFormation, onlyWith } from '../rows.ts'
+import { byChangeSets, byCloudFormation, onlyWith } from '../rows.ts'
 
-export const NETWORK: readonly Permission[] = byCloudFormation([
+const ZONES = byChangeSets([
+  {
+    actions: ['ec2:DescribeAvailabilityZones', 'ec2:DescribeSubnets'],
+    features: ['own-vpc'],
+    why: 'The zones that `Fn::GetAZs` of the template asks for: those with a default subnet.',
+  },
+])
+
+const RESOURCES = byCloudFormation([
   {
     actions: [
       'ec2:CreateSecurityGroup',
@@ -39,14 +47,8 @@ export const NETWORK: readonly Permission[] = byCloudFormation([
         why: 'The VPC that a stage makes.',
       },
       {
-        actions: [
-          'ec2:CreateSubnet',
-          'ec2:DeleteSubnet',
-          'ec2:ModifySubnetAttribute',
-          'ec2:DescribeSubnets',
-          'ec2:DescribeAvailabilityZones',
-        ],
-        why: 'Its subnets, in the zones that `Fn::GetAZs` of the template asks for.',
+        actions: ['ec2:CreateSubnet', 'ec2:DeleteSubnet', 'ec2:ModifySubnetAttribute'],
+        why: 'Its subnets.',
       },
       {
         actions: [
@@ -71,3 +73,5 @@ export const NETWORK: readonly Permission[] = byCloudFormation([
     ],
   ),
 ])
+
+export const NETWORK: readonly Permission[] = [...ZONES, ...RESOURCES]

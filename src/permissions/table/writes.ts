@@ -32,10 +32,10 @@ export const WRITES: readonly Permission[] = [
         why: 'Every change of a stage, and the end of a rollback that stopped half-way.',
       },
       {
-        actions: ['rds:CreateDBSnapshot'],
+        actions: ['rds:CreateDBSnapshot', 'rds:AddTagsToResource'],
         features: SQL,
         on: snapshots,
-        why: 'A snapshot before a consented loss.',
+        why: 'A snapshot before a consented loss, which gets the tags of its instance.',
       },
       {
         actions: ['elasticache:CreateSnapshot'],
