@@ -174,7 +174,11 @@ test.skipIf(!canTunnel)(
     const line = outputs.bastion?.commands.postgres?.replace('-L 15432:', '-L 15442:') ?? 'false'
     const answer = async (): Promise<unknown> => {
       expect(await ssh.shell(line)).toBe(0)
-      return answerThrough(15442, LOGIN).finally(() => ssh.close(outputs))
+      try {
+        return await answerThrough(15442, LOGIN)
+      } finally {
+        await ssh.close(outputs)
+      }
     }
     expect(await answer()).toBe(42)
     write(false, true)
