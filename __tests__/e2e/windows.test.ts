@@ -60,4 +60,22 @@ it('refuses windows that meet those of the running databases, and deploys what i
     ['postgres', 'window-meets-running', 'maintenanceWindow'],
     ['redis', 'window-meets-running', 'maintenanceWindow'],
   ])
+
+  const follows = (window: string): string =>
+    `follows: { databases: { postgres: { replicaOf: dev, maintenanceWindow: "${window}" } } }`
+  const withReplica = async (window: string) => {
+    checkout.write(
+      fileOf(
+        `dev: { databases: { postgres: { ${both} }, redis: { ${both} } } }\n${follows(window)}`,
+      ),
+    )
+    const { stdout } = await run('plan', '--json', '--stage', 'follows')
+    return (JSON.parse(stdout) as Plan).stages.flatMap(({ refusals }) =>
+      refusals.map(({ code, property }) => [code, property]),
+    )
+  }
+  expect(await withReplica('mon:05:30-mon:06:30')).toEqual([
+    ['window-meets-running', 'maintenanceWindow'],
+  ])
+  expect(await withReplica('mon:06:00-mon:07:00')).toEqual([])
 })

@@ -135,6 +135,10 @@ function instanceFacts(instance: DBInstance): RestoreFacts {
     ...commonFacts({ ...instance, Encrypted: instance.StorageEncrypted }),
     // An instance without backups cannot be restored to a point in time.
     status: (instance.BackupRetentionPeriod ?? 0) > 0 ? 'available' : 'without backups',
+    windows: {
+      backup: instance.PreferredBackupWindow ?? null,
+      maintenance: instance.PreferredMaintenanceWindow ?? null,
+    },
     sourceStatus: instance.DBInstanceStatus ?? '',
     resourceId: instance.DbiResourceId ?? null,
     latest: instance.LatestRestorableTime?.toISOString() ?? null,
@@ -153,10 +157,20 @@ function backupFacts(backup: DBInstanceAutomatedBackup): RestoreFacts {
 function commonFacts(
   of: Pick<
     DBSnapshot,
-    'Engine' | 'EngineVersion' | 'AllocatedStorage' | 'MasterUsername' | 'Encrypted'
+    | 'Engine'
+    | 'EngineVersion'
+    | 'AllocatedStorage'
+    | 'MasterUsername'
+    | 'Encrypted'
+    | 'PreferredBackupWindow'
   >,
-): Pick<RestoreFacts, 'engine' | 'engineVersion' | 'storage' | 'username' | 'encrypted'> {
+): Pick<
+  RestoreFacts,
+  'engine' | 'engineVersion' | 'storage' | 'username' | 'encrypted' | 'windows'
+> {
   return {
+    // Of the maintenance window only an instance tells.
+    windows: { backup: of.PreferredBackupWindow ?? null, maintenance: null },
     engine: of.Engine ?? '',
     engineVersion: of.EngineVersion ?? '',
     storage: of.AllocatedStorage ?? null,

@@ -64,11 +64,16 @@ export type SourceFacts = {
   readonly replicaSource: string | null
   /** What a new replica has as this one runs with it; missing = its own stack keeps what it was made with. */
   readonly likeness?: Likeness
+  /** Which a new replica takes over; missing = it was not read. */
+  readonly windows?: Windows
   /** '' = AWS does not say; missing as well. */
   readonly parameterGroup?: string
   /** The parameters that were set for it; missing = the file says them, since a stage of it makes this one. */
   readonly parameters?: Fact<Readonly<Record<string, string>>>
 }
+
+/** UTC, `02:00-03:00` and `sun:03:00-sun:04:00`; null = AWS does not say. */
+export type Windows = { readonly backup: string | null; readonly maintenance: string | null }
 
 /** The primary of a replica that is promoted, as it runs. */
 export type FormerSource = {
@@ -93,6 +98,8 @@ export type RestoreFacts = {
   /** Of the master user; null for a Redis. */
   readonly username: string | null
   readonly encrypted: boolean
+  /** Which the new database takes over; missing = it takes over none. */
+  readonly windows?: Windows
   /** Of the instance to restore at a point in time: RDS finds it by this even after its deletion. */
   readonly resourceId: string | null
   /** ISO 8601: when the snapshot was taken, or else the latest time that can be restored. */

@@ -1,9 +1,11 @@
 /** How often the quotas of a region are read, and what each stage is told. */
 import { expect, test } from 'vitest'
 import type { QuotaName } from '../../../src/facts/quotas.ts'
-import { readQuotas, sharedQuotas } from '../../../src/inspect/quotas/shared-quotas.ts'
+import { laterQuotas, readQuotas, sharedQuotas } from '../../../src/inspect/quotas/shared-quotas.ts'
 import { anAws } from '../../builders/aws.ts'
 import { denied, read } from '../../builders/plan.ts'
+
+const QUOTA = { used: { kind: 'absent' } as const, max: read(5) }
 
 /** Remembers what was asked for. */
 function reader() {
@@ -41,9 +43,31 @@ test('whoever has asked leaves no second time, and a failure reaches all', async
   await expect(asked).rejects.toThrow('expired')
 })
 
+test('a stage that is inspected again is held against what was read, unless it takes more by then', async () => {
+  const { asked, read: readAgain } = reader()
+  const facts = { instances: QUOTA }
+  const first = { facts, before: { instances: 1 }, needs: { instances: 1, storage: 20 } }
+  const later = laterQuotas(readAgain, first)
+  const known = { facts, before: { instances: 1 } }
+  expect(await later.ask({ instances: 1 })).toEqual(known)
+  expect(await later.ask({ storage: 20, snapshots: 0 })).toEqual(known)
+  expect(asked).toEqual([])
+  // Those before it are deployed, so that they are among what is used.
+  expect(await later.ask({ instances: 2, storage: 20 })).toEqual({ facts: {}, before: {} })
+  expect(asked).toEqual([['instances', 'storage']])
+})
+
+test('a stage that took nothing before is held against what is read then', async () => {
+  const { asked, read: readAgain } = reader()
+  expect(await laterQuotas(readAgain, undefined).ask({ vpcs: 1 })).toEqual({
+    facts: {},
+    before: {},
+  })
+  expect(asked).toEqual([['vpcs']])
+})
+
 test('VPCs are counted by their list, which is read only for them', async () => {
   const aws = anAws({ quotas: { of: () => Promise.resolve({ vpcs: QUOTA }) } })
-  const QUOTA = { used: { kind: 'absent' } as const, max: read(5) }
   const vpcs = () => Promise.resolve(read(['vpc-1', 'vpc-2']))
   expect(await readQuotas(aws, vpcs, ['vpcs'])).toEqual({ vpcs: { used: read(2), max: read(5) } })
   const unread = denied('ec2:DescribeVpcs')

@@ -16,7 +16,9 @@ import {
   sqlFacts,
   type Given,
 } from '../../builders/plan.ts'
-import { aBastion, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
+import { NO_EXTERNAL_FACTS } from '../../../src/facts/external.ts'
+import { FOLLOWS } from '../../builders/source.ts'
+import { aBastion, aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
 const needsOf = (given: Given) => {
   const input = planInput(given)
@@ -89,4 +91,21 @@ test('needs are added up', () => {
     instances: 1,
     storage: 50,
   })
+})
+
+test('a replica that waits for its primary is counted before there is a change set of it', () => {
+  const replica = aPostgres({ replicaOf: { ...FOLLOWS, region: 'us-east-1' } })
+  const deployed = aDeployed(aStage({ databases: { redis: aRedis() } }))
+  const stage = aStage({ databases: { redis: aRedis(), postgres: replica } })
+  const external = { ...NO_EXTERNAL_FACTS, sources: { postgres: { kind: 'absent' } as const } }
+  const waits = {
+    stage,
+    deployed,
+    external,
+    changes: null,
+    live: {},
+    run: new Set(['prod', 'dev']),
+  }
+  expect(needsOf(waits)).toMatchObject({ instances: 1, parameterGroups: 1 })
+  expect(needsOf({ ...waits, run: new Set(['dev']) })).toEqual({})
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ResourceChange } from '../../../src/facts/change-set.ts'
-import { windowRefusals } from '../../../src/plan/refusals/windows.ts'
+import type { ResolvedSql } from '../../../src/config/resolved.ts'
+import { NO_EXTERNAL_FACTS, type Windows } from '../../../src/facts/external.ts'
+import { windowNotes, windowRefusals } from '../../../src/plan/refusals/windows.ts'
 import {
+  codesOf,
   modified,
   INSTANCE,
   planInput,
@@ -13,6 +16,7 @@ import {
   sqlFacts,
   type Given,
 } from '../../builders/plan.ts'
+import { FOLLOWS, SOURCE } from '../../builders/source.ts'
 import { aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
 const BACKUP = 'PreferredBackupWindow'
@@ -120,5 +124,74 @@ describe('a window of Redis', () => {
     ])
     expect(refused({ stage, changes: [], live })).toEqual([])
     expect(refused({ stage, changes, live: {} })).toEqual([])
+  })
+})
+
+describe('a new database that takes windows from another', () => {
+  const WINDOWS = { backup: '05:00-06:00', maintenance: 'sun:03:00-sun:04:00' }
+  const FROM = { kind: 'snapshot', snapshot: 'orders' } as const
+  const RESTORED = {
+    ...{ engine: 'postgres', engineVersion: '17.6', status: 'available', storage: 20 },
+    ...{ username: 'app', encrypted: true, resourceId: null, latest: null },
+  }
+
+  const restored = (written: Partial<ResolvedSql>, windows?: Windows): Given => ({
+    ...{ deployed: null, changes: null, live: {} },
+    stage: aStage({ databases: { postgres: aPostgres({ restoreFrom: FROM, ...written }) } }),
+    external: {
+      ...NO_EXTERNAL_FACTS,
+      restores: { postgres: read({ ...RESTORED, ...(windows && { windows }) }) },
+    },
+  })
+  const notes = (given: Given) => codesOf(windowNotes(planInput(given)))
+  const backupWindow = '03:30-04:30'
+  const maintenanceWindow = 'sun:05:30-sun:06:30'
+
+  it('is refused where one of the file meets one of its source', () => {
+    expect(refused(restored({ backupWindow }, WINDOWS))).toEqual([
+      'window-meets-running postgres backupWindow: the backup window 03:30-04:30 overlaps the maintenance window that it takes from what it is restored from, sun:03:00-sun:04:00; write `backupWindow: "04:00-05:00"`, or add `maintenanceWindow: "sun:04:30-sun:05:30"`',
+    ])
+    expect(refused(restored({ maintenanceWindow }, WINDOWS))).toEqual([
+      expect.stringMatching(
+        /^window-meets-running postgres maintenanceWindow: .*05:00-06:00; write/,
+      ),
+    ])
+  })
+
+  it.each<[string, Partial<ResolvedSql>, Windows | undefined]>([
+    ['apart', { backupWindow: '06:00-07:00' }, WINDOWS],
+    ['with both windows in the file', { backupWindow: '03:30-04:30', maintenanceWindow }, WINDOWS],
+    ['with none in the file', {}, WINDOWS],
+    ['that is there already', { backupWindow }, undefined],
+  ])('is fine %s', (_, written, windows) => {
+    expect(refused(restored(written, windows))).toEqual([])
+    expect(notes(restored(written, windows))).toEqual([])
+  })
+
+  it('is not verified where a snapshot does not tell the other one', () => {
+    const ofSnapshot = { backup: '05:00-06:00', maintenance: null }
+    expect(notes(restored({ backupWindow }, ofSnapshot))).toEqual(['windows-not-verified'])
+    expect(notes(restored({ maintenanceWindow: 'mon:08:00-mon:09:00' }, ofSnapshot))).toEqual([])
+    expect(refused(restored({ maintenanceWindow }, ofSnapshot))).toHaveLength(1)
+    const old = { backup: null, maintenance: null }
+    expect(notes(restored({ maintenanceWindow }, old))).toEqual(['windows-not-verified'])
+  })
+
+  it('is refused for a replica, by the backup window of its primary', () => {
+    const replica = (windows?: Windows): Given => ({
+      stage: aStage({
+        databases: { postgres: aPostgres({ replicaOf: FOLLOWS, backupWindow, maintenanceWindow }) },
+      }),
+      ...{ deployed: null, changes: null, live: {} },
+      external: {
+        ...NO_EXTERNAL_FACTS,
+        sources: { postgres: read({ ...SOURCE, ...(windows && { windows }) }) },
+      },
+    })
+    expect(refused(replica(WINDOWS))).toEqual([
+      'window-meets-running postgres maintenanceWindow: the maintenance window sun:05:30-sun:06:30 overlaps the backup window that it takes from its primary, 05:00-06:00; write `maintenanceWindow: "sun:06:00-sun:07:00"`',
+    ])
+    expect(refused(replica({ ...WINDOWS, backup: '01:00-02:00' }))).toEqual([])
+    expect(refused(replica())).toEqual([])
   })
 })

@@ -33,6 +33,8 @@ type Instance = {
   readonly EngineVersion: string
   readonly StorageEncrypted: boolean
   readonly AllocatedStorage: number
+  readonly PreferredBackupWindow: string
+  readonly PreferredMaintenanceWindow: string
 }
 
 async function instance(id: string): Promise<Instance> {
@@ -99,6 +101,21 @@ describe('RDS snapshots', () => {
       DBSnapshotIdentifier: 'last',
     })
     expect(await instance('by-hand')).toMatchObject({ MasterUsername: 'app' })
+  })
+
+  test('RDS-70 the windows are those of the source, of which a snapshot tells the one for backups', async () => {
+    await snapshot()
+    const { DBSnapshots } = (await aws.call('rds', 'DescribeDBSnapshots', {
+      DBSnapshotIdentifier: 'last',
+    })) as { DBSnapshots: readonly Record<string, unknown>[] }
+    const { PreferredBackupWindow, PreferredMaintenanceWindow } = await instance('orders')
+    expect(DBSnapshots[0]).toMatchObject({ PreferredBackupWindow })
+    expect(DBSnapshots[0]).not.toHaveProperty('PreferredMaintenanceWindow')
+    await stage.make(INSTANCE, 'Again', { ...RESTORED, DBSnapshotIdentifier: 'last' })
+    expect(await instance('again')).toMatchObject({
+      PreferredBackupWindow,
+      PreferredMaintenanceWindow,
+    })
   })
 })
 

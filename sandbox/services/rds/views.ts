@@ -161,6 +161,8 @@ export function snapshotView(world: World, region: string, snapshot: DbSnapshot)
     DBSnapshotArn: arn(world, 'rds', region, `snapshot:${snapshot.id}`),
     IAMDatabaseAuthenticationEnabled: source.iamAuthentication,
     DbiResourceId: source.resourceId,
+    BackupRetentionPeriod: source.backupRetention,
+    PreferredBackupWindow: source.backupWindow,
     TagList: tagList(snapshot.tags),
     SnapshotTarget: 'region',
     StorageThroughput: source.throughput ?? undefined,

@@ -88,6 +88,10 @@ function primaryFacts(instance: DBInstance, region: string): SourceFacts {
     ),
     replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
     likeness: likeness(instance),
+    windows: {
+      backup: instance.PreferredBackupWindow ?? null,
+      maintenance: instance.PreferredMaintenanceWindow ?? null,
+    },
     parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? '',
   }
 }

@@ -20,6 +20,11 @@ export const DATABASE_NOTES = {
       'A setting was changed outside of the file, and CloudFormation sends its own value with any change.',
     advice: 'Write what runs into the file to keep it.',
   },
+  'windows-not-verified': {
+    means:
+      'A restored database gets one window of the file, and AWS does not tell the other one, which it takes over.',
+    advice: 'Write both windows.',
+  },
   'storage-kept': {
     means: 'The storage has grown automatically beyond the size in the file, and stays.',
     advice: 'Nothing; write the size if you want the file to name it.',

@@ -24,7 +24,7 @@ export const DATABASE_REFUSALS = {
   },
   'window-meets-running': {
     means:
-      'A window of the file overlaps the other one, which AWS chose or kept, and AWS refuses that.',
+      'A window of the file overlaps the other one, which AWS chose, kept or takes from a source, and AWS refuses that.',
     advice: 'Write one of the two that the message names, or both.',
   },
   'storage-cannot-shrink': {

@@ -2,6 +2,7 @@ import type { WritingContext } from '../../apply/operation.ts'
 import { primariesFirst } from '../../config/index.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { discardChangeSet } from '../../inspect/change-set.ts'
+import { laterQuotas, readQuotas } from '../../inspect/quotas/shared-quotas.ts'
 import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
@@ -56,7 +57,12 @@ export async function inspectStages(
       }
       const inspection = await inspectOne(context, stageContext, stage)
       // What was read together is only valid now: a later inspection of the stage reads it by itself.
-      const alone = { listed: null, look: null, quotas: null, vpcs: null }
+      const { network } = shared.aws
+      const quotas = laterQuotas(
+        (names) => readQuotas(shared.aws, network.vpcs, names),
+        inspection.input.quotas,
+      )
+      const alone = { listed: null, look: null, quotas, vpcs: null }
       return { ...inspection, context: { ...stageContext, ...alone } }
     }),
   )

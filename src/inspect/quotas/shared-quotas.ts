@@ -75,6 +75,26 @@ async function answer(
   }
 }
 
+/**
+ * For a later inspection of a stage, when it is its turn. What was read before holds for all that it took then, with
+ * the stages before it added up; if it takes more, as a replica's stage may once its primary is there, what is used by
+ * then is read again.
+ */
+export function laterQuotas(
+  read: (names: readonly QuotaName[]) => Promise<QuotaFacts>,
+  first: (QuotaAnswer & { readonly needs: QuotaNeeds }) | undefined,
+): QuotaLook {
+  return {
+    ask: async (needs) => {
+      const asked = QUOTA_NAMES.filter((name) => (needs[name] ?? 0) > 0)
+      return first && asked.every((name) => (needs[name] ?? 0) <= (first.needs[name] ?? 0))
+        ? { facts: first.facts, before: first.before }
+        : { facts: await read(asked), before: {} }
+    },
+    leave: () => undefined,
+  }
+}
+
 /** VPCs are counted by the list that ranges are chosen by. */
 export async function readQuotas(
   { quotas }: Pick<AwsReads, 'quotas'>,

@@ -1,10 +1,13 @@
 /** What a plan takes of a region's quotas while it is carried out, by its template and its change set. */
 import { FAMILIES } from '../../engines/families.ts'
-import { isSql } from '../../engines/table.ts'
+import { isSql, SQL_KINDS } from '../../engines/table.ts'
 import { addNeeds, type QuotaName, type QuotaNeeds } from '../../facts/quotas.ts'
 import type { StageInput } from '../model/input.ts'
 import type { StagePlan } from '../model/types.ts'
 import { removalsOf } from '../removal/removals.ts'
+import { waitsFor } from '../replicas/following.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
+import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { StageChange } from './stage-change.ts'
 
 const { database: INSTANCE, parameterGroup, subnetGroup } = FAMILIES.sql.types
@@ -32,7 +35,20 @@ export function quotaNeeds(input: StageInput, plan: StagePlan): QuotaNeeds {
     plan.action === 'create'
       ? Object.entries(Resources).map(([, { Type, Properties }]) => whole(Type, Properties))
       : (input.changes ?? []).map((change) => ofChange(change, input))
-  return [...made, snapshots(input, plan)].reduce(addNeeds, {})
+  const later = plan.action === 'create' ? {} : waiting(input)
+  return [...made, later, snapshots(input, plan)].reduce(addNeeds, {})
+}
+
+/** A replica that a deployed stage gets once its primary is there: until then there is no change set of it. */
+function waiting(input: StageInput): QuotaNeeds {
+  const { Resources } = input.rendered.template
+  return SQL_KINDS.filter(
+    (kind) => waitsFor(kind, input) !== null && deployedRole(kind, input.deployed) === 'absent',
+  )
+    .flatMap((kind) => Object.values(SQL_IDS[kind]))
+    .flatMap((id) => Resources[id] ?? [])
+    .map(({ Type, Properties }) => whole(Type, Properties))
+    .reduce(addNeeds, {})
 }
 
 /** A resource that is replaced is there twice for a while. */

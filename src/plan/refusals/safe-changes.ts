@@ -8,7 +8,7 @@ import { storageNotes, storageRefusals } from './storage-cooldown.ts'
 import { supportNotes } from '../notes/end-of-life.ts'
 import type { Note, Refusal } from '../model/types.ts'
 import { upgradeNotes, upgradeRefusals } from './upgrade.ts'
-import { windowRefusals } from './windows.ts'
+import { windowNotes, windowRefusals } from './windows.ts'
 
 /** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
 export function unsafeChanges(
@@ -31,6 +31,7 @@ export function changeNotes(input: StageInput): readonly Note[] {
     ...storageNotes(input),
     ...offerNotes(input),
     ...supportNotes(input),
+    ...windowNotes(input),
   ]
 }
 

@@ -110,6 +110,7 @@ function backupView(world: World, region: string, { instance, status, latest }: 
     StorageType: instance.storageType,
     KmsKeyId: instance.kmsKeyId ?? undefined,
     BackupRetentionPeriod: instance.backupRetention,
+    PreferredBackupWindow: instance.backupWindow,
     DBInstanceAutomatedBackupsArn: arn(
       world,
       'rds',
