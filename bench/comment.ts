@@ -1,13 +1,14 @@
 /**
  * What the comment on the pull request costs, among 250 of other people: calls of GitHub, and time
  * over the same plan without a comment, where each call of GitHub takes 40 ms. Fails when an update
- * makes more calls than its budget; says so when a comment takes longer than its own.
+ * makes more calls than its budget; says so when a comment takes longer than its own. `bench/comment.ts 2`: so many
+ * rounds, enough to count calls.
  */
 import { CASES, FOREIGN, type Case } from './comment-cases.ts'
 import { median } from './median.ts'
 import { pullRequests, US, type PullRequests } from './pull-requests.ts'
 
-const ROUNDS = 7
+const ROUNDS = Number(process.argv[2] ?? 7)
 /** Milliseconds that a call of GitHub takes. */
 const LATENCY = 40
 /** Milliseconds over the plan without a comment. */
