@@ -106,6 +106,8 @@ export type ResolvedBastion = {
   readonly endpoints: boolean
   /** Its subnet in a given VPC; null = a public subnet of the stage's own VPC. */
   readonly subnet: string | null
+  /** The edition of the template that a deployed one was made with; missing = the newest. */
+  readonly edition?: number
 }
 
 export type ResolvedExisting = {
@@ -200,6 +202,8 @@ export type ResolvedSql = ResolvedDatabase & {
   readonly readReplica: boolean
   /** That reader's version and GiB, if they are not as the primary's: the live one is ahead, or says its minor. */
   readonly reader?: { readonly version: string; readonly size: number }
+  /** The edition of the template that a deployed one was made with; missing = the newest. */
+  readonly edition?: number
   /** null = it is a primary. */
   readonly replicaOf: ReplicaSource | null
   /** Other regions in which a stage of the file is a replica of this one: its secret is replicated there. */

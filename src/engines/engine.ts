@@ -84,6 +84,8 @@ export type ReservedNames = {
 export type ServerTls = {
   readonly parameter: string
   readonly on: string
+  /** The same in the first edition of the template (`template/state/edition.ts`), where it was written otherwise. */
+  readonly onFirst?: string
   readonly off: string
   /** The first major version with TLS required by default; null = no version has it. */
   readonly defaultSince: string | null

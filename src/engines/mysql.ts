@@ -22,7 +22,14 @@ export const mysql: SqlEngine = {
     secrets: { MYSQL_USERNAME: 'username', MYSQL_CREDENTIALS_SECRET: 'password' },
   },
   speaks: ['mysql', 'mariadb', 'aurora-mysql'],
-  tls: { parameter: 'require_secure_transport', on: 'ON', off: 'OFF', defaultSince: null },
+  // `1` is what RDS itself writes and what checkers look for (RDS guide, "Requiring SSL/TLS for all connections").
+  tls: {
+    parameter: 'require_secure_transport',
+    on: '1',
+    onFirst: 'ON',
+    off: 'OFF',
+    defaultSince: null,
+  },
   majorTakesReaders: false,
   reserved: reservedNames('mysql'),
   parameters: {

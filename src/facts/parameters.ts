@@ -27,5 +27,19 @@ export type ParameterDefinition = {
   readonly description: string
 }
 
+/**
+ * Whether two values of a parameter are the same: RDS shows `1` and `0` of a boolean that was set as `ON` and `OFF`
+ * (terraform-provider-aws#45394, cdk-real-drift#514).
+ */
+export function sameParameter(one: string | null, other: string | null): boolean {
+  return asRdsShows(one) === asRdsShows(other)
+}
+
+function asRdsShows(value: string | null): string | null {
+  const lower = value?.toLowerCase() ?? ''
+  if (lower === 'on' || lower === 'true') return '1'
+  return lower === 'off' || lower === 'false' ? '0' : value
+}
+
 /** Where parameters are looked up: in a group that there is, or in the defaults of a family. */
 export type ParameterSource = { readonly group: string } | { readonly family: string }

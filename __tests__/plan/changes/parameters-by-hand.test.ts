@@ -28,6 +28,12 @@ describe('what somebody has set in the group of the stack', () => {
     expect(found({ work_mem: '8192', max_connections: '200' })).toEqual([])
   })
 
+  test('is nothing where RDS writes a boolean in its own way', () => {
+    const on = aStage({ databases: { postgres: aPostgres({ parameters: { autovacuum: 'on' } }) } })
+    expect(found({ autovacuum: '1' }, { stage: on, changes: [] })).toEqual([])
+    expect(found({ autovacuum: '0' }, { stage: on, changes: [] })).toHaveLength(1)
+  })
+
   test('is changed by the file, put back, or stays', () => {
     expect(found({ work_mem: '4096', max_connections: '500', lock_timeout: '9' })).toEqual([
       'work_mem 4096 (8192) -> 16384: changed',

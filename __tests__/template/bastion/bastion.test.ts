@@ -72,11 +72,12 @@ describe('a bastion that is reached by ssh', () => {
   })
 
   test.each([
-    ['BastionToPostgres', 5432, 'PostgresSecurityGroup'],
-    ['BastionToMysql', 3306, 'MysqlSecurityGroup'],
-    ['BastionToRedis', 6379, 'RedisSecurityGroup'],
-  ])('%s: gets out to port %i of that database, which admits it there', (id, port, group) => {
+    ['BastionToPostgres', 5432, 'PostgresSecurityGroup', 'Postgres'],
+    ['BastionToMysql', 3306, 'MysqlSecurityGroup', 'MySQL'],
+    ['BastionToRedis', 6379, 'RedisSecurityGroup', 'Redis'],
+  ])('%s: gets out to port %i of that database, which admits it there', (id, port, group, name) => {
     expect(properties(template, id)).toEqual({
+      Description: name,
       GroupId: { Ref: 'BastionSecurityGroup' },
       IpProtocol: 'tcp',
       FromPort: port,

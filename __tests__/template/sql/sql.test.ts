@@ -104,7 +104,7 @@ describe('what the file says', () => {
 describe('the parameter group', () => {
   test.each<[ResolvedSql, string, string, Record<string, string>]>([
     [aPostgres(), 'PostgresParameterGroup', 'postgres17', { 'rds.force_ssl': '1' }],
-    [aMysql(), 'MysqlParameterGroup', 'mysql8.4', { require_secure_transport: 'ON' }],
+    [aMysql(), 'MysqlParameterGroup', 'mysql8.4', { require_secure_transport: '1' }],
   ])('demands TLS of every connection', (sql, id, family, parameters) => {
     expect(resource(id, sql).Properties).toMatchObject({ Family: family, Parameters: parameters })
   })

@@ -3,6 +3,7 @@ import { renderStage } from '../../../src/template/index.ts'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
 import type { DeployedStage } from '../../../src/template/index.ts'
 import {
+  aBastion,
   aContext,
   aDeployed,
   aMysql,
@@ -26,6 +27,38 @@ test('a second run of the same file renders the same template', () => {
 test('a stack without outputs, as after a failed create, keeps nothing', () => {
   const deployed = aDeployed(aStage(), { status: 'ROLLBACK_COMPLETE', outputs: {} })
   expect(rendered(aStage(), deployed)).toEqual(rendered(aStage(), null))
+})
+
+describe('a part keeps the edition that it was made with', () => {
+  const stage = aStage({ bastion: aBastion() })
+  const { MysqlEdition, BastionEdition, ...first } = stackOf(stage).outputs
+
+  test('which is the newest of what is new', () => {
+    expect([MysqlEdition, BastionEdition]).toEqual(['2', '2'])
+    const { Resources, Outputs } = rendered(stage, aDeployed(stage))
+    expect(Resources['MysqlParameterGroup']?.Properties['Parameters']).toEqual({
+      require_secure_transport: '1',
+    })
+    expect(Resources['BastionToRedis']?.Properties['Description']).toBe('Redis')
+    expect(Outputs).toMatchObject({ MysqlEdition: { Value: '2' }, BastionEdition: { Value: '2' } })
+  })
+
+  test('and the first where its stack does not say', () => {
+    const { Resources, Outputs } = rendered(stage, aDeployed(stage, { outputs: first }))
+    expect(Resources['MysqlParameterGroup']?.Properties['Parameters']).toEqual({
+      require_secure_transport: 'ON',
+    })
+    expect(Resources['BastionToRedis']?.Properties).not.toHaveProperty('Description')
+    expect(Object.keys(Outputs).filter((key) => key.endsWith('Edition'))).toEqual([])
+  })
+
+  test('a part that is added to such a stack is new', () => {
+    const outputs = Object.fromEntries(
+      Object.entries(first).filter(([key]) => !/^(Mysql|Bastion)/.test(key)),
+    )
+    const { Outputs } = rendered(stage, aDeployed(stage, { outputs }))
+    expect(Outputs).toMatchObject({ MysqlEdition: { Value: '2' }, BastionEdition: { Value: '2' } })
+  })
 })
 
 describe('a default gives way to what is deployed', () => {

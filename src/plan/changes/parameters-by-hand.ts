@@ -7,7 +7,7 @@ import { FAMILIES } from '../../engines/families.ts'
 import type { SqlKind } from '../../engines/table.ts'
 import type { PropertyChange } from '../../facts/change-set.ts'
 import { valueOf } from '../../facts/live.ts'
-import type { ParameterDefinition } from '../../facts/parameters.ts'
+import { sameParameter, type ParameterDefinition } from '../../facts/parameters.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import type { StageInput } from '../model/input.ts'
 import { asText } from './as-text.ts'
@@ -41,7 +41,7 @@ export function parametersByHand(kind: SqlKind, input: Input): readonly Paramete
   return Object.entries(set).flatMap(([name, { value: running, applies }]) => {
     const wanted = entryOf(template, name)
     const deployed = change !== undefined && changed.includes(name) ? before(change, name) : wanted
-    if (running === deployed) return []
+    if (sameParameter(running, deployed)) return []
     const becomes = changed.includes(name)
       ? 'changed'
       : isMade || (change?.action === 'Modify' && wanted !== null)

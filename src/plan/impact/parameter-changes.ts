@@ -1,6 +1,7 @@
 /** What a plan does to the parameters that somebody has set by hand, in the stack's own group or by another one. */
 import { FAMILIES } from '../../engines/families.ts'
 import { isSql, type DatabaseKind } from '../../engines/table.ts'
+import { sameParameter } from '../../facts/parameters.ts'
 import { wordFor, type Place } from '../changes/file-words.ts'
 import { isOwnParameterGroup } from '../changes/own-parameter-group.ts'
 import { parametersByHand } from '../changes/parameters-by-hand.ts'
@@ -25,7 +26,7 @@ export function fromSetParameters(
   const begun = changes.flatMap((change) => {
     const one = byHand.find(({ name }) => `${word}.${name}` === change.property)
     if (one === undefined) return [change]
-    return one.running === change.after
+    return sameParameter(one.running, change.after)
       ? []
       : [{ ...change, before: one.running, lastDeploy: one.deployed }]
   })

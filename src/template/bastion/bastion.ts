@@ -1,3 +1,4 @@
+import { ENGINES } from '../../engines/table.ts'
 import type { ResolvedBastion, ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
 import type { ExternalFacts } from '../../facts/external.ts'
 import { endpointIds, endpoints } from './endpoints.ts'
@@ -8,6 +9,7 @@ import { admissionOutputs, admissions } from './admission.ts'
 import { instanceProfile, role } from './role.ts'
 import { ref } from '../intrinsics.ts'
 import { BASTION_EGRESS_IDS, BASTION_IDS, NETWORK_IDS, ZONE_IDS } from '../logical-ids.ts'
+import { FIRST_EDITION, NEWEST_EDITION } from '../state/edition.ts'
 import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { BastionTarget, Placement, Section, SectionResource } from '../section.ts'
 import type { TemplateOutput } from '../types.ts'
@@ -36,7 +38,7 @@ export function bastionHost(
     path,
     resources: {
       [BASTION_IDS.securityGroup]: securityGroup(host),
-      ...egressRules(targets),
+      ...egressRules(bastion, targets),
       ...admissions(stage, known),
       [BASTION_IDS.role]: role(),
       [BASTION_IDS.instanceProfile]: instanceProfile(),
@@ -64,17 +66,20 @@ function place(
 }
 
 /** One rule per database: its two addresses (with a reader) have the same group. */
-function egressRules(targets: readonly BastionTarget[]): Record<string, SectionResource> {
+function egressRules(
+  { edition }: ResolvedBastion,
+  targets: readonly BastionTarget[],
+): Record<string, SectionResource> {
   return Object.fromEntries(
     targets.map(({ kind, listens, groupId }) => [
       BASTION_EGRESS_IDS[kind],
-      egressTo(listens, groupId),
+      egressTo(listens, groupId, edition === FIRST_EDITION ? null : ENGINES[kind].title),
     ]),
   )
 }
 
 function outputs(
-  { access, endpoints: hasEndpoints, subnet }: ResolvedBastion,
+  { access, endpoints: hasEndpoints, subnet, edition = NEWEST_EDITION }: ResolvedBastion,
   image: ExternalFacts['bastionImage'],
 ): Record<string, TemplateOutput> {
   return {
@@ -96,5 +101,8 @@ function outputs(
       },
     }),
     ...ENTRANCES[access].outputs(),
+    ...(edition !== FIRST_EDITION && {
+      [BASTION_OUTPUTS.edition]: { Description: 'How it was made', Value: String(edition) },
+    }),
   }
 }

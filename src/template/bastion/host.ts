@@ -59,12 +59,20 @@ export function securityGroup({ bastion, path, placement }: Host): SectionResour
   }
 }
 
-/** The outbound rule to one database. As an inline rule, each group would need the other one first. */
-export function egressTo(port: number, groupId: unknown): SectionResource {
+/**
+ * The outbound rule to one database, whose description is its name; null = it has none. As an inline rule, each group
+ * would need the other one first.
+ */
+export function egressTo(
+  port: number,
+  groupId: unknown,
+  description: string | null,
+): SectionResource {
   return {
     resource: {
       Type: 'AWS::EC2::SecurityGroupEgress',
       Properties: {
+        ...(description !== null && { Description: description }),
         GroupId: ref(BASTION_IDS.securityGroup),
         IpProtocol: 'tcp',
         FromPort: port,

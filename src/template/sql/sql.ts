@@ -7,7 +7,7 @@ import { attribute, passwordOf, ref } from '../intrinsics.ts'
 import { SQL_IDS } from '../logical-ids.ts'
 import type { SqlIds } from '../logical-ids.ts'
 import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT, USERNAME_OUTPUT } from '../state/output-keys.ts'
-import { sqlParameters } from './parameter-groups.ts'
+import { editionOutput, sqlParameters } from './parameter-groups.ts'
 import { readerOf } from './reader.ts'
 import { databaseSecret } from '../secrets.ts'
 import type { Placement, Section, SectionResource } from '../section.ts'
@@ -174,5 +174,6 @@ function outputs(sql: ResolvedSql, ids: SqlIds): Record<string, TemplateOutput> 
       },
     }),
     [keys.version]: { Description: `Version of ${title} as written`, Value: sql.version },
+    ...editionOutput(sql),
   }
 }

@@ -15,6 +15,7 @@ import type {
   DeployedSource,
   DeployedStage,
 } from './deployed-stage.ts'
+import { parseEdition } from './edition.ts'
 import { parseLikeness } from './likeness.ts'
 import {
   ACCOUNT_GUARD_OUTPUT,
@@ -22,6 +23,7 @@ import {
   CACHE_OUTPUTS,
   COPIED_SECRET_OUTPUT,
   DATABASE_OUTPUTS,
+  EDITION_OUTPUT,
   EXISTING_OUTPUT,
   KEPT_SECRETS_OUTPUT,
   LIKENESS_OUTPUT,
@@ -105,6 +107,7 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
     source,
     likeness: parseLikeness(at(sql?.likeness)),
     restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
+    edition: parseEdition(at(sql?.edition)),
     engine: at(cache?.engine),
     tls: at(cache?.tls),
   }
@@ -115,6 +118,7 @@ function sqlKeys(kind: SqlKind) {
   return {
     source: SOURCE_OUTPUTS[kind],
     likeness: LIKENESS_OUTPUT[kind],
+    edition: EDITION_OUTPUT[kind],
     reader: READER_OUTPUTS[kind],
     readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
     readerVersion: READER_VERSION_OUTPUT[kind],
@@ -143,6 +147,7 @@ function bastionIn(outputs: Outputs): DeployedBastion {
     keyParameter: at(BASTION_OUTPUTS.keyParameter),
     securityGroup: at(BASTION_OUTPUTS.securityGroup),
     notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted]),
+    edition: parseEdition(at(BASTION_OUTPUTS.edition)),
   }
 }
 

@@ -62,6 +62,8 @@ export type DeployedDatabase = {
   /** What it was made with because its primary had it; empty = the defaults, or an earlier version made it. */
   readonly likeness: Likeness
   readonly restoredFrom: RestoredFrom | null
+  /** The edition of the template that it was made with. */
+  readonly edition: number
   /** For Redis: `valkey` or `redis`. */
   readonly engine: string | null
   /** For an existing Redis: `true` or `false`. */
@@ -107,6 +109,8 @@ export type DeployedBastion = {
   readonly securityGroup: string | null
   /** The existing databases that have no rule for it. */
   readonly notAdmitted: readonly string[]
+  /** The edition of the template that it was made with. */
+  readonly edition: number
 }
 
 /** The role of a database of the stack; `absent` without a stack. */

@@ -100,6 +100,9 @@ export const SECRET_REGIONS_OUTPUT = perKind(
   (kind) => `${ENGINES[kind].stem}SecretRegions`,
 )
 
+/** The edition of the template that it was made with (edition.ts); absent = the first. */
+export const EDITION_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Edition`)
+
 /**
  * The secret that is copied to other regions, if it is not the database's own: see
  * copied-secret.ts.
@@ -158,6 +161,8 @@ export const BASTION_OUTPUTS = {
   securityGroup: 'BastionSecurityGroup',
   /** Comma separated, `postgres,redis`: those databases. */
   notAdmitted: 'BastionNotAdmitted',
+  /** The edition of the template that it was made with (edition.ts); absent = the first. */
+  edition: 'BastionEdition',
 } as const
 
 /** The account that the file ties the stage to, see account-guard.ts. */

@@ -2,12 +2,18 @@ import { DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import {
   databasesOf,
   forFamily,
+  type ResolvedBastion,
   type ResolvedNetwork,
   type ResolvedRedis,
   type ResolvedSql,
   type ResolvedStage,
 } from '../../config/resolved.ts'
-import type { DeployedDatabase, DeployedNetwork, DeployedStage } from './deployed-stage.ts'
+import type {
+  DeployedBastion,
+  DeployedDatabase,
+  DeployedNetwork,
+  DeployedStage,
+} from './deployed-stage.ts'
 import { databasePrefix, stackSuffix } from '../secrets.ts'
 
 /**
@@ -26,6 +32,7 @@ export function keepDeployed(stage: ResolvedStage, deployed: DeployedStage | nul
   return {
     ...stage,
     network: keepNetwork(stage.network, deployed.network),
+    bastion: stage.bastion && keepBastion(stage.bastion, deployed.bastion),
     databases: Object.fromEntries(databases) as ResolvedStage['databases'],
   }
 }
@@ -47,6 +54,13 @@ function keepNetwork(network: ResolvedNetwork, deployed: DeployedNetwork): Resol
   }
 }
 
+function keepBastion(
+  bastion: ResolvedBastion,
+  { instance, edition }: DeployedBastion,
+): ResolvedBastion {
+  return instance === null ? bastion : { ...bastion, edition }
+}
+
 function keepSql(sql: ResolvedSql, made: DeployedDatabase | null): ResolvedSql {
   const kept = (given: boolean | undefined, key: 'version' | 'database' | 'username'): string =>
     given === false ? (made?.[key] ?? sql[key]) : sql[key]
@@ -55,6 +69,7 @@ function keepSql(sql: ResolvedSql, made: DeployedDatabase | null): ResolvedSql {
     version: kept(sql.versionGiven, 'version'),
     database: kept(sql.databaseGiven, 'database'),
     username: kept(sql.usernameGiven, 'username'),
+    ...(made !== null && made.role !== 'absent' && { edition: made.edition }),
   }
 }
 
