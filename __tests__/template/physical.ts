@@ -26,6 +26,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'PrimaryEndPoint.Port': '6379',
   'Endpoint.Address': `d${'b'.repeat(62)}.c0ffeec0ffee.ap-southeast-7.rds.amazonaws.com`,
   'PrimaryEndPoint.Address': `master.r${'g'.repeat(39)}.c0ffee.apse7.cache.amazonaws.com`,
+  DbiResourceId: `db-${'A1B2'.repeat(6)}AB`,
   AllocationId: `eipalloc-${ID}`,
   GroupId: `sg-${ID}`,
   KeyPairId: `key-${ID}`,

@@ -1,9 +1,9 @@
 /**
- * How a part of a stage is made where that has changed. What is newly made is of the newest edition; what is deployed keeps
- * the edition that it was made with, so that no upgrade changes it (ADR 24).
+ * How a part of a stage is made where that has changed. What is newly made is of the newest edition; what is deployed
+ * keeps the edition that it was made with, so that no upgrade changes it (ADR 24).
  *
- * 1: before stacks recorded it. 2: MySQL's `require_secure_transport` is `1`, and the bastion's rules to databases have a
- * description.
+ * 1: before stacks recorded it. 2: MySQL's `require_secure_transport` is `1`, and the bastion's rules to databases have
+ * a description.
  */
 export const NEWEST_EDITION = 2
 
