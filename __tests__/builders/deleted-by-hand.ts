@@ -1,5 +1,5 @@
 /** What somebody does to a stage's databases behind CloudFormation's back, with AWS's own clients. */
-import type { CloudFormation } from '@aws-sdk/client-cloudformation'
+import type { Capability, CloudFormation } from '@aws-sdk/client-cloudformation'
 import type { DBInstance, RDS } from '@aws-sdk/client-rds'
 import { setTimeout } from 'node:timers/promises'
 
@@ -27,15 +27,17 @@ export async function deleteByHand(
   return DBInstanceIdentifier
 }
 
-/** Updates a stack with another class for what is `db.t4g.micro`; its status when nothing is going on any more. */
+/** Updates a stack, by default with another class for what is `db.t4g.micro`; its status when nothing goes on. */
 export async function updateByHand(
   cloudformation: CloudFormation,
   StackName: string,
+  change = (template: string): string => template.replace('"db.t4g.micro"', '"db.t4g.medium"'),
 ): Promise<string> {
   const { TemplateBody = '' } = await cloudformation.getTemplate({ StackName })
   const { Stacks: [{ Tags } = {}] = [] } = await cloudformation.describeStacks({ StackName })
-  const body = TemplateBody.replace('"db.t4g.micro"', '"db.t4g.medium"')
-  await cloudformation.updateStack({ StackName, TemplateBody: body, Tags })
+  const body = change(TemplateBody)
+  const Capabilities: Capability[] = ['CAPABILITY_IAM']
+  await cloudformation.updateStack({ StackName, TemplateBody: body, Tags, Capabilities })
   for (;;) {
     const { Stacks: [{ StackStatus = '' } = {}] = [] } = await cloudformation.describeStacks({
       StackName,

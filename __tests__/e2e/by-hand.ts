@@ -3,6 +3,7 @@ import { CloudFormation, type Stack } from '@aws-sdk/client-cloudformation'
 import { ElastiCache, type ReplicationGroup } from '@aws-sdk/client-elasticache'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { RDS, type DBInstance } from '@aws-sdk/client-rds'
+import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
@@ -14,6 +15,7 @@ type Clients = {
   readonly ec2: EC2
   readonly elasticache: ElastiCache
   readonly rds: RDS
+  readonly secrets: SecretsManager
 }
 
 /** A sandbox and a checkout of the test's own, and AWS's clients for the sandbox. */
@@ -87,6 +89,7 @@ function useClients(sandbox: () => Sandbox): () => Clients {
       ec2: new EC2(settings),
       elasticache: new ElastiCache(settings),
       rds: new RDS(settings),
+      secrets: new SecretsManager(settings),
     }
   })
   afterEach(() => {

@@ -105,7 +105,7 @@ story('a rollback that failed (UPDATE_ROLLBACK_FAILED)', (scene) => {
     expect((await stack()).StackStatus).toBe('UPDATE_ROLLBACK_FAILED')
   })
 
-  scene('goes on when the cause is gone, and the deploy with it', async () => {
+  scene('ends when the cause is gone; what was restored by hand is another one', async () => {
     await aws().rds.restoreDBInstanceFromDBSnapshot({
       DBInstanceIdentifier: lost.DBInstanceIdentifier,
       DBSnapshotIdentifier: FinalDBSnapshotIdentifier,
@@ -114,8 +114,26 @@ story('a rollback that failed (UPDATE_ROLLBACK_FAILED)', (scene) => {
     })
     write('db.t4g.small')
     const { code, stderr } = await run('deploy')
+    expect(code, stderr).toBe(3)
+    expect((await stack()).StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE')
+    expect(await refusalOf('plan')).toContain('is not the database that this stack made')
+    write('db.t4g.micro')
+    const { stages: [stage] = [] } = JSON.parse((await run('plan', '--json')).stdout) as Plan
+    expect(stage).toMatchObject({ action: 'none', notes: [{ code: 'made-by-another' }] })
+  })
+
+  scene('is taken over by its final snapshot, and the deploy goes on', async () => {
+    stages({ dev: '{ protected: false, databases: {} }' })
+    const { stages: [stage] = [] } = JSON.parse((await run('plan', '--json')).stdout) as Plan
+    const taken = await run('deploy', '--allow', stage!.databases[0]!.consent!.words)
+    expect(taken.code, taken.stderr).toBe(0)
+    const [, snapshot = ''] = /restoreFrom: \{ snapshot: (shop-dev-snapshot-\S+) \}/.exec(
+      taken.stdout.replaceAll(/\s+/g, ' '),
+    )!
+    const restored = `instance: db.t4g.small, restoreFrom: { snapshot: ${snapshot} }`
+    stages({ dev: `{ protected: false, databases: { postgres: { ${restored} } } }` })
+    const { code, stderr } = await run('deploy')
     expect(code, stderr).toBe(0)
-    expect((await stack()).StackStatus).toBe('UPDATE_COMPLETE')
     expect((await database()).DBInstanceClass).toBe('db.t4g.small')
   })
 })

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { deleteByHand } from '../builders/deleted-by-hand.ts'
+import { commandIn } from './command-in.ts'
 import { useByHand } from './by-hand.ts'
 import { story } from './story.ts'
 
@@ -14,13 +15,7 @@ const file = (...databases: readonly string[]): void => {
 /** The options of the command that the refusal names. */
 async function commandOf(name: string): Promise<Readonly<Record<string, string>>> {
   const [{ message = '' } = {}] = (await plan()).refusals
-  const [, options = ''] = new RegExp(`aws \\S+ ${name} (--.*)$`).exec(message) ?? []
-  return Object.fromEntries(
-    [...options.matchAll(/--(\S+) ('[^']*'|\S+)/g)].map(([, key = '', value = '']) => [
-      key,
-      value.replaceAll("'", ''),
-    ]),
-  )
+  return commandIn(message, name)
 }
 
 story('the parameter group of a Postgres that was given another one by hand', (scene) => {
@@ -94,6 +89,49 @@ story('the parameter group of a Redis that was given another one by hand', (scen
     await deploy()
     expect(await groups()).toMatchObject([{ SnapshotRetentionLimit: 9 }])
     expect((await plan()).action).toBe('none')
+  })
+})
+
+story('the subnet group of a Postgres that was moved to another VPC by hand', (scene) => {
+  let own = ''
+
+  scene('refuses the update once it is gone', async () => {
+    file('postgres: {}')
+    await deploy()
+    const [{ DBInstanceIdentifier, DBSubnetGroup } = {}] = await instances()
+    own = DBSubnetGroup!.DBSubnetGroupName!
+    const { Subnets = [] } = await aws().ec2.describeSubnets({
+      Filters: [{ Name: 'default-for-az', Values: ['true'] }],
+    })
+    const DBSubnetGroupName = 'by-hand'
+    await aws().rds.createDBSubnetGroup({
+      DBSubnetGroupName,
+      DBSubnetGroupDescription: 'by hand',
+      SubnetIds: Subnets.map(({ SubnetId = '' }) => SubnetId),
+    })
+    await aws().rds.modifyDBInstance({
+      DBInstanceIdentifier,
+      DBSubnetGroupName,
+      ApplyImmediately: true,
+    })
+    await setTimeout(20)
+    await aws().rds.deleteDBSubnetGroup({ DBSubnetGroupName: own })
+    file('postgres: { backupDays: 9 }')
+    await refusedFor('group-missing', /create-db-subnet-group/)
+  })
+
+  scene('is made again with the command, and the update goes through', async () => {
+    const options = await commandOf('create-db-subnet-group')
+    expect(options).toMatchObject({ 'db-subnet-group-name': own, region: 'us-east-1' })
+    await aws().rds.createDBSubnetGroup({
+      DBSubnetGroupName: options['db-subnet-group-name'],
+      DBSubnetGroupDescription: options['db-subnet-group-description'],
+      SubnetIds: options['subnet-ids']!.split(' '),
+    })
+    await deploy()
+    expect(await instances()).toMatchObject([{ BackupRetentionPeriod: 9 }])
+    // It stays where somebody has put it, and that is told.
+    expect((await plan()).notes.map(({ code }) => code)).toEqual(['differs-from-deploy'])
   })
 })
 

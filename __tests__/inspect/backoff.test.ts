@@ -14,6 +14,7 @@ const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
   'apply/steps/delete-failed-create.ts': [/look < MAX_LOOKS;/],
   'apply/steps/prove-removal.ts': [/attempt === MAX_POLLS\s+\)\s+return/],
   'apply/steps/snapshot.ts': [/look < MAX_POLLS;/],
+  'inspect/live/absent-resources.ts': [/read < READS &&/],
   'inspect/live/confirm-absent.ts': [/read < READS;/],
   'inspect/change-set.ts': [/attempt < MAX_POLLS;/],
   // These two are as long as an operation. Every status of a stack ends them but those that go on, which AWS ends

@@ -16,7 +16,9 @@ const OURS = {
 
 /** What a stage is inspected with where CloudFormation has this stack; any call but to describe it fails. */
 function contextWith(stack: DeployedStack | null) {
-  const aws = anAws({ stacks: { describe: () => Promise.resolve(stack) } })
+  const aws = anAws({
+    stacks: { describe: () => Promise.resolve(stack), resources: () => Promise.resolve([]) },
+  })
   const context: StageContext = {
     aws,
     changeSets: aws.stacks,
@@ -39,7 +41,7 @@ describe('a stack whose last update was not rolled back to its end', () => {
   test('is left as it is: its plan says that a deploy begins with that', async () => {
     const { aws, context } = contextWith(halfDone())
     const { plan, input, changeSet } = await inspectStage(context, aStage())
-    expect(aws.made).toEqual(['describe'])
+    expect(aws.made).toEqual(['describe', 'resources'])
     expect(changeSet).toBeNull()
     expect(input.leftBehind).toBe('failed-update')
     expect(codesOf(plan.refusals)).toEqual(['rollback-pending'])

@@ -39,6 +39,15 @@ const READS: Readonly<Record<GroupKind, Read>> = {
       )
     },
   },
+  cacheSubnets: {
+    action: 'elasticache:DescribeCacheSubnetGroups',
+    gone: /^CacheSubnetGroupNotFound(Fault)?$/,
+    read: async (clients, name) => {
+      const { DescribeCacheSubnetGroupsCommand } = await import('@aws-sdk/client-elasticache')
+      const elasticache = await clients.elasticache()
+      return elasticache.send(new DescribeCacheSubnetGroupsCommand({ CacheSubnetGroupName: name }))
+    },
+  },
 }
 
 /** Whether there is a parameter or subnet group of a name, in the region of `clients`. */

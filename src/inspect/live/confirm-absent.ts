@@ -11,7 +11,7 @@ import { readLive } from './live.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** Reads that have to say so. */
-const READS = 3
+export const READS = 3
 
 /** What was seen, where absent means that each of three reads said so: those that did once are asked again. */
 export async function confirmAbsent(

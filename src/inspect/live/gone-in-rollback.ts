@@ -6,13 +6,15 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
 import { goneRefusals } from '../../plan/gone/gone-refusals.ts'
-import { missingDatabases, missingReaders } from '../../plan/gone/missing.ts'
+import { missingDatabases } from '../../plan/gone/missing.ts'
+import { groupsAmong } from '../../plan/gone/missing-groups.ts'
 import { goneMessages } from '../../plan/messages/live/gone.ts'
 import { DATABASE_NAME } from '../../plan/messages/plan.ts'
 import { rollbackMessages } from '../../plan/messages/deploy/rollback.ts'
 import type { StageAsk } from '../../plan/model/input.ts'
 import type { Refusal } from '../../plan/model/types.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import { absentResources } from './absent-resources.ts'
 import { confirmAbsent } from './confirm-absent.ts'
 import { readResources } from './own-resources.ts'
 import { readSnapshotsLeft } from './snapshots-left.ts'
@@ -31,22 +33,23 @@ export async function goneInRollback(
 ): Promise<Findings | null> {
   if (deployed.status !== 'UPDATE_ROLLBACK_FAILED') return null
   const { aws, locate } = context
-  const live = await confirmAbsent(context, deployed, seen)
-  const gone = identifiersOf(deployed, live)
-  if (gone.length === 0) return null
   // Where nobody may list them, none is skipped.
-  const skipping = (valueOf(await readResources(aws, deployed)) ?? [])
-    .filter(({ status, physicalId }) => status === 'UPDATE_FAILED' && gone.includes(physicalId))
-    .map(({ logicalId }) => logicalId)
-  if (skipping.length === 0) return null
+  const failed = (valueOf(await readResources(aws, deployed)) ?? []).filter(
+    ({ status }) => status === 'UPDATE_FAILED',
+  )
+  const gone = await absentResources(context, failed)
+  if (gone.length === 0) return null
+  const skipping = gone.map(({ logicalId }) => logicalId)
+  const live = await confirmAbsent(context, deployed, seen)
   const snapshotsLeft = await readSnapshotsLeft(aws, deployed, live)
+  const missingGroups = groupsAmong(gone)
   const ask: StageAsk = { kind: 'skip', stack: deployed.id, from: skipping.join(' '), to: null }
   return {
     skipping,
     asks: [ask],
     refusals: [
       refusedUntilThen(stage, deployed, skipping, locate),
-      ...goneRefusals({ stage, deployed, live, snapshotsLeft, locate }),
+      ...goneRefusals({ stage, deployed, live, snapshotsLeft, missingGroups, locate }),
     ],
     notes: missingDatabases(deployed, live)
       .filter((kind) => stage.databases[kind] === undefined)
@@ -55,15 +58,6 @@ export async function goneInRollback(
         return goneMessages.gone(DATABASE_NAME[kind], identifier ?? '', snapshotsLeft[kind])
       }),
   }
-}
-
-/** Those of databases and readers that AWS no longer has. */
-function identifiersOf(deployed: DeployedStage, live: LiveFacts): readonly string[] {
-  const { databases } = deployed
-  return [
-    ...missingDatabases(deployed, live).map((kind) => databases[kind].identifier),
-    ...missingReaders(live).map((kind) => databases[kind].reader.identifier),
-  ].flatMap((identifier) => identifier ?? [])
 }
 
 function refusedUntilThen(

@@ -3,6 +3,8 @@
  * `InvalidInstanceID.NotFound`, and the update is rolled back (EC2-21). One that is replaced or removed is no matter,
  * since CloudFormation counts what does not exist as deleted.
  */
+import type { BastionFacts } from '../../facts/bastion.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
@@ -17,10 +19,13 @@ export function goneBastion(
   { bastion: { instance } }: DeployedStage,
   { bastion: fact }: LiveFacts,
 ): string | null {
-  if (fact === undefined || fact.kind === 'unread') return null
-  const isGone =
-    fact.kind === 'absent' || ['shutting-down', 'terminated'].includes(fact.value.state)
-  return isGone ? instance : null
+  return fact !== undefined && isTerminated(fact) ? instance : null
+}
+
+/** Whether an instance is gone, or ends. */
+export function isTerminated(fact: Fact<BastionFacts>): boolean {
+  if (fact.kind !== 'read') return fact.kind === 'absent'
+  return ['shutting-down', 'terminated'].includes(fact.value.state)
 }
 
 /** Refuses an update that changes a bastion which is gone. */

@@ -1,13 +1,14 @@
 /**
  * Parameter and subnet groups of a stack that AWS no longer has. AWS deletes a group that no database is in: somebody
  * has moved the stack's own out of it first. (API, DeleteDBParameterGroup, DeleteDBSubnetGroup,
- * DeleteCacheParameterGroup)
+ * DeleteCacheParameterGroup, DeleteCacheSubnetGroup)
  */
 import { isCache, isSql, type DatabaseKind } from '../../engines/table.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
-import { GROUP_TYPES, type GroupKind } from '../../facts/group-type.ts'
+import { GROUP_KINDS, GROUP_TYPES, type GroupKind } from '../../facts/group-type.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { StackResource } from '../../facts/stack.ts'
+import { databaseNamed } from '../changes/resource-owner.ts'
 import { CACHE_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 
@@ -16,8 +17,6 @@ export type MissingGroup = {
   readonly kind: GroupKind
   readonly name: string
 }
-
-const KINDS = Object.keys(GROUP_TYPES) as readonly GroupKind[]
 
 /** The groups that no database of the stack is certain to be in: whether they are there has to be asked. */
 export function groupsToAskFor(
@@ -36,7 +35,7 @@ export function groupsToAskFor(
     const hasOwn = deployed.databases[database].role === 'primary'
     return [parameterGroup, ...(hasOwn ? [subnetGroup] : [])].flatMap((id) => {
       const own = resources.find(({ logicalId }) => logicalId === id)
-      const kind = KINDS.find((one) => GROUP_TYPES[one] === own?.type)
+      const kind = GROUP_KINDS.find((one) => GROUP_TYPES[one] === own?.type)
       if (own === undefined || kind === undefined || used.includes(own.physicalId)) return []
       return [{ database, kind, name: own.physicalId }]
     })
@@ -56,5 +55,14 @@ function groupsUsed(database: DatabaseKind, live: LiveFacts): readonly string[] 
   }
   const nodes = valueOf(live.nodes?.[database]) ?? []
   if (nodes.length === 0 || nodes.some(({ parameterGroup }) => parameterGroup === '')) return null
-  return nodes.map(({ parameterGroup }) => parameterGroup)
+  return nodes.flatMap(({ parameterGroup, subnetGroup }) => [parameterGroup, subnetGroup])
+}
+
+/** Those of the resources that are groups, each with its database. */
+export function groupsAmong(resources: readonly StackResource[]): readonly MissingGroup[] {
+  return resources.flatMap(({ type, logicalId, physicalId }) => {
+    const kind = GROUP_KINDS.find((one) => GROUP_TYPES[one] === type)
+    const database = databaseNamed(logicalId)
+    return kind === undefined || database === null ? [] : [{ database, kind, name: physicalId }]
+  })
 }

@@ -15,6 +15,7 @@ import {
 import { instanceById, vpcOf } from '../find.ts'
 import { checkPassword } from '../names.ts'
 import { parameterGroupByName } from '../parameters/groups.ts'
+import { movedTo } from './move.ts'
 import { checkBackupsStay, checkUpgradeOrder } from './replicas.ts'
 import { readInstanceRequest, type InstanceRequest } from '../request.ts'
 import type { DbInstance, Pending } from '../state.ts'
@@ -184,7 +185,8 @@ function immediateChanges(
     request.backupWindow ?? instance.backupWindow,
     request.maintenanceWindow ?? instance.maintenanceWindow,
   )
-  if (request.securityGroups !== undefined) {
+  const moved = movedTo(world, region, instance, request)
+  if (request.securityGroups !== undefined && moved.subnetGroup === undefined) {
     checkSecurityGroups(world, region, request.securityGroups, vpcOf(world, region, instance))
   }
   if (request.logs !== undefined) checkLogs(instance.engine, request.logs)
@@ -196,6 +198,7 @@ function immediateChanges(
     maintenanceWindow: windows.maintenance,
     ...(keepsBackups && backupRetention !== undefined ? { backupRetention } : {}),
     securityGroups: [...(request.securityGroups ?? instance.securityGroups)],
+    ...moved,
     logs: [...(request.logs ?? instance.logs)],
     maxAllocatedStorage: maxStorage(instance, request),
     autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? instance.autoMinorVersionUpgrade,

@@ -13,7 +13,7 @@ export const rollbackMessages = {
       'rollback-pending',
       `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`,
     ),
-  /** `skipping`: logical ids of databases and readers that AWS no longer has. */
+  /** `skipping`: logical ids of what AWS no longer has. */
   deploySkips: ({ name, status }: StackFacts, skipping: readonly string[]) =>
     refusal(
       'rollback-pending',

@@ -70,6 +70,8 @@ type Group = {
 /** A group that is made anew has AWS's values, until the file's parameters change. */
 const PARAMETERS = 'the parameter group, whose values an update writes when the file changes them,'
 
+const SUBNETS = 'the subnet group'
+
 const GROUPS: Readonly<Record<GroupKind, Group>> = {
   sqlParameters: {
     what: PARAMETERS,
@@ -77,7 +79,7 @@ const GROUPS: Readonly<Record<GroupKind, Group>> = {
       `aws rds create-db-parameter-group --db-parameter-group-name ${name} --db-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`,
   },
   sqlSubnets: {
-    what: 'the subnet group',
+    what: SUBNETS,
     command: (name, database, { network, region }) =>
       `aws rds create-db-subnet-group --db-subnet-group-name ${name} --db-subnet-group-description 'Subnets of ${DATABASE_NAME[database]}' --subnet-ids ${network.databaseSubnets.join(' ')} --region ${region}`,
   },
@@ -85,6 +87,11 @@ const GROUPS: Readonly<Record<GroupKind, Group>> = {
     what: PARAMETERS,
     command: (name, database, deployed) =>
       `aws elasticache create-cache-parameter-group --cache-parameter-group-name ${name} --cache-parameter-group-family ${familyOf(database, deployed)} --description 'Parameters of ${DATABASE_NAME[database]}' --region ${deployed.region}`,
+  },
+  cacheSubnets: {
+    what: SUBNETS,
+    command: (name, database, { network, region }) =>
+      `aws elasticache create-cache-subnet-group --cache-subnet-group-name ${name} --cache-subnet-group-description 'Subnets of ${DATABASE_NAME[database]}' --subnet-ids ${network.databaseSubnets.join(' ')} --region ${region}`,
   },
 }
 

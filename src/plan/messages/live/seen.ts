@@ -14,6 +14,7 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'rds:DescribeDBParameterGroups': 'whether the parameter groups of RDS are there',
   'rds:DescribeDBSubnetGroups': 'whether the subnet groups of RDS are there',
   'elasticache:DescribeCacheParameterGroups': 'whether the parameter groups of Redis are there',
+  'elasticache:DescribeCacheSubnetGroups': 'whether the subnet groups of Redis are there',
   'ec2:DescribeInstances': 'whether the bastions run',
   'secretsmanager:ListSecrets': 'whether the secrets are there',
   'secretsmanager:DescribeSecret': 'whether the secrets are there',
