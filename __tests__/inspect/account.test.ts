@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ConfigPath } from '../../src/config/resolved.ts'
-import { guardAccount } from '../../src/inspect/account.ts'
+import { guardAccount, guardServiceRole } from '../../src/inspect/account.ts'
 import { anAws, aStack } from '../builders/aws.ts'
 import { aStage } from '../builders/stage.ts'
 
@@ -49,5 +49,37 @@ describe('guardAccount', () => {
     await expect(
       guardAccount({ aws, locate, file: 'tinystacks.yml' }, stage, null),
     ).resolves.toBeUndefined()
+  })
+})
+
+describe('guardServiceRole', () => {
+  const role = (account: string, partition = 'aws') =>
+    `arn:${partition}:iam::${account}:role/shop-cloudformation`
+  const stage = aStage({ account: null, region: 'us-east-1' })
+  const guard = (serviceRole: string | null, one = stage, found = false): void => {
+    guardServiceRole({ serviceRole }, one, found ? aStack() : null)
+  }
+
+  test('takes a role of the account, and any where no account is known', () => {
+    guard(null)
+    guard(role('999999999999'))
+    guard(role('999999999999'), aStage({ account: '999999999999' }))
+    guard(role('123456789012'), stage, true)
+    guard(role('999999999999', 'aws-cn'), aStage({ account: null, region: 'cn-north-1' }))
+  })
+
+  test.each([
+    ['of another account than the stack', role('999999999999'), stage, true],
+    [
+      'of another account than the file says',
+      role('1'.repeat(12)),
+      aStage({ account: '9'.repeat(12) }),
+      false,
+    ],
+    ['of another partition', role('999999999999', 'aws-cn'), stage, false],
+  ] as const)('refuses one %s', (_name, given, one, found) => {
+    expect(() => {
+      guard(given, one, found)
+    }).toThrow(expect.objectContaining({ code: 'role-of-another-account', exit: 2 }))
   })
 })

@@ -18,8 +18,19 @@ describe('readArguments', () => {
         confirm: null,
         inWindow: false,
         offline: false,
+        serviceRole: null,
       },
     })
+  })
+
+  test('reads the role that CloudFormation acts by', () => {
+    const role = 'arn:aws:iam::123456789012:role/shop-cloudformation'
+    expect(readArguments(['deploy', '--cloudformation-role', role])).toMatchObject({
+      options: { serviceRole: role },
+    })
+    expect(() => readArguments(['deploy', '--cloudformation-role', 'shop'])).toThrow(
+      expect.objectContaining({ code: 'not-a-role' }),
+    )
   })
 
   test('takes the database to promote, and no word after any other verb', () => {

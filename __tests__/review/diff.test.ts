@@ -32,6 +32,20 @@ describe('what differs between two plans', () => {
     )
   })
 
+  test('is the role that the stack gets', () => {
+    const arn = (name: string) => `arn:aws:iam::123456789012:role/${name}`
+    const gets = (name: string): StagePlan => ({
+      ...before,
+      fingerprint: print(name),
+      serviceRole: { before: null, after: arn(name) },
+    })
+    expect(differences(gets('a'), gets('a'))).toEqual([])
+    expect(differences(before, gets('a'))).toEqual([
+      { kind: 'service-role', before: null, after: arn('a') },
+    ])
+    expect(told(gets('b'), gets('a'))).toContain(arn('b'))
+  })
+
   test('is what happens to each database, and each property', () => {
     expect(differences(before, after).map(({ kind }) => kind)).toEqual([
       'outcome',

@@ -17,8 +17,11 @@ import { snapshotApi } from './snapshots.ts'
 import { stackApi } from './stacks/stacks.ts'
 import { networkApi } from './network/network.ts'
 
-/** AWS in `region`, with the environment's credentials. Makes no call yet. */
-export function connect(region: string): Aws {
+/**
+ * AWS in `region`, with the environment's credentials. Makes no call yet. `serviceRole`: the role that CloudFormation
+ * is to act by; null = none is named.
+ */
+export function connect(region: string, serviceRole: string | null = null): Aws {
   const clients = createClients(region)
   return {
     region,
@@ -29,7 +32,7 @@ export function connect(region: string): Aws {
         const { Account } = await (await clients.sts()).send(new GetCallerIdentityCommand({}))
         return Account ?? ''
       }),
-    stacks: stackApi(clients),
+    stacks: stackApi(clients, serviceRole),
     existing: existingApi(clients),
     live: {
       ...liveApi(clients),

@@ -1,4 +1,4 @@
-import { guardAccount } from '../inspect/account.ts'
+import { guardAccount, guardServiceRole } from '../inspect/account.ts'
 import { destroyStack, type Destroyed } from '../apply/destroy.ts'
 import { inspectDestruction, type Destruction } from '../inspect/destruction.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
@@ -26,6 +26,7 @@ export const destroy: Command = async (context) => {
   })
   const found = await waitUntilIdle(stageContext, one.stackName)
   if (one.stage) await guardAccount(stageContext, one.stage, found)
+  guardServiceRole(stageContext, { account: null, ...one.stage, ...one }, found)
   if (!found || found.status === 'DELETE_COMPLETE') return nothingThere(one)
 
   const against = await whyNotDestroyed(context, stageContext, one, found)

@@ -11,6 +11,8 @@ export type StackFacts = {
   /** null = it was listed with all stacks of its region; AWS only says it for a single stack. */
   readonly terminationProtection: boolean | null
   readonly tags: Readonly<Record<string, string>>
+  /** The ARN of the role that CloudFormation acts by; absent = it acts as who calls it. */
+  readonly serviceRole?: string
 }
 
 /** A stack as DescribeStacks shows it. Its outputs are read by `decode` alone (template/state/decode.ts). */

@@ -1,5 +1,6 @@
 import { getBooleanInput, getInput, setSecret } from '@actions/core'
 import type { Options } from '../commands/shared/context.ts'
+import { readServiceRole } from '../commands/shared/service-role.ts'
 import { TinystacksError } from '../errors.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 
@@ -35,6 +36,7 @@ export function readInputs(): Inputs {
       allow: list(getInput('allow')),
       format: 'table',
       confirm: getInput('confirm') || null,
+      serviceRole: readServiceRole(getInput('cloudformation-role')),
       words: list(getInput('database')),
       inWindow: flag('in-window', false),
     },

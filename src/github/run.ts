@@ -35,7 +35,7 @@ export async function runAction(): Promise<number> {
 
 async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<number> {
   const command = await loadCommand(verb)
-  const ports = localPorts(stopSignal())
+  const ports = localPorts(stopSignal(), options)
   const reporter = workflowReporter()
   // GitHub's client is loaded after the file is read, so that bad input fails without waiting for it.
   const side = once(async () =>

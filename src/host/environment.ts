@@ -1,4 +1,4 @@
-import type { Context } from '../commands/shared/context.ts'
+import type { Context, Options } from '../commands/shared/context.ts'
 import { baseFileOf } from './base-file.ts'
 import { systemClock } from './clock.ts'
 import { readConfigFile, writeConfigFile } from './config-file.ts'
@@ -8,6 +8,7 @@ import { workflowRun } from './workflow-run.ts'
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 export function localPorts(
   stop: AbortSignal,
+  { serviceRole = null }: Pick<Options, 'serviceRole'>,
 ): Pick<
   Context,
   'files' | 'baseFile' | 'clock' | 'repository' | 'homeRegion' | 'workflowRun' | 'connect'
@@ -26,6 +27,6 @@ export function localPorts(
     repository: repositoryName(process.env, directory),
     ...(run && { workflowRun: run }),
     homeRegion: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || null,
-    connect: async (region) => (await import('../aws/index.ts')).connect(region),
+    connect: async (region) => (await import('../aws/index.ts')).connect(region, serviceRole),
   }
 }

@@ -1,4 +1,5 @@
 import { arnOf } from '../config/arn.ts'
+import { PARTITION_OF } from '../config/regions.generated.ts'
 import { dotted } from '../config/positions.ts'
 import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
@@ -31,6 +32,34 @@ export async function guardAccount(
       },
     ],
   })
+}
+
+/**
+ * Refuses a service role that CloudFormation cannot act by for the stage: one of another partition or, where the
+ * account is known, of another account (exit 2). Roles are passed within an account (IAM user guide, "Grant a user
+ * permissions to pass a role").
+ */
+export function guardServiceRole(
+  { serviceRole }: { readonly serviceRole?: string | null },
+  stage: Pick<ResolvedStage, 'name' | 'account' | 'region'>,
+  found: StackFacts | null,
+): void {
+  const role = arnOf(serviceRole ?? '')
+  if (role === null) return
+  const account = arnOf(found?.id ?? '')?.account ?? stage.account
+  const partition = PARTITION_OF[stage.region] ?? role.partition
+  const other =
+    role.partition !== partition
+      ? `the partition ${partition}, not ${role.partition}`
+      : account !== null && role.account !== account
+        ? `account ${account}, not ${role.account}`
+        : null
+  if (other === null) return
+  throw new TinystacksError(
+    'role-of-another-account',
+    `\`cloudformation-role\` is ${String(serviceRole)}, but the stage ${stage.name} is in ${other}`,
+    { exit: 2, hint: 'name a role of the same account; run stages of several accounts one by one' },
+  )
 }
 
 /**

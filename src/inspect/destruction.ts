@@ -99,6 +99,7 @@ export async function inspectDestruction(
       today: context.aws.now(),
       ...(vpcTenants && { vpcTenants }),
       ...(clientGroup && { clientGroup }),
+      serviceRole: context.serviceRole ?? null,
       canUpdate: stackState(found.status) === 'ready',
       locate: stage.inFile ? context.locate : null,
     }),

@@ -20,7 +20,7 @@ import { missingDatabases } from '../plan/gone/missing.ts'
 import { checkOwnership } from '../plan/ownership/check-ownership.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
-import { guardAccount } from './account.ts'
+import { guardAccount, guardServiceRole } from './account.ts'
 import type { PreparedChangeSet } from './change-set.ts'
 import { waitUntilIdle, unusable } from './current-stack.ts'
 import { readExternalFacts } from './external-facts.ts'
@@ -75,6 +75,7 @@ export async function inspectStage(
 async function inspect(context: StageContext, asked: ResolvedStage): Promise<StageInspection> {
   const found = await waitUntilIdle(context, asked.stackName)
   await guardAccount(context, asked, found)
+  guardServiceRole(context, asked, found)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const ownership = checkOwnership(

@@ -91,6 +91,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     liveDatabases: liveDatabases(rendered, live),
     checked: findings.checked ?? NO_CHANGE_FACTS,
     today: context.clock.now(),
+    serviceRole: context.serviceRole ?? null,
     locate: context.locate,
     run: context.run ?? new Set(),
     ...(findings.vpcTenants && { vpcTenants: findings.vpcTenants }),

@@ -48,6 +48,8 @@ export type StageContext = {
   readonly orphanScan?: () => Promise<OrphanScan>
   /** The file before the change, needed only for new stages; absent if not compared. */
   readonly before?: () => Promise<FileBefore>
+  /** The ARN of the role that CloudFormation is to act by; null or absent if none is named. */
+  readonly serviceRole?: string | null
   /** `owner/name`; null if unknown. */
   readonly repository: string | null
   /** The file's path in its repository. */

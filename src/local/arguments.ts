@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Options } from '../commands/shared/context.ts'
+import { readServiceRole } from '../commands/shared/service-role.ts'
 import { usageError } from '../errors.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from '../outputs/format.ts'
 
@@ -25,6 +26,7 @@ const FLAGS = {
   format: { type: 'string' },
   confirm: { type: 'string' },
   'in-window': { type: 'boolean' },
+  'cloudformation-role': { type: 'string' },
   offline: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -57,6 +59,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       words: extra,
       format: formatNamed(values.format),
       confirm: values.confirm ?? null,
+      serviceRole: readServiceRole(values['cloudformation-role']),
       inWindow: values['in-window'] ?? false,
       offline: values.offline ?? false,
     },

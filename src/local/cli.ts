@@ -39,7 +39,7 @@ async function runVerb({
   try {
     const command = await loadCommand(verb)
     const result = await command({
-      ...localPorts(stopSignal()),
+      ...localPorts(stopSignal(), options),
       options,
       reporter,
       ask: json ? null : askOnTerminal(process.stdin, process.stderr),

@@ -12,6 +12,7 @@ import { moveNotes } from './impact/moves.ts'
 import { planFingerprint, stageFingerprint } from './consent/fingerprint.ts'
 import { isNewStack } from './model/input.ts'
 import type { DatabaseVerdict, StageInput } from './model/input.ts'
+import { roleChange, roleNotes, rolesOf } from './impact/service-role.ts'
 import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
 import { accessNotes } from './notes/access.ts'
 import { goneBastionRefusals } from './gone/gone-bastion.ts'
@@ -68,6 +69,8 @@ export function planStage(given: StageInput): StagePlan {
   const bastion = bastionOutcome(input)
   const protection = terminationProtection(input)
   const planned = { action, databases: verdicts, refusals, terminationProtection: protection }
+  const roles = rolesOf(input, action)
+  const serviceRole = roles && roleChange(roles)
   const steps = withUsualTimes(stepsOf(input, planned), input)
   const consents = stageConsents({ ...input, asks: stageAsked }, fingerprint)
   return {
@@ -84,6 +87,7 @@ export function planStage(given: StageInput): StagePlan {
     ...(bastion !== null && { bastion }),
     ...(steps.length > 0 && { steps }),
     ...(protection !== null && { terminationProtection: protection }),
+    ...(serviceRole && { serviceRole }),
     refusals,
     notes: once([
       ...(begun === null ? [] : [agreedMessages.goesOn]),
@@ -96,6 +100,7 @@ export function planStage(given: StageInput): StagePlan {
       ...(action === 'none' ? [] : accessNotes(input)),
       ...openedNotes(input),
       ...closedNotes(input),
+      ...(roles === null ? [] : roleNotes(roles)),
       ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
       ...existingNotes(input),
       ...moveNotes(input),

@@ -21,6 +21,8 @@ Options
       --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
   -y, --yes            deploy, restore-secret: answer yes to the question; gives no consent
       --confirm WORD   destroy: the word delete; without it nothing is deleted
+      --cloudformation-role ARN
+                       the role that CloudFormation acts by; stays with each stack that is changed
       --in-window      reboot: only while the maintenance window is open
       --offline        promote: change the file without a look at AWS
       --format FORMAT  outputs: table, json, dotenv or ecs

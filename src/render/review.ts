@@ -98,6 +98,14 @@ function rowOf(difference: Difference): Row {
         now: STAGE_ACTION[after.action],
       }
     }
+    case 'service-role': {
+      const { before, after } = difference
+      return {
+        what: words.serviceRole,
+        before: before ?? words.notInPlan,
+        now: after ?? words.notInPlan,
+      }
+    }
     case 'outcome': {
       const { before, after } = difference
       const kind = (after ?? before)?.database

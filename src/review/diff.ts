@@ -3,6 +3,8 @@ import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
 /** One difference between two plans of a stage. */
 export type Difference =
   | { readonly kind: 'action'; readonly before: StagePlan; readonly after: StagePlan }
+  /** The role that the stack gets; null if that plan gives it none. */
+  | { readonly kind: 'service-role'; readonly before: string | null; readonly after: string | null }
   /** What happens to a database or its data, or whether that is verified; null if that plan lacks the database. */
   | {
       readonly kind: 'outcome'
@@ -25,12 +27,17 @@ export function differences(before: StagePlan, after: StagePlan): readonly Diffe
   const names = [...before.databases, ...after.databases].map(({ database }) => database)
   return [
     ...(before.action === after.action ? [] : [{ kind: 'action', before, after } as const]),
+    ...roleDifference(before.serviceRole?.after ?? null, after.serviceRole?.after ?? null),
     ...[...new Set(names)].flatMap((name) => {
       const find = ({ databases }: StagePlan): DatabasePlan | null =>
         databases.find(({ database }) => database === name) ?? null
       return databaseDifferences(find(before), find(after))
     }),
   ]
+}
+
+function roleDifference(before: string | null, after: string | null): readonly Difference[] {
+  return before === after ? [] : [{ kind: 'service-role', before, after }]
 }
 
 function databaseDifferences(

@@ -12,6 +12,7 @@ export function isRemainderOf(before: StagePlan, now: StagePlan): boolean {
     now.refusals.length === 0 &&
     losesNothing(now) &&
     cutsNoMoreSafetyNets(now, before) &&
+    isRoleOf(before, now) &&
     worse(now.databases, before.databases, 'rest').length === 0 &&
     now.databases.every(({ database, impact, reader, changes }) => {
       if (impact === 'none' || impact === 'existing') return reader === undefined
@@ -22,6 +23,11 @@ export function isRemainderOf(before: StagePlan, now: StagePlan): boolean {
       )
     })
   )
+}
+
+/** A role that the stack was to get it may have by now; another one was not agreed to. */
+function isRoleOf({ serviceRole: agreed }: StagePlan, { serviceRole: now }: StagePlan): boolean {
+  return now === undefined || now.after === agreed?.after
 }
 
 function isKnown({ property, after }: Change, { changes }: DatabasePlan): boolean {

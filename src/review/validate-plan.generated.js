@@ -61,6 +61,12 @@ const schema31 = {
           required: ['to', 'line'],
           properties: { to: { enum: ['on', 'off'] }, line: { $ref: '#/$defs/line' } },
         },
+        serviceRole: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['before', 'after'],
+          properties: { before: { type: ['string', 'null'] }, after: { type: 'string' } },
+        },
         refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
         notes: { type: 'array', items: { $ref: '#/$defs/note' } },
       },
@@ -227,6 +233,12 @@ const schema33 = {
       additionalProperties: false,
       required: ['to', 'line'],
       properties: { to: { enum: ['on', 'off'] }, line: { $ref: '#/$defs/line' } },
+    },
+    serviceRole: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['before', 'after'],
+      properties: { before: { type: ['string', 'null'] }, after: { type: 'string' } },
     },
     refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
     notes: { type: 'array', items: { $ref: '#/$defs/note' } },
@@ -2613,42 +2625,98 @@ function validate21(
                               var valid0 = true
                             }
                             if (valid0) {
-                              if (data.refusals !== undefined) {
-                                let data18 = data.refusals
+                              if (data.serviceRole !== undefined) {
+                                let data18 = data.serviceRole
                                 const _errs37 = errors
                                 if (errors === _errs37) {
-                                  if (Array.isArray(data18)) {
-                                    var valid9 = true
-                                    const len3 = data18.length
-                                    for (let i3 = 0; i3 < len3; i3++) {
+                                  if (
+                                    data18 &&
+                                    typeof data18 == 'object' &&
+                                    !Array.isArray(data18)
+                                  ) {
+                                    let missing3
+                                    if (
+                                      (data18.before === undefined && (missing3 = 'before')) ||
+                                      (data18.after === undefined && (missing3 = 'after'))
+                                    ) {
+                                      validate21.errors = [
+                                        {
+                                          instancePath: instancePath + '/serviceRole',
+                                          schemaPath: '#/properties/serviceRole/required',
+                                          keyword: 'required',
+                                          params: { missingProperty: missing3 },
+                                        },
+                                      ]
+                                      return false
+                                    } else {
                                       const _errs39 = errors
-                                      if (
-                                        !validate30(data18[i3], {
-                                          instancePath: instancePath + '/refusals/' + i3,
-                                          parentData: data18,
-                                          parentDataProperty: i3,
-                                          rootData,
-                                          dynamicAnchors,
-                                        })
-                                      ) {
-                                        vErrors =
-                                          vErrors === null
-                                            ? validate30.errors
-                                            : vErrors.concat(validate30.errors)
-                                        errors = vErrors.length
+                                      for (const key3 in data18) {
+                                        if (!(key3 === 'before' || key3 === 'after')) {
+                                          validate21.errors = [
+                                            {
+                                              instancePath: instancePath + '/serviceRole',
+                                              schemaPath:
+                                                '#/properties/serviceRole/additionalProperties',
+                                              keyword: 'additionalProperties',
+                                              params: { additionalProperty: key3 },
+                                            },
+                                          ]
+                                          return false
+                                          break
+                                        }
                                       }
-                                      var valid9 = _errs39 === errors
-                                      if (!valid9) {
-                                        break
+                                      if (_errs39 === errors) {
+                                        if (data18.before !== undefined) {
+                                          let data19 = data18.before
+                                          const _errs40 = errors
+                                          if (typeof data19 !== 'string' && data19 !== null) {
+                                            validate21.errors = [
+                                              {
+                                                instancePath: instancePath + '/serviceRole/before',
+                                                schemaPath:
+                                                  '#/properties/serviceRole/properties/before/type',
+                                                keyword: 'type',
+                                                params: {
+                                                  type: schema33.properties.serviceRole.properties
+                                                    .before.type,
+                                                },
+                                              },
+                                            ]
+                                            return false
+                                          }
+                                          var valid9 = _errs40 === errors
+                                        } else {
+                                          var valid9 = true
+                                        }
+                                        if (valid9) {
+                                          if (data18.after !== undefined) {
+                                            const _errs42 = errors
+                                            if (typeof data18.after !== 'string') {
+                                              validate21.errors = [
+                                                {
+                                                  instancePath: instancePath + '/serviceRole/after',
+                                                  schemaPath:
+                                                    '#/properties/serviceRole/properties/after/type',
+                                                  keyword: 'type',
+                                                  params: { type: 'string' },
+                                                },
+                                              ]
+                                              return false
+                                            }
+                                            var valid9 = _errs42 === errors
+                                          } else {
+                                            var valid9 = true
+                                          }
+                                        }
                                       }
                                     }
                                   } else {
                                     validate21.errors = [
                                       {
-                                        instancePath: instancePath + '/refusals',
-                                        schemaPath: '#/properties/refusals/type',
+                                        instancePath: instancePath + '/serviceRole',
+                                        schemaPath: '#/properties/serviceRole/type',
                                         keyword: 'type',
-                                        params: { type: 'array' },
+                                        params: { type: 'object' },
                                       },
                                     ]
                                     return false
@@ -2659,31 +2727,31 @@ function validate21(
                                 var valid0 = true
                               }
                               if (valid0) {
-                                if (data.notes !== undefined) {
-                                  let data20 = data.notes
-                                  const _errs40 = errors
-                                  if (errors === _errs40) {
-                                    if (Array.isArray(data20)) {
+                                if (data.refusals !== undefined) {
+                                  let data21 = data.refusals
+                                  const _errs44 = errors
+                                  if (errors === _errs44) {
+                                    if (Array.isArray(data21)) {
                                       var valid10 = true
-                                      const len4 = data20.length
-                                      for (let i4 = 0; i4 < len4; i4++) {
-                                        const _errs42 = errors
+                                      const len3 = data21.length
+                                      for (let i3 = 0; i3 < len3; i3++) {
+                                        const _errs46 = errors
                                         if (
-                                          !validate32(data20[i4], {
-                                            instancePath: instancePath + '/notes/' + i4,
-                                            parentData: data20,
-                                            parentDataProperty: i4,
+                                          !validate30(data21[i3], {
+                                            instancePath: instancePath + '/refusals/' + i3,
+                                            parentData: data21,
+                                            parentDataProperty: i3,
                                             rootData,
                                             dynamicAnchors,
                                           })
                                         ) {
                                           vErrors =
                                             vErrors === null
-                                              ? validate32.errors
-                                              : vErrors.concat(validate32.errors)
+                                              ? validate30.errors
+                                              : vErrors.concat(validate30.errors)
                                           errors = vErrors.length
                                         }
-                                        var valid10 = _errs42 === errors
+                                        var valid10 = _errs46 === errors
                                         if (!valid10) {
                                           break
                                         }
@@ -2691,8 +2759,8 @@ function validate21(
                                     } else {
                                       validate21.errors = [
                                         {
-                                          instancePath: instancePath + '/notes',
-                                          schemaPath: '#/properties/notes/type',
+                                          instancePath: instancePath + '/refusals',
+                                          schemaPath: '#/properties/refusals/type',
                                           keyword: 'type',
                                           params: { type: 'array' },
                                         },
@@ -2700,9 +2768,56 @@ function validate21(
                                       return false
                                     }
                                   }
-                                  var valid0 = _errs40 === errors
+                                  var valid0 = _errs44 === errors
                                 } else {
                                   var valid0 = true
+                                }
+                                if (valid0) {
+                                  if (data.notes !== undefined) {
+                                    let data23 = data.notes
+                                    const _errs47 = errors
+                                    if (errors === _errs47) {
+                                      if (Array.isArray(data23)) {
+                                        var valid11 = true
+                                        const len4 = data23.length
+                                        for (let i4 = 0; i4 < len4; i4++) {
+                                          const _errs49 = errors
+                                          if (
+                                            !validate32(data23[i4], {
+                                              instancePath: instancePath + '/notes/' + i4,
+                                              parentData: data23,
+                                              parentDataProperty: i4,
+                                              rootData,
+                                              dynamicAnchors,
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate32.errors
+                                                : vErrors.concat(validate32.errors)
+                                            errors = vErrors.length
+                                          }
+                                          var valid11 = _errs49 === errors
+                                          if (!valid11) {
+                                            break
+                                          }
+                                        }
+                                      } else {
+                                        validate21.errors = [
+                                          {
+                                            instancePath: instancePath + '/notes',
+                                            schemaPath: '#/properties/notes/type',
+                                            keyword: 'type',
+                                            params: { type: 'array' },
+                                          },
+                                        ]
+                                        return false
+                                      }
+                                    }
+                                    var valid0 = _errs47 === errors
+                                  } else {
+                                    var valid0 = true
+                                  }
                                 }
                               }
                             }

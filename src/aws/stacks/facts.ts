@@ -22,6 +22,7 @@ export function deployedStack(stack: Stack, region: string): DeployedStack {
     status: stack.StackStatus ?? '',
     statusReason: stack.StackStatusReason ?? null,
     terminationProtection: stack.EnableTerminationProtection ?? false,
+    ...(stack.RoleARN && { serviceRole: stack.RoleARN }),
     ...(stack.LastUpdatedTime && { updatedAt: stack.LastUpdatedTime.toISOString() }),
     tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
     outputs: Object.fromEntries(

@@ -23,9 +23,13 @@ import { describeWhole, validationOf } from './change-set.ts'
 import { stackHistory } from './history.ts'
 import { deployedStack, livingResource, stackEvent } from './facts.ts'
 
-/** CloudFormation in the region of `clients`. */
-export function stackApi(clients: Clients): StackApi {
+/**
+ * CloudFormation in the region of `clients`. `serviceRole`: the ARN of the role that it is to act by, with
+ * whatever changes a stack; null = the one that a stack has, or who calls.
+ */
+export function stackApi(clients: Clients, serviceRole: string | null = null): StackApi {
   const cloudformation = clients.cloudformation
+  const role = serviceRole === null ? {} : { RoleARN: serviceRole }
   return {
     ...stackHistory(clients),
 
@@ -109,6 +113,7 @@ export function stackApi(clients: Clients): StackApi {
           ChangeSetName: request.name,
           ChangeSetType: request.type,
           TemplateBody: request.body,
+          ...role,
           ...(makesRoles(request.body) && { Capabilities: ['CAPABILITY_IAM'] }),
           Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
           // The name is unique, so a call that is repeated after a lost answer creates no second one.
@@ -157,6 +162,7 @@ export function stackApi(clients: Clients): StackApi {
             new ContinueUpdateRollbackCommand({
               StackName: stackId,
               ClientRequestToken: token,
+              ...role,
               ...(skipping.length > 0 && { ResourcesToSkip: [...skipping] }),
             }),
           ),
@@ -167,7 +173,7 @@ export function stackApi(clients: Clients): StackApi {
       callInRace(clients, 'cloudformation:RollbackStack', stackId, async () => {
         await unlessTokenKnown(() =>
           cloudformation.send(
-            new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token }),
+            new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token, ...role }),
           ),
         )
       }),
@@ -176,7 +182,7 @@ export function stackApi(clients: Clients): StackApi {
       callInRace(clients, 'cloudformation:DeleteStack', stackId, async () => {
         await unlessTokenKnown(() =>
           cloudformation.send(
-            new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token }),
+            new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token, ...role }),
           ),
         )
       }),

@@ -10,6 +10,15 @@ export const CALL_ERRORS = {
     means: 'An input of the action has a value that it does not take.',
     advice: 'Write one of the values that the hint names.',
   },
+  'not-a-role': {
+    means: '`cloudformation-role` is not the ARN of an IAM role.',
+    advice: 'Write the ARN of the role, not its name.',
+  },
+  'role-of-another-account': {
+    means:
+      '`cloudformation-role` is a role of another account or partition than the stack. CloudFormation cannot act by it.',
+    advice: 'Write the role of that account, and run the stages of other accounts on their own.',
+  },
   'missing-command': {
     means: 'The action has no `command`, and the event does not imply one.',
     advice: 'Write `with: { command: plan }`, or another command.',

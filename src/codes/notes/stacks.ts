@@ -23,6 +23,19 @@ export const STACK_NOTES = {
     means: "The stack's termination protection will be turned on.",
     advice: 'Nothing.',
   },
+  'service-role-first': {
+    means: 'The stack will get a service role, by which CloudFormation acts from then on.',
+    advice:
+      'Check that it is the role that was meant: it can be changed later, not taken away from the stack.',
+  },
+  'service-role-another': {
+    means: 'The stack will get another service role than it has.',
+    advice: 'Check that this is meant.',
+  },
+  'service-role-kept': {
+    means: 'No service role is given, and CloudFormation acts by the one that the stack has.',
+    advice: 'Give it with `cloudformation-role`, so that it is seen where it is used.',
+  },
   'stack-taken-over': {
     means: 'The stack of another repository or file continues under this one.',
     advice: 'Remove the stage from the other file.',

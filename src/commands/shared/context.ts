@@ -36,6 +36,8 @@ export type Options = {
   readonly inWindow?: boolean
   /** `promote`: changes the file without a look at AWS. Default: it looks. */
   readonly offline?: boolean
+  /** The ARN of the role that CloudFormation is to act by; null = none is named. Default: none. */
+  readonly serviceRole?: string | null
   /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
 }

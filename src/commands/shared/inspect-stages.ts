@@ -108,6 +108,7 @@ export async function stageContextOf(
     locate: config.locate,
     networks: config.networks,
     file: file.name,
+    serviceRole: context.options.serviceRole ?? null,
     repository: context.repository,
     config: file.inRepository,
     onBusy,

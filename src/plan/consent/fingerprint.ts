@@ -13,6 +13,7 @@ import type { LiveFacts, RedisFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageAsk, StageInput } from '../model/input.ts'
+import { roleChange, rolesOf } from '../impact/service-role.ts'
 import { terminationProtection } from '../impact/safety-nets.ts'
 import type { Refusal, StageAction, StagePlan } from '../model/types.ts'
 
@@ -39,6 +40,8 @@ export function stageFingerprint(
     parts: partsAsWritten ?? rendered.parts,
     // As JSON leaves out what is undefined: a plan that turns nothing off is what it was without this.
     unprotects: terminationProtection(input)?.to === 'off' ? true : undefined,
+    // Left out where the stack keeps what it has, so that such a plan is the one it always was.
+    serviceRole: serviceRoleOf(input, action),
     databases: databases.map(
       ({ database, impact, data, moves, verified, reader, nets, changes }) => ({
         database,
@@ -56,6 +59,11 @@ export function stageFingerprint(
     facts: action === 'update' ? decidingFacts(input, databases) : {},
     asks: asksOfStack(asks),
   })
+}
+
+function serviceRoleOf(input: StageInput, action: StageAction): object | undefined {
+  const roles = rolesOf(input, action)
+  return (roles && roleChange(roles)) ?? undefined
 }
 
 /**

@@ -61,6 +61,8 @@ export type StageInput = {
   readonly vpcTenants?: VpcTenants
   /** Who lives in the subnets that these changes take away or out of the databases' groups; absent = none are. */
   readonly residents?: Fact<readonly InterfaceFacts[]>
+  /** The ARN of the role that CloudFormation is to act by; null or absent = none is named. */
+  readonly serviceRole?: string | null
   readonly locate: Locate
   /**
    * What an earlier operation has left that has to be cleared away first: an update that failed and was not

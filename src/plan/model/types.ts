@@ -52,6 +52,8 @@ export type StagePlan = {
   readonly steps?: readonly Step[]
   /** What happens to the stack's protection against being deleted; absent = nothing that is known of. */
   readonly terminationProtection?: ProtectionSwitch
+  /** The role that CloudFormation acts by from then on; absent = the one that the stack has, or who calls. */
+  readonly serviceRole?: ServiceRoleChange
   readonly refusals: readonly Refusal[]
   /** What a reviewer should know besides: network changes, grown storage that is kept, end of support. */
   readonly notes: readonly Note[]
@@ -124,6 +126,12 @@ export type ProtectionSwitch = {
   readonly to: 'on' | 'off'
   /** 1-based line of `tinystacks.yml`; null where no line says it. */
   readonly line: number | null
+}
+
+/** ARNs of roles; `before` null = the stack has none. */
+export type ServiceRoleChange = {
+  readonly before: string | null
+  readonly after: string
 }
 
 /** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */

@@ -15,6 +15,7 @@ import type { StackFacts } from '../../facts/stack.ts'
 import type { SnapshotsLeft } from '../model/input.ts'
 import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
+import { roleChange, roleNotes } from '../impact/service-role.ts'
 import { vpcTenantsRefusal, vpcTenantsUnread } from '../refusals/vpc-tenants.ts'
 import type { ClientGroupUse } from '../model/client-group.ts'
 import type { VpcTenants } from '../model/vpc-tenants.ts'
@@ -59,6 +60,8 @@ export type DestroyInput = {
   readonly vpcTenants?: VpcTenants
   /** Who still needs its client security group; absent where the stack makes none. */
   readonly clientGroup?: ClientGroupUse
+  /** The ARN of the role that CloudFormation is to act by; null = none is named. */
+  readonly serviceRole?: string | null
   /** Whether an update can lift protection before the deletion. */
   readonly canUpdate: boolean
   /** null = the file does not have the stage any more. */
@@ -72,11 +75,14 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     databasePlan(kind, input.toDelete),
   )
   const refusals = refusalsOf(input)
+  const roles = { asked: input.serviceRole ?? null, deployed: found.serviceRole ?? null }
+  const serviceRole = roleChange(roles)
   const structure = {
     stage,
     stack: found.id,
     databases: databases.map(({ database, data, verified }) => ({ database, data, verified })),
     refusals: refusals.map(({ database, code }) => ({ database, code })),
+    ...(serviceRole && { serviceRole }),
   }
   return {
     stage,
@@ -86,8 +92,10 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     fingerprint: createHash('sha256').update(JSON.stringify(structure)).digest('hex'),
     databases,
     ...(refusals.length === 0 && { steps: stepsOfDestruction(input.toDelete) }),
+    ...(serviceRole && { serviceRole }),
     refusals,
     notes: [
+      ...roleNotes(roles),
       ...vpcTenantsUnread(input.vpcTenants),
       ...clientGroupNotes(input.clientGroup),
       ...input.toDelete

@@ -6,6 +6,7 @@ export const reviewMessages = {
   reviewed: 'reviewed',
   now: 'now',
   notInPlan: '(not in the plan)',
+  serviceRole: 'cloudformation-role',
   refused: (stages: readonly string[]) =>
     `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
   differs: (stage: string, pull: number) =>
