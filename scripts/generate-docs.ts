@@ -1,8 +1,8 @@
 /**
- * Writes what follows from the action's definition: the outputs of action.yml from `src/outputs/`,
- * the tables of README.md from action.yml, README's plan from a real run against the sandbox, and the
- * page of codes from `src/codes/`, the states of docs/plan.md from `src/facts/states/`.
- * `--check` writes nothing and fails where a file is stale.
+ * Writes what follows from definitions: the outputs of action.yml from `src/outputs/`, the tables of README.md from
+ * action.yml, README's plan from a real run against the sandbox, the page of codes from `src/codes/`, the policies and
+ * tables of permissions from `src/permissions/`, and the states of docs/plan.md from `src/facts/states/`. `--check`
+ * writes nothing and fails where a file is stale.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { inputTable, outputTable } from './generate/action-tables.ts'
 import { replaceBlock } from './generate/blocks.ts'
 import { codesPage } from './generate/codes.ts'
 import { examplePlan } from './generate/example-plan.ts'
+import { actionTable, policyBlock, policyFiles, policyTable } from './generate/policies.ts'
 import { stateTable } from './generate/states.ts'
 import { writeOrCheck } from './generated-files.ts'
 
@@ -28,10 +29,25 @@ const readme = [
   ['example plan', `\`\`\`text\n${plan}\`\`\``],
 ].reduce((text, [name = '', content = '']) => replaceBlock(text, name, content), read('README.md'))
 
+const permissions = [
+  ['policies', policyTable()],
+  ['policy outputs', policyBlock('outputs')],
+  ['policy reboot', policyBlock('reboot')],
+  ['policy restore-secret', policyBlock('restore-secret')],
+  ['policy tunnel', policyBlock('tunnel')],
+  ['our calls', actionTable('direct')],
+  ["CloudFormation's calls", actionTable('cloudformation')],
+].reduce(
+  (text, [name = '', content = '']) => replaceBlock(text, name, content),
+  read('docs/permissions.md'),
+)
+
 process.exitCode = await writeOrCheck(
   [
     { path: 'action.yml', content: action },
     { path: 'README.md', content: readme },
+    { path: 'docs/permissions.md', content: permissions },
+    ...policyFiles,
     { path: 'docs/codes.md', content: codesPage() },
     { path: 'docs/plan.md', content: replaceBlock(read('docs/plan.md'), 'states', stateTable()) },
   ],

@@ -51,7 +51,7 @@ describe('exceptions', () => {
   const permitted = (type: string): readonly Action[] =>
     Object.values(HANDLED_TYPES[type] ?? {}).flat()
 
-  test.each(EXCEPTIONS)('$type: $property is in AWS’s list', ({ type, actions }) => {
+  test.each(EXCEPTIONS)("$type: $property is in AWS's list", ({ type, actions }) => {
     expect(actions.filter((action) => !permitted(type).includes(action))).toEqual([])
   })
 

@@ -216,7 +216,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       'kms:GenerateDataKey',
     ],
     property: 'KmsKeyId',
-    why: 'keys of one’s own; without one ElastiCache uses a key that it owns (ElastiCache guide, "At-Rest Encryption")',
+    why: `keys of one's own; without one ElastiCache uses a key that it owns (ElastiCache guide, "At-Rest Encryption")`,
   },
   {
     type: 'AWS::ElastiCache::ReplicationGroup',
@@ -250,8 +250,7 @@ export const NOT_ALLOWED: Readonly<Record<Action, string>> = {
     'optional, and only for the secret of an `existing` database: docs/permissions.md says how to allow it',
 }
 
-const BY_PEOPLE =
-  'people’s own AWS CLI (SSM guide, "Quickstart end user policies for Session Manager")'
+const BY_PEOPLE = `people's own AWS CLI (SSM guide, "Quickstart end user policies for Session Manager")`
 
 /** What the table allows us to do although no source calls it. `of`: what its resources or condition have to say. */
 export const WITHOUT_A_CALL: readonly {
@@ -266,7 +265,7 @@ export const WITHOUT_A_CALL: readonly {
   },
   {
     action: 'rds:AddTagsToResource',
-    why: 'a snapshot gets the tags of its instance, for which the handler’s deletion asks it (schema, AWS::RDS::DBInstance)',
+    why: "a snapshot gets the tags of its instance, for which the handler's deletion asks it (schema, AWS::RDS::DBInstance)",
   },
   { action: 'ssm:StartSession', why: BY_PEOPLE, of: ':document/' },
   { action: 'ssm:StartSession', why: BY_PEOPLE, of: ':instance/' },

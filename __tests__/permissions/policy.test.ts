@@ -30,7 +30,7 @@ function granted(...table: readonly Permission[]): unknown {
 
 describe.each(Object.keys(ROLES) as Role[])('the policy of the role %s', (role) => {
   test.each(PARTITIONS)(
-    'fits a managed policy, by IAM’s count, with a long name in %s',
+    "fits a managed policy, by IAM's count, with a long name in %s",
     (partition) => {
       for (const set of SETS) {
         const request = { role, features: FEATURE_SETS[set], partition }
@@ -58,7 +58,7 @@ test('white space does not count', () => {
   )
 })
 
-test('a role without a service role makes CloudFormation’s calls, one with it passes a role instead', () => {
+test("a role without a service role makes CloudFormation's calls, one with it passes a role instead", () => {
   const request = { features: FEATURE_SETS.databases, partition: 'aws', stack: 'shop' } as const
   const alone = JSON.stringify(policyOf({ ...request, role: 'deploy' }))
   const passing = JSON.stringify(policyOf({ ...request, role: 'deploy-with-service-role' }))

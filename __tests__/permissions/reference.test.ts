@@ -32,8 +32,7 @@ const NAMES: Names = { partition: 'aws', stack: 'shop' }
 
 /** What the reference knows no resource of, and AWS's own policies limit all the same. */
 const LIMITED_BY_AWS: Readonly<Record<Action, string>> = {
-  'ssmmessages:OpenDataChannel':
-    'SSM guide, "Quickstart end user policies for Session Manager": on one’s own sessions',
+  'ssmmessages:OpenDataChannel': `SSM guide, "Quickstart end user policies for Session Manager": on one's own sessions`,
 }
 
 /** What is only asked for where an instance belongs to it. */

@@ -18,6 +18,8 @@ const OF_NO_ONE_FILE: Readonly<Record<string, readonly string[]>> = {
     'template/aws-spec',
     'codes/codes',
     'facts/states/only-here',
+    'permissions/computed',
+    'permissions/reference',
   ],
   'a whole room at its door, with generated or hostile text': [
     'aws/texts/hostile',

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+/** docs/permissions.md and the policies that it links to. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CALLS } from '../permissions/calls.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const permissions = readFileSync(join(ROOT, 'docs', 'permissions.md'), 'utf8')
 
 /** Every IAM action that the edge names when it calls AWS. */
-const called = new Set(
+const named = new Set(
   readdirSync(join(ROOT, 'src', 'aws'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [
@@ -15,21 +17,30 @@ const called = new Set(
     .map(([, action]) => action ?? ''),
 )
 
-test('the edge names the actions it calls', () => {
-  expect(called).toContain('cloudformation:DescribeStacks')
-  expect(called.size).toBeGreaterThan(10)
+test('the edge names the actions it calls, and no others', () => {
+  expect(named).toContain('cloudformation:DescribeStacks')
+  expect([...named].toSorted()).toEqual([...CALLS.keys()].toSorted())
 })
 
-test.each([...called].toSorted())('docs/permissions.md allows %s', (action) => {
+test.each([...named].toSorted())('docs/permissions.md names %s', (action) => {
   expect(permissions).toContain(action)
 })
 
-test.each(['The plan role', 'The deploy role'])(
-  '%s may ask what the validation of its change sets found',
-  (role) => {
-    const [, section = ''] = permissions.split(`## ${role}\n`)
-    const [, policy = ''] = /```json\n([^]*?)```/.exec(section) ?? []
-    const { Statement } = JSON.parse(policy) as {
+test('every policy that the page links to exists, and every policy has a link', () => {
+  const linked = [...permissions.matchAll(/\((policies\/aws\/[^)]+)\)/g)].map(
+    ([, path = '']) => path,
+  )
+  expect(linked.filter((path) => !existsSync(join(ROOT, 'docs', path)))).toEqual([])
+  const files = readdirSync(join(ROOT, 'docs/policies/aws')).map((name) => `policies/aws/${name}`)
+  expect([...new Set(linked)].toSorted()).toEqual(files.toSorted())
+})
+
+test.each(['plan', 'deploy-databases', 'deploy-with-service-role'])(
+  'the policy %s may ask what the validation of its change sets found',
+  (name) => {
+    const { Statement } = JSON.parse(
+      readFileSync(join(ROOT, 'docs/policies/aws', `${name}.json`), 'utf8'),
+    ) as {
       readonly Statement: readonly { readonly Effect: string; readonly Action: string | string[] }[]
     }
     const allowed = Statement.filter(({ Effect }) => Effect === 'Allow')

@@ -8,7 +8,7 @@ export function direct(verbs: readonly Verb[], rows: readonly Row[]): readonly P
   return rows.map((row) => ({ ...row, by: 'direct', verbs }))
 }
 
-/** What CloudFormation calls for a template’s references, already when it makes a change set. */
+/** What CloudFormation calls for a template's references, already when it makes a change set. */
 export function byChangeSets(rows: readonly Row[]): readonly Permission[] {
   return rows.map((row) => ({ ...row, by: 'cloudformation', verbs: ['plan', 'deploy', 'destroy'] }))
 }

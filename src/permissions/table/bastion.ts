@@ -102,7 +102,7 @@ const BY_SSH = onlyWith(
   [
     {
       actions: ['ec2:CreateKeyPair', 'ec2:DeleteKeyPair'],
-      why: 'The stack’s own key.',
+      why: "The stack's own key.",
     },
     {
       actions: ['ssm:PutParameter', 'ssm:DeleteParameter'],
@@ -146,7 +146,7 @@ export const BASTION: readonly Permission[] = [
       actions: ['ssm:GetParameters'],
       features: BASTIONS,
       on: images,
-      why: 'The image, where a template names AWS’s newest one.',
+      why: "The image, where a template names AWS's newest one.",
     },
   ]),
   ...byCloudFormation([
@@ -179,12 +179,12 @@ export const BASTION: readonly Permission[] = [
           ...(stack !== null && { StringEquals: { 'ssm:resourceTag/tinystacks:stack': stack } }),
           BoolIfExists: NAMES_A_DOCUMENT,
         }),
-        why: 'The application’s bastions.',
+        why: "The application's bastions.",
       },
       {
         actions: ['ssm:TerminateSession', 'ssm:ResumeSession', 'ssmmessages:OpenDataChannel'],
         on: sessions,
-        why: 'One’s own sessions.',
+        why: "One's own sessions.",
       },
     ],
   ),

@@ -86,7 +86,7 @@ const CACHE_DATABASES = onlyWith(CACHES, [
       'elasticache:AddTagsToResource',
       'elasticache:RemoveTagsFromResource',
     ],
-    why: 'Replication groups with their nodes and groups, and the final snapshot. ElastiCache’s names may be short for the stack’s, so no name limits these.',
+    why: "Replication groups with their nodes and groups, and the final snapshot. ElastiCache's names may be short for the stack's, so no name limits these.",
   },
   {
     actions: [
@@ -149,7 +149,7 @@ export const DATABASES_MADE: readonly Permission[] = byCloudFormation([
   {
     actions: ['rds:CreateDBInstanceReadReplica', 'rds:PromoteReadReplica'],
     features: ['replica', 'replica-elsewhere'],
-    why: 'A replica of a primary that may be another application’s, and its promotion.',
+    why: "A replica of a primary that may be another application's, and its promotion.",
   },
   {
     actions: [
@@ -158,7 +158,7 @@ export const DATABASES_MADE: readonly Permission[] = byCloudFormation([
     ],
     features: ['replica-elsewhere'],
     on: secrets,
-    why: 'The copy of a primary’s secret in the region of its replica.',
+    why: "The copy of a primary's secret in the region of its replica.",
   },
   {
     actions: ['rds:RestoreDBInstanceFromDBSnapshot'],

@@ -29,7 +29,7 @@ const RESOURCES = byCloudFormation([
   },
   {
     actions: ['ec2:CreateTags', 'ec2:DeleteTags'],
-    why: 'Names and tags of what EC2 makes: CloudFormation puts the stack’s tags on it.',
+    why: "Names and tags of what EC2 makes: CloudFormation puts the stack's tags on it.",
   },
   ...onlyWith(
     ['own-vpc'],

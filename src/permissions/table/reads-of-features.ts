@@ -31,13 +31,13 @@ export const READS_OF_FEATURES: readonly Permission[] = [
       actions: ['kms:DescribeKey'],
       features: ['own-key'],
       on: keys,
-      why: 'Whether a `kmsKey` can be used. The key’s own policy must allow it too. Without it a plan that makes a database with the key is refused.',
+      why: "Whether a `kmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes a database with the key is refused.",
     },
     {
       actions: ['ssm:GetParameter'],
       features: BASTIONS,
       on: images,
-      why: 'AWS’s newest image, for a bastion. Do not allow more of Parameter Store than that: a bastion’s private key is a parameter too.',
+      why: "AWS's newest image, for a bastion. Do not allow more of Parameter Store than that: a bastion's private key is a parameter too.",
     },
     {
       actions: ['ec2:DescribeInstanceTypeOfferings'],
@@ -52,7 +52,7 @@ export const READS_OF_FEATURES: readonly Permission[] = [
     {
       actions: ['ec2:DescribeVpcAttribute'],
       features: ['bastion-endpoints'],
-      why: 'Whether a VPC that you give resolves names, which a bastion’s `endpoints` need. Without it the plan is refused, since other hosts may use endpoints that are there.',
+      why: "Whether a VPC that you give resolves names, which a bastion's `endpoints` need. Without it the plan is refused, since other hosts may use endpoints that are there.",
     },
   ]),
 ]

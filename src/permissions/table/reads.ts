@@ -15,7 +15,7 @@ export const READS: readonly Permission[] = [
     [
       {
         actions: ['cloudformation:DescribeStacks'],
-        why: 'The stage’s stack and its outputs; without a name, the stacks of stages that were renamed, moved or taken out of the file.',
+        why: "The stage's stack and its outputs; without a name, the stacks of stages that were renamed, moved or taken out of the file.",
       },
     ],
   ),
@@ -31,13 +31,17 @@ export const READS: readonly Permission[] = [
       why: 'What runs, for all stages of a region at once. Without one of them the plan says once that it is not verified; without `elasticache:DescribeReplicationGroups` a change of a Redis is refused.',
     },
     {
+      actions: ['cloudformation:ListStackResources'],
+      on: stacks,
+      why: 'Whether a database is the one that the stack made. Without it the plan says that it is not verified.',
+    },
+    {
       actions: [
-        'cloudformation:ListStackResources',
         'rds:DescribeDBParameterGroups',
         'rds:DescribeDBSubnetGroups',
         'elasticache:DescribeCacheParameterGroups',
       ],
-      why: 'Whether a database is the one that the stack made, and whether the stack’s groups are still there. Without one of them the plan says that it is not verified.',
+      why: "Whether the stack's groups are still there, which no database may be in. Without one of them the plan says that it is not verified.",
     },
   ]),
   ...direct(
@@ -53,24 +57,30 @@ export const READS: readonly Permission[] = [
     ['plan', 'deploy', 'destroy'],
     [
       {
-        actions: ['cloudformation:ListStacks', 'cloudformation:DescribeStackEvents'],
-        why: 'Whether a stage was destroyed or rolled back meanwhile, and how an operation went on. Without it a run that is run again does not verify that.',
+        actions: ['cloudformation:ListStacks'],
+        why: 'Whether a stage was destroyed meanwhile. Without it a run that is run again does not verify that.',
+      },
+      {
+        actions: ['cloudformation:DescribeStackEvents'],
+        on: stacks,
+        why: 'How an operation goes on, and whether it was rolled back meanwhile.',
       },
     ],
   ),
   ...direct(PLANNING, [
     {
-      actions: [
-        'cloudformation:GetTemplate',
-        'cloudformation:DescribeChangeSet',
-        'cloudformation:DescribeEvents',
-      ],
-      why: 'What is deployed, what the change set would change, and what AWS’s early validation found in it.',
+      actions: ['cloudformation:GetTemplate', 'cloudformation:DescribeChangeSet'],
+      on: stacks,
+      why: 'What is deployed, and what the change set would change.',
+    },
+    {
+      actions: ['cloudformation:DescribeEvents'],
+      why: "What AWS's early validation found in the change set.",
     },
     {
       actions: ['cloudformation:CreateChangeSet', 'cloudformation:DeleteChangeSet'],
       on: stacks,
-      why: 'CloudFormation’s comparison of the file with the stack. A change set changes nothing until it is executed, and a plan deletes its own. A new stage is planned without one, so that no empty stack is left.',
+      why: "CloudFormation's comparison of the file with the stack. A change set changes nothing until it is executed, and a plan deletes its own. A new stage is planned without one, so that no empty stack is left.",
     },
     {
       actions: [
@@ -112,7 +122,7 @@ export const READS: readonly Permission[] = [
         'ec2:DescribeAccountAttributes',
         'servicequotas:GetServiceQuota',
       ],
-      why: 'Whether the region’s quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS’s default.',
+      why: "Whether the region's quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS's default.",
     },
   ]),
 ]

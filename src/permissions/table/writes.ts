@@ -15,7 +15,7 @@ export const WRITES: readonly Permission[] = [
           'cloudformation:ListChangeSets',
         ],
         on: stacks,
-        why: 'The stack’s protection, which goes on last and comes off before it is deleted; the rest of a first create that failed, and change sets that were left in it.',
+        why: "The stack's protection, which goes on last and comes off before it is deleted; the rest of a first create that failed, and change sets that were left in it.",
       },
     ],
   ),
