@@ -11,6 +11,7 @@ describe('the command that an event stands for', () => {
       { ref: 'refs/heads/gh-readonly-queue/main/pr-7', defaultBranch: 'main' },
       'plan',
     ],
+    ['workflow_dispatch', MAIN, 'plan'],
     ['push', MAIN, 'deploy'],
   ])('%s means %s', (event, where, verb) => {
     expect(verbForEvent({ event, ...where })).toBe(verb)
@@ -20,7 +21,7 @@ describe('the command that an event stands for', () => {
     ['push', { ref: 'refs/heads/feature', defaultBranch: 'main' }],
     ['push', { ref: 'refs/heads/main', defaultBranch: null }],
     ['push', { ref: 'refs/tags/main', defaultBranch: 'main' }],
-    ['workflow_dispatch', MAIN],
+    ['release', { ref: 'refs/tags/v1', defaultBranch: 'main' }],
     ['schedule', MAIN],
     ['pull_request_target', MAIN],
   ])('%s on %j asks for the input instead of guessing', (event, where) => {

@@ -19,6 +19,7 @@ describe('readArguments', () => {
         inWindow: false,
         offline: false,
         serviceRole: null,
+        exitCode: false,
       },
     })
   })
@@ -60,6 +61,13 @@ describe('readArguments', () => {
   test('reads the answer to the plain question, which is given by hand otherwise', () => {
     expect(readArguments(['deploy', '--yes'])).toMatchObject({ options: { yes: true, allow: [] } })
     expect(readArguments(['deploy', '-y'])).toMatchObject({ options: { yes: true } })
+  })
+
+  test('tells by the exit code what a plan found, and no other verb does', () => {
+    expect(readArguments(['plan', '--exit-code'])).toMatchObject({ options: { exitCode: true } })
+    expect(() => readArguments(['deploy', '--exit-code'])).toThrow(
+      expect.objectContaining({ code: 'invalid-arguments', exit: 2 }),
+    )
   })
 
   test('reads the word that destroys', () => {

@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import { assemblePlan, markConsentsGiven } from '../plan/index.ts'
+import { assemblePlan, isAsWritten, markConsentsGiven } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { consentGiven, type Command, type Context } from './shared/context.ts'
 import { load, type Loaded } from './shared/load.ts'
@@ -10,7 +10,8 @@ import { discardInspections, inspectStages } from './shared/inspect-stages.ts'
 
 /**
  * plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
- * behind. Without credentials, the file is compared with the one before the change instead.
+ * behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it ends with 4
+ * where something is to do, or differs.
  */
 export const plan: Command = async (given) => {
   const loaded = load(given)
@@ -18,7 +19,9 @@ export const plan: Command = async (given) => {
   const labelled = withLabels(given)
   labelled.catch(() => undefined)
   const made = await planned(given, loaded, labelled)
-  return planResult(await labelled, loaded, made)
+  const result = planResult(await labelled, loaded, made)
+  const isToldByExit = given.options.exitCode === true && result.exit === 0
+  return isToldByExit && !isAsWritten(made) ? { ...result, exit: 4 } : result
 }
 
 async function planned(given: Context, loaded: Loaded, labelled: Promise<Context>): Promise<Plan> {

@@ -28,6 +28,7 @@ const FLAGS = {
   'in-window': { type: 'boolean' },
   'cloudformation-role': { type: 'string' },
   offline: { type: 'boolean' },
+  'exit-code': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -47,6 +48,11 @@ export function readArguments(argv: readonly string[]): Arguments {
       `${name} takes no further arguments, but got \`${extra.join(' ')}\``,
       'name stages with --stage NAME',
     )
+  if (values['exit-code'] && name !== 'plan')
+    throw usageError(
+      `${name} does not take --exit-code`,
+      'only plan does: `tinystacks plan --exit-code`',
+    )
   return {
     kind: 'command',
     name,
@@ -62,6 +68,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       serviceRole: readServiceRole(values['cloudformation-role']),
       inWindow: values['in-window'] ?? false,
       offline: values.offline ?? false,
+      exitCode: values['exit-code'] ?? false,
     },
   }
 }

@@ -23,4 +23,10 @@ export { scanNotes, orphanRefusals, orphanedStacks } from './ownership/orphaned-
 export type { OrphanScan } from './ownership/orphaned-stacks.ts'
 export { keptNotes } from './notes/kept-settings.ts'
 export { formatUnderway, underwayOf } from './consent/underway.ts'
-export { hasChanges, missingConsent, namedConsents, refusalsOf } from './model/verdict.ts'
+export {
+  hasChanges,
+  isAsWritten,
+  missingConsent,
+  namedConsents,
+  refusalsOf,
+} from './model/verdict.ts'

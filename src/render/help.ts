@@ -24,6 +24,7 @@ Options
       --cloudformation-role ARN
                        the role that CloudFormation acts by; stays with each stack that is changed
       --in-window      reboot: only while the maintenance window is open
+      --exit-code      plan: end with 4 where something is to do, or differs from the file
       --offline        promote: change the file without a look at AWS
       --format FORMAT  outputs: table, json, dotenv or ecs
   -h, --help           print this text
@@ -34,5 +35,5 @@ Sandbox
   tinystacks sandbox [options] -- COMMAND ...
 
 Exit codes: 0 done, 1 failed, 2 the file or the arguments are invalid, 3 refused,
-130 or 143 interrupted.
+4 something to do (plan --exit-code), 130 or 143 interrupted.
 `

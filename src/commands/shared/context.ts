@@ -38,6 +38,8 @@ export type Options = {
   readonly offline?: boolean
   /** The ARN of the role that CloudFormation is to act by; null = none is named. Default: none. */
   readonly serviceRole?: string | null
+  /** `plan`: ends with 4 where there is something to do. Default: with 0. */
+  readonly exitCode?: boolean
   /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
 }
@@ -75,8 +77,8 @@ export type Context = {
 
 /** The result of a verb. Errors are thrown instead. */
 export type CommandResult = {
-  /** 0 done, 1 failed, 3 refused. */
-  readonly exit: 0 | 1 | 3
+  /** 0 done, 1 failed, 3 refused, 4 something to do, where that was asked. */
+  readonly exit: 0 | 1 | 3 | 4
   /** For people. */
   readonly text: string
   /** The document of `--json`. */
@@ -85,7 +87,7 @@ export type CommandResult = {
   readonly outputs: Readonly<Record<string, string>>
   /** Markdown for the job summary; null = nothing to add to it. */
   readonly summary: string | null
-  /** One sentence why `exit` is not 0. */
+  /** One sentence why `exit` is 1 or 3. */
   readonly failure: string | null
   /** Annotations on lines of the file. */
   readonly annotations: readonly Annotation[]

@@ -1,9 +1,23 @@
 import { subjectName } from '../consent/consent-token.ts'
+import type { NoteCode } from '../../codes/notes.ts'
+import { SEEN_NOTES } from '../../codes/notes/seen.ts'
 import type { Consent, Note, Plan, Refusal } from './types.ts'
 
 /** Whether carrying the plan out would do anything at all. */
 export function hasChanges(plan: Plan): boolean {
   return plan.stages.some(({ action }) => action !== 'none')
+}
+
+/** What is told of what runs where it is not as the stack was deployed, or was not seen. */
+const SEEN: ReadonlySet<NoteCode> = new Set(Object.keys(SEEN_NOTES) as readonly NoteCode[])
+
+/**
+ * Whether all is as the file says: nothing to do, no stack that the file no longer names, and everything that was
+ * deployed was seen, as it was deployed.
+ */
+export function isAsWritten(plan: Plan): boolean {
+  const isSeen = plan.stages.every(({ notes }) => notes.every(({ code }) => !SEEN.has(code)))
+  return !hasChanges(plan) && (plan.unnamed ?? []).length === 0 && isSeen
 }
 
 /** Every refusal with its stage, in the file's order. */
