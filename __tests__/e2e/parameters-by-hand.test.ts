@@ -132,3 +132,35 @@ test('another group that was attached stays with a change of something else, and
   })
   expect(codesOf((await plan()).notes)).not.toContain('differs-from-deploy')
 })
+
+test('in the group of a Redis, what the file changes begins with what runs, and the rest is told', async () => {
+  const redis = (parameters: string): void => {
+    stages({ prod: `{ protected: false, databases: { redis: { parameters: ${parameters} } } }` })
+  }
+  redis('{ timeout: "60", maxmemory-policy: allkeys-lru }')
+  await deploy()
+  const { CacheClusters = [] } = await aws().elasticache.describeCacheClusters()
+  await aws().elasticache.modifyCacheParameterGroup({
+    CacheParameterGroupName: CacheClusters[0]!.CacheParameterGroup!.CacheParameterGroupName!,
+    ParameterNameValues: Object.entries({
+      timeout: '90',
+      'maxmemory-policy': 'noeviction',
+      'slowlog-max-len': '9',
+    }).map(([ParameterName, ParameterValue]) => ({ ParameterName, ParameterValue })),
+  })
+  redis('{ timeout: "120", maxmemory-policy: allkeys-lru }')
+  const { databases, notes } = await plan()
+  expect(databases[0]!.changes).toMatchObject([
+    { property: 'parameters.timeout', before: '90', lastDeploy: '60', after: '120' },
+    {
+      ...{ property: 'parameters.maxmemory-policy', before: 'noeviction', after: 'allkeys-lru' },
+      perhaps: true,
+    },
+  ])
+  expect(messagesOf(notes).join()).toMatch(/parameters\.slowlog-max-len/)
+  redis('{ timeout: "90", maxmemory-policy: allkeys-lru }')
+  expect((await plan()).databases[0]!.changes).toMatchObject([
+    { property: 'parameters.maxmemory-policy' },
+  ])
+  await deploy()
+})

@@ -19,6 +19,7 @@ function aws(
         fact(withClass.map((version) => ({ version, zones: [`zone-of-${version}`] }))),
       sqlParameters: () => fact(parameterFacts({ work_mem: 'dynamic' })),
       setSqlParameters: () => fact({ work_mem: { value: '4096', applies: 'dynamic' as const } }),
+      setCacheParameters: () => fact({ timeout: { value: '90', applies: 'dynamic' as const } }),
       cacheParameters: () => fact(parameterFacts({ timeout: 'dynamic' })),
     },
   })
@@ -140,9 +141,13 @@ describe('the facts of changes', () => {
     const { changes, made } = aws()
     const { set } = await readChangeFacts(changes, {
       ...nothing,
-      set: [{ kind: 'postgres', group: 'p' }],
+      set: [
+        { kind: 'postgres', group: 'p' },
+        { kind: 'redis', group: 'r' },
+      ],
     })
     expect(set?.postgres).toMatchObject({ value: { work_mem: { value: '4096' } } })
-    expect(made).toEqual(['setSqlParameters'])
+    expect(set?.redis).toMatchObject({ value: { timeout: { value: '90' } } })
+    expect(made).toEqual(['setSqlParameters', 'setCacheParameters'])
   })
 })

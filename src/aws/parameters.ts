@@ -15,7 +15,10 @@ type Page = { readonly Parameters?: readonly (SqlParameter | CacheParameter)[] |
 /** What AWS says of parameters, in the region of `clients`. */
 export function parameterApi(
   clients: Clients,
-): Pick<ChangeApi, 'sqlParameters' | 'setSqlParameters' | 'cacheParameters'> {
+): Pick<
+  ChangeApi,
+  'sqlParameters' | 'setSqlParameters' | 'cacheParameters' | 'setCacheParameters'
+> {
   return {
     sqlParameters: (of, names) =>
       readFact(
@@ -30,14 +33,16 @@ export function parameterApi(
           { client: await clients.rds() },
           { DBParameterGroupName: group, Source: 'user' },
         )
-        const found: Record<string, SetParameters[string]> = {}
-        for await (const { Parameters = [] } of pages)
-          for (const parameter of Parameters) {
-            const { ParameterName: name, ParameterValue: value } = parameter
-            if (name === undefined || value === undefined) continue
-            found[name] = { value, applies: definition(parameter).applies }
-          }
-        return found
+        return setIn(pages)
+      }),
+    setCacheParameters: (group) =>
+      readFact(clients, 'elasticache:DescribeCacheParameters', async () => {
+        const { paginateDescribeCacheParameters } = await import('@aws-sdk/client-elasticache')
+        const pages = paginateDescribeCacheParameters(
+          { client: await clients.elasticache() },
+          { CacheParameterGroupName: group, Source: 'user' },
+        )
+        return setIn(pages)
       }),
     // ElastiCache has no filter by name.
     cacheParameters: (of, names) =>
@@ -49,6 +54,17 @@ export function parameterApi(
         () => definitions(names, () => cachePages(clients, of)),
       ),
   }
+}
+
+async function setIn(pages: AsyncIterable<Page>): Promise<SetParameters> {
+  const found: Record<string, SetParameters[string]> = {}
+  for await (const { Parameters = [] } of pages)
+    for (const parameter of Parameters) {
+      const { ParameterName: name, ParameterValue: value } = parameter
+      if (name === undefined || value === undefined) continue
+      found[name] = { value, applies: definition(parameter).applies }
+    }
+  return found
 }
 
 /** Reads pages until every name is found, and all names where one is not. */

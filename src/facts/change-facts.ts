@@ -8,7 +8,7 @@ export type ChangeFacts = {
   /** Read if parameters are new or change. */
   readonly parameters: Readonly<Partial<Record<DatabaseKind, Fact<ParameterFacts>>>>
   /** What is set in the group of the stack's own. Read if the group changes, or values of it wait for a restart. */
-  readonly set?: Readonly<Partial<Record<SqlKind, Fact<SetParameters>>>>
+  readonly set?: Readonly<Partial<Record<DatabaseKind, Fact<SetParameters>>>>
   /** Read if a version changes, or something waits for the maintenance window. */
   readonly maintenance: Readonly<Partial<Record<SqlKind, Fact<readonly Maintenance[]>>>>
   /** Read if a class or version is new. */

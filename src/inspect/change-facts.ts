@@ -14,7 +14,12 @@ export async function readChangeFacts(api: ChangeApi, asked: Questions): Promise
         cache: () => api.cacheParameters(of, names),
       }),
     ),
-    byKind(asked.set, ({ group }) => api.setSqlParameters(group)),
+    byKind(asked.set, ({ kind, group }) =>
+      byFamily(kind, {
+        sql: () => api.setSqlParameters(group),
+        cache: () => api.setCacheParameters(group),
+      }),
+    ),
     byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
     byKind(asked.offers, (question) => offersFor(api, question)),
   ])

@@ -45,6 +45,8 @@ export type ChangeApi = {
   ) => Promise<Fact<ParameterFacts>>
   /** What is set in a group of RDS, beside the defaults of its family. */
   readonly setSqlParameters: (group: string) => Promise<Fact<SetParameters>>
+  /** The same in a group of ElastiCache. */
+  readonly setCacheParameters: (group: string) => Promise<Fact<SetParameters>>
   /** These parameters of ElastiCache. */
   readonly cacheParameters: (
     of: ParameterSource,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SetParameters } from '../../../src/facts/parameters.ts'
 import { parametersByHand } from '../../../src/plan/changes/parameters-by-hand.ts'
 import { denied, modified, planInput, property, read, type Given } from '../../builders/plan.ts'
-import { aPostgres, aStage } from '../../builders/stage.ts'
+import { aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
 const GROUP = 'AWS::RDS::DBParameterGroup'
 const stage = aStage({
@@ -70,4 +70,34 @@ describe('what somebody has set in the group of the stack', () => {
     const checked = { parameters: {}, maintenance: {}, offers: {}, set }
     expect(parametersByHand('postgres', planInput({ stage, changes, checked }))).toEqual([])
   })
+})
+
+test('what the file leaves alone in a group of Redis is put back, perhaps', () => {
+  const redis = aStage({
+    databases: {
+      redis: aRedis({ parameters: { timeout: '120', 'maxmemory-policy': 'allkeys-lru' } }),
+    },
+  })
+  const path = '/Properties/Properties/timeout'
+  const set: SetParameters = {
+    timeout: { value: '90', applies: 'dynamic' },
+    'maxmemory-policy': { value: 'noeviction', applies: 'dynamic' },
+    'slowlog-max-len': { value: '9', applies: 'dynamic' },
+  }
+  const checked = { parameters: {}, maintenance: {}, offers: {}, set: { redis: read(set) } }
+  const type = 'AWS::ElastiCache::ParameterGroup'
+  const changed = [
+    modified('RedisParameterGroup', type, [property('Properties', '60', '120', { path })]),
+  ]
+  const input = planInput({ stage: redis, changes: changed, checked })
+  expect(parametersByHand('redis', input)).toMatchObject([
+    { name: 'timeout', running: '90', deployed: '60', wanted: '120', becomes: 'changed' },
+    {
+      name: 'maxmemory-policy',
+      running: 'noeviction',
+      deployed: 'allkeys-lru',
+      becomes: 'perhaps',
+    },
+    { name: 'slowlog-max-len', running: '9', deployed: null, wanted: null, becomes: 'stays' },
+  ])
 })

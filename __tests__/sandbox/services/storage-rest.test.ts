@@ -93,3 +93,25 @@ it('RDS-43 parameters are described by name', async () => {
     { ParameterName: 'work_mem', ApplyType: 'dynamic' },
   ])
 })
+
+it('EC-59 parameters of a cache are described by who has set them', async () => {
+  const test = testAws()
+  const CacheParameterGroupName = 'own'
+  const call = (action: string, params: object): Promise<unknown> =>
+    test.call('elasticache', action, { CacheParameterGroupName, ...params })
+  await call('CreateCacheParameterGroup', {
+    CacheParameterGroupFamily: 'valkey8',
+    Description: 'own',
+  })
+  await call('ModifyCacheParameterGroup', {
+    ParameterNameValues: [{ ParameterName: 'timeout', ParameterValue: '90' }],
+  })
+  const described = async (Source: string): Promise<readonly object[]> =>
+    ((await call('DescribeCacheParameters', { Source })) as { Parameters: object[] }).Parameters
+  expect(await described('user')).toMatchObject([
+    { ParameterName: 'timeout', ParameterValue: '90' },
+  ])
+  expect(await described('system')).not.toContainEqual(
+    expect.objectContaining({ ParameterName: 'timeout' }),
+  )
+})

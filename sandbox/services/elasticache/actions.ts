@@ -177,7 +177,11 @@ export function cacheGroupActions(world: World): Actions {
     },
     DescribeCacheParameters: (call) => {
       const group = cacheParameterGroupByName(world, call.region, name(call, 'CacheParameterGroup'))
-      const { items, next } = pageOf(call, [...cacheParameters()])
+      const source = text(call.params, 'Source')
+      const all = [...cacheParameters()].filter(
+        ([parameter]) => source === undefined || sourceOf(parameter, group.parameters) === source,
+      )
+      const { items, next } = pageOf(call, all)
       return {
         Parameters: items.map((item) => cacheParameterView(item, group.parameters)),
         Marker: next,
@@ -205,10 +209,14 @@ function cacheParameterView(
   return {
     ParameterName,
     ParameterValue: values[ParameterName],
-    Source: ParameterName in values ? 'user' : 'system',
+    Source: sourceOf(ParameterName, values),
     DataType: 'string',
     AllowedValues: allowedCacheValues(ParameterName),
     IsModifiable: true,
     ChangeType: applies === 'static' ? 'requires-reboot' : 'immediate',
   }
+}
+
+function sourceOf(parameter: string, values: Readonly<Record<string, string>>): 'user' | 'system' {
+  return parameter in values ? 'user' : 'system'
 }

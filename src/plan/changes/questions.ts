@@ -1,5 +1,11 @@
 import { familyOfType } from '../../engines/families.ts'
-import { DATABASES, SQL_KINDS, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
+import {
+  DATABASES,
+  isSql,
+  SQL_KINDS,
+  type DatabaseKind,
+  type SqlKind,
+} from '../../engines/table.ts'
 import { cacheFamily, sqlFamily } from '../../engines/versions.ts'
 import {
   forFamily,
@@ -12,7 +18,7 @@ import { holdsData } from './resource-owner.ts'
 import type { StageChange } from './stage-change.ts'
 import { changedParameters } from './file-words.ts'
 import { isOwnParameterGroup } from './own-parameter-group.ts'
-import { SQL_IDS } from '../../template/logical-ids.ts'
+import { groupOf } from './parameters-by-hand.ts'
 import type { ResourceChange } from '../../facts/change-set.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -23,7 +29,7 @@ import { covers } from '../../facts/versions.ts'
 export type Questions = {
   readonly parameters: readonly ParameterQuestion[]
   /** The stack's own groups whose values somebody may have changed by hand. */
-  readonly set: readonly { readonly kind: SqlKind; readonly group: string }[]
+  readonly set: readonly { readonly kind: DatabaseKind; readonly group: string }[]
   /** Identifiers of the instances whose pending maintenance matters. */
   readonly maintenance: readonly { readonly kind: SqlKind; readonly identifier: string }[]
   readonly offers: readonly OfferQuestion[]
@@ -57,7 +63,7 @@ type Changed = {
 export function questionsOf(changed: Changed): Questions {
   return {
     parameters: DATABASES.flatMap((kind) => parameterQuestions(kind, changed)),
-    set: SQL_KINDS.flatMap((kind) => setQuestions(kind, changed)),
+    set: DATABASES.flatMap((kind) => setQuestions(kind, changed)),
     maintenance: SQL_KINDS.flatMap((kind) => maintenanceQuestions(kind, changed)),
     offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed)),
   }
@@ -93,11 +99,12 @@ function isNewGroup({ type, action, replacement }: StageChange): boolean {
 }
 
 /** A group that changes, and one whose earlier values any update of the instance puts into force. */
-function setQuestions(kind: SqlKind, changed: Changed): Questions['set'] {
-  const id = SQL_IDS[kind].parameterGroup
+function setQuestions(kind: DatabaseKind, changed: Changed): Questions['set'] {
+  const id = groupOf(kind)
   const change = changed.changes?.find(({ logicalId }) => logicalId === id)
   if (change?.action === 'Modify' && change.physicalId !== null)
     return [{ kind, group: change.physicalId }]
+  if (!isSql(kind)) return []
   const running = valueOf(changed.live[kind])
   const waits =
     running?.parameterApplyStatus === 'pending-reboot' &&

@@ -47,7 +47,7 @@ export function planModified(
         : besideFindings(change, {
             parameters: input.checked?.parameters[kind],
             live,
-            byHand: isSql(kind) ? parametersByHand(kind, input) : [],
+            byHand: parametersByHand(kind, input),
           }),
     )
   const findings = [...primary, ...readerFindings(kind, own, input, heaviest(primary))]

@@ -1,6 +1,6 @@
 /** What a plan does to the parameters that somebody has set by hand, in the stack's own group or by another one. */
 import { FAMILIES } from '../../engines/families.ts'
-import { isSql, type DatabaseKind } from '../../engines/table.ts'
+import { familyOf, isSql, type DatabaseKind } from '../../engines/table.ts'
 import { sameParameter } from '../../facts/parameters.ts'
 import { wordFor, type Place } from '../changes/file-words.ts'
 import { isOwnParameterGroup } from '../changes/own-parameter-group.ts'
@@ -10,7 +10,7 @@ import { PARAMETER_GROUPS } from '../messages/parameters.ts'
 import type { StageInput } from '../model/input.ts'
 import type { Change } from '../model/types.ts'
 
-const { types, properties } = FAMILIES.sql
+const { properties } = FAMILIES.sql
 
 /** The changes of a parameter group, from what is set in it; with those that put something back. */
 export function fromSetParameters(
@@ -19,8 +19,9 @@ export function fromSetParameters(
   { type, origin, locate }: Place,
   input: StageInput,
 ): readonly Change[] {
+  const { types, properties } = familyOf(kind)
   const path = origin?.properties[properties.parameters]
-  if (!isSql(kind) || type !== types.parameterGroup || path === undefined) return changes
+  if (type !== types.parameterGroup || path === undefined) return changes
   const byHand = parametersByHand(kind, input)
   const word = wordFor(properties.parameters, { type, origin, locate })
   const begun = changes.flatMap((change) => {
@@ -31,13 +32,14 @@ export function fromSetParameters(
       : [{ ...change, before: one.running, lastDeploy: one.deployed }]
   })
   const goes = byHand
-    .filter(({ becomes }) => becomes === 'goes')
-    .map(({ name, running, deployed, wanted }) => ({
+    .filter(({ becomes }) => becomes === 'goes' || becomes === 'perhaps')
+    .map(({ name, running, deployed, wanted, becomes }) => ({
       property: `${word}.${name}`,
       before: running,
       lastDeploy: deployed,
       after: wanted,
       line: locate([...path, name]).line,
+      ...(becomes === 'perhaps' && { perhaps: true as const }),
     }))
   return [...begun, ...goes]
 }

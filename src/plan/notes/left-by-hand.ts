@@ -4,7 +4,7 @@
  * Translator.modifyDbInstanceRequest). But for the IOPS of gp3, io1 and io2, which go out with every change.
  */
 import { FAMILIES } from '../../engines/families.ts'
-import { SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import { DATABASES, SQL_KINDS, type DatabaseKind, type SqlKind } from '../../engines/table.ts'
 import { majorOf } from '../../engines/versions.ts'
 import type { SqlFacts } from '../../facts/databases.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -28,8 +28,8 @@ import type { Note } from '../model/types.ts'
 /** One note for each setting that somebody changed by hand. */
 export function leftByHandNotes(input: StageInput): readonly Note[] {
   if (input.basis === 'file' || isNewStack(input)) return []
-  return SQL_KINDS.flatMap((kind) => [
-    ...parameterNotes(kind, input),
+  const parameters = DATABASES.flatMap((kind) => parameterNotes(kind, input))
+  const instances = SQL_KINDS.flatMap((kind) => [
     ...notesOn(SQL_IDS[kind].instance, valueOf(input.live[kind]), input, {
       kind,
       name: DATABASE_NAME[kind],
@@ -39,6 +39,7 @@ export function leftByHandNotes(input: StageInput): readonly Note[] {
       name: words.reader(DATABASE_NAME[kind]),
     }),
   ])
+  return [...parameters, ...instances]
 }
 
 function notesOn(
@@ -79,8 +80,10 @@ function notesOn(
   ]
 }
 
-/** What was set in the stack's own group, and no update of it sets. */
-function parameterNotes(kind: SqlKind, input: StageInput): readonly Note[] {
+/** What was set in the stack's own group, and no update of it sets; or that nobody could look. */
+function parameterNotes(kind: DatabaseKind, input: StageInput): readonly Note[] {
+  const fact = input.checked?.set?.[kind]
+  if (fact?.kind === 'unread') return [seenMessages.unread(fact.action, fact.why)]
   return parametersByHand(kind, input)
     .filter(({ becomes }) => becomes === 'stays')
     .map(({ name, running, deployed }) =>

@@ -15,6 +15,8 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'rds:DescribeDBSubnetGroups': 'whether the subnet groups of RDS are there',
   'elasticache:DescribeCacheParameterGroups': 'whether the parameter groups of Redis are there',
   'elasticache:DescribeCacheSubnetGroups': 'whether the subnet groups of Redis are there',
+  'rds:DescribeDBParameters': 'which parameters of RDS were set by hand',
+  'elasticache:DescribeCacheParameters': 'which parameters of Redis were set by hand',
   'ec2:DescribeInstances': 'whether the bastions run',
   'secretsmanager:ListSecrets': 'whether the secrets are there',
   'secretsmanager:DescribeSecret': 'whether the secrets are there',
