@@ -37,11 +37,16 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 mkdir -p "$TOOLS"
-if ! cmp -s "$here/requirements.txt" "$TOOLS/requirements.txt"; then
-  python3 -m venv --clear "$TOOLS/python"
-  "$TOOLS/python/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
-  cp "$here/requirements.txt" "$TOOLS/requirements.txt"
-fi
+# environment NAME FILE: the packages of a file, in an environment of their own.
+environment() {
+  cmp -s "$here/$2" "$TOOLS/$2" && return
+  python3 -m venv --clear "$TOOLS/$1"
+  "$TOOLS/$1/bin/pip" install --quiet --disable-pip-version-check -r "$here/$2"
+  cp "$here/$2" "$TOOLS/$2"
+}
+environment python requirements.txt
+# checkov pins another botocore than the AWS CLI does.
+environment checkov checkov-requirements.txt
 
 cdk="$(cat "$here/cdk-version")"
 if [ "$(cat "$TOOLS/cdk-version" 2>/dev/null)" != "$cdk" ]; then
