@@ -65,3 +65,20 @@ test('a cluster that is still made has no address, and its own TLS', async () =>
     value: { resource: 'cache-cluster', host: '', tls: true, vpc: null },
   })
 })
+
+test.each([
+  [{ ClusterEnabled: false }, { clusterMode: false, node: 'orders-002' }],
+  [
+    { ClusterEnabled: true, NodeGroups: [] },
+    { clusterMode: true, node: 'orders-001' },
+  ],
+])('a group tells whether it has shards, and its primary: %j', async (more, value) => {
+  const NodeGroups = [
+    { NodeGroupMembers: [{ CacheClusterId: 'orders-002', CurrentRole: 'primary' }] },
+  ]
+  const group = { ReplicationGroupId: 'orders', MemberClusters: ['orders-001', 'orders-002'] }
+  const { clients } = answering({
+    DescribeReplicationGroupsCommand: { ReplicationGroups: [{ ...group, NodeGroups, ...more }] },
+  })
+  expect(await existingCache(clients, 'orders', null)).toMatchObject({ kind: 'read', value })
+})

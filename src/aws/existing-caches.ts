@@ -5,6 +5,7 @@ import type { ExistingResource } from '../engines/families.ts'
 import type { ExistingFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Clients } from './clients.ts'
+import { nodesOf } from './live/database-facts.ts'
 import { readFact } from './read-fact.ts'
 
 type Reader = (clients: Clients, identifier: string) => Promise<Fact<ExistingFacts>>
@@ -76,10 +77,13 @@ function factsOfGroup(group: ReplicationGroup, network: CacheNetwork): ExistingF
   const shard = group.NodeGroups?.[0]
   // In cluster mode, clients use the configuration endpoint.
   const endpoint = group.ConfigurationEndpoint ?? shard?.PrimaryEndpoint
+  const [node] = nodesOf(group)
   return {
     identifier: group.ReplicationGroupId ?? '',
     account: accountOf(group.ARN),
     resource: 'replication-group',
+    clusterMode: group.ClusterEnabled ?? false,
+    ...(node !== undefined && { node }),
     engine: group.Engine ?? 'redis',
     host: endpoint?.Address ?? '',
     port: endpoint?.Port ?? 0,

@@ -12,6 +12,10 @@ export type ExistingFacts = {
   readonly resource: ExistingResource
   /** Of a node that was named itself: the replication group it is in. Missing = it is none. */
   readonly nodeOf?: string
+  /** Of a replication group: whether it has shards. */
+  readonly clusterMode?: boolean
+  /** Of a replication group: the node that is its primary, or else one of it. */
+  readonly node?: string
   readonly engine: string
   readonly host: string
   readonly port: number

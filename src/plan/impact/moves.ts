@@ -3,7 +3,7 @@
  * existing to another. Nothing is deleted, and none of the rows come along.
  */
 import { FAMILIES } from '../../engines/families.ts'
-import { DATABASES, ENGINES, type DatabaseKind } from '../../engines/table.ts'
+import { byFamily, DATABASES, type DatabaseKind } from '../../engines/table.ts'
 import type { ExistingFacts } from '../../facts/external.ts'
 import { valueOf } from '../../facts/live.ts'
 import { existingId } from '../../template/index.ts'
@@ -67,7 +67,7 @@ export function moveNotes(input: StageInput): readonly Note[] {
       made !== undefined &&
       region === input.stage.region &&
       facts !== undefined &&
-      (facts.engine === kind || (ENGINES[kind].family === 'cache' && hasSnapshots(facts)))
+      byFamily(kind, { sql: () => facts.engine === kind, cache: () => hasSnapshots(facts) })
     return [
       canRestore
         ? words.restoreInstead(name, from, snapshotCommand(facts, identifier), identifier)
@@ -76,18 +76,23 @@ export function moveNotes(input: StageInput): readonly Note[] {
   })
 }
 
-function hasSnapshots({ resource }: ExistingFacts): boolean {
-  return FAMILIES.cache.resources.some((one) => one === resource)
+/**
+ * Whether a stage's Redis, which has no cluster mode, can be restored from it: not from a backup of a group that has
+ * (ElastiCache guide, "Restoring from a backup into a new cache").
+ */
+function hasSnapshots({ resource, clusterMode }: ExistingFacts): boolean {
+  return FAMILIES.cache.resources.some((one) => one === resource) && clusterMode !== true
 }
 
-/** Without cluster mode a snapshot of a group is one of a node, which its own page in the console names. */
-function snapshotCommand({ resource }: ExistingFacts, identifier: string): string | null {
+/** Without cluster mode a snapshot of a group is one of a node (ElastiCache guide, "Taking manual backups"). */
+function snapshotCommand({ resource, node }: ExistingFacts, identifier: string): string | null {
   const name = `${identifier}-move`
   if (resource === 'instance')
     return `aws rds create-db-snapshot --db-instance-identifier ${identifier} --db-snapshot-identifier ${name}`
-  return resource === 'cache-cluster'
-    ? `aws elasticache create-snapshot --cache-cluster-id ${identifier} --snapshot-name ${name}`
-    : null
+  const of = resource === 'cache-cluster' ? identifier : node
+  return of === undefined
+    ? null
+    : `aws elasticache create-snapshot --cache-cluster-id ${of} --snapshot-name ${name}`
 }
 
 function sizeOf(kind: DatabaseKind, { external }: Moving): number | null {
