@@ -188,6 +188,8 @@ export type ExternalFacts = {
     readonly zones: Fact<readonly string[]>
     readonly place: Fact<readonly SubnetFacts[]> | null
   }
+  /** Of a deployed stage's databases, where its first SQL database asks for a class; left out = it does not. */
+  readonly databaseSubnets?: Fact<readonly SubnetFacts[]>
   /** For a VPC that the stage makes, or that grows by a zone; left out = neither. */
   readonly ownZones?: Fact<OwnZones>
   /** Where a snapshot that the file names does not exist: those that do. */

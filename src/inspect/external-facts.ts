@@ -5,6 +5,7 @@ import { admittedGroups } from './external/admitted-groups.ts'
 import { bastionImage } from './external/bastion-image.ts'
 import { bastionOffer } from './external/bastion-offer.ts'
 import { bastionWayOut } from './external/bastion-way-out.ts'
+import { databaseZones } from './external/database-zones.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
 import { kmsKeys } from './external/kms-keys.ts'
@@ -23,19 +24,31 @@ export async function readExternalFacts(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts> {
-  const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones, offer] =
-    await Promise.all([
-      existingDatabases(context, stage, deployed),
-      replicaSources(context, stage, deployed),
-      bastionImage(context, stage, deployed),
-      givenSubnets(context, stage, deployed),
-      restores(context, stage, deployed),
-      admittedGroups(context, stage),
-      bastionWayOut(context, stage, deployed),
-      kmsKeys(context, stage),
-      ownZones(context, stage, deployed),
-      bastionOffer(context, stage, deployed),
-    ])
+  const [
+    existing,
+    sources,
+    image,
+    subnets,
+    restored,
+    admitted,
+    wayOut,
+    keys,
+    zones,
+    offer,
+    places,
+  ] = await Promise.all([
+    existingDatabases(context, stage, deployed),
+    replicaSources(context, stage, deployed),
+    bastionImage(context, stage, deployed),
+    givenSubnets(context, stage, deployed),
+    restores(context, stage, deployed),
+    admittedGroups(context, stage),
+    bastionWayOut(context, stage, deployed),
+    kmsKeys(context, stage),
+    ownZones(context, stage, deployed),
+    bastionOffer(context, stage, deployed),
+    databaseZones(context, stage, deployed),
+  ])
   const [former, range] = await Promise.all([
     formerSources(context, stage, deployed),
     ownRange(context, stage, deployed, sources),
@@ -48,6 +61,7 @@ export async function readExternalFacts(
     ...range,
     ...zones,
     ...offer,
+    ...places,
     sources,
     bastionImage: image,
     subnets,

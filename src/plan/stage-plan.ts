@@ -33,6 +33,7 @@ import { rangeNotes, rangeRefusals } from './refusals/own-range.ts'
 import { zoneNotes, zoneRefusals } from './refusals/own-zones.ts'
 import {
   bastionZoneNotes,
+  classZoneNotes,
   bastionZoneRefusals,
   classZoneRefusals,
 } from './refusals/zones-offered.ts'
@@ -107,6 +108,7 @@ export function planStage(given: StageInput): StagePlan {
       ...notesAround(input),
       ...rangeNotes(input),
       ...zoneNotes(input),
+      ...classZoneNotes(input),
       ...bastionZoneNotes(input),
       ...kmsKeyNotes(verdicts, input),
       ...parameterNotes(input),

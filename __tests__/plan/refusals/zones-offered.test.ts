@@ -3,6 +3,7 @@ import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/extern
 import {
   bastionZoneNotes,
   bastionZoneRefusals,
+  classZoneNotes,
   classZoneRefusals,
 } from '../../../src/plan/refusals/zones-offered.ts'
 import { denied, messagesOf, planInput, read, sqlFacts } from '../../builders/plan.ts'
@@ -148,4 +149,25 @@ test('where nobody may ask for the type, that is said', () => {
     },
   ])
   expect(bastionZoneNotes(bastionIn({ bastionOffer: offer }, ownNetwork()))).toEqual([])
+})
+
+test('the first SQL database of a deployed stage is held against the subnets that were read for it', () => {
+  const network = ownNetwork()
+  const refusals = classOf(['us-east-1b'], { databaseSubnets: subnets }, { network })
+  expect(messagesOf(refusals)).toEqual([
+    expect.stringMatching(
+      /^Postgres: no zone of its subnets \(us-east-1a, us-east-1e and us-east-1f\)/,
+    ),
+  ])
+  expect(classOf(['us-east-1e'], { databaseSubnets: subnets }, { network })).toEqual([])
+  const unread = planInput({
+    external: { ...NO_EXTERNAL_FACTS, databaseSubnets: denied('ec2:DescribeSubnets') },
+    checked: {
+      parameters: {},
+      maintenance: {},
+      offers: { postgres: { instance: read(true), zones: ['us-east-1e'] } },
+    },
+  })
+  expect(classZoneNotes(unread)).toMatchObject([{ code: 'class-zones-unread' }])
+  expect(classZoneRefusals(unread)).toEqual([])
 })

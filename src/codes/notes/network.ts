@@ -12,6 +12,10 @@ export const NETWORK_NOTES = {
       'Which Availability Zones the region has for a new VPC, or a larger one, could not be read.',
     advice: 'Allow the action that the message names. A deploy fails if there are too few.',
   },
+  'class-zones-unread': {
+    means: 'In which zones the subnets of a new database are could not be read.',
+    advice: 'Allow the action that the message names. A deploy fails if none offers the class.',
+  },
   'bastion-offer-unread': {
     means: 'Whether the zone of a new bastion offers its type could not be read.',
     advice: 'Allow the action that the message names. A deploy fails if it does not.',

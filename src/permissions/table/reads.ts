@@ -109,7 +109,7 @@ export const READS: readonly Permission[] = [
     },
     {
       actions: ['ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets'],
-      why: 'A VPC that you give, its subnets and the groups of `allowFrom`. Without them a plan is refused that would use a subnet, or admit a group, that nobody has looked at.',
+      why: 'A VPC that you give, its subnets, the groups of `allowFrom`, and the zones of a deployed stage that gets its first SQL database. Without them a plan is refused that would use a subnet, or admit a group, that nobody has looked at.',
     },
     {
       actions: ['ec2:DescribeAvailabilityZones', 'ec2:DescribeVpcs'],

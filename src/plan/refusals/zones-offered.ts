@@ -31,6 +31,8 @@ function subnetZones({ stage, external, live, seen }: StageInput): readonly stri
   const given = network.kind === 'given' ? valueOf(external.subnets ?? undefined) : undefined
   if (network.kind === 'given' && given !== undefined)
     return unique(given.filter(({ id }) => network.subnets.includes(id)).map(({ zone }) => zone))
+  const read = valueOf(external.databaseSubnets)
+  if (read !== undefined && read.length > 0) return unique(read.map(({ zone }) => zone))
   return SQL_KINDS.map((kind) => valueOf(live[kind] ?? seen?.[kind])?.subnetZones).find(
     (zones) => zones !== undefined && zones.length > 0,
   )
@@ -38,6 +40,18 @@ function subnetZones({ stage, external, live, seen }: StageInput): readonly stri
 
 function unique(names: readonly string[]): readonly string[] {
   return [...new Set(names)].toSorted()
+}
+
+/** Where nobody could see where a new database would be. */
+export function classZoneNotes({ stage, external, checked }: StageInput): readonly Note[] {
+  const unread = external.databaseSubnets
+  if (unread?.kind !== 'unread') return []
+  return SQL_KINDS.flatMap((kind) => {
+    const wanted = stage.databases[kind]
+    return wanted === undefined || checked?.offers[kind]?.zones === undefined
+      ? []
+      : [words.classNotVerified(DATABASE_NAME[kind], wanted.instance, unread.action, unread.why)]
+  })
 }
 
 /** EC2 launches no instance in a zone that does not have its type. */

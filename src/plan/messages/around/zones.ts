@@ -56,6 +56,11 @@ export const zoneMessages = {
               : 'write `vpc`, `subnets` and a bastionSubnet there, or remove the bastion'
           }`,
     ),
+  classNotVerified: (database: string, instance: string, action: string, why: string) =>
+    note(
+      'class-zones-unread',
+      `${database}: whether a zone of its subnets offers ${instance} is ${NOT_VERIFIED} (${action} ${why})`,
+    ),
   bastionNotVerified: (type: string, action: string, why: string) =>
     note(
       'bastion-offer-unread',
