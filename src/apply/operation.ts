@@ -10,6 +10,8 @@ import {
   prepareChangeSet,
   type PreparedChangeSet,
 } from '../inspect/change-set.ts'
+import { denialIn, wayOutOf } from '../permissions/denied.ts'
+import { TAGS } from '../template/index.ts'
 import { pathOfCause } from './error-location.ts'
 import { rootCause } from '../facts/stack-events.ts'
 import { settledStage } from '../inspect/current-stack.ts'
@@ -116,5 +118,18 @@ export function failureOf(
 ): StageFailure {
   const cause = rootCause(events, stackId)
   const path = cause && pathOfCause(cause, rendered)
-  return { status, cause, line: path ? locate(path).line : null, remarks: [] }
+  const denial = cause && denialIn(cause.reason ?? '')
+  return {
+    ...{ status, cause, line: path ? locate(path).line : null },
+    ...(denial && { code: 'access-denied', denied: denial.action }),
+    remarks: denial
+      ? [
+          wayOutOf(denial, {
+            by: 'cloudformation',
+            type: cause.type,
+            stack: rendered.tags[TAGS.stack],
+          }),
+        ]
+      : [],
+  }
 }

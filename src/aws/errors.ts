@@ -1,4 +1,8 @@
+import { PARTITION_OF } from '../config/regions.generated.ts'
 import { TinystacksError } from '../errors.ts'
+import { denialIn, wayOutOf } from '../permissions/denied.ts'
+import type { Action, Partition } from '../permissions/permission.ts'
+import { PARTITIONS } from '../permissions/printed.ts'
 import { networkCode } from './retry.ts'
 
 /** AWS's codes for credentials that never were valid. */
@@ -49,6 +53,11 @@ export function isFatal(error: unknown): boolean {
   )
 }
 
+/** The partition of the region; an unknown one is read as AWS's largest. */
+function partitionIn(region: string): Partition {
+  return PARTITIONS.find((one) => one === PARTITION_OF[region]) ?? 'aws'
+}
+
 /** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into a message and an exit code. */
 export function explain(error: unknown, action: string, region: string): TinystacksError {
   if (error instanceof TinystacksError) return error
@@ -80,12 +89,17 @@ export function explain(error: unknown, action: string, region: string): Tinysta
         cause: error,
       },
     )
-  if (isDenied(error))
-    return new TinystacksError('access-denied', `AWS denies ${action}: ${errorMessage(error)}`, {
-      exit: 1,
-      hint: `allow ${action} for this role; docs/permissions.md lists every permission`,
-      cause: error,
-    })
+  // CloudFormation tells a denial of what a template reads as an error of the template.
+  const told = denialIn(errorMessage(error))
+  if (isDenied(error) || (told !== null && told.action !== null)) {
+    const named = { isExplicit: false, partition: partitionIn(region), action: action as Action }
+    const denial = told === null || told.action === null ? named : { ...told, action: told.action }
+    return new TinystacksError(
+      'access-denied',
+      `AWS denies ${denial.action}: ${errorMessage(error)}`,
+      { exit: 1, hint: wayOutOf(denial, { by: 'direct' }), cause: error },
+    )
+  }
   if (network === 'ENOTFOUND' || network === 'EAI_AGAIN')
     return new TinystacksError(
       'endpoint-not-found',

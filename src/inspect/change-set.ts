@@ -6,6 +6,7 @@ import type { Clock } from '../ports/ports.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import { stackMessages } from '../plan/messages/around/stacks.ts'
 import { validationMessages as words } from '../plan/messages/validation.ts'
+import { denialIn, wayOutOf } from '../permissions/denied.ts'
 import { pause } from './backoff.ts'
 
 /** How CloudFormation says that a change set is empty. */
@@ -31,7 +32,11 @@ export async function prepareChangeSet(
     const reason = content.statusReason
     if (reason !== null && NOTHING_TO_DO.test(reason)) return null
     const message = await refusalOf(changeSets, handle, request.stackName, reason)
-    throw new TinystacksError('change-set-failed', message, { exit: 1 })
+    const denial = denialIn(message)
+    throw new TinystacksError('change-set-failed', message, {
+      exit: 1,
+      ...(denial && { hint: wayOutOf(denial, { by: 'cloudformation' }) }),
+    })
   } finally {
     if (!ready) await discardChangeSet(changeSets, handle)
   }

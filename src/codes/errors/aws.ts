@@ -19,8 +19,9 @@ export const AWS_ERRORS = {
     advice: "Use credentials of the file's account.",
   },
   'access-denied': {
-    means: 'AWS denies an action.',
-    advice: 'Allow the action that the message names to the role. See docs/permissions.md.',
+    means: 'AWS denies an action, to the role or to CloudFormation that acts for it.',
+    advice:
+      'Add the statement that the message prints to the role, or take the policy that it names. See docs/permissions.md.',
   },
   'endpoint-not-found': {
     means: 'The address of AWS in this region cannot be found.',

@@ -1,6 +1,6 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { applyStage, type StageResult } from '../../apply/apply.ts'
-import type { StageOutcome } from '../../plan/model/outcome.ts'
+import type { StageFailure, StageOutcome } from '../../plan/model/outcome.ts'
 import { Interrupted, TinystacksError } from '../../errors.ts'
 import { stageOutputs, type StageOutputs } from '../../outputs/index.ts'
 import { outcomeMessages, stageTitle } from '../../plan/messages/deploy/results.ts'
@@ -90,7 +90,9 @@ async function attempt(context: Context, planned: InspectedStage, turn: Turn): P
   } catch (error) {
     if (error instanceof TinystacksError) {
       const remarks = [error.message, ...(error.hint === undefined ? [] : [error.hint])]
-      return { result: stopped(remarks, error.exit === 3), stage, interrupted: null }
+      const isRefused = error.exit === 3
+      const result = stopped(remarks, { code: error.code, ...(isRefused && { refused: true }) })
+      return { result, stage, interrupted: null }
     }
     if (error instanceof Interrupted)
       return { result: stopped([outcomeMessages.interrupted]), stage, interrupted: error }
@@ -98,9 +100,11 @@ async function attempt(context: Context, planned: InspectedStage, turn: Turn): P
   }
 }
 
-function stopped(remarks: readonly string[], refused = false): StageResult {
-  const failure = { status: null, cause: null, line: null, remarks }
-  return { kind: 'failed', failure: refused ? { ...failure, refused } : failure }
+function stopped(
+  remarks: readonly string[],
+  more: Pick<StageFailure, 'code' | 'refused'> = {},
+): StageResult {
+  return { kind: 'failed', failure: { status: null, cause: null, line: null, ...more, remarks } }
 }
 
 async function applyPlanned(

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../codes/errors.ts'
 import type { StackEvent } from '../../facts/stack.ts'
 
 /** What became of one stage in a deploy. */
@@ -25,6 +26,10 @@ export type StageFailure = {
   readonly cause: StackEvent | null
   /** 1-based line of the file that the failed resource comes from; null where no line says it. */
   readonly line: number | null
+  /** Of the error that ended it; `access-denied` also where AWS denied CloudFormation something. Absent = none. */
+  readonly code?: ErrorCode
+  /** The action that AWS denied to CloudFormation; null = it did not say which. Absent = it denied none. */
+  readonly denied?: string | null
   /** It was stopped because something is not as it was agreed to; nothing was tried that could fail. */
   readonly refused?: true
   /** What else to know: protection that could not be put back, an instance that is still there. */

@@ -1,0 +1,122 @@
+/** What AWS denies, as its text says it, and the statement that would allow it. */
+import type { Action, Names, Partition, Permission } from './permission.ts'
+import type { PolicyDocument } from './policy.ts'
+import { PARTITIONS, PRINTED_POLICIES, printedPolicy } from './printed.ts'
+import type { Role } from './roles.ts'
+import { PERMISSIONS } from './table.ts'
+
+export type Statement = PolicyDocument['Statement'][number]
+
+export type Denial = {
+  /** null = AWS does not say, as EC2 long did not. */
+  readonly action: Action | null
+  /** A statement denies it: no other can allow it. */
+  readonly isExplicit: boolean
+  readonly partition: Partition
+}
+
+const ACTION = '([a-z\\d-]+:[A-Z]\\w+)'
+
+/** How AWS says that an action is denied; the words' sources are in sandbox/BEHAVIOUR.md (IAM-4 to IAM-6). */
+const SAYS_ACTION: readonly RegExp[] = [
+  new RegExp(`not authorized to perform: ${ACTION}`),
+  new RegExp(`doesn't have permission to call ${ACTION}`),
+  // SEEN eksctl-io/eksctl#365
+  new RegExp(`API: ${ACTION} You are not authorized`),
+]
+
+/** What a text of AWS's denies; null = it tells of no denial. */
+export function denialIn(text: string): Denial | null {
+  const found = SAYS_ACTION.flatMap((words) => words.exec(text)?.[1] ?? [])[0]
+  const isLinked = /permission to create service linked role/i.test(text)
+  const action = isLinked ? 'iam:CreateServiceLinkedRole' : (found as Action | undefined)
+  if (action === undefined && !/not authorized to perform this operation/i.test(text)) return null
+  const [, written] = /\barn:(aws[a-z-]*):/.exec(text) ?? []
+  return {
+    action: action ?? null,
+    isExplicit: /with an explicit deny/.test(text),
+    partition: PARTITIONS.find((partition) => partition === written) ?? 'aws',
+  }
+}
+
+/** Whose call was denied: one of ours, or CloudFormation's for a resource of this type. */
+export type DeniedTo = {
+  readonly by: Permission['by']
+  /** `AWS::RDS::DBInstance`; absent = of no resource. */
+  readonly type?: string
+  /** The file's `stack`; absent = not known. */
+  readonly stack?: string | undefined
+}
+
+/** The statement that the table has for it; null = the table does not know the action. */
+export function statementFor(
+  { action, partition }: Denial,
+  { by, type, stack = '' }: DeniedTo,
+): Statement | null {
+  const rows = PERMISSIONS.filter(({ actions }) => actions.some((one) => one === action))
+  const names: Names = { partition, stack: stack === '' ? null : stack }
+  const service = (type ?? '').toLowerCase().split('::')[1] ?? ''
+  const row =
+    rows.find((one) => one.by === by && isOfService(one, names, service)) ??
+    rows.find((one) => one.by === by) ??
+    rows[0]
+  if (row === undefined || action === null) return null
+  const resources = row.on?.(names) ?? ['*']
+  const condition = row.when?.(names)
+  return {
+    Effect: 'Allow',
+    Action: action,
+    Resource: resources.length === 1 ? resources.join('') : resources,
+    ...(condition && { Condition: condition }),
+  }
+}
+
+/** Of two rows with the same action, the one whose condition names the service. */
+function isOfService({ when }: Permission, names: Names, service: string): boolean {
+  return service !== '' && JSON.stringify(when?.(names) ?? {}).includes(`"${service}.`)
+}
+
+const OURS: readonly Role[] = ['plan', 'deploy', 'outputs', 'reboot', 'restore-secret']
+const CLOUDFORMATION: readonly Role[] = ['deploy', 'service']
+
+/** The smallest printed policy of each role that allows it: `deploy-databases`. */
+function policiesWith({ action, partition }: Denial, by: Permission['by']): readonly string[] {
+  if (action === null) return []
+  return (by === 'direct' ? OURS : CLOUDFORMATION).flatMap((role) => {
+    const found = PRINTED_POLICIES.find(
+      (one) => one.role === role && allows(printedPolicy(one, partition).Statement, action),
+    )
+    return found === undefined ? [] : [found.name]
+  })
+}
+
+function allows(statements: readonly Statement[], action: Action): boolean {
+  return statements.some(
+    ({ Effect, Action }) =>
+      Effect === 'Allow' &&
+      [Action]
+        .flat()
+        .some((one) => (one.endsWith('*') ? action.startsWith(one.slice(0, -1)) : one === action)),
+  )
+}
+
+const PAGE = 'docs/permissions.md'
+
+const HEADINGS: Readonly<Record<Permission['by'], string>> = {
+  direct: 'Our own calls',
+  cloudformation: "CloudFormation's calls",
+}
+
+/** What to do about it, in one line. */
+export function wayOutOf(denial: Denial, to: DeniedTo): string {
+  const { action, isExplicit } = denial
+  if (action === null)
+    return `AWS does not say which action it denies; ${PAGE} has all of them, below "${HEADINGS[to.by]}"`
+  if (isExplicit)
+    return `a Deny statement forbids ${action}, and no Allow overrides it: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`
+  const statement = statementFor(denial, to)
+  if (statement === null) return `allow ${action} for this role; ${PAGE} lists every permission`
+  const files = policiesWith(denial, to.by).map((name) => `${name}.json`)
+  const where = files.length === 0 ? '' : `; ${files.join(' and ')} in docs/policies have it`
+  return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`
+}
