@@ -7,6 +7,8 @@ export type Call = {
   readonly region: string
   /** `rds:DescribeDBInstances`. */
   readonly action: string
+  /** The client's own id of it, which stays the same where it sends the request again. */
+  readonly invocation: string
   readonly body: string
   readonly answer: ServerResponse
   /** Passes the call on and keeps what comes back: it is done, and nobody is told. */
@@ -74,7 +76,10 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function callOf({ headers }: IncomingMessage, body: Buffer): Pick<Call, 'region' | 'action'> {
+function callOf(
+  { headers }: IncomingMessage,
+  body: Buffer,
+): Pick<Call, 'region' | 'action' | 'invocation'> {
   const [, region = '', service = ''] =
     /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '') ?? []
   const target = headers['x-amz-target']
@@ -82,5 +87,6 @@ function callOf({ headers }: IncomingMessage, body: Buffer): Pick<Call, 'region'
     typeof target === 'string'
       ? target.split('.').at(-1)
       : new URLSearchParams(body.toString()).get('Action')
-  return { region, action: `${service}:${operation ?? ''}` }
+  const invocation = String(headers['amz-sdk-invocation-id'])
+  return { region, action: `${service}:${operation ?? ''}`, invocation }
 }

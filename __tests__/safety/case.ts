@@ -28,6 +28,9 @@ export function isKill(how: Break): how is Kill {
 /** Faults that AWS gets over by itself or by being asked again: no run fails for one of them. */
 const SURVIVED: readonly Break[] = ['error 500', 'answer lost', 'throttled']
 
+/** Those after which AWS's clients ask again by themselves: whether it happens to others too makes no difference. */
+export const ASKED_AGAIN: readonly Break[] = ['error 500', 'throttled']
+
 /** An operation with everything that its cases are compared with. */
 export type Prepared = {
   readonly operation: Operation
@@ -56,7 +59,7 @@ export async function prepare(operation: Operation): Promise<Prepared> {
   const identities = identitiesIn(before)
   return from(origin, async ({ url, kept }) => {
     const { recording: undisturbed, hooks } = recorder(kept)
-    const faulty = await startFaulty(url, 'error 500', 0)
+    const faulty = await startFaulty(url, 'error 500', [])
     useEndpoint(faulty.url)
     const ended = await run(command, watched(contextOf(''), hooks))
     const requests = faulty.requests()
@@ -78,16 +81,19 @@ export type Came = {
   readonly asRecorded: boolean
 }
 
-/** Does the fault to request number `at`, runs the same command again where it did not end well, and looks. */
+/** Those after which AWS’s clients ask again by themselves: whether it happens to others too makes no difference. */
 export async function failed(
   prepared: Prepared,
   fault: FaultName,
-  at: number,
+  at: readonly number[],
 ): Promise<readonly string[]> {
   return from(prepared.origin, async ({ url }) => {
-    const first = await failing(prepared.command, fault, at, url)
+    const { ended: first, faults } = await failing(prepared.command, fault, at, url)
     const second = first.exit === 0 ? first : await run(prepared.command)
     return [
+      ...(faults === at.length
+        ? []
+        : [`${String(faults)} of ${String(at.length)} requests failed`]),
       ...(SURVIVED.includes(fault) ? failureOf(first) : []),
       ...(await wrongAfter(prepared, second)),
     ]
@@ -129,13 +135,14 @@ async function wrongAfter(
 async function failing(
   command: Command,
   fault: FaultName,
-  at: number,
+  at: readonly number[],
   url: string,
-): Promise<Ended> {
+): Promise<{ readonly ended: Ended; readonly faults: number }> {
   const faulty = await startFaulty(url, fault, at)
   useEndpoint(faulty.url)
   try {
-    return await run(command)
+    const ended = await run(command)
+    return { ended, faults: faulty.faults() }
   } finally {
     await faulty.close()
     useEndpoint(url)

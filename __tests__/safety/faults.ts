@@ -38,27 +38,34 @@ export type Faulty = {
   readonly url: string
   /** How many requests came so far. */
   readonly requests: () => number
+  /** How many of them the fault was done to. */
+  readonly faults: () => number
   readonly close: () => Promise<void>
 }
 
 /**
- * Stands before `target`, counts requests, and does the fault to number `at`; 0 = to none. That one alone goes over
- * the wire, with all that the client makes of what comes back: the others go past it.
+ * Stands before `target`, counts requests, and does the fault to those with these numbers. They alone go over the
+ * wire, with all that the client makes of what comes back: the others go past it.
  */
-export async function startFaulty(target: string, fault: FaultName, at: number): Promise<Faulty> {
+export async function startFaulty(
+  target: string,
+  fault: FaultName,
+  at: readonly number[],
+): Promise<Faulty> {
   let requests = 0
-  let isDone = false
+  const done = new Set<string>()
   const between = await startInBetween(target, (call) => {
     // The same request again, if the client sends it again.
-    if (isDone) return false
-    isDone = true
+    if (done.has(call.invocation)) return false
+    done.add(call.invocation)
     FAULTS[fault](call)
     return true
   })
-  const leave = goPast(between.url, target, () => (requests += 1) !== at)
+  const leave = goPast(between.url, target, () => !at.includes((requests += 1)))
   return {
     ...between,
     requests: () => requests,
+    faults: () => done.size,
     close: () => {
       leave()
       return between.close()

@@ -1,5 +1,14 @@
 /** Every way in which an operation is disturbed, and the sample of calls that each test run tries. */
-import { BREAKS, failed, isKill, prepare, type Break, type Kill, type Prepared } from './case.ts'
+import {
+  ASKED_AGAIN,
+  BREAKS,
+  failed,
+  isKill,
+  prepare,
+  type Break,
+  type Kill,
+  type Prepared,
+} from './case.ts'
 import type { FaultName } from './faults.ts'
 import { interleave, pairOf, SECONDS, type Second } from './interleaved.ts'
 import { killsOf, type Groups, type Kills } from './kills.ts'
@@ -19,8 +28,10 @@ export type Trial = {
   readonly how: Disturbance
   /** How many calls, or requests, there are to disturb. */
   readonly calls: number
-  /** All of them; where it has been proved that they are alike, together. */
+  /** All of them; those together that one case is enough for. */
   readonly groups: () => Promise<Groups>
+  /** That case. */
+  readonly together: (group: readonly [number, ...number[]]) => Promise<Outcome>
   /** What is wrong with the end; empty = nothing. */
   readonly at: (call: number) => Promise<Outcome>
 }
@@ -39,11 +50,13 @@ export async function eachTrial(
     try {
       for (const how of breaks) {
         const trial = isKill(how) ? killing(prepared, kills, how) : failing(prepared, how)
-        const at = async (call: number): Promise<Outcome> => {
-          const { problems, asRecorded } = await trial.at(call)
-          return { problems: [...undisturbed, ...problems], asRecorded }
-        }
-        await body({ operation, how, ...trial, at })
+        const besides = ({ problems, asRecorded }: Outcome): Outcome => ({
+          problems: [...undisturbed, ...problems],
+          asRecorded,
+        })
+        const at: Trial['at'] = async (call) => besides(await trial.at(call))
+        const together: Trial['together'] = async (group) => besides(await trial.together(group))
+        await body({ operation, how, ...trial, together, at })
       }
     } finally {
       prepared.origin.remove()
@@ -53,25 +66,36 @@ export async function eachTrial(
     const pair = await pairOf(operation, how)
     try {
       const at = async (call: number) => alone(await interleave(pair, call))
-      await body({ operation, how, ...eachAlone(pair.alone.calls), at })
+      await body({ operation, how, ...eachAlone(pair.alone.calls, at) })
     } finally {
       pair.origin.remove()
     }
   }
 }
 
-type Part = Pick<Trial, 'calls' | 'groups' | 'at'>
+type Part = Pick<Trial, 'calls' | 'groups' | 'together' | 'at'>
 
+/** Kills that leave the same are tried once. */
 function killing({ undisturbed }: Prepared, kills: Kills, how: Kill): Part {
   const calls = callsOf(undisturbed).length
-  return how === 'killed'
-    ? { calls, groups: kills.groupsOnce, at: kills.once }
-    : { calls, groups: kills.groupsTwice, at: kills.twice }
+  const [at, groups] =
+    how === 'killed' ? [kills.once, kills.groupsOnce] : [kills.twice, kills.groupsTwice]
+  return { calls, groups, at, together: ([first]) => at(first) }
 }
 
+/** In so many runs each request fails once where AWS's clients ask again: never two in a row of one run. */
+const RUNS = 4
+
 function failing(prepared: Prepared, how: FaultName): Part {
-  const at = async (call: number) => alone(await failed(prepared, how, call))
-  return { ...eachAlone(prepared.requests), at }
+  const at = async (call: number): Promise<Outcome> => alone(await failed(prepared, how, [call]))
+  const part = eachAlone(prepared.requests, at)
+  if (!ASKED_AGAIN.includes(how)) return part
+  const groups = Map.groupBy(callsTo(prepared.requests), (call) => call % RUNS)
+  return {
+    ...part,
+    groups: () => Promise.resolve([...groups.values()]),
+    together: async (group) => alone(await failed(prepared, how, group)),
+  }
 }
 
 function alone(problems: readonly string[]): Outcome {
@@ -79,9 +103,13 @@ function alone(problems: readonly string[]): Outcome {
 }
 
 /** Another run is told something else by each of its calls, or goes on from there otherwise. */
-function eachAlone(calls: number): Pick<Trial, 'calls' | 'groups'> {
-  const groups = Array.from({ length: calls }, (_, index) => [index + 1])
-  return { calls, groups: () => Promise.resolve(groups) }
+function eachAlone(calls: number, at: Trial['at']): Part {
+  const groups = callsTo(calls).map((call) => [call])
+  return { calls, groups: () => Promise.resolve(groups), together: ([call]) => at(call), at }
+}
+
+function callsTo(last: number): readonly number[] {
+  return Array.from({ length: last }, (_, index) => index + 1)
 }
 
 /** What came of all calls of a trial. */
@@ -92,20 +120,32 @@ export type Tried = {
   readonly problems: readonly string[]
 }
 
-/** Tries each call, or one that it is like. A run that went another way than the recorded one stands for itself. */
+/**
+ * Tries each call, or those together that one case is enough for. Where that one is not right, or went another way than
+ * the recorded one, each stands for itself.
+ */
 export async function tryAll(trial: Trial): Promise<Tried> {
   let cases = 0
   let right = 0
   const problems: string[] = []
-  const tryOne = async (call: number, stands: number): Promise<boolean> => {
-    const { problems: found, asRecorded } = await trial.at(call)
+  const tryOne = async (call: number): Promise<void> => {
+    const { problems: found } = await trial.at(call)
     cases += 1
-    if (found.length === 0) right += asRecorded ? stands : 1
+    if (found.length === 0) right += 1
     problems.push(...told(trial, call, found, TOLD))
-    return asRecorded
   }
-  for (const [first = 1, ...others] of await trial.groups())
-    if (!(await tryOne(first, 1 + others.length))) for (const call of others) await tryOne(call, 1)
+  for (const [first, ...others] of await trial.groups()) {
+    if (first === undefined) continue
+    if (others.length > 0) {
+      const { problems: found, asRecorded } = await trial.together([first, ...others])
+      cases += 1
+      if (found.length === 0 && asRecorded) {
+        right += 1 + others.length
+        continue
+      }
+    }
+    for (const call of [first, ...others]) await tryOne(call)
+  }
   return { cases, right, problems }
 }
 
@@ -148,7 +188,7 @@ export function rotated<T>(all: readonly T[], index: number): T[] {
 
 /** `count` different calls of 1 to `calls`, the same for the same seed. */
 export function sample(seed: number, calls: number, count: number): readonly number[] {
-  const all = Array.from({ length: calls }, (_, index) => index + 1)
+  const all = [...callsTo(calls)]
   let state = seed
   return Array.from({ length: Math.min(count, calls) }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
