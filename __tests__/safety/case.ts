@@ -81,7 +81,7 @@ export type Came = {
   readonly asRecorded: boolean
 }
 
-/** Those after which AWS’s clients ask again by themselves: whether it happens to others too makes no difference. */
+/** Does the fault to these requests, runs the same command again where it did not end well, and looks. */
 export async function failed(
   prepared: Prepared,
   fault: FaultName,
