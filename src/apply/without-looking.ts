@@ -10,7 +10,11 @@ import { CACHE_IDS, READER_IDS, SQL_IDS } from '../template/logical-ids.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { Template } from '../template/types.ts'
 
-type Values = { readonly host: string | null; readonly port: string | null }
+type Values = {
+  readonly host: string | null
+  readonly port: string | null
+  readonly resourceId: string | null
+}
 
 /** Logical ids of what is gone, as far as `live` says so. */
 export function goneIn(deployed: DeployedStage, live: LiveFacts): readonly string[] {
@@ -35,7 +39,7 @@ export function withoutLooking(
   gone: readonly string[],
 ): WithoutLooking {
   if (gone.length === 0) return { template, does: [] }
-  const known = new Map([...valuesOf(deployed)].filter(([id]) => gone.includes(id)))
+  const known = new Map(valuesOf(deployed).filter(([id]) => gone.includes(id)))
   const edited = Object.entries(template.Resources).map(([id, resource]) => {
     const Properties = literal(resource.Properties, known) as typeof resource.Properties
     return [id, { ...resource, Properties }] as const
@@ -52,14 +56,24 @@ export function withoutLooking(
   return { template: { ...template, Resources: Object.fromEntries(edited), Outputs }, does }
 }
 
-/** By logical id, where each database of the stack answered when it was last deployed. */
-function* valuesOf({ databases }: DeployedStage): Iterable<readonly [string, Values]> {
-  for (const kind of SQL_KINDS) {
-    yield [SQL_IDS[kind].instance, databases[kind].ownEndpoint]
-    yield [READER_IDS[kind], databases[kind].reader]
-  }
-  for (const kind of CACHE_KINDS)
-    yield [CACHE_IDS[kind].replicationGroup, databases[kind].ownEndpoint]
+/** By logical id, what the stack said of each of its databases when it was last deployed. */
+function valuesOf({
+  databases,
+  resourceIds,
+}: DeployedStage): readonly (readonly [string, Values])[] {
+  const endpoints = [
+    ...SQL_KINDS.flatMap((kind) => [
+      [SQL_IDS[kind].instance, databases[kind].ownEndpoint] as const,
+      [READER_IDS[kind], databases[kind].reader] as const,
+    ]),
+    ...CACHE_KINDS.map(
+      (kind) => [CACHE_IDS[kind].replicationGroup, databases[kind].ownEndpoint] as const,
+    ),
+  ]
+  return endpoints.map(([id, { host, port }]) => [
+    id,
+    { host, port, resourceId: resourceIds?.[id] ?? null },
+  ])
 }
 
 /** A part of the template with values where it had `Fn::GetAtt` of these, or named them in an `Fn::Sub`. */
@@ -83,6 +97,7 @@ function literal(part: unknown, known: ReadonlyMap<string, Values>): unknown {
 function valueOf(id: string, attribute: string, known: ReadonlyMap<string, Values>): string | null {
   const values = known.get(id)
   if (values === undefined) return null
+  if (attribute === 'DbiResourceId') return values.resourceId
   if (attribute.endsWith('.Address')) return values.host
   return attribute.endsWith('.Port') ? values.port : null
 }

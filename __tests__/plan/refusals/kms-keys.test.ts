@@ -3,7 +3,7 @@ import { NO_EXTERNAL_FACTS, type KeyFacts } from '../../../src/facts/external.ts
 import type { Fact } from '../../../src/facts/fact.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
-import { denied, planInput, postgres, property, read } from '../../builders/plan.ts'
+import { denied, modified, planInput, postgres, property, read } from '../../builders/plan.ts'
 import { aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
 const ARN = 'arn:aws:kms:us-east-1:123456789012:key/11111111-1111-1111-1111-111111111111'
@@ -18,11 +18,17 @@ const stage = aStage({
   databases: { postgres: aPostgres({ kmsKey: KEY }), redis: aRedis({ kmsKey: KEY }) },
 })
 
-type Way = 'new' | 'deployed' | 'replaced' | 'changed'
+type Way = 'new' | 'deployed' | 'replaced' | 'changed' | 'reader'
 
 function changesOf(way: Way) {
   const key = property('KmsKeyId', null, KEY, { requiresRecreation: 'Always' })
   if (way === 'replaced') return [postgres([key], { replacement: 'True' })]
+  if (way === 'reader')
+    return [
+      modified('PostgresReader', 'AWS::RDS::DBInstance', [
+        property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small'),
+      ]),
+    ]
   return way === 'changed' ? [postgres([property('AllocatedStorage', '20', '40')])] : null
 }
 
@@ -131,6 +137,11 @@ describe('a database that is changed', () => {
     expect(notes.filter(({ code }) => code === 'kms-key-not-enabled')).toMatchObject([
       { message: expect.stringContaining(`${KEY} of Redis is ${state}`) as string },
     ])
+  })
+
+  test('is refused where its reader alone is changed', () => {
+    const { refusals } = planWith(read({ ...USABLE, state: 'Disabled' }), 'reader')
+    expect(refusals).toMatchObject([{ code: 'kms-key-of-database-unusable', database: 'postgres' }])
   })
 
   test.each<Fact<KeyFacts>>([read(USABLE), { kind: 'absent' }, denied('kms:DescribeKey')])(

@@ -69,7 +69,11 @@ function isMade(
 
 /** Whether these changes reach the database or its reader, which go on. */
 function isChanged({ kind }: ResolvedSql | ResolvedRedis, { changes }: StageInput): boolean {
-  return (changes ?? []).some((change) => change.database === kind && holdsData(change))
+  return (changes ?? []).some(
+    (change) =>
+      change.database === kind &&
+      (holdsData(change) || (isReader(change) && change.action !== 'Remove')),
+  )
 }
 
 function isUnusable(fact: Fact<KeyFacts>): fact is Extract<Fact<KeyFacts>, { kind: 'read' }> {
