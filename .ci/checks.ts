@@ -52,6 +52,10 @@ const CHECKS: readonly Check[] = [
   check('zizmor', 'bash .ci/checks/zizmor.sh'),
   check('cfn-lint', 'node .ci/checks/cfn-lint.ts'),
   check('checkov', 'node .ci/checks/checkov.ts'),
+  withNodeAlone({
+    ...check('permissions', 'node .ci/checks/permissions.ts'),
+    shows: /missing|^ok: without/,
+  }),
   check('aws models', 'node scripts/trim-aws-models.ts --check'),
   alone('late reads', 'bash .ci/checks/late-reads.sh', 300),
   safety('breaks'),

@@ -5,7 +5,7 @@
  * action that is taken out fails one (.ci/checks/permissions.ts takes out twenty).
  */
 import { describe, expect, test } from 'vitest'
-import type { Action } from '../../src/permissions/permission.ts'
+import type { Action, Feature } from '../../src/permissions/permission.ts'
 import { PERMISSIONS } from '../../src/permissions/table.ts'
 import { callsIn, CALLS } from './calls.ts'
 import { EXCEPTIONS, NOT_ALLOWED } from './exceptions.ts'
@@ -22,29 +22,22 @@ describe('an action that is needed is in the table', () => {
 })
 
 /** Each place of an action in the table. */
-const PLACES = PERMISSIONS.flatMap((row, at) =>
-  row.actions.map((action) => ({ action, at, name: `${action}, ${row.by}: ${row.why}` })),
+const PLACES = PERMISSIONS.flatMap(({ actions, by, features, why }, at) =>
+  actions.map((action) => ({ action, at, features, name: `${action}, ${by}: ${why}` })),
 )
 
 describe('nothing is in the table that nobody needs', () => {
-  test.each(PLACES)('$name', ({ action, at }) => {
+  test.each(PLACES)('$name', ({ action, at, features = [] }) => {
     const without = PERMISSIONS.map((row, index) =>
       index === at ? { ...row, actions: row.actions.filter((one) => one !== action) } : row,
     )
     const needs = (byAction.get(action) ?? []).filter(({ by }) => by === PERMISSIONS[at]?.by)
     expect(needs.some((need) => !isMet(need, without))).toBe(true)
+    const needless = features.filter(
+      (feature) => !needs.some((need) => need.features?.includes(feature) ?? true),
+    )
+    expect(needless).toEqual([])
   })
-
-  test.each(PERMISSIONS.filter(({ by }) => by === 'cloudformation'))(
-    'each feature of the row for “$why” has a template that needs it',
-    ({ actions, features = [] }) => {
-      const unused = features.filter(
-        (feature) =>
-          !NEEDS.some((need) => actions.includes(need.action) && need.features?.includes(feature)),
-      )
-      expect(unused).toEqual([])
-    },
-  )
 })
 
 describe('exceptions', () => {
@@ -61,9 +54,9 @@ describe('exceptions', () => {
 })
 
 test('every feature of the table has a template', () => {
-  const found = new Set(ALL.flatMap(({ features }) => features))
+  const found = new Set<Feature>(['service-role', ...ALL.flatMap(({ features }) => features)])
   const named = new Set(PERMISSIONS.flatMap(({ features = [] }) => features))
-  expect([...named].filter((feature) => !found.has(feature))).toEqual(['service-role'])
+  expect([...named].filter((feature) => !found.has(feature))).toEqual([])
 })
 
 describe('the calls of a source', () => {

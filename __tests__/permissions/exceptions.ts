@@ -12,6 +12,11 @@ export type Exception = {
   readonly why: string
 }
 
+/** `{ Ref: .. }`: to something of the same stack. */
+function isReference(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'Ref' in value
+}
+
 export const EXCEPTIONS: readonly Exception[] = [
   {
     type: 'AWS::EC2::VPC',
@@ -191,7 +196,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     type: 'AWS::RDS::DBInstance',
     actions: ['rds:PromoteReadReplica'],
     property: 'SourceDBInstanceIdentifier',
-    isHandled: (value) => typeof value === 'string',
+    isHandled: (value) => value !== undefined && !isReference(value),
     why: 'replicas, of which it can be taken out; a reader names an instance of its own stack and keeps it (UpdateHandler.java)',
   },
   {

@@ -58,19 +58,23 @@ test('white space does not count', () => {
   )
 })
 
-test("a role without a service role makes CloudFormation's calls, one with it passes a role instead", () => {
-  const request = { features: FEATURE_SETS.databases, partition: 'aws', stack: 'shop' } as const
-  const alone = JSON.stringify(policyOf({ ...request, role: 'deploy' }))
-  const passing = JSON.stringify(policyOf({ ...request, role: 'deploy-with-service-role' }))
-  expect(alone).toContain('rds:CreateDBInstance')
-  expect(alone).not.toContain('iam:PassRole')
-  expect(passing).not.toContain('rds:CreateDBInstance')
-  expect(policyOf({ ...request, role: 'deploy-with-service-role' }).Statement).toContainEqual({
-    Effect: 'Allow',
-    Action: 'iam:PassRole',
-    Resource: 'arn:aws:iam::*:role/shop-cloudformation',
-    Condition: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
-  })
+test('a role makes the calls of CloudFormation or passes it a role', () => {
+  const table = [
+    row({ by: 'cloudformation' }),
+    row({ actions: ['iam:PassRole'], features: ['service-role'] }),
+  ]
+  const actionsOf = (role: Role) =>
+    policyOf({ role, features: [], partition: 'aws' }, table).Statement.map(({ Action }) => Action)
+  expect(actionsOf('deploy')).toEqual(['rds:CreateDBInstance'])
+  expect(actionsOf('deploy-with-service-role')).toEqual(['iam:PassRole'])
+  expect(actionsOf('service')).toEqual(['rds:CreateDBInstance'])
+})
+
+test('a wildcard stands for all actions that begin so, and for no fewer', () => {
+  const start = 'ec2:AuthorizeSecurityGroup'
+  const actions = [`${start}Egress`, `${start}Ingress`] as const
+  expect(granted(row({ actions }))).toMatchObject([{ Action: `${start}*` }])
+  expect(granted(row({ actions: [actions[0]] }))).toMatchObject([{ Action: actions[0] }])
 })
 
 test('a row is for its verbs and features', () => {

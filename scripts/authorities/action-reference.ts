@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { WHOLE } from '../../src/permissions/policy.ts'
+import { ALL_THAT_BEGIN } from '../../src/permissions/policy.ts'
 import { PERMISSIONS } from '../../src/permissions/table.ts'
 import { writeOrCheck } from '../generated-files.ts'
 
@@ -55,7 +55,7 @@ const arns = Object.fromEntries(
 )
 /** Every action that begins so. */
 const beginnings = Object.fromEntries(
-  WHOLE.map((start) => {
+  Object.keys(ALL_THAT_BEGIN).map((start) => {
     const [service = '', beginning = ''] = start.split(':')
     const all = Object.values(read<Record<string, Details>>('data', 'actions', `${service}.json`))
     const found = all.map(({ name }) => name).filter((name) => name.startsWith(beginning))

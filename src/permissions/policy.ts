@@ -90,14 +90,30 @@ function matches(wider: string, pattern: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(pattern)
 }
 
-/** Actions of one beginning, all of which the table has: the rest of their names can be left out. */
-export const WHOLE = [
-  'ec2:AuthorizeSecurityGroup',
-  'ec2:ReplaceRoute',
-  'ec2:RevokeSecurityGroup',
-  'ec2:UpdateSecurityGroupRuleDescriptions',
-  'iam:UpdateRole',
-] as const
+/** All actions of AWS that begin so: where a role has them all, one name with a wildcard says the same. */
+export const ALL_THAT_BEGIN: Readonly<Record<Action, readonly Action[]>> = {
+  'ec2:AuthorizeSecurityGroup': [
+    'ec2:AuthorizeSecurityGroupEgress',
+    'ec2:AuthorizeSecurityGroupIngress',
+  ],
+  'ec2:ReplaceRoute': ['ec2:ReplaceRoute', 'ec2:ReplaceRouteTableAssociation'],
+  'ec2:RevokeSecurityGroup': ['ec2:RevokeSecurityGroupEgress', 'ec2:RevokeSecurityGroupIngress'],
+  'ec2:UpdateSecurityGroupRuleDescriptions': [
+    'ec2:UpdateSecurityGroupRuleDescriptionsEgress',
+    'ec2:UpdateSecurityGroupRuleDescriptionsIngress',
+  ],
+  'iam:UpdateRole': ['iam:UpdateRole', 'iam:UpdateRoleDescription'],
+}
+
+function shortened(actions: readonly Action[]): readonly Action[] {
+  return Object.entries(ALL_THAT_BEGIN).reduce<readonly Action[]>(
+    (all, [start, members]) =>
+      members.every((member) => all.includes(member))
+        ? [...all.filter((action) => !members.includes(action)), `${start}*` as Action]
+        : all,
+    actions,
+  )
+}
 
 /**
  * Reads of which a role that CloudFormation acts by gets all: its handlers begin to read more without notice, and none
@@ -112,7 +128,7 @@ const FAMILIES = [
 ] as const
 
 function asFamily(grant: Grant): Grant {
-  const family = [...FAMILIES, ...WHOLE].find((start) => grant.action.startsWith(start))
+  const family = FAMILIES.find((start) => grant.action.startsWith(start))
   return family === undefined ? grant : { ...grant, action: `${family}*` }
 }
 
@@ -122,7 +138,7 @@ function statements(grants: readonly Grant[]): readonly Statement[] {
     JSON.stringify([resources, condition]),
   )
   const merged = byScope.map((group) => ({
-    actions: [...new Set(group.map(({ action }) => action))].toSorted(),
+    actions: shortened([...new Set(group.map(({ action }) => action))]).toSorted(),
     resources: group[0]?.resources ?? [],
     condition: group[0]?.condition ?? null,
   }))
