@@ -148,6 +148,25 @@ story('the rules in the existing database’s own group', (scene) => {
     expect((await plan()).action).toBe('none')
   })
 
+  scene('follow the database into a group that somebody exchanged for its own', async () => {
+    const groups = async (...VpcSecurityGroupIds: readonly string[]): Promise<void> => {
+      await rds.modifyDBInstance({
+        DBInstanceIdentifier: 'legacy-orders',
+        VpcSecurityGroupIds: [...VpcSecurityGroupIds],
+      })
+    }
+    const { GroupId = '' } = await ec2.createSecurityGroup({
+      ...{ GroupName: 'other', Description: 'by hand', VpcId: there.vpc },
+    })
+    await groups(GroupId)
+    const { action, notes } = await plan()
+    expect(action).toBe('update')
+    const said = notes.map(({ message }) => message).join('\n')
+    for (const group of [GroupId, there.group]) expect(said).toContain(group)
+    await groups(there.group)
+    expect((await plan()).action).toBe('none')
+  })
+
   scene('go with the bastion, and with allowFrom', async () => {
     write(true, false)
     const { clientSecurityGroup } = await deploy()

@@ -16,14 +16,24 @@ import { isNewStack, type StageInput } from '../model/input.ts'
 import type { Note } from '../model/types.ts'
 
 const GROUP = 'AWS::EC2::SecurityGroup'
+const RULE = 'AWS::EC2::SecurityGroupIngress'
 const KEYS = 'AWS::SSM::Association'
 
 /** Whether these changes may let somebody in or out: only then is the deployed template read. */
 export function mayChangeAccess(changes: readonly StageChange[]): boolean {
   return changes.some(
     (change) =>
-      change.type === GROUP || change.type === KEYS || isDoor(change) || mayChangeTls(change),
+      change.type === GROUP ||
+      change.type === KEYS ||
+      isDoor(change) ||
+      isMoved(change) ||
+      mayChangeTls(change),
   )
+}
+
+/** A rule in another group than before, as where an existing database has been given another one. */
+function isMoved({ type, replacement }: StageChange): boolean {
+  return type === RULE && replacement === 'True'
 }
 
 function mayChangeTls(change: StageChange): boolean {
