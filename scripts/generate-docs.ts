@@ -1,8 +1,8 @@
 /**
  * Writes what follows from definitions: the outputs of action.yml from `src/outputs/`, the tables of README.md from
  * action.yml, README's plan from a real run against the sandbox, the page of codes from `src/codes/`, the policies and
- * tables of permissions from `src/permissions/`, and the states of docs/plan.md from `src/facts/states/`. `--check`
- * writes nothing and fails where a file is stale.
+ * tables of permissions from `src/permissions/`, the quotas of docs/quotas.md from templates, and the states of
+ * docs/plan.md from `src/facts/states/`. `--check` writes nothing and fails where a file is stale.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { replaceBlock } from './generate/blocks.ts'
 import { codesPage } from './generate/codes.ts'
 import { examplePlan } from './generate/example-plan.ts'
 import { actionTable, policyBlock, policyFiles, policyTable } from './generate/policies.ts'
+import { quotaTable, usageTable } from './generate/quotas.ts'
 import { stateTable } from './generate/states.ts'
 import { writeOrCheck } from './generated-files.ts'
 
@@ -42,12 +43,21 @@ const permissions = [
   read('docs/permissions.md'),
 )
 
+const quotas = [
+  ['usage', usageTable()],
+  ['quotas', quotaTable()],
+].reduce(
+  (text, [name = '', content = '']) => replaceBlock(text, name, content),
+  read('docs/quotas.md'),
+)
+
 process.exitCode = await writeOrCheck(
   [
     { path: 'action.yml', content: action },
     { path: 'README.md', content: readme },
     { path: 'docs/permissions.md', content: permissions },
     ...policyFiles,
+    { path: 'docs/quotas.md', content: quotas },
     { path: 'docs/codes.md', content: codesPage() },
     { path: 'docs/plan.md', content: replaceBlock(read('docs/plan.md'), 'states', stateTable()) },
   ],
