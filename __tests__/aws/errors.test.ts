@@ -37,6 +37,20 @@ async function serve(...answers: { status: number; code: string }[]) {
   }
 }
 
+describe('a service role that AWS refuses', () => {
+  test.each([
+    ['Cross-account pass role is not allowed', 'AccessDenied', 'role-of-another-account'],
+    [
+      'Role arn:aws:iam::123456789012:role/shop-cloudformation is invalid or cannot be assumed',
+      'ValidationError',
+      'role-not-assumed',
+    ],
+  ])('%s', (message, name, code) => {
+    const error = Object.assign(new Error(message), { name })
+    expect(explain(error, 'cloudformation:CreateChangeSet', 'us-east-1').code).toBe(code)
+  })
+})
+
 describe('calls to AWS', () => {
   test('an endpoint where nothing listens fails at once, with exit 2', async () => {
     const server = await serve({ status: 200, code: '' })

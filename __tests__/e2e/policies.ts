@@ -1,8 +1,7 @@
 /** The policies of docs/permissions.md, enforced: who has which access keys, and runs with them. */
 import { parseConfig } from '../../src/config/index.ts'
-import { featuresOf } from '../../src/permissions/features.ts'
-import type { Feature } from '../../src/permissions/permission.ts'
-import { policyOf } from '../../src/permissions/policy.ts'
+import { FEATURE_SETS, featuresOf } from '../../src/permissions/features.ts'
+import { PRINTED_POLICIES, printedPolicy } from '../../src/permissions/printed.ts'
 import type { Role } from '../../src/permissions/roles.ts'
 import { runCli, type Finished, type Sandbox } from './support.ts'
 
@@ -11,32 +10,41 @@ const ACCOUNT = 'arn:aws:iam::123456789012'
 /** `arn:aws:iam::123456789012:role/tinystacks-deploy`. */
 export const roleArn = (name: string): string => `${ACCOUNT}:role/${name}`
 
-/** What a file's policies are made for: its name, and what its stages have. */
-export function needsOf(file: string): {
-  readonly stack: string
-  readonly features: readonly Feature[]
-} {
+/** What a policy is chosen by. */
+type Needs = { readonly stack: string; readonly features: ReturnType<typeof featuresOf> }
+
+/** The file's name, and what its stages have. */
+export function needsOf(file: string): Needs {
   const parsed = parseConfig(file, 'tinystacks.yml')
   if (parsed.kind !== 'valid') throw new Error(JSON.stringify(parsed.problems))
   const { stack, stages } = parsed.config
   return { stack, features: [...new Set(stages.flatMap(featuresOf))] }
 }
 
-/** Gives a role the policy that the page prints for it, and these access keys. */
+/** The smallest printed policy of the role that covers the features, with the file's name in the place of `shop`. */
+function policyFor(role: Role, { stack, features }: Needs) {
+  const printed = PRINTED_POLICIES.find((one) => {
+    const covered: readonly string[] = FEATURE_SETS[one.set]
+    return one.role === role && features.every((feature) => covered.includes(feature))
+  })
+  if (printed === undefined) throw new Error(`no policy of ${role} is for ${features.join(', ')}`)
+  const text = JSON.stringify(printedPolicy(printed, 'aws')).replaceAll('shop', stack)
+  return JSON.parse(text) as ReturnType<typeof printedPolicy>
+}
+
+/** Gives a role the policy that docs/permissions.md has for it, and these access keys. */
 export async function enforce(
   { url }: Sandbox,
-  given: {
+  given: Needs & {
     readonly arn: string
     readonly keys?: readonly string[]
     readonly role: Role
-    readonly features: readonly Feature[]
-    readonly stack: string
     /** Without these actions. */
     readonly without?: readonly string[]
   },
 ): Promise<void> {
-  const { arn, keys = [], role, features, stack, without = [] } = given
-  const policy = policyOf({ role, features, partition: 'aws', stack })
+  const { arn, keys = [], role, without = [] } = given
+  const policy = policyFor(role, given)
   const Statement = policy.Statement.map(({ Action, ...statement }) => ({
     ...statement,
     Action: [Action].flat().filter((action) => !without.includes(action)),

@@ -56,6 +56,19 @@ const ALL: Readonly<Record<string, string>> = {
 const arnIn = (place: Place, service: string, rest: string): string =>
   arn(place, service, place.region, rest)
 
+/**
+ * What a call has to be allowed: DescribeStacks of all stacks "requires ListStacks and DescribeStacks permissions"
+ * (API, DescribeStacks, StackName).
+ */
+export function actionsOf({
+  service,
+  action,
+  params,
+}: Pick<Call, 'service' | 'action' | 'params'>): readonly string[] {
+  const isOfAll = action === 'DescribeStacks' && text(params, 'StackName') === undefined
+  return [`${service}:${action}`, ...(isOfAll ? ['cloudformation:ListStacks'] : [])]
+}
+
 /** What the action is asked for, one question each: all of them have to be allowed. */
 export function resourcesOf(
   { service, action, params }: Pick<Call, 'service' | 'action' | 'params'>,
@@ -69,7 +82,25 @@ export function resourcesOf(
     const name = text(params, parameter)
     return name === undefined ? [] : [namedArn(name, service, kind, place)]
   })
-  return named.length > 0 ? named : [allOf(service, action, place)]
+  if (named.length === 0) return [allOf(service, action, place)]
+  return [...named, ...optionGroup(service, action, params, place)]
+}
+
+/**
+ * An instance is made with an option group, which has to be allowed too; the engine's default one where none is named
+ * (RDS guide, "Permission policies to create, modify and delete resources").
+ */
+function optionGroup(
+  service: string,
+  action: string,
+  params: Params,
+  place: Place,
+): readonly string[] {
+  const [engine, version] = [text(params, 'Engine'), text(params, 'EngineVersion')]
+  const makes = service === 'rds' && /^(Create|Restore)DBInstance/.test(action)
+  if (!makes || engine === undefined) return []
+  const major = /^\d+/.exec(version ?? '')?.[0] ?? '1'
+  return [arnIn(place, 'rds', `og:default:${engine}-${major}`)]
 }
 
 function namedArn(name: string, service: string, kind: string, place: Place): string {

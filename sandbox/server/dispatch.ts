@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { AwsError } from '../contract.ts'
 import type { Access, Call, Service, Switches } from '../contract.ts'
 import { requireAllowed } from '../access/denial.ts'
-import { resourcesOf } from '../access/resources.ts'
+import { actionsOf, resourcesOf } from '../access/resources.ts'
 import { failure, success } from '../protocol/answer.ts'
 import type { Answer } from '../protocol/answer.ts'
 import { formOf, parseCall, readBody } from '../protocol/request.ts'
@@ -92,10 +92,10 @@ async function carryOut(
 /** GetCallerIdentity needs no permission, and cannot be denied (API, GetCallerIdentity). */
 function requirePermission(call: Call): void {
   if (call.action === 'GetCallerIdentity') return
-  for (const resource of resourcesOf(call, call)) {
-    const context = { 'aws:RequestedRegion': call.region }
-    requireAllowed(call.caller, { action: `${call.service}:${call.action}`, resource, context })
-  }
+  const context = { 'aws:RequestedRegion': call.region }
+  for (const action of actionsOf(call))
+    for (const resource of resourcesOf(call, call))
+      requireAllowed(call.caller, { action, resource, context })
 }
 
 function unsignedScope(request: IncomingMessage, body: string): Scope {

@@ -53,6 +53,24 @@ export function isFatal(error: unknown): boolean {
   )
 }
 
+/** CloudFormation's refusals of a service role (SEEN adcreare/cloudformation#3, aws/aws-cdk#10116). */
+function roleError(error: unknown): TinystacksError | null {
+  const message = errorMessage(error)
+  if (/cross-account pass role/i.test(message))
+    return new TinystacksError('role-of-another-account', `AWS: ${message}`, {
+      exit: 2,
+      hint: '`cloudformation-role` must be a role of the account that the credentials are of',
+      cause: error,
+    })
+  if (/^Role \S+ is invalid or cannot be assumed/.test(message))
+    return new TinystacksError('role-not-assumed', `AWS: ${message}`, {
+      exit: 1,
+      hint: 'the role must exist and trust cloudformation.amazonaws.com; a stack whose role is gone takes another one with `cloudformation-role`',
+      cause: error,
+    })
+  return null
+}
+
 /** The partition of the region; an unknown one is read as AWS's largest. */
 function partitionIn(region: string): Partition {
   return PARTITIONS.find((one) => one === PARTITION_OF[region]) ?? 'aws'
@@ -89,6 +107,8 @@ export function explain(error: unknown, action: string, region: string): Tinysta
         cause: error,
       },
     )
+  const role = roleError(error)
+  if (role !== null) return role
   // CloudFormation tells a denial of what a template reads as an error of the template.
   const told = denialIn(errorMessage(error))
   if (isDenied(error) || (told !== null && told.action !== null)) {

@@ -47,6 +47,11 @@ describe('the service role of a stack', () => {
     expect(codes(plan)).toEqual([])
   })
 
+  test('a stack that is only rolled back gets it with that', () => {
+    const plan = planned(ROLE, null, { changes: null, leftBehind: 'failed-update' })
+    expect(plan.serviceRole).toEqual({ before: null, after: ROLE })
+  })
+
   test('is a part of the plan that is reviewed, where it changes', () => {
     const none = planned(null, null).fingerprint
     expect(planned(ROLE, null).fingerprint).not.toBe(none)

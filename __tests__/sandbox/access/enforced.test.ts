@@ -91,6 +91,16 @@ describe('a denied call', () => {
     expect(await get('/ec2/keypair/key-1')).toMatchObject({ name: 'AccessDeniedException' })
   })
 
+  it('IAM-3 all stacks are described by who may list them', async () => {
+    const all = () => refusal(client(CloudFormationClient).send(new DescribeStacksCommand({})))
+    await may(allow('cloudformation:DescribeStacks'))
+    expect(await all()).toMatchObject({
+      message: expect.stringContaining('cloudformation:ListStacks') as string,
+    })
+    await may(allow('cloudformation:DescribeStacks'), allow('cloudformation:ListStacks'))
+    expect(await all()).toBe('allowed')
+  })
+
   it('IAM-2 whoever was given no policies may do everything, and everybody may ask who he is', async () => {
     await may({ ...allow('*'), Effect: 'Deny' })
     const sts = client(STSClient)

@@ -1,17 +1,19 @@
 /** The service role of a stack (UG, "CloudFormation service role"; CFN-66). */
 import { requireAllowed } from '../../access/denial.ts'
-import type { Params } from '../../contract.ts'
+import { AwsError, type Params } from '../../contract.ts'
 import { text } from '../../services/params.ts'
 import { constraintError, validationError } from '../errors.ts'
 import type { StackRecord } from '../stack/record.ts'
 import type { Region } from '../stack/region.ts'
 
 /** The RoleARN that a call brings, which its caller has to be allowed to pass. */
-export function passedRole({ caller }: Region, params: Params): string | undefined {
+export function passedRole({ backend, caller }: Region, params: Params): string | undefined {
   const role = text(params, 'RoleARN')
   if (role === undefined) return undefined
   if (role.length < 20)
     throw constraintError(role, 'roleARN', 'Member must have length greater than or equal to 20')
+  if (role.split(':')[4] !== backend.world.account)
+    throw new AwsError('AccessDenied', 'Cross-account pass role is not allowed.', 403)
   requireAllowed(caller, {
     action: 'iam:PassRole',
     resource: role,

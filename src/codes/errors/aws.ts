@@ -23,6 +23,12 @@ export const AWS_ERRORS = {
     advice:
       'Add the statement that the message prints to the role, or take the policy that it names. See docs/permissions.md.',
   },
+  'role-not-assumed': {
+    means:
+      'CloudFormation cannot act by the service role: it is gone, or does not trust CloudFormation.',
+    advice:
+      'Let the role trust `cloudformation.amazonaws.com`, or give another one with `cloudformation-role`.',
+  },
   'endpoint-not-found': {
     means: 'The address of AWS in this region cannot be found.',
     advice: 'Check `region`, `AWS_ENDPOINT_URL` and the network.',

@@ -26,9 +26,9 @@ export function roleNotes(roles: Roles): readonly Note[] {
   return roles.asked === null && roles.deployed !== null ? [words.kept(roles.deployed)] : []
 }
 
-/** Those of a stage that changes; null = nothing is asked of CloudFormation. */
+/** Those of a stage that changes or is rolled back; null = nothing is asked of CloudFormation. */
 export function rolesOf(input: StageInput, action: StageAction): Roles | null {
-  if (action === 'none') return null
+  if (action === 'none' && input.leftBehind === undefined) return null
   const { deployed, serviceRole = null } = input
   const has = isNewStack(input) ? undefined : deployed?.serviceRole
   return { asked: serviceRole, deployed: has ?? null }

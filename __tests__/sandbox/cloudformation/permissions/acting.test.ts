@@ -183,6 +183,32 @@ describe('CFN-66 a service role', () => {
     expect(await reasons()).toContain('assumed-role/other/AWSCloudFormation is not authorized')
   })
 
+  it('is taken by a rollback that goes on', async () => {
+    give(CALLER, allow('*'), PASS)
+    give(ROLE, EC2)
+    await create({ Group: GROUP })
+    const bad = { ...GROUP, Properties: { GroupDescription: 'b', VpcId: 'vpc-none' } }
+    await cloudFormation.updateStack({
+      ...{ StackName: 'shop', TemplateBody: template({ Group: GROUP, Bad: bad }) },
+      DisableRollback: true,
+    })
+    expect(await settled()).toMatchObject({ StackStatus: 'UPDATE_FAILED' })
+    await cloudFormation.rollbackStack({ StackName: 'shop', RoleARN: ROLE })
+    expect(await settled()).toMatchObject({
+      StackStatus: 'UPDATE_ROLLBACK_COMPLETE',
+      RoleARN: ROLE,
+    })
+  })
+
+  it('of another account is refused', async () => {
+    await expect(
+      create({ Group: GROUP }, ROLE.replace('123456789012', '9'.repeat(12))),
+    ).rejects.toMatchObject({
+      name: 'AccessDenied',
+      message: 'Cross-account pass role is not allowed.',
+    })
+  })
+
   it('that CloudFormation cannot assume is refused', async () => {
     sandbox.givePolicies({ arn: ROLE, policies: [], trustsCloudFormation: false })
     await expect(create({ Group: GROUP }, ROLE)).rejects.toMatchObject({
