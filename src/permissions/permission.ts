@@ -7,7 +7,7 @@ export type Action = `${string}:${string}`
 
 /** A verb of ours that calls AWS, and `tunnel`: somebody who opens one through a bastion. */
 export type Verb =
-  'plan' | 'deploy' | 'destroy' | 'outputs' | 'reboot' | 'restore-secret' | 'tunnel'
+  'plan' | 'deploy' | 'destroy' | 'outputs' | 'reboot' | 'restore-secret' | 'promote' | 'tunnel'
 
 /** What a file can have that takes permissions. */
 export type Feature =

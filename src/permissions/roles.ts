@@ -8,7 +8,9 @@ type RoleTraits = {
   readonly passes: boolean
 }
 
-const DEPLOYING: readonly Verb[] = ['plan', 'deploy', 'destroy', 'outputs', 'reboot']
+const DEPLOYING: readonly Verb[] = ['plan', 'deploy', 'destroy', 'outputs', 'reboot', 'promote']
+
+const LOOKING: readonly Verb[] = ['plan', 'outputs', 'promote']
 
 /** Making a change set resolves what the template refers to, as the caller. */
 const COMPARING: readonly Verb[] = ['plan']
@@ -20,8 +22,8 @@ function calls(direct: readonly Verb[], cloudformation: readonly Verb[] = []): R
 }
 
 export const ROLES = {
-  plan: { calls: calls(['plan', 'outputs'], COMPARING), passes: false },
-  'plan-with-service-role': { calls: calls(['plan', 'outputs'], COMPARING), passes: true },
+  plan: { calls: calls(LOOKING, COMPARING), passes: false },
+  'plan-with-service-role': { calls: calls(LOOKING, COMPARING), passes: true },
   deploy: { calls: calls(DEPLOYING, CHANGING), passes: false },
   'deploy-with-service-role': { calls: calls(DEPLOYING, COMPARING), passes: true },
   service: { calls: calls([], CHANGING), passes: false },

@@ -95,7 +95,10 @@ export function cacheNodeFacts(node: CacheCluster): CacheNodeFacts {
 }
 
 /** The nodes of a group, its primary first; in cluster mode no node is told to be one. */
-export function nodesOf({ MemberClusters = [], NodeGroups = [] }: ReplicationGroup): readonly string[] {
+export function nodesOf({
+  MemberClusters = [],
+  NodeGroups = [],
+}: ReplicationGroup): readonly string[] {
   const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers)
     .filter(({ CurrentRole }) => CurrentRole === 'primary')
     .map(({ CacheClusterId }) => CacheClusterId)

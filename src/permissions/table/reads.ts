@@ -11,7 +11,7 @@ export const PLANNING: readonly Verb[] = ['plan', 'deploy']
 
 export const READS: readonly Permission[] = [
   ...direct(
-    [...LOOKING, 'restore-secret'],
+    [...LOOKING, 'restore-secret', 'promote'],
     [
       {
         actions: ['cloudformation:DescribeStacks'],
@@ -19,16 +19,24 @@ export const READS: readonly Permission[] = [
       },
     ],
   ),
+  ...direct(
+    [...LOOKING, 'promote'],
+    [
+      {
+        actions: ['rds:DescribeDBInstances'],
+        why: 'The instances of RDS that run, for all stages of a region at once. Without it the plan says once that it is not verified, and `tinystacks promote` leaves the file as it is, unless it is called with `--offline`.',
+      },
+    ],
+  ),
   ...direct(LOOKING, [
     {
       actions: [
-        'rds:DescribeDBInstances',
         'elasticache:DescribeReplicationGroups',
         'elasticache:DescribeCacheClusters',
         'ec2:DescribeInstances',
         'secretsmanager:ListSecrets',
       ],
-      why: 'What runs, for all stages of a region at once. Without one of them the plan says once that it is not verified; without `elasticache:DescribeReplicationGroups` a change of a Redis is refused.',
+      why: 'What else runs, for all stages of a region at once. Without one of them the plan says once that it is not verified; without `elasticache:DescribeReplicationGroups` a change of a Redis is refused.',
     },
     {
       actions: ['cloudformation:ListStackResources'],
