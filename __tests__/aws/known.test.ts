@@ -223,6 +223,8 @@ const NO_WORDS: readonly string[] = [
   ...['Code', 'DataType', 'Fault', 'Key', 'Location', 'Name', 'ResourceType', 'Service', 'Type'],
   // Compared, but with a value of ours and no word.
   ...['AssociationVersion', 'AttributeName', 'DestinationCidrBlock'],
+  // One of another type, should there ever be one, tells nothing of replication.
+  'StatusType',
   // Who else owns a secret: any but RDS's are read.
   'OwningService',
 ]
