@@ -221,6 +221,8 @@ const NO_WORDS: readonly string[] = [
   ],
   // An enum in another member of that name than the one that is read: a key, a code or a name of anything.
   ...['Code', 'DataType', 'Fault', 'Key', 'Location', 'Name', 'ResourceType', 'Service', 'Type'],
+  // A word of a message.
+  'Role',
   // Compared, but with a value of ours and no word.
   ...['AssociationVersion', 'AttributeName', 'DestinationCidrBlock'],
   // One of another type, should there ever be one, tells nothing of replication.
