@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { consentsIn } from '../upgrade/consents.ts'
 import { enforce, needsOf, roleArn, runAs } from './policies.ts'
 import { useCheckout, useSandbox } from './support.ts'
@@ -14,37 +15,69 @@ const checkout = useCheckout()
 const SERVICE = roleArn('shop-cloudformation')
 const WEST = 'west: { region: us-west-2, protected: false, databases: { postgres: {'
 
-const file = (dev: string, more = ''): string =>
-  `version: 1\nstack: shop\nregion: us-east-1\nstages:\n  dev: { protected: false, ${dev} }\n  ${more}\n`
+const KEY =
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl ada@example.com'
+
+/** The stage `dev` with these databases and what else it has, other stages, and the tags of all. */
+const file = (
+  databases: string,
+  { more = '', others = '', tags = 'team: c' }: Partial<Record<'more' | 'others' | 'tags', string>>,
+): string => `version: 1
+stack: shop
+region: us-east-1
+tags: { ${tags} }
+stages:
+  dev: { protected: false, databases: { ${databases} }${more === '' ? '' : `, ${more}`} }
+  ${others}
+`
+const SMALL = 'instance: db.t4g.small, storage: { size: 40 }'
 
 /** What each deploy of the story is of. */
 const STORY: readonly (readonly [string, string])[] = [
-  ['a new stage', file('databases: { postgres: {}, mysql: {}, redis: {} }')],
   [
-    'sizes, parameters, another node and a bastion',
+    'a new stage, with a key of its own',
     file(
-      'databases: { postgres: { instance: db.t4g.small, storage: { size: 40 }, parameters: { max_connections: "200" } }, mysql: { backupDays: 3 }, redis: { replicas: 1, multiAz: true, parameters: { maxmemory-policy: allkeys-lru } } }, bastion: { allow: [203.0.113.0/24] }',
+      'postgres: { version: "17.6" }, mysql: { kmsKey: alias/shop }, redis: { kmsKey: alias/shop }',
+      { tags: 'team: a, cost: b' },
     ),
   ],
   [
-    'a reader, a database less, another bastion, another version',
+    'sizes, parameters, another node, a zone more and a bastion',
     file(
-      'databases: { postgres: { instance: db.t4g.small, storage: { size: 40 }, readReplica: true }, redis: {} }, bastion: { access: session-manager }',
+      `postgres: { version: "17.6", ${SMALL}, parameters: { max_connections: "200" } }, mysql: { kmsKey: alias/shop, backupDays: 3 }, redis: { kmsKey: alias/shop, replicas: 1, multiAz: true, parameters: { maxmemory-policy: allkeys-lru } }`,
+      {
+        tags: 'team: a, cost: b',
+        more: 'network: { zones: 3 }, bastion: { allow: [203.0.113.0/24] }',
+      },
+    ),
+  ],
+  [
+    'a reader, a database less, another version, a key for a person, other tags',
+    file(
+      `postgres: { version: "17.7", ${SMALL}, readReplica: true }, redis: { kmsKey: alias/shop }`,
+      { more: `network: { zones: 3 }, bastion: { allow: [203.0.113.0/24], keys: ["${KEY}"] }` },
+    ),
+  ],
+  [
+    'another bastion',
+    file(
+      `postgres: { version: "17.7", ${SMALL}, readReplica: true }, redis: { kmsKey: alias/shop }`,
+      { more: 'network: { zones: 3 }, bastion: { access: session-manager }' },
     ),
   ],
   [
     'no bastion, and a stage elsewhere that follows',
     file(
-      'databases: { postgres: { instance: db.t4g.small, storage: { size: 40 }, readReplica: true }, redis: {} }',
-      `${WEST} replicaOf: dev } } }`,
+      `postgres: { version: "17.7", ${SMALL}, readReplica: true }, redis: { kmsKey: alias/shop }`,
+      { more: 'network: { zones: 3 }', others: `${WEST} replicaOf: dev } } }` },
     ),
   ],
   [
     'its promotion',
-    file(
-      'databases: { postgres: { instance: db.t4g.small, storage: { size: 40 } }, redis: {} }',
-      `${WEST} } } }`,
-    ),
+    file(`postgres: { version: "17.7", ${SMALL} }, redis: { kmsKey: alias/shop }`, {
+      more: 'network: { zones: 3 }',
+      others: `${WEST} version: "17.7" } } }`,
+    }),
   ],
 ]
 
@@ -67,6 +100,13 @@ test.each([
     await enforce(sandbox(), { ...given, arn: roleArn('deploy'), keys: ['DEPLOY'], role: deploy })
     if (service !== null) await enforce(sandbox(), { ...given, arn: service, role: 'service' })
 
+    await makeKeys(STORY.map(([, text]) => text).join('\n'), { endpoint: sandbox().url })
+    // A first create that fails takes back what it has made.
+    checkout.write(STORY[0]?.[1] ?? '')
+    await turn({ failsToCreate: 'AWS::ElastiCache::ReplicationGroup' })
+    expect(await run('DEPLOY', 'deploy')).toMatchObject({ code: 1 })
+    await turn({ failsToCreate: '' })
+
     for (const [what, text] of STORY) {
       checkout.write(text)
       const planned = await run('PLAN', 'plan', '--json')
@@ -85,6 +125,9 @@ test.each([
     }
   },
 )
+
+const turn = (switches: object) =>
+  fetch(`${sandbox().url}/_sandbox/switches`, { method: 'POST', body: JSON.stringify(switches) })
 
 /** What a plan says that it could not read. */
 function unread(json: string): readonly string[] {

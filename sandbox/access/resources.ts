@@ -7,7 +7,10 @@ import { arn } from '../services/names.ts'
 import { text } from '../services/params.ts'
 
 /** Where an ARN is: the parts between service and resource. */
-type Place = Pick<Call, 'region' | 'account'>
+type Place = Pick<Call, 'region' | 'account'> & {
+  /** The ARN of a key, however a call names it; absent where no call names one. */
+  readonly keyOf?: (key: string) => string
+}
 
 type Kind = { readonly parameter: string; readonly kind: string }
 
@@ -76,7 +79,7 @@ export function resourcesOf(
 ): readonly string[] {
   if (service === 'cloudformation') return [stackOf(action, params, place)]
   if (service === 'ssm') return parametersOf(action, params, place)
-  if (service === 'kms') return [keyArn(text(params, 'KeyId') ?? '*', place)]
+  if (service === 'kms') return [place.keyOf?.(text(params, 'KeyId') ?? '') ?? '*']
   if (service === 'sts') return [text(params, 'RoleArn') ?? '*']
   const named = (NAMED[service] ?? []).flatMap(({ parameter, kind }) => {
     const name = text(params, parameter)
@@ -135,9 +138,4 @@ function parametersOf(action: string, params: Params, place: Place): readonly st
 function parameterArn(name: string, place: Place): string {
   const account = name.startsWith('/aws/service/') ? '' : place.account
   return arnIn({ ...place, account }, 'ssm', `parameter/${name.replace(/^\//, '')}`)
-}
-
-function keyArn(id: string, place: Place): string {
-  if (id.startsWith('arn:') || id === '*') return id
-  return arnIn(place, 'kms', id.startsWith('alias/') ? id : `key/${id}`)
 }

@@ -27,6 +27,7 @@ export type Dispatcher = {
   readonly switches: Switches
   readonly giveStatus: Aws['giveStatus']
   readonly giveQuota: Aws['giveQuota']
+  readonly keyOf: Aws['keyOf']
   /** What time it is at AWS. */
   readonly now: () => Date
 }
@@ -76,7 +77,7 @@ export async function ask(dispatcher: Dispatcher, asked: Asked): Promise<object>
 }
 
 async function carryOut(
-  { access, account, calls, spoken }: Dispatcher,
+  { access, account, calls, keyOf, spoken }: Dispatcher,
   { name, protocol, actions }: Service,
   { action, region, params, accessKey }: Omit<Asked, 'service'>,
 ): Promise<object> {
@@ -85,16 +86,17 @@ async function carryOut(
   calls.count(name, action)
   const caller = access.callerOf(accessKey)
   const call = { service: name, action, region, account, params, ...(caller && { caller }) }
-  requirePermission(call)
+  requirePermission(call, keyOf)
   return spoken.inAnswer(action, await run(call))
 }
 
 /** GetCallerIdentity needs no permission, and cannot be denied (API, GetCallerIdentity). */
-function requirePermission(call: Call): void {
+function requirePermission(call: Call, keyOf: Dispatcher['keyOf']): void {
   if (call.action === 'GetCallerIdentity') return
   const context = { 'aws:RequestedRegion': call.region }
+  const place = { ...call, keyOf: (key: string) => keyOf(call.region, key) }
   for (const action of actionsOf(call))
-    for (const resource of resourcesOf(call, call))
+    for (const resource of resourcesOf(call, place))
       requireAllowed(call.caller, { action, resource, context })
 }
 

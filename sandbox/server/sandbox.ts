@@ -117,6 +117,7 @@ async function serve(
     switches,
     giveStatus: aws.giveStatus,
     giveQuota: aws.giveQuota,
+    keyOf: aws.keyOf,
     now,
   }
   const front = await listen(options.port, dispatcher).catch(async (error: unknown) => {

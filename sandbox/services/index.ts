@@ -9,6 +9,7 @@ import { elastiCacheService } from './elasticache/service.ts'
 import { hostHandlers } from './hosts/handlers.ts'
 import { iamHandlers } from './iam/handlers.ts'
 import { kmsService } from './kms/service.ts'
+import { keyInPolicies } from './kms/find.ts'
 import { giveQuota, type GivenQuota } from './quotas/quotas.ts'
 import { serviceQuotasService } from './quotas/service.ts'
 import { rdsHandlers } from './rds/handlers.ts'
@@ -31,6 +32,8 @@ export type Aws = {
   readonly giveStatus: (given: GivenStatus) => void
   /** Gives a quota another value. Throws an AwsError where there is none of that code. */
   readonly giveQuota: (given: GivenQuota) => void
+  /** The ARN by which policies know a KMS key. */
+  readonly keyOf: (region: string, key: string) => string
   /** Resolves when the engines of a kept state are up again; never rejects. */
   readonly resumed?: Promise<void>
   readonly resolve: {
@@ -76,6 +79,7 @@ export function createAws(world: World): Aws {
     giveQuota: (given) => {
       giveQuota(world, given)
     },
+    keyOf: (region, key) => keyInPolicies(world, region, key),
     resumed: resumeEngines(world),
     resolve: {
       secret: (region, id, options) => resolveSecret(world, region, id, options),

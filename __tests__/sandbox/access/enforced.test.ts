@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2'
+import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
@@ -89,6 +90,15 @@ describe('a denied call', () => {
     const get = (name: string) => refusal(ssm.send(new GetParameterCommand({ Name: name })))
     expect(await get(image)).toMatchObject({ name: 'ParameterNotFound' })
     expect(await get('/ec2/keypair/key-1')).toMatchObject({ name: 'AccessDeniedException' })
+  })
+
+  it('IAM-3 a key is known by its ARN, however it is named', async () => {
+    const kms = client(KMSClient)
+    const ask = () => refusal(kms.send(new DescribeKeyCommand({ KeyId: 'alias/aws/rds' })))
+    await may(allow('kms:DescribeKey', 'arn:aws:kms:*:*:key/*'))
+    expect(await ask()).toBe('allowed')
+    await may(allow('kms:DescribeKey', 'arn:aws:kms:*:*:alias/*'))
+    expect(await ask()).toMatchObject({ name: 'AccessDeniedException' })
   })
 
   it('IAM-3 all stacks are described by who may list them', async () => {

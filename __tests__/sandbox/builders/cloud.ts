@@ -109,6 +109,7 @@ export async function startCloud(state?: string, speed = 0): Promise<TestCloud> 
         services: [],
         giveStatus: () => undefined,
         giveQuota: () => undefined,
+        keyOf: (_region, key) => key,
         handlers: SIMULATED_TYPES.map((type) => recordingHandler(type, cloud)),
         resolve: {
           secret: (_region, id, { key = '' }) => found(cloud.secrets, `${id}:${key}`),

@@ -42,6 +42,7 @@ beforeAll(async () => {
       if (identifier === 'nowhere') throw new AwsError('DBInstanceNotFound', 'nowhere not found.')
       statuses.push([identifier, status])
     },
+    keyOf: (_region, key) => key,
     giveQuota: ({ code, value }) => {
       if (code === 'none') throw new AwsError('NoSuchResourceException', 'no such quota.')
       quotas.push([code, value])

@@ -2,6 +2,7 @@
 import type { Question, World } from '../../contract.ts'
 import { partitionOf } from '../template/pseudo.ts'
 import { arn, generatedName } from '../../services/names.ts'
+import { keyInPolicies } from '../../services/kms/find.ts'
 import { iamState } from '../../services/iam/state.ts'
 import { text } from '../../services/params.ts'
 import type { Use } from './use.ts'
@@ -61,7 +62,7 @@ export function questionOf(world: World, action: string, use: Use): Question {
     case 'ssm':
       return { action, resource: ssmResource(use, name, at) }
     case 'kms':
-      return keyQuestion(action, use, at)
+      return keyQuestion(world, action, use)
     default:
       return { action, resource: '*' }
   }
@@ -121,12 +122,12 @@ function ssmResource(use: Use, name: string, at: (rest: string) => string): stri
   return at(`association/${id ?? '*'}`)
 }
 
-function keyQuestion(action: string, use: Use, at: (rest: string) => string): Question {
-  const key = text(use.properties, 'KmsKeyId') ?? '*'
+function keyQuestion(world: World, action: string, use: Use): Question {
+  const { region } = use.context
   const [, service = ''] = use.type.toLowerCase().split('::')
   return {
     action,
-    resource: key.startsWith('arn:') ? key : at(key.startsWith('alias/') ? key : `key/${key}`),
-    context: { 'kms:ViaService': `${service}.${use.context.region}.amazonaws.com` },
+    resource: keyInPolicies(world, region, text(use.properties, 'KmsKeyId') ?? ''),
+    context: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
   }
 }

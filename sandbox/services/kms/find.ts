@@ -23,6 +23,19 @@ export function findKey(world: World, region: string, given: string): Key {
   )
 }
 
+/**
+ * The ARN by which policies know a key, however it is named: an alias is none of a key's names there (KMS guide,
+ * "Using aliases to control access to KMS keys"). Of a key that is not there: all.
+ */
+export function keyInPolicies(world: World, region: string, given: string): string {
+  try {
+    return keyArn(world, region, findKey(world, region, given))
+  } catch (error) {
+    if (error instanceof AwsError) return arn(world, 'kms', region, 'key/*')
+    throw error
+  }
+}
+
 /** Adds a key. */
 export function addKey(
   world: World,
