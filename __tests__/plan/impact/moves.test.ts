@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import type { DatabaseKind } from '../../../src/engines/table.ts'
 import { NO_EXTERNAL_FACTS, type ExistingFacts } from '../../../src/facts/external.ts'
-import { moveNotes } from '../../../src/plan/impact/moves.ts'
-import { messagesOf, planInput, read } from '../../builders/plan.ts'
-import { aDeployed } from '../../builders/stage.ts'
+import { moveNotes, moveReasons } from '../../../src/plan/impact/moves.ts'
+import { messagesOf, planInput, read, type Given } from '../../builders/plan.ts'
+import { aDeployed, aPostgres, aStage } from '../../builders/stage.ts'
 
 const LEGACY: ExistingFacts = {
   ...{ identifier: 'legacy', account: '123456789012', engine: 'redis', host: 'legacy.example' },
@@ -12,15 +12,23 @@ const LEGACY: ExistingFacts = {
   resource: 'replication-group',
 }
 
-const notes = (kind: DatabaseKind, facts: Partial<ExistingFacts>): string => {
+const moving = (
+  kind: DatabaseKind,
+  facts: Partial<ExistingFacts>,
+  name = 'legacy',
+  more: Given = {},
+) => {
   const { databases, ...deployed } = aDeployed()
-  const used = { ...databases[kind], existing: 'us-east-1/legacy' }
-  const input = planInput({
+  const used = { ...databases[kind], existing: `us-east-1/${name}` }
+  return planInput({
+    ...more,
     deployed: { ...deployed, databases: { ...databases, [kind]: used } },
     external: { ...NO_EXTERNAL_FACTS, leaving: { [kind]: read({ ...LEGACY, ...facts }) } },
   })
-  return messagesOf(moveNotes(input)).join('\n')
 }
+
+const notes = (kind: DatabaseKind, facts: Partial<ExistingFacts>): string =>
+  messagesOf(moveNotes(moving(kind, facts))).join('\n')
 
 const INSTANCE = { resource: 'instance', engine: 'postgres', database: 'orders' } as const
 
@@ -63,4 +71,15 @@ test.each<[string, DatabaseKind, Partial<ExistingFacts>]>([
   ['a serverless cache', 'redis', { resource: 'serverless-cache' }],
 ])('the rows of %s are copied', (_what, kind, facts) => {
   expect(notes(kind, facts)).toMatch(/copy them \(a dump\)/)
+})
+
+test('legacy-orders, 30 GiB, is left for an empty db.t4g.small, which is said with both', () => {
+  const stage = aStage({ databases: { postgres: aPostgres({ instance: 'db.t4g.small' }) } })
+  const input = moving('postgres', { ...INSTANCE, storage: 30 }, 'legacy-orders', { stage })
+  expect(moveReasons('postgres', input)[0]).toBe(
+    'applications will move from legacy-orders, 30 GiB, to an empty database',
+  )
+  expect(messagesOf(moveNotes(input))).toEqual([
+    expect.stringContaining('write restoreFrom: { snapshot: legacy-orders-move }'),
+  ])
 })

@@ -150,3 +150,19 @@ describe('a database that was restored', () => {
     expect(restoreIgnored({ stage: stage(sql), deployed: made })).toHaveLength(notes)
   })
 })
+
+test('a snapshot that does not exist is told the three nearest names', () => {
+  const there = ['shop-final', 'orders', 'shop-finals', 'shop-first', 'legacy']
+  const { external, ...rest } = input(
+    { restoreFrom: { kind: 'snapshot', snapshot: 'shop-finale' } },
+    { kind: 'absent' },
+  )
+  const known = { ...rest, external: { ...external, snapshotNames: { postgres: there } } }
+  expect(restoreRefusals(known)).toMatchObject([
+    {
+      code: 'snapshot-not-found',
+      property: 'restoreFrom.snapshot',
+      message: expect.stringMatching(/such as shop-final, shop-finals and shop-first$/) as string,
+    },
+  ])
+})
