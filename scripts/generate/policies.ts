@@ -1,11 +1,12 @@
 /** docs/policies, a file for each printed policy and partition, and what docs/permissions.md says of them. */
 import { BASTION_KINDS, type BastionKind } from '../../src/engines/bastion-kinds.ts'
 import { DATABASES, ENGINES } from '../../src/engines/table.ts'
-import type { Feature, Permission } from '../../src/permissions/permission.ts'
+import type { Feature, Names, Permission } from '../../src/permissions/permission.ts'
 import { LARGEST, sizeOf } from '../../src/permissions/policy.ts'
 import {
   PARTITIONS,
   PRINTED_POLICIES,
+  PRINTED_STACK,
   printedPolicy,
   type PrintedPolicy,
 } from '../../src/permissions/printed.ts'
@@ -91,15 +92,30 @@ const TITLES: Readonly<Record<Feature, string>> = {
 
 /** What each action is for: our own calls, or those that CloudFormation makes. */
 export function actionTable(by: Permission['by']): string {
-  const rows = PERMISSIONS.filter((row) => row.by === by).map(
-    ({ actions, features, why, verbs }) => [
-      actions.map((action) => `\`${action}\``).join(', '),
-      features?.map((feature) => TITLES[feature]).join('; ') ?? 'every file',
-      ...(by === 'direct' ? [verbs.join(', ')] : []),
-      why,
-    ],
+  const rows = PERMISSIONS.filter((row) => row.by === by).map((row) => [
+    row.actions.map((action) => `\`${action}\``).join(', '),
+    row.features?.map((feature) => TITLES[feature]).join('; ') ?? 'every file',
+    ...(by === 'direct' ? [row.verbs.join(', ')] : []),
+    limitsOf(row),
+    row.why,
+  ])
+  return table(['actions', 'for', ...(by === 'direct' ? ['in'] : []), 'limited to', 'why'], rows)
+}
+
+const NAMES: Names = { partition: 'aws', stack: PRINTED_STACK }
+
+/** `stack/shop-*`; `iam:PassedToService` `ec2.amazonaws.com`. */
+function limitsOf({ on, when }: Permission): string {
+  const resources = (on?.(NAMES) ?? []).map((arn) => `\`${arn.split(':').slice(5).join(':')}\``)
+  const tests = Object.values(when?.(NAMES) ?? {}).flatMap((keys) => Object.entries(keys))
+  const conditions = tests.map(
+    ([key, values]) =>
+      `\`${key}\`: ${[values]
+        .flat()
+        .map((value) => `\`${value}\``)
+        .join(', ')}`,
   )
-  return table(['actions', 'for', ...(by === 'direct' ? ['in'] : []), 'why'], rows)
+  return [...resources, ...conditions].join('; ')
 }
 
 function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {

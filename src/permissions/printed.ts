@@ -5,7 +5,7 @@ import type { Partition } from './permission.ts'
 import type { Role } from './roles.ts'
 
 /** The application in printed policies, which a reader replaces by his own. */
-const PRINTED_STACK = 'shop'
+export const PRINTED_STACK = 'shop'
 
 export const PARTITIONS: readonly Partition[] = ['aws', 'aws-us-gov', 'aws-cn']
 

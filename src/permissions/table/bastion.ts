@@ -45,7 +45,7 @@ const HOST = onlyWith(BASTIONS, [
       'ssm:DescribeAssociation',
       'ssm:ListAssociations',
     ],
-    why: 'What it is and how far it is.',
+    why: 'Its state.',
   },
   {
     actions: [
@@ -93,7 +93,7 @@ const HOST = onlyWith(BASTIONS, [
             : 'ec2.amazonaws.com',
       },
     }),
-    why: 'The host gets its role, and nobody else does.',
+    why: 'EC2 is given that role, and no other service is.',
   },
 ])
 
@@ -168,12 +168,14 @@ export const BASTION: readonly Permission[] = [
     [
       {
         actions: ['ssm:StartSession'],
+        features: ['bastion-session-manager'],
         on: tunnelDocument,
         when: () => ({ BoolIfExists: NAMES_A_DOCUMENT }),
         why: 'The document that opens a tunnel, and no other.',
       },
       {
         actions: ['ssm:StartSession'],
+        features: ['bastion-session-manager'],
         on: ec2Instances,
         when: ({ stack }: Names) => ({
           ...(stack !== null && { StringEquals: { 'ssm:resourceTag/tinystacks:stack': stack } }),
@@ -183,6 +185,7 @@ export const BASTION: readonly Permission[] = [
       },
       {
         actions: ['ssm:TerminateSession', 'ssm:ResumeSession', 'ssmmessages:OpenDataChannel'],
+        features: ['bastion-session-manager'],
         on: sessions,
         why: "One's own sessions.",
       },

@@ -56,7 +56,7 @@ const SQL_DATABASES = onlyWith(SQL, [
       'ec2:DescribeVpcAttribute',
       'ec2:DescribeVpcs',
     ],
-    why: 'What they are and how far they are, and the network that RDS puts them in.',
+    why: 'Their state, and the network that RDS puts them in.',
   },
   {
     actions: ['iam:CreateServiceLinkedRole'],
@@ -86,7 +86,7 @@ const CACHE_DATABASES = onlyWith(CACHES, [
       'elasticache:AddTagsToResource',
       'elasticache:RemoveTagsFromResource',
     ],
-    why: "Replication groups with their nodes and groups, and the final snapshot. ElastiCache's names may be short for the stack's, so no name limits these.",
+    why: "Replication groups with their nodes and groups, and the final snapshot. Their names have 40 characters at most, and how CloudFormation shortens a stack's for them is not documented: no name limits these.",
   },
   {
     actions: [
@@ -98,7 +98,7 @@ const CACHE_DATABASES = onlyWith(CACHES, [
       'elasticache:DescribeEngineDefaultParameters',
       'elasticache:ListTagsForResource',
     ],
-    why: 'What they are and how far they are.',
+    why: 'Their state.',
   },
   {
     actions: ['iam:CreateServiceLinkedRole'],

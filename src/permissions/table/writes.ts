@@ -58,7 +58,7 @@ export const WRITES: readonly Permission[] = [
         features: ['service-role'],
         on: serviceRole,
         when: () => ({ StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } }),
-        why: 'CloudFormation is given its service role, and nobody else is.',
+        why: 'CloudFormation is given its service role, and no other service is.',
       },
     ],
   ),
