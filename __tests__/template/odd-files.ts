@@ -115,6 +115,7 @@ function sql(at: string, longest: number, logs: readonly string[], versions: rea
     ),
     logs: fc.shuffledSubarray([...logs]),
     allowMajorUpgrade: fc.boolean(),
+    iamAuthentication: fc.boolean(),
   }
   return fc
     .oneof(

@@ -195,6 +195,8 @@ export type ResolvedSql = ResolvedDatabase & {
   /** false: `username` is our default, and a deployed database keeps the user it has. */
   readonly usernameGiven?: boolean
   readonly logs: readonly string[]
+  /** Whether IAM principals may log in with tokens; missing = the file does not say, and it stays as it is. */
+  readonly iamAuthentication?: boolean
   /** When a modification that interrupts is applied. */
   readonly apply: 'now' | 'window'
   readonly allowMajorUpgrade: boolean

@@ -63,6 +63,10 @@ export type Postgres = {
    */
   kmsKey?: string
   /**
+   * Whether IAM principals may log in with tokens, besides users with passwords. Without it the setting is AWS's (off for a new database), and stays as it is when the line is removed.
+   */
+  iamAuthentication?: boolean
+  /**
    * Whether AWS installs minor versions automatically in the maintenance window.
    */
   autoMinorVersionUpgrade?: boolean
@@ -131,6 +135,10 @@ export type Mysql = {
    * The KMS key that encrypts the storage: its ARN, id or alias. It cannot be changed later. Default: the service's AWS managed key.
    */
   kmsKey?: string
+  /**
+   * Whether IAM principals may log in with tokens, besides users with passwords. Without it the setting is AWS's (off for a new database), and stays as it is when the line is removed.
+   */
+  iamAuthentication?: boolean
   /**
    * Whether AWS installs minor versions automatically in the maintenance window.
    */

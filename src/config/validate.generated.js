@@ -118,6 +118,7 @@ const schema31 = {
           items: { type: 'string', enum: ['postgresql', 'upgrade', 'iam-db-auth-error'] },
         },
         kmsKey: { $ref: '#/$defs/kmsKey' },
+        iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
         autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
         allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
         existing: { $ref: '#/$defs/existing' },
@@ -150,6 +151,7 @@ const schema31 = {
           },
         },
         kmsKey: { $ref: '#/$defs/kmsKey' },
+        iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
         autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
         allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
         existing: { $ref: '#/$defs/existing' },
@@ -208,6 +210,7 @@ const schema31 = {
       pattern:
         '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
     },
+    iamAuthentication: { type: 'boolean' },
     autoMinorVersionUpgrade: { type: 'boolean' },
     allowMajorUpgrade: { type: 'boolean' },
     existing: {
@@ -302,6 +305,7 @@ const schema41 = {
       items: { type: 'string', enum: ['postgresql', 'upgrade', 'iam-db-auth-error'] },
     },
     kmsKey: { $ref: '#/$defs/kmsKey' },
+    iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
     autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
     allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
     existing: { $ref: '#/$defs/existing' },
@@ -341,12 +345,13 @@ const schema53 = {
 }
 const schema54 = { type: 'boolean' }
 const schema55 = { type: 'boolean' }
-const schema58 = {
+const schema56 = { type: 'boolean' }
+const schema59 = {
   type: 'string',
   pattern:
     '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
 }
-const schema59 = {
+const schema60 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -433,7 +438,7 @@ function validate24(
 }
 validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema56 = {
+const schema57 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -1380,11 +1385,11 @@ function validate23(
         errors++
       }
     }
-    if (data.autoMinorVersionUpgrade !== undefined) {
-      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+    if (data.iamAuthentication !== undefined) {
+      if (typeof data.iamAuthentication !== 'boolean') {
         const err42 = {
-          instancePath: instancePath + '/autoMinorVersionUpgrade',
-          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          instancePath: instancePath + '/iamAuthentication',
+          schemaPath: '#/$defs/iamAuthentication/type',
           keyword: 'type',
           params: { type: 'boolean' },
         }
@@ -1396,11 +1401,11 @@ function validate23(
         errors++
       }
     }
-    if (data.allowMajorUpgrade !== undefined) {
-      if (typeof data.allowMajorUpgrade !== 'boolean') {
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
         const err43 = {
-          instancePath: instancePath + '/allowMajorUpgrade',
-          schemaPath: '#/$defs/allowMajorUpgrade/type',
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
         }
@@ -1408,6 +1413,22 @@ function validate23(
           vErrors = [err43]
         } else {
           vErrors.push(err43)
+        }
+        errors++
+      }
+    }
+    if (data.allowMajorUpgrade !== undefined) {
+      if (typeof data.allowMajorUpgrade !== 'boolean') {
+        const err44 = {
+          instancePath: instancePath + '/allowMajorUpgrade',
+          schemaPath: '#/$defs/allowMajorUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
         }
         errors++
       }
@@ -1427,10 +1448,10 @@ function validate23(
       }
     }
     if (data.replicaOf !== undefined) {
-      let data22 = data.replicaOf
-      if (typeof data22 === 'string') {
-        if (!pattern22.test(data22)) {
-          const err44 = {
+      let data23 = data.replicaOf
+      if (typeof data23 === 'string') {
+        if (!pattern22.test(data23)) {
+          const err45 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
             keyword: 'pattern',
@@ -1440,51 +1461,51 @@ function validate23(
             },
           }
           if (vErrors === null) {
-            vErrors = [err44]
+            vErrors = [err45]
           } else {
-            vErrors.push(err44)
+            vErrors.push(err45)
           }
           errors++
         }
       } else {
-        const err45 = {
+        const err46 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err45]
+          vErrors = [err46]
         } else {
-          vErrors.push(err45)
+          vErrors.push(err46)
         }
         errors++
       }
     }
     if (data.restoreFrom !== undefined) {
-      let data23 = data.restoreFrom
-      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
-        for (const key2 in data23) {
+      let data24 = data.restoreFrom
+      if (data24 && typeof data24 == 'object' && !Array.isArray(data24)) {
+        for (const key2 in data24) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err46 = {
+            const err47 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
             }
             if (vErrors === null) {
-              vErrors = [err46]
+              vErrors = [err47]
             } else {
-              vErrors.push(err46)
+              vErrors.push(err47)
             }
             errors++
           }
         }
-        if (data23.snapshot !== undefined) {
-          let data24 = data23.snapshot
-          if (typeof data24 === 'string') {
-            if (!pattern23.test(data24)) {
-              const err47 = {
+        if (data24.snapshot !== undefined) {
+          let data25 = data24.snapshot
+          if (typeof data25 === 'string') {
+            if (!pattern23.test(data25)) {
+              const err48 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
                 keyword: 'pattern',
@@ -1494,102 +1515,102 @@ function validate23(
                 },
               }
               if (vErrors === null) {
-                vErrors = [err47]
+                vErrors = [err48]
               } else {
-                vErrors.push(err47)
+                vErrors.push(err48)
               }
               errors++
             }
           } else {
-            const err48 = {
+            const err49 = {
               instancePath: instancePath + '/restoreFrom/snapshot',
               schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
             }
             if (vErrors === null) {
-              vErrors = [err48]
+              vErrors = [err49]
             } else {
-              vErrors.push(err48)
+              vErrors.push(err49)
             }
             errors++
           }
         }
-        if (data23.time !== undefined) {
-          let data25 = data23.time
-          if (typeof data25 === 'string') {
-            if (!pattern24.test(data25)) {
-              const err49 = {
+        if (data24.time !== undefined) {
+          let data26 = data24.time
+          if (typeof data26 === 'string') {
+            if (!pattern24.test(data26)) {
+              const err50 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
               }
               if (vErrors === null) {
-                vErrors = [err49]
+                vErrors = [err50]
               } else {
-                vErrors.push(err49)
+                vErrors.push(err50)
               }
               errors++
             }
           } else {
-            const err50 = {
+            const err51 = {
               instancePath: instancePath + '/restoreFrom/time',
               schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
             }
             if (vErrors === null) {
-              vErrors = [err50]
+              vErrors = [err51]
             } else {
-              vErrors.push(err50)
+              vErrors.push(err51)
             }
             errors++
           }
         }
-        if (data23.source !== undefined) {
-          let data26 = data23.source
-          if (typeof data26 === 'string') {
-            if (!pattern18.test(data26)) {
-              const err51 = {
+        if (data24.source !== undefined) {
+          let data27 = data24.source
+          if (typeof data27 === 'string') {
+            if (!pattern18.test(data27)) {
+              const err52 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
               }
               if (vErrors === null) {
-                vErrors = [err51]
+                vErrors = [err52]
               } else {
-                vErrors.push(err51)
+                vErrors.push(err52)
               }
               errors++
             }
           } else {
-            const err52 = {
+            const err53 = {
               instancePath: instancePath + '/restoreFrom/source',
               schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
             }
             if (vErrors === null) {
-              vErrors = [err52]
+              vErrors = [err53]
             } else {
-              vErrors.push(err52)
+              vErrors.push(err53)
             }
             errors++
           }
         }
       } else {
-        const err53 = {
+        const err54 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err53]
+          vErrors = [err54]
         } else {
-          vErrors.push(err53)
+          vErrors.push(err54)
         }
         errors++
       }
@@ -1600,7 +1621,7 @@ function validate23(
 }
 validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema60 = {
+const schema61 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -1625,6 +1646,7 @@ const schema60 = {
       },
     },
     kmsKey: { $ref: '#/$defs/kmsKey' },
+    iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
     autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
     allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
     existing: { $ref: '#/$defs/existing' },
@@ -1652,7 +1674,7 @@ function validate29(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema60.type },
+      params: { type: schema61.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -1663,7 +1685,7 @@ function validate29(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema60.properties, key0)) {
+      if (!func1.call(schema61.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2262,7 +2284,7 @@ function validate29(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema60.properties.logs.items.enum },
+              params: { allowedValues: schema61.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err37]
@@ -2350,11 +2372,11 @@ function validate29(
         errors++
       }
     }
-    if (data.autoMinorVersionUpgrade !== undefined) {
-      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+    if (data.iamAuthentication !== undefined) {
+      if (typeof data.iamAuthentication !== 'boolean') {
         const err42 = {
-          instancePath: instancePath + '/autoMinorVersionUpgrade',
-          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          instancePath: instancePath + '/iamAuthentication',
+          schemaPath: '#/$defs/iamAuthentication/type',
           keyword: 'type',
           params: { type: 'boolean' },
         }
@@ -2366,11 +2388,11 @@ function validate29(
         errors++
       }
     }
-    if (data.allowMajorUpgrade !== undefined) {
-      if (typeof data.allowMajorUpgrade !== 'boolean') {
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
         const err43 = {
-          instancePath: instancePath + '/allowMajorUpgrade',
-          schemaPath: '#/$defs/allowMajorUpgrade/type',
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
         }
@@ -2378,6 +2400,22 @@ function validate29(
           vErrors = [err43]
         } else {
           vErrors.push(err43)
+        }
+        errors++
+      }
+    }
+    if (data.allowMajorUpgrade !== undefined) {
+      if (typeof data.allowMajorUpgrade !== 'boolean') {
+        const err44 = {
+          instancePath: instancePath + '/allowMajorUpgrade',
+          schemaPath: '#/$defs/allowMajorUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
         }
         errors++
       }
@@ -2397,10 +2435,10 @@ function validate29(
       }
     }
     if (data.replicaOf !== undefined) {
-      let data22 = data.replicaOf
-      if (typeof data22 === 'string') {
-        if (!pattern22.test(data22)) {
-          const err44 = {
+      let data23 = data.replicaOf
+      if (typeof data23 === 'string') {
+        if (!pattern22.test(data23)) {
+          const err45 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
             keyword: 'pattern',
@@ -2410,51 +2448,51 @@ function validate29(
             },
           }
           if (vErrors === null) {
-            vErrors = [err44]
+            vErrors = [err45]
           } else {
-            vErrors.push(err44)
+            vErrors.push(err45)
           }
           errors++
         }
       } else {
-        const err45 = {
+        const err46 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err45]
+          vErrors = [err46]
         } else {
-          vErrors.push(err45)
+          vErrors.push(err46)
         }
         errors++
       }
     }
     if (data.restoreFrom !== undefined) {
-      let data23 = data.restoreFrom
-      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
-        for (const key2 in data23) {
+      let data24 = data.restoreFrom
+      if (data24 && typeof data24 == 'object' && !Array.isArray(data24)) {
+        for (const key2 in data24) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err46 = {
+            const err47 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
             }
             if (vErrors === null) {
-              vErrors = [err46]
+              vErrors = [err47]
             } else {
-              vErrors.push(err46)
+              vErrors.push(err47)
             }
             errors++
           }
         }
-        if (data23.snapshot !== undefined) {
-          let data24 = data23.snapshot
-          if (typeof data24 === 'string') {
-            if (!pattern23.test(data24)) {
-              const err47 = {
+        if (data24.snapshot !== undefined) {
+          let data25 = data24.snapshot
+          if (typeof data25 === 'string') {
+            if (!pattern23.test(data25)) {
+              const err48 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
                 keyword: 'pattern',
@@ -2464,102 +2502,102 @@ function validate29(
                 },
               }
               if (vErrors === null) {
-                vErrors = [err47]
+                vErrors = [err48]
               } else {
-                vErrors.push(err47)
+                vErrors.push(err48)
               }
               errors++
             }
           } else {
-            const err48 = {
+            const err49 = {
               instancePath: instancePath + '/restoreFrom/snapshot',
               schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
             }
             if (vErrors === null) {
-              vErrors = [err48]
+              vErrors = [err49]
             } else {
-              vErrors.push(err48)
+              vErrors.push(err49)
             }
             errors++
           }
         }
-        if (data23.time !== undefined) {
-          let data25 = data23.time
-          if (typeof data25 === 'string') {
-            if (!pattern24.test(data25)) {
-              const err49 = {
+        if (data24.time !== undefined) {
+          let data26 = data24.time
+          if (typeof data26 === 'string') {
+            if (!pattern24.test(data26)) {
+              const err50 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
               }
               if (vErrors === null) {
-                vErrors = [err49]
+                vErrors = [err50]
               } else {
-                vErrors.push(err49)
+                vErrors.push(err50)
               }
               errors++
             }
           } else {
-            const err50 = {
+            const err51 = {
               instancePath: instancePath + '/restoreFrom/time',
               schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
             }
             if (vErrors === null) {
-              vErrors = [err50]
+              vErrors = [err51]
             } else {
-              vErrors.push(err50)
+              vErrors.push(err51)
             }
             errors++
           }
         }
-        if (data23.source !== undefined) {
-          let data26 = data23.source
-          if (typeof data26 === 'string') {
-            if (!pattern18.test(data26)) {
-              const err51 = {
+        if (data24.source !== undefined) {
+          let data27 = data24.source
+          if (typeof data27 === 'string') {
+            if (!pattern18.test(data27)) {
+              const err52 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
               }
               if (vErrors === null) {
-                vErrors = [err51]
+                vErrors = [err52]
               } else {
-                vErrors.push(err51)
+                vErrors.push(err52)
               }
               errors++
             }
           } else {
-            const err52 = {
+            const err53 = {
               instancePath: instancePath + '/restoreFrom/source',
               schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
             }
             if (vErrors === null) {
-              vErrors = [err52]
+              vErrors = [err53]
             } else {
-              vErrors.push(err52)
+              vErrors.push(err53)
             }
             errors++
           }
         }
       } else {
-        const err53 = {
+        const err54 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err53]
+          vErrors = [err54]
         } else {
-          vErrors.push(err53)
+          vErrors.push(err54)
         }
         errors++
       }
@@ -2570,7 +2608,7 @@ function validate29(
 }
 validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema75 = {
+const schema77 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -2611,7 +2649,7 @@ function validate33(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema75.type },
+      params: { type: schema77.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -2622,7 +2660,7 @@ function validate33(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema75.properties, key0)) {
+      if (!func1.call(schema77.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2658,7 +2696,7 @@ function validate33(
           instancePath: instancePath + '/engine',
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
-          params: { allowedValues: schema75.properties.engine.enum },
+          params: { allowedValues: schema77.properties.engine.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -2944,7 +2982,7 @@ function validate33(
           instancePath: instancePath + '/apply',
           schemaPath: '#/properties/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema75.properties.apply.enum },
+          params: { allowedValues: schema77.properties.apply.enum },
         }
         if (vErrors === null) {
           vErrors = [err20]
@@ -3250,7 +3288,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema81 = {
+const schema83 = {
   type: 'object',
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
@@ -3275,7 +3313,7 @@ const schema81 = {
     },
   },
 }
-const schema82 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const schema84 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
 const pattern45 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
 const pattern46 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
 const pattern48 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
@@ -3517,7 +3555,7 @@ function validate38(
           instancePath: instancePath + '/zones',
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
-          params: { allowedValues: schema81.properties.zones.enum },
+          params: { allowedValues: schema83.properties.zones.enum },
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3645,7 +3683,7 @@ function validate38(
 }
 validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema83 = {
+const schema85 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -3686,7 +3724,7 @@ function validate40(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema83.type },
+      params: { type: schema85.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3733,7 +3771,7 @@ function validate40(
           instancePath: instancePath + '/access',
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.access.enum },
+          params: { allowedValues: schema85.properties.access.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]

@@ -41,6 +41,8 @@ export type SqlFacts = {
   readonly certificate: string | null
   /** Logs that go to CloudWatch. */
   readonly logs: readonly string[]
+  /** Whether IAM principals may log in; missing = AWS does not say. */
+  readonly iamAuthentication?: boolean
   readonly securityGroups: readonly string[]
   /** '' = AWS does not say. */
   readonly subnetGroup: string

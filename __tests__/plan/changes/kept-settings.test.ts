@@ -34,6 +34,7 @@ type Fate =
 /** By type and property. */
 const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   [INSTANCE]: {
+    EnableIAMDatabaseAuthentication: 'stays',
     Iops: 'stays',
     PreferredBackupWindow: 'stays',
     PreferredMaintenanceWindow: 'stays',

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { isSameSetting, lastDeployed, runsAlready } from '../../../src/plan/changes/live-values.ts'
 import { postgres, property, read, sqlFacts, stagePlan } from '../../builders/plan.ts'
 
-const facts = sqlFacts({ instanceClass: 'db.r6g.xlarge', maxAllocatedStorage: 100, iops: 3000 })
+const facts = sqlFacts({
+  instanceClass: 'db.r6g.xlarge',
+  maxAllocatedStorage: 100,
+  iops: 3000,
+  iamAuthentication: false,
+})
 
 test('a change starts from what somebody made of it by hand, beside what the last deploy asked for', () => {
   const { changes } = stagePlan({
@@ -33,6 +38,7 @@ describe('what the last deploy asked for is nothing to tell', () => {
     ['where it runs', property('DBInstanceClass', 'db.r6g.xlarge', 'db.t4g.medium')],
     ['of a minor version', property('EngineVersion', '17', '18')],
     ['where AWS chose', property('PreferredBackupWindow', null, '01:00-02:00')],
+    ['where it is off', property('EnableIAMDatabaseAuthentication', null, 'true')],
     ['of what AWS does not tell', property('MasterUserPassword', 'one', 'other')],
     ['where no value is told', property('DBInstanceClass', null, null)],
   ])('%s', (_name, detail) => {
@@ -44,6 +50,13 @@ describe('nothing is left to do', () => {
   test('where somebody did it by hand', () => {
     const detail = property('DBInstanceClass', 'db.t4g.small', 'db.r6g.xlarge')
     expect(runsAlready(detail, facts)).toBe(true)
+    expect(runsAlready(detail, sqlFacts())).toBe(false)
+  })
+
+  test('where IAM principals may log in already', () => {
+    const detail = property('EnableIAMDatabaseAuthentication', null, 'true')
+    expect(runsAlready(detail, facts)).toBe(false)
+    expect(runsAlready(detail, { ...facts, iamAuthentication: true })).toBe(true)
     expect(runsAlready(detail, sqlFacts())).toBe(false)
   })
 

@@ -94,6 +94,16 @@ describe('what the file says', () => {
     expect(resource('MysqlInstance', aMysql(), true).Properties['DeletionProtection']).toBe(true)
   })
 
+  test('says of IAM authentication what the file says, of its reader too, and else nothing', () => {
+    const name = 'EnableIAMDatabaseAuthentication'
+    const asked = aPostgres({ iamAuthentication: true, readReplica: true })
+    expect(resource('PostgresInstance', asked).Properties[name]).toBe(true)
+    expect(resource('PostgresReader', asked).Properties[name]).toBe(true)
+    const off = aPostgres({ iamAuthentication: false })
+    expect(resource('PostgresInstance', off).Properties[name]).toBe(false)
+    expect(resource('PostgresInstance', aPostgres()).Properties).not.toHaveProperty(name)
+  })
+
   test('no identifier and no port are fixed: both would stand in the way of a replacement', () => {
     const { Properties } = resource('PostgresInstance', aPostgres())
     expect(Properties).not.toHaveProperty('DBInstanceIdentifier')

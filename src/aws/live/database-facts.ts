@@ -29,6 +29,9 @@ export function sqlFacts(instance: DBInstance): SqlFacts {
     maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
     certificate: instance.CACertificateIdentifier ?? null,
     logs: instance.EnabledCloudwatchLogsExports ?? [],
+    ...(instance.IAMDatabaseAuthenticationEnabled !== undefined && {
+      iamAuthentication: instance.IAMDatabaseAuthenticationEnabled,
+    }),
     securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(
       ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
     ),
@@ -108,13 +111,18 @@ export function nodesOf({
   return [...(first ?? []), ...(others ?? [])]
 }
 
+/** The value that RDS calls otherwise while it is queued than when it is asked for (API, PendingModifiedValues). */
+const ASKED_AS: Readonly<Record<string, string>> = {
+  IAMDatabaseAuthenticationEnabled: 'EnableIAMDatabaseAuthentication',
+}
+
 /** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
 function pendingValues(pending: object): Record<string, string> {
   return Object.fromEntries(
     Object.entries(pending)
       .filter(([, value]) => value !== undefined && value !== null)
       .map(([name, value]) => [
-        name,
+        ASKED_AS[name] ?? name,
         /password|token/i.test(name)
           ? '(hidden)'
           : typeof value === 'object'

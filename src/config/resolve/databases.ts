@@ -59,6 +59,9 @@ export function resolveSql(
     parameters,
     logs: written.logs ?? defaults.logs,
     kmsKey: written.kmsKey ?? null,
+    ...(written.iamAuthentication !== undefined && {
+      iamAuthentication: written.iamAuthentication,
+    }),
     autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
     allowMajorUpgrade: written.allowMajorUpgrade ?? defaults.allowMajorUpgrade,
     readReplica: written.readReplica ?? false,

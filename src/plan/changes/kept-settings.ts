@@ -11,6 +11,7 @@ import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
  */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   [FAMILIES.sql.types.database]: [
+    'EnableIAMDatabaseAuthentication',
     'Iops',
     'StorageThroughput',
     'PreferredBackupWindow',

@@ -32,6 +32,9 @@ function sqlValues(facts: SqlFacts): LiveValues {
     ...told('CACertificateIdentifier', facts.certificate),
     EnableCloudwatchLogsExports: facts.logs.length === 0 ? null : JSON.stringify(facts.logs),
     DeletionProtection: String(facts.deletionProtection),
+    ...(facts.iamAuthentication !== undefined && {
+      EnableIAMDatabaseAuthentication: String(facts.iamAuthentication),
+    }),
   }
 }
 
@@ -105,6 +108,7 @@ export function isChosenByAws(property: string): boolean {
 }
 
 const CHOSEN_BY_AWS: ReadonlySet<string> = new Set([
+  'EnableIAMDatabaseAuthentication',
   'Iops',
   'StorageThroughput',
   'PreferredBackupWindow',

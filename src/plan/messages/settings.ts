@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   parameters: 'the parameters',
   logs: 'the exported logs',
   kmsKey: 'the encryption key',
+  iamAuthentication: 'IAM authentication',
   autoMinorVersionUpgrade: 'automatic minor version upgrades',
   allowMajorUpgrade: 'the permission to upgrade the major version',
   existing: 'the existing database',

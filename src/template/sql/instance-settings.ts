@@ -15,7 +15,7 @@ export function sizeSettings(
   }
 }
 
-/** How changes of a primary and its reader are applied, and what they log. */
+/** How changes of a primary and its reader are applied, what they log, and who may log in. */
 export function upkeepSettings(sql: ResolvedSql): Readonly<Record<string, unknown>> {
   return {
     AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
@@ -23,6 +23,9 @@ export function upkeepSettings(sql: ResolvedSql): Readonly<Record<string, unknow
     ...(sql.apply === 'window' && { ApplyImmediately: false }),
     ...(sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true }),
     ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
+    ...(sql.iamAuthentication !== undefined && {
+      EnableIAMDatabaseAuthentication: sql.iamAuthentication,
+    }),
   }
 }
 
@@ -41,5 +44,6 @@ export function settingsPaths(path: ConfigPath): Readonly<Record<string, ConfigP
     ApplyImmediately: [...path, 'apply'],
     AllowMajorVersionUpgrade: [...path, 'allowMajorUpgrade'],
     EnableCloudwatchLogsExports: [...path, 'logs'],
+    EnableIAMDatabaseAuthentication: [...path, 'iamAuthentication'],
   }
 }

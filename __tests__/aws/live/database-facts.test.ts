@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { sqlFacts } from '../../../src/aws/live/database-facts.ts'
+
+test('what RDS does not say is missing, not off', () => {
+  expect(sqlFacts({})).not.toHaveProperty('iamAuthentication')
+  expect(sqlFacts({ IAMDatabaseAuthenticationEnabled: true }).iamAuthentication).toBe(true)
+  expect(sqlFacts({ IAMDatabaseAuthenticationEnabled: false }).iamAuthentication).toBe(false)
+})
+
+test('what is queued has the name by which it is asked for, and no password', () => {
+  const PendingModifiedValues = {
+    DBInstanceClass: 'db.m7g.large',
+    IAMDatabaseAuthenticationEnabled: true,
+    MasterUserPassword: 'secret',
+  }
+  expect(sqlFacts({ PendingModifiedValues }).pending).toEqual({
+    DBInstanceClass: 'db.m7g.large',
+    EnableIAMDatabaseAuthentication: 'true',
+    MasterUserPassword: '(hidden)',
+  })
+})
