@@ -56,7 +56,10 @@ const CHECKS: readonly Check[] = [
     ...check('permissions', 'node .ci/checks/permissions.ts'),
     shows: /missing|^ok: without/,
   }),
-  check('aws models', 'node scripts/trim-aws-models.ts --check'),
+  check(
+    'aws models',
+    'node scripts/trim-aws-models.ts --check && node scripts/authorities/handler-permissions.ts --check',
+  ),
   alone('late reads', 'bash .ci/checks/late-reads.sh', 300),
   safety('breaks'),
   safety('deploys'),

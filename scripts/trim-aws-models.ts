@@ -10,6 +10,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { OPERATIONS, REQUESTS } from '../__tests__/stand-ins/aws/models/requests.ts'
+import { packages, versionOf } from './authorities/python-packages.ts'
 import { writeOrCheck } from './generated-files.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -48,11 +49,6 @@ const SCALARS: Readonly<Record<string, string>> = {
   long: 'integer',
 }
 
-const tools = process.env['TOOLS']
-if (tools === undefined) throw new Error('set TOOLS to the folder that .ci/install.sh filled')
-const libraries = join(tools, 'python', 'lib')
-const packages = join(libraries, readdirSync(libraries)[0] ?? '', 'site-packages')
-
 const content = JSON.stringify({
   sources: [versionOf('cfn_lint'), versionOf('botocore')],
   licenses: 'cfn-lint: MIT-0; botocore: Apache-2.0',
@@ -63,11 +59,6 @@ process.exitCode = await writeOrCheck(
   [{ path: '__tests__/stand-ins/aws/models/models.generated.json', content }],
   process.argv.includes('--check'),
 )
-
-function versionOf(name: string): string {
-  const folder = readdirSync(packages).find((one) => one.startsWith(`${name}-`))
-  return folder?.replace('.dist-info', '') ?? name
-}
 
 function read(...path: readonly string[]): unknown {
   return JSON.parse(readFileSync(join(packages, ...path), 'utf8'))

@@ -1,15 +1,15 @@
 /**
- * Cuts the providers' schemas down to the permissions that each handler of a simulated type may need, by operation, and
- * for tags. AWS publishes the schemas in one archive a region; cfn-lint's wheel carries the same files. By hand, when
- * types are added or the schemas have changed:
+ * Cuts AWS's provider schemas, as cfn-lint ships them, down to the permissions that each handler of a simulated type
+ * may need, by operation, and for tags. By hand, with the Python that `.ci/install.sh` fills, when types are added or the
+ * schemas have changed; `--check` fails where they have:
  *
- *   pip download cfn-lint==1.58.0 --no-deps && unzip cfn_lint-1.58.0-*.whl -d cfn-lint
- *   node scripts/authorities/handler-permissions.ts cfn-lint/cfnlint/data/schemas 'cfn-lint 1.58.0, us-east-1'
+ *   TOOLS=/var/tmp/tinystacks-ci-tools node scripts/authorities/handler-permissions.ts
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SIMULATED_TYPES } from '../../sandbox/spec/simulated.ts'
 import { writeOrCheck } from '../generated-files.ts'
+import { packages, versionOf } from './python-packages.ts'
 
 type Handler = { readonly permissions: readonly string[] }
 type Schema = {
@@ -17,9 +17,7 @@ type Schema = {
   readonly tagging?: Partial<Handler>
 }
 
-const [directory, source] = process.argv.slice(2)
-if (directory === undefined || source === undefined)
-  throw new Error('usage: node scripts/authorities/handler-permissions.ts DIRECTORY SOURCE')
+const directory = join(packages, 'cfnlint', 'data', 'schemas')
 
 const read = (...names: string[]): unknown =>
   JSON.parse(readFileSync(join(directory, ...names), 'utf8'))
@@ -44,8 +42,11 @@ const types = Object.fromEntries(
     return permissions.length === 0 ? [] : [[type, Object.fromEntries(permissions)] as const]
   }),
 )
-const content = JSON.stringify({ source: `handlers.permissions of ${source}`, types })
+const content = JSON.stringify({
+  source: `handlers.permissions and tagging.permissions of us-east-1, ${versionOf('cfn_lint')}`,
+  types,
+})
 process.exitCode = await writeOrCheck(
   [{ path: 'sandbox/spec/handler-permissions.generated.json', content }],
-  false,
+  process.argv.includes('--check'),
 )
