@@ -1,7 +1,7 @@
 /**
- * Cuts AWS's provider schemas, as cfn-lint ships them, down to the permissions that each handler of a simulated type
- * may need, by operation, and for tags. By hand, with the Python that `.ci/install.sh` fills, when types are added or the
- * schemas have changed; `--check` fails where they have:
+ * Cuts AWS's provider schemas, as cfn-lint ships them, down to the permissions that each handler of a simulated
+ * type may need, by operation, and for tags. By hand, with the Python that `.ci/install.sh` fills, when types are
+ * added or the schemas have changed; `--check` fails where they have:
  *
  *   TOOLS=/var/tmp/tinystacks-ci-tools node scripts/authorities/handler-permissions.ts
  */
