@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { KnownNames } from '../../../src/aws/texts/known-names.ts'
+import { PERMISSIONS } from '../../../src/permissions/table.ts'
 import { withoutValues } from '../../../src/aws/texts/without-values.ts'
 
 const ID = '550e8400-e29b-41d4-a716-446655440000'
@@ -107,4 +108,15 @@ describe('a message of AWS', () => {
       expect(withoutValues(once, names)).toBe(once)
     }
   })
+})
+
+const WHO = 'User: arn:aws:sts::123456789012:assumed-role/deploy/ci'
+const ACTIONS = [...new Set(PERMISSIONS.flatMap(({ actions }) => actions))]
+
+it.each(ACTIONS)('a denial of %s keeps its name, and who it is denied to', (action) => {
+  const denied = `${WHO} is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`
+  const texts = action.startsWith('ec2:')
+    ? [denied, `You are not authorized to perform this operation. ${denied}`]
+    : [denied]
+  for (const text of texts) expect(withoutValues(text, new KnownNames())).toBe(text)
 })

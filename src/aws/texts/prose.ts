@@ -16,7 +16,7 @@ const BESIDE = new Set(
 
 /** The identity that IAM denied access, in the one place where IAM names it: the caller's own role is not secret. */
 const CALLER =
-  /^(?:.{0,40}: )?User: (arn:aws[a-z-]*:(?:sts|iam)::\d{12}:[\w+=,.@/-]+) is not authorized to perform: /
+  /^(?:.{0,40}: |You are not authorized to perform this operation\. )?User: (arn:aws[a-z-]*:(?:sts|iam)::\d{12}:[\w+=,.@/-]+) is not authorized to perform: /
 
 /** Cuts each token of the message that is neither one of AWS's words nor a known name. */
 export function onlyKnown(message: string, names: KnownNames): string {

@@ -1,5 +1,6 @@
 /** Tokens whose exact form shows that AWS wrote them, and that no word list can contain. */
 import { REGIONS } from '../../config/regions.generated.ts'
+import { PERMISSIONS } from '../../permissions/table.ts'
 import { CUT } from './cut.ts'
 import { isAwsName, isWord } from './vocabulary.ts'
 
@@ -24,6 +25,9 @@ const ZONE = new RegExp(`^(${REGIONS.join('|')})[a-f]?$`)
 const ACTION =
   /^(cloudformation|ec2|elasticache|iam|kms|rds|secretsmanager|ssm|sts|tag):([A-Z][A-Za-z0-9]*)$/
 
+/** Those that a denial may name: its reader has to see which. */
+const NEEDED: ReadonlySet<string> = new Set(PERMISSIONS.flatMap(({ actions }) => actions))
+
 /** An operation of an API: `CreateDBInstance`. */
 const OPERATION =
   /^(Add|Create|Delete|Describe|Execute|Get|List|Modify|Promote|Put|Reboot|Restore|Stop|Update)[A-Z][A-Za-z]*$/
@@ -31,6 +35,7 @@ const OPERATION =
 /** Whether the token's form shows that it is a number, an id, a status, an action or the like. */
 export function isOfAwsForm(token: string): boolean {
   if (/^\d+(\.\d+){0,3}%?$/.test(token)) return token.length < SHORTEST_PASSWORD
+  if (NEEDED.has(token)) return true
   const action = ACTION.exec(token)?.[2]
   if (action !== undefined) return isMadeOfWords(action)
   if (OPERATION.test(token)) return isMadeOfWords(token)
