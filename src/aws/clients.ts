@@ -9,14 +9,20 @@ import type { STSClient } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
 import { explain } from './errors.ts'
 import { awsClock } from './aws-clock.ts'
+import { credentials, type Credentials } from './credentials/provider.ts'
 import { PatientRetry } from './retry.ts'
 import { KnownNames } from './texts/known-names.ts'
 import { guardTexts } from './texts/middleware.ts'
+
+/** The region, and the credentials that all of its clients share. */
+export type Settings = { readonly region: string; readonly credentials: Credentials }
 
 /** The clients of one region. Those that many runs never need are loaded on first use. */
 export type Clients = {
   readonly region: string
   readonly now: () => Date
+  /** What clients of the region's are made with that are not among these. */
+  readonly settings: Settings
   readonly cloudformation: CloudFormationClient
   readonly rds: () => Promise<RDSClient>
   readonly elasticache: () => Promise<ElastiCacheClient>
@@ -32,7 +38,8 @@ export type Clients = {
  * a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
  */
 export function createClients(region: string): Clients {
-  const settings = { region, retryStrategy: new PatientRetry() }
+  const shared: Settings = { region, credentials: credentials() }
+  const settings = { ...shared, retryStrategy: new PatientRetry() }
   const names = new KnownNames()
   const clock = awsClock()
   const guarded = <Input extends object, Output extends object, Client>(
@@ -45,6 +52,7 @@ export function createClients(region: string): Clients {
   return {
     region,
     now: clock.now,
+    settings: shared,
     cloudformation: guarded(new CloudFormationClient(settings)),
     rds: once(async () => guarded(new (await import('@aws-sdk/client-rds')).RDSClient(settings))),
     elasticache: once(async () =>

@@ -24,9 +24,10 @@ const DENIED = new Set([
   'UnauthorizedAccess',
 ])
 
-/** AWS's error code, such as `ValidationError`; for any other error its class name. */
+/** AWS's error code, such as `ValidationError`; ours, such as `session-over`; for any other error its class name. */
 export function errorCode(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown'
+  if (error instanceof TinystacksError) return error.code
   // Errors of EC2 and some query APIs have the code in a field of its own.
   const code = 'Code' in error && typeof error.Code === 'string' ? error.Code : error.name
   return code
@@ -46,7 +47,7 @@ export function isDenied(error: unknown): boolean {
 export function isFatal(error: unknown): boolean {
   const code = errorCode(error)
   return (
-    code === 'CredentialsProviderError' ||
+    error instanceof TinystacksError ||
     BAD_CREDENTIALS.has(code) ||
     EXPIRED.has(code) ||
     networkCode(error) !== null
@@ -81,12 +82,6 @@ export function explain(error: unknown, action: string, region: string): Tinysta
   if (error instanceof TinystacksError) return error
   const code = errorCode(error)
   const network = networkCode(error)
-  if (code === 'CredentialsProviderError')
-    return new TinystacksError('no-credentials', 'no AWS credentials were found', {
-      exit: 2,
-      hint: 'in a workflow, run aws-actions/configure-aws-credentials before this step; elsewhere, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
-      cause: error,
-    })
   if (EXPIRED.has(code))
     return new TinystacksError(
       'credentials-expired',

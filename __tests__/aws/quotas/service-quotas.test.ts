@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test, vi } from 'vitest'
+import { createClients } from '../../../src/aws/clients.ts'
 import { serviceQuota } from '../../../src/aws/quotas/service-quotas.ts'
 import { sandboxEnvironment } from '../../stand-ins/aws/client-settings.ts'
 
@@ -22,6 +23,8 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
   useEnvironment(`http://127.0.0.1:${String(port)}`)
 }
 
+const settings = (region: string) => createClients(region).settings
+
 function useEnvironment(url: string): void {
   for (const [name, value] of Object.entries(sandboxEnvironment(url))) vi.stubEnv(name, value)
 }
@@ -39,7 +42,10 @@ test('a quota is asked for in its region, signed for its service', async () => {
       response.end('{"Quota":{"QuotaName":"VPCs per Region","Value":5.0}}')
     })
   })
-  expect(await serviceQuota('eu-west-1', 'vpc', 'L-F678F1CE')).toEqual({ kind: 'read', value: 5 })
+  expect(await serviceQuota(settings('eu-west-1'), 'vpc', 'L-F678F1CE')).toEqual({
+    kind: 'read',
+    value: 5,
+  })
   expect(asked).toEqual([
     'ServiceQuotasV20190624.GetServiceQuota',
     'eu-west-1/servicequotas/aws4_request',
@@ -51,7 +57,7 @@ test('a quota without a value is absent', async () => {
   await serve((_request, response) => {
     response.end('{"Quota":{}}')
   })
-  expect(await serviceQuota('us-east-1', 'vpc', 'L-0')).toEqual({ kind: 'absent' })
+  expect(await serviceQuota(settings('us-east-1'), 'vpc', 'L-0')).toEqual({ kind: 'absent' })
 })
 
 test('what is denied, or does not answer, is not read', async () => {
@@ -60,8 +66,8 @@ test('what is denied, or does not answer, is not read', async () => {
     response.writeHead(400).end('{"__type":"AccessDeniedException","message":"no"}')
   })
   const denied = { kind: 'unread', action, why: 'AccessDeniedException' }
-  expect(await serviceQuota('us-east-1', 'vpc', 'L-0')).toEqual(denied)
+  expect(await serviceQuota(settings('us-east-1'), 'vpc', 'L-0')).toEqual(denied)
   useEnvironment('http://127.0.0.1:1')
   const away = { kind: 'unread', action, why: 'ECONNREFUSED' }
-  expect(await serviceQuota('us-east-1', 'vpc', 'L-0')).toEqual(away)
+  expect(await serviceQuota(settings('us-east-1'), 'vpc', 'L-0')).toEqual(away)
 })

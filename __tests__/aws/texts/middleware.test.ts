@@ -35,7 +35,13 @@ async function thrownBy(run: Promise<unknown>): Promise<Error> {
 
 describe('every client', () => {
   it('lets its texts through the guard, outside of all that it does', async () => {
-    const { region, now: _now, cloudformation, ...others } = createClients('us-east-1')
+    const {
+      region,
+      now: _now,
+      settings: _settings,
+      cloudformation,
+      ...others
+    } = createClients('us-east-1')
     expect(region).toBe('us-east-1')
     const clients = [
       cloudformation,

@@ -28,7 +28,7 @@ export function primaryApi(
       const impatient = async () => {
         const { RDSClient } = await import('@aws-sdk/client-rds')
         return new RDSClient({
-          region: clients.region,
+          ...clients.settings,
           maxAttempts: 1,
           requestHandler: { connectionTimeout: PATIENCE, requestTimeout: PATIENCE },
         })

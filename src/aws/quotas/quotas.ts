@@ -99,9 +99,9 @@ function nodes(clients: Clients): Promise<Fact<number>> {
   })
 }
 
-async function value({ region }: Clients, name: 'vpcs' | 'cacheNodes'): Promise<Fact<number>> {
+async function value({ settings }: Clients, name: 'vpcs' | 'cacheNodes'): Promise<Fact<number>> {
   const { serviceQuota } = await import('./service-quotas.ts')
-  return serviceQuota(region, QUOTAS[name].service, QUOTAS[name].code)
+  return serviceQuota(settings, QUOTAS[name].service, QUOTAS[name].code)
 }
 
 function read(number: number | undefined): Fact<number> {

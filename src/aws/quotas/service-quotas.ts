@@ -11,6 +11,7 @@ import type {
   StaticOperationSchema,
 } from '@smithy/types'
 import type { Fact } from '../../facts/fact.ts'
+import type { Settings } from '../clients.ts'
 import { errorCode } from '../errors.ts'
 import { networkCode } from '../retry.ts'
 
@@ -55,12 +56,12 @@ const GetServiceQuotaCommand = makeBuilder<ServiceQuotasClient['config'], Input,
 
 /** The value of a quota. Nothing is thrown and nothing waited for: a plan does without it. */
 export async function serviceQuota(
-  region: string,
+  given: Settings,
   service: string,
   code: string,
 ): Promise<Fact<number>> {
   try {
-    const client = new ServiceQuotasClient(settings(region))
+    const client = new ServiceQuotasClient(settings(given))
     const input = { ServiceCode: service, QuotaCode: code }
     const { Quota } = await client.send<never, Output>(new GetServiceQuotaCommand(input) as never)
     const value = Quota?.Value
@@ -71,10 +72,11 @@ export async function serviceQuota(
   }
 }
 
-function settings(region: string) {
+function settings(given: Settings) {
+  const { region } = given
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   return {
-    region,
+    ...given,
     maxAttempts: 2,
     requestHandler: { connectionTimeout: PATIENCE, requestTimeout: PATIENCE },
     serviceId: 'Service Quotas',

@@ -1,4 +1,5 @@
 import type { MiddlewareStack } from '@smithy/types'
+import { TinystacksError } from '../../errors.ts'
 import { networkCode } from '../retry.ts'
 import { isHolder } from './holder.ts'
 import type { KnownNames } from './known-names.ts'
@@ -7,9 +8,6 @@ type Clean = (text: string) => string
 
 /** The fields of an answer that are sentences: StatusReason, ResourceStatusReason, HookStatusReason, ... */
 const SENTENCE = /(Reason|Message)$/
-
-/** Errors of this machine: AWS has said nothing. */
-const OWN = /^(CredentialsProviderError|TokenProviderError|ProviderError)$/
 
 /**
  * Removes from AWS's answers and errors every text that might repeat the value of a secret. It wraps
@@ -60,8 +58,10 @@ function cleanSentences(value: unknown, clean: Clean): void {
     else cleanSentences(inner, clean)
 }
 
+/** Errors of this machine are not: AWS has said nothing, or the credentials' provider has said it. */
 function isOfAws(error: unknown): error is Error {
-  return error instanceof Error && !OWN.test(error.name) && networkCode(error) === null
+  if (error instanceof TinystacksError) return false
+  return error instanceof Error && networkCode(error) === null
 }
 
 /** Keeps the error's class and code, which are not texts and say what happened. */

@@ -3,8 +3,20 @@ import type { Explanations } from '../explained.ts'
 
 export const AWS_ERRORS = {
   'no-credentials': {
-    means: 'No AWS credentials were found.',
+    means: 'No source of AWS credentials is configured, as in a pull request from a fork.',
     advice: 'Run aws-actions/configure-aws-credentials first, or set `AWS_PROFILE`.',
+  },
+  'unknown-profile': {
+    means: '`AWS_PROFILE`, or the `source_profile` of a profile, names one that does not exist.',
+    advice: 'Name one of the profiles that the message lists.',
+  },
+  'session-over': {
+    means: 'The session of IAM Identity Center (SSO) or of `aws login` is over.',
+    advice: 'Run the command in the message to begin a new one.',
+  },
+  'credentials-failed': {
+    means: 'A source of AWS credentials is configured, and gives none.',
+    advice: "See the provider's words in the message, and take the step that it names.",
   },
   'credentials-expired': {
     means: 'The AWS credentials have expired.',

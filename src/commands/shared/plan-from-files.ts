@@ -18,7 +18,7 @@ export async function planFromFiles(context: Context, loaded: Loaded): Promise<P
     asked: new Set(stages.map(({ name }) => name)),
     locate: config.locate,
     file: identityOf(config, file, context.repository),
-    notes: [words.why, before.note, words.open],
+    notes: [words.why(context.workflowRun !== undefined), before.note, words.open],
     today: context.clock.now(),
   })
 }

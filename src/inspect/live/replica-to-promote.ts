@@ -19,6 +19,9 @@ import { readLive } from './live.ts'
 /** Errors after which nobody knows what runs. */
 const UNANSWERED: ReadonlySet<ErrorCode> = new Set([
   'no-credentials',
+  'unknown-profile',
+  'session-over',
+  'credentials-failed',
   'credentials-expired',
   'bad-credentials',
   'access-denied',

@@ -6,10 +6,16 @@ export const offlineMessages = {
   /** Begins the first line of such a plan. */
   verdict: 'Not checked against AWS.',
   noChanges: 'Nothing will change in any stage of the file.',
-  why: note(
-    'not-checked',
-    'this plan was not checked against AWS: there are no credentials, as in a pull request from a fork; a deploy does not accept it as reviewed, and nobody can consent to it',
-  ),
+  /** No source of credentials is configured; one that fails is an error. */
+  why: (inWorkflow: boolean) =>
+    note(
+      'not-checked',
+      `this plan was not checked against AWS: ${
+        inWorkflow
+          ? 'there are no credentials, as in a pull request from a fork'
+          : 'there are no credentials on this machine (no AWS_PROFILE, keys or default profile)'
+      }; a deploy does not accept it as reviewed, and nobody can consent to it`,
+    ),
   compared: (file: string, ref: string) =>
     note(
       'compared-with',

@@ -1,0 +1,69 @@
+/** The credentials of a run, from the one source that is configured. Each provider is loaded when it is asked. */
+import type { fromIni } from '@aws-sdk/credential-provider-ini'
+import {
+  doesIdentityRequireRefresh,
+  isIdentityExpired,
+  memoizeIdentityProvider,
+} from '@smithy/core'
+import { parseKnownFiles } from '@smithy/core/config'
+import { TinystacksError } from '../../errors.ts'
+import { halfOfPair, sourceFailed, unknownProfile } from './failure.ts'
+import { sourceOf, type Profiles, type Source } from './source.ts'
+
+export type Credentials = ReturnType<typeof fromIni>
+
+/**
+ * One provider for all clients of a region: a program or a session is asked once, and again before what it gave ends.
+ *
+ * @throws TinystacksError no-credentials only where no source is configured; unknown-profile, session-over,
+ * credentials-failed where one is
+ */
+export function credentials(): Credentials {
+  const remembered = memoizeIdentityProvider(resolve, isIdentityExpired, doesIdentityRequireRefresh)
+  const shared: Credentials = (caller) => (remembered ?? resolve)(caller)
+  // Or each client would remember them for itself.
+  return Object.assign(shared, { memoized: true })
+}
+
+const resolve: Credentials = async (caller) => {
+  const profiles: Profiles = await parseKnownFiles({})
+  const source = sourceOf(process.env, profiles)
+  if (source.kind === 'unknown-profile') throw unknownProfile(source, profiles)
+  if (source.kind === 'half') throw halfOfPair(source)
+  try {
+    return await (
+      await providerOf(source)
+    )(caller)
+  } catch (error) {
+    if (source.kind === 'none') throw noCredentials(error)
+    throw await sourceFailed(source, error, profiles)
+  }
+}
+
+async function providerOf(
+  source: Exclude<Source, { readonly kind: 'unknown-profile' | 'half' }>,
+): Promise<Credentials> {
+  switch (source.kind) {
+    case 'keys':
+      return (await import('@aws-sdk/credential-provider-env')).fromEnv()
+    case 'profile':
+      return (await import('@aws-sdk/credential-provider-ini')).fromIni({ profile: source.name })
+    case 'web-identity':
+      return (await import('@aws-sdk/credential-provider-web-identity')).fromTokenFile()
+    case 'container':
+      return (await import('@aws-sdk/credential-provider-http')).fromHttp()
+    case 'instance':
+      return (await import('@smithy/credential-provider-imds')).fromInstanceMetadata()
+    case 'none':
+      if (!source.instance) throw new Error('AWS_EC2_METADATA_DISABLED is set')
+      return (await import('@smithy/credential-provider-imds')).fromInstanceMetadata()
+  }
+}
+
+function noCredentials(cause: unknown): TinystacksError {
+  return new TinystacksError('no-credentials', 'no AWS credentials are configured', {
+    exit: 2,
+    hint: 'in a workflow, run aws-actions/configure-aws-credentials before this step; elsewhere, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+    cause,
+  })
+}
