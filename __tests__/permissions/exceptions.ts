@@ -270,7 +270,7 @@ export const WITHOUT_A_CALL: readonly {
   },
   {
     action: 'rds:AddTagsToResource',
-    why: "a snapshot gets the tags of its instance, for which the handler's deletion asks it (schema, AWS::RDS::DBInstance)",
+    why: 'asked for a snapshot that copies the tags of its instance (SEEN awslabs/rds-snapshot-tool#62; convox#856 quotes AWS on the final one)',
   },
   { action: 'ssm:StartSession', why: BY_PEOPLE, of: ':document/' },
   { action: 'ssm:StartSession', why: BY_PEOPLE, of: ':instance/' },
