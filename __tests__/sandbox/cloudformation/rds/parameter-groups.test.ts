@@ -22,6 +22,20 @@ it('RDS-15 a name nobody knows is refused by the API in its own words', async ()
   ).rejects.toThrow('Could not find parameter with name: log_min_duration')
 })
 
+it('RDS-105 a boolean is shown as 1 or 0, however it was set', async () => {
+  const own = await group({ enable_seqscan: 'off', enable_sort: 'ON', work_mem: '8192' })
+  const { Parameters } = (await test.call('rds', 'DescribeDBParameters', {
+    DBParameterGroupName: own,
+    Source: 'user',
+  })) as { Parameters: { ParameterName: string; ParameterValue: string }[] }
+  const shown = Parameters.map((one) => [one.ParameterName, one.ParameterValue])
+  expect(Object.fromEntries(shown)).toEqual({
+    enable_seqscan: '0',
+    enable_sort: '1',
+    work_mem: '8192',
+  })
+})
+
 it('RDS-93 are put back where somebody changed them; without the property nothing is reset', async () => {
   const before = { Parameters: { work_mem: '8192', temp_buffers: '2048' } }
   const own = await group(before.Parameters)

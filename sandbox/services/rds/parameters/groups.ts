@@ -3,7 +3,7 @@ import { checkQuota } from '../../quotas/quotas.ts'
 import type { Tags } from '../../tags.ts'
 import { FAMILIES } from '../catalog.ts'
 import { checkIdentifier } from '../names.ts'
-import { checkParameter, isStatic } from './parameters.ts'
+import { asKept, checkParameter, isStatic } from './parameters.ts'
 import { rdsState, type ParameterGroup } from '../state.ts'
 
 /** Makes a parameter group of a known family (RDS-14). */
@@ -58,7 +58,7 @@ export function parameterGroupByName(world: World, region: string, name: string)
 
 /**
  * Sets and unsets parameters of a group (RDS-15). Instances of the group whose static parameters
- * changed wait for a reboot (RDS-16); dynamic ones are in force at once.
+ * changed wait for a reboot (RDS-16); dynamic ones are in force at once. A boolean is kept as `1` or `0` (RDS-105).
  */
 export function changeParameters(
   world: World,
@@ -74,15 +74,18 @@ export function changeParameters(
     )
   }
   for (const [key, value] of Object.entries(change.set)) checkParameter(group.family, key, value)
+  const set = Object.fromEntries(
+    Object.entries(change.set).map(([key, value]) => [key, asKept(group.family, key, value)]),
+  )
   const changed = [
-    ...Object.keys(change.set).filter((key) => group.parameters[key] !== change.set[key]),
+    ...Object.keys(set).filter((key) => group.parameters[key] !== set[key]),
     ...change.unset.filter((key) => key in group.parameters),
   ]
   group.parameters = {
     ...Object.fromEntries(
       Object.entries(group.parameters).filter(([key]) => !change.unset.includes(key)),
     ),
-    ...change.set,
+    ...set,
   }
   if (!changed.some((key) => isStatic(group.family, key))) return
   for (const instance of Object.values(rdsState(world, region).instances)) {

@@ -99,6 +99,13 @@ export function checkParameter(family: string, name: string, value: string): voi
   }
 }
 
+/** A value as RDS keeps it: of a boolean `1` or `0`, however it was set (RDS-105). */
+export function asKept(family: string, name: string, value: string): string {
+  if (parametersOf(family).get(name)?.dataType !== 'boolean') return value
+  if (/^(on|true)$/i.test(value)) return '1'
+  return /^(off|false)$/i.test(value) ? '0' : value
+}
+
 /** As DescribeDBParameters shows it: `0,1`, `10-65535`; undefined = any. */
 export function allowedValues({ dataType, range }: Parameter): string | undefined {
   if (dataType === 'boolean') return '0,1'
