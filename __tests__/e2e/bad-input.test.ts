@@ -162,10 +162,10 @@ describe('the action', () => {
       checkout.path(),
       {},
       {},
-      { eventName: 'workflow_dispatch', ref: 'refs/heads/main' },
+      { eventName: 'release', ref: 'refs/tags/v1' },
     )
     expect(result.code).toBe(2)
-    expect(result.errors.join('\n')).toContain('workflow_dispatch')
+    expect(result.errors.join('\n')).toContain('release')
   })
 
   test('plans on a pull request by itself', async () => {
