@@ -81,6 +81,12 @@ describe('the calls of a source', () => {
     expect(() => callsIn('const OtherCommand = makeBuilder()')).toThrow('which commands')
   })
 
+  test('ask nothing of S3: a template is sent whole', () => {
+    const services = new Set([...CALLS.keys()].map((action) => action.split(':')[0]))
+    expect(services).not.toContain('s3')
+    expect(services).toContain('cloudformation')
+  })
+
   test('are named by the action that an error names', () => {
     expect(CALLS.get('rds:RebootDBInstance')).toEqual(['src/aws/reboot.ts'])
     expect(CALLS.size).toBeGreaterThan(50)
