@@ -3,7 +3,7 @@
  * else: once where CloudFormation acts as the deploy role, once by a service role of its own.
  */
 import { expect, test } from 'vitest'
-import type { Plan } from '../../src/plan/model/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { consentsIn } from '../upgrade/consents.ts'
 import { enforce, needsOf, roleArn, runAs } from './policies.ts'
@@ -107,6 +107,7 @@ test.each([
     expect(await run('DEPLOY', 'deploy')).toMatchObject({ code: 1 })
     await turn({ failsToCreate: '' })
 
+    const told: StagePlan[] = []
     for (const [what, text] of STORY) {
       checkout.write(text)
       const planned = await run('PLAN', 'plan', '--json')
@@ -116,9 +117,13 @@ test.each([
       expect(`${what}: ${deployed.code}\n${deployed.stdout}${deployed.stderr}`).toMatch(
         new RegExp(`^${what}: 0\n`),
       )
-      const again = JSON.parse((await run('PLAN', 'plan', '--json')).stdout) as Plan
-      expect(again.stages.map(({ action }) => action)).toEqual(again.stages.map(() => 'none'))
+      told.push(...(JSON.parse(planned.stdout) as Plan).stages)
     }
+    // Each stack gets the role once, and keeps it.
+    const gets = told.flatMap(({ stage, serviceRole }) => (serviceRole ? [stage] : []))
+    expect(gets).toEqual(service === null ? [] : ['dev', 'west'])
+    const { stages } = JSON.parse((await run('PLAN', 'plan', '--json')).stdout) as Plan
+    expect(stages.map(({ action }) => action)).toEqual(['none', 'none'])
     for (const stage of ['west', 'dev']) {
       const gone = await run('DEPLOY', 'destroy', '--stage', stage, '--confirm', 'delete')
       expect(`${gone.code} ${gone.stdout}${gone.stderr}`).toMatch(/^0 /)
