@@ -40,7 +40,7 @@ describe('what AWS denies', () => {
       false,
     ],
   ])('is told by %s', (_name, text, action, isExplicit) => {
-    expect(denialIn(text)).toEqual({ action, isExplicit, partition: 'aws' })
+    expect(denialIn(text)).toMatchObject({ action, isExplicit, partition: 'aws' })
   })
 
   test('is of the partition of its ARNs', () => {
@@ -104,6 +104,17 @@ describe('what to do about a denial', () => {
     expect(added.Action).toBe('rds:CreateDBInstanceReadReplica')
     expect(told).toContain('deploy-databases.json and service-databases.json')
     expect(told).toContain('"CloudFormation\'s calls"')
+  })
+
+  test('allows to pass the one role, not every role', () => {
+    const role = 'arn:aws:iam::123456789012:role/shop-cloudformation'
+    const told = way(
+      `${WHO} is not authorized to perform: iam:PassRole on resource: ${role} because no identity-based policy allows the iam:PassRole action`,
+      { by: 'direct' },
+    )
+    expect(told).toContain(`"Resource":"${role}"`)
+    expect(told).toContain('"iam:PassedToService":"cloudformation.amazonaws.com"')
+    expect(told).toContain('plan-with-service-role.json and deploy-with-service-role.json')
   })
 
   test('names the smallest policy that has it', () => {

@@ -107,7 +107,10 @@ export function explain(error: unknown, action: string, region: string): Tinysta
   // CloudFormation tells a denial of what a template reads as an error of the template.
   const told = denialIn(errorMessage(error))
   if (isDenied(error) || (told !== null && told.action !== null)) {
-    const named = { isExplicit: false, partition: partitionIn(region), action: action as Action }
+    const named = {
+      ...{ isExplicit: false, resource: null, partition: partitionIn(region) },
+      action: action as Action,
+    }
     const denial = told === null || told.action === null ? named : { ...told, action: told.action }
     return new TinystacksError(
       'access-denied',

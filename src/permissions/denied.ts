@@ -10,6 +10,8 @@ export type Statement = PolicyDocument['Statement'][number]
 export type Denial = {
   /** null = AWS does not say, as EC2 long did not. */
   readonly action: Action | null
+  /** An ARN; null = AWS does not say, or not all of it. */
+  readonly resource: string | null
   /** A statement denies it: no other can allow it. */
   readonly isExplicit: boolean
   readonly partition: Partition
@@ -34,9 +36,16 @@ export function denialIn(text: string): Denial | null {
   const [, written] = /\barn:(aws[a-z-]*):/.exec(text) ?? []
   return {
     action: action ?? null,
+    resource: resourceIn(text),
     isExplicit: /with an explicit deny/.test(text),
     partition: PARTITIONS.find((partition) => partition === written) ?? 'aws',
   }
+}
+
+/** The ARN that a text says is denied, where nothing of it was cut. */
+function resourceIn(text: string): string | null {
+  const [, resource = ''] = / on resource: (arn:\S+)/.exec(text) ?? []
+  return resource === '' || resource.includes('***') ? null : resource
 }
 
 /** Whose call was denied: one of ours, or CloudFormation's for a resource of this type. */
@@ -50,7 +59,7 @@ export type DeniedTo = {
 
 /** The statement that the table has for it; null = the table does not know the action. */
 export function statementFor(
-  { action, partition }: Denial,
+  { action, partition, resource }: Denial,
   { by, type, stack = '' }: DeniedTo,
 ): Statement | null {
   const rows = PERMISSIONS.filter(({ actions }) => actions.some((one) => one === action))
@@ -61,7 +70,9 @@ export function statementFor(
     rows.find((one) => one.by === by) ??
     rows[0]
   if (row === undefined || action === null) return null
-  const resources = row.on?.(names) ?? ['*']
+  // Without the application's name the table would allow more than this one call needs, such as passing any role.
+  const scope = names.stack === null && resource !== null ? [resource] : row.on?.(names)
+  const resources = row.on === undefined ? ['*'] : (scope ?? ['*'])
   const condition = row.when?.(names)
   return {
     Effect: 'Allow',
@@ -76,28 +87,50 @@ function isOfService({ when }: Permission, names: Names, service: string): boole
   return service !== '' && JSON.stringify(when?.(names) ?? {}).includes(`"${service}.`)
 }
 
-const OURS: readonly Role[] = ['plan', 'deploy', 'outputs', 'reboot', 'restore-secret']
-const CLOUDFORMATION: readonly Role[] = ['deploy', 'service']
-
-/** The smallest printed policy of each role that allows it: `deploy-databases`. */
-function policiesWith({ action, partition }: Denial, by: Permission['by']): readonly string[] {
-  if (action === null) return []
-  return (by === 'direct' ? OURS : CLOUDFORMATION).flatMap((role) => {
-    const found = PRINTED_POLICIES.find(
-      (one) => one.role === role && allows(printedPolicy(one, partition).Statement, action),
-    )
-    return found === undefined ? [] : [found.name]
-  })
+/** The roles whose policies are named: of the first group in which one allows it. */
+const ROLES_OF: Readonly<Record<Permission['by'], readonly (readonly Role[])[]>> = {
+  direct: [
+    ['plan', 'deploy'],
+    ['plan-with-service-role', 'deploy-with-service-role'],
+    ['outputs', 'reboot', 'restore-secret'],
+  ],
+  cloudformation: [['deploy', 'service']],
 }
 
-function allows(statements: readonly Statement[], action: Action): boolean {
-  return statements.some(
-    ({ Effect, Action }) =>
-      Effect === 'Allow' &&
-      [Action]
-        .flat()
-        .some((one) => (one.endsWith('*') ? action.startsWith(one.slice(0, -1)) : one === action)),
+/** The smallest printed policy of each role that allows the same: `deploy-databases`. */
+function policiesWith(
+  statement: Statement,
+  by: Permission['by'],
+  partition: Partition,
+): readonly string[] {
+  const named = (role: Role): readonly string[] => {
+    const found = PRINTED_POLICIES.find(
+      (one) =>
+        one.role === role &&
+        printedPolicy(one, partition).Statement.some((other) => isAllowedBy(statement, other)),
+    )
+    return found === undefined ? [] : [found.name]
+  }
+  const groups = ROLES_OF[by].map((roles) => roles.flatMap(named))
+  return groups.find((names) => names.length > 0) ?? []
+}
+
+/** Whether the other statement allows the action, under a condition with the same values. */
+function isAllowedBy(
+  { Action: action, Condition: condition }: Statement,
+  other: Statement,
+): boolean {
+  const conditions = JSON.stringify(other.Condition ?? {})
+  const values = Object.values(condition ?? {}).flatMap((tests) => Object.values(tests).flat())
+  return (
+    other.Effect === 'Allow' &&
+    [other.Action].flat().some((one) => covers(one, String(action))) &&
+    values.every((value) => conditions.includes(JSON.stringify(value)))
   )
+}
+
+function covers(pattern: string, action: string): boolean {
+  return pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : pattern === action
 }
 
 const PAGE = 'docs/permissions.md'
@@ -116,7 +149,7 @@ export function wayOutOf(denial: Denial, to: DeniedTo): string {
     return `a Deny statement forbids ${action}, and no Allow overrides it: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`
   const statement = statementFor(denial, to)
   if (statement === null) return `allow ${action} for this role; ${PAGE} lists every permission`
-  const files = policiesWith(denial, to.by).map((name) => `${name}.json`)
-  const where = files.length === 0 ? '' : `; ${files.join(' and ')} in docs/policies have it`
+  const files = policiesWith(statement, to.by, denial.partition).map((name) => `${name}.json`)
+  const where = files.length === 0 ? '' : `, as in ${files.join(' and ')} of docs/policies`
   return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`
 }
