@@ -1,4 +1,4 @@
-import { DEFAULTS } from '../../config/defaults.generated.ts'
+import { defaultLikeness } from '../../config/likeness.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { SQL_KINDS } from '../../engines/table.ts'
 import type { ExternalFacts } from '../../facts/external.ts'
@@ -18,7 +18,7 @@ export async function databaseZones(
   const hasOne = SQL_KINDS.some((kind) => deployedRole(kind, deployed) !== 'absent')
   const asks = SQL_KINDS.some((kind) => {
     const wanted = databases[kind]
-    return wanted?.replicaOf === null && wanted.instance !== DEFAULTS[kind].instance
+    return wanted?.replicaOf === null && wanted.instance !== defaultLikeness(kind).instance
   })
   return ids.length > 0 && !hasOne && asks
     ? { databaseSubnets: await aws.network.subnets(ids) }
