@@ -3,7 +3,7 @@
  * when an operation makes more than its budget.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resized } from '../scripts/demo-file.ts'
@@ -52,6 +52,7 @@ async function measure(sandbox: Sandbox, file: string, one: Measure): Promise<bo
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-bench-'))
+mkdirSync(join(directory, '.git'))
 const sandbox = await startSandbox()
 try {
   const file = join(directory, 'tinystacks.yml')

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -70,6 +70,7 @@ async function time(verb: string, url: string, environment: NodeJS.ProcessEnv): 
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-bench-'))
+mkdirSync(join(directory, '.git'))
 const file = join(directory, 'tinystacks.yml')
 const { url, environment, stop } = await startSandbox()
 const [looking, denied] = await Promise.all([wayTo(url, false), wayTo(url, true)])

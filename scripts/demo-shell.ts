@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,6 +22,8 @@ export class Shell {
   private readonly stop = new AbortController()
 
   constructor() {
+    // As a checkout: a file in no repository is not deployed.
+    mkdirSync(join(this.directory, '.git'))
     // Ctrl-C comes twice, from the terminal and from the sandbox: the second must not end `close`.
     for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
       process.on(signal, () => {

@@ -5,7 +5,7 @@
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { RunOptions, RunTarget } from 'github-action-ts-run-api'
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resized } from '../../scripts/demo-file.ts'
@@ -81,6 +81,7 @@ async function story(directory: string, endpoint: string): Promise<void> {
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-ministack-'))
+mkdirSync(join(directory, '.git'))
 writeFileSync(join(directory, 'summary.md'), '')
 const server = await startMiniStack(directory)
 try {

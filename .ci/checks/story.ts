@@ -3,7 +3,7 @@
  * engines, by clients nobody here wrote: psql, mysql, redis-cli, the AWS CLI, jq. Every chapter goes
  * on where the one before it ended.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chapter } from './chapter.ts'
@@ -56,6 +56,7 @@ async function story(directory: string, begin: () => Promise<StorySandbox>): Pro
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-story-'))
+mkdirSync(join(directory, '.git'))
 const state = join(directory, 'state')
 let running: StorySandbox | undefined
 try {

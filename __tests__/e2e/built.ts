@@ -48,7 +48,9 @@ export async function runBuiltAction(
   meanwhile: (program: Program) => Promise<void> = () => Promise.resolve(),
 ): Promise<ActionRun> {
   const step = prepareStep(inputs, event)
-  const program = start(cwd, { ...step.environment, ...environment }, [ACTION])
+  const program = start(cwd, { GITHUB_WORKSPACE: cwd, ...step.environment, ...environment }, [
+    ACTION,
+  ])
   const [{ code, stdout, stderr }] = await Promise.all([program.finished, meanwhile(program)])
   return step.end(code ?? undefined, `${stdout}${stderr}`)
 }

@@ -125,7 +125,7 @@ describe("another repository's stack", () => {
     ])
     const refused = await runOf('acme/other', 'deploy')
     expect(refused.code).toBe(3)
-    expect(refused.stdout).toContain('another repository or file deployed this stack')
+    expect(refused.stdout).toContain('another repository, file or application deployed this stack')
     expect((await plan()).action).toBe('none')
 
     const words = taken.consents?.[0]?.words ?? ''

@@ -1,8 +1,11 @@
 /** A stage that is renamed, moved or taken out of the file is found again, with the whole program. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { codesOf } from '../builders/plan.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
-import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import { runAction, runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -40,7 +43,7 @@ beforeEach(async () => {
 describe('a stage that would start empty while its database lives', () => {
   test.each([
     ['renamed', { stage: 'production' }, 'write stackName: shop-prod;'],
-    ['of a renamed application', { stack: 'store' }, 'write stackName: shop-prod;'],
+    ['of a renamed application', { stack: 'store' }, 'write stack: shop again;'],
     ['moved to another region', { region: 'eu-west-1' }, 'write region: us-east-1;'],
     [
       'moved to another region under its written stackName',
@@ -85,6 +88,55 @@ describe('a stage that would start empty while its database lives', () => {
     expect((await plan()).stages[0]?.action).toBe('none')
     file()
     expect((await run('deploy')).code).toBe(0)
+  })
+})
+
+test('the stack of a renamed application is taken over with consent, and is its own then', async () => {
+  file({ stack: 'store', more: 'stackName: store-prod' })
+  const fresh = await plan()
+  expect(fresh.code).toBe(0)
+  expect(fresh.unnamed).toMatchObject([{ stack: 'shop-prod', application: 'shop' }])
+  const gone = await run('destroy', '--stage', 'dev', '--confirm', 'delete')
+  expect(gone.code).toBe(2)
+
+  file({ stack: 'store', more: 'stackName: shop-prod' })
+  const asked = await plan()
+  expect(asked.code).toBe(3)
+  expect(asked.stages[0]).toMatchObject({ refusals: [], consents: [{ kind: 'take-over' }] })
+  const words = asked.stages[0]?.consents?.[0]?.words ?? ''
+  expect((await run('deploy', '--allow', words)).code).toBe(0)
+  expect(await plan()).toMatchObject({ code: 0, stages: [{ action: 'none' }] })
+})
+
+describe('the same file', () => {
+  const planned = (config: string) =>
+    runAction(
+      checkout.path(),
+      sandbox().environment,
+      { command: 'plan', config },
+      { eventName: 'push', ref: 'refs/heads/main' },
+    )
+
+  test('has the same stacks on a runner without git, and named absolutely', async () => {
+    rmSync(join(checkout.path(), '.git'), { recursive: true })
+    for (const config of ['tinystacks.yml', join(checkout.path(), 'tinystacks.yml')]) {
+      const { code, outputs, summary } = await planned(config)
+      expect({ code, changes: outputs['has-changes'] }).toEqual({ code: 0, changes: 'false' })
+      expect(summary).not.toContain(checkout.path())
+    }
+  })
+
+  test('is refused in no repository', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tinystacks-nowhere-'))
+    const config = join(folder, 'tinystacks.yml')
+    writeFileSync(
+      config,
+      'version: 1\nstack: shop\nstages: { prod: { region: us-east-1, databases: { postgres: {} } } }\n',
+    )
+    const { code, errors } = await planned(config)
+    rmSync(folder, { recursive: true })
+    expect(code).toBe(2)
+    expect(errors.join()).toContain('is in no repository')
   })
 })
 

@@ -162,6 +162,7 @@ export async function runAction(
   catchUp()
   const run = inProcess.startAction(cwd, {
     ...baseEnvironment(cwd),
+    GITHUB_WORKSPACE: cwd,
     ...step.environment,
     ...environment,
   })

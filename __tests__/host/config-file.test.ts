@@ -41,7 +41,7 @@ describe('readConfigFile', () => {
     writeFileSync(join(root, 'other.yml'), 'version: 1\n')
     expect(readConfigFile('other.yml', root)).toMatchObject({
       name: 'other.yml',
-      inRepository: 'other.yml',
+      inRepository: null,
     })
   })
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -15,6 +15,7 @@ const STORY = '"$0" "$1" deploy >&2 && mv changed tinystacks.yml && "$0" "$1" pl
 /** A changed file and the plan that the CLI really prints for it, from a run against the sandbox. */
 export async function examplePlan(): Promise<{ readonly file: string; readonly plan: string }> {
   const directory = mkdtempSync(join(tmpdir(), 'tinystacks-plan-'))
+  mkdirSync(join(directory, '.git'))
   try {
     const before = withoutComments(readFileSync(EXAMPLE, 'utf8'))
     const file = resized(before, { instance: 'db.t4g.small', storage: 40 })

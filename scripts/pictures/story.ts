@@ -3,7 +3,7 @@
  * stand-in for GitHub. Nothing in the pictures is made up but the file.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -68,6 +68,7 @@ export type Told = {
 /** Plays it. Takes some seconds, and throws where a step does not end well. */
 export async function tellStory(): Promise<Told> {
   const directory = mkdtempSync(join(tmpdir(), 'tinystacks-pictures-'))
+  mkdirSync(join(directory, '.git'))
   const github = await startGitHub()
   try {
     const write = (name: string, content: string) => {

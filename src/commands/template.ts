@@ -15,7 +15,8 @@ export const template: Command = async (context) => {
     })
   const rendered = renderStage(stage, {
     repository: context.repository,
-    config: file.inRepository,
+    // It becomes a tag of the stack, which is not part of the template.
+    config: file.inRepository ?? file.name,
     deployed: null,
     external: NO_EXTERNAL_FACTS,
   })

@@ -12,7 +12,8 @@ export const validate: Command = async (context) => {
   for (const stage of stages)
     renderStage(stage, {
       repository: context.repository,
-      config: file.inRepository,
+      // It becomes a tag of the stack, which is not part of the template.
+      config: file.inRepository ?? file.name,
       deployed: null,
       external: NO_EXTERNAL_FACTS,
     })

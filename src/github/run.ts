@@ -1,9 +1,11 @@
-import { normalize, relative, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { normalize, relative, resolve, sep } from 'node:path'
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/unfinished.ts'
 import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
+import { pathInRepository, runnerPaths } from '../host/checkout.ts'
 import { localPorts } from '../host/environment.ts'
 import { stopSignal } from '../host/signals.ts'
 import { missingOutputs } from '../outputs/index.ts'
@@ -165,8 +167,11 @@ function annotate(annotations: readonly Annotation[]): void {
   }
 }
 
-/** The path as the pull request's diff has it, which never says `./tinystacks.yml`. */
+/** The path as the pull request's diff has it: in the repository, which may be checked out into a folder. */
 function inWorkspace(file: string): string {
+  const path = resolve(file)
+  const known = existsSync(path) ? pathInRepository(path, runnerPaths(process.env)) : null
+  if (known !== null) return known
   const inside = relative(process.env['GITHUB_WORKSPACE'] ?? '', file)
   return (inside.startsWith('..') ? normalize(file) : inside).split(sep).join('/')
 }

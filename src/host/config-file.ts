@@ -7,30 +7,44 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { TinystacksError } from '../errors.ts'
 import type { ConfigFile } from '../ports/ports.ts'
+import { checkoutRoot, NO_RUNNER, pathInRepository, upTo, type RunnerPaths } from './checkout.ts'
 
 const DEFAULT_NAME = 'tinystacks.yml'
 
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
-export function readConfigFile(named: string | null, directory: string): ConfigFile {
-  const path = named === null ? findUpwards(directory) : resolve(directory, named)
+export function readConfigFile(
+  named: string | null,
+  directory: string,
+  runner: RunnerPaths = NO_RUNNER,
+): ConfigFile {
+  const path = named === null ? findUpwards(directory, runner) : resolve(directory, named)
   const name = named ?? (path === null ? DEFAULT_NAME : relative(directory, path))
   if (path === null || !existsSync(path)) throw notFound(name, named === null)
-  refuseEscape(path, name, directory)
+  refuseEscape(path, name, directory, runner)
   const status = statSync(path)
   if (!status.isFile())
     throw new TinystacksError('file-unreadable', `${name} is not a file`, { exit: 2 })
   // `src/config` refuses a larger file as well, but here it is not even read.
   if (status.size > MAX_FILE_BYTES) throw tooLarge(name)
-  const root = repositoryRoot(dirname(path))
   return {
-    name,
-    inRepository: root === null ? basename(path) : relative(root, path).split(sep).join('/'),
+    name: relativeName(name, path, directory),
+    inRepository: pathInRepository(path, runner),
     text: read(path, name),
   }
+}
+
+/** What is shown, in comments too, says nothing of the machine's folders. */
+function relativeName(name: string, path: string, directory: string): string {
+  if (!isAbsolute(name)) return name
+  const inside = relative(
+    realpathSync(directory),
+    join(realpathSync(dirname(path)), basename(path)),
+  )
+  return inside.startsWith('..') ? name : inside
 }
 
 /**
@@ -56,10 +70,12 @@ export function writeConfigFile({ name }: ConfigFile, text: string, directory: s
  * A link that leaves the workspace is not followed: with one, anybody who can write to the repository could have
  * another file of the machine read and quoted in a comment. Links within the workspace are fine.
  */
-function refuseEscape(path: string, name: string, directory: string): void {
-  const checkout = repositoryRoot(directory) ?? resolve(directory)
+function refuseEscape(path: string, name: string, directory: string, runner: RunnerPaths): void {
+  const checkout = checkoutRoot(directory, runner) ?? resolve(directory)
   // A file outside of the checkout is fine if it is named explicitly; even its links must not leave its directory.
-  const within = isIn(checkout, path) ? checkout : (repositoryRoot(dirname(path)) ?? dirname(path))
+  const within = isIn(checkout, path)
+    ? checkout
+    : (checkoutRoot(dirname(path), runner) ?? dirname(path))
   if (isIn(realpathSync(within), realpathSync(path))) return
   throw new TinystacksError(
     'link-leaves-repository',
@@ -116,26 +132,11 @@ function notFound(name: string, searched: boolean): TinystacksError {
   )
 }
 
-function findUpwards(directory: string): string | null {
-  for (const folder of upwards(directory)) {
+function findUpwards(directory: string, runner: RunnerPaths): string | null {
+  for (const folder of upTo(directory, runner)) {
     const path = join(folder, DEFAULT_NAME)
     if (existsSync(path)) return path
     if (existsSync(join(folder, '.git'))) return null
   }
   return null
-}
-
-/** The folder that holds `.git`, at or above `directory`; null = in no repository. */
-export function repositoryRoot(directory: string): string | null {
-  return upwards(directory).find((folder) => existsSync(join(folder, '.git'))) ?? null
-}
-
-function upwards(directory: string): readonly string[] {
-  const folders = [resolve(directory)]
-  for (;;) {
-    const last = folders.at(-1) ?? ''
-    const parent = dirname(last)
-    if (parent === last) return folders
-    folders.push(parent)
-  }
 }

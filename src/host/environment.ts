@@ -1,6 +1,7 @@
 import type { Context, Options } from '../commands/shared/context.ts'
 import { baseFileOf } from './base-file.ts'
 import { systemClock } from './clock.ts'
+import { runnerPaths } from './checkout.ts'
 import { readConfigFile, writeConfigFile } from './config-file.ts'
 import { repositoryName } from './repository.ts'
 import { workflowRun } from './workflow-run.ts'
@@ -15,9 +16,10 @@ export function localPorts(
 > {
   const directory = process.cwd()
   const run = workflowRun(process.env)
+  const runner = runnerPaths(process.env)
   return {
     files: {
-      config: (named) => readConfigFile(named, directory),
+      config: (named) => readConfigFile(named, directory, runner),
       write: (file, text) => {
         writeConfigFile(file, text, directory)
       },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { repositoryRoot } from './config-file.ts'
+import { checkoutRoot, NO_RUNNER } from './checkout.ts'
 
 /** `owner/name` of a GitHub remote's address, https or ssh. */
 const REMOTE = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/m
@@ -11,7 +11,7 @@ export function repositoryName(
   directory: string,
 ): string | null {
   if (environment['GITHUB_REPOSITORY']) return environment['GITHUB_REPOSITORY']
-  const root = repositoryRoot(directory)
+  const root = checkoutRoot(directory, NO_RUNNER)
   if (root === null) return null
   try {
     return REMOTE.exec(readFileSync(join(root, '.git', 'config'), 'utf8'))?.[1] ?? null

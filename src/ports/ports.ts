@@ -66,8 +66,8 @@ export type DeploymentStatuses = {
 export type ConfigFile = {
   /** As named by the user, or relative to the working directory. */
   readonly name: string
-  /** Its path in the repository, with `/`; only its name without a repository. */
-  readonly inRepository: string
+  /** Its path in the repository, with `/`; null = no repository is known. */
+  readonly inRepository: string | null
   readonly text: string
 }
 

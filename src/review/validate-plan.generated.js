@@ -23,6 +23,7 @@ const schema31 = {
           stack: { type: 'string' },
           region: { type: 'string' },
           stage: { type: 'string' },
+          application: { type: 'string' },
           databases: { type: 'array', items: { enum: ['postgres', 'mysql', 'redis'] } },
         },
       },
@@ -3029,6 +3030,7 @@ function validate20(
                                   key1 === 'stack' ||
                                   key1 === 'region' ||
                                   key1 === 'stage' ||
+                                  key1 === 'application' ||
                                   key1 === 'databases'
                                 )) {
                                   validate20.errors = [
@@ -3102,63 +3104,84 @@ function validate20(
                                       var valid4 = true
                                     }
                                     if (valid4) {
-                                      if (data5.databases !== undefined) {
-                                        let data9 = data5.databases
+                                      if (data5.application !== undefined) {
                                         const _errs20 = errors
-                                        if (errors === _errs20) {
-                                          if (Array.isArray(data9)) {
-                                            var valid5 = true
-                                            const len2 = data9.length
-                                            for (let i2 = 0; i2 < len2; i2++) {
-                                              let data10 = data9[i2]
-                                              const _errs22 = errors
-                                              if (!(
-                                                data10 === 'postgres' ||
-                                                data10 === 'mysql' ||
-                                                data10 === 'redis'
-                                              )) {
-                                                validate20.errors = [
-                                                  {
-                                                    instancePath:
-                                                      instancePath +
-                                                      '/unnamed/' +
-                                                      i1 +
-                                                      '/databases/' +
-                                                      i2,
-                                                    schemaPath:
-                                                      '#/properties/unnamed/items/properties/databases/items/enum',
-                                                    keyword: 'enum',
-                                                    params: {
-                                                      allowedValues:
-                                                        schema31.properties.unnamed.items.properties
-                                                          .databases.items.enum,
-                                                    },
-                                                  },
-                                                ]
-                                                return false
-                                              }
-                                              var valid5 = _errs22 === errors
-                                              if (!valid5) {
-                                                break
-                                              }
-                                            }
-                                          } else {
-                                            validate20.errors = [
-                                              {
-                                                instancePath:
-                                                  instancePath + '/unnamed/' + i1 + '/databases',
-                                                schemaPath:
-                                                  '#/properties/unnamed/items/properties/databases/type',
-                                                keyword: 'type',
-                                                params: { type: 'array' },
-                                              },
-                                            ]
-                                            return false
-                                          }
+                                        if (typeof data5.application !== 'string') {
+                                          validate20.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath + '/unnamed/' + i1 + '/application',
+                                              schemaPath:
+                                                '#/properties/unnamed/items/properties/application/type',
+                                              keyword: 'type',
+                                              params: { type: 'string' },
+                                            },
+                                          ]
+                                          return false
                                         }
                                         var valid4 = _errs20 === errors
                                       } else {
                                         var valid4 = true
+                                      }
+                                      if (valid4) {
+                                        if (data5.databases !== undefined) {
+                                          let data10 = data5.databases
+                                          const _errs22 = errors
+                                          if (errors === _errs22) {
+                                            if (Array.isArray(data10)) {
+                                              var valid5 = true
+                                              const len2 = data10.length
+                                              for (let i2 = 0; i2 < len2; i2++) {
+                                                let data11 = data10[i2]
+                                                const _errs24 = errors
+                                                if (!(
+                                                  data11 === 'postgres' ||
+                                                  data11 === 'mysql' ||
+                                                  data11 === 'redis'
+                                                )) {
+                                                  validate20.errors = [
+                                                    {
+                                                      instancePath:
+                                                        instancePath +
+                                                        '/unnamed/' +
+                                                        i1 +
+                                                        '/databases/' +
+                                                        i2,
+                                                      schemaPath:
+                                                        '#/properties/unnamed/items/properties/databases/items/enum',
+                                                      keyword: 'enum',
+                                                      params: {
+                                                        allowedValues:
+                                                          schema31.properties.unnamed.items
+                                                            .properties.databases.items.enum,
+                                                      },
+                                                    },
+                                                  ]
+                                                  return false
+                                                }
+                                                var valid5 = _errs24 === errors
+                                                if (!valid5) {
+                                                  break
+                                                }
+                                              }
+                                            } else {
+                                              validate20.errors = [
+                                                {
+                                                  instancePath:
+                                                    instancePath + '/unnamed/' + i1 + '/databases',
+                                                  schemaPath:
+                                                    '#/properties/unnamed/items/properties/databases/type',
+                                                  keyword: 'type',
+                                                  params: { type: 'array' },
+                                                },
+                                              ]
+                                              return false
+                                            }
+                                          }
+                                          var valid4 = _errs22 === errors
+                                        } else {
+                                          var valid4 = true
+                                        }
                                       }
                                     }
                                   }
@@ -3200,18 +3223,18 @@ function validate20(
                 }
                 if (valid0) {
                   if (data.notes !== undefined) {
-                    let data11 = data.notes
-                    const _errs23 = errors
-                    if (errors === _errs23) {
-                      if (Array.isArray(data11)) {
+                    let data12 = data.notes
+                    const _errs25 = errors
+                    if (errors === _errs25) {
+                      if (Array.isArray(data12)) {
                         var valid6 = true
-                        const len3 = data11.length
+                        const len3 = data12.length
                         for (let i3 = 0; i3 < len3; i3++) {
-                          const _errs25 = errors
+                          const _errs27 = errors
                           if (
-                            !validate32(data11[i3], {
+                            !validate32(data12[i3], {
                               instancePath: instancePath + '/notes/' + i3,
-                              parentData: data11,
+                              parentData: data12,
                               parentDataProperty: i3,
                               rootData,
                               dynamicAnchors,
@@ -3223,7 +3246,7 @@ function validate20(
                                 : vErrors.concat(validate32.errors)
                             errors = vErrors.length
                           }
-                          var valid6 = _errs25 === errors
+                          var valid6 = _errs27 === errors
                           if (!valid6) {
                             break
                           }
@@ -3240,13 +3263,13 @@ function validate20(
                         return false
                       }
                     }
-                    var valid0 = _errs23 === errors
+                    var valid0 = _errs25 === errors
                   } else {
                     var valid0 = true
                   }
                   if (valid0) {
                     if (data.truncated !== undefined) {
-                      const _errs26 = errors
+                      const _errs28 = errors
                       if (true !== data.truncated) {
                         validate20.errors = [
                           {
@@ -3258,7 +3281,7 @@ function validate20(
                         ]
                         return false
                       }
-                      var valid0 = _errs26 === errors
+                      var valid0 = _errs28 === errors
                     } else {
                       var valid0 = true
                     }

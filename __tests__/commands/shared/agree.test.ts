@@ -32,7 +32,7 @@ describe('a consent of the stage as a whole', () => {
   test('is given by the name of the stage', async () => {
     const { agreement, questions } = await asked(['dev'])
     expect(questions).toEqual([
-      'dev: another repository or file deployed this stack.\n' +
+      'dev: another repository, file or application deployed this stack.\n' +
         'Type dev to consent, anything else to stop: ',
     ])
     expect(agreement).toMatchObject({

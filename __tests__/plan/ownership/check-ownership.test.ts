@@ -53,6 +53,21 @@ describe('the stack of another file', () => {
     ).toHaveLength(1)
   })
 
+  test('nor by a renamed application of the same file, unless it names it and has consent', () => {
+    const renamed = aStage({ application: 'store', stackName: 'shop-dev' })
+    expect(checkOwnership(FILE, renamed, stack, locate()).refusals).toMatchObject([
+      {
+        code: 'stack-of-another-file',
+        message: expect.stringContaining('another application (acme/shop,') as string,
+      },
+    ])
+    expect(checkOwnership(FILE, renamed, stack, locate(true))).toMatchObject({
+      refusals: [],
+      notes: [{ code: 'stack-taken-over' }],
+      asks: [{ kind: 'take-over', to: 'acme/shop, tinystacks.yml, application store' }],
+    })
+  })
+
   test('is by one that names it and has consent, and that is said', () => {
     expect(
       checkOwnership({ ...FILE, repository: 'acme/other' }, stage, stack, locate(true)),

@@ -49,7 +49,7 @@ describe('a stack that no stage names', () => {
   })
 
   test('is shown with what it holds', () => {
-    expect(orphanedStacks({ orphans: [stack], searchedRegions: [], unread: [] })).toEqual([
+    expect(orphanedStacks({ orphans: [stack], searchedRegions: [], unread: [] }, 'shop')).toEqual([
       {
         stack: 'shop-dev',
         region: 'us-east-1',
@@ -60,9 +60,51 @@ describe('a stack that no stage names', () => {
   })
 })
 
+test('the stack of another application is shown as that', () => {
+  const [shown] = orphanedStacks({ orphans: [stack], searchedRegions: [], unread: [] }, 'store')
+  expect(shown).toMatchObject({ stack: 'shop-dev', application: 'shop' })
+})
+
 describe('a new stage', () => {
   const elsewhere = { orphans: [stack], searchedRegions: ['us-east-1'], unread: [] }
   const fresh = aStage({ name: 'new', stackName: 'shop-new' })
+
+  describe('of another application than the stack that is left', () => {
+    const store = { application: 'store', stackName: 'store-dev' }
+
+    test.each([
+      ['under the same name', aStage(store)],
+      ['under another', aStage({ ...store, name: 'new' })],
+    ])('%s, is refused and never offered that stack', (_how, wanted) => {
+      const [refused, ...more] = orphanRefusals(wanted, elsewhere, locate())
+      expect(more).toEqual([])
+      expect(refused).toMatchObject({ code: 'stage-would-start-empty', line: 4 })
+      expect(refused?.message).toMatch(
+        /shop-dev \(us-east-1, stage dev\) of the application shop .*write stack: shop again; .*write stackName: store-dev$/,
+      )
+      expect(refused?.message).not.toMatch(/keep using|stackName: shop-dev/)
+    })
+
+    test('is new where its file names its own stack', () => {
+      expect(orphanRefusals(aStage(store), elsewhere, locate('stackName'))).toEqual([])
+    })
+
+    test('is offered the one that is its own beside', () => {
+      const own = {
+        ...stack,
+        name: 'store-old',
+        tags: { ...stack.tags, 'tinystacks:stack': 'store' },
+      }
+      const both = { ...elsewhere, orphans: [stack, own] }
+      expect(orphanRefusals(aStage(store), both, locate())).toMatchObject([
+        {
+          message: expect.stringContaining(
+            'keep using that, write stackName: store-old;',
+          ) as string,
+        },
+      ])
+    })
+  })
 
   test('is refused while a database of its kind lives on unnamed', () => {
     expect(orphanRefusals(fresh, elsewhere, locate())).toMatchObject([{ line: 4 }])

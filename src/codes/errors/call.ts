@@ -51,6 +51,12 @@ export const CALL_ERRORS = {
     means: 'There is no such file.',
     advice: 'Check the path, and that the workflow has checked the repository out.',
   },
+  'file-outside-repository': {
+    means:
+      'No repository is known that the file is in, so that its path in it is not known either. The stacks of a file are found again by that path.',
+    advice:
+      "Put the file into a checkout, or run `git init` in the directory of the application. Where the runner has no git, GITHUB_WORKSPACE is the repository's root.",
+  },
   'file-unreadable': {
     means: 'The file cannot be read, or is a directory.',
     advice: 'Check the path and its permissions.',

@@ -37,7 +37,7 @@ export const STACK_NOTES = {
     advice: 'Give it with `cloudformation-role`, so that it is seen where it is used.',
   },
   'stack-taken-over': {
-    means: 'The stack of another repository or file continues under this one.',
+    means: 'The stack of another repository, file or application continues under this one.',
     advice: 'Remove the stage from the other file.',
   },
   'validation-warning': {

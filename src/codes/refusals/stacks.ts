@@ -19,7 +19,7 @@ export const STACK_REFUSALS = {
     advice: 'Do what the message says.',
   },
   'stack-of-another-file': {
-    means: 'Another repository or file deployed the stack.',
+    means: 'Another repository, file or application deployed the stack.',
     advice:
       'Write `stackName` to take it over with consent, or another `stackName` to leave it alone.',
   },

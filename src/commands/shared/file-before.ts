@@ -4,6 +4,7 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import { offlineMessages as words } from '../../plan/messages/offline.ts'
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
+import { placeOf } from './place.ts'
 
 export type EarlierFile =
   /** `ref`: where it was read, for people. */
@@ -17,7 +18,7 @@ export async function earlierFile(
   { baseFile }: Pick<Context, 'baseFile'>,
   { file }: Pick<Loaded, 'file'>,
 ): Promise<EarlierFile> {
-  const base = await baseFile(file.inRepository)
+  const base = await baseFile(placeOf(file))
   if (base.kind !== 'read') return base
   const parsed = parseConfig(base.text, file.name)
   return parsed.kind === 'invalid'

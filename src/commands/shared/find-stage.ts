@@ -10,6 +10,7 @@ import { listed } from '../../text/phrases.ts'
 import { TAGS } from '../../template/index.ts'
 import type { Context } from './context.ts'
 import { invalidFile } from './load.ts'
+import { placeOf } from './place.ts'
 
 export type FoundStage = {
   readonly file: ConfigFile
@@ -35,7 +36,7 @@ export function identityOf(
   file: ConfigFile,
   repository: string | null,
 ): Identity {
-  return { repository, config: file.inRepository, application: config.stack }
+  return { repository, config: placeOf(file), application: config.stack }
 }
 
 /**

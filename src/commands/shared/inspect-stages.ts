@@ -14,6 +14,7 @@ import { consentGiven, type Context } from './context.ts'
 import { scanForOrphans, stackLists } from './orphan-scan.ts'
 import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
+import { placeOf } from './place.ts'
 import { readsByRegion } from './region-reads.ts'
 import { looksByRegion } from './looks-by-region.ts'
 
@@ -68,7 +69,11 @@ export async function inspectStages(
   )
   const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const failure = settled.find((one) => one.status === 'rejected')
-  if (!failure) return { inspections, unnamed: isEvery ? orphanedStacks(await orphanScan()) : [] }
+  if (!failure)
+    return {
+      inspections,
+      unnamed: isEvery ? orphanedStacks(await orphanScan(), loaded.config.stack) : [],
+    }
   await discardInspections(inspections)
   throw failure.reason
 }
@@ -110,7 +115,7 @@ export async function stageContextOf(
     file: file.name,
     serviceRole: context.options.serviceRole ?? null,
     repository: context.repository,
-    config: file.inRepository,
+    config: placeOf(file),
     onBusy,
   }
 }

@@ -1,6 +1,7 @@
 /** Tells the pull request the result of a verb. If GitHub denies it, a notice says so and nothing stops. */
 import type { Context, Report } from '../../commands/shared/context.ts'
 import type { TinystacksError } from '../../errors.ts'
+import { placeOf } from '../../commands/shared/place.ts'
 import { namedConsents } from '../../plan/index.ts'
 import { planComment } from '../../render/comment.ts'
 import type { Plan } from '../../plan/model/types.ts'
@@ -47,7 +48,7 @@ export async function publishFailure(
   error: TinystacksError,
 ): Promise<void> {
   const file = fileOf(files, options.config)
-  if (file === null) return
+  if (file === null || file.inRepository === null) return
   await onPullRequest(context, async (github, pull, sha) => {
     const header = { ...headerOf(context, file, options.stages, sha), dropped: [] }
     const body = failureComment(header, error, context.workflow.run)
@@ -70,7 +71,7 @@ function headerOf(
 ): Omit<CommentHeader, 'dropped'> {
   return {
     repository,
-    config: file.inRepository,
+    config: placeOf(file),
     stages: stages.length === 0 ? null : stages.toSorted(),
     sha,
     run: run.id,

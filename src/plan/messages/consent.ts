@@ -12,7 +12,7 @@ export const CONSENT_WHY: Readonly<Record<ConsentKind, string>> = {
   failover: 'it will fail over, and this stage asks before an interruption',
   restart: 'it will restart, and this stage asks before an interruption',
   reader: 'its reader will restart or be replaced, and this stage asks before an interruption',
-  'take-over': 'another repository or file deployed this stack',
+  'take-over': 'another repository, file or application deployed this stack',
   account: 'the file no longer ties the stage to the account it had',
   skip: 'the rollback of its failed update will leave out what AWS no longer has',
 }

@@ -30,6 +30,8 @@ export type OrphanedStack = {
   readonly region: string
   /** The stage that it was deployed as. */
   readonly stage: string
+  /** The application that it was deployed for; absent where it is the file's. */
+  readonly application?: string
   readonly databases: readonly DatabaseKind[]
 }
 

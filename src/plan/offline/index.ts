@@ -66,7 +66,10 @@ export function planFileChange(change: FileChange): Plan {
     return uncheckedStage(plan, { stage, deployed: earlier?.stack ?? null })
   })
   const isEvery = after.every(({ name }) => asked.has(name))
-  return uncheckedPlan(assemblePlan(stages, isEvery ? orphanedStacks(elsewhere) : []), notes)
+  return uncheckedPlan(
+    assemblePlan(stages, isEvery ? orphanedStacks(elsewhere, file.application) : []),
+    notes,
+  )
 }
 
 function planNew(stage: ResolvedStage, change: FileChange, elsewhere: OrphanScan): StagePlan {

@@ -1,9 +1,9 @@
-/** A stack under the stage's name that another file, or none of ours, has made: it is not taken over unasked. */
+/** A stack under the stage's name that another file or application, or none of ours, made is not taken over unasked. */
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { identityMessages as words } from '../messages/around/ownership.ts'
 import { tagPath, TAGS } from '../../template/tags.ts'
 import type { StackFacts } from '../../facts/stack.ts'
-import { isOfFile, type Identity } from './identity.ts'
+import { isOfFile, isOfPath, type Identity } from './identity.ts'
 import type { StageAsk } from '../model/input.ts'
 import { writesStackName } from './orphaned-stacks.ts'
 import type { Note, Refusal } from '../model/types.ts'
@@ -16,7 +16,7 @@ export type OwnershipCheck = {
 }
 
 /**
- * Refuses the stack of another file, whose databases this one would change or remove. Who writes its
+ * Refuses the stack of another file or application, whose databases this one would change or remove. Who writes its
  * `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
  * of ours has made is never taken.
  */
@@ -30,11 +30,12 @@ export function checkOwnership(
   if (found === null || isOfFile(found, own)) return { refusals: [], notes: [], asks: [] }
   const { tags, name, id } = found
   const owner = tags[TAGS.stage] === undefined ? null : ownerOf(tags)
+  const what = isOfPath(found, own) ? 'application' : 'file'
   if (owner !== null && writesStackName(stage, locate)) {
     const ask: StageAsk = { kind: 'take-over', stack: id, from: owner, to: described(own) }
-    return { refusals: [], notes: [words.takenOver(name, owner)], asks: [ask] }
+    return { refusals: [], notes: [words.takenOver(name, what, owner)], asks: [ask] }
   }
-  const text = owner === null ? words.madeByNobody(name) : words.madeByOther(name, owner)
+  const text = owner === null ? words.madeByNobody(name) : words.madeByOther(name, what, owner)
   const { line } = locate(['stages', stage.name])
   return {
     refusals: [{ ...text, database: null, property: null, line }],

@@ -12,11 +12,24 @@ export type Identity = {
   readonly application: string
 }
 
+/** Whether a deploy of this file made the stack, for the application that the file describes. */
+export function isOfFile(stack: Pick<StackFacts, 'tags'>, file: Identity): boolean {
+  return isOfPath(stack, file) && !isOfOtherApplication(stack, file)
+}
+
+/** Whether the stack's tags name another application than the file: it was renamed, or is another's at this path. */
+export function isOfOtherApplication(
+  { tags }: Pick<StackFacts, 'tags'>,
+  { application }: Pick<Identity, 'application'>,
+): boolean {
+  return tags[TAGS.stack] !== undefined && tags[TAGS.stack] !== application
+}
+
 /**
- * Whether a deploy of this file made the stack. Where the repository is not known on one side, the
- * application's name has to be the same: many repositories have a `tinystacks.yml`.
+ * Whether a deploy of a file at this path made the stack, whatever its application. Where the repository is not
+ * known on one side, the application's name has to be the same: many repositories have a `tinystacks.yml`.
  */
-export function isOfFile({ tags }: Pick<StackFacts, 'tags'>, file: Identity): boolean {
+export function isOfPath({ tags }: Pick<StackFacts, 'tags'>, file: Identity): boolean {
   if (tags[TAGS.stage] === undefined || !sameTag(tags[TAGS.config], file.config)) return false
   const repository = tags[TAGS.repository]
   return file.repository !== null && repository !== undefined

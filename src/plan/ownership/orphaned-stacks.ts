@@ -4,7 +4,7 @@ import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { identityMessages as words } from '../messages/around/ownership.ts'
 import { TAGS } from '../../template/tags.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
-import { isOfFile, type Identity } from './identity.ts'
+import { isOfOtherApplication, isOfPath, type Identity } from './identity.ts'
 import type { Note, OrphanedStack, Refusal } from '../model/types.ts'
 
 /** Stacks of the file that no stage of it names, and where they were looked for. */
@@ -27,7 +27,10 @@ const HOLDS_NOTHING = new Set([
   'DELETE_COMPLETE',
 ])
 
-/** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
+/**
+ * The stacks of this file that no stage names any more: renamed, moved, or taken out. Of another application too,
+ * as the tags name it.
+ */
 export function orphansAmong(
   stacks: readonly DeployedStage[],
   file: Identity,
@@ -35,18 +38,24 @@ export function orphansAmong(
 ): readonly DeployedStage[] {
   return stacks.filter(
     (stack) =>
-      isOfFile(stack, file) &&
+      isOfPath(stack, file) &&
       !HOLDS_NOTHING.has(stack.status) &&
       !stages.some(({ stackName, region }) => stackName === stack.name && region === stack.region),
   )
 }
 
-/** The same as a plan shows them. */
-export function orphanedStacks({ orphans }: OrphanScan): readonly OrphanedStack[] {
+/** The same as the plan of `application` shows them. */
+export function orphanedStacks(
+  { orphans }: OrphanScan,
+  application: string,
+): readonly OrphanedStack[] {
   return orphans.map((stack) => ({
     stack: stack.name,
     region: stack.region,
     stage: stack.tags[TAGS.stage] ?? '',
+    ...(isOfOtherApplication(stack, { application }) && {
+      application: stack.tags[TAGS.stack] ?? '',
+    }),
     databases: databasesIn(stack),
   }))
 }
@@ -54,7 +63,8 @@ export function orphanedStacks({ orphans }: OrphanScan): readonly OrphanedStack[
 /**
  * Refuses a stage that would start empty while a database of its kind lives on in a stack that no
  * stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
- * stage's own, which was moved or given another name, no line of the file says that.
+ * stage's own, which was moved or given another name, no line of the file says that. The stack of another
+ * application is never offered to go on with.
  */
 export function orphanRefusals(
   stage: ResolvedStage,
@@ -68,19 +78,28 @@ export function orphanRefusals(
   const alike = orphans.filter((orphan) =>
     empty.some(({ kind }) => databasesIn(orphan).includes(kind)),
   )
-  const own = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name)
-  const meant = own.length > 0 ? own : alike
-  if (meant.length === 0 || (own.length === 0 && writesStackName(stage, locate))) return []
-  const text = words.startsEmpty(
-    stage,
-    meant.map(({ name, region, tags }) => ({
-      stack: name,
-      region,
-      stage: tags[TAGS.stage] ?? '',
-    })),
-  )
+  const [others, ours] = [
+    alike.filter((orphan) => isOfOtherApplication(orphan, stage)),
+    alike.filter((orphan) => !isOfOtherApplication(orphan, stage)),
+  ]
+  const own = ours.filter(({ tags }) => tags[TAGS.stage] === stage.name)
+  const isNamed = writesStackName(stage, locate)
   const { line } = locate(['stages', stage.name])
-  return [{ ...text, database: null, property: null, line }]
+  const place = { database: null, property: null, line }
+  if (own.length > 0 || (ours.length > 0 && !isNamed))
+    return [{ ...words.startsEmpty(stage, (own.length > 0 ? own : ours).map(named)), ...place }]
+  return others.length === 0 || isNamed
+    ? []
+    : [{ ...words.startsEmptyRenamed(stage, others.map(named)), ...place }]
+}
+
+function named({ name, region, tags }: DeployedStage) {
+  return {
+    stack: name,
+    region,
+    stage: tags[TAGS.stage] ?? '',
+    application: tags[TAGS.stack] ?? '',
+  }
 }
 
 /** Where an earlier stack of a new stage was looked for, and where it was not. */
