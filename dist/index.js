@@ -1,16 +1,17 @@
-import { C as verbNamed, S as loadCommand, b as stopSignal, c as denial, g as githubMessages, m as failureInOneLine, w as Unfinished, x as localPorts } from "./chunks/host.js";
-import { Ct as Interrupted, wt as TinystacksError } from "./chunks/engines.js";
+import { a as localPorts, c as loadCommand, i as stopSignal, l as verbNamed, o as pathInRepository, r as failureInOneLine, s as runnerPaths, t as readServiceRole, u as Unfinished } from "./chunks/host.js";
+import { ot as Interrupted, st as TinystacksError } from "./chunks/engines.js";
 import { c as missingOutputs } from "./chunks/outputs.js";
-import { p as problemAnnotations } from "./chunks/render.js";
-import { a as failureAsMarkdown, i as once, r as pullRequestContext } from "./chunks/github.js";
-import { H as offlineMessages, V as plain, m as UNWRAPPED, t as consentOfLabel, z as inertLog } from "./chunks/plan.js";
+import { d as problemAnnotations } from "./chunks/render.js";
+import { d as failureAsMarkdown, n as pullRequestContext, o as denial, p as githubMessages, r as once } from "./chunks/github.js";
+import { at as offlineMessages, it as plain, m as UNWRAPPED, nt as inertLog, t as consentOfLabel } from "./chunks/plan.js";
 import { s as parsePlanData } from "./chunks/review.js";
-import { normalize, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { normalize, relative, resolve, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants, promises } from "fs";
+import { constants as constants$1, promises as promises$1 } from "fs";
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -153,7 +154,7 @@ var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access, appendFile, writeFile } = promises$1;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -171,7 +172,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -646,9 +647,18 @@ function deploymentStatuses(connect) {
 	};
 }
 // src/github/event.ts
-/** The command where the input `command` is empty: plan on a pull request, deploy on a push to the default branch. */
+/** Events of which nobody expects more than a look. */
+const PLANS = /* @__PURE__ */ new Set([
+	"pull_request",
+	"merge_group",
+	"workflow_dispatch"
+]);
+/**
+* The command where the input `command` is empty: deploy on a push to the default branch; plan on a pull request, in a
+* merge queue and where somebody starts the workflow by hand.
+*/
 function verbForEvent({ event, ref, defaultBranch }) {
-	if (event === "pull_request" || event === "merge_group") return "plan";
+	if (PLANS.has(event)) return "plan";
 	if (event === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
 	throw new TinystacksError("missing-command", `the event ${event} on ${ref} needs a command`, {
 		exit: 2,
@@ -658,7 +668,7 @@ function verbForEvent({ event, ref, defaultBranch }) {
 /** What to write in the workflow instead. */
 function hintFor(event) {
 	if (event === "schedule") return "write `with: { command: plan }`: a scheduled plan shows what a deploy would change, and changes nothing";
-	return "write `with: { command: plan }` (or validate, deploy, outputs); only a pull request and a push to the default branch imply one";
+	return "write `with: { command: plan }` (or validate, deploy, outputs); only a pull request, a merge queue, a start by hand and a push to the default branch imply one";
 }
 // src/github/inputs.ts
 /** The action's inputs, read once. An invalid one is a usage error (exit 2). */
@@ -673,6 +683,7 @@ function readInputs() {
 			allow: list(getInput("allow")),
 			format: "table",
 			confirm: getInput("confirm") || null,
+			serviceRole: readServiceRole(getInput("cloudformation-role")),
 			words: list(getInput("database")),
 			inWindow: flag("in-window", false)
 		},
@@ -869,7 +880,7 @@ async function runAction() {
 }
 async function runVerb(verb, { options, pullRequest }) {
 	const command = await loadCommand(verb);
-	const ports = localPorts(stopSignal());
+	const ports = localPorts(stopSignal(), options);
 	const reporter = workflowReporter();
 	const side = once(async () => pullRequestContext(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
 	const context = {
@@ -962,8 +973,11 @@ function annotate(annotations) {
 		startColumn: column
 	});
 }
-/** The path as the pull request's diff has it, which never says `./tinystacks.yml`. */
+/** The path as the pull request's diff has it: in the repository, which may be checked out into a folder. */
 function inWorkspace(file) {
+	const path = resolve(file);
+	const known = existsSync(path) ? pathInRepository(path, runnerPaths(process.env)) : null;
+	if (known !== null) return known;
 	const inside = relative(process.env["GITHUB_WORKSPACE"] ?? "", file);
 	return (inside.startsWith("..") ? normalize(file) : inside).split(sep).join("/");
 }

@@ -1,14 +1,15 @@
-import { _ as duration, i as resultsOf, t as resultBlocks, v as eventLine, y as eventLines } from "./host.js";
-import { St as listed$1, _ as SQL_IDS, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, it as byFamily, ot as isCache, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError } from "./engines.js";
-import { A as ends, L as forTerminal, V as plain$1, a as failureHint, g as wrap, h as painter, j as losesData, l as resourceName, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan.js";
+import { A as UNDERWAY_OUTPUT, L as TAGS, v as formatParts } from "./template.js";
+import { $ as FAMILIES, H as byFamily, K as isSql, R as CACHE_KINDS, V as SQL_KINDS, W as isCache, _ as SQL_IDS, at as listed$1, d as CACHE_IDS, g as READER_IDS, st as TinystacksError, tt as note, z as DATABASES } from "./engines.js";
+import { J as losesData, a as failureHint, et as forTerminal, g as wrap, h as painter, it as plain$1, l as resourceName, q as ends, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan.js";
 import { n as stageOutputs } from "./outputs.js";
-import { v as valueOf$1 } from "./plan2.js";
-import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
-import { a as stepLine, r as asideMessages, s as soFarText } from "./plan3.js";
-import { Bt as changedInPlace, D as succeeded, E as stackState, Gt as agreedMessages, Ht as excess, I as missingDatabases, L as missingReaders, N as leftAloneFingerprint, Q as useOfSnapshot, T as isBusy, Yt as isGoing, _t as underwayOf, at as snapshotSource, et as removalMessages, gt as formatUnderway, h as handlingOf, it as removalsOf, l as usualOfResource, m as snapshotMessages, p as databasesAtRisk, s as assemblePlan, tt as restoreMessages, u as STORAGE_PROPERTIES, w as hasEnded, xt as identityOf } from "./plan4.js";
-import { i as primariesFirst } from "./config2.js";
-import { _ as UNDERWAY_OUTPUT, d as formatParts } from "./template.js";
-import { D as prepareChangeSet, E as discardChangeSet, O as pause, T as readLive, a as stageContextOf, b as settledStage, d as beginOfSnapshot, f as originOfToken, k as stackMessages, m as snapshotPrefix, p as snapshotName, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
+import { At as identityOf, B as missingDatabases, D as stackState, E as isBusy, Et as underwayOf, F as leftAloneFingerprint, O as succeeded, Qt as excess, T as hasEnded, Tt as formatUnderway, V as missingReaders, Xt as changedInPlace, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, pt as snapshotSource, u as usualOfResource } from "./plan2.js";
+import { c as resultsOf, i as resultBlocks } from "./render.js";
+import { g as eventLines, h as eventLine, m as duration } from "./github.js";
+import { A as pause, D as readLive, M as denialIn, N as wayOutOf, O as discardChangeSet, S as waitUntilIdle, T as guardAccount, a as stageContextOf, d as beginOfSnapshot, f as originOfToken, j as stackMessages, k as prepareChangeSet, m as snapshotPrefix, p as snapshotName, t as connectOnce, x as settledStage } from "./inspect.js";
+import { O as agreedMessages, a as soFarText, r as stepLine, t as asideMessages, z as isGoing } from "./facts.js";
+import { v as valueOf$1 } from "./plan3.js";
+import { l as SUMMARY_BYTES, u as planAsMarkdown } from "./render3.js";
+import { i as primariesFirst } from "./config.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
@@ -291,11 +292,20 @@ async function refuseExcess({ aws }, { stage }, { handle, content }, agreed) {
 function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	const cause = rootCause(events, stackId);
 	const path = cause && pathOfCause(cause, rendered);
+	const denial = cause && denialIn(cause.reason ?? "");
 	return {
 		status,
 		cause,
 		line: path ? locate(path).line : null,
-		remarks: []
+		...denial && {
+			code: "access-denied",
+			denied: denial.action
+		},
+		remarks: denial ? [wayOutOf(denial, {
+			by: "cloudformation",
+			type: cause.type,
+			stack: rendered.tags[TAGS.stack]
+		})] : []
 	};
 }
 // src/apply/intermediate.ts
@@ -504,7 +514,7 @@ function withoutLooking(template, deployed, gone) {
 		template,
 		does: []
 	};
-	const known = new Map([...valuesOf(deployed)].filter(([id]) => gone.includes(id)));
+	const known = new Map(valuesOf(deployed).filter(([id]) => gone.includes(id)));
 	const edited = Object.entries(template.Resources).map(([id, resource]) => {
 		const Properties = literal(resource.Properties, known);
 		return [id, {
@@ -534,13 +544,13 @@ function withoutLooking(template, deployed, gone) {
 		does
 	};
 }
-/** By logical id, where each database of the stack answered when it was last deployed. */
-function* valuesOf({ databases }) {
-	for (const kind of SQL_KINDS) {
-		yield [SQL_IDS[kind].instance, databases[kind].ownEndpoint];
-		yield [READER_IDS[kind], databases[kind].reader];
-	}
-	for (const kind of CACHE_KINDS) yield [CACHE_IDS[kind].replicationGroup, databases[kind].ownEndpoint];
+/** By logical id, what the stack said of each of its databases when it was last deployed. */
+function valuesOf({ databases, resourceIds }) {
+	return [...SQL_KINDS.flatMap((kind) => [[SQL_IDS[kind].instance, databases[kind].ownEndpoint], [READER_IDS[kind], databases[kind].reader]]), ...CACHE_KINDS.map((kind) => [CACHE_IDS[kind].replicationGroup, databases[kind].ownEndpoint])].map(([id, { host, port }]) => [id, {
+		host,
+		port,
+		resourceId: resourceIds?.[id] ?? null
+	}]);
 }
 /** A part of the template with values where it had `Fn::GetAtt` of these, or named them in an `Fn::Sub`. */
 function literal(part, known) {
@@ -555,6 +565,7 @@ function literal(part, known) {
 function valueOf(id, attribute, known) {
 	const values = known.get(id);
 	if (values === void 0) return null;
+	if (attribute === "DbiResourceId") return values.resourceId;
 	if (attribute.endsWith(".Address")) return values.host;
 	return attribute.endsWith(".Port") ? values.port : null;
 }

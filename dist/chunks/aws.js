@@ -1,15 +1,15 @@
 import { a as isFatal, i as isDenied, n as errorMessage, o as PatientRetry, r as explain, s as networkCode, t as errorCode } from "./errors.js";
-import { C as sqlFamily, b as arnOf } from "./config.js";
-import { N as compareVersions } from "./plan3.js";
-import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
+import { D as stackNameIn, F as isRestarting, J as arnOf, O as agreedMessages, U as QUOTAS, Y as compareVersions, et as sqlFamily, q as secretNameIn } from "./facts.js";
+import { $ as NODE_REGION_CONFIG_FILE_OPTIONS, A as getLoggerPlugin, C as isIdentityExpired, D as getHttpSigningPlugin, F as resolveHttpHandlerRuntimeConfig, G as resolveEndpointConfig, J as EndpointCache, K as decideEndpoint, M as resolveHostHeaderConfig, N as getContentLengthPlugin, O as getHttpAuthSchemeEndpointRuleSetPlugin, P as getHttpHandlerExtensionConfiguration, Q as resolveRegionConfig, S as doesIdentityRequireRefresh, St as emitWarningIfUnsupportedVersion$1, T as DefaultIdentityProviderConfig, W as getEndpointPlugin, Y as BinaryDecisionDiagram, Z as resolveDefaultsModeConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as emitWarningIfUnsupportedVersion, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, et as NODE_REGION_CONFIG_OPTIONS, f as NODE_APP_ID_CONFIG_OPTIONS, ft as Client, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, ht as calculateBodyLength, it as resolveDefaultRuntimeConfig, j as getHostHeaderPlugin, k as getRecursionDetectionPlugin, l as getAwsRegionExtensionConfiguration, m as getUserAgentPlugin, mt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, nt as NoOpLogger, o as AwsSdkSigV4Signer, ot as loadConfigsForDefaultMode, p as createDefaultUserAgentProvider, pt as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, q as customEndpointFunctions, r as resolveAwsSdkSigV4Config, rt as getDefaultExtensionConfiguration, st as ServiceException, t as Sha256Node, tt as makeBuilder, u as resolveAwsRegionExtensionConfiguration, ut as getSchemaSerdePlugin, v as resolveRetryConfig, vt as normalizeProvider, w as memoizeIdentityProvider, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
 import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { nt as ENGINES, wt as TinystacksError } from "./engines.js";
-import { Gt as agreedMessages, Wt as stackNameIn, Zt as QUOTAS, qt as isRestarting, tn as secretNameIn } from "./plan4.js";
+import { t as parseKnownFiles } from "./smithy-core10.js";
+import { B as ENGINES, at as listed, st as TinystacksError } from "./engines.js";
+import "./template.js";
 import { B as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
@@ -86,23 +86,32 @@ function parameterApi(clients) {
 		sqlParameters: (of, names) => readFact(clients, "group" in of ? "rds:DescribeDBParameters" : "rds:DescribeEngineDefaultParameters", () => definitions(names, (some) => sqlPages(clients, of, some))),
 		setSqlParameters: (group) => readFact(clients, "rds:DescribeDBParameters", async () => {
 			const { paginateDescribeDBParameters } = await import("./aws-sdk-client-rds.js");
-			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
+			return setIn(paginateDescribeDBParameters({ client: await clients.rds() }, {
 				DBParameterGroupName: group,
 				Source: "user"
-			});
-			const found = {};
-			for await (const { Parameters = [] } of pages) for (const parameter of Parameters) {
-				const { ParameterName: name, ParameterValue: value } = parameter;
-				if (name === void 0 || value === void 0) continue;
-				found[name] = {
-					value,
-					applies: definition(parameter).applies
-				};
-			}
-			return found;
+			}));
+		}),
+		setCacheParameters: (group) => readFact(clients, "elasticache:DescribeCacheParameters", async () => {
+			const { paginateDescribeCacheParameters } = await import("./aws-sdk-client-elasticache.js");
+			return setIn(paginateDescribeCacheParameters({ client: await clients.elasticache() }, {
+				CacheParameterGroupName: group,
+				Source: "user"
+			}));
 		}),
 		cacheParameters: (of, names) => readFact(clients, "group" in of ? "elasticache:DescribeCacheParameters" : "elasticache:DescribeEngineDefaultParameters", () => definitions(names, () => cachePages(clients, of)))
 	};
+}
+async function setIn(pages) {
+	const found = {};
+	for await (const { Parameters = [] } of pages) for (const parameter of Parameters) {
+		const { ParameterName: name, ParameterValue: value } = parameter;
+		if (name === void 0 || value === void 0) continue;
+		found[name] = {
+			value,
+			applies: definition(parameter).applies
+		};
+	}
+	return found;
 }
 /** Reads pages until every name is found, and all names where one is not. */
 async function definitions(asked, pagesOf) {
@@ -2080,11 +2089,241 @@ function parsed(body) {
 		return null;
 	}
 }
+// src/aws/credentials/source.ts
+/** In the order of the SDK: AWS_PROFILE, keys, the profile `default`, web identity, container, instance. */
+function sourceOf(env, profiles) {
+	const asked = env["AWS_PROFILE"];
+	if (asked) {
+		const named = profileSource(asked, profiles, "AWS_PROFILE");
+		if (!saysNothing(named)) return named;
+		const other = aside(env);
+		return other.kind === "none" || other.kind === "half" ? named : other;
+	}
+	if (env["AWS_ACCESS_KEY_ID"] && env["AWS_SECRET_ACCESS_KEY"]) return { kind: "keys" };
+	const usual = profiles["default"] && profileSource("default", profiles, "");
+	return usual && !saysNothing(usual) ? usual : aside(env);
+}
+function saysNothing(source) {
+	return source.kind === "profile" && source.by === "nothing";
+}
+/** The names of the profiles, without the sections of the config file for other things. */
+function profileNames(profiles) {
+	return Object.keys(profiles).filter((name) => !/^(sso-session|services)[.]/.test(name)).sort();
+}
+/** The sources that neither keys nor a profile are. An empty variable, as of a secret that a fork lacks, is not set. */
+function aside(env) {
+	const isSet = (name) => Boolean(env[name]);
+	if (isSet("AWS_WEB_IDENTITY_TOKEN_FILE") && isSet("AWS_ROLE_ARN")) return { kind: "web-identity" };
+	if (isSet("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")) return { kind: "container" };
+	for (const [set, missing] of PAIRS) if (isSet(set) && !isSet(missing)) return {
+		kind: "half",
+		set,
+		missing
+	};
+	const disabled = env["AWS_EC2_METADATA_DISABLED"];
+	if (disabled && disabled !== "false") return {
+		kind: "none",
+		instance: false
+	};
+	return disabled === "false" || INSTANCE.some(isSet) ? { kind: "instance" } : {
+		kind: "none",
+		instance: true
+	};
+}
+const PAIRS = [
+	["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"],
+	["AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"],
+	["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"]
+];
+const INSTANCE = ["AWS_EC2_METADATA_SERVICE_ENDPOINT", "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE"];
+/** Follows `source_profile`, which may name a profile that is not there, to the profile with credentials of its own. */
+function profileSource(name, profiles, namedBy) {
+	let [of, asked] = [name, namedBy];
+	for (const seen = /* @__PURE__ */ new Set();;) {
+		const profile = profiles[of];
+		if (profile === void 0) return {
+			kind: "unknown-profile",
+			name: of,
+			namedBy: asked
+		};
+		const by = seen.size > 0 && hasKeys(profile) ? "keys" : wayOf(profile);
+		const { source_profile: next } = profile;
+		if (by !== "role" || !next || seen.has(of)) return {
+			kind: "profile",
+			name,
+			by,
+			of
+		};
+		seen.add(of);
+		[of, asked] = [next, `source_profile of ${of}`];
+	}
+}
+/** As `resolveProfileData` of @aws-sdk/credential-provider-ini decides. */
+function wayOf(profile) {
+	const has = (key) => profile[key] !== void 0;
+	if (has("role_arn") && has("source_profile") !== has("credential_source")) return "role";
+	if (hasKeys(profile)) return "keys";
+	if (has("role_arn") && has("web_identity_token_file")) return "web-identity";
+	if (has("credential_process")) return "process";
+	if (Object.keys(profile).some((key) => SSO.has(key))) return "sso";
+	if (has("login_session")) return "login";
+	return PARTS.some(has) ? "incomplete" : "nothing";
+}
+function hasKeys(profile) {
+	return profile["aws_access_key_id"] !== void 0 && profile["aws_secret_access_key"] !== void 0;
+}
+const SSO = /* @__PURE__ */ new Set([
+	"sso_start_url",
+	"sso_account_id",
+	"sso_session",
+	"sso_region",
+	"sso_role_name"
+]);
+/** What makes a profile one with credentials, and is not enough alone. */
+const PARTS = [
+	"aws_access_key_id",
+	"aws_secret_access_key",
+	"role_arn",
+	"source_profile",
+	"credential_source",
+	"web_identity_token_file"
+];
+// src/aws/credentials/failure.ts
+/** What is said of a source of credentials that is configured and gives none. */
+/** AWS_PROFILE, or another profile, names one that is not there. */
+function unknownProfile({ name, namedBy }, profiles) {
+	const known = profileNames(profiles);
+	return new TinystacksError("unknown-profile", `${namedBy} names the profile ${name}, which the AWS config files do not have`, {
+		exit: 2,
+		hint: known.length === 0 ? `they have no profile at all: run aws configure sso --profile ${name}, or unset AWS_PROFILE` : `the profiles there are: ${listed(known)}; ${name} is made by aws configure sso --profile ${name}`
+	});
+}
+/** Only one of two variables is set. */
+function halfOfPair({ set, missing }) {
+	return new TinystacksError("credentials-failed", `${set} is set without ${missing}`, {
+		exit: 2,
+		hint: `set ${missing} too, or unset ${set}`
+	});
+}
+/** The provider's words of a session that is over: SDK sentences, IAM Identity Center's code, `aws login`'s. */
+const OVER = /aws sso login|aws login|UnauthorizedException|session has expired|re-?authenticate/i;
+/** A source that was asked and failed, with the provider's words. Its error, which may repeat a secret, is no cause. */
+async function sourceFailed(source, error, profiles) {
+	const words = await providersWords(source, error, profiles);
+	const isOver = source.kind === "profile" && LOGIN[source.by] !== void 0 && OVER.test(errorMessage(error));
+	return new TinystacksError(isOver ? "session-over" : "credentials-failed", `${subject(source)}: ${words}`, {
+		exit: 1,
+		hint: nextCommand(source)
+	});
+}
+/** The commands that begin a session. */
+const LOGIN = {
+	sso: "aws sso login",
+	login: "aws login"
+};
+function subject(source) {
+	switch (source.kind) {
+		case "profile": {
+			const through = source.of === source.name ? "" : `, through ${source.of},`;
+			return `the AWS profile ${source.name}${through} gave no credentials`;
+		}
+		case "web-identity": return "the web identity of AWS_WEB_IDENTITY_TOKEN_FILE gave no credentials for AWS_ROLE_ARN";
+		case "container": return "the container's credentials could not be read (AWS_CONTAINER_CREDENTIALS_*)";
+		case "instance": return "the EC2 instance's credentials could not be read (AWS_EC2_METADATA_*)";
+		case "keys": return "the access key of the environment could not be used";
+	}
+}
+function nextCommand(source) {
+	if (source.kind === "profile") {
+		const { name, by, of } = source;
+		const login = LOGIN[by];
+		if (login !== void 0) return `run ${login} --profile ${of}`;
+		if (by === "process") return `run the credential_process of the profile ${of} by hand to see all that it says`;
+		return `see what is wrong with aws sts get-caller-identity --profile ${name}`;
+	}
+	switch (source.kind) {
+		case "web-identity": return "check the role's trust policy (provider, audience, subject) and that the token has not expired; in a workflow, aws-actions/configure-aws-credentials gets a fresh one";
+		case "container": return "check that the task or the pod has a role, and that its address can be reached from here";
+		case "instance": return "check that the instance has a role; from a container, its metadata hop limit must be 2";
+		case "keys": return "check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+	}
+}
+/**
+* The sentences of the SDK and of this machine stay whole. A program may say anything, and STS repeats what it was
+* given: of these only words that cannot be a secret stay.
+*/
+async function providersWords(source, error, profiles) {
+	const spoken = programsWords(source, error, profiles);
+	if (spoken === "") return "its credential_process failed and said nothing";
+	if (spoken === null && isOfThisMachine(error)) return errorMessage(error).replace(/SyntaxError: .*/, "it is not JSON");
+	const { withoutValues } = await import("./without-values.js");
+	const words = withoutValues(spoken ?? errorMessage(error), namesOf$1(source, profiles));
+	return spoken === null ? `${errorCode(error)}: ${words}` : words;
+}
+/** What a credential_process that failed said, without its command, which Node repeats; null = it is not that. */
+function programsWords(source, error, profiles) {
+	const command = source.kind === "profile" ? profiles[source.of]?.["credential_process"] : null;
+	const message = error instanceof Error ? error.message : "";
+	const failed = `Command failed: ${command ?? ""}`;
+	return command && message.startsWith(failed) ? message.slice(failed.length).trim() : null;
+}
+function isOfThisMachine(error) {
+	return errorCode(error) === "CredentialsProviderError" || networkCode(error) !== null;
+}
+/** Settings that are no secret, and that a provider's words may name. */
+const NAMED = ["role_arn", "web_identity_token_file"];
+function namesOf$1(source, profiles) {
+	const names = new KnownNames();
+	names.addRequest([...profileNames(profiles), process.env["AWS_ROLE_ARN"]]);
+	if (source.kind === "profile") names.addRequest(NAMED.map((key) => profiles[source.of]?.[key]));
+	return names;
+}
+// src/aws/credentials/provider.ts
+/**
+* One provider for all clients of a region: a program or a session is asked once, and again before what it gave ends.
+*
+* @throws TinystacksError no-credentials only where no source is configured; unknown-profile, session-over,
+* credentials-failed where one is
+*/
+function credentials() {
+	const remembered = memoizeIdentityProvider(resolve, isIdentityExpired, doesIdentityRequireRefresh);
+	const shared = (caller) => (remembered ?? resolve)(caller);
+	return Object.assign(shared, { memoized: true });
+}
+const resolve = async (caller) => {
+	const profiles = await parseKnownFiles({});
+	const source = sourceOf(process.env, profiles);
+	if (source.kind === "unknown-profile") throw unknownProfile(source, profiles);
+	if (source.kind === "half") throw halfOfPair(source);
+	try {
+		return await (await providerOf(source))(caller);
+	} catch (error) {
+		if (source.kind === "none") throw noCredentials(error);
+		throw await sourceFailed(source, error, profiles);
+	}
+};
+async function providerOf(source) {
+	switch (source.kind) {
+		case "keys": return (await import("./dist-es.js")).fromEnv();
+		case "profile": return (await import("./aws-sdk-credential-provider-ini.js")).fromIni({ profile: source.name });
+		case "web-identity": return (await import("./aws-sdk-credential-provider-web-identity.js")).fromTokenFile();
+		case "container": return (await import("./aws-sdk-credential-provider-http.js")).fromHttp();
+		case "instance": return (await import("./smithy-credential-provider-imds.js")).fromInstanceMetadata();
+		case "none":
+			if (!source.instance) throw new Error("AWS_EC2_METADATA_DISABLED is set");
+			return (await import("./smithy-credential-provider-imds.js")).fromInstanceMetadata();
+	}
+}
+function noCredentials(cause) {
+	return new TinystacksError("no-credentials", "no AWS credentials are configured", {
+		exit: 2,
+		hint: "in a workflow, run aws-actions/configure-aws-credentials before this step; elsewhere, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+		cause
+	});
+}
 // src/aws/texts/middleware.ts
 /** The fields of an answer that are sentences: StatusReason, ResourceStatusReason, HookStatusReason, ... */
 const SENTENCE = /(Reason|Message)$/;
-/** Errors of this machine: AWS has said nothing. */
-const OWN = /^(CredentialsProviderError|TokenProviderError|ProviderError)$/;
 /**
 * Removes from AWS's answers and errors every text that might repeat the value of a secret. It wraps
 * everything else the client does, including retries and the parser.
@@ -2123,8 +2362,10 @@ function cleanSentences(value, clean) {
 	for (const [key, inner] of Object.entries(value)) if (isSentence(key, inner)) value[key] = clean(inner);
 	else cleanSentences(inner, clean);
 }
+/** Errors of this machine are not: AWS has said nothing, or the credentials' provider has said it. */
 function isOfAws(error) {
-	return error instanceof Error && !OWN.test(error.name) && networkCode(error) === null;
+	if (error instanceof TinystacksError) return false;
+	return error instanceof Error && networkCode(error) === null;
 }
 /** Keeps the error's class and code, which are not texts and say what happened. */
 function cleanError(error, clean) {
@@ -2141,8 +2382,12 @@ function cleanError(error, clean) {
 * a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
 */
 function createClients(region) {
-	const settings = {
+	const shared = {
 		region,
+		credentials: credentials()
+	};
+	const settings = {
+		...shared,
 		retryStrategy: new PatientRetry()
 	};
 	const names = new KnownNames();
@@ -2155,6 +2400,7 @@ function createClients(region) {
 	return {
 		region,
 		now: clock.now,
+		settings: shared,
 		cloudformation: guarded(new CloudFormationClient(settings)),
 		rds: once(async () => guarded(new (await (import("./aws-sdk-client-rds.js"))).RDSClient(settings))),
 		elasticache: once(async () => guarded(new (await (import("./aws-sdk-client-elasticache.js"))).ElastiCacheClient(settings))),
@@ -2176,6 +2422,103 @@ async function call(clients, action, run) {
 function once(make) {
 	let made;
 	return () => made ??= make();
+}
+// src/aws/live/database-facts.ts
+/** An instance as the plan sees it. */
+function sqlFacts(instance) {
+	return {
+		identifier: instance.DBInstanceIdentifier ?? "",
+		resourceId: instance.DbiResourceId ?? "",
+		createdAt: instance.InstanceCreateTime?.toISOString() ?? "",
+		stack: stackOf(instance),
+		status: instance.DBInstanceStatus ?? "",
+		engine: instance.Engine ?? "",
+		engineVersion: instance.EngineVersion ?? "",
+		instanceClass: instance.DBInstanceClass ?? "",
+		allocatedStorage: instance.AllocatedStorage ?? 0,
+		maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
+		storageType: instance.StorageType ?? "",
+		iops: instance.Iops ?? null,
+		throughput: instance.StorageThroughput ?? null,
+		multiAz: instance.MultiAZ ?? false,
+		deletionProtection: instance.DeletionProtection ?? false,
+		backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
+		masterUsername: instance.MasterUsername ?? "",
+		databaseName: instance.DBName ?? null,
+		pending: pendingValues(instance.PendingModifiedValues ?? {}),
+		backupWindow: instance.PreferredBackupWindow ?? null,
+		maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
+		certificate: instance.CACertificateIdentifier ?? null,
+		logs: instance.EnabledCloudwatchLogsExports ?? [],
+		...instance.IAMDatabaseAuthenticationEnabled !== void 0 && { iamAuthentication: instance.IAMDatabaseAuthenticationEnabled },
+		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
+		subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? "",
+		subnetZones: (instance.DBSubnetGroup?.Subnets ?? []).flatMap((subnet) => subnet.SubnetAvailabilityZone?.Name ?? []),
+		zones: [instance.AvailabilityZone ?? [], instance.SecondaryAvailabilityZone ?? []].flat(),
+		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? "",
+		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
+		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
+		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
+		...replication(instance)
+	};
+}
+/** "read replication" is the only type of status that there is (RDS API, DBInstanceStatusInfo). */
+function replication({ StatusInfos }) {
+	const info = StatusInfos?.find(({ StatusType }) => StatusType === "read replication");
+	return info ? { replication: {
+		status: info.Status ?? "",
+		isNormal: info.Normal ?? false
+	} } : {};
+}
+/** A replication group as the plan sees it. */
+function redisFacts$1(group) {
+	return {
+		identifier: group.ReplicationGroupId ?? "",
+		createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? "",
+		status: group.Status ?? "",
+		engine: group.Engine ?? null,
+		nodeType: group.CacheNodeType ?? "",
+		members: group.MemberClusters?.length ?? 0,
+		nodes: nodesOf(group),
+		clusterMode: group.ClusterEnabled ?? false,
+		multiAz: group.MultiAZ === "enabled",
+		automaticFailover: group.AutomaticFailover === "enabled",
+		snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
+		snapshotWindow: group.SnapshotWindow ?? null,
+		pending: pendingValues(group.PendingModifiedValues ?? {})
+	};
+}
+/** CloudFormation's tags begin with `aws:`, which nobody else may write (CloudFormation guide, "Resource tags"). */
+function stackOf({ TagList = [] }) {
+	return TagList.find(({ Key }) => Key === "aws:cloudformation:stack-id")?.Value ?? null;
+}
+/** A node of a replication group as the plan sees it. */
+function cacheNodeFacts(node) {
+	return {
+		identifier: node.CacheClusterId ?? "",
+		group: node.ReplicationGroupId ?? "",
+		createdAt: node.CacheClusterCreateTime?.toISOString() ?? "",
+		status: node.CacheClusterStatus ?? "",
+		nodeType: node.CacheNodeType ?? "",
+		engineVersion: node.EngineVersion ?? "",
+		maintenanceWindow: node.PreferredMaintenanceWindow ?? null,
+		parameterGroup: node.CacheParameterGroup?.CacheParameterGroupName ?? "",
+		parameterApplyStatus: node.CacheParameterGroup?.ParameterApplyStatus ?? "",
+		securityGroups: (node.SecurityGroups ?? []).flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []),
+		subnetGroup: node.CacheSubnetGroupName ?? ""
+	};
+}
+/** The nodes of a group, its primary first; in cluster mode no node is told to be one. */
+function nodesOf({ MemberClusters = [], NodeGroups = [] }) {
+	const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers).filter(({ CurrentRole }) => CurrentRole === "primary").map(({ CacheClusterId }) => CacheClusterId);
+	const [first, others] = [true, false].map((isPrimary) => MemberClusters.filter((node) => primaries.includes(node) === isPrimary));
+	return [...first ?? [], ...others ?? []];
+}
+/** The value that RDS calls otherwise while it is queued than when it is asked for (API, PendingModifiedValues). */
+const ASKED_AS = { IAMDatabaseAuthenticationEnabled: "EnableIAMDatabaseAuthentication" };
+/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
+function pendingValues(pending) {
+	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [ASKED_AS[name] ?? name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
 }
 // src/aws/existing-caches.ts
 /** In this order, since almost every one is a group: only a name that is no group costs more calls. */
@@ -2216,10 +2559,13 @@ function replicationGroup(clients, identifier) {
 function factsOfGroup(group, network) {
 	const shard = group.NodeGroups?.[0];
 	const endpoint = group.ConfigurationEndpoint ?? shard?.PrimaryEndpoint;
+	const [node] = nodesOf(group);
 	return {
 		identifier: group.ReplicationGroupId ?? "",
 		account: accountOf(group.ARN),
 		resource: "replication-group",
+		clusterMode: group.ClusterEnabled ?? false,
+		...node !== void 0 && { node },
 		engine: group.Engine ?? "redis",
 		host: endpoint?.Address ?? "",
 		port: endpoint?.Port ?? 0,
@@ -2591,90 +2937,6 @@ function namesOf({ ARN = "", Name = "" }) {
 		name: Name
 	};
 }
-// src/aws/live/database-facts.ts
-/** An instance as the plan sees it. */
-function sqlFacts(instance) {
-	return {
-		identifier: instance.DBInstanceIdentifier ?? "",
-		resourceId: instance.DbiResourceId ?? "",
-		createdAt: instance.InstanceCreateTime?.toISOString() ?? "",
-		stack: stackOf(instance),
-		status: instance.DBInstanceStatus ?? "",
-		engine: instance.Engine ?? "",
-		engineVersion: instance.EngineVersion ?? "",
-		instanceClass: instance.DBInstanceClass ?? "",
-		allocatedStorage: instance.AllocatedStorage ?? 0,
-		maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
-		storageType: instance.StorageType ?? "",
-		iops: instance.Iops ?? null,
-		throughput: instance.StorageThroughput ?? null,
-		multiAz: instance.MultiAZ ?? false,
-		deletionProtection: instance.DeletionProtection ?? false,
-		backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
-		masterUsername: instance.MasterUsername ?? "",
-		databaseName: instance.DBName ?? null,
-		pending: pendingValues(instance.PendingModifiedValues ?? {}),
-		backupWindow: instance.PreferredBackupWindow ?? null,
-		maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
-		certificate: instance.CACertificateIdentifier ?? null,
-		logs: instance.EnabledCloudwatchLogsExports ?? [],
-		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
-		subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? "",
-		subnetZones: (instance.DBSubnetGroup?.Subnets ?? []).flatMap((subnet) => subnet.SubnetAvailabilityZone?.Name ?? []),
-		zones: [instance.AvailabilityZone ?? [], instance.SecondaryAvailabilityZone ?? []].flat(),
-		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? "",
-		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
-		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
-		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
-	};
-}
-/** A replication group as the plan sees it. */
-function redisFacts$1(group) {
-	return {
-		identifier: group.ReplicationGroupId ?? "",
-		createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? "",
-		status: group.Status ?? "",
-		engine: group.Engine ?? null,
-		nodeType: group.CacheNodeType ?? "",
-		members: group.MemberClusters?.length ?? 0,
-		nodes: nodesOf(group),
-		clusterMode: group.ClusterEnabled ?? false,
-		multiAz: group.MultiAZ === "enabled",
-		automaticFailover: group.AutomaticFailover === "enabled",
-		snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
-		snapshotWindow: group.SnapshotWindow ?? null,
-		pending: pendingValues(group.PendingModifiedValues ?? {})
-	};
-}
-/** CloudFormation's tags begin with `aws:`, which nobody else may write (CloudFormation guide, "Resource tags"). */
-function stackOf({ TagList = [] }) {
-	return TagList.find(({ Key }) => Key === "aws:cloudformation:stack-id")?.Value ?? null;
-}
-/** A node of a replication group as the plan sees it. */
-function cacheNodeFacts(node) {
-	return {
-		identifier: node.CacheClusterId ?? "",
-		group: node.ReplicationGroupId ?? "",
-		createdAt: node.CacheClusterCreateTime?.toISOString() ?? "",
-		status: node.CacheClusterStatus ?? "",
-		nodeType: node.CacheNodeType ?? "",
-		engineVersion: node.EngineVersion ?? "",
-		maintenanceWindow: node.PreferredMaintenanceWindow ?? null,
-		parameterGroup: node.CacheParameterGroup?.CacheParameterGroupName ?? "",
-		parameterApplyStatus: node.CacheParameterGroup?.ParameterApplyStatus ?? "",
-		securityGroups: (node.SecurityGroups ?? []).flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []),
-		subnetGroup: node.CacheSubnetGroupName ?? ""
-	};
-}
-function nodesOf({ MemberClusters = [], NodeGroups = [] }) {
-	const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers).filter(({ CurrentRole }) => CurrentRole === "primary").map(({ CacheClusterId }) => CacheClusterId);
-	const [first, others] = [true, false].map((isPrimary) => MemberClusters.filter((node) => primaries.includes(node) === isPrimary));
-	return [...first ?? [], ...others ?? []];
-}
-/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
-function pendingValues(pending) {
-	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
-}
 // src/aws/live/live.ts
 const GROUPS = "elasticache:DescribeReplicationGroups";
 /** Live facts of databases in the region of `clients`. */
@@ -2743,6 +3005,14 @@ const READS = {
 			const { DescribeCacheParameterGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
 			return (await clients.elasticache()).send(new DescribeCacheParameterGroupsCommand({ CacheParameterGroupName: name }));
 		}
+	},
+	cacheSubnets: {
+		action: "elasticache:DescribeCacheSubnetGroups",
+		gone: /^CacheSubnetGroupNotFound(Fault)?$/,
+		read: async (clients, name) => {
+			const { DescribeCacheSubnetGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+			return (await clients.elasticache()).send(new DescribeCacheSubnetGroupsCommand({ CacheSubnetGroupName: name }));
+		}
 	}
 };
 /** Whether there is a parameter or subnet group of a name, in the region of `clients`. */
@@ -2772,7 +3042,7 @@ function primaryApi(clients) {
 			const impatient = async () => {
 				const { RDSClient } = await import("./aws-sdk-client-rds.js");
 				return new RDSClient({
-					region: clients.region,
+					...clients.settings,
 					maxAttempts: 1,
 					requestHandler: {
 						connectionTimeout: PATIENCE,
@@ -2780,7 +3050,11 @@ function primaryApi(clients) {
 					}
 				});
 			};
-			return describe$1(identifier, impatient, ({ DBInstanceClass = "" }) => ({ instanceClass: DBInstanceClass }));
+			return describe$1(identifier, impatient, (instance) => ({
+				instanceClass: instance.DBInstanceClass ?? "",
+				allocatedStorage: instance.AllocatedStorage ?? 0,
+				multiAz: instance.MultiAZ ?? false
+			}));
 		}
 	};
 }
@@ -2826,6 +3100,10 @@ function primaryFacts(instance, region) {
 		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
 		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
 		likeness: likeness(instance),
+		windows: {
+			backup: instance.PreferredBackupWindow ?? null,
+			maintenance: instance.PreferredMaintenanceWindow ?? null
+		},
 		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? ""
 	};
 }
@@ -2964,9 +3242,9 @@ function nodes(clients) {
 		return count;
 	});
 }
-async function value({ region }, name) {
+async function value({ settings }, name) {
 	const { serviceQuota } = await import("./service-quotas.js");
-	return serviceQuota(region, QUOTAS[name].service, QUOTAS[name].code);
+	return serviceQuota(settings, QUOTAS[name].service, QUOTAS[name].code);
 }
 function read(number) {
 	return number === void 0 ? ABSENT : {
@@ -3078,6 +3356,10 @@ function instanceFacts(instance) {
 			Encrypted: instance.StorageEncrypted
 		}),
 		status: (instance.BackupRetentionPeriod ?? 0) > 0 ? "available" : "without backups",
+		windows: {
+			backup: instance.PreferredBackupWindow ?? null,
+			maintenance: instance.PreferredMaintenanceWindow ?? null
+		},
 		sourceStatus: instance.DBInstanceStatus ?? "",
 		resourceId: instance.DbiResourceId ?? null,
 		latest: instance.LatestRestorableTime?.toISOString() ?? null
@@ -3093,6 +3375,10 @@ function backupFacts(backup) {
 }
 function commonFacts(of) {
 	return {
+		windows: {
+			backup: of.PreferredBackupWindow ?? null,
+			maintenance: null
+		},
 		engine: of.Engine ?? "",
 		engineVersion: of.EngineVersion ?? "",
 		storage: of.AllocatedStorage ?? null,
@@ -3405,6 +3691,7 @@ function deployedStack(stack, region) {
 		status: stack.StackStatus ?? "",
 		statusReason: stack.StackStatusReason ?? null,
 		terminationProtection: stack.EnableTerminationProtection ?? false,
+		...stack.RoleARN && { serviceRole: stack.RoleARN },
 		...stack.LastUpdatedTime && { updatedAt: stack.LastUpdatedTime.toISOString() },
 		tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
 		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
@@ -3659,9 +3946,13 @@ async function unlessDenied({ region }, action, read) {
 	}
 }
 // src/aws/stacks/stacks.ts
-/** CloudFormation in the region of `clients`. */
-function stackApi(clients) {
+/**
+* CloudFormation in the region of `clients`. `serviceRole`: the ARN of the role that it is to act by, with
+* whatever changes a stack; null = the one that a stack has, or who calls.
+*/
+function stackApi(clients, serviceRole = null) {
 	const cloudformation = clients.cloudformation;
+	const role = serviceRole === null ? {} : { RoleARN: serviceRole };
 	return {
 		...stackHistory(clients),
 		describe: (stack) => call(clients, "cloudformation:DescribeStacks", async () => {
@@ -3742,6 +4033,7 @@ function stackApi(clients) {
 				ChangeSetName: request.name,
 				ChangeSetType: request.type,
 				TemplateBody: request.body,
+				...role,
 				...makesRoles(request.body) && { Capabilities: ["CAPABILITY_IAM"] },
 				Tags: Object.entries(request.tags).map(([Key, Value]) => ({
 					Key,
@@ -3774,19 +4066,22 @@ function stackApi(clients) {
 			await unlessTokenKnown(() => cloudformation.send(new ContinueUpdateRollbackCommand({
 				StackName: stackId,
 				ClientRequestToken: token,
+				...role,
 				...skipping.length > 0 && { ResourcesToSkip: [...skipping] }
 			})));
 		}),
 		rollBack: (stackId, token) => callInRace(clients, "cloudformation:RollbackStack", stackId, async () => {
 			await unlessTokenKnown(() => cloudformation.send(new RollbackStackCommand({
 				StackName: stackId,
-				ClientRequestToken: token
+				ClientRequestToken: token,
+				...role
 			})));
 		}),
 		deleteStack: (stackId, token) => callInRace(clients, "cloudformation:DeleteStack", stackId, async () => {
 			await unlessTokenKnown(() => cloudformation.send(new DeleteStackCommand({
 				StackName: stackId,
-				ClientRequestToken: token
+				ClientRequestToken: token,
+				...role
 			})));
 		}),
 		setTerminationProtection: (stack, enabled) => callInRace(clients, "cloudformation:UpdateTerminationProtection", stack, async () => {
@@ -4092,8 +4387,11 @@ function groupsBy(clients, filter, ids) {
 	});
 }
 // src/aws/index.ts
-/** AWS in `region`, with the environment's credentials. Makes no call yet. */
-function connect(region) {
+/**
+* AWS in `region`, with the environment's credentials. Makes no call yet. `serviceRole`: the role that CloudFormation
+* is to act by; null = none is named.
+*/
+function connect(region, serviceRole = null) {
 	const clients = createClients(region);
 	return {
 		region,
@@ -4103,7 +4401,7 @@ function connect(region) {
 			const { Account } = await (await clients.sts()).send(new GetCallerIdentityCommand({}));
 			return Account ?? "";
 		}),
-		stacks: stackApi(clients),
+		stacks: stackApi(clients, serviceRole),
 		existing: existingApi(clients),
 		live: {
 			...liveApi(clients),

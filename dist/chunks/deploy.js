@@ -1,15 +1,15 @@
 import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { $ as stateMessages, A as goneBastion, B as changedByHand, Bt as changedInPlace, C as handlingOfGroup, D as succeeded, Dt as markConsentsGiven, E as stackState, Ft as groupValues, G as settingName, Gt as agreedMessages, H as deployedNodes, Nt as shown$1, Pt as wordFor, Tt as stagesBefore, U as runningNodes, Vt as everythingAdded, W as toWriteDown, d as shownState, f as touchedStates, o as notAgreed, s as assemblePlan, zt as added } from "./plan4.js";
+import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, en as promotionMessages, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, tn as replicaMessages, w as handlingOfGroup } from "./plan2.js";
 import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
-import { a as planResult, i as planOutputs, l as askMessages, n as withLabels, o as reportOf, r as notReviewedResult, s as agree, t as notReviewed, u as planForTerminal } from "./render.js";
-import { d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
-import { Ct as Interrupted, E as missingConsent, O as refusalsOf, St as listed, V as isReachedDirectly, W as NOT_VERIFIED, _ as SQL_IDS, d as CACHE_IDS, et as CACHE_KINDS, g as READER_IDS, gt as FAMILIES, tt as DATABASES, u as BASTION_IDS, wt as TinystacksError } from "./engines.js";
-import { C as rollbackMessages, E as discardChangeSet, O as pause, S as withProtectionKnown, T as readLive, b as settledStage, h as inspectStage, i as inspectStages, k as stackMessages, n as discardInspections, r as inspectOne } from "./inspect.js";
-import { r as asideMessages } from "./plan3.js";
-import { b as promotionMessages, x as replicaMessages } from "./plan2.js";
-import { g as SOURCE_OUTPUTS } from "./template.js";
-import { f as done, n as load } from "./config2.js";
-import { w as Unfinished } from "./host.js";
+import { a as planOutputs, c as planForTerminal, i as notReviewedResult, n as notReviewed, o as planResult, r as withLabels, s as reportOf } from "./render3.js";
+import { r as askMessages, t as agree } from "./render.js";
+import { F as refusalsOf, N as missingConsent, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
+import { $ as FAMILIES, O as NOT_VERIFIED, R as CACHE_KINDS, T as isReachedDirectly, _ as SQL_IDS, at as listed, d as CACHE_IDS, g as READER_IDS, ot as Interrupted, st as TinystacksError, u as BASTION_IDS, z as DATABASES } from "./engines.js";
+import { A as pause, C as withProtectionKnown, D as readLive, O as discardChangeSet, h as inspectStage, i as inspectStages, j as stackMessages, n as discardInspections, r as inspectOne, w as rollbackMessages, x as settledStage } from "./inspect.js";
+import { O as agreedMessages, t as asideMessages } from "./facts.js";
+import { k as SOURCE_OUTPUTS } from "./template.js";
+import { f as done, n as load } from "./config.js";
+import { u as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**
 * Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
@@ -1047,11 +1047,18 @@ async function attempt(context, planned, turn) {
 			interrupted: null
 		};
 	} catch (error) {
-		if (error instanceof TinystacksError) return {
-			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]], error.exit === 3),
-			stage,
-			interrupted: null
-		};
+		if (error instanceof TinystacksError) {
+			const remarks = [error.message, ...error.hint === void 0 ? [] : [error.hint]];
+			const isRefused = error.exit === 3;
+			return {
+				result: stopped(remarks, {
+					code: error.code,
+					...isRefused && { refused: true }
+				}),
+				stage,
+				interrupted: null
+			};
+		}
 		if (error instanceof Interrupted) return {
 			result: stopped([outcomeMessages.interrupted]),
 			stage,
@@ -1060,19 +1067,16 @@ async function attempt(context, planned, turn) {
 		throw error;
 	}
 }
-function stopped(remarks, refused = false) {
-	const failure = {
-		status: null,
-		cause: null,
-		line: null,
-		remarks
-	};
+function stopped(remarks, more = {}) {
 	return {
 		kind: "failed",
-		failure: refused ? {
-			...failure,
-			refused
-		} : failure
+		failure: {
+			status: null,
+			cause: null,
+			line: null,
+			...more,
+			remarks
+		}
 	};
 }
 async function applyPlanned(context, planned, turn) {

@@ -1,12 +1,13 @@
-import { _ as readLeftBehind, a as stageContextOf, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce, w as guardAccount, x as waitUntilIdle, y as describeStage } from "./inspect.js";
-import { H as DATABASE_NAME, O as refusalsOf$1, St as listed, W as NOT_VERIFIED, a as isDataType, at as familyOf, bt as warning, ct as isSql, et as CACHE_KINDS, h as NETWORK_IDS, it as byFamily, lt as perKind, ot as isCache, rt as SQL_KINDS, t as databaseNamed, tt as DATABASES, wt as TinystacksError, yt as refusal } from "./engines.js";
-import { D as succeeded, E as stackState, Gt as agreedMessages, It as notes, Lt as reasons, O as seenMessages, Rt as refusals, St as instanceIdentity, T as isBusy, _ as storageMessages, at as snapshotSource, b as deletionTime, bt as groupIdentity, en as secretName, g as waitsWithAnything, j as goneMessages, lt as isOfFile, mt as destroyMessages, s as assemblePlan, tt as restoreMessages } from "./plan4.js";
-import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan2.js";
-import { v as TAGS } from "./template.js";
+import { E as guardServiceRole, S as waitUntilIdle, T as guardAccount, _ as readLeftBehind, a as stageContextOf, b as describeStage, c as findStage, g as readVpcTenants, l as identityOf, m as snapshotPrefix, t as connectOnce } from "./inspect.js";
+import { E as DATABASE_NAME, H as byFamily, K as isSql, O as NOT_VERIFIED, R as CACHE_KINDS, U as familyOf, V as SQL_KINDS, W as isCache, a as isDataType, at as listed, h as NETWORK_IDS, nt as refusal, q as perKind, rt as warning, st as TinystacksError, t as databaseNamed, z as DATABASES } from "./engines.js";
+import { Ct as destroyMessages, D as stackState, E as isBusy, Jt as refusals, Kt as notes, N as goneMessages, O as succeeded, R as roleChange, _ as waitsWithAnything, _t as isOfFile, at as restoreMessages, c as assemblePlan, jt as instanceIdentity, k as seenMessages, kt as groupIdentity, pt as snapshotSource, qt as reasons, v as storageMessages, x as deletionTime, z as roleNotes } from "./plan2.js";
+import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan3.js";
+import { K as secretName, O as agreedMessages } from "./facts.js";
+import { L as TAGS } from "./template.js";
 import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
-import { F as forMarkdown, L as forTerminal, P as codeForMarkdown, d as stageTitle, g as wrap, i as deployFailed, p as waitingFor } from "./plan.js";
-import { a as planResult, i as planOutputs, u as planForTerminal } from "./render.js";
-import { f as done } from "./config2.js";
+import { F as refusalsOf$1, Q as forMarkdown, Z as codeForMarkdown, d as stageTitle, et as forTerminal, g as wrap, i as deployFailed, p as waitingFor } from "./plan.js";
+import { a as planOutputs, c as planForTerminal, o as planResult } from "./render3.js";
+import { f as done } from "./config.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/resources-to-delete.ts
 /** What holds rows and goes with a stack that is deleted. */
@@ -154,6 +155,11 @@ function planDestroyed(input) {
 	const { stage, found } = input;
 	const databases = [...new Set(input.toDelete.map(({ database }) => database))].map((kind) => databasePlan(kind, input.toDelete));
 	const refusals = refusalsOf(input);
+	const roles = {
+		asked: input.serviceRole ?? null,
+		deployed: found.serviceRole ?? null
+	};
+	const serviceRole = roleChange(roles);
 	const structure = {
 		stage,
 		stack: found.id,
@@ -165,7 +171,8 @@ function planDestroyed(input) {
 		refusals: refusals.map(({ database, code }) => ({
 			database,
 			code
-		}))
+		})),
+		...serviceRole && { serviceRole }
 	};
 	return {
 		stage,
@@ -175,8 +182,10 @@ function planDestroyed(input) {
 		fingerprint: createHash("sha256").update(JSON.stringify(structure)).digest("hex"),
 		databases,
 		...refusals.length === 0 && { steps: stepsOfDestruction(input.toDelete) },
+		...serviceRole && { serviceRole },
 		refusals,
 		notes: [
+			...roleNotes(roles),
 			...vpcTenantsUnread(input.vpcTenants),
 			...clientGroupNotes(input.clientGroup),
 			...input.toDelete.filter((one) => isGone(one) && one.follows !== true).map(({ database, identifier }) => goneMessages.gone(DATABASE_NAME[database], identifier, input.snapshotsLeft?.[database])),
@@ -330,6 +339,7 @@ async function inspectDestruction(context, file, stage, found) {
 			today: context.aws.now(),
 			...vpcTenants && { vpcTenants },
 			...clientGroup && { clientGroup },
+			serviceRole: context.serviceRole ?? null,
 			canUpdate: stackState(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
 		})
@@ -555,6 +565,11 @@ const destroy = async (context) => {
 	});
 	const found = await waitUntilIdle(stageContext, one.stackName);
 	if (one.stage) await guardAccount(stageContext, one.stage, found);
+	guardServiceRole(stageContext, {
+		account: null,
+		...one.stage,
+		...one
+	}, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
 	const against = await whyNotDestroyed(context, stageContext, one, found);
 	if (against !== null) return leftAlone(context, one, against);

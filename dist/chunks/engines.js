@@ -1,3 +1,4 @@
+import { t as reserved_names_default } from "./shared.js";
 import { createHash } from "node:crypto";
 // src/errors.ts
 var TinystacksError = class extends Error {
@@ -126,75 +127,6 @@ const ALL_FAMILIES = Object.values(FAMILIES);
 function familyOfType(type) {
 	return ALL_FAMILIES.find(({ types }) => Object.values(types).includes(type));
 }
-// schema/reserved-names.json
-var reserved_names_default = {
-	$comment: "Names that RDS refuses for databases and master users. The product and the sandbox both read them here. RDS publishes no list: what is `seen` is in its own refusals, in public logs.",
-	postgres: {
-		"words": {
-			"source": "PostgreSQL 17, appendix C: keywords that are reserved, alone or but for functions and types",
-			"names": [
-				"all analyse analyze and any array as asc asymmetric authorization binary both case cast",
-				"check collate collation column concurrently constraint create cross current_catalog",
-				"current_date current_role current_schema current_time current_timestamp current_user",
-				"default deferrable desc distinct do else end except false fetch for foreign freeze from",
-				"full grant group having ilike in initially inner intersect into is isnull join lateral",
-				"leading left like limit localtime localtimestamp natural not notnull null offset on only",
-				"or order outer overlaps placing primary references returning right select session_user",
-				"similar some symmetric system_user table tablesample then to trailing true union unique",
-				"user using variadic verbose when where window with"
-			]
-		},
-		"databases": {
-			"source": "RDS API CreateDBInstance, DBName; seen: admin (cfn-lint#4425, aws-saas-boost#180), catalog, db, dispatch, flag, identity",
-			"names": ["admin catalog db dispatch flag identity rdsadmin template0 template1"]
-		},
-		"users": {
-			"source": "RDS API CreateDBInstance, MasterUsername; seen: admin, db, user; role names of the PostgreSQL and RDS guides",
-			"names": ["admin db none public rds_ad rds_iam rds_password rds_replication rds_reserved rds_superuser", "rdsadmin rdsrepladmin rdstopmgr"]
-		},
-		"userPrefix": "pg_"
-	},
-	mysql: {
-		"words": {
-			"source": "MySQL 8.4 reference manual, Keywords and Reserved Words: those marked (R)",
-			"names": [
-				"accessible add all alter analyze and as asc asensitive before between bigint binary blob",
-				"both by call cascade case change char character check collate column condition constraint",
-				"continue convert create cross cube cume_dist current_date current_time current_timestamp",
-				"current_user cursor database databases day_hour day_microsecond day_minute day_second dec",
-				"decimal declare default delayed delete dense_rank desc describe deterministic distinct",
-				"distinctrow div double drop dual each else elseif empty enclosed escaped except exists",
-				"exit explain false fetch first_value float float4 float8 for force foreign from fulltext",
-				"function generated get grant group grouping groups having high_priority hour_microsecond",
-				"hour_minute hour_second if ignore in index infile inner inout insensitive insert int int1",
-				"int2 int3 int4 int8 integer intersect interval into io_after_gtids io_before_gtids is",
-				"iterate join json_table key keys kill lag last_value lateral lead leading leave left like",
-				"limit linear lines load localtime localtimestamp lock long longblob longtext loop",
-				"low_priority manual match maxvalue mediumblob mediumint mediumtext middleint",
-				"minute_microsecond minute_second mod modifies natural not no_write_to_binlog nth_value",
-				"ntile null numeric of on optimize optimizer_costs option optionally or order out outer",
-				"outfile over parallel partition percent_rank precision primary procedure purge qualify",
-				"range rank read reads read_write real recursive references regexp release rename repeat",
-				"replace require resignal restrict return revoke right rlike row rows row_number schema",
-				"schemas second_microsecond select sensitive separator set show signal smallint spatial",
-				"specific sql sqlexception sqlstate sqlwarning sql_big_result sql_calc_found_rows",
-				"sql_small_result ssl starting stored straight_join system table tablesample terminated",
-				"then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock unsigned",
-				"update usage use using utc_date utc_time utc_timestamp values varbinary varchar",
-				"varcharacter varying virtual when where while window with write xor year_month zerofill"
-			]
-		},
-		"databases": {
-			"source": "RDS API CreateDBInstance, DBName; seen: mysql; system schemas of the MySQL manual",
-			"names": ["information_schema innodb mysql performance_schema rdsadmin sys tmp"]
-		},
-		"users": {
-			"source": "RDS's own users, in the RDS guide",
-			"names": ["rdsadmin rdsproxyadmin rdsrepladmin"]
-		},
-		"userPrefix": null
-	}
-};
 // src/engines/reserved-names.ts
 /** The names that RDS refuses for an engine's databases and users: `schema/reserved-names.json`, with the sources. */
 function reservedNames(engine) {
@@ -244,7 +176,8 @@ const mysql = {
 	],
 	tls: {
 		parameter: "require_secure_transport",
-		on: "ON",
+		on: "1",
+		onFirst: "ON",
 		off: "OFF",
 		defaultSince: null
 	},
@@ -640,176 +573,6 @@ function sorted(value) {
 	for (const key of Object.keys(value).sort()) copy[key] = sorted(value[key]);
 	return copy;
 }
-// src/plan/consent/consent-token.ts
-/**
-* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
-* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
-* database stands in the digits (ADR 12).
-*/
-/** Crockford's base32: no letter of it is taken for a digit. */
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
-const DIGITS = 13;
-/** The words for this subject in this plan. `identity`: of the very things that are touched. */
-function consentToken(subject, fingerprint, identity) {
-	const { stage, database, kind } = subject;
-	const hash = sha256({
-		stage,
-		database,
-		kind,
-		fingerprint,
-		identity
-	});
-	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
-}
-/** `prod/postgres`, or `prod` for the stage as a whole. */
-function subjectName({ stage, database }) {
-	return database === null ? stage : `${stage}/${database}`;
-}
-/** The words without the stage, as a label has them: the stage stands in the digits as well. */
-function withoutStage(words) {
-	return words.replace(/^[^/:@]+[/:]/, "");
-}
-/** The first 65 bits of a hash, 5 to a digit. */
-function digits(hash) {
-	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
-	return Array.from({ length: DIGITS }, (_, index) => {
-		const five = bits >> BigInt(5 * (12 - index)) & 31n;
-		return ALPHABET.charAt(Number(five));
-	}).join("");
-}
-/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
-function parseConsent(given) {
-	const [head = "", ...tail] = given.split("@");
-	const digits = tail.length === 0 ? null : tail.join("@");
-	const [name = "", ...kinds] = head.split(":");
-	const kind = kinds.length === 0 ? null : kinds.join(":");
-	const database = DATABASES.find((one) => one === name) ?? null;
-	if (kind !== null && database !== null && !isOfStages(kind)) return {
-		name: null,
-		database,
-		kind,
-		digits
-	};
-	if (kind === null && digits !== null && isOfStages(name)) return {
-		name: null,
-		database: null,
-		kind: name,
-		digits
-	};
-	return {
-		name,
-		database: null,
-		kind,
-		digits
-	};
-}
-/** Whether a kind is one that a stage as a whole asks for. */
-function isOfStages(kind) {
-	return STAGE_KINDS.some((one) => one === kind);
-}
-const STAGE_KINDS = [
-	"take-over",
-	"account",
-	"skip"
-];
-/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
-function isOldForm({ kind, digits }) {
-	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
-}
-// src/plan/model/verdict.ts
-/** Whether carrying the plan out would do anything at all. */
-function hasChanges(plan) {
-	return plan.stages.some(({ action }) => action !== "none");
-}
-/** Every refusal with its stage, in the file's order. */
-function refusalsOf(plan) {
-	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
-		...refusal,
-		stage
-	})));
-}
-/** The consents the plan waits for. */
-function missingConsent(plan) {
-	return namedConsents(plan).flatMap(({ consent }) => consent.given ? [] : [consent]);
-}
-/** Every consent that the plan asks for: of each stage its databases' first, then its own. */
-function namedConsents({ stages }) {
-	return stages.flatMap(({ stage, databases, consents = [] }) => [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
-		name: subjectName({
-			stage,
-			database
-		}),
-		consent
-	}]), ...consents.map((consent) => ({
-		name: subjectName({
-			stage,
-			database: null
-		}),
-		consent
-	}))]);
-}
-/** The notes that every reviewer has to see, then the routine ones. */
-function warningsFirst(notes) {
-	return notes.toSorted((a, b) => Number(b.level === "warning") - Number(a.level === "warning"));
-}
-// src/plan/messages/consent.ts
-/** Why each kind is asked for, as it follows "since" or a name. */
-const CONSENT_WHY = {
-	remove: "the database will be deleted",
-	replace: "a new database will take its place",
-	promote: "a promotion cannot be undone",
-	move: "applications will move to another database, which does not have the rows of this one",
-	backups: "it will lose backups that it could be restored from",
-	failover: "it will fail over, and this stage asks before an interruption",
-	restart: "it will restart, and this stage asks before an interruption",
-	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
-	"take-over": "another repository or file deployed this stack",
-	account: "the file no longer ties the stage to the account it had",
-	skip: "the rollback of its failed update will leave out what AWS no longer has"
-};
-/** `name`: `Postgres`, or `prod/postgres`. */
-function consentNeeded(name, kind, words) {
-	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
-}
-/** What a stage's own consent is asked for at the terminal. */
-function stageConsentSubject(stage, kind) {
-	return `${stage}: ${CONSENT_WHY[kind]}.`;
-}
-/** What a label allows. GitHub takes 100 characters of it (422: description is too long). */
-function labelDescription(name, kind) {
-	const end = `: ${LABEL_ALLOWS[kind]}. Expires when the plan changes.`;
-	const room = LONGEST_DESCRIPTION - end.length;
-	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
-}
-const LONGEST_DESCRIPTION = 100;
-const LABEL_ALLOWS = {
-	remove: "delete the database",
-	replace: "replace the database",
-	promote: "promote the replica",
-	move: "move applications to another database",
-	backups: "lose backups",
-	failover: "fail over",
-	restart: "restart the database",
-	reader: "restart or replace the reader",
-	"take-over": "take the stack over",
-	account: "change the account",
-	skip: "leave out of the rollback what is gone"
-};
-/** What is said of a given consent that fits nothing in the plan. */
-const consentMessages = {
-	unknown: (given) => `--allow ${given} matches no database and no stage of this plan`,
-	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
-	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
-	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
-	otherKind: (given, words) => `--allow ${given} allows something other than what this plan does; read the plan, and to consent to it, write --allow ${words}`,
-	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
-};
-/** Refused, since nobody can tell which very database is meant. */
-const identityRefusals = {
-	unread: (action, why) => refusal("identity-unread", `consent is tied to one particular database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`),
-	untold: (missing) => refusal("identity-unknown", `consent is tied to one particular database, and AWS does not say which one this is (${missing} is missing)`)
-};
 // src/template/logical-ids.ts
 /**
 * Every logical id of our templates. A released id never changes: CloudFormation identifies a resource
@@ -940,4 +703,4 @@ function databasesTouched(changes) {
 function decides(change) {
 	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
 }
-export { whatHappens as $, consentToken as A, isBastionKind as B, labelDescription as C, Interrupted as Ct, namedConsents as D, missingConsent as E, byJson as F, NO_VALUE as G, DATABASE_NAME as H, canonical as I, downtime as J, STAGE_ACTION as K, sha256 as L, parseConsent as M, subjectName as N, refusalsOf as O, withoutStage as P, markdownMessages as Q, isRecord as R, identityRefusals as S, listed as St, hasChanges as T, usageError as Tt, NOT_SET as U, isReachedDirectly as V, NOT_VERIFIED as W, isAtWorst as X, happening as Y, labels as Z, SQL_IDS as _, familyOfType as _t, isDataType as a, familyOf as at, consentMessages as b, warning as bt, BASTION_ADMISSION_IDS as c, isSql as ct, CACHE_IDS as d, VARIANT_NAMES as dt, CACHE_KINDS as et, COPIED_SECRET_IDS as f, becomes as ft, READER_IDS as g, FAMILIES as gt, NETWORK_IDS as h, ALL_FAMILIES as ht, holdsData as i, byFamily as it, isOldForm as j, warningsFirst as k, BASTION_EGRESS_IDS as l, perKind as lt, EXISTING_RULE_IDS as m, reserved_names_default as mt, databaseOf as n, ENGINES as nt, isReader as o, isCache as ot, ENDPOINT_IDS as p, cameFrom as pt, dataOutcome as q, databasesTouched as r, SQL_KINDS as rt, partOf as s, isDatabase as st, databaseNamed as t, DATABASES as tt, BASTION_IDS as u, VARIANTS as ut, ZONE_IDS as v, note as vt, stageConsentSubject as w, TinystacksError as wt, consentNeeded as x, count as xt, CONSENT_WHY as y, refusal as yt, BASTION_KINDS as z };
+export { FAMILIES as $, STAGE_ACTION as A, ENGINES as B, BASTION_KINDS as C, NOT_SET as D, DATABASE_NAME as E, labels as F, isDatabase as G, byFamily as H, markdownMessages as I, VARIANTS as J, isSql as K, whatHappens as L, downtime as M, happening as N, NOT_VERIFIED as O, isAtWorst as P, ALL_FAMILIES as Q, CACHE_KINDS as R, isRecord as S, isReachedDirectly as T, familyOf as U, SQL_KINDS as V, isCache as W, becomes as X, VARIANT_NAMES as Y, cameFrom as Z, SQL_IDS as _, isDataType as a, listed as at, canonical as b, BASTION_ADMISSION_IDS as c, usageError as ct, CACHE_IDS as d, familyOfType as et, COPIED_SECRET_IDS as f, READER_IDS as g, NETWORK_IDS as h, holdsData as i, count as it, dataOutcome as j, NO_VALUE as k, BASTION_EGRESS_IDS as l, EXISTING_RULE_IDS as m, databaseOf as n, refusal as nt, isReader as o, Interrupted as ot, ENDPOINT_IDS as p, perKind as q, databasesTouched as r, warning as rt, partOf as s, TinystacksError as st, databaseNamed as t, note as tt, BASTION_IDS as u, ZONE_IDS as v, isBastionKind as w, sha256 as x, byJson as y, DATABASES as z };

@@ -1,4 +1,6 @@
-import { wt as TinystacksError } from "./engines.js";
+import { r as PARTITION_OF } from "./permissions.js";
+import { st as TinystacksError } from "./engines.js";
+import { M as denialIn, N as wayOutOf, P as PARTITIONS } from "./inspect.js";
 import { y as StandardRetryStrategy } from "./Sha256Node.js";
 // src/aws/retry.ts
 /** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
@@ -55,9 +57,10 @@ const DENIED = /* @__PURE__ */ new Set([
 	"UnauthorizedOperation",
 	"UnauthorizedAccess"
 ]);
-/** AWS's error code, such as `ValidationError`; for any other error its class name. */
+/** AWS's error code, such as `ValidationError`; ours, such as `session-over`; for any other error its class name. */
 function errorCode(error) {
 	if (!(error instanceof Error)) return "Unknown";
+	if (error instanceof TinystacksError) return error.code;
 	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
 }
 /** AWS's own message, on one line. */
@@ -71,18 +74,32 @@ function isDenied(error) {
 /** Whether no other call can work either, since the credentials or the address are wrong. */
 function isFatal(error) {
 	const code = errorCode(error);
-	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
+	return error instanceof TinystacksError || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
+}
+/** CloudFormation's refusals of a service role (SEEN adcreare/cloudformation#3, aws/aws-cdk#10116). */
+function roleError(error) {
+	const message = errorMessage(error);
+	if (/cross-account pass role/i.test(message)) return new TinystacksError("role-of-another-account", `AWS: ${message}`, {
+		exit: 2,
+		hint: "`cloudformation-role` must be a role of the account that the credentials are of",
+		cause: error
+	});
+	if (/^Role \S+ is invalid or cannot be assumed/.test(message)) return new TinystacksError("role-not-assumed", `AWS: ${message}`, {
+		exit: 1,
+		hint: "the role must exist and trust cloudformation.amazonaws.com; a stack whose role is gone takes another one with `cloudformation-role`",
+		cause: error
+	});
+	return null;
+}
+/** The partition of the region; an unknown one is read as AWS's largest. */
+function partitionIn(region) {
+	return PARTITIONS.find((one) => one === PARTITION_OF[region]) ?? "aws";
 }
 /** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into a message and an exit code. */
 function explain(error, action, region) {
 	if (error instanceof TinystacksError) return error;
 	const code = errorCode(error);
 	const network = networkCode(error);
-	if (code === "CredentialsProviderError") return new TinystacksError("no-credentials", "no AWS credentials were found", {
-		exit: 2,
-		hint: "in a workflow, run aws-actions/configure-aws-credentials before this step; elsewhere, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-		cause: error
-	});
 	if (EXPIRED.has(code)) return new TinystacksError("credentials-expired", `the AWS credentials have expired (${action})`, {
 		exit: 1,
 		hint: "run the same command with fresh credentials to continue; for long deploys, set a longer role session (role-duration-seconds)",
@@ -93,11 +110,26 @@ function explain(error, action, region) {
 		hint: `check the access key and its secret, and that the account has the region ${region} enabled`,
 		cause: error
 	});
-	if (isDenied(error)) return new TinystacksError("access-denied", `AWS denies ${action}: ${errorMessage(error)}`, {
-		exit: 1,
-		hint: `allow ${action} for this role; docs/permissions.md lists every permission`,
-		cause: error
-	});
+	const role = roleError(error);
+	if (role !== null) return role;
+	const told = denialIn(errorMessage(error));
+	if (isDenied(error) || told !== null && told.action !== null) {
+		const named = {
+			isExplicit: false,
+			resource: null,
+			partition: partitionIn(region),
+			action
+		};
+		const denial = told === null || told.action === null ? named : {
+			...told,
+			action: told.action
+		};
+		return new TinystacksError("access-denied", `AWS denies ${denial.action}: ${errorMessage(error)}`, {
+			exit: 1,
+			hint: wayOutOf(denial, { by: "direct" }),
+			cause: error
+		});
+	}
 	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new TinystacksError("endpoint-not-found", `the address of AWS in ${region} cannot be found (${network})`, {
 		exit: 2,
 		hint: "check `region` in the file, AWS_ENDPOINT_URL if it is set, and the network",

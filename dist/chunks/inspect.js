@@ -1,12 +1,350 @@
-import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config2.js";
-import { H as DATABASE_NAME, L as sha256, St as listed, _ as SQL_IDS, _t as familyOfType, a as isDataType, bt as warning, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, gt as FAMILIES, i as holdsData, it as byFamily, ot as isCache, r as databasesTouched, rt as SQL_KINDS, tt as DATABASES, vt as note, wt as TinystacksError, yt as refusal } from "./engines.js";
-import { $t as addNeeds, At as refusalAt, Ct as liveDatabases, Dt as markConsentsGiven, E as stackState, F as mayUnprotectStack, Gt as agreedMessages, I as missingDatabases, J as copied, L as missingReaders, M as mayChangeAccess, Mt as changedParameters, O as seenMessages, Ot as changesOnlyKept, Q as useOfSnapshot, Qt as QUOTA_NAMES, R as replacedDatabases, S as secretsOf, T as isBusy, V as isOwnParameterGroup, Wt as stackNameIn, X as wanted, Y as reconciled, Z as written, a as writesStackName, at as snapshotSource, c as planStage, i as scanNotes, j as goneMessages, k as keptNotes, kt as touchedParts, lt as isOfFile, mt as destroyMessages, n as orphanedStacks, nt as livesBesidePrimary, ot as attribute, q as newAccount, r as orphansAmong, rt as quotaNeeds, t as orphanRefusals, v as lacksZones, wt as lacksSource, z as replacedReaders } from "./plan4.js";
-import { D as identityMessages, N as compareVersions, P as covers, c as identifierIn, l as inRegion } from "./plan3.js";
-import { b as tagPath, i as BASTION_IMAGE_PARAMETER, n as decode, o as BASTION_TYPE, r as existingId, t as renderStage, u as groupsIn, v as TAGS, w as deployedRole } from "./template.js";
-import { C as sqlFamily, b as arnOf, c as forFamily, s as databasesOf, v as DEFAULTS, x as cacheFamily, y as dotted } from "./config.js";
-import { i as leavingSubnets, l as leavingVpc, v as valueOf, x as replicaMessages } from "./plan2.js";
-import { H as offlineMessages } from "./plan.js";
+import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config.js";
+import { $ as FAMILIES$1, E as DATABASE_NAME, H as byFamily, K as isSql, R as CACHE_KINDS, V as SQL_KINDS, W as isCache, _ as SQL_IDS, a as isDataType, at as listed, d as CACHE_IDS, et as familyOfType, i as holdsData, nt as refusal, r as databasesTouched, rt as warning, st as TinystacksError, t as databaseNamed, tt as note, x as sha256, z as DATABASES } from "./engines.js";
+import { D as stackNameIn, E as identityMessages, G as addNeeds, J as arnOf, O as agreedMessages, Q as cacheFamily, W as QUOTA_NAMES, X as covers$2, Y as compareVersions, et as sqlFamily, o as identifierIn, s as inRegion } from "./facts.js";
+import { n as FEATURE_SETS, r as PARTITION_OF, t as PERMISSIONS } from "./permissions.js";
+import { $ as reconciled, A as keptNotes, B as missingDatabases, C as secretsOf, Ct as destroyMessages, D as stackState, E as isBusy, G as isOwnParameterGroup, H as replacedDatabases, Ht as changedParameters, It as markConsentsGiven, L as mayUnprotectStack, Lt as changesOnlyKept, M as isTerminated, Mt as liveDatabases, N as goneMessages, Nt as lacksSource, P as mayChangeAccess, Q as copied, Rt as touchedParts, U as replacedReaders, V as missingReaders, Vt as groupOf, Z as newAccount, _t as isOfFile, a as scanNotes, dt as quotaNeeds, et as wanted, i as orphansAmong, k as seenMessages, l as planStage, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tn as replicaMessages, tt as written, vt as isOfPath, y as lacksZones, zt as refusalAt } from "./plan2.js";
+import { G as dotted, I as DEFAULTS, L as TAGS, M as defaultLikeness, U as deployedRole, _ as groupsIn, b as forFamily, c as decode, f as BASTION_TYPE, l as existingId, s as renderStage, u as BASTION_IMAGE_PARAMETER, y as databasesOf, z as tagPath } from "./template.js";
+import { i as leavingSubnets, l as leavingVpc, v as valueOf } from "./plan3.js";
+import { at as offlineMessages } from "./plan.js";
 import { randomUUID } from "node:crypto";
+// src/permissions/roles.ts
+const DEPLOYING = [
+	"plan",
+	"deploy",
+	"destroy",
+	"outputs",
+	"reboot",
+	"promote"
+];
+const LOOKING = [
+	"plan",
+	"outputs",
+	"promote"
+];
+/** Making a change set resolves what the template refers to, as the caller. */
+const COMPARING = ["plan"];
+const CHANGING = [
+	"plan",
+	"deploy",
+	"destroy"
+];
+function calls(direct, cloudformation = []) {
+	return {
+		direct,
+		cloudformation
+	};
+}
+const ROLES = {
+	plan: {
+		calls: calls(LOOKING, COMPARING),
+		passes: false
+	},
+	"plan-with-service-role": {
+		calls: calls(LOOKING, COMPARING),
+		passes: true
+	},
+	deploy: {
+		calls: calls(DEPLOYING, CHANGING),
+		passes: false
+	},
+	"deploy-with-service-role": {
+		calls: calls(DEPLOYING, COMPARING),
+		passes: true
+	},
+	service: {
+		calls: calls([], CHANGING),
+		passes: false
+	},
+	outputs: {
+		calls: calls(["outputs"]),
+		passes: false
+	},
+	reboot: {
+		calls: calls(["reboot"]),
+		passes: false
+	},
+	"restore-secret": {
+		calls: calls(["restore-secret"]),
+		passes: false
+	},
+	tunnel: {
+		calls: calls(["tunnel"]),
+		passes: false
+	}
+};
+/** Whether the role may change nothing, and is denied what would. */
+function onlyPlans(role) {
+	return role === "plan" || role === "plan-with-service-role";
+}
+/** Whether CloudFormation makes and changes resources as this role. */
+function makesResources(role) {
+	return ROLES[role].calls.cloudformation === CHANGING;
+}
+// src/permissions/policy.ts
+/** The rows that a role needs for files with these features. */
+function permissionsOf({ role, features }, table = PERMISSIONS) {
+	const { calls, passes } = ROLES[role];
+	const has = /* @__PURE__ */ new Set([...features, ...passes ? ["service-role"] : []]);
+	return table.filter((row) => row.verbs.some((verb) => calls[row.by].includes(verb)) && (row.features === void 0 || row.features.some((feature) => has.has(feature))));
+}
+/** One ready policy. `table`: another than ours, in tests. */
+function policyOf(request, table = PERMISSIONS) {
+	const names = {
+		partition: request.partition,
+		stack: request.stack ?? null
+	};
+	const grants = permissionsOf(request, table).flatMap((row) => row.actions.map((action) => ({
+		action,
+		resources: row.on?.(names) ?? ["*"],
+		condition: row.when?.(names) ?? null
+	})));
+	const needed = grants.filter((grant, index) => !isCovered(grant, index, grants));
+	return {
+		Version: "2012-10-17",
+		Statement: [...statements(makesResources(request.role) ? needed.map(asFamily) : needed), ...onlyPlans(request.role) ? [CHANGE_NOTHING] : []]
+	};
+}
+/** Whether another grant without a condition allows it all: of two that allow the same, the first stays. */
+function isCovered(grant, index, grants) {
+	return grants.some((other, at) => at !== index && other.action === grant.action && covers$1(other, grant) && (at < index || !covers$1(grant, other)));
+}
+function covers$1(other, { resources, condition }) {
+	return (other.condition === null || isSame$1(other.condition, condition)) && resources.every((arn) => other.resources.some((wider) => matches(wider, arn)));
+}
+/** Whether IAM's pattern matches everything that the other pattern does; `?` stands in none of ours. */
+function matches(wider, pattern) {
+	const parts = wider.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`).test(pattern);
+}
+/** All actions of AWS that begin so: where a role has them all, one name with a wildcard says the same. */
+const ALL_THAT_BEGIN = {
+	"ec2:AuthorizeSecurityGroup": ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress"],
+	"ec2:ReplaceRoute": ["ec2:ReplaceRoute", "ec2:ReplaceRouteTableAssociation"],
+	"ec2:RevokeSecurityGroup": ["ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress"],
+	"ec2:UpdateSecurityGroupRuleDescriptions": ["ec2:UpdateSecurityGroupRuleDescriptionsEgress", "ec2:UpdateSecurityGroupRuleDescriptionsIngress"],
+	"iam:UpdateRole": ["iam:UpdateRole", "iam:UpdateRoleDescription"]
+};
+function shortened(actions) {
+	return Object.entries(ALL_THAT_BEGIN).reduce((all, [start, members]) => members.every((member) => all.includes(member)) ? [...all.filter((action) => !members.includes(action)), `${start}*`] : all, actions);
+}
+/**
+* Reads of which a role that CloudFormation acts by gets all: its handlers begin to read more without notice, and none
+* of them shows a secret. Without this a policy for every feature would be too large.
+*/
+const FAMILIES = [
+	"rds:Describe",
+	"elasticache:Describe",
+	"ec2:Describe",
+	"iam:Get",
+	"iam:List"
+];
+function asFamily(grant) {
+	const family = FAMILIES.find((start) => grant.action.startsWith(start));
+	return family === void 0 ? grant : {
+		...grant,
+		action: `${family}*`
+	};
+}
+/** One statement for all actions on the same resources under the same condition. */
+function statements(grants) {
+	return groupBy(groupBy(grants, ({ resources, condition }) => JSON.stringify([resources, condition])).map((group) => ({
+		actions: shortened([...new Set(group.map(({ action }) => action))]).toSorted(),
+		resources: group[0]?.resources ?? [],
+		condition: group[0]?.condition ?? null
+	})), ({ actions, resources, condition }) => JSON.stringify([
+		actions,
+		resources,
+		condition && valueless(condition)
+	])).flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const conditions = group.flatMap(({ condition }) => condition ?? []);
+		return {
+			Effect: "Allow",
+			Action: oneOrMore(first.actions),
+			Resource: oneOrMore(first.resources),
+			...conditions.length > 0 && { Condition: conditions.reduce(either) }
+		};
+	});
+}
+function groupBy(all, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) groups.set(key(one), [...groups.get(key(one)) ?? [], one]);
+	return [...groups.values()];
+}
+/** A condition of one key, without what that has to be: two that agree in it can be one. */
+function valueless(condition) {
+	const keys = Object.entries(condition).flatMap(([operator, tests]) => Object.keys(tests).map((key) => [operator, key]));
+	return keys.length === 1 ? keys : condition;
+}
+/** Where the one or the other holds, for two that agree but for their value. */
+function either(one, other) {
+	return Object.fromEntries(Object.entries(one).map(([operator, tests]) => [operator, Object.fromEntries(Object.entries(tests).map(([key, value]) => [key, oneOrMore([...new Set([value, other[operator]?.[key] ?? []].flat())])]))]));
+}
+function isSame$1(one, other) {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+/** A plan changes nothing, whatever other policies the role has. */
+const CHANGE_NOTHING = {
+	Sid: "ChangeNothing",
+	Effect: "Deny",
+	Action: [
+		"cloudformation:ExecuteChangeSet",
+		"cloudformation:CreateStack",
+		"cloudformation:UpdateStack",
+		"cloudformation:ContinueUpdateRollback",
+		"cloudformation:RollbackStack",
+		"cloudformation:UpdateTerminationProtection",
+		"cloudformation:DeleteStack"
+	],
+	Resource: "*"
+};
+function oneOrMore(texts) {
+	const [only, ...others] = texts;
+	return only !== void 0 && others.length === 0 ? only : texts;
+}
+// src/permissions/printed.ts
+/** The policies that docs/policies has, ready to copy. */
+/** The application in printed policies, which a reader replaces by his own. */
+const PRINTED_STACK = "shop";
+const PARTITIONS = [
+	"aws",
+	"aws-us-gov",
+	"aws-cn"
+];
+const SETS = Object.keys(FEATURE_SETS);
+/** A role that gets one policy for all files, because what it reads of a feature does no harm. */
+function forAllFiles(role) {
+	return {
+		name: role,
+		role,
+		set: "everything"
+	};
+}
+/** A role that makes things gets a policy for each set of features. */
+function forEachSet(role) {
+	return SETS.map((set) => ({
+		name: `${role}-${set}`,
+		role,
+		set
+	}));
+}
+const PRINTED_POLICIES = [
+	forAllFiles("plan"),
+	forAllFiles("plan-with-service-role"),
+	...forEachSet("deploy"),
+	forAllFiles("deploy-with-service-role"),
+	...forEachSet("service"),
+	forAllFiles("outputs"),
+	forAllFiles("reboot"),
+	forAllFiles("restore-secret"),
+	forAllFiles("tunnel")
+];
+/** The document of one of them. */
+function printedPolicy({ role, set }, partition) {
+	return policyOf({
+		role,
+		features: FEATURE_SETS[set],
+		partition,
+		stack: PRINTED_STACK
+	});
+}
+// src/permissions/denied.ts
+const ACTION = "([a-z\\d-]+:[A-Z]\\w+)";
+/** How AWS says that an action is denied; the words' sources are in sandbox/BEHAVIOUR.md (IAM-4 to IAM-6). */
+const SAYS_ACTION = [
+	new RegExp(`not authorized to perform: ${ACTION}`),
+	new RegExp(`doesn't have permission to call ${ACTION}`),
+	new RegExp(`API: ${ACTION} You are not authorized`)
+];
+/** What a text of AWS's denies; null = it tells of no denial. */
+function denialIn(text) {
+	const found = SAYS_ACTION.flatMap((words) => words.exec(text)?.[1] ?? [])[0];
+	const action = /permission to create service linked role/i.test(text) ? "iam:CreateServiceLinkedRole" : found;
+	if (action === void 0 && !/not authorized to perform this operation/i.test(text)) return null;
+	const [, written] = /\barn:(aws[a-z-]*):/.exec(text) ?? [];
+	return {
+		action: action ?? null,
+		resource: resourceIn(text),
+		isExplicit: /with an explicit deny/.test(text),
+		partition: PARTITIONS.find((partition) => partition === written) ?? "aws"
+	};
+}
+/** The ARN that a text says is denied, where nothing of it was cut. */
+function resourceIn(text) {
+	const [, resource = ""] = / on resource: (arn:\S+)/.exec(text) ?? [];
+	return resource === "" || resource.includes("***") ? null : resource;
+}
+/** The statement that the table has for it; null = the table does not know the action. */
+function statementFor({ action, partition, resource }, { by, type, stack = "" }) {
+	const rows = PERMISSIONS.filter(({ actions }) => actions.some((one) => one === action));
+	const names = {
+		partition,
+		stack: stack === "" ? null : stack
+	};
+	const service = (type ?? "").toLowerCase().split("::")[1] ?? "";
+	const row = rows.find((one) => one.by === by && isOfService(one, names, service)) ?? rows.find((one) => one.by === by) ?? rows[0];
+	if (row === void 0 || action === null) return null;
+	const scope = names.stack === null && resource !== null ? [resource] : row.on?.(names);
+	const resources = row.on === void 0 ? ["*"] : scope ?? ["*"];
+	const condition = row.when?.(names);
+	return {
+		Effect: "Allow",
+		Action: action,
+		Resource: resources.length === 1 ? resources.join("") : resources,
+		...condition && { Condition: condition }
+	};
+}
+/** Of two rows with the same action, the one whose condition names the service. */
+function isOfService({ when }, names, service) {
+	return service !== "" && JSON.stringify(when?.(names) ?? {}).includes(`"${service}.`);
+}
+/** The roles whose policies are named: of the first group in which one allows it. */
+const ROLES_OF = {
+	direct: [
+		["plan", "deploy"],
+		["plan-with-service-role", "deploy-with-service-role"],
+		[
+			"outputs",
+			"reboot",
+			"restore-secret"
+		]
+	],
+	cloudformation: [["deploy", "service"]]
+};
+/** The smallest printed policy of each role that allows the same: `deploy-databases`. */
+function policiesWith(statement, by, partition) {
+	const named = (role) => {
+		const found = PRINTED_POLICIES.find((one) => one.role === role && printedPolicy(one, partition).Statement.some((other) => isAllowedBy(statement, other)));
+		return found === void 0 ? [] : [found.name];
+	};
+	return ROLES_OF[by].map((roles) => roles.flatMap(named)).find((names) => names.length > 0) ?? [];
+}
+/** Whether the other statement allows the action, under a condition with the same values. */
+function isAllowedBy({ Action: action, Condition: condition }, other) {
+	const conditions = JSON.stringify(other.Condition ?? {});
+	const values = Object.values(condition ?? {}).flatMap((tests) => Object.values(tests).flat());
+	return other.Effect === "Allow" && [other.Action].flat().some((one) => covers(one, String(action))) && values.every((value) => conditions.includes(JSON.stringify(value)));
+}
+function covers(pattern, action) {
+	return pattern.endsWith("*") ? action.startsWith(pattern.slice(0, -1)) : pattern === action;
+}
+const PAGE = "docs/permissions.md";
+const HEADINGS = {
+	direct: "Our own calls",
+	cloudformation: "CloudFormation's calls"
+};
+/** What to do about it, in one line. */
+function wayOutOf(denial, to) {
+	const { action, isExplicit } = denial;
+	if (action === null) return `AWS does not say which action it denies; ${PAGE} has all of them, below "${HEADINGS[to.by]}"`;
+	if (isExplicit) return `a Deny statement forbids ${action}, and no Allow overrides it: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`;
+	const statement = statementFor(denial, to);
+	if (statement === null) return `allow ${action} for this role; ${PAGE} lists every permission`;
+	const files = policiesWith(statement, to.by, denial.partition).map((name) => `${name}.json`);
+	const where = files.length === 0 ? "" : `, as in ${files.join(" and ")} of docs/policies`;
+	return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`;
+}
 // src/plan/messages/around/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
 const WAYS_OUT = {
@@ -75,7 +413,11 @@ async function prepareChangeSet(changeSets, clock, request) {
 		const reason = content.statusReason;
 		if (reason !== null && NOTHING_TO_DO.test(reason)) return null;
 		const message = await refusalOf(changeSets, handle, request.stackName, reason);
-		throw new TinystacksError("change-set-failed", message, { exit: 1 });
+		const denial = denialIn(message);
+		throw new TinystacksError("change-set-failed", message, {
+			exit: 1,
+			...denial && { hint: wayOutOf(denial, { by: "cloudformation" }) }
+		});
 	} finally {
 		if (!ready) await discardChangeSet(changeSets, handle);
 	}
@@ -256,17 +598,17 @@ async function readTogether(aws, stages) {
 		...readers.length > 0 && { readers: factsOf(readers, instances) },
 		...factsOf(caches, told),
 		...nodes !== null && caches.length > 0 && { nodes: nodesOf(caches, nodes) },
-		...bastion !== null && { bastion: bastions.get(bastion) ?? ABSENT },
-		...arns.length > 0 && { secrets: Object.fromEntries(arns.map((arn) => [arn, secrets.get(arn) ?? ABSENT])) }
+		...bastion !== null && { bastion: bastions.get(bastion) ?? ABSENT$1 },
+		...arns.length > 0 && { secrets: Object.fromEntries(arns.map((arn) => [arn, secrets.get(arn) ?? ABSENT$1])) }
 	}));
 }
-const ABSENT = { kind: "absent" };
+const ABSENT$1 = { kind: "absent" };
 /** Nothing to read is no call. */
 async function ofSome(ids, read) {
 	return ids.length > 0 ? read([...new Set(ids)]) : /* @__PURE__ */ new Map();
 }
 function factsOf(named, facts) {
-	return Object.fromEntries(named.map(({ database, identifier }) => [database, facts.get(identifier) ?? ABSENT]));
+	return Object.fromEntries(named.map(({ database, identifier }) => [database, facts.get(identifier) ?? ABSENT$1]));
 }
 /** The groups, each with what its nodes tell. */
 function withNodes(groups, nodes) {
@@ -291,7 +633,7 @@ function nodesOf(caches, all) {
 }
 // src/plan/ownership/check-ownership.ts
 /**
-* Refuses the stack of another file, whose databases this one would change or remove. Who writes its
+* Refuses the stack of another file or application, whose databases this one would change or remove. Who writes its
 * `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
 * of ours has made is never taken.
 */
@@ -307,6 +649,7 @@ function checkOwnership(file, stage, found, locate) {
 	};
 	const { tags, name, id } = found;
 	const owner = tags[TAGS.stage] === void 0 ? null : ownerOf(tags);
+	const what = isOfPath(found, own) ? "application" : "file";
 	if (owner !== null && writesStackName(stage, locate)) {
 		const ask = {
 			kind: "take-over",
@@ -316,11 +659,11 @@ function checkOwnership(file, stage, found, locate) {
 		};
 		return {
 			refusals: [],
-			notes: [identityMessages.takenOver(name, owner)],
+			notes: [identityMessages.takenOver(name, what, owner)],
 			asks: [ask]
 		};
 	}
-	const text = owner === null ? identityMessages.madeByNobody(name) : identityMessages.madeByOther(name, owner);
+	const text = owner === null ? identityMessages.madeByNobody(name) : identityMessages.madeByOther(name, what, owner);
 	const { line } = locate(["stages", stage.name]);
 	return {
 		refusals: [{
@@ -373,6 +716,23 @@ async function guardAccount(context, stage, found) {
 	});
 }
 /**
+* Refuses a service role that CloudFormation cannot act by for the stage: one of another partition or, where the
+* account is known, of another account (exit 2). Roles are passed within an account (IAM user guide, "Grant a user
+* permissions to pass a role").
+*/
+function guardServiceRole({ serviceRole }, stage, found) {
+	const role = arnOf(serviceRole ?? "");
+	if (role === null) return;
+	const account = arnOf(found?.id ?? "")?.account ?? stage.account;
+	const partition = PARTITION_OF[stage.region] ?? role.partition;
+	const other = role.partition !== partition ? `the partition ${partition}, not ${role.partition}` : account !== null && role.account !== account ? `account ${account}, not ${role.account}` : null;
+	if (other === null) return;
+	throw new TinystacksError("role-of-another-account", `\`cloudformation-role\` is ${String(serviceRole)}, but the stage ${stage.name} is in ${other}`, {
+		exit: 2,
+		hint: "name a role of the same account; run stages of several accounts one by one"
+	});
+}
+/**
 * The stage's own `account` if it has one, else the file's. A key that is not written has its parent's
 * position.
 */
@@ -391,7 +751,7 @@ function accountPath(locate, stage) {
 const rollbackMessages = {
 	begins: ({ name, status }, skipping) => skipping.length === 0 ? `${name} is in ${status}: rolling back the failed update to its end, skipping nothing` : `${name} is in ${status}: continuing the rollback, skipping ${listed(skipping)}`,
 	deployDoes: ({ name, status }) => refusal("rollback-pending", `the stack ${name} is in ${status}: deploy will first roll back the failed update to its end, skipping nothing and keeping every database; what the file changes can be planned only after that`),
-	/** `skipping`: logical ids of databases and readers that AWS no longer has. */
+	/** `skipping`: logical ids of what AWS no longer has. */
 	deploySkips: ({ name, status }, skipping) => refusal("rollback-pending", `the stack ${name} is in ${status}, since its rollback failed at ${listed(skipping)}, which AWS no longer has: with the consent that this plan asks for, deploy will first continue the rollback, skipping ${listed(skipping)} and nothing else; what the file changes can be planned only after that`),
 	leftAlone: ({ name, status }, obstacle) => refusal("rollback-not-automatic", `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}`),
 	notOurs: "it was not deployed by this file, as its tags say",
@@ -610,6 +970,20 @@ async function bastionWayOut({ aws }, { network, bastion }, deployed) {
 	const subnet = bastion.subnet ?? network.subnets[0];
 	return subnet === void 0 ? {} : { bastionWayOut: await aws.network.wayOut(network.vpc, subnet) };
 }
+// src/inspect/external/database-zones.ts
+/**
+* Where the subnets of a deployed stage's databases are, if its first SQL database asks for a class: one that runs
+* tells them itself. Our own default is not asked about either, so that most plans cost no call.
+*/
+async function databaseZones({ aws }, { databases }, deployed) {
+	const ids = deployed?.network.databaseSubnets ?? [];
+	const hasOne = SQL_KINDS.some((kind) => deployedRole(kind, deployed) !== "absent");
+	const asks = SQL_KINDS.some((kind) => {
+		const wanted = databases[kind];
+		return wanted?.replicaOf === null && wanted.instance !== defaultLikeness(kind).instance;
+	});
+	return ids.length > 0 && !hasOne && asks ? { databaseSubnets: await aws.network.subnets(ids) } : {};
+}
 // src/inspect/external/existing-databases.ts
 /** The live state of the databases that the stage uses but does not create, each read in its own region. */
 async function existingDatabases({ connect }, stage, deployed) {
@@ -777,9 +1151,13 @@ async function formerSources(context, stage, deployed) {
 		const arn = deployed?.databases[kind].source.arn ?? null;
 		const wanted = stage.databases[kind];
 		if (arn === null || wanted === void 0 || wanted.replicaOf !== null) return [];
-		return [[kind, await (await context.connect(arnOf(arn)?.region ?? "")).live.stillThere(identifierIn(arn))]];
+		return [[kind, await formerSource(context, arn)]];
 	}));
 	return Object.fromEntries(former.flat());
+}
+/** Whether the primary with this ARN still exists. */
+async function formerSource({ connect }, arn) {
+	return (await connect(arnOf(arn)?.region ?? "")).live.stillThere(identifierIn(arn));
 }
 /**
 * What a deployed replica's own stack knows about its source, so that nothing in the source's region is read;
@@ -887,7 +1265,7 @@ async function deployedPrimary(aws, name) {
 * costs no call; what the deployed stack already records is not read again.
 */
 async function readExternalFacts(context, stage, deployed) {
-	const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones, offer] = await Promise.all([
+	const [existing, sources, image, subnets, restored, admitted, wayOut, keys, zones, offer, places] = await Promise.all([
 		existingDatabases(context, stage, deployed),
 		replicaSources(context, stage, deployed),
 		bastionImage(context, stage, deployed),
@@ -897,7 +1275,8 @@ async function readExternalFacts(context, stage, deployed) {
 		bastionWayOut(context, stage, deployed),
 		kmsKeys(context, stage),
 		ownZones(context, stage, deployed),
-		bastionOffer(context, stage, deployed)
+		bastionOffer(context, stage, deployed),
+		databaseZones(context, stage, deployed)
 	]);
 	const [former, range] = await Promise.all([formerSources(context, stage, deployed), ownRange(context, stage, deployed, sources)]);
 	return {
@@ -908,6 +1287,7 @@ async function readExternalFacts(context, stage, deployed) {
 		...range,
 		...zones,
 		...offer,
+		...places,
 		sources,
 		bastionImage: image,
 		subnets,
@@ -927,7 +1307,7 @@ const NO_CHANGE_FACTS = {
 function questionsOf(changed) {
 	return {
 		parameters: DATABASES.flatMap((kind) => parameterQuestions(kind, changed)),
-		set: SQL_KINDS.flatMap((kind) => setQuestions(kind, changed)),
+		set: DATABASES.flatMap((kind) => setQuestions(kind, changed)),
 		maintenance: SQL_KINDS.flatMap((kind) => maintenanceQuestions(kind, changed)),
 		offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed))
 	};
@@ -962,12 +1342,13 @@ function isNewGroup({ type, action, replacement }) {
 }
 /** A group that changes, and one whose earlier values any update of the instance puts into force. */
 function setQuestions(kind, changed) {
-	const id = SQL_IDS[kind].parameterGroup;
+	const id = groupOf(kind);
 	const change = changed.changes?.find(({ logicalId }) => logicalId === id);
 	if (change?.action === "Modify" && change.physicalId !== null) return [{
 		kind,
 		group: change.physicalId
 	}];
+	if (!isSql(kind)) return [];
 	const running = valueOf(changed.live[kind]);
 	return running?.parameterApplyStatus === "pending-reboot" && isOwnParameterGroup(running.parameterGroup, kind, changed.stage) && rowChanges(kind, changed).length > 0 ? [{
 		kind,
@@ -990,7 +1371,7 @@ function offerQuestions(kind, changed) {
 	const rows = rowChanges(kind, changed);
 	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
 	if (running === void 0) return [];
-	const version = changesOf(rows, "EngineVersion") && !covers(wanted.version, running.engineVersion) ? wanted.version : null;
+	const version = changesOf(rows, "EngineVersion") && !covers$2(wanted.version, running.engineVersion) ? wanted.version : null;
 	const instance = changesOf(rows, "DBInstanceClass") && wanted.instance !== running.instanceClass && !isCommonSizeOfFamily(wanted.instance, running.instanceClass) ? wanted.instance : null;
 	return version === null && instance === null ? [] : [{
 		kind,
@@ -1055,7 +1436,10 @@ async function readChangeFacts(api, asked) {
 			sql: () => api.sqlParameters(of, names),
 			cache: () => api.cacheParameters(of, names)
 		})),
-		byKind(asked.set, ({ group }) => api.setSqlParameters(group)),
+		byKind(asked.set, ({ kind, group }) => byFamily(kind, {
+			sql: () => api.setSqlParameters(group),
+			cache: () => api.setCacheParameters(group)
+		})),
 		byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
 		byKind(asked.offers, (question) => offersFor(api, question))
 	]);
@@ -1080,7 +1464,7 @@ async function offersFor(api, question) {
 	if (instance === null) return { versions: await versions() };
 	const isUpgrade = version !== null && running !== null;
 	const [targets, withClass] = await Promise.all([isUpgrade ? versions() : void 0, api.versionsWithClass(kind, instance)]);
-	const isMeant = (one) => covers(asked, one) && (targets?.kind !== "read" || targets.value.includes(one));
+	const isMeant = (one) => covers$2(asked, one) && (targets?.kind !== "read" || targets.value.includes(one));
 	const meant = withClass.kind === "read" ? withClass.value.filter(({ version: one }) => isMeant(one)) : [];
 	const offered = withClass.kind === "read" ? {
 		kind: "read",
@@ -1159,6 +1543,7 @@ function inputOf(basis, facts, findings) {
 		liveDatabases: liveDatabases(rendered, live),
 		checked: findings.checked ?? NO_CHANGE_FACTS,
 		today: context.clock.now(),
+		serviceRole: context.serviceRole ?? null,
 		locate: context.locate,
 		run: context.run ?? /* @__PURE__ */ new Set(),
 		...findings.vpcTenants && { vpcTenants: findings.vpcTenants },
@@ -1167,7 +1552,10 @@ function inputOf(basis, facts, findings) {
 		...findings.leftBehind && { leftBehind: findings.leftBehind },
 		...findings.skipping && { skipping: findings.skipping },
 		...findings.snapshotsLeft && { snapshotsLeft: findings.snapshotsLeft },
-		...findings.physicalIds && { physicalIds: findings.physicalIds },
+		physicalIds: {
+			...deployed?.securityGroups,
+			...findings.physicalIds
+		},
 		notes: [
 			...ownership.notes,
 			...copies,
@@ -1211,7 +1599,7 @@ function goneRefusals(standing) {
 		const text = role === "replica" ? goneMessages.anotherReplica : goneMessages.another;
 		return refuse(kind, [], text(kind, identifier ?? ""));
 	});
-	const otherReaders = replacedReaders(live, resources).filter((kind) => !others.includes(kind) && stage.databases[kind]?.readReplica === true).map((kind) => {
+	const otherReaders = replacedReaders(deployed, live, resources).filter((kind) => !others.includes(kind) && stage.databases[kind]?.readReplica === true).map((kind) => {
 		const { identifier } = deployed.databases[kind].reader;
 		return refuse(kind, ["readReplica"], goneMessages.anotherReader(identifier ?? ""));
 	});
@@ -1224,13 +1612,67 @@ function goneRefusals(standing) {
 		...groups
 	];
 }
-// src/inspect/live/confirm-absent.ts
-/** Reads that have to say so. */
-const READS = 3;
+// src/facts/group-type.ts
+/** The groups of databases, which can be deleted by hand once no database is in them: CloudFormation's types. */
+const GROUP_TYPES = {
+	sqlParameters: FAMILIES$1.sql.types.parameterGroup,
+	sqlSubnets: FAMILIES$1.sql.types.subnetGroup,
+	cacheParameters: FAMILIES$1.cache.types.parameterGroup,
+	cacheSubnets: FAMILIES$1.cache.types.subnetGroup
+};
+const GROUP_KINDS = Object.keys(GROUP_TYPES);
+// src/plan/gone/missing-groups.ts
+/**
+* Parameter and subnet groups of a stack that AWS no longer has. AWS deletes a group that no database is in: somebody
+* has moved the stack's own out of it first. (API, DeleteDBParameterGroup, DeleteDBSubnetGroup,
+* DeleteCacheParameterGroup, DeleteCacheSubnetGroup)
+*/
+/** The groups that no database of the stack is certain to be in: whether they are there has to be asked. */
+function groupsToAskFor(kinds, deployed, live, resources) {
+	return kinds.flatMap((database) => {
+		const { subnetGroup, parameterGroup } = isCache(database) ? CACHE_IDS[database] : SQL_IDS[database];
+		const used = groupsUsed(database, live);
+		if (used === null) return [];
+		return [parameterGroup, ...deployed.databases[database].role === "primary" ? [subnetGroup] : []].flatMap((id) => {
+			const own = resources.find(({ logicalId }) => logicalId === id);
+			const kind = GROUP_KINDS.find((one) => GROUP_TYPES[one] === own?.type);
+			if (own === void 0 || kind === void 0 || used.includes(own.physicalId)) return [];
+			return [{
+				database,
+				kind,
+				name: own.physicalId
+			}];
+		});
+	});
+}
+/** Those that the database, its reader or its nodes are in; null = it is gone, or AWS does not say. */
+function groupsUsed(database, live) {
+	if (isSql(database)) {
+		const running = valueOf(live[database]);
+		if (running === void 0 || running.parameterGroup === "") return null;
+		const reader = valueOf(live.readers?.[database]);
+		return [running, ...reader ? [reader] : []].flatMap((one) => [one.parameterGroup, one.subnetGroup]);
+	}
+	const nodes = valueOf(live.nodes?.[database]) ?? [];
+	if (nodes.length === 0 || nodes.some(({ parameterGroup }) => parameterGroup === "")) return null;
+	return nodes.flatMap(({ parameterGroup, subnetGroup }) => [parameterGroup, subnetGroup]);
+}
+/** Those of the resources that are groups, each with its database. */
+function groupsAmong(resources) {
+	return resources.flatMap(({ type, logicalId, physicalId }) => {
+		const kind = GROUP_KINDS.find((one) => GROUP_TYPES[one] === type);
+		const database = databaseNamed(logicalId);
+		return kind === void 0 || database === null ? [] : [{
+			database,
+			kind,
+			name: physicalId
+		}];
+	});
+}
 /** What was seen, where absent means that each of three reads said so: those that did once are asked again. */
 async function confirmAbsent({ aws, clock }, deployed, seen) {
 	let live = seen;
-	for (let read = 1; read < READS; read++) {
+	for (let read = 1; read < 3; read++) {
 		const doubtful = absentAmong(deployed, live);
 		if (doubtful.length === 0) return live;
 		await clock.sleep(pause(read));
@@ -1256,49 +1698,49 @@ function both(key, live, again) {
 		...again[key]
 	} } : {};
 }
-// src/facts/group-type.ts
-/** The groups that a database can be moved out of by hand, and that can then be deleted: CloudFormation's types. */
-const GROUP_TYPES = {
-	sqlParameters: FAMILIES.sql.types.parameterGroup,
-	sqlSubnets: FAMILIES.sql.types.subnetGroup,
-	cacheParameters: FAMILIES.cache.types.parameterGroup
-};
-// src/plan/gone/missing-groups.ts
-/**
-* Parameter and subnet groups of a stack that AWS no longer has. AWS deletes a group that no database is in: somebody
-* has moved the stack's own out of it first. (API, DeleteDBParameterGroup, DeleteDBSubnetGroup,
-* DeleteCacheParameterGroup)
-*/
-const KINDS = Object.keys(GROUP_TYPES);
-/** The groups that no database of the stack is certain to be in: whether they are there has to be asked. */
-function groupsToAskFor(kinds, deployed, live, resources) {
-	return kinds.flatMap((database) => {
-		const { subnetGroup, parameterGroup } = isCache(database) ? CACHE_IDS[database] : SQL_IDS[database];
-		const used = groupsUsed(database, live);
-		if (used === null) return [];
-		return [parameterGroup, ...deployed.databases[database].role === "primary" ? [subnetGroup] : []].flatMap((id) => {
-			const own = resources.find(({ logicalId }) => logicalId === id);
-			const kind = KINDS.find((one) => GROUP_TYPES[one] === own?.type);
-			if (own === void 0 || kind === void 0 || used.includes(own.physicalId)) return [];
-			return [{
-				database,
-				kind,
-				name: own.physicalId
-			}];
-		});
-	});
-}
-/** Those that the database, its reader or its nodes are in; null = it is gone, or AWS does not say. */
-function groupsUsed(database, live) {
-	if (isSql(database)) {
-		const running = valueOf(live[database]);
-		if (running === void 0 || running.parameterGroup === "") return null;
-		const reader = valueOf(live.readers?.[database]);
-		return [running, ...reader ? [reader] : []].flatMap((one) => [one.parameterGroup, one.subnetGroup]);
+// src/inspect/live/absent-resources.ts
+/** Whether AWS still has the resources that a stack names, of each type that can be asked for by its physical id. */
+const LOOKS = new Map([
+	[FAMILIES$1.sql.types.database, ({ live }, ids) => live.sql(ids)],
+	[FAMILIES$1.cache.types.database, ({ live }, ids) => live.groups(ids)],
+	...GROUP_KINDS.map((kind) => [GROUP_TYPES[kind], ({ live }, ids) => oneByOne(ids, (name) => live.group(kind, name))]),
+	["AWS::EC2::Instance", async ({ live }, ids) => new Map(Array.from(await live.bastions(ids), ([id, fact]) => [id, isTerminated(fact) ? ABSENT : fact]))],
+	["AWS::SecretsManager::Secret", ({ live }, ids) => live.secrets(ids)],
+	["AWS::SecretsManager::SecretTargetAttachment", ({ live }, ids) => live.secrets(ids)],
+	["AWS::EC2::SecurityGroup", async ({ network }, ids) => amongThose(ids, await network.groups(ids))],
+	["AWS::EC2::Subnet", async ({ network }, ids) => {
+		const found = await network.subnets(ids);
+		return amongThose(ids, found.kind === "read" ? {
+			kind: "read",
+			value: found.value.map(({ id }) => id)
+		} : found);
+	}]
+]);
+const ABSENT = { kind: "absent" };
+/** Those that AWS no longer has, as three reads say. What cannot be asked for, or was not told, is none of them. */
+async function absentResources({ aws, clock }, resources) {
+	let doubtful = resources;
+	for (let read = 0; read < 3 && doubtful.length > 0; read++) {
+		if (read > 0) await clock.sleep(pause(read));
+		const absent = await absentNow(aws, doubtful);
+		doubtful = doubtful.filter((one) => absent.includes(one));
 	}
-	const nodes = valueOf(live.nodes?.[database]) ?? [];
-	if (nodes.length === 0 || nodes.some(({ parameterGroup }) => parameterGroup === "")) return null;
-	return nodes.map(({ parameterGroup }) => parameterGroup);
+	return doubtful;
+}
+async function absentNow(aws, resources) {
+	const types = [...new Set(resources.map(({ type }) => type))];
+	return (await Promise.all(types.map(async (type) => {
+		const own = resources.filter((one) => one.type === type);
+		const facts = await LOOKS.get(type)?.(aws, own.map(({ physicalId }) => physicalId));
+		return own.filter(({ physicalId }) => facts?.get(physicalId)?.kind === "absent");
+	}))).flat();
+}
+async function oneByOne(ids, read) {
+	return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)])));
+}
+/** Of a call that lists those of the ids that there are. */
+function amongThose(ids, there) {
+	return new Map(ids.map((id) => [id, there.kind === "read" && !there.value.includes(id) ? ABSENT : there]));
 }
 // src/inspect/live/own-resources.ts
 /** What CloudFormation says of a stack's own resources, and whether AWS still has the groups among them. */
@@ -1374,12 +1816,12 @@ function usable(fact) {
 async function goneInRollback(context, stage, deployed, seen) {
 	if (deployed.status !== "UPDATE_ROLLBACK_FAILED") return null;
 	const { aws, locate } = context;
-	const live = await confirmAbsent(context, deployed, seen);
-	const gone = identifiersOf(deployed, live);
+	const gone = await absentResources(context, (valueOf(await readResources(aws, deployed)) ?? []).filter(({ status }) => status === "UPDATE_FAILED"));
 	if (gone.length === 0) return null;
-	const skipping = (valueOf(await readResources(aws, deployed)) ?? []).filter(({ status, physicalId }) => status === "UPDATE_FAILED" && gone.includes(physicalId)).map(({ logicalId }) => logicalId);
-	if (skipping.length === 0) return null;
+	const skipping = gone.map(({ logicalId }) => logicalId);
+	const live = await confirmAbsent(context, deployed, seen);
 	const snapshotsLeft = await readSnapshotsLeft(aws, deployed, live);
+	const missingGroups = groupsAmong(gone);
 	return {
 		skipping,
 		asks: [{
@@ -1393,6 +1835,7 @@ async function goneInRollback(context, stage, deployed, seen) {
 			deployed,
 			live,
 			snapshotsLeft,
+			missingGroups,
 			locate
 		})],
 		notes: missingDatabases(deployed, live).filter((kind) => stage.databases[kind] === void 0).map((kind) => {
@@ -1400,11 +1843,6 @@ async function goneInRollback(context, stage, deployed, seen) {
 			return goneMessages.gone(DATABASE_NAME[kind], identifier ?? "", snapshotsLeft[kind]);
 		})
 	};
-}
-/** Those of databases and readers that AWS no longer has. */
-function identifiersOf(deployed, live) {
-	const { databases } = deployed;
-	return [...missingDatabases(deployed, live).map((kind) => databases[kind].identifier), ...missingReaders(live).map((kind) => databases[kind].reader.identifier)].flatMap((identifier) => identifier ?? []);
 }
 function refusedUntilThen({ name }, deployed, skipping, locate) {
 	return {
@@ -1809,6 +2247,7 @@ async function inspectStage(context, asked) {
 async function inspect(context, asked) {
 	const found = await waitUntilIdle(context, asked.stackName);
 	await guardAccount(context, asked, found);
+	guardServiceRole(context, asked, found);
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
 	const ownership = checkOwnership(context, asked, state === "absent" ? null : found, context.locate);
@@ -1971,6 +2410,91 @@ function beginOfSnapshot(prefix, name) {
 	const [, year, month, day, hour, minute, second] = digits;
 	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
+// src/inspect/quotas/shared-quotas.ts
+/** One reading of a region's quotas for all stages of a run there, which take from them one after the other. */
+/** Reads as soon as so many stages have asked or left. `place`: where in the run a stage is. */
+function sharedQuotas(read, stages) {
+	let awaited = stages;
+	const asked = [];
+	const arrive = () => {
+		awaited -= 1;
+		if (awaited === 0) answer(read, asked);
+	};
+	return (place) => {
+		let hasArrived = false;
+		return {
+			ask: (needs) => new Promise((resolve, reject) => {
+				asked.push({
+					place,
+					needs,
+					resolve,
+					reject
+				});
+				hasArrived = true;
+				arrive();
+			}),
+			leave: () => {
+				if (hasArrived) return;
+				hasArrived = true;
+				arrive();
+			}
+		};
+	};
+}
+async function answer(read, asked) {
+	try {
+		const all = asked.map(({ needs }) => needs).reduce(addNeeds, {});
+		const facts = await read(QUOTA_NAMES.filter((name) => all[name] !== void 0));
+		let before = {};
+		for (const { needs, resolve } of asked.toSorted((a, b) => a.place - b.place)) {
+			resolve({
+				facts,
+				before
+			});
+			before = addNeeds(before, needs);
+		}
+	} catch (error) {
+		for (const { reject } of asked) reject(error);
+	}
+}
+/**
+* For a later inspection of a stage, when it is its turn. What was read before holds for all that it took then, with
+* the stages before it added up; if it takes more, as a replica's stage may once its primary is there, what is used by
+* then is read again.
+*/
+function laterQuotas(read, first) {
+	return {
+		ask: async (needs) => {
+			const asked = QUOTA_NAMES.filter((name) => (needs[name] ?? 0) > 0);
+			return first && asked.every((name) => (needs[name] ?? 0) <= (first.needs[name] ?? 0)) ? {
+				facts: first.facts,
+				before: first.before
+			} : {
+				facts: await read(asked),
+				before: {}
+			};
+		},
+		leave: () => void 0
+	};
+}
+/** VPCs are counted by the list that ranges are chosen by. */
+async function readQuotas({ quotas }, vpcs, names) {
+	if (names.length === 0) return {};
+	const [facts, own] = await Promise.all([quotas.of(names), names.includes("vpcs") ? vpcs() : null]);
+	const max = facts.vpcs?.max;
+	if (own === null || max === void 0) return facts;
+	const used = own.kind === "read" ? {
+		kind: "read",
+		value: own.value.length
+	} : own;
+	return {
+		...facts,
+		vpcs: {
+			used,
+			max
+		}
+	};
+}
 // src/commands/shared/find-stage.ts
 /** Where the stacks of this file may be: the regions it names, and the environment's. */
 function regionsOf(config, homeRegion) {
@@ -1980,7 +2504,7 @@ function regionsOf(config, homeRegion) {
 function identityOf(config, file, repository) {
 	return {
 		repository,
-		config: file.inRepository,
+		config: placeOf(file),
 		application: config.stack
 	};
 }
@@ -2088,7 +2612,7 @@ async function scanForOrphans({ repository, homeRegion }, { config, file }, list
 /** The file as it was before the change, and its stages. */
 /** Reads it through the context. */
 async function earlierFile({ baseFile }, { file }) {
-	const base = await baseFile(file.inRepository);
+	const base = await baseFile(placeOf(file));
 	if (base.kind !== "read") return base;
 	const parsed = parseConfig(base.text, file.name);
 	return parsed.kind === "invalid" ? {
@@ -2098,71 +2622,6 @@ async function earlierFile({ baseFile }, { file }) {
 		kind: "read",
 		ref: base.ref,
 		stages: parsed.config.stages
-	};
-}
-// src/inspect/quotas/shared-quotas.ts
-/** One reading of a region's quotas for all stages of a run there, which take from them one after the other. */
-/** Reads as soon as so many stages have asked or left. `place`: where in the run a stage is. */
-function sharedQuotas(read, stages) {
-	let awaited = stages;
-	const asked = [];
-	const arrive = () => {
-		awaited -= 1;
-		if (awaited === 0) answer(read, asked);
-	};
-	return (place) => {
-		let hasArrived = false;
-		return {
-			ask: (needs) => new Promise((resolve, reject) => {
-				asked.push({
-					place,
-					needs,
-					resolve,
-					reject
-				});
-				hasArrived = true;
-				arrive();
-			}),
-			leave: () => {
-				if (hasArrived) return;
-				hasArrived = true;
-				arrive();
-			}
-		};
-	};
-}
-async function answer(read, asked) {
-	try {
-		const all = asked.map(({ needs }) => needs).reduce(addNeeds, {});
-		const facts = await read(QUOTA_NAMES.filter((name) => all[name] !== void 0));
-		let before = {};
-		for (const { needs, resolve } of asked.toSorted((a, b) => a.place - b.place)) {
-			resolve({
-				facts,
-				before
-			});
-			before = addNeeds(before, needs);
-		}
-	} catch (error) {
-		for (const { reject } of asked) reject(error);
-	}
-}
-/** VPCs are counted by the list that ranges are chosen by. */
-async function readQuotas({ quotas }, vpcs, names) {
-	if (names.length === 0) return {};
-	const [facts, own] = await Promise.all([quotas.of(names), names.includes("vpcs") ? vpcs() : null]);
-	const max = facts.vpcs?.max;
-	if (own === null || max === void 0) return facts;
-	const used = own.kind === "read" ? {
-		kind: "read",
-		value: own.value.length
-	} : own;
-	return {
-		...facts,
-		vpcs: {
-			used,
-			max
-		}
 	};
 }
 // src/commands/shared/region-reads.ts
@@ -2225,10 +2684,11 @@ async function inspectStages(context, loaded, onBusy) {
 			before
 		};
 		const inspection = await inspectOne(context, stageContext, stage);
+		const { network } = shared.aws;
 		const alone = {
 			listed: null,
 			look: null,
-			quotas: null,
+			quotas: laterQuotas((names) => readQuotas(shared.aws, network.vpcs, names), inspection.input.quotas),
 			vpcs: null
 		};
 		return {
@@ -2243,7 +2703,7 @@ async function inspectStages(context, loaded, onBusy) {
 	const failure = settled.find((one) => one.status === "rejected");
 	if (!failure) return {
 		inspections,
-		unnamed: isEvery ? orphanedStacks(await orphanScan()) : []
+		unnamed: isEvery ? orphanedStacks(await orphanScan(), loaded.config.stack) : []
 	};
 	await discardInspections(inspections);
 	throw failure.reason;
@@ -2277,8 +2737,9 @@ async function stageContextOf(context, { file, config }, connect, region, onBusy
 		locate: config.locate,
 		networks: config.networks,
 		file: file.name,
+		serviceRole: context.options.serviceRole ?? null,
 		repository: context.repository,
-		config: file.inRepository,
+		config: placeOf(file),
 		onBusy
 	};
 }
@@ -2299,4 +2760,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { rollbackMessages as C, prepareChangeSet as D, discardChangeSet as E, pause as O, withProtectionKnown as S, readLive as T, readLeftBehind as _, stageContextOf as a, settledStage as b, findStage as c, beginOfSnapshot as d, originOfToken as f, readVpcTenants as g, inspectStage as h, inspectStages as i, stackMessages as k, identityOf as l, snapshotPrefix as m, discardInspections as n, looksByRegion as o, snapshotName as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, confirmAbsent as v, guardAccount as w, waitUntilIdle as x, describeStage as y };
+export { pause as A, withProtectionKnown as C, readLive as D, guardServiceRole as E, denialIn as M, wayOutOf as N, discardChangeSet as O, PARTITIONS as P, waitUntilIdle as S, guardAccount as T, readLeftBehind as _, stageContextOf as a, describeStage as b, findStage as c, beginOfSnapshot as d, originOfToken as f, readVpcTenants as g, inspectStage as h, inspectStages as i, stackMessages as j, prepareChangeSet as k, identityOf as l, snapshotPrefix as m, discardInspections as n, looksByRegion as o, snapshotName as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, confirmAbsent as v, rollbackMessages as w, settledStage as x, formerSource as y };

@@ -1,4 +1,4 @@
-import { d as pauseAfter, f as GitHubError, g as githubMessages, l as isHiccup, o as ONCE, s as REPEATABLE } from "./host.js";
+import { a as REPEATABLE, i as ONCE, l as pauseAfter, p as githubMessages, s as isHiccup, u as GitHubError } from "./github.js";
 import { STATUS_CODES } from "node:http";
 import { getOctokit } from "./actions-github.js";
 // src/github/octokit.ts

@@ -1,6 +1,6 @@
-import { B as isBastionKind, at as familyOf, ct as isSql, nt as ENGINES, rt as SQL_KINDS, tt as DATABASES, wt as TinystacksError } from "./engines.js";
-import { L as forTerminal } from "./plan.js";
-import { C as existingMessages, x as replicaMessages } from "./plan2.js";
+import { B as ENGINES, K as isSql, U as familyOf, V as SQL_KINDS, st as TinystacksError, w as isBastionKind, z as DATABASES } from "./engines.js";
+import { et as forTerminal } from "./plan.js";
+import { nn as existingMessages, tn as replicaMessages } from "./plan2.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {

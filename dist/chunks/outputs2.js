@@ -1,9 +1,9 @@
-import { E as stackState, y as handedOnNotes } from "./plan4.js";
-import { wt as TinystacksError } from "./engines.js";
+import { D as stackState, b as handedOnNotes } from "./plan2.js";
+import { st as TinystacksError } from "./engines.js";
 import { a as actionOutputs, i as formatOutputs, n as stageOutputs, o as outputsByStage, t as withoutGone } from "./outputs.js";
 import { o as looksByRegion, t as connectOnce, v as confirmAbsent } from "./inspect.js";
-import { n as decode } from "./template.js";
-import { f as done, n as load } from "./config2.js";
+import { c as decode } from "./template.js";
+import { f as done, n as load } from "./config.js";
 // src/commands/outputs.ts
 /**
 * outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is

@@ -1,13 +1,217 @@
-import { Tt as usageError, ct as isSql, rt as SQL_KINDS, st as isDatabase, wt as TinystacksError } from "./engines.js";
-import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config2.js";
-import { y as promoteMessages } from "./plan2.js";
+import { B as ENGINES, F as labels, G as isDatabase, K as isSql, O as NOT_VERIFIED, V as SQL_KINDS, ct as usageError, st as TinystacksError } from "./engines.js";
+import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
+import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan2.js";
+import { v as valueOf } from "./plan3.js";
+import { P as handlingOfInstance } from "./facts.js";
+import { U as deployedRole } from "./template.js";
+import { D as readLive, T as guardAccount, b as describeStage, l as identityOf, t as connectOnce, y as formerSource } from "./inspect.js";
+import { et as forTerminal } from "./plan.js";
+// src/plan/messages/promote.ts
+/** What the verb `promote` says. */
+const promoteMessages = {
+	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
+	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
+	notWritten: (file) => `${file} was left as it is: other stages share that line`,
+	byHand: (stage, database) => `remove \`replicaOf\` from stages.${stage}.databases.${database} by hand`,
+	oneDatabase: "one database can be promoted at a time",
+	which: "name the replica to promote",
+	/** `how`: its size as it runs, or why nobody knows; null = nobody looked. */
+	offer: (stage, database, how) => `--stage ${stage} ${database}${how === null ? "" : ` (${how})`}`,
+	notKnown: (why) => `${NOT_VERIFIED}: ${why}`,
+	noReplicaAtAll: "no database of these stages has `replicaOf`",
+	noneCanBe: (why) => `none can be promoted: ${why.join("; ")}`,
+	neverReplicated: (kind) => `${ENGINES[kind].title} is not replicated across stages: there is nothing to promote`,
+	noDatabase: (name) => `there is no database \`${name}\`: ${SQL_KINDS.join(" or ")}`,
+	notDeployed: (name) => ({
+		message: `${name} is not deployed, so there is nothing to promote: without \`replicaOf\` the next deploy would create an empty database`,
+		hint: "deploy it as a replica first; if an empty database is meant, remove `replicaOf` by hand"
+	}),
+	otherFile: (stack) => ({
+		message: `the stack ${stack} was not deployed by this file, as its tags say`,
+		hint: "run `promote` with the file that deployed it"
+	}),
+	busy: (stack, status) => ({
+		message: `the stack ${stack} is being changed (${status}), and nobody knows yet what is in it`,
+		hint: "run `promote` again when that has ended"
+	}),
+	isPrimary: (name) => ({
+		message: `${name} is deployed as a primary, so there is nothing to promote`,
+		hint: "remove `replicaOf` by hand, which changes nothing in AWS"
+	}),
+	wasPromoted: (name, former) => ({
+		message: `${name} was promoted already${former === null ? "" : ` (its old primary: ${former})`}`,
+		hint: "remove `replicaOf` by hand, which promotes nothing again (is this an old version of the file?)"
+	}),
+	promotedOutside: (name, identifier) => ({
+		message: `${name}: ${identifier} was promoted already, outside of this file, and has rows of its own; CloudFormation would try again and fail`,
+		hint: "leave `replicaOf` in place, take a snapshot of it, and make a new stage with `restoreFrom:` that"
+	}),
+	gone: (name, identifier, stage) => ({
+		message: `${name}: ${identifier} does not exist any more, so there is nothing to promote`,
+		hint: `see what can be done: tinystacks plan --stage ${stage}`
+	}),
+	unfit: (name, why) => ({
+		message: `${name} cannot be promoted as it is: ${why}`,
+		hint: "run `promote` again after that"
+	}),
+	notVerified: (name, why) => ({
+		message: `whether ${name} can be promoted is ${NOT_VERIFIED} (${why})`,
+		hint: "correct that, or use --offline: it changes the file without a look at AWS, and the plan after it looks"
+	}),
+	left: (message) => `${message}; the file was left as it is`,
+	written: (file, stage, database) => `${file}: the ${database} of ${stage} is a primary now; nothing has changed in AWS yet`,
+	/** `primary`: its size; null = it does not exist any more; undefined = not known. */
+	runs: (name, identifier, size, primary) => `${name} (${identifier}): ${size}; its primary: ${primary === null ? "does not exist any more" : primary ?? "not verified"}`,
+	offline: (name) => `whether ${name} can be promoted is ${NOT_VERIFIED} (--offline): nothing was looked at in AWS`,
+	next: (stage) => [
+		`see what it will do:  tinystacks plan --stage ${stage}`,
+		`carry it out:         tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
+		"stop writing to the old primary first, and commit the file afterwards"
+	]
+};
+// src/plan/replicas/promotable.ts
+/** What AWS shows decides; the plan after it checks the same again, and more. */
+function promotable({ name: stage, region }, kind, { deployed, live, former }, file) {
+	const name = `${stage}/${kind}`;
+	if (deployed === null) return not(promoteMessages.notDeployed(name));
+	if (!isOfFile(deployed, file)) return not(promoteMessages.otherFile(deployed.name));
+	if (stackState(deployed.status) === "busy") return not(promoteMessages.busy(deployed.name, deployed.status));
+	const { source, identifier } = deployed.databases[kind];
+	const role = deployedRole(kind, deployed);
+	if (role === "absent") return not(promoteMessages.notDeployed(name));
+	if (role === "primary") return not(promoteMessages.isPrimary(name));
+	if (role === "promoted") return not(promoteMessages.wasPromoted(name, source.promotedFrom));
+	if (live === void 0 || live.kind === "absent") return not(promoteMessages.gone(name, identifier ?? "", stage));
+	if (live.kind === "unread") return notVerified(name, `${live.action} ${live.why}`);
+	const running = live.value;
+	if (running.replicaSource === null) return not(promoteMessages.promotedOutside(name, running.identifier));
+	const handling = handlingOfInstance(running.status);
+	const shown = {
+		...running,
+		database: kind,
+		what: "primary",
+		region
+	};
+	if (handling.may === "not-change" || handling.may === "grow") return not(promoteMessages.unfit(name, stateMessages.notPromoted(shown, handling)));
+	const waits = handling.may === "wait";
+	return {
+		kind: "promotable",
+		running,
+		primary: former?.kind === "absent" ? null : valueOf(former),
+		notes: [
+			...waits ? [handling.isKnown ? stateMessages.waits(shown) : stateMessages.unknown(shown)] : [],
+			...replicationNotes(name, running),
+			...formerSourceNotes(name, source.arn ?? "", former),
+			...promotedSizeNotes(name, running, valueOf(former))
+		]
+	};
+}
+/** How a replica and its primary are shown: class, storage and zones, as they run. */
+function shownSizes(name, { running, primary }) {
+	return promoteMessages.runs(name, running.identifier, sizeOf(running), primary && sizeOf(primary));
+}
+/** Nobody could look. `why`: a reason or AWS's own. */
+function notVerified(name, why) {
+	return {
+		kind: "not-verified",
+		obstacle: promoteMessages.notVerified(name, why)
+	};
+}
+function not(obstacle) {
+	return {
+		kind: "not-promotable",
+		obstacle
+	};
+}
+// src/inspect/live/replica-to-promote.ts
+/** Errors after which nobody knows what runs. */
+const UNANSWERED = /* @__PURE__ */ new Set([
+	"no-credentials",
+	"unknown-profile",
+	"session-over",
+	"credentials-failed",
+	"credentials-expired",
+	"bad-credentials",
+	"access-denied",
+	"endpoint-not-found",
+	"connection-refused",
+	"aws-error"
+]);
+/**
+* Whether a replica of the file can be promoted. Two calls in its region, and one to that of its primary, which may be
+* down: nothing waits for it for more than seconds. A stage without a stack is one call, and one more if the file
+* names its account.
+*
+* @throws TinystacksError wrong-account
+*/
+async function inspectPromotion(context, stage, kind, file) {
+	try {
+		return promotable(stage, kind, await readReplica(context, stage, kind), file);
+	} catch (error) {
+		if (!(error instanceof TinystacksError) || !UNANSWERED.has(error.code)) throw error;
+		return notVerified(`${stage.name}/${kind}`, error.message);
+	}
+}
+async function readReplica({ connect, locate, file }, stage, kind) {
+	const aws = await connect(stage.region);
+	const found = await describeStage(aws, stage.stackName);
+	await guardAccount({
+		aws,
+		locate,
+		file
+	}, stage, found);
+	const state = stackState(found?.status ?? null);
+	if (found === null || state === "absent" || state === "failed-create") return { deployed: null };
+	const { role, source } = found.databases[kind];
+	if (role !== "replica") return { deployed: found };
+	const [live, former] = await Promise.all([readLive(aws, found, [kind]), source.arn === null ? void 0 : formerSource({ connect }, source.arn)]);
+	return {
+		deployed: found,
+		live: live[kind],
+		former
+	};
+}
 // src/commands/promote.ts
-/** promote: takes `replicaOf` out of the file, so that the next deploy promotes the replica. Does not call AWS. */
-const promote = (context) => {
-	const { file, stages } = load(context);
-	const [stage, ...others] = stages;
-	if (!stage || others.length > 0) throw usageError("`promote` takes one stage", `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`);
-	const kind = databaseIn(stage, context.options.words ?? []);
+/** promote: takes `replicaOf` out of the file, if the replica can be promoted. Changes nothing in AWS. */
+const promote = async (context) => {
+	const loaded = load(context);
+	const { file } = loaded;
+	const look = context.options.offline === true ? null : looksAt(context, loaded);
+	const { stage, kind } = await askedFor(context, loaded, look);
+	const name = `${stage.name}/${kind}`;
+	const text = promotedText(loaded, stage, kind);
+	const found = look && mustBePromotable(await look(stage, kind));
+	context.files.write(file, text);
+	const next = promoteMessages.next(stage.name);
+	const notes = found?.notes ?? [];
+	return done({
+		text: [
+			promoteMessages.written(file.name, stage.name, kind),
+			found ? shownSizes(name, found) : promoteMessages.offline(name),
+			...notes.map(({ level, message }) => `${labels[level === "warning" ? "warning" : "note"]} ${message}`),
+			...next
+		].map(forTerminal).join("\n"),
+		json: {
+			file: file.name,
+			stage: stage.name,
+			database: kind,
+			...asJson(found),
+			notes,
+			next
+		}
+	});
+};
+function looksAt(context, { config, file }) {
+	const connect = connectOnce(context);
+	const identity = identityOf(config, file, context.repository);
+	return (stage, kind) => inspectPromotion({
+		connect,
+		locate: config.locate,
+		file: file.name
+	}, stage, kind, identity);
+}
+/** The file's text with the database as a primary. */
+function promotedText({ file }, stage, kind) {
 	const changed = withoutReplicaOf(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usageError(promoteMessages.noReplica(stage.name, kind), promoteMessages.replicasAre(replicasIn(stage)));
 	if (changed.kind === "by-hand") throw new TinystacksError("edit-by-hand", promoteMessages.notWritten(file.name), {
@@ -16,33 +220,93 @@ const promote = (context) => {
 	});
 	const parsed = parseConfig(changed.text, file.name);
 	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
-	context.files.write(file, changed.text);
-	const next = promoteMessages.next(stage.name);
-	return Promise.resolve(done({
-		text: [promoteMessages.written(file.name, stage.name, kind), ...next].join("\n"),
-		json: {
-			file: file.name,
-			stage: stage.name,
-			database: kind,
-			next
-		}
-	}));
-};
-/** The database that is named. If the stage has a single replica, it need not be named. */
-function databaseIn(stage, named) {
-	const replicas = replicasIn(stage);
-	const [name, ...extra] = named;
-	if (extra.length > 0) throw usageError(promoteMessages.oneDatabase, promoteMessages.replicasAre(replicas));
-	if (name === void 0) {
-		const [only, ...others] = replicas;
-		if (only !== void 0 && others.length === 0) return only;
-		throw usageError(promoteMessages.whichDatabase, promoteMessages.replicasAre(replicas));
-	}
-	if (!isDatabase(name)) throw usageError(promoteMessages.noDatabase(name), promoteMessages.replicasAre(replicas));
-	if (!isSql(name)) throw usageError(promoteMessages.neverReplicated(name), promoteMessages.replicasAre(replicas));
-	return name;
+	return changed.text;
+}
+function mustBePromotable(found) {
+	if (found.kind === "promotable") return found;
+	const { hint } = found.obstacle;
+	const message = promoteMessages.left(found.obstacle.message);
+	throw found.kind === "not-promotable" ? new TinystacksError("not-promotable", message, {
+		exit: 3,
+		hint
+	}) : new TinystacksError("promotion-not-verified", message, {
+		exit: 1,
+		hint
+	});
+}
+/** The replica that is named. The only one of the stage need not be. */
+async function askedFor({ options }, { stages }, look) {
+	const [name, ...extra] = options.words ?? [];
+	const inFile = promoteMessages.replicasAre([...new Set(stages.flatMap(replicasIn))]);
+	if (extra.length > 0) throw usageError(promoteMessages.oneDatabase, inFile);
+	if (name !== void 0 && !isDatabase(name)) throw usageError(promoteMessages.noDatabase(name), inFile);
+	if (name !== void 0 && !isSql(name)) throw usageError(promoteMessages.neverReplicated(name), inFile);
+	const [stage, ...others] = stages;
+	const [kind, ...more] = name === void 0 && stage ? replicasIn(stage) : [name];
+	if (stage && others.length === 0 && kind && more.length === 0) return {
+		stage,
+		kind
+	};
+	const replicas = stages.flatMap((one) => replicasIn(one).flatMap((has) => name === void 0 || name === has ? [{
+		stage: one,
+		kind: has
+	}] : []));
+	throw usageError(promoteMessages.which, await offersOf(replicas, look));
 }
 function replicasIn({ databases }) {
 	return SQL_KINDS.filter((kind) => databases[kind]?.replicaOf);
+}
+/** Those that can be promoted, with their sizes as they run, and those of which nobody knows; if none can, why not. */
+async function offersOf(replicas, look) {
+	const offers = await Promise.all(replicas.map(async ({ stage, kind }) => {
+		const offer = (how) => ({
+			text: promoteMessages.offer(stage.name, kind, how),
+			why: null
+		});
+		if (look === null) return offer(null);
+		try {
+			const found = await look(stage, kind);
+			if (found.kind === "promotable") return offer(sizeOf(found.running));
+			const { message } = found.obstacle;
+			return found.kind === "not-verified" ? offer(message) : {
+				text: null,
+				why: message
+			};
+		} catch (error) {
+			if (!(error instanceof TinystacksError)) throw error;
+			return offer(promoteMessages.notKnown(error.message));
+		}
+	}));
+	if (offers.length === 0) return promoteMessages.noReplicaAtAll;
+	const possible = offers.flatMap(({ text }) => text ?? []);
+	return possible.length > 0 ? possible.join("; ") : promoteMessages.noneCanBe(offers.flatMap(({ why }) => why ?? []));
+}
+/** For `--json`; null = nobody looked. */
+function asJson(found) {
+	if (found === null) return {
+		verified: false,
+		replica: null,
+		primary: null
+	};
+	const { identifier, status, replication, ...running } = found.running;
+	const { primary } = found;
+	return {
+		verified: true,
+		replica: {
+			identifier,
+			status,
+			replication: replication?.status ?? null,
+			...sizes(running)
+		},
+		primary: primary ? sizes(primary) : null
+	};
+}
+/** Storage in GiB. */
+function sizes({ instanceClass, allocatedStorage, multiAz }) {
+	return {
+		instance: instanceClass,
+		storage: allocatedStorage,
+		multiAz
+	};
 }
 export { promote };

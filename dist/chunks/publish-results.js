@@ -1,5 +1,7 @@
 import { c as parseHeader, i as fileOf, o as withResults, s as parsePlanData } from "./review.js";
-import { a as unstartedResults, c as denial, d as pauseAfter, g as githubMessages, i as resultsOf, m as failureInOneLine, r as refusedResults } from "./host.js";
+import { r as failureInOneLine } from "./host.js";
+import { l as pauseAfter, o as denial, p as githubMessages } from "./github.js";
+import { c as resultsOf, l as unstartedResults, s as refusedResults } from "./render.js";
 // src/review/apply-progress.ts
 const PROGRESS_OF = {
 	created: "done",

@@ -1,9 +1,7 @@
-import "./plan4.js";
+import { t as placeOf } from "./plan2.js";
 import { a as planComment, i as fileOf, n as headedComments, r as sameKey, t as findOwn } from "./review.js";
-import { n as headOf, o as failureComment } from "./github.js";
-import { C as labelDescription, D as namedConsents } from "./engines.js";
-import { c as denial, d as pauseAfter, g as githubMessages, l as isHiccup, u as nullUnlessStopped } from "./host.js";
-import { n as labelFor, t as consentOfLabel } from "./plan.js";
+import { c as nullUnlessStopped, f as failureComment, l as pauseAfter, o as denial, p as githubMessages, s as isHiccup, t as headOf } from "./github.js";
+import { P as namedConsents, n as labelFor, t as consentOfLabel, w as labelDescription } from "./plan.js";
 // src/github/comment/create-comment.ts
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3;
@@ -137,7 +135,7 @@ async function publishPlan(context, stages, report) {
 /** Writes why there is no plan: what the comment showed before is no longer true. */
 async function publishFailure(context, { files, options }, error) {
 	const file = fileOf(files, options.config);
-	if (file === null) return;
+	if (file === null || file.inRepository === null) return;
 	await onPullRequest(context, async (github, pull, sha) => {
 		const header = {
 			...headerOf(context, file, options.stages, sha),
@@ -159,7 +157,7 @@ function plannedBy({ basis, stages }) {
 function headerOf({ workflow: { repository, run } }, file, stages, sha) {
 	return {
 		repository,
-		config: file.inRepository,
+		config: placeOf(file),
 		stages: stages.length === 0 ? null : stages.toSorted(),
 		sha,
 		run: run.id,

@@ -1,10 +1,12 @@
-import { O as pause, T as readLive, a as stageContextOf, l as identityOf, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
-import { E as missingConsent, O as refusalsOf, Tt as usageError, wt as TinystacksError } from "./engines.js";
-import { Dt as markConsentsGiven, Gt as agreedMessages, Jt as mayRestart, Kt as handlingOfInstance, Xt as needsSomebody, Yt as isGoing, ct as planReboot, dt as instanceNamed, ft as rebootMessages, qt as isRestarting, s as assemblePlan, st as instanceIn, ut as instanceName } from "./plan4.js";
-import { v as valueOf } from "./plan2.js";
-import { p as waitingFor } from "./plan.js";
-import { a as planResult, i as planOutputs, l as askMessages, s as agree, u as planForTerminal } from "./render.js";
-import { d as consentGiven, f as done, n as load } from "./config2.js";
+import { A as pause, D as readLive, S as waitUntilIdle, T as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce } from "./inspect.js";
+import { ct as usageError, st as TinystacksError } from "./engines.js";
+import { B as needsSomebody, F as isRestarting, I as mayRestart, O as agreedMessages, P as handlingOfInstance, z as isGoing } from "./facts.js";
+import { v as valueOf } from "./plan3.js";
+import { It as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan2.js";
+import { F as refusalsOf, N as missingConsent, p as waitingFor } from "./plan.js";
+import { a as planOutputs, c as planForTerminal, o as planResult } from "./render3.js";
+import { r as askMessages, t as agree } from "./render.js";
+import { d as consentGiven, f as done, n as load } from "./config.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */

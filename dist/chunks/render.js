@@ -1,10 +1,9 @@
-import { E as missingConsent$1, H as DATABASE_NAME, J as downtime, K as STAGE_ACTION, O as refusalsOf, St as listed, T as hasChanges, W as NOT_VERIFIED, Y as happening, Z as labels, k as warningsFirst, q as dataOutcome, w as stageConsentSubject, x as consentNeeded, y as CONSENT_WHY } from "./engines.js";
-import { D as IMPACTS, F as forMarkdown, L as forTerminal, M as losesNothing, P as codeForMarkdown, S as commentMessages, V as plain, _ as safetyNetInRow, c as refused, g as wrap, h as painter, j as losesData, k as cutsSafetyNets, o as notCarriedOut, v as safetyNetMessages, x as annotationMessages } from "./plan.js";
-import { s as fittingPlan } from "./outputs.js";
-import { n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
-import { A as perhapsOf, D as identityMessages, O as isUntold, i as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine, t as outcomeSentence } from "./plan3.js";
-import { Dt as markConsentsGiven, Et as unusedConsents, p as databasesAtRisk, s as assemblePlan, vt as cutsNoMoreSafetyNets, yt as worse } from "./plan4.js";
-import { d as consentGiven, f as done } from "./config2.js";
+import { E as DATABASE_NAME, L as whatHappens, M as downtime, N as happening, P as isAtWorst, at as listed, it as count, j as dataOutcome } from "./engines.js";
+import { A as resultMessages, D as annotationMessages, F as refusalsOf, J as losesData, K as cutsSafetyNets, N as missingConsent$1, O as commentMessages, Q as forMarkdown, T as stageConsentSubject, W as IMPACTS, Z as codeForMarkdown, _ as safetyNetInRow, a as failureHint, at as offlineMessages, b as CONSENT_WHY, et as forTerminal, it as plain, j as hasChanges, r as OUTCOME, rt as linkForMarkdown, s as outcomeMessages, u as stageFailed, v as safetyNetMessages, y as safetyNetSentences } from "./plan.js";
+import { It as markConsentsGiven, c as assemblePlan, m as databasesAtRisk } from "./plan2.js";
+import { a as table, i as bullets, r as alert } from "./render2.js";
+import { m as duration } from "./github.js";
+import { d as consentGiven } from "./config.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",
@@ -35,7 +34,7 @@ function planAnnotations(plan, file) {
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
-	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf$1(database), sentence$1(stage, database)));
+	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence$1(stage, database)));
 	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map((consent) => annotation("warning", file, null, `${stage}: ${consentLine(consent)}`)));
 	return capped([
 		...refusals,
@@ -76,7 +75,7 @@ function weight({ data, impact }) {
 	}[data] * IMPACTS.length + IMPACTS.indexOf(impact);
 }
 /** Changes come in the order of their weight. */
-function lineOf$1({ changes }) {
+function lineOf({ changes }) {
 	return changes.find(({ line }) => line !== null)?.line ?? null;
 }
 function sentence$1({ stage }, database) {
@@ -120,145 +119,225 @@ function capped(annotations) {
 		}];
 	});
 }
-// src/render/markdown.ts
-/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
-const SUMMARY_BYTES = 1e6;
-/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
-function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
-	const shown = {
-		plan,
-		file,
-		stages
-	};
-	const parts = partsOf(shown).filter((part) => part !== "plan data");
-	const render = (dropped) => {
-		return `${[
-			...planBlocks(shown, new Set(dropped)),
-			...dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${commentMessages.log}.`],
-			fingerprintLine(plan.fingerprint, null, null)
-		].join("\n\n")}\n`;
-	};
-	return render(fitting(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
-}
-// src/render/terminal.ts
-/** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
-function planForTerminal(plan, options) {
-	const context = {
-		...options,
-		paint: painter(options.color)
-	};
-	const head = wrap(forTerminal(verdictLine(plan)), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityMessages.unnamed(stack)), context));
-	return [
-		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
-		...plan.stages.map((stage) => stageLines(stage, context)),
-		...unnamed.length > 0 ? [unnamed] : []
-	].map((lines) => lines.join("\n")).join("\n\n");
-}
-function stageLines(stage, context) {
-	const { paint } = context;
-	const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`;
-	const title = `${paint("bold", forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint("dim", place)}`;
-	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
-	return [
-		title,
-		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
-		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context)),
-		...(stage.consents ?? []).flatMap((consent) => consentLines(forTerminal(stage.stage), consent, context)),
-		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], safetyNetMessages.stackTurnedOff)}`] : [],
-		...orderLines(stage, context),
-		...warningsFirst(stage.notes).flatMap((note) => noteLines(note, context))
-	];
-}
-function orderLines(stage, { width }) {
-	const line = orderLine(stage);
-	return line === null ? [] : wrap(forTerminal(line), width, "  ");
-}
-function noteLines({ level, message }, context) {
-	const isWarning = level === "warning";
-	const label = isWarning ? labels.warning : labels.note;
-	return marked(context.paint(isWarning ? ["yellow", "bold"] : "dim", label), label, forTerminal(message), context);
-}
-const SYMBOL = {
-	none: " ",
-	existing: " ",
-	create: "+",
-	"in-place": "~",
-	restart: "!",
-	failover: "!",
-	promote: "^",
-	replace: "±",
-	remove: "-"
-};
-const COLOR = {
-	none: "dim",
-	existing: "dim",
-	create: "green",
-	"in-place": "cyan",
-	restart: "yellow",
-	failover: "yellow",
-	promote: "magenta",
-	replace: ["red", "bold"],
-	remove: ["red", "bold"]
-};
-function databaseLines(database, context) {
-	const { impact } = database;
-	const { paint } = context;
-	const name = DATABASE_NAME[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [...impact === "remove" ? [] : [`${labels.downtime}: ${downtime(database)}`], `${labels.data}: ${dataOutcome(database)}`];
-	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
-	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
-	return [
-		`${paint(COLOR[impact], head)}${verified}`,
-		...facts.length === 0 ? [] : [`    ${facts.join(" · ")}`],
-		...(database.nets ?? []).flatMap((net) => wrap(safetyNetInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
-		...wrap(forTerminal(database.reason), context.width, "    ").map((line) => paint("dim", line)),
-		...impact === "create" ? wrap(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
-	];
-}
-/** What a new database is made with, in one go: there is no before to compare with. */
-function settingsLine(changes) {
-	return changes.map((change) => `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}`).join(", ");
-}
-/** Property, before and after in columns. */
-function changeLines(changes, context) {
-	const rows = changes.map((change) => ({
-		property: forTerminal(change.property),
-		values: values(change),
-		line: change.line
+// src/review/results.ts
+/** A deploy's results by stage. `url`: the workflow run. */
+function resultsOf(outcomes, file, url) {
+	return Object.fromEntries(outcomes.map((outcome) => {
+		const { stage, stack, region, seconds, result } = outcome;
+		const notes = "notes" in result ? result.notes ?? [] : [];
+		const remarks = result.kind === "failed" && result.cause !== null ? result.remarks : [];
+		return [stage, {
+			kind: result.kind,
+			stack,
+			region,
+			seconds,
+			url,
+			failure: failureOf(outcome, file),
+			notes: [...notes, ...remarks]
+		}];
 	}));
-	const wide = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
-	const first = Math.min(32, wide(rows.map(({ property }) => property)));
-	const second = Math.min(40, wide(rows.map(({ values }) => values)));
-	return rows.map(({ property, values, line }) => {
-		const place = line === null ? "" : context.paint("dim", `  ${lineOf(line, context)}`);
-		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
+}
+/** The root cause, and what to do about it. */
+function failureOf({ stage, result }, file) {
+	if (result.kind !== "failed") return null;
+	const hint = failureHint(result.status);
+	return [stageFailed(stage, result, file), ...hint === null ? [] : [hint]].join("; ");
+}
+/** Results if nothing was applied: the reason, for each stage that has something to do. */
+function refusedResults(plan, failure, url) {
+	return Object.fromEntries(plan.stages.filter(({ action, refusals }) => action !== "none" || refusals.length > 0).map(({ stage, stack, region }) => [stage, {
+		kind: "refused",
+		stack,
+		region,
+		seconds: 0,
+		url,
+		failure,
+		notes: []
+	}]));
+}
+/** Results if the deploy could not begin. `shown`: the stages in the comment, as far as it shows them. */
+function unstartedResults(stages, shown, failure, url) {
+	return Object.fromEntries(stages.map((stage) => {
+		const { stack = "", region = "" } = shown.find((one) => one.stage === stage) ?? {};
+		return [stage, {
+			kind: "not-attempted",
+			stack,
+			region,
+			seconds: 0,
+			url,
+			failure,
+			notes: []
+		}];
+	}));
+}
+// src/render/messages/headline.ts
+/** Up to this many databases are named; more are counted. */
+const NAMED = 3;
+const NO_CHANGES = "No changes: every stage matches the file.";
+/**
+* Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
+* such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
+*/
+function verdictLine(plan, room = NAMED) {
+	const isOffline = plan.basis === "file";
+	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = missingConsent$1(plan).length;
+	const unverified = databases.filter((database) => !database.verified).length;
+	return [
+		...isOffline ? [offlineMessages.verdict] : [],
+		...refusals > 0 ? [`Refused: fix ${count(refusals, "problem")} first.`] : [],
+		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan, room),
+		...safetyNetSentences(plan, room),
+		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
+		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
+		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
+	].join(" ");
+}
+function isUntouched(impact) {
+	return impact === "none" || impact === "existing";
+}
+function withoutDatabases(plan) {
+	const changing = plan.stages.filter((stage) => stage.action !== "none");
+	if (changing.length > 0) return [`No database will be affected${changing.some((stage) => !cutsSafetyNets(stage)) ? "; resources around them will change" : ""}.`];
+	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
+	return [plan.basis === "file" ? offlineMessages.noChanges : NO_CHANGES];
+}
+/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
+function losesNothingOfThose(plan) {
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsSafetyNets);
+}
+/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
+function databaseSentences({ stages }, named) {
+	const groups = /* @__PURE__ */ new Map();
+	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
+		stage,
+		plan
+	})));
+	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
+		const words = wordsFor(plan);
+		const group = groups.get(words.one) ?? [];
+		groups.set(words.one, [...group, {
+			stage,
+			database: plan.database,
+			words
+		}]);
+	}
+	let room = named;
+	return [...groups.values()].map((group) => {
+		const { words } = group[0] ?? { words: NOTHING };
+		const text = group.length === 1 ? words.one : words.many;
+		if (group.length > room) {
+			room = 0;
+			return `${count(group.length, "database")} ${text}.`;
+		}
+		room -= group.length;
+		return `${namesOf(group)} ${text}.`;
 	});
 }
-function values(change) {
-	if (isUntold(change)) return labels.valuesUnknown;
-	const { before, after } = sidesOf(change);
-	return `${forTerminal(before.text)}${lastDeployOf(change, forTerminal)} → ${forTerminal(after.text)}${perhapsOf(change)}`;
+/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
+function namesOf(group) {
+	const stages = new Set(group.map(({ stage }) => stage));
+	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
 }
-function consentLines(name, consent, context) {
-	const words = forTerminal(consent.words);
-	const text = consent.given ? words : consentNeeded(name, consent.kind, words);
-	const label = consent.given ? labels.allowed : labels.consent;
-	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
+const HEAVIEST_FIRST = [
+	"remove",
+	"replace",
+	"promote",
+	"failover",
+	"restart",
+	"in-place",
+	"create"
+];
+/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
+function outcomeSentence(plan) {
+	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
 }
-/** `  refused  text`, further lines indented below the text. */
-function marked(painted, label, text, context) {
-	const indent = " ".repeat(label.length + 4);
-	const [first = "", ...rest] = wrap(text, context.width, indent);
-	return [`  ${painted}  ${first.trimStart()}`, ...rest];
+const NOTHING = {
+	one: "",
+	many: ""
+};
+function wordsFor(plan) {
+	const may = isAtWorst(plan) ? "may" : "will";
+	const say = (many) => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`;
+	return {
+		one: say(false),
+		many: say(true)
+	};
 }
-function at(line, context) {
-	return line === null ? "" : ` (${lineOf(line, context)})`;
+/** What becomes of the data of a database that is deleted or replaced. */
+function loss({ impact, data, verified }, many) {
+	if (impact !== "remove" && impact !== "replace") return "";
+	return {
+		kept: "",
+		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
+		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
+	}[data];
 }
-function lineOf(line, { file }) {
-	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
+// src/render/markdown/console.ts
+/** Partitions that have a console at an address of their own: the beginnings of their regions. */
+const CONSOLES = [
+	[/^cn-/, "console.amazonaws.cn"],
+	[/^us-gov-/, "console.amazonaws-us-gov.com"],
+	[/^(us|eu)-iso|^eusc-/, null],
+	[/^[a-z]{2}-[a-z]+-\d+$/, "console.aws.amazon.com"]
+];
+/** The stack in the CloudFormation console of its region; null where that has no known address. */
+function stackUrl(stack, region) {
+	const [, host = null] = CONSOLES.find(([regions]) => regions.test(region)) ?? [];
+	if (host === null) return null;
+	const [name, place] = [stack, region].map((text) => encodeURIComponent(text.toWellFormed()));
+	return `https://${host}/cloudformation/home?region=${place}#/stacks?filteringText=${name}`;
+}
+// src/render/markdown/results.ts
+/** What a deploy came to: a headline, a row a stage, what failed and why, what to keep in mind. */
+function resultBlocks(results) {
+	const entries = Object.entries(results);
+	return [
+		resultHeading(results),
+		table(resultMessages.columns, entries.map(resultRow)),
+		...failureBlocks(entries),
+		...noteBlocks(entries)
+	];
+}
+/** The headline alone. */
+function resultHeading(results) {
+	return `### ${forMarkdown(headline(results))}`;
+}
+function headline(results) {
+	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
+	const changed = of("created", "updated", "destroyed").length;
+	const failed = of("failed");
+	const refused = of("refused");
+	const skipped = of("not-attempted");
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? outcomeMessages.nothing : outcomeMessages.done(changed);
+	return `${[
+		...failed.length === 0 ? [] : [resultMessages.failed(listed(failed))],
+		...refused.length === 0 ? [] : [resultMessages.refused(listed(refused))],
+		...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)],
+		...changed === 0 ? [] : [resultMessages.changed(changed)]
+	].join("; ")}.`;
+}
+function resultRow([stage, { kind, seconds, stack, region, url }]) {
+	const outcome = kind === "refused" ? resultMessages.refusedCell : OUTCOME[kind];
+	const console = stackUrl(stack, region);
+	return [
+		codeForMarkdown(stage),
+		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
+		seconds === 0 ? "" : duration(seconds * 1e3),
+		console === null ? codeForMarkdown(stack) : linkForMarkdown(codeForMarkdown(stack), console),
+		url === "" ? "" : linkForMarkdown(commentMessages.run, url)
+	];
+}
+/** A deploy that is refused says the same of all its stages: once is enough. */
+function failureBlocks(entries) {
+	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
+	return failures.length === 0 ? [] : [alert("CAUTION", null, failures.map(forMarkdown))];
+}
+function noteBlocks(entries) {
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${codeForMarkdown(stage)}: ${forMarkdown(note)}`));
+	return notes.length === 0 ? [] : [bullets(notes)];
 }
 // src/render/messages/ask.ts
 /** What a person at the terminal is asked, after the plan was shown. */
@@ -362,350 +441,4 @@ function changing({ stages }) {
 async function saysYes(ask, question) {
 	return /^y(es)?$/i.test(await ask(question));
 }
-// src/review/diff.ts
-/**
-* The differences between two plans of a stage, in database words; empty if they differ only outside the
-* databases.
-*/
-function differences(before, after) {
-	const names = [...before.databases, ...after.databases].map(({ database }) => database);
-	return [...before.action === after.action ? [] : [{
-		kind: "action",
-		before,
-		after
-	}], ...[...new Set(names)].flatMap((name) => {
-		const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
-		return databaseDifferences(find(before), find(after));
-	})];
-}
-function databaseDifferences(before, after) {
-	const database = (after ?? before)?.database;
-	if (database === void 0) return [];
-	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
-	return [...sameOutcome(before, after) ? [] : [{
-		kind: "outcome",
-		before,
-		after
-	}], ...[...new Set(properties)].flatMap((property) => {
-		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
-		const [old, now] = [find(before), find(after)];
-		return old?.before === now?.before && old?.after === now?.after ? [] : [{
-			kind: "change",
-			database,
-			before: old,
-			after: now
-		}];
-	})];
-}
-function sameOutcome(before, after) {
-	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
-}
-// src/render/messages/review.ts
-/** What is said of a plan that is not the one that was reviewed. */
-const reviewMessages = {
-	column: "What differs",
-	reviewed: "reviewed",
-	now: "now",
-	notInPlan: "(not in the plan)",
-	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
-	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
-	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
-	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
-	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
-	/** Why there is no plan to compare with. */
-	noPull: "the commit came with no pull request",
-	noComment: (pulls, lookalikes) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
-	unread: (why) => `the pull requests of the commit could not be read (${why})`,
-	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
-	notKept: "the comment had no room for the whole plan: compare it with the one above",
-	tolerated: "applied nevertheless, since it loses nothing",
-	consented: "applied nevertheless, with the consent that was given to exactly this plan",
-	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
-	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
-};
-// src/render/review.ts
-/** One sentence on a stage that is not as reviewed; plain text. */
-function reviewSentence(review, { pulls, lookalikes, unread }) {
-	if (review.kind === "differs") return reviewMessages.differs(review.stage, review.pull);
-	if (review.kind === "carried-out") return reviewMessages.carriedOut(review.stage, review.pull);
-	const why = unread !== null ? reviewMessages.unread(unread) : pulls.length === 0 ? reviewMessages.noPull : reviewMessages.noComment(pulls, lookalikes);
-	return `${reviewMessages.notReviewed(review.stage)}: ${why}`;
-}
-/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
-function reviewForTerminal(reviews, reviewed) {
-	return [...reviews.flatMap((review) => [
-		forTerminal(reviewSentence(review, reviewed)),
-		...remarks(review).map((remark) => `  ${remark}`),
-		...rowsOf(review).flatMap(({ what, before, now }) => [
-			`  ${forTerminal(what)}`,
-			`    ${reviewMessages.reviewed}: ${forTerminal(before)}`,
-			`    ${reviewMessages.now}: ${forTerminal(now)}`
-		])
-	]), wayOut(reviews)].join("\n");
-}
-/** The same as GitHub Markdown. */
-function reviewAsMarkdown(reviews, reviewed) {
-	return [...reviews.flatMap((review) => [
-		`> [!CAUTION]\n> ${forMarkdown(reviewSentence(review, reviewed))}`,
-		...remarks(review).map(forMarkdown),
-		...table(rowsOf(review))
-	]), wayOut(reviews)].join("\n\n");
-}
-function table(rows) {
-	if (rows.length === 0) return [];
-	const cells = rows.map(({ what, before, now }) => [
-		codeForMarkdown(what),
-		forMarkdown(before),
-		forMarkdown(now)
-	].join(" | "));
-	return [[...[`${reviewMessages.column} | ${reviewMessages.reviewed} | ${reviewMessages.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
-}
-function wayOut(reviews) {
-	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewMessages.wayOutUnreviewed : reviewMessages.wayOut;
-}
-function remarks(review) {
-	if (review.kind !== "differs") return [];
-	if (review.reviewed === null) return [reviewMessages.notKept];
-	return differences(review.reviewed, review.now).length === 0 ? [reviewMessages.aroundOnly] : [];
-}
-function rowsOf(review) {
-	if (review.kind !== "differs" || review.reviewed === null) return [];
-	return differences(review.reviewed, review.now).map(rowOf);
-}
-function rowOf(difference) {
-	switch (difference.kind) {
-		case "action": {
-			const { before, after } = difference;
-			return {
-				what: after.stage,
-				before: STAGE_ACTION[before.action],
-				now: STAGE_ACTION[after.action]
-			};
-		}
-		case "outcome": {
-			const { before, after } = difference;
-			const kind = (after ?? before)?.database;
-			return {
-				what: kind === void 0 ? "" : DATABASE_NAME[kind],
-				before: outcomeText(before),
-				now: outcomeText(after)
-			};
-		}
-		case "change": {
-			const { before, after, database } = difference;
-			const property = (after ?? before)?.property ?? "";
-			return {
-				what: `${DATABASE_NAME[database]} ${property}`,
-				before: change(before),
-				now: change(after)
-			};
-		}
-	}
-}
-function outcomeText(database) {
-	if (database === null) return reviewMessages.notInPlan;
-	const verified = database.verified ? "" : ` (${NOT_VERIFIED})`;
-	return `${happening(database)}${verified}, ${labels.data}: ${dataOutcome(database)}`;
-}
-function change(one) {
-	if (one === null) return reviewMessages.notInPlan;
-	if (isUntold(one)) return labels.valuesUnknown;
-	const { before, after } = sidesOf(one);
-	return `${before.text}${lastDeployOf(one, (value) => value)} → ${after.text}${perhapsOf(one)}`;
-}
-// src/commands/shared/plan-result.ts
-/** A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. */
-function planResult({ terminal, options }, loaded, plan) {
-	const { file, stages } = loaded;
-	const [refusals, missing] = [refusalsOf(plan).length, missingConsent$1(plan).length];
-	const stopped = refusals + missing > 0;
-	const unused = unusedConsents(plan, options.allow, options.labels);
-	const failure = stopped ? [...unused, notCarriedOut(refusals, missing)].join("; ") : null;
-	const refusedFor = stopped ? [...unused, ...refused(plan)].join("; ") : null;
-	return done({
-		exit: stopped ? 3 : 0,
-		failure,
-		annotations: planAnnotations(plan, file.name),
-		text: planForTerminal(plan, {
-			...terminal,
-			file: file.name
-		}),
-		json: plan,
-		summary: planAsMarkdown(plan, {
-			file: file.name,
-			stages
-		}),
-		outputs: planOutputs(plan),
-		report: {
-			...reportOf(loaded, plan),
-			refused: refusedFor
-		}
-	});
-}
-/** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
-function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
-	const result = planResult(context, loaded, plan);
-	const failure = reviewMessages.refused(reviews.map(({ stage }) => stage));
-	return {
-		...result,
-		exit: 3,
-		failure,
-		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
-		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
-		report: {
-			...reportOf(loaded, plan),
-			refused: failure
-		}
-	};
-}
-/** What a pull request shows of a plan that was not carried out. */
-function reportOf({ file, stages }, plan) {
-	return {
-		file,
-		stages,
-		plan,
-		outcomes: null,
-		refused: null
-	};
-}
-/** The step outputs that tell of a plan, `beside` the output that tells of every stage. */
-function planOutputs(plan, beside = "") {
-	return {
-		"has-changes": String(hasChanges(plan)),
-		plan: fittingPlan(plan, beside.length),
-		"plan-fingerprint": plan.fingerprint,
-		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
-	};
-}
-// src/review/resume.ts
-/** What is left of a plan after its deploy failed midway: a stage may take several updates. */
-/**
-* Whether everything that `now` does to databases was already in `before`, and nothing is lost. New instances
-* are protected last, so their protection may be what is left.
-*/
-function isRemainderOf(before, now) {
-	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreSafetyNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
-		if (impact === "none" || impact === "existing") return reader === void 0;
-		const known = before.databases.find((one) => one.database === database);
-		return known !== void 0 && changes.every((change) => isKnown(change, known) || isProtection(change, known));
-	});
-}
-function isKnown({ property, after }, { changes }) {
-	return changes.some((change) => change.property === property && change.after === after);
-}
-function isProtection({ property, after }, { impact }) {
-	return impact === "create" && property === "protected" && after === "true";
-}
-// src/review/compare.ts
-/**
-* Compares each stage's plan with the newest plan that each pull request shows for it. A stage with nothing to
-* do needs no review, so a deploy can be rerun.
-*/
-function compareWithReviewed(plan, reviewed) {
-	return plan.stages.map((now) => {
-		const { stage } = now;
-		if (now.action === "none" && now.refusals.length === 0) return {
-			kind: "nothing-to-do",
-			stage,
-			now
-		};
-		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
-		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
-		const open = same.find(({ header }) => header.carried[stage] !== "done");
-		if (open) return {
-			kind: "as-reviewed",
-			stage,
-			now,
-			pull: open.pull
-		};
-		const [done] = same;
-		if (done) return {
-			kind: "carried-out",
-			stage,
-			now,
-			pull: done.pull
-		};
-		const begun = shown.find((one) => isBegunWith(one, now));
-		if (begun) return {
-			kind: "rest",
-			stage,
-			now,
-			pull: begun.pull
-		};
-		const [latest] = shown;
-		if (!latest) return {
-			kind: "not-reviewed",
-			stage,
-			now
-		};
-		return {
-			kind: "differs",
-			stage,
-			now,
-			pull: latest.pull,
-			reviewed: stageOf(latest, stage)
-		};
-	});
-}
-/** Whether a deploy failed midway through the shown plan and `now` is the rest of it. */
-function isBegunWith(shown, now) {
-	const before = stageOf(shown, now.stage);
-	return before !== null && shown.header.carried[now.stage] === "begun" && isRemainderOf(before, now);
-}
-function stageOf({ plan }, stage) {
-	return plan?.stages.find((one) => one.stage === stage) ?? null;
-}
-/** For each pull request, the plan of its last commit; among several, the one of the latest run. */
-function newestOfEachPull(reviewed) {
-	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
-	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
-}
-const OPEN = /* @__PURE__ */ new Set([
-	"carried-out",
-	"differs",
-	"not-reviewed"
-]);
-/** Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent. */
-function judgeReview(reviews, policy) {
-	const open = reviews.filter(({ kind }) => OPEN.has(kind));
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsSafetyNets(now);
-	return {
-		refused: open.filter(isRefused),
-		tolerated: open.filter((review) => !isRefused(review))
-	};
-}
-// src/commands/shared/reviewed.ts
-/** The reviewed plan or nothing: what the pull request says before a deploy starts. */
-/**
-* The context with consent from labels. A label names no stage: its digits determine the stage, and only the
-* plan can tell. Labels of other stages match nothing in it.
-*/
-async function withLabels(context) {
-	const labels = await context.review?.consents();
-	if (!labels || labels.length === 0) return context;
-	return {
-		...context,
-		options: {
-			...context.options,
-			labels
-		}
-	};
-}
-/** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */
-async function notReviewed({ review, reporter }, { file }, plan) {
-	if (!review) return null;
-	const reviewed = await review.reviewed(file);
-	const reviews = compareWithReviewed(plan, reviewed.plans);
-	const { refused, tolerated } = judgeReview(reviews, review.policy);
-	if (refused.length > 0) return {
-		refused,
-		reviewed
-	};
-	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewMessages.rest(one.stage, one.pull));
-	for (const one of tolerated) {
-		const why = losesNothing(one.now) ? reviewMessages.tolerated : reviewMessages.consented;
-		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
-	}
-	return null;
-}
-export { planResult as a, saysYes as c, SUMMARY_BYTES as d, planAsMarkdown as f, planOutputs as i, askMessages as l, withLabels as n, reportOf as o, problemAnnotations as p, notReviewedResult as r, agree as s, notReviewed as t, planForTerminal as u };
+export { resultHeading as a, resultsOf as c, problemAnnotations as d, resultBlocks as i, unstartedResults as l, saysYes as n, verdictLine as o, askMessages as r, refusedResults as s, agree as t, planAnnotations as u };

@@ -1,6 +1,7 @@
-import { H as DATABASE_NAME, J as downtime, K as STAGE_ACTION, Q as markdownMessages, St as listed, W as NOT_VERIFIED, Y as happening, Z as labels, ct as isSql, ot as isCache, q as dataOutcome, y as CONSENT_WHY, z as BASTION_KINDS } from "./engines.js";
-import { B as linkForMarkdown, C as pictureMessages, D as IMPACTS, F as forMarkdown, I as forMermaid, P as codeForMarkdown, S as commentMessages, V as plain, _ as safetyNetInRow, b as IMPACT_SQUARES, n as labelFor, v as safetyNetMessages } from "./plan.js";
-import { A as perhapsOf, D as identityMessages, O as isUntold, c as identifierIn, i as orderLine, j as sidesOf, k as lastDeployOf, n as verdictLine } from "./plan3.js";
+import { A as STAGE_ACTION, C as BASTION_KINDS, E as DATABASE_NAME, F as labels, I as markdownMessages, K as isSql, M as downtime, N as happening, O as NOT_VERIFIED, W as isCache, at as listed, j as dataOutcome } from "./engines.js";
+import { $ as forMermaid, E as IMPACT_SQUARES, O as commentMessages, Q as forMarkdown, W as IMPACTS, Z as codeForMarkdown, _ as safetyNetInRow, b as CONSENT_WHY, it as plain, k as pictureMessages, n as labelFor, rt as linkForMarkdown, v as safetyNetMessages } from "./plan.js";
+import { o as verdictLine } from "./render.js";
+import { A as lastDeployOf, E as identityMessages, M as sidesOf, j as perhapsOf, k as isUntold, n as orderLine, o as identifierIn } from "./facts.js";
 // src/review/types.ts
 /** What a comment can do without, in the order in which it is left out. */
 const COMMENT_PARTS = [

@@ -1,9 +1,9 @@
-import { O as pause, a as stageContextOf, l as identityOf, t as connectOnce, w as guardAccount, x as waitUntilIdle } from "./inspect.js";
-import { Tt as usageError, st as isDatabase, wt as TinystacksError } from "./engines.js";
-import { S as secretsOf, lt as isOfFile, mt as destroyMessages, x as restoreSecretMessages } from "./plan4.js";
+import { A as pause, S as waitUntilIdle, T as guardAccount, a as stageContextOf, l as identityOf, t as connectOnce } from "./inspect.js";
+import { G as isDatabase, ct as usageError, st as TinystacksError } from "./engines.js";
+import { C as secretsOf, Ct as destroyMessages, S as restoreSecretMessages, _t as isOfFile } from "./plan2.js";
 import { p as waitingFor } from "./plan.js";
-import { c as saysYes } from "./render.js";
-import { f as done, n as load } from "./config2.js";
+import { n as saysYes } from "./render.js";
+import { f as done, n as load } from "./config.js";
 // src/apply/restore-secret.ts
 /** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30;

@@ -1,6 +1,6 @@
-import { n as resultHeading, t as resultBlocks } from "./host.js";
-import { R as isRecord, vt as note, yt as refusal } from "./engines.js";
-import { B as linkForMarkdown, S as commentMessages } from "./plan.js";
+import { S as isRecord, nt as refusal, tt as note } from "./engines.js";
+import { O as commentMessages, rt as linkForMarkdown } from "./plan.js";
+import { a as resultHeading, i as resultBlocks } from "./render.js";
 import { c as COMMENT_PARTS, n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/header.ts
@@ -144,6 +144,7 @@ const schema31 = {
 					stack: { type: "string" },
 					region: { type: "string" },
 					stage: { type: "string" },
+					application: { type: "string" },
 					databases: {
 						type: "array",
 						items: { enum: [
@@ -215,6 +216,15 @@ const schema31 = {
 					properties: {
 						to: { enum: ["on", "off"] },
 						line: { $ref: "#/$defs/line" }
+					}
+				},
+				serviceRole: {
+					type: "object",
+					additionalProperties: false,
+					required: ["before", "after"],
+					properties: {
+						before: { type: ["string", "null"] },
+						after: { type: "string" }
 					}
 				},
 				refusals: {
@@ -490,6 +500,15 @@ const schema33 = {
 			properties: {
 				to: { enum: ["on", "off"] },
 				line: { $ref: "#/$defs/line" }
+			}
+		},
+		serviceRole: {
+			type: "object",
+			additionalProperties: false,
+			required: ["before", "after"],
+			properties: {
+				before: { type: ["string", "null"] },
+				after: { type: "string" }
 			}
 		},
 		refusals: {
@@ -2271,32 +2290,69 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 															var valid0 = _errs30 === errors;
 														} else var valid0 = true;
 														if (valid0) {
-															if (data.refusals !== void 0) {
-																let data18 = data.refusals;
+															if (data.serviceRole !== void 0) {
+																let data18 = data.serviceRole;
 																const _errs37 = errors;
 																if (errors === _errs37) {
-																	if (Array.isArray(data18)) {
-																		const len3 = data18.length;
-																		for (let i3 = 0; i3 < len3; i3++) {
+																	if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+																		let missing3;
+																		if (data18.before === void 0 && (missing3 = "before") || data18.after === void 0 && (missing3 = "after")) {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/serviceRole",
+																				schemaPath: "#/properties/serviceRole/required",
+																				keyword: "required",
+																				params: { missingProperty: missing3 }
+																			}];
+																			return false;
+																		} else {
 																			const _errs39 = errors;
-																			if (!validate30(data18[i3], {
-																				instancePath: instancePath + "/refusals/" + i3,
-																				parentData: data18,
-																				parentDataProperty: i3,
-																				rootData,
-																				dynamicAnchors
-																			})) {
-																				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-																				errors = vErrors.length;
+																			for (const key3 in data18) if (!(key3 === "before" || key3 === "after")) {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/serviceRole",
+																					schemaPath: "#/properties/serviceRole/additionalProperties",
+																					keyword: "additionalProperties",
+																					params: { additionalProperty: key3 }
+																				}];
+																				return false;
 																			}
-																			if (!(_errs39 === errors)) break;
+																			if (_errs39 === errors) {
+																				if (data18.before !== void 0) {
+																					let data19 = data18.before;
+																					const _errs40 = errors;
+																					if (typeof data19 !== "string" && data19 !== null) {
+																						validate21.errors = [{
+																							instancePath: instancePath + "/serviceRole/before",
+																							schemaPath: "#/properties/serviceRole/properties/before/type",
+																							keyword: "type",
+																							params: { type: schema33.properties.serviceRole.properties.before.type }
+																						}];
+																						return false;
+																					}
+																					var valid9 = _errs40 === errors;
+																				} else var valid9 = true;
+																				if (valid9) {
+																					if (data18.after !== void 0) {
+																						const _errs42 = errors;
+																						if (typeof data18.after !== "string") {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/serviceRole/after",
+																								schemaPath: "#/properties/serviceRole/properties/after/type",
+																								keyword: "type",
+																								params: { type: "string" }
+																							}];
+																							return false;
+																						}
+																						var valid9 = _errs42 === errors;
+																					} else var valid9 = true;
+																				}
+																			}
 																		}
 																	} else {
 																		validate21.errors = [{
-																			instancePath: instancePath + "/refusals",
-																			schemaPath: "#/properties/refusals/type",
+																			instancePath: instancePath + "/serviceRole",
+																			schemaPath: "#/properties/serviceRole/type",
 																			keyword: "type",
-																			params: { type: "array" }
+																			params: { type: "object" }
 																		}];
 																		return false;
 																	}
@@ -2304,38 +2360,72 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 																var valid0 = _errs37 === errors;
 															} else var valid0 = true;
 															if (valid0) {
-																if (data.notes !== void 0) {
-																	let data20 = data.notes;
-																	const _errs40 = errors;
-																	if (errors === _errs40) {
-																		if (Array.isArray(data20)) {
-																			const len4 = data20.length;
-																			for (let i4 = 0; i4 < len4; i4++) {
-																				const _errs42 = errors;
-																				if (!validate32(data20[i4], {
-																					instancePath: instancePath + "/notes/" + i4,
-																					parentData: data20,
-																					parentDataProperty: i4,
+																if (data.refusals !== void 0) {
+																	let data21 = data.refusals;
+																	const _errs44 = errors;
+																	if (errors === _errs44) {
+																		if (Array.isArray(data21)) {
+																			const len3 = data21.length;
+																			for (let i3 = 0; i3 < len3; i3++) {
+																				const _errs46 = errors;
+																				if (!validate30(data21[i3], {
+																					instancePath: instancePath + "/refusals/" + i3,
+																					parentData: data21,
+																					parentDataProperty: i3,
 																					rootData,
 																					dynamicAnchors
 																				})) {
-																					vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+																					vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 																					errors = vErrors.length;
 																				}
-																				if (!(_errs42 === errors)) break;
+																				if (!(_errs46 === errors)) break;
 																			}
 																		} else {
 																			validate21.errors = [{
-																				instancePath: instancePath + "/notes",
-																				schemaPath: "#/properties/notes/type",
+																				instancePath: instancePath + "/refusals",
+																				schemaPath: "#/properties/refusals/type",
 																				keyword: "type",
 																				params: { type: "array" }
 																			}];
 																			return false;
 																		}
 																	}
-																	var valid0 = _errs40 === errors;
+																	var valid0 = _errs44 === errors;
 																} else var valid0 = true;
+																if (valid0) {
+																	if (data.notes !== void 0) {
+																		let data23 = data.notes;
+																		const _errs47 = errors;
+																		if (errors === _errs47) {
+																			if (Array.isArray(data23)) {
+																				const len4 = data23.length;
+																				for (let i4 = 0; i4 < len4; i4++) {
+																					const _errs49 = errors;
+																					if (!validate32(data23[i4], {
+																						instancePath: instancePath + "/notes/" + i4,
+																						parentData: data23,
+																						parentDataProperty: i4,
+																						rootData,
+																						dynamicAnchors
+																					})) {
+																						vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+																						errors = vErrors.length;
+																					}
+																					if (!(_errs49 === errors)) break;
+																				}
+																			} else {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/notes",
+																					schemaPath: "#/properties/notes/type",
+																					keyword: "type",
+																					params: { type: "array" }
+																				}];
+																				return false;
+																			}
+																		}
+																		var valid0 = _errs47 === errors;
+																	} else var valid0 = true;
+																}
 															}
 														}
 													}
@@ -2492,7 +2582,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 															return false;
 														} else {
 															const _errs13 = errors;
-															for (const key1 in data5) if (!(key1 === "stack" || key1 === "region" || key1 === "stage" || key1 === "databases")) {
+															for (const key1 in data5) if (!(key1 === "stack" || key1 === "region" || key1 === "stage" || key1 === "application" || key1 === "databases")) {
 																validate20.errors = [{
 																	instancePath: instancePath + "/unnamed/" + i1,
 																	schemaPath: "#/properties/unnamed/items/additionalProperties",
@@ -2544,38 +2634,53 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 																			var valid4 = _errs18 === errors;
 																		} else var valid4 = true;
 																		if (valid4) {
-																			if (data5.databases !== void 0) {
-																				let data9 = data5.databases;
+																			if (data5.application !== void 0) {
 																				const _errs20 = errors;
-																				if (errors === _errs20) {
-																					if (Array.isArray(data9)) {
-																						const len2 = data9.length;
-																						for (let i2 = 0; i2 < len2; i2++) {
-																							let data10 = data9[i2];
-																							const _errs22 = errors;
-																							if (!(data10 === "postgres" || data10 === "mysql" || data10 === "redis")) {
-																								validate20.errors = [{
-																									instancePath: instancePath + "/unnamed/" + i1 + "/databases/" + i2,
-																									schemaPath: "#/properties/unnamed/items/properties/databases/items/enum",
-																									keyword: "enum",
-																									params: { allowedValues: schema31.properties.unnamed.items.properties.databases.items.enum }
-																								}];
-																								return false;
-																							}
-																							if (!(_errs22 === errors)) break;
-																						}
-																					} else {
-																						validate20.errors = [{
-																							instancePath: instancePath + "/unnamed/" + i1 + "/databases",
-																							schemaPath: "#/properties/unnamed/items/properties/databases/type",
-																							keyword: "type",
-																							params: { type: "array" }
-																						}];
-																						return false;
-																					}
+																				if (typeof data5.application !== "string") {
+																					validate20.errors = [{
+																						instancePath: instancePath + "/unnamed/" + i1 + "/application",
+																						schemaPath: "#/properties/unnamed/items/properties/application/type",
+																						keyword: "type",
+																						params: { type: "string" }
+																					}];
+																					return false;
 																				}
 																				var valid4 = _errs20 === errors;
 																			} else var valid4 = true;
+																			if (valid4) {
+																				if (data5.databases !== void 0) {
+																					let data10 = data5.databases;
+																					const _errs22 = errors;
+																					if (errors === _errs22) {
+																						if (Array.isArray(data10)) {
+																							const len2 = data10.length;
+																							for (let i2 = 0; i2 < len2; i2++) {
+																								let data11 = data10[i2];
+																								const _errs24 = errors;
+																								if (!(data11 === "postgres" || data11 === "mysql" || data11 === "redis")) {
+																									validate20.errors = [{
+																										instancePath: instancePath + "/unnamed/" + i1 + "/databases/" + i2,
+																										schemaPath: "#/properties/unnamed/items/properties/databases/items/enum",
+																										keyword: "enum",
+																										params: { allowedValues: schema31.properties.unnamed.items.properties.databases.items.enum }
+																									}];
+																									return false;
+																								}
+																								if (!(_errs24 === errors)) break;
+																							}
+																						} else {
+																							validate20.errors = [{
+																								instancePath: instancePath + "/unnamed/" + i1 + "/databases",
+																								schemaPath: "#/properties/unnamed/items/properties/databases/type",
+																								keyword: "type",
+																								params: { type: "array" }
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid4 = _errs22 === errors;
+																				} else var valid4 = true;
+																			}
 																		}
 																	}
 																}
@@ -2607,16 +2712,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								} else var valid0 = true;
 								if (valid0) {
 									if (data.notes !== void 0) {
-										let data11 = data.notes;
-										const _errs23 = errors;
-										if (errors === _errs23) {
-											if (Array.isArray(data11)) {
-												const len3 = data11.length;
+										let data12 = data.notes;
+										const _errs25 = errors;
+										if (errors === _errs25) {
+											if (Array.isArray(data12)) {
+												const len3 = data12.length;
 												for (let i3 = 0; i3 < len3; i3++) {
-													const _errs25 = errors;
-													if (!validate32(data11[i3], {
+													const _errs27 = errors;
+													if (!validate32(data12[i3], {
 														instancePath: instancePath + "/notes/" + i3,
-														parentData: data11,
+														parentData: data12,
 														parentDataProperty: i3,
 														rootData,
 														dynamicAnchors
@@ -2624,7 +2729,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 														vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 														errors = vErrors.length;
 													}
-													if (!(_errs25 === errors)) break;
+													if (!(_errs27 === errors)) break;
 												}
 											} else {
 												validate20.errors = [{
@@ -2636,11 +2741,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												return false;
 											}
 										}
-										var valid0 = _errs23 === errors;
+										var valid0 = _errs25 === errors;
 									} else var valid0 = true;
 									if (valid0) {
 										if (data.truncated !== void 0) {
-											const _errs26 = errors;
+											const _errs28 = errors;
 											if (true !== data.truncated) {
 												validate20.errors = [{
 													instancePath: instancePath + "/truncated",
@@ -2650,7 +2755,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												}];
 												return false;
 											}
-											var valid0 = _errs26 === errors;
+											var valid0 = _errs28 === errors;
 										} else var valid0 = true;
 									}
 								}

@@ -1,5 +1,5 @@
 import { s as SecretsManagerClient } from "./aws-sdk-client-secrets-manager.js";
-import { Q as makeBuilder, V as getEndpointPlugin } from "./Sha256Node.js";
+import { W as getEndpointPlugin, tt as makeBuilder } from "./Sha256Node.js";
 import { s as networkCode, t as errorCode } from "./errors.js";
 // src/aws/quotas/service-quotas.ts
 /**
@@ -63,9 +63,9 @@ const GetServiceQuotaCommand = makeBuilder({}, TARGET, "ServiceQuotasClient", ge
 	}
 }, () => [], "GetServiceQuota", SCHEMA);
 /** The value of a quota. Nothing is thrown and nothing waited for: a plan does without it. */
-async function serviceQuota(region, service, code) {
+async function serviceQuota(given, service, code) {
 	try {
-		const client = new ServiceQuotasClient(settings(region));
+		const client = new ServiceQuotasClient(settings(given));
 		const input = {
 			ServiceCode: service,
 			QuotaCode: code
@@ -84,10 +84,11 @@ async function serviceQuota(region, service, code) {
 		};
 	}
 }
-function settings(region) {
+function settings(given) {
+	const { region } = given;
 	const suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
 	return {
-		region,
+		...given,
 		maxAttempts: 2,
 		requestHandler: {
 			connectionTimeout: PATIENCE,

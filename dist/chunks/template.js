@@ -1,8 +1,136 @@
-import { I as canonical, L as sha256, R as isRecord, _ as SQL_IDS, c as BASTION_ADMISSION_IDS, ct as isSql, d as CACHE_IDS, et as CACHE_KINDS, f as COPIED_SECRET_IDS, g as READER_IDS, gt as FAMILIES, h as NETWORK_IDS, it as byFamily, l as BASTION_EGRESS_IDS, lt as perKind, m as EXISTING_RULE_IDS, nt as ENGINES, ot as isCache, p as ENDPOINT_IDS, rt as SQL_KINDS, st as isDatabase$1, tt as DATABASES$1, u as BASTION_IDS, v as ZONE_IDS, wt as TinystacksError, z as BASTION_KINDS } from "./engines.js";
-import { C as sqlFamily, _ as likenessOf, b as arnOf, c as forFamily, g as layered, h as handedOn, m as defaultLikeness, p as alike, s as databasesOf, x as cacheFamily, y as dotted } from "./config.js";
-import { C as sub, E as zones, P as covers, S as split, T as variable, _ as passwordOf, b as ref, d as withSourceVersion, f as attribute, g as nameTag, h as join, m as isIntrinsic, p as base64, u as templateSource, v as passwordOfArn, w as subJson, x as select, y as passwordReference } from "./plan3.js";
+import { $ as FAMILIES, B as ENGINES, C as BASTION_KINDS, G as isDatabase$1, H as byFamily, K as isSql, R as CACHE_KINDS, S as isRecord, V as SQL_KINDS, W as isCache, _ as SQL_IDS, b as canonical, c as BASTION_ADMISSION_IDS, d as CACHE_IDS, f as COPIED_SECRET_IDS, g as READER_IDS, h as NETWORK_IDS, l as BASTION_EGRESS_IDS, m as EXISTING_RULE_IDS, p as ENDPOINT_IDS, q as perKind, st as TinystacksError, u as BASTION_IDS, v as ZONE_IDS, x as sha256, z as DATABASES$1 } from "./engines.js";
+import { C as subPairs, J as arnOf, Q as cacheFamily, S as subJson, T as zones, X as covers, _ as passwordReference, b as split, c as templateSource, d as base64, et as sqlFamily, f as isIntrinsic, g as passwordOfArn, h as passwordOf, l as withSourceVersion, m as nameTag, p as join, u as attribute, v as ref, w as variable, x as sub, y as select } from "./facts.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
+// node_modules/fastest-levenshtein/esm/mod.js
+const peq = /* @__PURE__ */ new Uint32Array(65536);
+const myers_32 = (a, b) => {
+	const n = a.length;
+	const m = b.length;
+	const lst = 1 << n - 1;
+	let pv = -1;
+	let mv = 0;
+	let sc = n;
+	let i = n;
+	while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+	for (i = 0; i < m; i++) {
+		let eq = peq[b.charCodeAt(i)];
+		const xv = eq | mv;
+		eq |= (eq & pv) + pv ^ pv;
+		mv |= ~(eq | pv);
+		pv &= eq;
+		if (mv & lst) sc++;
+		if (pv & lst) sc--;
+		mv = mv << 1 | 1;
+		pv = pv << 1 | ~(xv | mv);
+		mv &= xv;
+	}
+	i = n;
+	while (i--) peq[a.charCodeAt(i)] = 0;
+	return sc;
+};
+const myers_x = (b, a) => {
+	const n = a.length;
+	const m = b.length;
+	const mhc = [];
+	const phc = [];
+	const hsize = Math.ceil(n / 32);
+	const vsize = Math.ceil(m / 32);
+	for (let i = 0; i < hsize; i++) {
+		phc[i] = -1;
+		mhc[i] = 0;
+	}
+	let j = 0;
+	for (; j < vsize - 1; j++) {
+		let mv = 0;
+		let pv = -1;
+		const start = j * 32;
+		const vlen = Math.min(32, m) + start;
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		for (let i = 0; i < n; i++) {
+			const eq = peq[a.charCodeAt(i)];
+			const pb = phc[i / 32 | 0] >>> i & 1;
+			const mb = mhc[i / 32 | 0] >>> i & 1;
+			const xv = eq | mv;
+			const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			let ph = mv | ~(xh | pv);
+			let mh = pv & xh;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	}
+	let mv = 0;
+	let pv = -1;
+	const start = j * 32;
+	const vlen = Math.min(32, m - start) + start;
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+	let score = m;
+	for (let i = 0; i < n; i++) {
+		const eq = peq[a.charCodeAt(i)];
+		const pb = phc[i / 32 | 0] >>> i & 1;
+		const mb = mhc[i / 32 | 0] >>> i & 1;
+		const xv = eq | mv;
+		const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+		let ph = mv | ~(xh | pv);
+		let mh = pv & xh;
+		score += ph >>> m - 1 & 1;
+		score -= mh >>> m - 1 & 1;
+		if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+		if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+		ph = ph << 1 | pb;
+		mh = mh << 1 | mb;
+		pv = mh | ~(xv | ph);
+		mv = ph & xv;
+	}
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	return score;
+};
+const distance = (a, b) => {
+	if (a.length < b.length) {
+		const tmp = b;
+		b = a;
+		a = tmp;
+	}
+	if (b.length === 0) return a.length;
+	if (a.length <= 32) return myers_32(a, b);
+	return myers_x(a, b);
+};
+const closest = (str, arr) => {
+	let min_distance = Infinity;
+	let min_index = 0;
+	for (let i = 0; i < arr.length; i++) {
+		const dist = distance(str, arr[i]);
+		if (dist < min_distance) {
+			min_distance = dist;
+			min_index = i;
+		}
+	}
+	return arr[min_index];
+};
+// src/config/limits.ts
+/** The maximum size of a file, in bytes of UTF-8. */
+const MAX_FILE_BYTES = 1048576;
+/** The operations per second that such a volume has at least. */
+const GP3_STRIPED_IOPS = 12e3;
+// src/config/serverless-cache.ts
+/**
+* Why no stage uses a serverless cache, and what to write: keys are spread over slots as with cluster mode, and a
+* command for keys of two slots fails with CROSSSLOT (ADR 19 has the same reason).
+*/
+const SERVERLESS = {
+	why: "it spreads its keys as with cluster mode, which the Redis of a stage does without",
+	instead: "name a replication group or a cache cluster, or remove `redis` and give the application the endpoint by hand"
+};
+// src/config/positions.ts
+/** `stages.dev.databases.postgres`: how a path is written in messages. */
+function dotted(path) {
+	return path.join(".");
+}
 // src/template/source-map.ts
 /** For each logical id of the sections, its origin in the file. */
 function originsOf(sections) {
@@ -75,8 +203,8 @@ function stackTags(stage, context, deployed) {
 		...repository !== void 0 && { [TAGS.repository]: kept(TAGS.repository, repository) }
 	};
 }
-/** What every service accepts as a tag's value (RDS API, Tag; IAM has the same). */
-const TAKEN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u;
+/** What every service takes as a tag's value (RDS API, Tag, which reserves prefixes; IAM takes the same characters). */
+const TAKEN = /^(?!aws:|rds:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u;
 /** No path in a repository begins with a slash, so a tag that does is an encoded path. */
 const ENCODED = "/";
 /**
@@ -105,6 +233,121 @@ function tagPath(tag) {
 }
 function inBytes(character) {
 	return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+// src/config/defaults.generated.ts
+/** The defaults of file version 1. */
+const DEFAULTS = {
+	stage: {
+		protected: true,
+		interruptions: "allow"
+	},
+	network: { zones: 2 },
+	postgres: {
+		version: "17",
+		instance: "db.t4g.micro",
+		username: "postgres",
+		multiAz: false,
+		backupDays: 7,
+		apply: "now",
+		readReplica: false,
+		logs: [],
+		autoMinorVersionUpgrade: true,
+		allowMajorUpgrade: false
+	},
+	mysql: {
+		version: "8.4",
+		instance: "db.t4g.micro",
+		username: "admin",
+		multiAz: false,
+		backupDays: 7,
+		apply: "now",
+		readReplica: false,
+		logs: [],
+		autoMinorVersionUpgrade: true,
+		allowMajorUpgrade: false
+	},
+	redis: {
+		engine: "valkey",
+		version: "8.0",
+		instance: "cache.t4g.micro",
+		replicas: 0,
+		multiAz: false,
+		backupDays: 1,
+		apply: "now",
+		autoMinorVersionUpgrade: true
+	},
+	storage: {
+		size: 20,
+		type: "gp3"
+	},
+	bastion: {
+		access: "ssh",
+		endpoints: false
+	}
+};
+// src/config/likeness.ts
+/**
+* What a new replica has as its primary has it, unless the file says otherwise. A deployed one keeps what it was made
+* with: no default of its moves because its primary changed.
+*/
+/** Where nobody decides. */
+function defaultLikeness(kind) {
+	const { instance, multiAz } = DEFAULTS[kind];
+	return {
+		instance,
+		multiAz,
+		disk: {
+			type: DEFAULTS.storage.type,
+			iops: null
+		},
+		parameters: {}
+	};
+}
+/** Each setting as the last one decides it; of the parameters, each by itself. */
+function layered(...layers) {
+	const parameters = Object.assign({}, ...layers.map((layer) => layer.parameters));
+	return Object.assign({}, ...layers, { parameters });
+}
+/** A database with these settings; where they do not decide, it has the defaults. */
+function alike(sql, likeness) {
+	const { instance, multiAz, disk, parameters } = {
+		...defaultLikeness(sql.kind),
+		...likeness
+	};
+	const storage = {
+		...sql.storage,
+		...disk,
+		max: likeness.max ?? null
+	};
+	return {
+		...sql,
+		instance,
+		multiAz,
+		storage,
+		parameters
+	};
+}
+/** The settings that a database has. */
+function likenessOf({ instance, multiAz, storage, parameters }) {
+	const { type, iops, max } = storage;
+	return {
+		instance,
+		multiAz,
+		disk: {
+			type,
+			iops
+		},
+		...max !== null && { max },
+		parameters
+	};
+}
+/** A primary's settings as its replica gets them: whether clients need TLS is never taken from another database. */
+function handedOn(kind, likeness) {
+	const { [ENGINES[kind].tls.parameter]: _tls, ...parameters } = likeness.parameters ?? {};
+	return {
+		...likeness,
+		parameters
+	};
 }
 // src/template/state/likeness.ts
 /**
@@ -197,6 +440,8 @@ const SOURCE_OUTPUTS = perKind(SQL_KINDS, (kind) => {
 });
 /** Comma separated: the other regions that the primary's secret is replicated to. */
 const SECRET_REGIONS_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}SecretRegions`);
+/** The edition of the template that it was made with (edition.ts); absent = the first. */
+const EDITION_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Edition`);
 /**
 * The secret that is copied to other regions, if it is not the database's own: see
 * copied-secret.ts.
@@ -246,10 +491,18 @@ const BASTION_OUTPUTS = {
 	/** Only if an existing database has no rule for it. */
 	securityGroup: "BastionSecurityGroup",
 	/** Comma separated, `postgres,redis`: those databases. */
-	notAdmitted: "BastionNotAdmitted"
+	notAdmitted: "BastionNotAdmitted",
+	/** The edition of the template that it was made with (edition.ts); absent = the first. */
+	edition: "BastionEdition"
 };
 /** The account that the file ties the stage to, see account-guard.ts. */
 const ACCOUNT_GUARD_OUTPUT = "AccountGuard";
+/** What AWS calls the stack's own resources, see own-ids.ts: `PostgresSecurityGroup=sg-0abc RedisSecurityGroup=…`. */
+const OWN_IDS_OUTPUTS = {
+	securityGroups: "SecurityGroups",
+	/** `PostgresInstance=db-ABC…`; only for a stage with instances of its own. */
+	resourceIds: "ResourceIds"
+};
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see section-hashes.ts. */
 const PARTS_OUTPUT = "Parts";
 /** `postgres=1`: how many databases were removed whose secrets are kept. */
@@ -300,6 +553,50 @@ function likenessOutput(sql, deployed) {
 		Value: value
 	} };
 }
+// src/config/problems/suggest.ts
+/** The candidate that was probably meant, or null where none is near enough. */
+function suggest(word, candidates) {
+	if (word.length > 64) return null;
+	const lower = word.toLowerCase();
+	const [best] = byDistance(lower, candidates);
+	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
+	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
+	return longer.length === 1 ? longer[0] ?? null : null;
+}
+/** The candidates that a word is nearest to, the nearest first. */
+function nearest(word, candidates, most) {
+	return byDistance(word.toLowerCase().slice(0, LONGEST), candidates).slice(0, most).map(({ candidate }) => candidate);
+}
+function byDistance(lower, candidates) {
+	return candidates.map((candidate) => ({
+		candidate,
+		away: distance(lower, candidate.toLowerCase())
+	})).sort((a, b) => a.away - b.away);
+}
+/** Names of AWS are no longer. */
+const LONGEST = 255;
+/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
+function begins(a, b) {
+	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+}
+/** `did you mean \`x\`?`, or null. */
+function didYouMean(word, candidates) {
+	const meant = suggest(word, candidates);
+	return meant === null ? null : `did you mean \`${meant}\`?`;
+}
+// src/config/resolved.ts
+/** The databases of a stage in their fixed order. */
+function databasesOf(stage) {
+	return DATABASES$1.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
+}
+/** Whether RDS runs it. */
+function isSqlDatabase(database) {
+	return isSql(database.kind);
+}
+/** Calls the function for the database's family. With a new family every caller fails to compile. */
+function forFamily(database, ways) {
+	return isSqlDatabase(database) ? ways.sql(database) : ways.cache(database);
+}
 // src/template/state/section-hashes.ts
 const PARTS = [
 	"network",
@@ -336,11 +633,15 @@ function isGroup$1({ Type }) {
 function formatParts(parts) {
 	return formatPairs(Object.entries(parts));
 }
-/** The same, read back; null = the stack is not one of ours. */
+/** What it says, read back; null = the stack is not one of ours. */
 function parseParts(value) {
 	if (value === void 0) return null;
 	const written = parsePairs(value);
 	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
+}
+/** Whether a stack was deployed with these parts and no others. */
+function isSameParts(parts, deployed) {
+	return formatParts(parts) === formatParts(deployed ?? {});
 }
 // src/template/state/account-guard.ts
 /**
@@ -356,7 +657,37 @@ function accountGuardOutput({ account }, deployed, parts) {
 }
 function staysWithout(deployed, parts) {
 	if (deployed === null || deployed.account !== null) return false;
-	return formatParts(parts) === formatParts(deployed.parts ?? {});
+	return isSameParts(parts, deployed.parts);
+}
+// src/template/state/own-ids.ts
+/**
+* What AWS calls the stack's security groups and instances, so that what runs can be held against it where nothing
+* changes: DescribeStacks tells the outputs, and a resource id is never given to a later instance of the same name.
+*/
+/**
+* The outputs. A stack that was deployed without them gets them with its next update. They never cause one: until
+* another part of the template changes, they are left out.
+*/
+function ownIdsOutputs(resources, deployed, parts) {
+	if (deployed !== null && deployed.securityGroups === null && isSameParts(parts, deployed.parts)) return {};
+	const idsOf = (type) => Object.keys(resources).filter((id) => resources[id]?.Type === type);
+	const groups = idsOf("AWS::EC2::SecurityGroup");
+	const instances = idsOf(FAMILIES.sql.types.database);
+	return {
+		[OWN_IDS_OUTPUTS.securityGroups]: {
+			Description: "The security groups of this stack",
+			Value: subPairs(groups.map((id) => [id, variable(id)]))
+		},
+		...instances.length > 0 && { [OWN_IDS_OUTPUTS.resourceIds]: {
+			Description: "The resource ids of the instances that this stack made",
+			Value: subPairs(instances.map((id) => [id, variable(`${id}.DbiResourceId`)]))
+		} }
+	};
+}
+/** What such an output says; null = the stack is older than it. */
+function parseOwnIds(value) {
+	if (value === void 0) return null;
+	return Object.fromEntries(parsePairs(value));
 }
 // src/template/network/security-groups.ts
 /**
@@ -407,6 +738,12 @@ function ingressRule(port, admission) {
 		ToPort: port,
 		..."group" in admission ? { SourceSecurityGroupId: admission.group } : { CidrIp: admission.cidr }
 	};
+}
+/** EC2 takes no more of a rule's description (EC2 API, UserIdGroupPair); names may be longer. */
+const LONGEST_DESCRIPTION = 255;
+/** `Clients of stack shop, stage dev`, for a rule in a security group that is not the stack's. */
+function ruleDescription(whose, { application, name }) {
+	return `${whose} of stack ${application}, stage ${name}`.slice(0, LONGEST_DESCRIPTION);
 }
 /** The sources in `network.allowFrom`: group ids and address ranges. */
 function allowedFrom(sources) {
@@ -675,12 +1012,16 @@ function securityGroup({ bastion, path, placement }) {
 		}
 	};
 }
-/** The outbound rule to one database. As an inline rule, each group would need the other one first. */
-function egressTo(port, groupId) {
+/**
+* The outbound rule to one database, whose description is its name; null = it has none. As an inline rule, each group
+* would need the other one first.
+*/
+function egressTo(port, groupId, description) {
 	return {
 		resource: {
 			Type: "AWS::EC2::SecurityGroupEgress",
 			Properties: {
+				...description !== null && { Description: description },
 				GroupId: ref(BASTION_IDS.securityGroup),
 				IpProtocol: "tcp",
 				FromPort: port,
@@ -939,7 +1280,7 @@ function existingDatabase(stage, existing, placement, known) {
 		"existing"
 	];
 	const clients = {
-		description: `Clients of stack ${stage.application}, stage ${stage.name}`,
+		description: ruleDescription("Clients", stage),
 		group: placement.clientSecurityGroupId
 	};
 	return {
@@ -1022,7 +1363,7 @@ function outputs$3(existing, facts) {
 /** With `allowFrom` a rule admits the bastion, as another one admits the clients. */
 function admissions(stage, known) {
 	return Object.fromEntries(existingOf(stage).filter(({ allowFrom }) => allowFrom).map((existing) => [BASTION_ADMISSION_IDS[existing.kind], existingRule(stage, existing, known, {
-		description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
+		description: ruleDescription("Bastion", stage),
 		group: ref(BASTION_IDS.securityGroup)
 	})]));
 }
@@ -1105,6 +1446,11 @@ function instanceProfile() {
 		properties: {}
 	};
 }
+/** The edition in an output's value. */
+function parseEdition(value) {
+	const edition = Number(value);
+	return Number.isInteger(edition) && edition > 1 ? edition : 1;
+}
 // src/template/bastion/bastion.ts
 /** The host through which people reach the databases. No database depends on it, apart from a rule. */
 function bastionHost(stage, bastion, placement, targets, known) {
@@ -1128,7 +1474,7 @@ function bastionHost(stage, bastion, placement, targets, known) {
 		path,
 		resources: {
 			[BASTION_IDS.securityGroup]: securityGroup(host),
-			...egressRules(targets),
+			...egressRules(bastion, targets),
 			...admissions(stage, known),
 			[BASTION_IDS.role]: role(),
 			[BASTION_IDS.instanceProfile]: instanceProfile(),
@@ -1157,10 +1503,10 @@ function place(network, { subnet }) {
 	};
 }
 /** One rule per database: its two addresses (with a reader) have the same group. */
-function egressRules(targets) {
-	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(listens, groupId)]));
+function egressRules({ edition }, targets) {
+	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(listens, groupId, edition === 1 ? null : ENGINES[kind].title)]));
 }
-function outputs$2({ access, endpoints: hasEndpoints, subnet }, image) {
+function outputs$2({ access, endpoints: hasEndpoints, subnet, edition = 2 }, image) {
 	return {
 		[BASTION_OUTPUTS.access]: {
 			Description: "How the bastion is reached",
@@ -1182,7 +1528,11 @@ function outputs$2({ access, endpoints: hasEndpoints, subnet }, image) {
 			Description: "Whether the bastion has interface endpoints",
 			Value: "true"
 		} },
-		...ENTRANCES[access].outputs()
+		...ENTRANCES[access].outputs(),
+		...edition !== 1 && { [BASTION_OUTPUTS.edition]: {
+			Description: "How it was made",
+			Value: String(edition)
+		} }
 	};
 }
 // src/template/bastion/targets.ts
@@ -1310,6 +1660,7 @@ function keepDeployed(stage, deployed) {
 	return {
 		...stage,
 		network: keepNetwork(stage.network, deployed.network),
+		bastion: stage.bastion && keepBastion(stage.bastion, deployed.bastion),
 		databases: Object.fromEntries(databases)
 	};
 }
@@ -1328,13 +1679,20 @@ function keepNetwork(network, deployed) {
 		zones: network.zonesGiven === false && (zones === 2 || zones === 3) ? zones : network.zones
 	};
 }
+function keepBastion(bastion, { instance, edition }) {
+	return instance === null ? bastion : {
+		...bastion,
+		edition
+	};
+}
 function keepSql(sql, made) {
 	const kept = (given, key) => given === false ? made?.[key] ?? sql[key] : sql[key];
 	return {
 		...sql,
 		version: kept(sql.versionGiven, "version"),
 		database: kept(sql.databaseGiven, "database"),
-		username: kept(sql.usernameGiven, "username")
+		username: kept(sql.usernameGiven, "username"),
+		...made !== null && made.role !== "absent" && { edition: made.edition }
 	};
 }
 /** Valkey and Redis OSS number their versions separately. */
@@ -2092,13 +2450,14 @@ function sizeSettings({ instance, storage }, { version, size }) {
 		...storage.iops !== null && { Iops: storage.iops }
 	};
 }
-/** How changes of a primary and its reader are applied, and what they log. */
+/** How changes of a primary and its reader are applied, what they log, and who may log in. */
 function upkeepSettings(sql) {
 	return {
 		AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
 		...sql.apply === "window" && { ApplyImmediately: false },
 		...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
-		...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+		...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs },
+		...sql.iamAuthentication !== void 0 && { EnableIAMDatabaseAuthentication: sql.iamAuthentication }
 	};
 }
 /** The keys of the file that set these, and the group and window beside them. */
@@ -2131,17 +2490,25 @@ function settingsPaths(path) {
 		AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
 		ApplyImmediately: [...path, "apply"],
 		AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
-		EnableCloudwatchLogsExports: [...path, "logs"]
+		EnableCloudwatchLogsExports: [...path, "logs"],
+		EnableIAMDatabaseAuthentication: [...path, "iamAuthentication"]
 	};
 }
 // src/template/sql/parameter-groups.ts
 /** The user's parameters, which override ours; ours make the server refuse connections without TLS. */
 function sqlParameters(sql) {
-	const { parameter, on } = ENGINES[sql.kind].tls;
+	const { parameter, on, onFirst = on } = ENGINES[sql.kind].tls;
 	return {
-		[parameter]: on,
+		[parameter]: sql.edition === 1 ? onFirst : on,
 		...sql.parameters
 	};
+}
+/** What records the edition, where the engine has more than one. */
+function editionOutput({ kind, edition = 2 }) {
+	return ENGINES[kind].tls.onFirst === void 0 || edition === 1 ? {} : { [EDITION_OUTPUT[kind]]: {
+		Description: "How it was made",
+		Value: String(edition)
+	} };
 }
 // src/template/sql/reader.ts
 /**
@@ -2382,7 +2749,8 @@ function outputs(sql, ids) {
 		[keys.version]: {
 			Description: `Version of ${title} as written`,
 			Value: sql.version
-		}
+		},
+		...editionOutput(sql)
 	};
 }
 // src/template/state/decode.ts
@@ -2402,6 +2770,8 @@ function decode({ outputs, updatedAt: _updatedAt, ...facts }) {
 		},
 		bastion: bastionIn(outputs),
 		account: outputs["AccountGuard"] ?? null,
+		securityGroups: parseOwnIds(outputs[OWN_IDS_OUTPUTS.securityGroups]),
+		resourceIds: parseOwnIds(outputs[OWN_IDS_OUTPUTS.resourceIds]),
 		parts: parseParts(outputs[PARTS_OUTPUT]),
 		keptSecrets: countsIn(outputs[KEPT_SECRETS_OUTPUT]),
 		underway: outputs["PlanUnderway"] ?? null
@@ -2450,6 +2820,7 @@ function databaseIn(outputs, kind) {
 		source,
 		likeness: parseLikeness(at(sql?.likeness)),
 		restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
+		edition: parseEdition(at(sql?.edition)),
 		engine: at(cache?.engine),
 		tls: at(cache?.tls)
 	};
@@ -2459,6 +2830,7 @@ function sqlKeys(kind) {
 	return {
 		source: SOURCE_OUTPUTS[kind],
 		likeness: LIKENESS_OUTPUT[kind],
+		edition: EDITION_OUTPUT[kind],
 		reader: READER_OUTPUTS[kind],
 		readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
 		readerVersion: READER_VERSION_OUTPUT[kind],
@@ -2484,7 +2856,8 @@ function bastionIn(outputs) {
 		user: at(BASTION_OUTPUTS.user),
 		keyParameter: at(BASTION_OUTPUTS.keyParameter),
 		securityGroup: at(BASTION_OUTPUTS.securityGroup),
-		notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted])
+		notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted]),
+		edition: parseEdition(at(BASTION_OUTPUTS.edition))
 	};
 }
 function countsIn(value) {
@@ -2500,17 +2873,19 @@ function list(value) {
 function renderStage(stage, context) {
 	const sections = sectionsOf(stage, context);
 	const parts = fingerprints(sections);
+	const resources = Object.fromEntries(sections.flatMap((section) => Object.entries(section.resources).map(([id, { resource }]) => [id, resource])));
 	const template = {
 		AWSTemplateFormatVersion: "2010-09-09",
 		Description: DESCRIPTION,
-		Resources: Object.fromEntries(sections.flatMap(({ resources }) => Object.entries(resources).map(([id, { resource }]) => [id, resource]))),
+		Resources: resources,
 		Outputs: {
 			...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
 			[PARTS_OUTPUT]: {
 				Description: "Fingerprint of each part of this template",
 				Value: formatParts(parts)
 			},
-			...accountGuardOutput(stage, context.deployed, parts)
+			...accountGuardOutput(stage, context.deployed, parts),
+			...ownIdsOutputs(resources, context.deployed, parts)
 		}
 	};
 	checkReferences(template);
@@ -2573,4 +2948,66 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-export { IDENTIFIER_OUTPUT as C, parsePairs as S, fileProperty as T, UNDERWAY_OUTPUT as _, authorizedIn as a, tagPath as b, stackSuffix as c, formatParts as d, likePrimaries as f, SOURCE_OUTPUTS as g, READER_OUTPUTS as h, BASTION_IMAGE_PARAMETER as i, tokenSecretName as l, PARTS_OUTPUT as m, decode as n, BASTION_TYPE as o, DATABASE_OUTPUTS as p, existingId as r, STACK_SUFFIX as s, renderStage as t, groupsIn as u, TAGS as v, deployedRole as w, formatPairs as x, sameTag as y };
+// src/config/windows.ts
+/** Backup windows (`05:00-06:00`) and maintenance windows (`sun:05:00-sun:06:00`), both in UTC. */
+const DAY = 1440;
+const WEEK = 7 * DAY;
+const DAYS = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+/** A backup window, which opens every day. */
+function daily(text) {
+	const [start = 0, end = 0] = text.split("-").map(minutes);
+	return {
+		start,
+		length: modulo(end - start, DAY)
+	};
+}
+/** A maintenance window, which opens once a week. */
+function weekly(text) {
+	const [start = 0, end = 0] = text.toLowerCase().split("-").map((moment) => DAYS.indexOf(moment.slice(0, 3)) * DAY + minutes(moment.slice(4)));
+	return {
+		start,
+		length: modulo(end - start, WEEK)
+	};
+}
+function minutes(clock) {
+	const [hours = 0, rest = 0] = clock.split(":").map(Number);
+	return hours * 60 + rest;
+}
+/** Whether the daily window overlaps the weekly one on any day, across the week's end too. */
+function meet(backup, maintenance) {
+	const end = maintenance.start + maintenance.length;
+	return Array.from({ length: 9 }, (_, day) => (day - 1) * DAY + backup.start).some((start) => start < end && maintenance.start < start + backup.length);
+}
+/** The backup window that opens when maintenance ends; null = it would meet the next one. */
+function backupAfter(backup, maintenance) {
+	const start = modulo(maintenance.start + maintenance.length, DAY);
+	return meet({
+		start,
+		length: backup.length
+	}, maintenance) ? null : `${clock(start)}-${clock(start + backup.length)}`;
+}
+/** The maintenance window, on the same day, that opens when the backup ends; null = it would meet another. */
+function maintenanceAfter(backup, maintenance) {
+	const start = modulo(Math.floor(maintenance.start / DAY) * DAY + modulo(backup.start + backup.length, DAY), WEEK);
+	if (meet(backup, {
+		start,
+		length: maintenance.length
+	})) return null;
+	return [start, start + maintenance.length].map((moment) => `${DAYS[Math.floor(modulo(moment, WEEK) / 1440)] ?? ""}:${clock(moment)}`).join("-");
+}
+function clock(moment) {
+	const minute = modulo(moment, DAY);
+	return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+function modulo(minutes, around) {
+	return (minutes % around + around) % around;
+}
+export { UNDERWAY_OUTPUT as A, formatPairs as B, nearest as C, PARTS_OUTPUT as D, DATABASE_OUTPUTS as E, likenessOf as F, dotted as G, IDENTIFIER_OUTPUT as H, DEFAULTS as I, MAX_FILE_BYTES as J, SERVERLESS as K, TAGS as L, defaultLikeness as M, handedOn as N, READER_OUTPUTS as O, layered as P, sameTag as R, didYouMean as S, likePrimaries as T, deployedRole as U, parsePairs as V, fileProperty as W, distance as X, closest as Y, groupsIn as _, meet as a, forFamily as b, decode as c, authorizedIn as d, BASTION_TYPE as f, attachedGroups as g, tokenSecretName as h, maintenanceAfter as i, alike as j, SOURCE_OUTPUTS as k, existingId as l, stackSuffix as m, backupAfter as n, weekly as o, STACK_SUFFIX as p, GP3_STRIPED_IOPS as q, daily as r, renderStage as s, DAY as t, BASTION_IMAGE_PARAMETER as u, formatParts as v, suggest as w, isSqlDatabase as x, databasesOf as y, tagPath as z };

@@ -1,7 +1,7 @@
-import { wt as TinystacksError } from "./engines.js";
-import { t as NO_EXTERNAL_FACTS } from "./github.js";
-import { t as renderStage } from "./template.js";
-import { f as done, n as load } from "./config2.js";
+import { st as TinystacksError } from "./engines.js";
+import { t as NO_EXTERNAL_FACTS } from "./render3.js";
+import { s as renderStage } from "./template.js";
+import { f as done, n as load } from "./config.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
 const template = async (context) => {
@@ -13,7 +13,7 @@ const template = async (context) => {
 	});
 	const rendered = renderStage(stage, {
 		repository: context.repository,
-		config: file.inRepository,
+		config: file.inRepository ?? file.name,
 		deployed: null,
 		external: NO_EXTERNAL_FACTS
 	});

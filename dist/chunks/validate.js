@@ -1,15 +1,15 @@
-import { t as NO_EXTERNAL_FACTS } from "./github.js";
-import { r as warningsAround } from "./plan2.js";
-import { t as renderStage } from "./template.js";
-import { L as forTerminal, f as validated } from "./plan.js";
-import { f as done, n as load } from "./config2.js";
+import { t as NO_EXTERNAL_FACTS } from "./render3.js";
+import { r as warningsAround } from "./plan3.js";
+import { s as renderStage } from "./template.js";
+import { et as forTerminal, f as validated } from "./plan.js";
+import { f as done, n as load } from "./config.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 const validate = async (context) => {
 	const { file, stages } = load(context);
 	for (const stage of stages) renderStage(stage, {
 		repository: context.repository,
-		config: file.inRepository,
+		config: file.inRepository ?? file.name,
 		deployed: null,
 		external: NO_EXTERNAL_FACTS
 	});

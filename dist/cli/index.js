@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { C as verbNamed, S as loadCommand, b as stopSignal, p as errorForTerminal, w as Unfinished, x as localPorts } from "../chunks/host.js";
-import { Ct as Interrupted, Tt as usageError, wt as TinystacksError } from "../chunks/engines.js";
-import { L as forTerminal, R as inertJson, m as UNWRAPPED } from "../chunks/plan.js";
+import { a as localPorts, c as loadCommand, i as stopSignal, l as verbNamed, n as errorForTerminal, t as readServiceRole, u as Unfinished } from "../chunks/host.js";
+import { ct as usageError, ot as Interrupted, st as TinystacksError } from "../chunks/engines.js";
+import { et as forTerminal, m as UNWRAPPED, tt as inertJson } from "../chunks/plan.js";
 import { r as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
@@ -42,7 +42,11 @@ Options
       --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
   -y, --yes            deploy, restore-secret: answer yes to the question; gives no consent
       --confirm WORD   destroy: the word delete; without it nothing is deleted
+      --cloudformation-role ARN
+                       the role that CloudFormation acts by; stays with each stack that is changed
       --in-window      reboot: only while the maintenance window is open
+      --exit-code      plan: end with 4 where something is to do, or differs from the file
+      --offline        promote: change the file without a look at AWS
       --format FORMAT  outputs: table, json, dotenv or ecs
   -h, --help           print this text
   -v, --version        print the version
@@ -52,7 +56,7 @@ Sandbox
   tinystacks sandbox [options] -- COMMAND ...
 
 Exit codes: 0 done, 1 failed, 2 the file or the arguments are invalid, 3 refused,
-130 or 143 interrupted.
+4 something to do (plan --exit-code), 130 or 143 interrupted.
 `;
 // src/local/arguments.ts
 const FLAGS = {
@@ -77,6 +81,9 @@ const FLAGS = {
 	format: { type: "string" },
 	confirm: { type: "string" },
 	"in-window": { type: "boolean" },
+	"cloudformation-role": { type: "string" },
+	offline: { type: "boolean" },
+	"exit-code": { type: "boolean" },
 	help: {
 		type: "boolean",
 		short: "h"
@@ -103,6 +110,7 @@ function readArguments(argv) {
 	const [name, ...extra] = positionals;
 	if (values.help || name === void 0 || name === "help") return { kind: "help" };
 	if (extra.length > 0 && !TAKES_WORDS.has(name)) throw usageError(`${name} takes no further arguments, but got \`${extra.join(" ")}\``, "name stages with --stage NAME");
+	if (values["exit-code"] && name !== "plan") throw usageError(`${name} does not take --exit-code`, "only plan does: `tinystacks plan --exit-code`");
 	return {
 		kind: "command",
 		name,
@@ -115,7 +123,10 @@ function readArguments(argv) {
 			words: extra,
 			format: formatNamed(values.format),
 			confirm: values.confirm ?? null,
-			inWindow: values["in-window"] ?? false
+			serviceRole: readServiceRole(values["cloudformation-role"]),
+			inWindow: values["in-window"] ?? false,
+			offline: values.offline ?? false,
+			exitCode: values["exit-code"] ?? false
 		}
 	};
 }
@@ -246,7 +257,7 @@ async function runVerb({ name, json, options }) {
 	const reporter = terminalReporter(process.stderr);
 	try {
 		const result = await (await loadCommand(verb))({
-			...localPorts(stopSignal()),
+			...localPorts(stopSignal(), options),
 			options,
 			reporter,
 			ask: json ? null : askOnTerminal(process.stdin, process.stderr),

@@ -1,6 +1,7 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
-import { mt as reserved_names_default } from "../chunks/engines.js";
+import { t as reserved_names_default } from "../chunks/shared.js";
 import { createRequire } from "node:module";
+import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { createConnection, createServer } from "node:net";
 import { createServer as createServer$1 } from "node:http";
@@ -11,7 +12,6 @@ import { brotliDecompress, gunzip } from "node:zlib";
 import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
 import { constants as constants$1, tmpdir } from "node:os";
 // sandbox/engines/identity.ts
@@ -1742,6 +1742,229 @@ const ALL_OFF = {
 // sandbox/json.ts
 /** Whether a value is a JSON object, not a list. */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// sandbox/access/patterns.ts
+/**
+* Whether a text fits a pattern in which `*` is any characters and `?` is one, and `${aws:username}` is replaced by
+* what the request says; a variable without a value fits nothing (IAM user guide, "Variables and tags").
+*/
+function matches$1(pattern, text, context = {}) {
+	const missing = [];
+	const source = pattern.replace(/\$\{([^}]*)\}|[*?]|[^*?$]+|\$/g, (part, variable) => {
+		if (part === "*") return "[^]*";
+		if (part === "?") return "[^]";
+		if (variable === void 0) return escaped(part);
+		if ([
+			"*",
+			"?",
+			"$"
+		].includes(variable)) return escaped(variable);
+		const [value, ...others] = valuesOf(context, variable);
+		if (value === void 0 || others.length > 0) missing.push(variable);
+		return escaped(value ?? "");
+	});
+	return missing.length === 0 && new RegExp(`^${source}$`).test(text);
+}
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+/** The values of a condition key, whose name has no case; none where the request says nothing of it. */
+function valuesOf(context, key) {
+	const found = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+	if (found === void 0) return [];
+	return typeof found === "string" ? [found] : found;
+}
+// sandbox/access/conditions.ts
+const lower = (text) => text.toLowerCase();
+const like = (wanted, value, context) => matches$1(wanted, value, context);
+/** Text is compared whole: a `*` is only a character, a variable is not. */
+const equal = (wanted, value, context) => matches$1(wanted.replace(/[*?](?![^{]*\})/g, "${$&}"), value, context);
+const FITS = {
+	StringEquals: equal,
+	StringEqualsIgnoreCase: (wanted, value, context) => equal(lower(wanted), lower(value), context),
+	StringLike: like,
+	ArnLike: like,
+	ArnEquals: like,
+	Bool: (wanted, value) => lower(wanted) === lower(value)
+};
+/** Negated operators fit where none of the values does, and where there is no such key. */
+const NEGATED = {
+	StringNotEquals: equal,
+	StringNotLike: like,
+	ArnNotLike: like
+};
+/** `ForAnyValue:StringLikeIfExists` in its parts; undefined: the sandbox does not evaluate it. */
+function operatorOf(name) {
+	const [, quantifier, base = "", suffix] = /^(?:(ForAnyValue|ForAllValues):)?(\w+?)(IfExists)?$/.exec(name) ?? [];
+	if (![
+		...Object.keys(FITS),
+		...Object.keys(NEGATED),
+		"Null"
+	].includes(base)) return void 0;
+	return {
+		quantifier,
+		base,
+		ifExists: suffix !== void 0
+	};
+}
+/** Whether the sandbox evaluates the operator. */
+const isOperator = (name) => operatorOf(name) !== void 0;
+/** Whether the request fits one operator's key; several `wanted` values: any of them. */
+function fits$1(name, key, wanted, context) {
+	const operator = operatorOf(name);
+	if (operator === void 0) throw new Error(`${name} was to be refused when the policy was read`);
+	const { quantifier, base, ifExists } = operator;
+	const values = valuesOf(context, key);
+	if (base === "Null") return wanted.some((one) => lower(one) === "true" === (values.length === 0));
+	if (values.length === 0) {
+		if (quantifier !== void 0) return ifExists || quantifier === "ForAllValues";
+		return ifExists || Object.hasOwn(NEGATED, base);
+	}
+	const test = FITS[base] ?? NEGATED[base] ?? equal;
+	const isOne = (value) => wanted.some((one) => test(one, value, context));
+	const holds = Object.hasOwn(NEGATED, base) ? (value) => !isOne(value) : isOne;
+	return quantifier === "ForAnyValue" ? values.some(holds) : values.every(holds);
+}
+// sandbox/access/evaluate.ts
+/** What identity-based policies together say of a request. */
+function decide(policies, question) {
+	const applying = policies.flatMap(({ Statement: statements }) => statements).filter((statement) => applies(statement, question));
+	if (applying.some(({ effect }) => effect === "Deny")) return "explicit";
+	return applying.length > 0 ? "allowed" : "implicit";
+}
+function applies({ actions, resources, conditions }, question) {
+	const { action, resource, context = {} } = question;
+	const isAction = actions.patterns.some((one) => matches$1(one.toLowerCase(), action.toLowerCase()));
+	const isResource = resources.patterns.some((one) => matches$1(one, resource, context));
+	return isAction !== actions.isNegated && isResource !== resources.isNegated && Object.entries(conditions).every(([operator, keys]) => Object.entries(keys).every(([key, wanted]) => fits$1(operator, key, wanted, context)));
+}
+// sandbox/access/policy.ts
+/** IAM's policy documents: what the sandbox reads of their grammar, and refuses of it. */
+const ELEMENTS$2 = /* @__PURE__ */ new Set([...[
+	"Sid",
+	"Effect",
+	"Action",
+	"NotAction",
+	"Resource",
+	"NotResource",
+	"Condition"
+]]);
+/**
+* Reads an identity-based policy. Throws MalformedPolicyDocument where IAM refuses it, and where it has what the
+* sandbox does not evaluate (IAM user guide, "Grammar of the IAM JSON policy language"): nothing is skipped.
+*/
+function readPolicy(given) {
+	if (!isObject(given)) throw malformed("Syntax errors in policy.");
+	const { Version: version, Statement: statements } = given;
+	if (version !== "2012-10-17") throw malformed("The policy must have the Version 2012-10-17.");
+	return {
+		Version: version,
+		Statement: (Array.isArray(statements) ? statements : [statements]).map(readStatement)
+	};
+}
+function readStatement(given) {
+	if (!isObject(given)) throw malformed("Syntax errors in policy.");
+	const unknown = Object.keys(given).find((name) => !ELEMENTS$2.has(name));
+	if (unknown !== void 0) throw malformed(`Unsupported element: ${unknown}.`);
+	const { Effect: effect } = given;
+	if (effect !== "Allow" && effect !== "Deny") throw malformed("Invalid effect.");
+	const actions = readListed(given, "Action");
+	if (actions.patterns.find((one) => one !== "*" && !/^[a-z\d-]+:./i.test(one)) !== void 0) throw malformed("Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.");
+	const resources = readListed(given, "Resource");
+	const other = resources.patterns.find((one) => one !== "*" && !/^arn:[^:]*:[^:]*:/.test(one));
+	if (other !== void 0) throw malformed(`Resource ${other} must be in ARN format or "*".`);
+	return {
+		effect,
+		actions,
+		resources,
+		conditions: readConditions(given["Condition"])
+	};
+}
+function readListed(statement, name) {
+	const [is, not] = [statement[name], statement[`Not${name}`]];
+	if (is === void 0 === (not === void 0)) throw malformed(`Policy statement must contain ${name.toLowerCase()}s.`);
+	return {
+		patterns: readTexts(is ?? not, name),
+		isNegated: is === void 0
+	};
+}
+function readConditions(given) {
+	if (given === void 0) return {};
+	if (!isObject(given)) throw malformed("Syntax errors in policy.");
+	return Object.fromEntries(Object.entries(given).map(([operator, keys]) => {
+		if (!isOperator(operator)) throw malformed(`Invalid Condition type : ${operator}.`);
+		if (!isObject(keys)) throw malformed("Syntax errors in policy.");
+		const values = Object.entries(keys).map(([key, one]) => [key, readTexts(one, key)]);
+		return [operator, Object.fromEntries(values)];
+	}));
+}
+function readTexts(given, name) {
+	const list = Array.isArray(given) ? given : [given];
+	if (list.length === 0) throw malformed(`${name} must not be empty.`);
+	return list.map((one) => {
+		if (typeof one === "string" && one !== "") return one;
+		if (typeof one === "boolean" || typeof one === "number") return String(one);
+		throw malformed(`${name} must be text.`);
+	});
+}
+/** What IAM says of a policy that it does not take (API, PutRolePolicy). */
+const malformed = (message) => new AwsError("MalformedPolicyDocument", message);
+// sandbox/access/identities.ts
+const IDENTITY = /^arn:(aws[a-z-]*):iam::(\d{12}):(role|user)\/(?:.+\/)?([\w+=,.@-]+)$/;
+/** Nobody has policies, until somebody is given some. */
+function createAccess() {
+	const identities = /* @__PURE__ */ new Map();
+	/** Access key -> the caller's ARN, and whose policies it has. */
+	const keys = /* @__PURE__ */ new Map();
+	const callerAs = (arn, identity) => {
+		const policies = identities.get(identity)?.policies;
+		return {
+			arn,
+			decide: (question) => policies === void 0 ? "allowed" : decide(policies, question)
+		};
+	};
+	return {
+		give: (given) => {
+			const { identity, accessKeys } = readIdentity(given);
+			identities.set(identity.arn, identity);
+			for (const key of accessKeys) keys.set(key, {
+				arn: sessionOf(identity.arn, "ci"),
+				identity: identity.arn
+			});
+		},
+		callerOf: (accessKey) => {
+			const key = keys.get(accessKey ?? "");
+			return key === void 0 ? void 0 : callerAs(key.arn, key.identity);
+		},
+		opened: (accessKey, role, session) => {
+			keys.set(accessKey, {
+				arn: sessionOf(role, session),
+				identity: role
+			});
+		},
+		assumedByCloudFormation: (role) => identities.get(role)?.trustsCloudFormation === false ? null : callerAs(sessionOf(role, "AWSCloudFormation"), role),
+		linkedRoles: /* @__PURE__ */ new Set()
+	};
+}
+/** A role acts in sessions (IAM user guide, "IAM identifiers"); a user is who it is. */
+function sessionOf(arn, session) {
+	const [, partition = "", account = "", kind, name = ""] = IDENTITY.exec(arn) ?? [];
+	return kind === "role" ? `arn:${partition}:sts::${account}:assumed-role/${name}/${session}` : arn;
+}
+function readIdentity(given) {
+	if (!isObject(given)) throw refusal$1("a JSON object is expected");
+	const { arn, accessKeys = [], policies, trustsCloudFormation = true } = given;
+	if (typeof arn !== "string" || !IDENTITY.test(arn)) throw refusal$1("arn: that of a role or a user");
+	if (!Array.isArray(accessKeys) || !accessKeys.every((one) => typeof one === "string")) throw refusal$1("accessKeys: a list of access keys");
+	if (!Array.isArray(policies)) throw refusal$1("policies: a list of policy documents");
+	if (typeof trustsCloudFormation !== "boolean") throw refusal$1("trustsCloudFormation: true or false");
+	return {
+		identity: {
+			arn,
+			policies: policies.map(readPolicy),
+			trustsCloudFormation
+		},
+		accessKeys
+	};
+}
+const refusal$1 = (message) => new AwsError("ValidationError", message);
 // sandbox/services/params.ts
 /**
 * Reads what a call or a template gives. Query calls bring every scalar as a string, JSON calls and
@@ -1809,7 +2032,7 @@ function namedValues(params, name) {
 	return Object.fromEntries(structures(params, name).map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
 }
 // sandbox/spec/resources.generated.json
-var types = {
+var types$1 = {
 	"AWS::CloudFormation::WaitConditionHandle": {
 		"properties": {},
 		"definitions": {},
@@ -5122,15 +5345,15 @@ var known$1 = [
 	"Alexa::ASK::Skill"
 ];
 // sandbox/spec/resources.ts
-const TYPES$1 = new Map(Object.entries(types));
-TYPES$1.set("AWS::CDK::Metadata", {
+const TYPES$2 = new Map(Object.entries(types$1));
+TYPES$2.set("AWS::CDK::Metadata", {
 	properties: { Analytics: { type: "string" } },
 	definitions: {},
 	attributes: []
 });
-const KNOWN$1 = /* @__PURE__ */ new Set([...known$1, ...TYPES$1.keys()]);
+const KNOWN$1 = /* @__PURE__ */ new Set([...known$1, ...TYPES$2.keys()]);
 /** The specification of a resource type, or undefined for one that the sandbox does not simulate. */
-const resourceSpec = (type) => TYPES$1.get(type);
+const resourceSpec = (type) => TYPES$2.get(type);
 /** Whether AWS has such a resource type, simulated or not. */
 const isKnownType = (type) => KNOWN$1.has(type) || type.startsWith("Custom::") || type.endsWith("::MODULE");
 // sandbox/spec/check-properties.ts
@@ -5190,7 +5413,7 @@ function fits(value, type) {
 		case "json": return isObject(value) || typeof value === "string" || Array.isArray(value);
 	}
 }
-const NAMES$2 = {
+const NAMES$3 = {
 	string: "String",
 	integer: "Integer",
 	number: "Number",
@@ -5201,18 +5424,50 @@ const NAMES$2 = {
 	map: "JSONObject"
 };
 function mismatch(path, expected, value) {
-	const message = `expected type: ${NAMES$2[expected]}, found: ${nameOf(value)}`;
+	const message = `expected type: ${NAMES$3[expected]}, found: ${nameOf$1(value)}`;
 	return {
 		path,
 		message,
 		early: message
 	};
 }
-function nameOf(value) {
+function nameOf$1(value) {
 	if (Array.isArray(value)) return "JSONArray";
 	if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
 	if (typeof value === "boolean") return "Boolean";
 	return typeof value === "string" ? "String" : "JSONObject";
+}
+// sandbox/cloudformation/template/pseudo.ts
+const NAMES$2 = /* @__PURE__ */ new Set([
+	"AWS::AccountId",
+	"AWS::NoValue",
+	"AWS::NotificationARNs",
+	"AWS::Partition",
+	"AWS::Region",
+	"AWS::StackId",
+	"AWS::StackName",
+	"AWS::URLSuffix"
+]);
+/** Whether a name is one of CloudFormation's own parameters. */
+const isPseudoParameter = (name) => NAMES$2.has(name);
+/** The partition a region belongs to. */
+function partitionOf(region) {
+	if (region.startsWith("cn-")) return "aws-cn";
+	if (region.startsWith("us-gov-")) return "aws-us-gov";
+	return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+}
+/** The values of the pseudo parameters, `AWS::NoValue` excepted. */
+function pseudoParameters(stack) {
+	const partition = partitionOf(stack.region);
+	return {
+		"AWS::AccountId": stack.account,
+		"AWS::NotificationARNs": stack.notificationArns,
+		"AWS::Partition": partition,
+		"AWS::Region": stack.region,
+		"AWS::StackId": stack.stackId,
+		"AWS::StackName": stack.stackName,
+		"AWS::URLSuffix": partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com"
+	};
 }
 // sandbox/services/names.ts
 /** An EC2-like id: the prefix and 17 hex digits. */
@@ -5234,9 +5489,7 @@ function generatedIdentifier(world, context, longest) {
 	return generatedName(world, context, longest).toLowerCase().replace(/-{2,}/g, "-");
 }
 /** `arn:aws:service:region:account:rest`. */
-function arn(world, service, region, rest) {
-	return `arn:${region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws"}:${service}:${region}:${world.account}:${rest}`;
-}
+const arn = ({ account }, service, region, rest) => `arn:${partitionOf(region)}:${service}:${region}:${account}:${rest}`;
 // sandbox/services/ec2/zones.ts
 /** AWS regions of the commercial partition and China/GovCloud, from botocore's endpoints (2026-11). */
 const REGIONS = [
@@ -5785,38 +6038,6 @@ function parameterValues(template, parameters) {
 }
 /** Whether a template hides the parameter's value in every answer. */
 const isNoEcho = (template, key) => String(template.Parameters?.[key]?.NoEcho ?? false) === "true";
-// sandbox/cloudformation/template/pseudo.ts
-const NAMES$1 = /* @__PURE__ */ new Set([
-	"AWS::AccountId",
-	"AWS::NoValue",
-	"AWS::NotificationARNs",
-	"AWS::Partition",
-	"AWS::Region",
-	"AWS::StackId",
-	"AWS::StackName",
-	"AWS::URLSuffix"
-]);
-/** Whether a name is one of CloudFormation's own parameters. */
-const isPseudoParameter = (name) => NAMES$1.has(name);
-/** The partition a region belongs to. */
-function partitionOf(region) {
-	if (region.startsWith("cn-")) return "aws-cn";
-	if (region.startsWith("us-gov-")) return "aws-us-gov";
-	return region.startsWith("eusc-") ? "aws-eusc" : "aws";
-}
-/** The values of the pseudo parameters, `AWS::NoValue` excepted. */
-function pseudoParameters(stack) {
-	const partition = partitionOf(stack.region);
-	return {
-		"AWS::AccountId": stack.account,
-		"AWS::NotificationARNs": stack.notificationArns,
-		"AWS::Partition": partition,
-		"AWS::Region": stack.region,
-		"AWS::StackId": stack.stackId,
-		"AWS::StackName": stack.stackName,
-		"AWS::URLSuffix": partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com"
-	};
-}
 // sandbox/cloudformation/template/types.ts
 /** A value as CloudFormation writes it into messages and change sets: text unchanged, the rest as JSON. */
 const asText = (value) => typeof value === "string" ? value : JSON.stringify(value);
@@ -5893,18 +6114,18 @@ function policy(value, name, id, type) {
 	return found;
 }
 // sandbox/cloudformation/template/yaml-tags.ts
-const NAMES = `Base64 Cidr FindInMap GetAtt GetAZs ImportValue Join Select Split Sub Transform
+const NAMES$1 = `Base64 Cidr FindInMap GetAtt GetAZs ImportValue Join Select Split Sub Transform
   And Equals If Not Or Ref Condition`.split(/\s+/);
 const longName = (name) => name === "Ref" || name === "Condition" ? name : `Fn::${name}`;
 const intrinsic = (name, value) => ({ [longName(name)]: value });
 /** `!GetAtt A.B.C` splits at the first dot: attribute names may hold dots, logical ids may not. */
 const scalarValue = (name, source) => name === "GetAtt" ? source.split(/\.(.*)/s).slice(0, 2) : source;
 /** These tags are read, never written. */
-const never = () => false;
-const tags$1 = NAMES.flatMap((name) => [
+const never$1 = () => false;
+const tags$2 = NAMES$1.flatMap((name) => [
 	defineScalarTag(`!${name}`, {
 		resolve: (source) => intrinsic(name, scalarValue(name, source)),
-		identify: never
+		identify: never$1
 	}),
 	defineSequenceTag(`!${name}`, {
 		create: () => [],
@@ -5912,7 +6133,7 @@ const tags$1 = NAMES.flatMap((name) => [
 			list.push(item);
 		},
 		finalize: (list) => intrinsic(name, list),
-		identify: never
+		identify: never$1
 	}),
 	defineMappingTag(`!${name}`, {
 		create: () => ({}),
@@ -5924,11 +6145,11 @@ const tags$1 = NAMES.flatMap((name) => [
 		keys: (map) => Object.keys(map),
 		get: (map, key) => map[String(key)],
 		finalize: (map) => intrinsic(name, map),
-		identify: never
+		identify: never$1
 	})
 ]);
 /** YAML as CloudFormation takes it: plain values, no timestamps, `!Ref` and its like. */
-const TEMPLATE_SCHEMA = CORE_SCHEMA.withTags(...tags$1);
+const TEMPLATE_SCHEMA = CORE_SCHEMA.withTags(...tags$2);
 // sandbox/cloudformation/template/parse.ts
 /** A template's text, JSON or YAML, as a value. Its structure is `validateTemplate`'s business. */
 function parseTemplate$1(text) {
@@ -6098,12 +6319,13 @@ const desiredOf = (stack) => ({
 });
 // sandbox/cloudformation/stack/region.ts
 /** The stacks of a region, oldest first, deleted ones included. */
-function openRegion(backend, name) {
+function openRegion(backend, name, caller) {
 	const { stacks } = backend.world.state.of("cloudformation", name, () => ({ stacks: [] }));
 	return {
 		backend,
 		name,
-		stacks
+		stacks,
+		...caller && { caller }
 	};
 }
 /** By name (the living one) or by id (deleted ones too). */
@@ -6130,9 +6352,19 @@ function modelOf(region, stack, desired) {
 			notificationArns: desired.notificationArns
 		},
 		parameters: desired.parameters,
-		zones: (name) => placedZones(region.backend.world, name),
+		zones: (name) => {
+			requireRead(region, {
+				action: "ec2:DescribeAvailabilityZones",
+				resource: "*"
+			});
+			return placedZones(region.backend.world, name);
+		},
 		importValue: (name) => importValue(region, name)
 	});
+}
+/** What a template's function reads: a denial is an error of the template (SEEN aws/aws-cdk#20959). */
+function requireRead({ caller }, question) {
+	if ((caller?.decide(question) ?? "allowed") !== "allowed") throw validationError(`AccessDenied. User doesn't have permission to call ${question.action}`);
 }
 function importValue(region, name) {
 	for (const stack of region.stacks) {
@@ -6140,6 +6372,1471 @@ function importValue(region, name) {
 		if (output !== void 0) return output.OutputValue;
 	}
 	throw validationError(`No export named ${name} found. Rollback requested by user.`);
+}
+// sandbox/access/denial.ts
+/** How AWS words a denial (IAM user guide, "Troubleshoot access denied error messages"; IAM-3 to IAM-5). */
+/** Refuses what the caller's policies do not allow, in the words and with the code of the action's service. */
+function requireAllowed(caller, question) {
+	const decision = caller?.decide(question) ?? "allowed";
+	if (caller === void 0 || decision === "allowed") return;
+	throw denial(caller.arn, question, decision);
+}
+function denial(who, { action, resource }, decision) {
+	const [service] = action.split(":");
+	const where = resource === "*" ? "" : ` on resource: ${resource}`;
+	const message = `User: ${who} is not authorized to perform: ${action}${where} ${decision === "explicit" ? "with an explicit deny in an identity-based policy" : `because no identity-based policy allows the ${action} action`}`;
+	switch (service) {
+		case "ec2": return new AwsError("UnauthorizedOperation", `You are not authorized to perform this operation. ${message}${where === "" ? "" : `. Encoded authorization failure message: ${ENCODED}`}`, 403);
+		case "secretsmanager":
+		case "ssm":
+		case "kms":
+		case "servicequotas": return new AwsError("AccessDeniedException", message, 400);
+		default: return new AwsError("AccessDenied", message, 403);
+	}
+}
+/** DecodeAuthorizationMessage would tell what it says; nobody here asks. */
+const ENCODED = "c2FuZGJveA";
+// sandbox/access/resources.ts
+/** Service -> parameters that name resources, in the order in which a refusal names them. */
+const NAMED = {
+	rds: [
+		{
+			parameter: "DBInstanceIdentifier",
+			kind: "db"
+		},
+		{
+			parameter: "TargetDBInstanceIdentifier",
+			kind: "db"
+		},
+		{
+			parameter: "SourceDBInstanceIdentifier",
+			kind: "db"
+		},
+		{
+			parameter: "DBSnapshotIdentifier",
+			kind: "snapshot"
+		},
+		{
+			parameter: "FinalDBSnapshotIdentifier",
+			kind: "snapshot"
+		},
+		{
+			parameter: "DBClusterIdentifier",
+			kind: "cluster"
+		},
+		{
+			parameter: "DBSubnetGroupName",
+			kind: "subgrp"
+		},
+		{
+			parameter: "DBParameterGroupName",
+			kind: "pg"
+		}
+	],
+	elasticache: [
+		{
+			parameter: "ReplicationGroupId",
+			kind: "replicationgroup"
+		},
+		{
+			parameter: "CacheClusterId",
+			kind: "cluster"
+		},
+		{
+			parameter: "SnapshotName",
+			kind: "snapshot"
+		},
+		{
+			parameter: "CacheSubnetGroupName",
+			kind: "subnetgroup"
+		},
+		{
+			parameter: "CacheParameterGroupName",
+			kind: "parametergroup"
+		},
+		{
+			parameter: "ServerlessCacheName",
+			kind: "serverlesscache"
+		}
+	],
+	secretsmanager: [{
+		parameter: "SecretId",
+		kind: "secret"
+	}]
+};
+/** What a call without a name is about; others have no resources. */
+const ALL = {
+	"rds:DescribeDBInstances": "db:*",
+	"rds:DescribeDBSnapshots": "snapshot:*",
+	"rds:DescribeDBClusters": "cluster:*",
+	"rds:DescribeDBSubnetGroups": "subgrp:*",
+	"rds:DescribeDBParameterGroups": "pg:*",
+	"rds:DescribeDBInstanceAutomatedBackups": "auto-backup:*",
+	"rds:DescribePendingMaintenanceActions": "db:*",
+	"elasticache:DescribeReplicationGroups": "replicationgroup:*",
+	"elasticache:DescribeCacheClusters": "cluster:*",
+	"elasticache:DescribeSnapshots": "snapshot:*",
+	"elasticache:DescribeCacheSubnetGroups": "subnetgroup:*",
+	"elasticache:DescribeCacheParameterGroups": "parametergroup:*",
+	"elasticache:DescribeServerlessCaches": "serverlesscache:*",
+	"ssm:DescribeAssociation": "association/*",
+	"cloudformation:DescribeStacks": "stack/*/*"
+};
+const arnIn = (place, service, rest) => arn(place, service, place.region, rest);
+/**
+* What a call has to be allowed: DescribeStacks of all stacks "requires ListStacks and DescribeStacks permissions"
+* (API, DescribeStacks, StackName).
+*/
+function actionsOf({ service, action, params }) {
+	const isOfAll = action === "DescribeStacks" && text$1(params, "StackName") === void 0;
+	return [`${service}:${action}`, ...isOfAll ? ["cloudformation:ListStacks"] : []];
+}
+/** What the action is asked for, one question each: all of them have to be allowed. */
+function resourcesOf({ service, action, params }, place) {
+	if (service === "cloudformation") return [stackOf(action, params, place)];
+	if (service === "ssm") return parametersOf$1(action, params, place);
+	if (service === "kms") return [place.keyOf?.(text$1(params, "KeyId") ?? "") ?? "*"];
+	if (service === "sts") return [text$1(params, "RoleArn") ?? "*"];
+	const named = (NAMED[service] ?? []).flatMap(({ parameter, kind }) => {
+		const name = text$1(params, parameter);
+		return name === void 0 ? [] : [namedArn(name, service, kind, place)];
+	});
+	if (named.length === 0) return [allOf(service, action, place)];
+	return [...named, ...optionGroup(service, action, params, place)];
+}
+/**
+* An instance is made with an option group, which has to be allowed too; the engine's default one where none is named
+* (RDS guide, "Permission policies to create, modify and delete resources").
+*/
+function optionGroup(service, action, params, place) {
+	const [engine, version] = [text$1(params, "Engine"), text$1(params, "EngineVersion")];
+	if (!(service === "rds" && /^(Create|Restore)DBInstance/.test(action)) || engine === void 0) return [];
+	const major = /^\d+/.exec(version ?? "")?.[0] ?? "1";
+	return [arnIn(place, "rds", `og:default:${engine}-${major}`)];
+}
+function namedArn(name, service, kind, place) {
+	if (name.startsWith("arn:")) return name;
+	return arnIn(place, service, `${kind}:${service === "secretsmanager" ? name : name.toLowerCase()}`);
+}
+function allOf(service, action, place) {
+	const all = ALL[`${service}:${action}`];
+	return all === void 0 ? "*" : arnIn(place, service, all);
+}
+/** `stack/shop-prod/*`, whatever its id is; a change set belongs to its stack. */
+function stackOf(action, params, place) {
+	const stack = text$1(params, "StackName") ?? text$1(params, "ChangeSetName");
+	if (stack === void 0) return allOf("cloudformation", action, place);
+	return stack.startsWith("arn:") ? stack : arnIn(place, "cloudformation", `stack/${stack}/*`);
+}
+/** Names of parameters begin with a slash or not, and their ARNs have one; AWS's own are in no account. */
+function parametersOf$1(action, params, place) {
+	const name = text$1(params, "Name");
+	if (!action.includes("Parameter") || name === void 0) return [allOf("ssm", action, place)];
+	return [parameterArn(name, place)];
+}
+function parameterArn(name, place) {
+	const account = name.startsWith("/aws/service/") ? "" : place.account;
+	return arnIn({
+		...place,
+		account
+	}, "ssm", `parameter/${name.replace(/^\//, "")}`);
+}
+// sandbox/cloudformation/permissions/use.ts
+const has$1 = (...properties) => (use) => properties.some((name) => isGiven(use.properties[name]));
+/** On create and delete: it has one of them. On update: one of them is another than before. */
+const touches = (...properties) => (use) => use.operation === "update" ? properties.some((name) => differs(use.before[name], use.properties[name])) : has$1(...properties)(use);
+const differs = (before, after) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null);
+const isGiven = (value) => value !== void 0 && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+// sandbox/cloudformation/permissions/optional.ts
+/**
+* When a handler makes the calls that its schema lists, where it does not make them each time. A schema has one list
+* for an operation (CloudFormation CLI user guide, "handlers"), with what any property may take. The reading here: a
+* call that belongs to a property is made where the property is given, or on update where it changes; a call that is
+* not here is made each time, so that what nobody knows is required and not forgotten.
+*/
+const never = () => false;
+const on = (...operations) => ({ operation }) => operations.includes(operation);
+const both = (one, other) => (use) => one(use) && other(use);
+const either = (one, other) => (use) => one(use) || other(use);
+const isTarget = (type) => ({ properties }) => properties["TargetType"] === type;
+/** Its own tags, or the stack's, which every stack of CloudFormation has (`aws:cloudformation:*`). */
+const tags$1 = (use) => use.operation === "update" ? use.retags || touches("Tags")(use) : hasTags(use);
+const hasTags = (use) => Object.keys(use.context.tags).length > 0 || has$1("Tags")(use);
+/** Tags are taken away by an update alone. */
+const untags = both(on("update"), tags$1);
+/** A key of the customer's: one that AWS manages for a service lets everybody use it who may use the service. */
+const ownKey = both(has$1("KmsKeyId"), ({ properties }) => {
+	const { KmsKeyId: key } = properties;
+	return typeof key === "string" && !/(^|:)alias\/aws\//.test(key);
+});
+const LEFT = (use) => use.context.leavesSnapshot === true;
+const KEY$1 = Object.fromEntries([
+	"CreateGrant",
+	"DescribeKey",
+	"Decrypt",
+	"Encrypt",
+	"GenerateDataKey"
+].map((name) => [`kms:${name}`, ownKey]));
+/** Log deliveries of a replication group. */
+const LOGS = Object.fromEntries([...[
+	"CreateLogDelivery",
+	"CreateLogStream",
+	"DeleteLogDelivery",
+	"GetLogDelivery"
+], ...[
+	"ListLogDeliveries",
+	"PutLogEvents",
+	"UpdateLogDelivery"
+]].map((name) => [`logs:${name}`, has$1("LogDeliveryConfigurations")]));
+const FIREHOSE = Object.fromEntries([
+	"PutRecord",
+	"PutRecordBatch",
+	"TagDeliveryStream"
+].map((name) => [`firehose:${name}`, has$1("LogDeliveryConfigurations")]));
+/** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
+const redescribes = (property) => ({ before, properties }) => {
+	const rules = (given) => Array.isArray(given) ? given : [];
+	const bare = (rule) => JSON.stringify(isObject(rule) ? {
+		...rule,
+		Description: void 0
+	} : rule);
+	const described = new Map(rules(before[property]).map((rule) => [bare(rule), rule]));
+	return rules(properties[property]).some((rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule));
+};
+/** A rule that the other list does not have, whatever its description says. */
+const ruleOnly = (property, side) => (use) => {
+	const bare = (given) => (Array.isArray(given) ? given : []).map((rule) => JSON.stringify(isObject(rule) ? {
+		...rule,
+		Description: void 0
+	} : rule));
+	const [mine, other] = side === "before" ? [use.before[property], use.properties[property]] : [use.properties[property], use.before[property]];
+	const known = new Set(bare(other));
+	return bare(mine).some((rule) => !known.has(rule));
+};
+const INSTANCE_PROFILE = Object.fromEntries([
+	"Associate",
+	"Disassociate",
+	"Replace"
+].map((verb) => [verb === "Replace" ? "ec2:ReplaceIamInstanceProfileAssociation" : `ec2:${verb}IamInstanceProfile`, both(on("update"), touches("IamInstanceProfile"))]));
+/** Action -> when, whatever the type. */
+const EVERYWHERE = {
+	"iam:CreateServiceLinkedRole": never,
+	"rds:AddTagsToResource": tags$1,
+	"rds:RemoveTagsFromResource": untags,
+	"elasticache:AddTagsToResource": tags$1,
+	"elasticache:RemoveTagsFromResource": untags,
+	"secretsmanager:TagResource": tags$1,
+	"secretsmanager:UntagResource": untags,
+	"ec2:CreateTags": either(both(on("create"), hasTags), untags),
+	"ec2:DeleteTags": untags,
+	"iam:TagRole": either(both(on("create"), hasTags), untags),
+	"iam:UntagRole": untags,
+	"ssm:AddTagsToResource": tags$1,
+	"ssm:RemoveTagsFromResource": untags,
+	...KEY$1
+};
+/** Type -> action -> when. */
+const OF_TYPE = {
+	"AWS::RDS::DBInstance": {
+		"rds:DescribeEvents": never,
+		"rds:AddRoleToDBInstance": touches("AssociatedRoles"),
+		"rds:RemoveRoleFromDBInstance": touches("AssociatedRoles"),
+		"iam:PassRole": touches("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName", "CustomIAMInstanceProfile"),
+		"iam:GetRole": touches("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName"),
+		"iam:ListRoles": touches("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName"),
+		"rds:DescribeDBClusters": has$1("DBClusterIdentifier", "SourceDBClusterIdentifier"),
+		"rds:DescribeDBClusterSnapshots": has$1("DBClusterSnapshotIdentifier"),
+		"rds:DescribeDBSnapshots": has$1("DBSnapshotIdentifier"),
+		"rds:DescribeDBInstanceAutomatedBackups": has$1("SourceDBInstanceAutomatedBackupsArn", "AutomaticBackupReplicationRegion"),
+		"rds:StartDBInstanceAutomatedBackupsReplication": touches("AutomaticBackupReplicationRegion"),
+		"rds:StopDBInstanceAutomatedBackupsReplication": touches("AutomaticBackupReplicationRegion"),
+		"rds:DescribeDBEngineVersions": touches("EngineVersion"),
+		"rds:DescribeDBParameterGroups": touches("EngineVersion", "DBParameterGroupName"),
+		"secretsmanager:CreateSecret": touches("ManageMasterUserPassword"),
+		"secretsmanager:TagResource": touches("ManageMasterUserPassword"),
+		"rds:AddTagsToResource": either(both(on("delete"), LEFT), both(on("create", "update"), tags$1)),
+		"rds:CreateDBSnapshot": LEFT
+	},
+	"AWS::ElastiCache::ReplicationGroup": {
+		...LOGS,
+		...FIREHOSE,
+		"s3:GetObject": has$1("SnapshotArns"),
+		"elasticache:IncreaseReplicaCount": touches("NumCacheClusters", "ReplicasPerNodeGroup"),
+		"elasticache:DecreaseReplicaCount": touches("NumCacheClusters", "ReplicasPerNodeGroup"),
+		"elasticache:CreateCacheCluster": touches("NumCacheClusters", "ReplicasPerNodeGroup"),
+		"elasticache:DeleteCacheCluster": touches("NumCacheClusters", "ReplicasPerNodeGroup"),
+		"elasticache:ModifyReplicationGroupShardConfiguration": touches("NumNodeGroups"),
+		"elasticache:CreateSnapshot": LEFT
+	},
+	"AWS::ElastiCache::ParameterGroup": { "iam:PutRolePolicy": never },
+	"AWS::SecretsManager::Secret": {
+		"secretsmanager:GetRandomPassword": touches("GenerateSecretString"),
+		"secretsmanager:ReplicateSecretToRegions": touches("ReplicaRegions"),
+		"secretsmanager:RemoveRegionsFromReplication": touches("ReplicaRegions")
+	},
+	"AWS::SecretsManager::SecretTargetAttachment": {
+		"rds:DescribeDBInstances": isTarget("AWS::RDS::DBInstance"),
+		"rds:DescribeDBClusters": isTarget("AWS::RDS::DBCluster"),
+		"docdb-elastic:GetCluster": isTarget("AWS::DocDBElastic::Cluster"),
+		"redshift:DescribeClusters": isTarget("AWS::Redshift::Cluster"),
+		"redshift-serverless:GetNamespace": isTarget("AWS::RedshiftServerless::Namespace"),
+		"redshift-serverless:ListWorkgroups": isTarget("AWS::RedshiftServerless::Namespace")
+	},
+	"AWS::EC2::VPC": {
+		"ec2:CreateVpcEncryptionControl": has$1("VpcEncryptionControl"),
+		"ec2:ModifyVpcAttribute": touches("EnableDnsHostnames", "EnableDnsSupport"),
+		"ec2:ModifyVpcTenancy": touches("InstanceTenancy")
+	},
+	"AWS::EC2::Subnet": {
+		"ec2:ModifySubnetAttribute": touches("MapPublicIpOnLaunch", "AssignIpv6AddressOnCreation", "EnableDns64", "EnableLniAtDeviceIndex", "PrivateDnsNameOptionsOnLaunch"),
+		"ec2:AssociateSubnetCidrBlock": touches("Ipv6CidrBlock"),
+		"ec2:DisassociateSubnetCidrBlock": touches("Ipv6CidrBlock")
+	},
+	"AWS::EC2::VPCGatewayAttachment": {
+		"ec2:AttachVpnGateway": has$1("VpnGatewayId"),
+		"ec2:DescribeVpnGateways": has$1("VpnGatewayId"),
+		"ec2:DetachVpnGateway": has$1("VpnGatewayId")
+	},
+	"AWS::EC2::SecurityGroup": {
+		"ec2:AuthorizeSecurityGroupIngress": ruleOnly("SecurityGroupIngress", "properties"),
+		"ec2:AuthorizeSecurityGroupEgress": ruleOnly("SecurityGroupEgress", "properties"),
+		"ec2:RevokeSecurityGroupIngress": ruleOnly("SecurityGroupIngress", "before"),
+		"ec2:RevokeSecurityGroupEgress": either(both(on("create"), has$1("SecurityGroupEgress")), ruleOnly("SecurityGroupEgress", "before")),
+		"ec2:UpdateSecurityGroupRuleDescriptionsIngress": redescribes("SecurityGroupIngress"),
+		"ec2:UpdateSecurityGroupRuleDescriptionsEgress": redescribes("SecurityGroupEgress")
+	},
+	"AWS::EC2::Instance": {
+		...INSTANCE_PROFILE,
+		"iam:PassRole": touches("IamInstanceProfile"),
+		"ec2:AttachVolume": touches("Volumes"),
+		"ec2:DetachVolume": touches("Volumes"),
+		"ec2:DescribeLaunchTemplates": has$1("LaunchTemplate"),
+		"ec2:DescribeLaunchTemplateVersions": has$1("LaunchTemplate"),
+		"ec2:ModifyInstanceAttribute": touches("SourceDestCheck", "DisableApiTermination", "InstanceInitiatedShutdownBehavior", "InstanceType", "UserData", "SecurityGroupIds", "EbsOptimized", "KernelId", "RamdiskId"),
+		"ec2:ModifyInstanceCreditSpecification": touches("CreditSpecification"),
+		"ec2:ModifyInstanceMaintenanceOptions": never,
+		"ec2:ModifyInstanceMetadataOptions": touches("MetadataOptions"),
+		"ec2:ModifyInstancePlacement": touches("Affinity", "HostId", "Tenancy"),
+		"ec2:ModifyPrivateDnsNameOptions": touches("PrivateDnsNameOptions"),
+		"ec2:MonitorInstances": touches("Monitoring"),
+		"ec2:UnmonitorInstances": touches("Monitoring"),
+		"ec2:StartInstances": both(on("update"), touches("InstanceType", "UserData", "EbsOptimized")),
+		"ec2:StopInstances": touches("InstanceType", "UserData", "EbsOptimized"),
+		"ssm:CreateAssociation": touches("SsmAssociations"),
+		"ssm:DeleteAssociation": touches("SsmAssociations")
+	},
+	"AWS::EC2::EIP": {
+		"ec2:AcceptAddressTransfer": has$1("TransferAddress"),
+		"ec2:AssociateAddress": touches("InstanceId"),
+		"ec2:DisassociateAddress": touches("InstanceId")
+	},
+	"AWS::EC2::KeyPair": {
+		"ec2:ImportKeyPair": has$1("PublicKeyMaterial"),
+		"ec2:CreateKeyPair": (use) => !has$1("PublicKeyMaterial")(use),
+		"ssm:PutParameter": (use) => !has$1("PublicKeyMaterial")(use),
+		"ssm:DeleteParameter": (use) => !has$1("PublicKeyMaterial")(use)
+	},
+	"AWS::EC2::VPCEndpoint": {
+		"ec2:CreateTags": either(both(on("create"), hasTags), untags),
+		"vpc-lattice:CreateServiceNetworkVpcEndpointAssociation": has$1("ServiceNetworkArn"),
+		"vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation": has$1("ServiceNetworkArn"),
+		"vpce:AllowMultiRegion": has$1("ServiceRegion")
+	},
+	"AWS::IAM::Role": {
+		"iam:AttachRolePolicy": touches("ManagedPolicyArns"),
+		"iam:DetachRolePolicy": touches("ManagedPolicyArns"),
+		"iam:PutRolePolicy": touches("Policies"),
+		"iam:GetRolePolicy": touches("Policies"),
+		"iam:DeleteRolePolicy": touches("Policies"),
+		"iam:DeleteRolePermissionsBoundary": touches("PermissionsBoundary"),
+		"iam:PutRolePermissionsBoundary": touches("PermissionsBoundary"),
+		"iam:UpdateAssumeRolePolicy": touches("AssumeRolePolicyDocument"),
+		"iam:UpdateRole": touches("MaxSessionDuration", "Description"),
+		"iam:UpdateRoleDescription": touches("Description")
+	},
+	"AWS::SSM::Association": {
+		"iam:PassRole": has$1("AutomationTargetParameterName"),
+		"ssm:GetCalendarState": has$1("CalendarNames"),
+		"ec2:DescribeInstanceStatus": has$1("WaitForSuccessTimeoutSeconds")
+	}
+};
+/** Whether the handler makes the call this time. */
+function isMade(action, use) {
+	const when = OF_TYPE[use.type]?.[action] ?? EVERYWHERE[action];
+	return when === void 0 || when(use);
+}
+[...Object.keys(EVERYWHERE).map((action) => [void 0, action]), ...Object.entries(OF_TYPE).flatMap(([type, actions]) => Object.keys(actions).map((action) => [type, action]))];
+// sandbox/cloudformation/permissions/calls.ts
+const TYPES$1 = {
+	"AWS::EC2::EIP": {
+		"create": [
+			"ec2:AcceptAddressTransfer",
+			"ec2:AllocateAddress",
+			"ec2:AssociateAddress",
+			"ec2:CreateTags",
+			"ec2:DescribeAddresses"
+		],
+		"read": ["ec2:DescribeAddresses"],
+		"update": [
+			"ec2:AssociateAddress",
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeAddresses",
+			"ec2:DisassociateAddress"
+		],
+		"delete": [
+			"ec2:DescribeAddresses",
+			"ec2:DisassociateAddress",
+			"ec2:ReleaseAddress"
+		],
+		"tagging": [
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeTags"
+		]
+	},
+	"AWS::EC2::EIPAssociation": {
+		"create": ["ec2:AssociateAddress", "ec2:DescribeAddresses"],
+		"read": ["ec2:DescribeAddresses"],
+		"delete": ["ec2:DescribeAddresses", "ec2:DisassociateAddress"]
+	},
+	"AWS::EC2::Instance": {
+		"create": [
+			"ec2:AssociateIamInstanceProfile",
+			"ec2:AttachVolume",
+			"ec2:CreateTags",
+			"ec2:DescribeIamInstanceProfileAssociations",
+			"ec2:DescribeInstanceAttribute",
+			"ec2:DescribeInstanceCreditSpecifications",
+			"ec2:DescribeInstances",
+			"ec2:DescribeKeyPairs",
+			"ec2:DescribeLaunchTemplateVersions",
+			"ec2:DescribeLaunchTemplates",
+			"ec2:DescribeNetworkInterfaces",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVolumes",
+			"ec2:DescribeVpcs",
+			"ec2:DetachVolume",
+			"ec2:DisassociateIamInstanceProfile",
+			"ec2:ModifyInstanceAttribute",
+			"ec2:ModifyInstanceCreditSpecification",
+			"ec2:ModifyInstancePlacement",
+			"ec2:ModifyPrivateDnsNameOptions",
+			"ec2:MonitorInstances",
+			"ec2:ReplaceIamInstanceProfileAssociation",
+			"ec2:RunInstances",
+			"ec2:StartInstances",
+			"iam:PassRole",
+			"ssm:CreateAssociation",
+			"ssm:DescribeAssociation",
+			"ssm:ListAssociations"
+		],
+		"read": [
+			"ec2:DescribeInstanceAttribute",
+			"ec2:DescribeInstanceCreditSpecifications",
+			"ec2:DescribeInstances",
+			"ec2:DescribeLaunchTemplates",
+			"ec2:DescribeNetworkInterfaces",
+			"ec2:DescribeVolumes",
+			"ssm:DescribeAssociation",
+			"ssm:ListAssociations"
+		],
+		"update": [
+			"ec2:AssociateIamInstanceProfile",
+			"ec2:AttachVolume",
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeIamInstanceProfileAssociations",
+			"ec2:DescribeInstanceAttribute",
+			"ec2:DescribeInstanceCreditSpecifications",
+			"ec2:DescribeInstances",
+			"ec2:DescribeKeyPairs",
+			"ec2:DescribeLaunchTemplates",
+			"ec2:DescribeNetworkInterfaces",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcs",
+			"ec2:DetachVolume",
+			"ec2:DisassociateIamInstanceProfile",
+			"ec2:ModifyInstanceAttribute",
+			"ec2:ModifyInstanceCreditSpecification",
+			"ec2:ModifyInstanceMaintenanceOptions",
+			"ec2:ModifyInstanceMetadataOptions",
+			"ec2:ModifyInstancePlacement",
+			"ec2:ModifyPrivateDnsNameOptions",
+			"ec2:MonitorInstances",
+			"ec2:ReplaceIamInstanceProfileAssociation",
+			"ec2:StartInstances",
+			"ec2:StopInstances",
+			"ec2:UnmonitorInstances",
+			"ssm:CreateAssociation",
+			"ssm:DeleteAssociation",
+			"ssm:DescribeAssociation",
+			"ssm:ListAssociations"
+		],
+		"delete": [
+			"ec2:DescribeInstanceAttribute",
+			"ec2:DescribeInstanceCreditSpecifications",
+			"ec2:DescribeInstances",
+			"ec2:DescribeLaunchTemplates",
+			"ec2:DescribeNetworkInterfaces",
+			"ec2:DescribeVolumes",
+			"ec2:TerminateInstances",
+			"ssm:DescribeAssociation",
+			"ssm:ListAssociations"
+		],
+		"tagging": ["ec2:CreateTags", "ec2:DeleteTags"]
+	},
+	"AWS::EC2::InternetGateway": {
+		"create": [
+			"ec2:CreateInternetGateway",
+			"ec2:CreateTags",
+			"ec2:DescribeInternetGateways"
+		],
+		"read": ["ec2:DescribeInternetGateways"],
+		"update": [
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeInternetGateways"
+		],
+		"delete": ["ec2:DeleteInternetGateway", "ec2:DescribeInternetGateways"],
+		"tagging": ["ec2:CreateTags", "ec2:DeleteTags"]
+	},
+	"AWS::EC2::KeyPair": {
+		"create": [
+			"ec2:CreateKeyPair",
+			"ec2:CreateTags",
+			"ec2:ImportKeyPair",
+			"ssm:PutParameter"
+		],
+		"read": ["ec2:DescribeKeyPairs"],
+		"delete": [
+			"ec2:DeleteKeyPair",
+			"ec2:DescribeKeyPairs",
+			"ssm:DeleteParameter"
+		],
+		"tagging": ["ec2:CreateTags"]
+	},
+	"AWS::EC2::Route": {
+		"create": [
+			"ec2:CreateRoute",
+			"ec2:DescribeNetworkInterfaces",
+			"ec2:DescribeRouteTables"
+		],
+		"read": ["ec2:DescribeRouteTables"],
+		"update": [
+			"ec2:DescribeNetworkInterfaces",
+			"ec2:DescribeRouteTables",
+			"ec2:ReplaceRoute"
+		],
+		"delete": ["ec2:DeleteRoute", "ec2:DescribeRouteTables"]
+	},
+	"AWS::EC2::RouteTable": {
+		"create": [
+			"ec2:CreateRouteTable",
+			"ec2:CreateTags",
+			"ec2:DescribeRouteTables"
+		],
+		"read": ["ec2:DescribeRouteTables"],
+		"update": [
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeRouteTables"
+		],
+		"delete": ["ec2:DeleteRouteTable", "ec2:DescribeRouteTables"],
+		"tagging": ["ec2:CreateTags", "ec2:DeleteTags"]
+	},
+	"AWS::EC2::SecurityGroup": {
+		"create": [
+			"ec2:AuthorizeSecurityGroupEgress",
+			"ec2:AuthorizeSecurityGroupIngress",
+			"ec2:CreateSecurityGroup",
+			"ec2:CreateTags",
+			"ec2:DescribeSecurityGroups",
+			"ec2:RevokeSecurityGroupEgress"
+		],
+		"read": ["ec2:DescribeSecurityGroups"],
+		"update": [
+			"ec2:AuthorizeSecurityGroupEgress",
+			"ec2:AuthorizeSecurityGroupIngress",
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeSecurityGroups",
+			"ec2:RevokeSecurityGroupEgress",
+			"ec2:RevokeSecurityGroupIngress",
+			"ec2:UpdateSecurityGroupRuleDescriptionsEgress",
+			"ec2:UpdateSecurityGroupRuleDescriptionsIngress"
+		],
+		"delete": [
+			"ec2:DeleteSecurityGroup",
+			"ec2:DescribeInstances",
+			"ec2:DescribeSecurityGroups"
+		],
+		"tagging": ["ec2:CreateTags", "ec2:DeleteTags"]
+	},
+	"AWS::EC2::SecurityGroupEgress": {
+		"create": [
+			"ec2:AuthorizeSecurityGroupEgress",
+			"ec2:DescribeSecurityGroupRules",
+			"ec2:RevokeSecurityGroupEgress"
+		],
+		"read": ["ec2:DescribeSecurityGroupRules"],
+		"update": ["ec2:UpdateSecurityGroupRuleDescriptionsEgress"],
+		"delete": ["ec2:DescribeSecurityGroupRules", "ec2:RevokeSecurityGroupEgress"]
+	},
+	"AWS::EC2::SecurityGroupIngress": {
+		"create": ["ec2:AuthorizeSecurityGroupIngress", "ec2:DescribeSecurityGroupRules"],
+		"read": ["ec2:DescribeSecurityGroupRules", "ec2:DescribeSecurityGroups"],
+		"update": ["ec2:UpdateSecurityGroupRuleDescriptionsIngress"],
+		"delete": ["ec2:DescribeSecurityGroupRules", "ec2:RevokeSecurityGroupIngress"]
+	},
+	"AWS::EC2::Subnet": {
+		"create": [
+			"ec2:CreateSubnet",
+			"ec2:CreateTags",
+			"ec2:DescribeSubnets",
+			"ec2:ModifySubnetAttribute"
+		],
+		"read": ["ec2:DescribeNetworkAcls", "ec2:DescribeSubnets"],
+		"update": [
+			"ec2:AssociateSubnetCidrBlock",
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeSubnets",
+			"ec2:DisassociateSubnetCidrBlock",
+			"ec2:ModifySubnetAttribute"
+		],
+		"delete": ["ec2:DeleteSubnet", "ec2:DescribeSubnets"],
+		"tagging": ["ec2:CreateTags", "ec2:DeleteTags"]
+	},
+	"AWS::EC2::SubnetRouteTableAssociation": {
+		"create": [
+			"ec2:AssociateRouteTable",
+			"ec2:DescribeRouteTables",
+			"ec2:DescribeSubnets",
+			"ec2:ReplaceRouteTableAssociation"
+		],
+		"read": ["ec2:DescribeRouteTables"],
+		"delete": [
+			"ec2:DescribeRouteTables",
+			"ec2:DescribeSubnets",
+			"ec2:DisassociateRouteTable"
+		]
+	},
+	"AWS::EC2::VPC": {
+		"create": [
+			"ec2:CreateTags",
+			"ec2:CreateVpc",
+			"ec2:CreateVpcEncryptionControl",
+			"ec2:DescribeVpcAttribute",
+			"ec2:DescribeVpcs",
+			"ec2:ModifyVpcAttribute"
+		],
+		"read": [
+			"ec2:DescribeNetworkAcls",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeVpcAttribute",
+			"ec2:DescribeVpcEncryptionControls",
+			"ec2:DescribeVpcs"
+		],
+		"update": [
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeVpcAttribute",
+			"ec2:ModifyVpcAttribute",
+			"ec2:ModifyVpcTenancy"
+		],
+		"delete": ["ec2:DeleteVpc", "ec2:DescribeVpcs"],
+		"tagging": ["ec2:CreateTags", "ec2:DeleteTags"]
+	},
+	"AWS::EC2::VPCEndpoint": {
+		"create": [
+			"ec2:CreateTags",
+			"ec2:CreateVpcEndpoint",
+			"ec2:DeleteTags",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcEndpoints",
+			"ec2:DescribeVpcs",
+			"vpc-lattice:CreateServiceNetworkVpcEndpointAssociation",
+			"vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation",
+			"vpce:AllowMultiRegion"
+		],
+		"read": [
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcEndpoints",
+			"ec2:DescribeVpcs",
+			"vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation"
+		],
+		"update": [
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcEndpoints",
+			"ec2:DescribeVpcs",
+			"ec2:ModifyVpcEndpoint",
+			"vpc-lattice:CreateServiceNetworkVpcEndpointAssociation",
+			"vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation",
+			"vpce:AllowMultiRegion"
+		],
+		"delete": [
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DeleteVpcEndpoints",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcEndpoints",
+			"ec2:DescribeVpcs",
+			"vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation",
+			"vpce:AllowMultiRegion"
+		],
+		"tagging": [
+			"ec2:CreateTags",
+			"ec2:DeleteTags",
+			"ec2:DescribeVpcEndpoints"
+		]
+	},
+	"AWS::EC2::VPCGatewayAttachment": {
+		"create": [
+			"ec2:AttachInternetGateway",
+			"ec2:AttachVpnGateway",
+			"ec2:DescribeInternetGateways",
+			"ec2:DescribeVpnGateways"
+		],
+		"read": ["ec2:DescribeInternetGateways", "ec2:DescribeVpnGateways"],
+		"update": [
+			"ec2:AttachInternetGateway",
+			"ec2:AttachVpnGateway",
+			"ec2:DescribeInternetGateways",
+			"ec2:DescribeVpnGateways",
+			"ec2:DetachInternetGateway",
+			"ec2:DetachVpnGateway"
+		],
+		"delete": [
+			"ec2:DescribeInternetGateways",
+			"ec2:DescribeVpnGateways",
+			"ec2:DetachInternetGateway",
+			"ec2:DetachVpnGateway"
+		]
+	},
+	"AWS::ElastiCache::ParameterGroup": {
+		"create": [
+			"elasticache:AddTagsToResource",
+			"elasticache:CreateCacheParameterGroup",
+			"elasticache:DescribeCacheParameterGroups",
+			"elasticache:ModifyCacheParameterGroup",
+			"iam:CreateServiceLinkedRole",
+			"iam:PutRolePolicy"
+		],
+		"read": [
+			"elasticache:DescribeCacheParameterGroups",
+			"elasticache:DescribeCacheParameters",
+			"elasticache:ListTagsForResource"
+		],
+		"update": [
+			"elasticache:AddTagsToResource",
+			"elasticache:DescribeCacheParameterGroups",
+			"elasticache:DescribeCacheParameters",
+			"elasticache:DescribeEngineDefaultParameters",
+			"elasticache:ModifyCacheParameterGroup",
+			"elasticache:RemoveTagsFromResource"
+		],
+		"delete": ["elasticache:DeleteCacheParameterGroup", "elasticache:DescribeCacheParameterGroups"],
+		"tagging": [
+			"elasticache:AddTagsToResource",
+			"elasticache:ListTagsForResource",
+			"elasticache:RemoveTagsFromResource"
+		]
+	},
+	"AWS::ElastiCache::ReplicationGroup": {
+		"create": [
+			"elasticache:AddTagsToResource",
+			"elasticache:CreateReplicationGroup",
+			"elasticache:DescribeReplicationGroups",
+			"elasticache:ModifyReplicationGroup",
+			"firehose:PutRecord",
+			"firehose:PutRecordBatch",
+			"firehose:TagDeliveryStream",
+			"iam:CreateServiceLinkedRole",
+			"kms:CreateGrant",
+			"kms:Decrypt",
+			"kms:DescribeKey",
+			"kms:Encrypt",
+			"kms:GenerateDataKey",
+			"logs:CreateLogDelivery",
+			"logs:CreateLogStream",
+			"logs:DeleteLogDelivery",
+			"logs:GetLogDelivery",
+			"logs:ListLogDeliveries",
+			"logs:PutLogEvents",
+			"logs:UpdateLogDelivery",
+			"s3:GetObject"
+		],
+		"read": ["elasticache:DescribeReplicationGroups", "elasticache:ListTagsForResource"],
+		"update": [
+			"elasticache:AddTagsToResource",
+			"elasticache:CreateCacheCluster",
+			"elasticache:DecreaseReplicaCount",
+			"elasticache:DeleteCacheCluster",
+			"elasticache:DescribeCacheClusters",
+			"elasticache:DescribeReplicationGroups",
+			"elasticache:IncreaseReplicaCount",
+			"elasticache:ListTagsForResource",
+			"elasticache:ModifyReplicationGroup",
+			"elasticache:ModifyReplicationGroupShardConfiguration",
+			"elasticache:RemoveTagsFromResource",
+			"firehose:PutRecord",
+			"firehose:PutRecordBatch",
+			"firehose:TagDeliveryStream",
+			"iam:CreateServiceLinkedRole",
+			"kms:CreateGrant",
+			"kms:Decrypt",
+			"kms:DescribeKey",
+			"kms:Encrypt",
+			"kms:GenerateDataKey",
+			"logs:CreateLogDelivery",
+			"logs:CreateLogStream",
+			"logs:DeleteLogDelivery",
+			"logs:GetLogDelivery",
+			"logs:ListLogDeliveries",
+			"logs:PutLogEvents",
+			"logs:UpdateLogDelivery",
+			"s3:GetObject"
+		],
+		"delete": [
+			"elasticache:CreateSnapshot",
+			"elasticache:DeleteReplicationGroup",
+			"elasticache:DescribeReplicationGroups"
+		],
+		"tagging": [
+			"elasticache:AddTagsToResource",
+			"elasticache:ListTagsForResource",
+			"elasticache:RemoveTagsFromResource"
+		]
+	},
+	"AWS::ElastiCache::SubnetGroup": {
+		"create": [
+			"elasticache:AddTagsToResource",
+			"elasticache:CreateCacheSubnetGroup",
+			"elasticache:DescribeCacheSubnetGroups",
+			"elasticache:ListTagsForResource"
+		],
+		"read": ["elasticache:DescribeCacheSubnetGroups", "elasticache:ListTagsForResource"],
+		"update": [
+			"elasticache:AddTagsToResource",
+			"elasticache:DescribeCacheSubnetGroups",
+			"elasticache:ModifyCacheSubnetGroup",
+			"elasticache:RemoveTagsFromResource"
+		],
+		"delete": [
+			"elasticache:DeleteCacheSubnetGroup",
+			"elasticache:DescribeCacheSubnetGroups",
+			"elasticache:ListTagsForResource"
+		],
+		"tagging": [
+			"elasticache:AddTagsToResource",
+			"elasticache:ListTagsForResource",
+			"elasticache:RemoveTagsFromResource"
+		]
+	},
+	"AWS::IAM::InstanceProfile": {
+		"create": [
+			"iam:AddRoleToInstanceProfile",
+			"iam:CreateInstanceProfile",
+			"iam:GetInstanceProfile",
+			"iam:PassRole"
+		],
+		"read": ["iam:GetInstanceProfile"],
+		"update": [
+			"iam:AddRoleToInstanceProfile",
+			"iam:GetInstanceProfile",
+			"iam:PassRole",
+			"iam:RemoveRoleFromInstanceProfile"
+		],
+		"delete": [
+			"iam:DeleteInstanceProfile",
+			"iam:GetInstanceProfile",
+			"iam:RemoveRoleFromInstanceProfile"
+		]
+	},
+	"AWS::IAM::Role": {
+		"create": [
+			"iam:AttachRolePolicy",
+			"iam:CreateRole",
+			"iam:GetRole",
+			"iam:GetRolePolicy",
+			"iam:PutRolePolicy",
+			"iam:TagRole",
+			"iam:UntagRole"
+		],
+		"read": [
+			"iam:GetRole",
+			"iam:GetRolePolicy",
+			"iam:ListAttachedRolePolicies",
+			"iam:ListRolePolicies"
+		],
+		"update": [
+			"iam:AttachRolePolicy",
+			"iam:DeleteRolePermissionsBoundary",
+			"iam:DeleteRolePolicy",
+			"iam:DetachRolePolicy",
+			"iam:PutRolePermissionsBoundary",
+			"iam:PutRolePolicy",
+			"iam:TagRole",
+			"iam:UntagRole",
+			"iam:UpdateAssumeRolePolicy",
+			"iam:UpdateRole",
+			"iam:UpdateRoleDescription"
+		],
+		"delete": [
+			"iam:DeleteRole",
+			"iam:DeleteRolePolicy",
+			"iam:DetachRolePolicy",
+			"iam:GetRole",
+			"iam:ListAttachedRolePolicies",
+			"iam:ListRolePolicies",
+			"iam:TagRole",
+			"iam:UntagRole"
+		],
+		"tagging": [
+			"iam:ListRoleTags",
+			"iam:TagRole",
+			"iam:UntagRole"
+		]
+	},
+	"AWS::RDS::DBInstance": {
+		"create": [
+			"ec2:DescribeAccountAttributes",
+			"ec2:DescribeAvailabilityZones",
+			"ec2:DescribeInternetGateways",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcAttribute",
+			"ec2:DescribeVpcs",
+			"iam:CreateServiceLinkedRole",
+			"iam:GetRole",
+			"iam:ListRoles",
+			"iam:PassRole",
+			"kms:CreateGrant",
+			"kms:DescribeKey",
+			"rds:AddRoleToDBInstance",
+			"rds:AddTagsToResource",
+			"rds:CreateDBInstance",
+			"rds:CreateDBInstanceReadReplica",
+			"rds:DescribeDBClusterSnapshots",
+			"rds:DescribeDBClusters",
+			"rds:DescribeDBInstanceAutomatedBackups",
+			"rds:DescribeDBInstances",
+			"rds:DescribeDBSnapshots",
+			"rds:DescribeEvents",
+			"rds:ModifyDBInstance",
+			"rds:RebootDBInstance",
+			"rds:RestoreDBInstanceFromDBSnapshot",
+			"rds:RestoreDBInstanceToPointInTime",
+			"rds:StartDBInstanceAutomatedBackupsReplication",
+			"secretsmanager:CreateSecret",
+			"secretsmanager:TagResource"
+		],
+		"read": [
+			"ec2:DescribeAccountAttributes",
+			"ec2:DescribeAvailabilityZones",
+			"ec2:DescribeInternetGateways",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcAttribute",
+			"ec2:DescribeVpcs",
+			"rds:DescribeDBInstances"
+		],
+		"update": [
+			"ec2:DescribeAccountAttributes",
+			"ec2:DescribeAvailabilityZones",
+			"ec2:DescribeInternetGateways",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcAttribute",
+			"ec2:DescribeVpcs",
+			"iam:CreateServiceLinkedRole",
+			"iam:GetRole",
+			"iam:ListRoles",
+			"iam:PassRole",
+			"kms:CreateGrant",
+			"kms:DescribeKey",
+			"rds:AddRoleToDBInstance",
+			"rds:AddTagsToResource",
+			"rds:DescribeDBClusters",
+			"rds:DescribeDBEngineVersions",
+			"rds:DescribeDBInstanceAutomatedBackups",
+			"rds:DescribeDBInstances",
+			"rds:DescribeDBParameterGroups",
+			"rds:DescribeEvents",
+			"rds:ModifyDBInstance",
+			"rds:PromoteReadReplica",
+			"rds:RebootDBInstance",
+			"rds:RemoveRoleFromDBInstance",
+			"rds:RemoveTagsFromResource",
+			"rds:StartDBInstanceAutomatedBackupsReplication",
+			"rds:StopDBInstanceAutomatedBackupsReplication",
+			"secretsmanager:CreateSecret",
+			"secretsmanager:TagResource"
+		],
+		"delete": [
+			"rds:AddTagsToResource",
+			"rds:CreateDBSnapshot",
+			"rds:DeleteDBInstance",
+			"rds:DescribeDBInstances"
+		],
+		"tagging": ["rds:AddTagsToResource", "rds:RemoveTagsFromResource"]
+	},
+	"AWS::RDS::DBParameterGroup": {
+		"create": [
+			"iam:CreateServiceLinkedRole",
+			"rds:AddTagsToResource",
+			"rds:CreateDBParameterGroup",
+			"rds:DescribeDBParameterGroups",
+			"rds:DescribeDBParameters",
+			"rds:DescribeEngineDefaultParameters",
+			"rds:ListTagsForResource",
+			"rds:ModifyDBParameterGroup",
+			"rds:RemoveTagsFromResource"
+		],
+		"read": [
+			"rds:DescribeDBParameterGroups",
+			"rds:DescribeDBParameters",
+			"rds:ListTagsForResource"
+		],
+		"update": [
+			"rds:AddTagsToResource",
+			"rds:DescribeDBParameterGroups",
+			"rds:DescribeDBParameters",
+			"rds:DescribeEngineDefaultParameters",
+			"rds:ListTagsForResource",
+			"rds:ModifyDBParameterGroup",
+			"rds:RemoveTagsFromResource",
+			"rds:ResetDBParameterGroup"
+		],
+		"delete": ["rds:DeleteDBParameterGroup"],
+		"tagging": ["rds:AddTagsToResource", "rds:RemoveTagsFromResource"]
+	},
+	"AWS::RDS::DBSubnetGroup": {
+		"create": [
+			"iam:CreateServiceLinkedRole",
+			"rds:AddTagsToResource",
+			"rds:CreateDBSubnetGroup",
+			"rds:DescribeDBSubnetGroups",
+			"rds:ListTagsForResource",
+			"rds:RemoveTagsFromResource"
+		],
+		"read": ["rds:DescribeDBSubnetGroups", "rds:ListTagsForResource"],
+		"update": [
+			"rds:AddTagsToResource",
+			"rds:DescribeDBSubnetGroups",
+			"rds:ListTagsForResource",
+			"rds:ModifyDBSubnetGroup",
+			"rds:RemoveTagsFromResource"
+		],
+		"delete": [
+			"rds:DeleteDBSubnetGroup",
+			"rds:DescribeDBSubnetGroups",
+			"rds:ListTagsForResource"
+		],
+		"tagging": ["rds:AddTagsToResource", "rds:RemoveTagsFromResource"]
+	},
+	"AWS::SecretsManager::Secret": {
+		"create": [
+			"secretsmanager:CreateSecret",
+			"secretsmanager:DescribeSecret",
+			"secretsmanager:GetRandomPassword",
+			"secretsmanager:ReplicateSecretToRegions",
+			"secretsmanager:TagResource"
+		],
+		"read": ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
+		"update": [
+			"secretsmanager:GetRandomPassword",
+			"secretsmanager:GetSecretValue",
+			"secretsmanager:RemoveRegionsFromReplication",
+			"secretsmanager:ReplicateSecretToRegions",
+			"secretsmanager:TagResource",
+			"secretsmanager:UntagResource",
+			"secretsmanager:UpdateSecret"
+		],
+		"delete": [
+			"secretsmanager:DeleteSecret",
+			"secretsmanager:DescribeSecret",
+			"secretsmanager:RemoveRegionsFromReplication"
+		],
+		"tagging": ["secretsmanager:TagResource", "secretsmanager:UntagResource"]
+	},
+	"AWS::SecretsManager::SecretTargetAttachment": {
+		"create": [
+			"docdb-elastic:GetCluster",
+			"rds:DescribeDBClusters",
+			"rds:DescribeDBInstances",
+			"redshift-serverless:GetNamespace",
+			"redshift-serverless:ListWorkgroups",
+			"redshift:DescribeClusters",
+			"secretsmanager:GetSecretValue",
+			"secretsmanager:PutSecretValue"
+		],
+		"read": ["secretsmanager:GetSecretValue"],
+		"update": [
+			"docdb-elastic:GetCluster",
+			"rds:DescribeDBClusters",
+			"rds:DescribeDBInstances",
+			"redshift-serverless:GetNamespace",
+			"redshift-serverless:ListWorkgroups",
+			"redshift:DescribeClusters",
+			"secretsmanager:GetSecretValue",
+			"secretsmanager:PutSecretValue"
+		],
+		"delete": ["secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue"]
+	},
+	"AWS::SSM::Association": {
+		"create": [
+			"ec2:DescribeInstanceStatus",
+			"iam:CreateServiceLinkedRole",
+			"iam:PassRole",
+			"ssm:AddTagsToResource",
+			"ssm:CreateAssociation",
+			"ssm:DescribeAssociation",
+			"ssm:GetCalendarState",
+			"ssm:ListTagsForResource"
+		],
+		"read": [
+			"resource-groups:GetGroupQuery",
+			"resource-groups:ListGroupResources",
+			"resource-groups:ListGroups",
+			"ssm:DescribeAssociation",
+			"ssm:ListTagsForResource"
+		],
+		"update": [
+			"iam:PassRole",
+			"ssm:AddTagsToResource",
+			"ssm:DescribeAssociation",
+			"ssm:GetCalendarState",
+			"ssm:ListTagsForResource",
+			"ssm:RemoveTagsFromResource",
+			"ssm:UpdateAssociation"
+		],
+		"delete": ["ssm:DeleteAssociation"],
+		"tagging": [
+			"ssm:AddTagsToResource",
+			"ssm:ListTagsForResource",
+			"ssm:RemoveTagsFromResource"
+		]
+	}
+};
+/** What a handler's schema lists for an operation; nothing where the type has no handler of its own. */
+const listedCalls = (type, operation) => TYPES$1[type]?.[operation] ?? [];
+/** Calls that RDS's handlers tell of one by one, as they make them (`ResourceContext.sends`; RDSH). */
+const TOLD = /^rds:(Create|Modify|Reset|Reboot|Delete|Promote|Restore)(DBInstance|DBParameterGroup|DBSubnetGroup|ReadReplica)/;
+/** The calls that the handler makes, but for those that it tells of itself. */
+const callsOf = (use) => listedCalls(use.type, use.operation).filter((action) => !TOLD.test(action) && isMade(action, use));
+/** The service that gets a role of its own with the account's first such resource. */
+function linkedService({ type, operation }) {
+	if (operation !== "create") return void 0;
+	if (!listedCalls(type, operation).includes("iam:CreateServiceLinkedRole")) return void 0;
+	const [, service = ""] = type.toLowerCase().split("::");
+	return `${service}.amazonaws.com`;
+}
+// sandbox/services/kms/state.ts
+/** The keys and aliases of a region. */
+function kmsState(world, region) {
+	return world.state.of("kms", region, () => ({
+		keys: {},
+		aliases: {}
+	}));
+}
+// sandbox/services/kms/find.ts
+/** The aliases of services, for which KMS makes a key when it is first asked for one (KMS-2). */
+const PREDEFINED = /^alias\/aws\/[a-z0-9-]+$/;
+function keyArn(world, region, { id }) {
+	return arn(world, "kms", region, `key/${id}`);
+}
+/** A key by its id, its ARN, an alias or an alias's ARN (KMS-1). */
+function findKey(world, region, given) {
+	const name = nameIn(world, region, given);
+	if (name.startsWith("alias/")) return byAlias(world, region, name);
+	const id = name.replace(/^key\//, "");
+	const key = kmsState(world, region).keys[id];
+	if (key !== void 0 && !isGone$1(world, key)) return key;
+	throw new AwsError("NotFoundException", `Key '${arn(world, "kms", region, `key/${id}`)}' does not exist`);
+}
+/**
+* The ARN by which policies know a key, however it is named: an alias is none of a key's names there (KMS guide,
+* "Using aliases to control access to KMS keys"). Of a key that is not there: all.
+*/
+function keyInPolicies(world, region, given) {
+	try {
+		return keyArn(world, region, findKey(world, region, given));
+	} catch (error) {
+		if (error instanceof AwsError) return arn(world, "kms", region, "key/*");
+		throw error;
+	}
+}
+/** Adds a key. */
+function addKey(world, region, given) {
+	const { multiRegion = false } = given;
+	const id = multiRegion ? `mrk-${randomUUID().replaceAll("-", "")}` : randomUUID();
+	const key = {
+		description: "",
+		spec: "SYMMETRIC_DEFAULT",
+		usage: "ENCRYPT_DECRYPT",
+		origin: "AWS_KMS",
+		state: "Enabled",
+		deletion: null,
+		tags: {},
+		...given,
+		multiRegion,
+		id,
+		created: world.now().toISOString()
+	};
+	kmsState(world, region).keys[id] = key;
+	return key;
+}
+/** What is left of an ARN of this region and account. */
+function nameIn(world, region, given) {
+	if (!given.startsWith("arn:")) return given;
+	const [, , service, home = "", account, ...rest] = given.split(":");
+	if (service !== "kms") throw new AwsError("InvalidArnException", `Invalid arn ${given}`);
+	if (home !== region) throw new AwsError("NotFoundException", `Invalid arn ${home}`);
+	if (account !== world.account) throw new AwsError("AccessDeniedException", `User: arn:aws:iam::${world.account}:user/sandbox is not authorized to perform this action on resource: ${given}`);
+	return rest.join(":");
+}
+function byAlias(world, region, alias) {
+	const { aliases, keys } = kmsState(world, region);
+	if (PREDEFINED.test(alias)) aliases[alias] ??= addKey(world, region, { manager: "AWS" }).id;
+	const key = keys[aliases[alias] ?? ""];
+	if (key !== void 0 && !isGone$1(world, key)) return key;
+	throw new AwsError("NotFoundException", `Alias ${arn(world, "kms", region, alias)} is not found.`);
+}
+/** Whether its waiting period is over (KMS-4). */
+function isGone$1(world, { deletion }) {
+	return deletion !== null && Date.parse(deletion) <= world.now().getTime();
+}
+// sandbox/services/iam/state.ts
+/** IAM is one for all regions. */
+function iamState(world) {
+	return world.state.of("iam", "us-east-1", () => ({
+		roles: {},
+		profiles: {}
+	}));
+}
+function profileNamed(world, name) {
+	return iamState(world).profiles[name];
+}
+// sandbox/cloudformation/permissions/resources.ts
+/** EC2's kinds of resources, by type (service authorization reference, Amazon EC2). */
+const EC2_KINDS = {
+	"AWS::EC2::EIP": "elastic-ip",
+	"AWS::EC2::EIPAssociation": "elastic-ip",
+	"AWS::EC2::Instance": "instance",
+	"AWS::EC2::InternetGateway": "internet-gateway",
+	"AWS::EC2::KeyPair": "key-pair",
+	"AWS::EC2::Route": "route-table",
+	"AWS::EC2::RouteTable": "route-table",
+	"AWS::EC2::SecurityGroup": "security-group",
+	"AWS::EC2::SecurityGroupEgress": "security-group",
+	"AWS::EC2::SecurityGroupIngress": "security-group",
+	"AWS::EC2::Subnet": "subnet",
+	"AWS::EC2::SubnetRouteTableAssociation": "route-table",
+	"AWS::EC2::VPC": "vpc",
+	"AWS::EC2::VPCEndpoint": "vpc-endpoint",
+	"AWS::EC2::VPCGatewayAttachment": "internet-gateway"
+};
+/** Where a template may name what it makes, and how long that is at most. */
+const NAMES = {
+	"AWS::RDS::DBInstance": [
+		"DBInstanceIdentifier",
+		63,
+		"db"
+	],
+	"AWS::RDS::DBParameterGroup": [
+		"DBParameterGroupName",
+		255,
+		"pg"
+	],
+	"AWS::RDS::DBSubnetGroup": [
+		"DBSubnetGroupName",
+		255,
+		"subgrp"
+	],
+	"AWS::ElastiCache::ReplicationGroup": [
+		"ReplicationGroupId",
+		40,
+		"replicationgroup"
+	],
+	"AWS::ElastiCache::SubnetGroup": [
+		"CacheSubnetGroupName",
+		255,
+		"subnetgroup"
+	],
+	"AWS::ElastiCache::ParameterGroup": [
+		"CacheParameterGroupName",
+		255,
+		"parametergroup"
+	],
+	"AWS::IAM::Role": [
+		"RoleName",
+		64,
+		"role"
+	],
+	"AWS::IAM::InstanceProfile": [
+		"InstanceProfileName",
+		128,
+		"instance-profile"
+	],
+	"AWS::SecretsManager::Secret": [
+		"Name",
+		505,
+		"secret"
+	]
+};
+/** What IAM is asked before the handler makes the call. */
+function questionOf(world, action, use) {
+	const [service = "", name = ""] = action.split(":");
+	const { region } = use.context;
+	const at = (rest) => arn(world, service, region, rest);
+	const isRead = /^(Describe|List|Get)/.test(name);
+	switch (service) {
+		case "rds":
+		case "elasticache": return {
+			action,
+			resource: isRead ? "*" : at(`${kindOf(use)}:${nameOf(world, use).toLowerCase()}`)
+		};
+		case "secretsmanager": return {
+			action,
+			resource: name === "GetRandomPassword" ? "*" : secretOf(world, use)
+		};
+		case "ec2": return {
+			action,
+			resource: isRead ? "*" : at(`${EC2_KINDS[use.type] ?? ""}/${ec2Id(use)}`)
+		};
+		case "iam": return iamQuestion(world, action, use);
+		case "ssm": return {
+			action,
+			resource: ssmResource(use, name, at)
+		};
+		case "kms": return keyQuestion(world, action, use);
+		default: return {
+			action,
+			resource: "*"
+		};
+	}
+}
+const kindOf = (use) => NAMES[use.type]?.[2] ?? "";
+function nameOf(world, use) {
+	const [property = "", longest = 255] = NAMES[use.type] ?? [];
+	return use.physicalId ?? text$1(use.properties, property) ?? generatedName(world, use.context, longest);
+}
+/** Secrets are known by ARNs; an attachment by that of its secret. A new one gets six characters more. */
+function secretOf(world, use) {
+	const id = use.physicalId ?? text$1(use.properties, "SecretId") ?? nameOf(world, use);
+	if (id.startsWith("arn:")) return id;
+	return arn(world, "secretsmanager", use.context.region, `secret:${id}-${world.id(6)}`);
+}
+/** Its id, where it has one already that is not an address or a part of others' ids. */
+const ec2Id = ({ physicalId, properties }) => text$1(properties, "RouteTableId") ?? text$1(properties, "GroupId") ?? text$1(properties, "InternetGatewayId") ?? physicalId ?? "*";
+/** IAM is in no region. */
+function iamQuestion(world, action, use) {
+	const at = (rest) => `arn:${partitionOf(use.context.region)}:iam::${world.account}:${rest}`;
+	if (action === "iam:PassRole") return {
+		action,
+		resource: at(`role/${passedRole$1(world, use)}`),
+		context: { "iam:PassedToService": "ec2.amazonaws.com" }
+	};
+	const resource = at(`${kindOf(use)}/${nameOf(world, use)}`);
+	const [policy] = [use.properties["ManagedPolicyArns"]].flat();
+	return typeof policy === "string" && /RolePolicy$/.test(action) ? {
+		action,
+		resource,
+		context: { "iam:PolicyARN": policy }
+	} : {
+		action,
+		resource
+	};
+}
+/** The role of the profile that the instance gets, or that the profile gets. */
+function passedRole$1(world, { properties }) {
+	const [role] = [properties["Roles"]].flat();
+	if (typeof role === "string") return role;
+	const profile = text$1(properties, "IamInstanceProfile") ?? "";
+	return iamState(world).profiles[profile]?.roles[0] ?? "*";
+}
+function ssmResource(use, name, at) {
+	if (/Parameter$/.test(name)) return at("parameter/ec2/keypair/key-0123456789abcdef0");
+	return at(`association/${(use.type === "AWS::SSM::Association" ? use.physicalId : void 0) ?? "*"}`);
+}
+function keyQuestion(world, action, use) {
+	const { region } = use.context;
+	const [, service = ""] = use.type.toLowerCase().split("::");
+	return {
+		action,
+		resource: keyInPolicies(world, region, text$1(use.properties, "KmsKeyId") ?? ""),
+		context: { "kms:ViaService": `${service}.${region}.amazonaws.com` }
+	};
+}
+// sandbox/cloudformation/permissions/require.ts
+/** Refuses what a handler may not do, with the credentials that CloudFormation acts by (IAM-5). */
+/** All that a handler calls besides what it tells of (`requireSent`), before anything is made. */
+function requireHandlerCalls({ world, caller }, use) {
+	if (caller === void 0) return;
+	for (const action of callsOf(use)) require(caller, questionOf(world, action, use));
+	requireLinkedRole(world, caller, use);
+}
+/** One call that a handler of RDS is about to send. */
+function requireSent({ world, caller }, { action, params, region }) {
+	if (caller === void 0) return;
+	const place = {
+		region,
+		account: world.account
+	};
+	for (const resource of resourcesOf({
+		service: "rds",
+		action,
+		params
+	}, place)) require(caller, {
+		action: `rds:${action}`,
+		resource
+	});
+}
+function require(caller, question) {
+	try {
+		requireAllowed(caller, question);
+	} catch (error) {
+		if (!(error instanceof AwsError)) throw error;
+		const { code, message, status } = error;
+		const [service = ""] = question.action.split(":");
+		throw new AwsError(code, `${message} ${sdkWords(service, status)}`, status);
+	}
+}
+/** As the SDK of handlers ends a message (SEEN CloudSnorkel/cdk-rds-sanitized-snapshots#110, amplify-cli#10116). */
+const sdkWords = (service, status) => `(Service: ${SDK_NAMES[service] ?? service}, Status Code: ${status}, Request ID: ${randomUUID()}) (SDK Attempt Count: 1)`;
+const SDK_NAMES = {
+	ec2: "Ec2",
+	elasticache: "ElastiCache",
+	iam: "Iam",
+	kms: "Kms",
+	rds: "Rds",
+	secretsmanager: "SecretsManager",
+	ssm: "Ssm"
+};
+/**
+* The first resource of a service makes the role that the service acts by. Who may not is told so without the
+* action's name (SEEN aws-samples/eks-workshop-v2#1609).
+*/
+function requireLinkedRole(world, caller, use) {
+	const service = linkedService(use);
+	if (service === void 0 || world.access.linkedRoles.has(service)) return;
+	const at = `arn:${partitionOf(use.context.region)}:iam::${world.account}`;
+	if (caller.decide({
+		action: "iam:CreateServiceLinkedRole",
+		resource: `${at}:role/aws-service-role/${service}/*`,
+		context: { "iam:AWSServiceName": service }
+	}) !== "allowed") throw new AwsError("InvalidParameterValue", "Unable to create the resource. Verify that you have permission to create service linked role. Otherwise wait and try again later");
+	world.access.linkedRoles.add(service);
 }
 // sandbox/cloudformation/stack/values.ts
 /** The handler of a type, or the reason why there is none. */
@@ -6151,6 +7848,7 @@ function handlerOf({ backend }, type) {
 /** What a handler knows about its resource. */
 function contextOf({ region, stack }, logicalId, hooks = {}) {
 	const { world } = region.backend;
+	const { caller } = region;
 	return {
 		region: region.name,
 		account: world.account,
@@ -6160,8 +7858,33 @@ function contextOf({ region, stack }, logicalId, hooks = {}) {
 		tags: tagsOf$1(stack, logicalId),
 		takes: world.takes,
 		say: () => void 0,
+		...caller && { sends: (action, params) => {
+			requireSent({
+				world,
+				caller
+			}, {
+				action,
+				params,
+				region: region.name
+			});
+		} },
 		...hooks
 	};
+}
+/** Refuses what the handler of a resource calls and may not. */
+function requireFor(operation, { type, physicalId }, does, given) {
+	const { region, tagsChanged: retags = false } = operation;
+	requireHandlerCalls({
+		world: region.backend.world,
+		caller: region.caller
+	}, {
+		type,
+		operation: does,
+		retags,
+		before: {},
+		...physicalId !== void 0 && { physicalId },
+		...given
+	});
 }
 /** Types without CloudFormation's own tags (their schemas: `cloudFormationSystemTags: false`; CFN-50). */
 const WITHOUT_SYSTEM_TAGS = /* @__PURE__ */ new Set(["AWS::EC2::KeyPair", "AWS::ElastiCache::ReplicationGroup"]);
@@ -6585,6 +8308,70 @@ function record({ region, stack, token }, fields) {
 		...token === void 0 ? {} : { ClientRequestToken: token }
 	});
 }
+// sandbox/cloudformation/permissions/service-role.ts
+/** The service role of a stack (UG, "CloudFormation service role"; CFN-66). */
+/** The RoleARN that a call brings, which its caller has to be allowed to pass. */
+function passedRole({ backend, caller }, params) {
+	const role = text$1(params, "RoleARN");
+	if (role === void 0) return void 0;
+	if (role.length < 20) throw constraintError(role, "roleARN", "Member must have length greater than or equal to 20");
+	if (role.split(":")[4] !== backend.world.account) throw new AwsError("AccessDenied", "Cross-account pass role is not allowed.", 403);
+	requireAllowed(caller, {
+		action: "iam:PassRole",
+		resource: role,
+		context: { "iam:PassedToService": "cloudformation.amazonaws.com" }
+	});
+	return role;
+}
+/** A role that the call brings is the stack's from then on; the region as CloudFormation acts in it. */
+function takeRole(region, stack, params) {
+	const role = passedRole(region, params) ?? stack.roleArn;
+	const acting = actingIn(region, role);
+	if (role !== void 0) stack.roleArn = role;
+	return acting;
+}
+/** The region as CloudFormation acts in it: with the stack's role where it has one, else as who calls. */
+function actingIn(region, role) {
+	if (role === void 0) return region;
+	const caller = region.backend.world.access.assumedByCloudFormation(role);
+	if (caller === null) throw validationError(`Role ${role} is invalid or cannot be assumed`);
+	return {
+		...region,
+		caller
+	};
+}
+// sandbox/cloudformation/permissions/references.ts
+/**
+* What a template reads from elsewhere, read by whose credentials CloudFormation acts: parameters with GetParameters,
+* the plural (SEEN aws/aws-cdk#20959, KensioSoftware/yulin#1096), secrets with GetSecretValue.
+*/
+function resolveAs({ backend, caller }) {
+	const { resolve, world } = backend;
+	const require = (region, service, action, params) => {
+		const place = {
+			region,
+			account: world.account
+		};
+		for (const resource of resourcesOf({
+			service,
+			action,
+			params: { ...params }
+		}, place)) requireAllowed(caller, {
+			action: `${service}:${action}`,
+			resource
+		});
+	};
+	return {
+		secret: (region, secret, options) => {
+			require(region, "secretsmanager", "GetSecretValue", { SecretId: secret });
+			return resolve.secret(region, secret, options);
+		},
+		ssmParameter: (region, name, version) => {
+			require(region, "ssm", "GetParameters", { Name: name });
+			return resolve.ssmParameter(region, name, version);
+		}
+	};
+}
 // sandbox/cloudformation/template/capabilities.ts
 /**
 * IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide,
@@ -6639,10 +8426,11 @@ function readDesired(region, params, previous) {
 	const capabilities = texts(params, "Capabilities");
 	checkCapabilities(template, capabilities);
 	refuseOtherTypes(template, previous);
-	const roleArn = text$1(params, "RoleARN") ?? previous?.roleArn;
+	const roleArn = passedRole(region, params) ?? previous?.roleArn;
+	const acting = actingIn(region, roleArn);
 	return {
 		templateBody,
-		parameters: resolveParameters(template, givenParameters(params), previous?.parameters ?? [], (name) => region.backend.resolve.ssmParameter(region.name, name)),
+		parameters: resolveParameters(template, givenParameters(params), previous?.parameters ?? [], (name) => resolveAs(acting).ssmParameter(region.name, name)),
 		tags: params["Tags"] === void 0 ? previous?.tags ?? [] : tags(params),
 		capabilities,
 		notificationArns: texts(params, "NotificationARNs"),
@@ -6751,7 +8539,8 @@ function createChangeSet(region, params) {
 		stackName: newName(params, "StackName"),
 		stackId: arnOf$1(region, "stack", given)
 	};
-	modelOf(region, identity, desired);
+	const acting = actingIn(region, desired.roleArn);
+	modelOf(acting, identity, desired);
 	const stack = found ?? reviewed(region, identity.stackName, identity.stackId);
 	const description = text$1(params, "Description");
 	const onStackFailure = text$1(params, "OnStackFailure");
@@ -6771,7 +8560,7 @@ function createChangeSet(region, params) {
 		...clientToken === void 0 ? {} : { clientToken }
 	};
 	stack.changeSets.push(set);
-	examine(region, stack, set);
+	examine(acting, stack, set);
 	return ids(set, stack);
 }
 const ids = (set, stack) => ({
@@ -7243,7 +9032,7 @@ function refuseBadProperties(logicalId, type, properties) {
 }
 /** The properties as a handler gets them: dynamic references read now. */
 function handlerProperties({ region }, properties) {
-	const resolved = resolveDynamicReferences(properties, region.name, region.backend.resolve);
+	const resolved = resolveDynamicReferences(properties, region.name, resolveAs(region));
 	return isObject(resolved) ? resolved : {};
 }
 /** The same for earlier properties, whose references may name something that no longer exists. */
@@ -7275,7 +9064,13 @@ async function makeResource(operation, record, verb, isStopped) {
 			},
 			started: initiated
 		});
-		initiated(await handlerOf(operation.region, record.type).create(context, handlerProperties(operation, record.properties)));
+		const handler = handlerOf(operation.region, record.type);
+		const properties = handlerProperties(operation, record.properties);
+		requireFor(operation, record, "create", {
+			context,
+			properties
+		});
+		initiated(await handler.create(context, properties));
 	} catch (error) {
 		resourceEvent(operation, record, `${verb}_FAILED`, handlerReason(error));
 		return false;
@@ -7294,6 +9089,11 @@ function changeResource(operation, record, before, isRollback = false) {
 		const handler = handlerOf(operation.region, record.type);
 		const after = handlerProperties(operation, record.properties);
 		const past = pastProperties(operation, before);
+		requireFor(operation, record, "update", {
+			context,
+			properties: after,
+			before: past
+		});
 		return handler.update({
 			...context,
 			isRollback
@@ -7333,8 +9133,13 @@ async function removeResource(operation, record, policy) {
 		const handler = handlerOf(operation.region, record.type);
 		const leavesSnapshot = policy === "Snapshot";
 		const context = contextOf(operation, record.logicalId, { leavesSnapshot });
+		const properties = pastProperties(operation, record.properties);
+		requireFor(operation, record, "delete", {
+			context,
+			properties
+		});
 		if (leavesSnapshot) await handler.snapshot?.(context, record.physicalId);
-		await handler.remove(context, record.physicalId, pastProperties(operation, record.properties));
+		await handler.remove(context, record.physicalId, properties);
 	} catch (error) {
 		if (isNotFound(error)) {
 			resourceEvent(operation, record, "DELETE_COMPLETE");
@@ -7742,12 +9547,13 @@ function executeChangeSet(region, params) {
 	}
 	const isNew = stack.status === "REVIEW_IN_PROGRESS";
 	if (!isNew) requireUpdatable(stack);
+	const acting = actingIn(region, set.desired.roleArn);
 	stack.changeSets = [set];
 	stack.changeSetId = set.changeSetId;
 	stack.disableRollback = (flag(params, "DisableRollback") ?? false) || set.onStackFailure === "DO_NOTHING";
 	stack.retainExceptOnCreate = flag(params, "RetainExceptOnCreate") ?? false;
 	set.executionStatus = "EXECUTE_IN_PROGRESS";
-	(isNew ? beginCreation(region, Object.assign(stack, set.desired), token, onFailure(stack, set)) : beginUpdate(region, stack, set.desired, token)).then(() => {
+	(isNew ? beginCreation(acting, Object.assign(stack, set.desired), token, onFailure(stack, set)) : beginUpdate(acting, stack, set.desired, token)).then(() => {
 		set.executionStatus = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE" ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
 	});
 	return {};
@@ -7778,7 +9584,7 @@ function continueUpdateRollback(region, params) {
 	const others = skipped.filter((id) => stack.resources[id]?.status !== "UPDATE_FAILED");
 	if (others.length > 0) throw validationError(`The following resources to skip are not in UPDATE_FAILED state: [${others.join(", ")}]`);
 	const operation = {
-		region,
+		region: takeRole(region, stack, params),
 		stack,
 		token
 	};
@@ -7791,7 +9597,7 @@ function rollbackStack(region, params) {
 	const token = text$1(params, "ClientRequestToken");
 	if (isRepeated(stack, token, "RollbackStack")) return { StackId: stack.stackId };
 	const operation = {
-		region,
+		region: takeRole(region, stack, params),
 		stack,
 		token
 	};
@@ -7814,7 +9620,8 @@ function createStackAction(region, params) {
 	const onFailure = onFailureOf(params);
 	const desired = readDesired(region, params, void 0);
 	const stackId = arnOf$1(region, "stack", name);
-	modelOf(region, {
+	const acting = actingIn(region, desired.roleArn);
+	modelOf(acting, {
 		stackId,
 		stackName: name
 	}, desired);
@@ -7825,7 +9632,7 @@ function createStackAction(region, params) {
 	const minutes = whole(params, "TimeoutInMinutes");
 	if (minutes !== void 0) stack.timeoutInMinutes = minutes;
 	isRepeated(stack, token, "CreateStack");
-	beginCreation(region, stack, token, onFailure);
+	beginCreation(acting, stack, token, onFailure);
 	return { StackId: stack.stackId };
 }
 function onFailureOf(params) {
@@ -7843,11 +9650,12 @@ function updateStackAction(region, params) {
 	if (isRepeated(stack, token, "UpdateStack")) return { StackId: stack.stackId };
 	requireUpdatable(stack);
 	const desired = readDesired(region, params, stack);
-	if (!computeChanges(region, stack, desired).isChange) throw validationError("No updates are to be performed.");
+	const acting = actingIn(region, desired.roleArn);
+	if (!computeChanges(acting, stack, desired).isChange) throw validationError("No updates are to be performed.");
 	stack.disableRollback = flag(params, "DisableRollback") ?? false;
 	stack.retainExceptOnCreate = flag(params, "RetainExceptOnCreate") ?? false;
 	for (const set of stack.changeSets) if (set.executionStatus === "AVAILABLE") set.executionStatus = "OBSOLETE";
-	beginUpdate(region, stack, desired, token);
+	beginUpdate(acting, stack, desired, token);
 	return { StackId: stack.stackId };
 }
 /** DeleteStack: nothing to do for a stack that is not there. */
@@ -7859,12 +9667,12 @@ function deleteStackAction(region, params) {
 	if (isBusy(stack)) throw validationError(`Stack [${stack.stackId}] cannot be deleted while in status ${stack.status}`);
 	const retained = texts(params, "RetainResources");
 	if (retained.length > 0 && stack.status !== "DELETE_FAILED") throw validationError("Invalid operation on stack: RetainResources can only be specified for a stack in the DELETE_FAILED state");
-	stack.changeSets = [];
 	const operation = {
-		region,
+		region: takeRole(region, stack, params),
 		stack,
 		token
 	};
+	stack.changeSets = [];
 	stackEvent(operation, "DELETE_IN_PROGRESS", "User Initiated");
 	runInBackground(operation, () => deleteStack(operation, retained));
 	return {};
@@ -8057,7 +9865,7 @@ function createCloudFormation(world, handlers, resolve) {
 		name: "cloudformation",
 		protocol: "query",
 		namespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
-		actions: Object.fromEntries(Object.entries(ACTIONS).map(([name, action]) => [name, ({ region, params }) => asRead(name, action, openRegion(backend, region), params)]))
+		actions: Object.fromEntries(Object.entries(ACTIONS).map(([name, action]) => [name, ({ region, params, caller }) => asRead(name, action, openRegion(backend, region, caller), params)]))
 	};
 }
 // sandbox/state.ts
@@ -8318,7 +10126,7 @@ function parseJson(body) {
 	throw new AwsError("SerializationException", "The request body is not a JSON object.");
 }
 // sandbox/protocol/signature.ts
-const CREDENTIAL = /Credential=[^/,\s]+\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/;
+const CREDENTIAL = /Credential=([^/,\s]+)\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/;
 /**
 * The credential scope of a Signature Version 4 request, from its Authorization header or, for a
 * presigned one, from its query. The signature itself is not checked: the sandbox knows no secrets.
@@ -8326,10 +10134,11 @@ const CREDENTIAL = /Credential=[^/,\s]+\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_req
 function signatureScope(request) {
 	const presigned = new URLSearchParams(request.url?.split("?")[1] ?? "").get("X-Amz-Credential");
 	const text = presigned === null ? request.headers.authorization : `Credential=${presigned}`;
-	const [, region, service] = CREDENTIAL.exec(text ?? "") ?? [];
+	const [, accessKey = "", region, service] = CREDENTIAL.exec(text ?? "") ?? [];
 	return region === void 0 || service === void 0 ? void 0 : {
 		region,
-		service
+		service,
+		accessKey
 	};
 }
 // sandbox/server/regions.ts
@@ -8352,10 +10161,12 @@ async function dispatch(dispatcher, request) {
 		({protocol, namespace} = service);
 		refuseUnknownRegion(scope.region, protocol);
 		const { action, params } = parseCall(protocol, request, body);
+		const { region, accessKey } = scope;
 		return success(service, action, await carryOut(dispatcher, service, {
 			action,
-			region: scope.region,
-			params
+			region,
+			params,
+			accessKey
 		}), requestId);
 	} catch (error) {
 		return failure(protocol, namespace, dispatcher.spoken.inError(asAwsError(error)), requestId);
@@ -8372,17 +10183,35 @@ async function ask(dispatcher, asked) {
 		throw dispatcher.spoken.inError(asAwsError(error));
 	}
 }
-async function carryOut({ account, calls, spoken }, { name, protocol, actions }, { action, region, params }) {
+async function carryOut({ access, account, calls, keyOf, spoken }, { name, protocol, actions }, { action, region, params, accessKey }) {
 	const run = Object.hasOwn(actions, action) ? actions[action] : void 0;
 	if (run === void 0) throw unknownAction(protocol, action);
 	calls.count(name, action);
-	return spoken.inAnswer(action, await run({
+	const caller = access.callerOf(accessKey);
+	const call = {
 		service: name,
 		action,
 		region,
 		account,
-		params
-	}));
+		params,
+		...caller && { caller }
+	};
+	requirePermission(call, keyOf);
+	return spoken.inAnswer(action, await run(call));
+}
+/** GetCallerIdentity needs no permission, and cannot be denied (API, GetCallerIdentity). */
+function requirePermission(call, keyOf) {
+	if (call.action === "GetCallerIdentity") return;
+	const context = { "aws:RequestedRegion": call.region };
+	const place = {
+		...call,
+		keyOf: (key) => keyOf(call.region, key)
+	};
+	for (const action of actionsOf(call)) for (const resource of resourcesOf(call, place)) requireAllowed(call.caller, {
+		action,
+		resource,
+		context
+	});
 }
 function unsignedScope(request, body) {
 	if (UNSIGNED.has(formOf(request, body).get("Action") ?? "")) return {
@@ -8427,7 +10256,7 @@ async function listen(port, dispatcher) {
 async function answer(dispatcher, request) {
 	const path = request.url?.split("?")[0] ?? "/";
 	if (!path.startsWith("/_sandbox/")) return dispatch(dispatcher, request);
-	const { calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher;
+	const { access, calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher;
 	const body = await readBody(request);
 	switch (`${request.method ?? ""} ${path}`) {
 		case "GET /_sandbox/health": return json(200, {
@@ -8447,6 +10276,7 @@ async function answer(dispatcher, request) {
 		case "POST /_sandbox/statuses": return withJson(body, (given) => {
 			giveStatus(given);
 		});
+		case "POST /_sandbox/policies": return withJson(body, access.give);
 		case "POST /_sandbox/quotas": return withJson(body, (given) => {
 			giveQuota(given);
 		});
@@ -8637,7 +10467,8 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		now,
 		takes: clock.takes,
 		id: randomId,
-		switches
+		switches,
+		access: createAccess()
 	};
 	const aws = createAws(world);
 	const spoken = createSpoken();
@@ -8654,12 +10485,14 @@ async function serve$1(options, { engines, bastions, createAws }) {
 	await aws.resumed;
 	const dispatcher = {
 		account: ACCOUNT,
+		access: world.access,
 		services: new Map(services.map((service) => [service.name, service])),
 		calls: createCallCounter(),
 		spoken,
 		switches,
 		giveStatus: aws.giveStatus,
 		giveQuota: aws.giveQuota,
+		keyOf: aws.keyOf,
 		now
 	};
 	const front = await listen(options.port, dispatcher).catch(async (error) => {
@@ -8671,6 +10504,7 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		port: front.port,
 		ask: (asked) => ask(dispatcher, asked),
 		switches,
+		givePolicies: world.access.give,
 		giveStatus: aws.giveStatus,
 		giveQuota: aws.giveQuota,
 		now,
@@ -10376,17 +12210,6 @@ function rulesToRevoke(world, call, egress) {
 function inBackground(work, failed) {
 	work.catch(failed);
 }
-// sandbox/services/iam/state.ts
-/** IAM is one for all regions. */
-function iamState(world) {
-	return world.state.of("iam", "us-east-1", () => ({
-		roles: {},
-		profiles: {}
-	}));
-}
-function profileNamed(world, name) {
-	return iamState(world).profiles[name];
-}
 // sandbox/services/hosts/agent.ts
 const HTTPS = 443;
 /** Whether the agent on the instance reaches Systems Manager and may talk to it (SSM-7). */
@@ -10846,8 +12669,19 @@ function groupsOf(world, region, properties, vpc) {
 	const [network] = structures(properties, "NetworkInterfaces");
 	const listed = network ? texts(network, "GroupSet") : texts(properties, "SecurityGroupIds");
 	const groups = listed.length === 0 ? [defaultGroup(state, vpc).id] : [...listed];
-	for (const id of groups) if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidParameter", `Security group ${id} and subnet belong to different networks.`);
+	refuseOtherNetwork(state, groups, vpc);
 	return groups;
+}
+function refuseOtherNetwork(state, groups, vpc) {
+	for (const id of groups) if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidParameter", `Security group ${id} and subnet belong to different networks.`);
+}
+/** ModifyInstanceAttribute: gives an instance other groups (EC2-27). */
+function modifyAttribute(world, { region, params }) {
+	const instance = instanceById$1(world, region, requiredText(params, "InstanceId"));
+	const groups = texts(params, "GroupId");
+	if (groups.length === 0) throw new AwsError("InvalidParameterCombination", "No attributes specified.");
+	refuseOtherNetwork(ec2State(world, region), groups, instance.vpc);
+	instance.groups = [...groups];
 }
 function profileOf(world, properties) {
 	const name = text$1(properties, "IamInstanceProfile");
@@ -11165,6 +12999,10 @@ function ec2Service(world) {
 			DescribeVpcEndpoints: describeEndpoints(world),
 			...describeHosts(world),
 			...terminateActions(world),
+			ModifyInstanceAttribute: (call) => {
+				modifyAttribute(world, call);
+				return DONE;
+			},
 			DescribeImages: noneOf("ImageId", "imagesSet", "InvalidAMIID.NotFound")
 		}
 	};
@@ -11376,69 +13214,6 @@ const NODE_TYPES = {
 function isNodeType(nodeType) {
 	const [prefix, family = "", size = ""] = nodeType.split(".");
 	return prefix === "cache" && NODE_TYPES[family]?.split(" ").includes(size) === true;
-}
-// sandbox/services/kms/state.ts
-/** The keys and aliases of a region. */
-function kmsState(world, region) {
-	return world.state.of("kms", region, () => ({
-		keys: {},
-		aliases: {}
-	}));
-}
-// sandbox/services/kms/find.ts
-/** The aliases of services, for which KMS makes a key when it is first asked for one (KMS-2). */
-const PREDEFINED = /^alias\/aws\/[a-z0-9-]+$/;
-function keyArn(world, region, { id }) {
-	return arn(world, "kms", region, `key/${id}`);
-}
-/** A key by its id, its ARN, an alias or an alias's ARN (KMS-1). */
-function findKey(world, region, given) {
-	const name = nameIn(world, region, given);
-	if (name.startsWith("alias/")) return byAlias(world, region, name);
-	const id = name.replace(/^key\//, "");
-	const key = kmsState(world, region).keys[id];
-	if (key !== void 0 && !isGone$1(world, key)) return key;
-	throw new AwsError("NotFoundException", `Key '${arn(world, "kms", region, `key/${id}`)}' does not exist`);
-}
-/** Adds a key. */
-function addKey(world, region, given) {
-	const { multiRegion = false } = given;
-	const id = multiRegion ? `mrk-${randomUUID().replaceAll("-", "")}` : randomUUID();
-	const key = {
-		description: "",
-		spec: "SYMMETRIC_DEFAULT",
-		usage: "ENCRYPT_DECRYPT",
-		origin: "AWS_KMS",
-		state: "Enabled",
-		deletion: null,
-		tags: {},
-		...given,
-		multiRegion,
-		id,
-		created: world.now().toISOString()
-	};
-	kmsState(world, region).keys[id] = key;
-	return key;
-}
-/** What is left of an ARN of this region and account. */
-function nameIn(world, region, given) {
-	if (!given.startsWith("arn:")) return given;
-	const [, , service, home = "", account, ...rest] = given.split(":");
-	if (service !== "kms") throw new AwsError("InvalidArnException", `Invalid arn ${given}`);
-	if (home !== region) throw new AwsError("NotFoundException", `Invalid arn ${home}`);
-	if (account !== world.account) throw new AwsError("AccessDeniedException", `User: arn:aws:iam::${world.account}:user/sandbox is not authorized to perform this action on resource: ${given}`);
-	return rest.join(":");
-}
-function byAlias(world, region, alias) {
-	const { aliases, keys } = kmsState(world, region);
-	if (PREDEFINED.test(alias)) aliases[alias] ??= addKey(world, region, { manager: "AWS" }).id;
-	const key = keys[aliases[alias] ?? ""];
-	if (key !== void 0 && !isGone$1(world, key)) return key;
-	throw new AwsError("NotFoundException", `Alias ${arn(world, "kms", region, alias)} is not found.`);
-}
-/** Whether its waiting period is over (KMS-4). */
-function isGone$1(world, { deletion }) {
-	return deletion !== null && Date.parse(deletion) <= world.now().getTime();
 }
 // sandbox/services/kms/usable.ts
 /** Whether a service may encrypt and decrypt with a key: it is there, enabled and symmetric (KMS-5). */
@@ -12680,7 +14455,8 @@ function cacheGroupActions(world) {
 		},
 		DescribeCacheParameters: (call) => {
 			const group = cacheParameterGroupByName(world, call.region, name(call, "CacheParameterGroup"));
-			const { items, next } = pageOf$2(call, [...cacheParameters()]);
+			const source = text$1(call.params, "Source");
+			const { items, next } = pageOf$2(call, [...cacheParameters()].filter(([parameter]) => source === void 0 || sourceOf$1(parameter, group.parameters) === source));
 			return {
 				Parameters: items.map((item) => cacheParameterView(item, group.parameters)),
 				Marker: next
@@ -12702,12 +14478,15 @@ function cacheParameterView([ParameterName, applies], values) {
 	return {
 		ParameterName,
 		ParameterValue: values[ParameterName],
-		Source: ParameterName in values ? "user" : "system",
+		Source: sourceOf$1(ParameterName, values),
 		DataType: "string",
 		AllowedValues: allowedCacheValues(ParameterName),
 		IsModifiable: true,
 		ChangeType: applies === "static" ? "requires-reboot" : "immediate"
 	};
+}
+function sourceOf$1(parameter, values) {
+	return parameter in values ? "user" : "system";
 }
 // sandbox/services/elasticache/clusters.ts
 /** Cache clusters: the nodes of groups, and single ones that somebody made by hand (EC-52 to EC-54). */
@@ -13908,6 +15687,12 @@ function checkParameter(family, name, value) {
 	const allowed = allowedValues(parameter);
 	if (allowed !== void 0 && !isAllowed(parameter, value)) throw new AwsError("InvalidParameterValue", `Invalid parameter value: ${value} for: ${name} allowed values are: ${allowed}`);
 }
+/** A value as RDS keeps it: of a boolean `1` or `0`, however it was set (RDS-105). */
+function asKept(family, name, value) {
+	if (parametersOf(family).get(name)?.dataType !== "boolean") return value;
+	if (/^(on|true)$/i.test(value)) return "1";
+	return /^(off|false)$/i.test(value) ? "0" : value;
+}
 /** As DescribeDBParameters shows it: `0,1`, `10-65535`; undefined = any. */
 function allowedValues({ dataType, range }) {
 	if (dataType === "boolean") return "0,1";
@@ -13955,16 +15740,17 @@ function parameterGroupByName(world, region, name) {
 }
 /**
 * Sets and unsets parameters of a group (RDS-15). Instances of the group whose static parameters
-* changed wait for a reboot (RDS-16); dynamic ones are in force at once.
+* changed wait for a reboot (RDS-16); dynamic ones are in force at once. A boolean is kept as `1` or `0` (RDS-105).
 */
 function changeParameters(world, region, name, change) {
 	const group = parameterGroupByName(world, region, name);
 	if (group.name.startsWith("default.")) throw new AwsError("InvalidDBParameterGroupState", "The parameter group default cannot be modified");
 	for (const [key, value] of Object.entries(change.set)) checkParameter(group.family, key, value);
-	const changed = [...Object.keys(change.set).filter((key) => group.parameters[key] !== change.set[key]), ...change.unset.filter((key) => key in group.parameters)];
+	const set = Object.fromEntries(Object.entries(change.set).map(([key, value]) => [key, asKept(group.family, key, value)]));
+	const changed = [...Object.keys(set).filter((key) => group.parameters[key] !== set[key]), ...change.unset.filter((key) => key in group.parameters)];
 	group.parameters = {
 		...Object.fromEntries(Object.entries(group.parameters).filter(([key]) => !change.unset.includes(key))),
-		...change.set
+		...set
 	};
 	if (!changed.some((key) => isStatic(group.family, key))) return;
 	for (const instance of Object.values(rdsState(world, region).instances)) if (instance.parameterGroup === group.name) instance.parameterApplyStatus = "pending-reboot";
@@ -14838,6 +16624,18 @@ function readDeletion(params) {
 		final
 	};
 }
+// sandbox/services/rds/instance/move.ts
+/** Where another subnet group puts an instance: into another VPC, never elsewhere in its own (RDS-113). */
+function movedTo(world, region, instance, request) {
+	if (request.subnetGroup === void 0) return {};
+	const { name, vpc } = subnetGroupByName(world, region, request.subnetGroup);
+	if (name === instance.subnetGroup) return {};
+	if (vpc === vpcOf(world, region, instance)) throw new AwsError("InvalidVPCNetworkStateFault", `You cannot move DB instance ${instance.id} to subnet group ${name}. The specified DB subnet group and DB instance are in the same VPC. Choose a DB subnet group in different VPC than the specified DB instance and try again.`);
+	return placeOf$1(world, region, {
+		...request,
+		instanceClass: instance.instanceClass
+	});
+}
 // sandbox/services/rds/request.ts
 /** Reads a request; the API and CloudFormation differ in a few names only. */
 function readInstanceRequest(params) {
@@ -14987,7 +16785,8 @@ function simpleChanges(instance, request) {
 function immediateChanges(world, region, instance, version, request) {
 	const parameterGroup = changedGroup(world, region, instance, version, request);
 	const windows = chooseWindows(request.backupWindow ?? instance.backupWindow, request.maintenanceWindow ?? instance.maintenanceWindow);
-	if (request.securityGroups !== void 0) checkSecurityGroups(world, region, request.securityGroups, vpcOf(world, region, instance));
+	const moved = movedTo(world, region, instance, request);
+	if (request.securityGroups !== void 0 && moved.subnetGroup === void 0) checkSecurityGroups(world, region, request.securityGroups, vpcOf(world, region, instance));
 	if (request.logs !== void 0) checkLogs(instance.engine, request.logs);
 	const { backupRetention } = request;
 	const keepsBackups = (backupRetention ?? 0) > 0 && instance.backupRetention > 0;
@@ -14997,6 +16796,7 @@ function immediateChanges(world, region, instance, version, request) {
 		maintenanceWindow: windows.maintenance,
 		...keepsBackups && backupRetention !== void 0 ? { backupRetention } : {},
 		securityGroups: [...request.securityGroups ?? instance.securityGroups],
+		...moved,
 		logs: [...request.logs ?? instance.logs],
 		maxAllocatedStorage: maxStorage(instance, request),
 		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? instance.autoMinorVersionUpgrade,
@@ -16159,6 +17959,8 @@ function snapshotView(world, region, snapshot) {
 		DBSnapshotArn: arn(world, "rds", region, `snapshot:${snapshot.id}`),
 		IAMDatabaseAuthenticationEnabled: source.iamAuthentication,
 		DbiResourceId: source.resourceId,
+		BackupRetentionPeriod: source.backupRetention,
+		PreferredBackupWindow: source.backupWindow,
 		TagList: tagList(snapshot.tags),
 		SnapshotTarget: "region",
 		StorageThroughput: source.throughput ?? void 0
@@ -16782,6 +18584,7 @@ function backupView(world, region, { instance, status, latest }) {
 		StorageType: instance.storageType,
 		KmsKeyId: instance.kmsKeyId ?? void 0,
 		BackupRetentionPeriod: instance.backupRetention,
+		PreferredBackupWindow: instance.backupWindow,
 		DBInstanceAutomatedBackupsArn: arn(world, "rds", region, `auto-backup:ab-${instance.resourceId.slice(3).toLowerCase()}`)
 	};
 }
@@ -17726,7 +19529,8 @@ function typeOf(call) {
 	return type;
 }
 function arnOf(world, region, parameter) {
-	return arn(world, "ssm", region, `parameter${parameter.name.startsWith("/") ? parameter.name : `/${parameter.name}`}`);
+	const path = parameter.name.startsWith("/") ? parameter.name : `/${parameter.name}`;
+	return arn(world, "ssm", region, `parameter${path}`);
 }
 /** A SecureString's value is shown only WithDecryption (SSM-4). */
 function view(world, call, { parameter, version }) {
@@ -17798,7 +19602,7 @@ function stsService(world) {
 			GetCallerIdentity: (call) => ({
 				UserId: "AIDASANDBOXSANDBOXSAN",
 				Account: call.account,
-				Arn: `arn:aws:iam::${call.account}:user/sandbox`
+				Arn: call.caller?.arn ?? `arn:aws:iam::${call.account}:user/sandbox`
 			}),
 			AssumeRole: (call) => assumeRole(world, call)
 		}
@@ -17813,10 +19617,12 @@ function assumeRole(world, call) {
 	const [, account = "", name = ""] = match;
 	const seconds = whole(call.params, "DurationSeconds") ?? 3600;
 	if (seconds < 900 || seconds > 43200) throw new AwsError("ValidationError", `The requested DurationSeconds ${seconds} is not between 900 and 43200`);
+	const accessKey = `ASIA${world.id(16).toUpperCase()}`;
+	world.access.opened(accessKey, role, session);
 	const id = `AROA${world.id(17).toUpperCase()}`;
 	return {
 		Credentials: {
-			AccessKeyId: `ASIA${world.id(16).toUpperCase()}`,
+			AccessKeyId: accessKey,
 			SecretAccessKey: world.id(40),
 			SessionToken: world.id(200),
 			Expiration: new Date(world.now().getTime() + seconds * 1e3)
@@ -17859,6 +19665,7 @@ function createAws(world) {
 		giveQuota: (given) => {
 			giveQuota(world, given);
 		},
+		keyOf: (region, key) => keyInPolicies(world, region, key),
 		resumed: resumeEngines(world),
 		resolve: {
 			secret: (region, id, options) => resolveSecret(world, region, id, options),

@@ -1,0 +1,889 @@
+import { C as BASTION_KINDS, R as CACHE_KINDS, V as SQL_KINDS, z as DATABASES } from "./engines.js";
+// src/config/regions.generated.ts
+/** Every region of every AWS partition, sorted. */
+const REGIONS = [
+	"af-south-1",
+	"ap-east-1",
+	"ap-east-2",
+	"ap-northeast-1",
+	"ap-northeast-2",
+	"ap-northeast-3",
+	"ap-south-1",
+	"ap-south-2",
+	"ap-southeast-1",
+	"ap-southeast-2",
+	"ap-southeast-3",
+	"ap-southeast-4",
+	"ap-southeast-5",
+	"ap-southeast-6",
+	"ap-southeast-7",
+	"ca-central-1",
+	"ca-west-1",
+	"cn-north-1",
+	"cn-northwest-1",
+	"eu-central-1",
+	"eu-central-2",
+	"eu-isoe-west-1",
+	"eu-north-1",
+	"eu-south-1",
+	"eu-south-2",
+	"eu-west-1",
+	"eu-west-2",
+	"eu-west-3",
+	"eusc-de-east-1",
+	"il-central-1",
+	"me-central-1",
+	"me-south-1",
+	"me-west-1",
+	"mx-central-1",
+	"sa-east-1",
+	"sa-west-1",
+	"us-east-1",
+	"us-east-2",
+	"us-gov-east-1",
+	"us-gov-west-1",
+	"us-iso-east-1",
+	"us-iso-west-1",
+	"us-isob-east-1",
+	"us-isob-west-1",
+	"us-isof-east-1",
+	"us-isof-south-1",
+	"us-west-1",
+	"us-west-2"
+];
+/** Region -> the partition that its ARNs name. */
+const PARTITION_OF = {
+	"af-south-1": "aws",
+	"ap-east-1": "aws",
+	"ap-east-2": "aws",
+	"ap-northeast-1": "aws",
+	"ap-northeast-2": "aws",
+	"ap-northeast-3": "aws",
+	"ap-south-1": "aws",
+	"ap-south-2": "aws",
+	"ap-southeast-1": "aws",
+	"ap-southeast-2": "aws",
+	"ap-southeast-3": "aws",
+	"ap-southeast-4": "aws",
+	"ap-southeast-5": "aws",
+	"ap-southeast-6": "aws",
+	"ap-southeast-7": "aws",
+	"ca-central-1": "aws",
+	"ca-west-1": "aws",
+	"cn-north-1": "aws-cn",
+	"cn-northwest-1": "aws-cn",
+	"eu-central-1": "aws",
+	"eu-central-2": "aws",
+	"eu-isoe-west-1": "aws-iso-e",
+	"eu-north-1": "aws",
+	"eu-south-1": "aws",
+	"eu-south-2": "aws",
+	"eu-west-1": "aws",
+	"eu-west-2": "aws",
+	"eu-west-3": "aws",
+	"eusc-de-east-1": "aws-eusc",
+	"il-central-1": "aws",
+	"me-central-1": "aws",
+	"me-south-1": "aws",
+	"me-west-1": "aws",
+	"mx-central-1": "aws",
+	"sa-east-1": "aws",
+	"sa-west-1": "aws",
+	"us-east-1": "aws",
+	"us-east-2": "aws",
+	"us-gov-east-1": "aws-us-gov",
+	"us-gov-west-1": "aws-us-gov",
+	"us-iso-east-1": "aws-iso",
+	"us-iso-west-1": "aws-iso",
+	"us-isob-east-1": "aws-iso-b",
+	"us-isob-west-1": "aws-iso-b",
+	"us-isof-east-1": "aws-iso-f",
+	"us-isof-south-1": "aws-iso-f",
+	"us-west-1": "aws",
+	"us-west-2": "aws"
+};
+/** A bastion of either kind. */
+const BASTIONS = Object.keys(BASTION_KINDS).map((kind) => `bastion-${kind}`);
+const REPLICAS = ["replica", "replica-elsewhere"];
+const SQL = SQL_KINDS;
+const CACHES = CACHE_KINDS;
+/** Everything that a file can have in one region, but a bastion. */
+const IN_ONE_REGION = [
+	...DATABASES,
+	"own-vpc",
+	"given-vpc",
+	"reader",
+	"existing",
+	"restore-snapshot",
+	"restore-time",
+	"own-key"
+];
+/** What docs/permissions.md has policies for. */
+const FEATURE_SETS = {
+	databases: IN_ONE_REGION,
+	bastion: [
+		...IN_ONE_REGION,
+		...BASTIONS,
+		"bastion-endpoints"
+	],
+	replicas: [...IN_ONE_REGION, ...REPLICAS],
+	everything: [
+		...IN_ONE_REGION,
+		...BASTIONS,
+		"bastion-endpoints",
+		...REPLICAS
+	]
+};
+// src/permissions/rows.ts
+/** Calls of ours in these verbs. */
+function direct(verbs, rows) {
+	return rows.map((row) => ({
+		...row,
+		by: "direct",
+		verbs
+	}));
+}
+/** What CloudFormation calls for a template's references, already when it makes a change set. */
+function byChangeSets(rows) {
+	return rows.map((row) => ({
+		...row,
+		by: "cloudformation",
+		verbs: [
+			"plan",
+			"deploy",
+			"destroy"
+		]
+	}));
+}
+/** Calls that CloudFormation makes for us when it makes, changes and deletes resources. */
+function byCloudFormation(rows) {
+	return rows.map((row) => ({
+		...row,
+		by: "cloudformation",
+		verbs: ["deploy", "destroy"]
+	}));
+}
+/** The same features for several rows. */
+function onlyWith(features, rows) {
+	return rows.map((row) => ({
+		...row,
+		features
+	}));
+}
+// src/permissions/scopes.ts
+/**
+* As much of a stack's name as every name has that CloudFormation makes from it: it cuts the stack's name where
+* the service allows less (UserGuide, aws-properties-name).
+*/
+const KEPT = 20;
+/** What the names of an application's stacks begin with; a stage's `stackName` may be another. */
+function prefix({ stack }) {
+	return stack === null ? "" : `${stack}-`.slice(0, KEPT);
+}
+/** Names that have the stage first, then the application. A policy has no room for more of a long one. */
+function within({ stack }) {
+	return stack === null ? "*" : `*${`-${stack}-`.slice(0, 40)}*`;
+}
+function arn({ partition }, service, rest) {
+	return `arn:${partition}:${service}:${rest}`;
+}
+/** The application's stacks. */
+const stacks = (names) => [arn(names, "cloudformation", `*:*:stack/${prefix(names)}*/*`)];
+/**
+* The application's instances, groups and snapshots, which have its stacks' names in lower case or, before a loss, the
+* stage's (src/inspect/names.ts). RDS also asks whether an instance may use its option group, which is a default one
+* (RDS guide, "Permission policies to create, modify and delete resources").
+*/
+const databases = (names) => [
+	arn(names, "rds", `*:*:*:${prefix(names).toLowerCase()}*`),
+	...snapshotsBeforeLoss(names),
+	arn(names, "rds", "*:*:og:default*")
+];
+/** The application's instances. */
+const instances = (names) => [arn(names, "rds", `*:*:db:${prefix(names).toLowerCase()}*`)];
+/** An instance of the application, and its snapshot before a loss: `dev-shop-postgres-before-..`. */
+const snapshots = (names) => [...instances(names), ...snapshotsBeforeLoss(names)];
+function snapshotsBeforeLoss(names) {
+	return [arn(names, "rds", `*:*:snapshot:${within(names).toLowerCase()}`)];
+}
+/** The application's secrets: `dev-shop-postgres-..` (src/template/secrets.ts). */
+const secrets = (names) => [arn(names, "secretsmanager", `*:*:secret:${within(names)}`)];
+/** Role and instance profile of the application's bastions. */
+const bastionRoles = (names) => [arn(names, "iam", `:*:role/${prefix(names)}*-BastionRole-*`), arn(names, "iam", `:*:instance-profile/${prefix(names)}*-BastionInstanceProfile-*`)];
+/** The role of the application's bastions. */
+const bastionRole = (names) => [arn(names, "iam", `:*:role/${prefix(names)}*-BastionRole-*`)];
+/** Where CloudFormation keeps the private keys of key pairs (AWS::EC2::KeyPair). */
+const keyPairParameters = (names) => [arn(names, "ssm", "*:*:parameter/ec2/keypair/*")];
+/** AWS's list of its newest images. */
+const images = (names) => [arn(names, "ssm", "*::parameter/aws/service/ami-amazon-linux-latest/*")];
+/** The role that ElastiCache makes at first use. */
+const cacheServiceRole = (names) => [arn(names, "iam", ":*:role/aws-service-role/elasticache.amazonaws.com/AWSServiceRoleForElastiCache*")];
+const keys = (names) => [arn(names, "kms", "*:*:key/*")];
+/** CloudFormation's service role. docs/permissions.md names it `shop-cloudformation`. */
+const serviceRole = (names) => [arn(names, "iam", `:*:role/${names.stack === null ? "*" : `${names.stack}-cloudformation`}`)];
+/** The document of AWS that opens a tunnel through a host to another. */
+const tunnelDocument = (names) => [arn(names, "ssm", "*::document/AWS-StartPortForwardingSessionToRemoteHost")];
+/** Hosts, which have no names: a condition on their tags says which. */
+const ec2Instances = (names) => [arn(names, "ec2", "*:*:instance/*")];
+/** The sessions that somebody has begun. */
+const sessions = (names) => [arn(names, "ssm", "*:*:session/${aws:userid}-*")];
+// src/permissions/table/bastion.ts
+/** What CloudFormation calls for a bastion, and what its people call. */
+/** A session that names no document is a shell, unless this is asked. */
+const NAMES_A_DOCUMENT = { "ssm:SessionDocumentAccessCheck": "true" };
+const HOST = onlyWith(BASTIONS, [
+	{
+		actions: [
+			"ec2:RunInstances",
+			"ec2:TerminateInstances",
+			"ec2:StartInstances",
+			"ec2:StopInstances",
+			"ec2:ModifyInstanceAttribute",
+			"ec2:ModifyInstanceMetadataOptions",
+			"ec2:ModifyInstanceCreditSpecification",
+			"ec2:AssociateIamInstanceProfile",
+			"ec2:DisassociateIamInstanceProfile",
+			"ec2:ReplaceIamInstanceProfileAssociation"
+		],
+		why: "The host."
+	},
+	{
+		actions: [
+			"ec2:DescribeIamInstanceProfileAssociations",
+			"ec2:DescribeInstanceAttribute",
+			"ec2:DescribeInstanceCreditSpecifications",
+			"ec2:DescribeKeyPairs",
+			"ec2:DescribeLaunchTemplates",
+			"ec2:DescribeNetworkInterfaces",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVolumes",
+			"ec2:DescribeVpcs",
+			"ssm:DescribeAssociation",
+			"ssm:ListAssociations"
+		],
+		why: "Its state."
+	},
+	{
+		actions: [
+			"iam:CreateRole",
+			"iam:GetRole",
+			"iam:UpdateRole",
+			"iam:UpdateRoleDescription",
+			"iam:DeleteRole",
+			"iam:TagRole",
+			"iam:UntagRole",
+			"iam:ListRoleTags",
+			"iam:UpdateAssumeRolePolicy",
+			"iam:PutRolePolicy",
+			"iam:GetRolePolicy",
+			"iam:DeleteRolePolicy",
+			"iam:ListAttachedRolePolicies",
+			"iam:ListRolePolicies",
+			"iam:CreateInstanceProfile",
+			"iam:GetInstanceProfile",
+			"iam:DeleteInstanceProfile",
+			"iam:AddRoleToInstanceProfile",
+			"iam:RemoveRoleFromInstanceProfile"
+		],
+		on: bastionRoles,
+		why: "Its role, which lets Systems Manager run it and reads no secret."
+	},
+	{
+		actions: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+		on: bastionRole,
+		when: ({ partition }) => ({ ArnEquals: { "iam:PolicyARN": `arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore` } }),
+		why: "No other policy can be attached to that role."
+	},
+	{
+		actions: ["iam:PassRole"],
+		on: bastionRole,
+		when: ({ partition }) => ({ StringEquals: { "iam:PassedToService": partition === "aws-cn" ? ["ec2.amazonaws.com", "ec2.amazonaws.com.cn"] : "ec2.amazonaws.com" } }),
+		why: "EC2 is given that role, and no other service is."
+	}
+]);
+const BY_SSH = onlyWith(["bastion-ssh"], [
+	{
+		actions: ["ec2:CreateKeyPair", "ec2:DeleteKeyPair"],
+		why: "The stack's own key."
+	},
+	{
+		actions: ["ssm:PutParameter", "ssm:DeleteParameter"],
+		on: keyPairParameters,
+		why: "Where CloudFormation keeps its private half. Nobody reads it here."
+	},
+	{
+		actions: [
+			"ec2:AllocateAddress",
+			"ec2:ReleaseAddress",
+			"ec2:AssociateAddress",
+			"ec2:DisassociateAddress",
+			"ec2:DescribeAddresses",
+			"ec2:DescribeTags"
+		],
+		why: "An address that stays."
+	},
+	{
+		actions: [
+			"ssm:CreateAssociation",
+			"ssm:UpdateAssociation",
+			"ssm:DeleteAssociation",
+			"ssm:AddTagsToResource",
+			"ssm:ListTagsForResource",
+			"ssm:RemoveTagsFromResource",
+			"ec2:DescribeInstanceStatus"
+		],
+		why: "State Manager writes the keys of people, and takes the shell away."
+	},
+	{
+		actions: ["iam:CreateServiceLinkedRole"],
+		when: () => ({ StringEquals: { "iam:AWSServiceName": "ssm.amazonaws.com" } }),
+		why: "The first association of an account."
+	}
+]);
+const BASTION = [
+	...byChangeSets([{
+		actions: ["ssm:GetParameters"],
+		features: BASTIONS,
+		on: images,
+		why: "The image, where a template names AWS's newest one."
+	}]),
+	...byCloudFormation([
+		...HOST,
+		...BY_SSH,
+		{
+			actions: [
+				"ec2:CreateVpcEndpoint",
+				"ec2:ModifyVpcEndpoint",
+				"ec2:DeleteVpcEndpoints",
+				"ec2:DescribeVpcEndpoints"
+			],
+			features: ["bastion-endpoints"],
+			why: "The interface endpoints that lead to Systems Manager where no route does."
+		}
+	]),
+	...direct(["tunnel"], [
+		{
+			actions: ["ssm:StartSession"],
+			features: ["bastion-session-manager"],
+			on: tunnelDocument,
+			when: () => ({ BoolIfExists: NAMES_A_DOCUMENT }),
+			why: "The document that opens a tunnel, and no other."
+		},
+		{
+			actions: ["ssm:StartSession"],
+			features: ["bastion-session-manager"],
+			on: ec2Instances,
+			when: ({ stack }) => ({
+				...stack !== null && { StringEquals: { "ssm:resourceTag/tinystacks:stack": stack } },
+				BoolIfExists: NAMES_A_DOCUMENT
+			}),
+			why: "The application's bastions."
+		},
+		{
+			actions: [
+				"ssm:TerminateSession",
+				"ssm:ResumeSession",
+				"ssmmessages:OpenDataChannel"
+			],
+			features: ["bastion-session-manager"],
+			on: sessions,
+			why: "One's own sessions."
+		}
+	])
+];
+// src/permissions/table/databases.ts
+/** What CloudFormation calls for databases and their secrets. */
+/** The services that make a role of their own at first use, and no other. */
+function firstUseBy(service) {
+	return () => ({ StringEquals: { "iam:AWSServiceName": service } });
+}
+/** The services that use a key for us, by the names that KMS knows them by. */
+function viaServices() {
+	return { StringLike: { "kms:ViaService": ["rds.*", "elasticache.*"] } };
+}
+const SQL_DATABASES = onlyWith(SQL, [
+	{
+		actions: [
+			"rds:CreateDBInstance",
+			"rds:ModifyDBInstance",
+			"rds:RebootDBInstance",
+			"rds:DeleteDBInstance",
+			"rds:CreateDBSnapshot",
+			"rds:CreateDBSubnetGroup",
+			"rds:ModifyDBSubnetGroup",
+			"rds:DeleteDBSubnetGroup",
+			"rds:CreateDBParameterGroup",
+			"rds:ModifyDBParameterGroup",
+			"rds:ResetDBParameterGroup",
+			"rds:DeleteDBParameterGroup",
+			"rds:AddTagsToResource",
+			"rds:RemoveTagsFromResource"
+		],
+		on: databases,
+		why: "Instances with their groups, and the final snapshot of one that is deleted."
+	},
+	{
+		actions: [
+			"rds:DescribeDBInstances",
+			"rds:DescribeDBInstanceAutomatedBackups",
+			"rds:DescribeDBSnapshots",
+			"rds:DescribeDBClusters",
+			"rds:DescribeDBClusterSnapshots",
+			"rds:DescribeDBSubnetGroups",
+			"rds:DescribeDBParameterGroups",
+			"rds:DescribeDBParameters",
+			"rds:DescribeDBEngineVersions",
+			"rds:DescribeEngineDefaultParameters",
+			"rds:DescribeEvents",
+			"rds:ListTagsForResource",
+			"ec2:DescribeAccountAttributes",
+			"ec2:DescribeAvailabilityZones",
+			"ec2:DescribeInternetGateways",
+			"ec2:DescribeSubnets",
+			"ec2:DescribeVpcAttribute",
+			"ec2:DescribeVpcs"
+		],
+		why: "Their state, and the network that RDS puts them in."
+	},
+	{
+		actions: ["iam:CreateServiceLinkedRole"],
+		when: firstUseBy("rds.amazonaws.com"),
+		why: "The first database of RDS in an account."
+	}
+]);
+const CACHE_DATABASES = onlyWith(CACHES, [
+	{
+		actions: [
+			"elasticache:CreateReplicationGroup",
+			"elasticache:ModifyReplicationGroup",
+			"elasticache:ModifyReplicationGroupShardConfiguration",
+			"elasticache:IncreaseReplicaCount",
+			"elasticache:DecreaseReplicaCount",
+			"elasticache:CreateCacheCluster",
+			"elasticache:DeleteCacheCluster",
+			"elasticache:DeleteReplicationGroup",
+			"elasticache:CreateSnapshot",
+			"elasticache:CreateCacheSubnetGroup",
+			"elasticache:ModifyCacheSubnetGroup",
+			"elasticache:DeleteCacheSubnetGroup",
+			"elasticache:CreateCacheParameterGroup",
+			"elasticache:ModifyCacheParameterGroup",
+			"elasticache:DeleteCacheParameterGroup",
+			"elasticache:AddTagsToResource",
+			"elasticache:RemoveTagsFromResource"
+		],
+		why: "Replication groups with their nodes and groups, and the final snapshot. Their names have 40 characters at most, and how CloudFormation shortens a stack's for them is not documented: no name limits these."
+	},
+	{
+		actions: [
+			"elasticache:DescribeReplicationGroups",
+			"elasticache:DescribeCacheClusters",
+			"elasticache:DescribeCacheSubnetGroups",
+			"elasticache:DescribeCacheParameterGroups",
+			"elasticache:DescribeCacheParameters",
+			"elasticache:DescribeEngineDefaultParameters",
+			"elasticache:ListTagsForResource"
+		],
+		why: "Their state."
+	},
+	{
+		actions: ["iam:CreateServiceLinkedRole"],
+		when: firstUseBy("elasticache.amazonaws.com"),
+		why: "The first cache of an account."
+	},
+	{
+		actions: ["iam:PutRolePolicy"],
+		on: cacheServiceRole,
+		why: "The same: the policy of the role that ElastiCache then makes."
+	}
+]);
+const SECRETS = onlyWith([...SQL, ...CACHES], [{
+	actions: [
+		"secretsmanager:CreateSecret",
+		"secretsmanager:UpdateSecret",
+		"secretsmanager:PutSecretValue",
+		"secretsmanager:GetSecretValue",
+		"secretsmanager:DescribeSecret",
+		"secretsmanager:DeleteSecret",
+		"secretsmanager:TagResource",
+		"secretsmanager:UntagResource"
+	],
+	on: secrets,
+	why: "Passwords, and what an application needs to connect. CloudFormation reads the password from the secret, so that it is in no template."
+}, {
+	actions: ["secretsmanager:GetRandomPassword"],
+	why: "A new password."
+}]);
+const DATABASES_MADE = byCloudFormation([
+	...SQL_DATABASES,
+	...CACHE_DATABASES,
+	...SECRETS,
+	{
+		actions: ["rds:CreateDBInstanceReadReplica"],
+		features: ["reader"],
+		on: databases,
+		why: "A reader beside its primary."
+	},
+	{
+		actions: ["rds:CreateDBInstanceReadReplica", "rds:PromoteReadReplica"],
+		features: ["replica", "replica-elsewhere"],
+		why: "A replica of a primary that may be another application's, and its promotion."
+	},
+	{
+		actions: ["secretsmanager:ReplicateSecretToRegions", "secretsmanager:RemoveRegionsFromReplication"],
+		features: ["replica-elsewhere"],
+		on: secrets,
+		why: "The copy of a primary's secret in the region of its replica."
+	},
+	{
+		actions: ["rds:RestoreDBInstanceFromDBSnapshot"],
+		features: ["restore-snapshot"],
+		why: "A database that is restored from a snapshot, whatever that is called."
+	},
+	{
+		actions: ["rds:RestoreDBInstanceToPointInTime"],
+		features: ["restore-time"],
+		why: "A database that is restored to a point in time of another, whatever that is called."
+	},
+	{
+		actions: ["kms:CreateGrant", "kms:DescribeKey"],
+		features: [...SQL, "own-key"],
+		on: keys,
+		why: "Storage is encrypted, with the key of RDS or with yours."
+	},
+	{
+		actions: [
+			"kms:Decrypt",
+			"kms:Encrypt",
+			"kms:GenerateDataKey"
+		],
+		features: ["own-key"],
+		on: keys,
+		when: viaServices,
+		why: "A Redis with your own `kmsKey`."
+	}
+]);
+// src/permissions/table/network.ts
+const ZONES = byChangeSets([{
+	actions: ["ec2:DescribeAvailabilityZones", "ec2:DescribeSubnets"],
+	features: ["own-vpc"],
+	why: "The zones that `Fn::GetAZs` of the template asks for: those with a default subnet."
+}]);
+const RESOURCES = byCloudFormation([
+	{
+		actions: [
+			"ec2:CreateSecurityGroup",
+			"ec2:DeleteSecurityGroup",
+			"ec2:AuthorizeSecurityGroupIngress",
+			"ec2:RevokeSecurityGroupIngress",
+			"ec2:AuthorizeSecurityGroupEgress",
+			"ec2:RevokeSecurityGroupEgress",
+			"ec2:UpdateSecurityGroupRuleDescriptionsIngress",
+			"ec2:UpdateSecurityGroupRuleDescriptionsEgress",
+			"ec2:DescribeSecurityGroups",
+			"ec2:DescribeSecurityGroupRules",
+			"ec2:DescribeInstances"
+		],
+		why: "The security groups of clients and databases, and who may reach what."
+	},
+	{
+		actions: ["ec2:CreateTags", "ec2:DeleteTags"],
+		why: "Names and tags of what EC2 makes: CloudFormation puts the stack's tags on it."
+	},
+	...onlyWith(["own-vpc"], [
+		{
+			actions: [
+				"ec2:CreateVpc",
+				"ec2:DeleteVpc",
+				"ec2:ModifyVpcAttribute",
+				"ec2:DescribeVpcs",
+				"ec2:DescribeVpcAttribute",
+				"ec2:DescribeNetworkAcls",
+				"ec2:DescribeVpcEncryptionControls"
+			],
+			why: "The VPC that a stage makes."
+		},
+		{
+			actions: [
+				"ec2:CreateSubnet",
+				"ec2:DeleteSubnet",
+				"ec2:ModifySubnetAttribute"
+			],
+			why: "Its subnets."
+		},
+		{
+			actions: [
+				"ec2:CreateInternetGateway",
+				"ec2:AttachInternetGateway",
+				"ec2:DetachInternetGateway",
+				"ec2:DeleteInternetGateway",
+				"ec2:DescribeInternetGateways",
+				"ec2:CreateRouteTable",
+				"ec2:DeleteRouteTable",
+				"ec2:CreateRoute",
+				"ec2:ReplaceRoute",
+				"ec2:DeleteRoute",
+				"ec2:AssociateRouteTable",
+				"ec2:ReplaceRouteTableAssociation",
+				"ec2:DisassociateRouteTable",
+				"ec2:DescribeRouteTables",
+				"ec2:DescribeNetworkInterfaces"
+			],
+			why: "Its gateway and routes."
+		}
+	])
+]);
+const NETWORK = [...ZONES, ...RESOURCES];
+// src/permissions/table/reads.ts
+/** The verbs that look at what a stage is and has. */
+const LOOKING = [
+	"plan",
+	"deploy",
+	"destroy",
+	"reboot",
+	"outputs"
+];
+/** Those that plan its changes. */
+const PLANNING = ["plan", "deploy"];
+const READS = [
+	...direct([
+		...LOOKING,
+		"restore-secret",
+		"promote"
+	], [{
+		actions: ["cloudformation:DescribeStacks"],
+		why: "The stage's stack and its outputs; without a name, the stacks of stages that were renamed, moved or taken out of the file."
+	}]),
+	...direct([...LOOKING, "promote"], [{
+		actions: ["rds:DescribeDBInstances"],
+		why: "The instances of RDS that run, for all stages of a region at once. Without it the plan says once that it is not verified, and `tinystacks promote` leaves the file as it is, unless it is called with `--offline`."
+	}]),
+	...direct(LOOKING, [
+		{
+			actions: [
+				"elasticache:DescribeReplicationGroups",
+				"elasticache:DescribeCacheClusters",
+				"ec2:DescribeInstances",
+				"secretsmanager:ListSecrets"
+			],
+			why: "What else runs, for all stages of a region at once. Without one of them the plan says once that it is not verified; without `elasticache:DescribeReplicationGroups` a change of a Redis is refused."
+		},
+		{
+			actions: ["cloudformation:ListStackResources"],
+			on: stacks,
+			why: "Whether a database is the one that the stack made. Without it the plan says that it is not verified."
+		},
+		{
+			actions: [
+				"rds:DescribeDBParameterGroups",
+				"rds:DescribeDBSubnetGroups",
+				"elasticache:DescribeCacheParameterGroups"
+			],
+			why: "Whether the stack's groups are still there, which no database may be in. Without one of them the plan says that it is not verified."
+		}
+	]),
+	...direct([...LOOKING, "restore-secret"], [{
+		actions: ["secretsmanager:DescribeSecret"],
+		why: "When a secret will be deleted, and whether its copy in another region is independent, as after a promotion. No value is read. Without it a new replica in another region is refused."
+	}]),
+	...direct([
+		"plan",
+		"deploy",
+		"destroy"
+	], [{
+		actions: ["cloudformation:ListStacks"],
+		why: "Whether a stage was destroyed meanwhile. Without it a run that is run again does not verify that."
+	}, {
+		actions: ["cloudformation:DescribeStackEvents"],
+		on: stacks,
+		why: "How an operation goes on, and whether it was rolled back meanwhile."
+	}]),
+	...direct(PLANNING, [
+		{
+			actions: ["cloudformation:GetTemplate", "cloudformation:DescribeChangeSet"],
+			on: stacks,
+			why: "What is deployed, and what the change set would change."
+		},
+		{
+			actions: ["cloudformation:DescribeEvents"],
+			why: "What AWS's early validation found in the change set."
+		},
+		{
+			actions: ["cloudformation:CreateChangeSet", "cloudformation:DeleteChangeSet"],
+			on: stacks,
+			why: "CloudFormation's comparison of the file with the stack. A change set changes nothing until it is executed, and a plan deletes its own. A new stage is planned without one, so that no empty stack is left."
+		},
+		{
+			actions: [
+				"rds:DescribeDBParameters",
+				"rds:DescribeEngineDefaultParameters",
+				"elasticache:DescribeCacheParameters",
+				"elasticache:DescribeEngineDefaultParameters"
+			],
+			why: "Which parameters take a restart, and which values were set by hand."
+		},
+		{
+			actions: [
+				"rds:DescribeDBEngineVersions",
+				"rds:DescribeOrderableDBInstanceOptions",
+				"rds:DescribePendingMaintenanceActions"
+			],
+			why: "Which versions and classes the region has, and what waits for the maintenance window."
+		},
+		{
+			actions: [
+				"rds:DescribeDBSnapshots",
+				"rds:DescribeDBInstanceAutomatedBackups",
+				"elasticache:DescribeSnapshots"
+			],
+			why: "The snapshots that a database is restored from, and that a removal leaves."
+		},
+		{
+			actions: ["ec2:DescribeSecurityGroups", "ec2:DescribeSubnets"],
+			why: "A VPC that you give, its subnets, the groups of `allowFrom`, and the zones of a deployed stage that gets its first SQL database. Without them a plan is refused that would use a subnet, or admit a group, that nobody has looked at."
+		},
+		{
+			actions: ["ec2:DescribeAvailabilityZones", "ec2:DescribeVpcs"],
+			why: "Which zones CloudFormation has for a VPC that a stage makes, and which range is free for it. Without them the plan says that it is not verified."
+		},
+		{
+			actions: [
+				"rds:DescribeAccountAttributes",
+				"ec2:DescribeAddresses",
+				"ec2:DescribeAccountAttributes",
+				"servicequotas:GetServiceQuota"
+			],
+			why: "Whether the region's quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS's default."
+		}
+	])
+];
+// src/permissions/table/reads-of-features.ts
+/** What a plan reads for some files only. */
+const READS_OF_FEATURES = [...direct([
+	"plan",
+	"deploy",
+	"destroy"
+], [{
+	actions: ["elasticache:DescribeCacheSubnetGroups"],
+	features: ["own-vpc", "existing"],
+	why: "Which caches live in the VPC of a stage, before that goes; and the VPC of an `existing` Redis."
+}, {
+	actions: ["ec2:DescribeNetworkInterfaces"],
+	features: ["own-vpc", "given-vpc"],
+	why: "Who lives in subnets that a stage leaves, and who still wears the client security group that `destroy` deletes. Without it the plan warns that it is not verified."
+}]), ...direct(PLANNING, [
+	{
+		actions: ["rds:DescribeDBClusters", "elasticache:DescribeServerlessCaches"],
+		features: ["existing"],
+		why: "What the name of an `existing` database is: an instance, a cluster, a serverless cache."
+	},
+	{
+		actions: ["kms:DescribeKey"],
+		features: ["own-key"],
+		on: keys,
+		why: "Whether a `kmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes a database with the key is refused."
+	},
+	{
+		actions: ["ssm:GetParameter"],
+		features: BASTIONS,
+		on: images,
+		why: "AWS's newest image, for a bastion. Do not allow more of Parameter Store than that: a bastion's private key is a parameter too."
+	},
+	{
+		actions: ["ec2:DescribeInstanceTypeOfferings"],
+		features: BASTIONS,
+		why: "Whether the zone of a new bastion has its type. Without it the plan says that it is not verified."
+	},
+	{
+		actions: ["ec2:DescribeRouteTables", "ec2:DescribeVpcEndpoints"],
+		features: BASTIONS,
+		why: "Whether Systems Manager can reach a bastion in a VPC that you give. Without them the plan says that it is not verified."
+	},
+	{
+		actions: ["ec2:DescribeVpcAttribute"],
+		features: ["bastion-endpoints"],
+		why: "Whether a VPC that you give resolves names, which a bastion's `endpoints` need. Without it the plan is refused, since other hosts may use endpoints that are there."
+	}
+])];
+// src/permissions/table/writes.ts
+/** What we change ourselves: the stack, snapshots before a loss, a promotion, a restart. */
+const WRITES = [
+	...direct(["deploy", "destroy"], [{
+		actions: [
+			"cloudformation:UpdateTerminationProtection",
+			"cloudformation:DeleteStack",
+			"cloudformation:ListChangeSets"
+		],
+		on: stacks,
+		why: "The stack's protection, which goes on last and comes off before it is deleted; the rest of a first create that failed, and change sets that were left in it."
+	}]),
+	...direct(["deploy"], [
+		{
+			actions: [
+				"cloudformation:ExecuteChangeSet",
+				"cloudformation:ContinueUpdateRollback",
+				"cloudformation:RollbackStack"
+			],
+			on: stacks,
+			why: "Every change of a stage, and the end of a rollback that stopped half-way."
+		},
+		{
+			actions: ["rds:CreateDBSnapshot", "rds:AddTagsToResource"],
+			features: SQL,
+			on: snapshots,
+			why: "A snapshot before a consented loss, which gets the tags of its instance."
+		},
+		{
+			actions: ["elasticache:CreateSnapshot"],
+			features: CACHES,
+			why: "The same for Redis."
+		},
+		{
+			actions: ["secretsmanager:StopReplicationToReplica"],
+			features: ["replica-elsewhere"],
+			on: secrets,
+			why: "The copy of a secret becomes independent when its replica is promoted."
+		}
+	]),
+	...direct([
+		"plan",
+		"deploy",
+		"destroy"
+	], [{
+		actions: ["iam:PassRole"],
+		features: ["service-role"],
+		on: serviceRole,
+		when: () => ({ StringEquals: { "iam:PassedToService": "cloudformation.amazonaws.com" } }),
+		why: "CloudFormation is given its service role, and no other service is."
+	}]),
+	...direct(["deploy"], [{
+		actions: [
+			"ssm:DescribeAssociation",
+			"ssm:DescribeInstanceAssociationsStatus",
+			"ssm:DescribeInstanceInformation"
+		],
+		features: ["bastion-ssh", "bastion-session-manager"],
+		why: "Whether a new bastion has registered and has applied what takes its shell away."
+	}]),
+	...direct(["reboot"], [{
+		actions: ["rds:RebootDBInstance"],
+		features: SQL,
+		on: instances,
+		why: "`tinystacks reboot`."
+	}]),
+	...direct(["restore-secret"], [{
+		actions: ["secretsmanager:RestoreSecret"],
+		on: secrets,
+		why: "`tinystacks restore-secret` takes back the planned deletion of a secret. No deploy needs it, and it shows no value."
+	}])
+];
+// src/permissions/table.ts
+const PERMISSIONS = [
+	...READS,
+	...READS_OF_FEATURES,
+	...WRITES,
+	...NETWORK,
+	...DATABASES_MADE,
+	...BASTION
+];
+export { REGIONS as i, FEATURE_SETS as n, PARTITION_OF as r, PERMISSIONS as t };

@@ -1,0 +1,527 @@
+import { A as STAGE_ACTION, E as DATABASE_NAME, F as labels, M as downtime, N as happening, O as NOT_VERIFIED, at as listed, j as dataOutcome } from "./engines.js";
+import { F as refusalsOf, I as warningsFirst, K as cutsSafetyNets, N as missingConsent, O as commentMessages, Q as forMarkdown, S as consentNeeded, Y as losesNothing, Z as codeForMarkdown, _ as safetyNetInRow, c as refused, et as forTerminal, g as wrap, h as painter, j as hasChanges, o as notCarriedOut, v as safetyNetMessages } from "./plan.js";
+import { s as fittingPlan } from "./outputs.js";
+import { Dt as cutsNoMoreSafetyNets, Ft as unusedConsents, Ot as worse } from "./plan2.js";
+import { o as verdictLine, u as planAnnotations } from "./render.js";
+import { n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
+import { A as lastDeployOf, E as identityMessages, M as sidesOf, j as perhapsOf, k as isUntold, n as orderLine } from "./facts.js";
+import { f as done } from "./config.js";
+// src/render/markdown.ts
+/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
+const SUMMARY_BYTES = 1e6;
+/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
+function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
+	const shown = {
+		plan,
+		file,
+		stages
+	};
+	const parts = partsOf(shown).filter((part) => part !== "plan data");
+	const render = (dropped) => {
+		return `${[
+			...planBlocks(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${commentMessages.log}.`],
+			fingerprintLine(plan.fingerprint, null, null)
+		].join("\n\n")}\n`;
+	};
+	return render(fitting(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
+}
+// src/render/terminal.ts
+/** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
+function planForTerminal(plan, options) {
+	const context = {
+		...options,
+		paint: painter(options.color)
+	};
+	const head = wrap(forTerminal(verdictLine(plan)), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityMessages.unnamed(stack)), context));
+	return [
+		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
+		...plan.stages.map((stage) => stageLines(stage, context)),
+		...unnamed.length > 0 ? [unnamed] : []
+	].map((lines) => lines.join("\n")).join("\n\n");
+}
+function stageLines(stage, context) {
+	const { paint } = context;
+	const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`;
+	const title = `${paint("bold", forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint("dim", place)}`;
+	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
+	return [
+		title,
+		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
+		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context)),
+		...(stage.consents ?? []).flatMap((consent) => consentLines(forTerminal(stage.stage), consent, context)),
+		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], safetyNetMessages.stackTurnedOff)}`] : [],
+		...orderLines(stage, context),
+		...warningsFirst(stage.notes).flatMap((note) => noteLines(note, context))
+	];
+}
+function orderLines(stage, { width }) {
+	const line = orderLine(stage);
+	return line === null ? [] : wrap(forTerminal(line), width, "  ");
+}
+function noteLines({ level, message }, context) {
+	const isWarning = level === "warning";
+	const label = isWarning ? labels.warning : labels.note;
+	return marked(context.paint(isWarning ? ["yellow", "bold"] : "dim", label), label, forTerminal(message), context);
+}
+const SYMBOL = {
+	none: " ",
+	existing: " ",
+	create: "+",
+	"in-place": "~",
+	restart: "!",
+	failover: "!",
+	promote: "^",
+	replace: "±",
+	remove: "-"
+};
+const COLOR = {
+	none: "dim",
+	existing: "dim",
+	create: "green",
+	"in-place": "cyan",
+	restart: "yellow",
+	failover: "yellow",
+	promote: "magenta",
+	replace: ["red", "bold"],
+	remove: ["red", "bold"]
+};
+function databaseLines(database, context) {
+	const { impact } = database;
+	const { paint } = context;
+	const name = DATABASE_NAME[database.database].padEnd(8);
+	const facts = impact === "none" || impact === "existing" ? [] : [...impact === "remove" ? [] : [`${labels.downtime}: ${downtime(database)}`], `${labels.data}: ${dataOutcome(database)}`];
+	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
+	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
+	return [
+		`${paint(COLOR[impact], head)}${verified}`,
+		...facts.length === 0 ? [] : [`    ${facts.join(" · ")}`],
+		...(database.nets ?? []).flatMap((net) => wrap(safetyNetInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
+		...wrap(forTerminal(database.reason), context.width, "    ").map((line) => paint("dim", line)),
+		...impact === "create" ? wrap(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
+	];
+}
+/** What a new database is made with, in one go: there is no before to compare with. */
+function settingsLine(changes) {
+	return changes.map((change) => `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}`).join(", ");
+}
+/** Property, before and after in columns. */
+function changeLines(changes, context) {
+	const rows = changes.map((change) => ({
+		property: forTerminal(change.property),
+		values: values(change),
+		line: change.line
+	}));
+	const wide = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
+	const first = Math.min(32, wide(rows.map(({ property }) => property)));
+	const second = Math.min(40, wide(rows.map(({ values }) => values)));
+	return rows.map(({ property, values, line }) => {
+		const place = line === null ? "" : context.paint("dim", `  ${lineOf(line, context)}`);
+		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
+	});
+}
+function values(change) {
+	if (isUntold(change)) return labels.valuesUnknown;
+	const { before, after } = sidesOf(change);
+	return `${forTerminal(before.text)}${lastDeployOf(change, forTerminal)} → ${forTerminal(after.text)}${perhapsOf(change)}`;
+}
+function consentLines(name, consent, context) {
+	const words = forTerminal(consent.words);
+	const text = consent.given ? words : consentNeeded(name, consent.kind, words);
+	const label = consent.given ? labels.allowed : labels.consent;
+	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
+}
+/** `  refused  text`, further lines indented below the text. */
+function marked(painted, label, text, context) {
+	const indent = " ".repeat(label.length + 4);
+	const [first = "", ...rest] = wrap(text, context.width, indent);
+	return [`  ${painted}  ${first.trimStart()}`, ...rest];
+}
+function at(line, context) {
+	return line === null ? "" : ` (${lineOf(line, context)})`;
+}
+function lineOf(line, { file }) {
+	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
+}
+// src/review/diff.ts
+/**
+* The differences between two plans of a stage, in database words; empty if they differ only outside the
+* databases.
+*/
+function differences(before, after) {
+	const names = [...before.databases, ...after.databases].map(({ database }) => database);
+	return [
+		...before.action === after.action ? [] : [{
+			kind: "action",
+			before,
+			after
+		}],
+		...roleDifference(before.serviceRole?.after ?? null, after.serviceRole?.after ?? null),
+		...[...new Set(names)].flatMap((name) => {
+			const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
+			return databaseDifferences(find(before), find(after));
+		})
+	];
+}
+function roleDifference(before, after) {
+	return before === after ? [] : [{
+		kind: "service-role",
+		before,
+		after
+	}];
+}
+function databaseDifferences(before, after) {
+	const database = (after ?? before)?.database;
+	if (database === void 0) return [];
+	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
+	return [...sameOutcome(before, after) ? [] : [{
+		kind: "outcome",
+		before,
+		after
+	}], ...[...new Set(properties)].flatMap((property) => {
+		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
+		const [old, now] = [find(before), find(after)];
+		return old?.before === now?.before && old?.after === now?.after ? [] : [{
+			kind: "change",
+			database,
+			before: old,
+			after: now
+		}];
+	})];
+}
+function sameOutcome(before, after) {
+	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
+}
+// src/render/messages/review.ts
+/** What is said of a plan that is not the one that was reviewed. */
+const reviewMessages = {
+	column: "What differs",
+	reviewed: "reviewed",
+	now: "now",
+	notInPlan: "(not in the plan)",
+	serviceRole: "cloudformation-role",
+	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
+	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
+	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
+	/** Why there is no plan to compare with. */
+	noPull: "the commit came with no pull request",
+	noComment: (pulls, lookalikes) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
+	unread: (why) => `the pull requests of the commit could not be read (${why})`,
+	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
+	notKept: "the comment had no room for the whole plan: compare it with the one above",
+	tolerated: "applied nevertheless, since it loses nothing",
+	consented: "applied nevertheless, with the consent that was given to exactly this plan",
+	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
+};
+// src/render/review.ts
+/** One sentence on a stage that is not as reviewed; plain text. */
+function reviewSentence(review, { pulls, lookalikes, unread }) {
+	if (review.kind === "differs") return reviewMessages.differs(review.stage, review.pull);
+	if (review.kind === "carried-out") return reviewMessages.carriedOut(review.stage, review.pull);
+	const why = unread !== null ? reviewMessages.unread(unread) : pulls.length === 0 ? reviewMessages.noPull : reviewMessages.noComment(pulls, lookalikes);
+	return `${reviewMessages.notReviewed(review.stage)}: ${why}`;
+}
+/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
+function reviewForTerminal(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		forTerminal(reviewSentence(review, reviewed)),
+		...remarks(review).map((remark) => `  ${remark}`),
+		...rowsOf(review).flatMap(({ what, before, now }) => [
+			`  ${forTerminal(what)}`,
+			`    ${reviewMessages.reviewed}: ${forTerminal(before)}`,
+			`    ${reviewMessages.now}: ${forTerminal(now)}`
+		])
+	]), wayOut(reviews)].join("\n");
+}
+/** The same as GitHub Markdown. */
+function reviewAsMarkdown(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		`> [!CAUTION]\n> ${forMarkdown(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(forMarkdown),
+		...table(rowsOf(review))
+	]), wayOut(reviews)].join("\n\n");
+}
+function table(rows) {
+	if (rows.length === 0) return [];
+	const cells = rows.map(({ what, before, now }) => [
+		codeForMarkdown(what),
+		forMarkdown(before),
+		forMarkdown(now)
+	].join(" | "));
+	return [[...[`${reviewMessages.column} | ${reviewMessages.reviewed} | ${reviewMessages.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
+}
+function wayOut(reviews) {
+	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewMessages.wayOutUnreviewed : reviewMessages.wayOut;
+}
+function remarks(review) {
+	if (review.kind !== "differs") return [];
+	if (review.reviewed === null) return [reviewMessages.notKept];
+	return differences(review.reviewed, review.now).length === 0 ? [reviewMessages.aroundOnly] : [];
+}
+function rowsOf(review) {
+	if (review.kind !== "differs" || review.reviewed === null) return [];
+	return differences(review.reviewed, review.now).map(rowOf);
+}
+function rowOf(difference) {
+	switch (difference.kind) {
+		case "action": {
+			const { before, after } = difference;
+			return {
+				what: after.stage,
+				before: STAGE_ACTION[before.action],
+				now: STAGE_ACTION[after.action]
+			};
+		}
+		case "service-role": {
+			const { before, after } = difference;
+			return {
+				what: reviewMessages.serviceRole,
+				before: before ?? reviewMessages.notInPlan,
+				now: after ?? reviewMessages.notInPlan
+			};
+		}
+		case "outcome": {
+			const { before, after } = difference;
+			const kind = (after ?? before)?.database;
+			return {
+				what: kind === void 0 ? "" : DATABASE_NAME[kind],
+				before: outcomeText(before),
+				now: outcomeText(after)
+			};
+		}
+		case "change": {
+			const { before, after, database } = difference;
+			const property = (after ?? before)?.property ?? "";
+			return {
+				what: `${DATABASE_NAME[database]} ${property}`,
+				before: change(before),
+				now: change(after)
+			};
+		}
+	}
+}
+function outcomeText(database) {
+	if (database === null) return reviewMessages.notInPlan;
+	const verified = database.verified ? "" : ` (${NOT_VERIFIED})`;
+	return `${happening(database)}${verified}, ${labels.data}: ${dataOutcome(database)}`;
+}
+function change(one) {
+	if (one === null) return reviewMessages.notInPlan;
+	if (isUntold(one)) return labels.valuesUnknown;
+	const { before, after } = sidesOf(one);
+	return `${before.text}${lastDeployOf(one, (value) => value)} → ${after.text}${perhapsOf(one)}`;
+}
+// src/commands/shared/plan-result.ts
+/** A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. */
+function planResult({ terminal, options }, loaded, plan) {
+	const { file, stages } = loaded;
+	const [refusals, missing] = [refusalsOf(plan).length, missingConsent(plan).length];
+	const stopped = refusals + missing > 0;
+	const unused = unusedConsents(plan, options.allow, options.labels);
+	const failure = stopped ? [...unused, notCarriedOut(refusals, missing)].join("; ") : null;
+	const refusedFor = stopped ? [...unused, ...refused(plan)].join("; ") : null;
+	return done({
+		exit: stopped ? 3 : 0,
+		failure,
+		annotations: planAnnotations(plan, file.name),
+		text: planForTerminal(plan, {
+			...terminal,
+			file: file.name
+		}),
+		json: plan,
+		summary: planAsMarkdown(plan, {
+			file: file.name,
+			stages
+		}),
+		outputs: planOutputs(plan),
+		report: {
+			...reportOf(loaded, plan),
+			refused: refusedFor
+		}
+	});
+}
+/** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
+function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
+	const result = planResult(context, loaded, plan);
+	const failure = reviewMessages.refused(reviews.map(({ stage }) => stage));
+	return {
+		...result,
+		exit: 3,
+		failure,
+		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
+		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
+	};
+}
+/** What a pull request shows of a plan that was not carried out. */
+function reportOf({ file, stages }, plan) {
+	return {
+		file,
+		stages,
+		plan,
+		outcomes: null,
+		refused: null
+	};
+}
+/** The step outputs that tell of a plan, `beside` the output that tells of every stage. */
+function planOutputs(plan, beside = "") {
+	return {
+		"has-changes": String(hasChanges(plan)),
+		plan: fittingPlan(plan, beside.length),
+		"plan-fingerprint": plan.fingerprint,
+		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
+	};
+}
+// src/review/resume.ts
+/** What is left of a plan after its deploy failed midway: a stage may take several updates. */
+/**
+* Whether everything that `now` does to databases was already in `before`, and nothing is lost. New instances
+* are protected last, so their protection may be what is left.
+*/
+function isRemainderOf(before, now) {
+	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreSafetyNets(now, before) && isRoleOf(before, now) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+/** A role that the stack was to get it may have by now; another one was not agreed to. */
+function isRoleOf({ serviceRole: agreed }, { serviceRole: now }) {
+	return now === void 0 || now.after === agreed?.after;
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
+// src/review/compare.ts
+/**
+* Compares each stage's plan with the newest plan that each pull request shows for it. A stage with nothing to
+* do needs no review, so a deploy can be rerun.
+*/
+function compareWithReviewed(plan, reviewed) {
+	return plan.stages.map((now) => {
+		const { stage } = now;
+		if (now.action === "none" && now.refusals.length === 0) return {
+			kind: "nothing-to-do",
+			stage,
+			now
+		};
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
+			kind: "as-reviewed",
+			stage,
+			now,
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
+		};
+		const [latest] = shown;
+		if (!latest) return {
+			kind: "not-reviewed",
+			stage,
+			now
+		};
+		return {
+			kind: "differs",
+			stage,
+			now,
+			pull: latest.pull,
+			reviewed: stageOf(latest, stage)
+		};
+	});
+}
+/** Whether a deploy failed midway through the shown plan and `now` is the rest of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRemainderOf(before, now);
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
+}
+/** For each pull request, the plan of its last commit; among several, the one of the latest run. */
+function newestOfEachPull(reviewed) {
+	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
+	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
+}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed"
+]);
+/** Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent. */
+function judgeReview(reviews, policy) {
+	const open = reviews.filter(({ kind }) => OPEN.has(kind));
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsSafetyNets(now);
+	return {
+		refused: open.filter(isRefused),
+		tolerated: open.filter((review) => !isRefused(review))
+	};
+}
+// src/commands/shared/reviewed.ts
+/** The reviewed plan or nothing: what the pull request says before a deploy starts. */
+/**
+* The context with consent from labels. A label names no stage: its digits determine the stage, and only the
+* plan can tell. Labels of other stages match nothing in it.
+*/
+async function withLabels(context) {
+	const labels = await context.review?.consents();
+	if (!labels || labels.length === 0) return context;
+	return {
+		...context,
+		options: {
+			...context.options,
+			labels
+		}
+	};
+}
+/** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */
+async function notReviewed({ review, reporter }, { file }, plan) {
+	if (!review) return null;
+	const reviewed = await review.reviewed(file);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const { refused, tolerated } = judgeReview(reviews, review.policy);
+	if (refused.length > 0) return {
+		refused,
+		reviewed
+	};
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewMessages.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = losesNothing(one.now) ? reviewMessages.tolerated : reviewMessages.consented;
+		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
+	}
+	return null;
+}
+// src/facts/external.ts
+/** For a stage that depends on nothing outside its stack. */
+const NO_EXTERNAL_FACTS = {
+	existing: {},
+	sources: {},
+	bastionImage: null,
+	subnets: null
+};
+export { planOutputs as a, planForTerminal as c, notReviewedResult as i, SUMMARY_BYTES as l, notReviewed as n, planResult as o, withLabels as r, reportOf as s, NO_EXTERNAL_FACTS as t, planAsMarkdown as u };
