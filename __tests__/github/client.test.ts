@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { denial } from '../../src/github/retry.ts'
-import { useGitHub } from '../stand-ins/github/index.ts'
+import { linkTo, useGitHub } from '../stand-ins/github/index.ts'
 import { clientOf, patientClock } from './connected.ts'
 
 const github = useGitHub()
@@ -88,6 +88,26 @@ describe('a file at a commit', () => {
     const client = await clientOf(github())
     expect(await client.file('db/tinystacks.yml', sha)).toBe('version: 1\n')
     expect(await client.file('tinystacks.yml', sha)).toBeNull()
+    expect(await client.file('db', sha)).toBeNull()
+  })
+
+  test.each([
+    ['a link to it', 'tinystacks.yml'],
+    ['a link to that link', 'again.yml'],
+    ['a path below a link', 'current/web/tinystacks.yml'],
+  ])('is found by %s', async (_what, path) => {
+    const sha = github().push({
+      'apps/web/tinystacks.yml': 'version: 1\n',
+      'tinystacks.yml': linkTo('apps/web/tinystacks.yml'),
+      'again.yml': linkTo('./tinystacks.yml'),
+      current: linkTo('apps'),
+    })
+    expect(await (await clientOf(github())).file(path, sha)).toBe('version: 1\n')
+  })
+
+  test('over 1 MB is given whole', async () => {
+    const sha = github().push({ 'large.yml': 'x'.repeat(1024 * 1024 + 1) })
+    expect(await (await clientOf(github())).file('large.yml', sha)).toHaveLength(1024 * 1024 + 1)
   })
 })
 

@@ -44,14 +44,14 @@ describe('the workflow', () => {
     })
   })
 
-  test('of a merge queue knows the number of its pull request, and nothing else of it', async () => {
+  test('of a merge queue knows the number of its pull request and what it is based on, and nothing else of it', async () => {
     const number = github().openPull()
     github().enqueue(number)
     expect((await read(github().mergeGroupEvent(number))).pull).toEqual({
       number,
       headSha: null,
-      baseSha: null,
-      baseRef: null,
+      baseSha: github().pull(number).base.sha,
+      baseRef: 'main',
       labels: null,
     })
   })

@@ -1,7 +1,9 @@
 /** The part of GitHub's REST API that the action uses, in the project's own terms. */
 import type { Clock } from '../ports/ports.ts'
-import { GitHubError } from './error.ts'
+import { orGone, statusOf } from './error.ts'
 import type { Octokit } from './octokit.ts'
+import { followLinks } from '../host/follow-links.ts'
+import { entryAt } from './contents.ts'
 import { ONCE, REPEATABLE } from './retry.ts'
 import type { Workflow } from './workflow.ts'
 
@@ -46,8 +48,10 @@ export type GitHub = {
   readonly createLabel: (name: string, description: string) => Promise<void>
   /** One that is gone already is fine. */
   readonly deleteLabel: (name: string) => Promise<void>
-  /** The file's text at a commit; null = there is none. */
+  /** The file's text at a commit, whatever links lead to it; null = there is none. */
   readonly file: (path: string, ref: string) => Promise<string | null>
+  /** The parents of a commit, the first one first. */
+  readonly parents: (sha: string) => Promise<readonly string[]>
   /** Returns the deployment's id. */
   readonly createDeployment: (request: DeploymentRequest) => Promise<number>
   readonly setDeployment: (id: number, status: DeploymentStatus) => Promise<void>
@@ -137,16 +141,9 @@ function around(
     deleteLabel: async (name) => {
       await orGone(() => rest.issues.deleteLabel({ ...at, name }))
     },
-    file: async (path, ref) =>
-      orGone(async () => {
-        const { data } = await rest.repos.getContent({
-          ...at,
-          path,
-          ref,
-          mediaType: { format: 'raw' },
-        })
-        return data as unknown as string
-      }),
+    file: (path, ref) => followLinks(path, (one) => entryAt(rest, { ...at, ref }, one)),
+    parents: async (commit_sha) =>
+      (await rest.git.getCommit({ ...at, commit_sha })).data.parents.map(({ sha }) => sha),
     createDeployment: async ({ sha, environment, description }) => {
       const { data } = await rest.repos.createDeployment({
         ...at,
@@ -215,17 +212,4 @@ function seconds(time: Date): string {
 function lastPage(link: string | undefined): number | null {
   const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? '')?.[1]
   return last === undefined ? null : Number(last)
-}
-
-async function orGone<T>(call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call()
-  } catch (error) {
-    if (statusOf(error) === 404) return null
-    throw error
-  }
-}
-
-function statusOf(error: unknown): number | null {
-  return error instanceof GitHubError ? error.status : null
 }

@@ -14,3 +14,18 @@ export class GitHubError extends Error {
     this.headers = headers
   }
 }
+
+/** null where the answer is 404: it is not there, or is gone. */
+export async function orGone<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call()
+  } catch (error) {
+    if (statusOf(error) === 404) return null
+    throw error
+  }
+}
+
+/** The status of the answer; null = it is no answer of GitHub's. */
+export function statusOf(error: unknown): number | null {
+  return error instanceof GitHubError ? error.status : null
+}

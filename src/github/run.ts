@@ -5,6 +5,7 @@ import type { CommandResult, Context } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/unfinished.ts'
 import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
+import { parentsOfCheckout } from '../host/base-file.ts'
 import { pathInRepository, runnerPaths } from '../host/checkout.ts'
 import { localPorts } from '../host/environment.ts'
 import { stopSignal } from '../host/signals.ts'
@@ -49,7 +50,8 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     reporter,
     ask: null,
     baseFile: async (path) =>
-      (await baseFileOnGitHub(await side(), path)) ?? (await ports.baseFile(path)),
+      (await baseFileOnGitHub(await side(), path, () => parentsOfCheckout(process.cwd()))) ??
+      (await ports.baseFile(path)),
     review: reviewOf(pullRequest.policy, side),
     deployments: deploymentStatuses(side),
     onLoaded: () => {

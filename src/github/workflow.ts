@@ -69,12 +69,19 @@ export function isOfPullRequest(): boolean {
 /** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/
 
-function pullOf({ pull_request: pull }: Payload, ref: string): EventPull | null {
+function pullOf(payload: Payload, ref: string): EventPull | null {
+  const { pull_request: pull } = payload
   if (pull === undefined) {
     const queued = QUEUE.exec(ref)?.[1]
-    return queued === undefined
-      ? null
-      : { number: Number(queued), headSha: null, baseSha: null, baseRef: null, labels: null }
+    if (queued === undefined) return null
+    const group: unknown = payload['merge_group']
+    return {
+      number: Number(queued),
+      headSha: null,
+      baseSha: text(at(group, 'base_sha')),
+      baseRef: text(at(group, 'base_ref'))?.replace(/^refs\/heads\//, '') ?? null,
+      labels: null,
+    }
   }
   const labels: unknown = pull['labels']
   return {

@@ -1,5 +1,6 @@
 import type { BaseFile } from '../ports/ports.ts'
 import { offlineMessages as words } from '../plan/messages/offline.ts'
+import { followLinks, onTheWay, type TreeEntry } from './follow-links.ts'
 import { git, GitError } from './git.ts'
 
 /** Names of a repository's default branch, the remote's own first. */
@@ -35,11 +36,38 @@ async function read(inRepository: string, directory: string): Promise<BaseFile> 
       why: words.tooShallow(branch),
     }
   const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`
-  // ls-tree takes paths literally, not as patterns.
-  const entry = await git(directory, 'ls-tree', '--full-tree', commit, '--', inRepository)
-  const blob = /^100\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1]
-  if (blob === undefined) return { kind: 'absent', ref }
-  return { kind: 'read', ref, text: await git(directory, 'cat-file', 'blob', blob) }
+  const text = await followLinks(inRepository, (path) => entryAt(directory, commit, path))
+  return text === null ? { kind: 'absent', ref } : { kind: 'read', ref, text }
+}
+
+/** `100644 blob <sha>\t<path>`; a link's mode is 120000. */
+const ENTRY = /^(100\d+|120000) blob ([0-9a-f]+)\t([^]*)$/
+
+async function entryAt(directory: string, commit: string, path: string): Promise<TreeEntry> {
+  const way = onTheWay(path)
+  // ls-tree takes paths literally, not as patterns. Below a link, or a file, it finds nothing.
+  const tree = await git(directory, 'ls-tree', '-z', '--full-tree', commit, '--', ...way)
+  const entries = tree.split('\0').flatMap((line) => {
+    const [, mode, blob = '', at = ''] = ENTRY.exec(line) ?? []
+    return mode !== undefined && way.includes(at) ? [{ mode, blob, at }] : []
+  })
+  const entry = entries[0]
+  if (entry === undefined) return { kind: 'absent' }
+  const text = await git(directory, 'cat-file', 'blob', entry.blob)
+  if (entry.mode === '120000') return { kind: 'link', at: entry.at, target: text }
+  return entry.at === path ? { kind: 'file', text } : { kind: 'absent' }
+}
+
+/**
+ * The parents of the commit that is checked out, the first one first: the commit itself names them, in a shallow
+ * checkout as well. null = git does not say.
+ */
+export async function parentsOfCheckout(directory: string): Promise<readonly string[] | null> {
+  const commit = await orNull(git(directory, 'cat-file', 'commit', 'HEAD'))
+  const [header = ''] = commit?.split('\n\n') ?? []
+  return commit === null
+    ? null
+    : [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha = '']) => sha)
 }
 
 async function defaultBranch(directory: string): Promise<string | null> {

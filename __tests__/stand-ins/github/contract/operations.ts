@@ -30,6 +30,7 @@ export const OPERATIONS = {
   [`GET ${REPO}/pulls/{pull_number}`]: ['pull_requests'],
   [`GET ${REPO}/commits/{commit_sha}/pulls`]: ['pull_requests'],
   [`GET ${REPO}/contents/{path}`]: ['contents'],
+  [`GET ${REPO}/git/commits/{commit_sha}`]: ['contents'],
   [`GET ${REPO}/deployments`]: ['deployments'],
   [`POST ${REPO}/deployments`]: ['deployments'],
   [`GET ${REPO}/deployments/{deployment_id}/statuses`]: ['deployments'],

@@ -6,6 +6,7 @@ import {
   listComments,
   updateComment,
 } from './comments.ts'
+import { getCommit } from './commits.ts'
 import { getContent } from './contents.ts'
 import { createDeployment, createStatus, listDeployments, listStatuses } from './deployments.ts'
 import {
@@ -35,6 +36,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'pulls/get': getPull,
   'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
   'repos/get-content': getContent,
+  'git/get-commit': getCommit,
   'repos/list-deployments': listDeployments,
   'repos/create-deployment': createDeployment,
   'repos/list-deployment-statuses': listStatuses,

@@ -41,7 +41,9 @@ export type Commit = {
   readonly sha: string
   /** The first one, of a merge that of the base; undefined of the repository's first commit. */
   readonly parent: string | undefined
-  /** By path, the whole text. */
+  /** Of a merge: the commit that was merged. */
+  readonly merged?: string
+  /** By path, the whole text; of a link what `linkTo` gives. */
   readonly files: Readonly<Record<string, string>>
 }
 

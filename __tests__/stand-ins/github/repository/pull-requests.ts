@@ -49,7 +49,7 @@ export function pushToPull(state: State, pull: Pull, files: Files, given?: strin
     : pushCommit(state, pull.headRef, files, given)
   pull.commits.push(sha)
   pull.updatedAt = now()
-  pull.mergeCommitSha = addCommit(state, sha, {})
+  pull.mergeCommitSha = landed(state, pull, undefined, sha)
   pull.queued = null
   return sha
 }
@@ -86,7 +86,7 @@ function landing(
 ): readonly string[] {
   switch (method) {
     case 'merge':
-      return [...pull.commits, landed(state, pull, given)]
+      return [...pull.commits, landed(state, pull, given, pull.commits.at(-1))]
     case 'squash':
       return [landed(state, pull, given)]
     case 'rebase':
@@ -100,12 +100,12 @@ function landing(
   }
 }
 
-/** A commit on top of the default branch with what the pull request changed. */
-function landed(state: State, pull: Pull, given?: string): string {
+/** A commit on top of the default branch with what the pull request changed; a merge where it merges a commit. */
+function landed(state: State, pull: Pull, given?: string, merged?: string): string {
   const before = state.commits.get(pull.baseSha)?.files ?? {}
   const after = state.commits.get(pull.commits.at(-1) ?? '')?.files ?? {}
   const changed = Object.entries(after).filter(([path, text]) => before[path] !== text)
-  return addCommit(state, headOf(state, pull.baseRef), Object.fromEntries(changed), given)
+  return addCommit(state, headOf(state, pull.baseRef), Object.fromEntries(changed), given, merged)
 }
 
 function headOf(state: State, branch: string): string {

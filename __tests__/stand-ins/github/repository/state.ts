@@ -51,6 +51,18 @@ export function ago(seconds: number): string {
   return new Date(Date.now() - seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
+const LINK = '\u0000link '
+
+/** What stands for the text of a symbolic link in a commit's files. */
+export function linkTo(target: string): string {
+  return `${LINK}${target}`
+}
+
+/** Where the link leads that a file is; null = it is none. */
+export function targetOf(text: string): string | null {
+  return text.startsWith(LINK) ? text.slice(LINK.length) : null
+}
+
 /** A commit on top of a branch, which is made where it is not there. `files` go over those of its parent. */
 export function pushCommit(
   state: State,
@@ -70,6 +82,7 @@ export function addCommit(
   parent: string | undefined,
   files: Readonly<Record<string, string>>,
   given?: string,
+  merged?: string,
 ): string {
   const sha =
     given ??
@@ -77,7 +90,10 @@ export function addCommit(
       .update(`commit ${nextId(state)}`)
       .digest('hex')
   const before = parent === undefined ? {} : (state.commits.get(parent)?.files ?? {})
-  state.commits.set(sha, { sha, parent, files: { ...before, ...files } })
+  state.commits.set(sha, {
+    ...{ sha, parent, files: { ...before, ...files } },
+    ...(merged !== undefined && { merged }),
+  })
   return sha
 }
 

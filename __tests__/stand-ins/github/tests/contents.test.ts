@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
-import { useGitHub } from '../index.ts'
+import { linkTo, useGitHub } from '../index.ts'
 import { clientOf, OURS, refusal } from './client.ts'
 
 const github = useGitHub()
@@ -41,4 +41,34 @@ test('GH-29: a path and a ref that are not there', async () => {
   expect(path).toMatchObject({ status: 404, message: 'Not Found' })
   const ref = await refusal(content('tinystacks.yml', 'gone'))
   expect(ref).toMatchObject({ status: 404, message: 'No commit found for the ref gone' })
+})
+
+test('GH-34: a link to a file gives that file, another is described, and nothing is below one', async () => {
+  github().push({
+    'apps/a.txt': TEXT,
+    'link.txt': linkTo('apps/a.txt'),
+    'again.txt': linkTo('link.txt'),
+    current: linkTo('apps'),
+  })
+  expect((await content('link.txt')).data).toMatchObject({ type: 'file', path: 'link.txt' })
+  for (const [path, target] of [
+    ['again.txt', 'link.txt'],
+    ['current', 'apps'],
+  ] as const)
+    expect((await content(path)).data).toMatchObject({ type: 'symlink', target })
+  expect(await refusal(content('current/a.txt'))).toMatchObject({ status: 404 })
+  expect((await content('apps')).data).toMatchObject([{ type: 'file', name: 'a.txt' }])
+})
+
+test('GH-35: a commit names its parents; of a merge that of the base first', async () => {
+  const { git } = clientOf(github()).rest
+  const parents = async (commit_sha: string) =>
+    (await git.getCommit({ ...OURS, commit_sha })).data.parents.map(({ sha }) => sha)
+  const first = github().push({})
+  const base = github().push({})
+  const number = github().openPull()
+  const { head, merge_commit_sha: merge } = github().pull(number)
+  expect(await parents(base)).toEqual([first])
+  expect(await parents(merge)).toEqual([base, head.sha])
+  expect(await refusal(parents('f'.repeat(40)))).toMatchObject({ status: 404 })
 })
