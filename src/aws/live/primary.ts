@@ -6,6 +6,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { LiveApi } from '../../ports/live.ts'
 import type { Clients } from '../clients.ts'
 import { errorCode } from '../errors.ts'
+import { throughProxy } from '../proxy/handler.ts'
 import { readFact } from '../read-fact.ts'
 import { networkCode } from '../retry.ts'
 
@@ -30,7 +31,7 @@ export function primaryApi(
         return new RDSClient({
           ...clients.settings,
           maxAttempts: 1,
-          requestHandler: { connectionTimeout: PATIENCE, requestTimeout: PATIENCE },
+          ...throughProxy({ connectionTimeout: PATIENCE, requestTimeout: PATIENCE }),
         })
       }
       return describe(identifier, impatient, (instance) => ({

@@ -13,6 +13,7 @@ import type {
 import type { Fact } from '../../facts/fact.ts'
 import type { Settings } from '../clients.ts'
 import { errorCode } from '../errors.ts'
+import { throughProxy } from '../proxy/handler.ts'
 import { networkCode } from '../retry.ts'
 
 /** Milliseconds: a network may let nobody through to this service, and a plan does without it. */
@@ -78,7 +79,7 @@ function settings(given: Settings) {
   return {
     ...given,
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: PATIENCE, requestTimeout: PATIENCE },
+    ...throughProxy({ connectionTimeout: PATIENCE, requestTimeout: PATIENCE }),
     serviceId: 'Service Quotas',
     endpointProvider: ({ Endpoint }: { readonly Endpoint?: string | undefined }) => ({
       url: new URL(Endpoint ?? `https://servicequotas.${region}.${suffix}`),

@@ -49,6 +49,20 @@ export const AWS_ERRORS = {
     means: 'The AWS endpoint refuses connections.',
     advice: 'Start the sandbox, or unset `AWS_ENDPOINT_URL` to use AWS.',
   },
+  'bad-proxy': {
+    means: '`HTTPS_PROXY` or `HTTP_PROXY` is not the address of an HTTP proxy.',
+    advice: 'Write it as `http://proxy.example.com:3128`.',
+  },
+  'proxy-failed': {
+    means:
+      'The proxy of `HTTPS_PROXY` or `HTTP_PROXY` cannot be reached, or lets nobody through to AWS.',
+    advice: 'Correct the variable, or allow the hosts of AWS in the proxy. See docs/connecting.md.',
+  },
+  'certificate-not-trusted': {
+    means: 'AWS seems to answer with a certificate that this machine does not trust.',
+    advice:
+      'Set `NODE_EXTRA_CA_CERTS` to the certificate of a proxy that opens TLS. See docs/connecting.md.',
+  },
   'aws-error': {
     means: 'A call to AWS failed.',
     advice: 'See the message. After an outage, run the command again.',

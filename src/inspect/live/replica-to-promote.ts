@@ -26,6 +26,9 @@ const UNANSWERED: ReadonlySet<ErrorCode> = new Set([
   'bad-credentials',
   'access-denied',
   'endpoint-not-found',
+  'bad-proxy',
+  'proxy-failed',
+  'certificate-not-trusted',
   'connection-refused',
   'aws-error',
 ])
