@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { wall } from './scripts/eslint-wall.ts'
-import { width } from './scripts/eslint-width.ts'
+import { wall } from './scripts/lint/wall.ts'
+import { width } from './scripts/lint/line-width.ts'
 
 export default defineConfig([
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.tinystacks/', '**/*.generated.*'] },

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { resized } from '../scripts/demo-file.ts'
+import { resized } from '../scripts/demo/file.ts'
 import { split, type Counts } from './budget.ts'
 import { startSandbox, type Sandbox } from './sandbox.ts'
 

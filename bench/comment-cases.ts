@@ -1,5 +1,5 @@
 /** The comments whose cost is measured: the place of ours among people's, and what it shows. */
-import { resized } from '../scripts/demo-file.ts'
+import { resized } from '../scripts/demo/file.ts'
 
 /** Comments of people on each pull request: three pages with ours. */
 export const FOREIGN = 250

@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { filesOfDist, LARGEST, sizeOf } from './bundle.ts'
+import { filesOfDist, LARGEST, sizeOf } from './build/bundle.ts'
 import { differences } from './directories.ts'
 
 const root = dirname(import.meta.dirname)

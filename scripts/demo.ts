@@ -5,9 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { countOrders, writeOrders } from './demo-database.ts'
-import { resized } from './demo-file.ts'
-import { heading, Shell } from './demo-shell.ts'
+import { countOrders, writeOrders } from './demo/database.ts'
+import { resized } from './demo/file.ts'
+import { heading, Shell } from './demo/shell.ts'
 
 const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'quickstart', 'tinystacks.yml')
 const NO_CHANGES = /no changes/i

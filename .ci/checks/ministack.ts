@@ -8,7 +8,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { resized } from '../../scripts/demo-file.ts'
+import { resized } from '../../scripts/demo/file.ts'
 import { startMiniStack } from './ministack-server.ts'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -88,7 +88,7 @@ test('another security group beside the stack’s own', async () => {
   await byHand({ VpcSecurityGroupIds: [GroupId] })
   one('backupDays: 10')
   expect(await said()).toContain(
-    `Postgres: the security groups ${GroupId ?? ''} (last deploy: ${own ?? ''}) were attached`,
+    `Postgres: the security groups ${GroupId ?? ''} (last deploy: ${own}) were attached`,
   )
 })
 

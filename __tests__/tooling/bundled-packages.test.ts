@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packageFolders, packageOf } from '../../scripts/bundled-packages.ts'
+import { packageFolders, packageOf } from '../../scripts/build/bundled-packages.ts'
 
 describe('the package of a bundled module', () => {
   it('is the innermost one', () => {

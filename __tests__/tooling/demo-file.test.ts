@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resized } from '../../scripts/demo-file.ts'
+import { resized } from '../../scripts/demo/file.ts'
 
 describe('the resized example', () => {
   it('differs in the one line', () => {

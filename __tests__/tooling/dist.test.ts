@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { load } from 'js-yaml'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { GITHUB_CLIENT, LARGEST, sizeOf } from '../../scripts/bundle.ts'
+import { GITHUB_CLIENT, LARGEST, sizeOf } from '../../scripts/build/bundle.ts'
 
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')

@@ -1,6 +1,6 @@
 import { Linter } from 'eslint'
 import { expect, it } from 'vitest'
-import { width } from '../../scripts/eslint-width.ts'
+import { width } from '../../scripts/lint/line-width.ts'
 
 const linter = new Linter()
 const LONG = 'a word, '.repeat(15)

@@ -12,7 +12,7 @@ import { rolldown, type Plugin } from 'rolldown'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import type { Sandbox } from '../../sandbox/server/sandbox.ts'
-import { onlyFetch, withoutErrorClasses } from '../../scripts/unused.ts'
+import { onlyFetch, withoutErrorClasses } from '../../scripts/build/unused.ts'
 import { errorCode, errorMessage } from '../../src/aws/errors.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 

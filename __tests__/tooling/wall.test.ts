@@ -1,7 +1,7 @@
 import { ESLint } from 'eslint'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CORE } from '../../scripts/eslint-wall.ts'
+import { CORE } from '../../scripts/lint/wall.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { resized } from '../demo-file.ts'
+import { resized } from '../demo/file.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const CLI = join(root, 'src', 'cli.ts')

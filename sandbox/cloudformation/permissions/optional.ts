@@ -63,15 +63,21 @@ const FIREHOSE = Object.fromEntries(
   ),
 )
 
+function rulesIn(property: unknown): readonly unknown[] {
+  return Array.isArray(property) ? property : []
+}
+
+/** What a rule is told by, which its description is not. */
+function bare(rule: unknown): string {
+  return JSON.stringify(isObject(rule) ? { ...rule, Description: undefined } : rule)
+}
+
 /** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
 const redescribes =
   (property: string): When =>
   ({ before, properties }) => {
-    const rules = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : [])
-    const bare = (rule: unknown): string =>
-      JSON.stringify(isObject(rule) ? { ...rule, Description: undefined } : rule)
-    const described = new Map(rules(before[property]).map((rule) => [bare(rule), rule]))
-    return rules(properties[property]).some(
+    const described = new Map(rulesIn(before[property]).map((rule) => [bare(rule), rule]))
+    return rulesIn(properties[property]).some(
       (rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule),
     )
   }
@@ -80,16 +86,9 @@ const redescribes =
 const ruleOnly =
   (property: string, side: 'before' | 'properties'): When =>
   (use) => {
-    const bare = (given: unknown): readonly string[] =>
-      (Array.isArray(given) ? given : []).map((rule: unknown) =>
-        JSON.stringify(isObject(rule) ? { ...rule, Description: undefined } : rule),
-      )
-    const [mine, other] =
-      side === 'before'
-        ? [use.before[property], use.properties[property]]
-        : [use.properties[property], use.before[property]]
-    const known = new Set(bare(other))
-    return bare(mine).some((rule) => !known.has(rule))
+    const other = side === 'before' ? 'properties' : 'before'
+    const known = new Set(rulesIn(use[other][property]).map(bare))
+    return rulesIn(use[side][property]).some((rule) => !known.has(bare(rule)))
   }
 
 const INSTANCE_PROFILE = Object.fromEntries(

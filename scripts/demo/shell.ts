@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const CLI = join(import.meta.dirname, '..', 'dist', 'cli', 'index.js')
+const CLI = join(import.meta.dirname, '../..', 'dist', 'cli', 'index.js')
 const color = process.stdout.isTTY && !process.env['NO_COLOR']
 
 function bold(text: string): string {

@@ -21,7 +21,7 @@ export const CORE = [
 ]
 
 /** Folders that touch the world. */
-export const EDGE = ['aws', 'github', 'local', 'host', 'commands']
+const EDGE = ['aws', 'github', 'local', 'host', 'commands']
 
 /** Node modules with effects; `node:crypto`, `node:path` and the like are not among them. */
 const EFFECTS =
