@@ -75,6 +75,20 @@ test('without any profile, the hint says how to make one', async () => {
   })
 })
 
+test('a profile that says nothing of credentials is told, also beside keys, which do not count', async () => {
+  given(
+    { AWS_PROFILE: 'dev', AWS_ACCESS_KEY_ID: 'A', AWS_SECRET_ACCESS_KEY: SECRET },
+    '[profile dev]\nregion = x\n',
+  )
+  expect(await failure()).toMatchObject({
+    code: 'credentials-failed',
+    message: expect.stringContaining(
+      'Could not resolve credentials using profile: [dev]',
+    ) as string,
+    hint: expect.stringContaining('unset AWS_PROFILE') as string,
+  })
+})
+
 test('half a key is named', async () => {
   given({ AWS_ACCESS_KEY_ID: 'AKIA' })
   const { code, message } = await failure()

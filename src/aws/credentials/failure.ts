@@ -22,7 +22,7 @@ export function unknownProfile(
       hint:
         known.length === 0
           ? `they have no profile at all: run aws configure sso --profile ${name}, or unset AWS_PROFILE`
-          : `the profiles there are: ${listed(known)}; ${name} is made by aws configure sso --profile ${name}`,
+          : `name one of them (${listed(known)}), or make it: aws configure sso --profile ${name}`,
     },
   )
 }
@@ -81,6 +81,8 @@ function nextCommand(source: Of<'profile' | 'web-identity' | 'container' | 'inst
     if (login !== undefined) return `run ${login} --profile ${of}`
     if (by === 'process')
       return `run the credential_process of the profile ${of} by hand to see all that it says`
+    if (by === 'nothing')
+      return `give the profile ${of} credentials (aws configure sso --profile ${of}), or unset AWS_PROFILE`
     return `see what is wrong with aws sts get-caller-identity --profile ${name}`
   }
   switch (source.kind) {
