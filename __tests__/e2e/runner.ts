@@ -6,7 +6,7 @@ import { load } from 'js-yaml'
 import { commandsIn } from '../render/reading/runner.ts'
 
 export type ActionEvent = {
-  readonly eventName: 'push' | 'pull_request' | 'workflow_dispatch' | 'release'
+  readonly eventName: 'push' | 'pull_request' | 'issue_comment' | 'workflow_dispatch' | 'release'
   readonly ref: string
   readonly sha?: string
   readonly payload?: Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import {
   type PullRequestContext,
 } from '../../src/github/pull-request-context.ts'
 import type { Workflow } from '../../src/github/workflow.ts'
-import type { Clock } from '../../src/ports/ports.ts'
+import type { CheckedOut, Clock } from '../../src/ports/ports.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import type { GitHub } from '../stand-ins/github/index.ts'
 
@@ -49,11 +49,15 @@ export function aHeader(overrides: Partial<CommentHeader> = {}): CommentHeader {
 /** What the parts of the pull request's side work with, in a push to a stand-in's default branch. */
 export function aSide(
   github: GitHub,
-  { clock = patientClock(), ...workflow }: Partial<Workflow> & { readonly clock?: Clock } = {},
+  {
+    clock = patientClock(),
+    checkedOut = { sha: null, why: 'not a git repository' },
+    ...workflow
+  }: Partial<Workflow> & { readonly clock?: Clock; readonly checkedOut?: CheckedOut } = {},
 ): { readonly side: PullRequestContext; readonly notices: readonly string[] } {
   const notices: string[] = []
-  const side = pullRequestContext(
-    {
+  const side = pullRequestContext({
+    workflow: {
       repository: 'acme/shop',
       apiUrl: github.url,
       event: 'push',
@@ -66,7 +70,7 @@ export function aSide(
       run: { id: 1, attempt: 1, url: 'https://github.com/acme/shop/actions/runs/1' },
       ...workflow,
     },
-    {
+    inputs: {
       token: github.token,
       comment: true,
       author: 'github-actions[bot]',
@@ -74,7 +78,8 @@ export function aSide(
       policy: { requirePlan: false, onPlanChange: 'refuse' },
     },
     clock,
-    (text) => notices.push(text),
-  )
+    notice: (text) => notices.push(text),
+    checkedOut: () => Promise.resolve(checkedOut),
+  })
   return { side, notices }
 }

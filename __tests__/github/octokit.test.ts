@@ -14,7 +14,11 @@ const clientAt = (apiUrl: string): Promise<GitHub> =>
   connectGitHub('ghs_secret', { repository: 'acme/shop', apiUrl }, patientClock())
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
-const PULL = JSON.stringify({ number: 7, head: { sha: 'a' }, labels: [], merged_at: null })
+const OURS = { repo: { id: 1 } }
+const PULL = JSON.stringify({
+  ...{ number: 7, state: 'open', labels: [], merged_at: null },
+  ...{ head: { sha: 'a', ...OURS }, base: OURS },
+})
 
 describe('an answer', () => {
   test('that breaks off is none, and asked for again', async () => {

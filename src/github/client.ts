@@ -21,6 +21,9 @@ export type Pull = {
   readonly headSha: string
   readonly labels: readonly string[]
   readonly merged: boolean
+  readonly open: boolean
+  /** Whether its branch is in another repository, or that one was deleted. */
+  readonly fork: boolean
 }
 
 export type CommentPage = {
@@ -194,7 +197,9 @@ function commentOf(data: {
 
 function pullOf(data: {
   readonly number: number
-  readonly head: { readonly sha: string }
+  readonly state: string
+  readonly head: { readonly sha: string; readonly repo: { readonly id: number } | null }
+  readonly base: { readonly repo: { readonly id: number } }
   readonly labels: readonly { readonly name: string }[]
   readonly merged_at: string | null
 }): Pull {
@@ -203,6 +208,8 @@ function pullOf(data: {
     headSha: data.head.sha,
     labels: data.labels.map(({ name }) => name),
     merged: data.merged_at !== null,
+    open: data.state === 'open',
+    fork: data.head.repo?.id !== data.base.repo.id,
   }
 }
 

@@ -1,7 +1,6 @@
-/** The pull requests that contain a commit, and our comments on them. */
+/** The pull requests that a run carries, and our comments on them. */
 import type { GitHub, Pull } from './client.ts'
 import { headedComments, type HeadedComment } from './comment/own-comments.ts'
-import type { Workflow } from './workflow.ts'
 
 export type Discussion = {
   readonly pulls: readonly Pull[]
@@ -12,16 +11,12 @@ export type Discussion = {
 
 export type PullComment = HeadedComment & { readonly pull: number }
 
-/** For how many commits of a push the pull requests are looked up: a merge queue pushes several at once. */
-const COMMITS = 20
-
-/** Reads them. `author`: the login that our comments are written as. */
+/** Reads the comments. `author`: the login that our comments are written as. */
 export async function readDiscussion(
   github: GitHub,
-  workflow: Workflow,
+  pulls: readonly Pull[],
   author: string,
 ): Promise<Discussion> {
-  const pulls = await pullsOf(github, workflow)
   const all = await Promise.all(
     pulls.map(async ({ number: pull }) =>
       (await headedComments(github, pull)).map((comment) => ({ ...comment, pull })),
@@ -34,16 +29,4 @@ export async function readDiscussion(
     comments,
     lookalikes: [...new Set(others)].filter((login) => login !== author && login.endsWith('[bot]')),
   }
-}
-
-/** GitHub knows each commit's pull request, whether squashed, rebased or merged. If any is merged, only merged ones. */
-async function pullsOf(github: GitHub, { pull, sha, commits }: Workflow): Promise<readonly Pull[]> {
-  if (pull !== null) return [await github.pull(pull.number)]
-  const shas = [...new Set([sha, ...commits])].slice(0, COMMITS)
-  const all = (await Promise.all(shas.map((one) => github.pullsOf(one)))).flat()
-  const distinct = all.filter(
-    ({ number }, index) => all.findIndex((one) => one.number === number) === index,
-  )
-  const merged = distinct.filter((one) => one.merged)
-  return merged.length > 0 ? merged : distinct
 }

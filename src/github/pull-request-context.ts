@@ -1,10 +1,11 @@
 /** Shared context for everything that talks to the pull request. */
-import type { Clock } from '../ports/ports.ts'
+import type { CheckedOut, Clock } from '../ports/ports.ts'
 import { authorOf } from './comment/author.ts'
-import { connectGitHub, type CommentPage, type GitHub } from './client.ts'
+import { connectGitHub, type CommentPage, type GitHub, type Pull } from './client.ts'
 import type { Discussion } from './discussion.ts'
 import type { PullRequestInputs } from './inputs.ts'
 import { once } from './once.ts'
+import { carriedPulls, targetsOfCommit, type Target, type Targets } from './pulls-of-run.ts'
 import type { Workflow } from './workflow.ts'
 
 export type PullRequestContext = {
@@ -15,7 +16,11 @@ export type PullRequestContext = {
   readonly github: (() => Promise<GitHub>) | null
   /** The login that the token writes as. Only with `github`. */
   readonly author: () => Promise<string>
-  /** The pull requests of the commit, read once. Only with `github`. */
+  /** The pull requests whose changes the run carries, read once; none without `github`. */
+  readonly carried: () => Promise<readonly Pull[]>
+  /** The pull requests that get a plan's comment, read once. Only with `github`. */
+  readonly targets: () => Promise<Targets>
+  /** What the carried pull requests say, read once. Only with `github`. */
   readonly discussion: () => Promise<Discussion>
   /** Begins what a comment on the event's pull request will need, where one is wanted. */
   readonly prefetch: () => void
@@ -25,17 +30,32 @@ export type PullRequestContext = {
   readonly notice: (text: string) => void
 }
 
+export type Surroundings = Pick<PullRequestContext, 'workflow' | 'inputs' | 'clock' | 'notice'> & {
+  readonly checkedOut: () => Promise<CheckedOut>
+}
+
 /** GitHub is not called, and its client is not loaded, before something is needed. */
-export function pullRequestContext(
-  workflow: Workflow,
-  inputs: PullRequestInputs,
-  clock: Clock,
-  notice: (text: string) => void,
-): PullRequestContext {
+export function pullRequestContext({
+  workflow,
+  inputs,
+  clock,
+  notice,
+  checkedOut,
+}: Surroundings): PullRequestContext {
   const { token } = inputs
   const github = token === null ? null : once(() => connectGitHub(token, workflow, clock))
   const author = once(async () =>
     github === null || token === null ? '' : authorOf(await github(), token, inputs.author),
+  )
+  const asked = new Map<string, () => Promise<readonly Pull[]>>()
+  const pullsOf = (sha: string): Promise<readonly Pull[]> => {
+    const ask =
+      asked.get(sha) ?? once(async () => (github === null ? [] : (await github()).pullsOf(sha)))
+    asked.set(sha, ask)
+    return ask()
+  }
+  const carried = once(async () =>
+    github === null ? [] : carriedPulls(await github(), workflow, pullsOf),
   )
   let begun: Promise<CommentPage | null> = Promise.resolve(null)
   return {
@@ -44,10 +64,16 @@ export function pullRequestContext(
     clock,
     github,
     author,
+    carried,
+    targets: once(async () => {
+      const pull = headOf(workflow)
+      if (pull !== null) return { kind: 'pulls', pulls: [pull] }
+      return targetsOfCommit(workflow, await checkedOut(), pullsOf)
+    }),
     discussion: once(async () => {
       if (github === null) return { pulls: [], comments: [], lookalikes: [] }
       const { readDiscussion } = await import('./discussion.ts')
-      return readDiscussion(await github(), workflow, await author())
+      return readDiscussion(await github(), await carried(), await author())
     }),
     prefetch: () => {
       const pull = headOf(workflow)
@@ -66,9 +92,7 @@ export function pullRequestContext(
 }
 
 /** The event's pull request and its head; null = there is none, or its head is not known. */
-export function headOf({
-  pull,
-}: Workflow): { readonly number: number; readonly headSha: string } | null {
+function headOf({ pull }: Workflow): Target | null {
   if (pull === null || pull.headSha === null) return null
-  return { number: pull.number, headSha: pull.headSha }
+  return { number: pull.number, headSha: pull.headSha, labels: pull.labels ?? [] }
 }

@@ -29,13 +29,13 @@ export function reviewOf(policy: ReviewPolicy, connect: () => Promise<PullReques
 async function labels({
   workflow,
   github,
-  discussion,
+  carried,
 }: PullRequestContext): Promise<readonly string[]> {
   const { pull, run } = workflow
   const inPayload = pull?.labels ?? null
   if (github === null || (inPayload !== null && run.attempt === 1)) return inPayload ?? []
   if (pull !== null) return (await (await github()).pull(pull.number)).labels
-  return (await discussion()).pulls.flatMap((one) => one.labels)
+  return (await carried()).flatMap((one) => one.labels)
 }
 
 async function reviewed(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { normalize, relative, resolve, sep } from 'node:path'
+import { dirname, normalize, relative, resolve, sep } from 'node:path'
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/unfinished.ts'
@@ -7,6 +7,7 @@ import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { parentsOfCheckout } from '../host/base-file.ts'
 import { pathInRepository, runnerPaths } from '../host/checkout.ts'
+import { checkedOut } from '../host/checked-out.ts'
 import { localPorts } from '../host/environment.ts'
 import { stopSignal } from '../host/signals.ts'
 import { missingOutputs } from '../outputs/index.ts'
@@ -23,7 +24,7 @@ import { workflowReporter } from './reporter.ts'
 import { reviewOf } from './review.ts'
 import { once } from './once.ts'
 import { pullRequestContext, type PullRequestContext } from './pull-request-context.ts'
-import { isOfPullRequest, readWorkflow } from './workflow.ts'
+import { readWorkflow } from './workflow.ts'
 
 /** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
 export async function runAction(): Promise<number> {
@@ -42,7 +43,13 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
   const reporter = workflowReporter()
   // GitHub's client is loaded after the file is read, so that bad input fails without waiting for it.
   const side = once(async () =>
-    pullRequestContext(await readWorkflow(), pullRequest, ports.clock, reporter.notice),
+    pullRequestContext({
+      workflow: await readWorkflow(),
+      inputs: pullRequest,
+      clock: ports.clock,
+      notice: reporter.notice,
+      checkedOut: () => checkedOut(dirname(resolve(options.config ?? 'tinystacks.yml'))),
+    }),
   )
   const context: Context = {
     ...ports,
@@ -101,8 +108,7 @@ async function publishError(
   if (error instanceof Unfinished)
     await (await import('./comment/publish-results.ts')).publishResults(await side(), error.report)
   if (!(error instanceof TinystacksError)) return
-  // Other events have no pull request to tell, and bad input fails at once.
-  if (verb === 'plan' && isOfPullRequest())
+  if (verb === 'plan')
     await (await import('./comment/publish.ts')).publishFailure(await side(), context, error)
   if (verb === 'deploy')
     await (

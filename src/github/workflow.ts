@@ -61,11 +61,6 @@ export async function readWorkflow(): Promise<Workflow> {
   }
 }
 
-/** Whether the event is a pull request's, by its name: nothing is loaded to find out. */
-export function isOfPullRequest(): boolean {
-  return (process.env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')
-}
-
 /** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/
 

@@ -71,6 +71,9 @@ export type ConfigFile = {
   readonly text: string
 }
 
+/** The commit that is checked out. `sha` null = it is not known; `why` for people. */
+export type CheckedOut = { readonly sha: string } | { readonly sha: null; readonly why: string }
+
 /** A file as it was before the planned change. */
 export type BaseFile =
   /** `ref`: where it was read, for people: `origin/main (3f9c1a2)`. */

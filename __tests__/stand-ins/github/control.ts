@@ -1,5 +1,7 @@
 import type { Call, Violation } from './protocol/api.ts'
 import {
+  commentEvent,
+  dispatchEvent,
   mergeGroupEvent,
   pullRequestEvent,
   pushEvent,
@@ -26,6 +28,7 @@ import type {
   MergeMethod,
   Permissions,
   Pull,
+  Role,
   State,
   Token,
 } from './repository/model.ts'
@@ -89,6 +92,10 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
       for (let index = 1; index <= count; index++)
         addComment(state, { issue: number, author: PERSON, body: `Comment ${index}` }, time)
     },
+    /** What somebody may in the repository from now on. */
+    setRole: (login: string, role: Role): void => {
+      state.collaborators.set(login, role)
+    },
     deleteComment: (id: number): boolean => state.comments.delete(id),
 
     /** Everything on a pull request, oldest first. */
@@ -103,6 +110,14 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     pullRequestEvent: (number: number, action = 'synchronize'): WorkflowEvent =>
       pullRequestEvent(state, pullNumbered(number), action),
     pushEvent: (branch = state.defaultBranch): WorkflowEvent => pushEvent(state, branch),
+    /** The event of a comment that somebody (default `octocat`) writes on a pull request. */
+    commentEvent: (number: number, login = PERSON.login, body = '/plan'): WorkflowEvent =>
+      commentEvent(
+        state,
+        pullNumbered(number),
+        addComment(state, { issue: number, author: identityOf(login), body }),
+      ),
+    dispatchEvent: (branch = state.defaultBranch): WorkflowEvent => dispatchEvent(state, branch),
     mergeGroupEvent: (number: number): WorkflowEvent =>
       mergeGroupEvent(state, pullNumbered(number)),
 

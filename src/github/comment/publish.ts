@@ -15,7 +15,8 @@ import type { GitHub } from '../client.ts'
 import { fileOf } from '../file-of.ts'
 import type { HeadedComment } from './own-comments.ts'
 import { denial } from '../retry.ts'
-import { headOf, type PullRequestContext } from '../pull-request-context.ts'
+import type { PullRequestContext } from '../pull-request-context.ts'
+import type { Target } from '../pulls-of-run.ts'
 import { writeSticky, type Draft, type Run } from './sticky.ts'
 
 /** Writes the plan into the pull request's comment. `stages`: those that were asked for. */
@@ -26,8 +27,8 @@ export async function publishPlan(
 ): Promise<void> {
   const { run } = context.workflow
   const { plan, file } = report
-  await onPullRequest(context, async (github, pull, sha) => {
-    const bare = headerOf(context, file, stages, sha)
+  await onPullRequests(context, async (github, pull) => {
+    const bare = headerOf(context, file, stages, pull.headSha)
     await write(context, github, pull, bare, async (before) => {
       const labels = await readyLabels(github, report, before?.header.labels ?? [])
       return planComment({
@@ -49,8 +50,8 @@ export async function publishFailure(
 ): Promise<void> {
   const file = fileOf(files, options.config)
   if (file === null || file.inRepository === null) return
-  await onPullRequest(context, async (github, pull, sha) => {
-    const header = { ...headerOf(context, file, options.stages, sha), dropped: [] }
+  await onPullRequests(context, async (github, pull) => {
+    const header = { ...headerOf(context, file, options.stages, pull.headSha), dropped: [] }
     const body = failureComment(header, error, context.workflow.run)
     await write(context, github, pull, header, () => Promise.resolve({ header, body }))
   })
@@ -84,29 +85,38 @@ function headerOf(
   }
 }
 
-/** Does something with the event's pull request, unless comments are turned off or GitHub denies it. */
-async function onPullRequest(
-  { workflow, inputs, github, notice }: PullRequestContext,
-  tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
+/**
+ * Does something with each pull request that the plan is for, unless comments are turned off or GitHub denies it. The
+ * plan of a merge queue is a check: its comment is the pull request's own plan.
+ */
+async function onPullRequests(
+  { workflow, inputs, github, targets, notice }: PullRequestContext,
+  tell: (github: GitHub, pull: Target) => Promise<void>,
 ): Promise<void> {
-  const pull = headOf(workflow)
-  if (pull === null) return
+  if (workflow.event === 'merge_group') return
   if (github === null || !inputs.comment) {
     notice(words.noComment(inputs.comment ? words.noToken : words.notWanted))
     return
   }
-  try {
-    await tell(await github(), pull.number, pull.headSha)
-  } catch (error) {
-    notice(words.noComment(denial(error, 'pull-requests: write')))
+  const orNotice = async (telling: () => Promise<void>): Promise<void> => {
+    try {
+      await telling()
+    } catch (error) {
+      notice(words.noComment(denial(error, 'pull-requests: write')))
+    }
   }
+  await orNotice(async () => {
+    const found = await targets()
+    if (found.kind === 'none') notice(words.noPull(found.why))
+    else for (const pull of found.pulls) await orNotice(async () => tell(await github(), pull))
+  })
 }
 
 /** Writes the comment, and deletes the labels that were created for an outdated plan. */
 async function write(
-  { workflow, clock, notice, ...context }: PullRequestContext,
+  { clock, notice, ...context }: PullRequestContext,
   github: GitHub,
-  pull: number,
+  { number: pull, labels }: Target,
   run: Run,
   draft: (before: HeadedComment | null) => Promise<Draft>,
 ): Promise<void> {
@@ -118,7 +128,7 @@ async function write(
   }
   const { author: writer } = written.comment
   if (writer !== author) notice(words.otherAuthor(writer))
-  const kept = new Set([...written.header.labels, ...(workflow.pull?.labels ?? [])])
+  const kept = new Set([...written.header.labels, ...labels])
   // Anyone with write access can edit the comment, and name labels in it that are not ours.
   const stale = (written.before?.header.labels ?? []).filter(
     (label) => consentOfLabel(label) !== null && !kept.has(label),

@@ -7,6 +7,10 @@ import { OUTCOME } from '../../plan/messages/deploy/results.ts'
 export const githubMessages = {
   noComment: (why: string) =>
     `the pull request's comment was not written: ${why}; the job's summary has the same content`,
+  /** Of a plan that no pull request's comment can show. */
+  noPull: (why: string) => `the run is for no pull request: ${why}; the job's summary has the plan`,
+  noHead: (sha: string) => `no open pull request has the commit ${sha.slice(0, 7)} as its head`,
+  fork: (pull: number) => `#${String(pull)} comes from a fork`,
   overtaken:
     "the pull request's comment was not written: a newer commit or run has replaced this one",
   otherAuthor: (login: string) =>

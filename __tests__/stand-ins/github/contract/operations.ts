@@ -2,8 +2,8 @@
 export type Permission = 'contents' | 'deployments' | 'issues' | 'pull_requests'
 
 /**
- * What an operation asks of a token: write where it changes something, on any one of these; [] = of a user, not of
- * an app.
+ * What an operation asks of a token: write where it changes something, on any one of these; [] = none that is
+ * given: what is of a user and not of an app, and the metadata that every token may read.
  */
 export type Needs = readonly Permission[]
 
@@ -31,6 +31,7 @@ export const OPERATIONS = {
   [`GET ${REPO}/commits/{commit_sha}/pulls`]: ['pull_requests'],
   [`GET ${REPO}/contents/{path}`]: ['contents'],
   [`GET ${REPO}/git/commits/{commit_sha}`]: ['contents'],
+  [`GET ${REPO}/collaborators/{username}/permission`]: [],
   [`GET ${REPO}/deployments`]: ['deployments'],
   [`POST ${REPO}/deployments`]: ['deployments'],
   [`GET ${REPO}/deployments/{deployment_id}/statuses`]: ['deployments'],

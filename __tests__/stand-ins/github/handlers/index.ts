@@ -7,6 +7,7 @@ import {
   updateComment,
 } from './comments.ts'
 import { getCommit } from './commits.ts'
+import { getPermission } from './collaborators.ts'
 import { getContent } from './contents.ts'
 import { createDeployment, createStatus, listDeployments, listStatuses } from './deployments.ts'
 import {
@@ -35,6 +36,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'issues/remove-label': removeLabel,
   'pulls/get': getPull,
   'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
+  'repos/get-collaborator-permission-level': getPermission,
   'repos/get-content': getContent,
   'git/get-commit': getCommit,
   'repos/list-deployments': listDeployments,

@@ -1,7 +1,7 @@
 import { pull as pullView } from '../views/pull.ts'
 import { repository } from '../views/repository.ts'
-import type { Pull, State } from './model.ts'
-import { user } from '../views/things.ts'
+import type { Comment, Pull, State } from './model.ts'
+import { comment as commentView, label, repositoryUrl, user } from '../views/things.ts'
 import { PERSON } from './pull-requests.ts'
 
 /** An event that starts a workflow: its payload, and the variables that GitHub sets beside it. */
@@ -38,6 +38,44 @@ export function pushEvent(state: State, branch: string): WorkflowEvent {
       ...{ head_commit: { id: sha }, commits: [], base_ref: null, ...surroundings(state) },
     },
     environment: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: ref, GITHUB_SHA: sha },
+  }
+}
+
+/** `workflow_dispatch` on a branch. */
+export function dispatchEvent(state: State, branch: string): WorkflowEvent {
+  const ref = `refs/heads/${branch}`
+  const workflow = '.github/workflows/databases.yml'
+  return {
+    payload: { ref, inputs: null, workflow, ...surroundings(state) },
+    environment: {
+      GITHUB_EVENT_NAME: 'workflow_dispatch',
+      GITHUB_REF: ref,
+      GITHUB_SHA: state.branches.get(branch) ?? '',
+    },
+  }
+}
+
+/** `issue_comment` on a pull request, of which the workflow sees the default branch alone. */
+export function commentEvent(state: State, pull: Pull, comment: Comment): WorkflowEvent {
+  const { number, title, labels } = pull
+  const url = `${repositoryUrl(state)}/pulls/${String(number)}`
+  return {
+    payload: {
+      ...{ action: 'created', comment: commentView(state, comment), ...surroundings(state) },
+      issue: {
+        ...{ number, title, pull_request: { url }, user: user(state, pull.author) },
+        labels: labels.flatMap((name) => {
+          const known = state.labels.get(name.toLowerCase())
+          return known === undefined ? [] : [label(state, known)]
+        }),
+      },
+      sender: user(state, comment.author),
+    },
+    environment: {
+      GITHUB_EVENT_NAME: 'issue_comment',
+      GITHUB_REF: `refs/heads/${state.defaultBranch}`,
+      GITHUB_SHA: state.branches.get(state.defaultBranch) ?? '',
+    },
   }
 }
 

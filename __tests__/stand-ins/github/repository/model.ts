@@ -47,6 +47,9 @@ export type Commit = {
   readonly files: Readonly<Record<string, string>>
 }
 
+/** What somebody may in the repository. */
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read'
+
 export type MergeMethod = 'merge' | 'squash' | 'rebase' | 'queue'
 
 export type Pull = {
@@ -113,6 +116,8 @@ export type State = {
   readonly branches: Map<string, string>
   /** The default branch's commits that a pull request brought -> its number. */
   readonly introduced: Map<string, number>
+  /** By login; the repository's owner is an admin. */
+  readonly collaborators: Map<string, Role>
   /** By name in lower case: GitHub's labels know no case. */
   readonly labels: Map<string, Label>
   readonly pulls: Map<number, Pull>

@@ -24,6 +24,7 @@ export function emptyState(repository: string, isPrivate: boolean): State {
     commits: new Map(),
     branches: new Map(),
     introduced: new Map(),
+    collaborators: new Map(),
     labels: new Map(),
     pulls: new Map(),
     comments: new Map(),

@@ -131,6 +131,24 @@ test('GH-27: events have the payload, ref and sha that workflows see', () => {
     ...{ GITHUB_SHA: pull.merge_commit_sha, GITHUB_HEAD_REF: 'grow', GITHUB_BASE_REF: 'main' },
   })
 
+  expect(github().dispatchEvent('grow')).toMatchObject({
+    payload: { ref: 'refs/heads/grow', repository: { default_branch: 'main' } },
+    environment: {
+      ...{ GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_REF: 'refs/heads/grow' },
+      GITHUB_SHA: pull.head.sha,
+    },
+  })
+  const commented = github().commentEvent(number, 'ann')
+  expect(commented.payload).toMatchObject({
+    ...{ action: 'created', issue: { number, pull_request: {} }, sender: { login: 'ann' } },
+    comment: { user: { login: 'ann' } },
+  })
+  // Of a comment a workflow sees the default branch, not the pull request.
+  expect(commented.environment).toEqual({
+    ...{ GITHUB_EVENT_NAME: 'issue_comment', GITHUB_REF: 'refs/heads/main' },
+    GITHUB_SHA: github().pushEvent().environment['GITHUB_SHA'],
+  })
+
   const { sha, ref } = github().enqueue(number)
   const group = github().mergeGroupEvent(number)
   expect(group.payload).toMatchObject({
