@@ -123,3 +123,11 @@ describe('a deployment', () => {
     ])
   })
 })
+
+test('a locked conversation is no missing permission', async () => {
+  const number = github().openPull()
+  github().lock(number)
+  const why = await failureOf((await clientOf(github())).createComment(number, 'hello'))
+  expect(why).toMatch(/conversation is locked .*unlock it/)
+  expect(why).not.toContain('permission')
+})

@@ -5,6 +5,7 @@ import { foreignFile } from './problems/foreign-file.ts'
 import { toProblems, withoutConsequences } from './problems/problems.ts'
 import { schemaFindings } from './problems/schema-findings.ts'
 import { textFindings } from './problems/text-findings.ts'
+import { namingSpaces } from './problems/unusual-spaces.ts'
 import { withoutInvalid } from './prune.ts'
 import { resolveFile } from './resolve/resolve.ts'
 import type { ConfigPath, Position, ResolvedConfig } from './resolved.ts'
@@ -30,12 +31,15 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   const read = readYaml(source)
   if (read.kind === 'unreadable') {
     const place = ({ at }: Finding) => position(typeof at === 'number' ? at : 0)
-    return { kind: 'invalid', problems: toProblems(read.findings, place) }
+    return invalid(source, toProblems(read.findings, place))
   }
   const { root } = read
   const foreign = foreignFile(root)
   if (foreign !== null)
-    return { kind: 'invalid', problems: toProblems([foreign], () => position(root.start)) }
+    return invalid(
+      source,
+      toProblems([foreign], () => position(root.start)),
+    )
   const inText = [...read.findings, ...textFindings(root)]
   const { findings, valid } = judge(valueOf(root), root, inText)
   if (findings.length === 0 && valid !== null) {
@@ -44,7 +48,11 @@ export function parseConfig(text: string, file: string): ParsedConfig {
     return { kind: 'valid', config: resolveFile(valid, { file, locate, texts }) }
   }
   const place = (finding: Finding) => position(offsetOf(root, finding))
-  return { kind: 'invalid', problems: toProblems(findings, place) }
+  return invalid(source, toProblems(findings, place))
+}
+
+function invalid(text: string, problems: readonly Problem[]): ParsedConfig {
+  return { kind: 'invalid', problems: namingSpaces(text, problems) }
 }
 
 /** The problems found by the text, the schema and the second pass; `valid`: the file, if the schema accepts it. */

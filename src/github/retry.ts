@@ -60,6 +60,9 @@ export function nullUnlessStopped(error: unknown): null {
   return null
 }
 
+/** "Unable to create comment because issue is locked." (renovatebot/renovate#6215): no permission would help. */
+const LOCKED = /because issue is locked/i
+
 /**
  * Why GitHub did not do it, in a few words. `permission`: what the call needs, as in a job's `permissions`.
  * If the program was told to stop, that is not GitHub's doing, and the error is thrown on.
@@ -70,6 +73,7 @@ export function denial(error: unknown, permission: string): string {
     return words.failed(error instanceof Error ? error.message : String(error))
   const { status, message } = error
   if (status === null) return words.unanswered(message)
+  if (status === 403 && LOCKED.test(message)) return words.locked(message)
   // GitHub answers 404 where a token may not even know that something exists.
   const denied = status === 403 || status === 404
   return [words.says(status, message), ...(denied ? [words.needs(permission)] : [])].join('; ')

@@ -70,6 +70,22 @@ const ROWS: readonly BadRow[] = [
     /in memory/,
   ],
   [
+    'a weekday with a capital',
+    withDatabases('postgres: { maintenanceWindow: §Sun:05:00-Sun:06:00 }'),
+    'stages.dev.databases.postgres.maintenanceWindow',
+    'invalid-value',
+    null,
+    /write `maintenanceWindow: sun:05:00-sun:06:00`/,
+  ],
+  [
+    'a weekday in full',
+    withDatabases('redis: { maintenanceWindow: §Wednesday:23:00-thursday:00:00 }'),
+    'stages.dev.databases.redis.maintenanceWindow',
+    'invalid-value',
+    null,
+    /write `maintenanceWindow: wed:23:00-thu:00:00`/,
+  ],
+  [
     'a key of which nothing is near',
     withDatabases('postgres: { §xyzzy: 1 }'),
     'stages.dev.databases.postgres.xyzzy',

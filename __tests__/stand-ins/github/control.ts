@@ -76,6 +76,10 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
       setLabels(state, pullNumbered(number), names)
     },
     addLabel: (name: string): Label => ensureLabel(state, name),
+    /** Locks its conversation. */
+    lock: (number: number): void => {
+      pullNumbered(number).locked = true
+    },
     /** Into the merge queue, whose group is one commit (default: any). */
     enqueue: (number: number, sha?: string): { sha: string; ref: string } =>
       enqueue(state, pullNumbered(number), sha),

@@ -58,6 +58,11 @@ export const TEXT_PROBLEMS = {
     means: 'The indentation contains a tab, and YAML only allows spaces.',
     advice: 'Replace the tab with two spaces.',
   },
+  'unusual-space': {
+    means:
+      'The line contains a no-break space, or another character that looks like a space or like nothing. YAML takes it for text.',
+    advice: 'Write an ordinary space.',
+  },
   'missing-colon': {
     means: 'A key has no colon.',
     advice: 'Write `key: value`.',

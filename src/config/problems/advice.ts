@@ -62,6 +62,7 @@ export function adviceForValue(
   if (typeof value === 'number' && types.includes('string'))
     return quotes(path, raw ?? String(value))
   if (key === 'instance' && typeof value === 'string') return instance(path, value)
+  if (key === 'maintenanceWindow' && typeof value === 'string') return weekdays(key, value, schema)
   return null
 }
 
@@ -80,6 +81,16 @@ function quotes(path: ConfigPath, raw: string): string {
   const key = path.at(-1)
   const quoted = `"${printable(raw)}"`
   return `write ${typeof key === 'string' ? `\`${key}: ${quoted}\`` : `\`${quoted}\``}, in quotes`
+}
+
+/** `Sun` and `Sunday` are `sun` here, as RDS and ElastiCache have it. */
+function weekdays(key: string, value: string, { pattern = '$^' }: SchemaNode): string | null {
+  const meant = value
+    .toLowerCase()
+    .replaceAll(/(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?=:)/g, (day) =>
+      day.slice(0, 3),
+    )
+  return new RegExp(pattern).test(meant) ? `write \`${key}: ${meant}\`` : null
 }
 
 function instance(path: ConfigPath, value: string): string | null {

@@ -11,6 +11,7 @@ export type SchemaNode = {
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly minimum?: number
   readonly maximum?: number
+  readonly pattern?: string
   readonly 'x-form'?: string
 }
 

@@ -19,6 +19,8 @@ export const githubMessages = {
   noToken: '`github-token` is empty',
   notWanted: '`comment` is `false`',
   says: (status: number, message: string) => `GitHub answered ${String(status)}: ${message}`,
+  locked: (message: string) =>
+    `its conversation is locked (GitHub answered 403: ${message}); unlock it and run the job again to have the comment`,
   unanswered: (why: string) => `GitHub gave no usable answer: ${why}`,
   failed: (why: string) => `the call to GitHub failed: ${why}`,
   /** `permission`: as in a job's `permissions`, `pull-requests: write`. */

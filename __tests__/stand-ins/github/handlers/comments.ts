@@ -1,5 +1,5 @@
 import type { Exchange, Handler } from '../protocol/exchange.ts'
-import { notFound, validationFailed } from '../protocol/failure.ts'
+import { Failure, notFound, validationFailed } from '../protocol/failure.ts'
 import { page } from '../protocol/pages.ts'
 import type { Comment, State } from '../repository/model.ts'
 import { nextId, now } from '../repository/state.ts'
@@ -32,7 +32,9 @@ export const listComments: Handler = (exchange) => {
 
 export const createComment: Handler = (exchange) => {
   const { state, token } = exchange
-  const issue = pullOf(exchange).number
+  const { number: issue, locked } = pullOf(exchange)
+  if (locked && token.kind === 'installation')
+    throw new Failure(403, 'Unable to create comment because issue is locked.')
   const added = addComment(state, { issue, author: token.identity, body: bodyOf(exchange) })
   const body = view(state, added)
   return { status: 201, body, headers: { location: body.url } }

@@ -66,6 +66,8 @@ export type Pull = {
   baseSha: string
   /** Names of labels, as they were written. */
   labels: string[]
+  /** Its conversation: nobody comments but who may write. */
+  locked: boolean
   readonly createdAt: string
   updatedAt: string
   /** While it is open: the commit that `refs/pull/N/merge` points to. */

@@ -33,6 +33,7 @@ export function openPull(state: State, asked: NewPull): number {
     author: { ...PERSON, login: author },
     headRepository: asked.fork ?? `${state.owner}/${state.name}`,
     ...{ headRef: branch, commits: [], baseSha: headOf(state, baseRef), labels: [] },
+    locked: false,
     ...{ createdAt: time, updatedAt: time, mergeCommitSha: '', mergedAt: null, queued: null },
   }
   state.pulls.set(number, pull)

@@ -81,3 +81,17 @@ test('GH-17: comments come by ascending id, and only those updated since', async
   const later = await rest.issues.listComments({ ...OURS, issue_number, since })
   expect(later.data).toEqual([])
 })
+
+test('GH-36: on a locked pull request nothing is added, and what stands there can be changed', async () => {
+  const { rest } = clientOf(github())
+  const number = github().openPull()
+  const comment_id = github().comment(number, 'before', 'github-actions[bot]')
+  github().lock(number)
+  const comment = { ...OURS, issue_number: number, body: 'hello' }
+  expect(await refusal(rest.issues.createComment(comment))).toMatchObject({
+    status: 403,
+    message: 'Unable to create comment because issue is locked.',
+  })
+  await rest.issues.updateComment({ ...OURS, comment_id, body: 'after' })
+  expect(github().comments(number)).toMatchObject([{ body: 'after' }])
+})

@@ -21,7 +21,7 @@ export function simplePull(state: State, pull: Pull) {
     ...{ comments_url: links.comments, commits_url: links.commits },
     ...{ review_comments_url: links.review_comments, review_comment_url: links.review_comment },
     statuses_url: links.statuses,
-    ...{ state: mergedAt === null ? 'open' : 'closed', locked: false, draft: false },
+    ...{ state: mergedAt === null ? 'open' : 'closed', locked: pull.locked, draft: false },
     user: user(state, author),
     labels: pull.labels.map((name) => labelOn(state, name)),
     ...{ milestone: null, assignee: null, assignees: [], requested_reviewers: [] },
