@@ -276,7 +276,7 @@ describe('consent', () => {
     github().setLabels(number, ['tinystacks: allow dev/postgres@3f9c1a2b'])
     const { code, errors } = await plan(number)
     expect(code).toBe(3)
-    expect(errors.join()).toMatch(/the old form, .*write --allow dev\/postgres:remove@/)
+    expect(errors.join()).toMatch(/the old form, .*write `allow: dev\/postgres:remove@/)
   })
 
   test('of a bare name is refused with the reason', async () => {
@@ -284,6 +284,6 @@ describe('consent', () => {
     github().setLabels(number, ['tinystacks: allow dev/postgres'])
     const { code, errors } = await plan(number)
     expect(code).toBe(3)
-    expect(errors.join()).toMatch(/a name alone .*write --allow dev\/postgres:remove@/)
+    expect(errors.join()).toMatch(/a name alone .*write `allow: dev\/postgres:remove@/)
   })
 })

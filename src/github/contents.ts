@@ -16,10 +16,11 @@ export async function entryAt(
 ): Promise<TreeEntry> {
   const found = await contentAt(rest, commit, path)
   if (found !== null) return found.kind === 'directory' ? { kind: 'absent' } : found
-  for (const directory of onTheWay(path).slice(0, -1)) {
+  // From the file upwards: where its directory is there, no link is on the way, and one call says so.
+  for (const directory of onTheWay(path).slice(0, -1).toReversed()) {
     const on = await contentAt(rest, commit, directory)
     if (on?.kind === 'link') return on
-    if (on?.kind !== 'directory') break
+    if (on !== null) break
   }
   return { kind: 'absent' }
 }

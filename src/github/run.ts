@@ -25,6 +25,7 @@ import { reviewOf } from './review.ts'
 import { once } from './once.ts'
 import { pullRequestContext, type PullRequestContext } from './pull-request-context.ts'
 import { readWorkflow } from './workflow.ts'
+import { errorInWorkflow, resultInWorkflow } from './workflow-words.ts'
 
 /** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
 export async function runAction(): Promise<number> {
@@ -42,13 +43,14 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
   const ports = localPorts(stopSignal(), options)
   const reporter = workflowReporter()
   // GitHub's client is loaded after the file is read, so that bad input fails without waiting for it.
+  const folder = dirname(resolve(options.config ?? 'tinystacks.yml'))
   const side = once(async () =>
     pullRequestContext({
       workflow: await readWorkflow(),
       inputs: pullRequest,
       clock: ports.clock,
       notice: reporter.notice,
-      checkedOut: () => checkedOut(dirname(resolve(options.config ?? 'tinystacks.yml'))),
+      checkedOut: () => checkedOut(folder),
     }),
   )
   const context: Context = {
@@ -57,7 +59,7 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     reporter,
     ask: null,
     baseFile: async (path) =>
-      (await baseFileOnGitHub(await side(), path, () => parentsOfCheckout(process.cwd()))) ??
+      (await baseFileOnGitHub(await side(), path, () => parentsOfCheckout(folder))) ??
       (await ports.baseFile(path)),
     review: reviewOf(pullRequest.policy, side),
     deployments: deploymentStatuses(side),
@@ -67,10 +69,11 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     terminal: { color: false, width: UNWRAPPED },
   }
   try {
-    const result = await command(context)
+    const result = resultInWorkflow(await command(context))
     await unlessStopped(publish(verb, side, context, result))
     return await present(result)
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown
     if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error))
     throw error instanceof Unfinished ? error.interrupted : error
   }
@@ -145,7 +148,8 @@ async function summarize(markdown: string): Promise<void> {
   if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write()
 }
 
-async function fail(error: unknown): Promise<number> {
+async function fail(thrown: unknown): Promise<number> {
+  const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown
   if (error instanceof TinystacksError) {
     await summarize(failureAsMarkdown(error))
     annotate(problemAnnotations(error))

@@ -127,7 +127,7 @@ function notFound(name: string, searched: boolean): TinystacksError {
       file: name,
       hint: searched
         ? `create ${DEFAULT_NAME}, or name the file with --config`
-        : 'check the path after --config; in a workflow, the input `config` and that actions/checkout ran before',
+        : 'check --config; in a workflow, also that actions/checkout ran before',
     },
   )
 }

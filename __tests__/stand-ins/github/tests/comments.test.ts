@@ -82,7 +82,7 @@ test('GH-17: comments come by ascending id, and only those updated since', async
   expect(later.data).toEqual([])
 })
 
-test('GH-36: on a locked pull request nothing is added, and what stands there can be changed', async () => {
+test('GH-37: on a locked pull request nothing is added, and what stands there can be changed', async () => {
   const { rest } = clientOf(github())
   const number = github().openPull()
   const comment_id = github().comment(number, 'before', 'github-actions[bot]')
