@@ -38,3 +38,5 @@ expect_match() {
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 trap 'exit 143' TERM INT
+# A file is known by its path in a repository.
+git init --quiet "$work"
