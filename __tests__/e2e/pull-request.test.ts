@@ -78,41 +78,6 @@ describe('a pull request', () => {
   })
 })
 
-describe('a plan on a branch', () => {
-  test.each([
-    ['that somebody starts by hand', 'dispatchEvent'],
-    ['by a push to it', 'pushEvent'],
-  ] as const)('%s is in the comment of its pull request', async (_, event) => {
-    write(file('{}'))
-    const number = github().openPull({ branch: 'grow', files: { [config()]: file('{}') } })
-    const planned = await run(github()[event]('grow'), { inputs: { command: 'plan' } })
-    expect(planned.errors).toEqual([])
-    expect(theComment(number)).toContain('new stage')
-    expect(parseHeader(theComment(number))?.sha).toBe(github().pull(number).head.sha)
-    expect(saidOfReview(await land(number))).toEqual([])
-  })
-
-  test('without a pull request is in the summary, and a notice says so', async () => {
-    write(file('{}'))
-    const sha = github().push({ [config()]: file('{}') }, 'grow')
-    const planned = await run(github().pushEvent('grow'), { inputs: { command: 'plan' } })
-    expect(planned.code).toBe(0)
-    expect(planned.notices).toEqual([
-      `the run is for no pull request: no open pull request has the commit ${sha.slice(0, 7)} as its head; the job's summary has the plan`,
-    ])
-    expect(planned.summary).toContain('new stage')
-  })
-
-  test('whose file is not valid has the problems in the comment', async () => {
-    const broken = file('{ storage: { size: 4 } }')
-    write(broken)
-    const number = github().openPull({ branch: 'grow', files: { [config()]: broken } })
-    const planned = await run(github().dispatchEvent('grow'), { inputs: { command: 'plan' } })
-    expect(planned.code).toBe(2)
-    expect(theComment(number)).toContain('There is no plan')
-  })
-})
-
 describe('the merge', () => {
   test.each<MergeMethod>(['squash', 'rebase', 'merge'])(
     'by %s deploys the reviewed plan, and the comment says what became of it',

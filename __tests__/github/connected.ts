@@ -65,6 +65,7 @@ export function aSide(
       defaultBranch: 'main',
       sha: 'a'.repeat(40),
       pull: null,
+      comment: null,
       before: null,
       commits: [],
       run: { id: 1, attempt: 1, url: 'https://github.com/acme/shop/actions/runs/1' },

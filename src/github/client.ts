@@ -24,6 +24,8 @@ export type Pull = {
   readonly open: boolean
   /** Whether its branch is in another repository, or that one was deleted. */
   readonly fork: boolean
+  /** The test merge while it is open, then what it was merged as; null = not known yet. */
+  readonly mergeSha: string | null
 }
 
 export type CommentPage = {
@@ -48,6 +50,8 @@ export type GitHub = {
   readonly pull: (pull: number) => Promise<Pull>
   /** The pull requests that contain the commit, however they were merged. */
   readonly pullsOf: (sha: string) => Promise<readonly Pull[]>
+  /** Whether somebody may push: not what `author_association` says, which an organization's readers have too. */
+  readonly mayWrite: (login: string) => Promise<boolean>
   /** One that exists already is fine. */
   readonly createLabel: (name: string, description: string) => Promise<void>
   /** One that is gone already is fine. */
@@ -74,6 +78,9 @@ type DeploymentStatus = {
   readonly url: string
   readonly description: string
 }
+
+/** Of those who may write. GitHub says `write` of `maintain` too ("Get repository permissions for a user"). */
+const WRITERS: ReadonlySet<string> = new Set(['admin', 'maintain', 'write'])
 
 /** The most that GitHub returns in one page. */
 const PAGE = 100
@@ -135,6 +142,11 @@ function around(
     pullsOf: async (commit_sha) => {
       const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha })
       return data.map(pullOf)
+    },
+    mayWrite: async (username) => {
+      const ask = () => rest.repos.getCollaboratorPermissionLevel({ ...at, username })
+      const answer = await orGone(ask)
+      return WRITERS.has(answer?.data.permission ?? '')
     },
     createLabel: async (name, description) => {
       try {
@@ -202,6 +214,7 @@ function pullOf(data: {
   readonly base: { readonly repo: { readonly id: number } }
   readonly labels: readonly { readonly name: string }[]
   readonly merged_at: string | null
+  readonly merge_commit_sha: string | null
 }): Pull {
   return {
     number: data.number,
@@ -209,6 +222,7 @@ function pullOf(data: {
     labels: data.labels.map(({ name }) => name),
     merged: data.merged_at !== null,
     open: data.state === 'open',
+    mergeSha: data.merge_commit_sha,
     fork: data.head.repo?.id !== data.base.repo.id,
   }
 }

@@ -3,7 +3,6 @@ import { githubMessages as words } from '../render/messages/github.ts'
 import type { GitHub } from './client.ts'
 import { denial } from './retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
-import type { Workflow } from './workflow.ts'
 
 /**
  * A GitHub deployment for each stage that is applied. If GitHub denies one, a notice says so once and no
@@ -13,12 +12,13 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
   const open = new Map<string, number>()
   let denied = false
   const tell = async (
-    call: (github: GitHub, workflow: Workflow) => Promise<void>,
+    call: (github: GitHub, context: PullRequestContext) => Promise<void>,
   ): Promise<void> => {
-    const { github, workflow, inputs, notice } = await connect()
+    const context = await connect()
+    const { github, inputs, notice } = context
     if (github === null || !inputs.deployments) return
     try {
-      await call(await github(), workflow)
+      await call(await github(), context)
     } catch (error) {
       const why = denial(error, 'deployments: write')
       if (!denied) notice(words.noDeployments(why))
@@ -27,20 +27,29 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
   }
   return {
     begin: ({ stage, stack, region }) =>
-      tell(async (github, { sha, run: { url } }) => {
+      tell(async (github, { workflow, checkedOut, notice }) => {
         if (denied) return
+        const { url } = workflow.run
+        // The event of a comment names the default branch's commit, whatever is checked out.
+        const at = workflow.comment === null ? workflow : await checkedOut()
+        if (at.sha === null) {
+          notice(words.noDeployments(words.noCheckout(at.why)))
+          denied = true
+          return
+        }
+        const { sha } = at
         const description = words.deployment(stack, region)
         const id = await github.createDeployment({ sha, environment: stage, description })
         open.set(stage, id)
         await github.setDeployment(id, { state: 'in_progress', url, description })
       }),
     end: ({ stage, seconds, result }) =>
-      tell(async (github, { run: { url } }) => {
+      tell(async (github, { workflow: { run } }) => {
         const id = open.get(stage)
         if (id === undefined) return
         const state = result.kind === 'failed' ? 'failure' : 'success'
         const description = words.deployed(result.kind, seconds)
-        await github.setDeployment(id, { state, url, description })
+        await github.setDeployment(id, { state, url: run.url, description })
       }),
   }
 }

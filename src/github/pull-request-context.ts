@@ -3,9 +3,18 @@ import type { CheckedOut, Clock } from '../ports/ports.ts'
 import { authorOf } from './comment/author.ts'
 import { connectGitHub, type CommentPage, type GitHub, type Pull } from './client.ts'
 import type { Discussion } from './discussion.ts'
+import { githubMessages as words } from '../render/messages/github.ts'
 import type { PullRequestInputs } from './inputs.ts'
 import { once } from './once.ts'
-import { carriedPulls, targetsOfCommit, type Target, type Targets } from './pulls-of-run.ts'
+import {
+  carriedPulls,
+  judgeComment,
+  targetsOfComment,
+  targetsOfCommit,
+  type Commented,
+  type Target,
+  type Targets,
+} from './pulls-of-run.ts'
 import type { Workflow } from './workflow.ts'
 
 export type PullRequestContext = {
@@ -28,11 +37,14 @@ export type PullRequestContext = {
   readonly prefetched: () => Promise<CommentPage | null>
   /** Reports what could not be done. */
   readonly notice: (text: string) => void
-}
-
-export type Surroundings = Pick<PullRequestContext, 'workflow' | 'inputs' | 'clock' | 'notice'> & {
+  /** The commit that is checked out, read once. */
   readonly checkedOut: () => Promise<CheckedOut>
 }
+
+export type Surroundings = Pick<
+  PullRequestContext,
+  'workflow' | 'inputs' | 'clock' | 'notice' | 'checkedOut'
+>
 
 /** GitHub is not called, and its client is not loaded, before something is needed. */
 export function pullRequestContext({
@@ -54,8 +66,15 @@ export function pullRequestContext({
     asked.set(sha, ask)
     return ask()
   }
+  const head = once(checkedOut)
+  const commented = once(async (): Promise<Commented> => {
+    if (workflow.comment === null || github === null) return { kind: 'not', why: words.noToken }
+    const judged = await judgeComment(await github(), workflow.comment, await head())
+    if (judged.kind === 'not') notice(words.commentIgnored(workflow.comment.pull, judged.why))
+    return judged
+  })
   const carried = once(async () =>
-    github === null ? [] : carriedPulls(await github(), workflow, pullsOf),
+    github === null ? [] : carriedPulls(await github(), workflow, commented, head, pullsOf),
   )
   let begun: Promise<CommentPage | null> = Promise.resolve(null)
   return {
@@ -68,7 +87,8 @@ export function pullRequestContext({
     targets: once(async () => {
       const pull = headOf(workflow)
       if (pull !== null) return { kind: 'pulls', pulls: [pull] }
-      return targetsOfCommit(workflow, await checkedOut(), pullsOf)
+      if (workflow.comment !== null) return targetsOfComment(await commented())
+      return targetsOfCommit(workflow, await head(), pullsOf)
     }),
     discussion: once(async () => {
       if (github === null) return { pulls: [], comments: [], lookalikes: [] }
@@ -88,6 +108,7 @@ export function pullRequestContext({
     },
     prefetched: () => begun,
     notice,
+    checkedOut: head,
   }
 }
 

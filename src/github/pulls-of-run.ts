@@ -2,6 +2,7 @@
 import type { CheckedOut } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import type { GitHub, Pull } from './client.ts'
+import { denial } from './retry.ts'
 import type { Workflow } from './workflow.ts'
 
 /** For how many commits of a push the pull requests are looked up: a merge queue pushes several at once. */
@@ -10,31 +11,83 @@ const COMMITS = 20
 /** A pull request that gets a plan, and the commit that was planned. */
 export type Target = Pick<Pull, 'number' | 'headSha' | 'labels'>
 
-/** The pull requests whose comments get a plan; `none`: why there are none. */
+/** The pull requests whose comments get a plan; `none`: why there are none, null = a notice has said it. */
 export type Targets =
   | { readonly kind: 'pulls'; readonly pulls: readonly Target[] }
-  | { readonly kind: 'none'; readonly why: string }
+  | { readonly kind: 'none'; readonly why: string | null }
+
+/** Whether the pull request that somebody commented on counts; if not, why. */
+export type Commented =
+  { readonly kind: 'counts'; readonly pull: Pull } | { readonly kind: 'not'; readonly why: string }
 
 /** Pull requests of a commit, however they were merged; the same commit is asked for once. */
 export type PullsOf = (sha: string) => Promise<readonly Pull[]>
 
 /**
- * The pull requests whose changes a run carries: the event's own, or those of its commits. GitHub knows each commit's
- * pull request, whether squashed, rebased or merged. If any is merged, only merged ones.
+ * The pull requests whose changes a run carries: the event's own, or those of its commits. A comment's own counts
+ * where `commented` says so, and in no other way; else those count that brought what is checked out.
  */
 export async function carriedPulls(
   github: Pick<GitHub, 'pull'>,
-  { pull, sha, commits }: Workflow,
+  { pull, comment, sha, commits }: Workflow,
+  commented: () => Promise<Commented>,
+  checkedOut: () => Promise<CheckedOut>,
   pullsOf: PullsOf,
 ): Promise<readonly Pull[]> {
   if (pull !== null) return [await github.pull(pull.number)]
-  const shas = [...new Set([sha, ...commits])].slice(0, COMMITS)
+  if (comment === null) return pullsOfCommits([sha, ...commits], pullsOf)
+  const judged = await commented()
+  if (judged.kind === 'counts') return [judged.pull]
+  const { sha: here } = await checkedOut()
+  if (here === null) return []
+  const pulls = await pullsOfCommits([here], pullsOf)
+  return pulls.filter(({ number, merged }) => merged && number !== comment.pull)
+}
+
+/** GitHub knows each commit's pull request, whether squashed, rebased or merged. If any is merged, only merged ones. */
+async function pullsOfCommits(
+  commits: readonly string[],
+  pullsOf: PullsOf,
+): Promise<readonly Pull[]> {
+  const shas = [...new Set(commits)].slice(0, COMMITS)
   const all = (await Promise.all(shas.map(pullsOf))).flat()
   const distinct = all.filter(
     ({ number }, index) => all.findIndex((one) => one.number === number) === index,
   )
   const merged = distinct.filter((one) => one.merged)
   return merged.length > 0 ? merged : distinct
+}
+
+/**
+ * Judges the pull request of a comment, which anybody may write, on any pull request, while the workflow decides what
+ * it checks out. What could not be read does not count.
+ */
+export async function judgeComment(
+  github: Pick<GitHub, 'pull' | 'mayWrite'>,
+  { author, pull: number }: NonNullable<Workflow['comment']>,
+  checkedOut: CheckedOut,
+): Promise<Commented> {
+  const not = (why: string): Commented => ({ kind: 'not', why })
+  if (number === null) return not(words.onIssue)
+  if (checkedOut.sha === null) return not(words.noCheckout(checkedOut.why))
+  const { sha } = checkedOut
+  try {
+    const pull = await github.pull(number)
+    if (pull.fork) return not(words.fork(number))
+    if (sha !== pull.headSha && sha !== pull.mergeSha) return not(words.otherCommit(pull, sha))
+    return (await github.mayWrite(author)) ? { kind: 'counts', pull } : not(words.mayNot(author))
+  } catch (error) {
+    return not(denial(error, 'pull-requests: read'))
+  }
+}
+
+/** Of a comment's pull request the plan is shown as long as it is open. */
+export function targetsOfComment(commented: Commented): Targets {
+  if (commented.kind === 'not') return { kind: 'none', why: null }
+  const { pull } = commented
+  return pull.open
+    ? { kind: 'pulls', pulls: [pull] }
+    : { kind: 'none', why: words.closed(pull.number) }
 }
 
 /** The open pull requests of this repository whose head is checked out, for a run whose event names none. */

@@ -16,6 +16,8 @@ export type Workflow = {
   readonly sha: string
   /** The event's pull request. */
   readonly pull: EventPull | null
+  /** The comment that started the run. Its event says nothing of the commit: `sha` is the default branch's. */
+  readonly comment: EventComment | null
   /** The commit before a push; null = it is no push, or the push created the branch. */
   readonly before: string | null
   /** The commits of a push, newest first; the tip is `sha`. */
@@ -35,6 +37,9 @@ type EventPull = {
   readonly labels: readonly string[] | null
 }
 
+/** Who commented, and on which pull request; null = on an issue. */
+type EventComment = { readonly author: string; readonly pull: number | null }
+
 type Payload = (typeof githubContext)['payload']
 
 /** Loads `@actions/github` only now, when the event is needed. */
@@ -51,6 +56,7 @@ export async function readWorkflow(): Promise<Workflow> {
     defaultBranch: text(payload.repository?.['default_branch']),
     sha: context.sha,
     pull: pullOf(payload, context.ref),
+    comment: context.eventName === 'issue_comment' ? commentOf(payload) : null,
     before: beforeOf(payload),
     commits: commitsOf(payload),
     run: {
@@ -85,6 +91,13 @@ function pullOf(payload: Payload, ref: string): EventPull | null {
     baseSha: text(at(pull['base'], 'sha')),
     baseRef: text(at(pull['base'], 'ref')),
     labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, 'name')) ?? []) : null,
+  }
+}
+
+function commentOf({ issue, comment }: Payload): EventComment {
+  return {
+    author: text(at(comment?.['user'], 'login')) ?? '',
+    pull: issue?.['pull_request'] === undefined ? null : issue.number,
   }
 }
 

@@ -107,8 +107,9 @@ async function onPullRequests(
   }
   await orNotice(async () => {
     const found = await targets()
-    if (found.kind === 'none') notice(words.noPull(found.why))
-    else for (const pull of found.pulls) await orNotice(async () => tell(await github(), pull))
+    if (found.kind === 'none') {
+      if (found.why !== null) notice(words.noPull(found.why))
+    } else for (const pull of found.pulls) await orNotice(async () => tell(await github(), pull))
   })
 }
 

@@ -11,6 +11,20 @@ export const githubMessages = {
   noPull: (why: string) => `the run is for no pull request: ${why}; the job's summary has the plan`,
   noHead: (sha: string) => `no open pull request has the commit ${sha.slice(0, 7)} as its head`,
   fork: (pull: number) => `#${String(pull)} comes from a fork`,
+  closed: (pull: number) => `#${String(pull)} is closed`,
+  /** Of a comment that started the run. */
+  commentIgnored: (pull: number | null, why: string) =>
+    pull === null
+      ? `the comment that started the run counts for no pull request: ${why}`
+      : `the plan and the labels of #${String(pull)}, where the comment that started the run is, do not count: ${why}`,
+  onIssue: 'it is on an issue',
+  noCheckout: (why: string) => `which commit is checked out is not known (${why})`,
+  otherCommit: (
+    { number, headSha }: { readonly number: number; readonly headSha: string },
+    checkedOut: string,
+  ) =>
+    `${checkedOut.slice(0, 7)} is checked out, which is neither its head (${headSha.slice(0, 7)}) nor its merge commit; write \`ref: refs/pull/${String(number)}/merge\` at actions/checkout`,
+  mayNot: (login: string) => `${login} may not write to the repository`,
   overtaken:
     "the pull request's comment was not written: a newer commit or run has replaced this one",
   otherAuthor: (login: string) =>
