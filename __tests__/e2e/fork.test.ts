@@ -46,6 +46,7 @@ describe('a pull request without credentials', () => {
     const { planned } = await fromFork(size(40), size(20), false)
     expect(planned.code).toBe(3)
     expect(planned.errors.join()).toMatch(/dev Postgres: .*40/)
+    expect(planned.log.match(/storage cannot shrink/g)).toHaveLength(1)
   })
 
   test('has a plan in its comment that no deploy could be held to', async () => {

@@ -102,6 +102,13 @@ describe('the closing sentence', () => {
     expect(shown.split(reason)).toHaveLength(2)
   })
 
+  test('leaves it to the annotation in a workflow, whose log has that too', () => {
+    const text = outcomesForTerminal([failed], [], { ...terminal, annotated: true })
+    expect(text).toContain('prod failed in 1m01s')
+    expect(text).not.toContain(reason)
+    expect(outcomeAnnotations([failed], file)[0]?.message).toContain(reason)
+  })
+
   test('is nothing where nothing failed', () => {
     expect(deployFailed([updated, unchanged], file)).toBeNull()
   })

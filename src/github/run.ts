@@ -66,7 +66,7 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     onLoaded: () => {
       if (verb === 'plan') prefetch(side)
     },
-    terminal: { color: false, width: UNWRAPPED },
+    terminal: { color: false, width: UNWRAPPED, annotated: true },
   }
   try {
     const result = resultInWorkflow(await command(context))

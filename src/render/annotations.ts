@@ -25,7 +25,7 @@ export type Annotation = {
 }
 
 /** GitHub shows this many annotations of each level a step, and drops the others without a word. */
-const SHOWN = 10
+export const SHOWN = 10
 
 /**
  * A plan as annotations, the heaviest first: refusals and losses without consent as errors, consented

@@ -8,6 +8,7 @@ import { forTerminal, plain } from '../text/escape.ts'
 import { SUMMARY_BYTES, planAsMarkdown } from './markdown.ts'
 import { resultBlocks } from './markdown/results.ts'
 import { duration } from './progress.ts'
+import type { TerminalOptions } from './terminal.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import {
@@ -22,12 +23,12 @@ import {
 export function outcomesForTerminal(
   outcomes: readonly StageOutcome[],
   outputs: readonly StageOutputs[],
-  { color, width }: { readonly color: boolean; readonly width: number },
+  { color, width, annotated = false }: TerminalOptions & { readonly annotated?: boolean },
 ): string {
   const paint = painter(color)
   const blocks = outcomes.map((outcome) => [
     resultLine(outcome, paint),
-    ...failureLines(outcome, width),
+    ...failureLines(outcome, width, annotated),
     ...notesOf(outcome).flatMap((note) => wrap(forTerminal(note), width, '  ')),
     ...variableLines(outputs.find(({ stage }) => stage === outcome.stage)),
   ])
@@ -84,10 +85,16 @@ function resultLine({ stage, seconds, result }: StageOutcome, paint: Paint): str
   }
 }
 
-function failureLines({ result }: StageOutcome, width: number): readonly string[] {
+/** `annotated`: AWS's reason is said by `outcomeAnnotations`. */
+function failureLines(
+  { result }: StageOutcome,
+  width: number,
+  annotated: boolean,
+): readonly string[] {
   if (result.kind !== 'failed') return []
   const { cause, status, remarks } = result
-  const reason = cause === null ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`]
+  const reason =
+    cause === null || annotated ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`]
   const left = status === null ? [] : [outcomeMessages.leftIn(status)]
   const hint = failureHint(status)
   return [...reason, ...left, ...remarks, ...(hint === null ? [] : [hint])].flatMap((text) =>

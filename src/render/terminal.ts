@@ -33,6 +33,8 @@ export type TerminalOptions = {
   readonly width: number
   /** The file as the user named it; lines are given as `line 7` without it. */
   readonly file?: string
+  /** The refusals are shown elsewhere. */
+  readonly withoutRefusals?: boolean
 }
 
 type Context = TerminalOptions & { readonly paint: Paint }
@@ -72,7 +74,7 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
     ...(stage.action === 'none'
       ? []
       : stage.databases.flatMap((each) => databaseLines(each, context))),
-    ...stage.refusals.flatMap((refusal) =>
+    ...(context.withoutRefusals === true ? [] : stage.refusals).flatMap((refusal) =>
       marked(
         paint(['red', 'bold'], labels.refused),
         labels.refused,

@@ -70,7 +70,12 @@ export type Context = {
   readonly deployments?: DeploymentStatuses
   /** Called once the file is valid, to start loading what is needed later without delaying bad input. */
   readonly onLoaded?: () => void
-  readonly terminal: { readonly color: boolean; readonly width: number }
+  /** `annotated`: what is annotated is printed by that already, as in a workflow's log. */
+  readonly terminal: {
+    readonly color: boolean
+    readonly width: number
+    readonly annotated?: boolean
+  }
   /** AWS in a region. The clients are loaded with the first call, so that bad input never waits for them. */
   readonly connect: (region: string) => Promise<Aws>
 }

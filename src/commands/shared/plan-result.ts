@@ -1,7 +1,7 @@
 import { hasChanges, unusedConsents, missingConsent, refusalsOf } from '../../plan/index.ts'
 import { fittingPlan } from '../../outputs/index.ts'
 import type { Plan } from '../../plan/model/types.ts'
-import { planAnnotations } from '../../render/annotations.ts'
+import { planAnnotations, SHOWN } from '../../render/annotations.ts'
 import { planAsMarkdown } from '../../render/markdown.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../render/review.ts'
 import { planForTerminal } from '../../render/terminal.ts'
@@ -28,7 +28,11 @@ export function planResult(
     exit: stopped ? 3 : 0,
     failure,
     annotations: planAnnotations(plan, file.name),
-    text: planForTerminal(plan, { ...terminal, file: file.name }),
+    text: planForTerminal(plan, {
+      ...terminal,
+      file: file.name,
+      withoutRefusals: terminal.annotated === true && refusals < SHOWN,
+    }),
     json: plan,
     summary: planAsMarkdown(plan, { file: file.name, stages }),
     outputs: planOutputs(plan),
