@@ -167,9 +167,16 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     type: 'AWS::RDS::DBInstance',
-    actions: ['iam:GetRole', 'iam:ListRoles', 'iam:PassRole'],
+    actions: ['iam:GetRole', 'iam:PassRole'],
     property: 'MonitoringRoleArn',
-    why: 'roles of databases',
+    why: 'Enhanced Monitoring',
+  },
+  {
+    type: 'AWS::RDS::DBInstance',
+    actions: ['iam:ListRoles'],
+    property: 'MonitoringRoleArn',
+    isHandled: () => false,
+    why: "roles; the handler's source has no client of IAM, and RDS itself asks for iam:PassRole",
   },
   {
     type: 'AWS::RDS::DBInstance',

@@ -21,6 +21,13 @@ test('how people get in', () => {
   ])
 })
 
+test('monitoring, but not its end', () => {
+  const of = (monitoring: number) =>
+    featuresOf(aStage({ databases: { postgres: aPostgres({ monitoring }) } }))
+  expect(of(5)).toContain('monitoring')
+  expect(of(0)).not.toContain('monitoring')
+})
+
 test('what a database comes from', () => {
   const postgres = aPostgres({ restoreFrom: { kind: 'snapshot', snapshot: 'nightly' } })
   const mysql = aMysql({

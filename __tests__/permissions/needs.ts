@@ -81,6 +81,7 @@ export function templates(): readonly Template[] {
       bastion: aBastion({ access: 'session-manager', subnet: 'subnet-0abc' }),
     }),
     'postgres with a key': aStage({ databases: { postgres: aPostgres({ kmsKey }) } }),
+    'postgres with monitoring': aStage({ databases: { postgres: aPostgres({ monitoring: 60 }) } }),
     'redis with a key': aStage({ databases: { redis: aRedis({ kmsKey }) } }),
   }
   return [

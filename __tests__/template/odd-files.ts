@@ -116,6 +116,7 @@ function sql(at: string, longest: number, logs: readonly string[], versions: rea
     logs: fc.shuffledSubarray([...logs]),
     allowMajorUpgrade: fc.boolean(),
     iamAuthentication: fc.boolean(),
+    monitoring: fc.constantFrom(0, 1, 5, 10, 15, 30, 60),
   }
   return fc
     .oneof(

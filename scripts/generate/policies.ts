@@ -22,7 +22,7 @@ export const policyFiles: readonly GeneratedFile[] = PARTITIONS.flatMap((partiti
 
 const SETS: Readonly<Record<PrintedPolicy['set'], string>> = {
   databases: 'databases, readers, restores, keys and existing databases',
-  bastion: 'the same, and a bastion',
+  bastion: 'the same, and a bastion or Enhanced Monitoring',
   replicas: 'the same, and replicas of other stages',
   everything: 'every file',
 }
@@ -86,6 +86,7 @@ const TITLES: Readonly<Record<Feature, string>> = {
   'restore-snapshot': 'a restore from a snapshot',
   'restore-time': 'a restore to a point in time',
   'own-key': 'a `kmsKey`',
+  monitoring: 'Enhanced Monitoring',
   'bastion-endpoints': "a bastion's endpoints",
   'service-role': 'a service role',
 }

@@ -214,6 +214,7 @@ const FEATURES: readonly (readonly [string, Stage, Stage | null])[] = [
   ['`zones: 3` in it', own({ zones: 3 }), own()],
   ['`postgres`', given({ postgres: {} }), given()],
   ['`mysql`', given({ mysql: {} }), given()],
+  ['`monitoring` of either', given({ postgres: { monitoring: 60 } }), given({ postgres: {} })],
   ['`readReplica: true`', given({ postgres: { readReplica: true } }), given({ postgres: {} })],
   [
     '`replicaOf` a stage of another region, and the storage of its primary',

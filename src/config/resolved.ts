@@ -197,6 +197,8 @@ export type ResolvedSql = ResolvedDatabase & {
   readonly logs: readonly string[]
   /** Whether IAM principals may log in with tokens; missing = the file does not say, and it stays as it is. */
   readonly iamAuthentication?: boolean
+  /** Seconds between two measurements of Enhanced Monitoring, 0 = off; missing = nobody has ever said. */
+  readonly monitoring?: number
   /** When a modification that interrupts is applied. */
   readonly apply: 'now' | 'window'
   readonly allowMajorUpgrade: boolean

@@ -67,6 +67,10 @@ export type Postgres = {
    */
   iamAuthentication?: boolean
   /**
+   * Enhanced Monitoring of the host, of a reader's too: the seconds between two measurements, which go to CloudWatch Logs and are billed there. 0 turns it off, and so does removing the line; without it nothing is asked of RDS.
+   */
+  monitoring?: 0 | 1 | 5 | 10 | 15 | 30 | 60
+  /**
    * Whether AWS installs minor versions automatically in the maintenance window.
    */
   autoMinorVersionUpgrade?: boolean
@@ -139,6 +143,10 @@ export type Mysql = {
    * Whether IAM principals may log in with tokens, besides users with passwords. Without it the setting is AWS's (off for a new database), and stays as it is when the line is removed.
    */
   iamAuthentication?: boolean
+  /**
+   * Enhanced Monitoring of the host, of a reader's too: the seconds between two measurements, which go to CloudWatch Logs and are billed there. 0 turns it off, and so does removing the line; without it nothing is asked of RDS.
+   */
+  monitoring?: 0 | 1 | 5 | 10 | 15 | 30 | 60
   /**
    * Whether AWS installs minor versions automatically in the maintenance window.
    */

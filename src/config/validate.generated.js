@@ -119,6 +119,7 @@ const schema31 = {
         },
         kmsKey: { $ref: '#/$defs/kmsKey' },
         iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
+        monitoring: { $ref: '#/$defs/monitoring' },
         autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
         allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
         existing: { $ref: '#/$defs/existing' },
@@ -152,6 +153,7 @@ const schema31 = {
         },
         kmsKey: { $ref: '#/$defs/kmsKey' },
         iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
+        monitoring: { $ref: '#/$defs/monitoring' },
         autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
         allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
         existing: { $ref: '#/$defs/existing' },
@@ -211,6 +213,7 @@ const schema31 = {
         '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
     },
     iamAuthentication: { type: 'boolean' },
+    monitoring: { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] },
     autoMinorVersionUpgrade: { type: 'boolean' },
     allowMajorUpgrade: { type: 'boolean' },
     existing: {
@@ -306,6 +309,7 @@ const schema41 = {
     },
     kmsKey: { $ref: '#/$defs/kmsKey' },
     iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
+    monitoring: { $ref: '#/$defs/monitoring' },
     autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
     allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
     existing: { $ref: '#/$defs/existing' },
@@ -344,14 +348,15 @@ const schema53 = {
     '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
 }
 const schema54 = { type: 'boolean' }
-const schema55 = { type: 'boolean' }
+const schema55 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
 const schema56 = { type: 'boolean' }
-const schema59 = {
+const schema57 = { type: 'boolean' }
+const schema60 = {
   type: 'string',
   pattern:
     '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
 }
-const schema60 = {
+const schema61 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -438,7 +443,7 @@ function validate24(
 }
 validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema57 = {
+const schema58 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -1401,13 +1406,14 @@ function validate23(
         errors++
       }
     }
-    if (data.autoMinorVersionUpgrade !== undefined) {
-      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+    if (data.monitoring !== undefined) {
+      let data20 = data.monitoring
+      if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
         const err43 = {
-          instancePath: instancePath + '/autoMinorVersionUpgrade',
-          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/type',
           keyword: 'type',
-          params: { type: 'boolean' },
+          params: { type: 'integer' },
         }
         if (vErrors === null) {
           vErrors = [err43]
@@ -1416,19 +1422,57 @@ function validate23(
         }
         errors++
       }
+      if (!(
+        data20 === 0 ||
+        data20 === 1 ||
+        data20 === 5 ||
+        data20 === 10 ||
+        data20 === 15 ||
+        data20 === 30 ||
+        data20 === 60
+      )) {
+        const err44 = {
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema55.enum },
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
+        }
+        errors++
+      }
+    }
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+        const err45 = {
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err45]
+        } else {
+          vErrors.push(err45)
+        }
+        errors++
+      }
     }
     if (data.allowMajorUpgrade !== undefined) {
       if (typeof data.allowMajorUpgrade !== 'boolean') {
-        const err44 = {
+        const err46 = {
           instancePath: instancePath + '/allowMajorUpgrade',
           schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
         }
         if (vErrors === null) {
-          vErrors = [err44]
+          vErrors = [err46]
         } else {
-          vErrors.push(err44)
+          vErrors.push(err46)
         }
         errors++
       }
@@ -1448,10 +1492,10 @@ function validate23(
       }
     }
     if (data.replicaOf !== undefined) {
-      let data23 = data.replicaOf
-      if (typeof data23 === 'string') {
-        if (!pattern22.test(data23)) {
-          const err45 = {
+      let data24 = data.replicaOf
+      if (typeof data24 === 'string') {
+        if (!pattern22.test(data24)) {
+          const err47 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
             keyword: 'pattern',
@@ -1461,72 +1505,37 @@ function validate23(
             },
           }
           if (vErrors === null) {
-            vErrors = [err45]
+            vErrors = [err47]
           } else {
-            vErrors.push(err45)
+            vErrors.push(err47)
           }
           errors++
         }
       } else {
-        const err46 = {
+        const err48 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err46]
+          vErrors = [err48]
         } else {
-          vErrors.push(err46)
+          vErrors.push(err48)
         }
         errors++
       }
     }
     if (data.restoreFrom !== undefined) {
-      let data24 = data.restoreFrom
-      if (data24 && typeof data24 == 'object' && !Array.isArray(data24)) {
-        for (const key2 in data24) {
+      let data25 = data.restoreFrom
+      if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+        for (const key2 in data25) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err47 = {
+            const err49 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
-            }
-            if (vErrors === null) {
-              vErrors = [err47]
-            } else {
-              vErrors.push(err47)
-            }
-            errors++
-          }
-        }
-        if (data24.snapshot !== undefined) {
-          let data25 = data24.snapshot
-          if (typeof data25 === 'string') {
-            if (!pattern23.test(data25)) {
-              const err48 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern:
-                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
-                },
-              }
-              if (vErrors === null) {
-                vErrors = [err48]
-              } else {
-                vErrors.push(err48)
-              }
-              errors++
-            }
-          } else {
-            const err49 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
-              keyword: 'type',
-              params: { type: 'string' },
             }
             if (vErrors === null) {
               vErrors = [err49]
@@ -1536,15 +1545,18 @@ function validate23(
             errors++
           }
         }
-        if (data24.time !== undefined) {
-          let data26 = data24.time
+        if (data25.snapshot !== undefined) {
+          let data26 = data25.snapshot
           if (typeof data26 === 'string') {
-            if (!pattern24.test(data26)) {
+            if (!pattern23.test(data26)) {
               const err50 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
               }
               if (vErrors === null) {
                 vErrors = [err50]
@@ -1555,8 +1567,8 @@ function validate23(
             }
           } else {
             const err51 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -1568,15 +1580,15 @@ function validate23(
             errors++
           }
         }
-        if (data24.source !== undefined) {
-          let data27 = data24.source
+        if (data25.time !== undefined) {
+          let data27 = data25.time
           if (typeof data27 === 'string') {
-            if (!pattern18.test(data27)) {
+            if (!pattern24.test(data27)) {
               const err52 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
               }
               if (vErrors === null) {
                 vErrors = [err52]
@@ -1587,8 +1599,8 @@ function validate23(
             }
           } else {
             const err53 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -1600,17 +1612,49 @@ function validate23(
             errors++
           }
         }
+        if (data25.source !== undefined) {
+          let data28 = data25.source
+          if (typeof data28 === 'string') {
+            if (!pattern18.test(data28)) {
+              const err54 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+              }
+              if (vErrors === null) {
+                vErrors = [err54]
+              } else {
+                vErrors.push(err54)
+              }
+              errors++
+            }
+          } else {
+            const err55 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            }
+            if (vErrors === null) {
+              vErrors = [err55]
+            } else {
+              vErrors.push(err55)
+            }
+            errors++
+          }
+        }
       } else {
-        const err54 = {
+        const err56 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err54]
+          vErrors = [err56]
         } else {
-          vErrors.push(err54)
+          vErrors.push(err56)
         }
         errors++
       }
@@ -1621,7 +1665,7 @@ function validate23(
 }
 validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema61 = {
+const schema62 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -1647,6 +1691,7 @@ const schema61 = {
     },
     kmsKey: { $ref: '#/$defs/kmsKey' },
     iamAuthentication: { $ref: '#/$defs/iamAuthentication' },
+    monitoring: { $ref: '#/$defs/monitoring' },
     autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
     allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
     existing: { $ref: '#/$defs/existing' },
@@ -1674,7 +1719,7 @@ function validate29(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema61.type },
+      params: { type: schema62.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -1685,7 +1730,7 @@ function validate29(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema61.properties, key0)) {
+      if (!func1.call(schema62.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2284,7 +2329,7 @@ function validate29(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema61.properties.logs.items.enum },
+              params: { allowedValues: schema62.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err37]
@@ -2388,13 +2433,14 @@ function validate29(
         errors++
       }
     }
-    if (data.autoMinorVersionUpgrade !== undefined) {
-      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+    if (data.monitoring !== undefined) {
+      let data20 = data.monitoring
+      if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
         const err43 = {
-          instancePath: instancePath + '/autoMinorVersionUpgrade',
-          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/type',
           keyword: 'type',
-          params: { type: 'boolean' },
+          params: { type: 'integer' },
         }
         if (vErrors === null) {
           vErrors = [err43]
@@ -2403,19 +2449,57 @@ function validate29(
         }
         errors++
       }
+      if (!(
+        data20 === 0 ||
+        data20 === 1 ||
+        data20 === 5 ||
+        data20 === 10 ||
+        data20 === 15 ||
+        data20 === 30 ||
+        data20 === 60
+      )) {
+        const err44 = {
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema55.enum },
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
+        }
+        errors++
+      }
+    }
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+        const err45 = {
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err45]
+        } else {
+          vErrors.push(err45)
+        }
+        errors++
+      }
     }
     if (data.allowMajorUpgrade !== undefined) {
       if (typeof data.allowMajorUpgrade !== 'boolean') {
-        const err44 = {
+        const err46 = {
           instancePath: instancePath + '/allowMajorUpgrade',
           schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
           params: { type: 'boolean' },
         }
         if (vErrors === null) {
-          vErrors = [err44]
+          vErrors = [err46]
         } else {
-          vErrors.push(err44)
+          vErrors.push(err46)
         }
         errors++
       }
@@ -2435,10 +2519,10 @@ function validate29(
       }
     }
     if (data.replicaOf !== undefined) {
-      let data23 = data.replicaOf
-      if (typeof data23 === 'string') {
-        if (!pattern22.test(data23)) {
-          const err45 = {
+      let data24 = data.replicaOf
+      if (typeof data24 === 'string') {
+        if (!pattern22.test(data24)) {
+          const err47 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
             keyword: 'pattern',
@@ -2448,72 +2532,37 @@ function validate29(
             },
           }
           if (vErrors === null) {
-            vErrors = [err45]
+            vErrors = [err47]
           } else {
-            vErrors.push(err45)
+            vErrors.push(err47)
           }
           errors++
         }
       } else {
-        const err46 = {
+        const err48 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err46]
+          vErrors = [err48]
         } else {
-          vErrors.push(err46)
+          vErrors.push(err48)
         }
         errors++
       }
     }
     if (data.restoreFrom !== undefined) {
-      let data24 = data.restoreFrom
-      if (data24 && typeof data24 == 'object' && !Array.isArray(data24)) {
-        for (const key2 in data24) {
+      let data25 = data.restoreFrom
+      if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+        for (const key2 in data25) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err47 = {
+            const err49 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
-            }
-            if (vErrors === null) {
-              vErrors = [err47]
-            } else {
-              vErrors.push(err47)
-            }
-            errors++
-          }
-        }
-        if (data24.snapshot !== undefined) {
-          let data25 = data24.snapshot
-          if (typeof data25 === 'string') {
-            if (!pattern23.test(data25)) {
-              const err48 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern:
-                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
-                },
-              }
-              if (vErrors === null) {
-                vErrors = [err48]
-              } else {
-                vErrors.push(err48)
-              }
-              errors++
-            }
-          } else {
-            const err49 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
-              keyword: 'type',
-              params: { type: 'string' },
             }
             if (vErrors === null) {
               vErrors = [err49]
@@ -2523,15 +2572,18 @@ function validate29(
             errors++
           }
         }
-        if (data24.time !== undefined) {
-          let data26 = data24.time
+        if (data25.snapshot !== undefined) {
+          let data26 = data25.snapshot
           if (typeof data26 === 'string') {
-            if (!pattern24.test(data26)) {
+            if (!pattern23.test(data26)) {
               const err50 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
               }
               if (vErrors === null) {
                 vErrors = [err50]
@@ -2542,8 +2594,8 @@ function validate29(
             }
           } else {
             const err51 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -2555,15 +2607,15 @@ function validate29(
             errors++
           }
         }
-        if (data24.source !== undefined) {
-          let data27 = data24.source
+        if (data25.time !== undefined) {
+          let data27 = data25.time
           if (typeof data27 === 'string') {
-            if (!pattern18.test(data27)) {
+            if (!pattern24.test(data27)) {
               const err52 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
               }
               if (vErrors === null) {
                 vErrors = [err52]
@@ -2574,8 +2626,8 @@ function validate29(
             }
           } else {
             const err53 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -2587,17 +2639,49 @@ function validate29(
             errors++
           }
         }
+        if (data25.source !== undefined) {
+          let data28 = data25.source
+          if (typeof data28 === 'string') {
+            if (!pattern18.test(data28)) {
+              const err54 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+              }
+              if (vErrors === null) {
+                vErrors = [err54]
+              } else {
+                vErrors.push(err54)
+              }
+              errors++
+            }
+          } else {
+            const err55 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            }
+            if (vErrors === null) {
+              vErrors = [err55]
+            } else {
+              vErrors.push(err55)
+            }
+            errors++
+          }
+        }
       } else {
-        const err54 = {
+        const err56 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err54]
+          vErrors = [err56]
         } else {
-          vErrors.push(err54)
+          vErrors.push(err56)
         }
         errors++
       }
@@ -2608,7 +2692,7 @@ function validate29(
 }
 validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema77 = {
+const schema79 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -2649,7 +2733,7 @@ function validate33(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema77.type },
+      params: { type: schema79.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -2660,7 +2744,7 @@ function validate33(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema77.properties, key0)) {
+      if (!func1.call(schema79.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2696,7 +2780,7 @@ function validate33(
           instancePath: instancePath + '/engine',
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
-          params: { allowedValues: schema77.properties.engine.enum },
+          params: { allowedValues: schema79.properties.engine.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -2982,7 +3066,7 @@ function validate33(
           instancePath: instancePath + '/apply',
           schemaPath: '#/properties/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema77.properties.apply.enum },
+          params: { allowedValues: schema79.properties.apply.enum },
         }
         if (vErrors === null) {
           vErrors = [err20]
@@ -3288,7 +3372,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema83 = {
+const schema85 = {
   type: 'object',
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
@@ -3313,7 +3397,7 @@ const schema83 = {
     },
   },
 }
-const schema84 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const schema86 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
 const pattern45 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
 const pattern46 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
 const pattern48 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
@@ -3555,7 +3639,7 @@ function validate38(
           instancePath: instancePath + '/zones',
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.zones.enum },
+          params: { allowedValues: schema85.properties.zones.enum },
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3683,7 +3767,7 @@ function validate38(
 }
 validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema85 = {
+const schema87 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -3724,7 +3808,7 @@ function validate40(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema85.type },
+      params: { type: schema87.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3771,7 +3855,7 @@ function validate40(
           instancePath: instancePath + '/access',
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.access.enum },
+          params: { allowedValues: schema87.properties.access.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]

@@ -43,6 +43,8 @@ export type SqlFacts = {
   readonly logs: readonly string[]
   /** Whether IAM principals may log in; missing = AWS does not say. */
   readonly iamAuthentication?: boolean
+  /** MonitoringInterval, in seconds; 0 = off, missing = AWS does not say. */
+  readonly monitoring?: number
   readonly securityGroups: readonly string[]
   /** '' = AWS does not say. */
   readonly subnetGroup: string

@@ -15,7 +15,7 @@ export const SQL: readonly Feature[] = SQL_KINDS
 
 export const CACHES: readonly Feature[] = CACHE_KINDS
 
-/** Everything that a file can have in one region, but a bastion. */
+/** Everything that a file can have in one region, but what takes a role of IAM. */
 const IN_ONE_REGION: readonly Feature[] = [
   ...DATABASES,
   'own-vpc',
@@ -27,12 +27,15 @@ const IN_ONE_REGION: readonly Feature[] = [
   'own-key',
 ]
 
+/** What takes a role of IAM, with what is beside it. */
+const WITH_ROLES: readonly Feature[] = [...BASTIONS, 'bastion-endpoints', 'monitoring']
+
 /** What docs/permissions.md has policies for. */
 export const FEATURE_SETS = {
   databases: IN_ONE_REGION,
-  bastion: [...IN_ONE_REGION, ...BASTIONS, 'bastion-endpoints'],
+  bastion: [...IN_ONE_REGION, ...WITH_ROLES],
   replicas: [...IN_ONE_REGION, ...REPLICAS],
-  everything: [...IN_ONE_REGION, ...BASTIONS, 'bastion-endpoints', ...REPLICAS],
+  everything: [...IN_ONE_REGION, ...WITH_ROLES, ...REPLICAS],
 } as const satisfies Record<string, readonly Feature[]>
 
 /** The name of a set of features. */
@@ -59,6 +62,7 @@ export function featuresOf({
     all.some(({ restoreFrom }) => restoreFrom?.kind === 'snapshot') && 'restore-snapshot',
     all.some(({ restoreFrom }) => restoreFrom?.kind === 'time') && 'restore-time',
     all.some(({ kmsKey }) => kmsKey !== null) && 'own-key',
+    sql.some(({ monitoring = 0 }) => monitoring > 0) && 'monitoring',
     bastion !== null && `bastion-${bastion.access}`,
     bastion?.endpoints === true && 'bastion-endpoints',
   ]

@@ -24,6 +24,8 @@ export type Feature =
   | 'restore-time'
   /** A `kmsKey`. */
   | 'own-key'
+  /** A `monitoring` that is not 0. */
+  | 'monitoring'
   | `bastion-${BastionKind}`
   | 'bastion-endpoints'
   /** CloudFormation acts by a role of its own. */

@@ -92,15 +92,22 @@ function matches(wider: string, pattern: string): boolean {
 
 /** All actions of AWS that begin so: where a role has them all, one name with a wildcard says the same. */
 export const ALL_THAT_BEGIN: Readonly<Record<Action, readonly Action[]>> = {
+  'ec2:AssociateIam': ['ec2:AssociateIamInstanceProfile'],
   'ec2:AuthorizeSecurityGroup': [
     'ec2:AuthorizeSecurityGroupEgress',
     'ec2:AuthorizeSecurityGroupIngress',
   ],
+  'ec2:DisassociateIam': ['ec2:DisassociateIamInstanceProfile'],
+  'ec2:ReplaceIam': ['ec2:ReplaceIamInstanceProfileAssociation'],
   'ec2:ReplaceRoute': ['ec2:ReplaceRoute', 'ec2:ReplaceRouteTableAssociation'],
   'ec2:RevokeSecurityGroup': ['ec2:RevokeSecurityGroupEgress', 'ec2:RevokeSecurityGroupIngress'],
   'ec2:UpdateSecurityGroupRuleDescriptions': [
     'ec2:UpdateSecurityGroupRuleDescriptionsEgress',
     'ec2:UpdateSecurityGroupRuleDescriptionsIngress',
+  ],
+  'elasticache:ModifyReplicationGroup': [
+    'elasticache:ModifyReplicationGroup',
+    'elasticache:ModifyReplicationGroupShardConfiguration',
   ],
   'iam:UpdateRole': ['iam:UpdateRole', 'iam:UpdateRoleDescription'],
 }
@@ -125,6 +132,7 @@ const FAMILIES = [
   'ec2:Describe',
   'iam:Get',
   'iam:List',
+  'ssm:Describe',
 ] as const
 
 function asFamily(grant: Grant): Grant {

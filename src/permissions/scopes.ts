@@ -54,15 +54,16 @@ export const secrets: Scope = (names) => [
   arn(names, 'secretsmanager', `*:*:secret:${within(names)}`),
 ]
 
-/** Role and instance profile of the application's bastions. */
-export const bastionRoles: Scope = (names) => [
-  arn(names, 'iam', `:*:role/${prefix(names)}*-BastionRole-*`),
+/** The roles that the application's stacks make: of bastions, with their instance profiles, and of monitoring. */
+export const madeRoles: Scope = (names) => [
+  ...passedRoles(names),
   arn(names, 'iam', `:*:instance-profile/${prefix(names)}*-BastionInstanceProfile-*`),
 ]
 
-/** The role of the application's bastions. */
-export const bastionRole: Scope = (names) => [
+/** The same without the profiles. */
+export const passedRoles: Scope = (names) => [
   arn(names, 'iam', `:*:role/${prefix(names)}*-BastionRole-*`),
+  arn(names, 'iam', `:*:role/${prefix(names)}*MonitoringRole-*`),
 ]
 
 /** Where CloudFormation keeps the private keys of key pairs (AWS::EC2::KeyPair). */

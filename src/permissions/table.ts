@@ -9,6 +9,7 @@ import { DATABASES_MADE } from './table/databases.ts'
 import { NETWORK } from './table/network.ts'
 import { READS_OF_FEATURES } from './table/reads-of-features.ts'
 import { READS } from './table/reads.ts'
+import { ROLES_MADE } from './table/roles.ts'
 import { WRITES } from './table/writes.ts'
 
 export const PERMISSIONS: readonly Permission[] = [
@@ -17,5 +18,6 @@ export const PERMISSIONS: readonly Permission[] = [
   ...WRITES,
   ...NETWORK,
   ...DATABASES_MADE,
+  ...ROLES_MADE,
   ...BASTION,
 ]

@@ -78,6 +78,12 @@ export const SQL_IDS: Readonly<Record<SqlKind, SqlIds>> = perKind(SQL_KINDS, (ki
 /** The reader beside a primary. */
 export const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`)
 
+/** The role by which RDS sends the measurements of Enhanced Monitoring. */
+export const MONITORING_ROLE_IDS = perKind(
+  SQL_KINDS,
+  (kind) => `${ENGINES[kind].stem}MonitoringRole`,
+)
+
 /** The secret of a promoted database that is copied to other regions. */
 export const COPIED_SECRET_IDS = perKind(
   SQL_KINDS,

@@ -5,6 +5,8 @@ test('what RDS does not say is missing, not off', () => {
   expect(sqlFacts({})).not.toHaveProperty('iamAuthentication')
   expect(sqlFacts({ IAMDatabaseAuthenticationEnabled: true }).iamAuthentication).toBe(true)
   expect(sqlFacts({ IAMDatabaseAuthenticationEnabled: false }).iamAuthentication).toBe(false)
+  expect(sqlFacts({})).not.toHaveProperty('monitoring')
+  expect(sqlFacts({ MonitoringInterval: 0 }).monitoring).toBe(0)
 })
 
 test('what is queued has the name by which it is asked for, and no password', () => {

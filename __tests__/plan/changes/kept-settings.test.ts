@@ -26,6 +26,8 @@ type Fate =
   | 'stays'
   /** The handler turns it off, and the plan says so. */
   | 'taken away'
+  /** Beside what is deployed the template itself turns it off (`keepDeployed`), and the plan says so. */
+  | 'turned off'
   /** CloudFormation's default comes back; the service is told of it with every update. */
   | 'default'
   /** The change set says that the database is replaced. */
@@ -38,6 +40,8 @@ const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     Iops: 'stays',
     PreferredBackupWindow: 'stays',
     PreferredMaintenanceWindow: 'stays',
+    MonitoringInterval: 'turned off',
+    MonitoringRoleArn: 'turned off',
     MaxAllocatedStorage: 'taken away',
     EnableCloudwatchLogsExports: 'taken away',
     ApplyImmediately: 'default',

@@ -7,6 +7,7 @@ const facts = sqlFacts({
   maxAllocatedStorage: 100,
   iops: 3000,
   iamAuthentication: false,
+  monitoring: 0,
 })
 
 test('a change starts from what somebody made of it by hand, beside what the last deploy asked for', () => {
@@ -39,6 +40,7 @@ describe('what the last deploy asked for is nothing to tell', () => {
     ['of a minor version', property('EngineVersion', '17', '18')],
     ['where AWS chose', property('PreferredBackupWindow', null, '01:00-02:00')],
     ['where it is off', property('EnableIAMDatabaseAuthentication', null, 'true')],
+    ['where nobody measures', property('MonitoringInterval', null, '60')],
     ['of what AWS does not tell', property('MasterUserPassword', 'one', 'other')],
     ['where no value is told', property('DBInstanceClass', null, null)],
   ])('%s', (_name, detail) => {
@@ -58,6 +60,12 @@ describe('nothing is left to do', () => {
     expect(runsAlready(detail, facts)).toBe(false)
     expect(runsAlready(detail, { ...facts, iamAuthentication: true })).toBe(true)
     expect(runsAlready(detail, sqlFacts())).toBe(false)
+  })
+
+  test('where the host is measured as often already', () => {
+    const detail = property('MonitoringInterval', null, '60')
+    expect(runsAlready(detail, facts)).toBe(false)
+    expect(runsAlready(detail, { ...facts, monitoring: 60 })).toBe(true)
   })
 
   test('but where something else is queued for it', () => {

@@ -104,6 +104,20 @@ describe('what the file says', () => {
     expect(resource('PostgresInstance', aPostgres()).Properties).not.toHaveProperty(name)
   })
 
+  test('an interval of monitoring takes a role, which the reader shares; 0 takes none', () => {
+    const asked = aPostgres({ monitoring: 60, readReplica: true })
+    const watched = {
+      MonitoringInterval: 60,
+      MonitoringRoleArn: { 'Fn::GetAtt': ['PostgresMonitoringRole', 'Arn'] },
+    }
+    expect(resource('PostgresInstance', asked).Properties).toMatchObject(watched)
+    expect(resource('PostgresReader', asked).Properties).toMatchObject(watched)
+    expect(resource('PostgresMonitoringRole', asked).Type).toBe('AWS::IAM::Role')
+    const off = resource('PostgresInstance', aPostgres({ monitoring: 0 })).Properties
+    expect(off['MonitoringInterval']).toBe(0)
+    expect(off).not.toHaveProperty('MonitoringRoleArn')
+  })
+
   test('no identifier and no port are fixed: both would stand in the way of a replacement', () => {
     const { Properties } = resource('PostgresInstance', aPostgres())
     expect(Properties).not.toHaveProperty('DBInstanceIdentifier')

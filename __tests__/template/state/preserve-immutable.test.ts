@@ -61,6 +61,29 @@ describe('a part keeps the edition that it was made with', () => {
   })
 })
 
+describe('monitoring that the file no longer asks for', () => {
+  const asked = (monitoring?: number) =>
+    aStage({
+      databases: {
+        postgres: aPostgres(monitoring === undefined ? {} : { monitoring }),
+      },
+    })
+
+  test.each([60, 0])('is turned off where the stack has it at %i, and stays off', (seconds) => {
+    const { Resources, Outputs } = rendered(asked(), aDeployed(asked(seconds)))
+    expect(Resources['PostgresInstance']?.Properties).toMatchObject({ MonitoringInterval: 0 })
+    expect(Resources['PostgresInstance']?.Properties).not.toHaveProperty('MonitoringRoleArn')
+    expect(Resources).not.toHaveProperty('PostgresMonitoringRole')
+    expect(Outputs).toMatchObject({ PostgresMonitoring: { Value: '0' } })
+  })
+
+  test('is not spoken of where it never did', () => {
+    const { Resources, Outputs } = rendered(asked(), aDeployed(asked()))
+    expect(Resources['PostgresInstance']?.Properties).not.toHaveProperty('MonitoringInterval')
+    expect(Outputs).not.toHaveProperty('PostgresMonitoring')
+  })
+})
+
 describe('a default gives way to what is deployed', () => {
   const deployed = aDeployed(
     aStage({

@@ -16,6 +16,8 @@ import {
 const STANDBY =
   'RDS: no downtime, a possible performance impact; "Converting a DB instance to a Multi-AZ deployment"'
 
+const MONITORING = 'RDS: no downtime; in force at once, whatever ApplyImmediately says'
+
 // prettier-ignore
 const availability: readonly Row[] = [
   { name: 'multi-AZ on', source: STANDBY, before: postgres(), after: postgres('multiAz: true'), impact: 'in-place',
@@ -86,6 +88,18 @@ const availability: readonly Row[] = [
   { name: 'IAM authentication, no longer said', source: 'RDSH Translator.modifyDbInstanceRequest: null is not sent',
     before: postgres('iamAuthentication: true'), after: postgres(), impact: 'none',
     says: /setting-kept: .*iamAuthentication stays true/ },
+  { name: 'monitoring on', source: MONITORING, before: postgres(), after: postgres('monitoring: 60'),
+    impact: 'in-place' },
+  { name: 'monitoring on in the window', source: MONITORING, database: 'mysql', before: mysql('apply: window'),
+    after: mysql('apply: window, monitoring: 5'), impact: 'in-place' },
+  { name: 'monitoring more often, of a reader too', source: MONITORING,
+    before: postgres('readReplica: true, monitoring: 60'), after: postgres('readReplica: true, monitoring: 1'),
+    impact: 'in-place' },
+  { name: 'monitoring off', source: MONITORING, before: postgres('monitoring: 60'), after: postgres('monitoring: 0'),
+    impact: 'in-place' },
+  { name: 'monitoring, no longer said', source: 'the template turns it off: RDS would go on without its role',
+    before: postgres('monitoring: 60'), after: postgres(), impact: 'in-place',
+    says: /Enhanced Monitoring will change/ },
   { name: 'logs exported', source: 'UG: no interruption', before: postgres(), after: postgres('logs: [postgresql]'),
     impact: 'in-place' },
   { name: 'logs exported no more', source: 'UG: no interruption', before: postgres('logs: [postgresql]'),

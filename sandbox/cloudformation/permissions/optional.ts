@@ -5,7 +5,7 @@
  * not here is made each time, so that what nobody knows is required and not forgotten.
  */
 import { isObject } from '../../json.ts'
-import { differs, has, touches, type Use } from './use.ts'
+import { differs, gives, has, touches, type Use } from './use.ts'
 
 type When = (use: Use) => boolean
 
@@ -127,14 +127,15 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, When>>>> = {
     'rds:DescribeEvents': never,
     'rds:AddRoleToDBInstance': touches('AssociatedRoles'),
     'rds:RemoveRoleFromDBInstance': touches('AssociatedRoles'),
-    'iam:PassRole': touches(
+    'iam:PassRole': gives(
       'MonitoringRoleArn',
       'AssociatedRoles',
       'DomainIAMRoleName',
       'CustomIAMInstanceProfile',
     ),
-    'iam:GetRole': touches('MonitoringRoleArn', 'AssociatedRoles', 'DomainIAMRoleName'),
-    'iam:ListRoles': touches('MonitoringRoleArn', 'AssociatedRoles', 'DomainIAMRoleName'),
+    'iam:GetRole': gives('MonitoringRoleArn', 'AssociatedRoles', 'DomainIAMRoleName'),
+    // The handler's source has no client of IAM (RDSH).
+    'iam:ListRoles': never,
     'rds:DescribeDBClusters': has('DBClusterIdentifier', 'SourceDBClusterIdentifier'),
     'rds:DescribeDBClusterSnapshots': has('DBClusterSnapshotIdentifier'),
     'rds:DescribeDBSnapshots': has('DBSnapshotIdentifier'),

@@ -96,10 +96,13 @@ const ec2Id = ({ physicalId, properties }: Use): string =>
 function iamQuestion(world: World, action: string, use: Use): Question {
   const at = (rest: string): string =>
     `arn:${partitionOf(use.context.region)}:iam::${world.account}:${rest}`
+  const monitoring = text(use.properties, 'MonitoringRoleArn')
   if (action === 'iam:PassRole') {
-    const context = { 'iam:PassedToService': 'ec2.amazonaws.com' }
-    return { action, resource: at(`role/${passedRole(world, use)}`), context }
+    const service = monitoring === undefined ? 'ec2.amazonaws.com' : 'monitoring.rds.amazonaws.com'
+    const context = { 'iam:PassedToService': service }
+    return { action, resource: monitoring ?? at(`role/${passedRole(world, use)}`), context }
   }
+  if (monitoring !== undefined) return { action, resource: monitoring }
   const resource = at(`${kindOf(use)}/${nameOf(world, use)}`)
   const [policy] = [use.properties['ManagedPolicyArns']].flat()
   return typeof policy === 'string' && /RolePolicy$/.test(action)

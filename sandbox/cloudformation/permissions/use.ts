@@ -27,6 +27,12 @@ export const touches =
       ? properties.some((name) => differs(use.before[name], use.properties[name]))
       : has(...properties)(use)
 
+/** The same, where it still has one of them: a role is passed with a request, and not with its end. */
+export const gives =
+  (...properties: readonly string[]) =>
+  (use: Use): boolean =>
+    properties.some((name) => touches(name)(use) && has(name)(use))
+
 export const differs = (before: unknown, after: unknown): boolean =>
   JSON.stringify(before ?? null) !== JSON.stringify(after ?? null)
 

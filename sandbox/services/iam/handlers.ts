@@ -5,6 +5,7 @@ import {
   type ResourceHandler,
   type World,
 } from '../../contract.ts'
+import { partitionOf } from '../../cloudformation/template/pseudo.ts'
 import { generatedName } from '../names.ts'
 import { requiredText, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
@@ -66,7 +67,7 @@ function roleHandler(world: World): ResourceHandler {
     attributes: (context, name) => {
       const role = iamState(world).roles[name]
       return {
-        Arn: `arn:aws:iam::${context.account}:role${role?.path ?? '/'}${name}`,
+        Arn: `arn:${partitionOf(context.region)}:iam::${context.account}:role${role?.path ?? '/'}${name}`,
         RoleId: role?.id ?? '',
       }
     },
@@ -108,7 +109,8 @@ function profileHandler(world: World): ResourceHandler {
     },
     attributes: (context, name) => {
       const path = iamState(world).profiles[name]?.path ?? '/'
-      return { Arn: `arn:aws:iam::${context.account}:instance-profile${path}${name}` }
+      const at = `arn:${partitionOf(context.region)}:iam::${context.account}`
+      return { Arn: `${at}:instance-profile${path}${name}` }
     },
   }
 }

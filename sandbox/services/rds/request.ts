@@ -35,6 +35,7 @@ export type InstanceRequest = {
   readonly iamAuthentication: boolean | undefined
   readonly performanceInsights: boolean | undefined
   readonly monitoringInterval: number | undefined
+  readonly monitoringRole: string | undefined
   readonly lifecycleSupport: string | undefined
 }
 
@@ -74,6 +75,7 @@ export function readInstanceRequest(params: Params): InstanceRequest {
     iamAuthentication: flag(params, 'EnableIAMDatabaseAuthentication'),
     performanceInsights: flag(params, 'EnablePerformanceInsights'),
     monitoringInterval: whole(params, 'MonitoringInterval'),
+    monitoringRole: text(params, 'MonitoringRoleArn'),
     lifecycleSupport: text(params, 'EngineLifecycleSupport'),
   }
 }

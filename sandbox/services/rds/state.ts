@@ -51,7 +51,10 @@ export type DbInstance = {
   logs: string[]
   iamAuthentication: boolean
   performanceInsights: boolean
+  /** Seconds; 0 = off. */
   monitoringInterval: number
+  /** ARN; stays when monitoring is turned off. Absent: it never had one. */
+  monitoringRole?: string | undefined
   readonly lifecycleSupport: string
   /** What it replicates: an identifier in its own region, an ARN in another. Absent: it is a primary. */
   source?: string

@@ -85,6 +85,7 @@ export function instanceView(world: World, region: string, instance: DbInstance)
     DomainMemberships: [],
     CopyTagsToSnapshot: instance.copyTagsToSnapshot,
     MonitoringInterval: instance.monitoringInterval,
+    MonitoringRoleArn: instance.monitoringRole,
     DBInstanceArn: arn(world, 'rds', region, `db:${instance.id}`),
     IAMDatabaseAuthenticationEnabled: instance.iamAuthentication,
     PerformanceInsightsEnabled: instance.performanceInsights,

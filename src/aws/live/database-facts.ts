@@ -32,6 +32,7 @@ export function sqlFacts(instance: DBInstance): SqlFacts {
     ...(instance.IAMDatabaseAuthenticationEnabled !== undefined && {
       iamAuthentication: instance.IAMDatabaseAuthenticationEnabled,
     }),
+    ...(instance.MonitoringInterval !== undefined && { monitoring: instance.MonitoringInterval }),
     securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(
       ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
     ),

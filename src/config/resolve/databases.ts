@@ -62,6 +62,7 @@ export function resolveSql(
     ...(written.iamAuthentication !== undefined && {
       iamAuthentication: written.iamAuthentication,
     }),
+    ...(written.monitoring !== undefined && { monitoring: written.monitoring }),
     autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
     allowMajorUpgrade: written.allowMajorUpgrade ?? defaults.allowMajorUpgrade,
     readReplica: written.readReplica ?? false,

@@ -3,10 +3,9 @@ import { BASTIONS } from '../features.ts'
 import type { Names, Permission } from '../permission.ts'
 import { byChangeSets, byCloudFormation, direct, onlyWith } from '../rows.ts'
 import {
-  bastionRole,
-  bastionRoles,
   images,
   keyPairParameters,
+  madeRoles,
   sessions,
   tunnelDocument,
   ec2Instances,
@@ -49,51 +48,14 @@ const HOST = onlyWith(BASTIONS, [
   },
   {
     actions: [
-      'iam:CreateRole',
-      'iam:GetRole',
-      'iam:UpdateRole',
-      'iam:UpdateRoleDescription',
-      'iam:DeleteRole',
-      'iam:TagRole',
-      'iam:UntagRole',
-      'iam:ListRoleTags',
-      'iam:UpdateAssumeRolePolicy',
-      'iam:PutRolePolicy',
-      'iam:GetRolePolicy',
-      'iam:DeleteRolePolicy',
-      'iam:ListAttachedRolePolicies',
-      'iam:ListRolePolicies',
       'iam:CreateInstanceProfile',
       'iam:GetInstanceProfile',
       'iam:DeleteInstanceProfile',
       'iam:AddRoleToInstanceProfile',
       'iam:RemoveRoleFromInstanceProfile',
     ],
-    on: bastionRoles,
-    why: 'Its role, which lets Systems Manager run it and reads no secret.',
-  },
-  {
-    actions: ['iam:AttachRolePolicy', 'iam:DetachRolePolicy'],
-    on: bastionRole,
-    when: ({ partition }: Names) => ({
-      ArnEquals: {
-        'iam:PolicyARN': `arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
-      },
-    }),
-    why: 'No other policy can be attached to that role.',
-  },
-  {
-    actions: ['iam:PassRole'],
-    on: bastionRole,
-    when: ({ partition }: Names) => ({
-      StringEquals: {
-        'iam:PassedToService':
-          partition === 'aws-cn'
-            ? ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn']
-            : 'ec2.amazonaws.com',
-      },
-    }),
-    why: 'EC2 is given that role, and no other service is.',
+    on: madeRoles,
+    why: 'How the host gets its role.',
   },
 ])
 

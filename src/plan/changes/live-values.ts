@@ -35,6 +35,7 @@ function sqlValues(facts: SqlFacts): LiveValues {
     ...(facts.iamAuthentication !== undefined && {
       EnableIAMDatabaseAuthentication: String(facts.iamAuthentication),
     }),
+    ...(facts.monitoring !== undefined && { MonitoringInterval: String(facts.monitoring) }),
   }
 }
 
@@ -110,6 +111,7 @@ export function isChosenByAws(property: string): boolean {
 const CHOSEN_BY_AWS: ReadonlySet<string> = new Set([
   'EnableIAMDatabaseAuthentication',
   'Iops',
+  'MonitoringInterval',
   'StorageThroughput',
   'PreferredBackupWindow',
   'PreferredMaintenanceWindow',

@@ -30,6 +30,8 @@ export function findingsOf(change: StageChange, live: LiveDatabase): readonly Fi
 }
 
 const HARMLESS = new Set([
+  // Of Enhanced Monitoring: what measures, not what is measured.
+  'AWS::IAM::Role',
   'AWS::SecretsManager::Secret',
   'AWS::SecretsManager::SecretTargetAttachment',
   ...ALL_FAMILIES.flatMap(({ types }) => [types.subnetGroup, types.parameterGroup]),

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   logs: 'the exported logs',
   kmsKey: 'the encryption key',
   iamAuthentication: 'IAM authentication',
+  monitoring: 'Enhanced Monitoring',
   autoMinorVersionUpgrade: 'automatic minor version upgrades',
   allowMajorUpgrade: 'the permission to upgrade the major version',
   existing: 'the existing database',

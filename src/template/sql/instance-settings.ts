@@ -1,4 +1,5 @@
 import type { ConfigPath, ResolvedSql } from '../../config/resolved.ts'
+import { monitoringSettings } from './monitoring.ts'
 
 /** The version, class and storage that a primary and its reader share. */
 export function sizeSettings(
@@ -15,7 +16,7 @@ export function sizeSettings(
   }
 }
 
-/** How changes of a primary and its reader are applied, what they log, and who may log in. */
+/** How changes of a primary and its reader are applied, what they log, who may log in, and how they are watched. */
 export function upkeepSettings(sql: ResolvedSql): Readonly<Record<string, unknown>> {
   return {
     AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
@@ -26,6 +27,7 @@ export function upkeepSettings(sql: ResolvedSql): Readonly<Record<string, unknow
     ...(sql.iamAuthentication !== undefined && {
       EnableIAMDatabaseAuthentication: sql.iamAuthentication,
     }),
+    ...monitoringSettings(sql),
   }
 }
 
@@ -45,5 +47,7 @@ export function settingsPaths(path: ConfigPath): Readonly<Record<string, ConfigP
     AllowMajorVersionUpgrade: [...path, 'allowMajorUpgrade'],
     EnableCloudwatchLogsExports: [...path, 'logs'],
     EnableIAMDatabaseAuthentication: [...path, 'iamAuthentication'],
+    MonitoringInterval: [...path, 'monitoring'],
+    MonitoringRoleArn: [...path, 'monitoring'],
   }
 }

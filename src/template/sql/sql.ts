@@ -7,6 +7,7 @@ import { attribute, passwordOf, ref } from '../intrinsics.ts'
 import { SQL_IDS } from '../logical-ids.ts'
 import type { SqlIds } from '../logical-ids.ts'
 import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT, USERNAME_OUTPUT } from '../state/output-keys.ts'
+import { monitoringOutput, monitoringRole } from './monitoring.ts'
 import { editionOutput, sqlParameters } from './parameter-groups.ts'
 import { readerOf } from './reader.ts'
 import { databaseSecret } from '../secrets.ts'
@@ -44,9 +45,10 @@ export function sqlDatabase(
       [ids.parameterGroup]: parameterGroup(sql, path),
       [ids.instance]: instance(stage, sql, ids, path),
       [ids.secretAttachment]: secretAttachment(ids),
+      ...monitoringRole(sql),
       ...reader.resources,
     },
-    outputs: { ...outputs(sql, ids), ...reader.outputs },
+    outputs: { ...outputs(sql, ids), ...monitoringOutput(sql), ...reader.outputs },
   }
 }
 

@@ -27,6 +27,7 @@ import {
   EXISTING_OUTPUT,
   KEPT_SECRETS_OUTPUT,
   LIKENESS_OUTPUT,
+  MONITORING_OUTPUT,
   NETWORK_OUTPUTS,
   OWN_IDS_OUTPUTS,
   PARTS_OUTPUT,
@@ -108,6 +109,7 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
     likeness: parseLikeness(at(sql?.likeness)),
     restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
     edition: parseEdition(at(sql?.edition)),
+    monitoring: at(sql?.monitoring),
     engine: at(cache?.engine),
     tls: at(cache?.tls),
   }
@@ -119,6 +121,7 @@ function sqlKeys(kind: SqlKind) {
     source: SOURCE_OUTPUTS[kind],
     likeness: LIKENESS_OUTPUT[kind],
     edition: EDITION_OUTPUT[kind],
+    monitoring: MONITORING_OUTPUT[kind],
     reader: READER_OUTPUTS[kind],
     readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
     readerVersion: READER_VERSION_OUTPUT[kind],

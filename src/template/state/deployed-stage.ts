@@ -64,6 +64,8 @@ export type DeployedDatabase = {
   readonly restoredFrom: RestoredFrom | null
   /** The edition of the template that it was made with. */
   readonly edition: number
+  /** Seconds between two measurements of Enhanced Monitoring, as deployed; null = the file has never said. */
+  readonly monitoring: string | null
   /** For Redis: `valkey` or `redis`. */
   readonly engine: string | null
   /** For an existing Redis: `true` or `false`. */

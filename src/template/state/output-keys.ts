@@ -100,6 +100,9 @@ export const SECRET_REGIONS_OUTPUT = perKind(
   (kind) => `${ENGINES[kind].stem}SecretRegions`,
 )
 
+/** Seconds between two measurements of Enhanced Monitoring, `0` = off; absent = the file has never said. */
+export const MONITORING_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Monitoring`)
+
 /** The edition of the template that it was made with (edition.ts); absent = the first. */
 export const EDITION_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Edition`)
 

@@ -70,7 +70,16 @@ function keepSql(sql: ResolvedSql, made: DeployedDatabase | null): ResolvedSql {
     database: kept(sql.databaseGiven, 'database'),
     username: kept(sql.usernameGiven, 'username'),
     ...(made !== null && made.role !== 'absent' && { edition: made.edition }),
+    ...(turnsMonitoringOff(sql, made) && { monitoring: 0 }),
   }
+}
+
+/**
+ * RDS goes on with an interval that the template no longer has (RDSH, Translator.modifyDbInstanceRequest), by a role
+ * that leaves the stack: what was once said is turned off.
+ */
+function turnsMonitoringOff({ monitoring }: ResolvedSql, made: DeployedDatabase | null): boolean {
+  return monitoring === undefined && made !== null && made.monitoring !== null
 }
 
 /** Valkey and Redis OSS number their versions separately. */

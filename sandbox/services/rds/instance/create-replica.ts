@@ -14,6 +14,7 @@ import {
 import { placeOf } from './create.ts'
 import { instanceById, vpcOf } from '../find.ts'
 import { checkIdentifier } from '../names.ts'
+import { checkMonitoring } from '../monitoring.ts'
 import { checkSource } from './replicas.ts'
 import type { InstanceRequest } from '../request.ts'
 import { rdsState, type DbInstance } from '../state.ts'
@@ -88,7 +89,7 @@ export function createReplica(
     logs: [...(request.logs ?? [])],
     iamAuthentication: request.iamAuthentication ?? false,
     performanceInsights: request.performanceInsights ?? false,
-    monitoringInterval: request.monitoringInterval ?? 0,
+    ...checkMonitoring(world, request),
     tags: given.tags,
     pending: {},
   }

@@ -19,6 +19,7 @@ import {
 import { checkDatabaseName, checkIdentifier, checkPassword, checkUsername } from '../names.ts'
 import type { InstanceRequest } from '../request.ts'
 import { rdsState, type DbInstance, type Engine } from '../state.ts'
+import { checkMonitoring } from '../monitoring.ts'
 import { checkStorage } from './storage.ts'
 import { subnetGroupByName } from '../subnet-groups.ts'
 
@@ -72,7 +73,7 @@ export function createInstance(
     logs: [...(request.logs ?? [])],
     iamAuthentication: request.iamAuthentication ?? false,
     performanceInsights: request.performanceInsights ?? false,
-    monitoringInterval: request.monitoringInterval ?? 0,
+    ...checkMonitoring(world, request),
     lifecycleSupport: request.lifecycleSupport ?? 'open-source-rds-extended-support',
     tags: given.tags,
     pending: {},

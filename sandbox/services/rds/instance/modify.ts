@@ -15,6 +15,7 @@ import {
 import { instanceById, vpcOf } from '../find.ts'
 import { checkPassword } from '../names.ts'
 import { parameterGroupByName } from '../parameters/groups.ts'
+import { checkMonitoring } from '../monitoring.ts'
 import { movedTo } from './move.ts'
 import { checkBackupsStay, checkUpgradeOrder } from './replicas.ts'
 import { readInstanceRequest, type InstanceRequest } from '../request.ts'
@@ -207,7 +208,7 @@ function immediateChanges(
     copyTagsToSnapshot: request.copyTagsToSnapshot ?? instance.copyTagsToSnapshot,
     iamAuthentication: request.iamAuthentication ?? instance.iamAuthentication,
     performanceInsights: request.performanceInsights ?? instance.performanceInsights,
-    monitoringInterval: request.monitoringInterval ?? instance.monitoringInterval,
+    ...checkMonitoring(world, request, instance),
   }
 }
 
