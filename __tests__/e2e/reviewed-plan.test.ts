@@ -179,6 +179,17 @@ describe('what was carried out', () => {
     expect(again.log).toMatch(/was carried out before, and the stage has changed since/)
   })
 
+  test('keeps its comment, whatever is run again', async () => {
+    const { number } = await propose(file('{}'))
+    const event = github().pullRequestEvent(number)
+    await land(number)
+    const told = theComment(number)
+    const planned = await run(event, { attempt: 2 })
+    expect(planned.notices.join()).toMatch(/its plan was carried out/)
+    await deploy()
+    expect(theComment(number)).toBe(told)
+  })
+
   test('is as it should be when it is run again at once', async () => {
     const { number } = await propose(file('{}'))
     await land(number)

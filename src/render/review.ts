@@ -72,6 +72,8 @@ function table(rows: readonly Row[]): readonly string[] {
 }
 
 function wayOut(reviews: readonly StageReview[]): string {
+  // The comment of a plan that was carried out keeps its result: planning again would not change it.
+  if (reviews.some(({ kind }) => kind === 'carried-out')) return words.wayOutCarriedOut
   return reviews.every(({ kind }) => kind === 'not-reviewed')
     ? words.wayOutUnreviewed
     : words.wayOut

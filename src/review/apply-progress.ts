@@ -25,3 +25,17 @@ export function applyProgress(
     })
   return { ...carried, ...Object.fromEntries(now) }
 }
+
+/** Whether deploys have carried out the whole plan in a comment, which then tells what became of it. */
+export function isCarriedOut({
+  planned,
+  carried,
+  results,
+}: Pick<CommentHeader, 'planned' | 'carried' | 'results'>): boolean {
+  const stages = Object.keys(planned)
+  const isDone = (stage: string): boolean => carried[stage] === 'done'
+  return (
+    stages.some(isDone) &&
+    stages.every((stage) => isDone(stage) || results[stage]?.kind === 'unchanged')
+  )
+}

@@ -166,6 +166,20 @@ describe('two runs', () => {
     expect(bodies(number)).toEqual([])
   })
 
+  test('leave the comment of a plan that was carried out, unless there is a newer commit', async () => {
+    const { number, header } = opened({ carried: { dev: 'done' } })
+    const body = bodyOf(header, 'and what became of it')
+    github().comment(number, body, US)
+    const plan = { ...header, carried: {} }
+    const older = { ...plan, sha: 'b'.repeat(40), run: 2 }
+    for (const run of [older, { ...plan, attempt: 2 }, { ...plan, run: 3 }]) {
+      expect(await write(number, run)).toEqual({ kind: 'carried-out' })
+      expect(bodies(number)).toEqual([body])
+    }
+    const newer = { ...plan, sha: github().pushToPull(number), run: 4 }
+    expect(await write(number, newer)).toMatchObject({ kind: 'written' })
+  })
+
   test('that both find no comment end with one, the newer', async () => {
     const { number, header } = opened()
     github().setLatency(20)

@@ -5,7 +5,7 @@ import type { ConfigFile } from '../../ports/ports.ts'
 import { withResults } from '../../render/comment.ts'
 import { failureInOneLine } from '../../render/problems.ts'
 import { githubMessages as words } from '../../render/messages/github.ts'
-import { applyProgress } from '../../review/apply-progress.ts'
+import { applyProgress, isCarriedOut } from '../../review/apply-progress.ts'
 import { parseHeader } from '../../review/header.ts'
 import { parsePlanData } from '../../review/plan-data.ts'
 import { refusedResults, resultsOf, unstartedResults } from '../../review/results.ts'
@@ -55,16 +55,23 @@ async function tell(
 ): Promise<void> {
   const { github, inputs, workflow, discussion, notice } = context
   if (github === null || !inputs.comment) return
-  try {
+  const orNotice = async (telling: () => Promise<void>): Promise<void> => {
+    try {
+      await telling()
+    } catch (error) {
+      notice(words.noComment(denial(error, 'pull-requests: write')))
+    }
+  }
+  await orNotice(async () => {
     const client = await github()
-    for (const comment of (await discussion()).comments) {
+    const { pulls, comments } = await discussion()
+    if (pulls.length === 0) notice(words.noResult)
+    for (const comment of comments) {
       const { repository, config } = comment.header
       if (repository === workflow.repository && config === inRepository)
-        await add(context, client, comment, resultsIn(comment))
+        await orNotice(() => add(context, client, comment, resultsIn(comment)))
     }
-  } catch (error) {
-    notice(words.noComment(denial(error, 'pull-requests: write')))
-  }
+  })
 }
 
 function resultsFor({ plan, file, outcomes, refused }: Report, url: string): Results {
@@ -90,7 +97,7 @@ async function add(
   for (let attempt = 1, waited = 0; attempt <= TRIES; attempt++) {
     const comment = await github.comment(id)
     const header = comment && parseHeader(comment.body)
-    if (!header || holds(header.results, ours)) return
+    if (!header || holds(header.results, ours) || isCarriedOut(header)) return
     const merged = {
       ...header,
       results: { ...header.results, ...ours },

@@ -123,8 +123,8 @@ async function write(
 ): Promise<void> {
   const [author, ahead] = await Promise.all([context.author(), context.prefetched()])
   const written = await writeSticky({ github, pull, author, clock, ahead }, run, draft)
-  if (written.kind === 'overtaken') {
-    notice(words.overtaken)
+  if (written.kind !== 'written') {
+    notice(written.kind === 'overtaken' ? words.overtaken : words.carriedOut(pull))
     return
   }
   const { author: writer } = written.comment

@@ -1,4 +1,5 @@
 /** The pull request's comment, kept up to date: found, written, and never overwritten by an older run. */
+import { isCarriedOut } from '../../review/apply-progress.ts'
 import type { CommentHeader } from '../../review/types.ts'
 import type { Clock } from '../../ports/ports.ts'
 import type { Comment, CommentPage } from '../client.ts'
@@ -29,6 +30,8 @@ export type Written =
     }
   /** A newer run has written its plan, or the pull request has a newer commit. */
   | { readonly kind: 'overtaken' }
+  /** It tells what a deploy of its plan came to, and the pull request has no newer commit. */
+  | { readonly kind: 'carried-out' }
 
 /** Where to write it, and with which clock. */
 export type Writer = Place & {
@@ -59,6 +62,8 @@ export async function writeSticky(
   for (let attempt = 1, waited = 0; ; attempt++) {
     const search = await findOwn(writer, run, attempt === 1 ? writer.ahead : null)
     const { found, at } = search
+    if (found !== null && isCarriedOut(found.header) && !(await isNewer(writer, run, found)))
+      return { kind: 'carried-out' }
     if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: 'overtaken' }
     // The write may have worked although its answer was lost.
     if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found
@@ -89,6 +94,17 @@ async function isOvertaken(
   if (found?.header.sha === run.sha) return run.attempt === 1 && isLater(found, run)
   const asks = again || pages <= FEW_PAGES || isLater(found, run)
   return asks && hasMovedOn(place, run)
+}
+
+/** Whether the run is for a newer commit than the comment. What could not be read is none. */
+async function isNewer(
+  { github, pull }: Place,
+  { sha }: Run,
+  { header }: HeadedComment,
+): Promise<boolean> {
+  if (header.sha === sha) return false
+  const now = await github.pull(pull).catch(nullUnlessStopped)
+  return now !== null && now.open && now.headSha === sha
 }
 
 /** A failed check does not prevent the write. */

@@ -27,6 +27,9 @@ export const githubMessages = {
   mayNot: (login: string) => `${login} may not write to the repository`,
   overtaken:
     "the pull request's comment was not written: a newer commit or run has replaced this one",
+  carriedOut: (pull: number) =>
+    `the comment of #${String(pull)} was not written: its plan was carried out, and the comment keeps what became of it; the job's summary has the new plan`,
+  noResult: "the run is for no pull request: its result is in no comment; the job's summary has it",
   otherAuthor: (login: string) =>
     `the comment was written as ${login}: set \`comment-author: ${login}\`, or the next run will not find it`,
   labelsUnread: (why: string) => `the labels of the pull request could not be read: ${why}`,

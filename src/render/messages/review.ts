@@ -32,6 +32,8 @@ export const reviewMessages = {
   consented: 'applied nevertheless, with the consent that was given to exactly this plan',
   wayOut:
     "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
+  wayOutCarriedOut:
+    'to go on: open a pull request that touches the file, review its plan and merge it; what loses nothing is applied without with `on-plan-change: apply`',
   wayOutUnreviewed:
     'to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without',
 }
