@@ -99,15 +99,11 @@ export function lastDeployed(
     return running !== null && before !== null && !isSameInGroup(property ?? '', before, running)
       ? before
       : undefined
-  if (before === null) return isChosenByAws(property ?? '') ? undefined : null
+  if (before === null) return CHOSEN_BY_AWS.has(property ?? '') ? undefined : null
   return property === 'EngineVersion' && covers(before, running ?? '') ? undefined : before
 }
 
-/** Whether AWS chooses a value where the template says none. */
-export function isChosenByAws(property: string): boolean {
-  return CHOSEN_BY_AWS.has(property)
-}
-
+/** What AWS chooses where the template says nothing of it. */
 const CHOSEN_BY_AWS: ReadonlySet<string> = new Set([
   'EnableIAMDatabaseAuthentication',
   'Iops',

@@ -13,7 +13,7 @@ import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import { fileProperty } from '../../template/source-map.ts'
 import { asText } from '../changes/as-text.ts'
 import { shown } from '../changes/file-words.ts'
-import { isChosenByAws, isSameSetting, liveValues } from '../changes/live-values.ts'
+import { isOffUnlessSaid, isSameSetting, liveValues } from '../changes/live-values.ts'
 import { isOwnParameterGroup } from '../changes/own-parameter-group.ts'
 import { parametersByHand } from '../changes/parameters-by-hand.ts'
 import { securityGroupsDiffer } from '../changes/security-groups.ts'
@@ -64,7 +64,8 @@ function notesOn(
         ? []
         : [words.logs(name, shown(LOGS, after))]
     }
-    if (deployed === null && isChosenByAws(property)) return []
+    // What AWS chooses, and a reader has no backups of its own to set.
+    if (deployed === null && !isOffUnlessSaid(property)) return []
     if (isSameSetting(running, deployed) || facts.pending[property] === deployed) return []
     if (isGrowth(kind, property, running, deployed)) return []
     const values = [shown(property, running), shown(property, deployed)] as const
