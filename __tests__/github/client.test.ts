@@ -115,7 +115,12 @@ describe('a deployment', () => {
   test('is made although checks of the commit still run, and leaves other deployments active', async () => {
     const sha = github().push({})
     const client = await clientOf(github())
-    const id = await client.createDeployment({ sha, environment: 'prod', description: 'shop-prod' })
+    const id = await client.createDeployment({
+      sha,
+      environment: 'prod',
+      description: 'shop-prod',
+      payload: { stack: 'shop-prod', region: 'us-east-1' },
+    })
     const url = 'https://github.com/acme/shop/actions/runs/1'
     await client.setDeployment(id, { state: 'success', url, description: 'updated, 4m' })
     expect(github().deployments()).toMatchObject([

@@ -67,6 +67,7 @@ export function aSide(
       pull: null,
       comment: null,
       before: null,
+      pushedAt: null,
       commits: [],
       run: { id: 1, attempt: 1, url: 'https://github.com/acme/shop/actions/runs/1' },
       ...workflow,

@@ -79,7 +79,7 @@ describe('a plan whose event names no pull request', () => {
     const { sha } = github().pull(github().openPull({ labels: ['database'] })).head
     const { side } = aSide(github(), { sha })
     await side.targets()
-    expect(await side.carried()).toMatchObject([{ number: 1, labels: ['database'] }])
+    expect((await side.carried()).pulls).toMatchObject([{ number: 1, labels: ['database'] }])
     expect(github().calls()).toHaveLength(1)
   })
 })

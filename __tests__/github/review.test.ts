@@ -26,7 +26,10 @@ async function merged(
 describe('what the pull request of a commit says', () => {
   test('is read: its consents, and the plan that it shows', async () => {
     const { review, number } = await merged()
-    expect(await review.consents()).toEqual(['redis:remove@7h3kq0z9w2m4x'])
+    expect(await review.consents()).toEqual({
+      words: ['redis:remove@7h3kq0z9w2m4x'],
+      pulls: [number],
+    })
     const { plans, pulls, unread } = await review.reviewed(FILE)
     expect({ pulls, unread }).toEqual({ pulls: [number], unread: null })
     expect(plans).toMatchObject([{ pull: number, current: true, plan: null }])
@@ -35,13 +38,14 @@ describe('what the pull request of a commit says', () => {
   test('is nothing where GitHub is down: no consent, no plan, and the reason', async () => {
     const { review, notices } = await merged()
     github().disturb({ kind: 'hang up', times: 99 })
-    expect(await review.consents()).toEqual([])
+    expect(await review.consents()).toEqual({ words: [], pulls: null })
     expect(notices).toEqual([
       expect.stringMatching(/labels .* could not be read: .*no usable answer/),
     ])
     expect(await review.reviewed(FILE)).toEqual({
       plans: [],
       pulls: [],
+      doubts: {},
       lookalikes: [],
       unread: expect.stringMatching(/GitHub gave no usable answer/) as string,
     })
@@ -50,7 +54,7 @@ describe('what the pull request of a commit says', () => {
   test('is asked for again where it could not be read before', async () => {
     const { review } = await merged()
     github().disturb({ kind: 'hang up', on: 'GET', times: 4 })
-    expect(await review.consents()).toEqual([])
+    expect(await review.consents()).toEqual({ words: [], pulls: null })
     expect((await review.reviewed(FILE)).unread).toBeNull()
   })
 

@@ -7,6 +7,10 @@ test.each([
     { id: 19876543210, attempt: 3 },
   ],
   [{ GITHUB_RUN_ID: '7' }, { id: 7, attempt: 1 }],
+  [
+    { GITHUB_RUN_ID: '7', GITHUB_SHA: 'c0ffee' },
+    { id: 7, attempt: 1, commit: 'c0ffee' },
+  ],
   [{}, undefined],
   [{ GITHUB_RUN_ID: '' }, undefined],
   [{ GITHUB_RUN_ID: '1e400' }, undefined],

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { changeSetName, originOfToken } from '../../src/inspect/names.ts'
+import { changeSetName, commitOfChangeSet, originOfToken } from '../../src/inspect/names.ts'
 
 const NOW = new Date('2026-11-23T12:34:56Z')
+const COMMIT = '0123456789abcdef0123456789abcdef01234567'
+const ARN = 'arn:aws:cloudformation:us-east-1:123456789012:changeSet/'
 
 test('two change sets of the same second have different names, in the form CloudFormation takes', () => {
   const names = Array.from({ length: 100 }, () => changeSetName(NOW))
@@ -10,10 +12,10 @@ test('two change sets of the same second have different names, in the form Cloud
 })
 
 test('a name tells the workflow run, and stays within what CloudFormation takes', () => {
-  const name = changeSetName(NOW, 19876543210)
+  const name = changeSetName(NOW, { run: 19876543210 })
   expect(name).toMatch(/^tinystacks-20261123123456-r19876543210-[0-9a-f]{8}$/)
   expect(originOfToken(name)).toEqual({ run: 19876543210, purpose: 'step' })
-  const longest = changeSetName(NOW, Number.MAX_SAFE_INTEGER, 'undo')
+  const longest = changeSetName(NOW, { run: Number.MAX_SAFE_INTEGER, commit: COMMIT }, 'undo')
   expect(originOfToken(longest)).toEqual({ run: Number.MAX_SAFE_INTEGER, purpose: 'undo' })
   // API_CreateChangeSet, ChangeSetName, and API_ExecuteChangeSet, ClientRequestToken.
   expect(longest).toMatch(/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/)
@@ -29,4 +31,18 @@ test.each([
   '',
 ])('no run is read out of %j', (token) => {
   expect(originOfToken(token)).toBeNull()
+})
+
+test('a change set tells the commit that it deployed', () => {
+  const arnOf = (name: string): string => `${ARN}${name}/1a2b3c4d-0000-0000-0000-000000000000`
+  expect(commitOfChangeSet(arnOf(changeSetName(NOW, { run: 7, commit: COMMIT })))).toBe(COMMIT)
+  expect(commitOfChangeSet(arnOf(changeSetName(NOW, { commit: COMMIT })))).toBe(COMMIT)
+  for (const name of [
+    changeSetName(NOW, { run: 7, commit: COMMIT }, 'undo'),
+    changeSetName(NOW, { run: 7 }),
+    changeSetName(NOW, { run: 7, commit: 'main' }),
+    `other-${COMMIT}`,
+  ])
+    expect(commitOfChangeSet(arnOf(name))).toBeNull()
+  expect(commitOfChangeSet('')).toBeNull()
 })

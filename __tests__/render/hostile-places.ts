@@ -80,7 +80,10 @@ function hostileReviews(text: string): readonly StageReview[] {
 }
 
 function reviewed(text: string): Parameters<typeof reviewForTerminal>[1] {
-  return { plans: [], pulls: [1], lookalikes: [text], unread: text }
+  return {
+    ...{ plans: [], pulls: [1], lookalikes: [text], unread: text },
+    doubts: { [text]: { text, isIncomplete: false } },
+  }
 }
 
 /** Where a job's summary shows a plan and what became of it. */

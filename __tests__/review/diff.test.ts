@@ -20,7 +20,13 @@ const after = aStagePlan('dev', {
 
 function told(now: StagePlan, reviewed: StagePlan | null): string {
   const plans = reviewed === null ? [] : [shown(aPlan(reviewed))]
-  const everything = { plans, pulls: plans.map(({ pull }) => pull), lookalikes: [], unread: null }
+  const everything = {
+    plans,
+    pulls: plans.map(({ pull }) => pull),
+    doubts: {},
+    lookalikes: [],
+    unread: null,
+  }
   return reviewForTerminal(compareWithReviewed(aPlan(now), plans), everything)
 }
 
@@ -57,7 +63,7 @@ describe('what differs between two plans', () => {
   test('is said in database words, the reviewed and the present', () => {
     expect(told(after, before)).toBe(
       [
-        'dev: the plan differs from the one that pull request #7 shows',
+        'dev: the plan differs from the one that pull request #7 shows; looked at #7',
         '  Postgres',
         '    reviewed: will change while running, data: kept',
         '    now: will restart, data: kept',
@@ -91,19 +97,19 @@ describe('what differs between two plans', () => {
 describe('a plan that nobody reviewed', () => {
   test.each([
     [
-      { plans: [], pulls: [], lookalikes: [], unread: null },
+      { plans: [], pulls: [], doubts: {}, lookalikes: [], unread: null },
       'the commit came with no pull request',
     ],
     [
-      { plans: [], pulls: [3, 4], lookalikes: [], unread: null },
+      { plans: [], pulls: [3, 4], doubts: {}, lookalikes: [], unread: null },
       '#3 and #4 have no plan of ours for it',
     ],
     [
-      { plans: [], pulls: [3], lookalikes: ['shop-bot[bot]'], unread: null },
+      { plans: [], pulls: [3], doubts: {}, lookalikes: ['shop-bot[bot]'], unread: null },
       "but one by shop-bot[bot]: where that is the token's own login, write it as `comment-author`",
     ],
     [
-      { plans: [], pulls: [], lookalikes: [], unread: 'GitHub answered 403' },
+      { plans: [], pulls: [], doubts: {}, lookalikes: [], unread: 'GitHub answered 403' },
       'could not be read (GitHub answered 403)',
     ],
   ])('is said with the reason: %j', (reviewed, reason) => {
@@ -120,6 +126,7 @@ test('a value in the difference cannot leave its cell', () => {
   const text = reviewAsMarkdown(compareWithReviewed(aPlan(now), plans), {
     plans,
     pulls: [7],
+    doubts: {},
     lookalikes: [],
     unread: null,
   })

@@ -1,6 +1,6 @@
 /** Plans as a pull request shows them, and as a deploy makes them. */
 import type { DatabasePlan, Plan, StagePlan } from '../../src/plan/model/types.ts'
-import type { ReviewedPlan } from '../../src/review/types.ts'
+import type { CommentHeader, ReviewedPlan } from '../../src/review/types.ts'
 import { aHeader } from '../github/connected.ts'
 
 export function aDatabase(overrides: Partial<DatabasePlan> = {}): DatabasePlan {
@@ -42,10 +42,21 @@ export function print(words: string): string {
 /** What a comment of ours shows. */
 export function shown(
   plan: Plan,
-  { pull = 7, run = 1, attempt = 1, data = true, current = true } = {},
+  {
+    pull = 7,
+    run = 1,
+    attempt = 1,
+    data = true,
+    current = true,
+    earlierFor = null as readonly string[] | null,
+    carried = {} as CommentHeader['carried'],
+  } = {},
 ): ReviewedPlan {
   const planned = Object.fromEntries(
     plan.stages.map(({ stage, fingerprint }) => [stage, fingerprint]),
   )
-  return { pull, current, header: aHeader({ run, attempt, planned }), plan: data ? plan : null }
+  return {
+    ...{ pull, current, earlierFor, plan: data ? plan : null },
+    header: aHeader({ run, attempt, planned, carried }),
+  }
 }

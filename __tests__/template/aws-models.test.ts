@@ -116,7 +116,11 @@ describe('AWS takes', () => {
   })
 
   test('every change set, with its names and the stack’s tags', () => {
-    const name = changeSetName(new Date('2026-11-30T12:00:00Z'), 9_999_999_999_999_999, 'undo')
+    const name = changeSetName(
+      new Date('2026-11-30T12:00:00Z'),
+      { run: 9_999_999_999_999_999, commit: 'c'.repeat(40) },
+      'undo',
+    )
     const problems = problemsOf(({ stage, rendered }) => [
       ...(STACK.test(stage.stackName) ? [] : [`stack ${stage.stackName}`]),
       ...requestProblems('cloudformation:CreateChangeSet', {

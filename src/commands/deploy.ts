@@ -1,15 +1,22 @@
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import { actionOutputs } from '../outputs/index.ts'
-import { assemblePlan, missingConsent, refusalsOf } from '../plan/index.ts'
+import { assemblePlan, markConsentsGiven, missingConsent, refusalsOf } from '../plan/index.ts'
 import type { StackFacts } from '../facts/stack.ts'
 import type { Plan, OrphanedStack } from '../plan/model/types.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { askMessages } from '../render/messages/ask.ts'
+import { reviewMessages } from '../render/messages/review.ts'
 import { deployFailed, waitingFor } from '../plan/messages/deploy/results.ts'
 import { agree } from './shared/agree.ts'
 import { applyStages, type Deployed } from './shared/apply-stages.ts'
-import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
+import {
+  consentGiven,
+  done,
+  type Command,
+  type CommandResult,
+  type Context,
+} from './shared/context.ts'
 import { agreeToRollBack, finishRollbacks } from './shared/finish-rollbacks.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './shared/plan-result.ts'
@@ -19,9 +26,11 @@ import { discardInspections, inspectStages, type InspectedStage } from './shared
 import { Unfinished } from './shared/unfinished.ts'
 
 /** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */
-export const deploy: Command = async (given) => {
-  const loaded = load(given)
-  const { reporter } = given
+export const deploy: Command = async (asked) => {
+  const loaded = load(asked)
+  const { reporter, workflowRun } = asked
+  const commit = workflowRun?.commit
+  const given = commit === undefined ? asked : { ...asked, deployedCommit: commit }
   const onBusy = (stack: StackFacts): void => {
     reporter.line(waitingFor(stack))
   }
@@ -33,12 +42,13 @@ export const deploy: Command = async (given) => {
       withLeftAlone(assemblePlan([]), leftAlone, loaded),
       deployedOf([], leftAlone, loaded),
     )
-  const context = await withLabels(given)
   const waitedFor = new Set<string>()
-  const { inspections: found, unnamed } = await inspectStages(context, rest, (stack) => {
+  const { inspections: inspected, unnamed } = await inspectStages(given, rest, (stack) => {
     waitedFor.add(stack.name)
     onBusy(stack)
   })
+  const context = await withLabels(given, inspected).catch(discarding(inspected))
+  const found = withConsents(context, inspected)
   const planOf = (now: readonly InspectedStage[]): Plan =>
     withLeftAlone(assembled(now, unnamed), leftAlone, loaded)
   const show = (shown: Plan): void => {
@@ -56,7 +66,7 @@ export const deploy: Command = async (given) => {
   const isOpen = missingConsent(plan).length > 0 && !context.ask
   if (refusalsOf(plan).length > 0 || isOpen) {
     await discardInspections(inspections)
-    return planResult(context, loaded, plan)
+    return planResult(context, loaded, plan, isOpen ? labelsRead(context) : null)
   }
   const open = await notReviewed(context, loaded, plan)
   if (open) {
@@ -74,6 +84,20 @@ export const deploy: Command = async (given) => {
     plan: planOf(agreed),
     ...{ allow, leftAlone, waited },
   })
+}
+
+/** The pull requests that lead to the run are only known once its stages are, and so are their labels. */
+function withConsents(
+  { options }: Context,
+  inspections: readonly InspectedStage[],
+): readonly InspectedStage[] {
+  const allow = consentGiven(options)
+  return inspections.map((one) => ({ ...one, plan: markConsentsGiven(one.plan, allow) }))
+}
+
+/** Where consent was looked for, in a refusal; null outside a workflow. */
+function labelsRead({ labelled }: Context): string | null {
+  return labelled === undefined ? null : reviewMessages.labelsRead(labelled)
 }
 
 /** Deletes the change sets of these stages, and throws the error. */

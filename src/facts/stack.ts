@@ -13,6 +13,8 @@ export type StackFacts = {
   readonly tags: Readonly<Record<string, string>>
   /** The ARN of the role that CloudFormation acts by; absent = it acts as who calls it. */
   readonly serviceRole?: string
+  /** The ARN of the change set that its last update executed; missing = AWS does not say. */
+  readonly changeSet?: string
 }
 
 /** A stack as DescribeStacks shows it. Its outputs are read by `decode` alone (template/state/decode.ts). */

@@ -1,6 +1,7 @@
-/** The part of GitHub's REST API that the action uses, in the project's own terms. */
+/** The part of GitHub's API that the action uses, in the project's own terms. */
 import { hasProxy } from '../aws/proxy/variables.ts'
 import type { Clock } from '../ports/ports.ts'
+import { carriedApi, TASK, type CarriedApi } from './carried/graphql.ts'
 import { orGone, statusOf } from './error.ts'
 import type { Octokit } from './octokit.ts'
 import { followLinks } from '../host/follow-links.ts'
@@ -36,7 +37,7 @@ export type CommentPage = {
 }
 
 /** One repository on GitHub. Every call throws a `GitHubError`: see `denial`. */
-export type GitHub = {
+export type GitHub = CarriedApi & {
   /** 100 comments of the pull request written or changed `since`, oldest first. `page` counts from 1. */
   readonly comments: (pull: number, page: number, since?: Date) => Promise<CommentPage>
   /** null = it was deleted. */
@@ -69,6 +70,8 @@ export type GitHub = {
 
 type DeploymentRequest = {
   readonly sha: string
+  /** Tells a later run which stack it was. */
+  readonly payload: { readonly stack: string; readonly region: string }
   readonly environment: string
   readonly description: string
 }
@@ -97,7 +100,8 @@ export async function connectGitHub(
   const { connectOctokit } = await import('./octokit.ts')
   const octokit = connectOctokit(token, apiUrl, clock)
   const [owner = '', repo = ''] = repository.split('/')
-  return { ...comments(octokit, { owner, repo }), ...around(octokit, { owner, repo }) }
+  const at = { owner, repo }
+  return { ...comments(octokit, at), ...around(octokit, at), ...carriedApi(octokit, at) }
 }
 
 type Repository = { readonly owner: string; readonly repo: string }
@@ -136,7 +140,7 @@ function comments(
 function around(
   { rest }: Octokit,
   at: Repository,
-): Omit<GitHub, keyof ReturnType<typeof comments>> {
+): Omit<GitHub, keyof ReturnType<typeof comments> | keyof CarriedApi> {
   return {
     pull: async (pull_number) => pullOf((await rest.pulls.get({ ...at, pull_number })).data),
     pullsOf: async (commit_sha) => {
@@ -162,13 +166,14 @@ function around(
     file: (path, ref) => followLinks(path, (one) => entryAt(rest, { ...at, ref }, one)),
     parents: async (commit_sha) =>
       (await rest.git.getCommit({ ...at, commit_sha })).data.parents.map(({ sha }) => sha),
-    createDeployment: async ({ sha, environment, description }) => {
+    createDeployment: async ({ sha, environment, description, payload }) => {
       const { data } = await rest.repos.createDeployment({
         ...at,
         ref: sha,
         environment,
         description,
-        task: 'tinystacks',
+        payload,
+        task: TASK,
         auto_merge: false,
         // The commit's checks are the branch protection's business, not ours.
         required_contexts: [],

@@ -39,7 +39,8 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
         }
         const { sha } = at
         const description = words.deployment(stack, region)
-        const id = await github.createDeployment({ sha, environment: stage, description })
+        const payload = { stack, region }
+        const id = await github.createDeployment({ sha, environment: stage, description, payload })
         open.set(stage, id)
         await github.setDeployment(id, { state: 'in_progress', url, description })
       }),

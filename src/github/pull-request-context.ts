@@ -1,5 +1,5 @@
 /** Shared context for everything that talks to the pull request. */
-import type { CheckedOut, Clock } from '../ports/ports.ts'
+import type { CheckedOut, Clock, StageToJudge } from '../ports/ports.ts'
 import { authorOf } from './comment/author.ts'
 import { connectGitHub, type CommentPage, type GitHub, type Pull } from './client.ts'
 import type { Discussion } from './discussion.ts'
@@ -7,10 +7,12 @@ import { githubMessages as words } from '../render/messages/github.ts'
 import type { PullRequestInputs } from './inputs.ts'
 import { once } from './once.ts'
 import {
-  carriedPulls,
   judgeComment,
+  ownOnly,
+  pullsOfCommits,
   targetsOfComment,
   targetsOfCommit,
+  type Carried,
   type Commented,
   type Target,
   type Targets,
@@ -25,8 +27,11 @@ export type PullRequestContext = {
   readonly github: (() => Promise<GitHub>) | null
   /** The login that the token writes as. Only with `github`. */
   readonly author: () => Promise<string>
-  /** The pull requests whose changes the run carries, read once; none without `github`. */
-  readonly carried: () => Promise<readonly Pull[]>
+  /**
+   * The pull requests whose changes the run carries, read once: for the stages that were named first. None without
+   * `github`.
+   */
+  readonly carried: (stages?: readonly StageToJudge[]) => Promise<Carried>
   /** The pull requests that get a plan's comment, read once. Only with `github`. */
   readonly targets: () => Promise<Targets>
   /** What the carried pull requests say, read once. Only with `github`. */
@@ -73,9 +78,17 @@ export function pullRequestContext({
     if (judged.kind === 'not') notice(words.commentIgnored(workflow.comment.pull, judged.why))
     return judged
   })
-  const carried = once(async () =>
-    github === null ? [] : carriedPulls(await github(), workflow, commented, head, pullsOf),
-  )
+  let judged: readonly StageToJudge[] = []
+  const carried = once(async (): Promise<Carried> => {
+    if (github === null) return ownOnly([])
+    if (judged.length === 0 || workflow.comment !== null)
+      return ownOnly(await pullsOfCommits(await github(), workflow, commented, head, pullsOf))
+    const { carriedPulls } = await import('./carried/carried.ts')
+    return carriedPulls({
+      ...{ github: await github(), clock, workflow, stages: judged },
+      hasDeployments: inputs.deployments,
+    })
+  })
   let begun: Promise<CommentPage | null> = Promise.resolve(null)
   return {
     workflow,
@@ -83,7 +96,10 @@ export function pullRequestContext({
     clock,
     github,
     author,
-    carried,
+    carried: (stages = []) => {
+      if (judged.length === 0) judged = stages
+      return carried()
+    },
     targets: once(async () => {
       const pull = headOf(workflow)
       if (pull !== null) return { kind: 'pulls', pulls: [pull] }
@@ -91,7 +107,7 @@ export function pullRequestContext({
       return targetsOfCommit(workflow, await head(), pullsOf)
     }),
     discussion: once(async () => {
-      if (github === null) return { pulls: [], comments: [], lookalikes: [] }
+      if (github === null) return { carried: await carried(), comments: [], lookalikes: [] }
       const { readDiscussion } = await import('./discussion.ts')
       return readDiscussion(await github(), await carried(), await author())
     }),

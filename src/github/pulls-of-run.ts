@@ -1,5 +1,5 @@
 /** Which pull requests a run stands for, and which of them its plan is shown on. */
-import type { CheckedOut } from '../ports/ports.ts'
+import type { CheckedOut, Doubt } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import type { GitHub, Pull } from './client.ts'
 import { denial } from './retry.ts'
@@ -20,14 +20,32 @@ export type Targets =
 export type Commented =
   { readonly kind: 'counts'; readonly pull: Pull } | { readonly kind: 'not'; readonly why: string }
 
+/** What is known of a pull request whose changes a run carries. */
+type CarriedPull = Pick<Pull, 'number' | 'headSha' | 'labels' | 'merged'>
+
+/** The pull requests whose changes a run carries: those of its own commits, and those that came before and a stage has not had yet. */
+export type Carried = {
+  /** Those of the run's own commits first. */
+  readonly pulls: readonly CarriedPull[]
+  /** By pull request, the stages that have not had it yet; null = it is of the run's own commits. */
+  readonly earlierFor: ReadonlyMap<number, readonly string[] | null>
+  /** By stage. */
+  readonly doubts: Readonly<Record<string, Doubt>>
+}
+
+/** These pull requests of the run's own commits, and no other. */
+export function ownOnly(pulls: readonly CarriedPull[]): Carried {
+  return { pulls, earlierFor: new Map(pulls.map(({ number }) => [number, null])), doubts: {} }
+}
+
 /** Pull requests of a commit, however they were merged; the same commit is asked for once. */
 export type PullsOf = (sha: string) => Promise<readonly Pull[]>
 
 /**
- * The pull requests whose changes a run carries: the event's own, or those of its commits. A comment's own counts
+ * The pull requests of a run: the event's own, or those of its commits. A comment's own counts
  * where `commented` says so, and in no other way; else those count that brought what is checked out.
  */
-export async function carriedPulls(
+export async function pullsOfCommits(
   github: Pick<GitHub, 'pull'>,
   { pull, comment, sha, commits }: Workflow,
   commented: () => Promise<Commented>,

@@ -1,5 +1,5 @@
 /** What the pull requests behind a run say: consent by label, and the reviewed plans. */
-import type { ConfigFile, Review, Reviewed } from '../ports/ports.ts'
+import type { ConfigFile, Review, Reviewed, StageToJudge } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import { consentOfLabel } from '../review/labels.ts'
@@ -12,56 +12,66 @@ import type { PullRequestContext } from './pull-request-context.ts'
 export function reviewOf(policy: ReviewPolicy, connect: () => Promise<PullRequestContext>): Review {
   return {
     policy,
-    consents: async () => {
+    consents: async (stages = []) => {
       const context = await connect()
       try {
-        return (await labels(context)).flatMap((name) => consentOfLabel(name) ?? [])
+        const { names, pulls } = await labels(context, stages)
+        return { words: names.flatMap((name) => consentOfLabel(name) ?? []), pulls }
       } catch (error) {
         context.notice(words.labelsUnread(denial(error, 'pull-requests: read')))
-        return []
+        return { words: [], pulls: null }
       }
     },
     reviewed: async (file) => reviewed(await connect(), file),
   }
 }
 
+type Labels = { readonly names: readonly string[]; readonly pulls: readonly number[] | null }
+
 /** The event's labels, if they are current: a re-run has the payload of the first attempt. */
-async function labels({
-  workflow,
-  github,
-  carried,
-}: PullRequestContext): Promise<readonly string[]> {
+async function labels(
+  { workflow, github, carried }: PullRequestContext,
+  stages: readonly StageToJudge[],
+): Promise<Labels> {
   const { pull, run } = workflow
   const inPayload = pull?.labels ?? null
-  if (github === null || (inPayload !== null && run.attempt === 1)) return inPayload ?? []
-  if (pull !== null) return (await (await github()).pull(pull.number)).labels
-  return (await carried()).flatMap((one) => one.labels)
+  if (pull !== null && inPayload !== null && (github === null || run.attempt === 1))
+    return { names: inPayload, pulls: [pull.number] }
+  if (github === null) return { names: [], pulls: null }
+  const { pulls } = await carried(stages)
+  return {
+    names: pulls.flatMap((one) => one.labels),
+    pulls: pulls.map(({ number }) => number),
+  }
 }
 
 async function reviewed(
   { github, workflow, discussion }: PullRequestContext,
   { inRepository }: ConfigFile,
 ): Promise<Reviewed> {
-  if (github === null) return { plans: [], pulls: [], lookalikes: [], unread: words.noToken }
+  const none = { plans: [], pulls: [], doubts: {}, lookalikes: [] }
+  if (github === null) return { ...none, unread: words.noToken }
   let read: Discussion
   try {
     read = await discussion()
   } catch (error) {
-    const unread = denial(error, 'pull-requests: read')
-    return { plans: [], pulls: [], lookalikes: [], unread }
+    return { ...none, unread: denial(error, 'pull-requests: read') }
   }
   const ours = read.comments.filter(
     ({ header }) => header.repository === workflow.repository && header.config === inRepository,
   )
-  const heads = new Set(read.pulls.map(({ headSha }) => headSha))
+  const { pulls, earlierFor, doubts } = read.carried
+  const heads = new Set(pulls.map(({ headSha }) => headSha))
   return {
     plans: ours.map(({ pull, header, body }) => ({
       pull,
+      earlierFor: earlierFor.get(pull) ?? null,
       current: heads.has(header.sha),
       header,
       plan: parsePlanData(body),
     })),
-    pulls: read.pulls.map(({ number }) => number),
+    pulls: pulls.map(({ number }) => number),
+    doubts,
     lookalikes: read.lookalikes,
     unread: null,
   }

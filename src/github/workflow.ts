@@ -20,6 +20,8 @@ export type Workflow = {
   readonly comment: EventComment | null
   /** The commit before a push; null = it is no push, or the push created the branch. */
   readonly before: string | null
+  /** When a push reached GitHub; null = it is no push, or the payload does not say. */
+  readonly pushedAt: Date | null
   /** The commits of a push, newest first; the tip is `sha`. */
   readonly commits: readonly string[]
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
@@ -58,6 +60,7 @@ export async function readWorkflow(): Promise<Workflow> {
     pull: pullOf(payload, context.ref),
     comment: context.eventName === 'issue_comment' ? commentOf(payload) : null,
     before: beforeOf(payload),
+    pushedAt: context.eventName === 'push' ? pushedAtOf(payload) : null,
     commits: commitsOf(payload),
     run: {
       id: context.runId || 0,
@@ -105,6 +108,14 @@ function beforeOf(payload: Payload): string | null {
   const before = text(payload['before'])
   // A push that creates a branch has "0000..." here.
   return before === null || /^0*$/.test(before) ? null : before
+}
+
+/** Seconds since 1970 in a push's payload, although the repository has a text elsewhere. */
+function pushedAtOf({ repository }: Payload): Date | null {
+  const at: unknown = repository?.['pushed_at']
+  if (typeof at !== 'number' && typeof at !== 'string') return null
+  const time = new Date(typeof at === 'number' ? at * 1000 : at)
+  return Number.isNaN(time.getTime()) ? null : time
 }
 
 function commitsOf(payload: Payload): readonly string[] {

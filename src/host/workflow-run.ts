@@ -10,5 +10,9 @@ export function workflowRun(
 ): WorkflowRun | undefined {
   const id = Number(environment['GITHUB_RUN_ID'])
   if (!Number.isSafeInteger(id) || id <= 0) return undefined
-  return { id, attempt: Number(environment['GITHUB_RUN_ATTEMPT']) || 1 }
+  const commit = environment['GITHUB_SHA']
+  return {
+    ...{ id, attempt: Number(environment['GITHUB_RUN_ATTEMPT']) || 1 },
+    ...(commit && { commit }),
+  }
 }

@@ -9,22 +9,44 @@ export const CHANGE_SET_PREFIX = 'tinystacks-'
 /** What an operation is for: a step of a plan, or undoing a step after a later one failed. */
 export type Purpose = 'step' | 'undo'
 
+/** Where an operation comes from: the workflow run, and the commit that it deploys if it deploys one. */
+export type Origin = { readonly run?: number | undefined; readonly commit?: string | undefined }
+
 /**
- * A unique name for a change set or token for an operation: the time (for people), the workflow run if there
- * is one, and 8 random hex digits. CloudFormation puts an operation's token on each of its events
- * (API_StackEvent, ClientRequestToken), so a rerun workflow can find what its earlier attempt did. The name
- * goes into no template and no tag: an update of tags alone would make RDS apply pending changes.
+ * A unique name for a change set or token for an operation: the time (for people), the workflow run and the
+ * commit if there are any, and 8 random hex digits. CloudFormation puts an operation's token on each of its
+ * events (API_StackEvent, ClientRequestToken), so a rerun workflow can find what its earlier attempt did; a
+ * stack shows the change set of its last update (API_Stack, ChangeSetId), so a deploy can tell which commits
+ * are new to it. The name goes into no template and no tag: an update of tags alone would make RDS apply
+ * pending changes. Of the 128 characters that CloudFormation takes it has at most 97.
  */
-export function changeSetName(now: Date, run?: number, purpose: Purpose = 'step'): string {
+export function changeSetName(
+  now: Date,
+  { run, commit }: Origin = {},
+  purpose: Purpose = 'step',
+): string {
   const origin = run === undefined ? '' : `r${String(run)}${purpose === 'undo' ? 'u' : ''}-`
-  return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${randomUUID().slice(0, 8)}`
+  const from = commit !== undefined && SHA.test(commit) ? `c${commit}-` : ''
+  return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${from}${randomUUID().slice(0, 8)}`
+}
+
+const SHA = /^[0-9a-f]{40}$/
+const NAME = /^tinystacks-\d{14}-(?:r(\d{1,16})(u?)-)?(?:c([0-9a-f]{40})-)?[0-9a-f]{8}$/
+
+/**
+ * The commit whose file the change set with this ARN deployed; null if it names none, or undid something. The ARN ends
+ * in `changeSet/<name>/<id>`.
+ */
+export function commitOfChangeSet(arn: string): string | null {
+  const [, , undo, commit] = NAME.exec(/:changeSet\/([^/]+)\//.exec(arn)?.[1] ?? '') ?? []
+  return undo === 'u' ? null : (commit ?? null)
 }
 
 /** The workflow run that started the operation with this token; null if a person or another tool did. */
 export function originOfToken(
   token: string,
 ): { readonly run: number; readonly purpose: Purpose } | null {
-  const [, run, undo] = /^tinystacks-\d{14}-r(\d{1,16})(u?)-[0-9a-f]{8}$/.exec(token) ?? []
+  const [, run, undo] = NAME.exec(token) ?? []
   return run === undefined ? null : { run: Number(run), purpose: undo === 'u' ? 'undo' : 'step' }
 }
 

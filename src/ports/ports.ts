@@ -15,7 +15,12 @@ export type Clock = {
 }
 
 /** A run of a workflow. `attempt` is above 1 if it was run again. */
-export type WorkflowRun = { readonly id: number; readonly attempt: number }
+export type WorkflowRun = {
+  readonly id: number
+  readonly attempt: number
+  /** The commit that it was started for; missing = the environment does not say. */
+  readonly commit?: string
+}
 
 /** What people see while a verb works. Results are returned, not reported. */
 export type Reporter = {
@@ -37,19 +42,46 @@ export type Reporter = {
 /** Asks a person; absent if nobody can answer. Returns what was typed, trimmed. */
 export type Ask = (question: string) => Promise<string>
 
+/** A stage of a deploy, for which the pull requests are looked up. */
+export type StageToJudge = {
+  readonly stage: string
+  readonly stack: string
+  readonly region: string
+  /** The commit that its stack was last deployed from, as far as the stack tells; null = it does not. */
+  readonly deployed: string | null
+  /** Whether there is nothing to do. */
+  readonly isQuiet: boolean
+}
+
 /** What the pull requests behind a run say. */
 export type Review = {
   readonly policy: ReviewPolicy
-  /** Consent given by label. */
-  readonly consents: () => Promise<readonly string[]>
-  /** The plans shown on the pull requests that contain the commit. */
+  /** Consent given by label, on the pull requests of the run and those that these stages have not had yet. */
+  readonly consents: (stages?: readonly StageToJudge[]) => Promise<LabelConsents>
+  /** The plans shown on the same pull requests. */
   readonly reviewed: (file: ConfigFile) => Promise<Reviewed>
+}
+
+export type LabelConsents = {
+  readonly words: readonly string[]
+  /** The pull requests whose labels were read; null = none could be. */
+  readonly pulls: readonly number[] | null
+}
+
+/** Why a stage's pull requests may not be all, or may be more than it has not had yet. */
+export type Doubt = {
+  /** Plain text. */
+  readonly text: string
+  /** Whether pull requests may be missing although the stage's last deploy is known. */
+  readonly isIncomplete: boolean
 }
 
 export type Reviewed = {
   readonly plans: readonly ReviewedPlan[]
-  /** The pull requests that contain the commit. */
+  /** The pull requests that contain the commit, and those that came before it and a stage has not had yet. */
   readonly pulls: readonly number[]
+  /** By stage; a stage whose pull requests are certain is not in it. */
+  readonly doubts: Readonly<Record<string, Doubt>>
   /** Other bots that wrote what looks like our plan. They are never trusted, only named. */
   readonly lookalikes: readonly string[]
   /** Why they could not be read; null = they were. */

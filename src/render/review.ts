@@ -18,20 +18,28 @@ import { reviewMessages as words } from './messages/review.ts'
 /** What differs, and what was said before and is said now; plain text. */
 type Row = { readonly what: string; readonly before: string; readonly now: string }
 
-/** One sentence on a stage that is not as reviewed; plain text. */
-export function reviewSentence(
+/** One sentence on a stage that is not as reviewed, with the pull requests that were looked at; plain text. */
+export function reviewSentence(review: StageReview, reviewed: Reviewed): string {
+  const doubt = reviewed.doubts[review.stage]
+  return [mainSentence(review, reviewed), ...(doubt === undefined ? [] : [doubt.text])].join('; ')
+}
+
+function mainSentence(
   review: StageReview,
-  { pulls, lookalikes, unread }: Reviewed,
+  { pulls, lookalikes, unread }: Pick<Reviewed, 'pulls' | 'lookalikes' | 'unread'>,
 ): string {
-  if (review.kind === 'differs') return words.differs(review.stage, review.pull)
-  if (review.kind === 'carried-out') return words.carriedOut(review.stage, review.pull)
+  const { kind, stage } = review
+  if (kind === 'differs') return `${words.differs(stage, review.pull)}; ${words.looked(pulls)}`
+  if (kind === 'carried-out')
+    return `${words.carriedOut(stage, review.pull)}; ${words.looked(pulls)}`
+  if (kind === 'not-all-read') return `${words.notAllRead(stage)}; ${words.looked(pulls)}`
   const why =
     unread !== null
       ? words.unread(unread)
       : pulls.length === 0
         ? words.noPull
         : words.noComment(pulls, lookalikes)
-  return `${words.notReviewed(review.stage)}: ${why}`
+  return `${words.notReviewed(stage)}: ${why}`
 }
 
 /** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */

@@ -22,6 +22,8 @@ export type StageReview = {
       readonly reviewed: StagePlan | null
     }
   | { readonly kind: 'not-reviewed' }
+  /** Not all pull requests since the stage's last deploy could be looked at. */
+  | { readonly kind: 'not-all-read' }
 )
 
 /**
@@ -37,7 +39,11 @@ export function compareWithReviewed(
     if (now.action === 'none' && now.refusals.length === 0)
       return { kind: 'nothing-to-do', stage, now }
     const shown = newestOfEachPull(
-      reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)),
+      reviewed.filter(
+        ({ header, earlierFor }) =>
+          Object.hasOwn(header.planned, stage) &&
+          (earlierFor === null || earlierFor.includes(stage)),
+      ),
     )
     const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint)
     const open = same.find(({ header }) => header.carried[stage] !== 'done')
@@ -46,7 +52,7 @@ export function compareWithReviewed(
     if (done) return { kind: 'carried-out', stage, now, pull: done.pull }
     const begun = shown.find((one) => isBegunWith(one, now))
     if (begun) return { kind: 'rest', stage, now, pull: begun.pull }
-    const [latest] = shown
+    const latest = shown.find((one) => one.earlierFor === null || isPending(one, stage))
     if (!latest) return { kind: 'not-reviewed', stage, now }
     return { kind: 'differs', stage, now, pull: latest.pull, reviewed: stageOf(latest, stage) }
   })
@@ -58,6 +64,14 @@ function isBegunWith(shown: ReviewedPlan, now: StagePlan): boolean {
   return (
     before !== null && shown.header.carried[now.stage] === 'begun' && isRemainderOf(before, now)
   )
+}
+
+/**
+ * Whether a plan of an earlier pull request is still to be carried out. One that changes nothing says nothing of a
+ * change that came later.
+ */
+function isPending(shown: ReviewedPlan, stage: string): boolean {
+  return shown.header.carried[stage] !== 'done' && stageOf(shown, stage)?.action !== 'none'
 }
 
 function stageOf({ plan }: ReviewedPlan, stage: string): StagePlan | null {
@@ -89,13 +103,30 @@ export type Judged = {
   readonly tolerated: readonly StageReview[]
 }
 
-const OPEN: ReadonlySet<StageReview['kind']> = new Set(['carried-out', 'differs', 'not-reviewed'])
+const OPEN: ReadonlySet<StageReview['kind']> = new Set([
+  'carried-out',
+  'differs',
+  'not-reviewed',
+  'not-all-read',
+])
 
-/** Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent. */
-export function judgeReview(reviews: readonly StageReview[], policy: ReviewPolicy): Judged {
+/**
+ * Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent.
+ * `incomplete`: stages for which not all pull requests could be looked at, which is too little for `requirePlan`.
+ */
+export function judgeReview(
+  all: readonly StageReview[],
+  policy: ReviewPolicy,
+  incomplete: ReadonlySet<string> = new Set(),
+): Judged {
+  const reviews = all.map((review): StageReview => {
+    const { kind, stage, now } = review
+    const isKept = kind === 'nothing-to-do' || !policy.requirePlan || !incomplete.has(stage)
+    return isKept ? review : { kind: 'not-all-read', stage, now }
+  })
   const open = reviews.filter(({ kind }) => OPEN.has(kind))
   const isRefused = ({ kind, now }: StageReview): boolean =>
-    kind === 'not-reviewed'
+    kind === 'not-reviewed' || kind === 'not-all-read'
       ? policy.requirePlan
       : policy.onPlanChange === 'refuse' || !losesNothing(now) || cutsSafetyNets(now)
   return {

@@ -62,6 +62,11 @@ export type StageResult = {
 /** A plan that a pull request showed. */
 export type ReviewedPlan = {
   readonly pull: number
+  /**
+   * The stages that have not had this pull request yet, of one that came before the run's own commits; null = it is of
+   * the run's own commits and counts for every stage.
+   */
+  readonly earlierFor: readonly string[] | null
   /** Whether it is for the pull request's last commit. */
   readonly current: boolean
   readonly header: CommentHeader

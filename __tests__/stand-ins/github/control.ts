@@ -5,9 +5,11 @@ import {
   mergeGroupEvent,
   pullRequestEvent,
   pushEvent,
+  releaseEvent,
   type WorkflowEvent,
 } from './repository/events.ts'
 import { addComment } from './handlers/comments.ts'
+import { addDeployment } from './handlers/deployments.ts'
 import { ensureLabel, setLabels } from './handlers/labels.ts'
 import type { Disturbance, Limits } from './protocol/limits.ts'
 import {
@@ -113,7 +115,22 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     /** The event that starts a workflow for a pull request. */
     pullRequestEvent: (number: number, action = 'synchronize'): WorkflowEvent =>
       pullRequestEvent(state, pullNumbered(number), action),
-    pushEvent: (branch = state.defaultBranch): WorkflowEvent => pushEvent(state, branch),
+    /** By default an hour ago: nobody waits for the index then. */
+    pushEvent: (branch = state.defaultBranch, secondsAgo = 3600): WorkflowEvent =>
+      pushEvent(state, branch, secondsAgo),
+    /** Of the default branch's head, unless another commit was tagged. */
+    releaseEvent: (
+      tag: string,
+      sha = state.branches.get(state.defaultBranch) ?? '',
+    ): WorkflowEvent => releaseEvent(state, tag, sha),
+    /** For so many answers, the index does not know which pull requests a commit came with. */
+    delayIndex: (answers: number): void => {
+      state.indexLag.answers = answers
+    },
+    /** A deployment of another tool, or of an earlier version. */
+    addDeployment: (given: Partial<Deployment> & Pick<Deployment, 'sha' | 'environment'>): void => {
+      addDeployment(state, given)
+    },
     /** The event of a comment that somebody (default `octocat`) writes on a pull request. */
     commentEvent: (number: number, login = PERSON.login, body = '/plan'): WorkflowEvent =>
       commentEvent(

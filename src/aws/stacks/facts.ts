@@ -23,6 +23,7 @@ export function deployedStack(stack: Stack, region: string): DeployedStack {
     statusReason: stack.StackStatusReason ?? null,
     terminationProtection: stack.EnableTerminationProtection ?? false,
     ...(stack.RoleARN && { serviceRole: stack.RoleARN }),
+    ...(stack.ChangeSetId && { changeSet: stack.ChangeSetId }),
     ...(stack.LastUpdatedTime && { updatedAt: stack.LastUpdatedTime.toISOString() }),
     tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
     outputs: Object.fromEntries(

@@ -64,8 +64,12 @@ export type Context = {
   readonly homeRegion?: string | null
   /** The current workflow run; absent outside of one. */
   readonly workflowRun?: WorkflowRun
+  /** The commit whose file is deployed; absent outside a workflow, and for a verb that does not deploy the file. */
+  readonly deployedCommit?: string
   /** The pull request behind the run; absent outside a workflow. */
   readonly review?: Review
+  /** The pull requests whose labels were read for consent; null = they could not be; absent = not read. */
+  readonly labelled?: readonly number[] | null
   /** Where to show the progress of each stage besides the log; absent = nowhere. */
   readonly deployments?: DeploymentStatuses
   /** Called once the file is valid, to start loading what is needed later without delaying bad input. */

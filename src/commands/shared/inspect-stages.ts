@@ -109,7 +109,11 @@ export async function stageContextOf(
     connect,
     clock: context.clock,
     operationName: (purpose) =>
-      changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
+      changeSetName(
+        context.clock.now(),
+        { run: context.workflowRun?.id, commit: context.deployedCommit },
+        purpose,
+      ),
     locate: config.locate,
     networks: config.networks,
     file: file.name,

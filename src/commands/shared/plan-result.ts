@@ -11,19 +11,24 @@ import { done, type CommandResult, type Context, type Report } from './context.t
 import type { Loaded } from './load.ts'
 import type { NotReviewed } from './reviewed.ts'
 
-/** A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. */
+/**
+ * A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. `remark`: what a refusal says
+ * besides.
+ */
 export function planResult(
   { terminal, options }: Context,
   loaded: Pick<Loaded, 'file' | 'stages'>,
   plan: Plan,
+  remark: string | null = null,
 ): CommandResult {
   const { file, stages } = loaded
   const [refusals, missing] = [refusalsOf(plan).length, missingConsent(plan).length]
   const stopped = refusals + missing > 0
   const unused = unusedConsents(plan, options.allow, options.labels)
   // The plan has named each refusal already. The comment on a deploy may show an older plan, so it names them.
-  const failure = stopped ? [...unused, notCarriedOut(refusals, missing)].join('; ') : null
-  const refusedFor = stopped ? [...unused, ...refused(plan)].join('; ') : null
+  const said = remark === null ? [] : [remark]
+  const failure = stopped ? [...unused, notCarriedOut(refusals, missing), ...said].join('; ') : null
+  const refusedFor = stopped ? [...unused, ...refused(plan), ...said].join('; ') : null
   return done({
     exit: stopped ? 3 : 0,
     failure,

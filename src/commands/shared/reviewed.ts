@@ -1,21 +1,42 @@
 /** The reviewed plan or nothing: what the pull request says before a deploy starts. */
 import { losesNothing } from '../../plan/model/loss.ts'
+import { commitOfChangeSet } from '../../inspect/names.ts'
+import { succeeded } from '../../facts/stack-state.ts'
 import type { Plan } from '../../plan/model/types.ts'
-import type { Reviewed } from '../../ports/ports.ts'
+import type { Reviewed, StageToJudge } from '../../ports/ports.ts'
 import { reviewSentence } from '../../render/review.ts'
 import { reviewMessages } from '../../render/messages/review.ts'
 import { compareWithReviewed, judgeReview, type StageReview } from '../../review/compare.ts'
 import type { Context } from './context.ts'
+import type { InspectedStage } from './inspect-stages.ts'
 import type { Loaded } from './load.ts'
 
 /**
  * The context with consent from labels. A label names no stage: its digits determine the stage, and only the
  * plan can tell. Labels of other stages match nothing in it.
  */
-export async function withLabels(context: Context): Promise<Context> {
-  const labels = await context.review?.consents()
-  if (!labels || labels.length === 0) return context
-  return { ...context, options: { ...context.options, labels } }
+export async function withLabels(
+  context: Context,
+  inspections: readonly InspectedStage[] = [],
+): Promise<Context> {
+  const given = await context.review?.consents(inspections.map(toJudge))
+  if (!given) return context
+  const { words: labels, pulls: labelled } = given
+  return { ...context, options: { ...context.options, labels }, labelled }
+}
+
+/**
+ * A stack tells what it was last deployed from by the change set of its last update, if that came to its end and was the
+ * last one of its plan.
+ */
+function toJudge({ plan, found }: InspectedStage): StageToJudge {
+  const { stage, stack, region, action, refusals } = plan
+  const isDone = found !== null && succeeded(found.status) && found.underway === null
+  return {
+    ...{ stage, stack, region },
+    deployed: isDone ? commitOfChangeSet(found.changeSet ?? '') : null,
+    isQuiet: action === 'none' && refusals.length === 0,
+  }
 }
 
 /** What differs from the reviewed plan, and may not be applied. */
@@ -33,8 +54,11 @@ export async function notReviewed(
   if (!review) return null
   const reviewed = await review.reviewed(file)
   const reviews = compareWithReviewed(plan, reviewed.plans)
-  const { refused, tolerated } = judgeReview(reviews, review.policy)
+  const doubtful = Object.entries(reviewed.doubts).filter(([, { isIncomplete }]) => isIncomplete)
+  const incomplete = new Set(doubtful.map(([stage]) => stage))
+  const { refused, tolerated } = judgeReview(reviews, review.policy, incomplete)
   if (refused.length > 0) return { refused, reviewed }
+  for (const [, { text }] of doubtful) reporter.notice(text)
   for (const one of reviews)
     if (one.kind === 'rest') reporter.notice(reviewMessages.rest(one.stage, one.pull))
   for (const one of tolerated) {

@@ -1,6 +1,9 @@
 /** What is said of a plan that is not the one that was reviewed. */
 import { listed } from '../../text/phrases.ts'
 
+const numbers = (pulls: readonly number[]): string =>
+  listed(pulls.map((pull) => `#${String(pull)}`))
+
 export const reviewMessages = {
   column: 'What differs',
   reviewed: 'reviewed',
@@ -16,10 +19,21 @@ export const reviewMessages = {
   rest: (stage: string, pull: number) =>
     `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
   notReviewed: (stage: string) => `${stage}: no pull request shows a plan of it`,
+  notAllRead: (stage: string) =>
+    `${stage}: \`require-plan\` needs every pull request since the last deploy`,
+  /** Which pull requests were looked at; null = none could be. */
+  looked: (pulls: readonly number[]) =>
+    pulls.length === 0 ? 'no pull request was found' : `looked at ${numbers(pulls)}`,
+  labelsRead: (pulls: readonly number[] | null) =>
+    pulls === null
+      ? 'no labels could be read'
+      : pulls.length === 0
+        ? 'no pull request was found whose labels could give consent'
+        : `the labels of ${numbers(pulls)} were looked at`,
   /** Why there is no plan to compare with. */
   noPull: 'the commit came with no pull request',
   noComment: (pulls: readonly number[], lookalikes: readonly string[]) =>
-    `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? 'has' : 'have'} no plan of ours for it${
+    `${numbers(pulls)} ${pulls.length === 1 ? 'has' : 'have'} no plan of ours for it${
       lookalikes.length === 0
         ? ''
         : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``

@@ -2,7 +2,7 @@ import type { Exchange, Handler } from '../protocol/exchange.ts'
 import { Failure, notFound, validationFailed } from '../protocol/failure.ts'
 import { page } from '../protocol/pages.ts'
 import type { Deployment, DeploymentStatus, State } from '../repository/model.ts'
-import { nextId, now, isUpToDate, resolve } from '../repository/state.ts'
+import { nextId, now, isUpToDate, resolve, WORKFLOW } from '../repository/state.ts'
 import { nodeId, repositoryUrl, user } from '../views/things.ts'
 
 type Asked = {
@@ -42,15 +42,28 @@ export const createDeployment: Handler = ({ state, token, body }) => {
       errors: [{ resource: 'Deployment', field: 'required_contexts', code: 'invalid' }],
     })
   const environment = asked.environment ?? 'production'
-  const added: Deployment = {
-    ...{ id: nextId(state), sha: commit.sha, ref: asked.ref, task: asked.task ?? 'deploy' },
+  const added = addDeployment(state, {
+    ...{ sha: commit.sha, ref: asked.ref, task: asked.task ?? 'deploy' },
     ...{ environment, description: asked.description ?? null, payload: asked.payload ?? {} },
     transient: asked.transient_environment ?? false,
     production: asked.production_environment ?? environment === 'production',
-    ...{ creator: token.identity, createdAt: now(), statuses: [] },
+    creator: token.identity,
+  })
+  return { status: 201, body: view(state, added) }
+}
+
+/** Newest first. */
+export function addDeployment(
+  state: State,
+  given: Partial<Deployment> & Pick<Deployment, 'sha' | 'environment'>,
+): Deployment {
+  const added: Deployment = {
+    ...{ id: nextId(state), ref: given.sha, task: 'deploy', description: null, payload: {} },
+    ...{ transient: false, production: false, creator: WORKFLOW, createdAt: now(), statuses: [] },
+    ...given,
   }
   state.deployments.unshift(added)
-  return { status: 201, body: view(state, added) }
+  return added
 }
 
 export const listStatuses: Handler = (exchange) => {

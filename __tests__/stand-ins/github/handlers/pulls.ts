@@ -3,7 +3,7 @@ import { Failure, notFound } from '../protocol/failure.ts'
 import { page } from '../protocol/pages.ts'
 import { pull as view, simplePull } from '../views/pull.ts'
 import type { Pull } from '../repository/model.ts'
-import { isFromFork } from '../repository/state.ts'
+import { pullsOfCommit } from '../repository/state.ts'
 
 /** The pull request that the path names as one, or as an issue. */
 export function pullOf({ state, parameters }: Exchange): Pull {
@@ -17,19 +17,10 @@ export const getPull: Handler = (exchange) => ({
   body: view(exchange.state, pullOf(exchange)),
 })
 
-/**
- * Of a commit on the default branch the pull request that brought it; of any other of the repository all that have
- * it.
- */
 export const listPullsOfCommit: Handler = (exchange) => {
   const { state, parameters } = exchange
   const sha = parameters['commit_sha'] ?? ''
   if (!state.commits.has(sha)) throw new Failure(422, `No commit found for SHA: ${sha}`)
-  const introducedBy = state.introduced.get(sha)
-  const pulls = [...state.pulls.values()].filter((one) =>
-    introducedBy === undefined
-      ? !isFromFork(state, one) && one.commits.includes(sha)
-      : one.number === introducedBy,
-  )
+  const pulls = state.indexLag.answers > 0 ? [] : pullsOfCommit(state, sha)
   return page(exchange, `/commits/${sha}/pulls`, pulls, (one) => simplePull(state, one))
 }

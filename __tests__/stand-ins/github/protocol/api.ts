@@ -2,6 +2,7 @@ import { authorize } from './access.ts'
 import { checkAnswer, checkRequest, match, type Matched, type Problems } from '../contract/check.ts'
 import type { Answer } from './exchange.ts'
 import { Failure } from './failure.ts'
+import { answerGraphql, graphqlProblems } from '../handlers/graphql.ts'
 import { HANDLERS } from '../handlers/index.ts'
 import { failureOf, type Limits } from './limits.ts'
 import type { State } from '../repository/model.ts'
@@ -45,13 +46,20 @@ export function answer(state: State, limits: Limits, request: Request): Outcome 
     new RegExp(`^/repositories/${state.id}(?=/)`),
     `/repos/${state.owner}/${state.name}`,
   )
+  if (path === '/graphql') return answerQuery(state, limits, request)
   const matched = match(request.method, path)
   if (matched === null)
     return violated(request, null, ['the stand-in does not play this operation'])
   const problems = checkRequest(matched, request.query, request.body)
   if (problems.length > 0) return violated(request, matched, problems)
 
-  const given = attempt(state, limits, request, matched)
+  const given = attempt(limits, request, matched, () => {
+    const { method, query, body, accept, authorization } = request
+    const token = authorize(state, matched, method, authorization)
+    const handler = HANDLERS[matched.id]
+    if (handler === undefined) throw new Error(`no handler for ${matched.id}`)
+    return handler({ state, parameters: matched.parameters, query, body, accept, token })
+  })
   if (given === null) return { operation: matched.id, answer: null, violation: null }
   const raw = typeof given.body === 'string'
   const wrong = raw ? [] : checkAnswer(matched, given.status, plain(given.body))
@@ -59,9 +67,32 @@ export function answer(state: State, limits: Limits, request: Request): Outcome 
   return { operation: matched.id, answer: given, violation: null }
 }
 
+/** The one operation of the GraphQL API. */
+const GRAPHQL: Matched = {
+  ...{ name: 'POST /graphql', id: 'graphql', docs: 'https://docs.github.com/graphql' },
+  parameters: {},
+}
+
+function answerQuery(state: State, limits: Limits, request: Request): Outcome {
+  const problems = graphqlProblems(request.body)
+  if (problems.length > 0) return violated(request, GRAPHQL, problems)
+  const given = attempt(limits, request, GRAPHQL, () => {
+    const token = authorize(state, GRAPHQL, request.method, request.authorization)
+    state.indexLag.isAsked = false
+    const answered = answerGraphql(state, token, request.body)
+    if (state.indexLag.isAsked) state.indexLag.answers -= 1
+    return answered
+  })
+  return { operation: GRAPHQL.id, answer: given, violation: null }
+}
+
 /** Null: no answer. */
-function attempt(state: State, limits: Limits, request: Request, matched: Matched): Answer | null {
-  const { method, query, body, accept, authorization } = request
+function attempt(
+  limits: Limits,
+  { method }: Request,
+  matched: Matched,
+  handle: () => Answer,
+): Answer | null {
   try {
     limits.count()
     const disturbance = limits.take(method, matched.id)
@@ -69,11 +100,7 @@ function attempt(state: State, limits: Limits, request: Request, matched: Matche
       if (disturbance.kind === 'hang up') return null
       throw failureOf(disturbance)
     }
-    const token = authorize(state, matched, method, authorization)
-    const handler = HANDLERS[matched.id]
-    if (handler === undefined) throw new Error(`no handler for ${matched.id}`)
-    const { parameters } = matched
-    const given = handler({ state, parameters, query, body, accept, token })
+    const given = handle()
     if (disturbance === null) return given
     if (disturbance.kind === 'hang up') return null
     throw failureOf(disturbance)

@@ -3,6 +3,7 @@ import { repository } from '../views/repository.ts'
 import type { Comment, Pull, State } from './model.ts'
 import { comment as commentView, label, repositoryUrl, user } from '../views/things.ts'
 import { PERSON } from './pull-requests.ts'
+import { ago } from './state.ts'
 
 /** An event that starts a workflow: its payload, and the variables that GitHub sets beside it. */
 export type WorkflowEvent = {
@@ -27,15 +28,19 @@ export function pullRequestEvent(state: State, pull: Pull, action: string): Work
   }
 }
 
-/** `push` of the branch's head. */
-export function pushEvent(state: State, branch: string): WorkflowEvent {
+/** `push` of the branch's head, which reached GitHub so many seconds ago. */
+export function pushEvent(state: State, branch: string, secondsAgo: number): WorkflowEvent {
   const sha = state.branches.get(branch) ?? ''
   const ref = `refs/heads/${branch}`
   const before = state.commits.get(sha)?.parent ?? '0'.repeat(40)
+  const around = surroundings(state)
+  // Seconds since 1970, as in no other event.
+  const pushed_at = Math.floor(Date.parse(ago(secondsAgo)) / 1000)
   return {
     payload: {
       ...{ ref, after: sha, before, created: false, deleted: false, forced: false },
-      ...{ head_commit: { id: sha }, commits: [], base_ref: null, ...surroundings(state) },
+      ...{ head_commit: { id: sha }, commits: [], base_ref: null, ...around },
+      repository: { ...around.repository, pushed_at },
     },
     environment: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: ref, GITHUB_SHA: sha },
   }
@@ -75,6 +80,22 @@ export function commentEvent(state: State, pull: Pull, comment: Comment): Workfl
       GITHUB_EVENT_NAME: 'issue_comment',
       GITHUB_REF: `refs/heads/${state.defaultBranch}`,
       GITHUB_SHA: state.branches.get(state.defaultBranch) ?? '',
+    },
+  }
+}
+
+/** `release` of a new tag on the branch's head, or of an older commit. */
+export function releaseEvent(state: State, tag: string, sha: string): WorkflowEvent {
+  return {
+    payload: {
+      action: 'published',
+      release: { tag_name: tag, target_commitish: state.defaultBranch, draft: false },
+      ...surroundings(state),
+    },
+    environment: {
+      GITHUB_EVENT_NAME: 'release',
+      GITHUB_REF: `refs/tags/${tag}`,
+      GITHUB_SHA: sha,
     },
   }
 }

@@ -43,6 +43,7 @@ export type Commit = {
   readonly parent: string | undefined
   /** Of a merge: the commit that was merged. */
   readonly merged?: string
+  readonly message: string
   /** By path, the whole text; of a link what `linkTo` gives. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -128,5 +129,7 @@ export type State = {
   readonly deployments: Deployment[]
   /** A check of every commit is still running, as that of the job which calls is. */
   checksPending: boolean
+  /** For so many more answers the index has no pull requests of commits. `isAsked`: this answer was one of them. */
+  readonly indexLag: { answers: number; isAsked: boolean }
   lastId: number
 }

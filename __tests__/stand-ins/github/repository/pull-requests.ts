@@ -106,7 +106,14 @@ function landed(state: State, pull: Pull, given?: string, merged?: string): stri
   const before = state.commits.get(pull.baseSha)?.files ?? {}
   const after = state.commits.get(pull.commits.at(-1) ?? '')?.files ?? {}
   const changed = Object.entries(after).filter(([path, text]) => before[path] !== text)
-  return addCommit(state, headOf(state, pull.baseRef), Object.fromEntries(changed), given, merged)
+  const message =
+    merged === undefined
+      ? `${pull.title} (#${pull.number})`
+      : `Merge pull request #${pull.number} from ${pull.headRef}`
+  return addCommit(state, headOf(state, pull.baseRef), Object.fromEntries(changed), given, {
+    message,
+    merged,
+  })
 }
 
 function headOf(state: State, branch: string): string {

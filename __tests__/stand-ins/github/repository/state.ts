@@ -30,6 +30,7 @@ export function emptyState(repository: string, isPrivate: boolean): State {
     comments: new Map(),
     deployments: [],
     checksPending: true,
+    indexLag: { answers: 0, isAsked: false },
     lastId: 1_000_000,
   }
   pushCommit(state, 'main', {})
@@ -83,7 +84,7 @@ export function addCommit(
   parent: string | undefined,
   files: Readonly<Record<string, string>>,
   given?: string,
-  merged?: string,
+  { message = 'Change', merged }: { message?: string; merged?: string | undefined } = {},
 ): string {
   const sha =
     given ??
@@ -92,7 +93,7 @@ export function addCommit(
       .digest('hex')
   const before = parent === undefined ? {} : (state.commits.get(parent)?.files ?? {})
   state.commits.set(sha, {
-    ...{ sha, parent, files: { ...before, ...files } },
+    ...{ sha, parent, message, files: { ...before, ...files } },
     ...(merged !== undefined && { merged }),
   })
   return sha
@@ -110,6 +111,41 @@ export function isUpToDate(state: State, { sha }: Commit): boolean {
   for (let at: string | undefined = sha; at !== undefined; at = state.commits.get(at)?.parent)
     if (at === head) return true
   return false
+}
+
+/** A commit and those before it, newest first; what a merge brought comes right after it. */
+export function commitsBack(state: State, sha: string): readonly Commit[] {
+  const line = firstParents(state, sha)
+  const known = new Set(line.map((one) => one.sha))
+  return line.flatMap((one) => {
+    if (one.merged === undefined) return [one]
+    const brought = firstParents(state, one.merged)
+    const end = brought.findIndex((each) => known.has(each.sha))
+    return [one, ...brought.slice(0, end === -1 ? undefined : end)]
+  })
+}
+
+function firstParents(state: State, sha: string): readonly Commit[] {
+  const line: Commit[] = []
+  let at = state.commits.get(sha)
+  while (at !== undefined) {
+    line.push(at)
+    at = at.parent === undefined ? undefined : state.commits.get(at.parent)
+  }
+  return line
+}
+
+/**
+ * Of a commit on the default branch the pull request that brought it; of any other of the repository all that have
+ * it.
+ */
+export function pullsOfCommit(state: State, sha: string): readonly Pull[] {
+  const introducedBy = state.introduced.get(sha)
+  return [...state.pulls.values()].filter((one) =>
+    introducedBy === undefined
+      ? !isFromFork(state, one) && one.commits.includes(sha)
+      : one.number === introducedBy,
+  )
 }
 
 export function isFromFork({ owner, name }: State, { headRepository }: Pull): boolean {
