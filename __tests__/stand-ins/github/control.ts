@@ -67,8 +67,8 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     violations: (): readonly Violation[] => log.violations,
 
     /** A commit on a branch (default: the default branch), with these files over those before; its sha. */
-    push: (files: Files, branch = state.defaultBranch, sha?: string): string =>
-      pushCommit(state, branch, files, sha),
+    push: (files: Files, branch = state.defaultBranch, sha?: string, message?: string): string =>
+      pushCommit(state, branch, files, sha, message),
     openPull: (asked: NewPull = {}): number => openPull(state, asked),
     /** A further commit on a pull request; its sha. */
     pushToPull: (number: number, files: Files = {}, sha?: string): string =>

@@ -71,9 +71,10 @@ export function pushCommit(
   branch: string,
   files: Readonly<Record<string, string>>,
   given?: string,
+  message?: string,
 ): string {
   const parent = state.branches.get(branch) ?? state.branches.get(state.defaultBranch)
-  const sha = addCommit(state, parent, files, given)
+  const sha = addCommit(state, parent, files, given, message === undefined ? {} : { message })
   state.branches.set(branch, sha)
   return sha
 }
