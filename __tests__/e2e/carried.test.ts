@@ -1,4 +1,4 @@
-/** Which pull requests a deploy is judged against, whatever started it: event, evidence and plan, and what must happen. */
+/** Which pull requests a deploy is judged against: by event, evidence and plan, what must happen. */
 import { describe, expect, test } from 'vitest'
 import { saidOfReview, useChanges } from './on-github.ts'
 import { useSandbox, type ActionRun } from './support.ts'

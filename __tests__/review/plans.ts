@@ -48,8 +48,16 @@ export function shown(
     attempt = 1,
     data = true,
     current = true,
-    earlierFor = null as readonly string[] | null,
-    carried = {} as CommentHeader['carried'],
+    earlierFor = null,
+    carried = {},
+  }: {
+    readonly pull?: number
+    readonly run?: number
+    readonly attempt?: number
+    readonly data?: boolean
+    readonly current?: boolean
+    readonly earlierFor?: readonly string[] | null
+    readonly carried?: CommentHeader['carried']
   } = {},
 ): ReviewedPlan {
   const planned = Object.fromEntries(

@@ -10,8 +10,8 @@ import { discardInspections, inspectStages } from './shared/inspect-stages.ts'
 
 /**
  * plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
- * behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it ends with 4
- * where something is to do, or differs.
+ * behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it
+ * ends with 4 where something is to do, or differs.
  */
 export const plan: Command = async (given) => {
   const loaded = load(given)

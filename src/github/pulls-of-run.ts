@@ -23,7 +23,7 @@ export type Commented =
 /** What is known of a pull request whose changes a run carries. */
 type CarriedPull = Pick<Pull, 'number' | 'headSha' | 'labels' | 'merged'>
 
-/** The pull requests whose changes a run carries: those of its own commits, and those that came before and a stage has not had yet. */
+/** The pull requests whose changes a run carries: of its own commits, and earlier ones that a stage has not had yet. */
 export type Carried = {
   /** Those of the run's own commits first. */
   readonly pulls: readonly CarriedPull[]

@@ -62,7 +62,7 @@ export type Review = {
   readonly reviewed: (file: ConfigFile) => Promise<Reviewed>
 }
 
-export type LabelConsents = {
+type LabelConsents = {
   readonly words: readonly string[]
   /** The pull requests whose labels were read; null = none could be. */
   readonly pulls: readonly number[] | null

@@ -135,7 +135,7 @@ describe('a run carries', () => {
     expect(carried.doubt?.text).toContain('more than 250 commits ago')
     deployed(second)
     expect((await carriedBy(last)).doubt?.isIncomplete).toBe(true)
-    expect(await carriedBy(github().pull(2).merge_commit_sha ?? '')).toMatchObject({ own: [2] })
+    expect(await carriedBy(github().pull(2).merge_commit_sha)).toMatchObject({ own: [2] })
   })
 })
 

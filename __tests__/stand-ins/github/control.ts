@@ -125,7 +125,7 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     ): WorkflowEvent => releaseEvent(state, tag, sha),
     /** For so many answers, the index does not know which pull requests a commit came with. */
     delayIndex: (answers: number): void => {
-      state.indexLag.answers = answers
+      state.indexLag = answers
     },
     /** A deployment of another tool, or of an earlier version. */
     addDeployment: (given: Partial<Deployment> & Pick<Deployment, 'sha' | 'environment'>): void => {

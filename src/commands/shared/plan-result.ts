@@ -12,8 +12,8 @@ import type { Loaded } from './load.ts'
 import type { NotReviewed } from './reviewed.ts'
 
 /**
- * A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. `remark`: what a refusal says
- * besides.
+ * A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. `remark`: what a
+ * refusal says besides.
  */
 export function planResult(
   { terminal, options }: Context,

@@ -26,8 +26,8 @@ export async function withLabels(
 }
 
 /**
- * A stack tells what it was last deployed from by the change set of its last update, if that came to its end and was the
- * last one of its plan.
+ * A stack tells what it was last deployed from by the change set of its last update, if that came to its end and
+ * was the last one of its plan.
  */
 function toJudge({ plan, found }: InspectedStage): StageToJudge {
   const { stage, stack, region, action, refusals } = plan

@@ -1,4 +1,4 @@
-/** Which pull requests a run carries: those of its own commits, and those that came before and a stage has not had yet. */
+/** Which pull requests a run carries: those of its own commits, and earlier ones that a stage has not had yet. */
 import type { Clock, Doubt, StageToJudge } from '../../ports/ports.ts'
 import { carriedMessages as doubtWords } from '../../render/messages/carried.ts'
 import { githubMessages as words } from '../../render/messages/github.ts'
@@ -27,7 +27,7 @@ export type CarriedRequest = {
 }
 
 /** How many commits are read for a stage at most. */
-export const MOST = 250
+const MOST = 250
 
 /** The most that GitHub returns in one page. */
 const PAGE = 100

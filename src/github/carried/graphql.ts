@@ -1,12 +1,15 @@
 /** GitHub's GraphQL API, as far as it tells which pull requests a run carries. */
 import { isRecord } from '../../text/record.ts'
-import type { Pull } from '../client.ts'
 import { GitHubError, type Headers } from '../error.ts'
 import type { Octokit } from '../octokit.ts'
 import { REPEATABLE } from '../retry.ts'
 import { COMMITS_QUERY, deploymentsQuery, PULL_QUERY } from './queries.ts'
 
-export type CarriedPull = Pick<Pull, 'number' | 'headSha' | 'labels' | 'merged'> & {
+export type CarriedPull = {
+  readonly number: number
+  readonly headSha: string
+  readonly labels: readonly string[]
+  readonly merged: boolean
   /** The commit that the merge made, or the last of them; null = it is not merged. */
   readonly mergeSha: string | null
 }
@@ -28,7 +31,7 @@ export type Commits = {
   readonly next: string | null
 }
 
-export type CommitsRequest = {
+type CommitsRequest = {
   readonly sha: string
   /** At most 100. */
   readonly first: number
@@ -40,7 +43,7 @@ export type CommitsRequest = {
 export type PastDeployment = {
   readonly sha: string
   readonly description: string
-  /** `owner's` stack and region, as JSON; null = an earlier version made it. */
+  /** JSON with `stack` and `region`; null = an earlier version made it. */
   readonly payload: string | null
   readonly succeeded: boolean
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema, parse, validate, visit, type DocumentNode } from 'graphql'
+import { buildSchema, Kind, parse, validate, visit, type DocumentNode } from 'graphql'
 import type { Problems } from './check.ts'
 
 const FILE = new URL('schema.generated.graphql', import.meta.url)
@@ -19,15 +19,15 @@ export function checkQuery(
   visit(document, {
     Field: ({ name, arguments: args = [], selectionSet }) => {
       const isList = selectionSet?.selections.some(
-        (one) => one.kind === 'Field' && one.name.value === 'nodes',
+        (one) => one.kind === Kind.FIELD && one.name.value === 'nodes',
       )
       if (isList !== true) return
       const first = args.find((one) => one.name.value === 'first')?.value
       const count =
-        first?.kind === 'IntValue'
-          ? Number(first.value)
-          : first?.kind === 'Variable'
-            ? Number(variables[first.name.value])
+        first?.kind === Kind.VARIABLE
+          ? Number(variables[first.name.value])
+          : first?.kind === Kind.INT
+            ? Number(first.value)
             : NaN
       if (!(count >= 1 && count <= MOST))
         problems.push(`"${name.value}" needs \`first\` between 1 and ${MOST}`)

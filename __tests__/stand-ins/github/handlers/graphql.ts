@@ -30,6 +30,7 @@ export function answerGraphql(state: State, token: Token, body: unknown): Answer
     rootValue: { repository: (asked: Asked) => repository(state, token, asked) },
     ...(variables && { variableValues: variables }),
   })
+  if (state.indexLag > 0 && query.includes('associatedPullRequests')) state.indexLag -= 1
   const errors = result.errors?.map((error) => {
     const { message, path, locations, extensions } = error
     if (extensions['type'] === undefined) throw error.originalError ?? error
@@ -81,10 +82,7 @@ function commit(state: State, token: Token, { sha, message }: Commit): object {
     ...{ id: sha, oid: sha, messageHeadline: message.split('\n')[0] },
     associatedPullRequests: ({ first }: List) => {
       needs(token, 'pull_requests')
-      if (state.indexLag.answers > 0) {
-        state.indexLag.isAsked = true
-        return { nodes: [] }
-      }
+      if (state.indexLag > 0) return { nodes: [] }
       const pulls = pullsOfCommit(state, sha).slice(0, first)
       return { nodes: pulls.map((one) => pull(state, token, one)) }
     },

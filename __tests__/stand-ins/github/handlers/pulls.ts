@@ -21,6 +21,6 @@ export const listPullsOfCommit: Handler = (exchange) => {
   const { state, parameters } = exchange
   const sha = parameters['commit_sha'] ?? ''
   if (!state.commits.has(sha)) throw new Failure(422, `No commit found for SHA: ${sha}`)
-  const pulls = state.indexLag.answers > 0 ? [] : pullsOfCommit(state, sha)
+  const pulls = state.indexLag > 0 ? [] : pullsOfCommit(state, sha)
   return page(exchange, `/commits/${sha}/pulls`, pulls, (one) => simplePull(state, one))
 }

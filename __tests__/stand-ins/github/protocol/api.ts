@@ -78,10 +78,7 @@ function answerQuery(state: State, limits: Limits, request: Request): Outcome {
   if (problems.length > 0) return violated(request, GRAPHQL, problems)
   const given = attempt(limits, request, GRAPHQL, () => {
     const token = authorize(state, GRAPHQL, request.method, request.authorization)
-    state.indexLag.isAsked = false
-    const answered = answerGraphql(state, token, request.body)
-    if (state.indexLag.isAsked) state.indexLag.answers -= 1
-    return answered
+    return answerGraphql(state, token, request.body)
   })
   return { operation: GRAPHQL.id, answer: given, violation: null }
 }

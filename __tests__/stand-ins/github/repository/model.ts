@@ -129,7 +129,7 @@ export type State = {
   readonly deployments: Deployment[]
   /** A check of every commit is still running, as that of the job which calls is. */
   checksPending: boolean
-  /** For so many more answers the index has no pull requests of commits. `isAsked`: this answer was one of them. */
-  readonly indexLag: { answers: number; isAsked: boolean }
+  /** For so many more answers of GraphQL the index has no pull requests of commits. */
+  indexLag: number
   lastId: number
 }

@@ -30,7 +30,7 @@ export function emptyState(repository: string, isPrivate: boolean): State {
     comments: new Map(),
     deployments: [],
     checksPending: true,
-    indexLag: { answers: 0, isAsked: false },
+    indexLag: 0,
     lastId: 1_000_000,
   }
   pushCommit(state, 'main', {})
