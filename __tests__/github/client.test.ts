@@ -119,7 +119,7 @@ describe('a deployment', () => {
       sha,
       environment: 'prod',
       description: 'shop-prod',
-      payload: { stack: 'shop-prod', region: 'us-east-1' },
+      payload: { stack: 'shop-prod', region: 'us-east-1', isOfCommit: true },
     })
     const url = 'https://github.com/acme/shop/actions/runs/1'
     await client.setDeployment(id, { state: 'success', url, description: 'updated, 4m' })

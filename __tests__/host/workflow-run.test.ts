@@ -11,6 +11,10 @@ test.each([
     { GITHUB_RUN_ID: '7', GITHUB_SHA: 'c0ffee' },
     { id: 7, attempt: 1, commit: 'c0ffee' },
   ],
+  [
+    { GITHUB_RUN_ID: '7', GITHUB_SHA: 'c0ffee', GITHUB_EVENT_NAME: 'issue_comment' },
+    { id: 7, attempt: 1 },
+  ],
   [{}, undefined],
   [{ GITHUB_RUN_ID: '' }, undefined],
   [{ GITHUB_RUN_ID: '1e400' }, undefined],

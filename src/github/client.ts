@@ -71,7 +71,12 @@ export type GitHub = CarriedApi & {
 type DeploymentRequest = {
   readonly sha: string
   /** Tells a later run which stack it was. */
-  readonly payload: { readonly stack: string; readonly region: string }
+  readonly payload: {
+    readonly stack: string
+    readonly region: string
+    /** Whether `sha` is what was deployed. */
+    readonly isOfCommit: boolean
+  }
   readonly environment: string
   readonly description: string
 }

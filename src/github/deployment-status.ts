@@ -40,7 +40,8 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
         }
         const { sha } = at
         const description = words.deployment(stack, region)
-        const payload = { stack, region }
+        const isOfCommit = workflow.comment !== null || !RUNS_ON_DEFAULT.has(workflow.event)
+        const payload = { stack, region, isOfCommit }
         const id = await github.createDeployment({ sha, environment: stage, description, payload })
         open.set(stage, id)
         await github.setDeployment(id, { state: 'in_progress', url, description })

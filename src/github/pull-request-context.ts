@@ -9,7 +9,7 @@ import { once } from './once.ts'
 import {
   judgeComment,
   ownOnly,
-  pullsOfCommits,
+  pullsOfRun,
   targetsOfComment,
   targetsOfCommit,
   type Carried,
@@ -82,7 +82,7 @@ export function pullRequestContext({
   const carried = once(async (): Promise<Carried> => {
     if (github === null) return ownOnly([])
     if (judged.length === 0 || workflow.comment !== null)
-      return ownOnly(await pullsOfCommits(await github(), workflow, commented, head, pullsOf))
+      return ownOnly(await pullsOfRun(await github(), workflow, commented, head, pullsOf))
     const { carriedPulls } = await import('./carried/carried.ts')
     return carriedPulls({
       ...{ github: await github(), clock, workflow, stages: judged },

@@ -45,7 +45,7 @@ export type PullsOf = (sha: string) => Promise<readonly Pull[]>
  * The pull requests of a run: the event's own, or those of its commits. A comment's own counts
  * where `commented` says so, and in no other way; else those count that brought what is checked out.
  */
-export async function pullsOfCommits(
+export async function pullsOfRun(
   github: Pick<GitHub, 'pull'>,
   { pull, comment, sha, commits }: Workflow,
   commented: () => Promise<Commented>,

@@ -67,6 +67,11 @@ describe('the last deployment of a stage', () => {
     ['is told by its payload', [{ sha: 'b', description: '', payload: ours }], 'b'],
     ['in JSON within JSON too', [{ description: '', payload: JSON.stringify(ours) }], 'a'],
     ['whose payload comes before its words', [{ payload: '{"stack":"x","region":"y"}' }], null],
+    [
+      'is none of a run whose commit tells nothing',
+      [{ payload: '{"stack":"shop-dev","region":"us-east-1","isOfCommit":false}' }],
+      null,
+    ],
     ['whose payload may be anything', [{ payload: 'none' }], 'a'],
     ['may be none', [], null],
   ])('%s', (_, deployments, expected) => {

@@ -41,13 +41,13 @@ export function lastDeployedFrom(
     const place = placeIn(payload)
     return place === null
       ? description === descriptionOf(stack, region)
-      : place.stack === stack && place.region === region
+      : place['stack'] === stack && place['region'] === region && place['isOfCommit'] !== false
   })
   return own.find(({ succeeded }) => succeeded)?.sha ?? null
 }
 
 /** GitHub gives a payload as text, in which the JSON may stand as a text once more. */
-function placeIn(payload: string | null): { stack: unknown; region: unknown } | null {
+function placeIn(payload: string | null): Readonly<Record<string, unknown>> | null {
   let value: unknown = payload
   for (let times = 0; times < 2 && typeof value === 'string'; times++) {
     try {
@@ -56,8 +56,7 @@ function placeIn(payload: string | null): { stack: unknown; region: unknown } | 
       return null
     }
   }
-  if (!isRecord(value) || value['stack'] === undefined) return null
-  return { stack: value['stack'], region: value['region'] }
+  return isRecord(value) && value['stack'] !== undefined ? value : null
 }
 
 /** Whether further commits have to be read to find what a stage was last deployed from. */

@@ -43,7 +43,7 @@ type CommitsRequest = {
 export type PastDeployment = {
   readonly sha: string
   readonly description: string
-  /** JSON with `stack` and `region`; null = an earlier version made it. */
+  /** JSON with `stack`, `region` and `isOfCommit`; null = an earlier version made it. */
   readonly payload: string | null
   readonly succeeded: boolean
 }

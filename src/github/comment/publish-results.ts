@@ -64,8 +64,8 @@ async function tell(
   }
   await orNotice(async () => {
     const client = await github()
-    const { pulls, comments } = await discussion()
-    if (pulls.length === 0) notice(words.noResult)
+    const { carried, comments } = await discussion()
+    if (carried.pulls.length === 0) notice(words.noResult)
     for (const comment of comments) {
       const { repository, config } = comment.header
       if (repository === workflow.repository && config === inRepository)
