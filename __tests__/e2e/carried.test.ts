@@ -243,7 +243,7 @@ const EVIDENCE: readonly Situation[] = [
       github().push({ 'README.md': 'x' })
       return push(STRICT)
     },
-    { code: 0, changed: 'false', isQuiet: true },
+    { code: 0, changed: 'false' },
   ],
   [
     'the release of an older commit',

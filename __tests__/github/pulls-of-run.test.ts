@@ -116,7 +116,7 @@ describe('the pull request that somebody commented on', () => {
     ['an administrator, at its test merge', { role: 'admin', at: 'test merge' }],
   ])('counts where it is by %s: its labels, and it gets the plan', async (_, given) => {
     const { side, notices } = sideOf(given)
-    expect(await side.carried()).toMatchObject([{ number: 1, labels: ['database'] }])
+    expect((await side.carried()).pulls).toMatchObject([{ number: 1, labels: ['database'] }])
     expect(await side.targets()).toMatchObject({ kind: 'pulls', pulls: [{ number: 1 }] })
     expect(notices).toEqual([])
     expect(github().calls()).toHaveLength(2)
@@ -124,7 +124,7 @@ describe('the pull request that somebody commented on', () => {
 
   test('counts once it is merged, but its comment gets no new plan', async () => {
     const { side } = sideOf({ role: 'write', at: 'merged' })
-    expect(await side.carried()).toMatchObject([{ number: 1, merged: true }])
+    expect((await side.carried()).pulls).toMatchObject([{ number: 1, merged: true }])
     expect(await side.targets()).toEqual({ kind: 'none', why: '#1 is closed' })
   })
 
@@ -147,7 +147,7 @@ describe('the pull request that somebody commented on', () => {
     ['that is an issue', { role: 'admin', on: 'issue' }, /it is on an issue/],
   ])('does not count %s, which is said once', async (_, given, why) => {
     const { side, notices } = sideOf(given)
-    expect(await side.carried()).toEqual([])
+    expect((await side.carried()).pulls).toEqual([])
     expect(await side.targets()).toEqual({ kind: 'none', why: null })
     expect(notices).toEqual([expect.stringMatching(why)])
   })
@@ -158,7 +158,7 @@ describe('the pull request that somebody commented on', () => {
     const here = hub.merge(merged)
     const comment = { author: 'ann', pull: hub.openPull() }
     const { side } = aSide(hub, { sha: here, comment, checkedOut: { sha: here } })
-    expect(await side.carried()).toMatchObject([{ number: merged }])
+    expect((await side.carried()).pulls).toMatchObject([{ number: merged }])
   })
 
   test('does not count where GitHub does not say whether its author may write', async () => {
