@@ -282,11 +282,10 @@ test('each carried pull request gets the result', async () => {
   expect(headers(first)[0]?.carried).toEqual({ dev: 'done' })
 })
 
-test('a deploy of one pull request costs at most 10 calls of GitHub', async () => {
+test('a deploy of one pull request costs at most 8 calls of GitHub', async () => {
   await deployDirectly(file('{}'))
   await dropped(SMALL)
   github().resetCalls()
   expect((await push()).code).toBe(0)
-  // 8, and 2 for the stage.
-  expect(github().calls().length).toBeLessThanOrEqual(10)
+  expect(github().calls().length).toBeLessThanOrEqual(8)
 })
