@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { runBuiltCli, startBuiltCli } from './built.ts'
 import { useCheckout, useSandbox } from './support.ts'
 
-// A database takes ten minutes on AWS: 3 s here.
-const sandbox = useSandbox({ speed: 200 })
+// A database takes ten minutes on AWS: 6 s here.
+const sandbox = useSandbox({ speed: 100 })
 const checkout = useCheckout()
 
 const FILE = `version: 1

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type Capability,
   CloudFormation,
   waitUntilStackCreateComplete,
   waitUntilStackUpdateComplete,
@@ -25,11 +26,13 @@ it('deploys a template of ours with the real services, changes it, and sees no c
   const client = new CloudFormation(settings)
   const StackName = 'ledger-prod'
   const TemplateBody = readFileSync(GOLDEN, 'utf8')
-  await client.createStack({ StackName, TemplateBody })
+  const Capabilities: Capability[] = ['CAPABILITY_IAM']
+  await client.createStack({ StackName, TemplateBody, Capabilities })
   await waitUntilStackCreateComplete({ client, ...waiting }, { StackName })
   const changed = JSON.parse(TemplateBody)
   changed.Resources.PostgresInstance.Properties.DBInstanceClass = 'db.m7g.xlarge'
-  await client.updateStack({ StackName, TemplateBody: JSON.stringify(changed) })
+  const update = { StackName, TemplateBody: JSON.stringify(changed), Capabilities }
+  await client.updateStack(update)
   await waitUntilStackUpdateComplete({ client, ...waiting }, { StackName })
 
   const { DBInstances } = await new RDS(settings).describeDBInstances({})
@@ -37,7 +40,5 @@ it('deploys a template of ours with the real services, changes it, and sees no c
   const { Stacks } = await client.describeStacks({ StackName })
   const host = Stacks![0]!.Outputs!.find(({ OutputKey }) => OutputKey === 'PostgresHost')
   expect(host!.OutputValue).toBe(DBInstances![0]!.Endpoint!.Address)
-  await expect(
-    client.updateStack({ StackName, TemplateBody: JSON.stringify(changed) }),
-  ).rejects.toThrow('No updates are to be performed.')
+  await expect(client.updateStack(update)).rejects.toThrow('No updates are to be performed.')
 })

@@ -13,7 +13,8 @@ import type { CommentHeader } from '../../review/types.ts'
 import type { GitHub } from '../client.ts'
 import type { PullComment } from '../discussion.ts'
 import { fileOf } from '../file-of.ts'
-import { denial, pauseAfter } from '../retry.ts'
+import { orNotice } from './or-notice.ts'
+import { pauseAfter } from '../retry.ts'
 import type { PullRequestContext } from '../pull-request-context.ts'
 
 type Results = CommentHeader['results']
@@ -55,21 +56,14 @@ async function tell(
 ): Promise<void> {
   const { github, inputs, workflow, discussion, notice } = context
   if (github === null || !inputs.comment) return
-  const orNotice = async (telling: () => Promise<void>): Promise<void> => {
-    try {
-      await telling()
-    } catch (error) {
-      notice(words.noComment(denial(error, 'pull-requests: write')))
-    }
-  }
-  await orNotice(async () => {
+  await orNotice(context, async () => {
     const client = await github()
     const { carried, comments } = await discussion()
     if (carried.pulls.length === 0) notice(words.noResult)
     for (const comment of comments) {
       const { repository, config } = comment.header
       if (repository === workflow.repository && config === inRepository)
-        await orNotice(() => add(context, client, comment, resultsIn(comment)))
+        await orNotice(context, () => add(context, client, comment, resultsIn(comment)))
     }
   })
 }

@@ -13,8 +13,8 @@ import { labelFor, consentOfLabel } from '../../review/labels.ts'
 import type { CommentHeader } from '../../review/types.ts'
 import type { GitHub } from '../client.ts'
 import { fileOf } from '../file-of.ts'
+import { orNotice } from './or-notice.ts'
 import type { HeadedComment } from './own-comments.ts'
-import { denial } from '../retry.ts'
 import type { PullRequestContext } from '../pull-request-context.ts'
 import type { Target } from '../pulls-of-run.ts'
 import { writeSticky, type Draft, type Run } from './sticky.ts'
@@ -90,26 +90,22 @@ function headerOf(
  * plan of a merge queue is a check: its comment is the pull request's own plan.
  */
 async function onPullRequests(
-  { workflow, inputs, github, targets, notice }: PullRequestContext,
+  context: PullRequestContext,
   tell: (github: GitHub, pull: Target) => Promise<void>,
 ): Promise<void> {
+  const { workflow, inputs, github, targets, notice } = context
   if (workflow.event === 'merge_group') return
   if (github === null || !inputs.comment) {
     notice(words.noComment(inputs.comment ? words.noToken : words.notWanted))
     return
   }
-  const orNotice = async (telling: () => Promise<void>): Promise<void> => {
-    try {
-      await telling()
-    } catch (error) {
-      notice(words.noComment(denial(error, 'pull-requests: write')))
-    }
-  }
-  await orNotice(async () => {
+  await orNotice(context, async () => {
     const found = await targets()
     if (found.kind === 'none') {
       if (found.why !== null) notice(words.noPull(found.why))
-    } else for (const pull of found.pulls) await orNotice(async () => tell(await github(), pull))
+    } else
+      for (const pull of found.pulls)
+        await orNotice(context, async () => tell(await github(), pull))
   })
 }
 
