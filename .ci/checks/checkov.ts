@@ -20,7 +20,11 @@ const ACCEPTED: readonly Accepted[] = [
       'the agent of a bastion in a public subnet gets out by its address; nothing may come in',
   },
   { rule: 'CKV_AWS_118', reason: `enhanced monitoring ${CHOICE}` },
-  { rule: 'CKV_AWS_149', reason: `a KMS key of one's own for secrets ${CHOICE}` },
+  {
+    rule: 'CKV_AWS_149',
+    where: /^(?!postgres-only-)/,
+    reason: `a KMS key of one's own for secrets ${CHOICE}`,
+  },
   { rule: 'CKV_AWS_157', reason: `multiAz ${CHOICE}; a reader is no standby` },
   {
     rule: 'CKV_AWS_161',

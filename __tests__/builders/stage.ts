@@ -86,6 +86,7 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
     protected: false,
     interruptions: 'allow',
     tags: {},
+    secretsKmsKey: null,
     network: ownNetwork(),
     allowFrom: [],
     bastion: null,

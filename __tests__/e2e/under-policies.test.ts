@@ -42,12 +42,12 @@ const STORY: readonly (readonly [string, string])[] = [
     ),
   ],
   [
-    'sizes, parameters, another node, a zone more and a bastion',
+    'sizes, parameters, another node, a zone more, a bastion and a key for the secrets',
     file(
       `postgres: { version: "17.6", ${SMALL}, parameters: { max_connections: "200" } }, mysql: { kmsKey: alias/shop, backupDays: 3 }, redis: { kmsKey: alias/shop, replicas: 1, multiAz: true, parameters: { maxmemory-policy: allkeys-lru } }`,
       {
         tags: 'team: a, cost: b',
-        more: 'network: { zones: 3 }, bastion: { allow: [203.0.113.0/24] }',
+        more: 'secretsKmsKey: alias/shop, network: { zones: 3 }, bastion: { allow: [203.0.113.0/24] }',
       },
     ),
   ],

@@ -92,6 +92,18 @@ test('the execution role may read exactly the secrets of the stage', () => {
   })
 })
 
+test("the execution role may decrypt with a key of one's own", () => {
+  const key = 'arn:aws:kms:us-east-1:123456789012:key/11111111-1111-1111-1111-111111111111'
+  const { executionRoleStatement } = stageOutputs(
+    stage,
+    withOutputs({ SecretsKmsKey: 'alias/shop', SecretsKmsKeyArn: key }),
+  )
+  expect(executionRoleStatement).toMatchObject({
+    Action: ['secretsmanager:GetSecretValue', 'kms:Decrypt'],
+    Resource: [...Object.values(outputs.secretArns), key],
+  })
+})
+
 test('a database that the stage does not have has no variable', () => {
   const small = aStage({ databases: { redis: aRedis() } })
   const { environment, secrets } = stageOutputs(small, aDeployed(small))

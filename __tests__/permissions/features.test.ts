@@ -13,6 +13,10 @@ test('what a stage has', () => {
   ])
 })
 
+test('a key for secrets alone', () => {
+  expect(featuresOf(aStage({ databases: {}, secretsKmsKey: 'alias/shop' }))).toContain('own-key')
+})
+
 test('how people get in', () => {
   expect(featuresOf(aStage({ databases: {}, bastion: aBastion({ endpoints: true }) }))).toEqual([
     'own-vpc',

@@ -37,26 +37,40 @@ const HANDLERS = JSON.parse(
   ),
 ) as { readonly source: string; readonly types: Readonly<Record<string, Operations>> }
 
-/** What a template's text has CloudFormation call, besides its resources. */
+const saying =
+  (text: string) =>
+  ({ body }: Template): boolean =>
+    body.includes(text)
+
+/** What a template has CloudFormation call, besides what the schemas of its resources list. */
 const REFERENCES: readonly {
-  readonly text: string
+  readonly isIn: (template: Template) => boolean
   readonly actions: readonly Action[]
   readonly why: string
 }[] = [
   {
-    text: '"Fn::GetAZs"',
+    isIn: saying('"Fn::GetAZs"'),
     actions: ['ec2:DescribeAvailabilityZones', 'ec2:DescribeSubnets'],
     why: 'Fn::GetAZs (UserGuide, "IAM permissions" of Fn::GetAZs; it gives the zones with a default subnet)',
   },
   {
-    text: '{{resolve:ssm:',
+    isIn: saying('{{resolve:ssm:'),
     actions: ['ssm:GetParameters'],
     why: 'a reference to a parameter (SEEN aws-samples/aws-cross-account-cicd-pipeline#33, aws-cdk#20959)',
   },
   {
-    text: '{{resolve:secretsmanager:',
+    isIn: saying('{{resolve:secretsmanager:'),
     actions: ['secretsmanager:GetSecretValue'],
     why: 'a reference to a secret (UserGuide, "Get a secret or secret value from Secrets Manager")',
+  },
+  {
+    isIn: ({ resources }) =>
+      resources.some(
+        ({ Type, Properties = {} }) =>
+          Type === 'AWS::SecretsManager::Secret' && 'KmsKeyId' in Properties,
+      ),
+    actions: ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:Encrypt'],
+    why: 'a key of one\'s own for secrets, which the schema of a secret does not list (API UpdateSecret, "Required permissions")',
   },
 ]
 
@@ -64,7 +78,7 @@ const REFERENCES: readonly {
 export function templates(): readonly Template[] {
   const examples = exampleNames().flatMap((name) =>
     goldensOf(name).map(({ file, body, stage }) =>
-      template(file.replace('.json', ''), body, stage),
+      templateOf(file.replace('.json', ''), body, stage),
     ),
   )
   const kmsKey = 'alias/shop'
@@ -82,17 +96,18 @@ export function templates(): readonly Template[] {
     }),
     'postgres with a key': aStage({ databases: { postgres: aPostgres({ kmsKey }) } }),
     'postgres with monitoring': aStage({ databases: { postgres: aPostgres({ monitoring: 60 }) } }),
+    'redis with a key for its secrets': aStage({ ...redis, secretsKmsKey: kmsKey }),
     'redis with a key': aStage({ databases: { redis: aRedis({ kmsKey }) } }),
   }
   return [
     ...examples,
     ...Object.entries(others).map(([name, stage]) =>
-      template(name, renderStage(stage, aContext()).body, stage),
+      templateOf(name, renderStage(stage, aContext()).body, stage),
     ),
   ]
 }
 
-function template(name: string, body: string, stage: ResolvedStage): Template {
+function templateOf(name: string, body: string, stage: ResolvedStage): Template {
   const { Resources } = JSON.parse(body) as {
     readonly Resources: Readonly<Record<string, Resource>>
   }
@@ -100,7 +115,8 @@ function template(name: string, body: string, stage: ResolvedStage): Template {
 }
 
 /** What every handler of a template may call, but for what its properties do not lead it to. */
-export function needsOfTemplate({ name, body, features, resources }: Template): readonly Need[] {
+export function needsOfTemplate(template: Template): readonly Need[] {
+  const { name, features, resources } = template
   const need = (action: Action, why: string): Need => ({
     action,
     by: 'cloudformation',
@@ -118,7 +134,7 @@ export function needsOfTemplate({ name, body, features, resources }: Template): 
           })),
       ),
     ),
-    ...REFERENCES.filter(({ text }) => body.includes(text)).flatMap(({ actions, why }) =>
+    ...REFERENCES.filter(({ isIn }) => isIn(template)).flatMap(({ actions, why }) =>
       actions.map((action) => need(action, why)),
     ),
   ]

@@ -32,7 +32,7 @@ function caseOf(stage: ResolvedStage, file: OddFile, deployed: DeployedStage | n
 }
 
 /** The stages of the files that the validator takes. */
-const made = oddFiles(320, 20261130)
+const made = oddFiles(380, 20261130)
   .flatMap((file) => {
     const parsed = parseConfig(file.text, file.config)
     return parsed.kind === 'valid' ? parsed.config.stages.map((stage) => ({ stage, file })) : []

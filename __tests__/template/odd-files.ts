@@ -239,6 +239,7 @@ function stage(at: string) {
         stackName,
         protected: fc.boolean(),
         interruptions: fc.constantFrom('allow', 'ask'),
+        secretsKmsKey: kmsKey(at),
       }),
       databases,
       place,

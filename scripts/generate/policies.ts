@@ -85,7 +85,7 @@ const TITLES: Readonly<Record<Feature, string>> = {
   existing: 'existing databases',
   'restore-snapshot': 'a restore from a snapshot',
   'restore-time': 'a restore to a point in time',
-  'own-key': 'a `kmsKey`',
+  'own-key': 'a `kmsKey` or `secretsKmsKey`',
   monitoring: 'Enhanced Monitoring',
   'bastion-endpoints': "a bastion's endpoints",
   'service-role': 'a service role',

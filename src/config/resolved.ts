@@ -63,6 +63,8 @@ export type ResolvedStage = {
   readonly interruptions: 'allow' | 'ask'
   /** The user's tags, without ours. */
   readonly tags: Readonly<Record<string, string>>
+  /** The KMS key of the secrets that the stack makes; null = the file does not say, and it stays as it is. */
+  readonly secretsKmsKey: string | null
   readonly network: ResolvedNetwork
   /** Security group ids and CIDRs that may reach the databases besides the client group. */
   readonly allowFrom: readonly string[]

@@ -300,6 +300,10 @@ export interface Stage {
    * The CloudFormation stack's name, if it is not `{stack}-{stage}`. Keeps the existing stack when a stage is renamed.
    */
   stackName?: string
+  /**
+   * The KMS key that encrypts the secrets that the stage makes: its ARN, id or alias. Applications need `kms:Decrypt` of it. A deployed stage keeps it until another is named: `alias/aws/secretsmanager` is AWS's own. Default: that one.
+   */
+  secretsKmsKey?: string
   databases: Databases
   network?: Network
   bastion?: Bastion

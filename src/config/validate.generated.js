@@ -39,6 +39,7 @@ const schema31 = {
         protected: { type: 'boolean' },
         interruptions: { type: 'string', enum: ['allow', 'ask'] },
         stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
+        secretsKmsKey: { $ref: '#/$defs/kmsKey' },
         databases: { $ref: '#/$defs/databases' },
         network: { $ref: '#/$defs/network' },
         bastion: { $ref: '#/$defs/bastion' },
@@ -272,12 +273,23 @@ const schema37 = {
     protected: { type: 'boolean' },
     interruptions: { type: 'string', enum: ['allow', 'ask'] },
     stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
+    secretsKmsKey: { $ref: '#/$defs/kmsKey' },
     databases: { $ref: '#/$defs/databases' },
     network: { $ref: '#/$defs/network' },
     bastion: { $ref: '#/$defs/bastion' },
   },
 }
 const schema40 = {
+  type: 'string',
+  pattern:
+    '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
+}
+const func1 = Object.prototype.hasOwnProperty
+const pattern11 = new RegExp(
+  '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
+  'u',
+)
+const schema41 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -286,7 +298,7 @@ const schema40 = {
     redis: { $ref: '#/$defs/redis' },
   },
 }
-const schema41 = {
+const schema42 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -317,8 +329,8 @@ const schema41 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const schema42 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
-const schema43 = {
+const schema43 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
+const schema44 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -328,35 +340,30 @@ const schema43 = {
     iops: { type: 'integer', minimum: 1000, maximum: 256000 },
   },
 }
-const schema44 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
-const schema45 = { type: 'boolean' }
-const schema46 = { type: 'integer', minimum: 0, maximum: 35 }
-const schema47 = {
+const schema45 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
+const schema46 = { type: 'boolean' }
+const schema47 = { type: 'integer', minimum: 0, maximum: 35 }
+const schema48 = {
   type: 'string',
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema48 = {
+const schema49 = {
   type: 'string',
   pattern:
     '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema49 = { type: 'string', enum: ['now', 'window'] }
-const schema50 = { type: 'boolean' }
-const schema53 = {
-  type: 'string',
-  pattern:
-    '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
-}
-const schema54 = { type: 'boolean' }
-const schema55 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
-const schema56 = { type: 'boolean' }
+const schema50 = { type: 'string', enum: ['now', 'window'] }
+const schema51 = { type: 'boolean' }
+const schema55 = { type: 'boolean' }
+const schema56 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
 const schema57 = { type: 'boolean' }
-const schema60 = {
+const schema58 = { type: 'boolean' }
+const schema61 = {
   type: 'string',
   pattern:
     '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
 }
-const schema61 = {
+const schema62 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -369,30 +376,25 @@ const schema61 = {
     source: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
   },
 }
-const func1 = Object.prototype.hasOwnProperty
-const pattern11 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
-const pattern12 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
-const pattern13 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
-const pattern15 = new RegExp('^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$', 'u')
-const pattern16 = new RegExp(
+const pattern12 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
+const pattern13 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern14 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
+const pattern16 = new RegExp('^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$', 'u')
+const pattern17 = new RegExp(
   '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
   'u',
 )
-const pattern17 = new RegExp(
-  '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
-  'u',
-)
-const pattern22 = new RegExp(
+const pattern23 = new RegExp(
   '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
   'u',
 )
-const pattern23 = new RegExp(
+const pattern24 = new RegExp(
   "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
   'u',
 )
-const pattern24 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
-const pattern18 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
-const schema51 = { type: 'object', additionalProperties: { $ref: '#/$defs/text' } }
+const pattern25 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
+const pattern19 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
+const schema52 = { type: 'object', additionalProperties: { $ref: '#/$defs/text' } }
 
 function validate24(
   data,
@@ -443,7 +445,7 @@ function validate24(
 }
 validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema58 = {
+const schema59 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -462,11 +464,11 @@ const schema58 = {
     allowFrom: { type: 'boolean' },
   },
 }
-const pattern19 = new RegExp(
+const pattern20 = new RegExp(
   '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$',
   'u',
 )
-const pattern21 = new RegExp(
+const pattern22 = new RegExp(
   '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
   'u',
 )
@@ -510,7 +512,7 @@ function validate26(
     if (data.identifier !== undefined) {
       let data0 = data.identifier
       if (typeof data0 === 'string') {
-        if (!pattern18.test(data0)) {
+        if (!pattern19.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/identifier',
             schemaPath: '#/properties/identifier/pattern',
@@ -542,7 +544,7 @@ function validate26(
     if (data.arn !== undefined) {
       let data1 = data.arn
       if (typeof data1 === 'string') {
-        if (!pattern19.test(data1)) {
+        if (!pattern20.test(data1)) {
           const err3 = {
             instancePath: instancePath + '/arn',
             schemaPath: '#/properties/arn/pattern',
@@ -609,7 +611,7 @@ function validate26(
     if (data.secret !== undefined) {
       let data3 = data.secret
       if (typeof data3 === 'string') {
-        if (!pattern21.test(data3)) {
+        if (!pattern22.test(data3)) {
           const err7 = {
             instancePath: instancePath + '/secret',
             schemaPath: '#/properties/secret/pattern',
@@ -694,7 +696,7 @@ function validate23(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema41.type },
+      params: { type: schema42.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -705,7 +707,7 @@ function validate23(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema41.properties, key0)) {
+      if (!func1.call(schema42.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -723,7 +725,7 @@ function validate23(
     if (data.version !== undefined) {
       let data0 = data.version
       if (typeof data0 === 'string') {
-        if (!pattern11.test(data0)) {
+        if (!pattern12.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -755,7 +757,7 @@ function validate23(
     if (data.instance !== undefined) {
       let data1 = data.instance
       if (typeof data1 === 'string') {
-        if (!pattern12.test(data1)) {
+        if (!pattern13.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/$defs/dbInstance/pattern',
@@ -918,7 +920,7 @@ function validate23(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema43.properties.type.enum },
+              params: { allowedValues: schema44.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -1007,7 +1009,7 @@ function validate23(
           }
           errors++
         }
-        if (!pattern13.test(data7)) {
+        if (!pattern14.test(data7)) {
           const err20 = {
             instancePath: instancePath + '/database',
             schemaPath: '#/properties/database/pattern',
@@ -1053,7 +1055,7 @@ function validate23(
           }
           errors++
         }
-        if (!pattern13.test(data8)) {
+        if (!pattern14.test(data8)) {
           const err23 = {
             instancePath: instancePath + '/username',
             schemaPath: '#/$defs/username/pattern',
@@ -1148,7 +1150,7 @@ function validate23(
     if (data.backupWindow !== undefined) {
       let data11 = data.backupWindow
       if (typeof data11 === 'string') {
-        if (!pattern15.test(data11)) {
+        if (!pattern16.test(data11)) {
           const err29 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -1180,7 +1182,7 @@ function validate23(
     if (data.maintenanceWindow !== undefined) {
       let data12 = data.maintenanceWindow
       if (typeof data12 === 'string') {
-        if (!pattern16.test(data12)) {
+        if (!pattern17.test(data12)) {
           const err31 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -1233,7 +1235,7 @@ function validate23(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema49.enum },
+          params: { allowedValues: schema50.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -1302,7 +1304,7 @@ function validate23(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema41.properties.logs.items.enum },
+              params: { allowedValues: schema42.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err37]
@@ -1358,7 +1360,7 @@ function validate23(
     if (data.kmsKey !== undefined) {
       let data18 = data.kmsKey
       if (typeof data18 === 'string') {
-        if (!pattern17.test(data18)) {
+        if (!pattern11.test(data18)) {
           const err40 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
@@ -1435,7 +1437,7 @@ function validate23(
           instancePath: instancePath + '/monitoring',
           schemaPath: '#/$defs/monitoring/enum',
           keyword: 'enum',
-          params: { allowedValues: schema55.enum },
+          params: { allowedValues: schema56.enum },
         }
         if (vErrors === null) {
           vErrors = [err44]
@@ -1494,7 +1496,7 @@ function validate23(
     if (data.replicaOf !== undefined) {
       let data24 = data.replicaOf
       if (typeof data24 === 'string') {
-        if (!pattern22.test(data24)) {
+        if (!pattern23.test(data24)) {
           const err47 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
@@ -1548,7 +1550,7 @@ function validate23(
         if (data25.snapshot !== undefined) {
           let data26 = data25.snapshot
           if (typeof data26 === 'string') {
-            if (!pattern23.test(data26)) {
+            if (!pattern24.test(data26)) {
               const err50 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
@@ -1583,7 +1585,7 @@ function validate23(
         if (data25.time !== undefined) {
           let data27 = data25.time
           if (typeof data27 === 'string') {
-            if (!pattern24.test(data27)) {
+            if (!pattern25.test(data27)) {
               const err52 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -1615,7 +1617,7 @@ function validate23(
         if (data25.source !== undefined) {
           let data28 = data25.source
           if (typeof data28 === 'string') {
-            if (!pattern18.test(data28)) {
+            if (!pattern19.test(data28)) {
               const err54 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
@@ -1665,7 +1667,7 @@ function validate23(
 }
 validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema62 = {
+const schema63 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -1699,7 +1701,7 @@ const schema62 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern26 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
+const pattern27 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
 
 function validate29(
   data,
@@ -1719,7 +1721,7 @@ function validate29(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema62.type },
+      params: { type: schema63.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -1730,7 +1732,7 @@ function validate29(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema62.properties, key0)) {
+      if (!func1.call(schema63.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1748,7 +1750,7 @@ function validate29(
     if (data.version !== undefined) {
       let data0 = data.version
       if (typeof data0 === 'string') {
-        if (!pattern26.test(data0)) {
+        if (!pattern27.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -1780,7 +1782,7 @@ function validate29(
     if (data.instance !== undefined) {
       let data1 = data.instance
       if (typeof data1 === 'string') {
-        if (!pattern12.test(data1)) {
+        if (!pattern13.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/$defs/dbInstance/pattern',
@@ -1943,7 +1945,7 @@ function validate29(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema43.properties.type.enum },
+              params: { allowedValues: schema44.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -2032,7 +2034,7 @@ function validate29(
           }
           errors++
         }
-        if (!pattern13.test(data7)) {
+        if (!pattern14.test(data7)) {
           const err20 = {
             instancePath: instancePath + '/database',
             schemaPath: '#/properties/database/pattern',
@@ -2078,7 +2080,7 @@ function validate29(
           }
           errors++
         }
-        if (!pattern13.test(data8)) {
+        if (!pattern14.test(data8)) {
           const err23 = {
             instancePath: instancePath + '/username',
             schemaPath: '#/$defs/username/pattern',
@@ -2173,7 +2175,7 @@ function validate29(
     if (data.backupWindow !== undefined) {
       let data11 = data.backupWindow
       if (typeof data11 === 'string') {
-        if (!pattern15.test(data11)) {
+        if (!pattern16.test(data11)) {
           const err29 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -2205,7 +2207,7 @@ function validate29(
     if (data.maintenanceWindow !== undefined) {
       let data12 = data.maintenanceWindow
       if (typeof data12 === 'string') {
-        if (!pattern16.test(data12)) {
+        if (!pattern17.test(data12)) {
           const err31 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -2258,7 +2260,7 @@ function validate29(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema49.enum },
+          params: { allowedValues: schema50.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -2329,7 +2331,7 @@ function validate29(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema62.properties.logs.items.enum },
+              params: { allowedValues: schema63.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err37]
@@ -2385,7 +2387,7 @@ function validate29(
     if (data.kmsKey !== undefined) {
       let data18 = data.kmsKey
       if (typeof data18 === 'string') {
-        if (!pattern17.test(data18)) {
+        if (!pattern11.test(data18)) {
           const err40 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
@@ -2462,7 +2464,7 @@ function validate29(
           instancePath: instancePath + '/monitoring',
           schemaPath: '#/$defs/monitoring/enum',
           keyword: 'enum',
-          params: { allowedValues: schema55.enum },
+          params: { allowedValues: schema56.enum },
         }
         if (vErrors === null) {
           vErrors = [err44]
@@ -2521,7 +2523,7 @@ function validate29(
     if (data.replicaOf !== undefined) {
       let data24 = data.replicaOf
       if (typeof data24 === 'string') {
-        if (!pattern22.test(data24)) {
+        if (!pattern23.test(data24)) {
           const err47 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
@@ -2575,7 +2577,7 @@ function validate29(
         if (data25.snapshot !== undefined) {
           let data26 = data25.snapshot
           if (typeof data26 === 'string') {
-            if (!pattern23.test(data26)) {
+            if (!pattern24.test(data26)) {
               const err50 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
@@ -2610,7 +2612,7 @@ function validate29(
         if (data25.time !== undefined) {
           let data27 = data25.time
           if (typeof data27 === 'string') {
-            if (!pattern24.test(data27)) {
+            if (!pattern25.test(data27)) {
               const err52 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -2642,7 +2644,7 @@ function validate29(
         if (data25.source !== undefined) {
           let data28 = data25.source
           if (typeof data28 === 'string') {
-            if (!pattern18.test(data28)) {
+            if (!pattern19.test(data28)) {
               const err54 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
@@ -2692,7 +2694,7 @@ function validate29(
 }
 validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema79 = {
+const schema80 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -2712,8 +2714,8 @@ const schema79 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern37 = new RegExp('^\\d+\\.\\d+$', 'u')
-const pattern38 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern38 = new RegExp('^\\d+\\.\\d+$', 'u')
+const pattern39 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
 
 function validate33(
   data,
@@ -2733,7 +2735,7 @@ function validate33(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema79.type },
+      params: { type: schema80.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -2744,7 +2746,7 @@ function validate33(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema79.properties, key0)) {
+      if (!func1.call(schema80.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2780,7 +2782,7 @@ function validate33(
           instancePath: instancePath + '/engine',
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
-          params: { allowedValues: schema79.properties.engine.enum },
+          params: { allowedValues: schema80.properties.engine.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -2793,7 +2795,7 @@ function validate33(
     if (data.version !== undefined) {
       let data1 = data.version
       if (typeof data1 === 'string') {
-        if (!pattern37.test(data1)) {
+        if (!pattern38.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -2825,7 +2827,7 @@ function validate33(
     if (data.instance !== undefined) {
       let data2 = data.instance
       if (typeof data2 === 'string') {
-        if (!pattern38.test(data2)) {
+        if (!pattern39.test(data2)) {
           const err6 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/properties/instance/pattern',
@@ -2981,7 +2983,7 @@ function validate33(
     if (data.backupWindow !== undefined) {
       let data7 = data.backupWindow
       if (typeof data7 === 'string') {
-        if (!pattern15.test(data7)) {
+        if (!pattern16.test(data7)) {
           const err15 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -3013,7 +3015,7 @@ function validate33(
     if (data.maintenanceWindow !== undefined) {
       let data8 = data.maintenanceWindow
       if (typeof data8 === 'string') {
-        if (!pattern16.test(data8)) {
+        if (!pattern17.test(data8)) {
           const err17 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -3066,7 +3068,7 @@ function validate33(
           instancePath: instancePath + '/apply',
           schemaPath: '#/properties/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema79.properties.apply.enum },
+          params: { allowedValues: schema80.properties.apply.enum },
         }
         if (vErrors === null) {
           vErrors = [err20]
@@ -3095,7 +3097,7 @@ function validate33(
     if (data.kmsKey !== undefined) {
       let data11 = data.kmsKey
       if (typeof data11 === 'string') {
-        if (!pattern17.test(data11)) {
+        if (!pattern11.test(data11)) {
           const err22 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
@@ -3163,7 +3165,7 @@ function validate33(
         if (data13.snapshot !== undefined) {
           let data14 = data13.snapshot
           if (typeof data14 === 'string') {
-            if (!pattern23.test(data14)) {
+            if (!pattern24.test(data14)) {
               const err25 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
@@ -3198,7 +3200,7 @@ function validate33(
         if (data13.time !== undefined) {
           let data15 = data13.time
           if (typeof data15 === 'string') {
-            if (!pattern24.test(data15)) {
+            if (!pattern25.test(data15)) {
               const err27 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -3230,7 +3232,7 @@ function validate33(
         if (data13.source !== undefined) {
           let data16 = data13.source
           if (typeof data16 === 'string') {
-            if (!pattern18.test(data16)) {
+            if (!pattern19.test(data16)) {
               const err29 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
@@ -3298,7 +3300,7 @@ function validate22(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema40.type },
+      params: { type: schema41.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3372,7 +3374,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema85 = {
+const schema86 = {
   type: 'object',
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
@@ -3397,11 +3399,11 @@ const schema85 = {
     },
   },
 }
-const schema86 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
-const pattern45 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
-const pattern46 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
-const pattern48 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
-const pattern49 = new RegExp(
+const schema87 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const pattern46 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern47 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern49 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
+const pattern50 = new RegExp(
   '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
   'u',
 )
@@ -3446,7 +3448,7 @@ function validate38(
     if (data.vpc !== undefined) {
       let data0 = data.vpc
       if (typeof data0 === 'string') {
-        if (!pattern45.test(data0)) {
+        if (!pattern46.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/vpc',
             schemaPath: '#/properties/vpc/pattern',
@@ -3510,7 +3512,7 @@ function validate38(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern46.test(data2)) {
+            if (!pattern47.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/subnets/' + i0,
                 schemaPath: '#/properties/subnets/items/pattern',
@@ -3557,7 +3559,7 @@ function validate38(
     if (data.bastionSubnet !== undefined) {
       let data3 = data.bastionSubnet
       if (typeof data3 === 'string') {
-        if (!pattern46.test(data3)) {
+        if (!pattern47.test(data3)) {
           const err8 = {
             instancePath: instancePath + '/bastionSubnet',
             schemaPath: '#/properties/bastionSubnet/pattern',
@@ -3589,7 +3591,7 @@ function validate38(
     if (data.cidr !== undefined) {
       let data4 = data.cidr
       if (typeof data4 === 'string') {
-        if (!pattern48.test(data4)) {
+        if (!pattern49.test(data4)) {
           const err10 = {
             instancePath: instancePath + '/cidr',
             schemaPath: '#/$defs/cidr/pattern',
@@ -3639,7 +3641,7 @@ function validate38(
           instancePath: instancePath + '/zones',
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.zones.enum },
+          params: { allowedValues: schema86.properties.zones.enum },
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3670,7 +3672,7 @@ function validate38(
         for (let i1 = 0; i1 < len1; i1++) {
           let data7 = data6[i1]
           if (typeof data7 === 'string') {
-            if (!pattern49.test(data7)) {
+            if (!pattern50.test(data7)) {
               const err15 = {
                 instancePath: instancePath + '/allowFrom/' + i1,
                 schemaPath: '#/properties/allowFrom/items/pattern',
@@ -3767,7 +3769,7 @@ function validate38(
 }
 validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema87 = {
+const schema88 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -3785,7 +3787,7 @@ const schema87 = {
     },
   },
 }
-const pattern51 = new RegExp(
+const pattern52 = new RegExp(
   '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
   'u',
 )
@@ -3808,7 +3810,7 @@ function validate40(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema87.type },
+      params: { type: schema88.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3855,7 +3857,7 @@ function validate40(
           instancePath: instancePath + '/access',
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.access.enum },
+          params: { allowedValues: schema88.properties.access.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -3886,7 +3888,7 @@ function validate40(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern48.test(data2)) {
+            if (!pattern49.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/allow/' + i0,
                 schemaPath: '#/$defs/cidr/pattern',
@@ -3967,7 +3969,7 @@ function validate40(
         for (let i1 = 0; i1 < len1; i1++) {
           let data5 = data4[i1]
           if (typeof data5 === 'string') {
-            if (!pattern51.test(data5)) {
+            if (!pattern52.test(data5)) {
               const err10 = {
                 instancePath: instancePath + '/keys/' + i1,
                 schemaPath: '#/properties/keys/items/pattern',
@@ -4049,16 +4051,7 @@ function validate21(
       errors++
     }
     for (const key0 in data) {
-      if (!(
-        key0 === 'region' ||
-        key0 === 'account' ||
-        key0 === 'protected' ||
-        key0 === 'interruptions' ||
-        key0 === 'stackName' ||
-        key0 === 'databases' ||
-        key0 === 'network' ||
-        key0 === 'bastion'
-      )) {
+      if (!func1.call(schema37.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -4230,6 +4223,41 @@ function validate21(
         errors++
       }
     }
+    if (data.secretsKmsKey !== undefined) {
+      let data5 = data.secretsKmsKey
+      if (typeof data5 === 'string') {
+        if (!pattern11.test(data5)) {
+          const err12 = {
+            instancePath: instancePath + '/secretsKmsKey',
+            schemaPath: '#/$defs/kmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err12]
+          } else {
+            vErrors.push(err12)
+          }
+          errors++
+        }
+      } else {
+        const err13 = {
+          instancePath: instancePath + '/secretsKmsKey',
+          schemaPath: '#/$defs/kmsKey/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err13]
+        } else {
+          vErrors.push(err13)
+        }
+        errors++
+      }
+    }
     if (data.databases !== undefined) {
       if (
         !validate22(data.databases, {
@@ -4273,16 +4301,16 @@ function validate21(
       }
     }
   } else {
-    const err12 = {
+    const err14 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
     }
     if (vErrors === null) {
-      vErrors = [err12]
+      vErrors = [err14]
     } else {
-      vErrors.push(err12)
+      vErrors.push(err14)
     }
     errors++
   }

@@ -202,7 +202,7 @@ export type ExternalFacts = {
   readonly bastionWayOut?: Fact<WayOut>
   /** Of the given VPC in which interface endpoints are to be made; left out = none are. */
   readonly endpointPlace?: Fact<EndpointPlace>
-  /** The KMS keys that the file names, by that name; left out = it names none. */
+  /** The KMS keys of the stage, by the names that the file gives or gave; left out = it has none. */
   readonly kmsKeys?: Readonly<Record<string, Fact<KeyFacts>>>
   /** Those of the security groups in `network.allowFrom` that exist; left out = the file names none. */
   readonly admittedGroups?: Fact<readonly string[]>

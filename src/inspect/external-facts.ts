@@ -44,7 +44,7 @@ export async function readExternalFacts(
     restores(context, stage, deployed),
     admittedGroups(context, stage),
     bastionWayOut(context, stage, deployed),
-    kmsKeys(context, stage),
+    kmsKeys(context, stage, deployed),
     ownZones(context, stage, deployed),
     bastionOffer(context, stage, deployed),
     databaseZones(context, stage, deployed),

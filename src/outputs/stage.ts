@@ -62,7 +62,10 @@ export function stageOutputs(
     subnets: network.subnets,
     databaseSubnets: network.databaseSubnets,
     bastion: bastionOf(stage, deployed),
-    executionRoleStatement: readStatement(Object.values(secretArns)),
+    executionRoleStatement: readStatement(
+      Object.values(secretArns),
+      deployed.secretsKey?.arn ?? null,
+    ),
     ...(notes.length > 0 && { notes }),
   }
 }
@@ -90,13 +93,13 @@ function tunnelNotes(stage: string, { bastion, databases }: DeployedStage): read
   )
 }
 
-/** The secrets use Secrets Manager's own key, which needs no extra permission to decrypt. */
-function readStatement(arns: readonly string[]): PolicyStatement | null {
+/** AWS's own key for secrets needs no permission to decrypt; another one does. */
+function readStatement(arns: readonly string[], key: string | null): PolicyStatement | null {
   if (arns.length === 0) return null
   return {
     Sid: 'ReadDatabaseSecrets',
     Effect: 'Allow',
-    Action: ['secretsmanager:GetSecretValue'],
-    Resource: arns,
+    Action: ['secretsmanager:GetSecretValue', ...(key === null ? [] : ['kms:Decrypt'])],
+    Resource: key === null ? arns : [...arns, key],
   }
 }

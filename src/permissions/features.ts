@@ -48,6 +48,7 @@ export function featuresOf({
   existing,
   network,
   region,
+  secretsKmsKey,
 }: ResolvedStage): readonly Feature[] {
   const all = DATABASES.flatMap((kind) => databases[kind] ?? [])
   const sql = SQL_KINDS.flatMap((kind) => databases[kind] ?? [])
@@ -61,7 +62,7 @@ export function featuresOf({
     Object.keys(existing).length > 0 && 'existing',
     all.some(({ restoreFrom }) => restoreFrom?.kind === 'snapshot') && 'restore-snapshot',
     all.some(({ restoreFrom }) => restoreFrom?.kind === 'time') && 'restore-time',
-    all.some(({ kmsKey }) => kmsKey !== null) && 'own-key',
+    (secretsKmsKey !== null || all.some(({ kmsKey }) => kmsKey !== null)) && 'own-key',
     sql.some(({ monitoring = 0 }) => monitoring > 0) && 'monitoring',
     bastion !== null && `bastion-${bastion.access}`,
     bastion?.endpoints === true && 'bastion-endpoints',

@@ -22,7 +22,7 @@ export type Feature =
   | 'existing'
   | 'restore-snapshot'
   | 'restore-time'
-  /** A `kmsKey`. */
+  /** A `kmsKey`, or a `secretsKmsKey`. */
   | 'own-key'
   /** A `monitoring` that is not 0. */
   | 'monitoring'

@@ -27,7 +27,7 @@ import { hoisted } from './notes/seen/unread.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { parameterNotes, parameterRefusals } from './refusals/parameters.ts'
 import { secretRefusals } from './refusals/doomed-secrets.ts'
-import { kmsKeyNotes, kmsKeyRefusals } from './refusals/kms-keys.ts'
+import { kmsKeyNotes, kmsKeyRefusals, secretsKeyNotes } from './refusals/kms-keys.ts'
 import { quotaNotes, quotaRefusals } from './refusals/quotas.ts'
 import { rangeNotes, rangeRefusals } from './refusals/own-range.ts'
 import { zoneNotes, zoneRefusals } from './refusals/own-zones.ts'
@@ -111,6 +111,7 @@ export function planStage(given: StageInput): StagePlan {
       ...classZoneNotes(input),
       ...bastionZoneNotes(input),
       ...kmsKeyNotes(verdicts, input),
+      ...secretsKeyNotes(input),
       ...parameterNotes(input),
       ...quotaNotes(input),
       ...notesOnReplicas(input),

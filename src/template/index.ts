@@ -22,6 +22,7 @@ import { asPromoted } from './replica/promoted.ts'
 import { asReplica } from './replica/replica.ts'
 import { asRestored, restoredFrom } from './sql/restored.ts'
 import type { Placement, Section } from './section.ts'
+import { secretsKeyOutputs, withSecretsKey } from './secrets-key.ts'
 import { withSourceVersion } from './replica/sources.ts'
 import { sqlDatabase } from './sql/sql.ts'
 import { stackTags } from './tags.ts'
@@ -92,7 +93,7 @@ function sectionsOf(
   const { section, placement } = network(stage)
   const databases = databasesOf(stage).map((database) => {
     const prefix = secretPrefix(stage, database.kind, deployed)
-    return forFamily(database, {
+    const made = forFamily(database, {
       sql: (sql) => sqlInRole(stage, sql, placement, prefix, { deployed, external }),
       cache: (cache) =>
         asRestored(
@@ -100,11 +101,16 @@ function sectionsOf(
           restoredFrom(cache, deployed, external),
         ),
     })
+    return withSecretsKey(made, stage)
   })
   const existing = DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map((one) =>
     existingDatabase(stage, one, placement, external),
   )
-  const outputs = { ...section.outputs, ...keptSecretsOutput(stage, deployed) }
+  const outputs = {
+    ...section.outputs,
+    ...keptSecretsOutput(stage, deployed),
+    ...secretsKeyOutputs(databases, stage, deployed, external),
+  }
   const bastion =
     stage.bastion &&
     bastionHost(

@@ -36,6 +36,7 @@ test('the defaults of file version 1 are what they were', () => {
     protected: true,
     interruptions: 'allow',
     tags: {},
+    secretsKmsKey: null,
     network: {
       kind: 'own',
       cidr: '10.141.64.0/20',

@@ -3,8 +3,9 @@ import { NO_EXTERNAL_FACTS, type KeyFacts } from '../../../src/facts/external.ts
 import type { Fact } from '../../../src/facts/fact.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
+import { renderStage } from '../../../src/template/index.ts'
 import { denied, modified, planInput, postgres, property, read } from '../../builders/plan.ts'
-import { aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
+import { aContext, aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
 const ARN = 'arn:aws:kms:us-east-1:123456789012:key/11111111-1111-1111-1111-111111111111'
 const USABLE: KeyFacts = {
@@ -172,4 +173,76 @@ describe('a database that runs', () => {
       expect([...refusals, ...notes]).toEqual([])
     },
   )
+})
+
+describe('the key of secrets', () => {
+  const without = aStage({ databases: { postgres: aPostgres() } })
+  const withKey = { ...without, secretsKmsKey: KEY }
+  const postgresChanges = [postgres([property('AllocatedStorage', '20', '40')])]
+  const encrypted = [
+    modified('PostgresSecret', 'AWS::SecretsManager::Secret', [property('KmsKeyId', null, KEY)]),
+  ]
+  const planOf = (
+    fact: Fact<KeyFacts>,
+    of: Partial<Parameters<typeof planInput>[0]> = { changes: encrypted },
+  ): StagePlan =>
+    planStage(
+      planInput({
+        stage: withKey,
+        deployed: aDeployed(without),
+        external: { ...NO_EXTERNAL_FACTS, kmsKeys: { [KEY]: fact } },
+        ...of,
+      }),
+    )
+  const made = aDeployed(withKey)
+  const disabled = read({ ...USABLE, state: 'Disabled' })
+
+  test.each<[string, Fact<KeyFacts>, RegExp]>([
+    ['kms-key-not-found', { kind: 'absent' }, /or remove secretsKmsKey/],
+    ['kms-key-unusable', disabled, /is Disabled; enable it/],
+    ['kms-key-wrong-kind', read({ ...USABLE, spec: 'RSA_2048' }), /secrets need a symmetric key/],
+    ['kms-key-unread', denied('kms:DescribeKey'), /not verified/],
+  ])('is refused as %s for new secrets and for those that are there', (code, fact, message) => {
+    const refusal = {
+      code,
+      database: null,
+      property: 'secretsKmsKey',
+      message: expect.stringMatching(message) as string,
+    }
+    expect(planOf(fact).refusals).toMatchObject([refusal])
+    expect(planOf(fact, { deployed: null, changes: null }).refusals).toMatchObject([refusal])
+  })
+
+  test('is told with the permission that applications need, and not again', () => {
+    const { refusals, notes } = planOf(read(USABLE))
+    expect(refusals).toEqual([])
+    expect(notes.filter(({ code }) => code === 'secrets-key-set')).toMatchObject([
+      { level: 'warning', message: expect.stringContaining(`kms:Decrypt on ${ARN}`) as string },
+    ])
+    const later = planOf(read(USABLE), { deployed: made, changes: postgresChanges })
+    expect(later.notes.map(({ code }) => code)).not.toContain('secrets-key-set')
+  })
+
+  test('is not that of copies in other regions', () => {
+    const stage = {
+      ...withKey,
+      databases: { postgres: aPostgres({ replicaRegions: ['us-west-2'] }) },
+    }
+    expect(planOf(read(USABLE), { stage, changes: encrypted }).notes).toContainEqual(
+      expect.objectContaining({
+        code: 'secret-copies-without-key',
+        message: expect.stringContaining('us-west-2') as string,
+      }),
+    )
+  })
+
+  test('that is disabled stops what changes a database, and is named otherwise', () => {
+    const rendered = renderStage(without, aContext({ deployed: made }))
+    const kept = { stage: without, rendered, deployed: made }
+    const changed = planOf(disabled, { ...kept, changes: postgresChanges })
+    expect(changed.refusals).toMatchObject([{ code: 'kms-key-unusable', database: null }])
+    const at = { ...kept, changes: null }
+    expect(planOf(disabled, at).refusals).toEqual([])
+    expect(planOf(disabled, at).notes).toMatchObject([{ code: 'secrets-key-not-enabled' }])
+  })
 })

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startSandbox } from '../../../sandbox/main.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { clientSettings } from '../../stand-ins/aws/client-settings.ts'
+import { makeKeys } from '../../stand-ins/aws/keys.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../template/golden/postgres-only-prod.json')
 const waiting = { maxWaitTime: 20, minDelay: 1, maxDelay: 1 }
@@ -26,6 +27,10 @@ it('deploys a template of ours with the real services, changes it, and sees no c
   const client = new CloudFormation(settings)
   const StackName = 'ledger-prod'
   const TemplateBody = readFileSync(GOLDEN, 'utf8')
+  await makeKeys('secretsKmsKey: alias/ledger', {
+    endpoint: sandbox.url,
+    regions: ['eu-central-1'],
+  })
   const Capabilities: Capability[] = ['CAPABILITY_IAM']
   await client.createStack({ StackName, TemplateBody, Capabilities })
   await waitUntilStackCreateComplete({ client, ...waiting }, { StackName })

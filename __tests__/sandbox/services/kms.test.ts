@@ -149,6 +149,29 @@ describe('a service', () => {
     })
   })
 
+  it('SM-15 gives no secret such a key, by a call or by its stack', async () => {
+    const key = await shopKey()
+    const stage = stageOf(test)
+    const before = { Name: 'kept', SecretString: 'x' }
+    const arn = await stage.make('AWS::SecretsManager::Secret', 'Secret', before)
+    const update = (KmsKeyId: string): Promise<unknown> =>
+      test.call('secretsmanager', 'UpdateSecret', { SecretId: arn, KmsKeyId })
+    const change = (KmsKeyId: string): Promise<void> =>
+      stage.change('AWS::SecretsManager::Secret', arn, before, { ...before, KmsKeyId })
+    const described = (): Promise<unknown> =>
+      test.call('secretsmanager', 'DescribeSecret', { SecretId: arn })
+    for (const give of [update, change]) {
+      await expect(give('alias/none')).rejects.toMatchObject({ code: 'EncryptionFailure' })
+      expect(await described()).toMatchObject({ KmsKeyId: undefined })
+      await give(key)
+      expect(await described()).toMatchObject({ KmsKeyId: key })
+      await update('')
+    }
+    await kms('DisableKey', { KeyId: key })
+    for (const give of [update, change])
+      await expect(give(key)).rejects.toMatchObject({ code: 'EncryptionFailure' })
+  })
+
   const database = (change: object): Promise<string> =>
     stageOf(test).make('AWS::RDS::DBInstance', 'Db', {
       ...POSTGRES,

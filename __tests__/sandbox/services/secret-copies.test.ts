@@ -31,6 +31,20 @@ describe('a secret with copies', () => {
     expect(valueIn(WEST, 'prod-shop-postgres')).toBe('{"password":"first"}')
   })
 
+  it("SM-11 has the key of its own region, not its primary's", async () => {
+    const { KeyMetadata } = (await test.call('kms', 'CreateKey', {})) as {
+      KeyMetadata: { KeyId: string }
+    }
+    const { KeyId } = KeyMetadata
+    await call('CreateSecret', { Name: 'own-key', SecretString: 'x', KmsKeyId: KeyId })
+    await call('ReplicateSecretToRegions', {
+      SecretId: 'own-key',
+      AddReplicaRegions: [{ Region: WEST }],
+    })
+    expect(await described('own-key', REGION)).toMatchObject({ KmsKeyId: KeyId })
+    expect(await described('own-key', WEST)).toMatchObject({ KmsKeyId: undefined })
+  })
+
   it('SM-11 is replicated by a call too, and stays itself where a name is taken', async () => {
     await call('CreateSecret', { Name: 'prod-shop-postgres', SecretString: 'theirs' }, 'eu-west-1')
     await call('ReplicateSecretToRegions', {

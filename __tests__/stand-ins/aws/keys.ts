@@ -1,7 +1,7 @@
 import { CreateAliasCommand, CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { clientSettings } from './client-settings.ts'
 
-const ALIAS = /\bkmsKey: (alias\/(?!aws\/)[\w/-]+)/g
+const ALIAS = /\b(?:kmsKey|secretsKmsKey): (alias\/(?!aws\/)[\w/-]+)/g
 
 /**
  * Makes the keys that a file names by an alias, in each of the regions: people have made them before. `endpoint`:

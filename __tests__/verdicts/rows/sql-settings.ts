@@ -18,6 +18,9 @@ const STANDBY =
 
 const MONITORING = 'RDS: no downtime; in force at once, whatever ApplyImmediately says'
 
+const SECRETS_KEY =
+  'API UpdateSecret, KmsKeyId: versions are encrypted anew, and their values stay; spec: no interruption'
+
 // prettier-ignore
 const availability: readonly Row[] = [
   { name: 'multi-AZ on', source: STANDBY, before: postgres(), after: postgres('multiAz: true'), impact: 'in-place',
@@ -255,6 +258,13 @@ const identity: readonly Row[] = [
     after: mysql('kmsKey: alias/shop'), impact: 'replace', data: 'snapshot', consent: 'replace' },
   { name: 'a key taken out of the file', source: 'FACTS 1, R KmsKeyId', before: postgres('kmsKey: alias/shop'),
     after: postgres(), impact: 'replace', data: 'snapshot', consent: 'replace' },
+  { name: 'a key for the secrets', source: SECRETS_KEY, before: postgres(),
+    after: postgres('', 'secretsKmsKey: alias/secrets'), ...NOTHING, says: /secrets-key-set: .*kms:Decrypt on arn:/ },
+  { name: "the secrets back to AWS's own key", source: SECRETS_KEY, database: 'mysql',
+    before: mysql('', 'secretsKmsKey: alias/secrets'), after: mysql('', 'secretsKmsKey: alias/aws/secretsmanager'),
+    ...NOTHING, says: /secrets-key-of-aws: / },
+  { name: 'the key of the secrets, no longer said', source: 'DESIGN: what is deployed keeps it',
+    before: postgres('', 'secretsKmsKey: alias/secrets'), after: postgres(), ...NOTHING },
   { name: 'nothing at all', source: 'DESIGN: a no-op', before: postgres(), after: postgres(), ...NOTHING },
 ]
 

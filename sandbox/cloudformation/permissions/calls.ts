@@ -16,7 +16,16 @@ const TOLD =
 
 /** The calls that the handler makes, but for those that it tells of itself. */
 export const callsOf = (use: Use): readonly string[] =>
-  listedCalls(use.type, use.operation).filter((action) => !TOLD.test(action) && isMade(action, use))
+  [...listedCalls(use.type, use.operation), ...unlistedCalls(use)].filter(
+    (action) => !TOLD.test(action) && isMade(action, use),
+  )
+
+/** A secret's schema does not list what its key takes (API, CreateSecret and UpdateSecret, "Required permissions"). */
+function unlistedCalls({ type, operation }: Use): readonly string[] {
+  return type === 'AWS::SecretsManager::Secret' && operation !== 'delete'
+    ? ['kms:GenerateDataKey', 'kms:Encrypt', 'kms:Decrypt']
+    : []
+}
 
 /** The service that gets a role of its own with the account's first such resource. */
 export function linkedService({ type, operation }: Pick<Use, 'type' | 'operation'>) {

@@ -7,6 +7,7 @@ import { resourceTags } from '../tags.ts'
 import { generateSecretString } from './password.ts'
 import { removeRegions, replicate, syncCopies } from './replication.ts'
 import {
+  checkedKey,
   createSecret,
   deleteSecret,
   findSecret,
@@ -60,7 +61,7 @@ function secretHandler(world: World): ResourceHandler {
         wanted.filter((region) => !was.includes(region)),
       )
       secret.description = text(after, 'Description') ?? null
-      secret.kmsKeyId = text(after, 'KmsKeyId') ?? null
+      secret.kmsKeyId = checkedKey(world, context.region, text(after, 'KmsKeyId') ?? null)
       secret.tags = resourceTags(context, after)
       const value = changedValue(before, after)
       if (value !== undefined) putVersion(world, secret, { value, binary: null })

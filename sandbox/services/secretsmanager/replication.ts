@@ -41,7 +41,7 @@ function copyInto(world: World, secret: Secret, region: string): ReplicaStatus {
     }
   }
   const { replicas: _replicas, ...copy } = structuredClone(secret)
-  secrets[arn] = { ...copy, arn, primaryRegion: regionOf(secret) }
+  secrets[arn] = { ...copy, arn, kmsKeyId: null, primaryRegion: regionOf(secret) }
   return { status: 'InSync' }
 }
 

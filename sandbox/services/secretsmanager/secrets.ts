@@ -45,7 +45,7 @@ export function createSecret(world: World, region: string, request: SecretReques
       `The operation failed because the secret ${request.name} already exists.`,
     )
   }
-  if (request.kmsKeyId !== null) checkKey(world, region, request.kmsKeyId)
+  checkedKey(world, region, request.kmsKeyId)
   const now = world.now().toISOString()
   const secret: Secret = {
     arn: arn(world, 'secretsmanager', region, `secret:${request.name}-${suffix(world)}`),
@@ -65,8 +65,9 @@ export function createSecret(world: World, region: string, request: SecretReques
   return secret
 }
 
-/** Refuses a key that Secrets Manager cannot encrypt with (SM-15). */
-function checkKey(world: World, region: string, given: string): void {
+/** The key as given; one that Secrets Manager cannot encrypt with is refused (SM-15). */
+export function checkedKey(world: World, region: string, given: string | null): string | null {
+  if (given === null) return null
   usableKey(
     world,
     region,
@@ -77,6 +78,7 @@ function checkKey(world: World, region: string, given: string): void {
         "Secrets Manager can't encrypt the protected secret text using the provided KMS key. Check that the KMS key is available, enabled, and not in an invalid state.",
       ),
   )
+  return given
 }
 
 /** The 6 random characters at the end of an ARN; letters of both cases and digits. */

@@ -5,6 +5,7 @@ import { readTags, tagList } from '../tags.ts'
 import { matchesFilters } from './list-filters.ts'
 import { randomPassword } from './password.ts'
 import {
+  checkedKey,
   createSecret,
   deleteSecret,
   findSecret,
@@ -72,8 +73,10 @@ export function secretsManagerService(world: World): Service {
       UpdateSecret: (call) => {
         const secret = byId(call)
         refuseCopy(secret)
+        const key = text(call.params, 'KmsKeyId')
+        // An empty one is aws/secretsmanager (API, UpdateSecret, KmsKeyId).
+        if (key !== undefined) secret.kmsKeyId = checkedKey(world, call.region, key || null)
         secret.description = text(call.params, 'Description') ?? secret.description
-        secret.kmsKeyId = text(call.params, 'KmsKeyId') ?? secret.kmsKeyId
         syncCopies(world, secret)
         const value = valueOf(call)
         const id =

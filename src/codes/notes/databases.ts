@@ -123,6 +123,24 @@ export const DATABASE_NOTES = {
     means: 'The KMS key of a database that runs is disabled or to be deleted.',
     advice: 'Enable it at once: without its key a database stops, and its rows cannot be read.',
   },
+  'secrets-key-not-enabled': {
+    means: 'The KMS key of the secrets is disabled or to be deleted.',
+    advice: 'Enable it at once: without it no application can read its secrets.',
+  },
+  'secrets-key-set': {
+    means: 'The secrets will be encrypted with another KMS key than now.',
+    advice:
+      'Allow `kms:Decrypt` on it to the execution role of the application before the deploy, as the printed policy statement has it after.',
+  },
+  'secrets-key-of-aws': {
+    means: 'The secrets will be encrypted with a key that AWS manages.',
+    advice: 'Keep the key that they have now: earlier versions of them are encrypted with it.',
+  },
+  'secret-copies-without-key': {
+    means:
+      "A copy of a secret in another region has AWS's own key of that region, whatever `secretsKmsKey` says.",
+    advice: 'Nothing.',
+  },
   'parameters-not-verified': {
     means: 'Whether AWS takes the parameters of a new database could not be read.',
     advice: 'Allow the action that the message names; a deploy may fail half-way otherwise.',

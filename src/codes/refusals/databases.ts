@@ -184,7 +184,7 @@ export const DATABASE_REFUSALS = {
   },
   'kms-key-not-found': {
     means: 'The KMS key of the file does not exist in the region of the stage.',
-    advice: 'Write the id, ARN or alias of a key that exists, or remove `kmsKey`.',
+    advice: 'Write the id, ARN or alias of a key that exists, or remove the line that names it.',
   },
   'kms-key-unusable': {
     means: 'The KMS key of the file is disabled, to be deleted or not ready.',

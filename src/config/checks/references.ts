@@ -25,6 +25,13 @@ type Reference = {
  */
 export function checkReferences(file: TinystacksFile): readonly Finding[] {
   return [
+    ...Object.entries(file.stages).flatMap(([stage, { secretsKmsKey }]) =>
+      referenceAt(
+        ['stages', stage, 'secretsKmsKey'],
+        secretsKmsKey,
+        withinStage(file, stage),
+      ).flatMap(problemsOf),
+    ),
     ...writtenDatabases(file).flatMap((database) => [
       ...unknownRegion(database),
       ...referencesOf(file, database).flatMap(problemsOf),
@@ -41,9 +48,8 @@ function referencesOf(
   { stage, path, value }: WrittenSql | WrittenRedis,
 ): readonly Reference[] {
   const { existing, kmsKey, restoreFrom } = value
-  const region = file.stages[stage]?.region ?? file.region ?? ''
-  const ofDatabase = existing?.region ?? arnOf(existing?.arn ?? '')?.region ?? region
-  const ofStage = { region, what: `the stage is in ${region}` }
+  const ofStage = withinStage(file, stage)
+  const ofDatabase = existing?.region ?? arnOf(existing?.arn ?? '')?.region ?? ofStage.region
   return [
     ...referenceAt([...path, 'existing', 'arn'], existing?.arn, null),
     ...referenceAt([...path, 'existing', 'secret'], existing?.secret, {
@@ -53,6 +59,11 @@ function referencesOf(
     ...referenceAt([...path, 'kmsKey'], kmsKey, ofStage),
     ...referenceAt([...path, 'restoreFrom', 'snapshot'], restoreFrom?.snapshot, ofStage),
   ]
+}
+
+function withinStage(file: TinystacksFile, stage: string): NonNullable<Reference['within']> {
+  const region = file.stages[stage]?.region ?? file.region ?? ''
+  return { region, what: `the stage is in ${region}` }
 }
 
 function referenceAt(

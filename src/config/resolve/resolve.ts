@@ -71,6 +71,7 @@ function resolveStage(
     protected: stage.protected ?? DEFAULTS.stage.protected,
     interruptions: stage.interruptions ?? DEFAULTS.stage.interruptions,
     tags: texts(['tags']),
+    secretsKmsKey: stage.secretsKmsKey ?? null,
     network: resolveNetwork(
       stage.network ?? {},
       ranges.get(name) ?? defaultCidr(stackName, region),

@@ -11,7 +11,7 @@ function firstUseBy(service: string): () => Condition {
 
 /** The services that use a key for us, by the names that KMS knows them by. */
 function viaServices(): Condition {
-  return { StringLike: { 'kms:ViaService': ['rds.*', 'elasticache.*'] } }
+  return { StringLike: { 'kms:ViaService': ['rds.*', 'elasticache.*', 'secretsmanager.*'] } }
 }
 
 const SQL_DATABASES = onlyWith(SQL, [
@@ -181,6 +181,6 @@ export const DATABASES_MADE: readonly Permission[] = byCloudFormation([
     features: ['own-key'],
     on: keys,
     when: viaServices,
-    why: 'A Redis with your own `kmsKey`.',
+    why: 'A Redis with your own `kmsKey`, and secrets with your own `secretsKmsKey`.',
   },
 ])

@@ -31,7 +31,7 @@ export const READS_OF_FEATURES: readonly Permission[] = [
       actions: ['kms:DescribeKey'],
       features: ['own-key'],
       on: keys,
-      why: "Whether a `kmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes a database with the key is refused.",
+      why: "Whether a `kmsKey` or `secretsKmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes something with the key is refused.",
     },
     {
       actions: ['ssm:GetParameter'],

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   parameters: 'the parameters',
   logs: 'the exported logs',
   kmsKey: 'the encryption key',
+  secretsKmsKey: 'the encryption key of the secrets',
   iamAuthentication: 'IAM authentication',
   monitoring: 'Enhanced Monitoring',
   autoMinorVersionUpgrade: 'automatic minor version upgrades',

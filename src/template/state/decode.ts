@@ -36,6 +36,7 @@ import {
   READER_OUTPUTS,
   RESTORED_OUTPUT,
   SECRET_REGIONS_OUTPUT,
+  SECRETS_KEY_OUTPUTS,
   SOURCE_OUTPUTS,
   UNDERWAY_OUTPUT,
   USERNAME_OUTPUT,
@@ -61,6 +62,7 @@ export function decode({ outputs, updatedAt: _updatedAt, ...facts }: DeployedSta
       databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
     },
     bastion: bastionIn(outputs),
+    secretsKey: secretsKeyIn(outputs),
     account: outputs[ACCOUNT_GUARD_OUTPUT] ?? null,
     securityGroups: parseOwnIds(outputs[OWN_IDS_OUTPUTS.securityGroups]),
     resourceIds: parseOwnIds(outputs[OWN_IDS_OUTPUTS.resourceIds]),
@@ -152,6 +154,11 @@ function bastionIn(outputs: Outputs): DeployedBastion {
     notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted]),
     edition: parseEdition(at(BASTION_OUTPUTS.edition)),
   }
+}
+
+function secretsKeyIn(outputs: Outputs): DeployedStage['secretsKey'] {
+  const written = outputs[SECRETS_KEY_OUTPUTS.written]
+  return written === undefined ? null : { written, arn: outputs[SECRETS_KEY_OUTPUTS.arn] ?? null }
 }
 
 function countsIn(value: string | undefined): DeployedStage['keptSecrets'] {

@@ -10,6 +10,13 @@ export type DeployedStage = StackFacts & {
   readonly databases: Readonly<Record<DatabaseKind, DeployedDatabase>>
   readonly network: DeployedNetwork
   readonly bastion: DeployedBastion
+  /** The KMS key of the secrets that the stack makes; null = AWS's own. */
+  readonly secretsKey: {
+    /** As the file wrote it. */
+    readonly written: string
+    /** null = applications need no permission for it, or it could not be read. */
+    readonly arn: string | null
+  } | null
   /** The account that the file tied the stage to; null = none, or the stack is older than the output. */
   readonly account: string | null
   /** Those that the stack made; null = the stack is older than the output. */

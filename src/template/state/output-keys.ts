@@ -168,6 +168,14 @@ export const BASTION_OUTPUTS = {
   edition: 'BastionEdition',
 } as const
 
+/** The KMS key of the secrets that the stack makes; absent = AWS's own. */
+export const SECRETS_KEY_OUTPUTS = {
+  /** As the file wrote it. */
+  written: 'SecretsKmsKey',
+  /** Only if applications need `kms:Decrypt` of it: its ARN, which a policy takes; it takes no alias. */
+  arn: 'SecretsKmsKeyArn',
+} as const
+
 /** The account that the file ties the stage to, see account-guard.ts. */
 export const ACCOUNT_GUARD_OUTPUT = 'AccountGuard'
 

@@ -31,10 +31,19 @@ export function keepDeployed(stage: ResolvedStage, deployed: DeployedStage | nul
   ])
   return {
     ...stage,
+    secretsKmsKey: secretsKeyOf(stage, deployed),
     network: keepNetwork(stage.network, deployed.network),
     bastion: stage.bastion && keepBastion(stage.bastion, deployed.bastion),
     databases: Object.fromEntries(databases) as ResolvedStage['databases'],
   }
+}
+
+/** Of the secrets that the stack makes: what the file says, else what they have. null = AWS's own. */
+export function secretsKeyOf(
+  { secretsKmsKey }: Pick<ResolvedStage, 'secretsKmsKey'>,
+  deployed: DeployedStage | null,
+): string | null {
+  return secretsKmsKey ?? deployed?.secretsKey?.written ?? null
 }
 
 /** The database as the stack made it; null = it is an existing one. */
