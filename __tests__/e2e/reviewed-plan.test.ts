@@ -1,6 +1,11 @@
 /** The reviewed plan or nothing: what a deploy applies when something has happened between the review and it. */
-import { DescribeDBInstancesCommand, ModifyDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  DescribeDBInstancesCommand,
+  ModifyDBInstanceCommand,
+  RDSClient,
+  type DBInstance,
+} from '@aws-sdk/client-rds'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { useRole } from './denied.ts'
 import { saidOfReview, useChanges } from './on-github.ts'
@@ -19,22 +24,25 @@ afterEach(() => {
   rds.destroy()
 })
 
-/** What happens to the instance of `dev` without us. */
+/** What happens to the instance of `dev` without us, and is over: RDS optimizes storage that has grown. */
 async function happens(properties: {
   readonly AllocatedStorage?: number
   readonly EngineVersion?: string
 }): Promise<void> {
-  const { DBInstances = [] } = await rds.send(new DescribeDBInstancesCommand({}))
-  const own = DBInstances.find(({ DBInstanceIdentifier: name }) =>
-    name?.startsWith(`${application()}-dev-`),
-  )
+  const own = async (): Promise<DBInstance | undefined> => {
+    const { DBInstances = [] } = await rds.send(new DescribeDBInstancesCommand({}))
+    return DBInstances.find(({ DBInstanceIdentifier: name }) =>
+      name?.startsWith(`${application()}-dev-`),
+    )
+  }
   await rds.send(
     new ModifyDBInstanceCommand({
-      DBInstanceIdentifier: own?.DBInstanceIdentifier,
+      DBInstanceIdentifier: (await own())?.DBInstanceIdentifier,
       ApplyImmediately: true,
       ...properties,
     }),
   )
+  await vi.waitUntil(async () => (await own())?.DBInstanceStatus === 'available')
 }
 
 /** A deploy to which AWS denies the changes after the first so many. */
