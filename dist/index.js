@@ -1,12 +1,14 @@
-import { a as localPorts, c as loadCommand, i as stopSignal, l as verbNamed, o as pathInRepository, r as failureInOneLine, s as runnerPaths, t as readServiceRole, u as Unfinished } from "./chunks/host.js";
-import { ot as Interrupted, st as TinystacksError } from "./chunks/engines.js";
+import { a as localPorts, c as runnerPaths, d as git, f as followLinks, g as Unfinished, h as verbNamed, i as stopSignal, l as parentsOfCheckout, m as loadCommand, o as RUNS_ON_DEFAULT, p as onTheWay, r as failureInOneLine, s as pathInRepository, t as readServiceRole, u as GitError } from "./chunks/host.js";
+import { D as Interrupted, O as TinystacksError } from "./chunks/engines.js";
 import { c as missingOutputs } from "./chunks/outputs.js";
-import { d as problemAnnotations } from "./chunks/render.js";
-import { d as failureAsMarkdown, n as pullRequestContext, o as denial, p as githubMessages, r as once } from "./chunks/github.js";
-import { at as offlineMessages, it as plain, m as UNWRAPPED, nt as inertLog, t as consentOfLabel } from "./chunks/plan.js";
-import { s as parsePlanData } from "./chunks/review.js";
+import { p as problemAnnotations } from "./chunks/render.js";
+import { _ as failureAsMarkdown, a as targetsOfCommit, c as ONCE, g as statusOf, h as orGone, i as targetsOfComment, l as REPEATABLE, m as GitHubError, n as ownOnly, o as parsePlanData, r as pullsOfRun, t as judgeComment, u as denial, y as githubMessages } from "./chunks/review.js";
+import { Ct as plain, P as UNWRAPPED, rt as isRecord, xt as inertLog } from "./chunks/plan.js";
+import { dn as offlineMessages } from "./chunks/plan2.js";
+import { u as consentOfLabel } from "./chunks/render2.js";
+import { t as hasProxy } from "./chunks/variables.js";
 import { existsSync } from "node:fs";
-import { normalize, relative, resolve, sep } from "node:path";
+import { dirname, normalize, relative, resolve, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -562,16 +564,31 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
+// src/host/checked-out.ts
+/** The commit that is checked out in the repository of a folder. */
+async function checkedOut(directory) {
+	try {
+		return { sha: (await git(directory, "rev-parse", "--verify", "HEAD")).trim() };
+	} catch (error) {
+		if (error instanceof GitError) return {
+			sha: null,
+			why: error.message
+		};
+		throw error;
+	}
+}
 // src/github/base-file.ts
 /**
 * The file before the change, from GitHub: on the pull request's base branch, or before the push. A
 * workflow's checkout has only the one commit. null = the run has neither, or GitHub is not called.
 */
-async function baseFileOnGitHub({ workflow, github }, path) {
-	const base = baseOf(workflow);
-	if (base === null || github === null) return null;
+async function baseFileOnGitHub({ workflow, github }, path, localParents) {
+	if (github === null || !hasBase(workflow)) return null;
 	try {
-		const text = await (await github()).file(path, base.sha);
+		const client = await github();
+		const base = await baseOf(workflow, client, localParents);
+		if (base === null) return null;
+		const text = await client.file(path, base.sha);
 		const ref = `${base.branch} (${base.sha.slice(0, 7)})`;
 		return text === null ? {
 			kind: "absent",
@@ -588,14 +605,28 @@ async function baseFileOnGitHub({ workflow, github }, path) {
 		};
 	}
 }
-function baseOf({ pull, before, ref }) {
-	if (pull !== null) return pull.baseSha === null ? null : {
-		sha: pull.baseSha,
-		branch: pull.baseRef ?? offlineMessages.baseBranch
-	};
-	return before === null ? null : {
+function hasBase({ pull, before }) {
+	return pull === null ? before !== null : pull.baseSha !== null;
+}
+/**
+* Of a test merge its first parent: the payload's `base.sha` is older where the base branch has moved on since the
+* pull request's last push, and would show what others changed there as if this one took it back.
+*/
+async function baseOf({ pull, before, ref, sha }, github, localParents) {
+	if (pull === null) return before === null ? null : {
 		sha: before,
 		branch: ref.replace(/^refs\/heads\//, "")
+	};
+	if (pull.baseSha === null) return null;
+	const branch = pull.baseRef ?? offlineMessages.baseBranch;
+	if (pull.headSha === null) return {
+		sha: pull.baseSha,
+		branch
+	};
+	const [first, merged] = await localParents() ?? await github.parents(sha);
+	return {
+		sha: first !== void 0 && merged === pull.headSha ? first : pull.baseSha,
+		branch
 	};
 }
 // src/github/deployment-status.ts
@@ -607,10 +638,11 @@ function deploymentStatuses(connect) {
 	const open = /* @__PURE__ */ new Map();
 	let denied = false;
 	const tell = async (call) => {
-		const { github, workflow, inputs, notice } = await connect();
+		const context = await connect();
+		const { github, inputs, notice } = context;
 		if (github === null || !inputs.deployments) return;
 		try {
-			await call(await github(), workflow);
+			await call(await github(), context);
 		} catch (error) {
 			const why = denial(error, "deployments: write");
 			if (!denied) notice(githubMessages.noDeployments(why));
@@ -618,13 +650,27 @@ function deploymentStatuses(connect) {
 		}
 	};
 	return {
-		begin: ({ stage, stack, region }) => tell(async (github, { sha, run: { url } }) => {
+		begin: ({ stage, stack, region }) => tell(async (github, { workflow, checkedOut, notice }) => {
 			if (denied) return;
+			const { url } = workflow.run;
+			const at = workflow.comment === null ? workflow : await checkedOut();
+			if (at.sha === null) {
+				notice(githubMessages.noDeployments(githubMessages.noCheckout(at.why)));
+				denied = true;
+				return;
+			}
+			const { sha } = at;
 			const description = githubMessages.deployment(stack, region);
+			const payload = {
+				stack,
+				region,
+				isOfCommit: workflow.comment !== null || !RUNS_ON_DEFAULT.has(workflow.event)
+			};
 			const id = await github.createDeployment({
 				sha,
 				environment: stage,
-				description
+				description,
+				payload
 			});
 			open.set(stage, id);
 			await github.setDeployment(id, {
@@ -633,14 +679,14 @@ function deploymentStatuses(connect) {
 				description
 			});
 		}),
-		end: ({ stage, seconds, result }) => tell(async (github, { run: { url } }) => {
+		end: ({ stage, seconds, result }) => tell(async (github, { workflow: { run } }) => {
 			const id = open.get(stage);
 			if (id === void 0) return;
 			const state = result.kind === "failed" ? "failure" : "success";
 			const description = githubMessages.deployed(result.kind, seconds);
 			await github.setDeployment(id, {
 				state,
-				url,
+				url: run.url,
 				description
 			});
 		})
@@ -753,31 +799,52 @@ function workflowReporter() {
 function reviewOf(policy, connect) {
 	return {
 		policy,
-		consents: async () => {
+		consents: async (stages = []) => {
 			const context = await connect();
 			try {
-				return (await labels(context)).flatMap((name) => consentOfLabel(name) ?? []);
+				const { names, pulls } = await labels(context, stages);
+				return {
+					words: names.flatMap((name) => consentOfLabel(name) ?? []),
+					pulls
+				};
 			} catch (error) {
 				context.notice(githubMessages.labelsUnread(denial(error, "pull-requests: read")));
-				return [];
+				return {
+					words: [],
+					pulls: null
+				};
 			}
 		},
 		reviewed: async (file) => reviewed(await connect(), file)
 	};
 }
 /** The event's labels, if they are current: a re-run has the payload of the first attempt. */
-async function labels({ workflow, github, discussion }) {
+async function labels({ workflow, github, carried }, stages) {
 	const { pull, run } = workflow;
 	const inPayload = pull?.labels ?? null;
-	if (github === null || inPayload !== null && run.attempt === 1) return inPayload ?? [];
-	if (pull !== null) return (await (await github()).pull(pull.number)).labels;
-	return (await discussion()).pulls.flatMap((one) => one.labels);
+	if (pull !== null && inPayload !== null && (github === null || run.attempt === 1)) return {
+		names: inPayload,
+		pulls: [pull.number]
+	};
+	if (github === null) return {
+		names: [],
+		pulls: null
+	};
+	const { pulls } = await carried(stages);
+	return {
+		names: pulls.flatMap((one) => one.labels),
+		pulls: pulls.map(({ number }) => number)
+	};
 }
 async function reviewed({ github, workflow, discussion }, { inRepository }) {
-	if (github === null) return {
+	const none = {
 		plans: [],
 		pulls: [],
-		lookalikes: [],
+		doubts: {},
+		lookalikes: []
+	};
+	if (github === null) return {
+		...none,
 		unread: githubMessages.noToken
 	};
 	let read;
@@ -785,24 +852,492 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 		read = await discussion();
 	} catch (error) {
 		return {
-			plans: [],
-			pulls: [],
-			lookalikes: [],
+			...none,
 			unread: denial(error, "pull-requests: read")
 		};
 	}
 	const ours = read.comments.filter(({ header }) => header.repository === workflow.repository && header.config === inRepository);
-	const heads = new Set(read.pulls.map(({ headSha }) => headSha));
+	const { pulls, earlierFor, doubts } = read.carried;
+	const heads = new Set(pulls.map(({ headSha }) => headSha));
 	return {
 		plans: ours.map(({ pull, header, body }) => ({
 			pull,
+			earlierFor: earlierFor.get(pull) ?? null,
 			current: heads.has(header.sha),
 			header,
 			plan: parsePlanData(body)
 		})),
-		pulls: read.pulls.map(({ number }) => number),
+		pulls: pulls.map(({ number }) => number),
+		doubts,
 		lookalikes: read.lookalikes,
 		unread: null
+	};
+}
+// src/github/once.ts
+/** Makes a value at its first use and keeps it. After a failure the next use tries again. */
+function once(make) {
+	let made;
+	return () => {
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
+		return made;
+	};
+}
+// src/github/comment/author.ts
+/** The login of a workflow's own token. */
+const WORKFLOW = "github-actions[bot]";
+/** Prefixes of personal tokens; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
+const PERSONAL = /^(ghp_|gho_|ghu_|github_pat_)/;
+/**
+* The login that `token` writes as: `named` if the workflow sets it, else the owner of a personal token,
+* else the workflow's own. An app's token looks like a workflow's and cannot ask.
+*/
+async function authorOf(github, token, named) {
+	if (named !== null) return named;
+	return PERSONAL.test(token) ? github.login() : WORKFLOW;
+}
+// src/github/carried/queries.ts
+/** The GraphQL queries that find the pull requests of a run. The tests hold them against GitHub's own schema. */
+const PULL = `fragment Pull on PullRequest {
+  number
+  headRefOid
+  merged
+  mergeCommit { oid }
+  labels(first: 100) { nodes { name } }
+}`;
+/**
+* Commits from `sha` back, newest first, with their pull requests; beside the first of them the pull requests that were
+* merged last, whose merge commits are known before GitHub's index knows the pull requests of a commit.
+*/
+const COMMITS_QUERY = `query Commits($owner: String!, $name: String!, $sha: GitObjectID!, $first: Int!, $after: String, $merged: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $sha) {
+      ... on Commit {
+        history(first: $first, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            oid
+            messageHeadline
+            associatedPullRequests(first: 10) { nodes { ...Pull } }
+          }
+        }
+      }
+    }
+    pullRequests(states: MERGED, first: 20, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $merged) {
+      nodes { ...Pull }
+    }
+  }
+}
+${PULL}`;
+/** One pull request by its number. */
+const PULL_QUERY = `query PullRequest($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { ...Pull }
+  }
+}
+${PULL}`;
+/** The newest deployments of each environment: `stage0` those of the variable `environment0`, and so on. */
+function deploymentsQuery(environments) {
+	const numbers = Array.from({ length: environments }, (_, index) => String(index));
+	return `query Deployments($owner: String!, $name: String!, ${numbers.map((one) => `$environment${one}: String!`).join(", ")}) {
+  repository(owner: $owner, name: $name) {
+${numbers.map((one) => `    stage${one}: deployments(environments: [$environment${one}], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { ...Deployed }
+    }`).join("\n")}
+  }
+}
+fragment Deployed on Deployment {
+  commitOid
+  task
+  description
+  payload
+  statuses(first: 10) { nodes { state } }
+}`;
+}
+// src/github/carried/graphql.ts
+/** GitHub's GraphQL API, as far as it tells which pull requests a run carries. */
+/** The task of our GitHub deployments: those of other tools to the same environment are not ours. */
+const TASK = "tinystacks";
+function carriedApi(octokit, { owner, repo: name }) {
+	const ask = async (query, variables) => {
+		try {
+			return await octokit.graphql(query, {
+				owner,
+				name,
+				...variables,
+				request: REPEATABLE
+			});
+		} catch (error) {
+			throw explained(error);
+		}
+	};
+	return {
+		commits: async (request) => {
+			const { repository } = await ask(COMMITS_QUERY, {
+				...request,
+				merged: request.after === null
+			});
+			const history = repository?.object?.history;
+			return {
+				commits: nodesOf(history).map(({ oid, messageHeadline, associatedPullRequests }) => ({
+					sha: oid,
+					subject: messageHeadline,
+					pulls: nodesOf(associatedPullRequests).map(pullOf$2)
+				})),
+				merged: nodesOf(repository?.pullRequests).map(pullOf$2),
+				next: history?.pageInfo.hasNextPage === true ? history.pageInfo.endCursor : null
+			};
+		},
+		mergedPull: async (number) => {
+			try {
+				const { repository } = await ask(PULL_QUERY, { number });
+				return repository?.pullRequest ? pullOf$2(repository.pullRequest) : null;
+			} catch (error) {
+				if (error instanceof GitHubError && error.status === 404) return null;
+				throw error;
+			}
+		},
+		deployments: async (environments) => {
+			const { repository } = await ask(deploymentsQuery(environments.length), Object.fromEntries(environments.map((one, index) => [`environment${String(index)}`, one])));
+			return environments.map((_, index) => nodesOf(repository?.[`stage${String(index)}`]).filter(({ task }) => task === TASK).map(({ commitOid, description, payload, statuses }) => ({
+				sha: commitOid,
+				description: description ?? "",
+				payload,
+				succeeded: nodesOf(statuses).some(({ state }) => state === "SUCCESS")
+			})));
+		}
+	};
+}
+function nodesOf(connection) {
+	return (connection?.nodes ?? []).filter((node) => node !== null);
+}
+function pullOf$2({ number, headRefOid, merged, mergeCommit, labels }) {
+	return {
+		number,
+		headSha: headRefOid,
+		labels: nodesOf(labels).map(({ name }) => name),
+		merged,
+		mergeSha: mergeCommit?.oid ?? null
+	};
+}
+/** GraphQL answers 200 with errors in it; their types say what the REST API says by its status. */
+const STATUS = {
+	FORBIDDEN: 403,
+	INSUFFICIENT_SCOPES: 403,
+	NOT_FOUND: 404,
+	RATE_LIMITED: 429
+};
+function explained(error) {
+	if (!(error instanceof Error) || error.name !== "GraphqlResponseError") return error;
+	const { errors, headers } = error;
+	const [first] = (Array.isArray(errors) ? errors : []).filter(isRecord);
+	const { type, message } = first ?? {};
+	const text = typeof message === "string" ? message : error.message;
+	return new GitHubError(STATUS[String(type)] ?? 502, text, headers ?? {}, error);
+}
+// src/github/contents.ts
+/** Files of a commit, by GitHub's contents API. */
+/**
+* What is at a path. GitHub gives the file that a link leads to, and describes any other link; below a link to a
+* directory it finds nothing ("Get repository content"), so that the way there is looked at then.
+*/
+async function entryAt(rest, commit, path) {
+	const found = await contentAt(rest, commit, path);
+	if (found !== null) return found.kind === "directory" ? { kind: "absent" } : found;
+	for (const directory of onTheWay(path).slice(0, -1).toReversed()) {
+		const on = await contentAt(rest, commit, directory);
+		if (on?.kind === "link") return on;
+		if (on !== null) break;
+	}
+	return { kind: "absent" };
+}
+async function contentAt(rest, commit, path) {
+	const answer = await orGone(() => rest.repos.getContent({
+		...commit,
+		path
+	}));
+	if (answer === null) return null;
+	const { data } = answer;
+	if (Array.isArray(data)) return { kind: "directory" };
+	if (data.type === "symlink" && "target" in data) return {
+		kind: "link",
+		at: path,
+		target: data.target
+	};
+	if (data.type !== "file" || !("content" in data)) return { kind: "absent" };
+	if (data.encoding === "base64") return {
+		kind: "file",
+		text: Buffer.from(data.content, "base64").toString()
+	};
+	return {
+		kind: "file",
+		text: (await rest.repos.getContent({
+			...commit,
+			path,
+			mediaType: { format: "raw" }
+		})).data
+	};
+}
+// src/github/client.ts
+/** The part of GitHub's API that the action uses, in the project's own terms. */
+/** Of those who may write. GitHub says `write` of `maintain` too ("Get repository permissions for a user"). */
+const WRITERS = /* @__PURE__ */ new Set([
+	"admin",
+	"maintain",
+	"write"
+]);
+/** The most that GitHub returns in one page. */
+const PAGE = 100;
+/** The repository `owner/name` on the GitHub whose API is at `apiUrl`. */
+async function connectGitHub(token, { repository, apiUrl }, clock) {
+	if (hasProxy()) (await import("./chunks/environment.js")).proxyFor(new URL(apiUrl));
+	const { connectOctokit } = await import("./chunks/octokit.js");
+	const octokit = connectOctokit(token, apiUrl, clock);
+	const [owner = "", repo = ""] = repository.split("/");
+	const at = {
+		owner,
+		repo
+	};
+	return {
+		...comments(octokit, at),
+		...around(octokit, at),
+		...carriedApi(octokit, at)
+	};
+}
+function comments({ rest }, at) {
+	return {
+		comments: async (issue_number, page, since) => {
+			const { data, headers } = await rest.issues.listComments({
+				...at,
+				issue_number,
+				per_page: PAGE,
+				page,
+				...since && { since: seconds(since) }
+			});
+			return {
+				comments: data.map(commentOf$1),
+				lastPage: lastPage(headers.link) ?? page,
+				at: headers.date === void 0 ? null : new Date(headers.date)
+			};
+		},
+		comment: async (comment_id) => orGone(async () => commentOf$1((await rest.issues.getComment({
+			...at,
+			comment_id
+		})).data)),
+		createComment: async (issue_number, body) => commentOf$1((await rest.issues.createComment({
+			...at,
+			issue_number,
+			body
+		})).data),
+		updateComment: async (comment_id, body) => commentOf$1((await rest.issues.updateComment({
+			...at,
+			comment_id,
+			body,
+			request: ONCE
+		})).data),
+		deleteComment: async (comment_id) => {
+			await orGone(() => rest.issues.deleteComment({
+				...at,
+				comment_id
+			}));
+		}
+	};
+}
+function around({ rest }, at) {
+	return {
+		pull: async (pull_number) => pullOf$1((await rest.pulls.get({
+			...at,
+			pull_number
+		})).data),
+		pullsOf: async (commit_sha) => {
+			const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
+				...at,
+				commit_sha
+			});
+			return data.map(pullOf$1);
+		},
+		mayWrite: async (username) => {
+			const ask = () => rest.repos.getCollaboratorPermissionLevel({
+				...at,
+				username
+			});
+			const answer = await orGone(ask);
+			return WRITERS.has(answer?.data.permission ?? "");
+		},
+		createLabel: async (name, description) => {
+			try {
+				const label = {
+					name,
+					description,
+					color: "d93f0b"
+				};
+				await rest.issues.createLabel({
+					...at,
+					...label,
+					request: REPEATABLE
+				});
+			} catch (error) {
+				if (statusOf(error) !== 422) throw error;
+			}
+		},
+		deleteLabel: async (name) => {
+			await orGone(() => rest.issues.deleteLabel({
+				...at,
+				name
+			}));
+		},
+		file: (path, ref) => followLinks(path, (one) => entryAt(rest, {
+			...at,
+			ref
+		}, one)),
+		parents: async (commit_sha) => (await rest.git.getCommit({
+			...at,
+			commit_sha
+		})).data.parents.map(({ sha }) => sha),
+		createDeployment: async ({ sha, environment, description, payload }) => {
+			const { data } = await rest.repos.createDeployment({
+				...at,
+				ref: sha,
+				environment,
+				description,
+				payload,
+				task: TASK,
+				auto_merge: false,
+				required_contexts: []
+			});
+			if (!("id" in data)) throw new Error(data.message ?? "GitHub made no deployment");
+			return data.id;
+		},
+		setDeployment: async (deployment_id, { state, url, description }) => {
+			await rest.repos.createDeploymentStatus({
+				...at,
+				deployment_id,
+				state,
+				log_url: url,
+				description,
+				auto_inactive: false,
+				request: REPEATABLE
+			});
+		},
+		login: async () => (await rest.users.getAuthenticated()).data.login
+	};
+}
+function commentOf$1(data) {
+	return {
+		id: data.id,
+		url: data.html_url,
+		author: data.user?.login ?? "",
+		body: data.body ?? ""
+	};
+}
+function pullOf$1(data) {
+	return {
+		number: data.number,
+		headSha: data.head.sha,
+		labels: data.labels.map(({ name }) => name),
+		merged: data.merged_at !== null,
+		open: data.state === "open",
+		mergeSha: data.merge_commit_sha,
+		fork: data.head.repo?.id !== data.base.repo.id
+	};
+}
+/** GitHub's times have no fractions of a second. */
+function seconds(time) {
+	return `${time.toISOString().slice(0, -5)}Z`;
+}
+/** The number of the last page, from a `Link` header; null on the last page itself. */
+function lastPage(link) {
+	const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? "")?.[1];
+	return last === void 0 ? null : Number(last);
+}
+// src/github/pull-request-context.ts
+/** GitHub is not called, and its client is not loaded, before something is needed. */
+function pullRequestContext({ workflow, inputs, clock, notice, checkedOut }) {
+	const { token } = inputs;
+	const github = token === null ? null : once(() => connectGitHub(token, workflow, clock));
+	const author = once(async () => github === null || token === null ? "" : authorOf(await github(), token, inputs.author));
+	const asked = /* @__PURE__ */ new Map();
+	const pullsOf = (sha) => {
+		const ask = asked.get(sha) ?? once(async () => github === null ? [] : (await github()).pullsOf(sha));
+		asked.set(sha, ask);
+		return ask();
+	};
+	const head = once(checkedOut);
+	const commented = once(async () => {
+		if (workflow.comment === null || github === null) return {
+			kind: "not",
+			why: githubMessages.noToken
+		};
+		const judged = await judgeComment(await github(), workflow.comment, await head());
+		if (judged.kind === "not") notice(githubMessages.commentIgnored(workflow.comment.pull, judged.why));
+		return judged;
+	});
+	let judged = [];
+	const carried = once(async () => {
+		if (github === null) return ownOnly([]);
+		if (judged.length === 0 || workflow.comment !== null) return ownOnly(await pullsOfRun(await github(), workflow, commented, head, pullsOf));
+		const { carriedPulls } = await import("./chunks/carried.js");
+		return carriedPulls({
+			github: await github(),
+			clock,
+			workflow,
+			stages: judged,
+			hasDeployments: inputs.deployments
+		});
+	});
+	let begun = Promise.resolve(null);
+	return {
+		workflow,
+		inputs,
+		clock,
+		github,
+		author,
+		carried: (stages = []) => {
+			if (judged.length === 0) judged = stages;
+			return carried();
+		},
+		targets: once(async () => {
+			const pull = headOf(workflow);
+			if (pull !== null) return {
+				kind: "pulls",
+				pulls: [pull]
+			};
+			if (workflow.comment !== null) return targetsOfComment(await commented());
+			return targetsOfCommit(workflow, await head(), pullsOf);
+		}),
+		discussion: once(async () => {
+			if (github === null) return {
+				carried: await carried(),
+				comments: [],
+				lookalikes: []
+			};
+			const { readDiscussion } = await import("./chunks/discussion.js");
+			return readDiscussion(await github(), await carried(), await author());
+		}),
+		prefetch: () => {
+			const pull = headOf(workflow);
+			if (pull === null || github === null || !inputs.comment) return;
+			const look = async () => {
+				const client = await github();
+				const [page] = await Promise.all([client.comments(pull.number, 1), author()]);
+				return page;
+			};
+			begun = look().catch(() => null);
+		},
+		prefetched: () => begun,
+		notice,
+		checkedOut: head
+	};
+}
+/** The event's pull request and its head; null = there is none, or its head is not known. */
+function headOf({ pull }) {
+	if (pull === null || pull.headSha === null) return null;
+	return {
+		number: pull.number,
+		headSha: pull.headSha,
+		labels: pull.labels ?? []
 	};
 }
 // src/github/workflow.ts
@@ -819,7 +1354,9 @@ async function readWorkflow() {
 		defaultBranch: text(payload.repository?.["default_branch"]),
 		sha: context.sha,
 		pull: pullOf(payload, context.ref),
+		comment: context.eventName === "issue_comment" ? commentOf(payload) : null,
 		before: beforeOf(payload),
+		pushedAt: context.eventName === "push" ? pushedAtOf(payload) : null,
 		commits: commitsOf(payload),
 		run: {
 			id: context.runId || 0,
@@ -828,20 +1365,19 @@ async function readWorkflow() {
 		}
 	};
 }
-/** Whether the event is a pull request's, by its name: nothing is loaded to find out. */
-function isOfPullRequest() {
-	return (process.env["GITHUB_EVENT_NAME"] ?? "").startsWith("pull_request");
-}
 /** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/;
-function pullOf({ pull_request: pull }, ref) {
+function pullOf(payload, ref) {
+	const { pull_request: pull } = payload;
 	if (pull === void 0) {
 		const queued = QUEUE.exec(ref)?.[1];
-		return queued === void 0 ? null : {
+		if (queued === void 0) return null;
+		const group = payload["merge_group"];
+		return {
 			number: Number(queued),
 			headSha: null,
-			baseSha: null,
-			baseRef: null,
+			baseSha: text(at(group, "base_sha")),
+			baseRef: text(at(group, "base_ref"))?.replace(/^refs\/heads\//, "") ?? null,
 			labels: null
 		};
 	}
@@ -854,9 +1390,22 @@ function pullOf({ pull_request: pull }, ref) {
 		labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, "name")) ?? []) : null
 	};
 }
+function commentOf({ issue, comment }) {
+	return {
+		author: text(at(comment?.["user"], "login")) ?? "",
+		pull: issue?.["pull_request"] === void 0 ? null : issue.number
+	};
+}
 function beforeOf(payload) {
 	const before = text(payload["before"]);
 	return before === null || /^0*$/.test(before) ? null : before;
+}
+/** Seconds since 1970 in a push's payload, although the repository has a text elsewhere. */
+function pushedAtOf({ repository }) {
+	const at = repository?.["pushed_at"];
+	if (typeof at !== "number" && typeof at !== "string") return null;
+	const time = new Date(typeof at === "number" ? at * 1e3 : at);
+	return Number.isNaN(time.getTime()) ? null : time;
 }
 function commitsOf(payload) {
 	const commits = payload["commits"];
@@ -867,6 +1416,55 @@ function at(value, key) {
 }
 function text(value) {
 	return typeof value === "string" ? value : null;
+}
+// src/github/workflow-words.ts
+/** A value, without the punctuation that follows it in a sentence. */
+const VALUE = "[^\\s;,`]*[^\\s;,`:.]";
+/** `--stage dev | prod`; or the flag alone. */
+const FLAG = new RegExp(`(?<![\\w-])--(allow|stage|config|confirm|cloudformation-role)\\b(?: (?!--)((?:${VALUE} \\| )*${VALUE}))?`, "g");
+/** A whole command, as in code or in a sentence, that the action has as well. */
+const COMMAND = /`?tinystacks (plan|deploy|outputs|destroy|reboot|restore-secret)((?: --(?:stage|confirm|allow) [^\s;,`]*[^\s;,`:.]| --in-window| (?:postgres|mysql|redis)(?:\/reader)?\b)*)`?/g;
+/** The same text with inputs instead of flags, and a step of the action instead of a command. */
+function inWorkflowWords(text) {
+	return text.replaceAll(COMMAND, (_, verb, rest) => `\`${stepOf(verb, rest)}\``).replaceAll(FLAG, (_, input, value) => value === void 0 ? `the input \`${input}\`` : `\`${input}: ${value}\``);
+}
+/** `with: { command: reboot, stage: dev, database: postgres }` */
+function stepOf(verb, rest) {
+	const given = [...rest.matchAll(/ --(stage|confirm|allow) (\S+)/g)].map(([, input = "", value = ""]) => `${input}: ${value}`);
+	const database = / ((?:postgres|mysql|redis)(?:\/reader)?)\b/.exec(rest.replaceAll(/ --\w+ \S+/g, ""))?.[1];
+	return `with: { ${[
+		`command: ${verb}`,
+		...given,
+		...database === void 0 ? [] : [`database: ${database}`],
+		...rest.includes(" --in-window") ? ["in-window: true"] : []
+	].join(", ")} }`;
+}
+/** An error as a workflow reads it. */
+function errorInWorkflow(error) {
+	const { code, message, exit, hint, file, problems, cause } = error;
+	return new TinystacksError(code, inWorkflowWords(message), {
+		exit,
+		...hint !== void 0 && { hint: inWorkflowWords(hint) },
+		...file !== void 0 && { file },
+		problems,
+		cause
+	});
+}
+/** A result whose failure a workflow reads, in the log and in the pull request's comment. */
+function resultInWorkflow(result) {
+	const { failure, annotations, report } = result;
+	return {
+		...result,
+		failure: failure === null ? null : inWorkflowWords(failure),
+		annotations: annotations.map((one) => ({
+			...one,
+			message: inWorkflowWords(one.message)
+		})),
+		report: report === null || report.refused === null ? report : {
+			...report,
+			refused: inWorkflowWords(report.refused)
+		}
+	};
 }
 // src/github/run.ts
 /** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
@@ -882,13 +1480,20 @@ async function runVerb(verb, { options, pullRequest }) {
 	const command = await loadCommand(verb);
 	const ports = localPorts(stopSignal(), options);
 	const reporter = workflowReporter();
-	const side = once(async () => pullRequestContext(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
+	const folder = dirname(resolve(options.config ?? "tinystacks.yml"));
+	const side = once(async () => pullRequestContext({
+		workflow: await readWorkflow(),
+		inputs: pullRequest,
+		clock: ports.clock,
+		notice: reporter.notice,
+		checkedOut: () => checkedOut(folder)
+	}));
 	const context = {
 		...ports,
 		options,
 		reporter,
 		ask: null,
-		baseFile: async (path) => await baseFileOnGitHub(await side(), path) ?? await ports.baseFile(path),
+		baseFile: async (path) => await baseFileOnGitHub(await side(), path, () => parentsOfCheckout(folder)) ?? await ports.baseFile(path),
 		review: reviewOf(pullRequest.policy, side),
 		deployments: deploymentStatuses(side),
 		onLoaded: () => {
@@ -896,14 +1501,16 @@ async function runVerb(verb, { options, pullRequest }) {
 		},
 		terminal: {
 			color: false,
-			width: UNWRAPPED
+			width: UNWRAPPED,
+			annotated: true
 		}
 	};
 	try {
-		const result = await command(context);
+		const result = resultInWorkflow(await command(context));
 		await unlessStopped(publish(verb, side, context, result));
 		return await present(result);
-	} catch (error) {
+	} catch (thrown) {
+		const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown;
 		if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error));
 		throw error instanceof Unfinished ? error.interrupted : error;
 	}
@@ -929,7 +1536,7 @@ async function unlessStopped(telling) {
 async function publishError(verb, side, context, error) {
 	if (error instanceof Unfinished) await (await import("./chunks/publish-results.js")).publishResults(await side(), error.report);
 	if (!(error instanceof TinystacksError)) return;
-	if (verb === "plan" && isOfPullRequest()) await (await import("./chunks/publish.js")).publishFailure(await side(), context, error);
+	if (verb === "plan") await (await import("./chunks/publish.js")).publishFailure(await side(), context, error);
 	if (verb === "deploy") await (await import("./chunks/publish-results.js")).publishUnstarted(await side(), context, error);
 }
 /** Tells the pull request the result, whatever it is, before the job ends. */
@@ -951,7 +1558,8 @@ async function present({ text, outputs, ...result }) {
 async function summarize(markdown) {
 	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 }
-async function fail(error) {
+async function fail(thrown) {
+	const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown;
 	if (error instanceof TinystacksError) {
 		await summarize(failureAsMarkdown(error));
 		annotate(problemAnnotations(error));

@@ -1,15 +1,15 @@
-import { A as UNDERWAY_OUTPUT, L as TAGS, v as formatParts } from "./template.js";
-import { $ as FAMILIES, H as byFamily, K as isSql, R as CACHE_KINDS, V as SQL_KINDS, W as isCache, _ as SQL_IDS, at as listed$1, d as CACHE_IDS, g as READER_IDS, st as TinystacksError, tt as note, z as DATABASES } from "./engines.js";
-import { J as losesData, a as failureHint, et as forTerminal, g as wrap, h as painter, it as plain$1, l as resourceName, q as ends, r as OUTCOME, s as outcomeMessages, u as stageFailed } from "./plan.js";
+import { M as UNDERWAY_OUTPUT, b as formatParts, z as TAGS } from "./template.js";
+import { O as TinystacksError, T as FAMILIES, _ as isSql, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, p as byFamily, u as DATABASES } from "./engines.js";
+import { Ct as plain$1, F as painter, I as wrap, M as SQL_IDS, Ot as listed$1, T as CACHE_IDS, c as outcomeMessages, d as stageFailed, i as OUTCOME, j as READER_IDS, n as eventLine, o as failureHint, r as eventLines, t as duration, u as resourceName, wt as note, yt as forTerminal } from "./plan.js";
+import { At as identityOf, B as missingDatabases, D as stackState, E as isBusy, Et as underwayOf, F as leftAloneFingerprint, O as succeeded, Qt as excess, T as hasEnded, Tt as formatUnderway, V as missingReaders, Xt as changedInPlace, an as ends, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, on as losesData, pt as snapshotSource, u as usualOfResource } from "./plan2.js";
 import { n as stageOutputs } from "./outputs.js";
-import { At as identityOf, B as missingDatabases, D as stackState, E as isBusy, Et as underwayOf, F as leftAloneFingerprint, O as succeeded, Qt as excess, T as hasEnded, Tt as formatUnderway, V as missingReaders, Xt as changedInPlace, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, pt as snapshotSource, u as usualOfResource } from "./plan2.js";
-import { c as resultsOf, i as resultBlocks } from "./render.js";
-import { g as eventLines, h as eventLine, m as duration } from "./github.js";
-import { A as pause, D as readLive, M as denialIn, N as wayOutOf, O as discardChangeSet, S as waitUntilIdle, T as guardAccount, a as stageContextOf, d as beginOfSnapshot, f as originOfToken, j as stackMessages, k as prepareChangeSet, m as snapshotPrefix, p as snapshotName, t as connectOnce, x as settledStage } from "./inspect.js";
-import { O as agreedMessages, a as soFarText, r as stepLine, t as asideMessages, z as isGoing } from "./facts.js";
-import { v as valueOf$1 } from "./plan3.js";
-import { l as SUMMARY_BYTES, u as planAsMarkdown } from "./render3.js";
+import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render.js";
+import { n as wayOutOf, t as denialIn } from "./permissions.js";
+import { a as soFarText, c as agreedMessages, r as stepLine, t as asideMessages, y as isGoing } from "./facts.js";
+import { R as valueOf$1 } from "./plan3.js";
+import { f as resultsOf, u as resultBlocks } from "./render3.js";
 import { i as primariesFirst } from "./config.js";
+import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, M as stackMessages, O as readLive, S as settledStage, a as stageContextOf, d as beginOfSnapshot, h as snapshotPrefix, j as pause, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
@@ -36,11 +36,11 @@ function failures(events, stackId) {
 }
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
-function outcomesForTerminal(outcomes, outputs, { color, width }) {
+function outcomesForTerminal(outcomes, outputs, { color, width, annotated = false }) {
 	const paint = painter(color);
 	return outcomes.map((outcome) => [
 		resultLine(outcome, paint),
-		...failureLines(outcome, width),
+		...failureLines(outcome, width, annotated),
 		...notesOf(outcome).flatMap((note) => wrap(forTerminal(note), width, "  ")),
 		...variableLines(outputs.find(({ stage }) => stage === outcome.stage))
 	]).map((lines) => lines.join("\n")).join("\n");
@@ -88,10 +88,11 @@ function resultLine({ stage, seconds, result }, paint) {
 		case "not-attempted": return `${name} ${paint("yellow", word)} ${outcomeMessages.since(forTerminal(result.after))}`;
 	}
 }
-function failureLines({ result }, width) {
+/** `annotated`: AWS's reason is said by `outcomeAnnotations`. */
+function failureLines({ result }, width, annotated) {
 	if (result.kind !== "failed") return [];
 	const { cause, status, remarks } = result;
-	const reason = cause === null ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`];
+	const reason = cause === null || annotated ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`];
 	const left = status === null ? [] : [outcomeMessages.leftIn(status)];
 	const hint = failureHint(status);
 	return [

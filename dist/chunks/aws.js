@@ -1,5 +1,6 @@
-import { a as isFatal, i as isDenied, n as errorMessage, o as PatientRetry, r as explain, s as networkCode, t as errorCode } from "./errors.js";
-import { D as stackNameIn, F as isRestarting, J as arnOf, O as agreedMessages, U as QUOTAS, Y as compareVersions, et as sqlFamily, q as secretNameIn } from "./facts.js";
+import { a as isDenied, c as networkCode, i as explain, n as errorCode, o as isFatal, r as errorMessage, s as PatientRetry, t as throughProxy } from "./handler.js";
+import { J as arnOf, Z as sqlFamily } from "./template.js";
+import { O as TinystacksError, d as ENGINES, t as compareVersions } from "./engines.js";
 import { $ as NODE_REGION_CONFIG_FILE_OPTIONS, A as getLoggerPlugin, C as isIdentityExpired, D as getHttpSigningPlugin, F as resolveHttpHandlerRuntimeConfig, G as resolveEndpointConfig, J as EndpointCache, K as decideEndpoint, M as resolveHostHeaderConfig, N as getContentLengthPlugin, O as getHttpAuthSchemeEndpointRuleSetPlugin, P as getHttpHandlerExtensionConfiguration, Q as resolveRegionConfig, S as doesIdentityRequireRefresh, St as emitWarningIfUnsupportedVersion$1, T as DefaultIdentityProviderConfig, W as getEndpointPlugin, Y as BinaryDecisionDiagram, Z as resolveDefaultsModeConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as emitWarningIfUnsupportedVersion, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, et as NODE_REGION_CONFIG_OPTIONS, f as NODE_APP_ID_CONFIG_OPTIONS, ft as Client, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, ht as calculateBodyLength, it as resolveDefaultRuntimeConfig, j as getHostHeaderPlugin, k as getRecursionDetectionPlugin, l as getAwsRegionExtensionConfiguration, m as getUserAgentPlugin, mt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, nt as NoOpLogger, o as AwsSdkSigV4Signer, ot as loadConfigsForDefaultMode, p as createDefaultUserAgentProvider, pt as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, q as customEndpointFunctions, r as resolveAwsSdkSigV4Config, rt as getDefaultExtensionConfiguration, st as ServiceException, t as Sha256Node, tt as makeBuilder, u as resolveAwsRegionExtensionConfiguration, ut as getSchemaSerdePlugin, v as resolveRetryConfig, vt as normalizeProvider, w as memoizeIdentityProvider, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -8,8 +9,8 @@ import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { t as parseKnownFiles } from "./smithy-core10.js";
-import { B as ENGINES, at as listed, st as TinystacksError } from "./engines.js";
-import "./template.js";
+import { Ot as listed } from "./plan.js";
+import { C as QUOTAS, D as secretNameIn, c as agreedMessages, h as isRestarting, s as stackNameIn } from "./facts.js";
 import { B as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
@@ -2195,7 +2196,7 @@ function unknownProfile({ name, namedBy }, profiles) {
 	const known = profileNames(profiles);
 	return new TinystacksError("unknown-profile", `${namedBy} names the profile ${name}, which the AWS config files do not have`, {
 		exit: 2,
-		hint: known.length === 0 ? `they have no profile at all: run aws configure sso --profile ${name}, or unset AWS_PROFILE` : `the profiles there are: ${listed(known)}; ${name} is made by aws configure sso --profile ${name}`
+		hint: known.length === 0 ? `they have no profile at all: run aws configure sso --profile ${name}, or unset AWS_PROFILE` : `name one of them (${listed(known)}), or make it: aws configure sso --profile ${name}`
 	});
 }
 /** Only one of two variables is set. */
@@ -2239,6 +2240,7 @@ function nextCommand(source) {
 		const login = LOGIN[by];
 		if (login !== void 0) return `run ${login} --profile ${of}`;
 		if (by === "process") return `run the credential_process of the profile ${of} by hand to see all that it says`;
+		if (by === "nothing") return `give the profile ${of} credentials (aws configure sso --profile ${of}), or unset AWS_PROFILE`;
 		return `see what is wrong with aws sts get-caller-identity --profile ${name}`;
 	}
 	switch (source.kind) {
@@ -2305,7 +2307,10 @@ const resolve = async (caller) => {
 async function providerOf(source) {
 	switch (source.kind) {
 		case "keys": return (await import("./dist-es.js")).fromEnv();
-		case "profile": return (await import("./aws-sdk-credential-provider-ini.js")).fromIni({ profile: source.name });
+		case "profile": return (await import("./aws-sdk-credential-provider-ini.js")).fromIni({
+			profile: source.name,
+			clientConfig: throughProxy()
+		});
 		case "web-identity": return (await import("./aws-sdk-credential-provider-web-identity.js")).fromTokenFile();
 		case "container": return (await import("./aws-sdk-credential-provider-http.js")).fromHttp();
 		case "instance": return (await import("./smithy-credential-provider-imds.js")).fromInstanceMetadata();
@@ -2388,6 +2393,7 @@ function createClients(region) {
 	};
 	const settings = {
 		...shared,
+		...throughProxy(),
 		retryStrategy: new PatientRetry()
 	};
 	const names = new KnownNames();
@@ -2451,6 +2457,7 @@ function sqlFacts(instance) {
 		certificate: instance.CACertificateIdentifier ?? null,
 		logs: instance.EnabledCloudwatchLogsExports ?? [],
 		...instance.IAMDatabaseAuthenticationEnabled !== void 0 && { iamAuthentication: instance.IAMDatabaseAuthenticationEnabled },
+		...instance.MonitoringInterval !== void 0 && { monitoring: instance.MonitoringInterval },
 		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
 		subnetGroup: instance.DBSubnetGroup?.DBSubnetGroupName ?? "",
 		subnetZones: (instance.DBSubnetGroup?.Subnets ?? []).flatMap((subnet) => subnet.SubnetAvailabilityZone?.Name ?? []),
@@ -3044,10 +3051,10 @@ function primaryApi(clients) {
 				return new RDSClient({
 					...clients.settings,
 					maxAttempts: 1,
-					requestHandler: {
+					...throughProxy({
 						connectionTimeout: PATIENCE,
 						requestTimeout: PATIENCE
-					}
+					})
 				});
 			};
 			return describe$1(identifier, impatient, (instance) => ({
@@ -3692,6 +3699,7 @@ function deployedStack(stack, region) {
 		statusReason: stack.StackStatusReason ?? null,
 		terminationProtection: stack.EnableTerminationProtection ?? false,
 		...stack.RoleARN && { serviceRole: stack.RoleARN },
+		...stack.ChangeSetId && { changeSet: stack.ChangeSetId },
 		...stack.LastUpdatedTime && { updatedAt: stack.LastUpdatedTime.toISOString() },
 		tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
 		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))

@@ -1,8 +1,7 @@
-import { G as dotted, I as DEFAULTS, K as SERVERLESS, N as handedOn, P as layered, S as didYouMean, a as meet, j as alike, o as weekly, q as GP3_STRIPED_IOPS, r as daily, w as suggest, x as isSqlDatabase, y as databasesOf } from "./template.js";
-import { $ as FAMILIES, B as ENGINES, G as isDatabase, J as VARIANTS, R as CACHE_KINDS, S as isRecord, T as isReachedDirectly, U as familyOf, V as SQL_KINDS, Y as VARIANT_NAMES, st as TinystacksError, z as DATABASES } from "./engines.js";
+import { $ as GP3_STRIPED_IOPS, C as isSqlDatabase, E as suggest, F as handedOn, I as layered, J as arnOf, N as alike, Q as SERVERLESS, R as DEFAULTS, X as majorOf, a as meet, o as weekly, q as dotted, r as daily, w as didYouMean, x as databasesOf } from "./template.js";
+import { O as TinystacksError, T as FAMILIES, a as REGIONS, b as VARIANT_NAMES, c as isReachedDirectly, d as ENGINES, f as SQL_KINDS, g as isDatabase, i as PARTITION_OF, l as CACHE_KINDS, m as familyOf, u as DATABASES, y as VARIANTS } from "./engines.js";
+import { rt as isRecord } from "./plan.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
-import { i as REGIONS, r as PARTITION_OF } from "./permissions.js";
-import { $ as majorOf, J as arnOf } from "./facts.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/commands/shared/context.ts
@@ -184,6 +183,7 @@ function resolveSql(kind, written, { stack, parameters, replicaOf, replicaRegion
 		logs: written.logs ?? defaults.logs,
 		kmsKey: written.kmsKey ?? null,
 		...written.iamAuthentication !== void 0 && { iamAuthentication: written.iamAuthentication },
+		...written.monitoring !== void 0 && { monitoring: written.monitoring },
 		autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
 		allowMajorUpgrade: written.allowMajorUpgrade ?? defaults.allowMajorUpgrade,
 		readReplica: written.readReplica ?? false,
@@ -787,20 +787,24 @@ function checkFailover(file) {
 * or into the policy that is printed for the application.
 */
 function checkReferences(file) {
-	return [...writtenDatabases(file).flatMap((database) => [
-		...unknownRegion(database),
-		...referencesOf(file, database).flatMap(problemsOf),
-		...otherService(database)
-	]), ...writtenSql(file).flatMap(({ path, value }) => referenceAt([...path, "replicaOf"], value.replicaOf, null).flatMap(problemsOf))];
+	return [
+		...Object.entries(file.stages).flatMap(([stage, { secretsKmsKey }]) => referenceAt([
+			"stages",
+			stage,
+			"secretsKmsKey"
+		], secretsKmsKey, withinStage(file, stage)).flatMap(problemsOf)),
+		...writtenDatabases(file).flatMap((database) => [
+			...unknownRegion(database),
+			...referencesOf(file, database).flatMap(problemsOf),
+			...otherService(database)
+		]),
+		...writtenSql(file).flatMap(({ path, value }) => referenceAt([...path, "replicaOf"], value.replicaOf, null).flatMap(problemsOf))
+	];
 }
 function referencesOf(file, { stage, path, value }) {
 	const { existing, kmsKey, restoreFrom } = value;
-	const region = file.stages[stage]?.region ?? file.region ?? "";
-	const ofDatabase = existing?.region ?? arnOf(existing?.arn ?? "")?.region ?? region;
-	const ofStage = {
-		region,
-		what: `the stage is in ${region}`
-	};
+	const ofStage = withinStage(file, stage);
+	const ofDatabase = existing?.region ?? arnOf(existing?.arn ?? "")?.region ?? ofStage.region;
 	return [
 		...referenceAt([
 			...path,
@@ -822,6 +826,13 @@ function referencesOf(file, { stage, path, value }) {
 			"snapshot"
 		], restoreFrom?.snapshot, ofStage)
 	];
+}
+function withinStage(file, stage) {
+	const region = file.stages[stage]?.region ?? file.region ?? "";
+	return {
+		region,
+		what: `the stage is in ${region}`
+	};
 }
 function referenceAt(path, text, within) {
 	const arn = arnOf(text ?? "");
@@ -1624,6 +1635,7 @@ function adviceForValue(path, schema, value, raw) {
 	if (typeof value === "string" && types.includes("integer")) return number(key, value);
 	if (typeof value === "number" && types.includes("string")) return quotes(path, raw ?? String(value));
 	if (key === "instance" && typeof value === "string") return instance(path, value);
+	if (key === "maintenanceWindow" && typeof value === "string") return weekdays(key, value, schema);
 	return null;
 }
 function boolean(key, value) {
@@ -1645,6 +1657,11 @@ function quotes(path, raw) {
 	const key = path.at(-1);
 	const quoted = `"${printable(raw)}"`;
 	return `write ${typeof key === "string" ? `\`${key}: ${quoted}\`` : `\`${quoted}\``}, in quotes`;
+}
+/** `Sun` and `Sunday` are `sun` here, as RDS and ElastiCache have it. */
+function weekdays(key, value, { pattern = "$^" }) {
+	const meant = value.toLowerCase().replaceAll(/(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?=:)/g, (day) => day.slice(0, 3));
+	return new RegExp(pattern).test(meant) ? `write \`${key}: ${meant}\`` : null;
 }
 function instance(path, value) {
 	const family = familyAt(path.slice(0, -1)) ?? "sql";
@@ -1836,6 +1853,11 @@ var tinystacks_schema_default = {
 					"maxLength": 128,
 					"x-form": "letters, digits and hyphens, starting with a letter",
 					"examples": ["shop-prod-old"]
+				},
+				"secretsKmsKey": {
+					"description": "The KMS key that encrypts the secrets that the stage makes: its ARN, id or alias. Applications need `kms:Decrypt` of it. A deployed stage keeps it until another is named: `alias/aws/secretsmanager` is AWS's own. Default: that one.",
+					"$ref": "#/$defs/kmsKey",
+					"examples": ["alias/shop"]
 				},
 				"databases": {
 					"description": "The databases of this stage: at most one Postgres, one MySQL and one Redis.",
@@ -2052,6 +2074,7 @@ var tinystacks_schema_default = {
 				},
 				"kmsKey": { "$ref": "#/$defs/kmsKey" },
 				"iamAuthentication": { "$ref": "#/$defs/iamAuthentication" },
+				"monitoring": { "$ref": "#/$defs/monitoring" },
 				"autoMinorVersionUpgrade": { "$ref": "#/$defs/autoMinorVersionUpgrade" },
 				"allowMajorUpgrade": { "$ref": "#/$defs/allowMajorUpgrade" },
 				"existing": { "$ref": "#/$defs/existing" },
@@ -2118,6 +2141,7 @@ var tinystacks_schema_default = {
 				},
 				"kmsKey": { "$ref": "#/$defs/kmsKey" },
 				"iamAuthentication": { "$ref": "#/$defs/iamAuthentication" },
+				"monitoring": { "$ref": "#/$defs/monitoring" },
 				"autoMinorVersionUpgrade": { "$ref": "#/$defs/autoMinorVersionUpgrade" },
 				"allowMajorUpgrade": { "$ref": "#/$defs/allowMajorUpgrade" },
 				"existing": { "$ref": "#/$defs/existing" },
@@ -2313,6 +2337,20 @@ var tinystacks_schema_default = {
 			"description": "Whether IAM principals may log in with tokens, besides users with passwords. Without it the setting is AWS's (off for a new database), and stays as it is when the line is removed.",
 			"type": "boolean",
 			"examples": [true]
+		},
+		"monitoring": {
+			"description": "Enhanced Monitoring of the host, of a reader's too: the seconds between two measurements, which go to CloudWatch Logs and are billed there. 0 turns it off, and so does removing the line; without it nothing is asked of RDS.",
+			"type": "integer",
+			"enum": [
+				0,
+				1,
+				5,
+				10,
+				15,
+				30,
+				60
+			],
+			"examples": [60]
 		},
 		"autoMinorVersionUpgrade": {
 			"description": "Whether AWS installs minor versions automatically in the maintenance window.",
@@ -2729,6 +2767,37 @@ function finding(path, at) {
 		hint: "write the value itself; a password needs no line: AWS generates it and keeps it in a secret"
 	};
 }
+// src/config/problems/unusual-spaces.ts
+/** Spaces that YAML takes for text ("White Space Characters": space and tab alone), and those without a width. */
+const UNUSUAL = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/;
+/** Quoted text, where such a space may be meant, and comments. */
+const MEANT = /"(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*$/g;
+/** Each problem on a line with such a space says that instead, once a line: whatever else is wrong there follows. */
+function namingSpaces(text, problems) {
+	if (!UNUSUAL.test(text)) return problems;
+	const lines = text.split(/\r\n|\n|\r/);
+	const named = problems.map((problem) => {
+		const { line, path } = problem;
+		const before = path === "" ? spaceIn(lines, line - 1) : null;
+		return spaceIn(lines, line) ?? before ?? problem;
+	});
+	return named.filter((one, index) => one.code !== "unusual-space" || named.findIndex(({ code, line }) => code === one.code && line === one.line) === index);
+}
+/** `line` counts from 1. */
+function spaceIn(lines, line) {
+	const text = (lines[line - 1] ?? "").replaceAll(MEANT, (part) => ".".repeat(part.length));
+	const column = text.search(UNUSUAL) + 1;
+	if (column === 0) return null;
+	const code = text.charCodeAt(column - 1).toString(16).toUpperCase().padStart(4, "0");
+	return {
+		code: "unusual-space",
+		path: "",
+		line,
+		column,
+		message: `this line contains a ${code === "00A0" ? "no-break space" : "space that YAML takes for text"} (U+${code}), which looks like an ordinary space`,
+		hint: "write an ordinary space; it often comes with text that was copied from a web page"
+	};
+}
 // src/config/validate.generated.js
 const validate = validate20;
 const schema35 = { type: [
@@ -2756,12 +2825,15 @@ const schema37 = {
 			pattern: "^[A-Za-z][A-Za-z0-9-]*$",
 			maxLength: 128
 		},
+		secretsKmsKey: { $ref: "#/$defs/kmsKey" },
 		databases: { $ref: "#/$defs/databases" },
 		network: { $ref: "#/$defs/network" },
 		bastion: { $ref: "#/$defs/bastion" }
 	}
 };
-const schema40 = {
+const func1 = Object.prototype.hasOwnProperty;
+const pattern11 = /* @__PURE__ */ new RegExp("^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$", "u");
+const schema41 = {
 	type: ["object", "null"],
 	additionalProperties: false,
 	properties: {
@@ -2770,7 +2842,7 @@ const schema40 = {
 		redis: { $ref: "#/$defs/redis" }
 	}
 };
-const schema41 = {
+const schema42 = {
 	type: ["object", "null"],
 	additionalProperties: false,
 	properties: {
@@ -2807,6 +2879,7 @@ const schema41 = {
 		},
 		kmsKey: { $ref: "#/$defs/kmsKey" },
 		iamAuthentication: { $ref: "#/$defs/iamAuthentication" },
+		monitoring: { $ref: "#/$defs/monitoring" },
 		autoMinorVersionUpgrade: { $ref: "#/$defs/autoMinorVersionUpgrade" },
 		allowMajorUpgrade: { $ref: "#/$defs/allowMajorUpgrade" },
 		existing: { $ref: "#/$defs/existing" },
@@ -2814,7 +2887,7 @@ const schema41 = {
 		restoreFrom: { $ref: "#/$defs/restoreFrom" }
 	}
 };
-const schema43 = {
+const schema44 = {
 	type: "object",
 	additionalProperties: false,
 	properties: {
@@ -2844,21 +2917,31 @@ const schema43 = {
 		}
 	}
 };
-const schema49 = {
+const schema50 = {
 	type: "string",
 	enum: ["now", "window"]
 };
-const func1 = Object.prototype.hasOwnProperty;
-const pattern11 = /* @__PURE__ */ new RegExp("^\\d+(\\.\\d+)?$", "u");
-const pattern12 = /* @__PURE__ */ new RegExp("^db\\.[a-z0-9-]+\\.[a-z0-9]+$", "u");
-const pattern13 = /* @__PURE__ */ new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
-const pattern15 = /* @__PURE__ */ new RegExp("^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$", "u");
-const pattern16 = /* @__PURE__ */ new RegExp("^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$", "u");
-const pattern17 = /* @__PURE__ */ new RegExp("^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$", "u");
-const pattern22 = /* @__PURE__ */ new RegExp("^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$", "u");
-const pattern23 = /* @__PURE__ */ new RegExp("^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$", "u");
-const pattern24 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
-const pattern18 = /* @__PURE__ */ new RegExp("^[A-Za-z](-?[A-Za-z0-9]){0,62}$", "u");
+const schema56 = {
+	type: "integer",
+	enum: [
+		0,
+		1,
+		5,
+		10,
+		15,
+		30,
+		60
+	]
+};
+const pattern12 = /* @__PURE__ */ new RegExp("^\\d+(\\.\\d+)?$", "u");
+const pattern13 = /* @__PURE__ */ new RegExp("^db\\.[a-z0-9-]+\\.[a-z0-9]+$", "u");
+const pattern14 = /* @__PURE__ */ new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern16 = /* @__PURE__ */ new RegExp("^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$", "u");
+const pattern17 = /* @__PURE__ */ new RegExp("^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$", "u");
+const pattern23 = /* @__PURE__ */ new RegExp("^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$", "u");
+const pattern24 = /* @__PURE__ */ new RegExp("^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$", "u");
+const pattern25 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
+const pattern19 = /* @__PURE__ */ new RegExp("^[A-Za-z](-?[A-Za-z0-9]){0,62}$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2898,8 +2981,8 @@ validate24.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const pattern19 = /* @__PURE__ */ new RegExp("^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$", "u");
-const pattern21 = /* @__PURE__ */ new RegExp("^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$", "u");
+const pattern20 = /* @__PURE__ */ new RegExp("^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$", "u");
+const pattern22 = /* @__PURE__ */ new RegExp("^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$", "u");
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2921,7 +3004,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.identifier !== void 0) {
 			let data0 = data.identifier;
 			if (typeof data0 === "string") {
-				if (!pattern18.test(data0)) {
+				if (!pattern19.test(data0)) {
 					const err1 = {
 						instancePath: instancePath + "/identifier",
 						schemaPath: "#/properties/identifier/pattern",
@@ -2947,7 +3030,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.arn !== void 0) {
 			let data1 = data.arn;
 			if (typeof data1 === "string") {
-				if (!pattern19.test(data1)) {
+				if (!pattern20.test(data1)) {
 					const err3 = {
 						instancePath: instancePath + "/arn",
 						schemaPath: "#/properties/arn/pattern",
@@ -2999,7 +3082,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.secret !== void 0) {
 			let data3 = data.secret;
 			if (typeof data3 === "string") {
-				if (!pattern21.test(data3)) {
+				if (!pattern22.test(data3)) {
 					const err7 = {
 						instancePath: instancePath + "/secret",
 						schemaPath: "#/properties/secret/pattern",
@@ -3065,14 +3148,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema41.type }
+			params: { type: schema42.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func1.call(schema41.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema42.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3086,7 +3169,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0) {
 			let data0 = data.version;
 			if (typeof data0 === "string") {
-				if (!pattern11.test(data0)) {
+				if (!pattern12.test(data0)) {
 					const err2 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/pattern",
@@ -3112,7 +3195,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.instance !== void 0) {
 			let data1 = data.instance;
 			if (typeof data1 === "string") {
-				if (!pattern12.test(data1)) {
+				if (!pattern13.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/instance",
 						schemaPath: "#/$defs/dbInstance/pattern",
@@ -3255,7 +3338,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/type",
 							schemaPath: "#/$defs/storage/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema43.properties.type.enum }
+							params: { allowedValues: schema44.properties.type.enum }
 						};
 						if (vErrors === null) vErrors = [err14];
 						else vErrors.push(err14);
@@ -3332,7 +3415,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err19);
 					errors++;
 				}
-				if (!pattern13.test(data7)) {
+				if (!pattern14.test(data7)) {
 					const err20 = {
 						instancePath: instancePath + "/database",
 						schemaPath: "#/properties/database/pattern",
@@ -3369,7 +3452,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err22);
 					errors++;
 				}
-				if (!pattern13.test(data8)) {
+				if (!pattern14.test(data8)) {
 					const err23 = {
 						instancePath: instancePath + "/username",
 						schemaPath: "#/$defs/username/pattern",
@@ -3452,7 +3535,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.backupWindow !== void 0) {
 			let data11 = data.backupWindow;
 			if (typeof data11 === "string") {
-				if (!pattern15.test(data11)) {
+				if (!pattern16.test(data11)) {
 					const err29 = {
 						instancePath: instancePath + "/backupWindow",
 						schemaPath: "#/$defs/backupWindow/pattern",
@@ -3478,7 +3561,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.maintenanceWindow !== void 0) {
 			let data12 = data.maintenanceWindow;
 			if (typeof data12 === "string") {
-				if (!pattern16.test(data12)) {
+				if (!pattern17.test(data12)) {
 					const err31 = {
 						instancePath: instancePath + "/maintenanceWindow",
 						schemaPath: "#/$defs/maintenanceWindow/pattern",
@@ -3519,7 +3602,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/$defs/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.enum }
+					params: { allowedValues: schema50.enum }
 				};
 				if (vErrors === null) vErrors = [err34];
 				else vErrors.push(err34);
@@ -3573,7 +3656,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema41.properties.logs.items.enum }
+							params: { allowedValues: schema42.properties.logs.items.enum }
 						};
 						if (vErrors === null) vErrors = [err37];
 						else vErrors.push(err37);
@@ -3621,7 +3704,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.kmsKey !== void 0) {
 			let data18 = data.kmsKey;
 			if (typeof data18 === "string") {
-				if (!pattern17.test(data18)) {
+				if (!pattern11.test(data18)) {
 					const err40 = {
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
@@ -3657,29 +3740,54 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.autoMinorVersionUpgrade !== void 0) {
-			if (typeof data.autoMinorVersionUpgrade !== "boolean") {
+		if (data.monitoring !== void 0) {
+			let data20 = data.monitoring;
+			if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
 				const err43 = {
-					instancePath: instancePath + "/autoMinorVersionUpgrade",
-					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
+					instancePath: instancePath + "/monitoring",
+					schemaPath: "#/$defs/monitoring/type",
 					keyword: "type",
-					params: { type: "boolean" }
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err43];
 				else vErrors.push(err43);
 				errors++;
 			}
+			if (!(data20 === 0 || data20 === 1 || data20 === 5 || data20 === 10 || data20 === 15 || data20 === 30 || data20 === 60)) {
+				const err44 = {
+					instancePath: instancePath + "/monitoring",
+					schemaPath: "#/$defs/monitoring/enum",
+					keyword: "enum",
+					params: { allowedValues: schema56.enum }
+				};
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
+				errors++;
+			}
+		}
+		if (data.autoMinorVersionUpgrade !== void 0) {
+			if (typeof data.autoMinorVersionUpgrade !== "boolean") {
+				const err45 = {
+					instancePath: instancePath + "/autoMinorVersionUpgrade",
+					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err45];
+				else vErrors.push(err45);
+				errors++;
+			}
 		}
 		if (data.allowMajorUpgrade !== void 0) {
 			if (typeof data.allowMajorUpgrade !== "boolean") {
-				const err44 = {
+				const err46 = {
 					instancePath: instancePath + "/allowMajorUpgrade",
 					schemaPath: "#/$defs/allowMajorUpgrade/type",
 					keyword: "type",
 					params: { type: "boolean" }
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			}
 		}
@@ -3696,80 +3804,54 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.replicaOf !== void 0) {
-			let data23 = data.replicaOf;
-			if (typeof data23 === "string") {
-				if (!pattern22.test(data23)) {
-					const err45 = {
+			let data24 = data.replicaOf;
+			if (typeof data24 === "string") {
+				if (!pattern23.test(data24)) {
+					const err47 = {
 						instancePath: instancePath + "/replicaOf",
 						schemaPath: "#/$defs/replicaOf/pattern",
 						keyword: "pattern",
 						params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$" }
 					};
-					if (vErrors === null) vErrors = [err45];
-					else vErrors.push(err45);
+					if (vErrors === null) vErrors = [err47];
+					else vErrors.push(err47);
 					errors++;
 				}
 			} else {
-				const err46 = {
+				const err48 = {
 					instancePath: instancePath + "/replicaOf",
 					schemaPath: "#/$defs/replicaOf/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
+				if (vErrors === null) vErrors = [err48];
+				else vErrors.push(err48);
 				errors++;
 			}
 		}
 		if (data.restoreFrom !== void 0) {
-			let data24 = data.restoreFrom;
-			if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-				for (const key2 in data24) if (!(key2 === "snapshot" || key2 === "time" || key2 === "source")) {
-					const err47 = {
+			let data25 = data.restoreFrom;
+			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+				for (const key2 in data25) if (!(key2 === "snapshot" || key2 === "time" || key2 === "source")) {
+					const err49 = {
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 }
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
 					errors++;
 				}
-				if (data24.snapshot !== void 0) {
-					let data25 = data24.snapshot;
-					if (typeof data25 === "string") {
-						if (!pattern23.test(data25)) {
-							const err48 = {
+				if (data25.snapshot !== void 0) {
+					let data26 = data25.snapshot;
+					if (typeof data26 === "string") {
+						if (!pattern24.test(data26)) {
+							const err50 = {
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/pattern",
 								keyword: "pattern",
 								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" }
-							};
-							if (vErrors === null) vErrors = [err48];
-							else vErrors.push(err48);
-							errors++;
-						}
-					} else {
-						const err49 = {
-							instancePath: instancePath + "/restoreFrom/snapshot",
-							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
-							keyword: "type",
-							params: { type: "string" }
-						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
-						errors++;
-					}
-				}
-				if (data24.time !== void 0) {
-					let data26 = data24.time;
-					if (typeof data26 === "string") {
-						if (!pattern24.test(data26)) {
-							const err50 = {
-								instancePath: instancePath + "/restoreFrom/time",
-								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
-								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" }
 							};
 							if (vErrors === null) vErrors = [err50];
 							else vErrors.push(err50);
@@ -3777,8 +3859,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err51 = {
-							instancePath: instancePath + "/restoreFrom/time",
-							schemaPath: "#/$defs/restoreFrom/properties/time/type",
+							instancePath: instancePath + "/restoreFrom/snapshot",
+							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
@@ -3787,15 +3869,15 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data24.source !== void 0) {
-					let data27 = data24.source;
+				if (data25.time !== void 0) {
+					let data27 = data25.time;
 					if (typeof data27 === "string") {
-						if (!pattern18.test(data27)) {
+						if (!pattern25.test(data27)) {
 							const err52 = {
-								instancePath: instancePath + "/restoreFrom/source",
-								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
+								instancePath: instancePath + "/restoreFrom/time",
+								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" }
 							};
 							if (vErrors === null) vErrors = [err52];
 							else vErrors.push(err52);
@@ -3803,8 +3885,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err53 = {
-							instancePath: instancePath + "/restoreFrom/source",
-							schemaPath: "#/$defs/restoreFrom/properties/source/type",
+							instancePath: instancePath + "/restoreFrom/time",
+							schemaPath: "#/$defs/restoreFrom/properties/time/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
@@ -3813,15 +3895,41 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data25.source !== void 0) {
+					let data28 = data25.source;
+					if (typeof data28 === "string") {
+						if (!pattern19.test(data28)) {
+							const err54 = {
+								instancePath: instancePath + "/restoreFrom/source",
+								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
+							};
+							if (vErrors === null) vErrors = [err54];
+							else vErrors.push(err54);
+							errors++;
+						}
+					} else {
+						const err55 = {
+							instancePath: instancePath + "/restoreFrom/source",
+							schemaPath: "#/$defs/restoreFrom/properties/source/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
+						errors++;
+					}
+				}
 			} else {
-				const err54 = {
+				const err56 = {
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err54];
-				else vErrors.push(err54);
+				if (vErrors === null) vErrors = [err56];
+				else vErrors.push(err56);
 				errors++;
 			}
 		}
@@ -3834,7 +3942,7 @@ validate23.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema61 = {
+const schema63 = {
 	type: ["object", "null"],
 	additionalProperties: false,
 	properties: {
@@ -3873,6 +3981,7 @@ const schema61 = {
 		},
 		kmsKey: { $ref: "#/$defs/kmsKey" },
 		iamAuthentication: { $ref: "#/$defs/iamAuthentication" },
+		monitoring: { $ref: "#/$defs/monitoring" },
 		autoMinorVersionUpgrade: { $ref: "#/$defs/autoMinorVersionUpgrade" },
 		allowMajorUpgrade: { $ref: "#/$defs/allowMajorUpgrade" },
 		existing: { $ref: "#/$defs/existing" },
@@ -3880,7 +3989,7 @@ const schema61 = {
 		restoreFrom: { $ref: "#/$defs/restoreFrom" }
 	}
 };
-const pattern26 = /* @__PURE__ */ new RegExp("^\\d+(\\.\\d+){0,2}$", "u");
+const pattern27 = /* @__PURE__ */ new RegExp("^\\d+(\\.\\d+){0,2}$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -3892,14 +4001,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema61.type }
+			params: { type: schema63.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func1.call(schema61.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema63.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3913,7 +4022,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0) {
 			let data0 = data.version;
 			if (typeof data0 === "string") {
-				if (!pattern26.test(data0)) {
+				if (!pattern27.test(data0)) {
 					const err2 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/pattern",
@@ -3939,7 +4048,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.instance !== void 0) {
 			let data1 = data.instance;
 			if (typeof data1 === "string") {
-				if (!pattern12.test(data1)) {
+				if (!pattern13.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/instance",
 						schemaPath: "#/$defs/dbInstance/pattern",
@@ -4082,7 +4191,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/storage/type",
 							schemaPath: "#/$defs/storage/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema43.properties.type.enum }
+							params: { allowedValues: schema44.properties.type.enum }
 						};
 						if (vErrors === null) vErrors = [err14];
 						else vErrors.push(err14);
@@ -4159,7 +4268,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err19);
 					errors++;
 				}
-				if (!pattern13.test(data7)) {
+				if (!pattern14.test(data7)) {
 					const err20 = {
 						instancePath: instancePath + "/database",
 						schemaPath: "#/properties/database/pattern",
@@ -4196,7 +4305,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err22);
 					errors++;
 				}
-				if (!pattern13.test(data8)) {
+				if (!pattern14.test(data8)) {
 					const err23 = {
 						instancePath: instancePath + "/username",
 						schemaPath: "#/$defs/username/pattern",
@@ -4279,7 +4388,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.backupWindow !== void 0) {
 			let data11 = data.backupWindow;
 			if (typeof data11 === "string") {
-				if (!pattern15.test(data11)) {
+				if (!pattern16.test(data11)) {
 					const err29 = {
 						instancePath: instancePath + "/backupWindow",
 						schemaPath: "#/$defs/backupWindow/pattern",
@@ -4305,7 +4414,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.maintenanceWindow !== void 0) {
 			let data12 = data.maintenanceWindow;
 			if (typeof data12 === "string") {
-				if (!pattern16.test(data12)) {
+				if (!pattern17.test(data12)) {
 					const err31 = {
 						instancePath: instancePath + "/maintenanceWindow",
 						schemaPath: "#/$defs/maintenanceWindow/pattern",
@@ -4346,7 +4455,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/$defs/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.enum }
+					params: { allowedValues: schema50.enum }
 				};
 				if (vErrors === null) vErrors = [err34];
 				else vErrors.push(err34);
@@ -4400,7 +4509,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.properties.logs.items.enum }
+							params: { allowedValues: schema63.properties.logs.items.enum }
 						};
 						if (vErrors === null) vErrors = [err37];
 						else vErrors.push(err37);
@@ -4448,7 +4557,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.kmsKey !== void 0) {
 			let data18 = data.kmsKey;
 			if (typeof data18 === "string") {
-				if (!pattern17.test(data18)) {
+				if (!pattern11.test(data18)) {
 					const err40 = {
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
@@ -4484,29 +4593,54 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.autoMinorVersionUpgrade !== void 0) {
-			if (typeof data.autoMinorVersionUpgrade !== "boolean") {
+		if (data.monitoring !== void 0) {
+			let data20 = data.monitoring;
+			if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
 				const err43 = {
-					instancePath: instancePath + "/autoMinorVersionUpgrade",
-					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
+					instancePath: instancePath + "/monitoring",
+					schemaPath: "#/$defs/monitoring/type",
 					keyword: "type",
-					params: { type: "boolean" }
+					params: { type: "integer" }
 				};
 				if (vErrors === null) vErrors = [err43];
 				else vErrors.push(err43);
 				errors++;
 			}
+			if (!(data20 === 0 || data20 === 1 || data20 === 5 || data20 === 10 || data20 === 15 || data20 === 30 || data20 === 60)) {
+				const err44 = {
+					instancePath: instancePath + "/monitoring",
+					schemaPath: "#/$defs/monitoring/enum",
+					keyword: "enum",
+					params: { allowedValues: schema56.enum }
+				};
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
+				errors++;
+			}
+		}
+		if (data.autoMinorVersionUpgrade !== void 0) {
+			if (typeof data.autoMinorVersionUpgrade !== "boolean") {
+				const err45 = {
+					instancePath: instancePath + "/autoMinorVersionUpgrade",
+					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err45];
+				else vErrors.push(err45);
+				errors++;
+			}
 		}
 		if (data.allowMajorUpgrade !== void 0) {
 			if (typeof data.allowMajorUpgrade !== "boolean") {
-				const err44 = {
+				const err46 = {
 					instancePath: instancePath + "/allowMajorUpgrade",
 					schemaPath: "#/$defs/allowMajorUpgrade/type",
 					keyword: "type",
 					params: { type: "boolean" }
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			}
 		}
@@ -4523,80 +4657,54 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.replicaOf !== void 0) {
-			let data23 = data.replicaOf;
-			if (typeof data23 === "string") {
-				if (!pattern22.test(data23)) {
-					const err45 = {
+			let data24 = data.replicaOf;
+			if (typeof data24 === "string") {
+				if (!pattern23.test(data24)) {
+					const err47 = {
 						instancePath: instancePath + "/replicaOf",
 						schemaPath: "#/$defs/replicaOf/pattern",
 						keyword: "pattern",
 						params: { pattern: "^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$" }
 					};
-					if (vErrors === null) vErrors = [err45];
-					else vErrors.push(err45);
+					if (vErrors === null) vErrors = [err47];
+					else vErrors.push(err47);
 					errors++;
 				}
 			} else {
-				const err46 = {
+				const err48 = {
 					instancePath: instancePath + "/replicaOf",
 					schemaPath: "#/$defs/replicaOf/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
+				if (vErrors === null) vErrors = [err48];
+				else vErrors.push(err48);
 				errors++;
 			}
 		}
 		if (data.restoreFrom !== void 0) {
-			let data24 = data.restoreFrom;
-			if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-				for (const key2 in data24) if (!(key2 === "snapshot" || key2 === "time" || key2 === "source")) {
-					const err47 = {
+			let data25 = data.restoreFrom;
+			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+				for (const key2 in data25) if (!(key2 === "snapshot" || key2 === "time" || key2 === "source")) {
+					const err49 = {
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 }
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
 					errors++;
 				}
-				if (data24.snapshot !== void 0) {
-					let data25 = data24.snapshot;
-					if (typeof data25 === "string") {
-						if (!pattern23.test(data25)) {
-							const err48 = {
+				if (data25.snapshot !== void 0) {
+					let data26 = data25.snapshot;
+					if (typeof data26 === "string") {
+						if (!pattern24.test(data26)) {
+							const err50 = {
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/pattern",
 								keyword: "pattern",
 								params: { pattern: "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" }
-							};
-							if (vErrors === null) vErrors = [err48];
-							else vErrors.push(err48);
-							errors++;
-						}
-					} else {
-						const err49 = {
-							instancePath: instancePath + "/restoreFrom/snapshot",
-							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
-							keyword: "type",
-							params: { type: "string" }
-						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
-						errors++;
-					}
-				}
-				if (data24.time !== void 0) {
-					let data26 = data24.time;
-					if (typeof data26 === "string") {
-						if (!pattern24.test(data26)) {
-							const err50 = {
-								instancePath: instancePath + "/restoreFrom/time",
-								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
-								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" }
 							};
 							if (vErrors === null) vErrors = [err50];
 							else vErrors.push(err50);
@@ -4604,8 +4712,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err51 = {
-							instancePath: instancePath + "/restoreFrom/time",
-							schemaPath: "#/$defs/restoreFrom/properties/time/type",
+							instancePath: instancePath + "/restoreFrom/snapshot",
+							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
@@ -4614,15 +4722,15 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data24.source !== void 0) {
-					let data27 = data24.source;
+				if (data25.time !== void 0) {
+					let data27 = data25.time;
 					if (typeof data27 === "string") {
-						if (!pattern18.test(data27)) {
+						if (!pattern25.test(data27)) {
 							const err52 = {
-								instancePath: instancePath + "/restoreFrom/source",
-								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
+								instancePath: instancePath + "/restoreFrom/time",
+								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" }
 							};
 							if (vErrors === null) vErrors = [err52];
 							else vErrors.push(err52);
@@ -4630,8 +4738,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err53 = {
-							instancePath: instancePath + "/restoreFrom/source",
-							schemaPath: "#/$defs/restoreFrom/properties/source/type",
+							instancePath: instancePath + "/restoreFrom/time",
+							schemaPath: "#/$defs/restoreFrom/properties/time/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
@@ -4640,15 +4748,41 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data25.source !== void 0) {
+					let data28 = data25.source;
+					if (typeof data28 === "string") {
+						if (!pattern19.test(data28)) {
+							const err54 = {
+								instancePath: instancePath + "/restoreFrom/source",
+								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[A-Za-z](-?[A-Za-z0-9]){0,62}$" }
+							};
+							if (vErrors === null) vErrors = [err54];
+							else vErrors.push(err54);
+							errors++;
+						}
+					} else {
+						const err55 = {
+							instancePath: instancePath + "/restoreFrom/source",
+							schemaPath: "#/$defs/restoreFrom/properties/source/type",
+							keyword: "type",
+							params: { type: "string" }
+						};
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
+						errors++;
+					}
+				}
 			} else {
-				const err54 = {
+				const err56 = {
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err54];
-				else vErrors.push(err54);
+				if (vErrors === null) vErrors = [err56];
+				else vErrors.push(err56);
 				errors++;
 			}
 		}
@@ -4661,7 +4795,7 @@ validate29.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema77 = {
+const schema80 = {
 	type: ["object", "null"],
 	additionalProperties: false,
 	properties: {
@@ -4701,8 +4835,8 @@ const schema77 = {
 		restoreFrom: { $ref: "#/$defs/restoreFrom" }
 	}
 };
-const pattern37 = /* @__PURE__ */ new RegExp("^\\d+\\.\\d+$", "u");
-const pattern38 = /* @__PURE__ */ new RegExp("^cache\\.[a-z0-9-]+\\.[a-z0-9]+$", "u");
+const pattern38 = /* @__PURE__ */ new RegExp("^\\d+\\.\\d+$", "u");
+const pattern39 = /* @__PURE__ */ new RegExp("^cache\\.[a-z0-9-]+\\.[a-z0-9]+$", "u");
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4714,14 +4848,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema77.type }
+			params: { type: schema80.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func1.call(schema77.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema80.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -4750,7 +4884,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/engine",
 					schemaPath: "#/properties/engine/enum",
 					keyword: "enum",
-					params: { allowedValues: schema77.properties.engine.enum }
+					params: { allowedValues: schema80.properties.engine.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -4760,7 +4894,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0) {
 			let data1 = data.version;
 			if (typeof data1 === "string") {
-				if (!pattern37.test(data1)) {
+				if (!pattern38.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/pattern",
@@ -4786,7 +4920,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.instance !== void 0) {
 			let data2 = data.instance;
 			if (typeof data2 === "string") {
-				if (!pattern38.test(data2)) {
+				if (!pattern39.test(data2)) {
 					const err6 = {
 						instancePath: instancePath + "/instance",
 						schemaPath: "#/properties/instance/pattern",
@@ -4925,7 +5059,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.backupWindow !== void 0) {
 			let data7 = data.backupWindow;
 			if (typeof data7 === "string") {
-				if (!pattern15.test(data7)) {
+				if (!pattern16.test(data7)) {
 					const err15 = {
 						instancePath: instancePath + "/backupWindow",
 						schemaPath: "#/$defs/backupWindow/pattern",
@@ -4951,7 +5085,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.maintenanceWindow !== void 0) {
 			let data8 = data.maintenanceWindow;
 			if (typeof data8 === "string") {
-				if (!pattern16.test(data8)) {
+				if (!pattern17.test(data8)) {
 					const err17 = {
 						instancePath: instancePath + "/maintenanceWindow",
 						schemaPath: "#/$defs/maintenanceWindow/pattern",
@@ -4992,7 +5126,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/apply",
 					schemaPath: "#/properties/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema77.properties.apply.enum }
+					params: { allowedValues: schema80.properties.apply.enum }
 				};
 				if (vErrors === null) vErrors = [err20];
 				else vErrors.push(err20);
@@ -5015,7 +5149,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.kmsKey !== void 0) {
 			let data11 = data.kmsKey;
 			if (typeof data11 === "string") {
-				if (!pattern17.test(data11)) {
+				if (!pattern11.test(data11)) {
 					const err22 = {
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
@@ -5067,7 +5201,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data13.snapshot !== void 0) {
 					let data14 = data13.snapshot;
 					if (typeof data14 === "string") {
-						if (!pattern23.test(data14)) {
+						if (!pattern24.test(data14)) {
 							const err25 = {
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/pattern",
@@ -5093,7 +5227,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data13.time !== void 0) {
 					let data15 = data13.time;
 					if (typeof data15 === "string") {
-						if (!pattern24.test(data15)) {
+						if (!pattern25.test(data15)) {
 							const err27 = {
 								instancePath: instancePath + "/restoreFrom/time",
 								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
@@ -5119,7 +5253,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data13.source !== void 0) {
 					let data16 = data13.source;
 					if (typeof data16 === "string") {
-						if (!pattern18.test(data16)) {
+						if (!pattern19.test(data16)) {
 							const err29 = {
 								instancePath: instancePath + "/restoreFrom/source",
 								schemaPath: "#/$defs/restoreFrom/properties/source/pattern",
@@ -5174,7 +5308,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema40.type }
+			params: { type: schema41.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
@@ -5237,7 +5371,7 @@ validate22.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema83 = {
+const schema86 = {
 	type: "object",
 	additionalProperties: false,
 	dependentRequired: {
@@ -5277,10 +5411,10 @@ const schema83 = {
 		}
 	}
 };
-const pattern45 = /* @__PURE__ */ new RegExp("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern46 = /* @__PURE__ */ new RegExp("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern48 = /* @__PURE__ */ new RegExp("^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$", "u");
-const pattern49 = /* @__PURE__ */ new RegExp("^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$", "u");
+const pattern46 = /* @__PURE__ */ new RegExp("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern47 = /* @__PURE__ */ new RegExp("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern49 = /* @__PURE__ */ new RegExp("^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$", "u");
+const pattern50 = /* @__PURE__ */ new RegExp("^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$", "u");
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -5302,7 +5436,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.vpc !== void 0) {
 			let data0 = data.vpc;
 			if (typeof data0 === "string") {
-				if (!pattern45.test(data0)) {
+				if (!pattern46.test(data0)) {
 					const err1 = {
 						instancePath: instancePath + "/vpc",
 						schemaPath: "#/properties/vpc/pattern",
@@ -5354,7 +5488,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data2 = data1[i0];
 					if (typeof data2 === "string") {
-						if (!pattern46.test(data2)) {
+						if (!pattern47.test(data2)) {
 							const err5 = {
 								instancePath: instancePath + "/subnets/" + i0,
 								schemaPath: "#/properties/subnets/items/pattern",
@@ -5392,7 +5526,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.bastionSubnet !== void 0) {
 			let data3 = data.bastionSubnet;
 			if (typeof data3 === "string") {
-				if (!pattern46.test(data3)) {
+				if (!pattern47.test(data3)) {
 					const err8 = {
 						instancePath: instancePath + "/bastionSubnet",
 						schemaPath: "#/properties/bastionSubnet/pattern",
@@ -5418,7 +5552,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.cidr !== void 0) {
 			let data4 = data.cidr;
 			if (typeof data4 === "string") {
-				if (!pattern48.test(data4)) {
+				if (!pattern49.test(data4)) {
 					const err10 = {
 						instancePath: instancePath + "/cidr",
 						schemaPath: "#/$defs/cidr/pattern",
@@ -5459,7 +5593,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/zones",
 					schemaPath: "#/properties/zones/enum",
 					keyword: "enum",
-					params: { allowedValues: schema83.properties.zones.enum }
+					params: { allowedValues: schema86.properties.zones.enum }
 				};
 				if (vErrors === null) vErrors = [err13];
 				else vErrors.push(err13);
@@ -5484,7 +5618,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data7 = data6[i1];
 					if (typeof data7 === "string") {
-						if (!pattern49.test(data7)) {
+						if (!pattern50.test(data7)) {
 							const err15 = {
 								instancePath: instancePath + "/allowFrom/" + i1,
 								schemaPath: "#/properties/allowFrom/items/pattern",
@@ -5574,7 +5708,7 @@ validate38.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema85 = {
+const schema88 = {
 	type: ["object", "null"],
 	additionalProperties: false,
 	properties: {
@@ -5598,7 +5732,7 @@ const schema85 = {
 		}
 	}
 };
-const pattern51 = /* @__PURE__ */ new RegExp("^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$", "u");
+const pattern52 = /* @__PURE__ */ new RegExp("^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$", "u");
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -5610,7 +5744,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema85.type }
+			params: { type: schema88.type }
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
@@ -5646,7 +5780,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/access",
 					schemaPath: "#/properties/access/enum",
 					keyword: "enum",
-					params: { allowedValues: schema85.properties.access.enum }
+					params: { allowedValues: schema88.properties.access.enum }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -5671,7 +5805,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data2 = data1[i0];
 					if (typeof data2 === "string") {
-						if (!pattern48.test(data2)) {
+						if (!pattern49.test(data2)) {
 							const err5 = {
 								instancePath: instancePath + "/allow/" + i0,
 								schemaPath: "#/$defs/cidr/pattern",
@@ -5737,7 +5871,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data5 = data4[i1];
 					if (typeof data5 === "string") {
-						if (!pattern51.test(data5)) {
+						if (!pattern52.test(data5)) {
 							const err10 = {
 								instancePath: instancePath + "/keys/" + i1,
 								schemaPath: "#/properties/keys/items/pattern",
@@ -5799,7 +5933,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "region" || key0 === "account" || key0 === "protected" || key0 === "interruptions" || key0 === "stackName" || key0 === "databases" || key0 === "network" || key0 === "bastion")) {
+		for (const key0 in data) if (!func1.call(schema37.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -5937,6 +6071,32 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.secretsKmsKey !== void 0) {
+			let data5 = data.secretsKmsKey;
+			if (typeof data5 === "string") {
+				if (!pattern11.test(data5)) {
+					const err12 = {
+						instancePath: instancePath + "/secretsKmsKey",
+						schemaPath: "#/$defs/kmsKey/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$" }
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/secretsKmsKey",
+					schemaPath: "#/$defs/kmsKey/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
 		if (data.databases !== void 0) {
 			if (!validate22(data.databases, {
 				instancePath: instancePath + "/databases",
@@ -5974,14 +6134,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err12 = {
+		const err14 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
 	validate21.errors = vErrors;
@@ -6373,6 +6533,7 @@ function resolveStage(file, name, stage, { texts, ranges }) {
 		protected: stage.protected ?? DEFAULTS.stage.protected,
 		interruptions: stage.interruptions ?? DEFAULTS.stage.interruptions,
 		tags: texts(["tags"]),
+		secretsKmsKey: stage.secretsKmsKey ?? null,
 		network: resolveNetwork(stage.network ?? {}, ranges.get(name) ?? defaultCidr(stackName, region)),
 		allowFrom: stage.network?.allowFrom ?? [],
 		bastion: resolveBastion(stage),
@@ -6854,17 +7015,11 @@ function parseConfig(text, file) {
 	const read = readYaml(source);
 	if (read.kind === "unreadable") {
 		const place = ({ at }) => position(typeof at === "number" ? at : 0);
-		return {
-			kind: "invalid",
-			problems: toProblems(read.findings, place)
-		};
+		return invalid(source, toProblems(read.findings, place));
 	}
 	const { root } = read;
 	const foreign = foreignFile(root);
-	if (foreign !== null) return {
-		kind: "invalid",
-		problems: toProblems([foreign], () => position(root.start))
-	};
+	if (foreign !== null) return invalid(source, toProblems([foreign], () => position(root.start)));
 	const inText = [...read.findings, ...textFindings(root)];
 	const { findings, valid } = judge(valueOf(root), root, inText);
 	if (findings.length === 0 && valid !== null) {
@@ -6880,9 +7035,12 @@ function parseConfig(text, file) {
 		};
 	}
 	const place = (finding) => position(offsetOf(root, finding));
+	return invalid(source, toProblems(findings, place));
+}
+function invalid(text, problems) {
 	return {
 		kind: "invalid",
-		problems: toProblems(findings, place)
+		problems: namingSpaces(text, problems)
 	};
 }
 /** The problems found by the text, the schema and the second pass; `valid`: the file, if the schema accepts it. */

@@ -1,15 +1,15 @@
 import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, en as promotionMessages, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, tn as replicaMessages, w as handlingOfGroup } from "./plan2.js";
+import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, cn as promotionMessages, f as shownState, j as goneBastion, ln as replicaMessages, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, tn as safetyNetMessages, w as handlingOfGroup } from "./plan2.js";
 import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
-import { a as planOutputs, c as planForTerminal, i as notReviewedResult, n as notReviewed, o as planResult, r as withLabels, s as reportOf } from "./render3.js";
-import { r as askMessages, t as agree } from "./render.js";
-import { F as refusalsOf, N as missingConsent, d as stageTitle, i as deployFailed, p as waitingFor, s as outcomeMessages, v as safetyNetMessages } from "./plan.js";
-import { $ as FAMILIES, O as NOT_VERIFIED, R as CACHE_KINDS, T as isReachedDirectly, _ as SQL_IDS, at as listed, d as CACHE_IDS, g as READER_IDS, ot as Interrupted, st as TinystacksError, u as BASTION_IDS, z as DATABASES } from "./engines.js";
-import { A as pause, C as withProtectionKnown, D as readLive, O as discardChangeSet, h as inspectStage, i as inspectStages, j as stackMessages, n as discardInspections, r as inspectOne, w as rollbackMessages, x as settledStage } from "./inspect.js";
-import { O as agreedMessages, t as asideMessages } from "./facts.js";
-import { k as SOURCE_OUTPUTS } from "./template.js";
-import { f as done, n as load } from "./config.js";
-import { u as Unfinished } from "./host.js";
+import { c as reviewMessages, i as reportOf, l as askMessages, n as planOutputs, o as agree, r as planResult, t as notReviewedResult, u as planForTerminal } from "./render.js";
+import { G as missingConsent, M as SQL_IDS, Ot as listed, T as CACHE_IDS, a as deployFailed, c as outcomeMessages, f as stageTitle, j as READER_IDS, m as waitingFor, ot as NOT_VERIFIED, q as refusalsOf, w as BASTION_IDS } from "./plan.js";
+import { D as Interrupted, O as TinystacksError, T as FAMILIES, c as isReachedDirectly, l as CACHE_KINDS, u as DATABASES } from "./engines.js";
+import { M as stackMessages, O as readLive, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as pause, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
+import { c as agreedMessages, t as asideMessages } from "./facts.js";
+import { j as SOURCE_OUTPUTS } from "./template.js";
+import { d as consentGiven, f as done, n as load } from "./config.js";
+import { n as notReviewed, r as withLabels } from "./review2.js";
+import { g as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**
 * Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
@@ -1207,20 +1207,26 @@ function consented({ consents = [] }) {
 }
 // src/commands/deploy.ts
 /** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */
-const deploy = async (given) => {
-	const loaded = load(given);
-	const { reporter } = given;
+const deploy = async (asked) => {
+	const loaded = load(asked);
+	const { reporter, workflowRun } = asked;
+	const commit = workflowRun?.commit;
+	const given = commit === void 0 ? asked : {
+		...asked,
+		deployedCommit: commit
+	};
 	const onBusy = (stack) => {
 		reporter.line(waitingFor(stack));
 	};
 	const { leftAlone, rest } = await remainingStages(given, loaded, onBusy);
 	if (rest.stages.length === 0) return deployResult(given, loaded, withLeftAlone(assemblePlan([]), leftAlone, loaded), deployedOf([], leftAlone, loaded));
-	const context = await withLabels(given);
 	const waitedFor = /* @__PURE__ */ new Set();
-	const { inspections: found, unnamed } = await inspectStages(context, rest, (stack) => {
+	const { inspections: inspected, unnamed } = await inspectStages(given, rest, (stack) => {
 		waitedFor.add(stack.name);
 		onBusy(stack);
 	});
+	const context = await withLabels(given, inspected).catch(discarding(inspected));
+	const found = withConsents(context, inspected);
 	const planOf = (now) => withLeftAlone(assembled(now, unnamed), leftAlone, loaded);
 	const show = (shown) => {
 		reporter.line(planForTerminal(shown, {
@@ -1240,7 +1246,7 @@ const deploy = async (given) => {
 	const isOpen = missingConsent(plan).length > 0 && !context.ask;
 	if (refusalsOf(plan).length > 0 || isOpen) {
 		await discardInspections(inspections);
-		return planResult(context, loaded, plan);
+		return planResult(context, loaded, plan, isOpen ? labelsRead(context) : null);
 	}
 	const open = await notReviewed(context, loaded, plan);
 	if (open) {
@@ -1260,6 +1266,18 @@ const deploy = async (given) => {
 		waited
 	});
 };
+/** The pull requests that lead to the run are only known once its stages are, and so are their labels. */
+function withConsents({ options }, inspections) {
+	const allow = consentGiven(options);
+	return inspections.map((one) => ({
+		...one,
+		plan: markConsentsGiven(one.plan, allow)
+	}));
+}
+/** Where consent was looked for, in a refusal; null outside a workflow. */
+function labelsRead({ labelled }) {
+	return labelled === void 0 ? null : reviewMessages.labelsRead(labelled);
+}
 /** Deletes the change sets of these stages, and throws the error. */
 function discarding(inspections) {
 	return async (error) => {

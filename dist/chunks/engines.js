@@ -1,5 +1,3 @@
-import { t as reserved_names_default } from "./shared.js";
-import { createHash } from "node:crypto";
 // src/errors.ts
 var TinystacksError = class extends Error {
 	name = "TinystacksError";
@@ -33,37 +31,6 @@ var Interrupted = class extends Error {
 		this.signal = signal;
 	}
 };
-// src/text/phrases.ts
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-// src/plan/messages/coded.ts
-function refusal(code, message) {
-	return {
-		code,
-		message
-	};
-}
-/** A routine note, which may be folded. */
-function note(code, message) {
-	return {
-		code,
-		level: "info",
-		message
-	};
-}
-/** A trap: whoever approves the plan without it loses something. Never folded. */
-function warning(code, message) {
-	return {
-		code,
-		level: "warning",
-		message
-	};
-}
 // src/engines/families.ts
 const FAMILIES = {
 	sql: {
@@ -127,6 +94,75 @@ const ALL_FAMILIES = Object.values(FAMILIES);
 function familyOfType(type) {
 	return ALL_FAMILIES.find(({ types }) => Object.values(types).includes(type));
 }
+// schema/reserved-names.json
+var reserved_names_default = {
+	$comment: "Names that RDS refuses for databases and master users. The product and the sandbox both read them here. RDS publishes no list: what is `seen` is in its own refusals, in public logs.",
+	postgres: {
+		"words": {
+			"source": "PostgreSQL 17, appendix C: keywords that are reserved, alone or but for functions and types",
+			"names": [
+				"all analyse analyze and any array as asc asymmetric authorization binary both case cast",
+				"check collate collation column concurrently constraint create cross current_catalog",
+				"current_date current_role current_schema current_time current_timestamp current_user",
+				"default deferrable desc distinct do else end except false fetch for foreign freeze from",
+				"full grant group having ilike in initially inner intersect into is isnull join lateral",
+				"leading left like limit localtime localtimestamp natural not notnull null offset on only",
+				"or order outer overlaps placing primary references returning right select session_user",
+				"similar some symmetric system_user table tablesample then to trailing true union unique",
+				"user using variadic verbose when where window with"
+			]
+		},
+		"databases": {
+			"source": "RDS API CreateDBInstance, DBName; seen: admin (cfn-lint#4425, aws-saas-boost#180), catalog, db, dispatch, flag, identity",
+			"names": ["admin catalog db dispatch flag identity rdsadmin template0 template1"]
+		},
+		"users": {
+			"source": "RDS API CreateDBInstance, MasterUsername; seen: admin, db, user; role names of the PostgreSQL and RDS guides",
+			"names": ["admin db none public rds_ad rds_iam rds_password rds_replication rds_reserved rds_superuser", "rdsadmin rdsrepladmin rdstopmgr"]
+		},
+		"userPrefix": "pg_"
+	},
+	mysql: {
+		"words": {
+			"source": "MySQL 8.4 reference manual, Keywords and Reserved Words: those marked (R)",
+			"names": [
+				"accessible add all alter analyze and as asc asensitive before between bigint binary blob",
+				"both by call cascade case change char character check collate column condition constraint",
+				"continue convert create cross cube cume_dist current_date current_time current_timestamp",
+				"current_user cursor database databases day_hour day_microsecond day_minute day_second dec",
+				"decimal declare default delayed delete dense_rank desc describe deterministic distinct",
+				"distinctrow div double drop dual each else elseif empty enclosed escaped except exists",
+				"exit explain false fetch first_value float float4 float8 for force foreign from fulltext",
+				"function generated get grant group grouping groups having high_priority hour_microsecond",
+				"hour_minute hour_second if ignore in index infile inner inout insensitive insert int int1",
+				"int2 int3 int4 int8 integer intersect interval into io_after_gtids io_before_gtids is",
+				"iterate join json_table key keys kill lag last_value lateral lead leading leave left like",
+				"limit linear lines load localtime localtimestamp lock long longblob longtext loop",
+				"low_priority manual match maxvalue mediumblob mediumint mediumtext middleint",
+				"minute_microsecond minute_second mod modifies natural not no_write_to_binlog nth_value",
+				"ntile null numeric of on optimize optimizer_costs option optionally or order out outer",
+				"outfile over parallel partition percent_rank precision primary procedure purge qualify",
+				"range rank read reads read_write real recursive references regexp release rename repeat",
+				"replace require resignal restrict return revoke right rlike row rows row_number schema",
+				"schemas second_microsecond select sensitive separator set show signal smallint spatial",
+				"specific sql sqlexception sqlstate sqlwarning sql_big_result sql_calc_found_rows",
+				"sql_small_result ssl starting stored straight_join system table tablesample terminated",
+				"then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock unsigned",
+				"update usage use using utc_date utc_time utc_timestamp values varbinary varchar",
+				"varcharacter varying virtual when where while window with write xor year_month zerofill"
+			]
+		},
+		"databases": {
+			"source": "RDS API CreateDBInstance, DBName; seen: mysql; system schemas of the MySQL manual",
+			"names": ["information_schema innodb mysql performance_schema rdsadmin sys tmp"]
+		},
+		"users": {
+			"source": "RDS's own users, in the RDS guide",
+			"names": ["rdsadmin rdsproxyadmin rdsrepladmin"]
+		},
+		"userPrefix": null
+	}
+};
 // src/engines/reserved-names.ts
 /** The names that RDS refuses for an engine's databases and users: `schema/reserved-names.json`, with the sources. */
 function reservedNames(engine) {
@@ -408,124 +444,6 @@ function byFamily(kind, ways) {
 function perKind(kinds, make) {
 	return Object.fromEntries(kinds.map((kind) => [kind, make(kind)]));
 }
-// src/plan/messages/plan.ts
-const DATABASE_NAME = perKind(DATABASES, (kind) => ENGINES[kind].title);
-/** Impacts that may turn out lighter than planned, where a fact that decides could not be read. */
-const MAY_BE_LESS = /* @__PURE__ */ new Set([
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace"
-]);
-/** What will happen to a database, after its name: `will restart`, `may restart`. */
-function happening(database) {
-	if (database.impact === "none") return "will not change";
-	if (database.impact === "existing") return "is used as it is";
-	return `${isAtWorst(database) ? "may" : "will"} ${whatHappens(database, false)}`;
-}
-/** What will happen, after `will` or `may`. `many`: said of several databases. */
-function whatHappens({ impact, data }, many) {
-	switch (impact) {
-		case "remove": return data === "kept" ? "be removed from the stage" : "be deleted";
-		case "replace":
-			if (isRecreated({
-				impact,
-				data
-			})) return many ? "be recreated as replicas" : "be recreated as a replica";
-			return many ? "be replaced by empty ones" : "be replaced by an empty one";
-		case "promote": return "be promoted to primary";
-		case "failover": return "fail over";
-		case "restart": return "restart";
-		case "in-place": return "change while running";
-		case "create": return "be created";
-		case "none":
-		case "existing": return "stay as it is";
-	}
-}
-/** Whether less than its impact may happen. */
-function isAtWorst({ impact, verified }) {
-	return !verified && MAY_BE_LESS.has(impact);
-}
-/** Only a replica keeps its rows when it is replaced: they are its primary's. */
-function isRecreated({ impact, data }) {
-	return impact === "replace" && data === "kept";
-}
-const FAILOVER = {
-	sql: "1 to 2 minutes",
-	cache: "a few seconds"
-};
-/** How long applications will not be able to use the database. */
-function downtime(plan) {
-	const { impact, database } = plan;
-	switch (impact) {
-		case "none":
-		case "existing":
-		case "create":
-		case "in-place": return "none";
-		case "failover": return FAILOVER[ENGINES[database].family];
-		case "restart":
-		case "promote": return "a few minutes";
-		case "replace": return isRecreated(plan) ? "until clients use its new host" : "until the data is restored";
-		case "remove": return "permanent";
-	}
-}
-function dataOutcome({ data, impact, gone, changes }) {
-	if (gone) return "gone already";
-	if (data === "lost") return "lost";
-	if (data === "snapshot") return "deleted, final snapshot kept";
-	if (impact !== "create") return "kept";
-	if (changes.some(({ property }) => property === "replicaOf")) return "copied from its primary";
-	return changes.some(({ property }) => property.startsWith("restoreFrom")) ? "restored" : "empty";
-}
-const STAGE_ACTION = {
-	create: "new stage",
-	update: "update",
-	none: "no changes",
-	delete: "deleted"
-};
-const NOT_VERIFIED = "not verified";
-const labels = {
-	downtime: "downtime",
-	data: "data",
-	note: "note",
-	warning: "warning",
-	unnamed: "left over",
-	refused: "refused",
-	consent: "consent",
-	allowed: "consented",
-	line: "line",
-	valuesUnknown: "(values unknown)",
-	valueUnknown: "(unknown)",
-	lastDeploy: "last deploy",
-	perhaps: "(perhaps)",
-	hint: "hint",
-	error: "error"
-};
-/** Of a value that is not set, before or after. */
-const NOT_SET = "not set";
-const NO_VALUE = `(${NOT_SET})`;
-const markdownMessages = {
-	columns: [
-		"Database",
-		"What will happen",
-		"Downtime",
-		"Data",
-		"Why"
-	],
-	changesColumn: "Before → after",
-	/** Of databases that are all new. */
-	settingsColumn: "Settings",
-	unchanged: "Unchanged stages",
-	untouched: "Not touched",
-	refused: "Refused: this plan will not be applied",
-	needsConsent: "Consent required. It expires when the plan changes.",
-	/** Who consents in which way; each way is code already. */
-	ways: ({ label, input, flag }) => `reviewer: add the label ${label}; workflow: set the input ${input}; terminal: pass ${flag}`,
-	given: "consent given",
-	more: (number) => `and ${number} more`,
-	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
-};
 // src/engines/bastion-kinds.ts
 /** By the file's `access`. */
 const BASTION_KINDS = {
@@ -546,161 +464,131 @@ function isReachedDirectly(kind) {
 function isBastionKind(name) {
 	return name !== null && Object.hasOwn(BASTION_KINDS, name);
 }
-// src/text/record.ts
-/** Whether a value that came as JSON or YAML is a mapping, no list. */
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/text/canonical.ts
-/** One text for each structure, and its hash: the basis of fingerprints and consent tokens. */
-/** SHA-256 over the canonical text, as 64 hex digits. */
-function sha256(value) {
-	return createHash("sha256").update(canonical(value)).digest("hex");
-}
-/** Sorts objects by their canonical text. */
-function byJson(a, b) {
-	const [left, right] = [canonical(a), canonical(b)];
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-/** JSON with sorted keys, so that the order of reading and writing does not matter. */
-function canonical(value) {
-	return JSON.stringify(sorted(value));
-}
-function sorted(value) {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (!isRecord(value) || value instanceof Date) return value;
-	const copy = Object.create(null);
-	for (const key of Object.keys(value).sort()) copy[key] = sorted(value[key]);
-	return copy;
-}
-// src/template/logical-ids.ts
-/**
-* Every logical id of our templates. A released id never changes: CloudFormation identifies a resource
-* by it, so a new id would delete the old database and create a new, empty one.
-*/
-const NETWORK_IDS = {
-	vpc: "Vpc",
-	internetGateway: "InternetGateway",
-	internetGatewayAttachment: "InternetGatewayAttachment",
-	publicRouteTable: "PublicRouteTable",
-	publicRoute: "PublicRoute",
-	databaseRouteTable: "DatabaseRouteTable",
-	clientSecurityGroup: "ClientSecurityGroup"
-};
-/** One public and one isolated subnet per zone, each with its route table association. */
-const ZONE_IDS = [
-	{
-		publicSubnet: "PublicSubnet1",
-		publicAssociation: "PublicSubnet1RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet1",
-		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet2",
-		publicAssociation: "PublicSubnet2RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet2",
-		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet3",
-		publicAssociation: "PublicSubnet3RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet3",
-		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
-	}
+// src/config/regions.generated.ts
+/** Every region of every AWS partition, sorted. */
+const REGIONS = [
+	"af-south-1",
+	"ap-east-1",
+	"ap-east-2",
+	"ap-northeast-1",
+	"ap-northeast-2",
+	"ap-northeast-3",
+	"ap-south-1",
+	"ap-south-2",
+	"ap-southeast-1",
+	"ap-southeast-2",
+	"ap-southeast-3",
+	"ap-southeast-4",
+	"ap-southeast-5",
+	"ap-southeast-6",
+	"ap-southeast-7",
+	"ca-central-1",
+	"ca-west-1",
+	"cn-north-1",
+	"cn-northwest-1",
+	"eu-central-1",
+	"eu-central-2",
+	"eu-isoe-west-1",
+	"eu-north-1",
+	"eu-south-1",
+	"eu-south-2",
+	"eu-west-1",
+	"eu-west-2",
+	"eu-west-3",
+	"eusc-de-east-1",
+	"il-central-1",
+	"me-central-1",
+	"me-south-1",
+	"me-west-1",
+	"mx-central-1",
+	"sa-east-1",
+	"sa-west-1",
+	"us-east-1",
+	"us-east-2",
+	"us-gov-east-1",
+	"us-gov-west-1",
+	"us-iso-east-1",
+	"us-iso-west-1",
+	"us-isob-east-1",
+	"us-isob-west-1",
+	"us-isof-east-1",
+	"us-isof-south-1",
+	"us-west-1",
+	"us-west-2"
 ];
-function databaseIds(stem) {
-	return {
-		securityGroup: `${stem}SecurityGroup`,
-		secret: `${stem}Secret`,
-		subnetGroup: `${stem}SubnetGroup`,
-		parameterGroup: `${stem}ParameterGroup`
-	};
-}
-const SQL_IDS = perKind(SQL_KINDS, (kind) => {
-	const { stem } = ENGINES[kind];
-	return {
-		...databaseIds(stem),
-		instance: `${stem}Instance`,
-		secretAttachment: `${stem}SecretAttachment`
-	};
-});
-/** The reader beside a primary. */
-const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`);
-/** The secret of a promoted database that is copied to other regions. */
-const COPIED_SECRET_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ConnectionSecret`);
-/** The rule that admits the stage's clients to an existing database. */
-const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}ExistingAccess`);
-const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
-	const { stem } = ENGINES[kind];
-	return {
-		...databaseIds(stem),
-		replicationGroup: `${stem}ReplicationGroup`,
-		connectionSecret: `${stem}ConnectionSecret`
-	};
-});
-const BASTION_IDS = {
-	securityGroup: "BastionSecurityGroup",
-	keyPair: "BastionKeyPair",
-	role: "BastionRole",
-	instanceProfile: "BastionInstanceProfile",
-	instance: "BastionInstance",
-	address: "BastionAddress",
-	addressAssociation: "BastionAddressAssociation",
-	/** Who may log in, and to what. */
-	keys: "BastionKeys"
+/** Region -> the partition that its ARNs name. */
+const PARTITION_OF = {
+	"af-south-1": "aws",
+	"ap-east-1": "aws",
+	"ap-east-2": "aws",
+	"ap-northeast-1": "aws",
+	"ap-northeast-2": "aws",
+	"ap-northeast-3": "aws",
+	"ap-south-1": "aws",
+	"ap-south-2": "aws",
+	"ap-southeast-1": "aws",
+	"ap-southeast-2": "aws",
+	"ap-southeast-3": "aws",
+	"ap-southeast-4": "aws",
+	"ap-southeast-5": "aws",
+	"ap-southeast-6": "aws",
+	"ap-southeast-7": "aws",
+	"ca-central-1": "aws",
+	"ca-west-1": "aws",
+	"cn-north-1": "aws-cn",
+	"cn-northwest-1": "aws-cn",
+	"eu-central-1": "aws",
+	"eu-central-2": "aws",
+	"eu-isoe-west-1": "aws-iso-e",
+	"eu-north-1": "aws",
+	"eu-south-1": "aws",
+	"eu-south-2": "aws",
+	"eu-west-1": "aws",
+	"eu-west-2": "aws",
+	"eu-west-3": "aws",
+	"eusc-de-east-1": "aws-eusc",
+	"il-central-1": "aws",
+	"me-central-1": "aws",
+	"me-south-1": "aws",
+	"me-west-1": "aws",
+	"mx-central-1": "aws",
+	"sa-east-1": "aws",
+	"sa-west-1": "aws",
+	"us-east-1": "aws",
+	"us-east-2": "aws",
+	"us-gov-east-1": "aws-us-gov",
+	"us-gov-west-1": "aws-us-gov",
+	"us-iso-east-1": "aws-iso",
+	"us-iso-west-1": "aws-iso",
+	"us-isob-east-1": "aws-iso-b",
+	"us-isob-west-1": "aws-iso-b",
+	"us-isof-east-1": "aws-iso-f",
+	"us-isof-south-1": "aws-iso-f",
+	"us-west-1": "aws",
+	"us-west-2": "aws"
 };
-/** The interface endpoints of a bastion that gets out by them, and their security group. */
-const ENDPOINT_IDS = {
-	securityGroup: "BastionEndpointsSecurityGroup",
-	ssm: "BastionSsmEndpoint",
-	messages: "BastionMessagesEndpoint"
-};
-/** The rule that admits the bastion to an existing database. */
-const BASTION_ADMISSION_IDS = perKind(DATABASES, (kind) => `BastionAccessTo${ENGINES[kind].stem}`);
-/** The bastion's outbound rule to each database. */
-const BASTION_EGRESS_IDS = perKind(DATABASES, (kind) => `BastionTo${ENGINES[kind].stem}`);
-// src/plan/changes/resource-owner.ts
-/** Resource types that hold rows: what happens to one of these is what happens to a database. */
-const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
-/** Whether resources of this type hold rows, whoever's they are. */
-function isDataType(type) {
-	return HOLDS_DATA.has(type);
+// src/facts/versions.ts
+/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
+function compareVersions(a, b) {
+	const left = components(a);
+	const right = components(b);
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return Math.sign(difference);
+	}
+	return 0;
 }
-/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
-function holdsData(change) {
-	return HOLDS_DATA.has(change.type) && !isReader(change);
+/** Whether the running version (`17.6`) satisfies the requested one (`17`): every requested component is equal. */
+function covers(asked, running) {
+	const wanted = components(asked);
+	const live = components(running);
+	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
 }
-const READERS = new Set(Object.values(READER_IDS));
-/** Whether the change is to the reader beside a primary. */
-function isReader({ logicalId }) {
-	return READERS.has(logicalId);
+/** The version of something made of one that runs: exactly that one, unless the file asks for another. */
+function exactVersion({ version, versionGiven }, running) {
+	return versionGiven !== true || covers(version, running) ? running : version;
 }
-/**
-* The database a changed resource belongs to; null = the network, or nothing we know.
-* A resource that leaves the template has no origin any more: the deployed stage names the
-* instance, and logical ids (which never change once released) begin with their database.
-*/
-function databaseOf(change, known) {
-	const origin = known.rendered.origins[change.logicalId];
-	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
-	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
+function components(version) {
+	return (version.match(/\d+/g) ?? []).map(Number);
 }
-/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
-function partOf(change) {
-	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
-}
-/** The database whose name a logical id of our templates begins with. */
-function databaseNamed(logicalId) {
-	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
-}
-/**
-* The databases whose instance a change set modifies, replaces or removes: those whose live facts
-* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
-*/
-function databasesTouched(changes) {
-	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
-}
-function decides(change) {
-	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
-}
-export { FAMILIES as $, STAGE_ACTION as A, ENGINES as B, BASTION_KINDS as C, NOT_SET as D, DATABASE_NAME as E, labels as F, isDatabase as G, byFamily as H, markdownMessages as I, VARIANTS as J, isSql as K, whatHappens as L, downtime as M, happening as N, NOT_VERIFIED as O, isAtWorst as P, ALL_FAMILIES as Q, CACHE_KINDS as R, isRecord as S, isReachedDirectly as T, familyOf as U, SQL_KINDS as V, isCache as W, becomes as X, VARIANT_NAMES as Y, cameFrom as Z, SQL_IDS as _, isDataType as a, listed as at, canonical as b, BASTION_ADMISSION_IDS as c, usageError as ct, CACHE_IDS as d, familyOfType as et, COPIED_SECRET_IDS as f, READER_IDS as g, NETWORK_IDS as h, holdsData as i, count as it, dataOutcome as j, NO_VALUE as k, BASTION_EGRESS_IDS as l, EXISTING_RULE_IDS as m, databaseOf as n, refusal as nt, isReader as o, Interrupted as ot, ENDPOINT_IDS as p, perKind as q, databasesTouched as r, warning as rt, partOf as s, TinystacksError as st, databaseNamed as t, note as tt, BASTION_IDS as u, ZONE_IDS as v, isBastionKind as w, sha256 as x, byJson as y, DATABASES as z };
+export { reserved_names_default as C, Interrupted as D, familyOfType as E, TinystacksError as O, cameFrom as S, FAMILIES as T, isSql as _, REGIONS as a, VARIANT_NAMES as b, isReachedDirectly as c, ENGINES as d, SQL_KINDS as f, isDatabase as g, isCache as h, PARTITION_OF as i, usageError as k, CACHE_KINDS as l, familyOf as m, covers as n, BASTION_KINDS as o, byFamily as p, exactVersion as r, isBastionKind as s, compareVersions as t, DATABASES as u, perKind as v, ALL_FAMILIES as w, becomes as x, VARIANTS as y };

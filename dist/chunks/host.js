@@ -1,8 +1,9 @@
-import { J as MAX_FILE_BYTES, X as distance, Y as closest } from "./template.js";
-import { F as labels, ot as Interrupted, st as TinystacksError } from "./engines.js";
-import { at as offlineMessages, et as forTerminal, h as painter, it as plain } from "./plan.js";
+import { et as MAX_FILE_BYTES, nt as distance, tt as closest } from "./template.js";
+import { D as Interrupted, O as TinystacksError } from "./engines.js";
+import { Ct as plain, F as painter, pt as labels, yt as forTerminal } from "./plan.js";
+import { dn as offlineMessages } from "./plan2.js";
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
@@ -60,67 +61,27 @@ function verbNamed(name) {
 function loadCommand(verb) {
 	return COMMANDS[verb]();
 }
-// src/host/checkout.ts
-/** Where a checkout begins, with and without `.git`: the same file has the same path on every runner. */
-/** Outside of a workflow. */
-const NO_RUNNER = {
-	workspace: null,
-	workflow: null
-};
-/**
-* What the environment of a step says. GITHUB_WORKFLOW_REF is `acme/shop/.github/workflows/db.yml@refs/heads/main`
-* (variables reference on docs.github.com).
-*/
-function runnerPaths(environment) {
-	const workspace = environment["GITHUB_WORKSPACE"] ?? "";
-	const repository = environment["GITHUB_REPOSITORY"] ?? "";
-	const [path = ""] = (environment["GITHUB_WORKFLOW_REF"] ?? "").split("@");
-	return {
-		workspace: workspace !== "" && existsSync(workspace) ? realpathSync(workspace) : null,
-		workflow: repository !== "" && path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null
-	};
-}
-/**
-* The path of a file that exists in its repository, with `/`; null = no repository is known. A link counts
-* where it stands, not where it leads.
-*/
-function pathInRepository(path, runner) {
-	const real = join(realpathSync(dirname(path)), basename(path));
-	const within = !isBelow(path, runner) && isBelow(real, runner) ? real : path;
-	const root = checkoutRoot(dirname(within), runner);
-	return root === null ? null : relative(root, within).split(sep).join("/");
-}
-/**
-* The root of the checkout that `directory` is in: the folder with `.git`. actions/checkout makes none where the
-* runner has no git (its README: "the REST API will be used to download the files"): then the folder with the
-* workflow that runs, as its repository has it, or else the workspace. null = none is known.
-*/
-function checkoutRoot(directory, runner) {
-	const folders = [...upTo(directory, runner)];
-	const has = (name) => folders.find((folder) => existsSync(join(folder, name)));
-	const { workflow } = runner;
-	return has(".git") ?? (workflow === null ? void 0 : has(workflow)) ?? folders.find((folder) => isWorkspace(folder, runner)) ?? null;
-}
-/** `directory` and what is above it. Nothing above the workspace is of its checkout. */
-function upTo(directory, runner) {
-	const folders = upwards(directory);
-	const top = folders.findIndex((folder) => isWorkspace(folder, runner));
-	return top === -1 ? folders : folders.slice(0, top + 1);
-}
-function isBelow(path, runner) {
-	return upwards(dirname(path)).some((folder) => isWorkspace(folder, runner));
-}
-function isWorkspace(folder, { workspace }) {
-	return workspace !== null && existsSync(folder) && realpathSync(folder) === workspace;
-}
-function upwards(directory) {
-	const folders = [resolve(directory)];
-	for (;;) {
-		const last = folders.at(-1) ?? "";
-		const parent = dirname(last);
-		if (parent === last) return folders;
-		folders.push(parent);
+// src/host/follow-links.ts
+/** Follows the links of a commit, as the file system follows them in what is checked out. */
+/** As many as Linux follows (path_resolution(7)). */
+const MOST_LINKS = 40;
+/** The text of the file that a path leads to; null = it leads to none, or out of the repository. */
+async function followLinks(path, look) {
+	let at = path;
+	for (let followed = 0; followed <= MOST_LINKS; followed += 1) {
+		const entry = await look(at);
+		if (entry.kind === "file") return entry.text;
+		if (entry.kind === "absent" || posix.isAbsolute(entry.target)) return null;
+		const rest = at.slice(entry.at.length);
+		at = posix.join(posix.dirname(entry.at), entry.target) + rest;
+		if (at.startsWith("..")) return null;
 	}
+	return null;
+}
+/** `apps`, `apps/web`, `apps/web/tinystacks.yml`: what is on the way to a path, and itself. */
+function onTheWay(path) {
+	const parts = path.split("/");
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 // src/host/git.ts
 /** Milliseconds: no command here reads a repository's whole history. */
@@ -194,17 +155,48 @@ async function read$1(inRepository, directory) {
 		why: offlineMessages.tooShallow(branch)
 	};
 	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
-	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
-	const blob = /^100\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-	if (blob === void 0) return {
+	const text = await followLinks(inRepository, (path) => entryAt(directory, commit, path));
+	return text === null ? {
 		kind: "absent",
 		ref
-	};
-	return {
+	} : {
 		kind: "read",
 		ref,
-		text: await git(directory, "cat-file", "blob", blob)
+		text
 	};
+}
+/** `100644 blob <sha>\t<path>`; a link's mode is 120000. */
+const ENTRY = /^(100\d+|120000) blob ([0-9a-f]+)\t([^]*)$/;
+async function entryAt(directory, commit, path) {
+	const way = onTheWay(path);
+	const entry = (await git(directory, "ls-tree", "-z", "--full-tree", commit, "--", ...way)).split("\0").flatMap((line) => {
+		const [, mode, blob = "", at = ""] = ENTRY.exec(line) ?? [];
+		return mode !== void 0 && way.includes(at) ? [{
+			mode,
+			blob,
+			at
+		}] : [];
+	})[0];
+	if (entry === void 0) return { kind: "absent" };
+	const text = await git(directory, "cat-file", "blob", entry.blob);
+	if (entry.mode === "120000") return {
+		kind: "link",
+		at: entry.at,
+		target: text
+	};
+	return entry.at === path ? {
+		kind: "file",
+		text
+	} : { kind: "absent" };
+}
+/**
+* The parents of the commit that is checked out, the first one first: the commit itself names them, in a shallow
+* checkout as well. null = git does not say.
+*/
+async function parentsOfCheckout(directory) {
+	const commit = await orNull(git(directory, "cat-file", "commit", "HEAD"));
+	const [header = ""] = commit?.split("\n\n") ?? [];
+	return commit === null ? null : [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha = ""]) => sha);
 }
 async function defaultBranch(directory) {
 	for (const branch of DEFAULT_BRANCHES) if (await commitOf(directory, branch) !== null) return branch;
@@ -227,6 +219,68 @@ async function orNull(answer) {
 	} catch (error) {
 		if (error instanceof GitError) return null;
 		throw error;
+	}
+}
+// src/host/checkout.ts
+/** Where a checkout begins, with and without `.git`: the same file has the same path on every runner. */
+/** Outside of a workflow. */
+const NO_RUNNER = {
+	workspace: null,
+	workflow: null
+};
+/**
+* What the environment of a step says. GITHUB_WORKFLOW_REF is `acme/shop/.github/workflows/db.yml@refs/heads/main`
+* (variables reference on docs.github.com).
+*/
+function runnerPaths(environment) {
+	const workspace = environment["GITHUB_WORKSPACE"] ?? "";
+	const repository = environment["GITHUB_REPOSITORY"] ?? "";
+	const [path = ""] = (environment["GITHUB_WORKFLOW_REF"] ?? "").split("@");
+	return {
+		workspace: workspace !== "" && existsSync(workspace) ? realpathSync(workspace) : null,
+		workflow: repository !== "" && path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null
+	};
+}
+/**
+* The path of a file that exists in its repository, with `/`; null = no repository is known. A link counts
+* where it stands, not where it leads.
+*/
+function pathInRepository(path, runner) {
+	const real = join(realpathSync(dirname(path)), basename(path));
+	const within = !isBelow(path, runner) && isBelow(real, runner) ? real : path;
+	const root = checkoutRoot(dirname(within), runner);
+	return root === null ? null : relative(root, within).split(sep).join("/");
+}
+/**
+* The root of the checkout that `directory` is in: the folder with `.git`. actions/checkout makes none where the
+* runner has no git (its README: "the REST API will be used to download the files"): then the folder with the
+* workflow that runs, as its repository has it, or else the workspace. null = none is known.
+*/
+function checkoutRoot(directory, runner) {
+	const folders = [...upTo(directory, runner)];
+	const has = (name) => folders.find((folder) => existsSync(join(folder, name)));
+	const { workflow } = runner;
+	return has(".git") ?? (workflow === null ? void 0 : has(workflow)) ?? folders.find((folder) => isWorkspace(folder, runner)) ?? null;
+}
+/** `directory` and what is above it. Nothing above the workspace is of its checkout. */
+function upTo(directory, runner) {
+	const folders = upwards(directory);
+	const top = folders.findIndex((folder) => isWorkspace(folder, runner));
+	return top === -1 ? folders : folders.slice(0, top + 1);
+}
+function isBelow(path, runner) {
+	return upwards(dirname(path)).some((folder) => isWorkspace(folder, runner));
+}
+function isWorkspace(folder, { workspace }) {
+	return workspace !== null && existsSync(folder) && realpathSync(folder) === workspace;
+}
+function upwards(directory) {
+	const folders = [resolve(directory)];
+	for (;;) {
+		const last = folders.at(-1) ?? "";
+		const parent = dirname(last);
+		if (parent === last) return folders;
+		folders.push(parent);
 	}
 }
 // src/host/clock.ts
@@ -335,7 +389,7 @@ function notFound(name, searched) {
 	return new TinystacksError("file-not-found", searched ? `there is no ${DEFAULT_NAME} here or in a parent directory up to the repository root` : `there is no file ${name}`, {
 		exit: 2,
 		file: name,
-		hint: searched ? `create ${DEFAULT_NAME}, or name the file with --config` : "check the path after --config; in a workflow, the input `config` and that actions/checkout ran before"
+		hint: searched ? `create ${DEFAULT_NAME}, or name the file with --config` : "check --config; in a workflow, also that actions/checkout ran before"
 	});
 }
 function findUpwards(directory, runner) {
@@ -362,6 +416,15 @@ function repositoryName(environment, directory) {
 }
 // src/host/workflow-run.ts
 /**
+* Events whose GITHUB_SHA is the last commit of the default branch, whatever they are about and the workflow checks out
+* (docs.github.com, "Events that trigger workflows"): it does not tell what is deployed.
+*/
+const RUNS_ON_DEFAULT = /* @__PURE__ */ new Set([
+	"issue_comment",
+	"pull_request_target",
+	"workflow_run"
+]);
+/**
 * The workflow run of the action, or of a CLI in a workflow's step; undefined outside a workflow. A rerun
 * keeps the id and increases the attempt (docs.github.com, variables reference, GITHUB_RUN_ID and
 * GITHUB_RUN_ATTEMPT).
@@ -369,9 +432,11 @@ function repositoryName(environment, directory) {
 function workflowRun(environment) {
 	const id = Number(environment["GITHUB_RUN_ID"]);
 	if (!Number.isSafeInteger(id) || id <= 0) return void 0;
+	const commit = RUNS_ON_DEFAULT.has(environment["GITHUB_EVENT_NAME"] ?? "") ? void 0 : environment["GITHUB_SHA"];
 	return {
 		id,
-		attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || 1
+		attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || 1,
+		...commit && { commit }
 	};
 }
 // src/host/environment.ts
@@ -454,4 +519,4 @@ function readServiceRole(written) {
 		hint: "write it as arn:aws:iam::123456789012:role/shop-cloudformation"
 	});
 }
-export { localPorts as a, loadCommand as c, stopSignal as i, verbNamed as l, errorForTerminal as n, pathInRepository as o, failureInOneLine as r, runnerPaths as s, readServiceRole as t, Unfinished as u };
+export { localPorts as a, runnerPaths as c, git as d, followLinks as f, Unfinished as g, verbNamed as h, stopSignal as i, parentsOfCheckout as l, loadCommand as m, errorForTerminal as n, RUNS_ON_DEFAULT as o, onTheWay as p, failureInOneLine as r, pathInRepository as s, readServiceRole as t, GitError as u };

@@ -1,350 +1,12 @@
 import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config.js";
-import { $ as FAMILIES$1, E as DATABASE_NAME, H as byFamily, K as isSql, R as CACHE_KINDS, V as SQL_KINDS, W as isCache, _ as SQL_IDS, a as isDataType, at as listed, d as CACHE_IDS, et as familyOfType, i as holdsData, nt as refusal, r as databasesTouched, rt as warning, st as TinystacksError, t as databaseNamed, tt as note, x as sha256, z as DATABASES } from "./engines.js";
-import { D as stackNameIn, E as identityMessages, G as addNeeds, J as arnOf, O as agreedMessages, Q as cacheFamily, W as QUOTA_NAMES, X as covers$2, Y as compareVersions, et as sqlFamily, o as identifierIn, s as inRegion } from "./facts.js";
-import { n as FEATURE_SETS, r as PARTITION_OF, t as PERMISSIONS } from "./permissions.js";
-import { $ as reconciled, A as keptNotes, B as missingDatabases, C as secretsOf, Ct as destroyMessages, D as stackState, E as isBusy, G as isOwnParameterGroup, H as replacedDatabases, Ht as changedParameters, It as markConsentsGiven, L as mayUnprotectStack, Lt as changesOnlyKept, M as isTerminated, Mt as liveDatabases, N as goneMessages, Nt as lacksSource, P as mayChangeAccess, Q as copied, Rt as touchedParts, U as replacedReaders, V as missingReaders, Vt as groupOf, Z as newAccount, _t as isOfFile, a as scanNotes, dt as quotaNeeds, et as wanted, i as orphansAmong, k as seenMessages, l as planStage, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tn as replicaMessages, tt as written, vt as isOfPath, y as lacksZones, zt as refusalAt } from "./plan2.js";
-import { G as dotted, I as DEFAULTS, L as TAGS, M as defaultLikeness, U as deployedRole, _ as groupsIn, b as forFamily, c as decode, f as BASTION_TYPE, l as existingId, s as renderStage, u as BASTION_IMAGE_PARAMETER, y as databasesOf, z as tagPath } from "./template.js";
-import { i as leavingSubnets, l as leavingVpc, v as valueOf } from "./plan3.js";
-import { at as offlineMessages } from "./plan.js";
+import { E as familyOfType, O as TinystacksError, T as FAMILIES, _ as isSql, f as SQL_KINDS, h as isCache, i as PARTITION_OF, l as CACHE_KINDS, n as covers, p as byFamily, t as compareVersions, u as DATABASES } from "./engines.js";
+import { T as addNeeds, c as agreedMessages, o as identityMessages, s as stackNameIn, w as QUOTA_NAMES } from "./facts.js";
+import { Et as warning, M as SQL_IDS, Ot as listed, T as CACHE_IDS, Tt as refusal, _ as databasesTouched, h as databaseNamed, it as DATABASE_NAME, nt as sha256, v as holdsData, wt as note, y as isDataType } from "./plan.js";
+import { n as wayOutOf, t as denialIn } from "./permissions.js";
+import { $ as reconciled, A as keptNotes, B as missingDatabases, C as secretsOf, Ct as destroyMessages, D as stackState, E as isBusy, G as isOwnParameterGroup, H as replacedDatabases, Ht as changedParameters, It as markConsentsGiven, L as mayUnprotectStack, Lt as changesOnlyKept, M as isTerminated, Mt as liveDatabases, N as goneMessages, Nt as lacksSource, P as mayChangeAccess, Q as copied, Rt as touchedParts, U as replacedReaders, V as missingReaders, Vt as groupOf, Z as newAccount, _t as isOfFile, a as scanNotes, dn as offlineMessages, dt as quotaNeeds, et as wanted, i as orphansAmong, k as seenMessages, l as planStage, ln as replicaMessages, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tt as written, vt as isOfPath, y as lacksZones, zt as refusalAt } from "./plan2.js";
+import { G as deployedRole, J as arnOf, P as defaultLikeness, R as DEFAULTS, S as forFamily, V as tagPath, Y as cacheFamily, Z as sqlFamily, c as decode, d as existingId, f as BASTION_IMAGE_PARAMETER, m as BASTION_TYPE, q as dotted, s as renderStage, u as secretsKeyOf, x as databasesOf, y as groupsIn, z as TAGS } from "./template.js";
+import { R as valueOf, a as inRegion, i as identifierIn, k as leavingVpc, w as leavingSubnets } from "./plan3.js";
 import { randomUUID } from "node:crypto";
-// src/permissions/roles.ts
-const DEPLOYING = [
-	"plan",
-	"deploy",
-	"destroy",
-	"outputs",
-	"reboot",
-	"promote"
-];
-const LOOKING = [
-	"plan",
-	"outputs",
-	"promote"
-];
-/** Making a change set resolves what the template refers to, as the caller. */
-const COMPARING = ["plan"];
-const CHANGING = [
-	"plan",
-	"deploy",
-	"destroy"
-];
-function calls(direct, cloudformation = []) {
-	return {
-		direct,
-		cloudformation
-	};
-}
-const ROLES = {
-	plan: {
-		calls: calls(LOOKING, COMPARING),
-		passes: false
-	},
-	"plan-with-service-role": {
-		calls: calls(LOOKING, COMPARING),
-		passes: true
-	},
-	deploy: {
-		calls: calls(DEPLOYING, CHANGING),
-		passes: false
-	},
-	"deploy-with-service-role": {
-		calls: calls(DEPLOYING, COMPARING),
-		passes: true
-	},
-	service: {
-		calls: calls([], CHANGING),
-		passes: false
-	},
-	outputs: {
-		calls: calls(["outputs"]),
-		passes: false
-	},
-	reboot: {
-		calls: calls(["reboot"]),
-		passes: false
-	},
-	"restore-secret": {
-		calls: calls(["restore-secret"]),
-		passes: false
-	},
-	tunnel: {
-		calls: calls(["tunnel"]),
-		passes: false
-	}
-};
-/** Whether the role may change nothing, and is denied what would. */
-function onlyPlans(role) {
-	return role === "plan" || role === "plan-with-service-role";
-}
-/** Whether CloudFormation makes and changes resources as this role. */
-function makesResources(role) {
-	return ROLES[role].calls.cloudformation === CHANGING;
-}
-// src/permissions/policy.ts
-/** The rows that a role needs for files with these features. */
-function permissionsOf({ role, features }, table = PERMISSIONS) {
-	const { calls, passes } = ROLES[role];
-	const has = /* @__PURE__ */ new Set([...features, ...passes ? ["service-role"] : []]);
-	return table.filter((row) => row.verbs.some((verb) => calls[row.by].includes(verb)) && (row.features === void 0 || row.features.some((feature) => has.has(feature))));
-}
-/** One ready policy. `table`: another than ours, in tests. */
-function policyOf(request, table = PERMISSIONS) {
-	const names = {
-		partition: request.partition,
-		stack: request.stack ?? null
-	};
-	const grants = permissionsOf(request, table).flatMap((row) => row.actions.map((action) => ({
-		action,
-		resources: row.on?.(names) ?? ["*"],
-		condition: row.when?.(names) ?? null
-	})));
-	const needed = grants.filter((grant, index) => !isCovered(grant, index, grants));
-	return {
-		Version: "2012-10-17",
-		Statement: [...statements(makesResources(request.role) ? needed.map(asFamily) : needed), ...onlyPlans(request.role) ? [CHANGE_NOTHING] : []]
-	};
-}
-/** Whether another grant without a condition allows it all: of two that allow the same, the first stays. */
-function isCovered(grant, index, grants) {
-	return grants.some((other, at) => at !== index && other.action === grant.action && covers$1(other, grant) && (at < index || !covers$1(grant, other)));
-}
-function covers$1(other, { resources, condition }) {
-	return (other.condition === null || isSame$1(other.condition, condition)) && resources.every((arn) => other.resources.some((wider) => matches(wider, arn)));
-}
-/** Whether IAM's pattern matches everything that the other pattern does; `?` stands in none of ours. */
-function matches(wider, pattern) {
-	const parts = wider.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-	return new RegExp(`^${parts.join(".*")}$`).test(pattern);
-}
-/** All actions of AWS that begin so: where a role has them all, one name with a wildcard says the same. */
-const ALL_THAT_BEGIN = {
-	"ec2:AuthorizeSecurityGroup": ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress"],
-	"ec2:ReplaceRoute": ["ec2:ReplaceRoute", "ec2:ReplaceRouteTableAssociation"],
-	"ec2:RevokeSecurityGroup": ["ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress"],
-	"ec2:UpdateSecurityGroupRuleDescriptions": ["ec2:UpdateSecurityGroupRuleDescriptionsEgress", "ec2:UpdateSecurityGroupRuleDescriptionsIngress"],
-	"iam:UpdateRole": ["iam:UpdateRole", "iam:UpdateRoleDescription"]
-};
-function shortened(actions) {
-	return Object.entries(ALL_THAT_BEGIN).reduce((all, [start, members]) => members.every((member) => all.includes(member)) ? [...all.filter((action) => !members.includes(action)), `${start}*`] : all, actions);
-}
-/**
-* Reads of which a role that CloudFormation acts by gets all: its handlers begin to read more without notice, and none
-* of them shows a secret. Without this a policy for every feature would be too large.
-*/
-const FAMILIES = [
-	"rds:Describe",
-	"elasticache:Describe",
-	"ec2:Describe",
-	"iam:Get",
-	"iam:List"
-];
-function asFamily(grant) {
-	const family = FAMILIES.find((start) => grant.action.startsWith(start));
-	return family === void 0 ? grant : {
-		...grant,
-		action: `${family}*`
-	};
-}
-/** One statement for all actions on the same resources under the same condition. */
-function statements(grants) {
-	return groupBy(groupBy(grants, ({ resources, condition }) => JSON.stringify([resources, condition])).map((group) => ({
-		actions: shortened([...new Set(group.map(({ action }) => action))]).toSorted(),
-		resources: group[0]?.resources ?? [],
-		condition: group[0]?.condition ?? null
-	})), ({ actions, resources, condition }) => JSON.stringify([
-		actions,
-		resources,
-		condition && valueless(condition)
-	])).flatMap((group) => {
-		const [first] = group;
-		if (first === void 0) return [];
-		const conditions = group.flatMap(({ condition }) => condition ?? []);
-		return {
-			Effect: "Allow",
-			Action: oneOrMore(first.actions),
-			Resource: oneOrMore(first.resources),
-			...conditions.length > 0 && { Condition: conditions.reduce(either) }
-		};
-	});
-}
-function groupBy(all, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of all) groups.set(key(one), [...groups.get(key(one)) ?? [], one]);
-	return [...groups.values()];
-}
-/** A condition of one key, without what that has to be: two that agree in it can be one. */
-function valueless(condition) {
-	const keys = Object.entries(condition).flatMap(([operator, tests]) => Object.keys(tests).map((key) => [operator, key]));
-	return keys.length === 1 ? keys : condition;
-}
-/** Where the one or the other holds, for two that agree but for their value. */
-function either(one, other) {
-	return Object.fromEntries(Object.entries(one).map(([operator, tests]) => [operator, Object.fromEntries(Object.entries(tests).map(([key, value]) => [key, oneOrMore([...new Set([value, other[operator]?.[key] ?? []].flat())])]))]));
-}
-function isSame$1(one, other) {
-	return JSON.stringify(one) === JSON.stringify(other);
-}
-/** A plan changes nothing, whatever other policies the role has. */
-const CHANGE_NOTHING = {
-	Sid: "ChangeNothing",
-	Effect: "Deny",
-	Action: [
-		"cloudformation:ExecuteChangeSet",
-		"cloudformation:CreateStack",
-		"cloudformation:UpdateStack",
-		"cloudformation:ContinueUpdateRollback",
-		"cloudformation:RollbackStack",
-		"cloudformation:UpdateTerminationProtection",
-		"cloudformation:DeleteStack"
-	],
-	Resource: "*"
-};
-function oneOrMore(texts) {
-	const [only, ...others] = texts;
-	return only !== void 0 && others.length === 0 ? only : texts;
-}
-// src/permissions/printed.ts
-/** The policies that docs/policies has, ready to copy. */
-/** The application in printed policies, which a reader replaces by his own. */
-const PRINTED_STACK = "shop";
-const PARTITIONS = [
-	"aws",
-	"aws-us-gov",
-	"aws-cn"
-];
-const SETS = Object.keys(FEATURE_SETS);
-/** A role that gets one policy for all files, because what it reads of a feature does no harm. */
-function forAllFiles(role) {
-	return {
-		name: role,
-		role,
-		set: "everything"
-	};
-}
-/** A role that makes things gets a policy for each set of features. */
-function forEachSet(role) {
-	return SETS.map((set) => ({
-		name: `${role}-${set}`,
-		role,
-		set
-	}));
-}
-const PRINTED_POLICIES = [
-	forAllFiles("plan"),
-	forAllFiles("plan-with-service-role"),
-	...forEachSet("deploy"),
-	forAllFiles("deploy-with-service-role"),
-	...forEachSet("service"),
-	forAllFiles("outputs"),
-	forAllFiles("reboot"),
-	forAllFiles("restore-secret"),
-	forAllFiles("tunnel")
-];
-/** The document of one of them. */
-function printedPolicy({ role, set }, partition) {
-	return policyOf({
-		role,
-		features: FEATURE_SETS[set],
-		partition,
-		stack: PRINTED_STACK
-	});
-}
-// src/permissions/denied.ts
-const ACTION = "([a-z\\d-]+:[A-Z]\\w+)";
-/** How AWS says that an action is denied; the words' sources are in sandbox/BEHAVIOUR.md (IAM-4 to IAM-6). */
-const SAYS_ACTION = [
-	new RegExp(`not authorized to perform: ${ACTION}`),
-	new RegExp(`doesn't have permission to call ${ACTION}`),
-	new RegExp(`API: ${ACTION} You are not authorized`)
-];
-/** What a text of AWS's denies; null = it tells of no denial. */
-function denialIn(text) {
-	const found = SAYS_ACTION.flatMap((words) => words.exec(text)?.[1] ?? [])[0];
-	const action = /permission to create service linked role/i.test(text) ? "iam:CreateServiceLinkedRole" : found;
-	if (action === void 0 && !/not authorized to perform this operation/i.test(text)) return null;
-	const [, written] = /\barn:(aws[a-z-]*):/.exec(text) ?? [];
-	return {
-		action: action ?? null,
-		resource: resourceIn(text),
-		isExplicit: /with an explicit deny/.test(text),
-		partition: PARTITIONS.find((partition) => partition === written) ?? "aws"
-	};
-}
-/** The ARN that a text says is denied, where nothing of it was cut. */
-function resourceIn(text) {
-	const [, resource = ""] = / on resource: (arn:\S+)/.exec(text) ?? [];
-	return resource === "" || resource.includes("***") ? null : resource;
-}
-/** The statement that the table has for it; null = the table does not know the action. */
-function statementFor({ action, partition, resource }, { by, type, stack = "" }) {
-	const rows = PERMISSIONS.filter(({ actions }) => actions.some((one) => one === action));
-	const names = {
-		partition,
-		stack: stack === "" ? null : stack
-	};
-	const service = (type ?? "").toLowerCase().split("::")[1] ?? "";
-	const row = rows.find((one) => one.by === by && isOfService(one, names, service)) ?? rows.find((one) => one.by === by) ?? rows[0];
-	if (row === void 0 || action === null) return null;
-	const scope = names.stack === null && resource !== null ? [resource] : row.on?.(names);
-	const resources = row.on === void 0 ? ["*"] : scope ?? ["*"];
-	const condition = row.when?.(names);
-	return {
-		Effect: "Allow",
-		Action: action,
-		Resource: resources.length === 1 ? resources.join("") : resources,
-		...condition && { Condition: condition }
-	};
-}
-/** Of two rows with the same action, the one whose condition names the service. */
-function isOfService({ when }, names, service) {
-	return service !== "" && JSON.stringify(when?.(names) ?? {}).includes(`"${service}.`);
-}
-/** The roles whose policies are named: of the first group in which one allows it. */
-const ROLES_OF = {
-	direct: [
-		["plan", "deploy"],
-		["plan-with-service-role", "deploy-with-service-role"],
-		[
-			"outputs",
-			"reboot",
-			"restore-secret"
-		]
-	],
-	cloudformation: [["deploy", "service"]]
-};
-/** The smallest printed policy of each role that allows the same: `deploy-databases`. */
-function policiesWith(statement, by, partition) {
-	const named = (role) => {
-		const found = PRINTED_POLICIES.find((one) => one.role === role && printedPolicy(one, partition).Statement.some((other) => isAllowedBy(statement, other)));
-		return found === void 0 ? [] : [found.name];
-	};
-	return ROLES_OF[by].map((roles) => roles.flatMap(named)).find((names) => names.length > 0) ?? [];
-}
-/** Whether the other statement allows the action, under a condition with the same values. */
-function isAllowedBy({ Action: action, Condition: condition }, other) {
-	const conditions = JSON.stringify(other.Condition ?? {});
-	const values = Object.values(condition ?? {}).flatMap((tests) => Object.values(tests).flat());
-	return other.Effect === "Allow" && [other.Action].flat().some((one) => covers(one, String(action))) && values.every((value) => conditions.includes(JSON.stringify(value)));
-}
-function covers(pattern, action) {
-	return pattern.endsWith("*") ? action.startsWith(pattern.slice(0, -1)) : pattern === action;
-}
-const PAGE = "docs/permissions.md";
-const HEADINGS = {
-	direct: "Our own calls",
-	cloudformation: "CloudFormation's calls"
-};
-/** What to do about it, in one line. */
-function wayOutOf(denial, to) {
-	const { action, isExplicit } = denial;
-	if (action === null) return `AWS does not say which action it denies; ${PAGE} has all of them, below "${HEADINGS[to.by]}"`;
-	if (isExplicit) return `a Deny statement forbids ${action}, and no Allow overrides it: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`;
-	const statement = statementFor(denial, to);
-	if (statement === null) return `allow ${action} for this role; ${PAGE} lists every permission`;
-	const files = policiesWith(statement, to.by, denial.partition).map((name) => `${name}.json`);
-	const where = files.length === 0 ? "" : `, as in ${files.join(" and ")} of docs/policies`;
-	return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`;
-}
 // src/plan/messages/around/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
 const WAYS_OUT = {
@@ -1051,9 +713,9 @@ async function givenSubnets({ aws }, { network, bastion }, deployed) {
 	return aws.network.subnets([...ids]);
 }
 // src/inspect/external/kms-keys.ts
-/** The KMS keys that the file names, each asked for once; a stage that names none costs no call. */
-async function kmsKeys({ aws }, stage) {
-	const named = new Set(databasesOf(stage).flatMap(({ kmsKey }) => kmsKey ?? []));
+/** The KMS keys of a stage, each asked for once; a stage that has none costs no call. */
+async function kmsKeys({ aws }, stage, deployed) {
+	const named = /* @__PURE__ */ new Set([...databasesOf(stage).flatMap(({ kmsKey }) => kmsKey ?? []), ...[secretsKeyOf(stage, deployed) ?? []].flat()]);
 	if (named.size === 0) return {};
 	const facts = [...named].map(async (key) => [key, await aws.keys.describe(key)]);
 	return { kmsKeys: Object.fromEntries(await Promise.all(facts)) };
@@ -1273,7 +935,7 @@ async function readExternalFacts(context, stage, deployed) {
 		restores(context, stage, deployed),
 		admittedGroups(context, stage),
 		bastionWayOut(context, stage, deployed),
-		kmsKeys(context, stage),
+		kmsKeys(context, stage, deployed),
 		ownZones(context, stage, deployed),
 		bastionOffer(context, stage, deployed),
 		databaseZones(context, stage, deployed)
@@ -1371,7 +1033,7 @@ function offerQuestions(kind, changed) {
 	const rows = rowChanges(kind, changed);
 	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
 	if (running === void 0) return [];
-	const version = changesOf(rows, "EngineVersion") && !covers$2(wanted.version, running.engineVersion) ? wanted.version : null;
+	const version = changesOf(rows, "EngineVersion") && !covers(wanted.version, running.engineVersion) ? wanted.version : null;
 	const instance = changesOf(rows, "DBInstanceClass") && wanted.instance !== running.instanceClass && !isCommonSizeOfFamily(wanted.instance, running.instanceClass) ? wanted.instance : null;
 	return version === null && instance === null ? [] : [{
 		kind,
@@ -1464,7 +1126,7 @@ async function offersFor(api, question) {
 	if (instance === null) return { versions: await versions() };
 	const isUpgrade = version !== null && running !== null;
 	const [targets, withClass] = await Promise.all([isUpgrade ? versions() : void 0, api.versionsWithClass(kind, instance)]);
-	const isMeant = (one) => covers$2(asked, one) && (targets?.kind !== "read" || targets.value.includes(one));
+	const isMeant = (one) => covers(asked, one) && (targets?.kind !== "read" || targets.value.includes(one));
 	const meant = withClass.kind === "read" ? withClass.value.filter(({ version: one }) => isMeant(one)) : [];
 	const offered = withClass.kind === "read" ? {
 		kind: "read",
@@ -1615,10 +1277,10 @@ function goneRefusals(standing) {
 // src/facts/group-type.ts
 /** The groups of databases, which can be deleted by hand once no database is in them: CloudFormation's types. */
 const GROUP_TYPES = {
-	sqlParameters: FAMILIES$1.sql.types.parameterGroup,
-	sqlSubnets: FAMILIES$1.sql.types.subnetGroup,
-	cacheParameters: FAMILIES$1.cache.types.parameterGroup,
-	cacheSubnets: FAMILIES$1.cache.types.subnetGroup
+	sqlParameters: FAMILIES.sql.types.parameterGroup,
+	sqlSubnets: FAMILIES.sql.types.subnetGroup,
+	cacheParameters: FAMILIES.cache.types.parameterGroup,
+	cacheSubnets: FAMILIES.cache.types.subnetGroup
 };
 const GROUP_KINDS = Object.keys(GROUP_TYPES);
 // src/plan/gone/missing-groups.ts
@@ -1701,8 +1363,8 @@ function both(key, live, again) {
 // src/inspect/live/absent-resources.ts
 /** Whether AWS still has the resources that a stack names, of each type that can be asked for by its physical id. */
 const LOOKS = new Map([
-	[FAMILIES$1.sql.types.database, ({ live }, ids) => live.sql(ids)],
-	[FAMILIES$1.cache.types.database, ({ live }, ids) => live.groups(ids)],
+	[FAMILIES.sql.types.database, ({ live }, ids) => live.sql(ids)],
+	[FAMILIES.cache.types.database, ({ live }, ids) => live.groups(ids)],
 	...GROUP_KINDS.map((kind) => [GROUP_TYPES[kind], ({ live }, ids) => oneByOne(ids, (name) => live.group(kind, name))]),
 	["AWS::EC2::Instance", async ({ live }, ids) => new Map(Array.from(await live.bastions(ids), ([id, fact]) => [id, isTerminated(fact) ? ABSENT : fact]))],
 	["AWS::SecretsManager::Secret", ({ live }, ids) => live.secrets(ids)],
@@ -2364,18 +2026,31 @@ function decide(basis, facts, findings = {}) {
 /** Prefix of all our change sets, so that people can tell whose they are. */
 const CHANGE_SET_PREFIX = "tinystacks-";
 /**
-* A unique name for a change set or token for an operation: the time (for people), the workflow run if there
-* is one, and 8 random hex digits. CloudFormation puts an operation's token on each of its events
-* (API_StackEvent, ClientRequestToken), so a rerun workflow can find what its earlier attempt did. The name
-* goes into no template and no tag: an update of tags alone would make RDS apply pending changes.
+* A unique name for a change set or token for an operation: the time (for people), the workflow run and the
+* commit if there are any, and 8 random hex digits. CloudFormation puts an operation's token on each of its
+* events (API_StackEvent, ClientRequestToken), so a rerun workflow can find what its earlier attempt did; a
+* stack shows the change set of its last update (API_Stack, ChangeSetId), so a deploy can tell which commits
+* are new to it. The name goes into no template and no tag: an update of tags alone would make RDS apply
+* pending changes. Of the 128 characters that CloudFormation takes it has at most 97.
 */
-function changeSetName(now, run, purpose = "step") {
+function changeSetName(now, { run, commit } = {}, purpose = "step") {
 	const origin = run === void 0 ? "" : `r${String(run)}${purpose === "undo" ? "u" : ""}-`;
-	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${randomUUID().slice(0, 8)}`;
+	const from = commit !== void 0 && SHA.test(commit) ? `c${commit}-` : "";
+	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${from}${randomUUID().slice(0, 8)}`;
+}
+const SHA = /^[0-9a-f]{40}$/;
+const NAME = /^tinystacks-\d{14}-(?:r(\d{1,16})(u?)-)?(?:c([0-9a-f]{40})-)?[0-9a-f]{8}$/;
+/**
+* The commit whose file the change set with this ARN deployed; null if it names none, or undid something. The ARN ends
+* in `changeSet/<name>/<id>`.
+*/
+function commitOfChangeSet(arn) {
+	const [, , undo, commit] = NAME.exec(/:changeSet\/([^/]+)\//.exec(arn)?.[1] ?? "") ?? [];
+	return undo === "u" ? null : commit ?? null;
 }
 /** The workflow run that started the operation with this token; null if a person or another tool did. */
 function originOfToken(token) {
-	const [, run, undo] = /^tinystacks-\d{14}-r(\d{1,16})(u?)-[0-9a-f]{8}$/.exec(token) ?? [];
+	const [, run, undo] = NAME.exec(token) ?? [];
 	return run === void 0 ? null : {
 		run: Number(run),
 		purpose: undo === "u" ? "undo" : "step"
@@ -2733,7 +2408,10 @@ async function stageContextOf(context, { file, config }, connect, region, onBusy
 		changeSets: aws.stacks,
 		connect,
 		clock: context.clock,
-		operationName: (purpose) => changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
+		operationName: (purpose) => changeSetName(context.clock.now(), {
+			run: context.workflowRun?.id,
+			commit: context.deployedCommit
+		}, purpose),
 		locate: config.locate,
 		networks: config.networks,
 		file: file.name,
@@ -2760,4 +2438,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { pause as A, withProtectionKnown as C, readLive as D, guardServiceRole as E, denialIn as M, wayOutOf as N, discardChangeSet as O, PARTITIONS as P, waitUntilIdle as S, guardAccount as T, readLeftBehind as _, stageContextOf as a, describeStage as b, findStage as c, beginOfSnapshot as d, originOfToken as f, readVpcTenants as g, inspectStage as h, inspectStages as i, stackMessages as j, prepareChangeSet as k, identityOf as l, snapshotPrefix as m, discardInspections as n, looksByRegion as o, snapshotName as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, confirmAbsent as v, rollbackMessages as w, settledStage as x, formerSource as y };
+export { prepareChangeSet as A, waitUntilIdle as C, guardServiceRole as D, guardAccount as E, stackMessages as M, readLive as O, settledStage as S, rollbackMessages as T, readVpcTenants as _, stageContextOf as a, formerSource as b, findStage as c, beginOfSnapshot as d, commitOfChangeSet as f, inspectStage as g, snapshotPrefix as h, inspectStages as i, pause as j, discardChangeSet as k, identityOf as l, snapshotName as m, discardInspections as n, looksByRegion as o, originOfToken as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, readLeftBehind as v, withProtectionKnown as w, describeStage as x, confirmAbsent as y };

@@ -1,4 +1,4 @@
-import { a as REPEATABLE, i as ONCE, l as pauseAfter, p as githubMessages, s as isHiccup, u as GitHubError } from "./github.js";
+import { c as ONCE, d as isHiccup, l as REPEATABLE, m as GitHubError, p as pauseAfter, y as githubMessages } from "./review.js";
 import { STATUS_CODES } from "node:http";
 import { getOctokit } from "./actions-github.js";
 // src/github/octokit.ts

@@ -1,6 +1,6 @@
-import { B as ENGINES, K as isSql, U as familyOf, V as SQL_KINDS, st as TinystacksError, w as isBastionKind, z as DATABASES } from "./engines.js";
-import { et as forTerminal } from "./plan.js";
-import { nn as existingMessages, tn as replicaMessages } from "./plan2.js";
+import { O as TinystacksError, _ as isSql, d as ENGINES, f as SQL_KINDS, m as familyOf, s as isBastionKind, u as DATABASES } from "./engines.js";
+import { yt as forTerminal } from "./plan.js";
+import { ln as replicaMessages, un as existingMessages } from "./plan2.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {
@@ -413,7 +413,7 @@ function stageOutputs(stage, deployed) {
 		subnets: network.subnets,
 		databaseSubnets: network.databaseSubnets,
 		bastion: bastionOf(stage, deployed),
-		executionRoleStatement: readStatement(Object.values(secretArns)),
+		executionRoleStatement: readStatement(Object.values(secretArns), deployed.secretsKey?.arn ?? null),
 		...notes.length > 0 && { notes }
 	};
 }
@@ -430,14 +430,14 @@ function primaryNotes(stage, { databases }) {
 function tunnelNotes(stage, { bastion, databases }) {
 	return DATABASES.filter((kind) => bastion.notAdmitted.includes(kind)).map((kind) => existingMessages.tunnelClosed(`${stage}/${kind}`, bastion.securityGroup ?? "", databases[kind].endpoint.port ?? ""));
 }
-/** The secrets use Secrets Manager's own key, which needs no extra permission to decrypt. */
-function readStatement(arns) {
+/** AWS's own key for secrets needs no permission to decrypt; another one does. */
+function readStatement(arns, key) {
 	if (arns.length === 0) return null;
 	return {
 		Sid: "ReadDatabaseSecrets",
 		Effect: "Allow",
-		Action: ["secretsmanager:GetSecretValue"],
-		Resource: arns
+		Action: ["secretsmanager:GetSecretValue", ...key === null ? [] : ["kms:Decrypt"]],
+		Resource: key === null ? arns : [...arns, key]
 	};
 }
 // src/outputs/without-gone.ts

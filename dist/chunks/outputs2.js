@@ -1,7 +1,7 @@
 import { D as stackState, b as handedOnNotes } from "./plan2.js";
-import { st as TinystacksError } from "./engines.js";
+import { O as TinystacksError } from "./engines.js";
 import { a as actionOutputs, i as formatOutputs, n as stageOutputs, o as outputsByStage, t as withoutGone } from "./outputs.js";
-import { o as looksByRegion, t as connectOnce, v as confirmAbsent } from "./inspect.js";
+import { o as looksByRegion, t as connectOnce, y as confirmAbsent } from "./inspect.js";
 import { c as decode } from "./template.js";
 import { f as done, n as load } from "./config.js";
 // src/commands/outputs.ts

@@ -1,113 +1,10 @@
-import { C as BASTION_KINDS, R as CACHE_KINDS, V as SQL_KINDS, z as DATABASES } from "./engines.js";
-// src/config/regions.generated.ts
-/** Every region of every AWS partition, sorted. */
-const REGIONS = [
-	"af-south-1",
-	"ap-east-1",
-	"ap-east-2",
-	"ap-northeast-1",
-	"ap-northeast-2",
-	"ap-northeast-3",
-	"ap-south-1",
-	"ap-south-2",
-	"ap-southeast-1",
-	"ap-southeast-2",
-	"ap-southeast-3",
-	"ap-southeast-4",
-	"ap-southeast-5",
-	"ap-southeast-6",
-	"ap-southeast-7",
-	"ca-central-1",
-	"ca-west-1",
-	"cn-north-1",
-	"cn-northwest-1",
-	"eu-central-1",
-	"eu-central-2",
-	"eu-isoe-west-1",
-	"eu-north-1",
-	"eu-south-1",
-	"eu-south-2",
-	"eu-west-1",
-	"eu-west-2",
-	"eu-west-3",
-	"eusc-de-east-1",
-	"il-central-1",
-	"me-central-1",
-	"me-south-1",
-	"me-west-1",
-	"mx-central-1",
-	"sa-east-1",
-	"sa-west-1",
-	"us-east-1",
-	"us-east-2",
-	"us-gov-east-1",
-	"us-gov-west-1",
-	"us-iso-east-1",
-	"us-iso-west-1",
-	"us-isob-east-1",
-	"us-isob-west-1",
-	"us-isof-east-1",
-	"us-isof-south-1",
-	"us-west-1",
-	"us-west-2"
-];
-/** Region -> the partition that its ARNs name. */
-const PARTITION_OF = {
-	"af-south-1": "aws",
-	"ap-east-1": "aws",
-	"ap-east-2": "aws",
-	"ap-northeast-1": "aws",
-	"ap-northeast-2": "aws",
-	"ap-northeast-3": "aws",
-	"ap-south-1": "aws",
-	"ap-south-2": "aws",
-	"ap-southeast-1": "aws",
-	"ap-southeast-2": "aws",
-	"ap-southeast-3": "aws",
-	"ap-southeast-4": "aws",
-	"ap-southeast-5": "aws",
-	"ap-southeast-6": "aws",
-	"ap-southeast-7": "aws",
-	"ca-central-1": "aws",
-	"ca-west-1": "aws",
-	"cn-north-1": "aws-cn",
-	"cn-northwest-1": "aws-cn",
-	"eu-central-1": "aws",
-	"eu-central-2": "aws",
-	"eu-isoe-west-1": "aws-iso-e",
-	"eu-north-1": "aws",
-	"eu-south-1": "aws",
-	"eu-south-2": "aws",
-	"eu-west-1": "aws",
-	"eu-west-2": "aws",
-	"eu-west-3": "aws",
-	"eusc-de-east-1": "aws-eusc",
-	"il-central-1": "aws",
-	"me-central-1": "aws",
-	"me-south-1": "aws",
-	"me-west-1": "aws",
-	"mx-central-1": "aws",
-	"sa-east-1": "aws",
-	"sa-west-1": "aws",
-	"us-east-1": "aws",
-	"us-east-2": "aws",
-	"us-gov-east-1": "aws-us-gov",
-	"us-gov-west-1": "aws-us-gov",
-	"us-iso-east-1": "aws-iso",
-	"us-iso-west-1": "aws-iso",
-	"us-isob-east-1": "aws-iso-b",
-	"us-isob-west-1": "aws-iso-b",
-	"us-isof-east-1": "aws-iso-f",
-	"us-isof-south-1": "aws-iso-f",
-	"us-west-1": "aws",
-	"us-west-2": "aws"
-};
+import { f as SQL_KINDS, l as CACHE_KINDS, o as BASTION_KINDS, u as DATABASES } from "./engines.js";
 /** A bastion of either kind. */
 const BASTIONS = Object.keys(BASTION_KINDS).map((kind) => `bastion-${kind}`);
 const REPLICAS = ["replica", "replica-elsewhere"];
 const SQL = SQL_KINDS;
 const CACHES = CACHE_KINDS;
-/** Everything that a file can have in one region, but a bastion. */
+/** Everything that a file can have in one region, but what takes a role of IAM. */
 const IN_ONE_REGION = [
 	...DATABASES,
 	"own-vpc",
@@ -118,22 +15,96 @@ const IN_ONE_REGION = [
 	"restore-time",
 	"own-key"
 ];
+/** What takes a role of IAM, with what is beside it. */
+const WITH_ROLES = [
+	...BASTIONS,
+	"bastion-endpoints",
+	"monitoring"
+];
 /** What docs/permissions.md has policies for. */
 const FEATURE_SETS = {
 	databases: IN_ONE_REGION,
-	bastion: [
-		...IN_ONE_REGION,
-		...BASTIONS,
-		"bastion-endpoints"
-	],
+	bastion: [...IN_ONE_REGION, ...WITH_ROLES],
 	replicas: [...IN_ONE_REGION, ...REPLICAS],
 	everything: [
 		...IN_ONE_REGION,
-		...BASTIONS,
-		"bastion-endpoints",
+		...WITH_ROLES,
 		...REPLICAS
 	]
 };
+// src/permissions/roles.ts
+const DEPLOYING = [
+	"plan",
+	"deploy",
+	"destroy",
+	"outputs",
+	"reboot",
+	"promote"
+];
+const LOOKING$1 = [
+	"plan",
+	"outputs",
+	"promote"
+];
+/** Making a change set resolves what the template refers to, as the caller. */
+const COMPARING = ["plan"];
+const CHANGING = [
+	"plan",
+	"deploy",
+	"destroy"
+];
+function calls(direct, cloudformation = []) {
+	return {
+		direct,
+		cloudformation
+	};
+}
+const ROLES = {
+	plan: {
+		calls: calls(LOOKING$1, COMPARING),
+		passes: false
+	},
+	"plan-with-service-role": {
+		calls: calls(LOOKING$1, COMPARING),
+		passes: true
+	},
+	deploy: {
+		calls: calls(DEPLOYING, CHANGING),
+		passes: false
+	},
+	"deploy-with-service-role": {
+		calls: calls(DEPLOYING, COMPARING),
+		passes: true
+	},
+	service: {
+		calls: calls([], CHANGING),
+		passes: false
+	},
+	outputs: {
+		calls: calls(["outputs"]),
+		passes: false
+	},
+	reboot: {
+		calls: calls(["reboot"]),
+		passes: false
+	},
+	"restore-secret": {
+		calls: calls(["restore-secret"]),
+		passes: false
+	},
+	tunnel: {
+		calls: calls(["tunnel"]),
+		passes: false
+	}
+};
+/** Whether the role may change nothing, and is denied what would. */
+function onlyPlans(role) {
+	return role === "plan" || role === "plan-with-service-role";
+}
+/** Whether CloudFormation makes and changes resources as this role. */
+function makesResources(role) {
+	return ROLES[role].calls.cloudformation === CHANGING;
+}
 // src/permissions/rows.ts
 /** Calls of ours in these verbs. */
 function direct(verbs, rows) {
@@ -208,10 +179,10 @@ function snapshotsBeforeLoss(names) {
 }
 /** The application's secrets: `dev-shop-postgres-..` (src/template/secrets.ts). */
 const secrets = (names) => [arn(names, "secretsmanager", `*:*:secret:${within(names)}`)];
-/** Role and instance profile of the application's bastions. */
-const bastionRoles = (names) => [arn(names, "iam", `:*:role/${prefix(names)}*-BastionRole-*`), arn(names, "iam", `:*:instance-profile/${prefix(names)}*-BastionInstanceProfile-*`)];
-/** The role of the application's bastions. */
-const bastionRole = (names) => [arn(names, "iam", `:*:role/${prefix(names)}*-BastionRole-*`)];
+/** The roles that the application's stacks make: of bastions, with their instance profiles, and of monitoring. */
+const madeRoles = (names) => [...passedRoles(names), arn(names, "iam", `:*:instance-profile/${prefix(names)}*-BastionInstanceProfile-*`)];
+/** The same without the profiles. */
+const passedRoles = (names) => [arn(names, "iam", `:*:role/${prefix(names)}*-BastionRole-*`), arn(names, "iam", `:*:role/${prefix(names)}*MonitoringRole-*`)];
 /** Where CloudFormation keeps the private keys of key pairs (AWS::EC2::KeyPair). */
 const keyPairParameters = (names) => [arn(names, "ssm", "*:*:parameter/ec2/keypair/*")];
 /** AWS's list of its newest images. */
@@ -265,40 +236,14 @@ const HOST = onlyWith(BASTIONS, [
 	},
 	{
 		actions: [
-			"iam:CreateRole",
-			"iam:GetRole",
-			"iam:UpdateRole",
-			"iam:UpdateRoleDescription",
-			"iam:DeleteRole",
-			"iam:TagRole",
-			"iam:UntagRole",
-			"iam:ListRoleTags",
-			"iam:UpdateAssumeRolePolicy",
-			"iam:PutRolePolicy",
-			"iam:GetRolePolicy",
-			"iam:DeleteRolePolicy",
-			"iam:ListAttachedRolePolicies",
-			"iam:ListRolePolicies",
 			"iam:CreateInstanceProfile",
 			"iam:GetInstanceProfile",
 			"iam:DeleteInstanceProfile",
 			"iam:AddRoleToInstanceProfile",
 			"iam:RemoveRoleFromInstanceProfile"
 		],
-		on: bastionRoles,
-		why: "Its role, which lets Systems Manager run it and reads no secret."
-	},
-	{
-		actions: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
-		on: bastionRole,
-		when: ({ partition }) => ({ ArnEquals: { "iam:PolicyARN": `arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore` } }),
-		why: "No other policy can be attached to that role."
-	},
-	{
-		actions: ["iam:PassRole"],
-		on: bastionRole,
-		when: ({ partition }) => ({ StringEquals: { "iam:PassedToService": partition === "aws-cn" ? ["ec2.amazonaws.com", "ec2.amazonaws.com.cn"] : "ec2.amazonaws.com" } }),
-		why: "EC2 is given that role, and no other service is."
+		on: madeRoles,
+		why: "How the host gets its role."
 	}
 ]);
 const BY_SSH = onlyWith(["bastion-ssh"], [
@@ -399,7 +344,11 @@ function firstUseBy(service) {
 }
 /** The services that use a key for us, by the names that KMS knows them by. */
 function viaServices() {
-	return { StringLike: { "kms:ViaService": ["rds.*", "elasticache.*"] } };
+	return { StringLike: { "kms:ViaService": [
+		"rds.*",
+		"elasticache.*",
+		"secretsmanager.*"
+	] } };
 }
 const SQL_DATABASES = onlyWith(SQL, [
 	{
@@ -560,7 +509,7 @@ const DATABASES_MADE = byCloudFormation([
 		features: ["own-key"],
 		on: keys,
 		when: viaServices,
-		why: "A Redis with your own `kmsKey`."
+		why: "A Redis with your own `kmsKey`, and secrets with your own `secretsKmsKey`."
 	}
 ]);
 // src/permissions/table/network.ts
@@ -781,7 +730,7 @@ const READS_OF_FEATURES = [...direct([
 		actions: ["kms:DescribeKey"],
 		features: ["own-key"],
 		on: keys,
-		why: "Whether a `kmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes a database with the key is refused."
+		why: "Whether a `kmsKey` or `secretsKmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes something with the key is refused."
 	},
 	{
 		actions: ["ssm:GetParameter"],
@@ -805,6 +754,54 @@ const READS_OF_FEATURES = [...direct([
 		why: "Whether a VPC that you give resolves names, which a bastion's `endpoints` need. Without it the plan is refused, since other hosts may use endpoints that are there."
 	}
 ])];
+// src/permissions/table/roles.ts
+/** What CloudFormation calls for the roles that a stack makes. */
+const MADE = [{
+	features: BASTIONS,
+	policy: "AmazonSSMManagedInstanceCore",
+	services: ({ partition }) => partition === "aws-cn" ? ["ec2.amazonaws.com", "ec2.amazonaws.com.cn"] : "ec2.amazonaws.com",
+	whyPolicy: "The policy by which Systems Manager runs the host; no other can be attached.",
+	whyService: "EC2 is given the role of the host."
+}, {
+	features: ["monitoring"],
+	policy: "service-role/AmazonRDSEnhancedMonitoringRole",
+	services: () => "monitoring.rds.amazonaws.com",
+	whyPolicy: "The policy by which RDS writes to CloudWatch Logs; no other can be attached.",
+	whyService: "RDS is given the role that its measurements need."
+}];
+const ROLES_MADE = byCloudFormation([{
+	actions: [
+		"iam:CreateRole",
+		"iam:GetRole",
+		"iam:UpdateRole",
+		"iam:UpdateRoleDescription",
+		"iam:DeleteRole",
+		"iam:TagRole",
+		"iam:UntagRole",
+		"iam:ListRoleTags",
+		"iam:UpdateAssumeRolePolicy",
+		"iam:PutRolePolicy",
+		"iam:GetRolePolicy",
+		"iam:DeleteRolePolicy",
+		"iam:ListAttachedRolePolicies",
+		"iam:ListRolePolicies"
+	],
+	features: [...BASTIONS, "monitoring"],
+	on: madeRoles,
+	why: "The role of a bastion, which lets Systems Manager run it and reads no secret, and that of Enhanced Monitoring."
+}, ...MADE.flatMap(({ features, policy, services, whyPolicy, whyService }) => [{
+	actions: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+	features,
+	on: passedRoles,
+	when: ({ partition }) => ({ ArnEquals: { "iam:PolicyARN": `arn:${partition}:iam::aws:policy/${policy}` } }),
+	why: whyPolicy
+}, {
+	actions: ["iam:PassRole"],
+	features,
+	on: passedRoles,
+	when: (names) => ({ StringEquals: { "iam:PassedToService": services(names) } }),
+	why: whyService
+}])]);
 // src/permissions/table/writes.ts
 /** What we change ourselves: the stack, snapshots before a loss, a promotion, a restart. */
 const WRITES = [
@@ -884,6 +881,277 @@ const PERMISSIONS = [
 	...WRITES,
 	...NETWORK,
 	...DATABASES_MADE,
+	...ROLES_MADE,
 	...BASTION
 ];
-export { REGIONS as i, FEATURE_SETS as n, PARTITION_OF as r, PERMISSIONS as t };
+// src/permissions/policy.ts
+/** The rows that a role needs for files with these features. */
+function permissionsOf({ role, features }, table = PERMISSIONS) {
+	const { calls, passes } = ROLES[role];
+	const has = /* @__PURE__ */ new Set([...features, ...passes ? ["service-role"] : []]);
+	return table.filter((row) => row.verbs.some((verb) => calls[row.by].includes(verb)) && (row.features === void 0 || row.features.some((feature) => has.has(feature))));
+}
+/** One ready policy. `table`: another than ours, in tests. */
+function policyOf(request, table = PERMISSIONS) {
+	const names = {
+		partition: request.partition,
+		stack: request.stack ?? null
+	};
+	const grants = permissionsOf(request, table).flatMap((row) => row.actions.map((action) => ({
+		action,
+		resources: row.on?.(names) ?? ["*"],
+		condition: row.when?.(names) ?? null
+	})));
+	const needed = grants.filter((grant, index) => !isCovered(grant, index, grants));
+	return {
+		Version: "2012-10-17",
+		Statement: [...statements(makesResources(request.role) ? needed.map(asFamily) : needed), ...onlyPlans(request.role) ? [CHANGE_NOTHING] : []]
+	};
+}
+/** Whether another grant without a condition allows it all: of two that allow the same, the first stays. */
+function isCovered(grant, index, grants) {
+	return grants.some((other, at) => at !== index && other.action === grant.action && covers$1(other, grant) && (at < index || !covers$1(grant, other)));
+}
+function covers$1(other, { resources, condition }) {
+	return (other.condition === null || isSame(other.condition, condition)) && resources.every((arn) => other.resources.some((wider) => matches(wider, arn)));
+}
+/** Whether IAM's pattern matches everything that the other pattern does; `?` stands in none of ours. */
+function matches(wider, pattern) {
+	const parts = wider.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`).test(pattern);
+}
+/** All actions of AWS that begin so: where a role has them all, one name with a wildcard says the same. */
+const ALL_THAT_BEGIN = {
+	"ec2:AssociateIam": ["ec2:AssociateIamInstanceProfile"],
+	"ec2:AuthorizeSecurityGroup": ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress"],
+	"ec2:DisassociateIam": ["ec2:DisassociateIamInstanceProfile"],
+	"ec2:ReplaceIam": ["ec2:ReplaceIamInstanceProfileAssociation"],
+	"ec2:ReplaceRoute": ["ec2:ReplaceRoute", "ec2:ReplaceRouteTableAssociation"],
+	"ec2:RevokeSecurityGroup": ["ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress"],
+	"ec2:UpdateSecurityGroupRuleDescriptions": ["ec2:UpdateSecurityGroupRuleDescriptionsEgress", "ec2:UpdateSecurityGroupRuleDescriptionsIngress"],
+	"elasticache:ModifyReplicationGroup": ["elasticache:ModifyReplicationGroup", "elasticache:ModifyReplicationGroupShardConfiguration"],
+	"iam:UpdateRole": ["iam:UpdateRole", "iam:UpdateRoleDescription"]
+};
+function shortened(actions) {
+	return Object.entries(ALL_THAT_BEGIN).reduce((all, [start, members]) => members.every((member) => all.includes(member)) ? [...all.filter((action) => !members.includes(action)), `${start}*`] : all, actions);
+}
+/**
+* Reads of which a role that CloudFormation acts by gets all: its handlers begin to read more without notice, and none
+* of them shows a secret. Without this a policy for every feature would be too large.
+*/
+const FAMILIES = [
+	"rds:Describe",
+	"elasticache:Describe",
+	"ec2:Describe",
+	"iam:Get",
+	"iam:List",
+	"ssm:Describe"
+];
+function asFamily(grant) {
+	const family = FAMILIES.find((start) => grant.action.startsWith(start));
+	return family === void 0 ? grant : {
+		...grant,
+		action: `${family}*`
+	};
+}
+/** One statement for all actions on the same resources under the same condition. */
+function statements(grants) {
+	return groupBy(groupBy(grants, ({ resources, condition }) => JSON.stringify([resources, condition])).map((group) => ({
+		actions: shortened([...new Set(group.map(({ action }) => action))]).toSorted(),
+		resources: group[0]?.resources ?? [],
+		condition: group[0]?.condition ?? null
+	})), ({ actions, resources, condition }) => JSON.stringify([
+		actions,
+		resources,
+		condition && valueless(condition)
+	])).flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const conditions = group.flatMap(({ condition }) => condition ?? []);
+		return {
+			Effect: "Allow",
+			Action: oneOrMore(first.actions),
+			Resource: oneOrMore(first.resources),
+			...conditions.length > 0 && { Condition: conditions.reduce(either) }
+		};
+	});
+}
+function groupBy(all, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) groups.set(key(one), [...groups.get(key(one)) ?? [], one]);
+	return [...groups.values()];
+}
+/** A condition of one key, without what that has to be: two that agree in it can be one. */
+function valueless(condition) {
+	const keys = Object.entries(condition).flatMap(([operator, tests]) => Object.keys(tests).map((key) => [operator, key]));
+	return keys.length === 1 ? keys : condition;
+}
+/** Where the one or the other holds, for two that agree but for their value. */
+function either(one, other) {
+	return Object.fromEntries(Object.entries(one).map(([operator, tests]) => [operator, Object.fromEntries(Object.entries(tests).map(([key, value]) => [key, oneOrMore([...new Set([value, other[operator]?.[key] ?? []].flat())])]))]));
+}
+function isSame(one, other) {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+/** A plan changes nothing, whatever other policies the role has. */
+const CHANGE_NOTHING = {
+	Sid: "ChangeNothing",
+	Effect: "Deny",
+	Action: [
+		"cloudformation:ExecuteChangeSet",
+		"cloudformation:CreateStack",
+		"cloudformation:UpdateStack",
+		"cloudformation:ContinueUpdateRollback",
+		"cloudformation:RollbackStack",
+		"cloudformation:UpdateTerminationProtection",
+		"cloudformation:DeleteStack"
+	],
+	Resource: "*"
+};
+function oneOrMore(texts) {
+	const [only, ...others] = texts;
+	return only !== void 0 && others.length === 0 ? only : texts;
+}
+// src/permissions/printed.ts
+/** The policies that docs/policies has, ready to copy. */
+/** The application in printed policies, which a reader replaces by his own. */
+const PRINTED_STACK = "shop";
+const PARTITIONS = [
+	"aws",
+	"aws-us-gov",
+	"aws-cn"
+];
+const SETS = Object.keys(FEATURE_SETS);
+/** A role that gets one policy for all files, because what it reads of a feature does no harm. */
+function forAllFiles(role) {
+	return {
+		name: role,
+		role,
+		set: "everything"
+	};
+}
+/** A role that makes things gets a policy for each set of features. */
+function forEachSet(role) {
+	return SETS.map((set) => ({
+		name: `${role}-${set}`,
+		role,
+		set
+	}));
+}
+const PRINTED_POLICIES = [
+	forAllFiles("plan"),
+	forAllFiles("plan-with-service-role"),
+	...forEachSet("deploy"),
+	forAllFiles("deploy-with-service-role"),
+	...forEachSet("service"),
+	forAllFiles("outputs"),
+	forAllFiles("reboot"),
+	forAllFiles("restore-secret"),
+	forAllFiles("tunnel")
+];
+/** The document of one of them. */
+function printedPolicy({ role, set }, partition) {
+	return policyOf({
+		role,
+		features: FEATURE_SETS[set],
+		partition,
+		stack: PRINTED_STACK
+	});
+}
+// src/permissions/denied.ts
+const ACTION = "([a-z\\d-]+:[A-Z]\\w+)";
+/** How AWS says that an action is denied; the words' sources are in sandbox/BEHAVIOUR.md (IAM-4 to IAM-6). */
+const SAYS_ACTION = [
+	new RegExp(`not authorized to perform: ${ACTION}`),
+	new RegExp(`doesn't have permission to call ${ACTION}`),
+	new RegExp(`API: ${ACTION} You are not authorized`)
+];
+/** What a text of AWS's denies; null = it tells of no denial. */
+function denialIn(text) {
+	const found = SAYS_ACTION.flatMap((words) => words.exec(text)?.[1] ?? [])[0];
+	const action = /permission to create service linked role/i.test(text) ? "iam:CreateServiceLinkedRole" : found;
+	if (action === void 0 && !/not authorized to perform this operation/i.test(text)) return null;
+	const [, written] = /\barn:(aws[a-z-]*):/.exec(text) ?? [];
+	return {
+		action: action ?? null,
+		resource: resourceIn(text),
+		isExplicit: /with an explicit deny/.test(text),
+		partition: PARTITIONS.find((partition) => partition === written) ?? "aws"
+	};
+}
+/** The ARN that a text says is denied, where nothing of it was cut. */
+function resourceIn(text) {
+	const [, resource = ""] = / on resource: (arn:\S+)/.exec(text) ?? [];
+	return resource === "" || resource.includes("***") ? null : resource;
+}
+/** The statement that the table has for it; null = the table does not know the action. */
+function statementFor({ action, partition, resource }, { by, type, stack = "" }) {
+	const rows = PERMISSIONS.filter(({ actions }) => actions.some((one) => one === action));
+	const names = {
+		partition,
+		stack: stack === "" ? null : stack
+	};
+	const service = (type ?? "").toLowerCase().split("::")[1] ?? "";
+	const row = rows.find((one) => one.by === by && isOfService(one, names, service)) ?? rows.find((one) => one.by === by) ?? rows[0];
+	if (row === void 0 || action === null) return null;
+	const scope = names.stack === null && resource !== null ? [resource] : row.on?.(names);
+	const resources = row.on === void 0 ? ["*"] : scope ?? ["*"];
+	const condition = row.when?.(names);
+	return {
+		Effect: "Allow",
+		Action: action,
+		Resource: resources.length === 1 ? resources.join("") : resources,
+		...condition && { Condition: condition }
+	};
+}
+/** Of two rows with the same action, the one whose condition names the service. */
+function isOfService({ when }, names, service) {
+	return service !== "" && JSON.stringify(when?.(names) ?? {}).includes(`"${service}.`);
+}
+/** The roles whose policies are named: of the first group in which one allows it. */
+const ROLES_OF = {
+	direct: [
+		["plan", "deploy"],
+		["plan-with-service-role", "deploy-with-service-role"],
+		[
+			"outputs",
+			"reboot",
+			"restore-secret"
+		]
+	],
+	cloudformation: [["deploy", "service"]]
+};
+/** The smallest printed policy of each role that allows the same: `deploy-databases`. */
+function policiesWith(statement, by, partition) {
+	const named = (role) => {
+		const found = PRINTED_POLICIES.find((one) => one.role === role && printedPolicy(one, partition).Statement.some((other) => isAllowedBy(statement, other)));
+		return found === void 0 ? [] : [found.name];
+	};
+	return ROLES_OF[by].map((roles) => roles.flatMap(named)).find((names) => names.length > 0) ?? [];
+}
+/** Whether the other statement allows the action, under a condition with the same values. */
+function isAllowedBy({ Action: action, Condition: condition }, other) {
+	const conditions = JSON.stringify(other.Condition ?? {});
+	const values = Object.values(condition ?? {}).flatMap((tests) => Object.values(tests).flat());
+	return other.Effect === "Allow" && [other.Action].flat().some((one) => covers(one, String(action))) && values.every((value) => conditions.includes(JSON.stringify(value)));
+}
+function covers(pattern, action) {
+	return pattern.endsWith("*") ? action.startsWith(pattern.slice(0, -1)) : pattern === action;
+}
+const PAGE = "docs/permissions.md";
+const HEADINGS = {
+	direct: "Our own calls",
+	cloudformation: "CloudFormation's calls"
+};
+/** What to do about it, in one line. */
+function wayOutOf(denial, to) {
+	const { action, isExplicit } = denial;
+	if (action === null) return `AWS does not say which action it denies; ${PAGE} has all of them, below "${HEADINGS[to.by]}"`;
+	if (isExplicit) return `a Deny statement forbids ${action}, and no Allow overrides it: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`;
+	const statement = statementFor(denial, to);
+	if (statement === null) return `allow ${action} for this role; ${PAGE} lists every permission`;
+	const files = policiesWith(statement, to.by, denial.partition).map((name) => `${name}.json`);
+	const where = files.length === 0 ? "" : `, as in ${files.join(" and ")} of docs/policies`;
+	return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`;
+}
+export { PERMISSIONS as i, wayOutOf as n, PARTITIONS as r, denialIn as t };

@@ -1,25 +1,37 @@
-import { A as STAGE_ACTION, B as ENGINES, E as DATABASE_NAME, G as isDatabase, Q as ALL_FAMILIES, at as listed, it as count, nt as refusal, t as databaseNamed, tt as note, x as sha256, z as DATABASES } from "./engines.js";
+import { d as ENGINES, f as SQL_KINDS, g as isDatabase, l as CACHE_KINDS, u as DATABASES, v as perKind, w as ALL_FAMILIES } from "./engines.js";
 import { stripVTControlCharacters, styleText } from "node:util";
-// src/plan/messages/offline.ts
-/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
-const offlineMessages = {
-	/** Begins the first line of such a plan. */
-	verdict: "Not checked against AWS.",
-	noChanges: "Nothing will change in any stage of the file.",
-	/** No source of credentials is configured; one that fails is an error. */
-	why: (inWorkflow) => note("not-checked", `this plan was not checked against AWS: ${inWorkflow ? "there are no credentials, as in a pull request from a fork" : "there are no credentials on this machine (no AWS_PROFILE, keys or default profile)"}; a deploy does not accept it as reviewed, and nobody can consent to it`),
-	compared: (file, ref) => note("compared-with", `it compares the file with ${file} at ${ref}, as if exactly that were deployed`),
-	noFileBefore: (file, ref) => note("nothing-to-compare", `there is no ${file} at ${ref}, so every stage is shown as new`),
-	notComparable: (file, why) => note("nothing-to-compare", `the file before the change is not known (${file}: ${why}), so every stage is shown as new, even if it is deployed`),
-	baseBranch: "the base branch",
-	nothingCommitted: "HEAD, where nothing is committed yet",
-	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
-	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more history`,
-	invalidBefore: (ref, problems) => `at ${ref} it is not valid: ${count(problems, "problem")}`,
-	open: note("not-checked-leaves-open", "it does not know what is really running, what is queued, what somebody changed by hand, what the region offers, or which replicas, snapshots and stacks exist"),
-	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
-	willAsk: (asked) => note("will-ask-consent", `the plan that is checked against AWS will require consent: ${listed(asked)}`)
-};
+import { createHash } from "node:crypto";
+// src/text/phrases.ts
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+// src/plan/messages/coded.ts
+function refusal(code, message) {
+	return {
+		code,
+		message
+	};
+}
+/** A routine note, which may be folded. */
+function note(code, message) {
+	return {
+		code,
+		level: "info",
+		message
+	};
+}
+/** A trap: whoever approves the plan without it loses something. Never folded. */
+function warning(code, message) {
+	return {
+		code,
+		level: "warning",
+		message
+	};
+}
 // src/text/escape.ts
 /**
 * Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for the place where it
@@ -108,68 +120,151 @@ function asEntity(character) {
 function entityOf(code) {
 	return `&#${code};`;
 }
-// src/plan/model/loss.ts
-/** Whether the database that is there now goes away, with or without another in its place. */
-function ends({ impact }) {
-	return impact === "remove" || impact === "replace";
-}
-/** Whether the database goes, or rows of it. One that is gone already has none to lose. */
-function losesData(database) {
-	return database.gone !== true && (database.data !== "kept" || ends(database));
-}
-/** Whether the database can no longer be restored to times that it could be restored to until now. */
-function losesRestorableTime({ nets = [] }) {
-	return nets.some(({ kind }) => kind !== "deletion-protection");
-}
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
-}
-/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
-function cutsSafetyNets({ databases, terminationProtection }) {
-	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
-}
-// src/plan/model/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
+// src/plan/messages/plan.ts
+const DATABASE_NAME = perKind(DATABASES, (kind) => ENGINES[kind].title);
+/** Impacts that may turn out lighter than planned, where a fact that decides could not be read. */
+const MAY_BE_LESS = /* @__PURE__ */ new Set([
 	"in-place",
 	"restart",
 	"failover",
 	"promote",
-	"replace",
-	"remove"
-];
-/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
-const DATA_OUTCOMES = [
-	"kept",
-	"snapshot",
-	"lost"
-];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-const READER_OUTCOMES = [
-	"made",
-	"changed",
-	"restarted",
-	"replaced",
-	"removed"
-];
-/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
-const CONSENT_KINDS = [
-	"remove",
-	"replace",
-	"promote",
-	"move",
-	"backups",
-	"failover",
-	"restart",
-	"reader",
-	"take-over",
-	"account",
-	"skip"
-];
+	"replace"
+]);
+/** What will happen to a database, after its name: `will restart`, `may restart`. */
+function happening(database) {
+	if (database.impact === "none") return "will not change";
+	if (database.impact === "existing") return "is used as it is";
+	return `${isAtWorst(database) ? "may" : "will"} ${whatHappens(database, false)}`;
+}
+/** What will happen, after `will` or `may`. `many`: said of several databases. */
+function whatHappens({ impact, data }, many) {
+	switch (impact) {
+		case "remove": return data === "kept" ? "be removed from the stage" : "be deleted";
+		case "replace":
+			if (isRecreated({
+				impact,
+				data
+			})) return many ? "be recreated as replicas" : "be recreated as a replica";
+			return many ? "be replaced by empty ones" : "be replaced by an empty one";
+		case "promote": return "be promoted to primary";
+		case "failover": return "fail over";
+		case "restart": return "restart";
+		case "in-place": return "change while running";
+		case "create": return "be created";
+		case "none":
+		case "existing": return "stay as it is";
+	}
+}
+/** Whether less than its impact may happen. */
+function isAtWorst({ impact, verified }) {
+	return !verified && MAY_BE_LESS.has(impact);
+}
+/** Only a replica keeps its rows when it is replaced: they are its primary's. */
+function isRecreated({ impact, data }) {
+	return impact === "replace" && data === "kept";
+}
+const FAILOVER = {
+	sql: "1 to 2 minutes",
+	cache: "a few seconds"
+};
+/** How long applications will not be able to use the database. */
+function downtime(plan) {
+	const { impact, database } = plan;
+	switch (impact) {
+		case "none":
+		case "existing":
+		case "create":
+		case "in-place": return "none";
+		case "failover": return FAILOVER[ENGINES[database].family];
+		case "restart":
+		case "promote": return "a few minutes";
+		case "replace": return isRecreated(plan) ? "until clients use its new host" : "until the data is restored";
+		case "remove": return "permanent";
+	}
+}
+function dataOutcome({ data, impact, gone, changes }) {
+	if (gone) return "gone already";
+	if (data === "lost") return "lost";
+	if (data === "snapshot") return "deleted, final snapshot kept";
+	if (impact !== "create") return "kept";
+	if (changes.some(({ property }) => property === "replicaOf")) return "copied from its primary";
+	return changes.some(({ property }) => property.startsWith("restoreFrom")) ? "restored" : "empty";
+}
+const STAGE_ACTION = {
+	create: "new stage",
+	update: "update",
+	none: "no changes",
+	delete: "deleted"
+};
+const NOT_VERIFIED = "not verified";
+const labels = {
+	downtime: "downtime",
+	data: "data",
+	note: "note",
+	warning: "warning",
+	unnamed: "left over",
+	refused: "refused",
+	consent: "consent",
+	allowed: "consented",
+	line: "line",
+	valuesUnknown: "(values unknown)",
+	valueUnknown: "(unknown)",
+	lastDeploy: "last deploy",
+	perhaps: "(perhaps)",
+	hint: "hint",
+	error: "error"
+};
+/** Of a value that is not set, before or after. */
+const NOT_SET = "not set";
+const NO_VALUE = `(${NOT_SET})`;
+const markdownMessages = {
+	columns: [
+		"Database",
+		"What will happen",
+		"Downtime",
+		"Data",
+		"Why"
+	],
+	changesColumn: "Before → after",
+	/** Of databases that are all new. */
+	settingsColumn: "Settings",
+	unchanged: "Unchanged stages",
+	untouched: "Not touched",
+	refused: "Refused: this plan will not be applied",
+	needsConsent: "Consent required. It expires when the plan changes.",
+	/** Who consents in which way; each way is code already. */
+	ways: ({ label, input, flag }) => `reviewer: add the label ${label}; workflow: set the input ${input}; terminal: pass ${flag}`,
+	given: "consent given",
+	more: (number) => `and ${number} more`,
+	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
+};
+// src/text/record.ts
+/** Whether a value that came as JSON or YAML is a mapping, no list. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/text/canonical.ts
+/** One text for each structure, and its hash: the basis of fingerprints and consent tokens. */
+/** SHA-256 over the canonical text, as 64 hex digits. */
+function sha256(value) {
+	return createHash("sha256").update(canonical(value)).digest("hex");
+}
+/** Sorts objects by their canonical text. */
+function byJson(a, b) {
+	const [left, right] = [canonical(a), canonical(b)];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+/** JSON with sorted keys, so that the order of reading and writing does not matter. */
+function canonical(value) {
+	return JSON.stringify(sorted(value));
+}
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (!isRecord(value) || value instanceof Date) return value;
+	const copy = Object.create(null);
+	for (const key of Object.keys(value).sort()) copy[key] = sorted(value[key]);
+	return copy;
+}
 // src/plan/consent/consent-token.ts
 /**
 * The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
@@ -332,76 +427,6 @@ function namedConsents({ stages }) {
 function warningsFirst(notes) {
 	return notes.toSorted((a, b) => Number(b.level === "warning") - Number(a.level === "warning"));
 }
-// src/render/messages/comment.ts
-/** What stands in a comment, where it had to be left out. */
-const PARTS = {
-	picture: "the picture",
-	details: "the changes line by line",
-	"plan data": "the plan's data, from which a deploy shows what differs",
-	changes: "before and after",
-	notes: "the notes",
-	tables: "the tables",
-	stages: "the stages"
-};
-const commentMessages = {
-	/** Begins the line that says so. */
-	leftOutStart: "Left out to fit:",
-	leftOut: (parts) => `${commentMessages.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
-	whole: "The whole plan is in the",
-	moreResults: "The whole result is in the",
-	jobSummary: "job summary",
-	log: "log of this step",
-	plan: "Plan",
-	ofCommit: "of commit",
-	run: "run",
-	legend: "In the picture"
-};
-/** What a deploy came to, where the pull request shows it. */
-const resultMessages = {
-	columns: [
-		"Stage",
-		"Result",
-		"Time",
-		"Stack",
-		"Run"
-	],
-	failed: (stages) => `Deploy failed: ${stages}`,
-	refused: (stages) => `Not deployed: ${stages}`,
-	refusedCell: "refused",
-	changed: (number) => `${count(number, "stage")} changed`
-};
-/** The squares of the picture's legend: the colours of its marks. */
-const IMPACT_SQUARES = {
-	create: "🟩",
-	"in-place": "🟦",
-	restart: "🟨",
-	failover: "🟧",
-	promote: "🟪",
-	replace: "🟥",
-	remove: "🟥"
-};
-const pictureMessages = {
-	reader: "reader",
-	/** What happens to a reader, or to the bastion: neither has rows of its own. */
-	readerOutcome: {
-		made: "will be created",
-		changed: "will change while running",
-		restarted: "will restart",
-		replaced: "will be recreated",
-		removed: "will be deleted"
-	},
-	bastion: "bastion",
-	replica: "replica",
-	replicas: (number) => count(number, "replica"),
-	existing: (identifier) => `existing (${identifier})`,
-	elsewhere: (name) => `${name}, not in this plan`,
-	unnamed: "no stage refers to it"
-};
-const annotationMessages = {
-	data: (fate) => `data: ${fate}`,
-	consent: (token, why) => `consent required (${token}): ${why}`,
-	more: (number) => `and ${number} more than GitHub shows here; the job summary has all of them`
-};
 // src/plan/messages/consent.ts
 /** Why each kind is asked for, as it follows "since" or a name. */
 const CONSENT_WHY = {
@@ -459,90 +484,6 @@ const identityRefusals = {
 	unread: (action, why) => refusal("identity-unread", `consent is tied to one particular database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`),
 	untold: (missing) => refusal("identity-unknown", `consent is tied to one particular database, and AWS does not say which one this is (${missing} is missing)`)
 };
-// src/plan/messages/safety-nets.ts
-/**
-* RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on
-* them.
-*/
-const BACKUPS = {
-	sql: {
-		automatic: "automated backups",
-		short: "backups",
-		sentence: "Backups",
-		turnedOff: "will be deleted and turned off",
-		allTurnedOff: (of) => `All automated backups of ${of} will be deleted and turned off.`
-	},
-	cache: {
-		automatic: "automatic snapshots",
-		short: "snapshots",
-		sentence: "Automatic snapshots",
-		turnedOff: "will be turned off, and existing ones may be deleted",
-		allTurnedOff: (of) => `Automatic snapshots of ${of} will be turned off, and existing ones may be deleted.`
-	}
-};
-function backupWords(database) {
-	return BACKUPS[ENGINES[database].family];
-}
-const safetyNetMessages = {
-	turnedOn: note("termination-protection-on", "the stack's termination protection will be turned on"),
-	otherwise: (stack, on) => `${stack}: somebody else has deployed it ${on ? "protected" : "unprotected"} since; its termination protection stays ${on ? "on" : "off"}`,
-	stackTurnedOff: "the stack's termination protection will be turned off"
-};
-/** One safety net, in the row of its database. */
-function safetyNetInRow(database, net) {
-	const { automatic, short, turnedOff } = backupWords(database);
-	switch (net.kind) {
-		case "backups": return net.after === "0" ? `${automatic} ${turnedOff}` : `${short} older than ${days(net)} ${willOrMay(net)} be deleted`;
-		case "backups-with-database": return `${automatic}${net.before === null ? ", if any," : ""} will be deleted with it`;
-		case "deletion-protection": return "deletion protection will be turned off";
-	}
-}
-/** If it could not be read how long backups are kept, perhaps none will be lost. */
-function willOrMay({ before }) {
-	return before === null ? "may" : "will";
-}
-function days({ after }) {
-	return count(Number(after), "day");
-}
-/** What can no longer be restored, and what is no longer protected, as sentences of the headline. */
-function safetyNetSentences({ stages }, room) {
-	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
-		stage,
-		database,
-		net
-	}))));
-	const groups = /* @__PURE__ */ new Map();
-	for (const { stage, database, net } of cut) {
-		if (net.kind === "deletion-protection") continue;
-		const say = sayBackups(database, net);
-		const group = groups.get(say("")) ?? {
-			say,
-			names: []
-		};
-		group.names.push(`${stage.stage}/${database.database}`);
-		groups.set(say(""), group);
-	}
-	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database", room))), ...protectionSentences(stages, room)];
-}
-function sayBackups({ database }, net) {
-	const { sentence: what, allTurnedOff } = backupWords(database);
-	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
-	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
-	return allTurnedOff;
-}
-function protectionSentences(stages, room) {
-	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
-	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
-	return [...protectionOff(ofDatabases, "deletion protection will be turned off", room), ...protectionOff(ofStacks, safetyNetMessages.stackTurnedOff, room)];
-}
-function protectionOff(stages, what, room) {
-	if (stages.length === 0) return [];
-	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage", room)}: ${what}.`];
-}
-/** `prod/postgres and prod/mysql`; `4 databases`. */
-function namedOrCounted(names, noun, room) {
-	return names.length > room ? count(names.length, noun) : listed(names);
-}
 // src/render/style.ts
 function painter(color) {
 	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
@@ -571,6 +512,138 @@ function wrap(text, width, indent) {
 		line = word.trimEnd();
 	} else line = line === "" ? word.trimEnd() : `${line} ${word.trimEnd()}`;
 	return [...lines, line].map((content) => `${indent}${content}`);
+}
+// src/template/logical-ids.ts
+/**
+* Every logical id of our templates. A released id never changes: CloudFormation identifies a resource
+* by it, so a new id would delete the old database and create a new, empty one.
+*/
+const NETWORK_IDS = {
+	vpc: "Vpc",
+	internetGateway: "InternetGateway",
+	internetGatewayAttachment: "InternetGatewayAttachment",
+	publicRouteTable: "PublicRouteTable",
+	publicRoute: "PublicRoute",
+	databaseRouteTable: "DatabaseRouteTable",
+	clientSecurityGroup: "ClientSecurityGroup"
+};
+/** One public and one isolated subnet per zone, each with its route table association. */
+const ZONE_IDS = [
+	{
+		publicSubnet: "PublicSubnet1",
+		publicAssociation: "PublicSubnet1RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet1",
+		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet2",
+		publicAssociation: "PublicSubnet2RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet2",
+		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet3",
+		publicAssociation: "PublicSubnet3RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet3",
+		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
+	}
+];
+function databaseIds(stem) {
+	return {
+		securityGroup: `${stem}SecurityGroup`,
+		secret: `${stem}Secret`,
+		subnetGroup: `${stem}SubnetGroup`,
+		parameterGroup: `${stem}ParameterGroup`
+	};
+}
+const SQL_IDS = perKind(SQL_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		...databaseIds(stem),
+		instance: `${stem}Instance`,
+		secretAttachment: `${stem}SecretAttachment`
+	};
+});
+/** The reader beside a primary. */
+const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`);
+/** The role by which RDS sends the measurements of Enhanced Monitoring. */
+const MONITORING_ROLE_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}MonitoringRole`);
+/** The secret of a promoted database that is copied to other regions. */
+const COPIED_SECRET_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ConnectionSecret`);
+/** The rule that admits the stage's clients to an existing database. */
+const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}ExistingAccess`);
+const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		...databaseIds(stem),
+		replicationGroup: `${stem}ReplicationGroup`,
+		connectionSecret: `${stem}ConnectionSecret`
+	};
+});
+const BASTION_IDS = {
+	securityGroup: "BastionSecurityGroup",
+	keyPair: "BastionKeyPair",
+	role: "BastionRole",
+	instanceProfile: "BastionInstanceProfile",
+	instance: "BastionInstance",
+	address: "BastionAddress",
+	addressAssociation: "BastionAddressAssociation",
+	/** Who may log in, and to what. */
+	keys: "BastionKeys"
+};
+/** The interface endpoints of a bastion that gets out by them, and their security group. */
+const ENDPOINT_IDS = {
+	securityGroup: "BastionEndpointsSecurityGroup",
+	ssm: "BastionSsmEndpoint",
+	messages: "BastionMessagesEndpoint"
+};
+/** The rule that admits the bastion to an existing database. */
+const BASTION_ADMISSION_IDS = perKind(DATABASES, (kind) => `BastionAccessTo${ENGINES[kind].stem}`);
+/** The bastion's outbound rule to each database. */
+const BASTION_EGRESS_IDS = perKind(DATABASES, (kind) => `BastionTo${ENGINES[kind].stem}`);
+// src/plan/changes/resource-owner.ts
+/** Resource types that hold rows: what happens to one of these is what happens to a database. */
+const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
+/** Whether resources of this type hold rows, whoever's they are. */
+function isDataType(type) {
+	return HOLDS_DATA.has(type);
+}
+/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
+function holdsData(change) {
+	return HOLDS_DATA.has(change.type) && !isReader(change);
+}
+const READERS = new Set(Object.values(READER_IDS));
+/** Whether the change is to the reader beside a primary. */
+function isReader({ logicalId }) {
+	return READERS.has(logicalId);
+}
+/**
+* The database a changed resource belongs to; null = the network, or nothing we know.
+* A resource that leaves the template has no origin any more: the deployed stage names the
+* instance, and logical ids (which never change once released) begin with their database.
+*/
+function databaseOf(change, known) {
+	const origin = known.rendered.origins[change.logicalId];
+	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
+	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
+}
+/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
+function partOf(change) {
+	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
+}
+/** The database whose name a logical id of our templates begins with. */
+function databaseNamed(logicalId) {
+	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+}
+/**
+* The databases whose instance a change set modifies, replaces or removes: those whose live facts
+* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+*/
+function databasesTouched(changes) {
+	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
+}
+function decides(change) {
+	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
 }
 // src/plan/messages/deploy/results.ts
 /** Progress and results. */
@@ -673,19 +746,52 @@ const TYPE_NAMES = {
 	"AWS::EC2::SecurityGroup": "security group",
 	"AWS::EC2::SecurityGroupIngress": "access rule"
 };
-// src/review/labels.ts
-/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
-const PREFIX = "tinystacks: allow ";
+// src/render/progress.ts
+/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
+function eventLine(event, origins, options = {}) {
+	const paint = painter(options.color ?? false);
+	const at = Date.parse(event.time);
+	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
+	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
+	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
+	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
+	const type = paint("dim", `(${forTerminal(event.type)})`);
+	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
+}
+/** What takes minutes: its beginning is worth a line too. */
+const TAKES_LONG = new Set(ALL_FAMILIES.map(({ types }) => types.database));
 /**
-* The label that gives this consent. It omits the stage, which the digits cover too, so every label stays
-* within GitHub's 50 characters (422: name is too long, maximum is 50).
+* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
+* database has one when it begins as well. null = the event has none.
 */
-function labelFor(words) {
-	return `${PREFIX}${withoutStage(words)}`;
+function eventLines(options = {}) {
+	const started = /* @__PURE__ */ new Map();
+	return (event, origins) => {
+		const { logicalId, status, type } = event;
+		if (status.endsWith("_IN_PROGRESS")) {
+			const again = started.has(logicalId);
+			if (!again) started.set(logicalId, Date.parse(event.time));
+			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
+		}
+		const startedAt = started.get(logicalId);
+		started.delete(logicalId);
+		return eventLine(event, origins, {
+			...options,
+			...startedAt !== void 0 && { startedAt }
+		});
+	};
 }
-/** The consent token in a label; null if the label is about something else. */
-function consentOfLabel(label) {
-	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
-	return words === "" ? null : words;
+const STACK = "AWS::CloudFormation::Stack";
+function colorOf(status) {
+	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
+	return status.endsWith("_COMPLETE") ? "green" : "cyan";
 }
-export { forMermaid as $, resultMessages as A, subjectName as B, identityRefusals as C, annotationMessages as D, IMPACT_SQUARES as E, refusalsOf as F, READER_OUTCOMES as G, CONSENT_KINDS as H, warningsFirst as I, losesData as J, cutsSafetyNets as K, consentToken as L, isAsWritten as M, missingConsent as N, commentMessages as O, namedConsents as P, forMarkdown as Q, isOldForm as R, consentNeeded as S, stageConsentSubject as T, DATA_OUTCOMES as U, withoutStage as V, IMPACTS as W, losesRestorableTime as X, losesNothing as Y, codeForMarkdown as Z, safetyNetInRow as _, failureHint as a, offlineMessages as at, CONSENT_WHY as b, refused as c, stageTitle as d, forTerminal as et, validated as f, wrap as g, painter as h, deployFailed as i, plain as it, hasChanges as j, pictureMessages as k, resourceName as l, UNWRAPPED as m, labelFor as n, inertLog as nt, notCarriedOut as o, waitingFor as p, ends as q, OUTCOME as r, linkForMarkdown as rt, outcomeMessages as s, consentOfLabel as t, inertJson as tt, stageFailed as u, safetyNetMessages as v, labelDescription as w, consentMessages as x, safetyNetSentences as y, parseConsent as z };
+/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
+function duration(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
+	const two = (number) => String(number).padStart(2, "0");
+	if (hours > 0) return `${hours}h${two(minutes)}m`;
+	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+}
+export { withoutStage as $, NETWORK_IDS as A, identityRefusals as B, BASTION_EGRESS_IDS as C, plain as Ct, ENDPOINT_IDS as D, count as Dt, COPIED_SECRET_IDS as E, warning as Et, painter as F, missingConsent as G, stageConsentSubject as H, wrap as I, warningsFirst as J, namedConsents as K, CONSENT_WHY as L, SQL_IDS as M, ZONE_IDS as N, EXISTING_RULE_IDS as O, listed as Ot, UNWRAPPED as P, subjectName as Q, consentMessages as R, BASTION_ADMISSION_IDS as S, linkForMarkdown as St, CACHE_IDS as T, refusal as Tt, hasChanges as U, labelDescription as V, isAsWritten as W, isOldForm as X, consentToken as Y, parseConsent as Z, databasesTouched as _, forMarkdown as _t, deployFailed as a, NOT_SET as at, isReader as b, inertJson as bt, outcomeMessages as c, STAGE_ACTION as ct, stageFailed as d, happening as dt, byJson as et, stageTitle as f, isAtWorst as ft, databaseOf as g, codeForMarkdown as gt, databaseNamed as h, whatHappens as ht, OUTCOME as i, DATABASE_NAME as it, READER_IDS as j, MONITORING_ROLE_IDS as k, refused as l, dataOutcome as lt, waitingFor as m, markdownMessages as mt, eventLine as n, sha256 as nt, failureHint as o, NOT_VERIFIED as ot, validated as p, labels as pt, refusalsOf as q, eventLines as r, isRecord as rt, notCarriedOut as s, NO_VALUE as st, duration as t, canonical as tt, resourceName as u, downtime as ut, holdsData as v, forMermaid as vt, BASTION_IDS as w, note as wt, partOf as x, inertLog as xt, isDataType as y, forTerminal as yt, consentNeeded as z };

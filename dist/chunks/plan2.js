@@ -1,10 +1,30 @@
-import { B as formatPairs, C as nearest, E as DATABASE_OUTPUTS, F as likenessOf, H as IDENTIFIER_OUTPUT, K as SERVERLESS, L as TAGS, M as defaultLikeness, O as READER_OUTPUTS, R as sameTag, S as didYouMean, T as likePrimaries, U as deployedRole, V as parsePairs, W as fileProperty, a as meet, b as forFamily, d as authorizedIn, f as BASTION_TYPE, g as attachedGroups, h as tokenSecretName, i as maintenanceAfter, l as existingId, m as stackSuffix, n as backupAfter, o as weekly, r as daily, x as isSqlDatabase, y as databasesOf } from "./template.js";
-import { $ as FAMILIES, B as ENGINES, C as BASTION_KINDS, E as DATABASE_NAME, H as byFamily, J as VARIANTS, K as isSql, O as NOT_VERIFIED, Q as ALL_FAMILIES, R as CACHE_KINDS, U as familyOf$1, V as SQL_KINDS, W as isCache, X as becomes, Y as VARIANT_NAMES, Z as cameFrom, _ as SQL_IDS, a as isDataType, at as listed, c as BASTION_ADMISSION_IDS, d as CACHE_IDS, et as familyOfType, f as COPIED_SECRET_IDS, g as READER_IDS, i as holdsData, it as count, l as BASTION_EGRESS_IDS, m as EXISTING_RULE_IDS, n as databaseOf, nt as refusal$1, o as isReader, q as perKind, rt as warning, s as partOf, st as TinystacksError, t as databaseNamed, tt as note, u as BASTION_IDS, x as sha256, y as byJson, z as DATABASES } from "./engines.js";
-import { B as subjectName, C as identityRefusals, G as READER_OUTCOMES, H as CONSENT_KINDS, J as losesData, L as consentToken, R as isOldForm, U as DATA_OUTCOMES, V as withoutStage, W as IMPACTS, X as losesRestorableTime, at as offlineMessages, q as ends, v as safetyNetMessages, x as consentMessages, z as parseConsent } from "./plan.js";
-import { $ as majorOf, B as needsSomebody, E as identityMessages, F as isRestarting, G as addNeeds, H as until, I as mayRestart, K as secretName, L as CHANGE, N as valueText, O as agreedMessages, P as handlingOfInstance, Q as cacheFamily, R as WAIT, U as QUOTAS, V as rowOf, W as QUOTA_NAMES, X as covers$1, Y as compareVersions, Z as exactVersion, et as sqlFamily, i as stepPhrase, q as secretNameIn } from "./facts.js";
-import { _ as missingReader, a as residentRefusals, c as isLeavingVpc, g as missingNodes, h as missingFact, m as isNewStack, n as refusalsAround, p as networkMessages, t as notesAround, u as vpcTenantRefusals, v as valueOf } from "./plan3.js";
+import { A as READER_OUTPUTS, B as sameTag, C as isSqlDatabase, D as likePrimaries, G as deployedRole, H as formatPairs, K as fileProperty, L as likenessOf, O as DATABASE_OUTPUTS, P as defaultLikeness, Q as SERVERLESS, S as forFamily, T as nearest, U as parsePairs, W as IDENTIFIER_OUTPUT, X as majorOf, Y as cacheFamily, Z as sqlFamily, _ as tokenSecretName, a as meet, d as existingId, g as stackSuffix, i as maintenanceAfter, l as isOfAws, m as BASTION_TYPE, n as backupAfter, o as weekly, p as authorizedIn, r as daily, u as secretsKeyOf, v as attachedGroups, w as didYouMean, x as databasesOf, z as TAGS } from "./template.js";
+import { E as familyOfType, O as TinystacksError, S as cameFrom, T as FAMILIES, _ as isSql, b as VARIANT_NAMES, d as ENGINES, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, m as familyOf$1, n as covers$1, o as BASTION_KINDS, p as byFamily, r as exactVersion, t as compareVersions, u as DATABASES, v as perKind, w as ALL_FAMILIES, x as becomes, y as VARIANTS } from "./engines.js";
+import { $ as withoutStage, B as identityRefusals, C as BASTION_EGRESS_IDS, Dt as count, E as COPIED_SECRET_IDS, Et as warning, M as SQL_IDS, O as EXISTING_RULE_IDS, Ot as listed, Q as subjectName, R as consentMessages, S as BASTION_ADMISSION_IDS, T as CACHE_IDS, Tt as refusal$1, X as isOldForm, Y as consentToken, Z as parseConsent, b as isReader, et as byJson, g as databaseOf, h as databaseNamed, it as DATABASE_NAME, j as READER_IDS, nt as sha256, ot as NOT_VERIFIED, v as holdsData, w as BASTION_IDS, wt as note, x as partOf, y as isDataType } from "./plan.js";
+import { C as QUOTAS, D as secretNameIn, E as secretName, S as until, T as addNeeds, _ as CHANGE, b as needsSomebody, c as agreedMessages, g as mayRestart, h as isRestarting, i as stepPhrase, m as handlingOfInstance, o as identityMessages, p as valueText, v as WAIT, w as QUOTA_NAMES, x as rowOf } from "./facts.js";
+import { A as vpcTenantRefusals, F as missingFact, I as missingNodes, L as missingReader, N as networkMessages, O as isLeavingVpc, P as isNewStack, R as valueOf, T as residentRefusals, n as refusalsAround, t as notesAround } from "./plan3.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
+// src/plan/messages/offline.ts
+/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
+const offlineMessages = {
+	/** Begins the first line of such a plan. */
+	verdict: "Not checked against AWS.",
+	noChanges: "Nothing will change in any stage of the file.",
+	/** No source of credentials is configured; one that fails is an error. */
+	why: (inWorkflow) => note("not-checked", `this plan was not checked against AWS: ${inWorkflow ? "there are no credentials, as in a pull request from a fork" : "there are no credentials on this machine (no AWS_PROFILE, keys or default profile)"}; a deploy does not accept it as reviewed, and nobody can consent to it`),
+	compared: (file, ref) => note("compared-with", `it compares the file with ${file} at ${ref}, as if exactly that were deployed`),
+	noFileBefore: (file, ref) => note("nothing-to-compare", `there is no ${file} at ${ref}, so every stage is shown as new`),
+	notComparable: (file, why) => note("nothing-to-compare", `the file before the change is not known (${file}: ${why}), so every stage is shown as new, even if it is deployed`),
+	baseBranch: "the base branch",
+	nothingCommitted: "HEAD, where nothing is committed yet",
+	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
+	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more history`,
+	invalidBefore: (ref, problems) => `at ${ref} it is not valid: ${count(problems, "problem")}`,
+	open: note("not-checked-leaves-open", "it does not know what is really running, what is queued, what somebody changed by hand, what the region offers, or which replicas, snapshots and stacks exist"),
+	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
+	willAsk: (asked) => note("will-ask-consent", `the plan that is checked against AWS will require consent: ${listed(asked)}`)
+};
 // src/plan/messages/around/existing.ts
 /** What is said of databases that a stage uses and does not make. */
 const existingMessages = {
@@ -99,6 +119,152 @@ const promotionMessages = {
 	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${NOT_VERIFIED} (${action} ${why}); nothing was promoted`,
 	planChanged: "it was promoted, but the plan of everything else changed on the way, so that was left alone; plan again"
 };
+// src/plan/model/loss.ts
+/** Whether the database that is there now goes away, with or without another in its place. */
+function ends({ impact }) {
+	return impact === "remove" || impact === "replace";
+}
+/** Whether the database goes, or rows of it. One that is gone already has none to lose. */
+function losesData(database) {
+	return database.gone !== true && (database.data !== "kept" || ends(database));
+}
+/** Whether the database can no longer be restored to times that it could be restored to until now. */
+function losesRestorableTime({ nets = [] }) {
+	return nets.some(({ kind }) => kind !== "deletion-protection");
+}
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
+}
+/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
+function cutsSafetyNets({ databases, terminationProtection }) {
+	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
+}
+// src/plan/model/types.ts
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+const IMPACTS = [
+	"none",
+	"existing",
+	"create",
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace",
+	"remove"
+];
+/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
+const DATA_OUTCOMES = [
+	"kept",
+	"snapshot",
+	"lost"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_OUTCOMES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
+];
+/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
+const CONSENT_KINDS = [
+	"remove",
+	"replace",
+	"promote",
+	"move",
+	"backups",
+	"failover",
+	"restart",
+	"reader",
+	"take-over",
+	"account",
+	"skip"
+];
+// src/plan/messages/safety-nets.ts
+/**
+* RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on
+* them.
+*/
+const BACKUPS = {
+	sql: {
+		automatic: "automated backups",
+		short: "backups",
+		sentence: "Backups",
+		turnedOff: "will be deleted and turned off",
+		allTurnedOff: (of) => `All automated backups of ${of} will be deleted and turned off.`
+	},
+	cache: {
+		automatic: "automatic snapshots",
+		short: "snapshots",
+		sentence: "Automatic snapshots",
+		turnedOff: "will be turned off, and existing ones may be deleted",
+		allTurnedOff: (of) => `Automatic snapshots of ${of} will be turned off, and existing ones may be deleted.`
+	}
+};
+function backupWords(database) {
+	return BACKUPS[ENGINES[database].family];
+}
+const safetyNetMessages = {
+	turnedOn: note("termination-protection-on", "the stack's termination protection will be turned on"),
+	otherwise: (stack, on) => `${stack}: somebody else has deployed it ${on ? "protected" : "unprotected"} since; its termination protection stays ${on ? "on" : "off"}`,
+	stackTurnedOff: "the stack's termination protection will be turned off"
+};
+/** One safety net, in the row of its database. */
+function safetyNetInRow(database, net) {
+	const { automatic, short, turnedOff } = backupWords(database);
+	switch (net.kind) {
+		case "backups": return net.after === "0" ? `${automatic} ${turnedOff}` : `${short} older than ${days(net)} ${willOrMay(net)} be deleted`;
+		case "backups-with-database": return `${automatic}${net.before === null ? ", if any," : ""} will be deleted with it`;
+		case "deletion-protection": return "deletion protection will be turned off";
+	}
+}
+/** If it could not be read how long backups are kept, perhaps none will be lost. */
+function willOrMay({ before }) {
+	return before === null ? "may" : "will";
+}
+function days({ after }) {
+	return count(Number(after), "day");
+}
+/** What can no longer be restored, and what is no longer protected, as sentences of the headline. */
+function safetyNetSentences({ stages }, room) {
+	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
+		stage,
+		database,
+		net
+	}))));
+	const groups = /* @__PURE__ */ new Map();
+	for (const { stage, database, net } of cut) {
+		if (net.kind === "deletion-protection") continue;
+		const say = sayBackups(database, net);
+		const group = groups.get(say("")) ?? {
+			say,
+			names: []
+		};
+		group.names.push(`${stage.stage}/${database.database}`);
+		groups.set(say(""), group);
+	}
+	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database", room))), ...protectionSentences(stages, room)];
+}
+function sayBackups({ database }, net) {
+	const { sentence: what, allTurnedOff } = backupWords(database);
+	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
+	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
+	return allTurnedOff;
+}
+function protectionSentences(stages, room) {
+	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
+	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
+	return [...protectionOff$1(ofDatabases, "deletion protection will be turned off", room), ...protectionOff$1(ofStacks, safetyNetMessages.stackTurnedOff, room)];
+}
+function protectionOff$1(stages, what, room) {
+	if (stages.length === 0) return [];
+	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage", room)}: ${what}.`];
+}
+/** `prod/postgres and prod/mysql`; `4 databases`. */
+function namedOrCounted(names, noun, room) {
+	return names.length > room ? count(names.length, noun) : listed(names);
+}
 // src/plan/changes/as-text.ts
 /** A template's value as a change set writes it: scalars as they are, anything else as JSON; null = there is none. */
 function asText(value) {
@@ -498,7 +664,8 @@ function sqlValues(facts) {
 		...told("CACertificateIdentifier", facts.certificate),
 		EnableCloudwatchLogsExports: facts.logs.length === 0 ? null : JSON.stringify(facts.logs),
 		DeletionProtection: String(facts.deletionProtection),
-		...facts.iamAuthentication !== void 0 && { EnableIAMDatabaseAuthentication: String(facts.iamAuthentication) }
+		...facts.iamAuthentication !== void 0 && { EnableIAMDatabaseAuthentication: String(facts.iamAuthentication) },
+		...facts.monitoring !== void 0 && { MonitoringInterval: String(facts.monitoring) }
 	};
 }
 /** Storage that can have none of its own has none where AWS tells none; of any other, AWS does not say. */
@@ -545,16 +712,14 @@ function lastDeployed(detail, facts) {
 	const running = valueBefore(detail, facts);
 	if (isSameSetting(running, before)) return void 0;
 	if (isGroup(facts)) return running !== null && before !== null && !isSameInGroup(property ?? "", before, running) ? before : void 0;
-	if (before === null) return isChosenByAws(property ?? "") ? void 0 : null;
+	if (before === null) return CHOSEN_BY_AWS.has(property ?? "") ? void 0 : null;
 	return property === "EngineVersion" && covers$1(before, running ?? "") ? void 0 : before;
 }
-/** Whether AWS chooses a value where the template says none. */
-function isChosenByAws(property) {
-	return CHOSEN_BY_AWS.has(property);
-}
+/** What AWS chooses where the template says nothing of it. */
 const CHOSEN_BY_AWS = /* @__PURE__ */ new Set([
 	"EnableIAMDatabaseAuthentication",
 	"Iops",
+	"MonitoringInterval",
 	"StorageThroughput",
 	"PreferredBackupWindow",
 	"PreferredMaintenanceWindow"
@@ -697,10 +862,10 @@ function asMap(text) {
 		return null;
 	}
 }
-const SECRET = /password|secret|token/i;
+const SECRET$1 = /password|secret|token/i;
 /** Only values we know the nature of are ever shown, and never a credential. */
 function isShown(place, property) {
-	if (SECRET.test(property)) return false;
+	if (SECRET$1.test(property)) return false;
 	return place.origin?.properties[property] !== void 0 || effectOf(place.type, property) !== void 0;
 }
 /** A value of the template as the file would write it; null = there is none, or it says nothing to a reader. */
@@ -958,6 +1123,7 @@ function findingsOf(change, live) {
 	];
 }
 const HARMLESS = /* @__PURE__ */ new Set([
+	"AWS::IAM::Role",
 	"AWS::SecretsManager::Secret",
 	"AWS::SecretsManager::SecretTargetAttachment",
 	...ALL_FAMILIES.flatMap(({ types }) => [types.subnetGroup, types.parameterGroup]),
@@ -3475,7 +3641,9 @@ const NAMES$1 = {
 	parameters: "the parameters",
 	logs: "the exported logs",
 	kmsKey: "the encryption key",
+	secretsKmsKey: "the encryption key of the secrets",
 	iamAuthentication: "IAM authentication",
+	monitoring: "Enhanced Monitoring",
 	autoMinorVersionUpgrade: "automatic minor version upgrades",
 	allowMajorUpgrade: "the permission to upgrade the major version",
 	existing: "the existing database",
@@ -4955,7 +5123,7 @@ function notesOn(logicalId, facts, { rendered, changes, stage, physicalIds }, { 
 			const after = property === LOGS ? logsAfter(change, template[LOGS], facts) : deployed;
 			return isSameSetting(after, deployed ?? "[]") || after === deployed ? [] : [leftByHand.logs(name, shown(LOGS, after))];
 		}
-		if (deployed === null && isChosenByAws(property)) return [];
+		if (deployed === null && !isOffUnlessSaid(property)) return [];
 		if (isSameSetting(running, deployed) || facts.pending[property] === deployed) return [];
 		if (isGrowth(kind, property, running, deployed)) return [];
 		const values = [shown(property, running), shown(property, deployed)];
@@ -5576,27 +5744,99 @@ function commandsFor({ state, arn }, region) {
 	if (state === "Disabled") return run("enable-key");
 	return state === "PendingDeletion" ? `${run("cancel-key-deletion")} and ${run("enable-key")}` : REMEDY[state] ?? "wait until it is Enabled";
 }
+const DATABASE_KEY = {
+	property: "kmsKey",
+	what: "databases"
+};
+const SECRETS_KEY = {
+	property: "secretsKmsKey",
+	what: "secrets"
+};
 /** What is said of the KMS keys that the file names. */
 const kmsKeyMessages = {
-	notFound: (key) => refusal$1("kms-key-not-found", `there is no KMS key ${key} in this region; write one that exists, or remove kmsKey`),
+	notFound: (key, { property }) => refusal$1("kms-key-not-found", `there is no KMS key ${key} in this region; write one that exists, or remove ${property}`),
 	unread: (key, action, why) => refusal$1("kms-key-unread", `whether the KMS key ${key} can be used is ${NOT_VERIFIED} (${action} ${why}), and nothing is encrypted with a key unread; allow ${action} on it`),
-	wrongKind: (key, usage, spec) => refusal$1("kms-key-wrong-kind", `the KMS key ${key} is for ${usage} (${spec}), and databases need a symmetric key for ENCRYPT_DECRYPT; write another key`),
+	wrongKind: (key, { usage, spec }, { what }) => refusal$1("kms-key-wrong-kind", `the KMS key ${key} is for ${usage} (${spec}), and ${what} need a symmetric key for ENCRYPT_DECRYPT; write another key`),
 	unusable: (key, state) => refusal$1("kms-key-unusable", `the KMS key ${key} is ${state}; ${REMEDY[state] ?? "wait until it is Enabled"}, or write another key`),
 	unusableForChange: (key, database, facts, region) => refusal$1("kms-key-of-database-unusable", `the KMS key ${key} of ${DATABASE_NAME[database]} is ${facts.state}: AWS cannot change it, and an update would get stuck; ${commandsFor(facts, region)}, and plan again`),
-	unusableNow: (key, database, state) => warning("kms-key-not-enabled", `the KMS key ${key} of ${DATABASE_NAME[database]} is ${state}: AWS stops a database whose key it cannot use, and without the key its rows are lost; ${REMEDY[state] ?? "wait until it is Enabled"}`)
+	unusableNow: (key, database, state) => warning("kms-key-not-enabled", `the KMS key ${key} of ${DATABASE_NAME[database]} is ${state}: AWS stops a database whose key it cannot use, and without the key its rows are lost; ${REMEDY[state] ?? "wait until it is Enabled"}`),
+	secretsUnusableNow: (key, state) => warning("secrets-key-not-enabled", `the KMS key ${key} of the secrets is ${state}: no application can read them; ${REMEDY[state] ?? "wait until it is Enabled"}`),
+	secretsKey: (key, arn) => warning("secrets-key-set", `the secrets will be encrypted with the KMS key ${key}: the execution role of the application will need kms:Decrypt on ${arn} to read them, so allow it first`),
+	secretsKeyOfAws: (key) => note("secrets-key-of-aws", `the secrets will be encrypted with ${key}, a key of AWS's that applications need no permission for`),
+	copiesWithoutKey: (regions) => note("secret-copies-without-key", `the copies of secrets in ${regions} will be encrypted with aws/secretsmanager there, since secretsKmsKey is a key of this region`)
 };
 // src/plan/refusals/kms-keys.ts
 /** Whether the keys that the file names can encrypt what is made with them. */
+const SECRET = "AWS::SecretsManager::Secret";
 /**
 * No database is made with a key that it cannot use, or that nobody has looked at. None is changed whose key is
 * disabled: RDS finds out while it changes it, stops it, and nothing takes the update back.
 */
 function kmsKeyRefusals(verdicts, input) {
 	const at = refusalAt(input.stage, input.locate);
-	return namedKeys(input).flatMap(({ database, key, fact }) => {
-		const text = isMade(database, verdicts, input) ? complaintOf(key, fact) : isChanged(database, input) && isUnusable(fact) ? kmsKeyMessages.unusableForChange(key, database.kind, fact.value, input.stage.region) : null;
+	return [...namedKeys(input).flatMap(({ database, key, fact }) => {
+		const text = isMade(database, verdicts, input) ? complaintOf(key, fact, DATABASE_KEY) : isChanged(database, input) && isUnusable(fact) ? kmsKeyMessages.unusableForChange(key, database.kind, fact.value, input.stage.region) : null;
 		return text === null ? [] : [at(database.kind, ["kmsKey"], text)];
-	});
+	}), ...secretsKeyRefusals(input)];
+}
+/** Besides new secrets, whatever changes a database reads its password or writes its address. */
+function secretsKeyRefusals(input) {
+	const used = secretsKey(input);
+	if (used === null) return [];
+	const { key, fact } = used;
+	const text = isForNew(key, input) ? complaintOf(key, fact, SECRETS_KEY) : isAnyChanged(input) && isUnusable(fact) ? kmsKeyMessages.unusable(key, fact.value.state) : null;
+	if (text === null) return [];
+	const { property } = SECRETS_KEY;
+	const { line } = input.locate([
+		"stages",
+		input.stage.name,
+		property
+	]);
+	return [{
+		...text,
+		database: null,
+		property,
+		line
+	}];
+}
+/** The key of the stack's secrets, if it makes any and the key was asked for. */
+function secretsKey({ stage, deployed, rendered, external }) {
+	const key = secretsKeyOf(stage, deployed);
+	const fact = key === null ? void 0 : external.kmsKeys?.[key];
+	const makesSecrets = Object.values(rendered.template.Resources).some(({ Type, Properties }) => Type === SECRET && Properties["KmsKeyId"] === key);
+	return key === null || fact === void 0 || !makesSecrets ? null : {
+		key,
+		fact
+	};
+}
+/** Whether secrets get this key now: new ones, or those that had another. */
+function isForNew(key, { deployed, changes }) {
+	return deployed?.secretsKey?.written !== key || (changes ?? []).some(({ type, action }) => type === SECRET && action === "Add");
+}
+function isAnyChanged({ changes }) {
+	return (changes ?? []).some(({ database }) => database !== null);
+}
+/** What a key of secrets takes: a permission of the application, and nothing for copies elsewhere. */
+function secretsKeyNotes(input) {
+	const used = secretsKey(input);
+	if (used === null) return [];
+	const { key, fact } = used;
+	if (isUnusable(fact) && !isForNew(key, input) && !isAnyChanged(input)) return [kmsKeyMessages.secretsUnusableNow(key, fact.value.state)];
+	const isNew = input.deployed?.secretsKey?.written !== key;
+	const set = isNew ? [keySet(key, fact)] : [];
+	const regions = copyRegions(input);
+	return (isNew || (input.changes ?? []).some(copiesElsewhere)) && !isOfAws(key) && regions.length > 0 ? [...set, kmsKeyMessages.copiesWithoutKey(listed(regions))] : set;
+}
+function keySet(key, fact) {
+	if (isOfAws(key)) return kmsKeyMessages.secretsKeyOfAws(key);
+	return kmsKeyMessages.secretsKey(key, fact.kind === "read" ? fact.value.arn : key);
+}
+function copyRegions({ stage }) {
+	const regions = SQL_KINDS.flatMap((kind) => stage.databases[kind]?.replicaRegions ?? []);
+	return [...new Set(regions)].toSorted();
+}
+function copiesElsewhere({ type, details }) {
+	return type === SECRET && details.some(({ property }) => property === "ReplicaRegions");
 }
 /** A database that runs goes on for a while without its key. */
 function kmsKeyNotes(verdicts, input) {
@@ -5626,11 +5866,11 @@ function isChanged({ kind }, { changes }) {
 function isUnusable(fact) {
 	return fact.kind === "read" && fact.value.state !== "Enabled";
 }
-function complaintOf(key, fact) {
-	if (fact.kind === "absent") return kmsKeyMessages.notFound(key);
+function complaintOf(key, fact, use) {
+	if (fact.kind === "absent") return kmsKeyMessages.notFound(key, use);
 	if (fact.kind === "unread") return kmsKeyMessages.unread(key, fact.action, fact.why);
 	const { state, usage, spec } = fact.value;
-	if (spec !== "SYMMETRIC_DEFAULT" || usage !== "ENCRYPT_DECRYPT") return kmsKeyMessages.wrongKind(key, usage, spec);
+	if (spec !== "SYMMETRIC_DEFAULT" || usage !== "ENCRYPT_DECRYPT") return kmsKeyMessages.wrongKind(key, fact.value, use);
 	return state === "Enabled" ? null : kmsKeyMessages.unusable(key, state);
 }
 // src/plan/messages/around/quotas.ts
@@ -6851,6 +7091,7 @@ function planStage(given) {
 			...classZoneNotes(input),
 			...bastionZoneNotes(input),
 			...kmsKeyNotes(verdicts, input),
+			...secretsKeyNotes(input),
 			...parameterNotes(input),
 			...quotaNotes(input),
 			...notesOnReplicas(input),
@@ -7135,4 +7376,4 @@ function placeOf({ name, inRepository }) {
 		hint: "put it into a checkout, or run `git init` in the directory of the application; in a workflow, write it below GITHUB_WORKSPACE"
 	});
 }
-export { reconciled as $, asText as $t, keptNotes as A, identityOf$1 as At, missingDatabases as B, referencesWithin as Bt, secretsOf as C, destroyMessages as Ct, stackState as D, cutsNoMoreSafetyNets as Dt, isBusy as E, underwayOf as Et, leftAloneFingerprint as F, unusedConsents as Ft, isOwnParameterGroup as G, groupValues as Gt, replacedDatabases as H, changedParameters as Ht, uncheckedFingerprint as I, markConsentsGiven as It, toWriteDown as J, refusals as Jt, deployedNodes as K, notes as Kt, mayUnprotectStack as L, changesOnlyKept as Lt, isTerminated as M, liveDatabases as Mt, goneMessages as N, lacksSource as Nt, succeeded as O, worse as Ot, mayChangeAccess as P, stagesBefore as Pt, copied as Q, excess as Qt, roleChange as R, touchedParts as Rt, restoreSecretMessages as S, DESTROY_WORD as St, hasEnded as T, formatUnderway as Tt, replacedReaders as U, shown as Ut, missingReaders as V, groupOf$1 as Vt, changedByHand as W, wordFor as Wt, accountAsks as X, changedInPlace as Xt, settingName as Y, added as Yt, newAccount as Z, everythingAdded as Zt, waitsWithAnything as _, isOfFile as _t, scanNotes as a, restoreMessages as at, handedOnNotes as b, instanceNamed as bt, assemblePlan as c, replicationNotes as ct, STORAGE_PROPERTIES as d, quotaNeeds as dt, promotionMessages as en, wanted as et, shownState as f, removalsOf as ft, handlingOf as g, planReboot as gt, snapshotMessages as h, instanceIn as ht, orphansAmong as i, removalMessages as it, goneBastion as j, instanceIdentity as jt, seenMessages as k, groupIdentity as kt, planStage as l, promotedSizeNotes as lt, databasesAtRisk as m, attribute as mt, orphanRefusals as n, existingMessages as nn, useOfSnapshot as nt, writesStackName as o, livesBesidePrimary as ot, touchedStates as p, snapshotSource as pt, runningNodes as q, reasons as qt, orphanedStacks as r, stateMessages as rt, notAgreed as s, formerSourceNotes as st, placeOf as t, replicaMessages as tn, written as tt, usualOfResource as u, sizeOf$1 as ut, storageMessages as v, isOfPath as vt, handlingOfGroup as w, consentKind as wt, deletionTime as x, rebootMessages as xt, lacksZones as y, instanceName as yt, roleNotes as z, refusalAt as zt };
+export { reconciled as $, asText as $t, keptNotes as A, identityOf$1 as At, missingDatabases as B, referencesWithin as Bt, secretsOf as C, destroyMessages as Ct, stackState as D, cutsNoMoreSafetyNets as Dt, isBusy as E, underwayOf as Et, leftAloneFingerprint as F, unusedConsents as Ft, isOwnParameterGroup as G, groupValues as Gt, replacedDatabases as H, changedParameters as Ht, uncheckedFingerprint as I, markConsentsGiven as It, toWriteDown as J, refusals as Jt, deployedNodes as K, notes as Kt, mayUnprotectStack as L, changesOnlyKept as Lt, isTerminated as M, liveDatabases as Mt, goneMessages as N, lacksSource as Nt, succeeded as O, worse as Ot, mayChangeAccess as P, stagesBefore as Pt, copied as Q, excess as Qt, roleChange as R, touchedParts as Rt, restoreSecretMessages as S, DESTROY_WORD as St, hasEnded as T, formatUnderway as Tt, replacedReaders as U, shown as Ut, missingReaders as V, groupOf$1 as Vt, changedByHand as W, wordFor as Wt, accountAsks as X, changedInPlace as Xt, settingName as Y, added as Yt, newAccount as Z, everythingAdded as Zt, waitsWithAnything as _, isOfFile as _t, scanNotes as a, ends as an, restoreMessages as at, handedOnNotes as b, instanceNamed as bt, assemblePlan as c, promotionMessages as cn, replicationNotes as ct, STORAGE_PROPERTIES as d, offlineMessages as dn, quotaNeeds as dt, safetyNetInRow as en, wanted as et, shownState as f, removalsOf as ft, handlingOf as g, planReboot as gt, snapshotMessages as h, instanceIn as ht, orphansAmong as i, cutsSafetyNets as in, removalMessages as it, goneBastion as j, instanceIdentity as jt, seenMessages as k, groupIdentity as kt, planStage as l, replicaMessages as ln, promotedSizeNotes as lt, databasesAtRisk as m, attribute as mt, orphanRefusals as n, safetyNetSentences as nn, useOfSnapshot as nt, writesStackName as o, losesData as on, livesBesidePrimary as ot, touchedStates as p, snapshotSource as pt, runningNodes as q, reasons as qt, orphanedStacks as r, IMPACTS as rn, stateMessages as rt, notAgreed as s, losesNothing as sn, formerSourceNotes as st, placeOf as t, safetyNetMessages as tn, written as tt, usualOfResource as u, existingMessages as un, sizeOf$1 as ut, storageMessages as v, isOfPath as vt, handlingOfGroup as w, consentKind as wt, deletionTime as x, rebootMessages as xt, lacksZones as y, instanceName as yt, roleNotes as z, refusalAt as zt };

@@ -1,5 +1,6 @@
-import { E as DATABASE_NAME, O as NOT_VERIFIED, R as CACHE_KINDS, T as isReachedDirectly, U as familyOf, V as SQL_KINDS, W as isCache, at as listed, et as familyOfType, nt as refusal, rt as warning, tt as note, z as DATABASES } from "./engines.js";
-import { L as TAGS, _ as groupsIn } from "./template.js";
+import { y as groupsIn, z as TAGS } from "./template.js";
+import { E as familyOfType, c as isReachedDirectly, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, m as familyOf, r as exactVersion, u as DATABASES } from "./engines.js";
+import { Et as warning, Ot as listed, Tt as refusal, it as DATABASE_NAME, ot as NOT_VERIFIED, wt as note } from "./plan.js";
 // src/facts/live.ts
 /** The value of a fact that was read; undefined = absent, unread or never requested. */
 function valueOf(fact) {
@@ -264,6 +265,176 @@ function residentNotes(input) {
 	const { residents } = input;
 	return residents?.kind === "unread" ? [residentMessages.notVerified(leavingSubnets(input), residents.action, residents.why)] : [];
 }
+// src/template/intrinsics.ts
+/**
+* The only place that writes CloudFormation's functions and references. Each is marked as written here,
+* and text of the file never is one: `checkReferences` refuses whatever has no mark.
+*/
+const OURS = Symbol("written by the template builder");
+/** The mark is not part of the template: neither its JSON nor a copy has it. */
+function intrinsic(name, operand) {
+	const made = Object.defineProperty({ [name]: operand }, OURS, { value: true });
+	return Object.freeze(made);
+}
+function isIntrinsic(value) {
+	return OURS in value;
+}
+/** `Ref`: a resource's physical id, or a pseudo parameter's value. */
+function ref(logicalId) {
+	return intrinsic("Ref", logicalId);
+}
+/** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
+function attribute(logicalId, name) {
+	return intrinsic("Fn::GetAtt", [logicalId, name]);
+}
+/** `Fn::Join`. */
+function join(delimiter, values) {
+	return intrinsic("Fn::Join", [delimiter, values]);
+}
+/** `Fn::Select`. */
+function select(index, list) {
+	return intrinsic("Fn::Select", [index, list]);
+}
+/** `Fn::Split`. */
+function split(delimiter, text) {
+	return intrinsic("Fn::Split", [delimiter, text]);
+}
+/** `Fn::Base64` of text that is ours: user data. */
+function base64(text) {
+	return intrinsic("Fn::Base64", onlyText(text));
+}
+/** `Fn::GetAZs` of the stack's region. */
+function zones() {
+	return intrinsic("Fn::GetAZs", "");
+}
+/** A placeholder for a value within the text of `Fn::Sub`. */
+var Substitution = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+/** For `Fn::Sub`: a resource's id (`PostgresInstance`), its attribute (`..Endpoint.Port`), or a pseudo parameter. */
+function variable(name) {
+	return new Substitution(`\${${name}}`);
+}
+/**
+* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it handles the
+* resource; the template and its change sets only contain the reference.
+*/
+function passwordReference(secretLogicalId) {
+	return passwordIn(variable(secretLogicalId).text);
+}
+/** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
+const SECRET_ARN = /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
+/** The same for the secret with this ARN, which comes from a stack's outputs. */
+function passwordOfArn(secretArn) {
+	if (!SECRET_ARN.test(secretArn)) throw new Error("not the ARN of a secret");
+	return passwordIn(secretArn);
+}
+function passwordIn(secret) {
+	return new Substitution(`{{resolve:secretsmanager:${secret}:SecretString:password}}`);
+}
+/** The password of a secret of the same template, as a property's value. */
+function passwordOf(secretLogicalId) {
+	return intrinsic("Fn::Sub", passwordReference(secretLogicalId).text);
+}
+/** `Fn::Sub` as a tagged template, in which inserted text stays text. */
+function sub(literals, ...values) {
+	return intrinsic("Fn::Sub", literals.reduce((before, literal, index) => {
+		const value = values[index - 1] ?? "";
+		return `${before}${typeof value === "string" ? onlyText(value) : value.text}${literal}`;
+	}));
+}
+/**
+* `Fn::Sub` of a JSON object. Substituted values are in quotes, unless they are numbers: `numbers`
+* names those keys.
+*/
+function subJson(object, numbers = []) {
+	return intrinsic("Fn::Sub", `{${Object.entries(object).map(([key, value]) => {
+		if (typeof value === "string") return `"${key}":${JSON.stringify(onlyText(value))}`;
+		return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`;
+	}).join(",")}}`);
+}
+/** `Fn::Sub` of pairs: `PostgresSecurityGroup=${PostgresSecurityGroup} …`. */
+function subPairs(pairs) {
+	return intrinsic("Fn::Sub", Array.from(pairs, ([name, { text }]) => `${onlyText(name)}=${text}`).join(" "));
+}
+/** The checks of the file allow nothing else. If they ever did, nothing is rendered. */
+function onlyText(text) {
+	if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error("text that could be a reference");
+	return text;
+}
+/** The `Name` tag, which the AWS console shows for resources without a name of their own. */
+function nameTag(name) {
+	return [{
+		Key: "Name",
+		Value: sub`${variable("AWS::StackName")} ${name}`
+	}];
+}
+// src/template/replica/sources.ts
+/**
+* What is known of the source. If it is not deployed yet, placeholders: such a template is shown and
+* compared, but never sent.
+*/
+function templateSource(stage, sql, replicaOf, known) {
+	const fact = known.sources[sql.kind];
+	return fact?.kind === "read" ? fromFacts(stage, sql, fact.value) : expected(stage, sql, replicaOf);
+}
+function fromFacts({ region }, sql, source) {
+	return {
+		arn: source.arn,
+		identifier: source.identifier,
+		region: source.region,
+		stack: source.stack,
+		host: source.host,
+		port: String(source.port),
+		database: source.database ?? sql.database,
+		username: source.username,
+		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
+		clientGroup: source.clientSecurityGroup ?? null
+	};
+}
+function expected(stage, sql, replicaOf) {
+	const { region } = replicaOf;
+	const stack = replicaOf.kind === "stage" ? replicaOf.stackName : null;
+	const identifier = stack === null ? "" : `${stack}-${sql.kind}`;
+	const later = `known after ${replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn}`;
+	const arn = (service, of, rest) => sub`arn:${variable("AWS::Partition")}:${service}:${of}:${variable("AWS::AccountId")}:${rest}`;
+	return {
+		arn: replicaOf.kind === "stage" ? arn("rds", region, `db:${identifier}`) : replicaOf.arn,
+		identifier: replicaOf.kind === "stage" ? identifier : identifierIn(replicaOf.arn),
+		region,
+		stack,
+		host: later,
+		port: later,
+		database: sql.database,
+		username: sql.username,
+		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null,
+		clientGroup: null
+	};
+}
+/** The identifier at the end of a database's ARN. */
+function identifierIn(arn) {
+	return arn.split(":").at(-1) ?? "";
+}
+/** The same ARN in another region, which is all that distinguishes a copied secret from its original. */
+function inRegion(arn, region) {
+	return arn.split(":").with(3, region).join(":");
+}
+/**
+* A new replica starts with its source's version, as RDS creates it, and its parameter group must be of that family.
+* Where the file names the major alone, too: CloudFormation sends the version after the creation, and RDS would upgrade
+* the replica to the major's default minor, ahead of its source.
+*/
+function withSourceVersion(sql, known, deployed) {
+	const fact = known.sources[sql.kind];
+	const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null;
+	return sql.replicaOf === null || isDeployed || fact?.kind !== "read" ? sql : {
+		...sql,
+		version: exactVersion(sql, fact.value.engineVersion)
+	};
+}
 // src/plan/refusals/bastion-way-out.ts
 /** A bastion that Systems Manager cannot reach lets nobody through: it would cost money and do nothing. */
 function wayOutRefusals({ stage, external, deployed, locate }) {
@@ -477,4 +648,4 @@ function warningsAround({ bastion, allowFrom }) {
 function isEverybody(cidr) {
 	return cidr.endsWith("/0");
 }
-export { missingReader as _, residentRefusals as a, isLeavingVpc as c, vpcTenantsRefusal as d, vpcTenantsUnread as f, missingNodes as g, missingFact as h, leavingSubnets as i, leavingVpc as l, isNewStack as m, refusalsAround as n, ownerOf as o, networkMessages as p, warningsAround as r, someOf as s, notesAround as t, vpcTenantRefusals as u, valueOf as v };
+export { vpcTenantRefusals as A, zones as C, someOf as D, ownerOf as E, missingFact as F, missingNodes as I, missingReader as L, vpcTenantsUnread as M, networkMessages as N, isLeavingVpc as O, isNewStack as P, valueOf as R, variable as S, residentRefusals as T, select as _, inRegion as a, subJson as b, attribute as c, join as d, nameTag as f, ref as g, passwordReference as h, identifierIn as i, vpcTenantsRefusal as j, leavingVpc as k, base64 as l, passwordOfArn as m, refusalsAround as n, templateSource as o, passwordOf as p, warningsAround as r, withSourceVersion as s, notesAround as t, isIntrinsic as u, split as v, leavingSubnets as w, subPairs as x, sub as y };

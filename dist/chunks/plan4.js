@@ -1,10 +1,11 @@
-import { $ as FAMILIES, R as CACHE_KINDS, V as SQL_KINDS, g as READER_IDS, st as TinystacksError } from "./engines.js";
-import { $ as reconciled, $t as asText, A as keptNotes, Bt as referencesWithin, I as uncheckedFingerprint, It as markConsentsGiven, Lt as changesOnlyKept, Mt as liveDatabases, Q as copied, X as accountAsks, c as assemblePlan, i as orphansAmong, l as planStage, mt as attribute, n as orphanRefusals, r as orphanedStacks, tt as written, wt as consentKind } from "./plan2.js";
+import { O as TinystacksError, T as FAMILIES, f as SQL_KINDS, l as CACHE_KINDS } from "./engines.js";
+import { $ as reconciled, $t as asText, A as keptNotes, Bt as referencesWithin, I as uncheckedFingerprint, It as markConsentsGiven, Lt as changesOnlyKept, Mt as liveDatabases, Q as copied, X as accountAsks, c as assemblePlan, dn as offlineMessages, i as orphansAmong, l as planStage, mt as attribute, n as orphanRefusals, r as orphanedStacks, tt as written, wt as consentKind } from "./plan2.js";
 import { d as consentGiven, i as primariesFirst, n as load } from "./config.js";
-import { H as IDENTIFIER_OUTPUT, c as decode, m as stackSuffix, p as STACK_SUFFIX, s as renderStage } from "./template.js";
-import { o as planResult, r as withLabels, t as NO_EXTERNAL_FACTS } from "./render3.js";
-import { M as isAsWritten, at as offlineMessages, b as CONSENT_WHY } from "./plan.js";
+import { W as IDENTIFIER_OUTPUT, c as decode, g as stackSuffix, h as STACK_SUFFIX, s as renderStage } from "./template.js";
+import { r as withLabels, t as NO_EXTERNAL_FACTS } from "./review2.js";
+import { L as CONSENT_WHY, W as isAsWritten, j as READER_IDS } from "./plan.js";
 import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";
+import { r as planResult } from "./render.js";
 import { isDeepStrictEqual } from "node:util";
 // src/plan/offline/assumed.ts
 /** What would be deployed and running, if exactly the file before the change were. */
@@ -774,8 +775,8 @@ function comparedWith({ name }, before) {
 // src/commands/plan.ts
 /**
 * plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
-* behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it ends with 4
-* where something is to do, or differs.
+* behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it
+* ends with 4 where something is to do, or differs.
 */
 const plan = async (given) => {
 	const loaded = load(given);

@@ -1,11 +1,11 @@
-import { B as ENGINES, F as labels, G as isDatabase, K as isSql, O as NOT_VERIFIED, V as SQL_KINDS, ct as usageError, st as TinystacksError } from "./engines.js";
+import { O as TinystacksError, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase, k as usageError } from "./engines.js";
 import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
 import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan2.js";
-import { v as valueOf } from "./plan3.js";
-import { P as handlingOfInstance } from "./facts.js";
-import { U as deployedRole } from "./template.js";
-import { D as readLive, T as guardAccount, b as describeStage, l as identityOf, t as connectOnce, y as formerSource } from "./inspect.js";
-import { et as forTerminal } from "./plan.js";
+import { R as valueOf } from "./plan3.js";
+import { m as handlingOfInstance } from "./facts.js";
+import { G as deployedRole } from "./template.js";
+import { ot as NOT_VERIFIED, pt as labels, yt as forTerminal } from "./plan.js";
+import { E as guardAccount, O as readLive, b as formerSource, l as identityOf, t as connectOnce, x as describeStage } from "./inspect.js";
 // src/plan/messages/promote.ts
 /** What the verb `promote` says. */
 const promoteMessages = {
@@ -134,6 +134,9 @@ const UNANSWERED = /* @__PURE__ */ new Set([
 	"bad-credentials",
 	"access-denied",
 	"endpoint-not-found",
+	"bad-proxy",
+	"proxy-failed",
+	"certificate-not-trusted",
 	"connection-refused",
 	"aws-error"
 ]);

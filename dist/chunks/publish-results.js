@@ -1,28 +1,6 @@
-import { c as parseHeader, i as fileOf, o as withResults, s as parsePlanData } from "./review.js";
+import { a as fileOf, d as refusedResults, f as resultsOf, i as orNotice, l as withResults, o as applyProgress, p as unstartedResults, s as isCarriedOut } from "./render3.js";
 import { r as failureInOneLine } from "./host.js";
-import { l as pauseAfter, o as denial, p as githubMessages } from "./github.js";
-import { c as resultsOf, l as unstartedResults, s as refusedResults } from "./render.js";
-// src/review/apply-progress.ts
-const PROGRESS_OF = {
-	created: "done",
-	updated: "done",
-	failed: "begun"
-};
-/**
-* The header's `carried` after these results. `asked`: the plans when the deploy began; a plan that was
-* renewed meanwhile does not belong to this deploy.
-*/
-function applyProgress(results, { carried, planned }, asked) {
-	const now = Object.entries(results).filter(([stage]) => planned[stage] === asked[stage]).flatMap(([stage, { kind }]) => {
-		const before = carried[stage];
-		const after = kind === "unchanged" && before === "begun" ? "done" : PROGRESS_OF[kind];
-		return after === void 0 || before === "done" ? [] : [[stage, after]];
-	});
-	return {
-		...carried,
-		...Object.fromEntries(now)
-	};
-}
+import { b as parseHeader, o as parsePlanData, p as pauseAfter, y as githubMessages } from "./review.js";
 // src/github/comment/publish-results.ts
 /** How often a comment is rewritten after another job, with other stages, has overwritten it. */
 const TRIES = 5;
@@ -47,15 +25,15 @@ async function publishUnstarted(context, { files, options: { config, stages } },
 async function tell(context, { inRepository }, resultsIn) {
 	const { github, inputs, workflow, discussion, notice } = context;
 	if (github === null || !inputs.comment) return;
-	try {
+	await orNotice(context, async () => {
 		const client = await github();
-		for (const comment of (await discussion()).comments) {
+		const { carried, comments } = await discussion();
+		if (carried.pulls.length === 0) notice(githubMessages.noResult);
+		for (const comment of comments) {
 			const { repository, config } = comment.header;
-			if (repository === workflow.repository && config === inRepository) await add(context, client, comment, resultsIn(comment));
+			if (repository === workflow.repository && config === inRepository) await orNotice(context, () => add(context, client, comment, resultsIn(comment)));
 		}
-	} catch (error) {
-		notice(githubMessages.noComment(denial(error, "pull-requests: write")));
-	}
+	});
 }
 function resultsFor({ plan, file, outcomes, refused }, url) {
 	if (outcomes !== null) return resultsOf(outcomes, file.name, url);
@@ -72,7 +50,7 @@ async function add({ workflow, clock }, github, { id, header: { planned } }, res
 	for (let attempt = 1, waited = 0; attempt <= TRIES; attempt++) {
 		const comment = await github.comment(id);
 		const header = comment && parseHeader(comment.body);
-		if (!header || holds(header.results, ours)) return;
+		if (!header || holds(header.results, ours) || isCarriedOut(header)) return;
 		const merged = {
 			...header,
 			results: {

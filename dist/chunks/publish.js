@@ -1,7 +1,8 @@
 import { t as placeOf } from "./plan2.js";
-import { a as planComment, i as fileOf, n as headedComments, r as sameKey, t as findOwn } from "./review.js";
-import { c as nullUnlessStopped, f as failureComment, l as pauseAfter, o as denial, p as githubMessages, s as isHiccup, t as headOf } from "./github.js";
-import { P as namedConsents, n as labelFor, t as consentOfLabel, w as labelDescription } from "./plan.js";
+import { a as fileOf, c as planComment, i as orNotice, n as headedComments, r as sameKey, s as isCarriedOut, t as findOwn } from "./render3.js";
+import { d as isHiccup, f as nullUnlessStopped, p as pauseAfter, v as failureComment, y as githubMessages } from "./review.js";
+import { K as namedConsents, V as labelDescription } from "./plan.js";
+import { d as labelFor, u as consentOfLabel } from "./render2.js";
 // src/github/comment/create-comment.ts
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3;
@@ -22,6 +23,7 @@ function isOfRun(one, other) {
 	return one.run === other.run && one.attempt === other.attempt;
 }
 // src/github/comment/sticky.ts
+/** The pull request's comment, kept up to date: found, written, and never overwritten by an older run. */
 /** Beyond this many pages, the head is only read if the comment looks newer: a plan costs four calls at most. */
 const FEW_PAGES = 2;
 /** Milliseconds by which GitHub's clocks may differ: something created after a moment may be dated before it. */
@@ -38,6 +40,7 @@ async function writeSticky(writer, run, draft) {
 	for (let attempt = 1, waited = 0;; attempt++) {
 		const search = await findOwn(writer, run, attempt === 1 ? writer.ahead : null);
 		const { found, at } = search;
+		if (found !== null && isCarriedOut(found.header) && !await isNewer(writer, run, found)) return { kind: "carried-out" };
 		if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: "overtaken" };
 		if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found;
 		const { header, body } = await draft(found);
@@ -70,6 +73,12 @@ async function writeSticky(writer, run, draft) {
 async function isOvertaken(place, run, { found, pages }, again) {
 	if (found?.header.sha === run.sha) return run.attempt === 1 && isLater(found, run);
 	return (again || pages <= FEW_PAGES || isLater(found, run)) && hasMovedOn(place, run);
+}
+/** Whether the run is for a newer commit than the comment. What could not be read is none. */
+async function isNewer({ github, pull }, { sha }, { header }) {
+	if (header.sha === sha) return false;
+	const now = await github.pull(pull).catch(nullUnlessStopped);
+	return now !== null && now.open && now.headSha === sha;
 }
 /** A failed check does not prevent the write. */
 async function hasMovedOn({ github, pull }, { sha }) {
@@ -113,8 +122,8 @@ function compare(one, other) {
 async function publishPlan(context, stages, report) {
 	const { run } = context.workflow;
 	const { plan, file } = report;
-	await onPullRequest(context, async (github, pull, sha) => {
-		const bare = headerOf(context, file, stages, sha);
+	await onPullRequests(context, async (github, pull) => {
+		const bare = headerOf(context, file, stages, pull.headSha);
 		await write(context, github, pull, bare, async (before) => {
 			const labels = await readyLabels(github, report, before?.header.labels ?? []);
 			return planComment({
@@ -136,9 +145,9 @@ async function publishPlan(context, stages, report) {
 async function publishFailure(context, { files, options }, error) {
 	const file = fileOf(files, options.config);
 	if (file === null || file.inRepository === null) return;
-	await onPullRequest(context, async (github, pull, sha) => {
+	await onPullRequests(context, async (github, pull) => {
 		const header = {
-			...headerOf(context, file, options.stages, sha),
+			...headerOf(context, file, options.stages, pull.headSha),
 			dropped: []
 		};
 		const body = failureComment(header, error, context.workflow.run);
@@ -169,22 +178,26 @@ function headerOf({ workflow: { repository, run } }, file, stages, sha) {
 		carried: {}
 	};
 }
-/** Does something with the event's pull request, unless comments are turned off or GitHub denies it. */
-async function onPullRequest({ workflow, inputs, github, notice }, tell) {
-	const pull = headOf(workflow);
-	if (pull === null) return;
+/**
+* Does something with each pull request that the plan is for, unless comments are turned off or GitHub denies it. The
+* plan of a merge queue is a check: its comment is the pull request's own plan.
+*/
+async function onPullRequests(context, tell) {
+	const { workflow, inputs, github, targets, notice } = context;
+	if (workflow.event === "merge_group") return;
 	if (github === null || !inputs.comment) {
 		notice(githubMessages.noComment(inputs.comment ? githubMessages.noToken : githubMessages.notWanted));
 		return;
 	}
-	try {
-		await tell(await github(), pull.number, pull.headSha);
-	} catch (error) {
-		notice(githubMessages.noComment(denial(error, "pull-requests: write")));
-	}
+	await orNotice(context, async () => {
+		const found = await targets();
+		if (found.kind === "none") {
+			if (found.why !== null) notice(githubMessages.noPull(found.why));
+		} else for (const pull of found.pulls) await orNotice(context, async () => tell(await github(), pull));
+	});
 }
 /** Writes the comment, and deletes the labels that were created for an outdated plan. */
-async function write({ workflow, clock, notice, ...context }, github, pull, run, draft) {
+async function write({ clock, notice, ...context }, github, { number: pull, labels }, run, draft) {
 	const [author, ahead] = await Promise.all([context.author(), context.prefetched()]);
 	const written = await writeSticky({
 		github,
@@ -193,13 +206,13 @@ async function write({ workflow, clock, notice, ...context }, github, pull, run,
 		clock,
 		ahead
 	}, run, draft);
-	if (written.kind === "overtaken") {
-		notice(githubMessages.overtaken);
+	if (written.kind !== "written") {
+		notice(written.kind === "overtaken" ? githubMessages.overtaken : githubMessages.carriedOut(pull));
 		return;
 	}
 	const { author: writer } = written.comment;
 	if (writer !== author) notice(githubMessages.otherAuthor(writer));
-	const kept = /* @__PURE__ */ new Set([...written.header.labels, ...workflow.pull?.labels ?? []]);
+	const kept = /* @__PURE__ */ new Set([...written.header.labels, ...labels]);
 	const stale = (written.before?.header.labels ?? []).filter((label) => consentOfLabel(label) !== null && !kept.has(label));
 	await Promise.allSettled(stale.map((label) => github.deleteLabel(label)));
 }

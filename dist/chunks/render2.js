@@ -1,7 +1,78 @@
-import { A as STAGE_ACTION, C as BASTION_KINDS, E as DATABASE_NAME, F as labels, I as markdownMessages, K as isSql, M as downtime, N as happening, O as NOT_VERIFIED, W as isCache, at as listed, j as dataOutcome } from "./engines.js";
-import { $ as forMermaid, E as IMPACT_SQUARES, O as commentMessages, Q as forMarkdown, W as IMPACTS, Z as codeForMarkdown, _ as safetyNetInRow, b as CONSENT_WHY, it as plain, k as pictureMessages, n as labelFor, rt as linkForMarkdown, v as safetyNetMessages } from "./plan.js";
-import { o as verdictLine } from "./render.js";
-import { A as lastDeployOf, E as identityMessages, M as sidesOf, j as perhapsOf, k as isUntold, n as orderLine, o as identifierIn } from "./facts.js";
+import { _ as isSql, h as isCache, o as BASTION_KINDS } from "./engines.js";
+import { $ as withoutStage, Ct as plain, Dt as count, G as missingConsent, L as CONSENT_WHY, Ot as listed, St as linkForMarkdown, _t as forMarkdown, ct as STAGE_ACTION, dt as happening, ft as isAtWorst, gt as codeForMarkdown, ht as whatHappens, it as DATABASE_NAME, lt as dataOutcome, mt as markdownMessages, ot as NOT_VERIFIED, pt as labels, ut as downtime, vt as forMermaid } from "./plan.js";
+import { dn as offlineMessages, en as safetyNetInRow, in as cutsSafetyNets, nn as safetyNetSentences, rn as IMPACTS, tn as safetyNetMessages } from "./plan2.js";
+import { d as perhapsOf, f as sidesOf, l as isUntold, n as orderLine, o as identityMessages, u as lastDeployOf } from "./facts.js";
+import { i as identifierIn } from "./plan3.js";
+// src/render/messages/comment.ts
+/** What stands in a comment, where it had to be left out. */
+const PARTS = {
+	picture: "the picture",
+	details: "the changes line by line",
+	"plan data": "the plan's data, from which a deploy shows what differs",
+	changes: "before and after",
+	notes: "the notes",
+	tables: "the tables",
+	stages: "the stages"
+};
+const commentMessages = {
+	/** Begins the line that says so. */
+	leftOutStart: "Left out to fit:",
+	leftOut: (parts) => `${commentMessages.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
+	whole: "The whole plan is in the",
+	moreResults: "The whole result is in the",
+	jobSummary: "job summary",
+	log: "log of this step",
+	plan: "Plan",
+	ofCommit: "of commit",
+	run: "run",
+	legend: "In the picture"
+};
+/** What a deploy came to, where the pull request shows it. */
+const resultMessages = {
+	columns: [
+		"Stage",
+		"Result",
+		"Time",
+		"Stack",
+		"Run"
+	],
+	failed: (stages) => `Deploy failed: ${stages}`,
+	refused: (stages) => `Not deployed: ${stages}`,
+	refusedCell: "refused",
+	changed: (number) => `${count(number, "stage")} changed`
+};
+/** The squares of the picture's legend: the colours of its marks. */
+const IMPACT_SQUARES = {
+	create: "🟩",
+	"in-place": "🟦",
+	restart: "🟨",
+	failover: "🟧",
+	promote: "🟪",
+	replace: "🟥",
+	remove: "🟥"
+};
+const pictureMessages = {
+	reader: "reader",
+	/** What happens to a reader, or to the bastion: neither has rows of its own. */
+	readerOutcome: {
+		made: "will be created",
+		changed: "will change while running",
+		restarted: "will restart",
+		replaced: "will be recreated",
+		removed: "will be deleted"
+	},
+	bastion: "bastion",
+	replica: "replica",
+	replicas: (number) => count(number, "replica"),
+	existing: (identifier) => `existing (${identifier})`,
+	elsewhere: (name) => `${name}, not in this plan`,
+	unnamed: "no stage refers to it"
+};
+const annotationMessages = {
+	data: (fate) => `data: ${fate}`,
+	consent: (token, why) => `consent required (${token}): ${why}`,
+	more: (number) => `and ${number} more than GitHub shows here; the job summary has all of them`
+};
 // src/review/types.ts
 /** What a comment can do without, in the order in which it is left out. */
 const COMMENT_PARTS = [
@@ -13,6 +84,21 @@ const COMMENT_PARTS = [
 	"tables",
 	"stages"
 ];
+// src/review/labels.ts
+/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
+const PREFIX = "tinystacks: allow ";
+/**
+* The label that gives this consent. It omits the stage, which the digits cover too, so every label stays
+* within GitHub's 50 characters (422: name is too long, maximum is 50).
+*/
+function labelFor(words) {
+	return `${PREFIX}${withoutStage(words)}`;
+}
+/** The consent token in a label; null if the label is about something else. */
+function consentOfLabel(label) {
+	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
+	return words === "" ? null : words;
+}
 // src/render/markdown/fingerprint.ts
 /** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
 function fingerprintLine(fingerprint, sha, run) {
@@ -308,6 +394,111 @@ function arrowLine({ from, to, label, length, isDrawn }) {
 	const more = length - 1;
 	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`;
 }
+// src/render/messages/headline.ts
+/** Up to this many databases are named; more are counted. */
+const NAMED = 3;
+const NO_CHANGES = "No changes: every stage matches the file.";
+/**
+* Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
+* such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
+*/
+function verdictLine(plan, room = NAMED) {
+	const isOffline = plan.basis === "file";
+	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = missingConsent(plan).length;
+	const unverified = databases.filter((database) => !database.verified).length;
+	return [
+		...isOffline ? [offlineMessages.verdict] : [],
+		...refusals > 0 ? [`Refused: fix ${count(refusals, "problem")} first.`] : [],
+		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan, room),
+		...safetyNetSentences(plan, room),
+		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
+		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
+		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
+	].join(" ");
+}
+function isUntouched(impact) {
+	return impact === "none" || impact === "existing";
+}
+function withoutDatabases(plan) {
+	const changing = plan.stages.filter((stage) => stage.action !== "none");
+	if (changing.length > 0) return [`No database will be affected${changing.some((stage) => !cutsSafetyNets(stage)) ? "; resources around them will change" : ""}.`];
+	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
+	return [plan.basis === "file" ? offlineMessages.noChanges : NO_CHANGES];
+}
+/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
+function losesNothingOfThose(plan) {
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsSafetyNets);
+}
+/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
+function databaseSentences({ stages }, named) {
+	const groups = /* @__PURE__ */ new Map();
+	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
+		stage,
+		plan
+	})));
+	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
+		const words = wordsFor(plan);
+		const group = groups.get(words.one) ?? [];
+		groups.set(words.one, [...group, {
+			stage,
+			database: plan.database,
+			words
+		}]);
+	}
+	let room = named;
+	return [...groups.values()].map((group) => {
+		const { words } = group[0] ?? { words: NOTHING };
+		const text = group.length === 1 ? words.one : words.many;
+		if (group.length > room) {
+			room = 0;
+			return `${count(group.length, "database")} ${text}.`;
+		}
+		room -= group.length;
+		return `${namesOf(group)} ${text}.`;
+	});
+}
+/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
+function namesOf(group) {
+	const stages = new Set(group.map(({ stage }) => stage));
+	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
+}
+const HEAVIEST_FIRST = [
+	"remove",
+	"replace",
+	"promote",
+	"failover",
+	"restart",
+	"in-place",
+	"create"
+];
+/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
+function outcomeSentence(plan) {
+	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
+}
+const NOTHING = {
+	one: "",
+	many: ""
+};
+function wordsFor(plan) {
+	const may = isAtWorst(plan) ? "may" : "will";
+	const say = (many) => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`;
+	return {
+		one: say(false),
+		many: say(true)
+	};
+}
+/** What becomes of the data of a database that is deleted or replaced. */
+function loss({ impact, data, verified }, many) {
+	if (impact !== "remove" && impact !== "replace") return "";
+	return {
+		kept: "",
+		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
+		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
+	}[data];
+}
 // src/render/markdown/blocks.ts
 /** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
 /** A table: a line a row, whose cells hold neither `|` nor a new line. */
@@ -594,4 +785,4 @@ function pictureBlocks(plan, stages) {
 	if (picture === null) return [];
 	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
 }
-export { table as a, COMMENT_PARTS as c, bullets as i, planBlocks as n, fitting as o, alert as r, fingerprintLine as s, partsOf as t };
+export { table as a, fitting as c, labelFor as d, COMMENT_PARTS as f, resultMessages as h, bullets as i, fingerprintLine as l, commentMessages as m, planBlocks as n, outcomeSentence as o, annotationMessages as p, alert as r, verdictLine as s, partsOf as t, consentOfLabel as u };

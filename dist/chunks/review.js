@@ -1,13 +1,12 @@
-import { S as isRecord, nt as refusal, tt as note } from "./engines.js";
-import { O as commentMessages, rt as linkForMarkdown } from "./plan.js";
-import { a as resultHeading, i as resultBlocks } from "./render.js";
-import { c as COMMENT_PARTS, n as planBlocks, o as fitting, s as fingerprintLine, t as partsOf } from "./render2.js";
+import { D as Interrupted } from "./engines.js";
+import { Dt as count, St as linkForMarkdown, Tt as refusal, _t as forMarkdown, gt as codeForMarkdown, i as OUTCOME, rt as isRecord, t as duration, wt as note } from "./plan.js";
+import { f as COMMENT_PARTS } from "./render2.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/header.ts
 /** The first line of our comments: an HTML comment that readers do not see. */
 /** The number increases when a later version writes something that this one cannot read. */
-const START$1 = "<!-- tinystacks:1 ";
-const END$1 = " -->";
+const START = "<!-- tinystacks:1 ";
+const END = " -->";
 /**
 * The header as one line of HTML comment. Escapes `-`, `<` and `>`, so that nothing in it ends the comment,
 * and `@`, `#`, `$`, backticks and everything outside printable ASCII, so that it is inert wherever GitHub
@@ -15,7 +14,7 @@ const END$1 = " -->";
 */
 function writeHeader(header) {
 	const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => text.replaceAll(/[^\x20-\x7e]|[-<>@#$`]/g, escaped));
-	return `${START$1}${json}${END$1}`;
+	return `${START}${json}${END}`;
 }
 /**
 * The header at the start of a comment; null if there is none, or it is malformed or from another version.
@@ -23,7 +22,7 @@ function writeHeader(header) {
 */
 function parseHeader(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	if (!line.startsWith(START$1) || !line.endsWith(END$1)) return null;
+	if (!line.startsWith(START) || !line.endsWith(END)) return null;
 	try {
 		const value = JSON.parse(line.slice(18, -4));
 		return isHeader(value) ? value : null;
@@ -77,6 +76,164 @@ const isHeader = shaped({
 	results: recordOf(isResult),
 	carried: recordOf(oneOf("begun", "done"))
 });
+// src/render/messages/github.ts
+const githubMessages = {
+	noComment: (why) => `the pull request's comment was not written: ${why}; the job's summary has the same content`,
+	/** Of a plan that no pull request's comment can show. */
+	noPull: (why) => `the run is for no pull request: ${why}; the job's summary has the plan`,
+	noHead: (sha) => `no open pull request has the commit ${sha.slice(0, 7)} as its head`,
+	fork: (pull) => `#${String(pull)} comes from a fork`,
+	closed: (pull) => `#${String(pull)} is closed`,
+	/** Of a comment that started the run. */
+	commentIgnored: (pull, why) => pull === null ? `the comment that started the run counts for no pull request: ${why}` : `the plan and the labels of #${String(pull)}, where the comment that started the run is, do not count: ${why}`,
+	onIssue: "it is on an issue",
+	noCheckout: (why) => `which commit is checked out is not known (${why})`,
+	otherCommit: ({ number, headSha }, checkedOut) => `${checkedOut.slice(0, 7)} is checked out, which is neither its head (${headSha.slice(0, 7)}) nor its merge commit; write \`ref: refs/pull/${String(number)}/merge\` at actions/checkout`,
+	mayNot: (login) => `${login} may not write to the repository`,
+	overtaken: "the pull request's comment was not written: a newer commit or run has replaced this one",
+	carriedOut: (pull) => `the comment of #${String(pull)} was not written: its plan was carried out, and the comment keeps what became of it; the job's summary has the new plan`,
+	noResult: "the run is for no pull request: its result is in no comment; the job's summary has it",
+	otherAuthor: (login) => `the comment was written as ${login}: set \`comment-author: ${login}\`, or the next run will not find it`,
+	labelsUnread: (why) => `the labels of the pull request could not be read: ${why}`,
+	noToken: "`github-token` is empty",
+	notWanted: "`comment` is `false`",
+	says: (status, message) => `GitHub answered ${String(status)}: ${message}`,
+	locked: (message) => `its conversation is locked (GitHub answered 403: ${message}); unlock it and run the job again to have the comment`,
+	unanswered: (why) => `GitHub gave no usable answer: ${why}`,
+	failed: (why) => `the call to GitHub failed: ${why}`,
+	/** `permission`: as in a job's `permissions`, `pull-requests: write`. */
+	needs: (permission) => `the job needs the permission \`${permission}\``,
+	tooLate: (seconds) => `timeout after ${count(seconds, "second")}`,
+	garbled: "the response is incomplete, or not from its API",
+	noDeployments: (why) => `GitHub deployments were not created: ${why}; \`deployments: false\` turns them off`,
+	/** The description of a GitHub deployment, which may have 140 characters. */
+	deployment: (stack, region) => `${stack} in ${region}`.slice(0, 140),
+	deployed: (kind, seconds) => `${OUTCOME[kind]}, ${duration(seconds * 1e3)}`
+};
+/** The comment of a pull request whose plan could not be made. */
+const failureMessages = {
+	title: "There is no plan.",
+	stopped: "Nothing was done.",
+	more: (number) => `and ${String(number)} more, in the log`,
+	commit: "Commit",
+	run: "workflow run"
+};
+// src/render/failure-comment.ts
+/** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
+const ROOM = 5e4;
+/** Characters that are shown of one text. */
+const LONGEST$1 = 500;
+/** The comment of a pull request whose plan could not be made. */
+function failureComment(header, error, run) {
+	const commit = `${failureMessages.commit} ${codeForMarkdown(header.sha.slice(0, 7))}`;
+	return [
+		writeHeader(header),
+		`### ${failureMessages.title}`,
+		...failureBlocks(error),
+		`<sub>${commit}, ${linkForMarkdown(failureMessages.run, run.url)}</sub>`
+	].join("\n\n");
+}
+/** The same for a job's summary, of any verb. */
+function failureAsMarkdown(error) {
+	return [`### ${failureMessages.stopped}`, ...failureBlocks(error)].join("\n\n");
+}
+function failureBlocks({ message, hint, problems, file }) {
+	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
+		const place = `${file === void 0 ? "" : `${file}:`}${String(line)}:${String(column)}`;
+		const instead = advice === void 0 ? "" : ` (${forMarkdown(cut(advice))})`;
+		return `- ${codeForMarkdown(cut(place))} ${forMarkdown(cut(text))}${instead}`;
+	}));
+	const more = problems.length - named.length;
+	return [
+		`${forMarkdown(cut(message))}${hint === void 0 ? "" : `; ${forMarkdown(cut(hint))}`}`,
+		...named.length === 0 ? [] : [named.join("\n")],
+		...more > 0 ? [failureMessages.more(more)] : []
+	];
+}
+function withinRoom(lines) {
+	let room = ROOM;
+	return lines.filter((line) => (room -= line.length) >= 0);
+}
+function cut(text) {
+	return text.length <= LONGEST$1 ? text : `${text.slice(0, LONGEST$1)} …`;
+}
+// src/github/error.ts
+/** A call that GitHub did not carry out, or may have carried out without an answer. */
+var GitHubError = class extends Error {
+	name = "GitHubError";
+	/** null = there was no answer, or not a readable one. */
+	status;
+	headers;
+	constructor(status, message, headers = {}, cause) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.status = status;
+		this.headers = headers;
+	}
+};
+/** null where the answer is 404: it is not there, or is gone. */
+async function orGone(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (statusOf(error) === 404) return null;
+		throw error;
+	}
+}
+/** The status of the answer; null = it is no answer of GitHub's. */
+function statusOf(error) {
+	return error instanceof GitHubError ? error.status : null;
+}
+// src/github/retry.ts
+/** Which calls to GitHub are retried, and why one failed for good. */
+const ATTEMPTS = 4;
+/** Milliseconds that a call may wait for rate limits in all: a longer wait is not worth the job's time. */
+const LONGEST = 6e4;
+/** Seconds to wait if a secondary limit does not say how long it lasts (docs.github.com). */
+const UNTOLD = 60;
+/** For a request that is sent once, whatever happens. */
+const ONCE = { again: "never" };
+/** For a POST that has the same effect when sent twice. */
+const REPEATABLE = { again: "always" };
+/** Milliseconds until the next attempt; null = there is none. */
+function pauseAfter(error, { attempt, repeatable, waited }, now) {
+	if (attempt >= ATTEMPTS || !(error instanceof GitHubError)) return null;
+	const seconds = secondsAsked(error, now);
+	if (seconds !== null) return waited + seconds * 1e3 > LONGEST ? null : seconds * 1e3;
+	return isHiccup(error) && repeatable ? 500 * 2 ** attempt : null;
+}
+/** Whether the call may or may not have been carried out: repeating it could create something twice. */
+function isHiccup(error) {
+	return error instanceof GitHubError && (error.status === null || error.status >= 500);
+}
+/** How long a rate limit lasts (docs.github.com, "Rate limits for the REST API"); null = it is none, but a denial. */
+function secondsAsked({ status, headers, message }, now) {
+	if (status !== 403 && status !== 429) return null;
+	const after = Number(headers["retry-after"] ?? NaN);
+	if (Number.isFinite(after)) return Math.max(0, after);
+	const reset = Number(headers["x-ratelimit-reset"] ?? NaN);
+	if (headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset)) return Math.max(0, Math.ceil(reset - now.getTime() / 1e3));
+	return status === 429 || /secondary rate limit/i.test(message) ? UNTOLD : null;
+}
+/** For calls that may fail: null, unless the program was told to stop. */
+function nullUnlessStopped(error) {
+	if (error instanceof Interrupted) throw error;
+	return null;
+}
+/** "Unable to create comment because issue is locked." (renovatebot/renovate#6215): no permission would help. */
+const LOCKED = /because issue is locked/i;
+/**
+* Why GitHub did not do it, in a few words. `permission`: what the call needs, as in a job's `permissions`.
+* If the program was told to stop, that is not GitHub's doing, and the error is thrown on.
+*/
+function denial(error, permission) {
+	if (error instanceof Interrupted) throw error;
+	if (!(error instanceof GitHubError)) return githubMessages.failed(error instanceof Error ? error.message : String(error));
+	const { status, message } = error;
+	if (status === null) return githubMessages.unanswered(message);
+	if (status === 403 && LOCKED.test(message)) return githubMessages.locked(message);
+	const denied = status === 403 || status === 404;
+	return [githubMessages.says(status, message), ...denied ? [githubMessages.needs(permission)] : []].join("; ");
+}
 // src/review/earlier-plan.ts
 /** Plans in comments of versions without codes: notes were plain texts, and refusals had only a message. */
 /** Converts such a plan to the current form. Anything else is returned as is, for the validator to refuse. */
@@ -2806,249 +2963,90 @@ function parsePlanData(body) {
 		return null;
 	}
 }
-// src/render/markdown/layout.ts
-const START = "<!-- tinystacks:results -->";
-const END = "<!-- /tinystacks:results -->";
-/** The results, marked. */
-function resultsPart(blocks) {
-	return [
-		START,
-		...blocks,
-		END
-	].join("\n\n");
-}
-/** A comment without its header and its results. */
-function planPart(body) {
-	const text = body.replace(/^<!-- tinystacks:\d+ .*\r?\n/, "").trimStart();
-	if (!text.startsWith(START)) return text.trimEnd();
-	const end = text.indexOf(`\n${END}`);
-	return end === -1 ? "" : text.slice(end + 1 + 28).trim();
-}
-/** A plan as it is, then with less and less of it; at last its verdict alone. */
-function trimmedPlans(plan) {
-	const whole = {
-		text: without(plan, LEFT_OUT),
-		dropped: []
-	};
-	return CUTS.reduce((plans, { parts, find }) => {
-		const last = plans.at(-1) ?? whole;
-		const text = find === null ? firstBlock(last.text) : without(last.text, find);
-		return text === last.text ? plans : [...plans, {
-			text,
-			dropped: [...last.dropped, ...parts]
-		}];
-	}, [whole]);
-}
-/** In the order of COMMENT_PARTS. null = everything but the verdict. */
-const CUTS = [
-	{
-		parts: ["picture"],
-		find: /^```mermaid\n[^]*?\n```\n\n<sub>.*\n*/gm
-	},
-	{
-		parts: ["details", "notes"],
-		find: /^<details>\n[^]*?\n<\/details>\n*/gm
-	},
-	{
-		parts: ["plan data"],
-		find: /^<!-- tinystacks:plan .*\n*/gm
-	},
-	{
-		parts: [
-			"changes",
-			"tables",
-			"stages"
-		],
-		find: null
-	}
-];
-const LEFT_OUT = new RegExp(`^${commentMessages.leftOutStart}.*\\n*`, "gm");
-function without(text, find) {
-	return text.replaceAll(find, "").trimEnd();
-}
-function firstBlock(text) {
-	return text.split("\n\n", 1)[0] ?? "";
-}
-// src/render/comment.ts
-/** GitHub refuses a longer comment (422). It counts characters; UTF-16 code units are never fewer. */
-const LONGEST = 65536;
-/**
-* The comment that shows a plan, and its header. What does not fit into `limit` UTF-16 code units is
-* left out part by part, in the order of COMMENT_PARTS; the verdict, with its counts, always stays.
-* Never above the limit as long as that leaves 1,200 beside the header: a verdict of every kind.
-*/
-function planComment({ header, plan, file, stages, run }, limit = LONGEST) {
-	const shown = {
-		plan,
-		file,
-		stages
-	};
-	const data = writePlanData(plan);
-	const render = (dropped) => joined([
-		writeHeader({
-			...header,
-			dropped
-		}),
-		...planBlocks(shown, new Set(dropped)),
-		...leftOut(dropped, run),
-		fingerprintLine(plan.fingerprint, header.sha, run),
-		...dropped.includes("plan data") ? [] : [data]
-	]);
-	const dropped = fitting(partsOf(shown), (parts) => render(parts).length <= limit);
-	const whole = {
-		...header,
-		dropped
-	};
-	const body = render(dropped);
-	return Object.keys(header.results).length === 0 ? {
-		body,
-		header: whole
-	} : withNewResults(body, whole, run, limit);
-}
-/**
-* The same comment with the results of its header above the plan. Where there is no room for both,
-* less is shown of the plan first, and of the results only when that is not enough.
-*/
-function withResults(body, header, run, limit = LONGEST) {
-	return withNewResults(body, header, run, limit).body;
-}
-function withNewResults(body, header, run, limit) {
-	const plans = trimmedPlans(planPart(body));
-	const shortest = plans[plans.length - 1];
-	const short = {
-		...header,
-		results: withoutTexts(header.results)
-	};
-	const tries = [
-		...plans.map((plan) => () => write(header, plan, run, resultBlocks(header.results))),
-		() => write(short, shortest, run, [...resultBlocks(short.results), moreIn(run)]),
-		() => write(short, shortest, run, [resultHeading(short.results), moreIn(run)])
-	];
-	let written = {
-		body,
-		header
-	};
-	for (const attempt of tries) {
-		written = attempt();
-		if (written.body.length <= limit) break;
-	}
-	return written;
-}
-function write(header, { text, dropped }, run, results) {
-	const all = [...header.dropped, ...dropped];
-	const now = {
-		...header,
-		dropped: COMMENT_PARTS.filter((part) => all.includes(part))
-	};
-	const block = resultsPart([...results, ...leftOut(now.dropped, run)]);
+// src/github/pulls-of-run.ts
+/** For how many commits of a push the pull requests are looked up: a merge queue pushes several at once. */
+const COMMITS = 20;
+/** These pull requests of the run's own commits, and no other. */
+function ownOnly(pulls) {
 	return {
-		header: now,
-		body: joined([
-			writeHeader(now),
-			block,
-			text
-		])
+		pulls,
+		earlierFor: new Map(pulls.map(({ number }) => [number, null])),
+		doubts: {}
 	};
-}
-/** The results without what is long in them, so that the header holds them as well. */
-function withoutTexts(results) {
-	return Object.fromEntries(Object.entries(results).map(([stage, result]) => [stage, {
-		...result,
-		failure: null,
-		notes: []
-	}]));
-}
-function leftOut(dropped, run) {
-	return dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${summaryOf(run)}.`];
-}
-function moreIn(run) {
-	return `${commentMessages.moreResults} ${summaryOf(run)}.`;
-}
-function summaryOf(run) {
-	return run === null ? commentMessages.jobSummary : linkForMarkdown(commentMessages.jobSummary, run.url);
-}
-function joined(blocks) {
-	return `${blocks.join("\n\n")}\n`;
-}
-// src/github/file-of.ts
-/** The file that a failure is about; null = it cannot be read. */
-function fileOf({ config }, named) {
-	try {
-		return config(named);
-	} catch {
-		return null;
-	}
-}
-// src/github/comment/own-comments.ts
-/** Our comments on a pull request, identified by their author and hidden header. */
-/** Every comment on the pull request, written or changed `since`, that begins with our header. */
-async function headedComments(github, pull, since) {
-	const first = await github.comments(pull, 1, since);
-	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page, since)))].flatMap(({ comments }) => headedAmong(comments));
 }
 /**
-* Searches the pages until our comment with this key turns up: it is on the first page if it was created with
-* the pull request, on the last if it was created late. `ahead`: the first page, read earlier. A comment found
-* there is read again; if there is none, the current page is searched.
+* The pull requests of a run: the event's own, or those of its commits. A comment's own counts
+* where `commented` says so, and in no other way; else those count that brought what is checked out.
 */
-async function findOwn(place, key, ahead = null) {
-	const page = pagesOf(place);
-	const early = ahead && await findFrom(place, key, ahead, page);
-	if (early?.found) {
-		const now = early.pages > 1 ? early.found : await place.github.comment(early.found.id);
-		const found = now && ownAmong([now], place, key);
-		if (found !== null) return {
-			...early,
-			found
-		};
-	}
-	return findFrom(place, key, await page(1), page);
+async function pullsOfRun(github, { pull, comment, sha, commits }, commented, checkedOut, pullsOf) {
+	if (pull !== null) return [await github.pull(pull.number)];
+	if (comment === null) return pullsOfCommits([sha, ...commits], pullsOf);
+	const judged = await commented();
+	if (judged.kind === "counts") return [judged.pull];
+	const { sha: here } = await checkedOut();
+	if (here === null) return [];
+	return (await pullsOfCommits([here], pullsOf)).filter(({ number, merged }) => merged && number !== comment.pull);
 }
-/** The pages of one search, each read once. */
-function pagesOf({ github, pull }) {
-	const read = /* @__PURE__ */ new Map();
-	return (number) => {
-		const page = read.get(number) ?? github.comments(pull, number);
-		read.set(number, page);
-		return page;
-	};
+/** GitHub knows each commit's pull request, whether squashed, rebased or merged. If any is merged, only merged ones. */
+async function pullsOfCommits(commits, pullsOf) {
+	const shas = [...new Set(commits)].slice(0, COMMITS);
+	const all = (await Promise.all(shas.map(pullsOf))).flat();
+	const distinct = all.filter(({ number }, index) => all.findIndex((one) => one.number === number) === index);
+	const merged = distinct.filter((one) => one.merged);
+	return merged.length > 0 ? merged : distinct;
 }
-async function findFrom(place, key, { comments, lastPage, at }, page) {
-	const onFirst = ownAmong(comments, place, key);
-	if (onFirst !== null || lastPage <= 1) return {
-		found: onFirst,
-		pages: 1,
-		at
-	};
-	const onLast = ownAmong((await page(lastPage)).comments, place, key);
-	if (onLast !== null || lastPage === 2) return {
-		found: onLast,
-		pages: 2,
-		at
-	};
-	return {
-		found: ownAmong((await Promise.all(pagesAfter(lastPage - 1).map(page))).flatMap((one) => one.comments), place, key),
-		pages: lastPage,
-		at
-	};
-}
-function ownAmong(comments, { author }, key) {
-	return headedAmong(comments).find((one) => one.author === author && sameKey(one.header, key)) ?? null;
-}
-/** Whether two comments are for the same stages of the same file. */
-function sameKey(one, other) {
-	return one.repository === other.repository && one.config === other.config && JSON.stringify(one.stages) === JSON.stringify(other.stages);
-}
-function headedAmong(comments) {
-	return comments.flatMap((comment) => {
-		const header = parseHeader(comment.body);
-		return header === null ? [] : [{
-			...comment,
-			header
-		}];
+/**
+* Judges the pull request of a comment, which anybody may write, on any pull request, while the workflow decides what
+* it checks out. What could not be read does not count.
+*/
+async function judgeComment(github, { author, pull: number }, checkedOut) {
+	const not = (why) => ({
+		kind: "not",
+		why
 	});
+	if (number === null) return not(githubMessages.onIssue);
+	if (checkedOut.sha === null) return not(githubMessages.noCheckout(checkedOut.why));
+	const { sha } = checkedOut;
+	try {
+		const pull = await github.pull(number);
+		if (pull.fork) return not(githubMessages.fork(number));
+		if (sha !== pull.headSha && sha !== pull.mergeSha) return not(githubMessages.otherCommit(pull, sha));
+		return await github.mayWrite(author) ? {
+			kind: "counts",
+			pull
+		} : not(githubMessages.mayNot(author));
+	} catch (error) {
+		return not(denial(error, "pull-requests: read"));
+	}
 }
-function pagesAfter(lastPage) {
-	return Array.from({ length: Math.max(0, lastPage - 1) }, (_, index) => index + 2);
+/** Of a comment's pull request the plan is shown as long as it is open. */
+function targetsOfComment(commented) {
+	if (commented.kind === "not") return {
+		kind: "none",
+		why: null
+	};
+	const { pull } = commented;
+	return pull.open ? {
+		kind: "pulls",
+		pulls: [pull]
+	} : {
+		kind: "none",
+		why: githubMessages.closed(pull.number)
+	};
 }
-export { planComment as a, parseHeader as c, fileOf as i, writeHeader as l, headedComments as n, withResults as o, sameKey as r, parsePlanData as s, findOwn as t };
+/** The open pull requests of this repository whose head is checked out, for a run whose event names none. */
+async function targetsOfCommit({ sha }, checkedOut, pullsOf) {
+	const commit = checkedOut.sha ?? sha;
+	const pulls = (await pullsOf(commit)).filter((one) => one.open && one.headSha === commit);
+	const own = pulls.filter(({ fork }) => !fork);
+	if (own.length > 0) return {
+		kind: "pulls",
+		pulls: own
+	};
+	const [fromFork] = pulls;
+	return {
+		kind: "none",
+		why: fromFork === void 0 ? githubMessages.noHead(commit) : githubMessages.fork(fromFork.number)
+	};
+}
+export { failureAsMarkdown as _, targetsOfCommit as a, parseHeader as b, ONCE as c, isHiccup as d, nullUnlessStopped as f, statusOf as g, orGone as h, targetsOfComment as i, REPEATABLE as l, GitHubError as m, ownOnly as n, parsePlanData as o, pauseAfter as p, pullsOfRun as r, writePlanData as s, judgeComment as t, denial as u, failureComment as v, writeHeader as x, githubMessages as y };

@@ -1,6 +1,6 @@
 import { s as SecretsManagerClient } from "./aws-sdk-client-secrets-manager.js";
 import { W as getEndpointPlugin, tt as makeBuilder } from "./Sha256Node.js";
-import { s as networkCode, t as errorCode } from "./errors.js";
+import { c as networkCode, n as errorCode, t as throughProxy } from "./handler.js";
 // src/aws/quotas/service-quotas.ts
 /**
 * One call of Service Quotas. A client of its own would be 30 kB for one number (docs/adr/0020): that of Secrets
@@ -90,10 +90,10 @@ function settings(given) {
 	return {
 		...given,
 		maxAttempts: 2,
-		requestHandler: {
+		...throughProxy({
 			connectionTimeout: PATIENCE,
 			requestTimeout: PATIENCE
-		},
+		}),
 		serviceId: "Service Quotas",
 		endpointProvider: ({ Endpoint }) => ({ url: new URL(Endpoint ?? `https://servicequotas.${region}.${suffix}`) }),
 		signingName: "servicequotas",

@@ -1,5 +1,6 @@
-import { $ as FAMILIES, B as ENGINES, C as BASTION_KINDS, G as isDatabase$1, H as byFamily, K as isSql, R as CACHE_KINDS, S as isRecord, V as SQL_KINDS, W as isCache, _ as SQL_IDS, b as canonical, c as BASTION_ADMISSION_IDS, d as CACHE_IDS, f as COPIED_SECRET_IDS, g as READER_IDS, h as NETWORK_IDS, l as BASTION_EGRESS_IDS, m as EXISTING_RULE_IDS, p as ENDPOINT_IDS, q as perKind, st as TinystacksError, u as BASTION_IDS, v as ZONE_IDS, x as sha256, z as DATABASES$1 } from "./engines.js";
-import { C as subPairs, J as arnOf, Q as cacheFamily, S as subJson, T as zones, X as covers, _ as passwordReference, b as split, c as templateSource, d as base64, et as sqlFamily, f as isIntrinsic, g as passwordOfArn, h as passwordOf, l as withSourceVersion, m as nameTag, p as join, u as attribute, v as ref, w as variable, x as sub, y as select } from "./facts.js";
+import { O as TinystacksError, T as FAMILIES, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase$1, h as isCache, l as CACHE_KINDS, n as covers, o as BASTION_KINDS, p as byFamily, u as DATABASES$1, v as perKind, y as VARIANTS } from "./engines.js";
+import { A as NETWORK_IDS, C as BASTION_EGRESS_IDS, D as ENDPOINT_IDS, E as COPIED_SECRET_IDS, M as SQL_IDS, N as ZONE_IDS, O as EXISTING_RULE_IDS, S as BASTION_ADMISSION_IDS, T as CACHE_IDS, j as READER_IDS, k as MONITORING_ROLE_IDS, nt as sha256, rt as isRecord, tt as canonical, w as BASTION_IDS } from "./plan.js";
+import { C as zones, S as variable, _ as select, b as subJson, c as attribute, d as join, f as nameTag, g as ref, h as passwordReference, l as base64, m as passwordOfArn, o as templateSource, p as passwordOf, s as withSourceVersion, u as isIntrinsic, v as split, x as subPairs, y as sub } from "./plan3.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -126,6 +127,32 @@ const SERVERLESS = {
 	why: "it spreads its keys as with cluster mode, which the Redis of a stage does without",
 	instead: "name a replication group or a cache cluster, or remove `redis` and give the application the endpoint by hand"
 };
+// src/engines/versions.ts
+/** The part of a version that only a major upgrade changes: `17`, MySQL's `8.0`. */
+function majorOf(kind, version) {
+	return version.split(".").slice(0, ENGINES[kind].versionDepth).join(".");
+}
+/** RDS's parameter group family for a version: `postgres17`, `mysql8.4`. */
+function sqlFamily(kind, version) {
+	return `${kind}${majorOf(kind, version)}`;
+}
+/** ElastiCache's: `valkey8`, `redis6.x`. */
+function cacheFamily(variant, version) {
+	return VARIANTS[variant].parameterFamily(version.split(".")[0] ?? "");
+}
+// src/config/arn.ts
+/** null = the text is not an ARN but a name or an id. */
+function arnOf(text) {
+	const [prefix, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
+	if (prefix !== "arn") return null;
+	return {
+		partition,
+		service,
+		region,
+		account,
+		resource: rest.join(":")
+	};
+}
 // src/config/positions.ts
 /** `stages.dev.databases.postgres`: how a path is written in messages. */
 function dotted(path) {
@@ -440,6 +467,8 @@ const SOURCE_OUTPUTS = perKind(SQL_KINDS, (kind) => {
 });
 /** Comma separated: the other regions that the primary's secret is replicated to. */
 const SECRET_REGIONS_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}SecretRegions`);
+/** Seconds between two measurements of Enhanced Monitoring, `0` = off; absent = the file has never said. */
+const MONITORING_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Monitoring`);
 /** The edition of the template that it was made with (edition.ts); absent = the first. */
 const EDITION_OUTPUT = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Edition`);
 /**
@@ -494,6 +523,13 @@ const BASTION_OUTPUTS = {
 	notAdmitted: "BastionNotAdmitted",
 	/** The edition of the template that it was made with (edition.ts); absent = the first. */
 	edition: "BastionEdition"
+};
+/** The KMS key of the secrets that the stack makes; absent = AWS's own. */
+const SECRETS_KEY_OUTPUTS = {
+	/** As the file wrote it. */
+	written: "SecretsKmsKey",
+	/** Only if applications need `kms:Decrypt` of it: its ARN, which a policy takes; it takes no alias. */
+	arn: "SecretsKmsKeyArn"
 };
 /** The account that the file ties the stage to, see account-guard.ts. */
 const ACCOUNT_GUARD_OUTPUT = "AccountGuard";
@@ -1659,10 +1695,15 @@ function keepDeployed(stage, deployed) {
 	})]);
 	return {
 		...stage,
+		secretsKmsKey: secretsKeyOf(stage, deployed),
 		network: keepNetwork(stage.network, deployed.network),
 		bastion: stage.bastion && keepBastion(stage.bastion, deployed.bastion),
 		databases: Object.fromEntries(databases)
 	};
+}
+/** Of the secrets that the stack makes: what the file says, else what they have. null = AWS's own. */
+function secretsKeyOf({ secretsKmsKey }, deployed) {
+	return secretsKmsKey ?? deployed?.secretsKey?.written ?? null;
 }
 /** The database as the stack made it; null = it is an existing one. */
 function madeBy(deployed, kind) {
@@ -1692,8 +1733,16 @@ function keepSql(sql, made) {
 		version: kept(sql.versionGiven, "version"),
 		database: kept(sql.databaseGiven, "database"),
 		username: kept(sql.usernameGiven, "username"),
-		...made !== null && made.role !== "absent" && { edition: made.edition }
+		...made !== null && made.role !== "absent" && { edition: made.edition },
+		...turnsMonitoringOff(sql, made) && { monitoring: 0 }
 	};
+}
+/**
+* RDS goes on with an interval that the template no longer has (RDSH, Translator.modifyDbInstanceRequest), by a role
+* that leaves the stack: what was once said is turned off.
+*/
+function turnsMonitoringOff({ monitoring }, made) {
+	return monitoring === void 0 && made !== null && made.monitoring !== null;
 }
 /** Valkey and Redis OSS number their versions separately. */
 function keepCache(cache, { engine, version }) {
@@ -2438,6 +2487,113 @@ function cacheProperties(from) {
 	if (from.kind === "time") return {};
 	return arnOf(from.snapshot)?.service === "s3" ? { SnapshotArns: [from.snapshot] } : { SnapshotName: from.snapshot.split(":").at(-1) };
 }
+// src/template/secrets-key.ts
+/** A KMS key of one's own for the secrets that a stack makes. */
+/**
+* The section with the key in each of its secrets. A copy in another region gets none: Secrets Manager encrypts it with
+* that region's `aws/secretsmanager` (API, ReplicaRegionType, KmsKeyId).
+*/
+function withSecretsKey(section, { name, secretsKmsKey }) {
+	if (secretsKmsKey === null) return section;
+	const resources = Object.entries(section.resources).map(([id, made]) => [id, isSecret(made) ? encrypted(made, secretsKmsKey, name) : made]);
+	return {
+		...section,
+		resources: Object.fromEntries(resources)
+	};
+}
+/** Records the key, so that a file that no longer says it keeps it. Nothing for a stack that makes no secret. */
+function secretsKeyOutputs(sections, { secretsKmsKey: key }, deployed, { kmsKeys }) {
+	const makesSecrets = sections.some(({ resources }) => Object.values(resources).some(isSecret));
+	if (key === null || !makesSecrets) return {};
+	const arn = isOfAws(key) ? null : keyArn(key, deployed, kmsKeys);
+	return {
+		[SECRETS_KEY_OUTPUTS.written]: {
+			Description: "KMS key of the secrets as written",
+			Value: key
+		},
+		...arn !== null && { [SECRETS_KEY_OUTPUTS.arn]: {
+			Description: "KMS key that applications need to decrypt the secrets",
+			Value: arn
+		} }
+	};
+}
+/** Whether AWS manages the key for a service: it lets everybody decrypt who may use the service. */
+function isOfAws(key) {
+	return /(^|:)alias\/aws\//.test(key);
+}
+function isSecret({ resource }) {
+	return resource.Type === "AWS::SecretsManager::Secret";
+}
+function encrypted({ resource, properties }, KmsKeyId, stage) {
+	return {
+		resource: {
+			...resource,
+			Properties: {
+				...resource.Properties,
+				KmsKeyId
+			}
+		},
+		properties: {
+			...properties,
+			KmsKeyId: [
+				"stages",
+				stage,
+				"secretsKmsKey"
+			]
+		}
+	};
+}
+/** As KMS says it; where that was not read, as the file or the stack does. */
+function keyArn(key, deployed, kmsKeys) {
+	const fact = kmsKeys?.[key];
+	if (fact?.kind === "read") return fact.value.arn;
+	if (/:key\//.test(key) && arnOf(key) !== null) return key;
+	return deployed?.secretsKey?.written === key ? deployed.secretsKey.arn : null;
+}
+// src/template/sql/monitoring.ts
+/** Of a primary and its reader. RDS wants a role with any interval but 0 (API CreateDBInstance, MonitoringInterval). */
+function monitoringSettings({ kind, monitoring }) {
+	if (monitoring === void 0) return {};
+	return {
+		MonitoringInterval: monitoring,
+		...monitoring > 0 && { MonitoringRoleArn: attribute(MONITORING_ROLE_IDS[kind], "Arn") }
+	};
+}
+/** The role that both share, if they are watched. */
+function monitoringRole({ kind, monitoring = 0 }) {
+	return monitoring > 0 ? { [MONITORING_ROLE_IDS[kind]]: ROLE } : {};
+}
+/** Says that the file has said it, so that the template turns it off once the line is gone. */
+function monitoringOutput({ kind, monitoring }) {
+	if (monitoring === void 0) return {};
+	const Description = "Seconds between two measurements of Enhanced Monitoring";
+	return { [MONITORING_OUTPUT[kind]]: {
+		Description,
+		Value: String(monitoring)
+	} };
+}
+/**
+* Assumed by RDS for instances of this account alone (RDS guide, "Setting up and enabling Enhanced Monitoring",
+* "Protecting against the confused deputy problem"). The service has the same name in every partition.
+*/
+const ROLE = {
+	resource: {
+		Type: "AWS::IAM::Role",
+		Properties: {
+			AssumeRolePolicyDocument: {
+				Version: "2012-10-17",
+				Statement: [{
+					Effect: "Allow",
+					Principal: { Service: "monitoring.rds.amazonaws.com" },
+					Action: "sts:AssumeRole",
+					Condition: { StringEquals: { "aws:SourceAccount": ref("AWS::AccountId") } }
+				}]
+			},
+			ManagedPolicyArns: [sub`arn:${variable("AWS::Partition")}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`]
+		}
+	},
+	properties: {}
+};
 // src/template/sql/instance-settings.ts
 /** The version, class and storage that a primary and its reader share. */
 function sizeSettings({ instance, storage }, { version, size }) {
@@ -2450,14 +2606,15 @@ function sizeSettings({ instance, storage }, { version, size }) {
 		...storage.iops !== null && { Iops: storage.iops }
 	};
 }
-/** How changes of a primary and its reader are applied, what they log, and who may log in. */
+/** How changes of a primary and its reader are applied, what they log, who may log in, and how they are watched. */
 function upkeepSettings(sql) {
 	return {
 		AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
 		...sql.apply === "window" && { ApplyImmediately: false },
 		...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
 		...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs },
-		...sql.iamAuthentication !== void 0 && { EnableIAMDatabaseAuthentication: sql.iamAuthentication }
+		...sql.iamAuthentication !== void 0 && { EnableIAMDatabaseAuthentication: sql.iamAuthentication },
+		...monitoringSettings(sql)
 	};
 }
 /** The keys of the file that set these, and the group and window beside them. */
@@ -2491,7 +2648,9 @@ function settingsPaths(path) {
 		ApplyImmediately: [...path, "apply"],
 		AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
 		EnableCloudwatchLogsExports: [...path, "logs"],
-		EnableIAMDatabaseAuthentication: [...path, "iamAuthentication"]
+		EnableIAMDatabaseAuthentication: [...path, "iamAuthentication"],
+		MonitoringInterval: [...path, "monitoring"],
+		MonitoringRoleArn: [...path, "monitoring"]
 	};
 }
 // src/template/sql/parameter-groups.ts
@@ -2610,10 +2769,12 @@ function sqlDatabase(stage, sql, placement, secretPrefix) {
 			[ids.parameterGroup]: parameterGroup(sql, path),
 			[ids.instance]: instance(stage, sql, ids, path),
 			[ids.secretAttachment]: secretAttachment(ids),
+			...monitoringRole(sql),
 			...reader.resources
 		},
 		outputs: {
 			...outputs(sql, ids),
+			...monitoringOutput(sql),
 			...reader.outputs
 		}
 	};
@@ -2769,6 +2930,7 @@ function decode({ outputs, updatedAt: _updatedAt, ...facts }) {
 			databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets])
 		},
 		bastion: bastionIn(outputs),
+		secretsKey: secretsKeyIn(outputs),
 		account: outputs["AccountGuard"] ?? null,
 		securityGroups: parseOwnIds(outputs[OWN_IDS_OUTPUTS.securityGroups]),
 		resourceIds: parseOwnIds(outputs[OWN_IDS_OUTPUTS.resourceIds]),
@@ -2821,6 +2983,7 @@ function databaseIn(outputs, kind) {
 		likeness: parseLikeness(at(sql?.likeness)),
 		restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
 		edition: parseEdition(at(sql?.edition)),
+		monitoring: at(sql?.monitoring),
 		engine: at(cache?.engine),
 		tls: at(cache?.tls)
 	};
@@ -2831,6 +2994,7 @@ function sqlKeys(kind) {
 		source: SOURCE_OUTPUTS[kind],
 		likeness: LIKENESS_OUTPUT[kind],
 		edition: EDITION_OUTPUT[kind],
+		monitoring: MONITORING_OUTPUT[kind],
 		reader: READER_OUTPUTS[kind],
 		readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
 		readerVersion: READER_VERSION_OUTPUT[kind],
@@ -2858,6 +3022,13 @@ function bastionIn(outputs) {
 		securityGroup: at(BASTION_OUTPUTS.securityGroup),
 		notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted]),
 		edition: parseEdition(at(BASTION_OUTPUTS.edition))
+	};
+}
+function secretsKeyIn(outputs) {
+	const written = outputs[SECRETS_KEY_OUTPUTS.written];
+	return written === void 0 ? null : {
+		written,
+		arn: outputs[SECRETS_KEY_OUTPUTS.arn] ?? null
 	};
 }
 function countsIn(value) {
@@ -2904,18 +3075,19 @@ function sectionsOf(written, { deployed, external }) {
 	const { section, placement } = network(stage);
 	const databases = databasesOf(stage).map((database) => {
 		const prefix = secretPrefix(stage, database.kind, deployed);
-		return forFamily(database, {
+		return withSecretsKey(forFamily(database, {
 			sql: (sql) => sqlInRole(stage, sql, placement, prefix, {
 				deployed,
 				external
 			}),
 			cache: (cache) => asRestored(redisDatabase(stage, cache, placement, prefix), restoredFrom(cache, deployed, external))
-		});
+		}), stage);
 	});
 	const existing = DATABASES$1.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, external));
 	const outputs = {
 		...section.outputs,
-		...keptSecretsOutput(stage, deployed)
+		...keptSecretsOutput(stage, deployed),
+		...secretsKeyOutputs(databases, stage, deployed, external)
 	};
 	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), external);
 	return [
@@ -3010,4 +3182,4 @@ function clock(moment) {
 function modulo(minutes, around) {
 	return (minutes % around + around) % around;
 }
-export { UNDERWAY_OUTPUT as A, formatPairs as B, nearest as C, PARTS_OUTPUT as D, DATABASE_OUTPUTS as E, likenessOf as F, dotted as G, IDENTIFIER_OUTPUT as H, DEFAULTS as I, MAX_FILE_BYTES as J, SERVERLESS as K, TAGS as L, defaultLikeness as M, handedOn as N, READER_OUTPUTS as O, layered as P, sameTag as R, didYouMean as S, likePrimaries as T, deployedRole as U, parsePairs as V, fileProperty as W, distance as X, closest as Y, groupsIn as _, meet as a, forFamily as b, decode as c, authorizedIn as d, BASTION_TYPE as f, attachedGroups as g, tokenSecretName as h, maintenanceAfter as i, alike as j, SOURCE_OUTPUTS as k, existingId as l, stackSuffix as m, backupAfter as n, weekly as o, STACK_SUFFIX as p, GP3_STRIPED_IOPS as q, daily as r, renderStage as s, DAY as t, BASTION_IMAGE_PARAMETER as u, formatParts as v, suggest as w, isSqlDatabase as x, databasesOf as y, tagPath as z };
+export { GP3_STRIPED_IOPS as $, READER_OUTPUTS as A, sameTag as B, isSqlDatabase as C, likePrimaries as D, suggest as E, handedOn as F, deployedRole as G, formatPairs as H, layered as I, arnOf as J, fileProperty as K, likenessOf as L, UNDERWAY_OUTPUT as M, alike as N, DATABASE_OUTPUTS as O, defaultLikeness as P, SERVERLESS as Q, DEFAULTS as R, forFamily as S, nearest as T, parsePairs as U, tagPath as V, IDENTIFIER_OUTPUT as W, majorOf as X, cacheFamily as Y, sqlFamily as Z, tokenSecretName as _, meet as a, formatParts as b, decode as c, existingId as d, MAX_FILE_BYTES as et, BASTION_IMAGE_PARAMETER as f, stackSuffix as g, STACK_SUFFIX as h, maintenanceAfter as i, SOURCE_OUTPUTS as j, PARTS_OUTPUT as k, isOfAws as l, BASTION_TYPE as m, backupAfter as n, distance as nt, weekly as o, authorizedIn as p, dotted as q, daily as r, renderStage as s, DAY as t, closest as tt, secretsKeyOf as u, attachedGroups as v, didYouMean as w, databasesOf as x, groupsIn as y, TAGS as z };

@@ -1,5 +1,5 @@
-import { st as TinystacksError } from "./engines.js";
-import { t as NO_EXTERNAL_FACTS } from "./render3.js";
+import { O as TinystacksError } from "./engines.js";
+import { t as NO_EXTERNAL_FACTS } from "./review2.js";
 import { s as renderStage } from "./template.js";
 import { f as done, n as load } from "./config.js";
 // src/commands/template.ts

@@ -1,7 +1,7 @@
-import { t as NO_EXTERNAL_FACTS } from "./render3.js";
+import { t as NO_EXTERNAL_FACTS } from "./review2.js";
 import { r as warningsAround } from "./plan3.js";
 import { s as renderStage } from "./template.js";
-import { et as forTerminal, f as validated } from "./plan.js";
+import { p as validated, yt as forTerminal } from "./plan.js";
 import { f as done, n as load } from "./config.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { a as localPorts, c as loadCommand, i as stopSignal, l as verbNamed, n as errorForTerminal, t as readServiceRole, u as Unfinished } from "../chunks/host.js";
-import { ct as usageError, ot as Interrupted, st as TinystacksError } from "../chunks/engines.js";
-import { et as forTerminal, m as UNWRAPPED, tt as inertJson } from "../chunks/plan.js";
+import { a as localPorts, g as Unfinished, h as verbNamed, i as stopSignal, m as loadCommand, n as errorForTerminal, t as readServiceRole } from "../chunks/host.js";
+import { D as Interrupted, O as TinystacksError, k as usageError } from "../chunks/engines.js";
+import { P as UNWRAPPED, bt as inertJson, yt as forTerminal } from "../chunks/plan.js";
 import { r as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";

@@ -1,5 +1,5 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
-import { t as reserved_names_default } from "../chunks/shared.js";
+import { C as reserved_names_default } from "../chunks/engines.js";
 import { createRequire } from "node:module";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
@@ -6545,6 +6545,8 @@ function parameterArn(name, place) {
 const has$1 = (...properties) => (use) => properties.some((name) => isGiven(use.properties[name]));
 /** On create and delete: it has one of them. On update: one of them is another than before. */
 const touches = (...properties) => (use) => use.operation === "update" ? properties.some((name) => differs(use.before[name], use.properties[name])) : has$1(...properties)(use);
+/** The same, where it still has one of them: a role is passed with a request, and not with its end. */
+const gives = (...properties) => (use) => properties.some((name) => touches(name)(use) && has$1(name)(use));
 const differs = (before, after) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null);
 const isGiven = (value) => value !== void 0 && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 // sandbox/cloudformation/permissions/optional.ts
@@ -6593,25 +6595,25 @@ const FIREHOSE = Object.fromEntries([
 	"PutRecordBatch",
 	"TagDeliveryStream"
 ].map((name) => [`firehose:${name}`, has$1("LogDeliveryConfigurations")]));
-/** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
-const redescribes = (property) => ({ before, properties }) => {
-	const rules = (given) => Array.isArray(given) ? given : [];
-	const bare = (rule) => JSON.stringify(isObject(rule) ? {
+function rulesIn(property) {
+	return Array.isArray(property) ? property : [];
+}
+/** What a rule is told by, which its description is not. */
+function bare(rule) {
+	return JSON.stringify(isObject(rule) ? {
 		...rule,
 		Description: void 0
 	} : rule);
-	const described = new Map(rules(before[property]).map((rule) => [bare(rule), rule]));
-	return rules(properties[property]).some((rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule));
+}
+/** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
+const redescribes = (property) => ({ before, properties }) => {
+	const described = new Map(rulesIn(before[property]).map((rule) => [bare(rule), rule]));
+	return rulesIn(properties[property]).some((rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule));
 };
 /** A rule that the other list does not have, whatever its description says. */
 const ruleOnly = (property, side) => (use) => {
-	const bare = (given) => (Array.isArray(given) ? given : []).map((rule) => JSON.stringify(isObject(rule) ? {
-		...rule,
-		Description: void 0
-	} : rule));
-	const [mine, other] = side === "before" ? [use.before[property], use.properties[property]] : [use.properties[property], use.before[property]];
-	const known = new Set(bare(other));
-	return bare(mine).some((rule) => !known.has(rule));
+	const known = new Set(rulesIn(use[side === "before" ? "properties" : "before"][property]).map(bare));
+	return rulesIn(use[side][property]).some((rule) => !known.has(bare(rule)));
 };
 const INSTANCE_PROFILE = Object.fromEntries([
 	"Associate",
@@ -6641,9 +6643,9 @@ const OF_TYPE = {
 		"rds:DescribeEvents": never,
 		"rds:AddRoleToDBInstance": touches("AssociatedRoles"),
 		"rds:RemoveRoleFromDBInstance": touches("AssociatedRoles"),
-		"iam:PassRole": touches("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName", "CustomIAMInstanceProfile"),
-		"iam:GetRole": touches("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName"),
-		"iam:ListRoles": touches("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName"),
+		"iam:PassRole": gives("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName", "CustomIAMInstanceProfile"),
+		"iam:GetRole": gives("MonitoringRoleArn", "AssociatedRoles", "DomainIAMRoleName"),
+		"iam:ListRoles": never,
 		"rds:DescribeDBClusters": has$1("DBClusterIdentifier", "SourceDBClusterIdentifier"),
 		"rds:DescribeDBClusterSnapshots": has$1("DBClusterSnapshotIdentifier"),
 		"rds:DescribeDBSnapshots": has$1("DBSnapshotIdentifier"),
@@ -7533,7 +7535,15 @@ const listedCalls = (type, operation) => TYPES$1[type]?.[operation] ?? [];
 /** Calls that RDS's handlers tell of one by one, as they make them (`ResourceContext.sends`; RDSH). */
 const TOLD = /^rds:(Create|Modify|Reset|Reboot|Delete|Promote|Restore)(DBInstance|DBParameterGroup|DBSubnetGroup|ReadReplica)/;
 /** The calls that the handler makes, but for those that it tells of itself. */
-const callsOf = (use) => listedCalls(use.type, use.operation).filter((action) => !TOLD.test(action) && isMade(action, use));
+const callsOf = (use) => [...listedCalls(use.type, use.operation), ...unlistedCalls(use)].filter((action) => !TOLD.test(action) && isMade(action, use));
+/** A secret's schema does not list what its key takes (API, CreateSecret and UpdateSecret, "Required permissions"). */
+function unlistedCalls({ type, operation }) {
+	return type === "AWS::SecretsManager::Secret" && operation !== "delete" ? [
+		"kms:GenerateDataKey",
+		"kms:Encrypt",
+		"kms:Decrypt"
+	] : [];
+}
 /** The service that gets a role of its own with the account's first such resource. */
 function linkedService({ type, operation }) {
 	if (operation !== "create") return void 0;
@@ -7742,10 +7752,18 @@ const ec2Id = ({ physicalId, properties }) => text$1(properties, "RouteTableId")
 /** IAM is in no region. */
 function iamQuestion(world, action, use) {
 	const at = (rest) => `arn:${partitionOf(use.context.region)}:iam::${world.account}:${rest}`;
-	if (action === "iam:PassRole") return {
+	const monitoring = text$1(use.properties, "MonitoringRoleArn");
+	if (action === "iam:PassRole") {
+		const context = { "iam:PassedToService": monitoring === void 0 ? "ec2.amazonaws.com" : "monitoring.rds.amazonaws.com" };
+		return {
+			action,
+			resource: monitoring ?? at(`role/${passedRole$1(world, use)}`),
+			context
+		};
+	}
+	if (monitoring !== void 0) return {
 		action,
-		resource: at(`role/${passedRole$1(world, use)}`),
-		context: { "iam:PassedToService": "ec2.amazonaws.com" }
+		resource: monitoring
 	};
 	const resource = at(`${kindOf(use)}/${nameOf(world, use)}`);
 	const [policy] = [use.properties["ManagedPolicyArns"]].flat();
@@ -14990,7 +15008,7 @@ function roleHandler(world) {
 		attributes: (context, name) => {
 			const role = iamState(world).roles[name];
 			return {
-				Arn: `arn:aws:iam::${context.account}:role${role?.path ?? "/"}${name}`,
+				Arn: `arn:${partitionOf(context.region)}:iam::${context.account}:role${role?.path ?? "/"}${name}`,
 				RoleId: role?.id ?? ""
 			};
 		}
@@ -15031,7 +15049,7 @@ function profileHandler(world) {
 		},
 		attributes: (context, name) => {
 			const path = iamState(world).profiles[name]?.path ?? "/";
-			return { Arn: `arn:aws:iam::${context.account}:instance-profile${path}${name}` };
+			return { Arn: `${`arn:${partitionOf(context.region)}:iam::${context.account}`}:instance-profile${path}${name}` };
 		}
 	};
 }
@@ -16054,7 +16072,7 @@ function checkTags(tags) {
 	throw new AwsError("InvalidParameterValue", `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`);
 }
 /** The ARN of a key that RDS can use (RDS-78). */
-function checkKey$1(world, region, given) {
+function checkKey(world, region, given) {
 	return usableKey(world, region, given, (key) => new AwsError("KMSKeyNotAccessibleFault", `The specified KMS key [${key}] does not exist, is not enabled or you do not have permissions to access it.`));
 }
 /** The engine, of those the sandbox pretends to have. */
@@ -16099,6 +16117,36 @@ function checkRetention(days) {
 }
 function checkPort(port) {
 	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
+}
+// sandbox/services/rds/monitoring.ts
+/** Seconds (API, CreateDBInstance, MonitoringInterval). */
+const INTERVALS = [
+	0,
+	1,
+	5,
+	10,
+	15,
+	30,
+	60
+];
+const SERVICE = "monitoring.rds.amazonaws.com";
+const POLICY = /:policy\/service-role\/AmazonRDSEnhancedMonitoringRole$/;
+/** Enhanced Monitoring as asked for, beside what the instance has already; in force at once (RDS-114). */
+function checkMonitoring(world, request, had = { monitoringInterval: 0 }) {
+	const monitoringInterval = request.monitoringInterval ?? had.monitoringInterval;
+	const monitoringRole = request.monitoringRole ?? had.monitoringRole;
+	if (!INTERVALS.includes(monitoringInterval)) throw new AwsError("InvalidParameterValue", `Invalid monitoring interval: ${monitoringInterval}. Valid values are ${INTERVALS.join(", ")}.`);
+	if (monitoringInterval > 0 && monitoringRole === void 0) throw new AwsError("InvalidParameterCombination", "A MonitoringRoleARN value is required if you specify a MonitoringInterval value other than 0.");
+	if (request.monitoringRole !== void 0) checkRole(world, request.monitoringRole);
+	return {
+		monitoringInterval,
+		monitoringRole
+	};
+}
+function checkRole(world, arn) {
+	const role = iamState(world).roles[arn.split("/").at(-1) ?? ""];
+	if (role?.trust.includes(`"${SERVICE}"`) && role.policies.some((one) => POLICY.test(one))) return;
+	throw new AwsError("InvalidParameterValue", "IAM role ARN value is invalid or does not include the required permissions for: ENHANCED_MONITORING");
 }
 // sandbox/services/rds/instance/storage.ts
 /** GiB that each storage type may have for MySQL and PostgreSQL (API_CreateDBInstance, AllocatedStorage). */
@@ -16263,14 +16311,14 @@ function createInstance(world, region, given) {
 		created: world.now().toISOString(),
 		publiclyAccessible: request.publiclyAccessible ?? request.subnetGroup === void 0,
 		encrypted: request.encrypted ?? false,
-		kmsKeyId: request.encrypted === true ? checkKey$1(world, region, request.kmsKeyId ?? "alias/aws/rds") : null,
+		kmsKeyId: request.encrypted === true ? checkKey(world, region, request.kmsKeyId ?? "alias/aws/rds") : null,
 		certificateAuthority: request.certificateAuthority ?? "rds-ca-rsa2048-g1",
 		deletionProtection: request.deletionProtection ?? false,
 		copyTagsToSnapshot: request.copyTagsToSnapshot ?? false,
 		logs: [...request.logs ?? []],
 		iamAuthentication: request.iamAuthentication ?? false,
 		performanceInsights: request.performanceInsights ?? false,
-		monitoringInterval: request.monitoringInterval ?? 0,
+		...checkMonitoring(world, request),
 		lifecycleSupport: request.lifecycleSupport ?? "open-source-rds-extended-support",
 		tags: given.tags,
 		pending: {}
@@ -16385,7 +16433,7 @@ function createReplica(world, region, given) {
 		...storageOf(source, request),
 		multiAz: request.multiAz ?? false,
 		...place,
-		kmsKeyId: key === null ? null : checkKey$1(world, region, key),
+		kmsKeyId: key === null ? null : checkKey(world, region, key),
 		parameterGroup: checkParameterGroup(world, region, {
 			name: request.parameterGroup ?? ownGroup(source, crosses),
 			engine: source.engine,
@@ -16406,7 +16454,7 @@ function createReplica(world, region, given) {
 		logs: [...request.logs ?? []],
 		iamAuthentication: request.iamAuthentication ?? false,
 		performanceInsights: request.performanceInsights ?? false,
-		monitoringInterval: request.monitoringInterval ?? 0,
+		...checkMonitoring(world, request),
 		tags: given.tags,
 		pending: {}
 	};
@@ -16672,6 +16720,7 @@ function readInstanceRequest(params) {
 		iamAuthentication: flag(params, "EnableIAMDatabaseAuthentication"),
 		performanceInsights: flag(params, "EnablePerformanceInsights"),
 		monitoringInterval: whole(params, "MonitoringInterval"),
+		monitoringRole: text$1(params, "MonitoringRoleArn"),
 		lifecycleSupport: text$1(params, "EngineLifecycleSupport")
 	};
 }
@@ -16805,7 +16854,7 @@ function immediateChanges(world, region, instance, version, request) {
 		copyTagsToSnapshot: request.copyTagsToSnapshot ?? instance.copyTagsToSnapshot,
 		iamAuthentication: request.iamAuthentication ?? instance.iamAuthentication,
 		performanceInsights: request.performanceInsights ?? instance.performanceInsights,
-		monitoringInterval: request.monitoringInterval ?? instance.monitoringInterval
+		...checkMonitoring(world, request, instance)
 	};
 }
 /** MaxAllocatedStorage equal to the storage turns growing off (RDS guide, USER_PIOPS.Autoscaling; RDS-83). */
@@ -17777,7 +17826,7 @@ const STARTED = /* @__PURE__ */ new Set([
 function beginStart(world, region, id) {
 	const instance = instanceById(world, region, id);
 	if (!STARTED.has(instance.status)) throw refused(`Instance ${instance.id} cannot be started as it is not in one of the following statuses: '${[...STARTED].join(", ")} (only valid for non-SqlServer instances)'.`);
-	if (instance.kmsKeyId !== null) checkKey$1(world, region, instance.kmsKeyId);
+	if (instance.kmsKeyId !== null) checkKey(world, region, instance.kmsKeyId);
 	instance.status = "starting";
 	return instance;
 }
@@ -17886,6 +17935,7 @@ function instanceView(world, region, instance) {
 		DomainMemberships: [],
 		CopyTagsToSnapshot: instance.copyTagsToSnapshot,
 		MonitoringInterval: instance.monitoringInterval,
+		MonitoringRoleArn: instance.monitoringRole,
 		DBInstanceArn: arn(world, "rds", region, `db:${instance.id}`),
 		IAMDatabaseAuthenticationEnabled: instance.iamAuthentication,
 		PerformanceInsightsEnabled: instance.performanceInsights,
@@ -18862,6 +18912,7 @@ function copyInto(world, secret, region) {
 	secrets[arn] = {
 		...copy,
 		arn,
+		kmsKeyId: null,
 		primaryRegion: regionOf(secret)
 	};
 	return { status: "InSync" };
@@ -18934,7 +18985,7 @@ function createSecret(world, region, request) {
 		if (request.token !== void 0 && request.token in taken.versions) return taken;
 		throw new AwsError("ResourceExistsException", `The operation failed because the secret ${request.name} already exists.`);
 	}
-	if (request.kmsKeyId !== null) checkKey(world, region, request.kmsKeyId);
+	checkedKey(world, region, request.kmsKeyId);
 	const now = world.now().toISOString();
 	const secret = {
 		arn: arn(world, "secretsmanager", region, `secret:${request.name}-${suffix(world)}`),
@@ -18953,9 +19004,11 @@ function createSecret(world, region, request) {
 	state.secrets[secret.arn] = secret;
 	return secret;
 }
-/** Refuses a key that Secrets Manager cannot encrypt with (SM-15). */
-function checkKey(world, region, given) {
+/** The key as given; one that Secrets Manager cannot encrypt with is refused (SM-15). */
+function checkedKey(world, region, given) {
+	if (given === null) return null;
 	usableKey(world, region, given, () => new AwsError("EncryptionFailure", "Secrets Manager can't encrypt the protected secret text using the provided KMS key. Check that the KMS key is available, enabled, and not in an invalid state."));
+	return given;
 }
 /** The 6 random characters at the end of an ARN; letters of both cases and digits. */
 function suffix(world) {
@@ -19062,7 +19115,7 @@ function secretHandler(world) {
 			removeRegions(world, secret, was.filter((region) => !wanted.includes(region)));
 			replicate(world, secret, wanted.filter((region) => !was.includes(region)));
 			secret.description = text$1(after, "Description") ?? null;
-			secret.kmsKeyId = text$1(after, "KmsKeyId") ?? null;
+			secret.kmsKeyId = checkedKey(world, context.region, text$1(after, "KmsKeyId") ?? null);
 			secret.tags = resourceTags(context, after);
 			const value = changedValue(before, after);
 			if (value !== void 0) putVersion(world, secret, {
@@ -19257,8 +19310,9 @@ function secretsManagerService(world) {
 			UpdateSecret: (call) => {
 				const secret = byId(call);
 				refuseCopy(secret);
+				const key = text$1(call.params, "KmsKeyId");
+				if (key !== void 0) secret.kmsKeyId = checkedKey(world, call.region, key || null);
 				secret.description = text$1(call.params, "Description") ?? secret.description;
-				secret.kmsKeyId = text$1(call.params, "KmsKeyId") ?? secret.kmsKeyId;
 				syncCopies(world, secret);
 				const value = valueOf(call);
 				const id = value.value === null && value.binary === null ? void 0 : putVersion(world, secret, {

@@ -1,0 +1,227 @@
+import { Dt as count, rt as isRecord } from "./plan.js";
+import { n as ownOnly, u as denial, y as githubMessages } from "./review.js";
+// src/render/messages/carried.ts
+/** What is said of where a stage was last deployed from, and so of the pull requests that a run carries. */
+const short = (sha) => sha.slice(0, 7);
+const carriedMessages = {
+	unknown: (stage, commits) => `no commit is known that ${stage} was last deployed from, so the pull requests of the last ${count(commits, "commit")} count`,
+	disagree: (stage, older, newer) => `GitHub's deployments and the stack name different commits that ${stage} was last deployed from (${short(older)} and ${short(newer)}): the older one counts`,
+	elsewhere: (stage, sha) => `${stage} was last deployed from ${short(sha)}, which is not among the commits before this one`,
+	tooFar: (stage, sha, most) => `${stage} was last deployed from ${short(sha)}, more than ${count(most, "commit")} ago: only the newest ${String(most)} were looked at`,
+	unread: (why) => `GitHub's deployments could not be read (${why})`
+};
+/** The last success of a deployment to this very stack: two files may have a stage of the same name. */
+function lastDeployedFrom(deployments, { stack, region }, descriptionOf) {
+	return deployments.filter(({ payload, description }) => {
+		const place = placeIn(payload);
+		return place === null ? description === descriptionOf(stack, region) : place["stack"] === stack && place["region"] === region && place["isOfCommit"] !== false;
+	}).find(({ succeeded }) => succeeded)?.sha ?? null;
+}
+/** GitHub gives a payload as text, in which the JSON may stand as a text once more. */
+function placeIn(payload) {
+	let value = payload;
+	for (let times = 0; times < 2 && typeof value === "string"; times++) try {
+		value = JSON.parse(value);
+	} catch {
+		return null;
+	}
+	return isRecord(value) && value["stack"] !== void 0 ? value : null;
+}
+/** Whether further commits have to be read to find what a stage was last deployed from. */
+function isMissing({ deployments, stack }, shas) {
+	return [deployments, stack].some((sha) => sha !== null && !shas.includes(sha));
+}
+/** `shas`: the run's commit and those before it, newest first. `whole`: the repository has no earlier ones. */
+function commitsSince({ deployments, stack }, shas, whole) {
+	const named = [.../* @__PURE__ */ new Set([deployments, stack])].filter((sha) => sha !== null);
+	const [first, second] = named.toSorted((a, b) => shas.indexOf(b) - shas.indexOf(a));
+	if (first === void 0) return {
+		kind: "unknown",
+		commits: shas.slice(0, 25)
+	};
+	const missing = named.find((sha) => !shas.includes(sha));
+	if (missing !== void 0) return whole ? {
+		kind: "elsewhere",
+		from: missing,
+		commits: shas.slice(0, 25)
+	} : {
+		kind: "too-far",
+		from: missing,
+		commits: shas
+	};
+	const commits = shas.slice(0, shas.indexOf(first));
+	return second === void 0 ? {
+		kind: "known",
+		from: first,
+		commits
+	} : {
+		kind: "disagree",
+		from: first,
+		other: second,
+		commits
+	};
+}
+// src/github/carried/carried.ts
+/** How many commits are read for a stage at most. */
+const MOST = 250;
+/** The most that GitHub returns in one page. */
+const PAGE = 100;
+/** Milliseconds between the questions while GitHub's index has no pull request for a commit: 20 s in all. */
+const PAUSES = [
+	1e3,
+	2e3,
+	3e3,
+	4e3,
+	5e3,
+	5e3
+];
+/** Milliseconds after a push in which GitHub's index may be behind. */
+const YOUNG = 6e4;
+/**
+* Calls of GitHub: 1 for the commits, 1 for the deployments if a stage has something to do; more only if a stage is
+* more than 25 commits behind, or no pull request is found for a commit that has just been pushed.
+*/
+async function carriedPulls(request) {
+	const { github, workflow, stages } = request;
+	if (workflow.pull !== null) return ownOnly([await github.pull(workflow.pull.number)]);
+	if (workflow.sha === "") return ownOnly([]);
+	const [first, evidence] = await Promise.all([firstCommits(request), evidenceOf(request)]);
+	const own = await ownPulls(request, first);
+	if (stages.every(({ isQuiet }) => isQuiet)) return ownOnly(own);
+	const { commits, isWhole } = await commitsBack(request, first, evidence.map(({ names }) => names));
+	const shas = commits.map(({ sha }) => sha);
+	const earlierFor = new Map(own.map(({ number }) => [number, null]));
+	const pulls = new Map(own.map((pull) => [pull.number, pull]));
+	const doubts = {};
+	for (const { stage, names, unread } of evidence) {
+		const since = commitsSince(names, shas, isWhole);
+		const doubt = doubtOf(stage, since, unread);
+		if (doubt !== null) doubts[stage] = doubt;
+		const behind = new Set(since.commits);
+		for (const commit of commits.filter(({ sha }) => behind.has(sha))) for (const pull of pullsOf(commit, first.merged).filter(({ merged }) => merged)) {
+			const known = earlierFor.get(pull.number);
+			if (known === null || known?.includes(stage) === true) continue;
+			pulls.set(pull.number, pull);
+			earlierFor.set(pull.number, [...known ?? [], stage]);
+		}
+	}
+	return {
+		pulls: [...pulls.values()],
+		earlierFor,
+		doubts
+	};
+}
+/** The newest commits; asked again if GitHub may not know their pull requests yet, and it matters. */
+async function firstCommits({ github, clock, workflow, stages }) {
+	const { sha, pushedAt } = workflow;
+	const ask = () => github.commits({
+		sha,
+		first: 25,
+		after: null
+	});
+	let found = await ask();
+	if (pushedAt === null || stages.every(({ isQuiet }) => isQuiet)) return found;
+	if (clock.now().getTime() - pushedAt.getTime() > YOUNG) return found;
+	for (const pause of PAUSES) {
+		if (ownCommits(workflow, found).some((one) => pullsOf(one, found.merged).length > 0)) break;
+		await clock.sleep(pause);
+		found = await ask();
+	}
+	return found;
+}
+function ownCommits({ sha, commits }, found) {
+	const own = /* @__PURE__ */ new Set([sha, ...commits]);
+	return found.commits.filter((one) => own.has(one.sha));
+}
+/** If any is merged, only merged ones. The subject of a squashed commit ends with the number of its pull request. */
+async function ownPulls({ github, workflow }, found) {
+	const all = await Promise.all(ownCommits(workflow, found).map(async (commit) => {
+		const known = pullsOf(commit, found.merged);
+		const number = / \(#(\d{1,9})\)$/.exec(commit.subject)?.[1];
+		if (known.length > 0 || number === void 0) return known;
+		const named = await github.mergedPull(Number(number));
+		return named?.mergeSha === commit.sha ? [named] : [];
+	}));
+	const distinct = [...new Map(all.flat().map((pull) => [pull.number, pull])).values()];
+	const merged = distinct.filter((one) => one.merged);
+	return merged.length > 0 ? merged : distinct;
+}
+/** By GitHub's index, or by the merge commits of the pull requests that were merged last. */
+function pullsOf({ sha, pulls }, merged) {
+	return pulls.length > 0 ? pulls : merged.filter(({ mergeSha }) => mergeSha === sha);
+}
+async function evidenceOf({ github, stages, hasDeployments }) {
+	const asked = stages.filter(({ isQuiet }) => !isQuiet);
+	if (asked.length === 0) return [];
+	const byStack = asked.map(({ stage, deployed }) => ({
+		stage,
+		names: {
+			deployments: null,
+			stack: deployed
+		},
+		unread: null
+	}));
+	if (!hasDeployments) return byStack;
+	try {
+		const found = await github.deployments(asked.map(({ stage }) => stage));
+		return asked.map((one, index) => ({
+			stage: one.stage,
+			names: {
+				deployments: lastDeployedFrom(found[index] ?? [], one, githubMessages.deployment),
+				stack: one.deployed
+			},
+			unread: null
+		}));
+	} catch (error) {
+		const unread = denial(error, "deployments: read");
+		return byStack.map((one) => ({
+			...one,
+			unread
+		}));
+	}
+}
+/** Reads back to what each stage was last deployed from, or as far as is worth it. */
+async function commitsBack({ github, workflow: { sha } }, { commits: newest, next }, evidence) {
+	let commits = newest;
+	let after = next;
+	const isOpen = () => evidence.some((one) => isMissing(one, commits.map((commit) => commit.sha)));
+	while (after !== null && commits.length < MOST && isOpen()) {
+		const page = await github.commits({
+			sha,
+			first: Math.min(PAGE, MOST - commits.length),
+			after
+		});
+		commits = [...commits, ...page.commits];
+		after = page.next;
+	}
+	return {
+		commits,
+		isWhole: after === null
+	};
+}
+function doubtOf(stage, since, unread) {
+	const because = unread === null ? "" : `; ${carriedMessages.unread(unread)}`;
+	switch (since.kind) {
+		case "known": return unread === null ? null : {
+			text: carriedMessages.unread(unread),
+			isIncomplete: false
+		};
+		case "unknown": return {
+			text: `${carriedMessages.unknown(stage, 25)}${because}`,
+			isIncomplete: false
+		};
+		case "disagree": return {
+			text: carriedMessages.disagree(stage, since.from, since.other),
+			isIncomplete: false
+		};
+		case "elsewhere": return {
+			text: `${carriedMessages.elsewhere(stage, since.from)}${because}`,
+			isIncomplete: false
+		};
+		case "too-far": return {
+			text: `${carriedMessages.tooFar(stage, since.from, MOST)}${because}`,
+			isIncomplete: true
+		};
+	}
+}
+export { carriedPulls };
