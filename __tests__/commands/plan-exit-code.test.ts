@@ -1,4 +1,4 @@
-/** `plan --exit-code`: 0 where all is as the file says, 4 where something is to do or differs, 3 where it is refused. */
+/** `plan --exit-code`: 0 where all is as the file says, 4 where something is to do or differs, 3 where refused. */
 import { ModifyDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds'
 import { expect, test } from 'vitest'
 import { plan } from '../../src/commands/plan.ts'

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { SCENES } from '../../scripts/upgrade/scenes.ts'
 import { openWire } from '../upgrade/replay.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { consentsIn } from '../upgrade/consents.ts'
 import { enforce, needsOf, roleArn, runAs } from './policies.ts'
 import { useCheckout, useSandbox } from './support.ts'
@@ -22,6 +23,10 @@ test.each(examples)('%s', { timeout: 120_000 }, async (_name, steps) => {
     }
     const file = await wire.resolve(step.deploy)
     checkout.write(file)
+    const regions = [
+      ...new Set([...file.matchAll(/\bregion: ([\w-]+)/g)].map(([, region = '']) => region)),
+    ]
+    await makeKeys(file, { endpoint: sandbox().url, regions })
     const given = needsOf(file)
     await enforce(sandbox(), { ...given, arn: roleArn('plan'), keys: ['AKIAPLAN'], role: 'plan' })
     await enforce(sandbox(), {
