@@ -4,43 +4,22 @@
  * call that belongs to a property is made where the property is given, or on update where it changes; a call that is
  * not here is made each time, so that what nobody knows is required and not forgotten.
  */
-import { isObject } from '../../json.ts'
-import { differs, gives, has, touches, type Use } from './use.ts'
-
-type When = (use: Use) => boolean
-
-const never: When = () => false
-const on =
-  (...operations: readonly Use['operation'][]): When =>
-  ({ operation }) =>
-    operations.includes(operation)
-const both =
-  (one: When, other: When): When =>
-  (use) =>
-    one(use) && other(use)
-const either =
-  (one: When, other: When): When =>
-  (use) =>
-    one(use) || other(use)
-const isTarget =
-  (type: string): When =>
-  ({ properties }) =>
-    properties['TargetType'] === type
-
-/** Its own tags, or the stack's, which every stack of CloudFormation has (`aws:cloudformation:*`). */
-const tags: When = (use) =>
-  use.operation === 'update' ? use.retags || touches('Tags')(use) : hasTags(use)
-const hasTags: When = (use) => Object.keys(use.context.tags).length > 0 || has('Tags')(use)
-/** Tags are taken away by an update alone. */
-const untags: When = both(on('update'), tags)
-
-/** A key of the customer's: one that AWS manages for a service lets everybody use it who may use the service. */
-const ownKey: When = both(has('KmsKeyId'), ({ properties }) => {
-  const { KmsKeyId: key } = properties
-  return typeof key === 'string' && !/(^|:)alias\/aws\//.test(key)
-})
-
-const LEFT: When = (use) => use.context.leavesSnapshot === true
+import { gives, has, touches, type Use } from './use.ts'
+import {
+  both,
+  either,
+  isTarget,
+  leavesSnapshot,
+  never,
+  on,
+  ownKey,
+  redescribes,
+  ruleOnly,
+  tags,
+  tagsWritten,
+  untags,
+  type When,
+} from './when.ts'
 
 const KEY = Object.fromEntries(
   ['CreateGrant', 'DescribeKey', 'Decrypt', 'Encrypt', 'GenerateDataKey'].map((name) => [
@@ -63,44 +42,6 @@ const FIREHOSE = Object.fromEntries(
   ),
 )
 
-function rulesIn(property: unknown): readonly unknown[] {
-  return Array.isArray(property) ? property : []
-}
-
-/** What a rule is told by, which its description is not. */
-function bare(rule: unknown): string {
-  return JSON.stringify(isObject(rule) ? { ...rule, Description: undefined } : rule)
-}
-
-/** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
-const redescribes =
-  (property: string): When =>
-  ({ before, properties }) => {
-    const described = new Map(rulesIn(before[property]).map((rule) => [bare(rule), rule]))
-    return rulesIn(properties[property]).some(
-      (rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule),
-    )
-  }
-
-/** A rule that the other list does not have, whatever its description says. */
-const ruleOnly =
-  (property: string, side: 'before' | 'properties'): When =>
-  (use) => {
-    const other = side === 'before' ? 'properties' : 'before'
-    const known = new Set(rulesIn(use[other][property]).map(bare))
-    return rulesIn(use[side][property]).some((rule) => !known.has(bare(rule)))
-  }
-
-const INSTANCE_PROFILE = Object.fromEntries(
-  ['Associate', 'Disassociate', 'Replace'].map((verb) => [
-    verb === 'Replace'
-      ? 'ec2:ReplaceIamInstanceProfileAssociation'
-      : `ec2:${verb}IamInstanceProfile`,
-    // RunInstances takes the profile with it.
-    both(on('update'), touches('IamInstanceProfile')),
-  ]),
-)
-
 /** Action -> when, whatever the type. */
 const EVERYWHERE: Readonly<Record<string, When>> = {
   // Of the account's first resource of the service: `linked-role.ts` asks for it.
@@ -111,9 +52,9 @@ const EVERYWHERE: Readonly<Record<string, When>> = {
   'elasticache:RemoveTagsFromResource': untags,
   'secretsmanager:TagResource': tags,
   'secretsmanager:UntagResource': untags,
-  'ec2:CreateTags': either(both(on('create'), hasTags), untags),
+  'ec2:CreateTags': tagsWritten,
   'ec2:DeleteTags': untags,
-  'iam:TagRole': either(both(on('create'), hasTags), untags),
+  'iam:TagRole': tagsWritten,
   'iam:UntagRole': untags,
   'ssm:AddTagsToResource': tags,
   'ssm:RemoveTagsFromResource': untags,
@@ -149,8 +90,8 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, When>>>> = {
     'rds:DescribeDBParameterGroups': touches('EngineVersion', 'DBParameterGroupName'),
     'secretsmanager:CreateSecret': touches('ManageMasterUserPassword'),
     'secretsmanager:TagResource': touches('ManageMasterUserPassword'),
-    'rds:AddTagsToResource': either(both(on('delete'), LEFT), both(on('create', 'update'), tags)),
-    'rds:CreateDBSnapshot': LEFT,
+    'rds:AddTagsToResource': either(both(on('delete'), leavesSnapshot), tagsWritten),
+    'rds:CreateDBSnapshot': leavesSnapshot,
   },
   'AWS::ElastiCache::ReplicationGroup': {
     ...LOGS,
@@ -161,7 +102,7 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, When>>>> = {
     'elasticache:CreateCacheCluster': touches('NumCacheClusters', 'ReplicasPerNodeGroup'),
     'elasticache:DeleteCacheCluster': touches('NumCacheClusters', 'ReplicasPerNodeGroup'),
     'elasticache:ModifyReplicationGroupShardConfiguration': touches('NumNodeGroups'),
-    'elasticache:CreateSnapshot': LEFT,
+    'elasticache:CreateSnapshot': leavesSnapshot,
   },
   'AWS::ElastiCache::ParameterGroup': { 'iam:PutRolePolicy': never },
   'AWS::SecretsManager::Secret': {
@@ -211,7 +152,10 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, When>>>> = {
     'ec2:UpdateSecurityGroupRuleDescriptionsEgress': redescribes('SecurityGroupEgress'),
   },
   'AWS::EC2::Instance': {
-    ...INSTANCE_PROFILE,
+    // RunInstances takes the profile with it.
+    'ec2:AssociateIamInstanceProfile': both(on('update'), touches('IamInstanceProfile')),
+    'ec2:DisassociateIamInstanceProfile': both(on('update'), touches('IamInstanceProfile')),
+    'ec2:ReplaceIamInstanceProfileAssociation': both(on('update'), touches('IamInstanceProfile')),
     'iam:PassRole': touches('IamInstanceProfile'),
     'ec2:AttachVolume': touches('Volumes'),
     'ec2:DetachVolume': touches('Volumes'),
@@ -253,7 +197,6 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, When>>>> = {
     'ssm:DeleteParameter': (use) => !has('PublicKeyMaterial')(use),
   },
   'AWS::EC2::VPCEndpoint': {
-    'ec2:CreateTags': either(both(on('create'), hasTags), untags),
     'vpc-lattice:CreateServiceNetworkVpcEndpointAssociation': has('ServiceNetworkArn'),
     'vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation': has('ServiceNetworkArn'),
     'vpce:AllowMultiRegion': has('ServiceRegion'),
