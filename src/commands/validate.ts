@@ -1,22 +1,15 @@
-import { NO_EXTERNAL_FACTS } from '../facts/external.ts'
 import { warningsAround } from '../plan/refusals/network-checks.ts'
-import { renderStage } from '../template/index.ts'
 import { forTerminal } from '../text/escape.ts'
 import { validated } from '../plan/messages/deploy/results.ts'
 import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
+import { renderAlone } from './shared/render-alone.ts'
 
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 export const validate: Command = async (context) => {
-  const { file, stages } = load(context)
-  for (const stage of stages)
-    renderStage(stage, {
-      repository: context.repository,
-      // It becomes a tag of the stack, which is not part of the template.
-      config: file.inRepository ?? file.name,
-      deployed: null,
-      external: NO_EXTERNAL_FACTS,
-    })
+  const loaded = load(context)
+  const { file, stages } = loaded
+  for (const stage of stages) renderAlone(context, loaded, stage)
   const warnings = stages.flatMap((stage) =>
     warningsAround(stage).map(({ message }) => `${stage.name}: ${message}`),
   )

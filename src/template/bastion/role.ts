@@ -1,6 +1,7 @@
 import { ref, sub, variable } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import type { SectionResource } from '../section.ts'
+import { trustOf } from '../trust.ts'
 
 /**
  * What the agent of Systems Manager may do, without reading any secret. AWS's own policy lets the agent
@@ -11,16 +12,7 @@ export function role(): SectionResource {
     resource: {
       Type: 'AWS::IAM::Role',
       Properties: {
-        AssumeRolePolicyDocument: {
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Principal: { Service: sub`ec2.${variable('AWS::URLSuffix')}` },
-              Action: 'sts:AssumeRole',
-            },
-          ],
-        },
+        AssumeRolePolicyDocument: trustOf(sub`ec2.${variable('AWS::URLSuffix')}`),
         ManagedPolicyArns: [
           sub`arn:${variable('AWS::Partition')}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
         ],

@@ -4,6 +4,7 @@ import { attribute, ref, sub, variable } from '../intrinsics.ts'
 import { MONITORING_ROLE_IDS } from '../logical-ids.ts'
 import type { SectionResource } from '../section.ts'
 import { MONITORING_OUTPUT } from '../state/output-keys.ts'
+import { trustOf } from '../trust.ts'
 import type { TemplateOutput } from '../types.ts'
 
 /** Of a primary and its reader. RDS wants a role with any interval but 0 (API CreateDBInstance, MonitoringInterval). */
@@ -44,17 +45,9 @@ const ROLE: SectionResource = {
   resource: {
     Type: 'AWS::IAM::Role',
     Properties: {
-      AssumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'monitoring.rds.amazonaws.com' },
-            Action: 'sts:AssumeRole',
-            Condition: { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } },
-          },
-        ],
-      },
+      AssumeRolePolicyDocument: trustOf('monitoring.rds.amazonaws.com', {
+        StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') },
+      }),
       ManagedPolicyArns: [
         sub`arn:${variable('AWS::Partition')}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`,
       ],
