@@ -62,16 +62,20 @@ export async function pullsOfRun(
   return pulls.filter(({ number, merged }) => merged && number !== comment.pull)
 }
 
-/** GitHub knows each commit's pull request, whether squashed, rebased or merged. If any is merged, only merged ones. */
+/** GitHub knows each commit's pull request, whether squashed, rebased or merged. */
 async function pullsOfCommits(
   commits: readonly string[],
   pullsOf: PullsOf,
 ): Promise<readonly Pull[]> {
   const shas = [...new Set(commits)].slice(0, COMMITS)
-  const all = (await Promise.all(shas.map(pullsOf))).flat()
-  const distinct = all.filter(
-    ({ number }, index) => all.findIndex((one) => one.number === number) === index,
-  )
+  return distinctPulls((await Promise.all(shas.map(pullsOf))).flat())
+}
+
+/** Each once. If any is merged, only merged ones. */
+export function distinctPulls<T extends Pick<Pull, 'number' | 'merged'>>(
+  all: readonly T[],
+): readonly T[] {
+  const distinct = [...new Map(all.map((pull) => [pull.number, pull])).values()]
   const merged = distinct.filter((one) => one.merged)
   return merged.length > 0 ? merged : distinct
 }

@@ -13,8 +13,8 @@ import {
   type Evidence,
   type Since,
 } from './deployed-from.ts'
-import { ownOnly, type Carried } from '../pulls-of-run.ts'
-import type { CarriedPull, Commit, Commits } from './graphql.ts'
+import { distinctPulls, ownOnly, type Carried } from '../pulls-of-run.ts'
+import type { Commit, Commits, MergedPull } from './graphql.ts'
 
 /** What is asked, and with what. */
 export type CarriedRequest = {
@@ -98,11 +98,11 @@ function ownCommits({ sha, commits }: Workflow, found: Commits): readonly Commit
   return found.commits.filter((one) => own.has(one.sha))
 }
 
-/** If any is merged, only merged ones. The subject of a squashed commit ends with the number of its pull request. */
+/** The subject of a squashed commit ends with the number of its pull request. */
 async function ownPulls(
   { github, workflow }: CarriedRequest,
   found: Commits,
-): Promise<readonly CarriedPull[]> {
+): Promise<readonly MergedPull[]> {
   const all = await Promise.all(
     ownCommits(workflow, found).map(async (commit) => {
       const known = pullsOf(commit, found.merged)
@@ -113,13 +113,11 @@ async function ownPulls(
       return named?.mergeSha === commit.sha ? [named] : []
     }),
   )
-  const distinct = [...new Map(all.flat().map((pull) => [pull.number, pull])).values()]
-  const merged = distinct.filter((one) => one.merged)
-  return merged.length > 0 ? merged : distinct
+  return distinctPulls(all.flat())
 }
 
 /** By GitHub's index, or by the merge commits of the pull requests that were merged last. */
-function pullsOf({ sha, pulls }: Commit, merged: readonly CarriedPull[]): readonly CarriedPull[] {
+function pullsOf({ sha, pulls }: Commit, merged: readonly MergedPull[]): readonly MergedPull[] {
   return pulls.length > 0 ? pulls : merged.filter(({ mergeSha }) => mergeSha === sha)
 }
 

@@ -5,7 +5,7 @@ import type { Octokit } from '../octokit.ts'
 import { REPEATABLE } from '../retry.ts'
 import { COMMITS_QUERY, deploymentsQuery, PULL_QUERY } from './queries.ts'
 
-export type CarriedPull = {
+export type MergedPull = {
   readonly number: number
   readonly headSha: string
   readonly labels: readonly string[]
@@ -19,14 +19,14 @@ export type Commit = {
   /** The first line of its message. */
   readonly subject: string
   /** The pull requests that GitHub's index has for it: right after a merge it may have none yet. */
-  readonly pulls: readonly CarriedPull[]
+  readonly pulls: readonly MergedPull[]
 }
 
 export type Commits = {
   /** Newest first; empty = GitHub does not know the commit. */
   readonly commits: readonly Commit[]
   /** The pull requests that were merged last. */
-  readonly merged: readonly CarriedPull[]
+  readonly merged: readonly MergedPull[]
   /** Where the next ones begin; null = there are none. */
   readonly next: string | null
 }
@@ -52,7 +52,7 @@ export type PastDeployment = {
 export type CarriedApi = {
   readonly commits: (request: CommitsRequest) => Promise<Commits>
   /** null = there is no such pull request. */
-  readonly mergedPull: (number: number) => Promise<CarriedPull | null>
+  readonly mergedPull: (number: number) => Promise<MergedPull | null>
   /** Ours in each environment, newest first. */
   readonly deployments: (
     environments: readonly string[],
@@ -162,7 +162,7 @@ function nodesOf<T>(connection: Connection<T> | null | undefined): readonly T[] 
   return (connection?.nodes ?? []).filter((node): node is T & {} => node !== null)
 }
 
-function pullOf({ number, headRefOid, merged, mergeCommit, labels }: PullNode): CarriedPull {
+function pullOf({ number, headRefOid, merged, mergeCommit, labels }: PullNode): MergedPull {
   return {
     number,
     headSha: headRefOid,

@@ -62,8 +62,9 @@ export function replacedReaders(
 }
 
 function isOtherInstance(kind: DatabaseKind, deployed: DeployedStage, live: LiveFacts): boolean {
-  const running = isSql(kind) ? valueOf(live[kind]) : undefined
-  return isSql(kind) && running !== undefined && isOther(running, SQL_IDS[kind].instance, deployed)
+  if (!isSql(kind)) return false
+  const running = valueOf(live[kind])
+  return running !== undefined && isOther(running, SQL_IDS[kind].instance, deployed)
 }
 
 /** By what DescribeDBInstances tells of an instance. */
