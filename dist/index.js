@@ -1,11 +1,10 @@
 import { a as localPorts, c as runnerPaths, d as git, f as followLinks, g as Unfinished, h as verbNamed, i as stopSignal, l as parentsOfCheckout, m as loadCommand, o as RUNS_ON_DEFAULT, p as onTheWay, r as failureInOneLine, s as pathInRepository, t as readServiceRole, u as GitError } from "./chunks/host.js";
 import { D as Interrupted, O as TinystacksError } from "./chunks/engines.js";
 import { c as missingOutputs } from "./chunks/outputs.js";
-import { p as problemAnnotations } from "./chunks/render.js";
-import { _ as failureAsMarkdown, a as targetsOfCommit, c as ONCE, g as statusOf, h as orGone, i as targetsOfComment, l as REPEATABLE, m as GitHubError, n as ownOnly, o as parsePlanData, r as pullsOfRun, t as judgeComment, u as denial, y as githubMessages } from "./chunks/review.js";
+import { S as offlineMessages, a as problemAnnotations } from "./chunks/plan2.js";
+import { _ as statusOf, a as targetsOfComment, b as githubMessages, d as denial, g as orGone, h as GitHubError, i as pullsOfRun, l as ONCE, n as judgeComment, o as targetsOfCommit, r as ownOnly, s as parsePlanData, u as REPEATABLE, v as failureAsMarkdown } from "./chunks/review.js";
 import { Ct as plain, P as UNWRAPPED, rt as isRecord, xt as inertLog } from "./chunks/plan.js";
-import { dn as offlineMessages } from "./chunks/plan2.js";
-import { u as consentOfLabel } from "./chunks/render2.js";
+import { u as consentOfLabel } from "./chunks/render.js";
 import { t as hasProxy } from "./chunks/variables.js";
 import { existsSync } from "node:fs";
 import { dirname, normalize, relative, resolve, sep } from "node:path";

@@ -1,5 +1,5 @@
 import { Dt as count, rt as isRecord } from "./plan.js";
-import { n as ownOnly, u as denial, y as githubMessages } from "./review.js";
+import { b as githubMessages, d as denial, r as ownOnly, t as distinctPulls } from "./review.js";
 // src/render/messages/carried.ts
 /** What is said of where a stage was last deployed from, and so of the pull requests that a run carries. */
 const short = (sha) => sha.slice(0, 7);
@@ -133,7 +133,7 @@ function ownCommits({ sha, commits }, found) {
 	const own = /* @__PURE__ */ new Set([sha, ...commits]);
 	return found.commits.filter((one) => own.has(one.sha));
 }
-/** If any is merged, only merged ones. The subject of a squashed commit ends with the number of its pull request. */
+/** The subject of a squashed commit ends with the number of its pull request. */
 async function ownPulls({ github, workflow }, found) {
 	const all = await Promise.all(ownCommits(workflow, found).map(async (commit) => {
 		const known = pullsOf(commit, found.merged);
@@ -142,9 +142,7 @@ async function ownPulls({ github, workflow }, found) {
 		const named = await github.mergedPull(Number(number));
 		return named?.mergeSha === commit.sha ? [named] : [];
 	}));
-	const distinct = [...new Map(all.flat().map((pull) => [pull.number, pull])).values()];
-	const merged = distinct.filter((one) => one.merged);
-	return merged.length > 0 ? merged : distinct;
+	return distinctPulls(all.flat());
 }
 /** By GitHub's index, or by the merge commits of the pull requests that were merged last. */
 function pullsOf({ sha, pulls }, merged) {

@@ -1,14 +1,14 @@
 import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, cn as promotionMessages, f as shownState, j as goneBastion, ln as replicaMessages, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, tn as safetyNetMessages, w as handlingOfGroup } from "./plan2.js";
+import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, w as handlingOfGroup } from "./plan3.js";
 import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
-import { c as reviewMessages, i as reportOf, l as askMessages, n as planOutputs, o as agree, r as planResult, t as notReviewedResult, u as planForTerminal } from "./render.js";
+import { a as notReviewedResult, c as reportOf, i as withLabels, l as reviewMessages, o as planOutputs, r as notReviewed, s as planResult, u as planForTerminal } from "./render3.js";
+import { r as askMessages, s as safetyNetMessages, t as agree, v as promotionMessages, y as replicaMessages } from "./plan2.js";
 import { G as missingConsent, M as SQL_IDS, Ot as listed, T as CACHE_IDS, a as deployFailed, c as outcomeMessages, f as stageTitle, j as READER_IDS, m as waitingFor, ot as NOT_VERIFIED, q as refusalsOf, w as BASTION_IDS } from "./plan.js";
 import { D as Interrupted, O as TinystacksError, T as FAMILIES, c as isReachedDirectly, l as CACHE_KINDS, u as DATABASES } from "./engines.js";
 import { M as stackMessages, O as readLive, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as pause, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
 import { c as agreedMessages, t as asideMessages } from "./facts.js";
 import { j as SOURCE_OUTPUTS } from "./template.js";
 import { d as consentGiven, f as done, n as load } from "./config.js";
-import { n as notReviewed, r as withLabels } from "./review2.js";
 import { g as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**

@@ -1,7 +1,7 @@
 import { et as MAX_FILE_BYTES, nt as distance, tt as closest } from "./template.js";
 import { D as Interrupted, O as TinystacksError } from "./engines.js";
 import { Ct as plain, F as painter, pt as labels, yt as forTerminal } from "./plan.js";
-import { dn as offlineMessages } from "./plan2.js";
+import { S as offlineMessages } from "./plan2.js";
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -23,7 +23,7 @@ var Unfinished = class extends Error {
 /** Every verb and its module, which is loaded when the verb is called. */
 const COMMANDS = {
 	validate: async () => (await import("./validate.js")).validate,
-	plan: async () => (await import("./plan4.js")).plan,
+	plan: async () => (await import("./plan5.js")).plan,
 	deploy: async () => (await import("./deploy.js")).deploy,
 	outputs: async () => (await import("./outputs2.js")).outputs,
 	destroy: async () => (await import("./destroy.js")).destroy,

@@ -1,4 +1,4 @@
-import { c as ONCE, d as isHiccup, l as REPEATABLE, m as GitHubError, p as pauseAfter, y as githubMessages } from "./review.js";
+import { b as githubMessages, f as isHiccup, h as GitHubError, l as ONCE, m as pauseAfter, u as REPEATABLE } from "./review.js";
 import { STATUS_CODES } from "node:http";
 import { getOctokit } from "./actions-github.js";
 // src/github/octokit.ts

@@ -1,6 +1,6 @@
 import { O as TinystacksError, _ as isSql, d as ENGINES, f as SQL_KINDS, m as familyOf, s as isBastionKind, u as DATABASES } from "./engines.js";
 import { yt as forTerminal } from "./plan.js";
-import { ln as replicaMessages, un as existingMessages } from "./plan2.js";
+import { x as existingMessages, y as replicaMessages } from "./plan2.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {

@@ -1,4 +1,4 @@
-import { D as stackState, b as handedOnNotes } from "./plan2.js";
+import { D as stackState, b as handedOnNotes } from "./plan3.js";
 import { O as TinystacksError } from "./engines.js";
 import { a as actionOutputs, i as formatOutputs, n as stageOutputs, o as outputsByStage, t as withoutGone } from "./outputs.js";
 import { o as looksByRegion, t as connectOnce, y as confirmAbsent } from "./inspect.js";

@@ -1,803 +1,651 @@
-import { O as TinystacksError, T as FAMILIES, f as SQL_KINDS, l as CACHE_KINDS } from "./engines.js";
-import { $ as reconciled, $t as asText, A as keptNotes, Bt as referencesWithin, I as uncheckedFingerprint, It as markConsentsGiven, Lt as changesOnlyKept, Mt as liveDatabases, Q as copied, X as accountAsks, c as assemblePlan, dn as offlineMessages, i as orphansAmong, l as planStage, mt as attribute, n as orphanRefusals, r as orphanedStacks, tt as written, wt as consentKind } from "./plan2.js";
-import { d as consentGiven, i as primariesFirst, n as load } from "./config.js";
-import { W as IDENTIFIER_OUTPUT, c as decode, g as stackSuffix, h as STACK_SUFFIX, s as renderStage } from "./template.js";
-import { r as withLabels, t as NO_EXTERNAL_FACTS } from "./review2.js";
-import { L as CONSENT_WHY, W as isAsWritten, j as READER_IDS } from "./plan.js";
-import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";
-import { r as planResult } from "./render.js";
-import { isDeepStrictEqual } from "node:util";
-// src/plan/offline/assumed.ts
-/** What would be deployed and running, if exactly the file before the change were. */
-/** Stands for the name that AWS gave a database, in the commands that notes print. */
-const IDENTIFIER = "IDENTIFIER";
-/** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
-function assumedStack({ stackName: name, region, protected: isProtected }, { template, tags }) {
-	const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`;
-	const identifiers = new Set(Object.values(IDENTIFIER_OUTPUT));
-	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, stackSuffix(id))]);
-	return decode({
-		id,
-		name,
-		region,
-		status: "UPDATE_COMPLETE",
-		statusReason: null,
-		terminationProtection: isProtected,
-		tags,
-		outputs: Object.fromEntries(outputs)
-	});
+import { y as groupsIn, z as TAGS } from "./template.js";
+import { E as familyOfType, c as isReachedDirectly, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, m as familyOf, r as exactVersion, u as DATABASES } from "./engines.js";
+import { Et as warning, Ot as listed, Tt as refusal, it as DATABASE_NAME, ot as NOT_VERIFIED, wt as note } from "./plan.js";
+// src/facts/live.ts
+/** The value of a fact that was read; undefined = absent, unread or never requested. */
+function valueOf(fact) {
+	return fact?.kind === "read" ? fact.value : void 0;
 }
-/** A replica whose class the file does not name keeps the one that runs: that of the file before. */
-function withClasses(stack, before, after) {
-	const kept = SQL_KINDS.flatMap((kind) => {
-		const { replicaOf, instance } = before.databases[kind] ?? {};
-		const made = stack.databases[kind];
-		return replicaOf && after.databases[kind]?.own?.instance === void 0 ? [[kind, {
-			...made,
-			likeness: {
-				...made.likeness,
-				instance
-			}
-		}]] : [];
-	});
-	const databases = Object.fromEntries(kept);
-	return {
-		...stack,
-		databases: {
-			...stack.databases,
-			...databases
-		}
+/** Why a database's live facts are missing; null = AWS answered. */
+function missingFact(live, kind) {
+	return missing(live[kind], kind);
+}
+/** The same for the reader beside a primary. */
+function missingReader(live, kind) {
+	return missing(live.readers?.[kind], kind);
+}
+/** The same for the nodes of a group. That nobody asked for them is no fault. */
+function missingNodes({ nodes }, kind) {
+	const fact = isCache(kind) ? nodes?.[kind] : void 0;
+	return fact?.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+function missing(fact, kind) {
+	if (fact === void 0) return {
+		action: familyOf(kind).describe,
+		why: null
 	};
+	return fact.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
 }
-/** A template value as text. A resource that has a name of its own is told by it. */
-function textOf(value, template, suffix) {
-	const inner = (part) => textOf(part, template, suffix);
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (isDeepStrictEqual(value, STACK_SUFFIX)) return suffix;
-	const [operation, operand] = Object.entries(value)[0] ?? [];
-	if (operation === "Ref" && typeof operand === "string") return inner(template.Resources[operand]?.Properties["Name"] ?? operand);
-	if (operation === "Fn::Join" && Array.isArray(operand)) {
-		const [separator, parts] = operand;
-		return parts.map(inner).join(separator);
-	}
-	if (operation === "Fn::GetAtt" && Array.isArray(operand)) return inner({ "Fn::Join": [".", operand] });
-	if (operation === "Fn::Sub" && typeof operand === "string") return substituted(operand);
-	return typeof operand === "string" ? operand : JSON.stringify(value);
+// src/plan/model/input.ts
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+function isNewStack(input) {
+	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
 }
-/** Pseudo parameters have values, and resources their names. */
-function substituted(text) {
-	return text.replaceAll("${AWS::Partition}", "aws").replaceAll("${AWS::AccountId}", "000000000000").replaceAll(/\$\{([^}]*)\}/g, "$1");
-}
-/**
-* The databases of a stage as that file has them, `stages` being all of its stages. A replica has its
-* version and size from its source.
-*/
-function assumedFacts(stage, stages) {
-	const sql = SQL_KINDS.flatMap((kind) => {
-		const database = stage.databases[kind];
-		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
-			kind: "read",
-			value: sqlFacts(stage, database, replicasOf(stage, kind, stages))
-		}]];
-	});
-	const caches = CACHE_KINDS.flatMap((kind) => {
-		const database = stage.databases[kind];
-		return database ? [[kind, {
-			kind: "read",
-			value: redisFacts(database)
-		}]] : [];
-	});
-	return Object.fromEntries([...sql, ...caches]);
-}
-/** The replicas of a database, in the words of the file. */
-function replicasOf({ name, databases }, kind, stages) {
-	const followers = stages.filter((stage) => {
-		const source = stage.databases[kind]?.replicaOf;
-		return source?.kind === "stage" && source.stage === name;
-	});
-	return [...databases[kind]?.readReplica ? [READER_IDS[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
-}
-function sqlFacts(stage, database, readReplicas) {
-	const { kind, storage } = database;
-	return {
-		identifier: IDENTIFIER,
-		resourceId: "",
-		createdAt: "",
-		stack: null,
-		status: "available",
-		engine: kind,
-		engineVersion: database.version,
-		instanceClass: database.instance,
-		allocatedStorage: storage.size,
-		maxAllocatedStorage: storage.max,
-		storageType: storage.type,
-		iops: storage.iops,
-		throughput: null,
-		multiAz: database.multiAz,
-		deletionProtection: stage.protected,
-		backupRetentionDays: database.backupDays,
-		masterUsername: database.username,
-		databaseName: database.database,
-		pending: {},
-		backupWindow: database.backupWindow,
-		maintenanceWindow: database.maintenanceWindow,
-		certificate: null,
-		logs: database.logs,
-		securityGroups: [],
-		subnetGroup: "",
-		zones: [],
-		parameterGroup: "",
-		parameterApplyStatus: "in-sync",
-		readReplicas,
-		replicaSource: null
-	};
-}
-function redisFacts(database) {
-	return {
-		identifier: IDENTIFIER,
-		createdAt: "",
-		status: "available",
-		engine: database.engine,
-		nodeType: database.instance,
-		members: database.replicas + 1,
-		nodes: [],
-		clusterMode: false,
-		multiAz: database.multiAz,
-		automaticFailover: database.replicas > 0,
-		snapshotRetentionDays: database.backupDays,
-		snapshotWindow: database.backupWindow,
-		pending: {},
-		nodesTell: {
-			engineVersion: database.version,
-			maintenanceWindow: database.maintenanceWindow,
-			parameterGroup: "",
-			securityGroups: [],
-			ready: database.replicas + 1
-		}
-	};
-}
-// src/plan/offline/replacement.generated.ts
-/** By the type of a resource, for every type of our templates. */
-const REPLACEMENT = {
-	"AWS::EC2::EIP": {
-		always: [
-			"Address",
-			"Domain",
-			"IpamPoolId",
-			"NetworkBorderGroup",
-			"TransferAddress"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::EIPAssociation": {
-		always: [
-			"AllocationId",
-			"EIP",
-			"InstanceId",
-			"NetworkInterfaceId",
-			"PrivateIpAddress"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Instance": {
-		always: [
-			"AvailabilityZone",
-			"CpuOptions",
-			"ElasticGpuSpecifications",
-			"ElasticInferenceAccelerators",
-			"EnclaveOptions",
-			"HibernationOptions",
-			"HostResourceGroupArn",
-			"ImageId",
-			"Ipv6AddressCount",
-			"Ipv6Addresses",
-			"KeyName",
-			"LaunchTemplate",
-			"LicenseSpecifications",
-			"NetworkInterfaces",
-			"PlacementGroupName",
-			"PrivateIpAddress",
-			"SecurityGroups",
-			"SubnetId"
-		],
-		perhaps: [
-			"AdditionalInfo",
-			"Affinity",
-			"BlockDeviceMappings",
-			"EbsOptimized",
-			"HostId",
-			"InstanceType",
-			"KernelId",
-			"PrivateDnsNameOptions",
-			"RamdiskId",
-			"SecurityGroupIds",
-			"Tenancy",
-			"UserData"
-		],
-		takesTags: true
-	},
-	"AWS::EC2::InternetGateway": {
-		always: [],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::KeyPair": {
-		always: [
-			"KeyFormat",
-			"KeyName",
-			"KeyType",
-			"PublicKeyMaterial",
-			"Tags"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Route": {
-		always: [
-			"DestinationCidrBlock",
-			"DestinationIpv6CidrBlock",
-			"DestinationPrefixListId",
-			"RouteTableId"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::RouteTable": {
-		always: ["VpcId"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::SecurityGroup": {
-		always: [
-			"GroupDescription",
-			"GroupName",
-			"VpcId"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::SecurityGroupEgress": {
-		always: [
-			"CidrIp",
-			"CidrIpv6",
-			"DestinationPrefixListId",
-			"DestinationSecurityGroupId",
-			"FromPort",
-			"GroupId",
-			"IpProtocol",
-			"ToPort"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::SecurityGroupIngress": {
-		always: [
-			"CidrIp",
-			"CidrIpv6",
-			"FromPort",
-			"GroupId",
-			"GroupName",
-			"IpProtocol",
-			"SourcePrefixListId",
-			"SourceSecurityGroupId",
-			"SourceSecurityGroupName",
-			"SourceSecurityGroupOwnerId",
-			"ToPort"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Subnet": {
-		always: [
-			"AvailabilityZone",
-			"AvailabilityZoneId",
-			"CidrBlock",
-			"Ipv4IpamPoolId",
-			"Ipv4NetmaskLength",
-			"Ipv6IpamPoolId",
-			"Ipv6Native",
-			"Ipv6NetmaskLength",
-			"OutpostArn",
-			"VpcId"
-		],
-		perhaps: ["Ipv6CidrBlock"],
-		takesTags: true
-	},
-	"AWS::EC2::SubnetRouteTableAssociation": {
-		always: ["RouteTableId", "SubnetId"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::VPC": {
-		always: [
-			"CidrBlock",
-			"Ipv4IpamPoolId",
-			"Ipv4NetmaskLength",
-			"VpcEncryptionControl"
-		],
-		perhaps: ["InstanceTenancy"],
-		takesTags: true
-	},
-	"AWS::EC2::VPCEndpoint": {
-		always: [
-			"ResourceConfigurationArn",
-			"ServiceName",
-			"ServiceNetworkArn",
-			"ServiceRegion",
-			"VpcEndpointType",
-			"VpcId"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::VPCGatewayAttachment": {
-		always: ["VpcId"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::ElastiCache::ParameterGroup": {
-		always: ["CacheParameterGroupFamily"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::ElastiCache::ReplicationGroup": {
-		always: [
-			"AtRestEncryptionEnabled",
-			"CacheSubnetGroupName",
-			"DataTieringEnabled",
-			"Engine",
-			"GlobalReplicationGroupId",
-			"KmsKeyId",
-			"NetworkType",
-			"Port",
-			"PreferredCacheClusterAZs",
-			"ReplicasPerNodeGroup",
-			"ReplicationGroupId",
-			"SnapshotArns",
-			"SnapshotName"
-		],
-		perhaps: [
-			"AuthToken",
-			"NodeGroupConfiguration",
-			"NumNodeGroups"
-		],
-		takesTags: true
-	},
-	"AWS::ElastiCache::SubnetGroup": {
-		always: ["CacheSubnetGroupName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::IAM::InstanceProfile": {
-		always: ["InstanceProfileName", "Path"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::IAM::Role": {
-		always: ["Path", "RoleName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::RDS::DBInstance": {
-		always: [
-			"BackupTarget",
-			"CharacterSetName",
-			"CustomIAMInstanceProfile",
-			"DBClusterIdentifier",
-			"DBInstanceIdentifier",
-			"DBName",
-			"DBSubnetGroupName",
-			"DBSystemId",
-			"KmsKeyId",
-			"MasterUsername",
-			"NcharCharacterSetName",
-			"Port",
-			"SourceRegion",
-			"StorageEncrypted",
-			"Timezone"
-		],
-		perhaps: [
-			"AutoMinorVersionUpgrade",
-			"AvailabilityZone",
-			"BackupRetentionPeriod",
-			"DBClusterSnapshotIdentifier",
-			"DBParameterGroupName",
-			"DBSnapshotIdentifier",
-			"Engine",
-			"MultiAZ",
-			"PerformanceInsightsKMSKeyId",
-			"PreferredMaintenanceWindow",
-			"RestoreTime",
-			"SourceDBClusterIdentifier",
-			"SourceDBInstanceAutomatedBackupsArn",
-			"SourceDBInstanceIdentifier",
-			"SourceDbiResourceId",
-			"StorageType",
-			"UseLatestRestorableTime"
-		],
-		takesTags: true
-	},
-	"AWS::RDS::DBParameterGroup": {
-		always: [
-			"DBParameterGroupName",
-			"Description",
-			"Family"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::RDS::DBSubnetGroup": {
-		always: ["DBSubnetGroupName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SSM::Association": {
-		always: ["InstanceId"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SecretsManager::Secret": {
-		always: ["Name"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SecretsManager::SecretTargetAttachment": {
-		always: ["SecretId"],
-		perhaps: [],
-		takesTags: false
-	}
+// src/plan/messages/around/network.ts
+/** What is said of others in a VPC that would be deleted. */
+const vpcTenantMessages = {
+	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
+	database: (identifier) => `the database ${identifier}`,
+	liveThere: (vpc, names) => refusal("vpc-in-use", `its VPC ${vpc} would be deleted, and ${names} ${/, | and /.test(names) ? "are" : "is"} in it; destroy or move that first`),
+	notVerified: (vpc, action, why) => note("vpc-tenants-unread", `whether others use its VPC ${vpc} is ${NOT_VERIFIED} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`)
 };
-// src/plan/offline/replacement.ts
+/** What is said of the network around the databases and of the bastion. */
+const networkMessages = {
+	rangesOverlap: (cidr, stack, range) => refusal("network-overlap", `${cidr} overlaps ${range}, the range of ${stack}: the two could never be connected; write another \`cidr\`, or leave it out, and a free one is chosen`),
+	rangeUnread: (cidr, region, { action, why }) => note("network-range-not-verified", `whether ${cidr} overlaps another VPC of ${region} is ${NOT_VERIFIED} (${action} ${why})`),
+	noSubnet: (id) => refusal("subnet-not-found", `there is no subnet ${id} in this region; write subnets that exist`),
+	otherVpc: (id, found, vpc) => refusal("subnet-in-other-vpc", `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`),
+	oneZone: (zone) => refusal("subnets-in-one-zone", `all subnets are in the zone ${zone}, and databases need two; write subnets of two zones`),
+	noPublicSubnet: (vpc) => refusal("bastion-without-subnet", `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet there; write vpc, subnets and bastionSubnet of ${vpc} in network`),
+	noImage: (region, fact) => fact.kind === "absent" ? refusal("bastion-image-not-found", `${region} has no Amazon Linux image for a bastion; remove the bastion`) : refusal("bastion-image-unread", `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or remove the bastion`),
+	subnetsUnread: (action, why) => refusal("subnets-unread", `the subnets of the given VPC could not be read (${action} ${why}), and no database is put into a subnet unread; allow ${action}`),
+	noGroup: (id) => refusal("admitted-group-not-found", `there is no security group ${id} in this region; write one that exists in \`allowFrom\``),
+	groupUnread: (id, { action, why }) => refusal("admitted-group-unread", `whether the security group ${id} exists is ${NOT_VERIFIED} (${action} ${why}), and no database admits a group unread; allow ${action}`),
+	openBastion: (cidr) => warning("bastion-open-to-everyone", `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`),
+	openDatabases: (cidr) => warning("databases-open-to-everyone", `network.allowFrom: ${cidr} admits every address that can reach the VPC; write the ranges that need the databases`),
+	nobodyAllowed: note("bastion-unreachable", "bastion.allow is empty, so nobody can reach the bastion; write the ranges your people come from, or access: session-manager"),
+	noWayOut: (subnet, isPublic, takesEndpoints) => {
+		const endpoints = takesEndpoints ? "write `endpoints: true` for the bastion, which makes interface endpoints that AWS bills by the hour" : "create interface endpoints for ssm and ssmmessages in its VPC, which AWS bills by the hour";
+		return refusal("bastion-without-way-out", isPublic ? `the subnet ${subnet} gives no public addresses, so Systems Manager cannot reach a bastion there; write a bastionSubnet with a NAT gateway or one that gives them, or ${endpoints}` : `nothing leads from the subnet ${subnet} to Systems Manager, so nobody could get through a bastion there; write a bastionSubnet with a route to the internet or a NAT gateway, or ${endpoints}`);
+	},
+	endpointExists: (vpc, services) => refusal("endpoint-exists", `${vpc} has an interface endpoint with private DNS for ${listed(services)} already, and AWS allows one for each service; remove \`endpoints\`, and have the endpoints there admit the bastion`),
+	noPrivateDns: (vpc) => refusal("endpoints-without-dns", `${vpc} does not have both DNS support and DNS hostnames, so no host would find the endpoints; turn both on (aws ec2 modify-vpc-attribute)`),
+	endpointsUnread: (vpc, action, why) => refusal("endpoints-unread", `whether endpoints can be made in ${vpc} is ${NOT_VERIFIED} (${action} ${why}), and other hosts there may use some; allow ${action}`),
+	endpointsMade: note("endpoints-created", "interface endpoints for ssm and ssmmessages will be created for the bastion: AWS bills each per hour and zone"),
+	endpointsForAll: (vpc) => warning("endpoints-for-whole-vpc", `every host of ${vpc} will find Systems Manager at these endpoints, which admit the bastion alone: other hosts that Systems Manager manages there will lose it`),
+	endpointsRemoved: note("endpoints-removed", "the interface endpoints of the bastion will be deleted: it then needs another way out to Systems Manager"),
+	wayOutNotVerified: (action, why) => note("bastion-way-out-unread", `whether Systems Manager can reach the bastion in its subnet is ${NOT_VERIFIED} (${action} ${why}); a deploy fails if it cannot`),
+	bastionRestarted: note("bastion-restarted", "the bastion will restart once, to be closed from its first second: open tunnels will break for a few minutes; its address, its keys and its host key stay"),
+	bastionReplaced: note("bastion-replaced", "the bastion will be replaced: open tunnels will break and its host key will change; no database will be touched")
+};
+// src/plan/refusals/vpc-tenants.ts
+/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
 /**
-* Properties that the specification's documents call create-only and the provider's schema, which is
-* what CloudFormation goes by, does not (provider schema of ReplicationGroup, createOnlyProperties;
-* ElastiCache guide, "Upgrading from Redis OSS to Valkey").
+* Refusal if other stacks or databases still use the VPC; empty if none are known. `alreadyNamed`: identifiers
+* that go with it, or are told elsewhere.
 */
-const IN_PLACE = /* @__PURE__ */ new Set([`${FAMILIES.cache.types.database}.Engine`]);
-/**
-* What a change set says of a change of the property before anybody knows its values. What the
-* handlers do with those that they decide on themselves (`Conditionally`) is in `../rules.ts`.
-*/
-function requiresRecreation(type, property) {
-	const known = REPLACEMENT[type];
-	if (known === void 0 || IN_PLACE.has(`${type}.${property}`)) return "Never";
-	if (known.always.includes(property)) return "Always";
-	return known.perhaps.includes(property) ? "Conditionally" : "Never";
+function vpcTenantsRefusal(vpcTenants, alreadyNamed) {
+	if (vpcTenants === void 0) return [];
+	const stacks = (valueOf(vpcTenants.stacks) ?? []).filter(({ network }) => network.vpc === vpcTenants.vpc);
+	const known = /* @__PURE__ */ new Set([...alreadyNamed, ...stacks.flatMap(identifiersIn)]);
+	const databases = [...valueOf(vpcTenants.sql) ?? [], ...valueOf(vpcTenants.redis) ?? []].filter((identifier) => !known.has(identifier));
+	const names = [...stacks.map(({ name, tags }) => vpcTenantMessages.stack(name, tags[TAGS.stage] ?? null)), ...databases.map(vpcTenantMessages.database)];
+	return names.length === 0 ? [] : [vpcTenantMessages.liveThere(vpcTenants.vpc, listed(names))];
 }
-/** Whether a stack's changed tags reach a resource of the type. */
-function takesTags(type) {
-	return REPLACEMENT[type]?.takesTags ?? false;
+/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
+function vpcTenantsUnread(vpcTenants) {
+	if (vpcTenants === void 0) return [];
+	const { vpc, stacks, sql, redis } = vpcTenants;
+	return [
+		stacks,
+		sql,
+		redis
+	].flatMap((fact) => fact.kind === "unread" ? [vpcTenantMessages.notVerified(vpc, fact.action, fact.why)] : []);
 }
-// src/plan/offline/changes-between.ts
-/**
-* What a change set would say, from two templates alone. A value that a reference stands for is not
-* known: where the reference stays and what it refers to changes, the property counts as changed.
-*/
-/** The resources that differ; [] = only outputs or tags do; null = nothing does. */
-function changesBetween(before, after) {
-	const tagged = !isDeepStrictEqual(before.tags, after.tags);
-	const changes = resourceChanges(before.template, after.template, tagged);
-	const outputs = isDeepStrictEqual(before.template.Outputs, after.template.Outputs);
-	return changes.length === 0 && outputs && !tagged ? null : changes;
+/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
+function leavingVpc(changes) {
+	return changes.find(isLeavingVpc)?.physicalId ?? null;
 }
-function resourceChanges(before, after, tagged) {
-	const known = /* @__PURE__ */ new Map();
-	const changeOf = (id) => {
-		const found = known.get(id);
-		if (found !== void 0) return found;
-		const change = compare(id, before.Resources[id], after.Resources[id]);
-		known.set(id, change);
-		return change;
-	};
-	const compare = (id, old, now) => {
-		if (old === void 0) return now === void 0 ? null : added(id, now);
-		return now === void 0 ? removed(id, old) : modified(id, old, now, {
-			changeOf,
-			tagged
+/** Whether the change takes the stage's own VPC away. */
+function isLeavingVpc({ type, action, replacement }) {
+	return type === "AWS::EC2::VPC" && (action === "Remove" || replacement === "True");
+}
+/** Refuses an update that would take the VPC away from under others. */
+function vpcTenantRefusals({ stage, deployed, vpcTenants, locate }) {
+	const own = deployed === null ? [] : identifiersIn(deployed);
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"network"
+	]);
+	return vpcTenantsRefusal(vpcTenants, own).map((text) => ({
+		...text,
+		database: null,
+		property: "network",
+		line
+	}));
+}
+function identifiersIn({ databases }) {
+	return DATABASES.flatMap((kind) => {
+		const { identifier, reader } = databases[kind];
+		return [identifier ?? [], reader.identifier ?? []].flat();
+	});
+}
+// src/facts/interfaces.ts
+/** Whether RDS made it for a database, whose name it does not tell. */
+function isOfRds({ description }) {
+	return description.startsWith("RDSNetworkInterface");
+}
+/** The node of ElastiCache that it is for; null = it is for none. */
+function nodeOf({ description }) {
+	return /^ElastiCache\+? (\S+)$/.exec(description)?.[1] ?? null;
+}
+// src/plan/messages/around/residents.ts
+/** How many are named one by one. */
+const SHOWN = 5;
+/** AWS's descriptions of the network interfaces that its services make. */
+const OWNERS = [
+	[/^arn:aws[\w-]*:ecs:.*:attachment\/(.+)$/, (_, id) => `an ECS task (${id})`],
+	[/^AWS Lambda VPC ENI-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, (name) => `the Lambda function ${name}`],
+	[/^ELB (?:(?:app|net|gwy)\/)?([^/]+)/, (name) => `the load balancer ${name}`],
+	[/^Interface for NAT Gateway (\S+)$/, (name) => `the NAT gateway ${name}`],
+	[/^VPC Endpoint Interface (\S+)$/, (name) => `the endpoint ${name}`],
+	[/^RDSNetworkInterface/, (_, id) => `a database of RDS (${id})`],
+	[/^ElastiCache\+? (\S+)$/, (name) => `the cache node ${name}`]
+];
+/** Whom a network interface belongs to, as far as AWS's description tells: `the Lambda function mailer`. */
+function ownerOf({ id, description, instance }) {
+	if (instance !== null) return `the instance ${instance}`;
+	for (const [pattern, words] of OWNERS) {
+		const match = pattern.exec(description);
+		if (match) return words(match[1] ?? "", id);
+	}
+	return description === "" ? id : `${id} (${description})`;
+}
+/** The first of them by name, then how many more. */
+function someOf(owners) {
+	const names = [...new Set(owners)];
+	return names.length <= SHOWN ? listed(names) : `${names.slice(0, SHOWN).join(", ")} and ${names.length - SHOWN} more`;
+}
+/** What is said of those who live in subnets that are to go. */
+const residentMessages = {
+	database: (title, identifier) => `${title} (${identifier})`,
+	reader: (title, identifier) => `the reader of ${title} (${identifier})`,
+	node: (title, node) => `the node ${node} of ${title}`,
+	leavesGroup: (subnet, zone, names) => refusal("subnet-in-use", `${subnet} (${zone}) cannot leave the subnets: ${lives(names)} in it, and AWS moves no database to another; keep it in \`subnets\``),
+	deleted: (subnet, zone, names, zones) => refusal("subnet-in-use", `${subnet} (${zone}) cannot be deleted: ${lives(names)} in it; leave \`zones\` at ${zones}, or remove that first`),
+	notVerified: (subnets, action, why) => warning("subnet-use-unread", `who lives in ${listed(subnets)} is ${NOT_VERIFIED} (${action} ${why}); a deploy fails if a database does`)
+};
+function lives(names) {
+	return `${someOf(names)} ${new Set(names).size === 1 ? "lives" : "live"}`;
+}
+// src/plan/refusals/residents.ts
+/** Who lives in the subnets that an update takes from a subnet group, or deletes: AWS refuses it half-way. */
+/** The subnets that leave the groups of the databases, or are deleted; empty for most updates. */
+function leavingSubnets(input) {
+	return [.../* @__PURE__ */ new Set([...takenOut(input), ...deletedSubnets(input)])];
+}
+/** Of a given VPC: those that the file no longer names. */
+function takenOut({ stage, deployed, changes }) {
+	const { network } = stage;
+	if (network.kind !== "given" || deployed?.network.vpc !== network.vpc) return [];
+	return (changes ?? []).some(changesGroup) ? deployed.network.databaseSubnets.filter((id) => !network.subnets.includes(id)) : [];
+}
+function changesGroup({ type, action, details }) {
+	return familyOfType(type)?.types.subnetGroup === type && action === "Modify" && details.some(({ property }) => property === "SubnetIds");
+}
+/** Of the stage's own VPC. */
+function deletedSubnets({ changes }) {
+	return (changes ?? []).filter((change) => change.type === "AWS::EC2::Subnet" && ends(change)).flatMap(({ physicalId }) => physicalId ?? []);
+}
+function ends({ action, replacement }) {
+	return action === "Remove" || replacement === "True";
+}
+/** A refusal for each subnet that somebody lives in. Those whose database goes in the same update do not count. */
+function residentRefusals(input, databases) {
+	const { stage, deployed, locate } = input;
+	const changes = input.changes ?? [];
+	if (changes.some(isLeavingVpc)) return [];
+	const residents = (valueOf(input.residents) ?? []).filter((one) => !goesWith(one, changes));
+	const deleted = new Set(deletedSubnets(input));
+	const bastion = deployed?.bastion.instance ?? null;
+	const removed = databases.filter(({ impact }) => impact === "remove").map((one) => one.database);
+	return leavingSubnets(input).flatMap((subnet) => {
+		const here = residents.filter((one) => one.subnet === subnet);
+		const names = here.flatMap((one) => {
+			const own = ownersOf(one, input);
+			if (own.length > 0) return own.filter(({ kind }) => !removed.includes(kind)).map(({ name }) => name);
+			if (!deleted.has(subnet)) return [];
+			return [one.instance === bastion && bastion !== null ? BASTION : ownerOf(one)];
 		});
-	};
-	return [.../* @__PURE__ */ new Set([...Object.keys(before.Resources), ...Object.keys(after.Resources)])].flatMap((id) => changeOf(id) ?? []);
-}
-function added(logicalId, { Type: type }) {
-	return {
-		logicalId,
-		type,
-		action: "Add",
-		physicalId: null,
-		replacement: null,
-		policyAction: null,
-		details: []
-	};
-}
-function removed(logicalId, resource) {
-	const { Type: type, DeletionPolicy: policy = "Delete" } = resource;
-	return {
-		logicalId,
-		physicalId: logicalId,
-		type,
-		action: "Remove",
-		replacement: null,
-		policyAction: policy === "RetainExceptOnCreate" ? "Retain" : policy,
-		details: []
-	};
-}
-function modified(logicalId, old, now, { changeOf, tagged }) {
-	const type = now.Type;
-	const details = [
-		...[.../* @__PURE__ */ new Set([...Object.keys(old.Properties), ...Object.keys(now.Properties)])].flatMap((name) => propertyChanges(type, name, old, now, changeOf)),
-		...tagged && takesTags(type) ? [attributeChange("Tags")] : [],
-		...old.DeletionPolicy === now.DeletionPolicy ? [] : [attributeChange("DeletionPolicy")],
-		...old.UpdateReplacePolicy === now.UpdateReplacePolicy ? [] : [attributeChange("UpdateReplacePolicy")]
-	];
-	if (details.length === 0) return null;
-	const replacement = replacementOf(details);
-	return {
-		logicalId,
-		physicalId: logicalId,
-		type,
-		action: "Modify",
-		replacement,
-		policyAction: replacement === "False" ? null : `ReplaceAnd${now.UpdateReplacePolicy ?? "Delete"}`,
-		details
-	};
-}
-function propertyChanges(type, property, old, now, changeOf) {
-	const [before, after] = [old.Properties[property], now.Properties[property]];
-	const change = {
-		attribute: "Properties",
-		property,
-		requiresRecreation: requiresRecreation(type, property),
-		before: asText(before),
-		after: asText(after)
-	};
-	if (!isDeepStrictEqual(before, after)) return [{
-		...change,
-		evaluation: "Static",
-		source: "DirectModification"
-	}];
-	return referencesWithin(after).flatMap((reference) => {
-		const cause = causeOf(reference, changeOf(reference.logicalId));
-		return cause === null ? [] : [{
-			...change,
-			...cause
+		if (names.length === 0) return [];
+		const zone = here[0]?.zone ?? "";
+		const [key, text] = deleted.has(subnet) ? ["zones", residentMessages.deleted(subnet, zone, names, zonesBefore(input))] : ["subnets", residentMessages.leavesGroup(subnet, zone, names)];
+		const { line } = locate([
+			"stages",
+			stage.name,
+			"network",
+			key
+		]);
+		return [{
+			...text,
+			database: null,
+			property: `network.${key}`,
+			line
 		}];
 	});
 }
-/** API reference, ResourceChangeDetail: `Dynamic` where the value is only known afterwards. */
-function causeOf({ attribute }, owner) {
-	if (owner === null) return null;
-	const isNew = owner.action === "Add" || owner.replacement === "True";
-	if (attribute === null && !isNew && owner.replacement !== "Conditional") return null;
-	return {
-		evaluation: isNew ? "Static" : "Dynamic",
-		source: attribute === null ? "ResourceReference" : "ResourceAttribute"
-	};
+const BASTION = "the bastion";
+function zonesBefore({ deployed }) {
+	return deployed?.network.databaseSubnets.length ?? 0;
 }
-function attributeChange(attribute) {
-	return {
-		attribute,
-		property: null,
-		requiresRecreation: "Never",
-		evaluation: "Static",
-		source: "DirectModification",
-		before: null,
-		after: null
-	};
+/** Whether it is of a resource that the update takes away, replaces or moves itself: a bastion, an endpoint. */
+function goesWith({ instance, description }, changes) {
+	return changes.some(({ physicalId, type, ...change }) => physicalId !== null && (physicalId === instance && ends({
+		physicalId,
+		type,
+		...change
+	}) || type === "AWS::EC2::VPCEndpoint" && description.endsWith(` ${physicalId}`)));
 }
-/** API reference, ResourceChange: a certain change of an `Always` property is True, any other of those Conditional. */
-function replacementOf(details) {
-	const recreating = details.filter((detail) => detail.requiresRecreation !== "Never");
-	if (recreating.some((detail) => detail.requiresRecreation === "Always" && detail.evaluation === "Static")) return "True";
-	return recreating.length > 0 ? "Conditional" : "False";
+/** The stage's own databases behind an interface. RDS does not say which: its groups and its zone do. */
+function ownersOf(one, input) {
+	const live = input.seen ?? input.live;
+	const node = nodeOf(one);
+	if (node !== null) return CACHE_KINDS.flatMap((kind) => valueOf(live[kind])?.nodes.includes(node) ? [{
+		kind,
+		name: residentMessages.node(DATABASE_NAME[kind], node)
+	}] : []);
+	if (!isOfRds(one)) return [];
+	return SQL_KINDS.flatMap((kind) => ["database", "reader"].flatMap((role) => {
+		const facts = valueOf(role === "reader" ? live.readers?.[kind] : live[kind]);
+		return facts?.zones.includes(one.zone) === true && facts.securityGroups.some((group) => one.groups.includes(group)) ? [{
+			kind,
+			name: residentMessages[role](DATABASE_NAME[kind], facts.identifier)
+		}] : [];
+	}));
 }
-// src/plan/offline/unchecked.ts
-/** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
+/** What could not be read of them. */
+function residentNotes(input) {
+	const { residents } = input;
+	return residents?.kind === "unread" ? [residentMessages.notVerified(leavingSubnets(input), residents.action, residents.why)] : [];
+}
+// src/template/intrinsics.ts
 /**
-* A stage's plan without its certainty. Its consent is not asked: the words would hold the
-* fingerprint of a plan that is never applied. What the checked plan will ask for is said.
+* The only place that writes CloudFormation's functions and references. Each is marked as written here,
+* and text of the file never is one: `checkReferences` refuses whatever has no mark.
 */
-function uncheckedStage(plan, input) {
-	const asked = [...plan.databases.flatMap((database) => {
-		const kind = consentKind(database, input.stage);
-		return kind === null ? [] : [`${plan.stage}/${database.database} (${CONSENT_WHY[kind]})`];
-	}), ...accountAsks(input).map(({ kind }) => `${plan.stage} (${CONSENT_WHY[kind]})`)];
-	return {
-		...plan,
-		fingerprint: uncheckedFingerprint(plan.fingerprint),
-		databases: plan.databases.map(uncheckedDatabase),
-		notes: [...plan.notes, ...asked.length === 0 ? [] : [offlineMessages.willAsk(asked)]]
-	};
+const OURS = Symbol("written by the template builder");
+/** The mark is not part of the template: neither its JSON nor a copy has it. */
+function intrinsic(name, operand) {
+	const made = Object.defineProperty({ [name]: operand }, OURS, { value: true });
+	return Object.freeze(made);
 }
-function uncheckedDatabase(database) {
-	return {
-		...database,
-		verified: database.impact === "none"
-	};
+function isIntrinsic(value) {
+	return OURS in value;
 }
-/** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
-function uncheckedPlan(plan, notes) {
-	return {
-		basis: "file",
-		...plan,
-		fingerprint: uncheckedFingerprint(plan.fingerprint),
-		notes
-	};
+/** `Ref`: a resource's physical id, or a pseudo parameter's value. */
+function ref(logicalId) {
+	return intrinsic("Ref", logicalId);
 }
-// src/plan/offline/index.ts
-/** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
-/** The plan of a change of the file: the words of a plan that is checked, none of its certainty. */
-function planFileChange(change) {
-	const { before, after, asked, file, notes } = change;
-	const stacks = before.map((stage) => {
-		const rendered = render(stage, file, null);
-		return {
-			stage,
-			rendered,
-			stack: assumedStack(stage, rendered)
-		};
-	});
-	const elsewhere = {
-		orphans: orphansAmong(stacks.map(({ stack }) => stack), file, after),
-		searchedRegions: [],
-		unread: []
-	};
-	const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
-		const earlier = stacks.find(({ stack }) => stack.name === stage.stackName && stack.region === stage.region);
-		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier), {
-			stage,
-			deployed: earlier?.stack ?? null
-		});
-	});
-	const isEvery = after.every(({ name }) => asked.has(name));
-	return uncheckedPlan(assemblePlan(stages, isEvery ? orphanedStacks(elsewhere, file.application) : []), notes);
+/** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
+function attribute(logicalId, name) {
+	return intrinsic("Fn::GetAtt", [logicalId, name]);
 }
-function planNew(stage, change, elsewhere) {
-	const external = {
-		...NO_EXTERNAL_FACTS,
-		sources: awaitedSources(stage, change)
-	};
-	const rendered = render(stage, change.file, null);
-	return planStage({
-		...inputOf(stage, change),
-		rendered,
-		liveDatabases: liveDatabases(rendered, {}),
-		deployed: null,
-		changes: null,
-		external,
-		notes: [],
-		refusals: orphanRefusals(stage, elsewhere, change.locate)
-	});
+/** `Fn::Join`. */
+function join(delimiter, values) {
+	return intrinsic("Fn::Join", [delimiter, values]);
 }
-/**
-* What the file before decides of the next one is decided as if it ran: what cannot be done, and what
-* comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
-*/
-function planChanged(written$1, change, earlier) {
-	const stack = withClasses(earlier.stack, earlier.stage, written$1);
-	const facts = assumedFacts(earlier.stage, change.before);
-	const asked = written(copied(written$1, copiesOf(stack)), NO_EXTERNAL_FACTS, stack);
-	const { stage, notes } = reconciled(asked, stack, facts);
-	const rendered = render(stage, change.file, stack);
-	const changes = changesBetween(earlier.rendered, rendered);
-	const found = {
-		...inputOf(stage, change),
-		rendered,
-		deployed: stack,
-		deployedTemplate: earlier.rendered.template,
-		changes: changes && attribute(changes, {
-			rendered,
-			deployed: stack
-		}),
-		liveDatabases: liveDatabases(rendered, {}),
-		external: NO_EXTERNAL_FACTS,
-		notes
-	};
-	const input = changesOnlyKept(found) ? {
-		...found,
-		changes: null,
-		notes: [...notes, ...keptNotes(found)]
-	} : found;
-	const decided = planStage({
-		...input,
-		live: facts,
-		liveDatabases: liveDatabases(rendered, facts)
-	});
-	return planStage({
-		...input,
-		notes: decided.notes,
-		refusals: decided.refusals
-	});
+/** `Fn::Select`. */
+function select(index, list) {
+	return intrinsic("Fn::Select", [index, list]);
 }
-function inputOf(stage, { locate, asked, today }) {
-	return {
-		basis: "file",
-		stage,
-		live: {},
-		locate,
-		run: asked,
-		today
-	};
+/** `Fn::Split`. */
+function split(delimiter, text) {
+	return intrinsic("Fn::Split", [delimiter, text]);
 }
-function render(stage, { repository, config }, deployed) {
-	return renderStage(stage, {
-		repository,
-		config,
-		deployed,
-		external: NO_EXTERNAL_FACTS
-	});
+/** `Fn::Base64` of text that is ours: user data. */
+function base64(text) {
+	return intrinsic("Fn::Base64", onlyText(text));
 }
-/** Primaries that the file before did not have: a replica of such a one waits for it. */
-function awaitedSources(stage, { before }) {
-	const isNew = (source) => source?.kind === "stage" && !before.some(({ stackName, region }) => stackName === source.stackName && region === source.region);
-	return Object.fromEntries(SQL_KINDS.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
+/** `Fn::GetAZs` of the stack's region. */
+function zones() {
+	return intrinsic("Fn::GetAZs", "");
 }
-/** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
-function copiesOf({ databases }) {
-	return Object.fromEntries(SQL_KINDS.map((kind) => [kind, databases[kind].secretRegions]));
-}
-// src/commands/shared/plan-from-files.ts
-/** The plan without AWS: the file compared with the one before the change. Needs neither credentials nor network. */
-async function planFromFiles(context, loaded) {
-	const { file, config, stages } = loaded;
-	const before = comparedWith(file, await earlierFile(context, loaded));
-	return planFileChange({
-		before: before.stages,
-		after: config.stages,
-		asked: new Set(stages.map(({ name }) => name)),
-		locate: config.locate,
-		file: identityOf(config, file, context.repository),
-		notes: [
-			offlineMessages.why(context.workflowRun !== void 0),
-			before.note,
-			offlineMessages.open
-		],
-		today: context.clock.now()
-	});
-}
-/** If the earlier file cannot be read or is not valid, the plan says so and treats every stage as new. */
-function comparedWith({ name }, before) {
-	if (before.kind === "unread") return {
-		stages: [],
-		note: offlineMessages.notComparable(name, before.why)
-	};
-	if (before.kind === "absent") return {
-		stages: [],
-		note: offlineMessages.noFileBefore(name, before.ref)
-	};
-	return {
-		stages: before.stages,
-		note: offlineMessages.compared(name, before.ref)
-	};
-}
-// src/commands/plan.ts
-/**
-* plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
-* behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it
-* ends with 4 where something is to do, or differs.
-*/
-const plan = async (given) => {
-	const loaded = load(given);
-	const labelled = withLabels(given);
-	labelled.catch(() => void 0);
-	const made = await planned(given, loaded, labelled);
-	const result = planResult(await labelled, loaded, made);
-	return given.options.exitCode === true && result.exit === 0 && !isAsWritten(made) ? {
-		...result,
-		exit: 4
-	} : result;
-};
-async function planned(given, loaded, labelled) {
-	try {
-		const { inspections, unnamed } = await inspectStages(given, loaded, null);
-		await discardInspections(inspections);
-		const allow = consentGiven((await labelled).options);
-		return assemblePlan(inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)), unnamed);
-	} catch (error) {
-		if (error instanceof TinystacksError && error.code === "no-credentials") return planFromFiles(given, loaded);
-		throw error;
+/** A placeholder for a value within the text of `Fn::Sub`. */
+var Substitution = class {
+	text;
+	constructor(text) {
+		this.text = text;
 	}
+};
+/** For `Fn::Sub`: a resource's id (`PostgresInstance`), its attribute (`..Endpoint.Port`), or a pseudo parameter. */
+function variable(name) {
+	return new Substitution(`\${${name}}`);
 }
-export { plan };
+/**
+* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it handles the
+* resource; the template and its change sets only contain the reference.
+*/
+function passwordReference(secretLogicalId) {
+	return passwordIn(variable(secretLogicalId).text);
+}
+/** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
+const SECRET_ARN = /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
+/** The same for the secret with this ARN, which comes from a stack's outputs. */
+function passwordOfArn(secretArn) {
+	if (!SECRET_ARN.test(secretArn)) throw new Error("not the ARN of a secret");
+	return passwordIn(secretArn);
+}
+function passwordIn(secret) {
+	return new Substitution(`{{resolve:secretsmanager:${secret}:SecretString:password}}`);
+}
+/** The password of a secret of the same template, as a property's value. */
+function passwordOf(secretLogicalId) {
+	return intrinsic("Fn::Sub", passwordReference(secretLogicalId).text);
+}
+/** `Fn::Sub` as a tagged template, in which inserted text stays text. */
+function sub(literals, ...values) {
+	return intrinsic("Fn::Sub", literals.reduce((before, literal, index) => {
+		const value = values[index - 1] ?? "";
+		return `${before}${typeof value === "string" ? onlyText(value) : value.text}${literal}`;
+	}));
+}
+/**
+* `Fn::Sub` of a JSON object. Substituted values are in quotes, unless they are numbers: `numbers`
+* names those keys.
+*/
+function subJson(object, numbers = []) {
+	return intrinsic("Fn::Sub", `{${Object.entries(object).map(([key, value]) => {
+		if (typeof value === "string") return `"${key}":${JSON.stringify(onlyText(value))}`;
+		return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`;
+	}).join(",")}}`);
+}
+/** `Fn::Sub` of pairs: `PostgresSecurityGroup=${PostgresSecurityGroup} …`. */
+function subPairs(pairs) {
+	return intrinsic("Fn::Sub", Array.from(pairs, ([name, { text }]) => `${onlyText(name)}=${text}`).join(" "));
+}
+/** The checks of the file allow nothing else. If they ever did, nothing is rendered. */
+function onlyText(text) {
+	if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error("text that could be a reference");
+	return text;
+}
+/** The `Name` tag, which the AWS console shows for resources without a name of their own. */
+function nameTag(name) {
+	return [{
+		Key: "Name",
+		Value: sub`${variable("AWS::StackName")} ${name}`
+	}];
+}
+// src/template/replica/sources.ts
+/**
+* What is known of the source. If it is not deployed yet, placeholders: such a template is shown and
+* compared, but never sent.
+*/
+function templateSource(stage, sql, replicaOf, known) {
+	const fact = known.sources[sql.kind];
+	return fact?.kind === "read" ? fromFacts(stage, sql, fact.value) : expected(stage, sql, replicaOf);
+}
+function fromFacts({ region }, sql, source) {
+	return {
+		arn: source.arn,
+		identifier: source.identifier,
+		region: source.region,
+		stack: source.stack,
+		host: source.host,
+		port: String(source.port),
+		database: source.database ?? sql.database,
+		username: source.username,
+		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
+		clientGroup: source.clientSecurityGroup ?? null
+	};
+}
+function expected(stage, sql, replicaOf) {
+	const { region } = replicaOf;
+	const stack = replicaOf.kind === "stage" ? replicaOf.stackName : null;
+	const identifier = stack === null ? "" : `${stack}-${sql.kind}`;
+	const later = `known after ${replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn}`;
+	const arn = (service, of, rest) => sub`arn:${variable("AWS::Partition")}:${service}:${of}:${variable("AWS::AccountId")}:${rest}`;
+	return {
+		arn: replicaOf.kind === "stage" ? arn("rds", region, `db:${identifier}`) : replicaOf.arn,
+		identifier: replicaOf.kind === "stage" ? identifier : identifierIn(replicaOf.arn),
+		region,
+		stack,
+		host: later,
+		port: later,
+		database: sql.database,
+		username: sql.username,
+		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null,
+		clientGroup: null
+	};
+}
+/** The identifier at the end of a database's ARN. */
+function identifierIn(arn) {
+	return arn.split(":").at(-1) ?? "";
+}
+/** The same ARN in another region, which is all that distinguishes a copied secret from its original. */
+function inRegion(arn, region) {
+	return arn.split(":").with(3, region).join(":");
+}
+/**
+* A new replica starts with its source's version, as RDS creates it, and its parameter group must be of that family.
+* Where the file names the major alone, too: CloudFormation sends the version after the creation, and RDS would upgrade
+* the replica to the major's default minor, ahead of its source.
+*/
+function withSourceVersion(sql, known, deployed) {
+	const fact = known.sources[sql.kind];
+	const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null;
+	return sql.replicaOf === null || isDeployed || fact?.kind !== "read" ? sql : {
+		...sql,
+		version: exactVersion(sql, fact.value.engineVersion)
+	};
+}
+// src/plan/refusals/bastion-way-out.ts
+/** A bastion that Systems Manager cannot reach lets nobody through: it would cost money and do nothing. */
+function wayOutRefusals({ stage, external, deployed, locate }) {
+	const { bastion, name, network } = stage;
+	const fact = external.bastionWayOut;
+	if (bastion === null || network.kind !== "given" || fact?.kind !== "read") return [];
+	const subnet = bastion.subnet ?? network.subnets[0] ?? "";
+	const isDirect = isReachedDirectly(bastion.access);
+	const wayOut = fact.value === "endpoints" && deployed?.bastion.endpoints === true ? "none" : fact.value;
+	if (wayOut !== "none" && (wayOut !== "no-address" || isDirect)) return [];
+	const text = networkMessages.noWayOut(subnet, wayOut === "no-address", !isDirect);
+	const { line } = locate([
+		"stages",
+		name,
+		"bastion"
+	]);
+	return [{
+		...text,
+		database: null,
+		property: "bastion",
+		line
+	}];
+}
+/** AWS makes no second endpoint under a service's own name, nor one in a VPC that does not look for it. */
+function endpointRefusals({ stage, external, locate }) {
+	const { bastion, name, network } = stage;
+	const fact = external.endpointPlace;
+	if (bastion === null || network.kind !== "given" || fact === void 0) return [];
+	const { line } = locate([
+		"stages",
+		name,
+		"bastion",
+		"endpoints"
+	]);
+	return placeComplaints(network.vpc, fact).map((text) => ({
+		...text,
+		database: null,
+		property: "bastion.endpoints",
+		line
+	}));
+}
+function placeComplaints(vpc, fact) {
+	if (fact.kind === "absent") return [];
+	if (fact.kind === "unread") return [networkMessages.endpointsUnread(vpc, fact.action, fact.why)];
+	const { privateDns, taken } = fact.value;
+	return [...taken.length > 0 ? [networkMessages.endpointExists(vpc, taken)] : [], ...privateDns ? [] : [networkMessages.noPrivateDns(vpc)]];
+}
+/** What is made costs money; and by its name every host of the VPC finds it. */
+function endpointNotes({ stage, deployed }) {
+	const { bastion, network } = stage;
+	const has = deployed?.bastion.endpoints === true;
+	if (has === (bastion?.endpoints === true)) return [];
+	if (has) return [networkMessages.endpointsRemoved];
+	const forAll = network.kind === "given" ? [networkMessages.endpointsForAll(network.vpc)] : [];
+	return [networkMessages.endpointsMade, ...forAll];
+}
+/** Where nobody could look; the deploy fails if the bastion's agent then does not register. */
+function wayOutNotes({ external }) {
+	const fact = external.bastionWayOut;
+	return fact?.kind === "unread" ? [networkMessages.wayOutNotVerified(fact.action, fact.why)] : [];
+}
+// src/plan/refusals/network-checks.ts
+/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
+function refusalsAround(input) {
+	const { stage, external, locate } = input;
+	const { network } = stage;
+	return [
+		...network.kind === "given" && external.subnets?.kind === "read" ? subnetRefusals(stage, network, external.subnets.value, locate) : [],
+		...unread(external.subnets).map((text) => ({
+			...text,
+			database: null,
+			property: "network.subnets",
+			line: locate([
+				"stages",
+				stage.name,
+				"network",
+				"subnets"
+			]).line
+		})),
+		...groupRefusals(input),
+		...placeRefusals(input),
+		...imageRefusals(input),
+		...wayOutRefusals(input),
+		...endpointRefusals(input)
+	];
+}
+function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
+	const base = [
+		"stages",
+		name,
+		"network"
+	];
+	const refuse = (path, text) => ({
+		...text,
+		database: null,
+		property: ["network", ...path.filter((part) => typeof part === "string")].join("."),
+		line: locate([...base, ...path]).line
+	});
+	const byId = new Map(found.map((subnet) => [subnet.id, subnet]));
+	const complaint = (id) => {
+		const subnet = byId.get(id);
+		if (subnet === void 0) return networkMessages.noSubnet(id);
+		return subnet.vpc === vpc ? null : networkMessages.otherVpc(id, subnet.vpc, vpc);
+	};
+	const refusals = subnets.flatMap((id, index) => {
+		const text = complaint(id);
+		return text === null ? [] : [refuse(["subnets", index], text)];
+	});
+	const zones = new Set(subnets.map((id) => byId.get(id)?.zone));
+	const tooFew = refusals.length === 0 && zones.size < 2 ? [refuse(["subnets"], networkMessages.oneZone([...zones].join("")))] : [];
+	const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet);
+	return [
+		...refusals,
+		...tooFew,
+		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
+	];
+}
+/** No rule is written for a group that is not there, or that nobody has looked at; one that is deployed stays. */
+function groupRefusals(input) {
+	const { stage, external, locate } = input;
+	const { admittedGroups: found } = external;
+	if (found === void 0 || !writesRules(input)) return [];
+	return groupsIn(stage.allowFrom).flatMap((id) => {
+		if (found.kind === "read" && found.value.includes(id)) return [];
+		const { line } = locate([
+			"stages",
+			stage.name,
+			"network",
+			"allowFrom",
+			stage.allowFrom.indexOf(id)
+		]);
+		return [{
+			...found.kind === "unread" ? networkMessages.groupUnread(id, found) : networkMessages.noGroup(id),
+			database: null,
+			property: "network.allowFrom",
+			line
+		}];
+	});
+}
+/** Whether the databases' groups are made, or their rules change. */
+function writesRules(input) {
+	if (isNewStack(input)) return true;
+	return (input.changes ?? []).some(({ type, action, details }) => type === "AWS::EC2::SecurityGroup" && (action === "Add" || action === "Modify" && details.some(({ property }) => property === null || property === "SecurityGroupIngress")));
+}
+/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
+function placeRefusals({ stage, locate }) {
+	const { bastion, name, network } = stage;
+	if (bastion === null || bastion.subnet !== null || network.kind !== "given") return [];
+	if (!isReachedDirectly(bastion.access)) return [];
+	const { line } = locate([
+		"stages",
+		name,
+		"bastion"
+	]);
+	return [{
+		...networkMessages.noPublicSubnet(network.vpc),
+		database: null,
+		property: "bastion",
+		line
+	}];
+}
+/** A bastion is not made of an image that nobody knows. */
+function imageRefusals({ stage, external, locate }) {
+	const { bastionImage } = external;
+	if (stage.bastion === null || bastionImage === null || bastionImage.kind === "read") return [];
+	return [{
+		...networkMessages.noImage(stage.region, bastionImage),
+		database: null,
+		property: "bastion",
+		line: locate([
+			"stages",
+			stage.name,
+			"bastion"
+		]).line
+	}];
+}
+/** What a reviewer should know of who gets in, and of what could not be read. */
+function notesAround(input) {
+	const { stage } = input;
+	const isUntouched = input.changes === null && !isNewStack(input);
+	return [
+		...vpcTenantsUnread(input.vpcTenants),
+		...residentNotes(input),
+		...isUntouched ? [] : warningsAround(stage),
+		...hostNotes(input),
+		...wayOutNotes(input),
+		...endpointNotes(input)
+	];
+}
+/** The template names them: databases are not put where nobody has looked. */
+function unread(fact) {
+	return fact?.kind === "unread" ? [networkMessages.subnetsUnread(fact.action, fact.why)] : [];
+}
+/** New user data stops and starts the host; whatever replaces it says so (TR, Instance UserData). */
+function hostNotes({ changes }) {
+	const host = changes?.find(({ type }) => type === "AWS::EC2::Instance");
+	if (host?.replacement === "True") return [networkMessages.bastionReplaced];
+	return host?.action === "Modify" && host.details.some(({ property }) => property === "UserData") ? [networkMessages.bastionRestarted] : [];
+}
+/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
+function warningsAround({ bastion, allowFrom }) {
+	const allow = bastion?.allow ?? [];
+	const isDirect = bastion !== null && isReachedDirectly(bastion.access);
+	return [
+		...allow.filter(isEverybody).map(networkMessages.openBastion),
+		...allowFrom.filter(isEverybody).map(networkMessages.openDatabases),
+		...isDirect && allow.length === 0 ? [networkMessages.nobodyAllowed] : []
+	];
+}
+/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
+function isEverybody(cidr) {
+	return cidr.endsWith("/0");
+}
+export { vpcTenantRefusals as A, zones as C, someOf as D, ownerOf as E, missingFact as F, missingNodes as I, missingReader as L, vpcTenantsUnread as M, networkMessages as N, isLeavingVpc as O, isNewStack as P, valueOf as R, variable as S, residentRefusals as T, select as _, inRegion as a, subJson as b, attribute as c, join as d, nameTag as f, ref as g, passwordReference as h, identifierIn as i, vpcTenantsRefusal as j, leavingVpc as k, base64 as l, passwordOfArn as m, refusalsAround as n, templateSource as o, passwordOf as p, warningsAround as r, withSourceVersion as s, notesAround as t, isIntrinsic as u, split as v, leavingSubnets as w, subPairs as x, sub as y };

@@ -1,7 +1,7 @@
 import { O as TinystacksError, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase, k as usageError } from "./engines.js";
 import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
-import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan2.js";
-import { R as valueOf } from "./plan3.js";
+import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan3.js";
+import { R as valueOf } from "./plan4.js";
 import { m as handlingOfInstance } from "./facts.js";
 import { G as deployedRole } from "./template.js";
 import { ot as NOT_VERIFIED, pt as labels, yt as forTerminal } from "./plan.js";

@@ -1,6 +1,6 @@
-import { a as fileOf, d as refusedResults, f as resultsOf, i as orNotice, l as withResults, o as applyProgress, p as unstartedResults, s as isCarriedOut } from "./render3.js";
+import { a as fileOf, d as refusedResults, f as resultsOf, i as orNotice, l as withResults, o as applyProgress, p as unstartedResults, s as isCarriedOut } from "./render2.js";
 import { r as failureInOneLine } from "./host.js";
-import { b as parseHeader, o as parsePlanData, p as pauseAfter, y as githubMessages } from "./review.js";
+import { b as githubMessages, m as pauseAfter, s as parsePlanData, x as parseHeader } from "./review.js";
 // src/github/comment/publish-results.ts
 /** How often a comment is rewritten after another job, with other stages, has overwritten it. */
 const TRIES = 5;

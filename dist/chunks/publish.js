@@ -1,8 +1,8 @@
-import { t as placeOf } from "./plan2.js";
-import { a as fileOf, c as planComment, i as orNotice, n as headedComments, r as sameKey, s as isCarriedOut, t as findOwn } from "./render3.js";
-import { d as isHiccup, f as nullUnlessStopped, p as pauseAfter, v as failureComment, y as githubMessages } from "./review.js";
+import { t as placeOf } from "./plan3.js";
+import { a as fileOf, c as planComment, i as orNotice, n as headedComments, r as sameKey, s as isCarriedOut, t as findOwn } from "./render2.js";
+import { b as githubMessages, f as isHiccup, m as pauseAfter, p as nullUnlessStopped, y as failureComment } from "./review.js";
 import { K as namedConsents, V as labelDescription } from "./plan.js";
-import { d as labelFor, u as consentOfLabel } from "./render2.js";
+import { d as labelFor, u as consentOfLabel } from "./render.js";
 // src/github/comment/create-comment.ts
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3;

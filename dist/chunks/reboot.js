@@ -1,10 +1,11 @@
 import { C as waitUntilIdle, E as guardAccount, O as readLive, a as stageContextOf, j as pause, l as identityOf, t as connectOnce } from "./inspect.js";
 import { O as TinystacksError, k as usageError } from "./engines.js";
 import { b as needsSomebody, c as agreedMessages, g as mayRestart, h as isRestarting, m as handlingOfInstance, y as isGoing } from "./facts.js";
-import { R as valueOf } from "./plan3.js";
-import { It as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan2.js";
+import { R as valueOf } from "./plan4.js";
+import { It as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan3.js";
 import { G as missingConsent, m as waitingFor, q as refusalsOf } from "./plan.js";
-import { l as askMessages, n as planOutputs, o as agree, r as planResult, u as planForTerminal } from "./render.js";
+import { o as planOutputs, s as planResult, u as planForTerminal } from "./render3.js";
+import { r as askMessages, t as agree } from "./plan2.js";
 import { d as consentGiven, f as done, n as load } from "./config.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */

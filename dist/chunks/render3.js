@@ -1,400 +1,601 @@
-import { Ot as listed, St as linkForMarkdown, _t as forMarkdown, c as outcomeMessages, d as stageFailed, gt as codeForMarkdown, i as OUTCOME, o as failureHint, t as duration } from "./plan.js";
-import { a as table, c as fitting, f as COMMENT_PARTS, h as resultMessages, i as bullets, l as fingerprintLine, m as commentMessages, n as planBlocks, r as alert, t as partsOf } from "./render2.js";
-import { b as parseHeader, s as writePlanData, u as denial, x as writeHeader, y as githubMessages } from "./review.js";
-// src/review/results.ts
-/** A deploy's results by stage. `url`: the workflow run. */
-function resultsOf(outcomes, file, url) {
-	return Object.fromEntries(outcomes.map((outcome) => {
-		const { stage, stack, region, seconds, result } = outcome;
-		const notes = "notes" in result ? result.notes ?? [] : [];
-		const remarks = result.kind === "failed" && result.cause !== null ? result.remarks : [];
-		return [stage, {
-			kind: result.kind,
-			stack,
-			region,
-			seconds,
-			url,
-			failure: failureOf(outcome, file),
-			notes: [...notes, ...remarks]
-		}];
-	}));
-}
-/** The root cause, and what to do about it. */
-function failureOf({ stage, result }, file) {
-	if (result.kind !== "failed") return null;
-	const hint = failureHint(result.status);
-	return [stageFailed(stage, result, file), ...hint === null ? [] : [hint]].join("; ");
-}
-/** Results if nothing was applied: the reason, for each stage that has something to do. */
-function refusedResults(plan, failure, url) {
-	return Object.fromEntries(plan.stages.filter(({ action, refusals }) => action !== "none" || refusals.length > 0).map(({ stage, stack, region }) => [stage, {
-		kind: "refused",
-		stack,
-		region,
-		seconds: 0,
-		url,
-		failure,
-		notes: []
-	}]));
-}
-/** Results if the deploy could not begin. `shown`: the stages in the comment, as far as it shows them. */
-function unstartedResults(stages, shown, failure, url) {
-	return Object.fromEntries(stages.map((stage) => {
-		const { stack = "", region = "" } = shown.find((one) => one.stage === stage) ?? {};
-		return [stage, {
-			kind: "not-attempted",
-			stack,
-			region,
-			seconds: 0,
-			url,
-			failure,
-			notes: []
-		}];
-	}));
-}
-// src/render/markdown/console.ts
-/** Partitions that have a console at an address of their own: the beginnings of their regions. */
-const CONSOLES = [
-	[/^cn-/, "console.amazonaws.cn"],
-	[/^us-gov-/, "console.amazonaws-us-gov.com"],
-	[/^(us|eu)-iso|^eusc-/, null],
-	[/^[a-z]{2}-[a-z]+-\d+$/, "console.aws.amazon.com"]
-];
-/** The stack in the CloudFormation console of its region; null where that has no known address. */
-function stackUrl(stack, region) {
-	const [, host = null] = CONSOLES.find(([regions]) => regions.test(region)) ?? [];
-	if (host === null) return null;
-	const [name, place] = [stack, region].map((text) => encodeURIComponent(text.toWellFormed()));
-	return `https://${host}/cloudformation/home?region=${place}#/stacks?filteringText=${name}`;
-}
-// src/render/markdown/results.ts
-/** What a deploy came to: a headline, a row a stage, what failed and why, what to keep in mind. */
-function resultBlocks(results) {
-	const entries = Object.entries(results);
-	return [
-		resultHeading(results),
-		table(resultMessages.columns, entries.map(resultRow)),
-		...failureBlocks(entries),
-		...noteBlocks(entries)
-	];
-}
-/** The headline alone. */
-function resultHeading(results) {
-	return `### ${forMarkdown(headline(results))}`;
-}
-function headline(results) {
-	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
-	const changed = of("created", "updated", "destroyed").length;
-	const failed = of("failed");
-	const refused = of("refused");
-	const skipped = of("not-attempted");
-	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? outcomeMessages.nothing : outcomeMessages.done(changed);
-	return `${[
-		...failed.length === 0 ? [] : [resultMessages.failed(listed(failed))],
-		...refused.length === 0 ? [] : [resultMessages.refused(listed(refused))],
-		...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)],
-		...changed === 0 ? [] : [resultMessages.changed(changed)]
-	].join("; ")}.`;
-}
-function resultRow([stage, { kind, seconds, stack, region, url }]) {
-	const outcome = kind === "refused" ? resultMessages.refusedCell : OUTCOME[kind];
-	const console = stackUrl(stack, region);
-	return [
-		codeForMarkdown(stage),
-		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
-		seconds === 0 ? "" : duration(seconds * 1e3),
-		console === null ? codeForMarkdown(stack) : linkForMarkdown(codeForMarkdown(stack), console),
-		url === "" ? "" : linkForMarkdown(commentMessages.run, url)
-	];
-}
-/** A deploy that is refused says the same of all its stages: once is enough. */
-function failureBlocks(entries) {
-	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
-	return failures.length === 0 ? [] : [alert("CAUTION", null, failures.map(forMarkdown))];
-}
-function noteBlocks(entries) {
-	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${codeForMarkdown(stage)}: ${forMarkdown(note)}`));
-	return notes.length === 0 ? [] : [bullets(notes)];
-}
-// src/render/markdown/layout.ts
-const START = "<!-- tinystacks:results -->";
-const END = "<!-- /tinystacks:results -->";
-/** The results, marked. */
-function resultsPart(blocks) {
-	return [
-		START,
-		...blocks,
-		END
-	].join("\n\n");
-}
-/** A comment without its header and its results. */
-function planPart(body) {
-	const text = body.replace(/^<!-- tinystacks:\d+ .*\r?\n/, "").trimStart();
-	if (!text.startsWith(START)) return text.trimEnd();
-	const end = text.indexOf(`\n${END}`);
-	return end === -1 ? "" : text.slice(end + 1 + 28).trim();
-}
-/** A plan as it is, then with less and less of it; at last its verdict alone. */
-function trimmedPlans(plan) {
-	const whole = {
-		text: without(plan, LEFT_OUT),
-		dropped: []
-	};
-	return CUTS.reduce((plans, { parts, find }) => {
-		const last = plans.at(-1) ?? whole;
-		const text = find === null ? firstBlock(last.text) : without(last.text, find);
-		return text === last.text ? plans : [...plans, {
-			text,
-			dropped: [...last.dropped, ...parts]
-		}];
-	}, [whole]);
-}
-/** In the order of COMMENT_PARTS. null = everything but the verdict. */
-const CUTS = [
-	{
-		parts: ["picture"],
-		find: /^```mermaid\n[^]*?\n```\n\n<sub>.*\n*/gm
-	},
-	{
-		parts: ["details", "notes"],
-		find: /^<details>\n[^]*?\n<\/details>\n*/gm
-	},
-	{
-		parts: ["plan data"],
-		find: /^<!-- tinystacks:plan .*\n*/gm
-	},
-	{
-		parts: [
-			"changes",
-			"tables",
-			"stages"
-		],
-		find: null
-	}
-];
-const LEFT_OUT = new RegExp(`^${commentMessages.leftOutStart}.*\\n*`, "gm");
-function without(text, find) {
-	return text.replaceAll(find, "").trimEnd();
-}
-function firstBlock(text) {
-	return text.split("\n\n", 1)[0] ?? "";
-}
-// src/render/comment.ts
-/** GitHub refuses a longer comment (422). It counts characters; UTF-16 code units are never fewer. */
-const LONGEST = 65536;
-/**
-* The comment that shows a plan, and its header. What does not fit into `limit` UTF-16 code units is
-* left out part by part, in the order of COMMENT_PARTS; the verdict, with its counts, always stays.
-* Never above the limit as long as that leaves 1,200 beside the header: a verdict of every kind.
-*/
-function planComment({ header, plan, file, stages, run }, limit = LONGEST) {
+import { s as renderStage } from "./template.js";
+import { F as painter, G as missingConsent, I as wrap, J as warningsFirst, Ot as listed, U as hasChanges, _t as forMarkdown, ct as STAGE_ACTION, dt as happening, gt as codeForMarkdown, it as DATABASE_NAME, l as refused, lt as dataOutcome, ot as NOT_VERIFIED, pt as labels, q as refusalsOf, s as notCarriedOut, ut as downtime, yt as forTerminal, z as consentNeeded } from "./plan.js";
+import { g as losesNothing, i as planAnnotations, o as safetyNetInRow, p as cutsSafetyNets, s as safetyNetMessages } from "./plan2.js";
+import { s as fittingPlan } from "./outputs.js";
+import { c as fitting, l as fingerprintLine, m as commentMessages, n as planBlocks, s as verdictLine, t as partsOf } from "./render.js";
+import { d as perhapsOf, f as sidesOf, l as isUntold, n as orderLine, o as identityMessages, u as lastDeployOf } from "./facts.js";
+import { Dt as cutsNoMoreSafetyNets, Ft as unusedConsents, O as succeeded, Ot as worse } from "./plan3.js";
+import { f as done } from "./config.js";
+import { f as commitOfChangeSet } from "./inspect.js";
+// src/render/markdown.ts
+/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
+const SUMMARY_BYTES = 1e6;
+/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
+function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
 	const shown = {
 		plan,
 		file,
 		stages
 	};
-	const data = writePlanData(plan);
-	const render = (dropped) => joined([
-		writeHeader({
-			...header,
-			dropped
-		}),
-		...planBlocks(shown, new Set(dropped)),
-		...leftOut(dropped, run),
-		fingerprintLine(plan.fingerprint, header.sha, run),
-		...dropped.includes("plan data") ? [] : [data]
-	]);
-	const dropped = fitting(partsOf(shown), (parts) => render(parts).length <= limit);
-	const whole = {
-		...header,
-		dropped
+	const parts = partsOf(shown).filter((part) => part !== "plan data");
+	const render = (dropped) => {
+		return `${[
+			...planBlocks(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${commentMessages.log}.`],
+			fingerprintLine(plan.fingerprint, null, null)
+		].join("\n\n")}\n`;
 	};
-	const body = render(dropped);
-	return Object.keys(header.results).length === 0 ? {
-		body,
-		header: whole
-	} : withNewResults(body, whole, run, limit);
+	return render(fitting(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
 }
-/**
-* The same comment with the results of its header above the plan. Where there is no room for both,
-* less is shown of the plan first, and of the results only when that is not enough.
-*/
-function withResults(body, header, run, limit = LONGEST) {
-	return withNewResults(body, header, run, limit).body;
-}
-function withNewResults(body, header, run, limit) {
-	const plans = trimmedPlans(planPart(body));
-	const shortest = plans[plans.length - 1];
-	const short = {
-		...header,
-		results: withoutTexts(header.results)
+// src/render/terminal.ts
+/** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
+function planForTerminal(plan, options) {
+	const context = {
+		...options,
+		paint: painter(options.color)
 	};
-	const tries = [
-		...plans.map((plan) => () => write(header, plan, run, resultBlocks(header.results))),
-		() => write(short, shortest, run, [...resultBlocks(short.results), moreIn(run)]),
-		() => write(short, shortest, run, [resultHeading(short.results), moreIn(run)])
+	const head = wrap(forTerminal(verdictLine(plan)), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityMessages.unnamed(stack)), context));
+	return [
+		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
+		...plan.stages.map((stage) => stageLines(stage, context)),
+		...unnamed.length > 0 ? [unnamed] : []
+	].map((lines) => lines.join("\n")).join("\n\n");
+}
+function stageLines(stage, context) {
+	const { paint } = context;
+	const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`;
+	const title = `${paint("bold", forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint("dim", place)}`;
+	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
+	return [
+		title,
+		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
+		...(context.withoutRefusals === true ? [] : stage.refusals).flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context)),
+		...(stage.consents ?? []).flatMap((consent) => consentLines(forTerminal(stage.stage), consent, context)),
+		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], safetyNetMessages.stackTurnedOff)}`] : [],
+		...orderLines(stage, context),
+		...warningsFirst(stage.notes).flatMap((note) => noteLines(note, context))
 	];
-	let written = {
-		body,
-		header
-	};
-	for (const attempt of tries) {
-		written = attempt();
-		if (written.body.length <= limit) break;
-	}
-	return written;
 }
-function write(header, { text, dropped }, run, results) {
-	const all = [...header.dropped, ...dropped];
-	const now = {
-		...header,
-		dropped: COMMENT_PARTS.filter((part) => all.includes(part))
-	};
-	const block = resultsPart([...results, ...leftOut(now.dropped, run)]);
-	return {
-		header: now,
-		body: joined([
-			writeHeader(now),
-			block,
-			text
-		])
-	};
+function orderLines(stage, { width }) {
+	const line = orderLine(stage);
+	return line === null ? [] : wrap(forTerminal(line), width, "  ");
 }
-/** The results without what is long in them, so that the header holds them as well. */
-function withoutTexts(results) {
-	return Object.fromEntries(Object.entries(results).map(([stage, result]) => [stage, {
-		...result,
-		failure: null,
-		notes: []
-	}]));
+function noteLines({ level, message }, context) {
+	const isWarning = level === "warning";
+	const label = isWarning ? labels.warning : labels.note;
+	return marked(context.paint(isWarning ? ["yellow", "bold"] : "dim", label), label, forTerminal(message), context);
 }
-function leftOut(dropped, run) {
-	return dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${summaryOf(run)}.`];
-}
-function moreIn(run) {
-	return `${commentMessages.moreResults} ${summaryOf(run)}.`;
-}
-function summaryOf(run) {
-	return run === null ? commentMessages.jobSummary : linkForMarkdown(commentMessages.jobSummary, run.url);
-}
-function joined(blocks) {
-	return `${blocks.join("\n\n")}\n`;
-}
-// src/review/apply-progress.ts
-const PROGRESS_OF = {
-	created: "done",
-	updated: "done",
-	failed: "begun"
+const SYMBOL = {
+	none: " ",
+	existing: " ",
+	create: "+",
+	"in-place": "~",
+	restart: "!",
+	failover: "!",
+	promote: "^",
+	replace: "±",
+	remove: "-"
 };
-/**
-* The header's `carried` after these results. `asked`: the plans when the deploy began; a plan that was
-* renewed meanwhile does not belong to this deploy.
-*/
-function applyProgress(results, { carried, planned }, asked) {
-	const now = Object.entries(results).filter(([stage]) => planned[stage] === asked[stage]).flatMap(([stage, { kind }]) => {
-		const before = carried[stage];
-		const after = kind === "unchanged" && before === "begun" ? "done" : PROGRESS_OF[kind];
-		return after === void 0 || before === "done" ? [] : [[stage, after]];
+const COLOR = {
+	none: "dim",
+	existing: "dim",
+	create: "green",
+	"in-place": "cyan",
+	restart: "yellow",
+	failover: "yellow",
+	promote: "magenta",
+	replace: ["red", "bold"],
+	remove: ["red", "bold"]
+};
+function databaseLines(database, context) {
+	const { impact } = database;
+	const { paint } = context;
+	const name = DATABASE_NAME[database.database].padEnd(8);
+	const facts = impact === "none" || impact === "existing" ? [] : [...impact === "remove" ? [] : [`${labels.downtime}: ${downtime(database)}`], `${labels.data}: ${dataOutcome(database)}`];
+	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
+	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
+	return [
+		`${paint(COLOR[impact], head)}${verified}`,
+		...facts.length === 0 ? [] : [`    ${facts.join(" · ")}`],
+		...(database.nets ?? []).flatMap((net) => wrap(safetyNetInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
+		...wrap(forTerminal(database.reason), context.width, "    ").map((line) => paint("dim", line)),
+		...impact === "create" ? wrap(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
+	];
+}
+/** What a new database is made with, in one go: there is no before to compare with. */
+function settingsLine(changes) {
+	return changes.map((change) => `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}`).join(", ");
+}
+/** Property, before and after in columns. */
+function changeLines(changes, context) {
+	const rows = changes.map((change) => ({
+		property: forTerminal(change.property),
+		values: values(change),
+		line: change.line
+	}));
+	const wide = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
+	const first = Math.min(32, wide(rows.map(({ property }) => property)));
+	const second = Math.min(40, wide(rows.map(({ values }) => values)));
+	return rows.map(({ property, values, line }) => {
+		const place = line === null ? "" : context.paint("dim", `  ${lineOf(line, context)}`);
+		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
 	});
-	return {
-		...carried,
-		...Object.fromEntries(now)
-	};
 }
-/** Whether deploys have carried out the whole plan in a comment, which then tells what became of it. */
-function isCarriedOut({ planned, carried, results }) {
-	const stages = Object.keys(planned);
-	const isDone = (stage) => carried[stage] === "done";
-	return stages.some(isDone) && stages.every((stage) => isDone(stage) || results[stage]?.kind === "unchanged");
+function values(change) {
+	if (isUntold(change)) return labels.valuesUnknown;
+	const { before, after } = sidesOf(change);
+	return `${forTerminal(before.text)}${lastDeployOf(change, forTerminal)} → ${forTerminal(after.text)}${perhapsOf(change)}`;
 }
-// src/github/file-of.ts
-/** The file that a failure is about; null = it cannot be read. */
-function fileOf({ config }, named) {
-	try {
-		return config(named);
-	} catch {
-		return null;
-	}
+function consentLines(name, consent, context) {
+	const words = forTerminal(consent.words);
+	const text = consent.given ? words : consentNeeded(name, consent.kind, words);
+	const label = consent.given ? labels.allowed : labels.consent;
+	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
-// src/github/comment/or-notice.ts
-/** Tells a pull request something. If GitHub denies it, a notice says so and nothing stops. */
-async function orNotice({ notice }, telling) {
-	try {
-		await telling();
-	} catch (error) {
-		notice(githubMessages.noComment(denial(error, "pull-requests: write")));
-	}
+/** `  refused  text`, further lines indented below the text. */
+function marked(painted, label, text, context) {
+	const indent = " ".repeat(label.length + 4);
+	const [first = "", ...rest] = wrap(text, context.width, indent);
+	return [`  ${painted}  ${first.trimStart()}`, ...rest];
 }
-// src/github/comment/own-comments.ts
-/** Our comments on a pull request, identified by their author and hidden header. */
-/** Every comment on the pull request, written or changed `since`, that begins with our header. */
-async function headedComments(github, pull, since) {
-	const first = await github.comments(pull, 1, since);
-	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page, since)))].flatMap(({ comments }) => headedAmong(comments));
+function at(line, context) {
+	return line === null ? "" : ` (${lineOf(line, context)})`;
 }
+function lineOf(line, { file }) {
+	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
+}
+// src/render/messages/review.ts
+/** What is said of a plan that is not the one that was reviewed. */
+const numbers = (pulls) => listed(pulls.map((pull) => `#${String(pull)}`));
+const reviewMessages = {
+	column: "What differs",
+	reviewed: "reviewed",
+	now: "now",
+	notInPlan: "(not in the plan)",
+	serviceRole: "cloudformation-role",
+	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
+	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
+	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
+	notAllRead: (stage) => `${stage}: \`require-plan\` needs every pull request since the last deploy`,
+	/** Which pull requests were looked at; null = none could be. */
+	looked: (pulls) => pulls.length === 0 ? "no pull request was found" : `looked at ${numbers(pulls)}`,
+	labelsRead: (pulls) => pulls === null ? "no labels could be read" : pulls.length === 0 ? "no pull request was found whose labels could give consent" : `the labels of ${numbers(pulls)} were looked at`,
+	/** Why there is no plan to compare with. */
+	noPull: "the commit came with no pull request",
+	noComment: (pulls, lookalikes) => `${numbers(pulls)} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
+	unread: (why) => `the pull requests of the commit could not be read (${why})`,
+	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
+	notKept: "the comment had no room for the whole plan: compare it with the one above",
+	tolerated: "applied nevertheless, since it loses nothing",
+	consented: "applied nevertheless, with the consent that was given to exactly this plan",
+	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutCarriedOut: "to go on: open a pull request that touches the file, review its plan and merge it; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
+};
+// src/review/diff.ts
 /**
-* Searches the pages until our comment with this key turns up: it is on the first page if it was created with
-* the pull request, on the last if it was created late. `ahead`: the first page, read earlier. A comment found
-* there is read again; if there is none, the current page is searched.
+* The differences between two plans of a stage, in database words; empty if they differ only outside the
+* databases.
 */
-async function findOwn(place, key, ahead = null) {
-	const page = pagesOf(place);
-	const early = ahead && await findFrom(place, key, ahead, page);
-	if (early?.found) {
-		const now = early.pages > 1 ? early.found : await place.github.comment(early.found.id);
-		const found = now && ownAmong([now], place, key);
-		if (found !== null) return {
-			...early,
-			found
-		};
-	}
-	return findFrom(place, key, await page(1), page);
+function differences(before, after) {
+	const names = [...before.databases, ...after.databases].map(({ database }) => database);
+	return [
+		...before.action === after.action ? [] : [{
+			kind: "action",
+			before,
+			after
+		}],
+		...roleDifference(before.serviceRole?.after ?? null, after.serviceRole?.after ?? null),
+		...[...new Set(names)].flatMap((name) => {
+			const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
+			return databaseDifferences(find(before), find(after));
+		})
+	];
 }
-/** The pages of one search, each read once. */
-function pagesOf({ github, pull }) {
-	const read = /* @__PURE__ */ new Map();
-	return (number) => {
-		const page = read.get(number) ?? github.comments(pull, number);
-		read.set(number, page);
-		return page;
-	};
+function roleDifference(before, after) {
+	return before === after ? [] : [{
+		kind: "service-role",
+		before,
+		after
+	}];
 }
-async function findFrom(place, key, { comments, lastPage, at }, page) {
-	const onFirst = ownAmong(comments, place, key);
-	if (onFirst !== null || lastPage <= 1) return {
-		found: onFirst,
-		pages: 1,
-		at
-	};
-	const onLast = ownAmong((await page(lastPage)).comments, place, key);
-	if (onLast !== null || lastPage === 2) return {
-		found: onLast,
-		pages: 2,
-		at
-	};
-	return {
-		found: ownAmong((await Promise.all(pagesAfter(lastPage - 1).map(page))).flatMap((one) => one.comments), place, key),
-		pages: lastPage,
-		at
-	};
-}
-function ownAmong(comments, { author }, key) {
-	return headedAmong(comments).find((one) => one.author === author && sameKey(one.header, key)) ?? null;
-}
-/** Whether two comments are for the same stages of the same file. */
-function sameKey(one, other) {
-	return one.repository === other.repository && one.config === other.config && JSON.stringify(one.stages) === JSON.stringify(other.stages);
-}
-function headedAmong(comments) {
-	return comments.flatMap((comment) => {
-		const header = parseHeader(comment.body);
-		return header === null ? [] : [{
-			...comment,
-			header
+function databaseDifferences(before, after) {
+	const database = (after ?? before)?.database;
+	if (database === void 0) return [];
+	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
+	return [...sameOutcome(before, after) ? [] : [{
+		kind: "outcome",
+		before,
+		after
+	}], ...[...new Set(properties)].flatMap((property) => {
+		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
+		const [old, now] = [find(before), find(after)];
+		return old?.before === now?.before && old?.after === now?.after ? [] : [{
+			kind: "change",
+			database,
+			before: old,
+			after: now
 		}];
+	})];
+}
+function sameOutcome(before, after) {
+	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
+}
+// src/render/review.ts
+/** One sentence on a stage that is not as reviewed, with the pull requests that were looked at; plain text. */
+function reviewSentence(review, reviewed) {
+	const doubt = reviewed.doubts[review.stage];
+	return [mainSentence(review, reviewed), ...doubt === void 0 ? [] : [doubt.text]].join("; ");
+}
+function mainSentence(review, { pulls, lookalikes, unread }) {
+	const { kind, stage } = review;
+	if (kind === "differs") return `${reviewMessages.differs(stage, review.pull)}; ${reviewMessages.looked(pulls)}`;
+	if (kind === "carried-out") return `${reviewMessages.carriedOut(stage, review.pull)}; ${reviewMessages.looked(pulls)}`;
+	if (kind === "not-all-read") return `${reviewMessages.notAllRead(stage)}; ${reviewMessages.looked(pulls)}`;
+	const why = unread !== null ? reviewMessages.unread(unread) : pulls.length === 0 ? reviewMessages.noPull : reviewMessages.noComment(pulls, lookalikes);
+	return `${reviewMessages.notReviewed(stage)}: ${why}`;
+}
+/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
+function reviewForTerminal(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		forTerminal(reviewSentence(review, reviewed)),
+		...remarks(review).map((remark) => `  ${remark}`),
+		...rowsOf(review).flatMap(({ what, before, now }) => [
+			`  ${forTerminal(what)}`,
+			`    ${reviewMessages.reviewed}: ${forTerminal(before)}`,
+			`    ${reviewMessages.now}: ${forTerminal(now)}`
+		])
+	]), wayOut(reviews)].join("\n");
+}
+/** The same as GitHub Markdown. */
+function reviewAsMarkdown(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		`> [!CAUTION]\n> ${forMarkdown(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(forMarkdown),
+		...table(rowsOf(review))
+	]), wayOut(reviews)].join("\n\n");
+}
+function table(rows) {
+	if (rows.length === 0) return [];
+	const cells = rows.map(({ what, before, now }) => [
+		codeForMarkdown(what),
+		forMarkdown(before),
+		forMarkdown(now)
+	].join(" | "));
+	return [[...[`${reviewMessages.column} | ${reviewMessages.reviewed} | ${reviewMessages.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
+}
+function wayOut(reviews) {
+	if (reviews.some(({ kind }) => kind === "carried-out")) return reviewMessages.wayOutCarriedOut;
+	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewMessages.wayOutUnreviewed : reviewMessages.wayOut;
+}
+function remarks(review) {
+	if (review.kind !== "differs") return [];
+	if (review.reviewed === null) return [reviewMessages.notKept];
+	return differences(review.reviewed, review.now).length === 0 ? [reviewMessages.aroundOnly] : [];
+}
+function rowsOf(review) {
+	if (review.kind !== "differs" || review.reviewed === null) return [];
+	return differences(review.reviewed, review.now).map(rowOf);
+}
+function rowOf(difference) {
+	switch (difference.kind) {
+		case "action": {
+			const { before, after } = difference;
+			return {
+				what: after.stage,
+				before: STAGE_ACTION[before.action],
+				now: STAGE_ACTION[after.action]
+			};
+		}
+		case "service-role": {
+			const { before, after } = difference;
+			return {
+				what: reviewMessages.serviceRole,
+				before: before ?? reviewMessages.notInPlan,
+				now: after ?? reviewMessages.notInPlan
+			};
+		}
+		case "outcome": {
+			const { before, after } = difference;
+			const kind = (after ?? before)?.database;
+			return {
+				what: kind === void 0 ? "" : DATABASE_NAME[kind],
+				before: outcomeText(before),
+				now: outcomeText(after)
+			};
+		}
+		case "change": {
+			const { before, after, database } = difference;
+			const property = (after ?? before)?.property ?? "";
+			return {
+				what: `${DATABASE_NAME[database]} ${property}`,
+				before: change(before),
+				now: change(after)
+			};
+		}
+	}
+}
+function outcomeText(database) {
+	if (database === null) return reviewMessages.notInPlan;
+	const verified = database.verified ? "" : ` (${NOT_VERIFIED})`;
+	return `${happening(database)}${verified}, ${labels.data}: ${dataOutcome(database)}`;
+}
+function change(one) {
+	if (one === null) return reviewMessages.notInPlan;
+	if (isUntold(one)) return labels.valuesUnknown;
+	const { before, after } = sidesOf(one);
+	return `${before.text}${lastDeployOf(one, (value) => value)} → ${after.text}${perhapsOf(one)}`;
+}
+// src/commands/shared/plan-result.ts
+/**
+* A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. `remark`: what a
+* refusal says besides.
+*/
+function planResult({ terminal, options }, loaded, plan, remark = null) {
+	const { file, stages } = loaded;
+	const [refusals, missing] = [refusalsOf(plan).length, missingConsent(plan).length];
+	const stopped = refusals + missing > 0;
+	const unused = unusedConsents(plan, options.allow, options.labels);
+	const said = remark === null ? [] : [remark];
+	const failure = stopped ? [
+		...unused,
+		notCarriedOut(refusals, missing),
+		...said
+	].join("; ") : null;
+	const refusedFor = stopped ? [
+		...unused,
+		...refused(plan),
+		...said
+	].join("; ") : null;
+	return done({
+		exit: stopped ? 3 : 0,
+		failure,
+		annotations: planAnnotations(plan, file.name),
+		text: planForTerminal(plan, {
+			...terminal,
+			file: file.name,
+			withoutRefusals: terminal.annotated === true && refusals < 10
+		}),
+		json: plan,
+		summary: planAsMarkdown(plan, {
+			file: file.name,
+			stages
+		}),
+		outputs: planOutputs(plan),
+		report: {
+			...reportOf(loaded, plan),
+			refused: refusedFor
+		}
 	});
 }
-function pagesAfter(lastPage) {
-	return Array.from({ length: Math.max(0, lastPage - 1) }, (_, index) => index + 2);
+/** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
+function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
+	const result = planResult(context, loaded, plan);
+	const failure = reviewMessages.refused(reviews.map(({ stage }) => stage));
+	return {
+		...result,
+		exit: 3,
+		failure,
+		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
+		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
+	};
 }
-export { fileOf as a, planComment as c, refusedResults as d, resultsOf as f, orNotice as i, withResults as l, headedComments as n, applyProgress as o, unstartedResults as p, sameKey as r, isCarriedOut as s, findOwn as t, resultBlocks as u };
+/** What a pull request shows of a plan that was not carried out. */
+function reportOf({ file, stages }, plan) {
+	return {
+		file,
+		stages,
+		plan,
+		outcomes: null,
+		refused: null
+	};
+}
+/** The step outputs that tell of a plan, `beside` the output that tells of every stage. */
+function planOutputs(plan, beside = "") {
+	return {
+		"has-changes": String(hasChanges(plan)),
+		plan: fittingPlan(plan, beside.length),
+		"plan-fingerprint": plan.fingerprint,
+		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
+	};
+}
+// src/review/resume.ts
+/** What is left of a plan after its deploy failed midway: a stage may take several updates. */
+/**
+* Whether everything that `now` does to databases was already in `before`, and nothing is lost. New instances
+* are protected last, so their protection may be what is left.
+*/
+function isRemainderOf(before, now) {
+	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreSafetyNets(now, before) && isRoleOf(before, now) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+/** A role that the stack was to get it may have by now; another one was not agreed to. */
+function isRoleOf({ serviceRole: agreed }, { serviceRole: now }) {
+	return now === void 0 || now.after === agreed?.after;
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
+// src/review/compare.ts
+/**
+* Compares each stage's plan with the newest plan that each pull request shows for it. A stage with nothing to
+* do needs no review, so a deploy can be rerun.
+*/
+function compareWithReviewed(plan, reviewed) {
+	return plan.stages.map((now) => {
+		const { stage } = now;
+		if (now.action === "none" && now.refusals.length === 0) return {
+			kind: "nothing-to-do",
+			stage,
+			now
+		};
+		const shown = newestOfEachPull(reviewed.filter(({ header, earlierFor }) => Object.hasOwn(header.planned, stage) && (earlierFor === null || earlierFor.includes(stage))));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
+			kind: "as-reviewed",
+			stage,
+			now,
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
+		};
+		const latest = shown.find((one) => one.earlierFor === null || isPending(one, stage));
+		if (!latest) return {
+			kind: "not-reviewed",
+			stage,
+			now
+		};
+		return {
+			kind: "differs",
+			stage,
+			now,
+			pull: latest.pull,
+			reviewed: stageOf(latest, stage)
+		};
+	});
+}
+/** Whether a deploy failed midway through the shown plan and `now` is the rest of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRemainderOf(before, now);
+}
+/**
+* Whether a plan of an earlier pull request is still to be carried out. One that changes nothing says nothing of a
+* change that came later.
+*/
+function isPending(shown, stage) {
+	return shown.header.carried[stage] !== "done" && stageOf(shown, stage)?.action !== "none";
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
+}
+/** For each pull request, the plan of its last commit; among several, the one of the latest run. */
+function newestOfEachPull(reviewed) {
+	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
+	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
+}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed",
+	"not-all-read"
+]);
+/**
+* Applies the policy to stages that are not as reviewed. Losing data without a review still requires consent.
+* `incomplete`: stages for which not all pull requests could be looked at, which is too little for `requirePlan`.
+*/
+function judgeReview(all, policy, incomplete = /* @__PURE__ */ new Set()) {
+	const open = all.map((review) => {
+		const { kind, stage, now } = review;
+		return kind === "nothing-to-do" || !policy.requirePlan || !incomplete.has(stage) ? review : {
+			kind: "not-all-read",
+			stage,
+			now
+		};
+	}).filter(({ kind }) => OPEN.has(kind));
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" || kind === "not-all-read" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsSafetyNets(now);
+	return {
+		refused: open.filter(isRefused),
+		tolerated: open.filter((review) => !isRefused(review))
+	};
+}
+// src/commands/shared/reviewed.ts
+/** The reviewed plan or nothing: what the pull request says before a deploy starts. */
+/**
+* The context with consent from labels. A label names no stage: its digits determine the stage, and only the
+* plan can tell. Labels of other stages match nothing in it.
+*/
+async function withLabels(context, inspections = []) {
+	const given = await context.review?.consents(inspections.map(toJudge));
+	if (!given) return context;
+	const { words: labels, pulls: labelled } = given;
+	return {
+		...context,
+		options: {
+			...context.options,
+			labels
+		},
+		labelled
+	};
+}
+/**
+* A stack tells what it was last deployed from by the change set of its last update, if that came to its end and
+* was the last one of its plan.
+*/
+function toJudge({ plan, found }) {
+	const { stage, stack, region, action, refusals } = plan;
+	return {
+		stage,
+		stack,
+		region,
+		deployed: found !== null && succeeded(found.status) && found.underway === null ? commitOfChangeSet(found.changeSet ?? "") : null,
+		isQuiet: action === "none" && refusals.length === 0
+	};
+}
+/** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */
+async function notReviewed({ review, reporter }, { file }, plan) {
+	if (!review) return null;
+	const reviewed = await review.reviewed(file);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const doubtful = Object.entries(reviewed.doubts).filter(([, { isIncomplete }]) => isIncomplete);
+	const incomplete = new Set(doubtful.map(([stage]) => stage));
+	const { refused, tolerated } = judgeReview(reviews, review.policy, incomplete);
+	if (refused.length > 0) return {
+		refused,
+		reviewed
+	};
+	for (const [, { text }] of doubtful) reporter.notice(text);
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewMessages.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = losesNothing(one.now) ? reviewMessages.tolerated : reviewMessages.consented;
+		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
+	}
+	return null;
+}
+// src/facts/external.ts
+/** For a stage that depends on nothing outside its stack. */
+const NO_EXTERNAL_FACTS = {
+	existing: {},
+	sources: {},
+	bastionImage: null,
+	subnets: null
+};
+// src/commands/shared/render-alone.ts
+/** The stage as a first deploy would send it, without a look at AWS. */
+function renderAlone({ repository }, { file }, stage) {
+	return renderStage(stage, {
+		repository,
+		config: file.inRepository ?? file.name,
+		deployed: null,
+		external: NO_EXTERNAL_FACTS
+	});
+}
+export { notReviewedResult as a, reportOf as c, SUMMARY_BYTES as d, planAsMarkdown as f, withLabels as i, reviewMessages as l, NO_EXTERNAL_FACTS as n, planOutputs as o, notReviewed as r, planResult as s, renderAlone as t, planForTerminal as u };

@@ -1,6 +1,6 @@
 import { D as Interrupted } from "./engines.js";
 import { Dt as count, St as linkForMarkdown, Tt as refusal, _t as forMarkdown, gt as codeForMarkdown, i as OUTCOME, rt as isRecord, t as duration, wt as note } from "./plan.js";
-import { f as COMMENT_PARTS } from "./render2.js";
+import { f as COMMENT_PARTS } from "./render.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/header.ts
 /** The first line of our comments: an HTML comment that readers do not see. */
@@ -2987,11 +2987,14 @@ async function pullsOfRun(github, { pull, comment, sha, commits }, commented, ch
 	if (here === null) return [];
 	return (await pullsOfCommits([here], pullsOf)).filter(({ number, merged }) => merged && number !== comment.pull);
 }
-/** GitHub knows each commit's pull request, whether squashed, rebased or merged. If any is merged, only merged ones. */
+/** GitHub knows each commit's pull request, whether squashed, rebased or merged. */
 async function pullsOfCommits(commits, pullsOf) {
 	const shas = [...new Set(commits)].slice(0, COMMITS);
-	const all = (await Promise.all(shas.map(pullsOf))).flat();
-	const distinct = all.filter(({ number }, index) => all.findIndex((one) => one.number === number) === index);
+	return distinctPulls((await Promise.all(shas.map(pullsOf))).flat());
+}
+/** Each once. If any is merged, only merged ones. */
+function distinctPulls(all) {
+	const distinct = [...new Map(all.map((pull) => [pull.number, pull])).values()];
 	const merged = distinct.filter((one) => one.merged);
 	return merged.length > 0 ? merged : distinct;
 }
@@ -3049,4 +3052,4 @@ async function targetsOfCommit({ sha }, checkedOut, pullsOf) {
 		why: fromFork === void 0 ? githubMessages.noHead(commit) : githubMessages.fork(fromFork.number)
 	};
 }
-export { failureAsMarkdown as _, targetsOfCommit as a, parseHeader as b, ONCE as c, isHiccup as d, nullUnlessStopped as f, statusOf as g, orGone as h, targetsOfComment as i, REPEATABLE as l, GitHubError as m, ownOnly as n, parsePlanData as o, pauseAfter as p, pullsOfRun as r, writePlanData as s, judgeComment as t, denial as u, failureComment as v, writeHeader as x, githubMessages as y };
+export { writeHeader as S, statusOf as _, targetsOfComment as a, githubMessages as b, writePlanData as c, denial as d, isHiccup as f, orGone as g, GitHubError as h, pullsOfRun as i, ONCE as l, pauseAfter as m, judgeComment as n, targetsOfCommit as o, nullUnlessStopped as p, ownOnly as r, parsePlanData as s, distinctPulls as t, REPEATABLE as u, failureAsMarkdown as v, parseHeader as x, failureComment as y };

@@ -1,6 +1,6 @@
 import { O as TinystacksError, T as FAMILIES, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase$1, h as isCache, l as CACHE_KINDS, n as covers, o as BASTION_KINDS, p as byFamily, u as DATABASES$1, v as perKind, y as VARIANTS } from "./engines.js";
 import { A as NETWORK_IDS, C as BASTION_EGRESS_IDS, D as ENDPOINT_IDS, E as COPIED_SECRET_IDS, M as SQL_IDS, N as ZONE_IDS, O as EXISTING_RULE_IDS, S as BASTION_ADMISSION_IDS, T as CACHE_IDS, j as READER_IDS, k as MONITORING_ROLE_IDS, nt as sha256, rt as isRecord, tt as canonical, w as BASTION_IDS } from "./plan.js";
-import { C as zones, S as variable, _ as select, b as subJson, c as attribute, d as join, f as nameTag, g as ref, h as passwordReference, l as base64, m as passwordOfArn, o as templateSource, p as passwordOf, s as withSourceVersion, u as isIntrinsic, v as split, x as subPairs, y as sub } from "./plan3.js";
+import { C as zones, S as variable, _ as select, b as subJson, c as attribute, d as join, f as nameTag, g as ref, h as passwordReference, l as base64, m as passwordOfArn, o as templateSource, p as passwordOf, s as withSourceVersion, u as isIntrinsic, v as split, x as subPairs, y as sub } from "./plan4.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -1421,6 +1421,19 @@ function admissionOutputs(stage) {
 function existingOf({ existing }) {
 	return DATABASES$1.flatMap((kind) => existing[kind] ?? []);
 }
+// src/template/trust.ts
+/** The trust policy of a role that one service of AWS assumes, under a condition if there is one. */
+function trustOf(service, condition) {
+	return {
+		Version: "2012-10-17",
+		Statement: [{
+			Effect: "Allow",
+			Principal: { Service: service },
+			Action: "sts:AssumeRole",
+			...condition && { Condition: condition }
+		}]
+	};
+}
 // src/template/bastion/role.ts
 /**
 * What the agent of Systems Manager may do, without reading any secret. AWS's own policy lets the agent
@@ -1431,14 +1444,7 @@ function role() {
 		resource: {
 			Type: "AWS::IAM::Role",
 			Properties: {
-				AssumeRolePolicyDocument: {
-					Version: "2012-10-17",
-					Statement: [{
-						Effect: "Allow",
-						Principal: { Service: sub`ec2.${variable("AWS::URLSuffix")}` },
-						Action: "sts:AssumeRole"
-					}]
-				},
+				AssumeRolePolicyDocument: trustOf(sub`ec2.${variable("AWS::URLSuffix")}`),
 				ManagedPolicyArns: [sub`arn:${variable("AWS::Partition")}:iam::aws:policy/AmazonSSMManagedInstanceCore`],
 				Policies: [{
 					PolicyName: "NoSecrets",
@@ -2580,15 +2586,7 @@ const ROLE = {
 	resource: {
 		Type: "AWS::IAM::Role",
 		Properties: {
-			AssumeRolePolicyDocument: {
-				Version: "2012-10-17",
-				Statement: [{
-					Effect: "Allow",
-					Principal: { Service: "monitoring.rds.amazonaws.com" },
-					Action: "sts:AssumeRole",
-					Condition: { StringEquals: { "aws:SourceAccount": ref("AWS::AccountId") } }
-				}]
-			},
+			AssumeRolePolicyDocument: trustOf("monitoring.rds.amazonaws.com", { StringEquals: { "aws:SourceAccount": ref("AWS::AccountId") } }),
 			ManagedPolicyArns: [sub`arn:${variable("AWS::Partition")}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`]
 		}
 	},

@@ -6549,13 +6549,8 @@ const touches = (...properties) => (use) => use.operation === "update" ? propert
 const gives = (...properties) => (use) => properties.some((name) => touches(name)(use) && has$1(name)(use));
 const differs = (before, after) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null);
 const isGiven = (value) => value !== void 0 && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
-// sandbox/cloudformation/permissions/optional.ts
-/**
-* When a handler makes the calls that its schema lists, where it does not make them each time. A schema has one list
-* for an operation (CloudFormation CLI user guide, "handlers"), with what any property may take. The reading here: a
-* call that belongs to a property is made where the property is given, or on update where it changes; a call that is
-* not here is made each time, so that what nobody knows is required and not forgotten.
-*/
+// sandbox/cloudformation/permissions/when.ts
+/** When a handler makes a call that it does not make each time. */
 const never = () => false;
 const on = (...operations) => ({ operation }) => operations.includes(operation);
 const both = (one, other) => (use) => one(use) && other(use);
@@ -6564,6 +6559,8 @@ const isTarget = (type) => ({ properties }) => properties["TargetType"] === type
 /** Its own tags, or the stack's, which every stack of CloudFormation has (`aws:cloudformation:*`). */
 const tags$1 = (use) => use.operation === "update" ? use.retags || touches("Tags")(use) : hasTags(use);
 const hasTags = (use) => Object.keys(use.context.tags).length > 0 || has$1("Tags")(use);
+/** What is deleted takes its tags with it. */
+const tagsWritten = both(on("create", "update"), tags$1);
 /** Tags are taken away by an update alone. */
 const untags = both(on("update"), tags$1);
 /** A key of the customer's: one that AWS manages for a service lets everybody use it who may use the service. */
@@ -6571,7 +6568,35 @@ const ownKey = both(has$1("KmsKeyId"), ({ properties }) => {
 	const { KmsKeyId: key } = properties;
 	return typeof key === "string" && !/(^|:)alias\/aws\//.test(key);
 });
-const LEFT = (use) => use.context.leavesSnapshot === true;
+/** A resource that leaves a snapshot when it goes. */
+const leavesSnapshot = (use) => use.context.leavesSnapshot === true;
+function rulesIn(property) {
+	return Array.isArray(property) ? property : [];
+}
+/** What a rule is told by, which its description is not. */
+function bare(rule) {
+	return JSON.stringify(isObject(rule) ? {
+		...rule,
+		Description: void 0
+	} : rule);
+}
+/** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
+const redescribes = (property) => ({ before, properties }) => {
+	const described = new Map(rulesIn(before[property]).map((rule) => [bare(rule), rule]));
+	return rulesIn(properties[property]).some((rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule));
+};
+/** A rule that the other list does not have, whatever its description says. */
+const ruleOnly = (property, side) => (use) => {
+	const known = new Set(rulesIn(use[side === "before" ? "properties" : "before"][property]).map(bare));
+	return rulesIn(use[side][property]).some((rule) => !known.has(bare(rule)));
+};
+// sandbox/cloudformation/permissions/optional.ts
+/**
+* When a handler makes the calls that its schema lists, where it does not make them each time. A schema has one list
+* for an operation (CloudFormation CLI user guide, "handlers"), with what any property may take. The reading here: a
+* call that belongs to a property is made where the property is given, or on update where it changes; a call that is
+* not here is made each time, so that what nobody knows is required and not forgotten.
+*/
 const KEY$1 = Object.fromEntries([
 	"CreateGrant",
 	"DescribeKey",
@@ -6595,31 +6620,6 @@ const FIREHOSE = Object.fromEntries([
 	"PutRecordBatch",
 	"TagDeliveryStream"
 ].map((name) => [`firehose:${name}`, has$1("LogDeliveryConfigurations")]));
-function rulesIn(property) {
-	return Array.isArray(property) ? property : [];
-}
-/** What a rule is told by, which its description is not. */
-function bare(rule) {
-	return JSON.stringify(isObject(rule) ? {
-		...rule,
-		Description: void 0
-	} : rule);
-}
-/** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
-const redescribes = (property) => ({ before, properties }) => {
-	const described = new Map(rulesIn(before[property]).map((rule) => [bare(rule), rule]));
-	return rulesIn(properties[property]).some((rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule));
-};
-/** A rule that the other list does not have, whatever its description says. */
-const ruleOnly = (property, side) => (use) => {
-	const known = new Set(rulesIn(use[side === "before" ? "properties" : "before"][property]).map(bare));
-	return rulesIn(use[side][property]).some((rule) => !known.has(bare(rule)));
-};
-const INSTANCE_PROFILE = Object.fromEntries([
-	"Associate",
-	"Disassociate",
-	"Replace"
-].map((verb) => [verb === "Replace" ? "ec2:ReplaceIamInstanceProfileAssociation" : `ec2:${verb}IamInstanceProfile`, both(on("update"), touches("IamInstanceProfile"))]));
 /** Action -> when, whatever the type. */
 const EVERYWHERE = {
 	"iam:CreateServiceLinkedRole": never,
@@ -6629,9 +6629,9 @@ const EVERYWHERE = {
 	"elasticache:RemoveTagsFromResource": untags,
 	"secretsmanager:TagResource": tags$1,
 	"secretsmanager:UntagResource": untags,
-	"ec2:CreateTags": either(both(on("create"), hasTags), untags),
+	"ec2:CreateTags": tagsWritten,
 	"ec2:DeleteTags": untags,
-	"iam:TagRole": either(both(on("create"), hasTags), untags),
+	"iam:TagRole": tagsWritten,
 	"iam:UntagRole": untags,
 	"ssm:AddTagsToResource": tags$1,
 	"ssm:RemoveTagsFromResource": untags,
@@ -6656,8 +6656,8 @@ const OF_TYPE = {
 		"rds:DescribeDBParameterGroups": touches("EngineVersion", "DBParameterGroupName"),
 		"secretsmanager:CreateSecret": touches("ManageMasterUserPassword"),
 		"secretsmanager:TagResource": touches("ManageMasterUserPassword"),
-		"rds:AddTagsToResource": either(both(on("delete"), LEFT), both(on("create", "update"), tags$1)),
-		"rds:CreateDBSnapshot": LEFT
+		"rds:AddTagsToResource": either(both(on("delete"), leavesSnapshot), tagsWritten),
+		"rds:CreateDBSnapshot": leavesSnapshot
 	},
 	"AWS::ElastiCache::ReplicationGroup": {
 		...LOGS,
@@ -6668,7 +6668,7 @@ const OF_TYPE = {
 		"elasticache:CreateCacheCluster": touches("NumCacheClusters", "ReplicasPerNodeGroup"),
 		"elasticache:DeleteCacheCluster": touches("NumCacheClusters", "ReplicasPerNodeGroup"),
 		"elasticache:ModifyReplicationGroupShardConfiguration": touches("NumNodeGroups"),
-		"elasticache:CreateSnapshot": LEFT
+		"elasticache:CreateSnapshot": leavesSnapshot
 	},
 	"AWS::ElastiCache::ParameterGroup": { "iam:PutRolePolicy": never },
 	"AWS::SecretsManager::Secret": {
@@ -6708,7 +6708,9 @@ const OF_TYPE = {
 		"ec2:UpdateSecurityGroupRuleDescriptionsEgress": redescribes("SecurityGroupEgress")
 	},
 	"AWS::EC2::Instance": {
-		...INSTANCE_PROFILE,
+		"ec2:AssociateIamInstanceProfile": both(on("update"), touches("IamInstanceProfile")),
+		"ec2:DisassociateIamInstanceProfile": both(on("update"), touches("IamInstanceProfile")),
+		"ec2:ReplaceIamInstanceProfileAssociation": both(on("update"), touches("IamInstanceProfile")),
 		"iam:PassRole": touches("IamInstanceProfile"),
 		"ec2:AttachVolume": touches("Volumes"),
 		"ec2:DetachVolume": touches("Volumes"),
@@ -6739,7 +6741,6 @@ const OF_TYPE = {
 		"ssm:DeleteParameter": (use) => !has$1("PublicKeyMaterial")(use)
 	},
 	"AWS::EC2::VPCEndpoint": {
-		"ec2:CreateTags": either(both(on("create"), hasTags), untags),
 		"vpc-lattice:CreateServiceNetworkVpcEndpointAssociation": has$1("ServiceNetworkArn"),
 		"vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation": has$1("ServiceNetworkArn"),
 		"vpce:AllowMultiRegion": has$1("ServiceRegion")
