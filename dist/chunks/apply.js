@@ -1,15 +1,19 @@
-import { M as UNDERWAY_OUTPUT, b as formatParts, z as TAGS } from "./template.js";
 import { O as TinystacksError, T as FAMILIES, _ as isSql, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, p as byFamily, u as DATABASES } from "./engines.js";
-import { Ct as plain$1, F as painter, I as wrap, M as SQL_IDS, Ot as listed$1, T as CACHE_IDS, c as outcomeMessages, d as stageFailed, i as OUTCOME, j as READER_IDS, n as eventLine, o as failureHint, r as eventLines, t as duration, u as resourceName, wt as note, yt as forTerminal } from "./plan.js";
-import { h as losesData, m as ends } from "./plan2.js";
-import { n as stageOutputs } from "./outputs.js";
-import { n as wayOutOf, t as denialIn } from "./permissions.js";
-import { a as soFarText, c as agreedMessages, r as stepLine, t as asideMessages, y as isGoing } from "./facts.js";
-import { At as identityOf, B as missingDatabases, D as stackState, E as isBusy, Et as underwayOf, F as leftAloneFingerprint, O as succeeded, Qt as excess, T as hasEnded, Tt as formatUnderway, V as missingReaders, Xt as changedInPlace, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, pt as snapshotSource, u as usualOfResource } from "./plan3.js";
-import { R as valueOf$1 } from "./plan4.js";
-import { f as resultsOf, u as resultBlocks } from "./render2.js";
-import { d as SUMMARY_BYTES, f as planAsMarkdown } from "./render3.js";
-import { i as primariesFirst } from "./config.js";
+import { b as note, w as listed$1 } from "./plan.js";
+import { l as ends, u as losesData } from "./plan2.js";
+import { n as stageOutputs } from "./outputs2.js";
+import { c as plain$1, i as forTerminal } from "./text.js";
+import { M as UNDERWAY_OUTPUT, b as formatParts, z as TAGS } from "./template.js";
+import { d as SQL_IDS, i as CACHE_IDS, u as READER_IDS } from "./text2.js";
+import { _ as wrap, c as outcomeMessages, d as stageFailed, g as painter, i as OUTCOME, n as eventLine, o as failureHint, r as eventLines, t as duration, u as resourceName } from "./render.js";
+import { n as wayOutOf, t as denialIn } from "./permissions2.js";
+import { c as isGoing, n as agreedMessages } from "./facts.js";
+import { a as soFarText, r as stepLine, t as asideMessages } from "./plan6.js";
+import { At as identityOf, B as missingDatabases, D as stackState, E as isBusy, Et as underwayOf, F as leftAloneFingerprint, O as succeeded, Qt as excess, T as hasEnded, Tt as formatUnderway, V as missingReaders, Xt as changedInPlace, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, pt as snapshotSource, u as usualOfResource } from "./plan7.js";
+import { v as valueOf$1 } from "./plan8.js";
+import { i as resultsOf, t as resultBlocks } from "./render2.js";
+import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render5.js";
+import { i as primariesFirst } from "./config2.js";
 import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, M as stackMessages, O as readLive, S as settledStage, a as stageContextOf, d as beginOfSnapshot, h as snapshotPrefix, j as pause, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */

@@ -1,5 +1,7 @@
-import { Dt as count, rt as isRecord } from "./plan.js";
-import { b as githubMessages, d as denial, r as ownOnly, t as distinctPulls } from "./review.js";
+import { C as count } from "./plan.js";
+import { d as githubMessages, r as denial } from "./github.js";
+import { g as isRecord } from "./text2.js";
+import { r as ownOnly, t as distinctPulls } from "./github2.js";
 // src/render/messages/carried.ts
 /** What is said of where a stage was last deployed from, and so of the pull requests that a run carries. */
 const short = (sha) => sha.slice(0, 7);

@@ -1,14 +1,21 @@
-import { a as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, w as handlingOfGroup } from "./plan3.js";
+import { n as stageOutputs, r as actionOutputs } from "./outputs2.js";
+import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, w as handlingOfGroup } from "./plan7.js";
 import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
-import { a as notReviewedResult, c as reportOf, i as withLabels, l as reviewMessages, o as planOutputs, r as notReviewed, s as planResult, u as planForTerminal } from "./render3.js";
-import { r as askMessages, s as safetyNetMessages, t as agree, v as promotionMessages, y as replicaMessages } from "./plan2.js";
-import { G as missingConsent, M as SQL_IDS, Ot as listed, T as CACHE_IDS, a as deployFailed, c as outcomeMessages, f as stageTitle, j as READER_IDS, m as waitingFor, ot as NOT_VERIFIED, q as refusalsOf, w as BASTION_IDS } from "./plan.js";
+import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render5.js";
+import { r as askMessages, t as agree } from "./render6.js";
+import { a as deployFailed, c as outcomeMessages, f as stageTitle, m as waitingFor } from "./render.js";
 import { D as Interrupted, O as TinystacksError, T as FAMILIES, c as isReachedDirectly, l as CACHE_KINDS, u as DATABASES } from "./engines.js";
 import { M as stackMessages, O as readLive, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as pause, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
-import { c as agreedMessages, t as asideMessages } from "./facts.js";
+import { d as refusalsOf, l as missingConsent } from "./plan5.js";
+import { d as SQL_IDS, i as CACHE_IDS, r as BASTION_IDS, u as READER_IDS } from "./text2.js";
+import { u as NOT_VERIFIED, w as listed } from "./plan.js";
+import { n as agreedMessages } from "./facts.js";
+import { t as asideMessages } from "./plan6.js";
+import { n as replicaMessages, t as promotionMessages } from "./plan3.js";
 import { j as SOURCE_OUTPUTS } from "./template.js";
-import { d as consentGiven, f as done, n as load } from "./config.js";
+import { n as safetyNetMessages } from "./plan2.js";
+import { d as consentGiven, f as done, n as load } from "./config2.js";
+import { n as withLabels, t as notReviewed } from "./review3.js";
 import { g as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**

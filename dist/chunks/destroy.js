@@ -1,13 +1,17 @@
 import { C as waitUntilIdle, D as guardServiceRole, E as guardAccount, _ as readVpcTenants, a as stageContextOf, c as findStage, h as snapshotPrefix, l as identityOf, t as connectOnce, v as readLeftBehind, x as describeStage } from "./inspect.js";
 import { O as TinystacksError, _ as isSql, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, m as familyOf, p as byFamily, u as DATABASES, v as perKind } from "./engines.js";
-import { Ct as destroyMessages, D as stackState, E as isBusy, Jt as refusals, Kt as notes, N as goneMessages, O as succeeded, R as roleChange, _ as waitsWithAnything, _t as isOfFile, at as restoreMessages, c as assemblePlan, jt as instanceIdentity, k as seenMessages, kt as groupIdentity, pt as snapshotSource, qt as reasons, v as storageMessages, x as deletionTime, z as roleNotes } from "./plan3.js";
-import { A as NETWORK_IDS, Et as warning, I as wrap, Ot as listed, Tt as refusal, _t as forMarkdown, a as deployFailed, f as stageTitle, gt as codeForMarkdown, h as databaseNamed, it as DATABASE_NAME, m as waitingFor, ot as NOT_VERIFIED, q as refusalsOf$1, y as isDataType, yt as forTerminal } from "./plan.js";
-import { D as someOf, E as ownerOf, M as vpcTenantsUnread, R as valueOf, j as vpcTenantsRefusal } from "./plan4.js";
-import { E as secretName, c as agreedMessages } from "./facts.js";
+import { Ct as destroyMessages, D as stackState, E as isBusy, Jt as refusals, Kt as notes, N as goneMessages, O as succeeded, R as roleChange, _ as waitsWithAnything, _t as isOfFile, at as restoreMessages, c as assemblePlan, jt as instanceIdentity, k as seenMessages, kt as groupIdentity, pt as snapshotSource, qt as reasons, v as storageMessages, x as deletionTime, z as roleNotes } from "./plan7.js";
+import { S as warning, a as isDataType, c as DATABASE_NAME, t as databaseNamed, u as NOT_VERIFIED, w as listed, x as refusal } from "./plan.js";
+import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan8.js";
+import { d as refusalsOf$1 } from "./plan5.js";
+import { h as secretName, n as agreedMessages } from "./facts.js";
 import { z as TAGS } from "./template.js";
+import { l as NETWORK_IDS } from "./text2.js";
 import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
-import { o as planOutputs, s as planResult, u as planForTerminal } from "./render3.js";
-import { f as done } from "./config.js";
+import { i as forTerminal, n as forMarkdown, t as codeForMarkdown } from "./text.js";
+import { _ as wrap, a as deployFailed, f as stageTitle, m as waitingFor } from "./render.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
+import { f as done } from "./config2.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/resources-to-delete.ts
 /** What holds rows and goes with a stack that is deleted. */

@@ -1,4 +1,4 @@
-import { n as headedComments } from "./render2.js";
+import { n as headedComments } from "./github3.js";
 // src/github/discussion.ts
 /** How many pull requests are read at the same time. */
 const AT_ONCE = 10;

@@ -2,7 +2,7 @@ import { O as TinystacksError, i as PARTITION_OF } from "./engines.js";
 import { t as hasProxy } from "./variables.js";
 import { y as StandardRetryStrategy } from "./Sha256Node.js";
 import { t as NodeHttpHandler } from "./node-http-handler.js";
-import { n as wayOutOf, r as PARTITIONS, t as denialIn } from "./permissions.js";
+import { n as wayOutOf, r as PARTITIONS, t as denialIn } from "./permissions2.js";
 // src/aws/retry.ts
 /** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
 const ATTEMPTS = 10;

@@ -1,7 +1,9 @@
-import { et as MAX_FILE_BYTES, nt as distance, tt as closest } from "./template.js";
+import { c as distance, o as MAX_FILE_BYTES, s as closest } from "./config.js";
 import { D as Interrupted, O as TinystacksError } from "./engines.js";
-import { Ct as plain, F as painter, pt as labels, yt as forTerminal } from "./plan.js";
-import { S as offlineMessages } from "./plan2.js";
+import { _ as labels } from "./plan.js";
+import { p as offlineMessages } from "./plan2.js";
+import { c as plain, i as forTerminal } from "./text.js";
+import { g as painter } from "./render.js";
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -23,14 +25,14 @@ var Unfinished = class extends Error {
 /** Every verb and its module, which is loaded when the verb is called. */
 const COMMANDS = {
 	validate: async () => (await import("./validate.js")).validate,
-	plan: async () => (await import("./plan5.js")).plan,
+	plan: async () => (await import("./plan9.js")).plan,
 	deploy: async () => (await import("./deploy.js")).deploy,
-	outputs: async () => (await import("./outputs2.js")).outputs,
+	outputs: async () => (await import("./outputs3.js")).outputs,
 	destroy: async () => (await import("./destroy.js")).destroy,
 	reboot: async () => (await import("./reboot.js")).reboot,
 	"restore-secret": async () => (await import("./restore-secret.js")).restoreSecret,
 	promote: async () => (await import("./promote.js")).promote,
-	template: async () => (await import("./template2.js")).template
+	template: async () => (await import("./template3.js")).template
 };
 /** Every verb, in the order in which people meet them. */
 const VERBS = Object.keys(COMMANDS);

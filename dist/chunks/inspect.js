@@ -1,12 +1,17 @@
-import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config.js";
+import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config2.js";
 import { E as familyOfType, O as TinystacksError, T as FAMILIES, _ as isSql, f as SQL_KINDS, h as isCache, i as PARTITION_OF, l as CACHE_KINDS, n as covers, p as byFamily, t as compareVersions, u as DATABASES } from "./engines.js";
-import { T as addNeeds, c as agreedMessages, o as identityMessages, s as stackNameIn, w as QUOTA_NAMES } from "./facts.js";
-import { Et as warning, M as SQL_IDS, Ot as listed, T as CACHE_IDS, Tt as refusal, _ as databasesTouched, h as databaseNamed, it as DATABASE_NAME, nt as sha256, v as holdsData, wt as note, y as isDataType } from "./plan.js";
-import { n as wayOutOf, t as denialIn } from "./permissions.js";
-import { $ as reconciled, A as keptNotes, B as missingDatabases, C as secretsOf, Ct as destroyMessages, D as stackState, E as isBusy, G as isOwnParameterGroup, H as replacedDatabases, Ht as changedParameters, It as markConsentsGiven, L as mayUnprotectStack, Lt as changesOnlyKept, M as isTerminated, Mt as liveDatabases, N as goneMessages, Nt as lacksSource, P as mayChangeAccess, Q as copied, Rt as touchedParts, U as replacedReaders, V as missingReaders, Vt as groupOf, Z as newAccount, _t as isOfFile, a as scanNotes, dt as quotaNeeds, et as wanted, i as orphansAmong, k as seenMessages, l as planStage, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tt as written, vt as isOfPath, y as lacksZones, zt as refusalAt } from "./plan3.js";
-import { G as deployedRole, J as arnOf, P as defaultLikeness, R as DEFAULTS, S as forFamily, V as tagPath, Y as cacheFamily, Z as sqlFamily, c as decode, d as existingId, f as BASTION_IMAGE_PARAMETER, m as BASTION_TYPE, q as dotted, s as renderStage, u as secretsKeyOf, x as databasesOf, y as groupsIn, z as TAGS } from "./template.js";
-import { R as valueOf, a as inRegion, i as identifierIn, k as leavingVpc, w as leavingSubnets } from "./plan4.js";
-import { S as offlineMessages, y as replicaMessages } from "./plan2.js";
+import { m as addNeeds, n as agreedMessages, p as QUOTA_NAMES, t as stackNameIn } from "./facts.js";
+import { S as warning, a as isDataType, b as note, c as DATABASE_NAME, i as holdsData, r as databasesTouched, t as databaseNamed, w as listed, x as refusal } from "./plan.js";
+import { n as wayOutOf, t as denialIn } from "./permissions2.js";
+import { $ as reconciled, A as keptNotes, B as missingDatabases, C as secretsOf, Ct as destroyMessages, D as stackState, E as isBusy, G as isOwnParameterGroup, H as replacedDatabases, Ht as changedParameters, It as markConsentsGiven, L as mayUnprotectStack, Lt as changesOnlyKept, M as isTerminated, Mt as liveDatabases, N as goneMessages, Nt as lacksSource, P as mayChangeAccess, Q as copied, Rt as touchedParts, U as replacedReaders, V as missingReaders, Vt as groupOf, Z as newAccount, _t as isOfFile, a as scanNotes, dt as quotaNeeds, et as wanted, i as orphansAmong, k as seenMessages, l as planStage, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tt as written, vt as isOfPath, y as lacksZones, zt as refusalAt } from "./plan7.js";
+import { o as identityMessages } from "./plan6.js";
+import { G as deployedRole, P as defaultLikeness, R as DEFAULTS, S as forFamily, V as tagPath, c as decode, d as existingId, f as BASTION_IMAGE_PARAMETER, m as BASTION_TYPE, q as dotted, s as renderStage, u as secretsKeyOf, x as databasesOf, y as groupsIn, z as TAGS } from "./template.js";
+import { i as sqlFamily, n as cacheFamily, t as arnOf } from "./config.js";
+import { i as leavingSubnets, l as leavingVpc, v as valueOf } from "./plan8.js";
+import { n as inRegion, t as identifierIn } from "./template2.js";
+import { d as SQL_IDS, h as sha256, i as CACHE_IDS } from "./text2.js";
+import { n as replicaMessages } from "./plan3.js";
+import { p as offlineMessages } from "./plan2.js";
 import { randomUUID } from "node:crypto";
 // src/plan/messages/around/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */

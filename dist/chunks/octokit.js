@@ -1,4 +1,4 @@
-import { b as githubMessages, f as isHiccup, h as GitHubError, l as ONCE, m as pauseAfter, u as REPEATABLE } from "./review.js";
+import { d as githubMessages, i as isHiccup, n as REPEATABLE, o as pauseAfter, s as GitHubError, t as ONCE } from "./github.js";
 import { STATUS_CODES } from "node:http";
 import { getOctokit } from "./actions-github.js";
 // src/github/octokit.ts

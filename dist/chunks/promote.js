@@ -1,11 +1,12 @@
 import { O as TinystacksError, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase, k as usageError } from "./engines.js";
-import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config.js";
-import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan3.js";
-import { R as valueOf } from "./plan4.js";
-import { m as handlingOfInstance } from "./facts.js";
+import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config2.js";
+import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan7.js";
+import { v as valueOf } from "./plan8.js";
+import { r as handlingOfInstance } from "./facts.js";
 import { G as deployedRole } from "./template.js";
-import { ot as NOT_VERIFIED, pt as labels, yt as forTerminal } from "./plan.js";
+import { _ as labels, u as NOT_VERIFIED } from "./plan.js";
 import { E as guardAccount, O as readLive, b as formerSource, l as identityOf, t as connectOnce, x as describeStage } from "./inspect.js";
+import { i as forTerminal } from "./text.js";
 // src/plan/messages/promote.ts
 /** What the verb `promote` says. */
 const promoteMessages = {

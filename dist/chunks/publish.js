@@ -1,8 +1,9 @@
-import { t as placeOf } from "./plan3.js";
-import { a as fileOf, c as planComment, i as orNotice, n as headedComments, r as sameKey, s as isCarriedOut, t as findOwn } from "./render2.js";
-import { b as githubMessages, f as isHiccup, m as pauseAfter, p as nullUnlessStopped, y as failureComment } from "./review.js";
-import { K as namedConsents, V as labelDescription } from "./plan.js";
-import { d as labelFor, u as consentOfLabel } from "./render.js";
+import { t as placeOf } from "./plan7.js";
+import { a as fileOf, c as planComment, i as orNotice, n as headedComments, r as sameKey, s as isCarriedOut, t as findOwn } from "./github3.js";
+import { i as failureComment } from "./review2.js";
+import { a as labelDescription, u as namedConsents } from "./plan5.js";
+import { a as nullUnlessStopped, d as githubMessages, i as isHiccup, o as pauseAfter } from "./github.js";
+import { n as labelFor, t as consentOfLabel } from "./review.js";
 // src/github/comment/create-comment.ts
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3;

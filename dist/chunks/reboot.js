@@ -1,12 +1,13 @@
 import { C as waitUntilIdle, E as guardAccount, O as readLive, a as stageContextOf, j as pause, l as identityOf, t as connectOnce } from "./inspect.js";
+import { d as refusalsOf, l as missingConsent } from "./plan5.js";
 import { O as TinystacksError, k as usageError } from "./engines.js";
-import { b as needsSomebody, c as agreedMessages, g as mayRestart, h as isRestarting, m as handlingOfInstance, y as isGoing } from "./facts.js";
-import { R as valueOf } from "./plan4.js";
-import { It as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan3.js";
-import { G as missingConsent, m as waitingFor, q as refusalsOf } from "./plan.js";
-import { o as planOutputs, s as planResult, u as planForTerminal } from "./render3.js";
-import { r as askMessages, t as agree } from "./plan2.js";
-import { d as consentGiven, f as done, n as load } from "./config.js";
+import { a as mayRestart, c as isGoing, i as isRestarting, l as needsSomebody, n as agreedMessages, r as handlingOfInstance } from "./facts.js";
+import { v as valueOf } from "./plan8.js";
+import { It as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan7.js";
+import { m as waitingFor } from "./render.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
+import { r as askMessages, t as agree } from "./render6.js";
+import { d as consentGiven, f as done, n as load } from "./config2.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */

@@ -1,9 +1,9 @@
 import { C as waitUntilIdle, E as guardAccount, a as stageContextOf, j as pause, l as identityOf, t as connectOnce } from "./inspect.js";
 import { O as TinystacksError, g as isDatabase, k as usageError } from "./engines.js";
-import { C as secretsOf, Ct as destroyMessages, S as restoreSecretMessages, _t as isOfFile } from "./plan3.js";
-import { m as waitingFor } from "./plan.js";
-import { n as saysYes } from "./plan2.js";
-import { f as done, n as load } from "./config.js";
+import { C as secretsOf, Ct as destroyMessages, S as restoreSecretMessages, _t as isOfFile } from "./plan7.js";
+import { m as waitingFor } from "./render.js";
+import { n as saysYes } from "./render6.js";
+import { f as done, n as load } from "./config2.js";
 // src/apply/restore-secret.ts
 /** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30;

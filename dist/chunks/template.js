@@ -1,123 +1,9 @@
-import { O as TinystacksError, T as FAMILIES, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase$1, h as isCache, l as CACHE_KINDS, n as covers, o as BASTION_KINDS, p as byFamily, u as DATABASES$1, v as perKind, y as VARIANTS } from "./engines.js";
-import { A as NETWORK_IDS, C as BASTION_EGRESS_IDS, D as ENDPOINT_IDS, E as COPIED_SECRET_IDS, M as SQL_IDS, N as ZONE_IDS, O as EXISTING_RULE_IDS, S as BASTION_ADMISSION_IDS, T as CACHE_IDS, j as READER_IDS, k as MONITORING_ROLE_IDS, nt as sha256, rt as isRecord, tt as canonical, w as BASTION_IDS } from "./plan.js";
-import { C as zones, S as variable, _ as select, b as subJson, c as attribute, d as join, f as nameTag, g as ref, h as passwordReference, l as base64, m as passwordOfArn, o as templateSource, p as passwordOf, s as withSourceVersion, u as isIntrinsic, v as split, x as subPairs, y as sub } from "./plan4.js";
+import { c as distance, i as sqlFamily, n as cacheFamily, t as arnOf } from "./config.js";
+import { O as TinystacksError, T as FAMILIES, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase$1, h as isCache, l as CACHE_KINDS, n as covers, o as BASTION_KINDS, p as byFamily, u as DATABASES$1, v as perKind } from "./engines.js";
+import { a as COPIED_SECRET_IDS, c as MONITORING_ROLE_IDS, d as SQL_IDS, f as ZONE_IDS, g as isRecord, h as sha256, i as CACHE_IDS, l as NETWORK_IDS, m as canonical, n as BASTION_EGRESS_IDS, o as ENDPOINT_IDS, r as BASTION_IDS, s as EXISTING_RULE_IDS, t as BASTION_ADMISSION_IDS, u as READER_IDS } from "./text2.js";
+import { _ as subJson, a as attribute, b as zones, c as join, d as passwordOfArn, f as passwordReference, g as sub, h as split, i as withSourceVersion, l as nameTag, m as select, o as base64, p as ref, r as templateSource, s as isIntrinsic, u as passwordOf, v as subPairs, y as variable } from "./template2.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
-// node_modules/fastest-levenshtein/esm/mod.js
-const peq = /* @__PURE__ */ new Uint32Array(65536);
-const myers_32 = (a, b) => {
-	const n = a.length;
-	const m = b.length;
-	const lst = 1 << n - 1;
-	let pv = -1;
-	let mv = 0;
-	let sc = n;
-	let i = n;
-	while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-	for (i = 0; i < m; i++) {
-		let eq = peq[b.charCodeAt(i)];
-		const xv = eq | mv;
-		eq |= (eq & pv) + pv ^ pv;
-		mv |= ~(eq | pv);
-		pv &= eq;
-		if (mv & lst) sc++;
-		if (pv & lst) sc--;
-		mv = mv << 1 | 1;
-		pv = pv << 1 | ~(xv | mv);
-		mv &= xv;
-	}
-	i = n;
-	while (i--) peq[a.charCodeAt(i)] = 0;
-	return sc;
-};
-const myers_x = (b, a) => {
-	const n = a.length;
-	const m = b.length;
-	const mhc = [];
-	const phc = [];
-	const hsize = Math.ceil(n / 32);
-	const vsize = Math.ceil(m / 32);
-	for (let i = 0; i < hsize; i++) {
-		phc[i] = -1;
-		mhc[i] = 0;
-	}
-	let j = 0;
-	for (; j < vsize - 1; j++) {
-		let mv = 0;
-		let pv = -1;
-		const start = j * 32;
-		const vlen = Math.min(32, m) + start;
-		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		for (let i = 0; i < n; i++) {
-			const eq = peq[a.charCodeAt(i)];
-			const pb = phc[i / 32 | 0] >>> i & 1;
-			const mb = mhc[i / 32 | 0] >>> i & 1;
-			const xv = eq | mv;
-			const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			let ph = mv | ~(xh | pv);
-			let mh = pv & xh;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-	}
-	let mv = 0;
-	let pv = -1;
-	const start = j * 32;
-	const vlen = Math.min(32, m - start) + start;
-	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-	let score = m;
-	for (let i = 0; i < n; i++) {
-		const eq = peq[a.charCodeAt(i)];
-		const pb = phc[i / 32 | 0] >>> i & 1;
-		const mb = mhc[i / 32 | 0] >>> i & 1;
-		const xv = eq | mv;
-		const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-		let ph = mv | ~(xh | pv);
-		let mh = pv & xh;
-		score += ph >>> m - 1 & 1;
-		score -= mh >>> m - 1 & 1;
-		if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-		if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-		ph = ph << 1 | pb;
-		mh = mh << 1 | mb;
-		pv = mh | ~(xv | ph);
-		mv = ph & xv;
-	}
-	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-	return score;
-};
-const distance = (a, b) => {
-	if (a.length < b.length) {
-		const tmp = b;
-		b = a;
-		a = tmp;
-	}
-	if (b.length === 0) return a.length;
-	if (a.length <= 32) return myers_32(a, b);
-	return myers_x(a, b);
-};
-const closest = (str, arr) => {
-	let min_distance = Infinity;
-	let min_index = 0;
-	for (let i = 0; i < arr.length; i++) {
-		const dist = distance(str, arr[i]);
-		if (dist < min_distance) {
-			min_distance = dist;
-			min_index = i;
-		}
-	}
-	return arr[min_index];
-};
-// src/config/limits.ts
-/** The maximum size of a file, in bytes of UTF-8. */
-const MAX_FILE_BYTES = 1048576;
-/** The operations per second that such a volume has at least. */
-const GP3_STRIPED_IOPS = 12e3;
 // src/config/serverless-cache.ts
 /**
 * Why no stage uses a serverless cache, and what to write: keys are spread over slots as with cluster mode, and a
@@ -127,32 +13,6 @@ const SERVERLESS = {
 	why: "it spreads its keys as with cluster mode, which the Redis of a stage does without",
 	instead: "name a replication group or a cache cluster, or remove `redis` and give the application the endpoint by hand"
 };
-// src/engines/versions.ts
-/** The part of a version that only a major upgrade changes: `17`, MySQL's `8.0`. */
-function majorOf(kind, version) {
-	return version.split(".").slice(0, ENGINES[kind].versionDepth).join(".");
-}
-/** RDS's parameter group family for a version: `postgres17`, `mysql8.4`. */
-function sqlFamily(kind, version) {
-	return `${kind}${majorOf(kind, version)}`;
-}
-/** ElastiCache's: `valkey8`, `redis6.x`. */
-function cacheFamily(variant, version) {
-	return VARIANTS[variant].parameterFamily(version.split(".")[0] ?? "");
-}
-// src/config/arn.ts
-/** null = the text is not an ARN but a name or an id. */
-function arnOf(text) {
-	const [prefix, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
-	if (prefix !== "arn") return null;
-	return {
-		partition,
-		service,
-		region,
-		account,
-		resource: rest.join(":")
-	};
-}
 // src/config/positions.ts
 /** `stages.dev.databases.postgres`: how a path is written in messages. */
 function dotted(path) {
@@ -3180,4 +3040,4 @@ function clock(moment) {
 function modulo(minutes, around) {
 	return (minutes % around + around) % around;
 }
-export { GP3_STRIPED_IOPS as $, READER_OUTPUTS as A, sameTag as B, isSqlDatabase as C, likePrimaries as D, suggest as E, handedOn as F, deployedRole as G, formatPairs as H, layered as I, arnOf as J, fileProperty as K, likenessOf as L, UNDERWAY_OUTPUT as M, alike as N, DATABASE_OUTPUTS as O, defaultLikeness as P, SERVERLESS as Q, DEFAULTS as R, forFamily as S, nearest as T, parsePairs as U, tagPath as V, IDENTIFIER_OUTPUT as W, majorOf as X, cacheFamily as Y, sqlFamily as Z, tokenSecretName as _, meet as a, formatParts as b, decode as c, existingId as d, MAX_FILE_BYTES as et, BASTION_IMAGE_PARAMETER as f, stackSuffix as g, STACK_SUFFIX as h, maintenanceAfter as i, SOURCE_OUTPUTS as j, PARTS_OUTPUT as k, isOfAws as l, BASTION_TYPE as m, backupAfter as n, distance as nt, weekly as o, authorizedIn as p, dotted as q, daily as r, renderStage as s, DAY as t, closest as tt, secretsKeyOf as u, attachedGroups as v, didYouMean as w, databasesOf as x, groupsIn as y, TAGS as z };
+export { READER_OUTPUTS as A, sameTag as B, isSqlDatabase as C, likePrimaries as D, suggest as E, handedOn as F, deployedRole as G, formatPairs as H, layered as I, SERVERLESS as J, fileProperty as K, likenessOf as L, UNDERWAY_OUTPUT as M, alike as N, DATABASE_OUTPUTS as O, defaultLikeness as P, DEFAULTS as R, forFamily as S, nearest as T, parsePairs as U, tagPath as V, IDENTIFIER_OUTPUT as W, tokenSecretName as _, meet as a, formatParts as b, decode as c, existingId as d, BASTION_IMAGE_PARAMETER as f, stackSuffix as g, STACK_SUFFIX as h, maintenanceAfter as i, SOURCE_OUTPUTS as j, PARTS_OUTPUT as k, isOfAws as l, BASTION_TYPE as m, backupAfter as n, weekly as o, authorizedIn as p, dotted as q, daily as r, renderStage as s, DAY as t, secretsKeyOf as u, attachedGroups as v, didYouMean as w, databasesOf as x, groupsIn as y, TAGS as z };

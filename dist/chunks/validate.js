@@ -1,7 +1,8 @@
-import { r as warningsAround } from "./plan4.js";
-import { p as validated, yt as forTerminal } from "./plan.js";
-import { f as done, n as load } from "./config.js";
-import { t as renderAlone } from "./render3.js";
+import { r as warningsAround } from "./plan8.js";
+import { i as forTerminal } from "./text.js";
+import { p as validated } from "./render.js";
+import { f as done, n as load } from "./config2.js";
+import { t as renderAlone } from "./facts2.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 const validate = async (context) => {

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { a as localPorts, g as Unfinished, h as verbNamed, i as stopSignal, m as loadCommand, n as errorForTerminal, t as readServiceRole } from "../chunks/host.js";
 import { D as Interrupted, O as TinystacksError, k as usageError } from "../chunks/engines.js";
-import { P as UNWRAPPED, bt as inertJson, yt as forTerminal } from "../chunks/plan.js";
-import { r as OUTPUT_FORMATS } from "../chunks/outputs.js";
+import { a as inertJson, i as forTerminal } from "../chunks/text.js";
+import { h as UNWRAPPED } from "../chunks/render.js";
+import { t as OUTPUT_FORMATS } from "../chunks/outputs.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
 // src/render/error-json.ts

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown'
 import { minify } from 'rolldown/utils'
 import { packageOf } from './bundled-packages.ts'
+import { circleIn } from './circles.ts'
 import { licensesOf } from './licenses.ts'
 import { runNcc } from './ncc.ts'
 import { onlyFetch, withoutDebug, withoutErrorClasses } from './unused.ts'
@@ -24,6 +25,8 @@ export async function filesOfDist(root: string): Promise<ReadonlyMap<string, str
   const modules = [...client, ...programs].flatMap((chunk) => chunk.moduleIds)
   const twice = modules.filter((id, index) => modules.indexOf(id) !== index && !id.endsWith(SMALL))
   if (twice.length > 0) throw new Error(`bundled twice: ${twice.join(', ')}`)
+  const circle = circleIn(programs)
+  if (circle !== null) throw new Error(`chunks load each other: ${circle.join(' -> ')}`)
   const packages = new Set(modules.map((id) => packageOf(id)))
   if (packages.has(NEVER_BUNDLED)) throw new Error(`${NEVER_BUNDLED} is in the bundle`)
   const [{ code } = { code: '' }, ...rest] = client
@@ -97,7 +100,8 @@ async function bundle(
           test: /\/src\/(?!aws\/)/,
           minShareCount: 2,
           entriesAware: true,
-          entriesAwareMergeThreshold: 20_000,
+          // Bytes. Merging larger ones makes chunks that load each other.
+          entriesAwareMergeThreshold: 5_000,
         },
       ],
     },

@@ -1,0 +1,59 @@
+import { D as stackState, b as handedOnNotes } from "./plan7.js";
+import { n as formatOutputs, r as outputsByStage } from "./outputs.js";
+import { O as TinystacksError } from "./engines.js";
+import { n as stageOutputs, r as actionOutputs, t as withoutGone } from "./outputs2.js";
+import { o as looksByRegion, t as connectOnce, y as confirmAbsent } from "./inspect.js";
+import { c as decode } from "./template.js";
+import { f as done, n as load } from "./config2.js";
+// src/commands/outputs.ts
+/**
+* outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is
+* gone, as three reads say, is not handed on, and what does not serve is handed on with a warning.
+*/
+const outputs = async (context) => {
+	const { stages } = load(context);
+	const connect = connectOnce(context);
+	const lookOf = looksByRegion(stages);
+	const found = await Promise.all(stages.map(async (stage) => {
+		const aws = await connect(stage.region);
+		const look = lookOf(aws);
+		try {
+			const deployed = decode(await stackOf(aws, stage));
+			const { clock } = context;
+			const seen = await confirmAbsent({
+				aws,
+				clock
+			}, deployed, await look.read(deployed));
+			const notes = handedOnNotes(deployed, seen);
+			return {
+				outputs: stageOutputs(stage, withoutGone(deployed, seen)),
+				stage: stage.name,
+				notes
+			};
+		} finally {
+			look.leave();
+		}
+	}));
+	warn(context, found);
+	const all = found.map((one) => one.outputs);
+	return done({
+		text: formatOutputs(context.options.format, all),
+		json: outputsByStage(all),
+		outputs: actionOutputs(all)
+	});
+};
+async function stackOf(aws, stage) {
+	const stack = await aws.stacks.describe(stage.stackName);
+	if (stack && stackState(stack.status) !== "absent") return stack;
+	throw new TinystacksError("not-deployed", `the stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
+		exit: 1,
+		hint: `deploy the stage: tinystacks deploy --stage ${stage.name}`
+	});
+}
+/** A trap is a warning, for its stage. What was not looked at is a notice, and said once. */
+function warn({ reporter }, found) {
+	for (const { stage, notes } of found) for (const { level, message } of notes) if (level === "warning") reporter.warning(`${stage}: ${message}`);
+	const others = found.flatMap(({ notes }) => notes.filter(({ level }) => level !== "warning"));
+	for (const message of new Set(others.map((note) => note.message))) reporter.notice(message);
+}
+export { outputs };

@@ -1,0 +1,806 @@
+import { O as TinystacksError, T as FAMILIES, f as SQL_KINDS, l as CACHE_KINDS } from "./engines.js";
+import { $ as reconciled, $t as asText, A as keptNotes, Bt as referencesWithin, I as uncheckedFingerprint, It as markConsentsGiven, Lt as changesOnlyKept, Mt as liveDatabases, Q as copied, X as accountAsks, c as assemblePlan, i as orphansAmong, l as planStage, mt as attribute, n as orphanRefusals, r as orphanedStacks, tt as written, wt as consentKind } from "./plan7.js";
+import { d as consentGiven, i as primariesFirst, n as load } from "./config2.js";
+import { W as IDENTIFIER_OUTPUT, c as decode, g as stackSuffix, h as STACK_SUFFIX, s as renderStage } from "./template.js";
+import { n as NO_EXTERNAL_FACTS } from "./facts2.js";
+import { u as READER_IDS } from "./text2.js";
+import { c as isAsWritten, t as CONSENT_WHY } from "./plan5.js";
+import { p as offlineMessages } from "./plan2.js";
+import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";
+import { r as planResult } from "./render5.js";
+import { n as withLabels } from "./review3.js";
+import { isDeepStrictEqual } from "node:util";
+// src/plan/offline/assumed.ts
+/** What would be deployed and running, if exactly the file before the change were. */
+/** Stands for the name that AWS gave a database, in the commands that notes print. */
+const IDENTIFIER = "IDENTIFIER";
+/** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
+function assumedStack({ stackName: name, region, protected: isProtected }, { template, tags }) {
+	const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`;
+	const identifiers = new Set(Object.values(IDENTIFIER_OUTPUT));
+	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, stackSuffix(id))]);
+	return decode({
+		id,
+		name,
+		region,
+		status: "UPDATE_COMPLETE",
+		statusReason: null,
+		terminationProtection: isProtected,
+		tags,
+		outputs: Object.fromEntries(outputs)
+	});
+}
+/** A replica whose class the file does not name keeps the one that runs: that of the file before. */
+function withClasses(stack, before, after) {
+	const kept = SQL_KINDS.flatMap((kind) => {
+		const { replicaOf, instance } = before.databases[kind] ?? {};
+		const made = stack.databases[kind];
+		return replicaOf && after.databases[kind]?.own?.instance === void 0 ? [[kind, {
+			...made,
+			likeness: {
+				...made.likeness,
+				instance
+			}
+		}]] : [];
+	});
+	const databases = Object.fromEntries(kept);
+	return {
+		...stack,
+		databases: {
+			...stack.databases,
+			...databases
+		}
+	};
+}
+/** A template value as text. A resource that has a name of its own is told by it. */
+function textOf(value, template, suffix) {
+	const inner = (part) => textOf(part, template, suffix);
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (isDeepStrictEqual(value, STACK_SUFFIX)) return suffix;
+	const [operation, operand] = Object.entries(value)[0] ?? [];
+	if (operation === "Ref" && typeof operand === "string") return inner(template.Resources[operand]?.Properties["Name"] ?? operand);
+	if (operation === "Fn::Join" && Array.isArray(operand)) {
+		const [separator, parts] = operand;
+		return parts.map(inner).join(separator);
+	}
+	if (operation === "Fn::GetAtt" && Array.isArray(operand)) return inner({ "Fn::Join": [".", operand] });
+	if (operation === "Fn::Sub" && typeof operand === "string") return substituted(operand);
+	return typeof operand === "string" ? operand : JSON.stringify(value);
+}
+/** Pseudo parameters have values, and resources their names. */
+function substituted(text) {
+	return text.replaceAll("${AWS::Partition}", "aws").replaceAll("${AWS::AccountId}", "000000000000").replaceAll(/\$\{([^}]*)\}/g, "$1");
+}
+/**
+* The databases of a stage as that file has them, `stages` being all of its stages. A replica has its
+* version and size from its source.
+*/
+function assumedFacts(stage, stages) {
+	const sql = SQL_KINDS.flatMap((kind) => {
+		const database = stage.databases[kind];
+		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
+			kind: "read",
+			value: sqlFacts(stage, database, replicasOf(stage, kind, stages))
+		}]];
+	});
+	const caches = CACHE_KINDS.flatMap((kind) => {
+		const database = stage.databases[kind];
+		return database ? [[kind, {
+			kind: "read",
+			value: redisFacts(database)
+		}]] : [];
+	});
+	return Object.fromEntries([...sql, ...caches]);
+}
+/** The replicas of a database, in the words of the file. */
+function replicasOf({ name, databases }, kind, stages) {
+	const followers = stages.filter((stage) => {
+		const source = stage.databases[kind]?.replicaOf;
+		return source?.kind === "stage" && source.stage === name;
+	});
+	return [...databases[kind]?.readReplica ? [READER_IDS[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
+}
+function sqlFacts(stage, database, readReplicas) {
+	const { kind, storage } = database;
+	return {
+		identifier: IDENTIFIER,
+		resourceId: "",
+		createdAt: "",
+		stack: null,
+		status: "available",
+		engine: kind,
+		engineVersion: database.version,
+		instanceClass: database.instance,
+		allocatedStorage: storage.size,
+		maxAllocatedStorage: storage.max,
+		storageType: storage.type,
+		iops: storage.iops,
+		throughput: null,
+		multiAz: database.multiAz,
+		deletionProtection: stage.protected,
+		backupRetentionDays: database.backupDays,
+		masterUsername: database.username,
+		databaseName: database.database,
+		pending: {},
+		backupWindow: database.backupWindow,
+		maintenanceWindow: database.maintenanceWindow,
+		certificate: null,
+		logs: database.logs,
+		securityGroups: [],
+		subnetGroup: "",
+		zones: [],
+		parameterGroup: "",
+		parameterApplyStatus: "in-sync",
+		readReplicas,
+		replicaSource: null
+	};
+}
+function redisFacts(database) {
+	return {
+		identifier: IDENTIFIER,
+		createdAt: "",
+		status: "available",
+		engine: database.engine,
+		nodeType: database.instance,
+		members: database.replicas + 1,
+		nodes: [],
+		clusterMode: false,
+		multiAz: database.multiAz,
+		automaticFailover: database.replicas > 0,
+		snapshotRetentionDays: database.backupDays,
+		snapshotWindow: database.backupWindow,
+		pending: {},
+		nodesTell: {
+			engineVersion: database.version,
+			maintenanceWindow: database.maintenanceWindow,
+			parameterGroup: "",
+			securityGroups: [],
+			ready: database.replicas + 1
+		}
+	};
+}
+// src/plan/offline/replacement.generated.ts
+/** By the type of a resource, for every type of our templates. */
+const REPLACEMENT = {
+	"AWS::EC2::EIP": {
+		always: [
+			"Address",
+			"Domain",
+			"IpamPoolId",
+			"NetworkBorderGroup",
+			"TransferAddress"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::EIPAssociation": {
+		always: [
+			"AllocationId",
+			"EIP",
+			"InstanceId",
+			"NetworkInterfaceId",
+			"PrivateIpAddress"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::Instance": {
+		always: [
+			"AvailabilityZone",
+			"CpuOptions",
+			"ElasticGpuSpecifications",
+			"ElasticInferenceAccelerators",
+			"EnclaveOptions",
+			"HibernationOptions",
+			"HostResourceGroupArn",
+			"ImageId",
+			"Ipv6AddressCount",
+			"Ipv6Addresses",
+			"KeyName",
+			"LaunchTemplate",
+			"LicenseSpecifications",
+			"NetworkInterfaces",
+			"PlacementGroupName",
+			"PrivateIpAddress",
+			"SecurityGroups",
+			"SubnetId"
+		],
+		perhaps: [
+			"AdditionalInfo",
+			"Affinity",
+			"BlockDeviceMappings",
+			"EbsOptimized",
+			"HostId",
+			"InstanceType",
+			"KernelId",
+			"PrivateDnsNameOptions",
+			"RamdiskId",
+			"SecurityGroupIds",
+			"Tenancy",
+			"UserData"
+		],
+		takesTags: true
+	},
+	"AWS::EC2::InternetGateway": {
+		always: [],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::KeyPair": {
+		always: [
+			"KeyFormat",
+			"KeyName",
+			"KeyType",
+			"PublicKeyMaterial",
+			"Tags"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::Route": {
+		always: [
+			"DestinationCidrBlock",
+			"DestinationIpv6CidrBlock",
+			"DestinationPrefixListId",
+			"RouteTableId"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::RouteTable": {
+		always: ["VpcId"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::SecurityGroup": {
+		always: [
+			"GroupDescription",
+			"GroupName",
+			"VpcId"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::SecurityGroupEgress": {
+		always: [
+			"CidrIp",
+			"CidrIpv6",
+			"DestinationPrefixListId",
+			"DestinationSecurityGroupId",
+			"FromPort",
+			"GroupId",
+			"IpProtocol",
+			"ToPort"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::SecurityGroupIngress": {
+		always: [
+			"CidrIp",
+			"CidrIpv6",
+			"FromPort",
+			"GroupId",
+			"GroupName",
+			"IpProtocol",
+			"SourcePrefixListId",
+			"SourceSecurityGroupId",
+			"SourceSecurityGroupName",
+			"SourceSecurityGroupOwnerId",
+			"ToPort"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::Subnet": {
+		always: [
+			"AvailabilityZone",
+			"AvailabilityZoneId",
+			"CidrBlock",
+			"Ipv4IpamPoolId",
+			"Ipv4NetmaskLength",
+			"Ipv6IpamPoolId",
+			"Ipv6Native",
+			"Ipv6NetmaskLength",
+			"OutpostArn",
+			"VpcId"
+		],
+		perhaps: ["Ipv6CidrBlock"],
+		takesTags: true
+	},
+	"AWS::EC2::SubnetRouteTableAssociation": {
+		always: ["RouteTableId", "SubnetId"],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::VPC": {
+		always: [
+			"CidrBlock",
+			"Ipv4IpamPoolId",
+			"Ipv4NetmaskLength",
+			"VpcEncryptionControl"
+		],
+		perhaps: ["InstanceTenancy"],
+		takesTags: true
+	},
+	"AWS::EC2::VPCEndpoint": {
+		always: [
+			"ResourceConfigurationArn",
+			"ServiceName",
+			"ServiceNetworkArn",
+			"ServiceRegion",
+			"VpcEndpointType",
+			"VpcId"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::VPCGatewayAttachment": {
+		always: ["VpcId"],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::ElastiCache::ParameterGroup": {
+		always: ["CacheParameterGroupFamily"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::ElastiCache::ReplicationGroup": {
+		always: [
+			"AtRestEncryptionEnabled",
+			"CacheSubnetGroupName",
+			"DataTieringEnabled",
+			"Engine",
+			"GlobalReplicationGroupId",
+			"KmsKeyId",
+			"NetworkType",
+			"Port",
+			"PreferredCacheClusterAZs",
+			"ReplicasPerNodeGroup",
+			"ReplicationGroupId",
+			"SnapshotArns",
+			"SnapshotName"
+		],
+		perhaps: [
+			"AuthToken",
+			"NodeGroupConfiguration",
+			"NumNodeGroups"
+		],
+		takesTags: true
+	},
+	"AWS::ElastiCache::SubnetGroup": {
+		always: ["CacheSubnetGroupName"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::IAM::InstanceProfile": {
+		always: ["InstanceProfileName", "Path"],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::IAM::Role": {
+		always: ["Path", "RoleName"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::RDS::DBInstance": {
+		always: [
+			"BackupTarget",
+			"CharacterSetName",
+			"CustomIAMInstanceProfile",
+			"DBClusterIdentifier",
+			"DBInstanceIdentifier",
+			"DBName",
+			"DBSubnetGroupName",
+			"DBSystemId",
+			"KmsKeyId",
+			"MasterUsername",
+			"NcharCharacterSetName",
+			"Port",
+			"SourceRegion",
+			"StorageEncrypted",
+			"Timezone"
+		],
+		perhaps: [
+			"AutoMinorVersionUpgrade",
+			"AvailabilityZone",
+			"BackupRetentionPeriod",
+			"DBClusterSnapshotIdentifier",
+			"DBParameterGroupName",
+			"DBSnapshotIdentifier",
+			"Engine",
+			"MultiAZ",
+			"PerformanceInsightsKMSKeyId",
+			"PreferredMaintenanceWindow",
+			"RestoreTime",
+			"SourceDBClusterIdentifier",
+			"SourceDBInstanceAutomatedBackupsArn",
+			"SourceDBInstanceIdentifier",
+			"SourceDbiResourceId",
+			"StorageType",
+			"UseLatestRestorableTime"
+		],
+		takesTags: true
+	},
+	"AWS::RDS::DBParameterGroup": {
+		always: [
+			"DBParameterGroupName",
+			"Description",
+			"Family"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::RDS::DBSubnetGroup": {
+		always: ["DBSubnetGroupName"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::SSM::Association": {
+		always: ["InstanceId"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::SecretsManager::Secret": {
+		always: ["Name"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::SecretsManager::SecretTargetAttachment": {
+		always: ["SecretId"],
+		perhaps: [],
+		takesTags: false
+	}
+};
+// src/plan/offline/replacement.ts
+/**
+* Properties that the specification's documents call create-only and the provider's schema, which is
+* what CloudFormation goes by, does not (provider schema of ReplicationGroup, createOnlyProperties;
+* ElastiCache guide, "Upgrading from Redis OSS to Valkey").
+*/
+const IN_PLACE = /* @__PURE__ */ new Set([`${FAMILIES.cache.types.database}.Engine`]);
+/**
+* What a change set says of a change of the property before anybody knows its values. What the
+* handlers do with those that they decide on themselves (`Conditionally`) is in `../rules.ts`.
+*/
+function requiresRecreation(type, property) {
+	const known = REPLACEMENT[type];
+	if (known === void 0 || IN_PLACE.has(`${type}.${property}`)) return "Never";
+	if (known.always.includes(property)) return "Always";
+	return known.perhaps.includes(property) ? "Conditionally" : "Never";
+}
+/** Whether a stack's changed tags reach a resource of the type. */
+function takesTags(type) {
+	return REPLACEMENT[type]?.takesTags ?? false;
+}
+// src/plan/offline/changes-between.ts
+/**
+* What a change set would say, from two templates alone. A value that a reference stands for is not
+* known: where the reference stays and what it refers to changes, the property counts as changed.
+*/
+/** The resources that differ; [] = only outputs or tags do; null = nothing does. */
+function changesBetween(before, after) {
+	const tagged = !isDeepStrictEqual(before.tags, after.tags);
+	const changes = resourceChanges(before.template, after.template, tagged);
+	const outputs = isDeepStrictEqual(before.template.Outputs, after.template.Outputs);
+	return changes.length === 0 && outputs && !tagged ? null : changes;
+}
+function resourceChanges(before, after, tagged) {
+	const known = /* @__PURE__ */ new Map();
+	const changeOf = (id) => {
+		const found = known.get(id);
+		if (found !== void 0) return found;
+		const change = compare(id, before.Resources[id], after.Resources[id]);
+		known.set(id, change);
+		return change;
+	};
+	const compare = (id, old, now) => {
+		if (old === void 0) return now === void 0 ? null : added(id, now);
+		return now === void 0 ? removed(id, old) : modified(id, old, now, {
+			changeOf,
+			tagged
+		});
+	};
+	return [.../* @__PURE__ */ new Set([...Object.keys(before.Resources), ...Object.keys(after.Resources)])].flatMap((id) => changeOf(id) ?? []);
+}
+function added(logicalId, { Type: type }) {
+	return {
+		logicalId,
+		type,
+		action: "Add",
+		physicalId: null,
+		replacement: null,
+		policyAction: null,
+		details: []
+	};
+}
+function removed(logicalId, resource) {
+	const { Type: type, DeletionPolicy: policy = "Delete" } = resource;
+	return {
+		logicalId,
+		physicalId: logicalId,
+		type,
+		action: "Remove",
+		replacement: null,
+		policyAction: policy === "RetainExceptOnCreate" ? "Retain" : policy,
+		details: []
+	};
+}
+function modified(logicalId, old, now, { changeOf, tagged }) {
+	const type = now.Type;
+	const details = [
+		...[.../* @__PURE__ */ new Set([...Object.keys(old.Properties), ...Object.keys(now.Properties)])].flatMap((name) => propertyChanges(type, name, old, now, changeOf)),
+		...tagged && takesTags(type) ? [attributeChange("Tags")] : [],
+		...old.DeletionPolicy === now.DeletionPolicy ? [] : [attributeChange("DeletionPolicy")],
+		...old.UpdateReplacePolicy === now.UpdateReplacePolicy ? [] : [attributeChange("UpdateReplacePolicy")]
+	];
+	if (details.length === 0) return null;
+	const replacement = replacementOf(details);
+	return {
+		logicalId,
+		physicalId: logicalId,
+		type,
+		action: "Modify",
+		replacement,
+		policyAction: replacement === "False" ? null : `ReplaceAnd${now.UpdateReplacePolicy ?? "Delete"}`,
+		details
+	};
+}
+function propertyChanges(type, property, old, now, changeOf) {
+	const [before, after] = [old.Properties[property], now.Properties[property]];
+	const change = {
+		attribute: "Properties",
+		property,
+		requiresRecreation: requiresRecreation(type, property),
+		before: asText(before),
+		after: asText(after)
+	};
+	if (!isDeepStrictEqual(before, after)) return [{
+		...change,
+		evaluation: "Static",
+		source: "DirectModification"
+	}];
+	return referencesWithin(after).flatMap((reference) => {
+		const cause = causeOf(reference, changeOf(reference.logicalId));
+		return cause === null ? [] : [{
+			...change,
+			...cause
+		}];
+	});
+}
+/** API reference, ResourceChangeDetail: `Dynamic` where the value is only known afterwards. */
+function causeOf({ attribute }, owner) {
+	if (owner === null) return null;
+	const isNew = owner.action === "Add" || owner.replacement === "True";
+	if (attribute === null && !isNew && owner.replacement !== "Conditional") return null;
+	return {
+		evaluation: isNew ? "Static" : "Dynamic",
+		source: attribute === null ? "ResourceReference" : "ResourceAttribute"
+	};
+}
+function attributeChange(attribute) {
+	return {
+		attribute,
+		property: null,
+		requiresRecreation: "Never",
+		evaluation: "Static",
+		source: "DirectModification",
+		before: null,
+		after: null
+	};
+}
+/** API reference, ResourceChange: a certain change of an `Always` property is True, any other of those Conditional. */
+function replacementOf(details) {
+	const recreating = details.filter((detail) => detail.requiresRecreation !== "Never");
+	if (recreating.some((detail) => detail.requiresRecreation === "Always" && detail.evaluation === "Static")) return "True";
+	return recreating.length > 0 ? "Conditional" : "False";
+}
+// src/plan/offline/unchecked.ts
+/** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
+/**
+* A stage's plan without its certainty. Its consent is not asked: the words would hold the
+* fingerprint of a plan that is never applied. What the checked plan will ask for is said.
+*/
+function uncheckedStage(plan, input) {
+	const asked = [...plan.databases.flatMap((database) => {
+		const kind = consentKind(database, input.stage);
+		return kind === null ? [] : [`${plan.stage}/${database.database} (${CONSENT_WHY[kind]})`];
+	}), ...accountAsks(input).map(({ kind }) => `${plan.stage} (${CONSENT_WHY[kind]})`)];
+	return {
+		...plan,
+		fingerprint: uncheckedFingerprint(plan.fingerprint),
+		databases: plan.databases.map(uncheckedDatabase),
+		notes: [...plan.notes, ...asked.length === 0 ? [] : [offlineMessages.willAsk(asked)]]
+	};
+}
+function uncheckedDatabase(database) {
+	return {
+		...database,
+		verified: database.impact === "none"
+	};
+}
+/** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
+function uncheckedPlan(plan, notes) {
+	return {
+		basis: "file",
+		...plan,
+		fingerprint: uncheckedFingerprint(plan.fingerprint),
+		notes
+	};
+}
+// src/plan/offline/index.ts
+/** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
+/** The plan of a change of the file: the words of a plan that is checked, none of its certainty. */
+function planFileChange(change) {
+	const { before, after, asked, file, notes } = change;
+	const stacks = before.map((stage) => {
+		const rendered = render(stage, file, null);
+		return {
+			stage,
+			rendered,
+			stack: assumedStack(stage, rendered)
+		};
+	});
+	const elsewhere = {
+		orphans: orphansAmong(stacks.map(({ stack }) => stack), file, after),
+		searchedRegions: [],
+		unread: []
+	};
+	const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
+		const earlier = stacks.find(({ stack }) => stack.name === stage.stackName && stack.region === stage.region);
+		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier), {
+			stage,
+			deployed: earlier?.stack ?? null
+		});
+	});
+	const isEvery = after.every(({ name }) => asked.has(name));
+	return uncheckedPlan(assemblePlan(stages, isEvery ? orphanedStacks(elsewhere, file.application) : []), notes);
+}
+function planNew(stage, change, elsewhere) {
+	const external = {
+		...NO_EXTERNAL_FACTS,
+		sources: awaitedSources(stage, change)
+	};
+	const rendered = render(stage, change.file, null);
+	return planStage({
+		...inputOf(stage, change),
+		rendered,
+		liveDatabases: liveDatabases(rendered, {}),
+		deployed: null,
+		changes: null,
+		external,
+		notes: [],
+		refusals: orphanRefusals(stage, elsewhere, change.locate)
+	});
+}
+/**
+* What the file before decides of the next one is decided as if it ran: what cannot be done, and what
+* comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
+*/
+function planChanged(written$1, change, earlier) {
+	const stack = withClasses(earlier.stack, earlier.stage, written$1);
+	const facts = assumedFacts(earlier.stage, change.before);
+	const asked = written(copied(written$1, copiesOf(stack)), NO_EXTERNAL_FACTS, stack);
+	const { stage, notes } = reconciled(asked, stack, facts);
+	const rendered = render(stage, change.file, stack);
+	const changes = changesBetween(earlier.rendered, rendered);
+	const found = {
+		...inputOf(stage, change),
+		rendered,
+		deployed: stack,
+		deployedTemplate: earlier.rendered.template,
+		changes: changes && attribute(changes, {
+			rendered,
+			deployed: stack
+		}),
+		liveDatabases: liveDatabases(rendered, {}),
+		external: NO_EXTERNAL_FACTS,
+		notes
+	};
+	const input = changesOnlyKept(found) ? {
+		...found,
+		changes: null,
+		notes: [...notes, ...keptNotes(found)]
+	} : found;
+	const decided = planStage({
+		...input,
+		live: facts,
+		liveDatabases: liveDatabases(rendered, facts)
+	});
+	return planStage({
+		...input,
+		notes: decided.notes,
+		refusals: decided.refusals
+	});
+}
+function inputOf(stage, { locate, asked, today }) {
+	return {
+		basis: "file",
+		stage,
+		live: {},
+		locate,
+		run: asked,
+		today
+	};
+}
+function render(stage, { repository, config }, deployed) {
+	return renderStage(stage, {
+		repository,
+		config,
+		deployed,
+		external: NO_EXTERNAL_FACTS
+	});
+}
+/** Primaries that the file before did not have: a replica of such a one waits for it. */
+function awaitedSources(stage, { before }) {
+	const isNew = (source) => source?.kind === "stage" && !before.some(({ stackName, region }) => stackName === source.stackName && region === source.region);
+	return Object.fromEntries(SQL_KINDS.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
+}
+/** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
+function copiesOf({ databases }) {
+	return Object.fromEntries(SQL_KINDS.map((kind) => [kind, databases[kind].secretRegions]));
+}
+// src/commands/shared/plan-from-files.ts
+/** The plan without AWS: the file compared with the one before the change. Needs neither credentials nor network. */
+async function planFromFiles(context, loaded) {
+	const { file, config, stages } = loaded;
+	const before = comparedWith(file, await earlierFile(context, loaded));
+	return planFileChange({
+		before: before.stages,
+		after: config.stages,
+		asked: new Set(stages.map(({ name }) => name)),
+		locate: config.locate,
+		file: identityOf(config, file, context.repository),
+		notes: [
+			offlineMessages.why(context.workflowRun !== void 0),
+			before.note,
+			offlineMessages.open
+		],
+		today: context.clock.now()
+	});
+}
+/** If the earlier file cannot be read or is not valid, the plan says so and treats every stage as new. */
+function comparedWith({ name }, before) {
+	if (before.kind === "unread") return {
+		stages: [],
+		note: offlineMessages.notComparable(name, before.why)
+	};
+	if (before.kind === "absent") return {
+		stages: [],
+		note: offlineMessages.noFileBefore(name, before.ref)
+	};
+	return {
+		stages: before.stages,
+		note: offlineMessages.compared(name, before.ref)
+	};
+}
+// src/commands/plan.ts
+/**
+* plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
+* behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it
+* ends with 4 where something is to do, or differs.
+*/
+const plan = async (given) => {
+	const loaded = load(given);
+	const labelled = withLabels(given);
+	labelled.catch(() => void 0);
+	const made = await planned(given, loaded, labelled);
+	const result = planResult(await labelled, loaded, made);
+	return given.options.exitCode === true && result.exit === 0 && !isAsWritten(made) ? {
+		...result,
+		exit: 4
+	} : result;
+};
+async function planned(given, loaded, labelled) {
+	try {
+		const { inspections, unnamed } = await inspectStages(given, loaded, null);
+		await discardInspections(inspections);
+		const allow = consentGiven((await labelled).options);
+		return assemblePlan(inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)), unnamed);
+	} catch (error) {
+		if (error instanceof TinystacksError && error.code === "no-credentials") return planFromFiles(given, loaded);
+		throw error;
+	}
+}
+export { plan };

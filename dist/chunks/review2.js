@@ -1,0 +1,2849 @@
+import { b as note, x as refusal } from "./plan.js";
+import { n as forMarkdown, s as linkForMarkdown, t as codeForMarkdown } from "./text.js";
+import { g as isRecord } from "./text2.js";
+import { r as COMMENT_PARTS } from "./review.js";
+import { u as failureMessages } from "./github.js";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+// src/review/header.ts
+/** The first line of our comments: an HTML comment that readers do not see. */
+/** The number increases when a later version writes something that this one cannot read. */
+const START = "<!-- tinystacks:1 ";
+const END = " -->";
+/**
+* The header as one line of HTML comment. Escapes `-`, `<` and `>`, so that nothing in it ends the comment,
+* and `@`, `#`, `$`, backticks and everything outside printable ASCII, so that it is inert wherever GitHub
+* looks at it.
+*/
+function writeHeader(header) {
+	const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => text.replaceAll(/[^\x20-\x7e]|[-<>@#$`]/g, escaped));
+	return `${START}${json}${END}`;
+}
+/**
+* The header at the start of a comment; null if there is none, or it is malformed or from another version.
+* Never throws.
+*/
+function parseHeader(body) {
+	const [line = ""] = body.split(/\r?\n/, 1);
+	if (!line.startsWith(START) || !line.endsWith(END)) return null;
+	try {
+		const value = JSON.parse(line.slice(18, -4));
+		return isHeader(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function escaped(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+const isText = (value) => typeof value === "string";
+const isNumber = (value) => typeof value === "number" && value >= 0;
+const isCount = (value) => Number.isSafeInteger(value) && isNumber(value);
+const nullOr = (check) => (value) => value === null || check(value);
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const oneOf = (...allowed) => (value) => typeof value === "string" && allowed.includes(value);
+const recordOf = (check) => (value) => isRecord(value) && Object.values(value).every(check);
+/** Exactly these keys: any other key would come from a version that this one does not know. */
+function shaped(fields) {
+	const checks = Object.entries(fields);
+	return (value) => isRecord(value) && Object.keys(value).length === checks.length && checks.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
+}
+const isResult = shaped({
+	kind: oneOf(...Object.keys({
+		unchanged: true,
+		created: true,
+		updated: true,
+		destroyed: true,
+		failed: true,
+		refused: true,
+		"not-attempted": true
+	})),
+	stack: isText,
+	region: isText,
+	seconds: isNumber,
+	url: isText,
+	failure: nullOr(isText),
+	notes: listOf(isText)
+});
+const isHeader = shaped({
+	repository: isText,
+	config: isText,
+	stages: nullOr(listOf(isText)),
+	sha: isText,
+	run: isCount,
+	attempt: isCount,
+	fingerprint: isText,
+	planned: recordOf(isText),
+	dropped: listOf(oneOf(...COMMENT_PARTS)),
+	labels: listOf(isText),
+	results: recordOf(isResult),
+	carried: recordOf(oneOf("begun", "done"))
+});
+// src/render/failure-comment.ts
+/** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
+const ROOM = 5e4;
+/** Characters that are shown of one text. */
+const LONGEST = 500;
+/** The comment of a pull request whose plan could not be made. */
+function failureComment(header, error, run) {
+	const commit = `${failureMessages.commit} ${codeForMarkdown(header.sha.slice(0, 7))}`;
+	return [
+		writeHeader(header),
+		`### ${failureMessages.title}`,
+		...failureBlocks(error),
+		`<sub>${commit}, ${linkForMarkdown(failureMessages.run, run.url)}</sub>`
+	].join("\n\n");
+}
+/** The same for a job's summary, of any verb. */
+function failureAsMarkdown(error) {
+	return [`### ${failureMessages.stopped}`, ...failureBlocks(error)].join("\n\n");
+}
+function failureBlocks({ message, hint, problems, file }) {
+	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
+		const place = `${file === void 0 ? "" : `${file}:`}${String(line)}:${String(column)}`;
+		const instead = advice === void 0 ? "" : ` (${forMarkdown(cut(advice))})`;
+		return `- ${codeForMarkdown(cut(place))} ${forMarkdown(cut(text))}${instead}`;
+	}));
+	const more = problems.length - named.length;
+	return [
+		`${forMarkdown(cut(message))}${hint === void 0 ? "" : `; ${forMarkdown(cut(hint))}`}`,
+		...named.length === 0 ? [] : [named.join("\n")],
+		...more > 0 ? [failureMessages.more(more)] : []
+	];
+}
+function withinRoom(lines) {
+	let room = ROOM;
+	return lines.filter((line) => (room -= line.length) >= 0);
+}
+function cut(text) {
+	return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`;
+}
+// src/review/earlier-plan.ts
+/** Plans in comments of versions without codes: notes were plain texts, and refusals had only a message. */
+/** Converts such a plan to the current form. Anything else is returned as is, for the validator to refuse. */
+function withCodes(plan) {
+	if (!isRecord(plan)) return plan;
+	const { stages } = plan;
+	return {
+		...withNotes(plan),
+		...Array.isArray(stages) && { stages: stages.map(stageWithCodes) }
+	};
+}
+function stageWithCodes(stage) {
+	if (!isRecord(stage)) return stage;
+	const { refusals } = stage;
+	return {
+		...withNotes(stage),
+		...Array.isArray(refusals) && { refusals: refusals.map(refusalWithCode) }
+	};
+}
+function withNotes(holder) {
+	const { notes } = holder;
+	return Array.isArray(notes) ? {
+		...holder,
+		notes: notes.map(noteWithCode)
+	} : holder;
+}
+function noteWithCode(value) {
+	return typeof value === "string" ? note("note-of-earlier-version", value) : value;
+}
+function refusalWithCode(value) {
+	if (!isRecord(value) || value["code"] !== void 0) return value;
+	const { message } = value;
+	return typeof message === "string" ? {
+		...value,
+		...refusal("refusal-of-earlier-version", message)
+	} : value;
+}
+// src/review/validate-plan.generated.js
+const validate = validate20;
+const schema31 = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "https://raw.githubusercontent.com/tinystacks/tinystacks/v1/schema/plan.schema.json",
+	type: "object",
+	additionalProperties: false,
+	required: ["fingerprint", "stages"],
+	properties: {
+		basis: { enum: ["file"] },
+		fingerprint: { $ref: "#/$defs/fingerprint" },
+		stages: {
+			type: "array",
+			items: { $ref: "#/$defs/stage" }
+		},
+		unnamed: {
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: false,
+				required: [
+					"stack",
+					"region",
+					"stage",
+					"databases"
+				],
+				properties: {
+					stack: { type: "string" },
+					region: { type: "string" },
+					stage: { type: "string" },
+					application: { type: "string" },
+					databases: {
+						type: "array",
+						items: { enum: [
+							"postgres",
+							"mysql",
+							"redis"
+						] }
+					}
+				}
+			}
+		},
+		notes: {
+			type: "array",
+			items: { $ref: "#/$defs/note" }
+		},
+		truncated: { const: true }
+	},
+	$defs: {
+		fingerprint: {
+			type: "string",
+			pattern: "^[0-9a-f]{64}$"
+		},
+		stage: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"stage",
+				"stack",
+				"region",
+				"action",
+				"fingerprint",
+				"databases",
+				"refusals",
+				"notes"
+			],
+			properties: {
+				stage: { type: "string" },
+				stack: { type: "string" },
+				region: { type: "string" },
+				action: { enum: [
+					"create",
+					"update",
+					"none",
+					"delete"
+				] },
+				fingerprint: { $ref: "#/$defs/fingerprint" },
+				databases: {
+					type: "array",
+					items: { $ref: "#/$defs/database" }
+				},
+				consents: {
+					type: "array",
+					items: { $ref: "#/$defs/consent" }
+				},
+				bastion: { enum: [
+					"made",
+					"changed",
+					"replaced",
+					"removed"
+				] },
+				steps: {
+					type: "array",
+					items: { $ref: "#/$defs/step" }
+				},
+				terminationProtection: {
+					type: "object",
+					additionalProperties: false,
+					required: ["to", "line"],
+					properties: {
+						to: { enum: ["on", "off"] },
+						line: { $ref: "#/$defs/line" }
+					}
+				},
+				serviceRole: {
+					type: "object",
+					additionalProperties: false,
+					required: ["before", "after"],
+					properties: {
+						before: { type: ["string", "null"] },
+						after: { type: "string" }
+					}
+				},
+				refusals: {
+					type: "array",
+					items: { $ref: "#/$defs/refusal" }
+				},
+				notes: {
+					type: "array",
+					items: { $ref: "#/$defs/note" }
+				}
+			}
+		},
+		step: {
+			type: "object",
+			additionalProperties: false,
+			required: ["kind"],
+			properties: {
+				kind: { enum: [
+					"roll-back",
+					"delete-failed-create",
+					"snapshot",
+					"promote",
+					"make-secret",
+					"upgrade-readers",
+					"add-nodes",
+					"failover-off",
+					"lift-protection",
+					"create",
+					"update",
+					"delete-stack",
+					"protect",
+					"prove-removal",
+					"protect-stack",
+					"check-bastion",
+					"change-storage"
+				] },
+				databases: {
+					type: "array",
+					items: { $ref: "#/$defs/kind" }
+				},
+				to: { enum: ["on", "off"] },
+				skipping: {
+					type: "array",
+					minItems: 1,
+					items: { type: "string" }
+				},
+				usual: {
+					type: "array",
+					items: {
+						type: "integer",
+						minimum: 0
+					},
+					minItems: 2,
+					maxItems: 2
+				}
+			}
+		},
+		database: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"database",
+				"impact",
+				"data",
+				"verified",
+				"consent",
+				"changes",
+				"reason"
+			],
+			properties: {
+				database: { $ref: "#/$defs/kind" },
+				impact: { enum: [
+					"none",
+					"existing",
+					"create",
+					"in-place",
+					"restart",
+					"failover",
+					"promote",
+					"replace",
+					"remove"
+				] },
+				data: { enum: [
+					"kept",
+					"snapshot",
+					"lost"
+				] },
+				verified: { type: "boolean" },
+				consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+				gone: { const: true },
+				moves: { const: true },
+				reader: { enum: [
+					"made",
+					"changed",
+					"restarted",
+					"replaced",
+					"removed"
+				] },
+				nets: {
+					type: "array",
+					minItems: 1,
+					items: { $ref: "#/$defs/net" }
+				},
+				changes: {
+					type: "array",
+					items: { $ref: "#/$defs/change" }
+				},
+				reason: { type: "string" }
+			}
+		},
+		kind: { enum: [
+			"postgres",
+			"mysql",
+			"redis"
+		] },
+		consent: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"kind",
+				"words",
+				"given"
+			],
+			properties: {
+				kind: { enum: [
+					"remove",
+					"replace",
+					"promote",
+					"move",
+					"backups",
+					"failover",
+					"restart",
+					"reader",
+					"take-over",
+					"account",
+					"skip"
+				] },
+				words: {
+					type: "string",
+					pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$"
+				},
+				given: { type: "boolean" }
+			}
+		},
+		net: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"kind",
+				"before",
+				"after",
+				"line"
+			],
+			properties: {
+				kind: { enum: [
+					"backups",
+					"backups-with-database",
+					"deletion-protection"
+				] },
+				before: { type: ["string", "null"] },
+				after: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
+		change: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"property",
+				"before",
+				"after",
+				"line"
+			],
+			properties: {
+				property: { type: "string" },
+				before: { type: ["string", "null"] },
+				after: { type: ["string", "null"] },
+				lastDeploy: { type: ["string", "null"] },
+				perhaps: { const: true },
+				unknown: { enum: ["before", "after"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
+		refusal: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"code",
+				"database",
+				"property",
+				"line",
+				"message"
+			],
+			properties: {
+				code: { $ref: "#/$defs/code" },
+				database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
+				property: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" },
+				message: { type: "string" }
+			}
+		},
+		note: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"code",
+				"level",
+				"message"
+			],
+			properties: {
+				code: { $ref: "#/$defs/code" },
+				level: { enum: ["warning", "info"] },
+				message: { type: "string" }
+			}
+		},
+		code: {
+			type: "string",
+			pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"
+		},
+		line: {
+			type: ["integer", "null"],
+			minimum: 1
+		}
+	}
+};
+const pattern4 = /* @__PURE__ */ new RegExp("^[0-9a-f]{64}$", "u");
+const schema33 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"stage",
+		"stack",
+		"region",
+		"action",
+		"fingerprint",
+		"databases",
+		"refusals",
+		"notes"
+	],
+	properties: {
+		stage: { type: "string" },
+		stack: { type: "string" },
+		region: { type: "string" },
+		action: { enum: [
+			"create",
+			"update",
+			"none",
+			"delete"
+		] },
+		fingerprint: { $ref: "#/$defs/fingerprint" },
+		databases: {
+			type: "array",
+			items: { $ref: "#/$defs/database" }
+		},
+		consents: {
+			type: "array",
+			items: { $ref: "#/$defs/consent" }
+		},
+		bastion: { enum: [
+			"made",
+			"changed",
+			"replaced",
+			"removed"
+		] },
+		steps: {
+			type: "array",
+			items: { $ref: "#/$defs/step" }
+		},
+		terminationProtection: {
+			type: "object",
+			additionalProperties: false,
+			required: ["to", "line"],
+			properties: {
+				to: { enum: ["on", "off"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
+		serviceRole: {
+			type: "object",
+			additionalProperties: false,
+			required: ["before", "after"],
+			properties: {
+				before: { type: ["string", "null"] },
+				after: { type: "string" }
+			}
+		},
+		refusals: {
+			type: "array",
+			items: { $ref: "#/$defs/refusal" }
+		},
+		notes: {
+			type: "array",
+			items: { $ref: "#/$defs/note" }
+		}
+	}
+};
+const schema37 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"kind",
+		"words",
+		"given"
+	],
+	properties: {
+		kind: { enum: [
+			"remove",
+			"replace",
+			"promote",
+			"move",
+			"backups",
+			"failover",
+			"restart",
+			"reader",
+			"take-over",
+			"account",
+			"skip"
+		] },
+		words: {
+			type: "string",
+			pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$"
+		},
+		given: { type: "boolean" }
+	}
+};
+const schema39 = {
+	type: ["integer", "null"],
+	minimum: 1
+};
+const func1 = Object.prototype.hasOwnProperty;
+const pattern6 = /* @__PURE__ */ new RegExp("^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$", "u");
+const schema35 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"database",
+		"impact",
+		"data",
+		"verified",
+		"consent",
+		"changes",
+		"reason"
+	],
+	properties: {
+		database: { $ref: "#/$defs/kind" },
+		impact: { enum: [
+			"none",
+			"existing",
+			"create",
+			"in-place",
+			"restart",
+			"failover",
+			"promote",
+			"replace",
+			"remove"
+		] },
+		data: { enum: [
+			"kept",
+			"snapshot",
+			"lost"
+		] },
+		verified: { type: "boolean" },
+		consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+		gone: { const: true },
+		moves: { const: true },
+		reader: { enum: [
+			"made",
+			"changed",
+			"restarted",
+			"replaced",
+			"removed"
+		] },
+		nets: {
+			type: "array",
+			minItems: 1,
+			items: { $ref: "#/$defs/net" }
+		},
+		changes: {
+			type: "array",
+			items: { $ref: "#/$defs/change" }
+		},
+		reason: { type: "string" }
+	}
+};
+const schema36 = { enum: [
+	"postgres",
+	"mysql",
+	"redis"
+] };
+const schema38 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"kind",
+		"before",
+		"after",
+		"line"
+	],
+	properties: {
+		kind: { enum: [
+			"backups",
+			"backups-with-database",
+			"deletion-protection"
+		] },
+		before: { type: ["string", "null"] },
+		after: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" }
+	}
+};
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.kind === void 0 && (missing0 = "kind") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
+			validate23.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "before" || key0 === "after" || key0 === "line")) {
+				validate23.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (!(data0 === "backups" || data0 === "backups-with-database" || data0 === "deletion-protection")) {
+					validate23.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/enum",
+						keyword: "enum",
+						params: { allowedValues: schema38.properties.kind.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.before !== void 0) {
+					let data1 = data.before;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate23.errors = [{
+							instancePath: instancePath + "/before",
+							schemaPath: "#/properties/before/type",
+							keyword: "type",
+							params: { type: schema38.properties.before.type }
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.after !== void 0) {
+						let data2 = data.after;
+						if (typeof data2 !== "string" && data2 !== null) {
+							validate23.errors = [{
+								instancePath: instancePath + "/after",
+								schemaPath: "#/properties/after/type",
+								keyword: "type",
+								params: { type: schema38.properties.after.type }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.line !== void 0) {
+							let data3 = data.line;
+							if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+								validate23.errors = [{
+									instancePath: instancePath + "/line",
+									schemaPath: "#/$defs/line/type",
+									keyword: "type",
+									params: { type: schema39.type }
+								}];
+								return false;
+							}
+							if (typeof data3 == "number" && isFinite(data3)) {
+								if (data3 < 1 || isNaN(data3)) {
+									validate23.errors = [{
+										instancePath: instancePath + "/line",
+										schemaPath: "#/$defs/line/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										}
+									}];
+									return false;
+								}
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate23.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate23.errors = vErrors;
+	return true;
+}
+validate23.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema40 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"property",
+		"before",
+		"after",
+		"line"
+	],
+	properties: {
+		property: { type: "string" },
+		before: { type: ["string", "null"] },
+		after: { type: ["string", "null"] },
+		lastDeploy: { type: ["string", "null"] },
+		perhaps: { const: true },
+		unknown: { enum: ["before", "after"] },
+		line: { $ref: "#/$defs/line" }
+	}
+};
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.property === void 0 && (missing0 = "property") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
+			validate25.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "lastDeploy" || key0 === "perhaps" || key0 === "unknown" || key0 === "line")) {
+				validate25.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.property !== void 0) {
+				if (typeof data.property !== "string") {
+					validate25.errors = [{
+						instancePath: instancePath + "/property",
+						schemaPath: "#/properties/property/type",
+						keyword: "type",
+						params: { type: "string" }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.before !== void 0) {
+					let data1 = data.before;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate25.errors = [{
+							instancePath: instancePath + "/before",
+							schemaPath: "#/properties/before/type",
+							keyword: "type",
+							params: { type: schema40.properties.before.type }
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.after !== void 0) {
+						let data2 = data.after;
+						if (typeof data2 !== "string" && data2 !== null) {
+							validate25.errors = [{
+								instancePath: instancePath + "/after",
+								schemaPath: "#/properties/after/type",
+								keyword: "type",
+								params: { type: schema40.properties.after.type }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.lastDeploy !== void 0) {
+							let data3 = data.lastDeploy;
+							if (typeof data3 !== "string" && data3 !== null) {
+								validate25.errors = [{
+									instancePath: instancePath + "/lastDeploy",
+									schemaPath: "#/properties/lastDeploy/type",
+									keyword: "type",
+									params: { type: schema40.properties.lastDeploy.type }
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.perhaps !== void 0) {
+								if (true !== data.perhaps) {
+									validate25.errors = [{
+										instancePath: instancePath + "/perhaps",
+										schemaPath: "#/properties/perhaps/const",
+										keyword: "const",
+										params: { allowedValue: true }
+									}];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.unknown !== void 0) {
+									let data5 = data.unknown;
+									if (!(data5 === "before" || data5 === "after")) {
+										validate25.errors = [{
+											instancePath: instancePath + "/unknown",
+											schemaPath: "#/properties/unknown/enum",
+											keyword: "enum",
+											params: { allowedValues: schema40.properties.unknown.enum }
+										}];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.line !== void 0) {
+										let data6 = data.line;
+										if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
+											validate25.errors = [{
+												instancePath: instancePath + "/line",
+												schemaPath: "#/$defs/line/type",
+												keyword: "type",
+												params: { type: schema39.type }
+											}];
+											return false;
+										}
+										if (typeof data6 == "number" && isFinite(data6)) {
+											if (data6 < 1 || isNaN(data6)) {
+												validate25.errors = [{
+													instancePath: instancePath + "/line",
+													schemaPath: "#/$defs/line/minimum",
+													keyword: "minimum",
+													params: {
+														comparison: ">=",
+														limit: 1
+													}
+												}];
+												return false;
+											}
+										}
+										var valid0 = true;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate25.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate25.errors = vErrors;
+	return true;
+}
+validate25.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.database === void 0 && (missing0 = "database") || data.impact === void 0 && (missing0 = "impact") || data.data === void 0 && (missing0 = "data") || data.verified === void 0 && (missing0 = "verified") || data.consent === void 0 && (missing0 = "consent") || data.changes === void 0 && (missing0 = "changes") || data.reason === void 0 && (missing0 = "reason")) {
+				validate22.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 }
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!func1.call(schema35.properties, key0)) {
+					validate22.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 }
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.database !== void 0) {
+						let data0 = data.database;
+						const _errs2 = errors;
+						if (!(data0 === "postgres" || data0 === "mysql" || data0 === "redis")) {
+							validate22.errors = [{
+								instancePath: instancePath + "/database",
+								schemaPath: "#/$defs/kind/enum",
+								keyword: "enum",
+								params: { allowedValues: schema36.enum }
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.impact !== void 0) {
+							let data1 = data.impact;
+							const _errs4 = errors;
+							if (!(data1 === "none" || data1 === "existing" || data1 === "create" || data1 === "in-place" || data1 === "restart" || data1 === "failover" || data1 === "promote" || data1 === "replace" || data1 === "remove")) {
+								validate22.errors = [{
+									instancePath: instancePath + "/impact",
+									schemaPath: "#/properties/impact/enum",
+									keyword: "enum",
+									params: { allowedValues: schema35.properties.impact.enum }
+								}];
+								return false;
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.data !== void 0) {
+								let data2 = data.data;
+								const _errs5 = errors;
+								if (!(data2 === "kept" || data2 === "snapshot" || data2 === "lost")) {
+									validate22.errors = [{
+										instancePath: instancePath + "/data",
+										schemaPath: "#/properties/data/enum",
+										keyword: "enum",
+										params: { allowedValues: schema35.properties.data.enum }
+									}];
+									return false;
+								}
+								var valid0 = _errs5 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.verified !== void 0) {
+									const _errs6 = errors;
+									if (typeof data.verified !== "boolean") {
+										validate22.errors = [{
+											instancePath: instancePath + "/verified",
+											schemaPath: "#/properties/verified/type",
+											keyword: "type",
+											params: { type: "boolean" }
+										}];
+										return false;
+									}
+									var valid0 = _errs6 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.consent !== void 0) {
+										let data4 = data.consent;
+										const _errs8 = errors;
+										const _errs9 = errors;
+										let valid2 = false;
+										const _errs10 = errors;
+										if (errors === errors) {
+											if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+												let missing1;
+												if (data4.kind === void 0 && (missing1 = "kind") || data4.words === void 0 && (missing1 = "words") || data4.given === void 0 && (missing1 = "given")) {
+													const err0 = {
+														instancePath: instancePath + "/consent",
+														schemaPath: "#/$defs/consent/required",
+														keyword: "required",
+														params: { missingProperty: missing1 }
+													};
+													if (vErrors === null) vErrors = [err0];
+													else vErrors.push(err0);
+													errors++;
+												} else {
+													const _errs13 = errors;
+													for (const key1 in data4) if (!(key1 === "kind" || key1 === "words" || key1 === "given")) {
+														const err1 = {
+															instancePath: instancePath + "/consent",
+															schemaPath: "#/$defs/consent/additionalProperties",
+															keyword: "additionalProperties",
+															params: { additionalProperty: key1 }
+														};
+														if (vErrors === null) vErrors = [err1];
+														else vErrors.push(err1);
+														errors++;
+														break;
+													}
+													if (_errs13 === errors) {
+														if (data4.kind !== void 0) {
+															let data5 = data4.kind;
+															const _errs14 = errors;
+															if (!(data5 === "remove" || data5 === "replace" || data5 === "promote" || data5 === "move" || data5 === "backups" || data5 === "failover" || data5 === "restart" || data5 === "reader" || data5 === "take-over" || data5 === "account" || data5 === "skip")) {
+																const err2 = {
+																	instancePath: instancePath + "/consent/kind",
+																	schemaPath: "#/$defs/consent/properties/kind/enum",
+																	keyword: "enum",
+																	params: { allowedValues: schema37.properties.kind.enum }
+																};
+																if (vErrors === null) vErrors = [err2];
+																else vErrors.push(err2);
+																errors++;
+															}
+															var valid4 = _errs14 === errors;
+														} else var valid4 = true;
+														if (valid4) {
+															if (data4.words !== void 0) {
+																let data6 = data4.words;
+																const _errs15 = errors;
+																if (errors === _errs15) {
+																	if (typeof data6 === "string") {
+																		if (!pattern6.test(data6)) {
+																			const err3 = {
+																				instancePath: instancePath + "/consent/words",
+																				schemaPath: "#/$defs/consent/properties/words/pattern",
+																				keyword: "pattern",
+																				params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" }
+																			};
+																			if (vErrors === null) vErrors = [err3];
+																			else vErrors.push(err3);
+																			errors++;
+																		}
+																	} else {
+																		const err4 = {
+																			instancePath: instancePath + "/consent/words",
+																			schemaPath: "#/$defs/consent/properties/words/type",
+																			keyword: "type",
+																			params: { type: "string" }
+																		};
+																		if (vErrors === null) vErrors = [err4];
+																		else vErrors.push(err4);
+																		errors++;
+																	}
+																}
+																var valid4 = _errs15 === errors;
+															} else var valid4 = true;
+															if (valid4) {
+																if (data4.given !== void 0) {
+																	const _errs17 = errors;
+																	if (typeof data4.given !== "boolean") {
+																		const err5 = {
+																			instancePath: instancePath + "/consent/given",
+																			schemaPath: "#/$defs/consent/properties/given/type",
+																			keyword: "type",
+																			params: { type: "boolean" }
+																		};
+																		if (vErrors === null) vErrors = [err5];
+																		else vErrors.push(err5);
+																		errors++;
+																	}
+																	var valid4 = _errs17 === errors;
+																} else var valid4 = true;
+															}
+														}
+													}
+												}
+											} else {
+												const err6 = {
+													instancePath: instancePath + "/consent",
+													schemaPath: "#/$defs/consent/type",
+													keyword: "type",
+													params: { type: "object" }
+												};
+												if (vErrors === null) vErrors = [err6];
+												else vErrors.push(err6);
+												errors++;
+											}
+										}
+										var _valid0 = _errs10 === errors;
+										valid2 = valid2 || _valid0;
+										const _errs19 = errors;
+										if (data4 !== null) {
+											const err7 = {
+												instancePath: instancePath + "/consent",
+												schemaPath: "#/properties/consent/anyOf/1/type",
+												keyword: "type",
+												params: { type: "null" }
+											};
+											if (vErrors === null) vErrors = [err7];
+											else vErrors.push(err7);
+											errors++;
+										}
+										var _valid0 = _errs19 === errors;
+										valid2 = valid2 || _valid0;
+										if (!valid2) {
+											const err8 = {
+												instancePath: instancePath + "/consent",
+												schemaPath: "#/properties/consent/anyOf",
+												keyword: "anyOf",
+												params: {}
+											};
+											if (vErrors === null) vErrors = [err8];
+											else vErrors.push(err8);
+											errors++;
+											validate22.errors = vErrors;
+											return false;
+										} else {
+											errors = _errs9;
+											if (vErrors !== null) {
+												if (_errs9) vErrors.length = _errs9;
+												else vErrors = null;
+											}
+										}
+										var valid0 = _errs8 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.gone !== void 0) {
+											const _errs21 = errors;
+											if (true !== data.gone) {
+												validate22.errors = [{
+													instancePath: instancePath + "/gone",
+													schemaPath: "#/properties/gone/const",
+													keyword: "const",
+													params: { allowedValue: true }
+												}];
+												return false;
+											}
+											var valid0 = _errs21 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.moves !== void 0) {
+												const _errs22 = errors;
+												if (true !== data.moves) {
+													validate22.errors = [{
+														instancePath: instancePath + "/moves",
+														schemaPath: "#/properties/moves/const",
+														keyword: "const",
+														params: { allowedValue: true }
+													}];
+													return false;
+												}
+												var valid0 = _errs22 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.reader !== void 0) {
+													let data10 = data.reader;
+													const _errs23 = errors;
+													if (!(data10 === "made" || data10 === "changed" || data10 === "restarted" || data10 === "replaced" || data10 === "removed")) {
+														validate22.errors = [{
+															instancePath: instancePath + "/reader",
+															schemaPath: "#/properties/reader/enum",
+															keyword: "enum",
+															params: { allowedValues: schema35.properties.reader.enum }
+														}];
+														return false;
+													}
+													var valid0 = _errs23 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.nets !== void 0) {
+														let data11 = data.nets;
+														const _errs24 = errors;
+														if (errors === _errs24) {
+															if (Array.isArray(data11)) {
+																if (data11.length < 1) {
+																	validate22.errors = [{
+																		instancePath: instancePath + "/nets",
+																		schemaPath: "#/properties/nets/minItems",
+																		keyword: "minItems",
+																		params: { limit: 1 }
+																	}];
+																	return false;
+																} else {
+																	const len0 = data11.length;
+																	for (let i0 = 0; i0 < len0; i0++) {
+																		const _errs26 = errors;
+																		if (!validate23(data11[i0], {
+																			instancePath: instancePath + "/nets/" + i0,
+																			parentData: data11,
+																			parentDataProperty: i0,
+																			rootData,
+																			dynamicAnchors
+																		})) {
+																			vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+																			errors = vErrors.length;
+																		}
+																		if (!(_errs26 === errors)) break;
+																	}
+																}
+															} else {
+																validate22.errors = [{
+																	instancePath: instancePath + "/nets",
+																	schemaPath: "#/properties/nets/type",
+																	keyword: "type",
+																	params: { type: "array" }
+																}];
+																return false;
+															}
+														}
+														var valid0 = _errs24 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.changes !== void 0) {
+															let data13 = data.changes;
+															const _errs27 = errors;
+															if (errors === _errs27) {
+																if (Array.isArray(data13)) {
+																	const len1 = data13.length;
+																	for (let i1 = 0; i1 < len1; i1++) {
+																		const _errs29 = errors;
+																		if (!validate25(data13[i1], {
+																			instancePath: instancePath + "/changes/" + i1,
+																			parentData: data13,
+																			parentDataProperty: i1,
+																			rootData,
+																			dynamicAnchors
+																		})) {
+																			vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+																			errors = vErrors.length;
+																		}
+																		if (!(_errs29 === errors)) break;
+																	}
+																} else {
+																	validate22.errors = [{
+																		instancePath: instancePath + "/changes",
+																		schemaPath: "#/properties/changes/type",
+																		keyword: "type",
+																		params: { type: "array" }
+																	}];
+																	return false;
+																}
+															}
+															var valid0 = _errs27 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.reason !== void 0) {
+																const _errs30 = errors;
+																if (typeof data.reason !== "string") {
+																	validate22.errors = [{
+																		instancePath: instancePath + "/reason",
+																		schemaPath: "#/properties/reason/type",
+																		keyword: "type",
+																		params: { type: "string" }
+																	}];
+																	return false;
+																}
+																var valid0 = _errs30 === errors;
+															} else var valid0 = true;
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate22.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" }
+			}];
+			return false;
+		}
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema43 = {
+	type: "object",
+	additionalProperties: false,
+	required: ["kind"],
+	properties: {
+		kind: { enum: [
+			"roll-back",
+			"delete-failed-create",
+			"snapshot",
+			"promote",
+			"make-secret",
+			"upgrade-readers",
+			"add-nodes",
+			"failover-off",
+			"lift-protection",
+			"create",
+			"update",
+			"delete-stack",
+			"protect",
+			"prove-removal",
+			"protect-stack",
+			"check-bastion",
+			"change-storage"
+		] },
+		databases: {
+			type: "array",
+			items: { $ref: "#/$defs/kind" }
+		},
+		to: { enum: ["on", "off"] },
+		skipping: {
+			type: "array",
+			minItems: 1,
+			items: { type: "string" }
+		},
+		usual: {
+			type: "array",
+			items: {
+				type: "integer",
+				minimum: 0
+			},
+			minItems: 2,
+			maxItems: 2
+		}
+	}
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.kind === void 0 && (missing0 = "kind")) {
+			validate28.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "databases" || key0 === "to" || key0 === "skipping" || key0 === "usual")) {
+				validate28.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (!(data0 === "roll-back" || data0 === "delete-failed-create" || data0 === "snapshot" || data0 === "promote" || data0 === "make-secret" || data0 === "upgrade-readers" || data0 === "add-nodes" || data0 === "failover-off" || data0 === "lift-protection" || data0 === "create" || data0 === "update" || data0 === "delete-stack" || data0 === "protect" || data0 === "prove-removal" || data0 === "protect-stack" || data0 === "check-bastion" || data0 === "change-storage")) {
+					validate28.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/enum",
+						keyword: "enum",
+						params: { allowedValues: schema43.properties.kind.enum }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.databases !== void 0) {
+					let data1 = data.databases;
+					if (Array.isArray(data1)) {
+						const len0 = data1.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data2 = data1[i0];
+							if (!(data2 === "postgres" || data2 === "mysql" || data2 === "redis")) {
+								validate28.errors = [{
+									instancePath: instancePath + "/databases/" + i0,
+									schemaPath: "#/$defs/kind/enum",
+									keyword: "enum",
+									params: { allowedValues: schema36.enum }
+								}];
+								return false;
+							}
+						}
+					} else {
+						validate28.errors = [{
+							instancePath: instancePath + "/databases",
+							schemaPath: "#/properties/databases/type",
+							keyword: "type",
+							params: { type: "array" }
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.to !== void 0) {
+						let data3 = data.to;
+						if (!(data3 === "on" || data3 === "off")) {
+							validate28.errors = [{
+								instancePath: instancePath + "/to",
+								schemaPath: "#/properties/to/enum",
+								keyword: "enum",
+								params: { allowedValues: schema43.properties.to.enum }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.skipping !== void 0) {
+							let data4 = data.skipping;
+							if (Array.isArray(data4)) {
+								if (data4.length < 1) {
+									validate28.errors = [{
+										instancePath: instancePath + "/skipping",
+										schemaPath: "#/properties/skipping/minItems",
+										keyword: "minItems",
+										params: { limit: 1 }
+									}];
+									return false;
+								} else {
+									const len1 = data4.length;
+									for (let i1 = 0; i1 < len1; i1++) if (typeof data4[i1] !== "string") {
+										validate28.errors = [{
+											instancePath: instancePath + "/skipping/" + i1,
+											schemaPath: "#/properties/skipping/items/type",
+											keyword: "type",
+											params: { type: "string" }
+										}];
+										return false;
+									}
+								}
+							} else {
+								validate28.errors = [{
+									instancePath: instancePath + "/skipping",
+									schemaPath: "#/properties/skipping/type",
+									keyword: "type",
+									params: { type: "array" }
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.usual !== void 0) {
+								let data6 = data.usual;
+								if (Array.isArray(data6)) {
+									if (data6.length > 2) {
+										validate28.errors = [{
+											instancePath: instancePath + "/usual",
+											schemaPath: "#/properties/usual/maxItems",
+											keyword: "maxItems",
+											params: { limit: 2 }
+										}];
+										return false;
+									} else if (data6.length < 2) {
+										validate28.errors = [{
+											instancePath: instancePath + "/usual",
+											schemaPath: "#/properties/usual/minItems",
+											keyword: "minItems",
+											params: { limit: 2 }
+										}];
+										return false;
+									} else {
+										const len2 = data6.length;
+										for (let i2 = 0; i2 < len2; i2++) {
+											let data7 = data6[i2];
+											if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+												validate28.errors = [{
+													instancePath: instancePath + "/usual/" + i2,
+													schemaPath: "#/properties/usual/items/type",
+													keyword: "type",
+													params: { type: "integer" }
+												}];
+												return false;
+											}
+											if (typeof data7 == "number" && isFinite(data7)) {
+												if (data7 < 0 || isNaN(data7)) {
+													validate28.errors = [{
+														instancePath: instancePath + "/usual/" + i2,
+														schemaPath: "#/properties/usual/items/minimum",
+														keyword: "minimum",
+														params: {
+															comparison: ">=",
+															limit: 0
+														}
+													}];
+													return false;
+												}
+											}
+										}
+									}
+								} else {
+									validate28.errors = [{
+										instancePath: instancePath + "/usual",
+										schemaPath: "#/properties/usual/type",
+										keyword: "type",
+										params: { type: "array" }
+									}];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate28.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate28.errors = vErrors;
+	return true;
+}
+validate28.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema46 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"code",
+		"database",
+		"property",
+		"line",
+		"message"
+	],
+	properties: {
+		code: { $ref: "#/$defs/code" },
+		database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
+		property: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" },
+		message: { type: "string" }
+	}
+};
+const pattern8 = /* @__PURE__ */ new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate30.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.code === void 0 && (missing0 = "code") || data.database === void 0 && (missing0 = "database") || data.property === void 0 && (missing0 = "property") || data.line === void 0 && (missing0 = "line") || data.message === void 0 && (missing0 = "message")) {
+				validate30.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 }
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "code" || key0 === "database" || key0 === "property" || key0 === "line" || key0 === "message")) {
+					validate30.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 }
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.code !== void 0) {
+						let data0 = data.code;
+						const _errs2 = errors;
+						if (errors === errors) {
+							if (typeof data0 === "string") {
+								if (!pattern8.test(data0)) {
+									validate30.errors = [{
+										instancePath: instancePath + "/code",
+										schemaPath: "#/$defs/code/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }
+									}];
+									return false;
+								}
+							} else {
+								validate30.errors = [{
+									instancePath: instancePath + "/code",
+									schemaPath: "#/$defs/code/type",
+									keyword: "type",
+									params: { type: "string" }
+								}];
+								return false;
+							}
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.database !== void 0) {
+							let data1 = data.database;
+							const _errs5 = errors;
+							const _errs6 = errors;
+							let valid2 = false;
+							const _errs7 = errors;
+							if (!(data1 === "postgres" || data1 === "mysql" || data1 === "redis")) {
+								const err0 = {
+									instancePath: instancePath + "/database",
+									schemaPath: "#/$defs/kind/enum",
+									keyword: "enum",
+									params: { allowedValues: schema36.enum }
+								};
+								if (vErrors === null) vErrors = [err0];
+								else vErrors.push(err0);
+								errors++;
+							}
+							var _valid0 = _errs7 === errors;
+							valid2 = valid2 || _valid0;
+							const _errs9 = errors;
+							if (data1 !== null) {
+								const err1 = {
+									instancePath: instancePath + "/database",
+									schemaPath: "#/properties/database/anyOf/1/type",
+									keyword: "type",
+									params: { type: "null" }
+								};
+								if (vErrors === null) vErrors = [err1];
+								else vErrors.push(err1);
+								errors++;
+							}
+							var _valid0 = _errs9 === errors;
+							valid2 = valid2 || _valid0;
+							if (!valid2) {
+								const err2 = {
+									instancePath: instancePath + "/database",
+									schemaPath: "#/properties/database/anyOf",
+									keyword: "anyOf",
+									params: {}
+								};
+								if (vErrors === null) vErrors = [err2];
+								else vErrors.push(err2);
+								errors++;
+								validate30.errors = vErrors;
+								return false;
+							} else {
+								errors = _errs6;
+								if (vErrors !== null) {
+									if (_errs6) vErrors.length = _errs6;
+									else vErrors = null;
+								}
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.property !== void 0) {
+								let data2 = data.property;
+								const _errs11 = errors;
+								if (typeof data2 !== "string" && data2 !== null) {
+									validate30.errors = [{
+										instancePath: instancePath + "/property",
+										schemaPath: "#/properties/property/type",
+										keyword: "type",
+										params: { type: schema46.properties.property.type }
+									}];
+									return false;
+								}
+								var valid0 = _errs11 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.line !== void 0) {
+									let data3 = data.line;
+									const _errs13 = errors;
+									const _errs14 = errors;
+									if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+										validate30.errors = [{
+											instancePath: instancePath + "/line",
+											schemaPath: "#/$defs/line/type",
+											keyword: "type",
+											params: { type: schema39.type }
+										}];
+										return false;
+									}
+									if (errors === _errs14) {
+										if (typeof data3 == "number" && isFinite(data3)) {
+											if (data3 < 1 || isNaN(data3)) {
+												validate30.errors = [{
+													instancePath: instancePath + "/line",
+													schemaPath: "#/$defs/line/minimum",
+													keyword: "minimum",
+													params: {
+														comparison: ">=",
+														limit: 1
+													}
+												}];
+												return false;
+											}
+										}
+									}
+									var valid0 = _errs13 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.message !== void 0) {
+										const _errs16 = errors;
+										if (typeof data.message !== "string") {
+											validate30.errors = [{
+												instancePath: instancePath + "/message",
+												schemaPath: "#/properties/message/type",
+												keyword: "type",
+												params: { type: "string" }
+											}];
+											return false;
+										}
+										var valid0 = _errs16 === errors;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate30.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" }
+			}];
+			return false;
+		}
+	}
+	validate30.errors = vErrors;
+	return errors === 0;
+}
+validate30.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema50 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"code",
+		"level",
+		"message"
+	],
+	properties: {
+		code: { $ref: "#/$defs/code" },
+		level: { enum: ["warning", "info"] },
+		message: { type: "string" }
+	}
+};
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate32.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.code === void 0 && (missing0 = "code") || data.level === void 0 && (missing0 = "level") || data.message === void 0 && (missing0 = "message")) {
+			validate32.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 }
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "code" || key0 === "level" || key0 === "message")) {
+				validate32.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 }
+				}];
+				return false;
+			}
+			if (data.code !== void 0) {
+				let data0 = data.code;
+				if (typeof data0 === "string") {
+					if (!pattern8.test(data0)) {
+						validate32.errors = [{
+							instancePath: instancePath + "/code",
+							schemaPath: "#/$defs/code/pattern",
+							keyword: "pattern",
+							params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }
+						}];
+						return false;
+					}
+				} else {
+					validate32.errors = [{
+						instancePath: instancePath + "/code",
+						schemaPath: "#/$defs/code/type",
+						keyword: "type",
+						params: { type: "string" }
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.level !== void 0) {
+					let data1 = data.level;
+					if (!(data1 === "warning" || data1 === "info")) {
+						validate32.errors = [{
+							instancePath: instancePath + "/level",
+							schemaPath: "#/properties/level/enum",
+							keyword: "enum",
+							params: { allowedValues: schema50.properties.level.enum }
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.message !== void 0) {
+						if (typeof data.message !== "string") {
+							validate32.errors = [{
+								instancePath: instancePath + "/message",
+								schemaPath: "#/properties/message/type",
+								keyword: "type",
+								params: { type: "string" }
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate32.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		}];
+		return false;
+	}
+	validate32.errors = vErrors;
+	return true;
+}
+validate32.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.stage === void 0 && (missing0 = "stage") || data.stack === void 0 && (missing0 = "stack") || data.region === void 0 && (missing0 = "region") || data.action === void 0 && (missing0 = "action") || data.fingerprint === void 0 && (missing0 = "fingerprint") || data.databases === void 0 && (missing0 = "databases") || data.refusals === void 0 && (missing0 = "refusals") || data.notes === void 0 && (missing0 = "notes")) {
+				validate21.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 }
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!func1.call(schema33.properties, key0)) {
+					validate21.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 }
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.stage !== void 0) {
+						const _errs2 = errors;
+						if (typeof data.stage !== "string") {
+							validate21.errors = [{
+								instancePath: instancePath + "/stage",
+								schemaPath: "#/properties/stage/type",
+								keyword: "type",
+								params: { type: "string" }
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.stack !== void 0) {
+							const _errs4 = errors;
+							if (typeof data.stack !== "string") {
+								validate21.errors = [{
+									instancePath: instancePath + "/stack",
+									schemaPath: "#/properties/stack/type",
+									keyword: "type",
+									params: { type: "string" }
+								}];
+								return false;
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.region !== void 0) {
+								const _errs6 = errors;
+								if (typeof data.region !== "string") {
+									validate21.errors = [{
+										instancePath: instancePath + "/region",
+										schemaPath: "#/properties/region/type",
+										keyword: "type",
+										params: { type: "string" }
+									}];
+									return false;
+								}
+								var valid0 = _errs6 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.action !== void 0) {
+									let data3 = data.action;
+									const _errs8 = errors;
+									if (!(data3 === "create" || data3 === "update" || data3 === "none" || data3 === "delete")) {
+										validate21.errors = [{
+											instancePath: instancePath + "/action",
+											schemaPath: "#/properties/action/enum",
+											keyword: "enum",
+											params: { allowedValues: schema33.properties.action.enum }
+										}];
+										return false;
+									}
+									var valid0 = _errs8 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.fingerprint !== void 0) {
+										let data4 = data.fingerprint;
+										const _errs9 = errors;
+										if (errors === errors) {
+											if (typeof data4 === "string") {
+												if (!pattern4.test(data4)) {
+													validate21.errors = [{
+														instancePath: instancePath + "/fingerprint",
+														schemaPath: "#/$defs/fingerprint/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[0-9a-f]{64}$" }
+													}];
+													return false;
+												}
+											} else {
+												validate21.errors = [{
+													instancePath: instancePath + "/fingerprint",
+													schemaPath: "#/$defs/fingerprint/type",
+													keyword: "type",
+													params: { type: "string" }
+												}];
+												return false;
+											}
+										}
+										var valid0 = _errs9 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.databases !== void 0) {
+											let data5 = data.databases;
+											const _errs12 = errors;
+											if (errors === _errs12) {
+												if (Array.isArray(data5)) {
+													const len0 = data5.length;
+													for (let i0 = 0; i0 < len0; i0++) {
+														const _errs14 = errors;
+														if (!validate22(data5[i0], {
+															instancePath: instancePath + "/databases/" + i0,
+															parentData: data5,
+															parentDataProperty: i0,
+															rootData,
+															dynamicAnchors
+														})) {
+															vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+															errors = vErrors.length;
+														}
+														if (!(_errs14 === errors)) break;
+													}
+												} else {
+													validate21.errors = [{
+														instancePath: instancePath + "/databases",
+														schemaPath: "#/properties/databases/type",
+														keyword: "type",
+														params: { type: "array" }
+													}];
+													return false;
+												}
+											}
+											var valid0 = _errs12 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.consents !== void 0) {
+												let data7 = data.consents;
+												const _errs15 = errors;
+												if (errors === _errs15) {
+													if (Array.isArray(data7)) {
+														const len1 = data7.length;
+														for (let i1 = 0; i1 < len1; i1++) {
+															let data8 = data7[i1];
+															const _errs17 = errors;
+															if (errors === errors) {
+																if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+																	let missing1;
+																	if (data8.kind === void 0 && (missing1 = "kind") || data8.words === void 0 && (missing1 = "words") || data8.given === void 0 && (missing1 = "given")) {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/consents/" + i1,
+																			schemaPath: "#/$defs/consent/required",
+																			keyword: "required",
+																			params: { missingProperty: missing1 }
+																		}];
+																		return false;
+																	} else {
+																		const _errs20 = errors;
+																		for (const key1 in data8) if (!(key1 === "kind" || key1 === "words" || key1 === "given")) {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/consents/" + i1,
+																				schemaPath: "#/$defs/consent/additionalProperties",
+																				keyword: "additionalProperties",
+																				params: { additionalProperty: key1 }
+																			}];
+																			return false;
+																		}
+																		if (_errs20 === errors) {
+																			if (data8.kind !== void 0) {
+																				let data9 = data8.kind;
+																				const _errs21 = errors;
+																				if (!(data9 === "remove" || data9 === "replace" || data9 === "promote" || data9 === "move" || data9 === "backups" || data9 === "failover" || data9 === "restart" || data9 === "reader" || data9 === "take-over" || data9 === "account" || data9 === "skip")) {
+																					validate21.errors = [{
+																						instancePath: instancePath + "/consents/" + i1 + "/kind",
+																						schemaPath: "#/$defs/consent/properties/kind/enum",
+																						keyword: "enum",
+																						params: { allowedValues: schema37.properties.kind.enum }
+																					}];
+																					return false;
+																				}
+																				var valid5 = _errs21 === errors;
+																			} else var valid5 = true;
+																			if (valid5) {
+																				if (data8.words !== void 0) {
+																					let data10 = data8.words;
+																					const _errs22 = errors;
+																					if (errors === _errs22) {
+																						if (typeof data10 === "string") {
+																							if (!pattern6.test(data10)) {
+																								validate21.errors = [{
+																									instancePath: instancePath + "/consents/" + i1 + "/words",
+																									schemaPath: "#/$defs/consent/properties/words/pattern",
+																									keyword: "pattern",
+																									params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" }
+																								}];
+																								return false;
+																							}
+																						} else {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/consents/" + i1 + "/words",
+																								schemaPath: "#/$defs/consent/properties/words/type",
+																								keyword: "type",
+																								params: { type: "string" }
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid5 = _errs22 === errors;
+																				} else var valid5 = true;
+																				if (valid5) {
+																					if (data8.given !== void 0) {
+																						const _errs24 = errors;
+																						if (typeof data8.given !== "boolean") {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/consents/" + i1 + "/given",
+																								schemaPath: "#/$defs/consent/properties/given/type",
+																								keyword: "type",
+																								params: { type: "boolean" }
+																							}];
+																							return false;
+																						}
+																						var valid5 = _errs24 === errors;
+																					} else var valid5 = true;
+																				}
+																			}
+																		}
+																	}
+																} else {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/consents/" + i1,
+																		schemaPath: "#/$defs/consent/type",
+																		keyword: "type",
+																		params: { type: "object" }
+																	}];
+																	return false;
+																}
+															}
+															if (!(_errs17 === errors)) break;
+														}
+													} else {
+														validate21.errors = [{
+															instancePath: instancePath + "/consents",
+															schemaPath: "#/properties/consents/type",
+															keyword: "type",
+															params: { type: "array" }
+														}];
+														return false;
+													}
+												}
+												var valid0 = _errs15 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.bastion !== void 0) {
+													let data12 = data.bastion;
+													const _errs26 = errors;
+													if (!(data12 === "made" || data12 === "changed" || data12 === "replaced" || data12 === "removed")) {
+														validate21.errors = [{
+															instancePath: instancePath + "/bastion",
+															schemaPath: "#/properties/bastion/enum",
+															keyword: "enum",
+															params: { allowedValues: schema33.properties.bastion.enum }
+														}];
+														return false;
+													}
+													var valid0 = _errs26 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.steps !== void 0) {
+														let data13 = data.steps;
+														const _errs27 = errors;
+														if (errors === _errs27) {
+															if (Array.isArray(data13)) {
+																const len2 = data13.length;
+																for (let i2 = 0; i2 < len2; i2++) {
+																	const _errs29 = errors;
+																	if (!validate28(data13[i2], {
+																		instancePath: instancePath + "/steps/" + i2,
+																		parentData: data13,
+																		parentDataProperty: i2,
+																		rootData,
+																		dynamicAnchors
+																	})) {
+																		vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+																		errors = vErrors.length;
+																	}
+																	if (!(_errs29 === errors)) break;
+																}
+															} else {
+																validate21.errors = [{
+																	instancePath: instancePath + "/steps",
+																	schemaPath: "#/properties/steps/type",
+																	keyword: "type",
+																	params: { type: "array" }
+																}];
+																return false;
+															}
+														}
+														var valid0 = _errs27 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.terminationProtection !== void 0) {
+															let data15 = data.terminationProtection;
+															const _errs30 = errors;
+															if (errors === _errs30) {
+																if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+																	let missing2;
+																	if (data15.to === void 0 && (missing2 = "to") || data15.line === void 0 && (missing2 = "line")) {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/terminationProtection",
+																			schemaPath: "#/properties/terminationProtection/required",
+																			keyword: "required",
+																			params: { missingProperty: missing2 }
+																		}];
+																		return false;
+																	} else {
+																		const _errs32 = errors;
+																		for (const key2 in data15) if (!(key2 === "to" || key2 === "line")) {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/terminationProtection",
+																				schemaPath: "#/properties/terminationProtection/additionalProperties",
+																				keyword: "additionalProperties",
+																				params: { additionalProperty: key2 }
+																			}];
+																			return false;
+																		}
+																		if (_errs32 === errors) {
+																			if (data15.to !== void 0) {
+																				let data16 = data15.to;
+																				const _errs33 = errors;
+																				if (!(data16 === "on" || data16 === "off")) {
+																					validate21.errors = [{
+																						instancePath: instancePath + "/terminationProtection/to",
+																						schemaPath: "#/properties/terminationProtection/properties/to/enum",
+																						keyword: "enum",
+																						params: { allowedValues: schema33.properties.terminationProtection.properties.to.enum }
+																					}];
+																					return false;
+																				}
+																				var valid7 = _errs33 === errors;
+																			} else var valid7 = true;
+																			if (valid7) {
+																				if (data15.line !== void 0) {
+																					let data17 = data15.line;
+																					const _errs34 = errors;
+																					const _errs35 = errors;
+																					if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17)) && data17 !== null) {
+																						validate21.errors = [{
+																							instancePath: instancePath + "/terminationProtection/line",
+																							schemaPath: "#/$defs/line/type",
+																							keyword: "type",
+																							params: { type: schema39.type }
+																						}];
+																						return false;
+																					}
+																					if (errors === _errs35) {
+																						if (typeof data17 == "number" && isFinite(data17)) {
+																							if (data17 < 1 || isNaN(data17)) {
+																								validate21.errors = [{
+																									instancePath: instancePath + "/terminationProtection/line",
+																									schemaPath: "#/$defs/line/minimum",
+																									keyword: "minimum",
+																									params: {
+																										comparison: ">=",
+																										limit: 1
+																									}
+																								}];
+																								return false;
+																							}
+																						}
+																					}
+																					var valid7 = _errs34 === errors;
+																				} else var valid7 = true;
+																			}
+																		}
+																	}
+																} else {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/terminationProtection",
+																		schemaPath: "#/properties/terminationProtection/type",
+																		keyword: "type",
+																		params: { type: "object" }
+																	}];
+																	return false;
+																}
+															}
+															var valid0 = _errs30 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.serviceRole !== void 0) {
+																let data18 = data.serviceRole;
+																const _errs37 = errors;
+																if (errors === _errs37) {
+																	if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+																		let missing3;
+																		if (data18.before === void 0 && (missing3 = "before") || data18.after === void 0 && (missing3 = "after")) {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/serviceRole",
+																				schemaPath: "#/properties/serviceRole/required",
+																				keyword: "required",
+																				params: { missingProperty: missing3 }
+																			}];
+																			return false;
+																		} else {
+																			const _errs39 = errors;
+																			for (const key3 in data18) if (!(key3 === "before" || key3 === "after")) {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/serviceRole",
+																					schemaPath: "#/properties/serviceRole/additionalProperties",
+																					keyword: "additionalProperties",
+																					params: { additionalProperty: key3 }
+																				}];
+																				return false;
+																			}
+																			if (_errs39 === errors) {
+																				if (data18.before !== void 0) {
+																					let data19 = data18.before;
+																					const _errs40 = errors;
+																					if (typeof data19 !== "string" && data19 !== null) {
+																						validate21.errors = [{
+																							instancePath: instancePath + "/serviceRole/before",
+																							schemaPath: "#/properties/serviceRole/properties/before/type",
+																							keyword: "type",
+																							params: { type: schema33.properties.serviceRole.properties.before.type }
+																						}];
+																						return false;
+																					}
+																					var valid9 = _errs40 === errors;
+																				} else var valid9 = true;
+																				if (valid9) {
+																					if (data18.after !== void 0) {
+																						const _errs42 = errors;
+																						if (typeof data18.after !== "string") {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/serviceRole/after",
+																								schemaPath: "#/properties/serviceRole/properties/after/type",
+																								keyword: "type",
+																								params: { type: "string" }
+																							}];
+																							return false;
+																						}
+																						var valid9 = _errs42 === errors;
+																					} else var valid9 = true;
+																				}
+																			}
+																		}
+																	} else {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/serviceRole",
+																			schemaPath: "#/properties/serviceRole/type",
+																			keyword: "type",
+																			params: { type: "object" }
+																		}];
+																		return false;
+																	}
+																}
+																var valid0 = _errs37 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.refusals !== void 0) {
+																	let data21 = data.refusals;
+																	const _errs44 = errors;
+																	if (errors === _errs44) {
+																		if (Array.isArray(data21)) {
+																			const len3 = data21.length;
+																			for (let i3 = 0; i3 < len3; i3++) {
+																				const _errs46 = errors;
+																				if (!validate30(data21[i3], {
+																					instancePath: instancePath + "/refusals/" + i3,
+																					parentData: data21,
+																					parentDataProperty: i3,
+																					rootData,
+																					dynamicAnchors
+																				})) {
+																					vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+																					errors = vErrors.length;
+																				}
+																				if (!(_errs46 === errors)) break;
+																			}
+																		} else {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/refusals",
+																				schemaPath: "#/properties/refusals/type",
+																				keyword: "type",
+																				params: { type: "array" }
+																			}];
+																			return false;
+																		}
+																	}
+																	var valid0 = _errs44 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.notes !== void 0) {
+																		let data23 = data.notes;
+																		const _errs47 = errors;
+																		if (errors === _errs47) {
+																			if (Array.isArray(data23)) {
+																				const len4 = data23.length;
+																				for (let i4 = 0; i4 < len4; i4++) {
+																					const _errs49 = errors;
+																					if (!validate32(data23[i4], {
+																						instancePath: instancePath + "/notes/" + i4,
+																						parentData: data23,
+																						parentDataProperty: i4,
+																						rootData,
+																						dynamicAnchors
+																					})) {
+																						vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+																						errors = vErrors.length;
+																					}
+																					if (!(_errs49 === errors)) break;
+																				}
+																			} else {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/notes",
+																					schemaPath: "#/properties/notes/type",
+																					keyword: "type",
+																					params: { type: "array" }
+																				}];
+																				return false;
+																			}
+																		}
+																		var valid0 = _errs47 === errors;
+																	} else var valid0 = true;
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate21.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" }
+			}];
+			return false;
+		}
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+validate21.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.fingerprint === void 0 && (missing0 = "fingerprint") || data.stages === void 0 && (missing0 = "stages")) {
+				validate20.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 }
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "basis" || key0 === "fingerprint" || key0 === "stages" || key0 === "unnamed" || key0 === "notes" || key0 === "truncated")) {
+					validate20.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 }
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.basis !== void 0) {
+						const _errs2 = errors;
+						if (!(data.basis === "file")) {
+							validate20.errors = [{
+								instancePath: instancePath + "/basis",
+								schemaPath: "#/properties/basis/enum",
+								keyword: "enum",
+								params: { allowedValues: schema31.properties.basis.enum }
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.fingerprint !== void 0) {
+							let data1 = data.fingerprint;
+							const _errs3 = errors;
+							if (errors === errors) {
+								if (typeof data1 === "string") {
+									if (!pattern4.test(data1)) {
+										validate20.errors = [{
+											instancePath: instancePath + "/fingerprint",
+											schemaPath: "#/$defs/fingerprint/pattern",
+											keyword: "pattern",
+											params: { pattern: "^[0-9a-f]{64}$" }
+										}];
+										return false;
+									}
+								} else {
+									validate20.errors = [{
+										instancePath: instancePath + "/fingerprint",
+										schemaPath: "#/$defs/fingerprint/type",
+										keyword: "type",
+										params: { type: "string" }
+									}];
+									return false;
+								}
+							}
+							var valid0 = _errs3 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.stages !== void 0) {
+								let data2 = data.stages;
+								const _errs6 = errors;
+								if (errors === _errs6) {
+									if (Array.isArray(data2)) {
+										const len0 = data2.length;
+										for (let i0 = 0; i0 < len0; i0++) {
+											const _errs8 = errors;
+											if (!validate21(data2[i0], {
+												instancePath: instancePath + "/stages/" + i0,
+												parentData: data2,
+												parentDataProperty: i0,
+												rootData,
+												dynamicAnchors
+											})) {
+												vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+												errors = vErrors.length;
+											}
+											if (!(_errs8 === errors)) break;
+										}
+									} else {
+										validate20.errors = [{
+											instancePath: instancePath + "/stages",
+											schemaPath: "#/properties/stages/type",
+											keyword: "type",
+											params: { type: "array" }
+										}];
+										return false;
+									}
+								}
+								var valid0 = _errs6 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.unnamed !== void 0) {
+									let data4 = data.unnamed;
+									const _errs9 = errors;
+									if (errors === _errs9) {
+										if (Array.isArray(data4)) {
+											const len1 = data4.length;
+											for (let i1 = 0; i1 < len1; i1++) {
+												let data5 = data4[i1];
+												const _errs11 = errors;
+												if (errors === _errs11) {
+													if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+														let missing1;
+														if (data5.stack === void 0 && (missing1 = "stack") || data5.region === void 0 && (missing1 = "region") || data5.stage === void 0 && (missing1 = "stage") || data5.databases === void 0 && (missing1 = "databases")) {
+															validate20.errors = [{
+																instancePath: instancePath + "/unnamed/" + i1,
+																schemaPath: "#/properties/unnamed/items/required",
+																keyword: "required",
+																params: { missingProperty: missing1 }
+															}];
+															return false;
+														} else {
+															const _errs13 = errors;
+															for (const key1 in data5) if (!(key1 === "stack" || key1 === "region" || key1 === "stage" || key1 === "application" || key1 === "databases")) {
+																validate20.errors = [{
+																	instancePath: instancePath + "/unnamed/" + i1,
+																	schemaPath: "#/properties/unnamed/items/additionalProperties",
+																	keyword: "additionalProperties",
+																	params: { additionalProperty: key1 }
+																}];
+																return false;
+															}
+															if (_errs13 === errors) {
+																if (data5.stack !== void 0) {
+																	const _errs14 = errors;
+																	if (typeof data5.stack !== "string") {
+																		validate20.errors = [{
+																			instancePath: instancePath + "/unnamed/" + i1 + "/stack",
+																			schemaPath: "#/properties/unnamed/items/properties/stack/type",
+																			keyword: "type",
+																			params: { type: "string" }
+																		}];
+																		return false;
+																	}
+																	var valid4 = _errs14 === errors;
+																} else var valid4 = true;
+																if (valid4) {
+																	if (data5.region !== void 0) {
+																		const _errs16 = errors;
+																		if (typeof data5.region !== "string") {
+																			validate20.errors = [{
+																				instancePath: instancePath + "/unnamed/" + i1 + "/region",
+																				schemaPath: "#/properties/unnamed/items/properties/region/type",
+																				keyword: "type",
+																				params: { type: "string" }
+																			}];
+																			return false;
+																		}
+																		var valid4 = _errs16 === errors;
+																	} else var valid4 = true;
+																	if (valid4) {
+																		if (data5.stage !== void 0) {
+																			const _errs18 = errors;
+																			if (typeof data5.stage !== "string") {
+																				validate20.errors = [{
+																					instancePath: instancePath + "/unnamed/" + i1 + "/stage",
+																					schemaPath: "#/properties/unnamed/items/properties/stage/type",
+																					keyword: "type",
+																					params: { type: "string" }
+																				}];
+																				return false;
+																			}
+																			var valid4 = _errs18 === errors;
+																		} else var valid4 = true;
+																		if (valid4) {
+																			if (data5.application !== void 0) {
+																				const _errs20 = errors;
+																				if (typeof data5.application !== "string") {
+																					validate20.errors = [{
+																						instancePath: instancePath + "/unnamed/" + i1 + "/application",
+																						schemaPath: "#/properties/unnamed/items/properties/application/type",
+																						keyword: "type",
+																						params: { type: "string" }
+																					}];
+																					return false;
+																				}
+																				var valid4 = _errs20 === errors;
+																			} else var valid4 = true;
+																			if (valid4) {
+																				if (data5.databases !== void 0) {
+																					let data10 = data5.databases;
+																					const _errs22 = errors;
+																					if (errors === _errs22) {
+																						if (Array.isArray(data10)) {
+																							const len2 = data10.length;
+																							for (let i2 = 0; i2 < len2; i2++) {
+																								let data11 = data10[i2];
+																								const _errs24 = errors;
+																								if (!(data11 === "postgres" || data11 === "mysql" || data11 === "redis")) {
+																									validate20.errors = [{
+																										instancePath: instancePath + "/unnamed/" + i1 + "/databases/" + i2,
+																										schemaPath: "#/properties/unnamed/items/properties/databases/items/enum",
+																										keyword: "enum",
+																										params: { allowedValues: schema31.properties.unnamed.items.properties.databases.items.enum }
+																									}];
+																									return false;
+																								}
+																								if (!(_errs24 === errors)) break;
+																							}
+																						} else {
+																							validate20.errors = [{
+																								instancePath: instancePath + "/unnamed/" + i1 + "/databases",
+																								schemaPath: "#/properties/unnamed/items/properties/databases/type",
+																								keyword: "type",
+																								params: { type: "array" }
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid4 = _errs22 === errors;
+																				} else var valid4 = true;
+																			}
+																		}
+																	}
+																}
+															}
+														}
+													} else {
+														validate20.errors = [{
+															instancePath: instancePath + "/unnamed/" + i1,
+															schemaPath: "#/properties/unnamed/items/type",
+															keyword: "type",
+															params: { type: "object" }
+														}];
+														return false;
+													}
+												}
+												if (!(_errs11 === errors)) break;
+											}
+										} else {
+											validate20.errors = [{
+												instancePath: instancePath + "/unnamed",
+												schemaPath: "#/properties/unnamed/type",
+												keyword: "type",
+												params: { type: "array" }
+											}];
+											return false;
+										}
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.notes !== void 0) {
+										let data12 = data.notes;
+										const _errs25 = errors;
+										if (errors === _errs25) {
+											if (Array.isArray(data12)) {
+												const len3 = data12.length;
+												for (let i3 = 0; i3 < len3; i3++) {
+													const _errs27 = errors;
+													if (!validate32(data12[i3], {
+														instancePath: instancePath + "/notes/" + i3,
+														parentData: data12,
+														parentDataProperty: i3,
+														rootData,
+														dynamicAnchors
+													})) {
+														vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+														errors = vErrors.length;
+													}
+													if (!(_errs27 === errors)) break;
+												}
+											} else {
+												validate20.errors = [{
+													instancePath: instancePath + "/notes",
+													schemaPath: "#/properties/notes/type",
+													keyword: "type",
+													params: { type: "array" }
+												}];
+												return false;
+											}
+										}
+										var valid0 = _errs25 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.truncated !== void 0) {
+											const _errs28 = errors;
+											if (true !== data.truncated) {
+												validate20.errors = [{
+													instancePath: instancePath + "/truncated",
+													schemaPath: "#/properties/truncated/const",
+													keyword: "const",
+													params: { allowedValue: true }
+												}];
+												return false;
+											}
+											var valid0 = _errs28 === errors;
+										} else var valid0 = true;
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate20.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" }
+			}];
+			return false;
+		}
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+// src/review/plan-data.ts
+/** The whole plan, hidden in a comment, so that a later run can tell what has changed. */
+/**
+* Largest plan accepted, in bytes of JSON. What fits into a comment (65,536 characters of Base64) is far
+* smaller, but a forged comment might unpack to more.
+*/
+const LARGEST = 4194304;
+const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
+/** The plan as one line of HTML comment. */
+function writePlanData(plan) {
+	return `<!-- tinystacks:plan ${deflateRawSync(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
+}
+/** The plan in a comment; null if there is none or it is malformed. Never throws. */
+function parsePlanData(body) {
+	const [found, ...others] = [...body.matchAll(DATA)];
+	if (found?.[1] === void 0 || others.length > 0) return null;
+	try {
+		const json = inflateRawSync(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
+		const plan = withCodes(JSON.parse(json.toString("utf8")));
+		return validate(plan) ? plan : null;
+	} catch {
+		return null;
+	}
+}
+export { parseHeader as a, failureComment as i, writePlanData as n, writeHeader as o, failureAsMarkdown as r, parsePlanData as t };

@@ -1,0 +1,20 @@
+import { O as TinystacksError } from "./engines.js";
+import { f as done, n as load } from "./config2.js";
+import { t as renderAlone } from "./facts2.js";
+// src/commands/template.ts
+/** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
+const template = async (context) => {
+	const loaded = load(context);
+	const { stages } = loaded;
+	const [stage, ...others] = stages;
+	if (!stage || others.length > 0) throw new TinystacksError("one-stage-needed", "`template` takes one stage", {
+		exit: 2,
+		hint: `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`
+	});
+	const { template: made } = renderAlone(context, loaded, stage);
+	return done({
+		text: JSON.stringify(made, null, 2),
+		json: made
+	});
+};
+export { template };
