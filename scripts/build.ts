@@ -1,5 +1,5 @@
 /**
- * `npm run build`: bundles the action, the CLI and the sandbox into `dist/`; `--check` builds aside
+ * `npm run build:dist`: bundles the action, the CLI and the sandbox into `dist/`; `--check` builds aside
  * and fails when `dist/` has other bytes. Why rolldown, and ncc for GitHub's client: docs/adr/0001.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -30,7 +30,7 @@ if (process.argv.includes('--check')) {
     write(fresh, files)
     const different = differences(dist, fresh)
     if (different.length > 0) {
-      process.stderr.write(`dist is stale, run npm run build:\n  ${different.join('\n  ')}\n`)
+      process.stderr.write(`dist is stale, run npm run build:dist:\n  ${different.join('\n  ')}\n`)
       process.exitCode = 1
     }
   } finally {

@@ -3,14 +3,16 @@
  * `sandbox/spec/resources.generated.json`: what the sandbox needs of the types it simulates, and
  * the name of every type there is; into `src/plan/offline/replacement.generated.ts`: what a plan
  * without AWS needs of the types of our templates; and, with the SDK's documents, into
- * `src/aws/texts/words.generated.ts`: the words that AWS's own texts are made of. `--check` fails when
- * a committed file is not what comes out.
+ * `src/aws/texts/words.generated.ts`: the words that AWS's own texts are made of. Beside them, PostgreSQL's packages as
+ * package-lock.json has them, for the sandbox. `--check` fails when a committed file is not what comes out.
  */
+import { dirname } from 'node:path'
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
 import type { Property, PropertyType, Resource, SpecDatabase } from '@aws-cdk/service-spec-types'
 import { SIMULATED_TYPES } from '../sandbox/spec/simulated.ts'
 import type { PropertySpec, ResourceSpec, TypeSpec } from '../sandbox/spec/types.ts'
 import { awsWordsModule } from './generate/aws-words.ts'
+import { postgresPackages } from './generate/postgres-packages.ts'
 import { replacementModule } from './generate/replacement.ts'
 import { writeOrCheck } from './generated-files.ts'
 
@@ -33,6 +35,10 @@ process.exitCode = await writeOrCheck(
     { path: 'sandbox/spec/resources.generated.json', content },
     { path: 'src/plan/offline/replacement.generated.ts', content: replacementModule(database) },
     { path: 'src/aws/texts/words.generated.ts', content: awsWordsModule(database) },
+    {
+      path: 'sandbox/engines/postgres/packages.generated.json',
+      content: postgresPackages(dirname(import.meta.dirname)),
+    },
   ],
   process.argv.includes('--check'),
 )

@@ -53,13 +53,18 @@ async function publish(copy: string, cache: string, uid: number): Promise<string
 
 async function copyTo(copy: string, found: PostgresPackage): Promise<string> {
   await cp(found.native, copy, { recursive: true, dereference: false, verbatimSymlinks: true })
-  for (const { source, target } of found.links) {
-    const link = join(copy, target.replace(/^native\//, ''))
+  await complete({ ...found, native: copy })
+  return copy
+}
+
+/** Makes the links that the package cannot carry, and lets everybody run its programs. */
+export async function complete({ native, links }: PostgresPackage): Promise<void> {
+  for (const { source, target } of links) {
+    const link = join(native, target.replace(/^native\//, ''))
     if (lstatSync(link, { throwIfNoEntry: false }) === undefined)
       symlinkSync(basename(source), link)
   }
-  await openToAll(copy)
-  return copy
+  await openToAll(native)
 }
 
 /** Lets everybody read and enter, whatever the umask and the package's own modes are. */

