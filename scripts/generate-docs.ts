@@ -1,14 +1,17 @@
 /**
- * Writes what follows from definitions: the outputs of action.yml from `src/outputs/`, the tables of README.md from
+ * Writes what follows from definitions: the inputs of action.yml from `src/verbs/` and its outputs from `src/outputs/`,
+ * the commands of docs/cli.md from `src/verbs/`, the tables of README.md from
  * action.yml, README's plan from a real run against the sandbox, the page of codes from `src/codes/`, the policies and
  * tables of permissions from `src/permissions/`, the quotas of docs/quotas.md from templates, and the states of
  * docs/plan.md from `src/facts/states/`. `--check` writes nothing and fails where a file is stale.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { declareInputs } from './generate/action-inputs.ts'
 import { declareOutputs } from './generate/action-outputs.ts'
 import { inputTable, outputTable } from './generate/action-tables.ts'
 import { replaceBlock } from './generate/blocks.ts'
+import { exitTable, verbSections, verbTable } from './generate/cli.ts'
 import { codesPage } from './generate/codes.ts'
 import { examplePlan } from './generate/example-plan.ts'
 import { actionTable, policyBlock, policyFiles, policyTable } from './generate/policies.ts'
@@ -20,12 +23,13 @@ function read(name: string): string {
   return readFileSync(join(import.meta.dirname, '..', name), 'utf8')
 }
 
-const action = declareOutputs(read('action.yml'))
+const action = declareOutputs(declareInputs(read('action.yml')))
 const { file, plan } = await examplePlan()
 
 const readme = [
   ['inputs', inputTable(action)],
   ['outputs', outputTable(action)],
+  ['commands', verbTable('docs/cli.md')],
   ['example file', `\`\`\`yaml\n${file}\`\`\``],
   ['example plan', `\`\`\`text\n${plan}\`\`\``],
 ].reduce((text, [name = '', content = '']) => replaceBlock(text, name, content), read('README.md'))
@@ -51,6 +55,15 @@ const quotas = [
   read('docs/quotas.md'),
 )
 
+const cli = [
+  ['commands', verbTable('')],
+  ['exit codes', exitTable()],
+  ['sections', verbSections()],
+].reduce(
+  (text, [name = '', content = '']) => replaceBlock(text, name, content),
+  read('docs/cli.md'),
+)
+
 process.exitCode = await writeOrCheck(
   [
     { path: 'action.yml', content: action },
@@ -58,6 +71,7 @@ process.exitCode = await writeOrCheck(
     { path: 'docs/permissions.md', content: permissions },
     ...policyFiles,
     { path: 'docs/quotas.md', content: quotas },
+    { path: 'docs/cli.md', content: cli },
     { path: 'docs/codes.md', content: codesPage() },
     { path: 'docs/plan.md', content: replaceBlock(read('docs/plan.md'), 'states', stateTable()) },
   ],

@@ -19,6 +19,10 @@ export const ROOMS = [
   { room: 'inspect', what: 'reads what is there, and makes the change set' },
   { room: 'apply', what: 'carries an agreed plan out' },
   { room: 'outputs', what: "a stack's outputs to variables" },
+  {
+    room: 'verbs',
+    what: 'every verb with its words and flags, in one table, and the reading by it',
+  },
   { room: 'render', what: 'plan and results to terminal, Markdown, pictures' },
   { room: 'commands', what: 'a file a verb' },
   { room: 'aws', what: 'the ports to AWS' },

@@ -82,8 +82,27 @@ describe('readArguments', () => {
     })
   })
 
-  test.each([[[]], [['--help']], [['help']], [['plan', '-h']]])('%j is a call for help', (argv) => {
-    expect(readArguments(argv)).toEqual({ kind: 'help' })
+  test.each([
+    [[], null],
+    [['--help'], null],
+    [['help'], null],
+    [['plan', '-h'], 'plan'],
+    [['help', 'restore-secret'], 'restore-secret'],
+    [['sandbox', '--port', '1', '--help'], 'sandbox'],
+    [['help', 'help'], 'help'],
+  ])('%j is a call for help', (argv, verb) => {
+    expect(readArguments(argv)).toEqual({ kind: 'help', verb })
+  })
+
+  test('the help that a command of the sandbox is asked for is not ours', () => {
+    const argv = ['--', 'npm', '--help']
+    expect(readArguments(['sandbox', ...argv])).toEqual({ kind: 'sandbox', argv })
+  })
+
+  test('help for a verb that is none names the one that was meant', () => {
+    expect(() => readArguments(['help', 'deplyo'])).toThrow(
+      expect.objectContaining({ code: 'unknown-command', hint: 'did you mean `deploy`?' }),
+    )
   })
 
   test.each([

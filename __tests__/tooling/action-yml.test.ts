@@ -14,7 +14,7 @@ const action = load(read('action.yml')) as {
 }
 
 it('declares exactly the inputs that are read', () => {
-  const calls = read('src/github/inputs.ts').matchAll(/\b(?:getInput|flag)\('([^']+)'/g)
+  const calls = read('src/github/inputs.ts').matchAll(/\b(?:written|flag)\('([^']+)'/g)
   const inputs = [...new Set([...calls].map(([, name]) => name))]
   expect(Object.keys(action.inputs).sort()).toEqual(inputs.sort())
 })

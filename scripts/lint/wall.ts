@@ -18,6 +18,7 @@ export const CORE = [
   'review',
   'render',
   'outputs',
+  'verbs',
 ]
 
 /** Folders that touch the world. */

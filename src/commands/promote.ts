@@ -9,6 +9,7 @@ import { promoteMessages as words } from '../plan/messages/promote.ts'
 import { shownSizes, type Promotable } from '../plan/replicas/promotable.ts'
 import { sizeOf } from '../plan/replicas/likeness-notes.ts'
 import { forTerminal } from '../text/escape.ts'
+import { meantWord } from '../verbs/strict.ts'
 import { done, type Command, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce } from './shared/inspect-stages.ts'
@@ -85,7 +86,8 @@ async function askedFor(
   const [name, ...extra] = options.words ?? []
   const inFile = words.replicasAre([...new Set(stages.flatMap(replicasIn))])
   if (extra.length > 0) throw usageError(words.oneDatabase, inFile)
-  if (name !== undefined && !isDatabase(name)) throw usageError(words.noDatabase(name), inFile)
+  if (name !== undefined && !isDatabase(name))
+    throw usageError(words.noDatabase(name), meantWord('promote', name) ?? inFile)
   if (name !== undefined && !isSql(name)) throw usageError(words.neverReplicated(name), inFile)
   const [stage, ...others] = stages
   const [kind, ...more] = name === undefined && stage ? replicasIn(stage) : [name]

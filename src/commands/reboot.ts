@@ -21,6 +21,7 @@ import { waitingFor } from '../plan/messages/deploy/results.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import { instanceIn } from '../plan/reboot/plan-reboot.ts'
 import { planForTerminal } from '../render/terminal.ts'
+import { meantWord } from '../verbs/strict.ts'
 import { askMessages } from '../render/messages/ask.ts'
 import { agree } from './shared/agree.ts'
 import { consentGiven, done, type Command, type Context } from './shared/context.ts'
@@ -92,7 +93,10 @@ function askedFor({ options }: Context, { stages }: Loaded) {
   const [word, ...more] = options.words ?? []
   const named = word === undefined || more.length > 0 ? null : instanceNamed(word)
   if (named === null)
-    throw usageError(words.oneInstance, `tinystacks reboot --stage ${stage.name} postgres`)
+    throw usageError(
+      words.oneInstance,
+      meantWord('reboot', word) ?? `tinystacks reboot --stage ${stage.name} postgres`,
+    )
   return { stage, ...named }
 }
 

@@ -12,6 +12,7 @@ import { restoreSecretMessages as words } from '../plan/messages/live/restore-se
 import { isOfFile } from '../plan/ownership/identity.ts'
 import { secretsOf } from '../template/state/deployed-secrets.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
+import { meantWord } from '../verbs/strict.ts'
 import { saysYes } from './shared/agree.ts'
 import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
@@ -64,7 +65,8 @@ function askedFor({ options }: Context, { stages }: Loaded) {
   if (!isDatabase(database) || more.length > 0)
     throw usageError(
       words.oneDatabase,
-      `tinystacks restore-secret --stage ${stage.name} ${firstOf(stage)}`,
+      meantWord('restore-secret', database) ??
+        `tinystacks restore-secret --stage ${stage.name} ${firstOf(stage)}`,
     )
   return { stage, database }
 }

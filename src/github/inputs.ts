@@ -3,6 +3,7 @@ import type { Options } from '../commands/shared/context.ts'
 import { readServiceRole } from '../commands/shared/service-role.ts'
 import { TinystacksError } from '../errors.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
+import type { InputName } from '../verbs/inputs.ts'
 
 export type Inputs = {
   /** The verb as written; '' = the event decides. */
@@ -26,24 +27,24 @@ export type PullRequestInputs = {
 
 /** The action's inputs, read once. An invalid one is a usage error (exit 2). */
 export function readInputs(): Inputs {
-  const token = getInput('github-token')
+  const token = written('github-token')
   if (token !== '') setSecret(token)
   return {
-    command: getInput('command'),
+    command: written('command'),
     options: {
-      config: getInput('config') || null,
-      stages: list(getInput('stage')),
-      allow: list(getInput('allow')),
+      config: written('config') || null,
+      stages: list(written('stage')),
+      allow: list(written('allow')),
       format: 'table',
-      confirm: getInput('confirm') || null,
-      serviceRole: readServiceRole(getInput('cloudformation-role')),
-      words: list(getInput('database')),
+      confirm: written('confirm') || null,
+      serviceRole: readServiceRole(written('cloudformation-role')),
+      words: list(written('database')),
       inWindow: flag('in-window', false),
     },
     pullRequest: {
       token: token || null,
       comment: flag('comment', true),
-      author: getInput('comment-author') || null,
+      author: written('comment-author') || null,
       deployments: flag('deployments', true),
       policy: { requirePlan: flag('require-plan', false), onPlanChange: onPlanChange() },
     },
@@ -51,25 +52,30 @@ export function readInputs(): Inputs {
 }
 
 function onPlanChange(): ReviewPolicy['onPlanChange'] {
-  const written = getInput('on-plan-change') || 'refuse'
-  if (written === 'refuse' || written === 'apply') return written
-  throw wrongInput('on-plan-change', written, '`refuse` or `apply`')
+  const choice = written('on-plan-change') || 'refuse'
+  if (choice === 'refuse' || choice === 'apply') return choice
+  throw wrongInput('on-plan-change', choice, '`refuse` or `apply`')
 }
 
-function flag(name: string, byDefault: boolean): boolean {
-  const written = getInput(name)
-  if (written === '') return byDefault
+/** The input as it stands in the workflow; '' = it does not. */
+function written(name: InputName): string {
+  return getInput(name)
+}
+
+function flag(name: InputName, byDefault: boolean): boolean {
+  const choice = written(name)
+  if (choice === '') return byDefault
   try {
     return getBooleanInput(name)
   } catch {
-    throw wrongInput(name, written, '`true` or `false`')
+    throw wrongInput(name, choice, '`true` or `false`')
   }
 }
 
-function wrongInput(name: string, written: string, choices: string): TinystacksError {
+function wrongInput(name: InputName, choice: string, choices: string): TinystacksError {
   return new TinystacksError(
     'invalid-input',
-    `the input \`${name}\` must be ${choices}, not \`${written}\``,
+    `the input \`${name}\` must be ${choices}, not \`${choice}\``,
     { exit: 2 },
   )
 }

@@ -3,7 +3,7 @@ import { dirname, normalize, relative, resolve, sep } from 'node:path'
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/unfinished.ts'
-import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
+import { loadCommand } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { parentsOfCheckout } from '../host/base-file.ts'
 import { pathInRepository, runnerPaths } from '../host/checkout.ts'
@@ -16,6 +16,8 @@ import { failureAsMarkdown } from '../render/failure-comment.ts'
 import { inertLog, plain } from '../text/escape.ts'
 import { failureInOneLine } from '../render/problems.ts'
 import { UNWRAPPED } from '../render/style.ts'
+import { actionVerb } from '../verbs/named.ts'
+import type { CommandName } from '../verbs/table.ts'
 import { baseFileOnGitHub } from './base-file.ts'
 import { deploymentStatuses } from './deployment-status.ts'
 import { verbForEvent } from './event.ts'
@@ -31,14 +33,14 @@ import { errorInWorkflow, resultInWorkflow } from './workflow-words.ts'
 export async function runAction(): Promise<number> {
   try {
     const inputs = readInputs()
-    const verb = verbNamed(inputs.command || verbForEvent(await readWorkflow()))
+    const verb = actionVerb(inputs.command || verbForEvent(await readWorkflow()))
     return await runVerb(verb, inputs)
   } catch (error) {
     return await fail(error)
   }
 }
 
-async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<number> {
+async function runVerb(verb: CommandName, { options, pullRequest }: Inputs): Promise<number> {
   const command = await loadCommand(verb)
   const ports = localPorts(stopSignal(), options)
   const reporter = workflowReporter()
@@ -103,7 +105,7 @@ async function unlessStopped(telling: Promise<void>): Promise<void> {
 
 /** Tells the pull request why there is no plan, why a deploy did not start, or how far it came. */
 async function publishError(
-  verb: Verb,
+  verb: CommandName,
   side: () => Promise<PullRequestContext>,
   context: Context,
   error: unknown,
@@ -121,7 +123,7 @@ async function publishError(
 
 /** Tells the pull request the result, whatever it is, before the job ends. */
 async function publish(
-  verb: Verb,
+  verb: CommandName,
   side: () => Promise<PullRequestContext>,
   { options }: Context,
   { report }: CommandResult,

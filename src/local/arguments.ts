@@ -1,95 +1,63 @@
-import { parseArgs } from 'node:util'
 import type { Options } from '../commands/shared/context.ts'
 import { readServiceRole } from '../commands/shared/service-role.ts'
-import { usageError } from '../errors.ts'
-import { OUTPUT_FORMATS, type OutputFormat } from '../outputs/format.ts'
+import { OUTPUT_FORMATS } from '../outputs/format-names.ts'
+import type { FlagName } from '../verbs/flags.ts'
+import { verbNamed } from '../verbs/named.ts'
+import { parseCall, type Call } from '../verbs/parse.ts'
+import type { CommandName, VerbName } from '../verbs/table.ts'
 
 /** The command line, read once. */
 export type Arguments =
-  | { readonly kind: 'help' }
+  /** `verb` null = of the program. */
+  | { readonly kind: 'help'; readonly verb: VerbName | null }
   | { readonly kind: 'version' }
   /** Everything after `sandbox` is the sandbox's own. */
   | { readonly kind: 'sandbox'; readonly argv: readonly string[] }
   | {
       readonly kind: 'command'
-      readonly name: string
+      readonly name: CommandName
       readonly json: boolean
       readonly options: Options
     }
 
-const FLAGS = {
-  config: { type: 'string', short: 'c' },
-  stage: { type: 'string', short: 's', multiple: true },
-  json: { type: 'boolean' },
-  allow: { type: 'string', multiple: true },
-  yes: { type: 'boolean', short: 'y' },
-  format: { type: 'string' },
-  confirm: { type: 'string' },
-  'in-window': { type: 'boolean' },
-  'cloudformation-role': { type: 'string' },
-  offline: { type: 'boolean' },
-  'exit-code': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const
-
-/** Verbs that take a word of their own: the database. */
-const TAKES_WORDS: ReadonlySet<string> = new Set(['promote', 'reboot', 'restore-secret'])
-
-/** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
+/**
+ * Reads the arguments after the program's name.
+ *
+ * @throws TinystacksError unknown-command, command-not-available, invalid-arguments, not-a-role (exit 2)
+ */
 export function readArguments(argv: readonly string[]): Arguments {
-  if (argv[0] === 'sandbox') return { kind: 'sandbox', argv: argv.slice(1) }
-  const { values, positionals } = parse(argv)
-  if (values.version) return { kind: 'version' }
-  const [name, ...extra] = positionals
-  if (values.help || name === undefined || name === 'help') return { kind: 'help' }
-  if (extra.length > 0 && !TAKES_WORDS.has(name))
-    throw usageError(
-      `${name} takes no further arguments, but got \`${extra.join(' ')}\``,
-      'name stages with --stage NAME',
-    )
-  if (values['exit-code'] && name !== 'plan')
-    throw usageError(
-      `${name} does not take --exit-code`,
-      'only plan does: `tinystacks plan --exit-code`',
-    )
+  const call = parseCall(argv)
+  const { verb, words, flags } = call
+  if (flags.has('version')) return { kind: 'version' }
+  if (flags.has('help') || verb === null) return { kind: 'help', verb }
+  if (verb === 'help') {
+    const [about] = words
+    return { kind: 'help', verb: about === undefined ? null : verbNamed(about) }
+  }
+  if (verb === 'sandbox')
+    return asksForHelp(call.rest) ? { kind: 'help', verb } : { kind: 'sandbox', argv: call.rest }
+  return { kind: 'command', name: verb, json: flags.has('json'), options: optionsOf(call) }
+}
+
+/** Whether help is asked for, and not by the command that is to be run. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return (end === -1 ? argv : argv.slice(0, end)).some((one) => one === '--help' || one === '-h')
+}
+
+function optionsOf({ flags, words }: Call): Options {
+  const value = (name: FlagName) => flags.get(name)?.[0]
   return {
-    kind: 'command',
-    name,
-    json: values.json ?? false,
-    options: {
-      config: values.config ?? null,
-      stages: values.stage ?? [],
-      allow: values.allow ?? [],
-      yes: values.yes ?? false,
-      words: extra,
-      format: formatNamed(values.format),
-      confirm: values.confirm ?? null,
-      serviceRole: readServiceRole(values['cloudformation-role']),
-      inWindow: values['in-window'] ?? false,
-      offline: values.offline ?? false,
-      exitCode: values['exit-code'] ?? false,
-    },
+    config: value('config') ?? null,
+    stages: flags.get('stage') ?? [],
+    allow: flags.get('allow') ?? [],
+    yes: flags.has('yes'),
+    words,
+    format: OUTPUT_FORMATS.find((known) => known === value('format')) ?? OUTPUT_FORMATS[0],
+    confirm: value('confirm') ?? null,
+    serviceRole: readServiceRole(value('cloudformation-role')),
+    inWindow: flags.has('in-window'),
+    offline: flags.has('offline'),
+    exitCode: flags.has('exit-code'),
   }
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true })
-  } catch (error) {
-    // Node's message names the option; its second sentence is advice that does not apply here.
-    const message = error instanceof Error ? error.message.split('. ')[0] : String(error)
-    throw usageError(message ?? 'the arguments are invalid', 'tinystacks --help lists the options')
-  }
-}
-
-function formatNamed(name: string | undefined): OutputFormat {
-  if (name === undefined) return 'table'
-  const format = OUTPUT_FORMATS.find((known) => known === name)
-  if (!format)
-    throw usageError(
-      `there is no format \`${name}\``,
-      `the formats are ${OUTPUT_FORMATS.join(', ')}`,
-    )
-  return format
 }

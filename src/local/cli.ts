@@ -1,24 +1,24 @@
 import type { CommandResult } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/unfinished.ts'
-import { loadCommand, verbNamed } from '../commands/verbs.ts'
+import { loadCommand } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { forTerminal, inertJson } from '../text/escape.ts'
 import { errorAsJson } from '../render/error-json.ts'
 import { errorForTerminal } from '../render/problems.ts'
 import { UNWRAPPED } from '../render/style.ts'
-import { helpText } from '../render/help.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
 import { localPorts } from '../host/environment.ts'
 import { terminalReporter } from './reporter.ts'
 import { stopSignal } from '../host/signals.ts'
+import type { VerbName } from '../verbs/table.ts'
 import { VERSION } from '../version.ts'
 
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 export async function runCli(argv: readonly string[]): Promise<number> {
   try {
     const call = readArguments(argv)
-    if (call.kind === 'help') process.stdout.write(helpText)
+    if (call.kind === 'help') process.stdout.write(await helpOf(call.verb))
     else if (call.kind === 'version') process.stdout.write(`${VERSION}\n`)
     else if (call.kind === 'sandbox')
       return await (await import('./sandbox.ts')).runSandbox(call.argv)
@@ -29,15 +29,19 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   }
 }
 
+async function helpOf(verb: VerbName | null): Promise<string> {
+  const { helpFor, overview } = await import('../render/help.ts')
+  return verb === null ? overview() : helpFor(verb)
+}
+
 async function runVerb({
   name,
   json,
   options,
 }: Extract<Arguments, { kind: 'command' }>): Promise<number> {
-  const verb = verbNamed(name)
   const reporter = terminalReporter(process.stderr)
   try {
-    const command = await loadCommand(verb)
+    const command = await loadCommand(name)
     const result = await command({
       ...localPorts(stopSignal(), options),
       options,

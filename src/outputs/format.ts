@@ -1,12 +1,10 @@
 import { TinystacksError } from '../errors.ts'
 import { formatDotenv } from './dotenv.ts'
 import { formatEcs } from './ecs.ts'
+import type { OutputFormat } from './format-names.ts'
 import { formatJson } from './json.ts'
 import type { StageOutputs } from './stage.ts'
 import { formatTable } from './table.ts'
-
-export const OUTPUT_FORMATS = ['table', 'json', 'dotenv', 'ecs'] as const
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 /**
  * The text that `outputs --format` prints, with a line break at the end.

@@ -1,39 +1,93 @@
-/** What `tinystacks --help` prints. */
-export const helpText = `tinystacks: the databases of every stage in tinystacks.yml
+/** What `tinystacks --help` and `tinystacks VERB --help` print, from the table of verbs. */
+import { FLAGS, flagNamed, type FlagName } from '../verbs/flags.ts'
+import { flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../verbs/table.ts'
+import { EXITS, type Exit } from '../verbs/verb.ts'
+import { wrap } from './style.ts'
 
-  tinystacks validate              check the file; needs neither credentials nor network
-  tinystacks plan                  show what a deploy will do to the databases; changes nothing
-  tinystacks deploy                plan every stage, then deploy them in the file's order
-  tinystacks outputs               print hosts, ports and secret references of deployed stages
-  tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
-  tinystacks reboot --stage S DB   restart a database whose parameters wait for it; DB/reader: its reader
-  tinystacks restore-secret --stage S DB
-                                   take back the planned deletion of a database's secret
-  tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
-  tinystacks template --stage S    print the CloudFormation template of a stage
-  tinystacks sandbox               run a local AWS, to try everything without an account
+const WIDTH = 100
 
-Options
-  -c, --config FILE    the file; default: tinystacks.yml in this directory or a parent directory,
-                       up to the repository root
-  -s, --stage NAME     a stage, repeatable; default: every stage, in the file's order
-      --json           print one JSON document on stdout; text for people goes to stderr
-      --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
-  -y, --yes            deploy, restore-secret: answer yes to the question; gives no consent
-      --confirm WORD   destroy: the word delete; without it nothing is deleted
-      --cloudformation-role ARN
-                       the role that CloudFormation acts by; stays with each stack that is changed
-      --in-window      reboot: only while the maintenance window is open
-      --exit-code      plan: end with 4 where something is to do, or differs from the file
-      --offline        promote: change the file without a look at AWS
-      --format FORMAT  outputs: table, json, dotenv or ecs
-  -h, --help           print this text
-  -v, --version        print the version
+/** Every verb, and the exit codes. */
+export function overview(): string {
+  return [
+    'tinystacks: the databases of every stage in tinystacks.yml',
+    '',
+    ...columns([
+      ...VERB_NAMES.map((name) => [`tinystacks ${name}`, VERBS[name].does] as const),
+      ['tinystacks --version', FLAGS.version.help],
+    ]),
+    '',
+    ...wrap('`tinystacks COMMAND --help` prints the flags and examples of a command.', WIDTH, ''),
+    '',
+    ...section('Exit codes', exitRows(Object.keys(EXITS).map((code) => Number(code) as Exit))),
+    '',
+  ].join('\n')
+}
 
-Sandbox
-  tinystacks sandbox [--port N] [--state DIR] [--speed X] [--engines auto|none]
-  tinystacks sandbox [options] -- COMMAND ...
+/** All about a verb. */
+export function helpFor(verb: VerbName): string {
+  const { about, words, rest, examples, exits } = VERBS[verb]
+  const wordRows = words
+    ? [[words.name, `${words.help}: ${wordsOf(verb).join(', ')}`] as const]
+    : []
+  const restRows = rest ? [[`-- ${rest}`, 'the command, with all of its arguments'] as const] : []
+  return [
+    `usage: tinystacks ${usageOf(verb)}`,
+    '',
+    ...wrap(about, WIDTH, ''),
+    '',
+    ...section('Arguments', [...wordRows, ...restRows]),
+    ...section('Flags', flagsOf(verb).map(flagRow)),
+    ...section(
+      'Examples',
+      examples.map(({ line, does }) => [`tinystacks ${line}`, does]),
+    ),
+    ...section('Exit codes', exitRows(exits)),
+  ].join('\n')
+}
 
-Exit codes: 0 done, 1 failed, 2 the file or the arguments are invalid, 3 refused,
-4 something to do (plan --exit-code), 130 or 143 interrupted.
-`
+/** How a verb is called: `reboot [flags] DATABASE`. */
+export function usageOf(verb: VerbName): string {
+  const { words, rest, flags } = VERBS[verb]
+  return [
+    verb,
+    ...(flags.length > 0 ? ['[flags]'] : []),
+    ...(words ? [words.required ? words.name : `[${words.name}]`] : []),
+    ...(rest ? [`[-- ${rest}]`] : []),
+  ].join(' ')
+}
+
+/** `-c, --config FILE`. */
+export function flagUsage(name: FlagName): string {
+  const { short, value } = flagNamed(name) ?? {}
+  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`
+}
+
+type Row = readonly [string, string]
+
+function flagRow(name: FlagName): Row {
+  const usage = flagUsage(name)
+  return [usage.startsWith('--') ? `    ${usage}` : usage, flagNamed(name)?.help ?? '']
+}
+
+function exitRows(exits: readonly Exit[]): readonly Row[] {
+  return exits.map((code) => [String(code), EXITS[code]])
+}
+
+function section(title: string, rows: readonly Row[]): readonly string[] {
+  return rows.length === 0 ? [] : [title, ...columns(rows), '']
+}
+
+/** Two columns. What is too long for the first has the second below it. */
+function columns(rows: readonly Row[]): readonly string[] {
+  const lengths = rows.map(([left]) => left.length).filter((length) => length <= WIDEST)
+  const indent = ' '.repeat(Math.max(0, ...lengths) + 4)
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...more] = wrap(right, WIDTH, indent)
+    const begin = `  ${left}`
+    return begin.length + 2 <= indent.length
+      ? [`${begin}${first.slice(begin.length)}`, ...more]
+      : [begin, first, ...more]
+  })
+}
+
+const WIDEST = 44

@@ -4,7 +4,7 @@ import type { Explanations } from '../explained.ts'
 export const CALL_ERRORS = {
   'invalid-arguments': {
     means: 'The command line does not understand its arguments.',
-    advice: 'See `tinystacks --help`.',
+    advice: 'See `tinystacks COMMAND --help`.',
   },
   'invalid-input': {
     means: 'An input of the action has a value that it does not take.',
@@ -28,8 +28,8 @@ export const CALL_ERRORS = {
     advice: 'Write the command that the hint suggests.',
   },
   'command-not-available': {
-    means: 'The command is reserved and does not work in this version yet.',
-    advice: 'Use another command.',
+    means: 'The command is reserved and does not work in this version yet, or not in the action.',
+    advice: 'Use another command, or the command line.',
   },
   'one-stage-needed': {
     means: 'The command, or the format, takes exactly one stage.',

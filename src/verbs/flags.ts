@@ -1,0 +1,85 @@
+import { OUTPUT_FORMATS } from '../outputs/format-names.ts'
+import { DESTROY_WORD } from '../plan/messages/deploy/destroy.ts'
+import type { Flag } from './flag.ts'
+
+/** Every flag, in the order in which help lists them. */
+export const FLAGS = {
+  config: {
+    ...{ short: 'c', value: 'FILE', completes: 'files' },
+    help: 'the file; default: tinystacks.yml, searched for in parent directories up to the repository root',
+    input: {
+      description:
+        'The file. The default is searched for in the working directory and its parents, up to the repository root.',
+      default: 'tinystacks.yml',
+    },
+  },
+  stage: {
+    ...{ short: 's', value: 'NAME', many: true, completes: 'stages' },
+    help: "a stage, repeatable, or several separated by commas; default: every stage, in the file's order",
+    input: {
+      description:
+        "Stages, separated by commas or lines. Default: every stage, in the file's order.",
+    },
+  },
+  allow: {
+    ...{ value: 'WORDS', many: true },
+    help: 'consent, in the words that the plan prints: prod/postgres:remove@7h3kq0z9w2m4x; repeatable',
+    input: {
+      description:
+        'Consent, in the words that the plan prints, separated by commas or lines: `prod/postgres:remove@7h3kq0z9w2m4x`. On a pull request the label `tinystacks: allow postgres:remove@7h3kq0z9w2m4x` gives the same consent.',
+    },
+  },
+  yes: { short: 'y', help: 'answer yes to the yes/no question; gives no consent' },
+  confirm: {
+    ...{ value: 'WORD', completes: [DESTROY_WORD] },
+    help: `the word ${DESTROY_WORD}; without it nothing is deleted`,
+    input: {
+      description: `The word \`${DESTROY_WORD}\`. Without it \`destroy\` only says what it would delete.`,
+    },
+  },
+  'in-window': {
+    help: 'only while the maintenance window is open',
+    input: {
+      description:
+        '`true`: `reboot` restarts the database only while its maintenance window is open.',
+      default: 'false',
+    },
+  },
+  'exit-code': { help: 'end with 4 where something is to do, or differs from the file' },
+  offline: { help: 'change the file without a look at AWS' },
+  format: {
+    ...{ value: 'FORMAT', choices: OUTPUT_FORMATS },
+    help: `${OUTPUT_FORMATS.join(', ')}; default: ${OUTPUT_FORMATS[0]}`,
+  },
+  'cloudformation-role': {
+    value: 'ARN',
+    help: 'the role that CloudFormation acts by; it stays with each stack that is changed',
+    input: {
+      description:
+        'ARN of an IAM role that CloudFormation acts by (its service role) when it changes or deletes a stack: the deploy role then needs no permission for databases and networks, and long operations may outlast its session. It stays with the stack; give the same one to `plan` and `deploy`. Default: the role that the stack has, or the caller.',
+    },
+  },
+  json: { help: 'one JSON document on stdout; text for people goes to stderr' },
+  port: { value: 'N', help: 'the port on 127.0.0.1; 0 or left out: a free one' },
+  state: {
+    ...{ value: 'DIR', completes: 'directories' },
+    help: 'keep everything in DIR; left out: in memory, gone at the end',
+  },
+  speed: {
+    value: 'X',
+    help: "X times as fast as AWS; default: 60; 1 is AWS's own pace; 0: nothing takes any time",
+  },
+  engines: {
+    ...{ value: 'WHICH', choices: ['auto', 'none'] },
+    help: 'auto: real databases where an engine is installed; none: metadata only; default: auto',
+  },
+  help: { short: 'h', help: 'print the flags, exit codes and examples of a command' },
+  version: { short: 'v', help: 'print the version' },
+} as const satisfies Readonly<Record<string, Flag>>
+
+export type FlagName = keyof typeof FLAGS
+
+/** The flag of that name, with everything that a flag may have; undefined = there is none. */
+export function flagNamed(name: string): Flag | undefined {
+  return Object.hasOwn(FLAGS, name) ? FLAGS[name as FlagName] : undefined
+}

@@ -1,0 +1,10 @@
+import type { Verb } from '../verb.ts'
+
+export const template = {
+  does: 'print the CloudFormation template of a stage',
+  about: 'The template as a first deploy would send it. Calls neither AWS nor GitHub.',
+  flags: ['config', 'stage', 'json'],
+  examples: [{ line: 'template --stage dev', does: 'as JSON' }],
+  exits: [0, 2],
+  inAction: true,
+} as const satisfies Verb

@@ -1,0 +1,51 @@
+import { deploy } from './rows/deploy.ts'
+import { destroy } from './rows/destroy.ts'
+import { help } from './rows/help.ts'
+import { outputs } from './rows/outputs.ts'
+import { plan } from './rows/plan.ts'
+import { promote } from './rows/promote.ts'
+import { reboot } from './rows/reboot.ts'
+import { restoreSecret } from './rows/restore-secret.ts'
+import { sandbox } from './rows/sandbox.ts'
+import { template } from './rows/template.ts'
+import { validate } from './rows/validate.ts'
+import type { FlagName } from './flags.ts'
+import type { Verb } from './verb.ts'
+
+/** Every verb, in the order in which people meet them. */
+const TABLE = {
+  ...{ validate, plan, deploy, outputs, destroy, reboot },
+  'restore-secret': restoreSecret,
+  ...{ promote, template, sandbox, help },
+} as const satisfies Readonly<Record<string, Verb>>
+
+export type VerbName = keyof typeof TABLE
+
+/** Every verb, with all that a verb may have. */
+export const VERBS: Readonly<Record<VerbName, Verb>> = TABLE
+export const VERB_NAMES = Object.keys(TABLE) as readonly VerbName[]
+
+/** What each of them takes besides its own flags. */
+const EVERYWHERE: readonly FlagName[] = ['help']
+
+/** Those that work on the file. The others are carried out by the command line itself. */
+export type CommandName = Exclude<VerbName, 'sandbox' | 'help'>
+
+/** Those that the action takes. */
+export const ACTION_VERBS = VERB_NAMES.filter((name) => VERBS[name].inAction)
+
+/** The flags that a verb takes, in the order of help. */
+export function flagsOf(verb: VerbName): readonly FlagName[] {
+  return [...VERBS[verb].flags, ...EVERYWHERE]
+}
+
+/** The verbs that take a flag. */
+export function takersOf(flag: FlagName): readonly VerbName[] {
+  return VERB_NAMES.filter((name) => flagsOf(name).includes(flag))
+}
+
+/** The words that a verb takes. */
+export function wordsOf(verb: VerbName): readonly string[] {
+  const choices = VERBS[verb].words?.choices ?? []
+  return choices === 'verbs' ? VERB_NAMES : choices
+}
