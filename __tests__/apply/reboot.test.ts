@@ -22,7 +22,11 @@ async function restart(looks: readonly Fact<SqlFacts>[], status = 'available') {
     },
   })
   const clock = { now: () => new Date(), sleep: () => Promise.resolve() }
-  const ended = await restartInstance({ aws, clock }, { identifier: 'shop', status })
+  const ended = await restartInstance(
+    { aws, clock },
+    { identifier: 'shop', status },
+    'dev/postgres',
+  )
   return { ended, calls: aws.made.filter((name) => name === 'reboot').length }
 }
 

@@ -6,8 +6,9 @@ import { aClock, anAws } from '../builders/aws.ts'
 import { denied, read } from '../builders/plan.ts'
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-postgres-5f3c2a10-a1b2c3'
+const NAME = 'dev-shop-postgres-5f3c2a10'
 const is = (at: string | null): Fact<SecretFacts> =>
-  read({ arn: ARN, name: 'dev-shop-postgres-5f3c2a10', deletion: at === null ? null : { at } })
+  read({ arn: ARN, name: NAME, deletion: at === null ? null : { at } })
 const PLANNED = is('2026-12-06T12:00:00.000Z')
 const STAYS = is(null)
 const DENIED: Fact<SecretFacts> = denied('secretsmanager:DescribeSecret')
@@ -21,7 +22,7 @@ async function restored(looks: readonly Fact<SecretFacts>[]) {
       describe: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? STAYS),
     },
   })
-  const end = await restoreSecret({ aws, clock: aClock() }, { arn: ARN })
+  const end = await restoreSecret({ aws, clock: aClock() }, { arn: ARN, name: NAME })
   return { end, calls: aws.made.filter((name) => name === 'restore').length }
 }
 

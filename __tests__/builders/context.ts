@@ -25,7 +25,7 @@ export function contextOf(
       notice: silent,
       warning: silent,
       group: (_title, body) => body(),
-      progress: silent,
+      stopping: { stop: 'stop', resumes: 'the same resumes' },
     },
     ask: null,
     repository: 'acme/shop',

@@ -55,7 +55,11 @@ describe('follow', () => {
     const heard: unknown[] = []
     await follow(aws, aClock(), OURS, () => undefined, {
       onEarlier: (events) => heard.push(events),
-      onLook: () => heard.push('look'),
+      onLook: () => {
+        heard.push('look')
+        return Promise.resolve()
+      },
+      waiting: { lines: () => [] },
     })
     expect(heard).toEqual([before, 'look', 'look'])
   })
@@ -146,10 +150,10 @@ test('nothing that AWS dates is compared with the clock of the machine', () => {
     const lines = readFileSync(join(root, name), 'utf8').split('\n')
     return lines.filter((line) => /clock\.now\(\)|new Date\(\)|Date\.now/.test(line))
   })
-  // How long a snapshot has been waited for; and what day it is, for what ends on a day.
+  // How long something has been waited for; and what day it is, for what ends on a day.
   expect(withClock.map((line) => line.trim())).toEqual([
-    'today: context.clock.now(),',
     'const begun = clock.now().getTime()',
-    'const minutes = Math.round((clock.now().getTime() - begun) / 60_000)',
+    'const soFar = (isLive ? inSeconds : inMinutes)(clock.now().getTime() - begun)',
+    'today: context.clock.now(),',
   ])
 })

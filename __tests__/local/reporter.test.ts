@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { terminalReporter } from '../../src/local/reporter.ts'
-import { anEvent } from '../builders/aws.ts'
 
 /** A stream like stderr, and what a person would see on it. */
 function aScreen({ isTTY }: { isTTY: boolean }) {
@@ -14,60 +13,72 @@ function aScreen({ isTTY }: { isTTY: boolean }) {
   return { stream: { isTTY, columns: 40, write } as unknown as NodeJS.WriteStream, lines }
 }
 
-const begun = anEvent({ status: 'CREATE_IN_PROGRESS', logicalId: 'PostgresInstance' })
-const soFar = () => 'about 3-9 min, 5s so far'
-const ended = { ...begun, status: 'CREATE_COMPLETE' }
+const postgres = () => ['Postgres: creating, 5 s']
 
 describe('on a terminal', () => {
-  test('a live display says what still runs, and no line does', () => {
-    const { stream } = aScreen({ isTTY: true })
-    expect(terminalReporter(stream).stillRunning).toBeUndefined()
-  })
-
   test('what is in progress stands below the lines, and goes when it ends', () => {
     const { stream, lines } = aScreen({ isTTY: true })
     const reporter = terminalReporter(stream)
     reporter.line('first')
-    reporter.progress(begun, null, soFar)
-    expect(lines).toEqual(['first', expect.stringMatching(/PostgresInstance about 3-9 min, 5s/)])
+    const end = reporter.live?.(postgres)
     reporter.line('second')
-    expect(lines).toEqual(['first', 'second', expect.stringMatching(/PostgresInstance/)])
-    reporter.progress(ended, 'Postgres is created', soFar)
-    expect(lines).toEqual(['first', 'second', 'Postgres is created'])
+    expect(lines).toEqual(['first', 'second', '  … Postgres: creating, 5 s'])
+    reporter.line('third')
+    expect(lines).toEqual(['first', 'second', 'third', '  … Postgres: creating, 5 s'])
+    end?.()
+    expect(lines).toEqual(['first', 'second', 'third'])
     reporter.close()
+  })
+
+  test('it is drawn again each second, as it is then', () => {
+    vi.useFakeTimers()
+    const { stream, lines } = aScreen({ isTTY: true })
+    const reporter = terminalReporter(stream)
+    let seconds = 4
+    reporter.live?.(() => [`Postgres: creating, ${++seconds} s`])
+    vi.advanceTimersByTime(3000)
+    expect(lines).toEqual(['  … Postgres: creating, 7 s'])
+    reporter.close()
+    vi.useRealTimers()
   })
 
   test('nothing of the display is left when the program ends in the middle', () => {
     const { stream, lines } = aScreen({ isTTY: true })
     const reporter = terminalReporter(stream)
-    reporter.progress(begun, null, soFar)
-    reporter.progress(anEvent({ logicalId: 'A'.repeat(100) }), null, soFar)
+    reporter.live?.(() => [...postgres(), 'A'.repeat(100)])
+    reporter.line('here')
+    expect(lines).toHaveLength(3)
     for (const line of lines) expect(line.length).toBeLessThan(40)
     reporter.close()
-    expect(lines).toEqual([])
+    expect(lines).toEqual(['here'])
+  })
+
+  test('it is stopped by the keyboard', () => {
+    const { stop, resumes } = terminalReporter(aScreen({ isTTY: true }).stream).stopping
+    expect([stop, resumes]).toEqual(['press Ctrl-C', 'the same command resumes'])
   })
 })
 
 test('what others wrote is inert', async () => {
   const { stream, lines } = aScreen({ isTTY: true })
   const reporter = terminalReporter(stream)
+  reporter.live?.(() => ['e\x1b[2Jf: creating'])
   reporter.notice('a\x1b[2Jb')
   await reporter.group('c\nd', () => Promise.resolve())
-  reporter.progress({ ...begun, logicalId: 'e\x1b[2Jf' }, null, soFar)
-  expect(lines).toEqual(['ab', 'c d', expect.stringMatching(/^ {2}… ef about 3-9 min, 5s so far$/)])
+  expect(lines).toEqual(['ab', 'c d', '  … ef: creating'])
   reporter.close()
 })
 
 test('in a file or a pipe there are only lines', async () => {
   const { stream, lines } = aScreen({ isTTY: false })
   const reporter = terminalReporter(stream)
+  expect(reporter.live).toBeUndefined()
+  expect(reporter.stopping.stop).toBe('stop this command')
   const result = await reporter.group('dev: update', () => {
-    reporter.progress(begun, null, soFar)
-    reporter.stillRunning?.('Postgres takes long')
-    reporter.progress(ended, 'Postgres is created', soFar)
+    reporter.line('Postgres: creating, 4 min')
     return Promise.resolve(7)
   })
   reporter.close()
   expect(result).toBe(7)
-  expect(lines).toEqual(['dev: update', 'Postgres takes long', 'Postgres is created'])
+  expect(lines).toEqual(['dev: update', 'Postgres: creating, 4 min'])
 })

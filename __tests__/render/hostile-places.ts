@@ -154,7 +154,6 @@ export const TERMINAL_PLACES: readonly Place<(terminal: Terminal) => string>[] =
     (text) => (terminal) =>
       eventLine(
         anEvent({ logicalId: text, type: text, status: text, reason: text, time: text }),
-        {},
         terminal,
       ),
   ],

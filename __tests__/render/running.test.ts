@@ -1,60 +1,109 @@
-import { expect, test } from 'vitest'
-import { runningChanges } from '../../src/render/running.ts'
+import { describe, expect, test } from 'vitest'
+import { runningChanges, type RunningChanges } from '../../src/render/running.ts'
 import { anEvent } from '../builders/aws.ts'
 
 const MINUTE = 60_000
 const START = Date.UTC(2026, 10, 23, 12)
 const after = (milliseconds: number) => new Date(START + milliseconds)
 const event = (status: string, minute: number, more: object = {}) =>
-  anEvent({ logicalId: 'Db', status, time: after(minute * MINUTE).toISOString(), ...more })
+  anEvent({
+    ...{ logicalId: 'PostgresInstance', status },
+    time: after(minute * MINUTE).toISOString(),
+    ...more,
+  })
 const begun = event('UPDATE_IN_PROGRESS', 0)
+const ofStack = (status: string, minute = 0) =>
+  event(status, minute, { logicalId: 'shop-prod', type: 'AWS::CloudFormation::Stack' })
+const inLog = (running: RunningChanges, minutes: number, reported: string | null = null) =>
+  running.lines(after(minutes * MINUTE), false, () => reported)
+const live = (running: RunningChanges, minutes: number) =>
+  running.lines(after(minutes * MINUTE), true, () => null)
 
-test('says what is usual and what it has taken, until it takes longer', () => {
+test('says what it does, what it has taken and what is usual, until it takes longer', () => {
   const running = runningChanges(() => [180, 540])
-  running.track(begun)
-  expect(running.text('Db', after(190_000))).toBe('about 3-9 min, 3m10s so far')
-  expect(running.text('Db', after(540_000))).toBe('about 3-9 min, 9m00s so far')
-  expect(running.text('Db', after(541_000))).toBe('longer than usual (about 3-9 min), 9m01s so far')
+  running.track(event('CREATE_IN_PROGRESS', 0))
+  expect(inLog(running, 4)).toEqual(['Postgres: creating, 4 min, usually 3-9 min'])
+  expect(live(running, 4.5)).toEqual(['Postgres: creating, 4 min 30 s, usually 3-9 min'])
+  expect(live(running, 9)).toEqual(['Postgres: creating, 9 min 0 s, usually 3-9 min'])
+  expect(inLog(running, 12)).toEqual(['Postgres: creating, 12 min, longer than usual (3-9 min)'])
 })
 
 test("prefers the stack's own history to figures, of the same kind of work alone", () => {
   const running = runningChanges(() => [180, 540])
   running.earlier([event('UPDATE_COMPLETE', -6), event('UPDATE_IN_PROGRESS', -10)])
   running.track(begun)
-  expect(running.text('Db', after(MINUTE))).toBe('about 4 min last time, 1m00s so far')
-  expect(running.text('Db', after(5 * MINUTE))).toBe(
-    'longer than last time (about 4 min), 5m00s so far',
-  )
+  expect(inLog(running, 1)).toEqual(['Postgres: changing, 1 min, last time 4 min'])
+  expect(inLog(running, 5)).toEqual(['Postgres: changing, 5 min, longer than last time (4 min)'])
   running.track(event('UPDATE_COMPLETE', 5))
   running.track(event('DELETE_IN_PROGRESS', 6))
-  expect(running.text('Db', after(7 * MINUTE))).toBe('about 3-9 min, 1m00s so far')
+  expect(inLog(running, 7)).toEqual(['Postgres: deleting, 1 min, usually 3-9 min'])
 })
 
 test('what took seconds is told in seconds', () => {
   const running = runningChanges(() => [4, 20])
   running.track(begun)
-  expect(running.text('Db', after(1000))).toBe('about 20 s, 1s so far')
-  expect(running.text('Db', after(21_000))).toBe('longer than usual (about 20 s), 21s so far')
+  expect(live(running, 1 / 60)).toEqual(['Postgres: changing, 1 s, usually 20 s'])
+  expect(live(running, 21 / 60)).toEqual(['Postgres: changing, 21 s, longer than usual (20 s)'])
 })
 
-test('without either it says what it has taken; what has ended says nothing', () => {
+test('without either it says what it has taken, and what AWS reports; what has ended says nothing', () => {
   const running = runningChanges(() => null)
   running.track(begun)
-  expect(running.text('Db', after(MINUTE))).toBe('1m00s so far')
-  running.track(event('UPDATE_COMPLETE', 1))
-  expect(running.text('Db', after(2 * MINUTE))).toBe('')
+  expect(inLog(running, 61, 'storage 45 % optimized')).toEqual([
+    'Postgres: changing, 1 h 1 min, storage 45 % optimized',
+  ])
+  running.track(event('UPDATE_COMPLETE', 62))
+  expect(inLog(running, 63)).toEqual([])
 })
 
-test('is due each five minutes, from its first event on, and not the stack itself', () => {
+describe('of several', () => {
+  const secret = { logicalId: 'RedisConnectionSecret', type: 'AWS::SecretsManager::Secret' }
+  const reader = { logicalId: 'PostgresReader' }
+
+  test('a log has the databases and a live display all, databases first', () => {
+    const running = runningChanges(() => null)
+    running.track(event('CREATE_IN_PROGRESS', 0, secret))
+    running.track(event('CREATE_IN_PROGRESS', 0, reader))
+    const databases = ['Postgres reader: creating, 2 min']
+    expect(inLog(running, 2)).toEqual(databases)
+    expect(live(running, 2)).toEqual([
+      'Postgres reader: creating, 2 min 0 s',
+      'Redis connection secret: creating, 2 min 0 s',
+    ])
+  })
+
+  test('a log has the others where no database is at work, and the stack where nothing is', () => {
+    const running = runningChanges(() => null)
+    running.track(ofStack('UPDATE_IN_PROGRESS'))
+    expect(inLog(running, 1)).toEqual(['shop-prod: changing, 1 min'])
+    running.track(event('CREATE_IN_PROGRESS', 1, secret))
+    expect(inLog(running, 2)).toEqual(['Redis connection secret: creating, 1 min'])
+  })
+})
+
+test('a rollback is told, of the stack and of what it changes back', () => {
   const running = runningChanges(() => null)
+  running.track(ofStack('UPDATE_ROLLBACK_IN_PROGRESS'))
+  expect(inLog(running, 1)).toEqual(['shop-prod: rolling back, 1 min'])
   running.track(begun)
-  running.track(event('UPDATE_IN_PROGRESS', 3))
-  running.track(
-    event('UPDATE_IN_PROGRESS', 0, { logicalId: 's', type: 'AWS::CloudFormation::Stack' }),
-  )
-  const due = Array.from({ length: 12 }, (_, minute) => running.due(after(minute * MINUTE)))
-  expect(due.flatMap((found, minute) => found.map(({ text }) => [minute, text]))).toEqual([
-    [5, '5m00s so far'],
-    [10, '10m00s so far'],
+  expect(inLog(running, 1)).toEqual(['Postgres: changing back, 1 min'])
+})
+
+test('what an update leaves to do when it is done is told of its stack', () => {
+  const running = runningChanges(() => null)
+  running.track(ofStack('UPDATE_IN_PROGRESS'))
+  running.track(ofStack('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', 3))
+  expect(inLog(running, 4)).toEqual(['shop-prod: cleaning up, 4 min'])
+  running.track(ofStack('UPDATE_COMPLETE', 5))
+  expect(inLog(running, 6)).toEqual([])
+})
+
+test('counts from the first event of a creation, and knows the id of its second', () => {
+  const running = runningChanges(() => null)
+  running.track(event('CREATE_IN_PROGRESS', 0, { physicalId: '' }))
+  running.track(event('CREATE_IN_PROGRESS', 1, { physicalId: 'pg-1' }))
+  expect(inLog(running, 2)).toEqual(['Postgres: creating, 2 min'])
+  expect(running.all()).toMatchObject([
+    { since: START, isUsual: false, event: { physicalId: 'pg-1' } },
   ])
 })

@@ -1,9 +1,12 @@
 /** Waits for databases with which AWS is busy: it refuses changes meanwhile, in the middle of an update. */
-import { DATABASES } from '../engines/table.ts'
+import { DATABASES, SQL_KINDS } from '../engines/table.ts'
 import { discardChangeSet } from '../inspect/change-set.ts'
 import { pause } from '../inspect/backoff.ts'
+import { during, since } from '../inspect/during.ts'
+import { storageText } from '../inspect/reported.ts'
 import { readLive } from '../inspect/live/live.ts'
 import type { LiveFacts } from '../facts/databases.ts'
+import { valueOf } from '../facts/live.ts'
 import { stateMessages as words } from '../plan/messages/live/states.ts'
 import type { StepKind } from '../plan/model/step.ts'
 import { shownState } from '../plan/states/state-refusals.ts'
@@ -15,8 +18,6 @@ import { refusedBecause } from './stage-failure.ts'
 
 /** An hour at 5 s per poll. */
 const MAX_POLLS = 720
-/** Polls between two progress lines: 5 minutes. */
-const POLLS_PER_LINE = 60
 
 /** The steps before which AWS may have been made busy. `change-storage` inspects the stage first, and then waits. */
 const WAITS: ReadonlySet<StepKind> = new Set<StepKind>([
@@ -54,7 +55,7 @@ export async function awaitDatabases(
   const busy = busyOnes(run, seen)
   if (busy.length === 0) return { kind: 'done', run }
   for (const one of busy) context.onProgress(words.waiting(shown(run, one)))
-  const left = await untilIdle(context, run)
+  const left = await untilIdle(context, run, seen)
   if (left.length > 0) {
     await discard(context, run)
     const { plan, found } = run.inspection
@@ -66,14 +67,33 @@ export async function awaitDatabases(
 }
 
 /** Those that are still busy at the end. */
-async function untilIdle(context: ApplyContext, run: Run): Promise<readonly TouchedState[]> {
-  for (let attempt = 0; ; attempt++) {
-    await context.clock.sleep(pause(attempt))
-    const busy = busyOnes(run, await look(context, run))
-    if (busy.length === 0 || attempt === MAX_POLLS) return busy
-    if (attempt % POLLS_PER_LINE === POLLS_PER_LINE - 1)
-      for (const one of busy) context.onProgress(words.waiting(shown(run, one)))
-  }
+function untilIdle(
+  context: ApplyContext,
+  run: Run,
+  seen: LiveFacts,
+): Promise<readonly TouchedState[]> {
+  const { clock } = context
+  let live = seen
+  const waiting = since(clock, () =>
+    busyOnes(run, live).map((one) => ({
+      what: words.busy(shown(run, one)),
+      more: reportedBy(live, one.identifier),
+    })),
+  )
+  return during(clock, waiting, async () => {
+    for (let attempt = 0; ; attempt++) {
+      await clock.sleep(pause(attempt))
+      live = await look(context, run)
+      const busy = busyOnes(run, live)
+      if (busy.length === 0 || attempt === MAX_POLLS) return busy
+    }
+  })
+}
+
+/** How far RDS says that it is with the storage of this instance; null = it does not. */
+function reportedBy(live: LiveFacts, identifier: string): string | null {
+  const all = SQL_KINDS.flatMap((kind) => [valueOf(live[kind]), valueOf(live.readers?.[kind])])
+  return storageText(all.find((facts) => facts?.identifier === identifier))
 }
 
 function look({ aws }: ApplyContext, run: Run): Promise<LiveFacts> {

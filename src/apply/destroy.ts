@@ -14,6 +14,7 @@ import {
 } from '../plan/removal/resources-to-delete.ts'
 import { differencesOf, identityIn, otherDatabasesAmong } from './destruction-differences.ts'
 import { destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
+import { resourceName } from '../plan/messages/resource-name.ts'
 import { listed } from '../text/phrases.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
 import { TAGS } from '../template/index.ts'
@@ -188,7 +189,7 @@ async function deleteStack(
   }
   const followed = await follow(aws, clock, operation, onEvent, context.watcher)
   if (succeeded(followed.status)) return null
-  const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId)
+  const left = (await aws.stacks.resources(found.id)).map(resourceName)
   return withRemarks(failureOf(context, target, followed, found.id), words.left(listed(left)))
     .failure
 }

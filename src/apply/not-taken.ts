@@ -9,6 +9,8 @@ import type { RedisFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import { handlingOfGroup } from '../facts/states/caches.ts'
 import { pause } from '../inspect/backoff.ts'
+import { during, since } from '../inspect/during.ts'
+import { waitMessages } from '../plan/messages/deploy/waits.ts'
 import { changedByHand } from '../plan/changes/changed-by-hand.ts'
 import { changedInPlace } from '../plan/index.ts'
 import { notTakenMessages as words } from '../plan/messages/deploy/not-taken.ts'
@@ -76,7 +78,7 @@ async function notTakenBy(
   const wanted = inspection.rendered.template.Resources[id]?.Properties
   if (stack === null || identifier === null || wanted === undefined) return []
   const name = `${inspection.plan.stage}/${kind}`
-  const fact = await whenModified(context, { identifier, sent }, wanted)
+  const fact = await whenModified(context, { kind, identifier, sent }, wanted)
   if (fact.kind === 'unread') {
     context.onNotice(words.notVerified(name, fact.action, fact.why))
     return []
@@ -105,18 +107,25 @@ async function notTakenBy(
 }
 
 /** The group when it has what is wanted, or is done and still has not. */
-async function whenModified(
+function whenModified(
   { aws, clock }: ApplyContext,
-  { identifier, sent }: { readonly identifier: string; readonly sent: readonly Property[] },
+  {
+    kind,
+    identifier,
+    sent,
+  }: { readonly kind: CacheKind; readonly identifier: string; readonly sent: readonly Property[] },
   wanted: TemplateResource['Properties'],
 ): Promise<Fact<RedisFacts>> {
-  for (let attempt = 0; ; attempt++) {
-    const fact = await aws.live.redis(identifier)
-    if (fact.kind !== 'read' || differences(fact.value, wanted, sent).length === 0) return fact
-    const isDone = handlingOfGroup(fact.value.status).may === 'change'
-    if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact
-    await clock.sleep(pause(attempt))
-  }
+  const waiting = since(clock, () => [{ what: waitMessages.settings(kind) }])
+  return during(clock, waiting, async () => {
+    for (let attempt = 0; ; attempt++) {
+      const fact = await aws.live.redis(identifier)
+      if (fact.kind !== 'read' || differences(fact.value, wanted, sent).length === 0) return fact
+      const isDone = handlingOfGroup(fact.value.status).may === 'change'
+      if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact
+      await clock.sleep(pause(attempt))
+    }
+  })
 }
 
 function differences(

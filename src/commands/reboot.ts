@@ -65,7 +65,7 @@ export const reboot: Command = async (context) => {
   const { identifier } = facts
   const started = context.clock.now()
   context.reporter.line(words.begun(name, identifier))
-  const status = await restartInstance(stageContext, facts)
+  const status = await restartInstance(stageContext, facts, name)
   const seconds = Math.round((context.clock.now().getTime() - started.getTime()) / 1000)
   const text = status === null ? words.done(name, seconds) : words.failed(name, status)
   return done({

@@ -62,6 +62,14 @@ export type SqlFacts = {
   readonly replicaSource: string | null
   /** How a replica copies its source, from StatusInfos; missing = it is none, or AWS does not say. */
   readonly replication?: Replication
+  /** How far RDS is with its storage; missing = it does nothing with it, or does not say. */
+  readonly storageProgress?: StorageProgress
+}
+
+export type StorageProgress = {
+  readonly kind: 'optimized' | 'initialized'
+  /** 0 to 100. */
+  readonly percent: number
 }
 
 type Replication = {

@@ -23,9 +23,6 @@ export function workflowReporter(): Reporter {
         endGroup()
       }
     },
-    progress: (_event, text) => {
-      if (text !== null) line(text)
-    },
-    stillRunning: line,
+    stopping: { stop: 'cancel the job', resumes: 'running it again resumes' },
   }
 }

@@ -8,6 +8,8 @@ import { stackMessages } from '../plan/messages/around/stacks.ts'
 import { validationMessages as words } from '../plan/messages/validation.ts'
 import { denialIn, wayOutOf } from '../permissions/denied.ts'
 import { pause } from './backoff.ts'
+import { during, since } from './during.ts'
+import { waitMessages } from '../plan/messages/deploy/waits.ts'
 
 /** How CloudFormation says that a change set is empty. */
 const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i
@@ -78,7 +80,18 @@ function mayMake({ action, replacement }: ResourceChange): boolean {
 /** About half an hour, with pauses growing to 5 s. A large stack with property values takes a few minutes. */
 const MAX_POLLS = 360
 
-async function awaitContent(
+function awaitContent(
+  changeSets: ChangeSetApi,
+  clock: Clock,
+  handle: ChangeSetHandle,
+  request: ChangeSetRequest,
+): Promise<ChangeSet> {
+  const what = waitMessages.comparing(request.stackName)
+  const waiting = { ...since(clock, () => [{ what }]), isBrief: true } as const
+  return during(clock, waiting, () => untilReady(changeSets, clock, handle, request))
+}
+
+async function untilReady(
   changeSets: ChangeSetApi,
   clock: Clock,
   handle: ChangeSetHandle,

@@ -5,9 +5,11 @@ import type { Refusal } from '../plan/model/types.ts'
 import type { AwsReads } from '../ports/aws.ts'
 import { rollbackMessages } from '../plan/messages/deploy/rollback.ts'
 import { stackMessages } from '../plan/messages/around/stacks.ts'
+import { waitMessages } from '../plan/messages/deploy/waits.ts'
 import { decode, TAGS, type DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { pause } from './backoff.ts'
+import { during, since } from './during.ts'
 import { stackNameIn } from '../facts/stack-name.ts'
 import { isBusy } from '../facts/stack-state.ts'
 import { changedByOthers } from './change-set.ts'
@@ -24,11 +26,16 @@ export async function waitUntilIdle(
   if (!found || !onBusy || !isBusy(found.status)) return found
   onBusy(found)
   context.look?.leave()
-  for (let attempt = 0; ; attempt++) {
-    await clock.sleep(pause(attempt))
-    const now = await describeStage(aws, stackName)
-    if (!now || !isBusy(now.status)) return now
-  }
+  let { status } = found
+  const waiting = since(clock, () => [{ what: waitMessages.otherOperation(stackName, status) }])
+  return during(clock, waiting, async () => {
+    for (let attempt = 0; ; attempt++) {
+      await clock.sleep(pause(attempt))
+      const now = await describeStage(aws, stackName)
+      if (!now || !isBusy(now.status)) return now
+      status = now.status
+    }
+  })
 }
 
 /** About two minutes: DescribeStacks is some seconds behind. */
@@ -36,21 +43,32 @@ const MAX_POLLS = 30
 
 /**
  * A stack after an operation of ours, read again until it shows how that ended: reads lag behind, and its outputs
- * are those of the status that is read (SEEN aws-cdk-cli#1802). `since`: AWS's time before an update began, which
+ * are those of the status that is read (SEEN aws-cdk-cli#1802). `begun`: AWS's time before an update began, which
  * tells its status from the same one before.
  *
  * @throws TinystacksError stack-not-settled (exit 1), stack-changed (exit 3): somebody has deleted it meanwhile
  */
-export async function settledStage(
+export function settledStage(
+  context: Pick<StageContext, 'aws' | 'clock'>,
+  stackId: string,
+  followed: Followed,
+  begun?: Date,
+): Promise<DeployedStage> {
+  const what = waitMessages.toShow(stackNameIn(stackId), followed.status)
+  const waiting = { ...since(context.clock, () => [{ what }]), isBrief: true } as const
+  return during(context.clock, waiting, () => untilShown(context, stackId, followed, begun))
+}
+
+async function untilShown(
   { aws, clock }: Pick<StageContext, 'aws' | 'clock'>,
   stackId: string,
   followed: Followed,
-  since?: Date,
+  begun: Date | undefined,
 ): Promise<DeployedStage> {
   let shown: string | null = null
   for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
     const found = await aws.stacks.describe(stackId)
-    if (found !== null && showsEnd(found, followed, since)) return decode(found)
+    if (found !== null && showsEnd(found, followed, begun)) return decode(found)
     shown = found?.status ?? null
     if (shown?.startsWith('DELETE_')) throw changedByOthers(stackNameIn(stackId))
     await clock.sleep(pause(attempt))

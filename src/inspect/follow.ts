@@ -1,8 +1,9 @@
 import type { StackEvent } from '../facts/stack.ts'
 import type { AwsReads } from '../ports/aws.ts'
-import type { Clock } from '../ports/ports.ts'
+import type { Clock, Waiting } from '../ports/ports.ts'
 import { isOfStack } from '../facts/stack-events.ts'
 import { pause } from './backoff.ts'
+import { during } from './during.ts'
 import { hasEnded } from '../facts/stack-state.ts'
 
 /** Polls without a terminal event before falling back to DescribeStacks. */
@@ -29,7 +30,9 @@ export type Watcher = {
   /** The events of earlier operations that the first look finds besides, newest first. */
   readonly onEarlier: (events: readonly StackEvent[]) => void
   /** After each look. */
-  readonly onLook: () => void
+  readonly onLook: () => Promise<void>
+  /** What the operation is at. */
+  readonly waiting: Waiting
 }
 
 /**
@@ -37,12 +40,23 @@ export type Watcher = {
  * of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
  * event shows, and in the stack's own status, the operation before still seems to be the last (SEEN aws-cdk-cli#1802).
  */
-export async function follow(
+export function follow(
+  aws: AwsReads,
+  clock: Clock,
+  operation: Operation,
+  onEvent: (event: StackEvent) => void,
+  watcher?: Watcher,
+): Promise<Followed> {
+  const toItsEnd = () => followToItsEnd(aws, clock, operation, onEvent, watcher)
+  return watcher === undefined ? toItsEnd() : during(clock, watcher.waiting, toItsEnd)
+}
+
+async function followToItsEnd(
   aws: AwsReads,
   clock: Clock,
   { stackId, token }: Operation,
   onEvent: (event: StackEvent) => void,
-  watcher?: Watcher,
+  watcher: Watcher | undefined,
 ): Promise<Followed> {
   const seen = new Set<string>()
   const events: StackEvent[] = []
@@ -55,7 +69,7 @@ export async function follow(
       events.push(event)
       onEvent(event)
     }
-    watcher?.onLook()
+    await watcher?.onLook()
     const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status))
     if (end) return { status: end.status, events }
     if (shown !== null || attempt % MAX_POLLS_WITHOUT_END === MAX_POLLS_WITHOUT_END - 1) {

@@ -11,6 +11,7 @@ import { askOnTerminal } from './ask.ts'
 import { localPorts } from '../host/environment.ts'
 import { terminalReporter } from './reporter.ts'
 import { stopSignal } from '../host/signals.ts'
+import { watchedClock } from '../host/watched-clock.ts'
 import type { VerbName } from '../verbs/table.ts'
 import { VERSION } from '../version.ts'
 
@@ -42,8 +43,10 @@ async function runVerb({
   const reporter = terminalReporter(process.stderr)
   try {
     const command = await loadCommand(name)
+    const ports = localPorts(stopSignal(), options)
     const result = await command({
-      ...localPorts(stopSignal(), options),
+      ...ports,
+      clock: watchedClock(ports.clock, reporter),
       options,
       reporter,
       ask: json ? null : askOnTerminal(process.stdin, process.stderr),

@@ -1,4 +1,3 @@
-import type { StackEvent } from '../facts/stack.ts'
 import { forTerminal } from '../text/escape.ts'
 
 /** Milliseconds between two frames. */
@@ -7,14 +6,14 @@ const FRAME = 1000
 export type LiveDisplay = {
   /** Prints a permanent line above the live part. */
   readonly print: (text: string) => void
-  /** `soFar`: how long it takes as a rule and has taken, by AWS's clock. */
-  readonly track: (event: StackEvent, soFar: () => string) => void
+  /** Shows these lines, as they are whenever it draws, until the function that it returns is called. */
+  readonly show: (lines: () => readonly string[]) => () => void
   readonly close: () => void
 }
 
 /** Shows below the printed lines what AWS is working on right now, and for how long. */
 export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
-  const running = new Map<string, () => string>()
+  const shown = new Set<() => readonly string[]>()
   let drawn = 0
   let timer: NodeJS.Timeout | null = null
 
@@ -24,8 +23,8 @@ export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
   }
   const draw = (): void => {
     const width = stream.columns
-    const lines = [...running].map(([logicalId, soFar]) =>
-      `  … ${forTerminal(logicalId)} ${soFar()}`.slice(0, width - 1),
+    const lines = [...shown].flatMap((of) =>
+      of().map((line) => `  … ${forTerminal(line)}`.slice(0, width - 1)),
     )
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
     drawn = lines.length
@@ -40,14 +39,17 @@ export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
       stream.write(`${text}\n`)
       draw()
     },
-    track: ({ logicalId, status }, soFar) => {
-      if (status.endsWith('_IN_PROGRESS')) running.set(logicalId, soFar)
-      else running.delete(logicalId)
+    show: (lines) => {
+      shown.add(lines)
       timer ??= setInterval(redraw, FRAME).unref()
-      redraw()
+      return () => {
+        shown.delete(lines)
+        redraw()
+      }
     },
     close: () => {
       if (timer) clearInterval(timer)
+      shown.clear()
       erase()
     },
   }

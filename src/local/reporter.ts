@@ -3,8 +3,8 @@ import { forTerminal } from '../text/escape.ts'
 import { liveDisplay } from './live-display.ts'
 
 /**
- * Reports progress on stderr, so that stdout has only the result. On a terminal the resources in progress
- * are shown live below the lines.
+ * Reports progress on stderr, so that stdout has only the result. On a terminal what is in progress
+ * is shown live below the lines.
  */
 export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close: () => void } {
   const live = stream.isTTY ? liveDisplay(stream) : null
@@ -24,11 +24,11 @@ export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close
       line(forTerminal(title))
       return body()
     },
-    progress: (event, text, soFar) => {
-      if (text !== null) line(text)
-      live?.track(event, soFar)
+    ...(live !== null && { live: live.show }),
+    stopping: {
+      stop: stream.isTTY ? 'press Ctrl-C' : 'stop this command',
+      resumes: 'the same command resumes',
     },
-    ...(live === null && { stillRunning: line }),
     close: () => live?.close(),
   }
 }

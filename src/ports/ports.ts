@@ -2,7 +2,6 @@
  * What the verbs need from where they run, in the project's own terms. Adapters in `src/github/`, `src/host/` and
  * `src/local/` fulfil these; `src/github/run.ts` and `src/local/cli.ts` wire them. For AWS, see `aws.ts`.
  */
-import type { StackEvent } from '../facts/stack.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
@@ -12,6 +11,19 @@ export type Clock = {
   readonly now: () => Date
   /** Rejects with `Interrupted` when the program is told to stop. */
   readonly sleep: (milliseconds: number) => Promise<void>
+  /** Runs `body`, while people are told of what it waits for. Absent = nobody watches. */
+  readonly during?: <T>(waiting: Waiting, body: () => Promise<T>) => Promise<T>
+}
+
+/** Something that is waited for, as people are told of it. */
+export type Waiting = {
+  /**
+   * `Postgres: creating, 4 min, usually 3-9 min`, as it is now, one a line; `isLive`: for a display that is drawn each
+   * second, not for a log.
+   */
+  readonly lines: (isLive: boolean) => readonly string[]
+  /** Over within seconds as a rule: how to stop it is not worth saying. */
+  readonly isBrief?: true
 }
 
 /** A run of a workflow. `attempt` is above 1 if it was run again. */
@@ -30,13 +42,10 @@ export type Reporter = {
   readonly warning: (text: string) => void
   /** A titled group of lines, folded in a workflow's log. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
-  /**
-   * An event of a stack, with its line if it has one. A live display shows what is in progress, and beside it
-   * `soFar`, as of the moment that it is asked.
-   */
-  readonly progress: (event: StackEvent, line: string | null, soFar: () => string) => void
-  /** A line about what is still in progress. Absent = a live display shows it. */
-  readonly stillRunning?: (line: string) => void
+  /** Shows what `lines` says, again and again, until the function that it returns is called. Absent = only lines. */
+  readonly live?: (lines: () => readonly string[]) => () => void
+  /** How somebody stops the program here: `press Ctrl-C`; and starts it again: `the same command resumes`. */
+  readonly stopping: { readonly stop: string; readonly resumes: string }
 }
 
 /** Asks a person; absent if nobody can answer. Returns what was typed, trimmed. */

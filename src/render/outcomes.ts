@@ -15,9 +15,9 @@ import {
   OUTCOME,
   failureHint,
   outcomeMessages,
-  resourceName,
   stageFailed,
 } from '../plan/messages/deploy/results.ts'
+import { resourceName } from '../plan/messages/resource-name.ts'
 
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 export function outcomesForTerminal(

@@ -1,12 +1,9 @@
 import { ALL_FAMILIES } from '../engines/families.ts'
 import type { StackEvent } from '../facts/stack.ts'
-import type { RenderedStage } from '../template/types.ts'
 import { forTerminal } from '../text/escape.ts'
 import { painter } from './style.ts'
 import type { Paint } from './style.ts'
-import { resourceName } from '../plan/messages/deploy/results.ts'
-
-type Origins = RenderedStage['origins']
+import { resourceName } from '../plan/messages/resource-name.ts'
 
 export type EventOptions = {
   readonly color?: boolean
@@ -15,7 +12,7 @@ export type EventOptions = {
 }
 
 /** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-export function eventLine(event: StackEvent, origins: Origins, options: EventOptions = {}): string {
+export function eventLine(event: StackEvent, options: EventOptions = {}): string {
   const paint = painter(options.color ?? false)
   const at = Date.parse(event.time)
   const time = Number.isNaN(at) ? '--:--:--' : new Date(at).toISOString().slice(11, 19)
@@ -24,7 +21,7 @@ export function eventLine(event: StackEvent, origins: Origins, options: EventOpt
     event.reason === null || event.reason === '' ? '' : `: ${forTerminal(event.reason)}`
   const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18))
   const type = paint('dim', `(${forTerminal(event.type)})`)
-  return `${paint('dim', time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`
+  return `${paint('dim', time)} ${status} ${forTerminal(resourceName(event))} ${type}${took}${reason}`
 }
 
 /** What takes minutes: its beginning is worth a line too. */
@@ -36,9 +33,9 @@ const TAKES_LONG = new Set(ALL_FAMILIES.map(({ types }) => types.database))
  */
 export function eventLines(
   options: Pick<EventOptions, 'color'> = {},
-): (event: StackEvent, origins: Origins) => string | null {
+): (event: StackEvent) => string | null {
   const started = new Map<string, number>()
-  return (event, origins) => {
+  return (event) => {
     const { logicalId, status, type } = event
     if (status.endsWith('_IN_PROGRESS')) {
       // A creation reports IN_PROGRESS twice: the second time when the resource has its id.
@@ -46,11 +43,11 @@ export function eventLines(
       if (!again) started.set(logicalId, Date.parse(event.time))
       const isShown =
         type === STACK ? status !== 'REVIEW_IN_PROGRESS' : TAKES_LONG.has(type) && !again
-      return isShown ? eventLine(event, origins, options) : null
+      return isShown ? eventLine(event, options) : null
     }
     const startedAt = started.get(logicalId)
     started.delete(logicalId)
-    return eventLine(event, origins, { ...options, ...(startedAt !== undefined && { startedAt }) })
+    return eventLine(event, { ...options, ...(startedAt !== undefined && { startedAt }) })
   }
 }
 

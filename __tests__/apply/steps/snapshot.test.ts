@@ -11,7 +11,7 @@ import { planStage } from '../../../src/plan/index.ts'
 import type { DatabasePlan, DataOutcome, Impact } from '../../../src/plan/model/types.ts'
 import type { Snapshot, SnapshotApi } from '../../../src/ports/aws.ts'
 import { decode } from '../../../src/template/index.ts'
-import { aClock, anAws, aStack } from '../../builders/aws.ts'
+import { anAws, aStack } from '../../builders/aws.ts'
 import {
   GROUP,
   modified,
@@ -22,6 +22,7 @@ import {
   sqlFacts,
 } from '../../builders/plan.ts'
 import { aStage } from '../../builders/stage.ts'
+import { aWatchedClock } from '../../builders/watched.ts'
 
 const FINGERPRINT = '3f9c1a2b'.padEnd(64, '0')
 const prefixOf = (database: DatabasePlan['database'], identity: string | null = null): string =>
@@ -71,11 +72,12 @@ async function run({ rows = [GOES], looks, live = {}, outputs, changes = [], tak
   const found = decode(aStack({ outputs: { ...OUTPUTS, ...outputs } }))
   const input = planInput({ stage: aStage(), deployed: found, live, changes })
   const plan = { ...planStage(input), databases: rows, fingerprint: FINGERPRINT }
-  const context = { aws, clock: aClock(), onProgress: (text: string) => said.push(text) }
+  const { clock, said: waits } = aWatchedClock()
+  const context = { aws, clock, onProgress: (text: string) => said.push(text) }
   const agreed = { stage: aStage(), plan, input, live }
   const subjects = subjectsOf(agreed, databasesToSnapshot(rows, input), found)
   const result = await takeSnapshots(context, subjects)
-  return { result, taken, said, calls: aws.made }
+  return { result, taken, said, waits, calls: aws.made }
 }
 
 function namedIn(list: Fact<readonly Snapshot[]>, name: string): Fact<Snapshot> {
@@ -166,18 +168,18 @@ describe('a snapshot that is taken', () => {
     ])
   })
 
-  test('that takes long says how far it is, a line in some minutes', async () => {
+  test('that takes long says how far it is, a line a minute', async () => {
     const creating = listing(snapshot(NOW, 'creating', 40))
-    const { said } = await run({
+    const { waits } = await run({
       looks: [
         listing(),
-        ...Array.from({ length: 130 }, () => creating),
+        ...Array.from({ length: 40 }, () => creating),
         listing(snapshot(NOW, 'available')),
       ],
     })
-    expect(said.slice(1)).toEqual([
-      `waiting for the snapshot ${NOW}: 40 %, 4 min`,
-      `waiting for the snapshot ${NOW}: 40 %, 9 min`,
+    expect(waits.slice(1)).toEqual([
+      [0, `Postgres: taking the snapshot ${NOW}, 1 min, 40 %`],
+      [1, `Postgres: taking the snapshot ${NOW}, 2 min, 40 %`],
     ])
   })
 

@@ -1,55 +1,59 @@
 import { expect, test } from 'vitest'
 import { watchStack } from '../../../src/commands/shared/watch-stack.ts'
-import type { Reporter } from '../../../src/ports/ports.ts'
-import { anEvent } from '../../builders/aws.ts'
+import { anAws, anEvent } from '../../builders/aws.ts'
+import { read, sqlFacts } from '../../builders/plan.ts'
 
 const START = Date.UTC(2026, 10, 23, 12)
 const begun = anEvent({
-  ...{ logicalId: 'PostgresInstance', status: 'UPDATE_IN_PROGRESS' },
+  ...{ logicalId: 'PostgresInstance', physicalId: 'pg-1', status: 'UPDATE_IN_PROGRESS' },
   time: new Date(START).toISOString(),
 })
 
 /** A stack that is watched, an hour ahead of this machine's clock or behind it. */
 function watched() {
   const lines: string[] = []
-  const soFar: (() => string)[] = []
   let now = START
-  const reporter = {
-    progress: (_event, line, says) => {
-      if (line !== null) lines.push(line)
-      soFar.push(says)
+  const aws = anAws({
+    live: {
+      sql: () =>
+        Promise.resolve(
+          new Map([
+            ['pg-1', read(sqlFacts({ storageProgress: { kind: 'optimized', percent: 45 } }))],
+          ]),
+        ),
     },
-    stillRunning: (line) => lines.push(line),
-  } satisfies Partial<Reporter> as unknown as Reporter
-  const watch = watchStack({ now: () => new Date(now) }, reporter, () => [180, 540])
+  })
+  const watch = watchStack(
+    { ...aws, now: () => new Date(now) },
+    { line: (line) => lines.push(line), notice: (line) => lines.push(line) },
+    () => [180, 540],
+  )
   return {
-    ...{ watch, lines, soFar },
-    look: (minutes: number) => {
+    ...{ watch, lines, calls: aws.made },
+    look: async (minutes: number, isLive = false) => {
       now = START + minutes * 60_000
-      watch.watcher.onLook()
+      await watch.watcher.onLook()
+      return watch.watcher.waiting.lines(isLive)
     },
   }
 }
 
-test('a log has a line every five minutes of what still runs, at the time of AWS', () => {
-  const { watch, lines, look } = watched()
-  watch.onEvent(begun, {})
-  for (let minute = 0; minute <= 11; minute++) look(minute)
-  const line =
-    '12:05:00 UPDATE_IN_PROGRESS Postgres (AWS::RDS::DBInstance): about 3-9 min, 5m00s so far'
-  expect(lines.slice(1)).toEqual([
-    line,
-    '12:10:00 UPDATE_IN_PROGRESS Postgres (AWS::RDS::DBInstance): longer than usual (about 3-9 min), 10m00s so far',
-  ])
+test('says what still runs by the time of AWS, with what RDS reports', async () => {
+  const { watch, lines, look, calls } = watched()
+  watch.onEvent(begun)
+  expect(lines).toEqual([expect.stringMatching(/^12:00:00 UPDATE_IN_PROGRESS Postgres /)])
+  expect(await look(0.5)).toEqual(['Postgres: changing, 1 min, usually 3-9 min'])
+  expect(calls).toEqual([])
+  const line = 'Postgres: changing, 10 min, longer than usual (3-9 min), storage 45 % optimized'
+  expect(await look(10)).toEqual([line])
 })
 
-test('a live display asks for it at any moment, with what earlier operations took', () => {
-  const { watch, soFar, look } = watched()
+test('what earlier operations took counts for more', async () => {
+  const { watch, look } = watched()
   watch.watcher.onEarlier([
     anEvent({ ...begun, status: 'UPDATE_COMPLETE', time: new Date(START - 60_000).toISOString() }),
     anEvent({ ...begun, time: new Date(START - 180_000).toISOString() }),
   ])
-  watch.onEvent(begun, {})
-  look(1)
-  expect(soFar[0]?.()).toBe('about 2 min last time, 1m00s so far')
+  watch.onEvent(begun)
+  expect(await look(0.5, true)).toEqual(['Postgres: changing, 30 s, last time 2 min'])
 })

@@ -8,6 +8,8 @@ import type { Applied, HostApi } from '../../ports/aws.ts'
 import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { pause } from '../../inspect/backoff.ts'
+import { during, since } from '../../inspect/during.ts'
+import { waitMessages } from '../../plan/messages/deploy/waits.ts'
 import type { StageInspection } from '../../inspect/inspect-stage.ts'
 import { goneBastion } from '../../plan/gone/gone-bastion.ts'
 import { bastionMessages as words } from '../../plan/messages/around/bastion.ts'
@@ -47,17 +49,21 @@ export async function bastionFailure(
   const look = isReachedDirectly(stage.bastion.access)
     ? associationLook(aws.hosts, stage.name, instance, await associationOf(aws, stack))
     : agentLook(aws.hosts, stage.name, instance)
-  for (let attempt = 0; ; attempt++) {
-    const seen = await look()
-    if (seen === 'ready') return null
-    if (seen !== 'waiting') {
-      if ('failed' in seen) return seen.failed
-      onNotice(seen.unread)
-      return null
+  const waiting = since(clock, () => [{ what: waitMessages.bastion(stage.name) }])
+  const untilReady = async (): Promise<string | null> => {
+    for (let attempt = 0; ; attempt++) {
+      const seen = await look()
+      if (seen === 'ready') return null
+      if (seen !== 'waiting') {
+        if ('failed' in seen) return seen.failed
+        onNotice(seen.unread)
+        return null
+      }
+      if (!waits || attempt === MAX_POLLS) return stuck(aws.hosts, stage.name, instance)
+      await clock.sleep(pause(attempt))
     }
-    if (!waits || attempt === MAX_POLLS) return stuck(aws.hosts, stage.name, instance)
-    await clock.sleep(pause(attempt))
   }
+  return waits ? during(clock, waiting, untilReady) : untilReady()
 }
 
 /** The part of a run that this needs. */

@@ -15,6 +15,8 @@ import {
   type FinalSnapshot,
 } from '../../plan/messages/restore.ts'
 import { pause } from '../../inspect/backoff.ts'
+import { during, since } from '../../inspect/during.ts'
+import { waitMessages } from '../../plan/messages/deploy/waits.ts'
 import type { ApplyContext } from '../operation.ts'
 import type { Carried, Run, SnapshotsBefore } from '../run.ts'
 
@@ -108,20 +110,25 @@ async function proveOne(
 /** Polls of an instance that is still `deleting` before it counts as not deleted. */
 const MAX_POLLS = 30
 
-async function whenDeleted(
+function whenDeleted(
   { aws, clock }: Context,
   removal: Removal,
 ): Promise<Fact<{ readonly status: string }>> {
-  for (let attempt = 0; ; attempt++) {
-    const fact = await instanceOf(aws, removal)
-    if (
-      fact.kind !== 'read' ||
-      !isGoing(handlingOf(removal.database, fact.value.status)) ||
-      attempt === MAX_POLLS
-    )
-      return fact
-    await clock.sleep(pause(attempt))
-  }
+  const { database, identifier } = removal
+  const what = waitMessages.deletion(database, identifier)
+  const waiting = since(clock, () => [{ what }])
+  return during(clock, waiting, async () => {
+    for (let attempt = 0; ; attempt++) {
+      const fact = await instanceOf(aws, removal)
+      if (
+        fact.kind !== 'read' ||
+        !isGoing(handlingOf(database, fact.value.status)) ||
+        attempt === MAX_POLLS
+      )
+        return fact
+      await clock.sleep(pause(attempt))
+    }
+  })
 }
 
 function instanceOf(

@@ -21,14 +21,14 @@ import type { ApplyContext } from '../operation.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 import { failureBeforeChange, refusedBecause, withRemarks } from '../stage-failure.ts'
 import { pause } from '../../inspect/backoff.ts'
+import { during, since } from '../../inspect/during.ts'
+import { waitMessages } from '../../plan/messages/deploy/waits.ts'
 import type { StageInspection } from '../../inspect/inspect-stage.ts'
 
 /** 8 hours at 5 s per poll. */
 const MAX_POLLS = 5760
 /** A snapshot that was just started may not be listed yet: polls without it before giving up. */
 const MAX_POLLS_UNLISTED = 60
-/** Polls between two progress lines: 5 minutes. */
-const POLLS_PER_LINE = 60
 /** Age in milliseconds up to which a finished snapshot is reused. An older one misses too many recent writes. */
 const SERVES_AGAIN = 3_600_000
 
@@ -160,25 +160,28 @@ function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): str
 }
 
 /** Why the snapshot did not become available: its last status; null if it did. */
-async function untilAvailable(
+function untilAvailable(
   context: Context,
   database: DatabaseKind,
   name: string,
 ): Promise<string | null> {
-  const { aws, clock, onProgress } = context
-  const begun = clock.now().getTime()
-  for (let look = 0; look < MAX_POLLS; look++) {
-    const snapshot = readable(await aws.snapshots.named(database, name))
-    if (snapshot !== undefined && isReady(snapshot.status)) return null
-    if (snapshot === undefined && look >= MAX_POLLS_UNLISTED) return words.notListed
-    if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status
-    if (look % POLLS_PER_LINE === POLLS_PER_LINE - 1) {
-      const minutes = Math.round((clock.now().getTime() - begun) / 60_000)
-      onProgress(words.waiting(name, snapshot?.percent ?? null, minutes))
+  const { aws, clock } = context
+  const what = waitMessages.snapshot(database, name)
+  let percent: number | null = null
+  const waiting = since(clock, () => [
+    { what, more: percent === null ? null : waitMessages.percent(percent) },
+  ])
+  return during(clock, waiting, async () => {
+    for (let look = 0; look < MAX_POLLS; look++) {
+      const snapshot = readable(await aws.snapshots.named(database, name))
+      if (snapshot !== undefined && isReady(snapshot.status)) return null
+      if (snapshot === undefined && look >= MAX_POLLS_UNLISTED) return words.notListed
+      if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status
+      percent = snapshot?.percent ?? null
+      await clock.sleep(pause(look))
     }
-    await clock.sleep(pause(look))
-  }
-  return words.stillCreating
+    return words.stillCreating
+  })
 }
 
 function isBeingMade(status: string): boolean {

@@ -46,7 +46,20 @@ export function sqlFacts(instance: DBInstance): SqlFacts {
     readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
     replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
     ...replication(instance),
+    ...storageProgress(instance),
   }
+}
+
+/**
+ * `StorageOperationStatus` is `Optimizing` after a change of the storage, or `Initializing` of one that was restored or
+ * copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance)
+ */
+function storageProgress(instance: DBInstance): Pick<SqlFacts, 'storageProgress'> {
+  const { PercentProgress, StorageOperationPercentProgress, StorageOperationStatus } = instance
+  const percent = Number(StorageOperationPercentProgress ?? (PercentProgress || Number.NaN))
+  if (!(percent >= 0 && percent <= 100)) return {}
+  const kind = StorageOperationStatus === 'Initializing' ? 'initialized' : 'optimized'
+  return { storageProgress: { kind, percent } }
 }
 
 /** "read replication" is the only type of status that there is (RDS API, DBInstanceStatusInfo). */

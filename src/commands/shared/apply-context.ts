@@ -24,9 +24,7 @@ export function applyContextOf(
       if (progress.state === 'begun') step = progress.step
       reporter.line(stepLine(progress, plan))
     },
-    onEvent: (event, { rendered }) => {
-      onEvent(event, rendered.origins)
-    },
+    onEvent,
     onProgress: reporter.line,
     onNotice: reporter.notice,
   }

@@ -1,6 +1,5 @@
 import { rollBack } from '../../apply/rollback.ts'
 import { assemblePlan } from '../../plan/index.ts'
-import type { StackEvent } from '../../facts/stack.ts'
 import type { StepOf } from '../../plan/model/step.ts'
 import type { Plan, StagePlan } from '../../plan/model/types.ts'
 import { rollbackMessages } from '../../plan/messages/deploy/rollback.ts'
@@ -69,10 +68,7 @@ async function finishRollback(
   const skipping = rollBackOf(plan)?.skipping ?? []
   reporter.line(rollbackMessages.begins(found, skipping))
   const { onEvent, watcher } = watchStack(stageContext.aws, reporter)
-  const tell = (event: StackEvent): void => {
-    onEvent(event, {})
-  }
-  await rollBack(stageContext, found, tell, { watcher, skipping })
+  await rollBack(stageContext, found, onEvent, { watcher, skipping })
   return inspectOne(context, stageContext, asked)
 }
 

@@ -1,44 +1,36 @@
 import type { Watcher } from '../../inspect/follow.ts'
+import { reportedPercent } from '../../inspect/reported.ts'
 import type { StackEvent } from '../../facts/stack.ts'
 import type { UsualTime } from '../../plan/model/step.ts'
+import type { AwsReads } from '../../ports/aws.ts'
 import type { Reporter } from '../../ports/ports.ts'
-import { eventLine, eventLines } from '../../render/progress.ts'
+import { eventLines } from '../../render/progress.ts'
 import { runningChanges } from '../../render/running.ts'
-import type { RenderedStage } from '../../template/types.ts'
 
 export type StackWatch = {
-  readonly onEvent: (event: StackEvent, origins: RenderedStage['origins']) => void
+  readonly onEvent: (event: StackEvent) => void
   readonly watcher: Watcher
 }
 
-/**
- * Reports what happens to a stack: each event, and what still runs, which a live display shows by itself and a log has
- * a line for now and then.
- */
+/** Reports what happens to a stack: each event, and what still runs, with what AWS says of it in percent. */
 export function watchStack(
-  aws: { readonly now: () => Date },
-  reporter: Reporter,
+  aws: Pick<AwsReads, 'live' | 'snapshots' | 'now'>,
+  reporter: Pick<Reporter, 'line' | 'notice'>,
   usualOf: (event: StackEvent) => UsualTime | null = () => null,
 ): StackWatch {
   const lineOf = eventLines()
   const running = runningChanges(usualOf)
-  let origins: RenderedStage['origins'] = {}
+  const reported = reportedPercent(aws, reporter.notice)
   return {
-    onEvent: (event, of) => {
-      origins = of
+    onEvent: (event) => {
       running.track(event)
-      reporter.progress(event, lineOf(event, of), () => running.text(event.logicalId, aws.now()))
+      const line = lineOf(event)
+      if (line !== null) reporter.line(line)
     },
     watcher: {
       onEarlier: running.earlier,
-      onLook: () => {
-        if (reporter.stillRunning === undefined) return
-        const now = aws.now()
-        for (const { event, text } of running.due(now))
-          reporter.stillRunning(
-            eventLine({ ...event, time: now.toISOString(), reason: text }, origins),
-          )
-      },
+      onLook: () => reported.read(running.all()),
+      waiting: { lines: (isLive) => running.lines(aws.now(), isLive, reported.text) },
     },
   }
 }

@@ -1,16 +1,13 @@
 /** Progress and results. */
-import { ALL_FAMILIES } from '../../../engines/families.ts'
-import { isDatabase } from '../../../engines/table.ts'
 import type { ResolvedStage } from '../../../config/resolved.ts'
 import type { StageFailure, StageOutcome } from '../../model/outcome.ts'
-import { databaseNamed } from '../../changes/resource-owner.ts'
-import type { StackFacts, StackEvent } from '../../../facts/stack.ts'
+import type { StackFacts } from '../../../facts/stack.ts'
 import type { Plan, StagePlan } from '../../model/types.ts'
 import { namedConsents } from '../../model/verdict.ts'
-import type { RenderedStage } from '../../../template/types.ts'
 import { count, listed } from '../../../text/phrases.ts'
 import { consentNeeded } from '../consent.ts'
-import { DATABASE_NAME, STAGE_ACTION } from '../plan.ts'
+import { STAGE_ACTION } from '../plan.ts'
+import { resourceName } from '../resource-name.ts'
 
 export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
   created: 'created',
@@ -88,18 +85,6 @@ function placeOf({ line }: StageFailure, file: string): string {
   return line === null ? '' : ` (${file}:${line})`
 }
 
-/** The database itself is called by its name, its helpers by database and what they are. */
-export function resourceName(
-  { logicalId, type }: Pick<StackEvent, 'logicalId' | 'type'>,
-  origins: RenderedStage['origins'] = {},
-): string {
-  const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : undefined
-  const part = origin === undefined ? databaseNamed(logicalId) : origin.part
-  if (!isDatabase(part)) return logicalId
-  const kind = typeName(type)
-  return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`
-}
-
 /** The title over a stage's events. */
 export function stageTitle(plan: StagePlan): string {
   return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`
@@ -134,24 +119,4 @@ export function refused(plan: Plan): readonly string[] {
 /** What `validate` says of a file that is right. */
 export function validated(file: string, stages: readonly ResolvedStage[]): string {
   return `${file} is valid: ${count(stages.length, 'stage')} (${listed(stages.map(({ name }) => name))})`
-}
-
-/** What a resource is to its database; null = it is the database itself. */
-function typeName(type: string): string | null {
-  const known = TYPE_NAMES[type]
-  return known === undefined ? (type.split('::').at(-1) ?? type) : known
-}
-
-const TYPE_NAMES: Readonly<Record<string, string | null>> = {
-  ...Object.fromEntries(
-    ALL_FAMILIES.flatMap(({ types }) => [
-      [types.database, null],
-      [types.subnetGroup, 'subnet group'],
-      [types.parameterGroup, 'parameter group'],
-    ]),
-  ),
-  'AWS::SecretsManager::Secret': 'secret',
-  'AWS::SecretsManager::SecretTargetAttachment': 'secret attachment',
-  'AWS::EC2::SecurityGroup': 'security group',
-  'AWS::EC2::SecurityGroupIngress': 'access rule',
 }

@@ -13,8 +13,6 @@ export const snapshotMessages = {
   begun: (name: string, snapshot: string) => `${name}: taking the snapshot ${snapshot}`,
   again: (name: string, snapshot: string) =>
     `${name}: reusing the snapshot ${snapshot}, which an earlier run of this plan took`,
-  waiting: (snapshot: string, percent: number | null, minutes: number) =>
-    `waiting for the snapshot ${snapshot}: ${percent === null ? '' : `${percent} %, `}${minutes} min`,
   taken: (name: string, of: FinalSnapshot) =>
     `${name}: the snapshot ${of.snapshot} was taken before anything changed, and stays; to restore it, write ${of.engine === undefined ? '' : `engine: ${of.engine} and `}${restoreLine(of.snapshot)}, or run ${restoreCommand(of)}`,
   gone: (name: string, identifier: string) =>

@@ -123,6 +123,22 @@ function helpOfSource(shown: ShownState, handling: Handling): string {
     : `plan again when it is available: ${rds('wait db-instance-available', shown)}`
 }
 
+/** What AWS does with a database that is in this status (RDS guide, "Viewing Amazon RDS DB instance status"). */
+const BUSY: Readonly<Record<string, string>> = {
+  'backing-up': 'being backed up',
+  'configuring-enhanced-monitoring': 'changing its monitoring',
+  'configuring-log-exports': 'changing its logs',
+  creating: 'being created',
+  maintenance: 'in maintenance',
+  modifying: 'being changed',
+  rebooting: 'restarting',
+  snapshotting: 'being backed up',
+  starting: 'starting',
+  'storage-config-upgrade': 'upgrading its storage',
+  'storage-optimization': 'optimizing its storage',
+  upgrading: 'being upgraded',
+}
+
 export const stateMessages = {
   notChanged: (shown: ShownState, remedy: Remedy) =>
     refusal(
@@ -167,6 +183,9 @@ export const stateMessages = {
   /** Of a deploy. */
   waiting: (shown: ShownState) =>
     `${nameOf(shown)} is ${statusOf(shown)}: waiting until it is available`,
+  /** The same while it lasts: how long that is follows. */
+  busy: (shown: ShownState) =>
+    `${nameOf(shown)}: ${BUSY[shown.status.toLowerCase()] ?? statusOf(shown)}`,
   waitedInVain: (shown: ShownState) =>
     `${nameOf(shown)} is still ${statusOf(shown)} after an hour; plan again when it is available`,
 }
