@@ -57,7 +57,7 @@ test('what it refuses is said by resource and property', async () => {
   const { code, stderr } = await planned(CHANGES)
   expect(code).toBe(1)
   expect(stderr).toContain(
-    'CloudFormation refuses the change to shop-dev: PostgresInstance (AWS::RDS::DBInstance), BackupRetentionPeriod: expected minimum value',
+    'CloudFormation refuses the change to shop-dev: Postgres (AWS::RDS::DBInstance), BackupRetentionPeriod: expected minimum value',
   )
 })
 
@@ -78,8 +78,7 @@ test('a warning is a note of a plan that makes something, and of no other', asyn
   expect(adds.plan.stages[0]?.notes).toContainEqual({
     code: 'validation-warning',
     level: 'warning',
-    message:
-      'CloudFormation warns: PostgresInstance (AWS::RDS::DBInstance): The quota has been reached',
+    message: 'CloudFormation warns: Postgres (AWS::RDS::DBInstance): The quota has been reached',
   })
   await sandbox().resetCalls()
   const changes = await planned(CHANGES)

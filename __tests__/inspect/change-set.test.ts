@@ -144,7 +144,7 @@ describe('prepareChangeSet', () => {
     expect(api.made).toEqual(asked ? ['validation'] : [])
     expect(notes.map(({ code, message }) => `${code} ${message}`)).toEqual(
       asked
-        ? ['validation-warning CloudFormation warns: Vpc (AWS::EC2::VPC): quota of 5 VPCs']
+        ? ['validation-warning CloudFormation warns: VPC (AWS::EC2::VPC): quota of 5 VPCs']
         : [],
     )
   })

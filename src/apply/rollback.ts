@@ -8,6 +8,7 @@ import type { StackFacts } from '../facts/stack.ts'
 import { settledStage } from '../inspect/current-stack.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { rollbackMessages as words } from '../plan/messages/deploy/rollback.ts'
+import { resourceName } from '../plan/messages/resource-name.ts'
 import { stackMessages } from '../plan/messages/around/stacks.ts'
 import { failures, rootCause } from '../facts/stack-events.ts'
 import { follow, type Watcher } from '../inspect/follow.ts'
@@ -37,7 +38,7 @@ export async function rollBack(
   const resources = [...new Set(failed.map(({ logicalId }) => logicalId))]
   throw new TinystacksError(
     'rollback-failed',
-    words.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null),
+    words.failed(found.name, status, cause && resourceName(cause), cause?.reason ?? null),
     { exit: 1, hint: words.failedHint(found, resources, stackMessages.wayOut(status)) },
   )
 }

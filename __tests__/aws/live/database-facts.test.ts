@@ -21,3 +21,24 @@ test('what is queued has the name by which it is asked for, and no password', ()
     MasterUserPassword: '(hidden)',
   })
 })
+
+test.each([
+  [{ StorageOperationStatus: 'Optimizing', StorageOperationPercentProgress: 45 }, 'optimized', 45],
+  [
+    { StorageOperationStatus: 'Initializing', StorageOperationPercentProgress: 0 },
+    'initialized',
+    0,
+  ],
+  [{ PercentProgress: '45' }, 'optimized', 45],
+])('what RDS does with the storage is told in percent: %o', (told, kind, percent) => {
+  expect(sqlFacts(told).storageProgress).toEqual({ kind, percent })
+})
+
+test.each([
+  [{}],
+  [{ PercentProgress: '' }],
+  [{ PercentProgress: 'soon' }],
+  [{ PercentProgress: '101' }],
+])('and what is no percentage is missing: %o', (told) => {
+  expect(sqlFacts(told)).not.toHaveProperty('storageProgress')
+})

@@ -4,14 +4,16 @@ import { POSTGRES, stageOf } from '../builders/stage.ts'
 import { recordedEngines, testAws, testWorld } from '../builders/world.ts'
 
 const TYPE = 'AWS::RDS::DBInstance'
+/** Seconds. */
+const TENTH = 36 * 60
 
 async function restingInstance(sameStorage = false) {
-  let rested = (): void => undefined
+  let restedTenth = (): void => undefined
   const test = testAws({
     ...testWorld({ engines: recordedEngines('running') }),
     switches: { ...ALL_OFF, sameStorage },
     takes: (seconds) =>
-      seconds < 6 * 3600 ? Promise.resolve() : new Promise((resolve) => (rested = resolve)),
+      seconds < TENTH ? Promise.resolve() : new Promise((resolve) => (restedTenth = resolve)),
   })
   const stage = stageOf(test)
   await stage.make(TYPE, 'Db', POSTGRES)
@@ -29,8 +31,17 @@ async function restingInstance(sameStorage = false) {
     modify,
     status,
     change: (more: Properties) => stage.change(TYPE, 'orders', POSTGRES, { ...POSTGRES, ...more }),
-    rested: () => {
-      rested()
+    view: async (): Promise<Record<string, unknown> | undefined> => {
+      const { DBInstances } = (await test.call('rds', 'DescribeDBInstances')) as {
+        DBInstances: Record<string, unknown>[]
+      }
+      return DBInstances[0]
+    },
+    rested: async (tenths = 10): Promise<void> => {
+      for (let left = tenths; left > 0; left--) {
+        restedTenth()
+        await new Promise((resolve) => setImmediate(resolve))
+      }
     },
   }
 }
@@ -41,10 +52,24 @@ describe('storage that was changed', () => {
   it('RDS-42 takes no other change for hours', async () => {
     const { modify, status, rested } = await restingInstance()
     await expect(modify({ AllocatedStorage: '300' })).rejects.toThrow(/being optimized/)
-    rested()
+    await rested()
     await expect.poll(status).toBe('available')
     await modify({ AllocatedStorage: '300' })
     await expect.poll(status).toBe('storage-optimization')
+  })
+
+  it('RDS-115 tells in percent how much of it is optimized, until all of it is', async () => {
+    const { view, rested } = await restingInstance()
+    const told = async () => {
+      const { PercentProgress, StorageOperationStatus, StorageOperationPercentProgress } =
+        (await view()) ?? {}
+      return [PercentProgress, StorageOperationStatus, StorageOperationPercentProgress]
+    }
+    expect(await told()).toEqual(['0', 'Optimizing', 0])
+    await rested(3)
+    expect(await told()).toEqual(['30', 'Optimizing', 30])
+    await rested(7)
+    expect(await told()).toEqual([undefined, undefined, undefined])
   })
 
   it('RDS-42 leaves every other change possible', async () => {
@@ -70,7 +95,7 @@ describe('an update of a stack meanwhile', () => {
     })
     await new Promise((resolve) => setImmediate(resolve))
     expect(isDone).toBe(false)
-    rested()
+    await rested()
     await changed
     expect(await status()).toBe('available')
   })

@@ -4,7 +4,7 @@ import { arn } from '../names.ts'
 import { tagList } from '../tags.ts'
 import { LICENSE, majorOf } from './catalog.ts'
 import { automaticStart } from './instance/automatic-start.ts'
-import { restOf } from './instance/storage-rest.ts'
+import { optimizedPercent, restOf } from './instance/storage-rest.ts'
 import { parameterGroupByName } from './parameters/groups.ts'
 import { replicaNames } from './instance/replicas.ts'
 import { standbyZone } from './residence.ts'
@@ -99,7 +99,20 @@ export function instanceView(world: World, region: string, instance: DbInstance)
     NetworkType: 'IPV4',
     DedicatedLogVolume: false,
     EngineLifecycleSupport: instance.lifecycleSupport,
+    ...storageOperation(instance),
   }
+}
+
+/** How far RDS is with the storage, while it optimizes it (RDS-115). */
+function storageOperation(instance: DbInstance): object {
+  const percent = optimizedPercent(instance)
+  return percent === undefined
+    ? {}
+    : {
+        PercentProgress: String(percent),
+        StorageOperationStatus: 'Optimizing',
+        StorageOperationPercentProgress: percent,
+      }
 }
 
 /** The password is shown as stars, as RDS does. */

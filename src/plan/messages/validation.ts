@@ -1,6 +1,7 @@
 /** What is said of CloudFormation's validation of a change set. */
 import type { ValidationResult } from '../../facts/validation.ts'
 import { note, warning } from './coded.ts'
+import { resourceName } from './resource-name.ts'
 
 export const validationMessages = {
   refused: (stack: string, reason: string | null) =>
@@ -20,7 +21,8 @@ export const validationMessages = {
 
 /** `Postgres (AWS::RDS::DBInstance), MultiAZ: expected type: Boolean`. */
 function told({ logicalId, type, property, reason }: ValidationResult): string {
-  const resource = type === '' ? logicalId : `${logicalId} (${type})`
+  const name = resourceName({ logicalId, type })
+  const resource = type === '' ? name : `${name} (${type})`
   const place = property === null ? resource : `${resource}, ${property}`
   return logicalId === '' ? reason : `${place}: ${reason}`
 }

@@ -8,22 +8,37 @@ const REST = 6 * 60 * 60
 
 const STORAGE = ['AllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput']
 
+/** In how many parts it is optimized: the percentage that RDS reports grows with each. */
+const PARTS = 10
+
+type Rest = { readonly ends: Promise<void>; readonly percent: () => number }
+
 /** Instances whose storage RDS is optimizing, until when. Not kept: after a restart of the sandbox none is. */
-const resting = new WeakMap<DbInstance, Promise<void>>()
+const resting = new WeakMap<DbInstance, Rest>()
 
 /** Ends when RDS has optimized the storage; undefined where it does not. */
 export function restOf(instance: DbInstance): Promise<void> | undefined {
-  return resting.get(instance)
+  return resting.get(instance)?.ends
+}
+
+/** How much of the storage is optimized, while RDS does that (RDS-115). */
+export function optimizedPercent(instance: DbInstance): number | undefined {
+  return resting.get(instance)?.percent()
 }
 
 /** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
 export function restAfter(world: World, instance: DbInstance, applied: Pending): void {
   if (!STORAGE.some((name) => name in applied)) return
-  const rest = world.takes(REST).then(() => {
+  let parts = 0
+  const optimize = async (): Promise<void> => {
+    for (; parts < PARTS; parts++) await world.takes(REST / PARTS)
+  }
+  const ends = optimize().then(() => {
     if (resting.get(instance) === rest) resting.delete(instance)
   })
+  const rest: Rest = { ends, percent: () => (100 * parts) / PARTS }
   resting.set(instance, rest)
-  inBackground(rest, () => undefined)
+  inBackground(ends, () => undefined)
 }
 
 /**
