@@ -64,6 +64,7 @@ const CHECKS: readonly Check[] = [
   safety('breaks'),
   safety('deploys'),
   check('demo', 'bash .ci/checks/clean-clone.sh npm run demo'),
+  withNodeAlone(heavy('package', 'node .ci/checks/package.ts', 300)),
   check('aws-cli', 'bash .ci/checks/aws-cli.sh'),
   check('aws cloudformation deploy', 'bash .ci/checks/cloudformation-deploy.sh'),
   check('cdk', 'bash .ci/checks/cdk.sh'),
