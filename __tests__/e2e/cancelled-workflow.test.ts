@@ -38,7 +38,7 @@ test.each([
   ['the next run', {}],
   ['the same run, run again,', { run: 77, attempt: 2 }],
 ])(
-  'the comment and the deployment say that it was stopped, and %s follows AWS to the end',
+  'the comment and the deployment say that it was stopped, and %s follows AWS to the end and says so',
   async (_, circumstances) => {
     const prod = '  prod:\n    protected: false\n    databases: { redis: {} }\n'
     const { number } = await propose(file('', prod))
@@ -60,8 +60,13 @@ test.each([
     expect(again.log).toContain('waiting for it to end')
     expect(saidOfReview(again)).toEqual([])
     expect(headers(number)[0]).toMatchObject({
-      results: { dev: { kind: 'unchanged' }, prod: { kind: 'created' } },
+      results: { dev: { kind: 'created' }, prod: { kind: 'created' } },
       carried: { dev: 'done', prod: 'done' },
     })
+    expect(again.outputs['changed']).toBe('true')
+    expect(github().deployments()).toMatchObject([
+      { environment: 'prod', statuses: [{ state: 'success' }, { state: 'in_progress' }] },
+      { environment: 'dev', statuses: [{ state: 'success' }, { state: 'failure' }, {}] },
+    ])
   },
 )

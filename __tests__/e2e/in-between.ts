@@ -7,6 +7,8 @@ export type Call = {
   readonly region: string
   /** `rds:DescribeDBInstances`. */
   readonly action: string
+  /** Method and path: `POST /`. */
+  readonly request: string
   /** The client's own id of it, which stays the same where it sends the request again. */
   readonly invocation: string
   readonly body: string
@@ -77,9 +79,9 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
 }
 
 function callOf(
-  { headers }: IncomingMessage,
+  { headers, method = '', url = '' }: IncomingMessage,
   body: Buffer,
-): Pick<Call, 'region' | 'action' | 'invocation'> {
+): Pick<Call, 'region' | 'action' | 'request' | 'invocation'> {
   const [, region = '', service = ''] =
     /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '') ?? []
   const target = headers['x-amz-target']
@@ -88,5 +90,8 @@ function callOf(
       ? target.split('.').at(-1)
       : new URLSearchParams(body.toString()).get('Action')
   const invocation = String(headers['amz-sdk-invocation-id'])
-  return { region, action: `${service}:${operation ?? ''}`, invocation }
+  return {
+    ...{ region, action: `${service}:${operation ?? ''}`, invocation },
+    request: `${method} ${url}`,
+  }
 }

@@ -47,10 +47,10 @@ const onLaptop = (verb: string, ...argv: readonly string[]) =>
 
 const NO_TOKEN = { inputs: { 'github-token': ' ' } }
 
-function expectLeftAlone(result: ActionRun, said: RegExp): void {
+function expectLeftAlone(result: ActionRun, said: RegExp, changed = 'false'): void {
   expect(result.errors).toEqual([])
   expect(result.code).toBe(0)
-  expect(result.outputs['changed']).toBe('false')
+  expect(result.outputs['changed']).toBe(changed)
   expect(result.notices.join()).toMatch(said)
 }
 
@@ -110,7 +110,9 @@ test('a deploy that is run again leaves alone what it finished and a person has 
   const old = github().pushEvent()
   expect((await run(old, { ...NO_TOKEN, run: 110 })).errors).toEqual([])
   const finished = await run(old, { ...NO_TOKEN, run: 110, attempt: 2 })
-  expectLeftAlone(finished, /dev was left alone: an earlier attempt .* has already deployed it/)
+  const said = /dev was left alone: an earlier attempt .* has already deployed it/
+  // What follows in the workflow may not have come to its turn.
+  expectLeftAlone(finished, said, 'true')
 
   write(file(SMALL))
   expect((await onLaptop('deploy')).code).toBe(0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeSetName, commitOfChangeSet, originOfToken } from '../../src/inspect/names.ts'
+import { changeSetName, originOfChangeSet, originOfToken } from '../../src/inspect/names.ts'
 
 const NOW = new Date('2026-11-23T12:34:56Z')
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
@@ -33,16 +33,16 @@ test.each([
   expect(originOfToken(token)).toBeNull()
 })
 
-test('a change set tells the commit that it deployed', () => {
+test('a change set tells the run and the commit that it deployed', () => {
   const arnOf = (name: string): string => `${ARN}${name}/1a2b3c4d-0000-0000-0000-000000000000`
-  expect(commitOfChangeSet(arnOf(changeSetName(NOW, { run: 7, commit: COMMIT })))).toBe(COMMIT)
-  expect(commitOfChangeSet(arnOf(changeSetName(NOW, { commit: COMMIT })))).toBe(COMMIT)
-  for (const name of [
-    changeSetName(NOW, { run: 7, commit: COMMIT }, 'undo'),
-    changeSetName(NOW, { run: 7 }),
-    changeSetName(NOW, { run: 7, commit: 'main' }),
-    `other-${COMMIT}`,
-  ])
-    expect(commitOfChangeSet(arnOf(name))).toBeNull()
-  expect(commitOfChangeSet('')).toBeNull()
+  const both = { run: 7, commit: COMMIT }
+  expect(originOfChangeSet(arnOf(changeSetName(NOW, both)))).toEqual(both)
+  expect(originOfChangeSet(arnOf(changeSetName(NOW, { commit: COMMIT })))?.commit).toBe(COMMIT)
+  expect(originOfChangeSet(arnOf(changeSetName(NOW, { run: 7 })))).toEqual({ run: 7 })
+  expect(originOfChangeSet(arnOf(changeSetName(NOW, { run: 7, commit: 'main' })))?.commit).toBe(
+    undefined,
+  )
+  for (const name of [changeSetName(NOW, { run: 7, commit: COMMIT }, 'undo'), `other-${COMMIT}`])
+    expect(originOfChangeSet(arnOf(name))).toBeNull()
+  expect(originOfChangeSet('')).toBeNull()
 })

@@ -20,7 +20,15 @@ import {
 import { agreeToRollBack, finishRollbacks } from './shared/finish-rollbacks.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './shared/plan-result.ts'
-import { deployedOf, remainingStages, withLeftAlone, type LeftAlone } from './shared/rerun.ts'
+import {
+  deployedOf,
+  endDeployments,
+  remainingStages,
+  resumedAmong,
+  withLeftAlone,
+  type LeftAlone,
+} from './shared/rerun.ts'
+import { resumedStages } from './shared/resume.ts'
 import { notReviewed, withLabels } from './shared/reviewed.ts'
 import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect-stages.ts'
 import { Unfinished } from './shared/unfinished.ts'
@@ -35,19 +43,19 @@ export const deploy: Command = async (asked) => {
     reporter.line(waitingFor(stack))
   }
   const { leftAlone, rest } = await remainingStages(given, loaded, onBusy)
-  if (rest.stages.length === 0)
-    return deployResult(
-      given,
-      loaded,
-      withLeftAlone(assemblePlan([]), leftAlone, loaded),
-      deployedOf([], leftAlone, loaded),
-    )
+  await endDeployments(given, leftAlone)
+  if (rest.stages.length === 0) return nothingLeft(given, loaded, leftAlone)
   const waitedFor = new Set<string>()
   const { inspections: inspected, unnamed } = await inspectStages(given, rest, (stack) => {
     waitedFor.add(stack.name)
     onBusy(stack)
   })
-  const context = await withLabels(given, inspected).catch(discarding(inspected))
+  const resumed = await resumedStages(given, inspected).catch(discarding(inspected))
+  const toldOf = [
+    ...inspected.map(({ plan }) => plan).filter(({ stage }) => resumed.has(stage)),
+    ...resumedAmong(leftAlone),
+  ]
+  const context = await withLabels(given, inspected, toldOf).catch(discarding(inspected))
   const found = withConsents(context, inspected)
   const planOf = (now: readonly InspectedStage[]): Plan =>
     withLeftAlone(assembled(now, unnamed), leftAlone, loaded)
@@ -82,8 +90,20 @@ export const deploy: Command = async (asked) => {
   return carryOut(context, loaded, {
     inspections: agreed,
     plan: planOf(agreed),
-    ...{ allow, leftAlone, waited },
+    ...{ allow, leftAlone, resumed, waited },
   })
+}
+
+/** Every stage was left alone. Which pull requests get the results is asked all the same. */
+async function nothingLeft(
+  context: Context,
+  loaded: Loaded,
+  leftAlone: readonly LeftAlone[],
+): Promise<CommandResult> {
+  const resumed = resumedAmong(leftAlone)
+  if (resumed.length > 0) await withLabels(context, [], resumed)
+  const plan = withLeftAlone(assemblePlan([]), leftAlone, loaded)
+  return deployResult(context, loaded, plan, deployedOf([], leftAlone, loaded))
 }
 
 /** The pull requests that lead to the run are only known once its stages are, and so are their labels. */
@@ -125,6 +145,8 @@ type Agreed = {
   readonly plan: Plan
   readonly allow: ReadonlySet<string>
   readonly leftAlone: readonly LeftAlone[]
+  /** See `resumedStages`. */
+  readonly resumed: ReadonlySet<string>
   /** Whether time has passed since the stages were inspected. */
   readonly waited: boolean
 }
@@ -132,11 +154,10 @@ type Agreed = {
 async function carryOut(
   context: Context,
   loaded: Loaded,
-  { inspections, plan, allow, leftAlone, waited }: Agreed,
+  { inspections, plan, allow, leftAlone, resumed, waited }: Agreed,
 ): Promise<CommandResult> {
   const { deployed: applied, interrupted } = await applyStages(context, inspections, {
-    waited,
-    allow,
+    ...{ waited, allow, resumed },
   })
   const deployed = deployedOf(applied, leftAlone, loaded)
   if (interrupted)

@@ -1,7 +1,8 @@
 /** The part of GitHub's API that the action uses, in the project's own terms. */
 import { hasProxy } from '../aws/proxy/variables.ts'
 import type { Clock } from '../ports/ports.ts'
-import { carriedApi, TASK, type CarriedApi } from './carried/graphql.ts'
+import { carriedApi, type CarriedApi } from './carried/graphql.ts'
+import { deploymentsApi, type DeploymentsApi } from './deployments-api.ts'
 import { orGone, statusOf } from './error.ts'
 import type { Octokit } from './octokit.ts'
 import { followLinks } from '../host/follow-links.ts'
@@ -37,55 +38,34 @@ export type CommentPage = {
 }
 
 /** One repository on GitHub. Every call throws a `GitHubError`: see `denial`. */
-export type GitHub = CarriedApi & {
-  /** 100 comments of the pull request written or changed `since`, oldest first. `page` counts from 1. */
-  readonly comments: (pull: number, page: number, since?: Date) => Promise<CommentPage>
-  /** null = it was deleted. */
-  readonly comment: (id: number) => Promise<Comment | null>
-  /** Sent once: if `isHiccup` is true of the error, the comment may exist all the same. */
-  readonly createComment: (pull: number, body: string) => Promise<Comment>
-  /** Not retried: after a wait, the caller has to check whether another run has changed the comment. */
-  readonly updateComment: (id: number, body: string) => Promise<Comment>
-  /** One that is gone already is fine. */
-  readonly deleteComment: (id: number) => Promise<void>
-  readonly pull: (pull: number) => Promise<Pull>
-  /** The pull requests that contain the commit, however they were merged. */
-  readonly pullsOf: (sha: string) => Promise<readonly Pull[]>
-  /** Whether somebody may push: not what `author_association` says, which an organization's readers have too. */
-  readonly mayWrite: (login: string) => Promise<boolean>
-  /** One that exists already is fine. */
-  readonly createLabel: (name: string, description: string) => Promise<void>
-  /** One that is gone already is fine. */
-  readonly deleteLabel: (name: string) => Promise<void>
-  /** The file's text at a commit, whatever links lead to it; null = there is none. */
-  readonly file: (path: string, ref: string) => Promise<string | null>
-  /** The parents of a commit, the first one first. */
-  readonly parents: (sha: string) => Promise<readonly string[]>
-  /** Returns the deployment's id. */
-  readonly createDeployment: (request: DeploymentRequest) => Promise<number>
-  readonly setDeployment: (id: number, status: DeploymentStatus) => Promise<void>
-  /** The person whose token it is. No other kind of token may ask. */
-  readonly login: () => Promise<string>
-}
-
-type DeploymentRequest = {
-  readonly sha: string
-  /** Tells a later run which stack it was. */
-  readonly payload: {
-    readonly stack: string
-    readonly region: string
-    /** Whether `sha` is what was deployed. */
-    readonly isOfCommit: boolean
+export type GitHub = CarriedApi &
+  DeploymentsApi & {
+    /** 100 comments of the pull request written or changed `since`, oldest first. `page` counts from 1. */
+    readonly comments: (pull: number, page: number, since?: Date) => Promise<CommentPage>
+    /** null = it was deleted. */
+    readonly comment: (id: number) => Promise<Comment | null>
+    /** Sent once: if `isHiccup` is true of the error, the comment may exist all the same. */
+    readonly createComment: (pull: number, body: string) => Promise<Comment>
+    /** Not retried: after a wait, the caller has to check whether another run has changed the comment. */
+    readonly updateComment: (id: number, body: string) => Promise<Comment>
+    /** One that is gone already is fine. */
+    readonly deleteComment: (id: number) => Promise<void>
+    readonly pull: (pull: number) => Promise<Pull>
+    /** The pull requests that contain the commit, however they were merged. */
+    readonly pullsOf: (sha: string) => Promise<readonly Pull[]>
+    /** Whether somebody may push: not what `author_association` says, which an organization's readers have too. */
+    readonly mayWrite: (login: string) => Promise<boolean>
+    /** One that exists already is fine. */
+    readonly createLabel: (name: string, description: string) => Promise<void>
+    /** One that is gone already is fine. */
+    readonly deleteLabel: (name: string) => Promise<void>
+    /** The file's text at a commit, whatever links lead to it; null = there is none. */
+    readonly file: (path: string, ref: string) => Promise<string | null>
+    /** The parents of a commit, the first one first. */
+    readonly parents: (sha: string) => Promise<readonly string[]>
+    /** The person whose token it is. No other kind of token may ask. */
+    readonly login: () => Promise<string>
   }
-  readonly environment: string
-  readonly description: string
-}
-
-type DeploymentStatus = {
-  readonly state: 'in_progress' | 'success' | 'failure'
-  readonly url: string
-  readonly description: string
-}
 
 /** Of those who may write. GitHub says `write` of `maintain` too ("Get repository permissions for a user"). */
 const WRITERS: ReadonlySet<string> = new Set(['admin', 'maintain', 'write'])
@@ -106,7 +86,12 @@ export async function connectGitHub(
   const octokit = connectOctokit(token, apiUrl, clock)
   const [owner = '', repo = ''] = repository.split('/')
   const at = { owner, repo }
-  return { ...comments(octokit, at), ...around(octokit, at), ...carriedApi(octokit, at) }
+  return {
+    ...comments(octokit, at),
+    ...around(octokit, at),
+    ...carriedApi(octokit, at),
+    ...deploymentsApi(octokit, at),
+  }
 }
 
 type Repository = { readonly owner: string; readonly repo: string }
@@ -145,7 +130,7 @@ function comments(
 function around(
   { rest }: Octokit,
   at: Repository,
-): Omit<GitHub, keyof ReturnType<typeof comments> | keyof CarriedApi> {
+): Omit<GitHub, keyof ReturnType<typeof comments> | keyof CarriedApi | keyof DeploymentsApi> {
   return {
     pull: async (pull_number) => pullOf((await rest.pulls.get({ ...at, pull_number })).data),
     pullsOf: async (commit_sha) => {
@@ -171,34 +156,6 @@ function around(
     file: (path, ref) => followLinks(path, (one) => entryAt(rest, { ...at, ref }, one)),
     parents: async (commit_sha) =>
       (await rest.git.getCommit({ ...at, commit_sha })).data.parents.map(({ sha }) => sha),
-    createDeployment: async ({ sha, environment, description, payload }) => {
-      const { data } = await rest.repos.createDeployment({
-        ...at,
-        ref: sha,
-        environment,
-        description,
-        payload,
-        task: TASK,
-        auto_merge: false,
-        // The commit's checks are the branch protection's business, not ours.
-        required_contexts: [],
-      })
-      if (!('id' in data)) throw new Error(data.message ?? 'GitHub made no deployment')
-      return data.id
-    },
-    setDeployment: async (deployment_id, { state, url, description }) => {
-      await rest.repos.createDeploymentStatus({
-        ...at,
-        deployment_id,
-        state,
-        log_url: url,
-        description,
-        // Leave the application's own deployments to this environment active.
-        auto_inactive: false,
-        // Setting the same state twice changes nothing.
-        request: REPEATABLE,
-      })
-    },
     login: async () => (await rest.users.getAuthenticated()).data.login,
   }
 }

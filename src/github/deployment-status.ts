@@ -1,9 +1,15 @@
-import type { DeploymentStatuses } from '../ports/ports.ts'
+import type { CheckedOut, DeploymentStatuses } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import { RUNS_ON_DEFAULT } from '../host/workflow-run.ts'
 import type { GitHub } from './client.ts'
 import { denial } from './retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
+
+/**
+ * The stages of which GitHub also shows that they are in progress, the first so many of a deploy; of a further one the
+ * deployment stays pending until its end. It keeps a deploy within 8 calls of GitHub and 2 a stage.
+ */
+const SHOWN_IN_PROGRESS = 3
 
 /**
  * A GitHub deployment for each stage that is applied. If GitHub denies one, a notice says so once and no
@@ -12,6 +18,7 @@ import type { PullRequestContext } from './pull-request-context.ts'
 export function deploymentStatuses(connect: () => Promise<PullRequestContext>): DeploymentStatuses {
   const open = new Map<string, number>()
   let denied = false
+  let shown = 0
   const tell = async (
     call: (github: GitHub, context: PullRequestContext) => Promise<void>,
   ): Promise<void> => {
@@ -26,25 +33,43 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
       denied = true
     }
   }
+  const find = async (github: GitHub, sha: string, stage: Stage): Promise<Unended | null> => {
+    const found = await unended(github, sha, stage)
+    if (found !== null) open.set(stage.stage, found.id)
+    return found
+  }
   return {
-    begin: ({ stage, stack, region }) =>
-      tell(async (github, { workflow, checkedOut, notice }) => {
+    resume: async (stage) => {
+      await tell(async (github, context) => {
+        const { sha } = await commitOf(context)
+        if (sha !== null) await find(github, sha, stage)
+      })
+      return open.has(stage.stage)
+    },
+    begin: (plan, isAgain) =>
+      tell(async (github, context) => {
         if (denied) return
-        const { url } = workflow.run
-        // The event of a comment names the default branch's commit, whatever is checked out.
-        const at = workflow.comment === null ? workflow : await checkedOut()
+        const { workflow, notice } = context
+        const at = await commitOf(context)
         if (at.sha === null) {
           notice(words.noDeployments(words.noCheckout(at.why)))
           denied = true
           return
         }
+        const { stage, stack, region } = plan
         const { sha } = at
         const description = words.deployment(stack, region)
+        const isBegun = isAgain || context.begun().includes(stage)
+        const found = isBegun ? await find(github, sha, plan) : null
+        if (found?.state === IN_PROGRESS) return
         const isOfCommit = workflow.comment !== null || !RUNS_ON_DEFAULT.has(workflow.event)
         const payload = { stack, region, isOfCommit }
-        const id = await github.createDeployment({ sha, environment: stage, description, payload })
+        const id =
+          found?.id ??
+          (await github.createDeployment({ sha, environment: stage, description, payload }))
         open.set(stage, id)
-        await github.setDeployment(id, { state: 'in_progress', url, description })
+        if (shown++ >= SHOWN_IN_PROGRESS) return
+        await github.setDeployment(id, { state: IN_PROGRESS, url: workflow.run.url, description })
       }),
     end: ({ stage, seconds, result }) =>
       tell(async (github, { workflow: { run } }) => {
@@ -55,4 +80,34 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
         await github.setDeployment(id, { state, url: run.url, description })
       }),
   }
+}
+
+const IN_PROGRESS = 'in_progress'
+
+type Stage = Parameters<DeploymentStatuses['resume']>[0]
+
+type Unended = {
+  readonly id: number
+  /** The newest; null = it has had none. */
+  readonly state: string | null
+}
+
+/** The event of a comment names the default branch's commit, whatever is checked out. */
+async function commitOf({ workflow, checkedOut }: PullRequestContext): Promise<CheckedOut> {
+  return workflow.comment === null ? { sha: workflow.sha } : checkedOut()
+}
+
+/** The newest deployment of a stage for a commit, if it has never been a success; null = there is none. */
+async function unended(
+  github: Pick<GitHub, 'deploymentsOf' | 'statesOf'>,
+  sha: string,
+  { stage, stack, region }: Stage,
+): Promise<Unended | null> {
+  const ours = (await github.deploymentsOf(sha)).find(
+    ({ environment, description }) =>
+      environment === stage && description === words.deployment(stack, region),
+  )
+  if (ours === undefined) return null
+  const states = await github.statesOf(ours.id)
+  return states.includes('success') ? null : { id: ours.id, state: states[0] ?? null }
 }

@@ -32,6 +32,8 @@ export type PullRequestContext = {
    * `github`.
    */
   readonly carried: (stages?: readonly StageToJudge[]) => Promise<Carried>
+  /** Of the stages whose pull requests were read: see `Carried.begun`. Calls nothing. */
+  readonly begun: () => readonly string[]
   /** The pull requests that get a plan's comment, read once. Only with `github`. */
   readonly targets: () => Promise<Targets>
   /** What the carried pull requests say, read once. Only with `github`. */
@@ -79,15 +81,18 @@ export function pullRequestContext({
     return judged
   })
   let judged: readonly StageToJudge[] = []
+  let begunStages: readonly string[] = []
   const carried = once(async (): Promise<Carried> => {
     if (github === null) return ownOnly([])
     if (judged.length === 0 || workflow.comment !== null)
       return ownOnly(await pullsOfRun(await github(), workflow, commented, head, pullsOf))
     const { carriedPulls } = await import('./carried/carried.ts')
-    return carriedPulls({
+    const read = await carriedPulls({
       ...{ github: await github(), clock, workflow, stages: judged },
       hasDeployments: inputs.deployments,
     })
+    begunStages = read.begun
+    return read
   })
   let begun: Promise<CommentPage | null> = Promise.resolve(null)
   return {
@@ -100,6 +105,7 @@ export function pullRequestContext({
       if (judged.length === 0) judged = stages
       return carried()
     },
+    begun: () => begunStages,
     targets: once(async () => {
       const pull = headOf(workflow)
       if (pull !== null) return { kind: 'pulls', pulls: [pull] }

@@ -31,11 +31,14 @@ export type Carried = {
   readonly earlierFor: ReadonlyMap<number, readonly string[] | null>
   /** By stage. */
   readonly doubts: Readonly<Record<string, Doubt>>
+  /** The stages with a GitHub deployment for the run's commit that was never a success: its run died, or failed. */
+  readonly begun: readonly string[]
 }
 
 /** These pull requests of the run's own commits, and no other. */
 export function ownOnly(pulls: readonly CarriedPull[]): Carried {
-  return { pulls, earlierFor: new Map(pulls.map(({ number }) => [number, null])), doubts: {} }
+  const earlierFor = new Map(pulls.map(({ number }) => [number, null]))
+  return { pulls, earlierFor, doubts: {}, begun: [] }
 }
 
 /** Pull requests of a commit, however they were merged; the same commit is asked for once. */

@@ -34,12 +34,14 @@ const SHA = /^[0-9a-f]{40}$/
 const NAME = /^tinystacks-\d{14}-(?:r(\d{1,16})(u?)-)?(?:c([0-9a-f]{40})-)?[0-9a-f]{8}$/
 
 /**
- * The commit whose file the change set with this ARN deployed; null if it names none, or undid something. The ARN ends
- * in `changeSet/<name>/<id>`.
+ * Where the update of the change set with this ARN comes from; null if it undid something, or is none of ours. The ARN
+ * ends in `changeSet/<name>/<id>`.
  */
-export function commitOfChangeSet(arn: string): string | null {
-  const [, , undo, commit] = NAME.exec(/:changeSet\/([^/]+)\//.exec(arn)?.[1] ?? '') ?? []
-  return undo === 'u' ? null : (commit ?? null)
+export function originOfChangeSet(arn: string): Origin | null {
+  const name = NAME.exec(/:changeSet\/([^/]+)\//.exec(arn)?.[1] ?? '')
+  if (name === null || name[2] === 'u') return null
+  const [, run, , commit] = name
+  return { run: run === undefined ? undefined : Number(run), commit }
 }
 
 /** The workflow run that started the operation with this token; null if a person or another tool did. */

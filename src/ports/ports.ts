@@ -51,15 +51,17 @@ export type Reporter = {
 /** Asks a person; absent if nobody can answer. Returns what was typed, trimmed. */
 export type Ask = (question: string) => Promise<string>
 
+/** A stage, and where its stack is. */
+type StagePlace = Pick<StagePlan, 'stage' | 'stack' | 'region'>
+
 /** A stage of a deploy, for which the pull requests are looked up. */
-export type StageToJudge = {
-  readonly stage: string
-  readonly stack: string
-  readonly region: string
+export type StageToJudge = StagePlace & {
   /** The commit that its stack was last deployed from, as far as the stack tells; null = it does not. */
   readonly deployed: string | null
   /** Whether there is nothing to do. */
   readonly isQuiet: boolean
+  /** Whether its update came to its end before this run began, and is told of now: see `DeploymentStatuses.resume`. */
+  readonly isResumed?: boolean
 }
 
 /** What the pull requests behind a run say. */
@@ -99,7 +101,13 @@ export type Reviewed = {
 
 /** Shows the result of each stage. A failure to show it never stops a deploy. */
 export type DeploymentStatuses = {
-  readonly begin: (plan: StagePlan) => Promise<void>
+  /** `isAgain`: an earlier attempt may have begun with the same commit. Then its deployment is gone on with. */
+  readonly begin: (plan: StagePlan, isAgain: boolean) => Promise<void>
+  /**
+   * Takes up the deployment that an earlier attempt, or another run for this commit, began for the stage, if it has
+   * never been a success. Whether there is one: `end` then ends it.
+   */
+  readonly resume: (stage: StagePlace) => Promise<boolean>
   readonly end: (outcome: StageOutcome) => Promise<void>
 }
 

@@ -71,6 +71,24 @@ describe('a run carries', () => {
     expect(await carriedBy(last)).toMatchObject({ own: [3], earlier: [2] })
   })
 
+  test('what an earlier attempt carried, where the stage is told of now', async () => {
+    const [first = '', , last = ''] = merged(3)
+    deployed(first)
+    deployed(last)
+    expect(await carriedBy(last, { isResumed: true })).toMatchObject({ own: [3], earlier: [2] })
+    expect(await carriedBy(last, { deployed: last })).toMatchObject({ own: [3], earlier: [] })
+  })
+
+  test('a stage whose deploy of this commit was begun and was never a success', async () => {
+    const [first = '', last = ''] = merged(2)
+    deployed(first)
+    const begun = async (): Promise<readonly string[]> =>
+      (await aSide(github(), { sha: last }).side.carried([STAGE])).begun
+    expect(await begun()).toEqual([])
+    deployed(last, undefined, 'in_progress')
+    expect(await begun()).toEqual(['dev'])
+  })
+
   test('what this stack has not had: a deployment of another tool or stack is none of it', async () => {
     const [first = '', second = '', last = ''] = merged(3)
     deployed(first)

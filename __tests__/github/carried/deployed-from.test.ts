@@ -4,6 +4,7 @@ import {
   FEW,
   isMissing,
   lastDeployedFrom,
+  ofStack,
 } from '../../../src/github/carried/deployed-from.ts'
 import type { PastDeployment } from '../../../src/github/carried/graphql.ts'
 
@@ -76,6 +77,6 @@ describe('the last deployment of a stage', () => {
     ['may be none', [], null],
   ])('%s', (_, deployments, expected) => {
     const stage = { stack: 'shop-dev', region: 'us-east-1' }
-    expect(lastDeployedFrom(deployments.map(of), stage, words)).toBe(expected)
+    expect(lastDeployedFrom(ofStack(deployments.map(of), stage, words))).toBe(expected)
   })
 })

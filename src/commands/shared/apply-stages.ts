@@ -8,8 +8,12 @@ import { applyContextOf } from './apply-context.ts'
 import type { Context } from './context.ts'
 import { inspectAgain, type Turn } from './inspect-again.ts'
 import { discardInspections, type InspectedStage } from './inspect-stages.ts'
+import { isBegunBefore, resumedOutcome } from './resume.ts'
 
 export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
+
+/** The stages whose deploy of this commit is told of, although there is nothing left to apply. */
+type Resumed = { readonly resumed: ReadonlySet<string> }
 
 type Applied = {
   readonly deployed: readonly Deployed[]
@@ -25,7 +29,7 @@ type Applied = {
 export async function applyStages(
   context: Context,
   inspections: readonly InspectedStage[],
-  { waited, allow }: Pick<Turn, 'waited' | 'allow'>,
+  { waited, allow, resumed }: Pick<Turn, 'waited' | 'allow'> & Resumed,
 ): Promise<Applied> {
   const deployed: Deployed[] = []
   for (const [index, inspection] of inspections.entries()) {
@@ -34,7 +38,8 @@ export async function applyStages(
       allow,
       waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== 'unchanged'),
     }
-    const { interrupted, ...one } = await applyOne(context, inspection, turn).catch(
+    const isResumed = resumed.has(inspection.plan.stage)
+    const { interrupted, ...one } = await applyOne(context, inspection, turn, isResumed).catch(
       async (error: unknown) => {
         await discardInspections(inspections.slice(index))
         throw error
@@ -50,6 +55,11 @@ export async function applyStages(
   return { deployed, interrupted: null }
 }
 
+function isBegunAgain(context: Context, { found }: InspectedStage): boolean {
+  const isRunAgain = context.workflowRun !== undefined && context.workflowRun.attempt > 1
+  return isRunAgain || isBegunBefore(context, found)
+}
+
 type Attempt = {
   readonly result: StageResult
   /** The stage as applied. */
@@ -61,15 +71,16 @@ async function applyOne(
   context: Context,
   planned: InspectedStage,
   turn: Turn,
+  isResumed: boolean,
 ): Promise<Deployed & Pick<Attempt, 'interrupted'>> {
   const { clock, deployments } = context
   const started = clock.now()
   const { stage, stack, region, action } = planned.plan
   const isQuiet = action === 'none'
-  if (!isQuiet) await deployments?.begin(planned.plan)
+  if (!isQuiet) await deployments?.begin(planned.plan, isBegunAgain(context, planned))
   const attempted = await attempt(context, planned, turn)
   const { result, interrupted } = attempted
-  const outcome: StageOutcome = {
+  const applied: StageOutcome = {
     ...{ stage, stack, region },
     seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
     result:
@@ -77,7 +88,11 @@ async function applyOne(
         ? { kind: 'failed', ...result.failure }
         : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
   }
-  if (!isQuiet) await deployments?.end(outcome)
+  // What was left may have been done meanwhile: the stage has had an update of this commit all the same.
+  const counts = isResumed || (!isQuiet && isBegunBefore(context, planned.found))
+  const outcome =
+    counts && result.kind !== 'failed' ? resumedOutcome(applied, result.stack) : applied
+  if (!isQuiet || isResumed) await deployments?.end(outcome)
   const outputs = result.kind === 'failed' ? null : stageOutputs(attempted.stage, result.stack)
   return { outcome, outputs, interrupted }
 }

@@ -19,9 +19,15 @@ import type { Context } from './context.ts'
 import type { FoundStage } from './find-stage.ts'
 import type { Loaded } from './load.ts'
 import { connectOnce, stageContextOf } from './inspect-stages.ts'
+import { carriedOutKind } from './resume.ts'
 
 /** A stage that is neither planned nor changed. */
-export type LeftAlone = { readonly plan: StagePlan; readonly deployed: Deployed }
+export type LeftAlone = {
+  readonly plan: StagePlan
+  readonly deployed: Deployed
+  /** Whether an earlier attempt of this run finished it, and nobody has changed it since: it counts as this run's. */
+  readonly isResumed: boolean
+}
 
 export type RemainingStages = {
   readonly leftAlone: readonly LeftAlone[]
@@ -73,7 +79,9 @@ async function leaveAlone(
   const note = notDeployedAgain(name, rerun.why)
   const state = stackState(found?.status ?? null)
   const isUp = found !== null && state !== 'absent' && state !== 'failed-create'
+  const isResumed = rerun.why.kind === 'finished' && isUp
   return {
+    isResumed,
     plan: {
       ...place,
       action: 'none',
@@ -83,7 +91,10 @@ async function leaveAlone(
       notes: [note],
     },
     deployed: {
-      outcome: { ...place, seconds: 0, result: { kind: 'unchanged', notes: [note.message] } },
+      outcome: {
+        ...{ ...place, seconds: 0 },
+        result: { kind: isResumed ? carriedOutKind(found) : 'unchanged', notes: [note.message] },
+      },
       outputs: isUp ? stageOutputs(stage, found) : null,
     },
   }
@@ -93,6 +104,21 @@ async function leaveAlone(
 function isSettled(stage: ResolvedStage, found: DeployedStage | null): boolean {
   if (found === null || found.underway !== null) return false
   return !stage.protected || found.terminationProtection !== false
+}
+
+/** The plans of the stages that an earlier attempt finished. */
+export function resumedAmong(leftAlone: readonly LeftAlone[]): readonly StagePlan[] {
+  return leftAlone.filter(({ isResumed }) => isResumed).map(({ plan }) => plan)
+}
+
+/** Ends the GitHub deployments of stages that an earlier attempt finished, where it did not come to that. */
+export async function endDeployments(
+  { deployments }: Pick<Context, 'deployments'>,
+  leftAlone: readonly LeftAlone[],
+): Promise<void> {
+  for (const { plan, deployed, isResumed } of leftAlone)
+    if (isResumed && (await deployments?.resume(plan)) === true)
+      await deployments?.end(deployed.outcome)
 }
 
 /** The plan together with the stages that are left alone, in the file's order. */

@@ -1,8 +1,8 @@
 /** The reviewed plan or nothing: what the pull request says before a deploy starts. */
 import { losesNothing } from '../../plan/model/loss.ts'
-import { commitOfChangeSet } from '../../inspect/names.ts'
+import { originOfChangeSet } from '../../inspect/names.ts'
 import { succeeded } from '../../facts/stack-state.ts'
-import type { Plan } from '../../plan/model/types.ts'
+import type { Plan, StagePlan } from '../../plan/model/types.ts'
 import type { Reviewed, StageToJudge } from '../../ports/ports.ts'
 import { reviewSentence } from '../../render/review.ts'
 import { reviewMessages } from '../../render/messages/review.ts'
@@ -13,13 +13,18 @@ import type { Loaded } from './load.ts'
 
 /**
  * The context with consent from labels. A label names no stage: its digits determine the stage, and only the
- * plan can tell. Labels of other stages match nothing in it.
+ * plan can tell. Labels of other stages match nothing in it. `resumed`: stages with nothing left to apply whose deploy
+ * of this commit is told of now.
  */
 export async function withLabels(
   context: Context,
   inspections: readonly InspectedStage[] = [],
+  resumed: readonly StagePlan[] = [],
 ): Promise<Context> {
-  const given = await context.review?.consents(inspections.map(toJudge))
+  const isResumed = (stage: string): boolean => resumed.some((one) => one.stage === stage)
+  const others = inspections.filter(({ plan }) => !isResumed(plan.stage))
+  const stages = [...others.map(toJudge), ...resumed.map(resumedToJudge)]
+  const given = await context.review?.consents(stages)
   if (!given) return context
   const { words: labels, pulls: labelled } = given
   return { ...context, options: { ...context.options, labels }, labelled }
@@ -32,11 +37,17 @@ export async function withLabels(
 function toJudge({ plan, found }: InspectedStage): StageToJudge {
   const { stage, stack, region, action, refusals } = plan
   const isDone = found !== null && succeeded(found.status) && found.underway === null
+  const origin = isDone ? originOfChangeSet(found.changeSet ?? '') : null
   return {
     ...{ stage, stack, region },
-    deployed: isDone ? commitOfChangeSet(found.changeSet ?? '') : null,
+    deployed: origin?.commit ?? null,
     isQuiet: action === 'none' && refusals.length === 0,
   }
+}
+
+/** The pull requests that an earlier attempt carried get the result now: the stack names the same commit already. */
+function resumedToJudge({ stage, stack, region }: StagePlan): StageToJudge {
+  return { stage, stack, region, deployed: null, isQuiet: false, isResumed: true }
 }
 
 /** What differs from the reviewed plan, and may not be applied. */

@@ -10,6 +10,7 @@ import {
   FEW,
   isMissing,
   lastDeployedFrom,
+  ofStack,
   type Evidence,
   type Since,
 } from './deployed-from.ts'
@@ -75,7 +76,8 @@ export async function carriedPulls(request: CarriedRequest): Promise<Carried> {
         earlierFor.set(pull.number, [...(known ?? []), stage])
       }
   }
-  return { pulls: [...pulls.values()], earlierFor, doubts }
+  const begun = evidence.filter((one) => one.isBegun).map(({ stage }) => stage)
+  return { pulls: [...pulls.values()], earlierFor, doubts, begun }
 }
 
 /** The newest commits; asked again if GitHub may not know their pull requests yet, and it matters. */
@@ -126,10 +128,13 @@ type StageEvidence = {
   readonly names: Evidence
   /** Why GitHub's deployments could not be read; null = they were, or there are none to be expected. */
   readonly unread: string | null
+  /** Whether a GitHub deployment of it for the run's commit was never a success. */
+  readonly isBegun: boolean
 }
 
 async function evidenceOf({
   github,
+  workflow,
   stages,
   hasDeployments,
 }: CarriedRequest): Promise<readonly StageEvidence[]> {
@@ -138,19 +143,23 @@ async function evidenceOf({
   const byStack = asked.map(({ stage, deployed }) => ({
     stage,
     names: { deployments: null, stack: deployed },
-    unread: null,
+    ...{ unread: null, isBegun: false },
   }))
   if (!hasDeployments) return byStack
   try {
     const found = await github.deployments(asked.map(({ stage }) => stage))
-    return asked.map((one, index) => ({
-      stage: one.stage,
-      names: {
-        deployments: lastDeployedFrom(found[index] ?? [], one, words.deployment),
-        stack: one.deployed,
-      },
-      unread: null,
-    }))
+    return asked.map((one, index) => {
+      const own = ofStack(found[index] ?? [], one, words.deployment)
+      const ofCommit = own.filter(({ sha }) => sha === workflow.sha)
+      // Of what is told of now, the commit's own deploy is not the last one before it.
+      const before = one.isResumed === true ? own.filter((past) => !ofCommit.includes(past)) : own
+      return {
+        stage: one.stage,
+        names: { deployments: lastDeployedFrom(before), stack: one.deployed },
+        unread: null,
+        isBegun: ofCommit.some(({ succeeded }) => !succeeded),
+      }
+    })
   } catch (error) {
     const unread = denial(error, 'deployments: read')
     return byStack.map((one) => ({ ...one, unread }))

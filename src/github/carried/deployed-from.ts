@@ -31,19 +31,23 @@ export type Since =
 /** How many commits are looked at where it is not known how many there are. */
 export const FEW = 25
 
-/** The last success of a deployment to this very stack: two files may have a stage of the same name. */
-export function lastDeployedFrom(
+/** Those to this very stack, which tell their commit: two files may have a stage of the same name. */
+export function ofStack(
   deployments: readonly PastDeployment[],
   { stack, region }: Pick<StageToJudge, 'stack' | 'region'>,
   descriptionOf: (stack: string, region: string) => string,
-): string | null {
-  const own = deployments.filter(({ payload, description }) => {
+): readonly PastDeployment[] {
+  return deployments.filter(({ payload, description }) => {
     const place = placeIn(payload)
     return place === null
       ? description === descriptionOf(stack, region)
       : place['stack'] === stack && place['region'] === region && place['isOfCommit'] !== false
   })
-  return own.find(({ succeeded }) => succeeded)?.sha ?? null
+}
+
+/** The commit of the last one that was a success; null = none was. */
+export function lastDeployedFrom(deployments: readonly PastDeployment[]): string | null {
+  return deployments.find(({ succeeded }) => succeeded)?.sha ?? null
 }
 
 /** GitHub gives a payload as text, in which the JSON may stand as a text once more. */
