@@ -65,6 +65,7 @@ const CHECKS: readonly Check[] = [
   safety('deploys'),
   check('demo', 'bash .ci/checks/clean-clone.sh npm run demo'),
   withNodeAlone(heavy('package', 'node .ci/checks/package.ts', 300)),
+  check('completion', 'node .ci/checks/completion.ts'),
   check('aws-cli', 'bash .ci/checks/aws-cli.sh'),
   check('aws cloudformation deploy', 'bash .ci/checks/cloudformation-deploy.sh'),
   check('cdk', 'bash .ci/checks/cdk.sh'),

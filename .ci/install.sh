@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the checks need on a new Debian machine (or an Ubuntu that has Chromium, as GitHub's), as
-# root, into the system (engines and their clients, sshd, openssl, jq, Chromium, fonts) and into $TOOLS
+# root, into the system (engines and their clients, shells, sshd, openssl, jq, Chromium, fonts) and into $TOOLS
 # (pinned Python, npm and Go tools). Running it again changes nothing.
 set -euo pipefail
 
@@ -14,6 +14,8 @@ command -v redis-cli >/dev/null || missing+=(redis-tools)
 command -v psql >/dev/null || missing+=(postgresql-client)
 command -v mysql >/dev/null || missing+=(mariadb-client)
 [ -x /usr/sbin/sshd ] || missing+=(openssh-server)
+command -v zsh >/dev/null || missing+=(zsh)
+command -v fish >/dev/null || missing+=(fish)
 command -v jq >/dev/null || missing+=(jq)
 command -v openssl >/dev/null || missing+=(openssl)
 command -v git >/dev/null || missing+=(git)

@@ -94,6 +94,16 @@ describe('readArguments', () => {
     expect(readArguments(argv)).toEqual({ kind: 'help', verb })
   })
 
+  test('takes the shell to make a script for, and no other', () => {
+    expect(readArguments(['completion', 'fish'])).toEqual({ kind: 'completion', shell: 'fish' })
+    expect(() => readArguments(['completion', 'bsh'])).toThrow(
+      expect.objectContaining({ code: 'invalid-arguments', hint: 'did you mean `bash`?' }),
+    )
+    expect(() => readArguments(['completion'])).toThrow(
+      expect.objectContaining({ hint: 'the shells are bash, zsh and fish' }),
+    )
+  })
+
   test('the help that a command of the sandbox is asked for is not ours', () => {
     const argv = ['--', 'npm', '--help']
     expect(readArguments(['sandbox', ...argv])).toEqual({ kind: 'sandbox', argv })

@@ -29,7 +29,7 @@ describe('actionVerb', () => {
     expect(actionVerb(name)).toBe(name)
   })
 
-  test.each(['promote', 'sandbox', 'help'])('%s works on the command line alone', (name) => {
+  test.each(['promote', 'sandbox', 'completion', 'help'])('%s works on the command line alone', (name) => {
     expect(() => actionVerb(name)).toThrow(thrown('command-not-available', 'validate, plan'))
   })
 

@@ -1,9 +1,14 @@
 import type { Options } from '../commands/shared/context.ts'
 import { readServiceRole } from '../commands/shared/service-role.ts'
+import { usageError } from '../errors.ts'
 import { OUTPUT_FORMATS } from '../outputs/format-names.ts'
+import type { Shell } from '../render/completion/index.ts'
+import { listed } from '../text/phrases.ts'
 import type { FlagName } from '../verbs/flags.ts'
 import { verbNamed } from '../verbs/named.ts'
 import { parseCall, type Call } from '../verbs/parse.ts'
+import { SHELLS } from '../verbs/rows/completion.ts'
+import { meantWord } from '../verbs/strict.ts'
 import type { CommandName, VerbName } from '../verbs/table.ts'
 
 /** The command line, read once. */
@@ -13,6 +18,7 @@ export type Arguments =
   | { readonly kind: 'version' }
   /** Everything after `sandbox` is the sandbox's own. */
   | { readonly kind: 'sandbox'; readonly argv: readonly string[] }
+  | { readonly kind: 'completion'; readonly shell: Shell }
   | {
       readonly kind: 'command'
       readonly name: CommandName
@@ -36,7 +42,19 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   if (verb === 'sandbox')
     return asksForHelp(call.rest) ? { kind: 'help', verb } : { kind: 'sandbox', argv: call.rest }
+  if (verb === 'completion') return { kind: 'completion', shell: shellNamed(words[0]) }
   return { kind: 'command', name: verb, json: flags.has('json'), options: optionsOf(call) }
+}
+
+function shellNamed(name: string | undefined): Shell {
+  const shell = SHELLS.find((known) => known === name)
+  if (shell) return shell
+  throw usageError(
+    name === undefined
+      ? 'completion takes the name of a shell'
+      : `there is no script for \`${name}\``,
+    meantWord('completion', name) ?? `the shells are ${listed(SHELLS)}`,
+  )
 }
 
 /** Whether help is asked for, and not by the command that is to be run. */

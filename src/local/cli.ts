@@ -21,7 +21,10 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     const call = readArguments(argv)
     if (call.kind === 'help') process.stdout.write(await helpOf(call.verb))
     else if (call.kind === 'version') process.stdout.write(`${VERSION}\n`)
-    else if (call.kind === 'sandbox')
+    else if (call.kind === 'completion') {
+      const { completionFor } = await import('../render/completion/index.ts')
+      process.stdout.write(completionFor(call.shell))
+    } else if (call.kind === 'sandbox')
       return await (await import('./sandbox.ts')).runSandbox(call.argv)
     else return await runVerb(call)
     return 0

@@ -1,3 +1,4 @@
+import { completion } from './rows/completion.ts'
 import { deploy } from './rows/deploy.ts'
 import { destroy } from './rows/destroy.ts'
 import { help } from './rows/help.ts'
@@ -16,7 +17,7 @@ import type { Verb } from './verb.ts'
 const TABLE = {
   ...{ validate, plan, deploy, outputs, destroy, reboot },
   'restore-secret': restoreSecret,
-  ...{ promote, template, sandbox, help },
+  ...{ promote, template, sandbox, completion, help },
 } as const satisfies Readonly<Record<string, Verb>>
 
 export type VerbName = keyof typeof TABLE
@@ -29,7 +30,7 @@ export const VERB_NAMES = Object.keys(TABLE) as readonly VerbName[]
 const EVERYWHERE: readonly FlagName[] = ['help']
 
 /** Those that work on the file. The others are carried out by the command line itself. */
-export type CommandName = Exclude<VerbName, 'sandbox' | 'help'>
+export type CommandName = Exclude<VerbName, 'sandbox' | 'completion' | 'help'>
 
 /** Those that the action takes. */
 export const ACTION_VERBS = VERB_NAMES.filter((name) => VERBS[name].inAction)
