@@ -1,15 +1,20 @@
 /**
  * The example workflows as a team runs them: by act, on this machine, unchanged, with the built action,
  * against the stand-in for GitHub and the sandbox. The actions of others that they use have stand-ins
- * in `act/actions`.
+ * in `act/actions`. With the name of a story, only that one.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Account } from './act/aws.ts'
+import { called } from './act/called.ts'
+import { comments } from './act/comments.ts'
 import { consents } from './act/consent.ts'
 import { differs, restarts, reviewed } from './act/everyday.ts'
+import { monorepo } from './act/monorepo.ts'
 import { shortest, workflowOf } from './act/readme.ts'
+import { releases } from './act/releases.ts'
+import type { Files } from './act/repository.ts'
 import { keepsPasswords } from './act/secrets.ts'
 import { stages } from './act/stages.ts'
 import { strangers } from './act/strangers.ts'
@@ -34,14 +39,22 @@ const TASK = {
 
 type Story = (team: Team, account: Account) => Promise<void>
 
-/** Tells a story of a team with this workflow, in a world of its own. */
-async function telling(workflow: string, story: Story): Promise<void> {
+/** The workflows of examples/workflows, at the paths that they say to copy them to. */
+const examples = (...names: readonly string[]): Files =>
+  Object.fromEntries(
+    names.map((name) => [`.github/workflows/${name}`, read(`examples/workflows/${name}`)]),
+  )
+
+/** Tells a story of a team with these workflows, the first of which is run, in a world of its own. */
+async function telling(workflows: Files, story: Story): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'tinystacks-act-'))
   const sandbox = await startSandbox('--engines', 'none')
   try {
     const aws = sandbox.environment['AWS_ENDPOINT_URL'] ?? ''
     const files = { 'task-definition.json': JSON.stringify(TASK, null, 2) }
-    const team = await Team.start({ directory, aws, files, workflow, variables: VARIABLES })
+    const [workflow = ''] = Object.keys(workflows)
+    const given = { directory, aws, files, workflow, workflows, variables: VARIABLES }
+    const team = await Team.start(given)
     await told(team, new Account(aws), story)
   } finally {
     await sandbox.stop()
@@ -64,21 +77,37 @@ async function told(team: Team, account: Account, story: Story): Promise<void> {
 
 const quickstart = read('examples/quickstart/tinystacks.yml')
 
-async function oneStage(): Promise<void> {
-  await telling(read('examples/workflows/tinystacks.yml'), async (team, account) => {
-    await reviewed(team, account, quickstart)
-    await restarts(team, account)
-    await differs(team, account)
-    await consents(team)
-    await strangers(team, account)
-  })
+/** By name, the longest one first. */
+const STORIES: Readonly<Record<string, () => Promise<void>>> = {
+  tinystacks: () =>
+    telling(examples('tinystacks.yml'), async (team, account) => {
+      await reviewed(team, account, quickstart)
+      await restarts(team, account)
+      await differs(team, account)
+      await consents(team)
+      await strangers(team, account)
+    }),
+  readme: () =>
+    telling({ '.github/workflows/databases.yml': workflowOf(read('README.md')) }, (team, account) =>
+      shortest(team, account, quickstart),
+    ),
+  stages: () => telling(examples('stages.yml'), stages),
+  comments: () =>
+    telling(examples('comments.yml'), (team, account) => comments(team, account, quickstart)),
+  releases: () => telling(examples('releases.yml'), (team) => releases(team, quickstart)),
+  monorepo: () => telling(examples('monorepo.yml'), monorepo),
+  calling: () =>
+    telling(examples('calling.yml', 'reusable.yml'), (team) => called(team, quickstart)),
 }
 
-async function others(): Promise<void> {
-  await telling(read('examples/workflows/stages.yml'), stages)
-  await telling(workflowOf(read('README.md')), (team) => shortest(team, quickstart))
+const [only] = process.argv.slice(2)
+const waiting = Object.entries(STORIES).filter(([name]) => only === undefined || name === only)
+if (waiting.length === 0) throw new Error(`write one of: ${Object.keys(STORIES).join(', ')}`)
+
+async function tellWaiting(): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next[1]()
 }
 
-// Side by side: half of the time is spent waiting. Each is told to its end, so that nothing is left behind.
-for (const end of await Promise.allSettled([oneStage(), others()]))
+// Two side by side: half of the time is spent waiting. Each is told to its end, so that nothing is left behind.
+for (const end of await Promise.allSettled([tellWaiting(), tellWaiting()]))
   if (end.status === 'rejected') throw end.reason

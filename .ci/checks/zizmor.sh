@@ -9,11 +9,9 @@ test -f "${examples[0]}"
 zizmor() { "$TOOLS/python/bin/zizmor" --offline --no-progress --persona pedantic "$@"; }
 zizmor --config .ci/zizmor/ours.yml .github/workflows/*.yml .github/dependabot.yml action.yml
 
-# The one in README.md, between its name and the end of its block.
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-awk '/^```/ { inside = 0 } /^name: / { inside = 1 } inside' README.md >"$work/readme.yml"
-test -s "$work/readme.yml"
+bash .ci/checks/readme-workflow.sh >"$work/readme.yml"
 examples+=("$work/readme.yml")
 zizmor --config .ci/zizmor/examples.yml -- "${examples[@]}"
 echo "${#examples[@]} examples"

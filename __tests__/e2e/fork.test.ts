@@ -7,14 +7,9 @@ import { runAction, useSandbox } from './support.ts'
 const { github, checkout, config, write, file, land, theComment } = useChanges(useSandbox())
 
 describe('a pull request without credentials', () => {
-  /** Of a fork: a token that only reads, and no credentials of AWS. */
-  const fromFork = async (before: string, after: string, mayWrite: boolean) => {
-    if (!mayWrite) github().permit({ contents: 'read', pull_requests: 'read', issues: 'read' })
-    github().push({ [config()]: before })
-    write(after)
-    const number = github().openPull({ files: { [config()]: after }, fork: 'mallory/shop' })
+  const withoutCredentials = (number: number) => {
     const { payload, environment } = github().pullRequestEvent(number)
-    const planned = await runAction(
+    return runAction(
       checkout.path(),
       { AWS_REGION: 'us-east-1', ...github().environment },
       { config: config(), 'github-token': github().token },
@@ -25,7 +20,15 @@ describe('a pull request without credentials', () => {
         payload,
       },
     )
-    return { number, planned }
+  }
+
+  /** Of a fork: a token that only reads, and no credentials of AWS. */
+  const fromFork = async (before: string, after: string, mayWrite: boolean) => {
+    if (!mayWrite) github().permit({ contents: 'read', pull_requests: 'read', issues: 'read' })
+    github().push({ [config()]: before })
+    write(after)
+    const number = github().openPull({ files: { [config()]: after }, fork: 'mallory/shop' })
+    return { number, planned: await withoutCredentials(number) }
   }
 
   test('is compared with the base branch in the summary, where its token only reads', async () => {
@@ -57,5 +60,29 @@ describe('a pull request without credentials', () => {
     const landed = await land(number, 'squash', { inputs: { 'require-plan': 'true' } })
     expect(landed.code).toBe(3)
     expect(landed.log).toContain('has no plan of ours for it')
+  })
+
+  test('and without a change of the file gets no comment, and needs no permission for one', async () => {
+    const { number, planned } = await fromFork(file('{}'), file('{}'), false)
+    expect(planned.code).toBe(0)
+    expect(planned.summary).toContain('Nothing will change in any stage of the file.')
+    expect(planned.notices).toEqual([])
+    expect(github().comments(number)).toEqual([])
+  })
+
+  test('that takes its change back no longer says in its comment that something will change', async () => {
+    const { number } = await fromFork(file('{}'), file('{ instance: db.t4g.small }'), true)
+    expect(theComment(number)).toContain('db.t4g.small')
+    write(file('{}'))
+    github().pushToPull(number, { [config()]: file('{}') })
+    expect((await withoutCredentials(number)).code).toBe(0)
+    expect(theComment(number)).toContain('Nothing will change in any stage of the file.')
+    expect(theComment(number)).not.toContain('db.t4g.small')
+  })
+
+  test('is refused in its comment, too', async () => {
+    const size = (gib: number): string => file(`{ storage: { size: ${String(gib)} } }`)
+    const { number } = await fromFork(size(40), size(20), true)
+    expect(theComment(number)).toContain('storage cannot shrink')
   })
 })

@@ -1,5 +1,6 @@
 /** The templates of every example, as the golden test compares and scripts/golden.ts writes them. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseConfig } from '../../src/config/index.ts'
 import type { ResolvedConfig, ResolvedExisting, ResolvedStage } from '../../src/config/resolved.ts'
@@ -23,21 +24,22 @@ export type Golden = {
   readonly stage: ResolvedStage
 }
 
-/** The folders of examples/ whose tinystacks.yml is such a file: in workflows/ it is a workflow. */
+/** `quickstart`, `monorepo/shop`: the folders with such a file; the tinystacks.yml of workflows/ is a workflow. */
 export function exampleNames(): readonly string[] {
-  return readdirSync(new URL('examples/', root)).filter(
-    (name) => name !== 'workflows' && existsSync(new URL(`examples/${name}/tinystacks.yml`, root)),
-  )
+  return readdirSync(new URL('examples/', root), { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'tinystacks.yml' && dirname(path) !== 'workflows')
+    .map((path) => dirname(path))
+    .toSorted()
 }
 
-/** One golden a stage: `quickstart-dev.json`. Throws where an example is not valid. */
+/** One golden a stage: `quickstart-dev.json`, `monorepo-shop-prod.json`. Throws where an example is not valid. */
 export function goldensOf(example: string): readonly Golden[] {
   const path = `examples/${example}/tinystacks.yml`
   return validConfig(path).stages.map((stage) => {
     const external = externalOf(stage)
     return {
       stage,
-      file: `${example}-${stage.name}.json`,
+      file: `${example.replace('/', '-')}-${stage.name}.json`,
       body: renderStage(inPrimaryNetwork(stage, external, null), {
         repository: 'acme/shop',
         config: path,

@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Workflow } from './workflow.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const standIns = join(import.meta.dirname, 'actions')
@@ -8,26 +7,21 @@ const standIns = join(import.meta.dirname, 'actions')
 /** What a user gets by the tag: the built action. */
 const OURS = ['action.yml', 'dist']
 
-/** act has a checkout of its own: a copy of the folder it is started in. */
-const CHECKOUT = 'actions/checkout@v5'
-
 /**
  * The folders that act takes in place of what GitHub would fetch, as its `--local-repository` wants
- * them: the workflow itself stays as it is.
+ * them: the workflows themselves stay as they are.
  *
- * @throws where the workflow uses an action that nothing stands for
+ * @throws where an action is among them that nothing stands for
  */
-export function localActions(workflow: Workflow, directory: string): readonly string[] {
-  return [...workflow.actions()]
-    .filter((action) => action !== CHECKOUT)
-    .map((action) => {
-      const [repository = ''] = action.split('@')
-      const folder = join(directory, repository)
-      mkdirSync(folder, { recursive: true })
-      if (repository === 'tinystacks/tinystacks') copyOurs(folder)
-      else copyStandIn(repository, folder)
-      return `${action}=${folder}`
-    })
+export function localActions(actions: ReadonlySet<string>, directory: string): readonly string[] {
+  return [...actions].map((action) => {
+    const [repository = ''] = action.split('@')
+    const folder = join(directory, repository)
+    mkdirSync(folder, { recursive: true })
+    if (repository === 'tinystacks/tinystacks') copyOurs(folder)
+    else copyStandIn(repository, folder)
+    return `${action}=${folder}`
+  })
 }
 
 function copyOurs(folder: string): void {

@@ -35,9 +35,22 @@ export class Repository {
     return [...this.#branches.keys()]
   }
 
+  /** What the checkout changes of the commit that it is built on. */
+  async changed(): Promise<readonly string[]> {
+    const names = await this.#git(
+      ...['log', '-1', '--first-parent', '--diff-merges=first-parent', '--name-only', '--format='],
+    )
+    return names.split('\n')
+  }
+
+  /** The default branch is in the checkout from now on. */
+  async checkOutDefault(): Promise<void> {
+    await this.#git('checkout', '--quiet', 'main')
+  }
+
   /** A commit on the default branch that no pull request brings. */
   async push(title: string, files: Files): Promise<void> {
-    await this.#git('checkout', '--quiet', 'main')
+    await this.checkOutDefault()
     this.#github.push(files, 'main', await this.#commit(title, files))
   }
 
@@ -58,6 +71,9 @@ export class Repository {
   async checkOut(number: number): Promise<void> {
     await this.#git('checkout', '--quiet', '--detach', 'main')
     await this.#git('merge', '--quiet', '--no-ff', '-m', 'Test merge', this.#branch(number))
+    const sha = await this.#git('rev-parse', 'HEAD')
+    await this.#git('update-ref', `refs/pull/${String(number)}/merge`, sha)
+    this.#github.testMerged(number, sha)
   }
 
   /** Puts a pull request into the merge queue and has its group in the checkout. */
@@ -68,7 +84,7 @@ export class Repository {
 
   /** Squashes a pull request onto the default branch, which is in the checkout from now on. */
   async merge(number: number): Promise<void> {
-    await this.#git('checkout', '--quiet', 'main')
+    await this.checkOutDefault()
     this.#github.merge(number, 'squash', await this.#squash(number))
   }
 

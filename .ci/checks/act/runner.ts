@@ -5,6 +5,9 @@ import { attempt, type Environment } from '../story/run.ts'
 
 const ACT = join(process.env['TOOLS'] ?? '', 'go', 'bin', 'act')
 
+/** Programs that GitHub's machines have. */
+const PROGRAMS = join(import.meta.dirname, 'programs')
+
 type Annotation = {
   readonly level: string
   readonly message: string
@@ -63,10 +66,10 @@ export function says({ log }: WorkflowRun, words: RegExp): void {
   assert.ok(words.test(log), `the log says ${String(words)}`)
 }
 
-/** act gives a job whatever it has itself: nothing of this machine but programs, our Node first. */
+/** act gives a job whatever it has itself: nothing of this machine but programs, ours first. */
 function machine(directory: string): Environment {
   return {
-    PATH: [patientNode(join(directory, 'bin')), process.env['PATH']].join(delimiter),
+    PATH: [patientNode(join(directory, 'bin')), PROGRAMS, process.env['PATH']].join(delimiter),
     HOME: directory,
     AWS_EC2_METADATA_DISABLED: 'true',
   }

@@ -24,10 +24,12 @@ export type Given = {
   readonly directory: string
   /** The sandbox's address. */
   readonly aws: string
-  /** The text of the workflow, which is run unchanged. */
+  /** Path of the workflow that is run, which is unchanged. */
   readonly workflow: string
+  /** By path, it and those that it calls. */
+  readonly workflows: Files
   readonly variables: Readonly<Record<string, string>>
-  /** What its repository begins with, beside the workflow. */
+  /** What its repository begins with, beside the workflows. */
   readonly files: Files
 }
 
@@ -38,20 +40,26 @@ export class Team {
   readonly runs: WorkflowRun[] = []
   readonly #given: Given
   readonly #workflow: Workflow
+  readonly #called: readonly Workflow[]
   readonly #actions: readonly string[]
 
   private constructor(given: Given, github: GitHub, repository: Repository) {
     this.#given = given
     this.github = github
     this.repository = repository
-    this.#workflow = new Workflow(given.workflow)
-    this.#actions = localActions(this.#workflow, join(given.directory, 'actions'))
+    const all = Object.entries(given.workflows).map(
+      ([path, text]) => [path, new Workflow(text)] as const,
+    )
+    this.#workflow = new Map(all).get(given.workflow) ?? missing(given.workflow)
+    this.#called = all.map(([, workflow]) => workflow)
+    const actions = new Set(all.flatMap(([, workflow]) => [...workflow.actions()]))
+    this.#actions = localActions(actions, join(given.directory, 'actions'))
     mkdirSync(this.#ecs)
   }
 
   static async start(given: Given): Promise<Team> {
     const github = await startGitHub()
-    const files = { ...given.files, [WORKFLOW]: given.workflow }
+    const files = { ...given.files, ...given.workflows }
     const checkout = join(given.directory, 'checkout')
     return new Team(given, github, await Repository.create(checkout, github, files))
   }
@@ -80,6 +88,23 @@ export class Team {
   async onMerge(number: number, job: string): Promise<WorkflowRun> {
     await this.repository.merge(number)
     return this.onPush(job)
+  }
+
+  /** Runs it for a release of the default branch as it is. */
+  async onRelease(tag: string, job: string): Promise<WorkflowRun> {
+    await this.repository.checkOutDefault()
+    return this.#run(this.github.releaseEvent(tag, undefined, 'released'), job)
+  }
+
+  /** Runs it for a comment that somebody writes; `job`: null = none must run. */
+  async onComment(
+    number: number,
+    { body, login = 'octocat' }: { readonly body: string; readonly login?: string },
+    job: string | null,
+  ): Promise<WorkflowRun> {
+    await this.repository.checkOut(number)
+    await this.repository.checkOutDefault()
+    return this.#run(this.github.commentEvent(number, login, body), job)
   }
 
   /** Our comments on the pull request. */
@@ -122,20 +147,22 @@ export class Team {
     return join(this.#given.directory, 'ecs')
   }
 
-  async #run(event: WorkflowEvent, job: string, fork = false): Promise<WorkflowRun> {
+  async #run(event: WorkflowEvent, job: string | null, fork = false): Promise<WorkflowRun> {
     const { payload, environment } = event
     const name = environment['GITHUB_EVENT_NAME'] ?? ''
-    assert.ok(this.#workflow.startsOn(event, FILE), `${name} starts the workflow`)
-    const permissions = grantedTo(this.#workflow.permissions(job), fork)
+    const changed = await this.repository.changed()
+    assert.ok(this.#workflow.startsOn(event, changed), `${name} starts the workflow`)
+    const asked = job === null ? {} : this.#workflow.permissions(job, this.#called)
+    const permissions = grantedTo(asked, fork)
     this.github.permit({
       contents: permissions['contents'] ?? 'none',
       deployments: permissions['deployments'] ?? 'none',
       issues: permissions['issues'] ?? 'none',
       pull_requests: permissions['pull-requests'] ?? 'none',
     })
-    const { directory, aws, variables } = this.#given
+    const { directory, aws, variables, workflow } = this.#given
     const run = await runWorkflow(this.repository.directory, join(directory, 'act'), {
-      ...{ event: name, workflow: WORKFLOW, payload, variables, actions: this.#actions },
+      ...{ event: name, workflow, payload, variables, actions: this.#actions },
       token: this.github.token,
       environment: {
         ...this.github.environment,
@@ -145,17 +172,21 @@ export class Team {
         GITHUB_RUN_ID: String(this.runs.length + 1),
         AWS_ENDPOINT_URL: aws,
         ECS_STAND_IN: this.#ecs,
+        CHECKOUT_STAND_IN: this.repository.directory,
         ...(permissions['id-token'] === 'write' && { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'here' }),
       },
     })
     this.runs.push(run)
     const ran = Object.keys(run.jobs).map((one) => one.replace(/ .*/, ''))
-    assert.deepEqual(new Set(ran), new Set([job]), `${name} runs ${job} and nothing else`)
+    const wanted = new Set(job === null ? [] : [job])
+    assert.deepEqual(new Set(ran), wanted, `${name} runs ${job ?? 'no job'} and nothing else`)
     return run
   }
 }
 
-const WORKFLOW = '.github/workflows/tinystacks.yml'
+function missing(path: string): never {
+  throw new Error(`there is no workflow ${path}`)
+}
 
 /** A workflow of a fork's pull request gets a token that can change nothing, and no identity. */
 function grantedTo(asked: Permissions, fork: boolean): Permissions {

@@ -12,9 +12,11 @@ type Trigger = {
   readonly paths?: readonly string[]
 } | null
 
+/** `uses`: the workflow that it calls; it has no steps then. */
 type Job = {
   readonly permissions?: Permissions
-  readonly steps: readonly { readonly uses?: string }[]
+  readonly uses?: string
+  readonly steps?: readonly { readonly uses?: string }[]
 }
 
 type Parsed = {
@@ -23,7 +25,7 @@ type Parsed = {
   readonly jobs: Readonly<Record<string, Job>>
 }
 
-/** What GitHub starts a pull request's workflow for where it names no types. */
+/** What GitHub starts a pull request's workflow for where it names no types; other events have no such default. */
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened']
 
 /** What GitHub does with a workflow before a job begins, and act does not. */
@@ -38,29 +40,45 @@ export class Workflow {
 
   /** `owner/name@ref` of every action that it uses. */
   actions(): ReadonlySet<string> {
-    const steps = Object.values(this.#parsed.jobs).flatMap((job) => job.steps)
+    const steps = Object.values(this.#parsed.jobs).flatMap((job) => job.steps ?? [])
     return new Set(steps.flatMap(({ uses }) => uses ?? []))
   }
 
-  /** Of the job, or of the workflow: what neither names, the token may not. */
-  permissions(job: string): Permissions {
+  /**
+   * Of the job, or of the workflow: what neither names, the token may not. A job of a called workflow asks for no more
+   * than the job that calls it grants.
+   */
+  permissions(job: string, called: readonly Workflow[] = []): Permissions {
     const { jobs, permissions } = this.#parsed
-    const asked = jobs[job]?.permissions ?? permissions
-    if (asked === undefined) throw new Error(`${job} leaves its permissions to the repository`)
+    if (jobs[job] !== undefined) return askedFor(job, jobs[job].permissions ?? permissions)
+    const [inside] = called.filter((one) => job in one.#parsed.jobs)
+    const [caller, ...others] = Object.entries(jobs).filter(([, { uses }]) => uses !== undefined)
+    if (inside === undefined || caller === undefined || others.length > 0)
+      throw new Error(`there is no job ${job}, or more than one calls it`)
+    const granted = this.permissions(caller[0])
+    const asked = inside.permissions(job)
+    for (const [name, level] of Object.entries(asked))
+      if (granted[name] !== level) throw new Error(`${caller[0]} does not grant ${name}: ${level}`)
     return asked
   }
 
-  /** Whether it is started by an event that is about a change of `path`. */
-  startsOn({ payload, environment }: WorkflowEvent, path: string): boolean {
+  /** Whether it is started by an event that is about a change of these paths. */
+  startsOn({ payload, environment }: WorkflowEvent, changed: readonly string[]): boolean {
     const name = environment['GITHUB_EVENT_NAME'] ?? ''
     const trigger = this.#parsed.on[name]
     if (trigger === undefined) return false
-    const { types = DEFAULT_TYPES, branches, paths } = trigger ?? {}
+    const byDefault = name === 'pull_request' ? DEFAULT_TYPES : undefined
+    const { types = byDefault, branches, paths } = trigger ?? {}
     const branch = environment['GITHUB_REF']?.replace('refs/heads/', '') ?? ''
     return (
-      (name !== 'pull_request' || types.includes(String(payload['action']))) &&
+      (types === undefined || types.includes(String(payload['action']))) &&
       (branches === undefined || branches.includes(branch)) &&
-      (paths === undefined || paths.includes(path))
+      (paths === undefined || paths.some((path) => changed.includes(path)))
     )
   }
+}
+
+function askedFor(job: string, permissions: Permissions | undefined): Permissions {
+  if (permissions === undefined) throw new Error(`${job} leaves its permissions to the repository`)
+  return permissions
 }

@@ -18,6 +18,7 @@ import {
   openPull,
   PERSON,
   pushToPull,
+  testMerged,
   type Files,
   type NewPull,
 } from './repository/pull-requests.ts'
@@ -78,6 +79,10 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
       setLabels(state, pullNumbered(number), names)
     },
     addLabel: (name: string): Label => ensureLabel(state, name),
+    /** What the test merge of an open one is called in a clone. */
+    testMerged: (number: number, sha: string): void => {
+      testMerged(state, pullNumbered(number), sha)
+    },
     /** Locks its conversation. */
     lock: (number: number): void => {
       pullNumbered(number).locked = true
@@ -122,7 +127,8 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     releaseEvent: (
       tag: string,
       sha = state.branches.get(state.defaultBranch) ?? '',
-    ): WorkflowEvent => releaseEvent(state, tag, sha),
+      action = 'published',
+    ): WorkflowEvent => releaseEvent(state, { tag, sha, action }),
     /** For so many answers, the index does not know which pull requests a commit came with. */
     delayIndex: (answers: number): void => {
       state.indexLag = answers

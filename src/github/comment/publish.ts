@@ -2,7 +2,7 @@
 import type { Context, Report } from '../../commands/shared/context.ts'
 import type { TinystacksError } from '../../errors.ts'
 import { placeOf } from '../../commands/shared/place.ts'
-import { namedConsents } from '../../plan/index.ts'
+import { hasChanges, namedConsents, refusalsOf } from '../../plan/index.ts'
 import { planComment } from '../../render/comment.ts'
 import type { Plan } from '../../plan/model/types.ts'
 import type { ConfigFile } from '../../ports/ports.ts'
@@ -19,7 +19,10 @@ import type { PullRequestContext } from '../pull-request-context.ts'
 import type { Target } from '../pulls-of-run.ts'
 import { writeSticky, type Draft, type Run } from './sticky.ts'
 
-/** Writes the plan into the pull request's comment. `stages`: those that were asked for. */
+/**
+ * Writes the plan into the pull request's comment. `stages`: those that were asked for. A plan without AWS that finds
+ * no change is not worth a new comment; one that is there may say otherwise.
+ */
 export async function publishPlan(
   context: PullRequestContext,
   stages: readonly string[],
@@ -27,9 +30,11 @@ export async function publishPlan(
 ): Promise<void> {
   const { run } = context.workflow
   const { plan, file } = report
+  const isWorthIt = plan.basis !== 'file' || hasChanges(plan) || refusalsOf(plan).length > 0
   await onPullRequests(context, async (github, pull) => {
     const bare = headerOf(context, file, stages, pull.headSha)
     await write(context, github, pull, bare, async (before) => {
+      if (before === null && !isWorthIt) return null
       const labels = await readyLabels(github, report, before?.header.labels ?? [])
       return planComment({
         header: { ...bare, fingerprint: plan.fingerprint, planned: plannedBy(plan), labels },
@@ -115,10 +120,11 @@ async function write(
   github: GitHub,
   { number: pull, labels }: Target,
   run: Run,
-  draft: (before: HeadedComment | null) => Promise<Draft>,
+  draft: (before: HeadedComment | null) => Promise<Draft | null>,
 ): Promise<void> {
   const [author, ahead] = await Promise.all([context.author(), context.prefetched()])
   const written = await writeSticky({ github, pull, author, clock, ahead }, run, draft)
+  if (written.kind === 'nothing-to-say') return
   if (written.kind !== 'written') {
     notice(written.kind === 'overtaken' ? words.overtaken : words.carriedOut(pull))
     return

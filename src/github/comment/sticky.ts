@@ -32,6 +32,8 @@ export type Written =
   | { readonly kind: 'overtaken' }
   /** It tells what a deploy of its plan came to, and the pull request has no newer commit. */
   | { readonly kind: 'carried-out' }
+  /** There is no comment, and nothing that one would be written for. */
+  | { readonly kind: 'nothing-to-say' }
 
 /** Where to write it, and with which clock. */
 export type Writer = Place & {
@@ -48,14 +50,14 @@ const SKEW = 60_000
 
 /**
  * Writes the comment of a run, over an earlier run's if there is one. `draft` is only called for a comment
- * that will be written, with its current content. GitHub has no compare-and-swap: a run whose commit is no
- * longer the pull request's head does not write, and any other writes right after checking. After a wait it
- * checks again.
+ * that will be written, with its current content; where there is none it may give null. GitHub has no
+ * compare-and-swap: a run whose commit is no longer the pull request's head does not write, and any other
+ * writes right after checking. After a wait it checks again.
  */
 export async function writeSticky(
   writer: Writer,
   run: Run,
-  draft: (before: HeadedComment | null) => Promise<Draft>,
+  draft: (before: HeadedComment | null) => Promise<Draft | null>,
 ): Promise<Written> {
   const { github, clock } = writer
   let before: HeadedComment | null = null
@@ -67,7 +69,9 @@ export async function writeSticky(
     if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: 'overtaken' }
     // The write may have worked although its answer was lost.
     if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found
-    const { header, body } = await draft(found)
+    const drafted = await draft(found)
+    if (drafted === null) return { kind: 'nothing-to-say' }
+    const { header, body } = drafted
     if (found === null) {
       const since = at === null ? undefined : new Date(at.getTime() - SKEW)
       return settle(writer, { ...(await createOnce(writer, header, body, since)), header }, since)

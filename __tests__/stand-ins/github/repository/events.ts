@@ -84,11 +84,14 @@ export function commentEvent(state: State, pull: Pull, comment: Comment): Workfl
   }
 }
 
-/** `release` of a new tag on the branch's head, or of an older commit. */
-export function releaseEvent(state: State, tag: string, sha: string): WorkflowEvent {
+/** `release` of a tag on a commit: of its actions GitHub sends `created`, `published` and `released` one by one. */
+export function releaseEvent(
+  state: State,
+  { tag, sha, action }: { readonly tag: string; readonly sha: string; readonly action: string },
+): WorkflowEvent {
   return {
     payload: {
-      action: 'published',
+      action,
       release: { tag_name: tag, target_commitish: state.defaultBranch, draft: false },
       ...surroundings(state),
     },
@@ -106,7 +109,8 @@ export function mergeGroupEvent(state: State, pull: Pull): WorkflowEvent {
     [...state.branches].find(([, commit]) => commit === pull.queued) ?? []
   if (pull.queued === null) throw new Error(`pull request ${pull.number} is in no queue`)
   const head = { head_sha: sha, head_ref: `refs/heads/${ref}` }
-  const base = { base_sha: pull.baseSha, base_ref: `refs/heads/${pull.baseRef}` }
+  const parent = state.commits.get(sha)?.parent ?? ''
+  const base = { base_sha: parent, base_ref: `refs/heads/${pull.baseRef}` }
   return {
     payload: {
       ...{ action: 'checks_requested', merge_group: { ...head, ...base } },

@@ -55,6 +55,12 @@ export function pushToPull(state: State, pull: Pull, files: Files, given?: strin
   return sha
 }
 
+/** Makes the test merge of an open pull request anew, on the base branch as it is; `given`: its sha. */
+export function testMerged(state: State, pull: Pull, given: string): void {
+  if (pull.mergedAt !== null) throw new Error(`pull request ${pull.number} is merged`)
+  pull.mergeCommitSha = landed(state, pull, given, pull.commits.at(-1))
+}
+
 /** Puts a pull request into the merge queue: the commit of its group (`given`: its sha) and the branch it is on. */
 export function enqueue(state: State, pull: Pull, given?: string): { sha: string; ref: string } {
   const base = headOf(state, pull.baseRef)

@@ -149,16 +149,23 @@ test('GH-27: events have the payload, ref and sha that workflows see', () => {
     GITHUB_SHA: github().pushEvent().environment['GITHUB_SHA'],
   })
 
+  // What the group is built on, not where the pull request began.
+  const before = github().push({ 'b.txt': 'b' })
   const { sha, ref } = github().enqueue(number)
   const group = github().mergeGroupEvent(number)
   expect(group.payload).toMatchObject({
-    ...{ action: 'checks_requested', merge_group: { head_sha: sha, head_ref: ref } },
+    ...{ action: 'checks_requested' },
+    merge_group: { head_sha: sha, head_ref: ref, base_sha: before },
   })
   expect(group.environment).toEqual({
     ...{ GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF: ref, GITHUB_SHA: sha },
   })
 
   github().merge(number, 'queue')
+  expect(github().releaseEvent('v1', undefined, 'released')).toMatchObject({
+    payload: { action: 'released', release: { tag_name: 'v1' } },
+    environment: { GITHUB_EVENT_NAME: 'release', GITHUB_REF: 'refs/tags/v1', GITHUB_SHA: sha },
+  })
   expect(github().pushEvent()).toMatchObject({
     payload: { ref: 'refs/heads/main', after: sha, repository: { full_name: 'acme/shop' } },
     environment: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main', GITHUB_SHA: sha },
