@@ -1,10 +1,12 @@
 /**
  * What the comment on the pull request costs, among 250 of other people: calls of GitHub, and time
- * over the same plan without a comment, where each call of GitHub takes 40 ms. Fails when an update
- * makes more calls than its budget; says so when a comment takes longer than its own. `bench/comment.ts 2`: so many
+ * over the same plan without a comment, where each call of GitHub takes 40 ms; and the calls of the deploy after
+ * the merge. Fails when an update or a deploy makes more calls than its budget; says so when a comment takes
+ * longer than its own. `bench/comment.ts 2`: so many
  * rounds, enough to count calls.
  */
 import { CASES, FOREIGN, type Case } from './comment-cases.ts'
+import { deployCalls } from './deploy-calls.ts'
 import { median } from './median.ts'
 import { pullRequests, US, type PullRequests } from './pull-requests.ts'
 
@@ -94,6 +96,7 @@ try {
     for (const measured of all) await measure(world, measured, round)
   console.log(`${String(FOREIGN)} comments of other people, ${String(LATENCY)} ms a call`)
   for (const measured of all) if (!report(measured)) process.exitCode = 1
+  if (!(await deployCalls(world))) process.exitCode = 1
   const violations = world.github.violations()
   if (violations.length > 0)
     throw new Error(`not as GitHub describes it: ${JSON.stringify(violations)}`)

@@ -21,6 +21,8 @@ export type PullRequests = {
     file: string,
     inputs?: Readonly<Record<string, string>>,
   ) => Promise<Finished>
+  /** Merges the pull request and runs the action on the push, with this file in the checkout. */
+  readonly land: (pull: number, file: string) => Promise<Finished>
   readonly close: () => Promise<void>
 }
 
@@ -49,6 +51,11 @@ export async function pullRequests(latency: number): Promise<PullRequests> {
       payload,
     })
   }
+  // Each stage of `deploy-calls.ts` has a VPC of its own.
+  await fetch(`${sandbox.url}/_sandbox/quotas`, {
+    method: 'POST',
+    body: JSON.stringify({ region: 'us-east-1', service: 'vpc', code: 'L-F678F1CE', value: 20 }),
+  })
   const deployed = readFileSync(EXAMPLE, 'utf8')
   github.push({ 'tinystacks.yml': deployed })
   const { exit, log } = await run(deployed, github.pushEvent())
@@ -57,6 +64,11 @@ export async function pullRequests(latency: number): Promise<PullRequests> {
     github,
     deployed,
     plan: (pull, file, inputs) => run(file, github.pullRequestEvent(pull), inputs),
+    land: (pull, file) => {
+      github.merge(pull)
+      github.resetCalls()
+      return run(file, github.pushEvent())
+    },
     close: async () => {
       await Promise.all([sandbox.stop(), github.close()])
       rmSync(checkout, { recursive: true })

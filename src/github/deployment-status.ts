@@ -9,7 +9,7 @@ import type { PullRequestContext } from './pull-request-context.ts'
  * The stages of which GitHub also shows that they are in progress, the first so many of a deploy; of a further one the
  * deployment stays pending until its end. It keeps a deploy within 8 calls of GitHub and 2 a stage.
  */
-const SHOWN_IN_PROGRESS = 3
+const SHOWN_IN_PROGRESS = 2
 
 /**
  * A GitHub deployment for each stage that is applied. If GitHub denies one, a notice says so once and no
