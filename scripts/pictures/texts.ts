@@ -1,4 +1,5 @@
 /** The texts that the pictures are drawn from, without what is another in every run. */
+import { nextAfterPlan } from '../../src/render/next.ts'
 import { planForTerminal } from '../../src/render/terminal.ts'
 import type { Told } from './story.ts'
 
@@ -9,16 +10,18 @@ export type Texts = {
   readonly terminal: string
 }
 
-const COMMAND = 'tinystacks plan --stage prod'
+const STAGE = 'prod'
+const COMMAND = `tinystacks plan --stage ${STAGE}`
 
 /** Columns of the terminal. */
 const WIDTH = 96
 
 export function textsOf({ comment, plan }: Told): Texts {
   const shown = planForTerminal(plan, { color: true, width: WIDTH, file: 'tinystacks.yml' })
+  const next = nextAfterPlan(plan, { config: null, stages: [STAGE] })
   return {
     comment: settled(comment.replaceAll(/^<!-- tinystacks:.*\n+/gm, '').trimEnd()),
-    terminal: settled(`$ ${COMMAND}\n${shown}`),
+    terminal: settled([`$ ${COMMAND}`, shown, '', ...next].join('\n')),
   }
 }
 

@@ -4,6 +4,7 @@ import { assemblePlan, markConsentsGiven, missingConsent, refusalsOf } from '../
 import type { StackFacts } from '../facts/stack.ts'
 import type { Plan, OrphanedStack } from '../plan/model/types.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
+import { nextAfterDeploy, nextAfterPlan } from '../render/next.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { askMessages } from '../render/messages/ask.ts'
 import { reviewMessages } from '../render/messages/review.ts'
@@ -32,6 +33,7 @@ import { resumedStages } from './shared/resume.ts'
 import { notReviewed, withLabels } from './shared/reviewed.ts'
 import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect-stages.ts'
 import { Unfinished } from './shared/unfinished.ts'
+import { calledBy, withNext } from './shared/with-next.ts'
 
 /** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */
 export const deploy: Command = async (asked) => {
@@ -74,7 +76,8 @@ export const deploy: Command = async (asked) => {
   const isOpen = missingConsent(plan).length > 0 && !context.ask
   if (refusalsOf(plan).length > 0 || isOpen) {
     await discardInspections(inspections)
-    return planResult(context, loaded, plan, isOpen ? labelsRead(context) : null)
+    const refused = planResult(context, loaded, plan, isOpen ? labelsRead(context) : null)
+    return withNext(context, refused, nextAfterPlan(plan, calledBy(context)))
   }
   const open = await notReviewed(context, loaded, plan)
   if (open) {
@@ -169,12 +172,13 @@ async function carryOut(
 }
 
 function deployResult(
-  { terminal }: Context,
+  context: Context,
   loaded: Loaded,
   plan: Plan,
   deployed: readonly Deployed[],
 ): CommandResult {
   const { file } = loaded
+  const { terminal } = context
   const outcomes = deployed.map(({ outcome }) => outcome)
   const outputs = deployed.flatMap((one) => one.outputs ?? [])
   const told = actionOutputs(outputs)
@@ -182,7 +186,8 @@ function deployResult(
   const changed = outcomes.some(
     ({ result }) => result.kind === 'created' || result.kind === 'updated',
   )
-  return done({
+  const withTunnel = outputs.some(({ bastion }) => bastion !== null)
+  const result = done({
     exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
     failure,
     annotations: outcomeAnnotations(outcomes, file.name),
@@ -192,6 +197,8 @@ function deployResult(
     outputs: { ...planOutputs(plan, told['outputs']), changed: String(changed), ...told },
     report: { ...reportOf(loaded, plan), outcomes },
   })
+  const { open, up } = nextAfterDeploy(outcomes, withTunnel, calledBy(context))
+  return withNext(context, result, open, up)
 }
 
 /** Whether a stage was stopped because it differs from what was agreed, and none failed. */

@@ -7,6 +7,7 @@ import type { WritingContext } from '../apply/operation.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
+import { nextAfterDestroy } from '../render/next.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { DESTROY_WORD, destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
 import { deployFailed, stageTitle, waitingFor } from '../plan/messages/deploy/results.ts'
@@ -16,6 +17,7 @@ import { findStage, identityOf, type FoundStage } from './shared/find-stage.ts'
 import { planOutputs, planResult } from './shared/plan-result.ts'
 import { whyNotDestroyed } from './shared/rerun.ts'
 import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
+import { withNext } from './shared/with-next.ts'
 
 /** destroy: deletes a stage's stack, if the word was given. Its secrets and final snapshots stay. */
 export const destroy: Command = async (context) => {
@@ -99,7 +101,7 @@ type Agreed = {
 async function carryOut(
   context: Context,
   stageContext: WritingContext,
-  { file }: FoundStage,
+  { file, name, stage }: FoundStage,
   plan: Plan,
   { inspection, look }: Agreed,
 ): Promise<CommandResult> {
@@ -115,7 +117,7 @@ async function carryOut(
     secrets: inspection.secrets,
     snapshots: result.kind === 'destroyed' ? result.snapshots : [],
   }
-  return done({
+  const told = done({
     exit: failure === null ? 0 : result.kind === 'failed' && result.failure.refused ? 3 : 1,
     failure,
     text: destroyedForTerminal(outcome, kept, terminal),
@@ -123,6 +125,9 @@ async function carryOut(
     json: { plan, stages: [outcome], kept },
     outputs: { ...planOutputs(plan), changed: String(failure === null) },
   })
+  return stage === null || failure !== null
+    ? told
+    : withNext(context, told, nextAfterDestroy(name, file.name))
 }
 
 function outcomeOf({ plan }: Destruction, result: Destroyed, milliseconds: number): StageOutcome {

@@ -5,6 +5,8 @@ import { consentGiven, type Command, type Context } from './shared/context.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { planFromFiles } from './shared/plan-from-files.ts'
 import { planResult } from './shared/plan-result.ts'
+import { nextAfterPlan } from '../render/next.ts'
+import { calledBy, withNext } from './shared/with-next.ts'
 import { withLabels } from './shared/reviewed.ts'
 import { discardInspections, inspectStages } from './shared/inspect-stages.ts'
 
@@ -19,7 +21,9 @@ export const plan: Command = async (given) => {
   const labelled = withLabels(given)
   labelled.catch(() => undefined)
   const made = await planned(given, loaded, labelled)
-  const result = planResult(await labelled, loaded, made)
+  const context = await labelled
+  const shown = planResult(context, loaded, made)
+  const result = withNext(context, shown, nextAfterPlan(made, calledBy(context)))
   const isToldByExit = given.options.exitCode === true && result.exit === 0
   return isToldByExit && !isAsWritten(made) ? { ...result, exit: 4 } : result
 }

@@ -34,7 +34,7 @@ export const promote: Command = async (context) => {
       ...notes.map(
         ({ level, message }) => `${labels[level === 'warning' ? 'warning' : 'note']} ${message}`,
       ),
-      ...next,
+      ...next.map((line) => `next: ${line}`),
     ]
       .map(forTerminal)
       .join('\n'),

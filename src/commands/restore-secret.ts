@@ -18,6 +18,8 @@ import { done, type Command, type CommandResult, type Context } from './shared/c
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
 import { load, type Loaded } from './shared/load.ts'
+import { nextCommand } from '../render/next.ts'
+import { calledBy, withNext } from './shared/with-next.ts'
 
 /** restore-secret: takes back the planned deletion of a database's secrets. Nothing else can: a deploy fails. */
 export const restoreSecret: Command = async (context) => {
@@ -48,7 +50,12 @@ export const restoreSecret: Command = async (context) => {
   const ended: Ended[] = []
   for (const secret of planned)
     ended.push({ secret, end: await restoreOne({ ...stageContext, clock: context.clock }, secret) })
-  return summed(asked, name, ended, gone)
+  const told = summed(asked, name, ended, gone)
+  const isRestored = told.exit === 0 && ended.length > 0
+  const { stage } = asked
+  return isRestored
+    ? withNext(context, told, [nextCommand('deploy', calledBy(context), [stage.name])])
+    : told
 }
 
 type Asked = ReturnType<typeof askedFor>

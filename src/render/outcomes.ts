@@ -8,6 +8,7 @@ import { forTerminal, plain } from '../text/escape.ts'
 import { SUMMARY_BYTES, planAsMarkdown } from './markdown.ts'
 import { resultBlocks } from './markdown/results.ts'
 import { duration } from './progress.ts'
+import { shortReference } from './short-reference.ts'
 import type { TerminalOptions } from './terminal.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
@@ -102,9 +103,11 @@ function failureLines(
   )
 }
 
-/** `NAME=value`, the secrets as references: no password is ever among them. */
+/** `NAME=value`, the secrets as short references: no password is ever among them. */
 function variableLines(outputs: StageOutputs | undefined): readonly string[] {
   if (outputs === undefined) return []
   const entries = [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)]
-  return entries.map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`)
+  return entries.map(
+    ([name, value]) => `  ${forTerminal(name)}=${forTerminal(shortReference(value))}`,
+  )
 }

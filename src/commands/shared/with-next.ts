@@ -1,0 +1,24 @@
+import type { Called } from '../../render/next.ts'
+import type { CommandResult, Context } from './context.ts'
+
+/** How the verb was called. */
+export function calledBy({ options: { config, stages } }: Pick<Context, 'options'>): Called {
+  return { config, stages }
+}
+
+/**
+ * The result, with what to do next as its last lines. In a workflow the comment and the annotations say how to go on:
+ * its log has `everywhere` alone.
+ */
+export function withNext(
+  { terminal }: Pick<Context, 'terminal'>,
+  result: CommandResult,
+  lines: readonly string[],
+  everywhere: readonly string[] = [],
+): CommandResult {
+  const own = terminal.annotated === true ? [] : lines
+  const all = [...own, ...everywhere]
+  if (all.length === 0) return result
+  const gap = result.text.includes('\n') ? [''] : []
+  return { ...result, text: [result.text, ...gap, ...all].join('\n') }
+}
