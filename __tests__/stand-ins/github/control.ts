@@ -31,6 +31,7 @@ import type {
   MergeMethod,
   Permissions,
   Pull,
+  Release,
   Role,
   State,
   Token,
@@ -136,6 +137,19 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     /** A deployment of another tool, or of an earlier version. */
     addDeployment: (given: Partial<Deployment> & Pick<Deployment, 'sha' | 'environment'>): void => {
       addDeployment(state, given)
+    },
+    /** A tag on a commit (default: the default branch's head), as a push makes it. */
+    tag: (name: string, sha = state.branches.get(state.defaultBranch) ?? ''): string => {
+      state.tags.set(name, sha)
+      return sha
+    },
+    /** Tag -> sha. */
+    tags: (): Readonly<Record<string, string>> => Object.fromEntries(state.tags),
+    /** Newest first. */
+    releases: (): readonly Release[] => state.releases,
+    /** Whether what is published from now on is immutable (default true). */
+    setImmutableReleases: (immutable: boolean): void => {
+      state.immutableReleases = immutable
     },
     /** The event of a comment that somebody (default `octocat`) writes on a pull request. */
     commentEvent: (number: number, login = PERSON.login, body = '/plan'): WorkflowEvent =>

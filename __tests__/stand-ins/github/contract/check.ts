@@ -119,6 +119,8 @@ export function checkAnswer(matched: Matched, status: number, body: unknown): Pr
 
 function checkBody(matched: Matched, operation: Operation, body: unknown): Problems {
   const { method, path } = routeNamed(matched.name)
+  if (operation.requestBody?.content['application/octet-stream'] !== undefined)
+    return Buffer.isBuffer(body) ? [] : [`${matched.id} takes a file`]
   const described = operation.requestBody?.content['application/json']
   if (described === undefined) return body === undefined ? [] : [`${matched.id} takes no body`]
   if (body === undefined)

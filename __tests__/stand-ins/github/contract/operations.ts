@@ -36,5 +36,13 @@ export const OPERATIONS = {
   [`POST ${REPO}/deployments`]: ['deployments'],
   [`GET ${REPO}/deployments/{deployment_id}/statuses`]: ['deployments'],
   [`POST ${REPO}/deployments/{deployment_id}/statuses`]: ['deployments'],
+  [`GET ${REPO}/releases`]: ['contents'],
+  [`POST ${REPO}/releases`]: ['contents'],
+  [`PATCH ${REPO}/releases/{release_id}`]: ['contents'],
+  [`DELETE ${REPO}/releases/{release_id}`]: ['contents'],
+  [`POST ${REPO}/releases/{release_id}/assets`]: ['contents'],
+  [`GET ${REPO}/git/matching-refs/{ref}`]: ['contents'],
+  [`POST ${REPO}/git/refs`]: ['contents'],
+  [`PATCH ${REPO}/git/refs/{ref}`]: ['contents'],
   'GET /user': [],
 } satisfies Record<string, Needs>

@@ -19,6 +19,14 @@ import {
   removeLabel,
 } from './labels.ts'
 import { getPull, listPullsOfCommit } from './pulls.ts'
+import { createRef, listMatchingRefs, updateRef } from './refs.ts'
+import {
+  createRelease,
+  deleteRelease,
+  listReleases,
+  updateRelease,
+  uploadAsset,
+} from './releases.ts'
 import { getUser } from './user.ts'
 
 /** By the id of the operation in GitHub's description. */
@@ -43,5 +51,13 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'repos/create-deployment': createDeployment,
   'repos/list-deployment-statuses': listStatuses,
   'repos/create-deployment-status': createStatus,
+  'repos/list-releases': listReleases,
+  'repos/create-release': createRelease,
+  'repos/update-release': updateRelease,
+  'repos/delete-release': deleteRelease,
+  'repos/upload-release-asset': uploadAsset,
+  'git/list-matching-refs': listMatchingRefs,
+  'git/create-ref': createRef,
+  'git/update-ref': updateRef,
   'users/get-authenticated': getUser,
 }

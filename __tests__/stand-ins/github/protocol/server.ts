@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { json } from 'node:stream/consumers'
+import { buffer, json } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { answer, type Outcome } from './api.ts'
 import type { Control, Log } from '../control.ts'
@@ -88,7 +88,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   if (request.headers['content-length'] === '0') return undefined
   if (request.headers['content-length'] === undefined && !request.headers['transfer-encoding'])
     return undefined
-  return json(request)
+  const isFile = request.headers['content-type'] === 'application/octet-stream'
+  return isFile ? buffer(request) : json(request)
 }
 
 function closed(server: Server): Promise<void> {

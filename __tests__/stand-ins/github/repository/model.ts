@@ -105,6 +105,29 @@ export type Deployment = {
   readonly statuses: DeploymentStatus[]
 }
 
+export type Asset = {
+  readonly id: number
+  readonly name: string
+  readonly size: number
+  /** `sha256:` and hex. */
+  readonly digest: string
+  readonly createdAt: string
+}
+
+export type Release = {
+  readonly id: number
+  readonly tag: string
+  readonly name: string
+  readonly body: string
+  readonly author: Identity
+  readonly createdAt: string
+  readonly assets: Asset[]
+  prerelease: boolean
+  publishedAt: string | null
+  /** Published while the repository's releases were immutable. */
+  immutable: boolean
+}
+
 export type State = {
   /** The API's address, without a slash at its end. */
   url: string
@@ -127,6 +150,14 @@ export type State = {
   readonly comments: Map<number, Comment>
   /** Newest first. */
   readonly deployments: Deployment[]
+  /** Tag -> sha. */
+  readonly tags: Map<string, string>
+  /** Newest first. */
+  readonly releases: Release[]
+  /** Whether a release that is published becomes immutable: a setting of the repository. */
+  immutableReleases: boolean
+  /** The tags of all immutable releases there ever were. */
+  readonly usedTags: Set<string>
   /** A check of every commit is still running, as that of the job which calls is. */
   checksPending: boolean
   /** For so many more answers of GraphQL the index has no pull requests of commits. */

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundledPackages } from './bundled.ts'
+
+type Entry = {
+  readonly version: string
+  readonly license?: string
+  readonly integrity?: string
+  readonly dependencies?: Readonly<Record<string, string>>
+}
+type Manifest = {
+  readonly name: string
+  readonly version: string
+  readonly description: string
+  readonly license: string
+}
+
+/** The formats that `npm sbom` writes. */
+export const FORMATS = ['spdx', 'cyclonedx'] as const
+
+/**
+ * What is bundled into `dist/`, as a software bill of materials. npm writes it, of a lock file that has the bundled
+ * packages alone: those of `dist/licenses.txt`, with what package-lock.json knows of them.
+ */
+export function sbomOf(root: string, format: (typeof FORMATS)[number]): string {
+  const read = (name: string) => readFileSync(join(root, name), 'utf8')
+  const { name, version, description, license } = JSON.parse(read('package.json')) as Manifest
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Entry>>
+  }
+  const bundled = bundledEntries(packages, read('dist/licenses.txt'))
+  const direct = Object.entries(bundled)
+    .filter(([path]) => path.lastIndexOf('node_modules/') === 0)
+    .map(([path, entry]) => [nameOf(path), entry.version] as const)
+  const manifest = { name, version, description, license, dependencies: Object.fromEntries(direct) }
+  const lock = {
+    ...{ name, version, lockfileVersion: 3, requires: true },
+    packages: { '': manifest, ...bundled },
+  }
+  const place = mkdtempSync(join(tmpdir(), 'tinystacks-sbom-'))
+  // npm takes the name of the directory for that of the application.
+  const directory = join(place, name)
+  mkdirSync(directory)
+  try {
+    writeFileSync(join(directory, 'package.json'), JSON.stringify(manifest))
+    writeFileSync(join(directory, 'package-lock.json'), JSON.stringify(lock))
+    const args = ['sbom', '--package-lock-only', '--sbom-type', 'application']
+    return execFileSync('npm', [...args, '--sbom-format', format], {
+      ...{ cwd: directory, encoding: 'utf8', maxBuffer: 1e8 },
+    })
+  } finally {
+    rmSync(place, { recursive: true })
+  }
+}
+
+/** The lock's entries of the bundled packages, each with those of its dependencies that are bundled too. */
+function bundledEntries(
+  packages: Readonly<Record<string, Entry>>,
+  licenses: string,
+): Readonly<Record<string, Entry>> {
+  const listed = bundledPackages(licenses)
+  const names = new Set(listed.map(({ name }) => name))
+  const entries = listed.map(({ name, version }) => {
+    const found = Object.entries(packages).find(
+      ([path, entry]) => path !== '' && nameOf(path) === name && entry.version === version,
+    )
+    if (found === undefined) throw new Error(`package-lock.json has no ${name} ${version}`)
+    const [path, { license, integrity, dependencies = {} }] = found
+    const kept = Object.entries(dependencies).filter(([one]) => names.has(one))
+    const entry = { version, license, integrity, dependencies: Object.fromEntries(kept) }
+    return [path, entry] as const
+  })
+  return Object.fromEntries(entries) as Readonly<Record<string, Entry>>
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+}
