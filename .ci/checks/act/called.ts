@@ -12,6 +12,11 @@ export async function called(team: Team, file: string): Promise<void> {
     says(run, new RegExp(`Authenticated as ${ROLES.plan}`))
     assert.match(team.comment(number).body, /### \w+: Postgres, MySQL and Redis will be created/)
   })
+  await chapter('plans in the merge queue', async () => {
+    const run = await team.onQueue(number, 'databases')
+    assert.deepEqual(run.jobs, { databases: 'success' })
+    says(run, new RegExp(`Authenticated as ${ROLES.plan}`))
+  })
   await chapter('and deploys the merge', async () => {
     const run = await team.onMerge(number, 'databases')
     assert.deepEqual(run.jobs, { databases: 'success' })

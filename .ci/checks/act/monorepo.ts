@@ -34,9 +34,20 @@ export async function monorepo(team: Team): Promise<void> {
       const next = await team.repository.propose('Larger instance', { [SHOP]: larger })
       const { jobs, log } = await team.onPull(next, 'opened', 'databases')
       assert.deepEqual(jobs, SUCCESS)
-      const asked = [...log.matchAll(/^\[(.+?)\] .*Authenticated as/gm)].map(([, job]) => job)
-      assert.deepEqual(asked, ['databases (shop)'])
+      assert.deepEqual(askedAws(log), ['databases (shop)'])
       assert.equal(team.comment(next).header.config, SHOP)
     },
   )
+  await chapter('and so does the merge queue', async () => {
+    const more = `${read(REPORTS)}      redis: {}\n`
+    const queued = await team.repository.propose('Cache', { [REPORTS]: more })
+    const { jobs, log } = await team.onQueue(queued, 'databases')
+    assert.deepEqual(jobs, SUCCESS)
+    assert.deepEqual(askedAws(log), ['databases (reports)'])
+  })
+}
+
+/** The jobs that got credentials. */
+function askedAws(log: string): readonly string[] {
+  return [...log.matchAll(/^\[(.+?)\] .*Authenticated as/gm)].map(([, job = '']) => job)
 }
