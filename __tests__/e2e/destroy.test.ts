@@ -201,6 +201,21 @@ describe('a stage that the file has no more', () => {
     expect(await stacks()).toEqual(['shop-prod'])
   })
 
+  test('is searched for in the region that is named, and there alone', async () => {
+    const west = `\n  west:\n    region: us-west-2${DEV.slice(DEV.indexOf('dev:') + 4)}`
+    await deployed(west, PROD)
+    file(PROD)
+    const destroy = ['destroy', '--stage', 'west', '--confirm', 'delete'] as const
+    const elsewhere = await run(...destroy)
+    expect(elsewhere).toMatchObject({ code: 2, stdout: '' })
+    expect(elsewhere.stderr).toContain('nor in a stack of it in us-east-1')
+    const { code, stdout } = await run(...destroy, '--region', 'us-west-2')
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/west destroyed/)])
+    const moved = await run('destroy', '--stage', 'prod', '--region', 'us-west-2')
+    expect(moved).toMatchObject({ code: 2, stdout: '' })
+    expect(moved.stderr).toContain('has prod in us-east-1')
+  })
+
   test('is an error where no stack has it either', async () => {
     await deployed(PROD)
     const { code, stderr } = await run('destroy', '--stage', 'pord', '--confirm', 'delete')

@@ -8,6 +8,8 @@ describe('readArguments', () => {
       kind: 'command',
       name: 'deploy',
       json: true,
+      level: 'normal',
+      noColor: false,
       options: {
         config: 'a.yml',
         stages: ['dev', 'prod'],
@@ -20,8 +22,22 @@ describe('readArguments', () => {
         offline: false,
         serviceRole: null,
         exitCode: false,
+        profile: null,
+        region: null,
       },
     })
+  })
+
+  test('reads whose credentials to use, where, and how much to say', () => {
+    const argv = ['plan', '--profile', 'ops', '--region', 'eu-west-1', '--debug', '--no-color']
+    expect(readArguments(argv)).toMatchObject({
+      ...{ level: 'debug', noColor: true },
+      options: { profile: 'ops', region: 'eu-west-1' },
+    })
+    expect(readArguments(['plan', '-q'])).toMatchObject({ level: 'quiet' })
+    expect(readArguments(['plan', '--verbose'])).toMatchObject({ level: 'verbose' })
+    expect(() => readArguments(['plan', '-q', '--verbose'])).toThrow('contradict each other')
+    expect(() => readArguments(['plan', '--region', 'mars'])).toThrow('no AWS region mars')
   })
 
   test('reads the role that CloudFormation acts by', () => {

@@ -82,3 +82,41 @@ test('in a file or a pipe there are only lines', async () => {
   expect(result).toBe(7)
   expect(lines).toEqual(['dev: update', 'Postgres: creating, 4 min'])
 })
+
+describe('quiet', () => {
+  test('says only warnings', async () => {
+    const { stream, lines } = aScreen({ isTTY: true })
+    const reporter = terminalReporter(stream, 'quiet')
+    reporter.line('line')
+    reporter.notice('notice')
+    await reporter.group('title', () => Promise.resolve())
+    reporter.warning('careful')
+    expect(reporter.live).toBeUndefined()
+    expect(reporter.detail).toBeUndefined()
+    expect(lines).toEqual(['warning: careful'])
+  })
+
+  test('shows what a question is about before it is asked, and once', async () => {
+    const { stream, lines } = aScreen({ isTTY: true })
+    const reporter = terminalReporter(stream, 'quiet')
+    const ask = reporter.asking((question) => {
+      lines.push(question)
+      return Promise.resolve('yes')
+    })
+    reporter.line('the plan')
+    expect(lines).toEqual([])
+    await ask?.('Deploy?')
+    await ask?.('Really?')
+    expect(lines).toEqual(['the plan', 'Deploy?', 'Really?'])
+    expect(reporter.asking(null)).toBeNull()
+  })
+})
+
+test.each(['verbose', 'debug'] as const)('%s also says what was decided, on one line', (level) => {
+  const { stream, lines } = aScreen({ isTTY: false })
+  terminalReporter(stream, level).detail?.('one\u001b[31m two')
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(new RegExp(`^${level}: one`))
+  expect(lines[0]).not.toContain('\u001b')
+  expect(terminalReporter(stream).detail).toBeUndefined()
+})

@@ -34,7 +34,8 @@ const own = {
 }
 
 const git = watchedGit(join(folder, 'bin'))
-const started = useSandbox()
+// On the wire, where calls are told with `--debug`.
+const started = useSandbox({ wire: true })
 const sandbox = () => ({
   ...started(),
   environment: {
@@ -73,6 +74,7 @@ async function cli(code: number, ...argv: readonly string[]): Promise<string> {
     ...argv,
     '--config',
     changes.config(),
+    '--debug',
   )
   artefacts.push({ name: `cli ${argv.join(' ')}`, text: run.stdout + run.stderr })
   expect(run.code, run.stderr).toBe(code)
@@ -140,6 +142,13 @@ test('nothing of a whole run holds a secret, in any form', { timeout: 120_000 },
   expect(secrets.some(({ name }) => name.includes('private key'))).toBe(true)
   for (const { value } of secrets) expect(value.length).toBeGreaterThanOrEqual(16)
   expect(artefacts.length).toBeGreaterThan(40)
+  // The calls are told, by the command line and by the action, and no value with them, secret or not.
+  const told = artefacts.flatMap(({ text }) =>
+    text.split('\n').filter((line) => /^(debug: |::debug::)/.test(line)),
+  )
+  for (const call of ['debug: call: cloudformation:', '::debug::call: cloudformation:'])
+    expect(told.some((line) => line.startsWith(call))).toBe(true)
+  expect(told.filter((line) => /db\.t4g|work_mem|Memory|203\.0|shop\.\w/.test(line))).toEqual([])
   expect(leaksIn(artefacts, secrets)).toEqual([])
 
   // The search finds each of them, planted into any artefact in any form.

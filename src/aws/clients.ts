@@ -7,6 +7,7 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
+import type { AwsCall } from '../ports/aws.ts'
 import { explain } from './errors.ts'
 import { awsClock } from './aws-clock.ts'
 import { credentials, type Credentials } from './credentials/provider.ts'
@@ -14,9 +15,26 @@ import { throughProxy } from './proxy/handler.ts'
 import { PatientRetry } from './retry.ts'
 import { KnownNames } from './texts/known-names.ts'
 import { guardTexts } from './texts/middleware.ts'
+import { watchCalls } from './watch-calls.ts'
 
 /** The region, and the credentials that all of its clients share. */
-export type Settings = { readonly region: string; readonly credentials: Credentials }
+export type Settings = {
+  readonly region: string
+  readonly credentials: Credentials
+  /** Absent = as the environment says. */
+  readonly profile?: string
+  readonly onCall?: (call: AwsCall) => void
+}
+
+/** How AWS is called. */
+export type Connection = {
+  /** The profile to take credentials and settings from; null = as the environment says. */
+  readonly profile?: string | null
+  /** Told each attempt of each call. */
+  readonly onCall?: ((call: AwsCall) => void) | undefined
+  /** Told where the credentials are from. */
+  readonly detail?: ((text: string) => void) | undefined
+}
 
 /** The clients of one region. Those that many runs never need are loaded on first use. */
 export type Clients = {
@@ -38,8 +56,14 @@ export type Clients = {
  * Clients for `region`, which honour AWS_ENDPOINT_URL and the SDK's other settings. No text from AWS leaves
  * a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
  */
-export function createClients(region: string): Clients {
-  const shared: Settings = { region, credentials: credentials() }
+export function createClients(region: string, connection: Connection = {}): Clients {
+  const { profile = null, onCall, detail } = connection
+  const shared: Settings = {
+    region,
+    credentials: credentials(profile, detail),
+    ...(profile !== null && { profile }),
+    ...(onCall && { onCall }),
+  }
   const settings = { ...shared, ...throughProxy(), retryStrategy: new PatientRetry() }
   const names = new KnownNames()
   const clock = awsClock()
@@ -48,6 +72,7 @@ export function createClients(region: string): Clients {
   ): Client => {
     guardTexts(client.middlewareStack, names)
     clock.listen(client.middlewareStack)
+    if (onCall) watchCalls(client.middlewareStack, region, onCall)
     return client
   }
   return {

@@ -1,7 +1,7 @@
 import type { Aws } from '../ports/aws.ts'
 import { bastionApi } from './live/bastions.ts'
 import { changeApi } from './changes.ts'
-import { call, createClients } from './clients.ts'
+import { call, createClients, type Connection } from './clients.ts'
 import { existingApi } from './existing.ts'
 import { hostApi } from './hosts.ts'
 import { keyApi } from './keys.ts'
@@ -18,11 +18,13 @@ import { stackApi } from './stacks/stacks.ts'
 import { networkApi } from './network/network.ts'
 
 /**
- * AWS in `region`, with the environment's credentials. Makes no call yet. `serviceRole`: the role that CloudFormation
- * is to act by; null = none is named.
+ * AWS in `region`. Makes no call yet. `serviceRole`: the role that CloudFormation is to act by; null = none is named.
  */
-export function connect(region: string, serviceRole: string | null = null): Aws {
-  const clients = createClients(region)
+export function connect(
+  region: string,
+  { serviceRole = null, ...connection }: Connection & { readonly serviceRole?: string | null } = {},
+): Aws {
+  const clients = createClients(region, connection)
   return {
     region,
     now: clients.now,

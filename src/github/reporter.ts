@@ -1,4 +1,4 @@
-import { endGroup, info, notice, startGroup, warning } from '@actions/core'
+import { debug, endGroup, info, isDebug, notice, startGroup, warning } from '@actions/core'
 import type { Reporter } from '../ports/ports.ts'
 import { inertLog, plain } from '../text/escape.ts'
 
@@ -23,6 +23,11 @@ export function workflowReporter(): Reporter {
         endGroup()
       }
     },
+    ...(isDebug() && {
+      detail: (text: string) => {
+        debug(plain(text))
+      },
+    }),
     stopping: { stop: 'cancel the job', resumes: 'running it again resumes' },
   }
 }

@@ -10,6 +10,7 @@ import { pathInRepository, runnerPaths } from '../host/checkout.ts'
 import { checkedOut } from '../host/checked-out.ts'
 import { localPorts } from '../host/environment.ts'
 import { stopSignal } from '../host/signals.ts'
+import { watchOf } from '../host/watch.ts'
 import { watchedClock } from '../host/watched-clock.ts'
 import { missingOutputs } from '../outputs/index.ts'
 import { problemAnnotations, type Annotation } from '../render/annotations.ts'
@@ -44,7 +45,7 @@ export async function runAction(): Promise<number> {
 async function runVerb(verb: CommandName, { options, pullRequest }: Inputs): Promise<number> {
   const command = await loadCommand(verb)
   const reporter = workflowReporter()
-  const unwatched = localPorts(stopSignal(), options)
+  const unwatched = localPorts(stopSignal(), options, watchOf(reporter))
   const ports = { ...unwatched, clock: watchedClock(unwatched.clock, reporter) }
   // GitHub's client is loaded after the file is read, so that bad input fails without waiting for it.
   const folder = dirname(resolve(options.config ?? 'tinystacks.yml'))

@@ -1,3 +1,4 @@
+import type { Connection } from '../aws/clients.ts'
 import type { Context, Options } from '../commands/shared/context.ts'
 import { baseFileOf } from './base-file.ts'
 import { systemClock } from './clock.ts'
@@ -9,7 +10,8 @@ import { workflowRun } from './workflow-run.ts'
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 export function localPorts(
   stop: AbortSignal,
-  { serviceRole = null }: Pick<Options, 'serviceRole'>,
+  { serviceRole = null, profile = null }: Pick<Options, 'serviceRole' | 'profile'>,
+  watch: Pick<Connection, 'onCall' | 'detail'> = {},
 ): Pick<
   Context,
   'files' | 'baseFile' | 'clock' | 'repository' | 'homeRegion' | 'workflowRun' | 'connect'
@@ -29,6 +31,7 @@ export function localPorts(
     repository: repositoryName(process.env, directory),
     ...(run && { workflowRun: run }),
     homeRegion: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || null,
-    connect: async (region) => (await import('../aws/index.ts')).connect(region, serviceRole),
+    connect: async (region) =>
+      (await import('../aws/index.ts')).connect(region, { serviceRole, profile, ...watch }),
   }
 }

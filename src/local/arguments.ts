@@ -1,4 +1,5 @@
 import type { Options } from '../commands/shared/context.ts'
+import { readRegion } from '../commands/shared/right-region.ts'
 import { readServiceRole } from '../commands/shared/service-role.ts'
 import { usageError } from '../errors.ts'
 import { OUTPUT_FORMATS } from '../outputs/format-names.ts'
@@ -10,6 +11,9 @@ import { parseCall, type Call } from '../verbs/parse.ts'
 import { SHELLS } from '../verbs/rows/completion.ts'
 import { meantWord } from '../verbs/strict.ts'
 import type { CommandName, VerbName } from '../verbs/table.ts'
+
+/** How much is said on stderr. Each of them also has what those before it have. */
+export type Level = 'quiet' | 'normal' | 'verbose' | 'debug'
 
 /** The command line, read once. */
 export type Arguments =
@@ -23,6 +27,8 @@ export type Arguments =
       readonly kind: 'command'
       readonly name: CommandName
       readonly json: boolean
+      readonly level: Level
+      readonly noColor: boolean
       readonly options: Options
     }
 
@@ -43,7 +49,14 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (verb === 'sandbox')
     return asksForHelp(call.rest) ? { kind: 'help', verb } : { kind: 'sandbox', argv: call.rest }
   if (verb === 'completion') return { kind: 'completion', shell: shellNamed(words[0]) }
-  return { kind: 'command', name: verb, json: flags.has('json'), options: optionsOf(call) }
+  return {
+    kind: 'command',
+    name: verb,
+    json: flags.has('json'),
+    level: levelOf(flags),
+    noColor: flags.has('no-color'),
+    options: optionsOf(call),
+  }
 }
 
 function shellNamed(name: string | undefined): Shell {
@@ -63,6 +76,15 @@ function asksForHelp(argv: readonly string[]): boolean {
   return (end === -1 ? argv : argv.slice(0, end)).some((one) => one === '--help' || one === '-h')
 }
 
+function levelOf(flags: Call['flags']): Level {
+  const [first, ...others] = (['debug', 'verbose', 'quiet'] as const).filter((name) =>
+    flags.has(name),
+  )
+  if (others.includes('quiet'))
+    throw usageError(`--quiet and --${first} contradict each other`, 'write one of them')
+  return first ?? 'normal'
+}
+
 function optionsOf({ flags, words }: Call): Options {
   const value = (name: FlagName) => flags.get(name)?.[0]
   return {
@@ -73,6 +95,8 @@ function optionsOf({ flags, words }: Call): Options {
     words,
     format: OUTPUT_FORMATS.find((known) => known === value('format')) ?? OUTPUT_FORMATS[0],
     confirm: value('confirm') ?? null,
+    profile: value('profile') ?? null,
+    region: readRegion(value('region')),
     serviceRole: readServiceRole(value('cloudformation-role')),
     inWindow: flags.has('in-window'),
     offline: flags.has('offline'),

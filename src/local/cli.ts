@@ -9,8 +9,10 @@ import { UNWRAPPED } from '../render/style.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
 import { localPorts } from '../host/environment.ts'
+import { wantsColor } from './color.ts'
 import { terminalReporter } from './reporter.ts'
 import { stopSignal } from '../host/signals.ts'
+import { watchOf } from '../host/watch.ts'
 import { watchedClock } from '../host/watched-clock.ts'
 import type { VerbName } from '../verbs/table.ts'
 import { VERSION } from '../version.ts'
@@ -29,8 +31,16 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     else return await runVerb(call)
     return 0
   } catch (error) {
-    return fail(error, argv[0] !== 'sandbox' && argv.includes('--json'))
+    return fail(error, wishesOf(argv))
   }
+}
+
+/** How the result and a failure are told, also where the arguments cannot be read. */
+type Wishes = { readonly json: boolean; readonly noColor: boolean }
+
+function wishesOf(argv: readonly string[]): Wishes {
+  const has = (flag: string) => argv[0] !== 'sandbox' && argv.includes(flag)
+  return { json: has('--json'), noColor: has('--no-color') }
 }
 
 async function helpOf(verb: VerbName | null): Promise<string> {
@@ -38,43 +48,41 @@ async function helpOf(verb: VerbName | null): Promise<string> {
   return verb === null ? overview() : helpFor(verb)
 }
 
-async function runVerb({
-  name,
-  json,
-  options,
-}: Extract<Arguments, { kind: 'command' }>): Promise<number> {
-  const reporter = terminalReporter(process.stderr)
+async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<number> {
+  const { name, json, level, noColor, options } = call
+  const reporter = terminalReporter(process.stderr, level)
   try {
     const command = await loadCommand(name)
-    const ports = localPorts(stopSignal(), options)
+    const ports = localPorts(stopSignal(), options, watchOf(reporter, level === 'debug'))
     const result = await command({
       ...ports,
       clock: watchedClock(ports.clock, reporter),
       options,
       reporter,
-      ask: json ? null : askOnTerminal(process.stdin, process.stderr),
+      ask: json ? null : reporter.asking(askOnTerminal(process.stdin, process.stderr)),
       terminal: {
-        color: process.stdout.isTTY && !process.env['NO_COLOR'],
+        color: wantsColor(process.stdout, process.env, noColor),
         width: process.stdout.isTTY ? process.stdout.columns : UNWRAPPED,
       },
     })
     reporter.close()
-    write(result, json)
+    write(result, call)
     return result.exit
   } finally {
     reporter.close()
   }
 }
 
-function write(result: CommandResult, json: boolean): void {
+function write(result: CommandResult, wishes: Wishes): void {
+  const { json } = wishes
   process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`)
   if (result.failure !== null)
     process.stderr.write(
-      `${errorForTerminal({ message: result.failure, problems: [] }, color())}\n`,
+      `${errorForTerminal({ message: result.failure, problems: [] }, color(wishes))}\n`,
     )
 }
 
-function fail(thrown: unknown, json: boolean): number {
+function fail(thrown: unknown, wishes: Wishes): number {
   const error = thrown instanceof Unfinished ? thrown.interrupted : thrown
   if (error instanceof Interrupted) {
     process.stderr.write(
@@ -83,8 +91,8 @@ function fail(thrown: unknown, json: boolean): number {
     return error.signal === 'SIGINT' ? 130 : 143
   }
   if (error instanceof TinystacksError) {
-    if (json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`)
-    process.stderr.write(`${errorForTerminal(error, color())}\n`)
+    if (wishes.json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`)
+    process.stderr.write(`${errorForTerminal(error, color(wishes))}\n`)
     return error.exit
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -93,6 +101,6 @@ function fail(thrown: unknown, json: boolean): number {
   return 1
 }
 
-function color(): { readonly color: boolean } {
-  return { color: process.stderr.isTTY && !process.env['NO_COLOR'] }
+function color({ noColor }: Wishes): { readonly color: boolean } {
+  return { color: wantsColor(process.stderr, process.env, noColor) }
 }

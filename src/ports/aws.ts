@@ -18,6 +18,20 @@ import type { SnapshotSource } from '../facts/snapshot-source.ts'
 import type { ChangeApi, LiveApi } from './live.ts'
 import type { StackApi, StackReads } from './stacks.ts'
 
+/** One attempt of a call. It has no value of the request or the answer. */
+export type AwsCall = {
+  /** `cloudformation` */
+  readonly service: string
+  /** `DescribeStacks` */
+  readonly operation: string
+  readonly region: string
+  /** From 1. */
+  readonly attempt: number
+  readonly milliseconds: number
+  /** `ok`, or the code of the error. */
+  readonly result: string
+}
+
 /** AWS in one region. Every call retries what can be retried, and otherwise throws a `TinystacksError`. */
 export type Aws = {
   readonly region: string

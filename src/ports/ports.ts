@@ -44,6 +44,8 @@ export type Reporter = {
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
   /** Shows what `lines` says, again and again, until the function that it returns is called. Absent = only lines. */
   readonly live?: (lines: () => readonly string[]) => () => void
+  /** What was decided, and why: names and codes, never a value. Absent = nobody wants to know. */
+  readonly detail?: (text: string) => void
   /** How somebody stops the program here: `press Ctrl-C`; and starts it again: `the same command resumes`. */
   readonly stopping: { readonly stop: string; readonly resumes: string }
 }

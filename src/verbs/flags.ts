@@ -60,6 +60,20 @@ export const FLAGS = {
     },
   },
   json: { help: 'one JSON document on stdout; text for people goes to stderr' },
+  profile: {
+    value: 'NAME',
+    help: 'the AWS profile to take credentials from, and no others; default: AWS_PROFILE',
+  },
+  region: {
+    value: 'REGION',
+    help: 'the region of the stages. It moves none: it must be that of the file. For a stage that the file no longer has, where to search for its stack',
+  },
+  quiet: { short: 'q', help: 'print only the result, warnings and errors' },
+  verbose: { help: 'say also what was decided, and why' },
+  debug: {
+    help: 'say also every call to AWS: service, operation, region, attempt, time. Never a value',
+  },
+  'no-color': { help: 'no colors; default: as FORCE_COLOR and NO_COLOR say, or on a terminal' },
   port: { value: 'N', help: 'the port on 127.0.0.1; 0 or left out: a free one' },
   state: {
     ...{ value: 'DIR', completes: 'directories' },
@@ -76,6 +90,17 @@ export const FLAGS = {
   help: { short: 'h', help: 'print the flags, exit codes and examples of a command' },
   version: { short: 'v', help: 'print the version' },
 } as const satisfies Readonly<Record<string, Flag>>
+
+/** What every verb takes that works on the file. */
+export const COMMON = [
+  'quiet',
+  'verbose',
+  'debug',
+  'no-color',
+] as const satisfies readonly (keyof typeof FLAGS)[]
+
+/** What every verb takes that calls AWS. */
+export const TO_AWS = ['profile', 'region', ...COMMON] as const
 
 export type FlagName = keyof typeof FLAGS
 

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   profileNames,
+  sourceName,
   sourceOf,
   type Profiles,
   type Source,
@@ -153,6 +154,33 @@ test.each<[string, Readonly<Record<string, string>>, Profiles, Source]>([
   ['roles in a ring', { AWS_PROFILE: 'ring' }, PROFILES, profile('ring', 'role')],
 ])('%s', (_name, env, profiles, source) => {
   expect(sourceOf(env, profiles)).toEqual(source)
+})
+
+describe('a profile that the command names', () => {
+  test.each([
+    ['comes before everything of the environment', 'keys', profile('keys', 'keys')],
+    ['is not stepped over where it has no credentials', 'region', profile('region', 'nothing')],
+    ['has to be there', 'nobody', unknown('nobody', '--profile')],
+  ])('%s', (_name, named, source) => {
+    expect(sourceOf({ ...KEYS, ...WEB, AWS_PROFILE: 'process' }, PROFILES, named)).toEqual(source)
+  })
+})
+
+test('a source is told by the names of profiles and variables alone', () => {
+  const sources = [
+    sourceOf(KEYS, {}),
+    sourceOf(WEB, {}),
+    sourceOf({}, {}),
+    sourceOf({ AWS_ACCESS_KEY_ID: 'AKIASECRET' }, {}),
+    sourceOf({ AWS_PROFILE: 'keys' }, PROFILES),
+  ]
+  expect(sources.map(sourceName)).toEqual([
+    'the access key of the environment',
+    'the web identity of AWS_WEB_IDENTITY_TOKEN_FILE',
+    'none is configured',
+    'AWS_ACCESS_KEY_ID without AWS_SECRET_ACCESS_KEY',
+    'the profile keys, by keys',
+  ])
 })
 
 test('sections of the config file that are no profiles have no place in the list', () => {

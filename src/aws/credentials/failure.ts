@@ -8,7 +8,7 @@ import { profileNames, type Profiles, type Source } from './source.ts'
 
 type Of<K extends Source['kind']> = Extract<Source, { readonly kind: K }>
 
-/** AWS_PROFILE, or another profile, names one that is not there. */
+/** AWS_PROFILE, `--profile` or another profile names one that is not there. */
 export function unknownProfile(
   { name, namedBy }: Of<'unknown-profile'>,
   profiles: Profiles,
@@ -21,7 +21,7 @@ export function unknownProfile(
       exit: 2,
       hint:
         known.length === 0
-          ? `they have no profile at all: run aws configure sso --profile ${name}, or unset AWS_PROFILE`
+          ? `they have no profile at all: run aws configure sso --profile ${name}, or name no profile`
           : `name one of them (${listed(known)}), or make it: aws configure sso --profile ${name}`,
     },
   )
@@ -82,7 +82,7 @@ function nextCommand(source: Of<'profile' | 'web-identity' | 'container' | 'inst
     if (by === 'process')
       return `run the credential_process of the profile ${of} by hand to see all that it says`
     if (by === 'nothing')
-      return `give the profile ${of} credentials (aws configure sso --profile ${of}), or unset AWS_PROFILE`
+      return `give the profile ${of} credentials (aws configure sso --profile ${of}), unset AWS_PROFILE, or name another with --profile`
     return `see what is wrong with aws sts get-caller-identity --profile ${name}`
   }
   switch (source.kind) {

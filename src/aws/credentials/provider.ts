@@ -9,37 +9,45 @@ import { parseKnownFiles } from '@smithy/core/config'
 import { TinystacksError } from '../../errors.ts'
 import { throughProxy } from '../proxy/handler.ts'
 import { halfOfPair, sourceFailed, unknownProfile } from './failure.ts'
-import { sourceOf, type Profiles, type Source } from './source.ts'
+import { sourceName, sourceOf, type Profiles, type Source } from './source.ts'
 
 export type Credentials = ReturnType<typeof fromIni>
 
 /**
  * One provider for all clients of a region: a program or a session is asked once, and again before what it gave ends.
+ * `named`: the one profile that may give them; null = as the environment says. `detail` is told which source it is.
  *
  * @throws TinystacksError no-credentials only where no source is configured; unknown-profile, session-over,
  * credentials-failed where one is
  */
-export function credentials(): Credentials {
+export function credentials(
+  named: string | null = null,
+  detail?: (text: string) => void,
+): Credentials {
+  const resolve = resolveFrom(named, detail)
   const remembered = memoizeIdentityProvider(resolve, isIdentityExpired, doesIdentityRequireRefresh)
   const shared: Credentials = (caller) => (remembered ?? resolve)(caller)
   // Or each client would remember them for itself.
   return Object.assign(shared, { memoized: true })
 }
 
-const resolve: Credentials = async (caller) => {
-  const profiles: Profiles = await parseKnownFiles({})
-  const source = sourceOf(process.env, profiles)
-  if (source.kind === 'unknown-profile') throw unknownProfile(source, profiles)
-  if (source.kind === 'half') throw halfOfPair(source)
-  try {
-    return await (
-      await providerOf(source)
-    )(caller)
-  } catch (error) {
-    if (source.kind === 'none') throw noCredentials(error)
-    throw await sourceFailed(source, error, profiles)
+const resolveFrom =
+  (named: string | null, detail?: (text: string) => void): Credentials =>
+  async (caller) => {
+    const profiles: Profiles = await parseKnownFiles({})
+    const source = sourceOf(process.env, profiles, named)
+    detail?.(`credentials: ${sourceName(source)}`)
+    if (source.kind === 'unknown-profile') throw unknownProfile(source, profiles)
+    if (source.kind === 'half') throw halfOfPair(source)
+    try {
+      return await (
+        await providerOf(source)
+      )(caller)
+    } catch (error) {
+      if (source.kind === 'none') throw noCredentials(error)
+      throw await sourceFailed(source, error, profiles)
+    }
   }
-}
 
 async function providerOf(
   source: Exclude<Source, { readonly kind: 'unknown-profile' | 'half' }>,

@@ -28,17 +28,45 @@ export type Source =
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** In the order of the SDK: AWS_PROFILE, keys, the profile `default`, web identity, container, instance. */
-export function sourceOf(env: Environment, profiles: Profiles): Source {
+export function sourceOf(
+  env: Environment,
+  profiles: Profiles,
+  named: string | null = null,
+): Source {
+  // Whoever names a profile means that one, as with the AWS CLI: nothing of the environment takes its place.
+  if (named !== null) return profileSource(named, profiles, '--profile')
   const asked = env['AWS_PROFILE']
   if (asked) {
-    const named = profileSource(asked, profiles, 'AWS_PROFILE')
-    if (!saysNothing(named)) return named
+    const source = profileSource(asked, profiles, 'AWS_PROFILE')
+    if (!saysNothing(source)) return source
     const other = aside(env)
-    return other.kind === 'none' || other.kind === 'half' ? named : other
+    return other.kind === 'none' || other.kind === 'half' ? source : other
   }
   if (env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY']) return { kind: 'keys' }
   const usual = profiles['default'] && profileSource('default', profiles, '')
   return usual && !saysNothing(usual) ? usual : aside(env)
+}
+
+/** What a source is called, without any value but the names of profiles. */
+export function sourceName(source: Source): string {
+  switch (source.kind) {
+    case 'profile':
+      return `the profile ${source.name}, by ${source.by}${source.of === source.name ? '' : ` of ${source.of}`}`
+    case 'unknown-profile':
+      return `the profile ${source.name}, which does not exist`
+    case 'half':
+      return `${source.set} without ${source.missing}`
+    case 'keys':
+      return 'the access key of the environment'
+    case 'web-identity':
+      return 'the web identity of AWS_WEB_IDENTITY_TOKEN_FILE'
+    case 'container':
+      return 'the role of the container'
+    case 'instance':
+      return 'the role of the EC2 instance'
+    case 'none':
+      return 'none is configured'
+  }
 }
 
 function saysNothing(source: Source): boolean {

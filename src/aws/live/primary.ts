@@ -7,6 +7,7 @@ import type { LiveApi } from '../../ports/live.ts'
 import type { Clients } from '../clients.ts'
 import { errorCode } from '../errors.ts'
 import { throughProxy } from '../proxy/handler.ts'
+import { watchCalls } from '../watch-calls.ts'
 import { readFact } from '../read-fact.ts'
 import { networkCode } from '../retry.ts'
 
@@ -28,11 +29,14 @@ export function primaryApi(
     stillThere: (identifier) => {
       const impatient = async () => {
         const { RDSClient } = await import('@aws-sdk/client-rds')
-        return new RDSClient({
+        const client = new RDSClient({
           ...clients.settings,
           maxAttempts: 1,
           ...throughProxy({ connectionTimeout: PATIENCE, requestTimeout: PATIENCE }),
         })
+        const { region, onCall } = clients.settings
+        if (onCall) watchCalls(client.middlewareStack, region, onCall)
+        return client
       }
       return describe(identifier, impatient, (instance) => ({
         instanceClass: instance.DBInstanceClass ?? '',

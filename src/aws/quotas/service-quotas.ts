@@ -14,6 +14,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Settings } from '../clients.ts'
 import { errorCode } from '../errors.ts'
 import { throughProxy } from '../proxy/handler.ts'
+import { watchCalls } from '../watch-calls.ts'
 import { networkCode } from '../retry.ts'
 
 /** Milliseconds: a network may let nobody through to this service, and a plan does without it. */
@@ -63,6 +64,7 @@ export async function serviceQuota(
 ): Promise<Fact<number>> {
   try {
     const client = new ServiceQuotasClient(settings(given))
+    if (given.onCall) watchCalls(client.middlewareStack, given.region, given.onCall)
     const input = { ServiceCode: service, QuotaCode: code }
     const { Quota } = await client.send<never, Output>(new GetServiceQuotaCommand(input) as never)
     const value = Quota?.Value

@@ -7,7 +7,8 @@ export const AWS_ERRORS = {
     advice: 'Run aws-actions/configure-aws-credentials first, or set `AWS_PROFILE`.',
   },
   'unknown-profile': {
-    means: '`AWS_PROFILE`, or the `source_profile` of a profile, names one that does not exist.',
+    means:
+      '`AWS_PROFILE`, `--profile`, or the `source_profile` of a profile, names one that does not exist.',
     advice: 'Name one of the profiles that the message lists.',
   },
   'session-over': {

@@ -40,6 +40,10 @@ export type Options = {
   readonly serviceRole?: string | null
   /** `plan`: ends with 4 where there is something to do. Default: with 0. */
   readonly exitCode?: boolean
+  /** The region that the stages must be in, or where to search for one that the file does not have; null = any. */
+  readonly region?: string | null
+  /** The AWS profile to take credentials from; null = as the environment says. */
+  readonly profile?: string | null
   /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
 }

@@ -11,6 +11,7 @@ import { TAGS } from '../../template/index.ts'
 import type { Context } from './context.ts'
 import { invalidFile } from './load.ts'
 import { placeOf } from './place.ts'
+import { mustBeInRegion } from './right-region.ts'
 
 export type FoundStage = {
   readonly file: ConfigFile
@@ -59,20 +60,23 @@ export async function findStage(
       hint: `name the stage: --stage ${config.stages.map((stage) => stage.name).join(' | ')}`,
     })
   const stage = config.stages.find((one) => one.name === name)
-  if (stage) return { file, config, name, stackName: stage.stackName, region: stage.region, stage }
+  if (stage) {
+    mustBeInRegion(context.options.region, [stage], file.name)
+    return { file, config, name, stackName: stage.stackName, region: stage.region, stage }
+  }
   const { name: stackName, region } = await taggedStack(context, connect, file, config, name)
   return { file, config, name, stackName, region, stage: null }
 }
 
 /** The stack of this file whose tags have the stage. */
 async function taggedStack(
-  { repository, homeRegion }: Context,
+  { repository, homeRegion, options }: Context,
   connect: (region: string) => Promise<Aws>,
   file: ConfigFile,
   config: ResolvedConfig,
   name: string,
 ): Promise<DeployedStack> {
-  const regions = regionsOf(config, homeRegion)
+  const regions = options.region == null ? regionsOf(config, homeRegion) : [options.region]
   const lists = await Promise.all(
     regions.map(async (region) => (await connect(region)).stacks.list()),
   )
@@ -101,7 +105,10 @@ async function taggedStack(
         name,
         listed([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`)),
       ),
-      { exit: 2, hint: 'add the right one to the file, with `stackName` and `region`' },
+      {
+        exit: 2,
+        hint: 'name its region with --region, or add the right one to the file, with `stackName` and `region`',
+      },
     )
   return found
 }

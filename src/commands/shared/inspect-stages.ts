@@ -12,6 +12,7 @@ import type { Aws } from '../../ports/aws.ts'
 import type { FileBefore } from '../../plan/ownership/account-guard.ts'
 import { consentGiven, type Context } from './context.ts'
 import { scanForOrphans, stackLists } from './orphan-scan.ts'
+import { details } from '../../plan/messages/details.ts'
 import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
 import { placeOf } from './place.ts'
@@ -57,6 +58,7 @@ export async function inspectStages(
         before,
       }
       const inspection = await inspectOne(context, stageContext, stage)
+      context.reporter.detail?.(details.plan(inspection.plan))
       // What was read together is only valid now: a later inspection of the stage reads it by itself.
       const { network } = shared.aws
       const quotas = laterQuotas(

@@ -2,7 +2,9 @@ import { parseConfig, selectStages } from '../../config/index.ts'
 import type { ResolvedConfig, ResolvedStage } from '../../config/resolved.ts'
 import { TinystacksError, type Problem } from '../../errors.ts'
 import type { ConfigFile } from '../../ports/ports.ts'
+import { details } from '../../plan/messages/details.ts'
 import type { Context } from './context.ts'
+import { mustBeInRegion } from './right-region.ts'
 
 export type Loaded = {
   readonly file: ConfigFile
@@ -16,7 +18,10 @@ export function load({
   files,
   options,
   onLoaded,
-}: Pick<Context, 'files' | 'options' | 'onLoaded'>): Loaded {
+  reporter,
+}: Pick<Context, 'files' | 'options' | 'onLoaded'> & {
+  readonly reporter?: Pick<Context['reporter'], 'detail'>
+}): Loaded {
   const file = files.config(options.config)
   const parsed = parseConfig(file.text, file.name)
   if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
@@ -27,8 +32,12 @@ export function load({
       file: file.name,
       hint: selection.hint,
     })
+  const { stages, config } = { ...selection, ...parsed }
+  mustBeInRegion(options.region, stages, file.name)
+  const names = stages.map(({ name }) => name)
+  reporter?.detail?.(details.file(file.name, names, config.stages.length))
   onLoaded?.()
-  return { file, config: parsed.config, stages: selection.stages }
+  return { file, config, stages }
 }
 
 /** What is thrown for a file with problems (exit 2). */

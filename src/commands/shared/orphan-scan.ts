@@ -3,6 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { DeployedStack } from '../../facts/stack.ts'
 import { decode } from '../../template/index.ts'
 import { orphansAmong, type OrphanScan } from '../../plan/ownership/orphaned-stacks.ts'
+import { details } from '../../plan/messages/details.ts'
 import type { Context } from './context.ts'
 import { identityOf, regionsOf } from './find-stage.ts'
 import type { Loaded } from './load.ts'
@@ -32,7 +33,7 @@ export function stackLists(connect: Context['connect']): StackLists {
 
 /** The stacks of this file that none of its stages refers to, in every region that is searched. */
 export async function scanForOrphans(
-  { repository, homeRegion }: Context,
+  { repository, homeRegion, reporter }: Context,
   { config, file }: Loaded,
   lists: StackLists,
 ): Promise<OrphanScan> {
@@ -40,9 +41,12 @@ export async function scanForOrphans(
     regionsOf(config, homeRegion).map(async (region) => ({ region, list: await lists(region) })),
   )
   const stacks = found.flatMap(({ list }) => (list.kind === 'read' ? list.value.map(decode) : []))
+  const orphans = orphansAmong(stacks, identityOf(config, file, repository), config.stages)
+  const searchedRegions = found.flatMap(({ region, list }) => (list.kind === 'read' ? region : []))
+  reporter.detail?.(details.searched(searchedRegions, orphans.length))
   return {
-    orphans: orphansAmong(stacks, identityOf(config, file, repository), config.stages),
-    searchedRegions: found.flatMap(({ region, list }) => (list.kind === 'read' ? [region] : [])),
+    orphans,
+    searchedRegions,
     unread: found.flatMap(({ region, list }) =>
       list.kind === 'unread' ? [{ region, action: list.action, why: list.why }] : [],
     ),

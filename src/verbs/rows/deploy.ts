@@ -1,10 +1,11 @@
+import { TO_AWS } from '../flags.ts'
 import type { Verb } from '../verb.ts'
 
 export const deploy = {
   does: "plan every stage, then deploy them in the file's order",
   about:
     'Shows the plan, asks where more than one stage changes or a database will be interrupted, and deploys. It refuses what loses data without consent. Each stage goes where the file says: no flag and no variable moves it.',
-  flags: ['config', 'stage', 'allow', 'yes', 'cloudformation-role', 'json'],
+  flags: ['config', 'stage', 'allow', 'yes', 'cloudformation-role', 'json', ...TO_AWS],
   examples: [
     { line: 'deploy', does: 'every stage, primaries before their replicas' },
     { line: 'deploy --stage prod --yes', does: 'one stage, without the question' },

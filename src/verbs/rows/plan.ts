@@ -1,10 +1,11 @@
+import { TO_AWS } from '../flags.ts'
 import type { Verb } from '../verb.ts'
 
 export const plan = {
   does: 'show what a deploy will do to the databases; changes nothing',
   about:
     'Has CloudFormation compare each stage with its stack, says in database words what a deploy will do, and deletes the change sets again. Without credentials it compares the file with the one before the change.',
-  flags: ['config', 'stage', 'allow', 'exit-code', 'cloudformation-role', 'json'],
+  flags: ['config', 'stage', 'allow', 'exit-code', 'cloudformation-role', 'json', ...TO_AWS],
   examples: [
     { line: 'plan', does: 'every stage' },
     { line: 'plan --stage dev,staging', does: 'two stages' },

@@ -1,4 +1,5 @@
 import { SQL_KINDS } from '../../engines/table.ts'
+import { TO_AWS } from '../flags.ts'
 import type { Verb } from '../verb.ts'
 
 export const promote = {
@@ -11,7 +12,7 @@ export const promote = {
     required: false,
     help: 'the replica; may be left out where the stage has one',
   },
-  flags: ['config', 'stage', 'offline', 'json'],
+  flags: ['config', 'stage', 'offline', 'json', ...TO_AWS],
   examples: [
     { line: 'promote --stage prod-west postgres', does: 'then look at the file, and deploy' },
     { line: 'promote --stage prod-west --offline', does: 'while AWS cannot be reached' },

@@ -1,4 +1,5 @@
 import { SQL_KINDS } from '../../engines/table.ts'
+import { TO_AWS } from '../flags.ts'
 import type { Verb } from '../verb.ts'
 
 export const reboot = {
@@ -11,7 +12,7 @@ export const reboot = {
     required: true,
     help: 'the database, or its reader',
   },
-  flags: ['config', 'stage', 'allow', 'yes', 'in-window', 'json'],
+  flags: ['config', 'stage', 'allow', 'yes', 'in-window', 'json', ...TO_AWS],
   examples: [
     { line: 'reboot --stage prod postgres', does: 'restart it now' },
     {

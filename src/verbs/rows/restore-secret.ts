@@ -1,4 +1,5 @@
 import { DATABASES } from '../../engines/table.ts'
+import { TO_AWS } from '../flags.ts'
 import type { Verb } from '../verb.ts'
 
 export const restoreSecret = {
@@ -11,7 +12,7 @@ export const restoreSecret = {
     required: true,
     help: 'the database whose secret it is',
   },
-  flags: ['config', 'stage', 'yes', 'json'],
+  flags: ['config', 'stage', 'yes', 'json', ...TO_AWS],
   examples: [
     { line: 'restore-secret --stage prod postgres', does: "the secret of prod's Postgres" },
   ],
