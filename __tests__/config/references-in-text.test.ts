@@ -27,6 +27,9 @@ test('the schema has fields of text, keys that the file chooses among them', () 
   expect(FIELDS.length).toBeGreaterThan(60)
   expect(FIELDS.filter(({ isKey }) => isKey).map(({ name }) => name)).toEqual([
     'tags.team (key)',
+    'defaults.databases.postgres.parameters.work_mem (key)',
+    'defaults.databases.mysql.parameters.work_mem (key)',
+    'defaults.databases.redis.parameters.work_mem (key)',
     'stages.dev (key)',
     'stages.dev.databases.postgres.parameters.work_mem (key)',
     'stages.dev.databases.mysql.parameters.work_mem (key)',

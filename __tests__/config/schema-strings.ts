@@ -7,7 +7,8 @@ type Node = {
   readonly enum?: readonly unknown[]
   readonly pattern?: string
   readonly examples?: readonly unknown[]
-  readonly properties?: Readonly<Record<string, Node>>
+  readonly properties?: Readonly<Record<string, Node | false>>
+  readonly allOf?: readonly Node[]
   readonly additionalProperties?: boolean | Node
   readonly propertyNames?: Node
   readonly items?: Node
@@ -41,7 +42,7 @@ export function textFields(): readonly TextField[] {
 }
 
 function fieldsOf(written: Node, path: readonly (string | number)[]): readonly TextField[] {
-  const node = { ...(written.$ref === undefined ? {} : definition(written.$ref)), ...written }
+  const node = resolved(written)
   const types = [node.type ?? []].flat()
   const field = (of: Node, at: readonly (string | number)[], isKey: boolean): TextField => ({
     name: `${at.join('.')}${isKey ? ' (key)' : ''}`,
@@ -53,7 +54,7 @@ function fieldsOf(written: Node, path: readonly (string | number)[]): readonly T
   })
   const own = types.includes('string') ? [field(node, path, false)] : []
   const named = Object.entries(node.properties ?? {}).flatMap(([key, child]) =>
-    fieldsOf(child, [...path, key]),
+    child === false ? [] : fieldsOf(child, [...path, key]),
   )
   const items = node.items === undefined ? [] : fieldsOf(node.items, [...path, 0])
   const { additionalProperties } = node
@@ -67,6 +68,17 @@ function fieldsOf(written: Node, path: readonly (string | number)[]): readonly T
     field(names.$ref === undefined ? names : definition(names.$ref), [...path, key], true),
     ...fieldsOf(additionalProperties, [...path, key]),
   ]
+}
+
+/** With what it refers to, and without what a part of `allOf` takes away. */
+function resolved(written: Node): Node {
+  const { $ref, allOf = [] } = written
+  const parts = [...($ref === undefined ? [] : [definition($ref)]), ...allOf]
+  const all = [...parts.map(resolved), written]
+  return {
+    ...Object.assign({}, ...all),
+    properties: Object.assign({}, ...all.map((one) => one.properties)),
+  } as Node
 }
 
 function definition(ref: string): Node {

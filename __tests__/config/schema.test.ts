@@ -10,7 +10,7 @@ type Node = {
   readonly description?: string
   readonly pattern?: string
   readonly examples?: readonly unknown[]
-  readonly properties?: Readonly<Record<string, Node>>
+  readonly properties?: Readonly<Record<string, Node | false>>
 }
 
 type Published = Node & {
@@ -22,20 +22,18 @@ type Published = Node & {
 const schema = JSON.parse(
   readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
 ) as Published
-const ajv = new Ajv2020({ allowUnionTypes: true, strict: true })
-ajv.addVocabulary(['x-form'])
+const ajv = new Ajv2020({ allowUnionTypes: true, strict: true, strictTypes: false })
+ajv.addVocabulary(['x-form', 'x-undo'])
 ajv.addSchema(schema, 'file')
 
 /** Every property of every section, with what it refers to under it. */
 const PROPERTIES = Object.entries({ file: schema, ...schema.$defs }).flatMap(([section, node]) =>
-  Object.entries(node.properties ?? {}).map(([key, property]) => {
+  Object.entries(node.properties ?? {}).flatMap(([key, property]) => {
+    if (property === false) return []
     const definition = schema.$defs[property.$ref?.replace('#/$defs/', '') ?? '']
     const pointer = section === 'file' ? '#' : `#/$defs/${section}`
-    return [
-      `${section}.${key}`,
-      `${pointer}/properties/${key}`,
-      { ...definition, ...property },
-    ] as const
+    const pointed = `${pointer}/properties/${key}`
+    return [[`${section}.${key}`, pointed, { ...definition, ...property }] as const]
   }),
 )
 

@@ -94,6 +94,7 @@ test.each([
 const OPTIONAL = new Set([
   'stage.bastion',
   'stage.consents',
+  'stage.defaults',
   'plan.basis',
   'plan.unnamed',
   'plan.notes',
@@ -133,6 +134,7 @@ const keys = {
     region: 1,
     action: 1,
     fingerprint: 1,
+    defaults: 1,
     databases: 1,
     consents: 1,
     bastion: 1,

@@ -34,8 +34,22 @@ export function exampleNames(): readonly string[] {
 
 /** One golden a stage: `quickstart-dev.json`, `monorepo-shop-prod.json`. Throws where an example is not valid. */
 export function goldensOf(example: string): readonly Golden[] {
-  const path = `examples/${example}/tinystacks.yml`
-  return validConfig(path).stages.map((stage) => {
+  return goldensOfText(example, exampleText(example))
+}
+
+/** The text of an example's file. */
+export function exampleText(example: string): string {
+  return readFileSync(new URL(pathOf(example), root), 'utf8')
+}
+
+function pathOf(example: string): string {
+  return `examples/${example}/tinystacks.yml`
+}
+
+/** The same for another text of that file. */
+export function goldensOfText(example: string, text: string): readonly Golden[] {
+  const path = pathOf(example)
+  return validConfig(text, path).stages.map((stage) => {
     const external = externalOf(stage)
     return {
       stage,
@@ -106,8 +120,8 @@ function existingOf({ existing }: ResolvedStage): ExternalFacts['existing'] {
   )
 }
 
-function validConfig(path: string): ResolvedConfig {
-  const parsed = parseConfig(readFileSync(new URL(path, root), 'utf8'), path)
+function validConfig(text: string, path: string): ResolvedConfig {
+  const parsed = parseConfig(text, path)
   if (parsed.kind === 'valid') return parsed.config
   const problems = parsed.problems.map(
     ({ line, column, message }) => `${line}:${column} ${message}`,

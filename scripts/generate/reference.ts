@@ -5,6 +5,7 @@ import { resolved, schema, type SchemaNode } from './schema.ts'
 
 /** In the order of the page: the section's title, and its place in the file. */
 const SECTIONS = [
+  ['defaults', 'What stages share', 'defaults'],
   ['stage', 'A stage', 'stages.NAME'],
   ['databases', 'Databases', 'stages.NAME.databases'],
   ...DATABASES.map((kind) => [kind, ENGINES[kind].title, `stages.NAME.databases.${kind}`] as const),
@@ -15,13 +16,54 @@ const SECTIONS = [
   ['bastion', 'Bastion', 'stages.NAME.bastion'],
 ] as const
 
+/** What the section on `defaults` says before its keys. */
+function ofDefaults(): string {
+  return `\`\`\`yaml
+defaults:
+  databases:
+    postgres: { version: '17', instance: db.m7g.large, storage: { size: 100, max: 500 } }
+stages:
+  dev: { databases: { postgres: { instance: db.t4g.micro, storage: { max: null } } } }
+  prod: { databases: { postgres: {} } }
+\`\`\`
+
+- \`defaults\` gives values, and makes nothing: a database or a bastion is in a stage because the stage names it.
+- Mappings are merged key by key, at every depth. Lists and all other values are replaced. A stage's own value wins.
+- \`null\` in a stage undoes a default. It is for what no other value turns off: ${undoable()}.
+- Where a database's data come from is for its stage to say: \`existing\`, \`replicaOf\` and \`restoreFrom\` cannot be here,
+  nor can \`stackName\` and \`network.cidr\`, which must differ.
+- A default does not reach what a stage could not write beside its own words. A database with \`existing\` takes none. One
+  with \`replicaOf\` takes \`maintenanceWindow\`, \`apply\`, \`logs\`, \`iamAuthentication\`, \`monitoring\`,
+  \`autoMinorVersionUpgrade\`, \`allowMajorUpgrade\`, the parameter that says whether clients need TLS and, in another region,
+  \`kmsKey\`; the rest it has from its primary. One with \`restoreFrom\` keeps its own key. A stage that names a \`vpc\` takes no
+  other's, and no \`zones\`. A bastion takes what is for its \`access\`.
+
+[examples/defaults](../examples/defaults/tinystacks.yml) has more, and
+[ADR 31](adr/0031-defaults-give-values-and-make-nothing.md) the reasons.`
+}
+
+/** Every key that takes `null`, once. */
+function undoable(): string {
+  const keys = Object.entries(schema.$defs ?? {}).flatMap(([section, node]) =>
+    section.startsWith('default')
+      ? []
+      : Object.entries(node.properties ?? {}).flatMap(([key, property]) =>
+          resolved(property)['x-undo'] === true
+            ? [section === 'storage' ? `storage.${key}` : key]
+            : [],
+        ),
+  )
+  return `${[...new Set(keys)].map((key) => `\`${key}\``).join(', ')}, and each of the parameters`
+}
+
 const { description: _above, ...fileWithoutDescription } = schema
 
 /** `docs/file.md`: every key of the file, from the schema. */
 export function referencePage(): string {
   const sections = SECTIONS.map(([name, title, place]) => {
     const node = schema.$defs?.[name] ?? {}
-    return section(`## ${title}`, node, `\`${place}\``)
+    const text = name === 'defaults' ? [`## ${title}`, ofDefaults()].join('\n\n') : `## ${title}`
+    return section(text, node, `\`${place}\``)
   })
   return [
     '<!-- Generated from schema/tinystacks.schema.json by scripts/generate-config.ts. -->',

@@ -20,6 +20,8 @@ export type SchemaNode = {
   readonly maximum?: number
   readonly maxLength?: number
   readonly 'x-form'?: string
+  readonly 'x-undo'?: boolean
+  readonly allOf?: readonly SchemaNode[]
 }
 
 /** The file's schema. */
@@ -33,9 +35,28 @@ function read(name: string): SchemaNode {
   return JSON.parse(readFileSync(url, 'utf8')) as SchemaNode
 }
 
+/**
+ * The schema of a file whose `null`s have undone their defaults: where `x-undo` lets people write `null`, none is left.
+ */
+export function withoutUndo(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndo)
+  if (typeof value !== 'object' || value === null) return value
+  const { 'x-undo': undo, ...node } = value as SchemaNode
+  const types = [node.type ?? []].flat().filter((type) => type !== 'null')
+  const type = types.length === 1 ? types[0] : types
+  return Object.fromEntries(
+    Object.entries(undo === true ? { ...node, type } : node).map(([key, entry]) => [
+      key,
+      withoutUndo(entry),
+    ]),
+  )
+}
+
 /** The node with what it refers to merged in; its own keywords win. */
 export function resolved(node: SchemaNode): SchemaNode {
-  return node.$ref === undefined ? node : { ...resolved(definition(node.$ref)), ...node }
+  const { $ref, allOf: [first] = [] } = node
+  if (first !== undefined) return { ...resolved(first), ...node }
+  return $ref === undefined ? node : { ...resolved(definition($ref)), ...node }
 }
 
 /** The definition of `#/$defs/NAME`. */

@@ -1,10 +1,12 @@
 import { compile } from 'json-schema-to-typescript'
-import { resolved, schema, type SchemaNode } from './schema.ts'
+import { resolved, schema, withoutUndo, type SchemaNode } from './schema.ts'
 
-/** The file's shape as TypeScript, from the schema. */
+/** The file's shape as TypeScript, from the schema: with its defaults in its stages, and without `$schema`. */
 export async function fileTypes(): Promise<string> {
-  const { $id: _id, title: _title, ...rest } = schema
-  return compile(withScalarsInPlace(rest) as object, 'TinystacksFile', {
+  const { $id: _id, title: _title, properties = {}, ...rest } = schema
+  const { $schema: _editor, defaults: _defaults, ...kept } = properties
+  const shape = withoutUndo(withScalarsInPlace({ ...rest, properties: kept }))
+  return compile(shape as object, 'TinystacksFile', {
     bannerComment: '// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.',
     additionalProperties: false,
     format: false,

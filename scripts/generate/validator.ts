@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
-import { planSchema, schema, type SchemaNode } from './schema.ts'
+import { planSchema, schema, withoutUndo, type SchemaNode } from './schema.ts'
 
 /** A schema, and what the validator is declared as. */
 export type Validated = {
@@ -16,9 +16,9 @@ export type Validated = {
   readonly allErrors: boolean
 }
 
-/** The file that people write. */
+/** The file that people write, after each `null` has undone its default. */
 export const FILE: Validated = {
-  schema,
+  schema: withoutUndo(schema) as SchemaNode,
   source: 'schema/tinystacks.schema.json',
   type: 'TinystacksFile',
   module: './types.generated.ts',
@@ -73,7 +73,11 @@ const ANNOTATIONS = new Set(['title', 'description', 'default', 'examples', 'x-f
 
 /** Under `properties` the same words are names of keys, whose values are schemas. */
 function isSchemaOfProperty(entry: unknown): boolean {
-  return typeof entry === 'object' && entry !== null && ('type' in entry || '$ref' in entry)
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    ('type' in entry || '$ref' in entry || 'allOf' in entry)
+  )
 }
 
 /** The declarations that belong to the validator. */

@@ -1,11 +1,12 @@
 import { isDatabase, isSql, SQL_KINDS, type SqlKind } from '../engines/table.ts'
 import { parseConfig, withoutReplicaOf } from '../config/index.ts'
-import type { ResolvedStage } from '../config/resolved.ts'
+import type { ResolvedConfig, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError, usageError } from '../errors.ts'
 import type { FormerSource } from '../facts/external.ts'
 import { inspectPromotion } from '../inspect/live/replica-to-promote.ts'
 import { labels } from '../plan/messages/plan.ts'
 import { promoteMessages as words } from '../plan/messages/promote.ts'
+import { defaultNotes } from '../plan/replicas/defaults-of-promoted.ts'
 import { shownSizes, type Promotable } from '../plan/replicas/promotable.ts'
 import { sizeOf } from '../plan/replicas/likeness-notes.ts'
 import { forTerminal } from '../text/escape.ts'
@@ -22,11 +23,11 @@ export const promote: Command = async (context) => {
   const look = context.options.offline === true ? null : looksAt(context, loaded)
   const { stage, kind } = await askedFor(context, loaded, look)
   const name = `${stage.name}/${kind}`
-  const text = promotedText(loaded, stage, kind)
+  const { text, config } = promotedFile(loaded, stage, kind)
   const found = look && mustBePromotable(await look(stage, kind))
   context.files.write(file, text)
   const next = words.next(stage.name)
-  const notes = found?.notes ?? []
+  const notes = [...(found?.notes ?? []), ...defaultNotes(loaded.config, config, stage.name, kind)]
   return done({
     text: [
       words.written(file.name, stage.name, kind),
@@ -42,6 +43,7 @@ export const promote: Command = async (context) => {
   })
 }
 
+type Promoted = { readonly text: string; readonly config: ResolvedConfig }
 type Asked = { readonly stage: ResolvedStage; readonly kind: SqlKind }
 type Look = (stage: ResolvedStage, kind: SqlKind) => Promise<Promotable>
 type CanBe = Extract<Promotable, { kind: 'promotable' }>
@@ -53,8 +55,8 @@ function looksAt(context: Context, { config, file }: Loaded): Look {
     inspectPromotion({ connect, locate: config.locate, file: file.name }, stage, kind, identity)
 }
 
-/** The file's text with the database as a primary. */
-function promotedText({ file }: Loaded, stage: ResolvedStage, kind: SqlKind): string {
+/** The file with the database as a primary. */
+function promotedFile({ file }: Loaded, stage: ResolvedStage, kind: SqlKind): Promoted {
   const changed = withoutReplicaOf(file.text, stage.name, kind)
   if (changed.kind === 'no-replica')
     throw usageError(words.noReplica(stage.name, kind), words.replicasAre(replicasIn(stage)))
@@ -65,7 +67,7 @@ function promotedText({ file }: Loaded, stage: ResolvedStage, kind: SqlKind): st
     })
   const parsed = parseConfig(changed.text, file.name)
   if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
-  return changed.text
+  return { text: changed.text, config: parsed.config }
 }
 
 function mustBePromotable(found: Promotable): CanBe {

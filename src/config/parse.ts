@@ -1,18 +1,22 @@
 import type { Problem } from '../errors.ts'
+import { checkDefaults } from './checks/defaults.ts'
 import { checkFile } from './checks/index.ts'
+import { applyDefaults, type Applied } from './defaults/apply.ts'
+import { asWritten } from './defaults/as-written.ts'
+import { undoneIn } from './defaults/undone.ts'
 import type { Finding } from './problems/finding.ts'
 import { foreignFile } from './problems/foreign-file.ts'
 import { toProblems, withoutConsequences } from './problems/problems.ts'
 import { schemaFindings } from './problems/schema-findings.ts'
 import { textFindings } from './problems/text-findings.ts'
 import { namingSpaces } from './problems/unusual-spaces.ts'
-import { withoutInvalid } from './prune.ts'
+import { without, withoutInvalid } from './prune.ts'
 import { resolveFile } from './resolve/resolve.ts'
+import { isRecord } from '../text/record.ts'
 import type { ConfigPath, Position, ResolvedConfig } from './resolved.ts'
-import type { TinystacksFile } from './types.generated.ts'
 import { validate } from './validate.generated.js'
 import { positionsIn } from './yaml/lines.ts'
-import { keyOffset, nodeAt, valueOffset } from './yaml/locate.ts'
+import { keyOffset, nodeAt, linesAt, valueOffset } from './yaml/locate.ts'
 import { valueOf, type YamlNode } from './yaml/nodes.ts'
 import { readYaml } from './yaml/read.ts'
 
@@ -41,11 +45,17 @@ export function parseConfig(text: string, file: string): ParsedConfig {
       toProblems([foreign], () => position(root.start)),
     )
   const inText = [...read.findings, ...textFindings(root)]
-  const { findings, valid } = judge(valueOf(root), root, inText)
-  if (findings.length === 0 && valid !== null) {
-    const locate = (path: ConfigPath): Position => position(keyOffset(root, path))
-    const texts = (path: ConfigPath) => textsAt(root, path)
-    return { kind: 'valid', config: resolveFile(valid, { file, locate, texts }) }
+  const { findings, applied } = judge(root, inText, position)
+  if (findings.length === 0 && applied !== null) {
+    // What is written nowhere is looked for beside what the stage itself writes.
+    const locate = (path: ConfigPath) => {
+      const given = applied.origin(path)
+      return position(keyOffset(root, nodeAt(root, given) === undefined ? path : given))
+    }
+    const texts = (path: ConfigPath) => textsAt(root, applied, path)
+    const defaultLines = linesAt(root, ['defaults'], position)
+    const parsed = { file, locate, texts, defaultLines }
+    return { kind: 'valid', config: resolveFile(applied.file, parsed) }
   }
   const place = (finding: Finding) => position(offsetOf(root, finding))
   return invalid(source, toProblems(findings, place))
@@ -55,19 +65,31 @@ function invalid(text: string, problems: readonly Problem[]): ParsedConfig {
   return { kind: 'invalid', problems: namingSpaces(text, problems) }
 }
 
-/** The problems found by the text, the schema and the second pass; `valid`: the file, if the schema accepts it. */
+/**
+ * The problems found by the text, the schema and the second pass; `applied`: the file, if the schema accepts it. The
+ * schema judges what is written; the second pass sees each stage with its defaults.
+ */
 function judge(
-  value: unknown,
   root: YamlNode,
   inText: readonly Finding[],
-): { readonly findings: readonly Finding[]; readonly valid: TinystacksFile | null } {
+  position: (offset: number) => Position,
+): { readonly findings: readonly Finding[]; readonly applied: Applied | null } {
+  const undone = undoneIn(root)
+  const value = undone.length === 0 ? valueOf(root) : without(valueOf(root), undone)
   const valid = validate(value) ? value : null
   const errors = valid === null ? (validate.errors ?? []) : []
   const inSchema = withoutConsequences(schemaFindings(errors, root, value), inText)
   const first = [...inText, ...inSchema]
   const checkable = first.length === 0 ? valid : withoutInvalid(value, first)
-  const inFile = checkable === null ? [] : withoutConsequences(checkFile(checkable), first)
-  return { findings: [...first, ...inFile], valid }
+  if (checkable === null) return { findings: first, applied: null }
+  const applied = applyDefaults(checkable, undone)
+  const written = {
+    isWritten: (path: ConfigPath) => nodeAt(root, path) !== undefined,
+    lineOf: (path: ConfigPath) => position(keyOffset(root, path)).line,
+  }
+  const later = asWritten(checkFile(applied.file), applied, written)
+  const inFile = withoutConsequences([...checkDefaults(checkable), ...later], first)
+  return { findings: [...first, ...inFile], applied: valid === null ? null : applied }
 }
 
 function offsetOf(root: YamlNode, { path, at }: Finding): number {
@@ -75,10 +97,14 @@ function offsetOf(root: YamlNode, { path, at }: Finding): number {
   return at === 'key' ? keyOffset(root, path) : valueOffset(root, path)
 }
 
-function textsAt(root: YamlNode, path: ConfigPath): Record<string, string> {
-  const node = nodeAt(root, path)
-  if (node?.kind !== 'mapping') return {}
+/** The values of a mapping as they are written, each where it is: in the stage or in `defaults`. */
+function textsAt(root: YamlNode, { file, origin }: Applied, path: ConfigPath) {
+  const mapping = path.reduce<unknown>((value, part) => isRecord(value) && value[part], file)
+  const names = isRecord(mapping) ? Object.keys(mapping) : []
   return Object.fromEntries(
-    [...node.entries].map(([key, { value }]) => [key, value.kind === 'scalar' ? value.raw : '']),
+    names.map((name) => {
+      const node = nodeAt(root, origin([...path, name]))
+      return [name, node?.kind === 'scalar' ? node.raw : '']
+    }),
   )
 }

@@ -12,18 +12,34 @@ export function withoutInvalid(
   value: unknown,
   findings: readonly Finding[],
 ): TinystacksFile | null {
-  const copy = structuredCloneOf(value)
+  const refused = findings.filter(({ keepsValue }) => keepsValue !== true)
+  const copy = without(
+    value,
+    refused.map(({ path }) => path),
+  )
   if (!isRecord(copy)) return null
-  for (const { path, keepsValue } of findings) if (keepsValue !== true) remove(copy, path)
   copy.version ??= 1
   copy.stack ??= 'stack'
   for (const stage of Object.values(isRecord(copy.stages) ? copy.stages : {})) {
     if (!isRecord(stage)) continue
     stage.databases ??= {}
-    const { network } = stage
-    if (isRecord(network) && 'vpc' in network !== 'subnets' in network) delete stage.network
+    removeHalfNetwork(stage)
   }
+  if (isRecord(copy.defaults)) removeHalfNetwork(copy.defaults)
   return validate(copy) ? copy : null
+}
+
+/** A VPC is given with its subnets, or not at all. */
+function removeHalfNetwork(holder: Record<string, unknown>): void {
+  const { network } = holder
+  if (isRecord(network) && 'vpc' in network !== 'subnets' in network) delete holder.network
+}
+
+/** A copy of the value without what is at the paths. */
+export function without(value: unknown, paths: readonly ConfigPath[]): unknown {
+  const copy = structuredCloneOf(value)
+  if (isRecord(copy)) for (const path of paths) remove(copy, path)
+  return copy
 }
 
 /** Removes what is at the path; for an entry of a list, the whole list. */

@@ -20,7 +20,10 @@ export type ConfigPath = readonly (string | number)[]
 /** 1-based line and column (UTF-16 code units) in the file. */
 export type Position = { readonly line: number; readonly column: number }
 
-/** The place of a value in the file. For a path that is not written, its nearest written parent. */
+/** 1-based lines of the file, both included. */
+export type Lines = { readonly first: number; readonly last: number }
+
+/** A value's place in the file, in `defaults` too. For a path that is not written, its nearest written parent. */
 export type Locate = (path: ConfigPath) => Position
 
 /** The validated file. */
@@ -54,6 +57,8 @@ export type ResolvedStage = {
   readonly stackName: string
   /** The `stack` of the file: the application's name. */
   readonly application: string
+  /** Where the file's `defaults` are, in which a value of the stage may be written; absent = it has none. */
+  readonly defaultLines?: Lines
   readonly region: string
   /** The only AWS account this stage may be deployed to; null = any. */
   readonly account: string | null

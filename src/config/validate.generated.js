@@ -10,11 +10,13 @@ const schema31 = {
   required: ['version', 'stack', 'stages'],
   additionalProperties: false,
   properties: {
+    $schema: { type: 'string' },
     version: { type: 'integer', const: 1 },
     stack: { $ref: '#/$defs/name' },
     region: { $ref: '#/$defs/region' },
     account: { $ref: '#/$defs/account' },
     tags: { type: 'object', additionalProperties: { $ref: '#/$defs/text' } },
+    defaults: { $ref: '#/$defs/defaults' },
     stages: {
       type: 'object',
       minProperties: 1,
@@ -36,15 +38,42 @@ const schema31 = {
       properties: {
         region: { $ref: '#/$defs/region' },
         account: { $ref: '#/$defs/account' },
-        protected: { type: 'boolean' },
-        interruptions: { type: 'string', enum: ['allow', 'ask'] },
+        protected: { $ref: '#/$defs/protected' },
+        interruptions: { $ref: '#/$defs/interruptions' },
         stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
-        secretsKmsKey: { $ref: '#/$defs/kmsKey' },
+        secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
         databases: { $ref: '#/$defs/databases' },
         network: { $ref: '#/$defs/network' },
         bastion: { $ref: '#/$defs/bastion' },
       },
     },
+    defaults: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        region: { $ref: '#/$defs/region' },
+        account: { $ref: '#/$defs/account' },
+        protected: { $ref: '#/$defs/protected' },
+        interruptions: { $ref: '#/$defs/interruptions' },
+        secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
+        databases: { $ref: '#/$defs/defaultDatabases' },
+        network: { allOf: [{ $ref: '#/$defs/network' }, { properties: { cidr: false } }] },
+        bastion: { $ref: '#/$defs/bastion' },
+      },
+    },
+    defaultDatabases: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        postgres: { allOf: [{ $ref: '#/$defs/postgres' }, { $ref: '#/$defs/withoutSource' }] },
+        mysql: { allOf: [{ $ref: '#/$defs/mysql' }, { $ref: '#/$defs/withoutSource' }] },
+        redis: { allOf: [{ $ref: '#/$defs/redis' }, { $ref: '#/$defs/withoutSource' }] },
+      },
+    },
+    withoutSource: { properties: { existing: false, replicaOf: false, restoreFrom: false } },
+    protected: { type: 'boolean' },
+    interruptions: { type: 'string', enum: ['allow', 'ask'] },
+    secretsKmsKey: { $ref: '#/$defs/kmsKey' },
     databases: {
       type: ['object', 'null'],
       additionalProperties: false,
@@ -207,7 +236,7 @@ const schema31 = {
     },
     apply: { type: 'string', enum: ['now', 'window'] },
     readReplica: { type: 'boolean' },
-    parameters: { type: 'object', additionalProperties: { $ref: '#/$defs/text' } },
+    parameters: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } },
     kmsKey: {
       type: 'string',
       pattern:
@@ -263,42 +292,42 @@ const schema35 = { type: ['string', 'number', 'boolean'] }
 const pattern4 = new RegExp('^[A-Za-z][A-Za-z0-9-]*$', 'u')
 const pattern5 = new RegExp('^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$', 'u')
 const pattern6 = new RegExp('^\\d{12}$', 'u')
-const schema37 = {
+const schema36 = {
   type: 'object',
-  required: ['databases'],
   additionalProperties: false,
   properties: {
     region: { $ref: '#/$defs/region' },
     account: { $ref: '#/$defs/account' },
-    protected: { type: 'boolean' },
-    interruptions: { type: 'string', enum: ['allow', 'ask'] },
-    stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
-    secretsKmsKey: { $ref: '#/$defs/kmsKey' },
-    databases: { $ref: '#/$defs/databases' },
-    network: { $ref: '#/$defs/network' },
+    protected: { $ref: '#/$defs/protected' },
+    interruptions: { $ref: '#/$defs/interruptions' },
+    secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
+    databases: { $ref: '#/$defs/defaultDatabases' },
+    network: { allOf: [{ $ref: '#/$defs/network' }, { properties: { cidr: false } }] },
     bastion: { $ref: '#/$defs/bastion' },
   },
 }
-const schema40 = {
+const schema39 = { type: 'boolean' }
+const schema40 = { type: 'string', enum: ['allow', 'ask'] }
+const schema41 = {
   type: 'string',
   pattern:
     '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
 }
-const func1 = Object.prototype.hasOwnProperty
-const pattern11 = new RegExp(
+const pattern9 = new RegExp(
   '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
   'u',
 )
-const schema41 = {
+const schema42 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
-    postgres: { $ref: '#/$defs/postgres' },
-    mysql: { $ref: '#/$defs/mysql' },
-    redis: { $ref: '#/$defs/redis' },
+    postgres: { allOf: [{ $ref: '#/$defs/postgres' }, { $ref: '#/$defs/withoutSource' }] },
+    mysql: { allOf: [{ $ref: '#/$defs/mysql' }, { $ref: '#/$defs/withoutSource' }] },
+    redis: { allOf: [{ $ref: '#/$defs/redis' }, { $ref: '#/$defs/withoutSource' }] },
   },
 }
-const schema42 = {
+const schema63 = { properties: { existing: false, replicaOf: false, restoreFrom: false } }
+const schema43 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -329,8 +358,8 @@ const schema42 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const schema43 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
-const schema44 = {
+const schema44 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
+const schema45 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -340,20 +369,21 @@ const schema44 = {
     iops: { type: 'integer', minimum: 1000, maximum: 256000 },
   },
 }
-const schema45 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
-const schema46 = { type: 'boolean' }
-const schema47 = { type: 'integer', minimum: 0, maximum: 35 }
-const schema48 = {
+const schema46 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
+const schema47 = { type: 'boolean' }
+const schema48 = { type: 'integer', minimum: 0, maximum: 35 }
+const schema49 = {
   type: 'string',
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema49 = {
+const schema50 = {
   type: 'string',
   pattern:
     '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema50 = { type: 'string', enum: ['now', 'window'] }
-const schema51 = { type: 'boolean' }
+const schema51 = { type: 'string', enum: ['now', 'window'] }
+const schema52 = { type: 'boolean' }
+const schema53 = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } }
 const schema55 = { type: 'boolean' }
 const schema56 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
 const schema57 = { type: 'boolean' }
@@ -376,75 +406,25 @@ const schema62 = {
     source: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
   },
 }
-const pattern12 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
-const pattern13 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
-const pattern14 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
-const pattern16 = new RegExp('^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$', 'u')
-const pattern17 = new RegExp(
+const func1 = Object.prototype.hasOwnProperty
+const pattern10 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
+const pattern11 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern12 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
+const pattern14 = new RegExp('^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$', 'u')
+const pattern15 = new RegExp(
   '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
   'u',
 )
-const pattern23 = new RegExp(
+const pattern21 = new RegExp(
   '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
   'u',
 )
-const pattern24 = new RegExp(
+const pattern22 = new RegExp(
   "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
   'u',
 )
-const pattern25 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
-const pattern19 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
-const schema52 = { type: 'object', additionalProperties: { $ref: '#/$defs/text' } }
-
-function validate24(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  const evaluated0 = validate24.evaluated
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      let data0 = data[key0]
-      if (
-        typeof data0 !== 'string' &&
-        !(typeof data0 == 'number' && isFinite(data0)) &&
-        typeof data0 !== 'boolean'
-      ) {
-        const err0 = {
-          instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
-          schemaPath: '#/$defs/text/type',
-          keyword: 'type',
-          params: { type: schema35.type },
-        }
-        if (vErrors === null) {
-          vErrors = [err0]
-        } else {
-          vErrors.push(err0)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } }
-    if (vErrors === null) {
-      vErrors = [err1]
-    } else {
-      vErrors.push(err1)
-    }
-    errors++
-  }
-  validate24.errors = vErrors
-  return errors === 0
-}
-validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
-
+const pattern23 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
+const pattern17 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
 const schema59 = {
   type: 'object',
   additionalProperties: false,
@@ -464,22 +444,22 @@ const schema59 = {
     allowFrom: { type: 'boolean' },
   },
 }
-const pattern20 = new RegExp(
+const pattern18 = new RegExp(
   '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$',
   'u',
 )
-const pattern22 = new RegExp(
+const pattern20 = new RegExp(
   '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
   'u',
 )
 
-function validate26(
+function validate24(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate26.evaluated
+  const evaluated0 = validate24.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -512,7 +492,7 @@ function validate26(
     if (data.identifier !== undefined) {
       let data0 = data.identifier
       if (typeof data0 === 'string') {
-        if (!pattern19.test(data0)) {
+        if (!pattern17.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/identifier',
             schemaPath: '#/properties/identifier/pattern',
@@ -544,7 +524,7 @@ function validate26(
     if (data.arn !== undefined) {
       let data1 = data.arn
       if (typeof data1 === 'string') {
-        if (!pattern20.test(data1)) {
+        if (!pattern18.test(data1)) {
           const err3 = {
             instancePath: instancePath + '/arn',
             schemaPath: '#/properties/arn/pattern',
@@ -611,7 +591,7 @@ function validate26(
     if (data.secret !== undefined) {
       let data3 = data.secret
       if (typeof data3 === 'string') {
-        if (!pattern22.test(data3)) {
+        if (!pattern20.test(data3)) {
           const err7 = {
             instancePath: instancePath + '/secret',
             schemaPath: '#/properties/secret/pattern',
@@ -673,10 +653,10 @@ function validate26(
     }
     errors++
   }
-  validate26.errors = vErrors
+  validate24.errors = vErrors
   return errors === 0
 }
-validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate23(
   data,
@@ -696,7 +676,7 @@ function validate23(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema42.type },
+      params: { type: schema43.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -707,7 +687,7 @@ function validate23(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema42.properties, key0)) {
+      if (!func1.call(schema43.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -725,7 +705,7 @@ function validate23(
     if (data.version !== undefined) {
       let data0 = data.version
       if (typeof data0 === 'string') {
-        if (!pattern12.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -757,7 +737,7 @@ function validate23(
     if (data.instance !== undefined) {
       let data1 = data.instance
       if (typeof data1 === 'string') {
-        if (!pattern13.test(data1)) {
+        if (!pattern11.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/$defs/dbInstance/pattern',
@@ -920,7 +900,7 @@ function validate23(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.type.enum },
+              params: { allowedValues: schema45.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -1009,7 +989,7 @@ function validate23(
           }
           errors++
         }
-        if (!pattern14.test(data7)) {
+        if (!pattern12.test(data7)) {
           const err20 = {
             instancePath: instancePath + '/database',
             schemaPath: '#/properties/database/pattern',
@@ -1055,7 +1035,7 @@ function validate23(
           }
           errors++
         }
-        if (!pattern14.test(data8)) {
+        if (!pattern12.test(data8)) {
           const err23 = {
             instancePath: instancePath + '/username',
             schemaPath: '#/$defs/username/pattern',
@@ -1150,7 +1130,7 @@ function validate23(
     if (data.backupWindow !== undefined) {
       let data11 = data.backupWindow
       if (typeof data11 === 'string') {
-        if (!pattern16.test(data11)) {
+        if (!pattern14.test(data11)) {
           const err29 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -1182,7 +1162,7 @@ function validate23(
     if (data.maintenanceWindow !== undefined) {
       let data12 = data.maintenanceWindow
       if (typeof data12 === 'string') {
-        if (!pattern17.test(data12)) {
+        if (!pattern15.test(data12)) {
           const err31 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -1235,7 +1215,7 @@ function validate23(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema50.enum },
+          params: { allowedValues: schema51.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -1262,31 +1242,21 @@ function validate23(
       }
     }
     if (data.parameters !== undefined) {
-      if (
-        !validate24(data.parameters, {
-          instancePath: instancePath + '/parameters',
-          parentData: data,
-          parentDataProperty: 'parameters',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.logs !== undefined) {
-      let data16 = data.logs
-      if (Array.isArray(data16)) {
-        const len0 = data16.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data17 = data16[i0]
-          if (typeof data17 !== 'string') {
+      let data15 = data.parameters
+      if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+        for (const key2 in data15) {
+          let data16 = data15[key2]
+          if (
+            typeof data16 !== 'string' &&
+            !(typeof data16 == 'number' && isFinite(data16)) &&
+            typeof data16 !== 'boolean'
+          ) {
             const err36 = {
-              instancePath: instancePath + '/logs/' + i0,
-              schemaPath: '#/properties/logs/items/type',
+              instancePath:
+                instancePath + '/parameters/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: 'string' },
+              params: { type: schema53.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -1295,46 +1265,82 @@ function validate23(
             }
             errors++
           }
+        }
+      } else {
+        const err37 = {
+          instancePath: instancePath + '/parameters',
+          schemaPath: '#/$defs/parameters/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        }
+        if (vErrors === null) {
+          vErrors = [err37]
+        } else {
+          vErrors.push(err37)
+        }
+        errors++
+      }
+    }
+    if (data.logs !== undefined) {
+      let data17 = data.logs
+      if (Array.isArray(data17)) {
+        const len0 = data17.length
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data18 = data17[i0]
+          if (typeof data18 !== 'string') {
+            const err38 = {
+              instancePath: instancePath + '/logs/' + i0,
+              schemaPath: '#/properties/logs/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            }
+            if (vErrors === null) {
+              vErrors = [err38]
+            } else {
+              vErrors.push(err38)
+            }
+            errors++
+          }
           if (!(
-            data17 === 'postgresql' ||
-            data17 === 'upgrade' ||
-            data17 === 'iam-db-auth-error'
+            data18 === 'postgresql' ||
+            data18 === 'upgrade' ||
+            data18 === 'iam-db-auth-error'
           )) {
-            const err37 = {
+            const err39 = {
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema42.properties.logs.items.enum },
+              params: { allowedValues: schema43.properties.logs.items.enum },
             }
             if (vErrors === null) {
-              vErrors = [err37]
+              vErrors = [err39]
             } else {
-              vErrors.push(err37)
+              vErrors.push(err39)
             }
             errors++
           }
         }
-        let i1 = data16.length
+        let i1 = data17.length
         let j0
         if (i1 > 1) {
           const indices0 = {}
           for (; i1--;) {
-            let item0 = data16[i1]
+            let item0 = data17[i1]
             if (typeof item0 !== 'string') {
               continue
             }
             if (typeof indices0[item0] == 'number') {
               j0 = indices0[item0]
-              const err38 = {
+              const err40 = {
                 instancePath: instancePath + '/logs',
                 schemaPath: '#/properties/logs/uniqueItems',
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
               }
               if (vErrors === null) {
-                vErrors = [err38]
+                vErrors = [err40]
               } else {
-                vErrors.push(err38)
+                vErrors.push(err40)
               }
               errors++
               break
@@ -1343,46 +1349,11 @@ function validate23(
           }
         }
       } else {
-        const err39 = {
+        const err41 = {
           instancePath: instancePath + '/logs',
           schemaPath: '#/properties/logs/type',
           keyword: 'type',
           params: { type: 'array' },
-        }
-        if (vErrors === null) {
-          vErrors = [err39]
-        } else {
-          vErrors.push(err39)
-        }
-        errors++
-      }
-    }
-    if (data.kmsKey !== undefined) {
-      let data18 = data.kmsKey
-      if (typeof data18 === 'string') {
-        if (!pattern11.test(data18)) {
-          const err40 = {
-            instancePath: instancePath + '/kmsKey',
-            schemaPath: '#/$defs/kmsKey/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
-            },
-          }
-          if (vErrors === null) {
-            vErrors = [err40]
-          } else {
-            vErrors.push(err40)
-          }
-          errors++
-        }
-      } else {
-        const err41 = {
-          instancePath: instancePath + '/kmsKey',
-          schemaPath: '#/$defs/kmsKey/type',
-          keyword: 'type',
-          params: { type: 'string' },
         }
         if (vErrors === null) {
           vErrors = [err41]
@@ -1392,30 +1363,32 @@ function validate23(
         errors++
       }
     }
-    if (data.iamAuthentication !== undefined) {
-      if (typeof data.iamAuthentication !== 'boolean') {
-        const err42 = {
-          instancePath: instancePath + '/iamAuthentication',
-          schemaPath: '#/$defs/iamAuthentication/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
+    if (data.kmsKey !== undefined) {
+      let data19 = data.kmsKey
+      if (typeof data19 === 'string') {
+        if (!pattern9.test(data19)) {
+          const err42 = {
+            instancePath: instancePath + '/kmsKey',
+            schemaPath: '#/$defs/kmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err42]
+          } else {
+            vErrors.push(err42)
+          }
+          errors++
         }
-        if (vErrors === null) {
-          vErrors = [err42]
-        } else {
-          vErrors.push(err42)
-        }
-        errors++
-      }
-    }
-    if (data.monitoring !== undefined) {
-      let data20 = data.monitoring
-      if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+      } else {
         const err43 = {
-          instancePath: instancePath + '/monitoring',
-          schemaPath: '#/$defs/monitoring/type',
+          instancePath: instancePath + '/kmsKey',
+          schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
-          params: { type: 'integer' },
+          params: { type: 'string' },
         }
         if (vErrors === null) {
           vErrors = [err43]
@@ -1424,20 +1397,14 @@ function validate23(
         }
         errors++
       }
-      if (!(
-        data20 === 0 ||
-        data20 === 1 ||
-        data20 === 5 ||
-        data20 === 10 ||
-        data20 === 15 ||
-        data20 === 30 ||
-        data20 === 60
-      )) {
+    }
+    if (data.iamAuthentication !== undefined) {
+      if (typeof data.iamAuthentication !== 'boolean') {
         const err44 = {
-          instancePath: instancePath + '/monitoring',
-          schemaPath: '#/$defs/monitoring/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema56.enum },
+          instancePath: instancePath + '/iamAuthentication',
+          schemaPath: '#/$defs/iamAuthentication/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         }
         if (vErrors === null) {
           vErrors = [err44]
@@ -1447,13 +1414,14 @@ function validate23(
         errors++
       }
     }
-    if (data.autoMinorVersionUpgrade !== undefined) {
-      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+    if (data.monitoring !== undefined) {
+      let data21 = data.monitoring
+      if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
         const err45 = {
-          instancePath: instancePath + '/autoMinorVersionUpgrade',
-          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/type',
           keyword: 'type',
-          params: { type: 'boolean' },
+          params: { type: 'integer' },
         }
         if (vErrors === null) {
           vErrors = [err45]
@@ -1462,14 +1430,20 @@ function validate23(
         }
         errors++
       }
-    }
-    if (data.allowMajorUpgrade !== undefined) {
-      if (typeof data.allowMajorUpgrade !== 'boolean') {
+      if (!(
+        data21 === 0 ||
+        data21 === 1 ||
+        data21 === 5 ||
+        data21 === 10 ||
+        data21 === 15 ||
+        data21 === 30 ||
+        data21 === 60
+      )) {
         const err46 = {
-          instancePath: instancePath + '/allowMajorUpgrade',
-          schemaPath: '#/$defs/allowMajorUpgrade/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema56.enum },
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -1479,46 +1453,29 @@ function validate23(
         errors++
       }
     }
-    if (data.existing !== undefined) {
-      if (
-        !validate26(data.existing, {
-          instancePath: instancePath + '/existing',
-          parentData: data,
-          parentDataProperty: 'existing',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
-        errors = vErrors.length
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+        const err47 = {
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err47]
+        } else {
+          vErrors.push(err47)
+        }
+        errors++
       }
     }
-    if (data.replicaOf !== undefined) {
-      let data24 = data.replicaOf
-      if (typeof data24 === 'string') {
-        if (!pattern23.test(data24)) {
-          const err47 = {
-            instancePath: instancePath + '/replicaOf',
-            schemaPath: '#/$defs/replicaOf/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
-            },
-          }
-          if (vErrors === null) {
-            vErrors = [err47]
-          } else {
-            vErrors.push(err47)
-          }
-          errors++
-        }
-      } else {
+    if (data.allowMajorUpgrade !== undefined) {
+      if (typeof data.allowMajorUpgrade !== 'boolean') {
         const err48 = {
-          instancePath: instancePath + '/replicaOf',
-          schemaPath: '#/$defs/replicaOf/type',
+          instancePath: instancePath + '/allowMajorUpgrade',
+          schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
-          params: { type: 'string' },
+          params: { type: 'boolean' },
         }
         if (vErrors === null) {
           vErrors = [err48]
@@ -1528,51 +1485,65 @@ function validate23(
         errors++
       }
     }
+    if (data.existing !== undefined) {
+      if (
+        !validate24(data.existing, {
+          instancePath: instancePath + '/existing',
+          parentData: data,
+          parentDataProperty: 'existing',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.replicaOf !== undefined) {
+      let data25 = data.replicaOf
+      if (typeof data25 === 'string') {
+        if (!pattern21.test(data25)) {
+          const err49 = {
+            instancePath: instancePath + '/replicaOf',
+            schemaPath: '#/$defs/replicaOf/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err49]
+          } else {
+            vErrors.push(err49)
+          }
+          errors++
+        }
+      } else {
+        const err50 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err50]
+        } else {
+          vErrors.push(err50)
+        }
+        errors++
+      }
+    }
     if (data.restoreFrom !== undefined) {
-      let data25 = data.restoreFrom
-      if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
-        for (const key2 in data25) {
-          if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err49 = {
+      let data26 = data.restoreFrom
+      if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+        for (const key3 in data26) {
+          if (!(key3 === 'snapshot' || key3 === 'time' || key3 === 'source')) {
+            const err51 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
-              params: { additionalProperty: key2 },
-            }
-            if (vErrors === null) {
-              vErrors = [err49]
-            } else {
-              vErrors.push(err49)
-            }
-            errors++
-          }
-        }
-        if (data25.snapshot !== undefined) {
-          let data26 = data25.snapshot
-          if (typeof data26 === 'string') {
-            if (!pattern24.test(data26)) {
-              const err50 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern:
-                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
-                },
-              }
-              if (vErrors === null) {
-                vErrors = [err50]
-              } else {
-                vErrors.push(err50)
-              }
-              errors++
-            }
-          } else {
-            const err51 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
-              keyword: 'type',
-              params: { type: 'string' },
+              params: { additionalProperty: key3 },
             }
             if (vErrors === null) {
               vErrors = [err51]
@@ -1582,15 +1553,18 @@ function validate23(
             errors++
           }
         }
-        if (data25.time !== undefined) {
-          let data27 = data25.time
+        if (data26.snapshot !== undefined) {
+          let data27 = data26.snapshot
           if (typeof data27 === 'string') {
-            if (!pattern25.test(data27)) {
+            if (!pattern22.test(data27)) {
               const err52 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
               }
               if (vErrors === null) {
                 vErrors = [err52]
@@ -1601,8 +1575,8 @@ function validate23(
             }
           } else {
             const err53 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -1614,15 +1588,15 @@ function validate23(
             errors++
           }
         }
-        if (data25.source !== undefined) {
-          let data28 = data25.source
+        if (data26.time !== undefined) {
+          let data28 = data26.time
           if (typeof data28 === 'string') {
-            if (!pattern19.test(data28)) {
+            if (!pattern23.test(data28)) {
               const err54 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
               }
               if (vErrors === null) {
                 vErrors = [err54]
@@ -1633,8 +1607,8 @@ function validate23(
             }
           } else {
             const err55 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -1646,17 +1620,49 @@ function validate23(
             errors++
           }
         }
+        if (data26.source !== undefined) {
+          let data29 = data26.source
+          if (typeof data29 === 'string') {
+            if (!pattern17.test(data29)) {
+              const err56 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+              }
+              if (vErrors === null) {
+                vErrors = [err56]
+              } else {
+                vErrors.push(err56)
+              }
+              errors++
+            }
+          } else {
+            const err57 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            }
+            if (vErrors === null) {
+              vErrors = [err57]
+            } else {
+              vErrors.push(err57)
+            }
+            errors++
+          }
+        }
       } else {
-        const err56 = {
+        const err58 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err56]
+          vErrors = [err58]
         } else {
-          vErrors.push(err56)
+          vErrors.push(err58)
         }
         errors++
       }
@@ -1667,7 +1673,7 @@ function validate23(
 }
 validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema63 = {
+const schema64 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -1701,15 +1707,15 @@ const schema63 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern27 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
+const pattern25 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
 
-function validate29(
+function validate27(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate29.evaluated
+  const evaluated0 = validate27.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -1721,7 +1727,7 @@ function validate29(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema63.type },
+      params: { type: schema64.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -1732,7 +1738,7 @@ function validate29(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema63.properties, key0)) {
+      if (!func1.call(schema64.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1750,7 +1756,7 @@ function validate29(
     if (data.version !== undefined) {
       let data0 = data.version
       if (typeof data0 === 'string') {
-        if (!pattern27.test(data0)) {
+        if (!pattern25.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -1782,7 +1788,7 @@ function validate29(
     if (data.instance !== undefined) {
       let data1 = data.instance
       if (typeof data1 === 'string') {
-        if (!pattern13.test(data1)) {
+        if (!pattern11.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/$defs/dbInstance/pattern',
@@ -1945,7 +1951,7 @@ function validate29(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.type.enum },
+              params: { allowedValues: schema45.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -2034,7 +2040,7 @@ function validate29(
           }
           errors++
         }
-        if (!pattern14.test(data7)) {
+        if (!pattern12.test(data7)) {
           const err20 = {
             instancePath: instancePath + '/database',
             schemaPath: '#/properties/database/pattern',
@@ -2080,7 +2086,7 @@ function validate29(
           }
           errors++
         }
-        if (!pattern14.test(data8)) {
+        if (!pattern12.test(data8)) {
           const err23 = {
             instancePath: instancePath + '/username',
             schemaPath: '#/$defs/username/pattern',
@@ -2175,7 +2181,7 @@ function validate29(
     if (data.backupWindow !== undefined) {
       let data11 = data.backupWindow
       if (typeof data11 === 'string') {
-        if (!pattern16.test(data11)) {
+        if (!pattern14.test(data11)) {
           const err29 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -2207,7 +2213,7 @@ function validate29(
     if (data.maintenanceWindow !== undefined) {
       let data12 = data.maintenanceWindow
       if (typeof data12 === 'string') {
-        if (!pattern17.test(data12)) {
+        if (!pattern15.test(data12)) {
           const err31 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -2260,7 +2266,7 @@ function validate29(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema50.enum },
+          params: { allowedValues: schema51.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -2287,31 +2293,21 @@ function validate29(
       }
     }
     if (data.parameters !== undefined) {
-      if (
-        !validate24(data.parameters, {
-          instancePath: instancePath + '/parameters',
-          parentData: data,
-          parentDataProperty: 'parameters',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.logs !== undefined) {
-      let data16 = data.logs
-      if (Array.isArray(data16)) {
-        const len0 = data16.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data17 = data16[i0]
-          if (typeof data17 !== 'string') {
+      let data15 = data.parameters
+      if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+        for (const key2 in data15) {
+          let data16 = data15[key2]
+          if (
+            typeof data16 !== 'string' &&
+            !(typeof data16 == 'number' && isFinite(data16)) &&
+            typeof data16 !== 'boolean'
+          ) {
             const err36 = {
-              instancePath: instancePath + '/logs/' + i0,
-              schemaPath: '#/properties/logs/items/type',
+              instancePath:
+                instancePath + '/parameters/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: 'string' },
+              params: { type: schema53.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -2320,48 +2316,84 @@ function validate29(
             }
             errors++
           }
+        }
+      } else {
+        const err37 = {
+          instancePath: instancePath + '/parameters',
+          schemaPath: '#/$defs/parameters/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        }
+        if (vErrors === null) {
+          vErrors = [err37]
+        } else {
+          vErrors.push(err37)
+        }
+        errors++
+      }
+    }
+    if (data.logs !== undefined) {
+      let data17 = data.logs
+      if (Array.isArray(data17)) {
+        const len0 = data17.length
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data18 = data17[i0]
+          if (typeof data18 !== 'string') {
+            const err38 = {
+              instancePath: instancePath + '/logs/' + i0,
+              schemaPath: '#/properties/logs/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            }
+            if (vErrors === null) {
+              vErrors = [err38]
+            } else {
+              vErrors.push(err38)
+            }
+            errors++
+          }
           if (!(
-            data17 === 'audit' ||
-            data17 === 'error' ||
-            data17 === 'general' ||
-            data17 === 'slowquery' ||
-            data17 === 'iam-db-auth-error'
+            data18 === 'audit' ||
+            data18 === 'error' ||
+            data18 === 'general' ||
+            data18 === 'slowquery' ||
+            data18 === 'iam-db-auth-error'
           )) {
-            const err37 = {
+            const err39 = {
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema63.properties.logs.items.enum },
+              params: { allowedValues: schema64.properties.logs.items.enum },
             }
             if (vErrors === null) {
-              vErrors = [err37]
+              vErrors = [err39]
             } else {
-              vErrors.push(err37)
+              vErrors.push(err39)
             }
             errors++
           }
         }
-        let i1 = data16.length
+        let i1 = data17.length
         let j0
         if (i1 > 1) {
           const indices0 = {}
           for (; i1--;) {
-            let item0 = data16[i1]
+            let item0 = data17[i1]
             if (typeof item0 !== 'string') {
               continue
             }
             if (typeof indices0[item0] == 'number') {
               j0 = indices0[item0]
-              const err38 = {
+              const err40 = {
                 instancePath: instancePath + '/logs',
                 schemaPath: '#/properties/logs/uniqueItems',
                 keyword: 'uniqueItems',
                 params: { i: i1, j: j0 },
               }
               if (vErrors === null) {
-                vErrors = [err38]
+                vErrors = [err40]
               } else {
-                vErrors.push(err38)
+                vErrors.push(err40)
               }
               errors++
               break
@@ -2370,46 +2402,11 @@ function validate29(
           }
         }
       } else {
-        const err39 = {
+        const err41 = {
           instancePath: instancePath + '/logs',
           schemaPath: '#/properties/logs/type',
           keyword: 'type',
           params: { type: 'array' },
-        }
-        if (vErrors === null) {
-          vErrors = [err39]
-        } else {
-          vErrors.push(err39)
-        }
-        errors++
-      }
-    }
-    if (data.kmsKey !== undefined) {
-      let data18 = data.kmsKey
-      if (typeof data18 === 'string') {
-        if (!pattern11.test(data18)) {
-          const err40 = {
-            instancePath: instancePath + '/kmsKey',
-            schemaPath: '#/$defs/kmsKey/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
-            },
-          }
-          if (vErrors === null) {
-            vErrors = [err40]
-          } else {
-            vErrors.push(err40)
-          }
-          errors++
-        }
-      } else {
-        const err41 = {
-          instancePath: instancePath + '/kmsKey',
-          schemaPath: '#/$defs/kmsKey/type',
-          keyword: 'type',
-          params: { type: 'string' },
         }
         if (vErrors === null) {
           vErrors = [err41]
@@ -2419,30 +2416,32 @@ function validate29(
         errors++
       }
     }
-    if (data.iamAuthentication !== undefined) {
-      if (typeof data.iamAuthentication !== 'boolean') {
-        const err42 = {
-          instancePath: instancePath + '/iamAuthentication',
-          schemaPath: '#/$defs/iamAuthentication/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
+    if (data.kmsKey !== undefined) {
+      let data19 = data.kmsKey
+      if (typeof data19 === 'string') {
+        if (!pattern9.test(data19)) {
+          const err42 = {
+            instancePath: instancePath + '/kmsKey',
+            schemaPath: '#/$defs/kmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err42]
+          } else {
+            vErrors.push(err42)
+          }
+          errors++
         }
-        if (vErrors === null) {
-          vErrors = [err42]
-        } else {
-          vErrors.push(err42)
-        }
-        errors++
-      }
-    }
-    if (data.monitoring !== undefined) {
-      let data20 = data.monitoring
-      if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+      } else {
         const err43 = {
-          instancePath: instancePath + '/monitoring',
-          schemaPath: '#/$defs/monitoring/type',
+          instancePath: instancePath + '/kmsKey',
+          schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
-          params: { type: 'integer' },
+          params: { type: 'string' },
         }
         if (vErrors === null) {
           vErrors = [err43]
@@ -2451,20 +2450,14 @@ function validate29(
         }
         errors++
       }
-      if (!(
-        data20 === 0 ||
-        data20 === 1 ||
-        data20 === 5 ||
-        data20 === 10 ||
-        data20 === 15 ||
-        data20 === 30 ||
-        data20 === 60
-      )) {
+    }
+    if (data.iamAuthentication !== undefined) {
+      if (typeof data.iamAuthentication !== 'boolean') {
         const err44 = {
-          instancePath: instancePath + '/monitoring',
-          schemaPath: '#/$defs/monitoring/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema56.enum },
+          instancePath: instancePath + '/iamAuthentication',
+          schemaPath: '#/$defs/iamAuthentication/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         }
         if (vErrors === null) {
           vErrors = [err44]
@@ -2474,13 +2467,14 @@ function validate29(
         errors++
       }
     }
-    if (data.autoMinorVersionUpgrade !== undefined) {
-      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+    if (data.monitoring !== undefined) {
+      let data21 = data.monitoring
+      if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
         const err45 = {
-          instancePath: instancePath + '/autoMinorVersionUpgrade',
-          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/type',
           keyword: 'type',
-          params: { type: 'boolean' },
+          params: { type: 'integer' },
         }
         if (vErrors === null) {
           vErrors = [err45]
@@ -2489,14 +2483,20 @@ function validate29(
         }
         errors++
       }
-    }
-    if (data.allowMajorUpgrade !== undefined) {
-      if (typeof data.allowMajorUpgrade !== 'boolean') {
+      if (!(
+        data21 === 0 ||
+        data21 === 1 ||
+        data21 === 5 ||
+        data21 === 10 ||
+        data21 === 15 ||
+        data21 === 30 ||
+        data21 === 60
+      )) {
         const err46 = {
-          instancePath: instancePath + '/allowMajorUpgrade',
-          schemaPath: '#/$defs/allowMajorUpgrade/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
+          instancePath: instancePath + '/monitoring',
+          schemaPath: '#/$defs/monitoring/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema56.enum },
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -2506,46 +2506,29 @@ function validate29(
         errors++
       }
     }
-    if (data.existing !== undefined) {
-      if (
-        !validate26(data.existing, {
-          instancePath: instancePath + '/existing',
-          parentData: data,
-          parentDataProperty: 'existing',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
-        errors = vErrors.length
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+        const err47 = {
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err47]
+        } else {
+          vErrors.push(err47)
+        }
+        errors++
       }
     }
-    if (data.replicaOf !== undefined) {
-      let data24 = data.replicaOf
-      if (typeof data24 === 'string') {
-        if (!pattern23.test(data24)) {
-          const err47 = {
-            instancePath: instancePath + '/replicaOf',
-            schemaPath: '#/$defs/replicaOf/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
-            },
-          }
-          if (vErrors === null) {
-            vErrors = [err47]
-          } else {
-            vErrors.push(err47)
-          }
-          errors++
-        }
-      } else {
+    if (data.allowMajorUpgrade !== undefined) {
+      if (typeof data.allowMajorUpgrade !== 'boolean') {
         const err48 = {
-          instancePath: instancePath + '/replicaOf',
-          schemaPath: '#/$defs/replicaOf/type',
+          instancePath: instancePath + '/allowMajorUpgrade',
+          schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
-          params: { type: 'string' },
+          params: { type: 'boolean' },
         }
         if (vErrors === null) {
           vErrors = [err48]
@@ -2555,51 +2538,65 @@ function validate29(
         errors++
       }
     }
+    if (data.existing !== undefined) {
+      if (
+        !validate24(data.existing, {
+          instancePath: instancePath + '/existing',
+          parentData: data,
+          parentDataProperty: 'existing',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.replicaOf !== undefined) {
+      let data25 = data.replicaOf
+      if (typeof data25 === 'string') {
+        if (!pattern21.test(data25)) {
+          const err49 = {
+            instancePath: instancePath + '/replicaOf',
+            schemaPath: '#/$defs/replicaOf/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err49]
+          } else {
+            vErrors.push(err49)
+          }
+          errors++
+        }
+      } else {
+        const err50 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err50]
+        } else {
+          vErrors.push(err50)
+        }
+        errors++
+      }
+    }
     if (data.restoreFrom !== undefined) {
-      let data25 = data.restoreFrom
-      if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
-        for (const key2 in data25) {
-          if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err49 = {
+      let data26 = data.restoreFrom
+      if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+        for (const key3 in data26) {
+          if (!(key3 === 'snapshot' || key3 === 'time' || key3 === 'source')) {
+            const err51 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
-              params: { additionalProperty: key2 },
-            }
-            if (vErrors === null) {
-              vErrors = [err49]
-            } else {
-              vErrors.push(err49)
-            }
-            errors++
-          }
-        }
-        if (data25.snapshot !== undefined) {
-          let data26 = data25.snapshot
-          if (typeof data26 === 'string') {
-            if (!pattern24.test(data26)) {
-              const err50 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern:
-                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
-                },
-              }
-              if (vErrors === null) {
-                vErrors = [err50]
-              } else {
-                vErrors.push(err50)
-              }
-              errors++
-            }
-          } else {
-            const err51 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
-              keyword: 'type',
-              params: { type: 'string' },
+              params: { additionalProperty: key3 },
             }
             if (vErrors === null) {
               vErrors = [err51]
@@ -2609,15 +2606,18 @@ function validate29(
             errors++
           }
         }
-        if (data25.time !== undefined) {
-          let data27 = data25.time
+        if (data26.snapshot !== undefined) {
+          let data27 = data26.snapshot
           if (typeof data27 === 'string') {
-            if (!pattern25.test(data27)) {
+            if (!pattern22.test(data27)) {
               const err52 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
               }
               if (vErrors === null) {
                 vErrors = [err52]
@@ -2628,8 +2628,8 @@ function validate29(
             }
           } else {
             const err53 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -2641,15 +2641,15 @@ function validate29(
             errors++
           }
         }
-        if (data25.source !== undefined) {
-          let data28 = data25.source
+        if (data26.time !== undefined) {
+          let data28 = data26.time
           if (typeof data28 === 'string') {
-            if (!pattern19.test(data28)) {
+            if (!pattern23.test(data28)) {
               const err54 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
               }
               if (vErrors === null) {
                 vErrors = [err54]
@@ -2660,8 +2660,8 @@ function validate29(
             }
           } else {
             const err55 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -2673,28 +2673,60 @@ function validate29(
             errors++
           }
         }
+        if (data26.source !== undefined) {
+          let data29 = data26.source
+          if (typeof data29 === 'string') {
+            if (!pattern17.test(data29)) {
+              const err56 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+              }
+              if (vErrors === null) {
+                vErrors = [err56]
+              } else {
+                vErrors.push(err56)
+              }
+              errors++
+            }
+          } else {
+            const err57 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            }
+            if (vErrors === null) {
+              vErrors = [err57]
+            } else {
+              vErrors.push(err57)
+            }
+            errors++
+          }
+        }
       } else {
-        const err56 = {
+        const err58 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err56]
+          vErrors = [err58]
         } else {
-          vErrors.push(err56)
+          vErrors.push(err58)
         }
         errors++
       }
     }
   }
-  validate29.errors = vErrors
+  validate27.errors = vErrors
   return errors === 0
 }
-validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate27.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema80 = {
+const schema83 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -2714,16 +2746,16 @@ const schema80 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern38 = new RegExp('^\\d+\\.\\d+$', 'u')
-const pattern39 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern36 = new RegExp('^\\d+\\.\\d+$', 'u')
+const pattern37 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
 
-function validate33(
+function validate30(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate33.evaluated
+  const evaluated0 = validate30.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -2735,7 +2767,7 @@ function validate33(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema80.type },
+      params: { type: schema83.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -2746,7 +2778,7 @@ function validate33(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema80.properties, key0)) {
+      if (!func1.call(schema83.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2782,7 +2814,7 @@ function validate33(
           instancePath: instancePath + '/engine',
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
-          params: { allowedValues: schema80.properties.engine.enum },
+          params: { allowedValues: schema83.properties.engine.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -2795,7 +2827,7 @@ function validate33(
     if (data.version !== undefined) {
       let data1 = data.version
       if (typeof data1 === 'string') {
-        if (!pattern38.test(data1)) {
+        if (!pattern36.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -2827,7 +2859,7 @@ function validate33(
     if (data.instance !== undefined) {
       let data2 = data.instance
       if (typeof data2 === 'string') {
-        if (!pattern39.test(data2)) {
+        if (!pattern37.test(data2)) {
           const err6 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/properties/instance/pattern',
@@ -2920,75 +2952,68 @@ function validate33(
       }
     }
     if (data.parameters !== undefined) {
-      if (
-        !validate24(data.parameters, {
+      let data5 = data.parameters
+      if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          let data6 = data5[key1]
+          if (
+            typeof data6 !== 'string' &&
+            !(typeof data6 == 'number' && isFinite(data6)) &&
+            typeof data6 !== 'boolean'
+          ) {
+            const err12 = {
+              instancePath:
+                instancePath + '/parameters/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/$defs/parameters/additionalProperties/type',
+              keyword: 'type',
+              params: { type: schema53.additionalProperties.type },
+            }
+            if (vErrors === null) {
+              vErrors = [err12]
+            } else {
+              vErrors.push(err12)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err13 = {
           instancePath: instancePath + '/parameters',
-          parentData: data,
-          parentDataProperty: 'parameters',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
-        errors = vErrors.length
+          schemaPath: '#/$defs/parameters/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        }
+        if (vErrors === null) {
+          vErrors = [err13]
+        } else {
+          vErrors.push(err13)
+        }
+        errors++
       }
     }
     if (data.backupDays !== undefined) {
-      let data6 = data.backupDays
-      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-        const err12 = {
+      let data7 = data.backupDays
+      if (!(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+        const err14 = {
           instancePath: instancePath + '/backupDays',
           schemaPath: '#/properties/backupDays/type',
           keyword: 'type',
           params: { type: 'integer' },
         }
         if (vErrors === null) {
-          vErrors = [err12]
+          vErrors = [err14]
         } else {
-          vErrors.push(err12)
+          vErrors.push(err14)
         }
         errors++
       }
-      if (typeof data6 == 'number' && isFinite(data6)) {
-        if (data6 > 35 || isNaN(data6)) {
-          const err13 = {
+      if (typeof data7 == 'number' && isFinite(data7)) {
+        if (data7 > 35 || isNaN(data7)) {
+          const err15 = {
             instancePath: instancePath + '/backupDays',
             schemaPath: '#/properties/backupDays/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 35 },
-          }
-          if (vErrors === null) {
-            vErrors = [err13]
-          } else {
-            vErrors.push(err13)
-          }
-          errors++
-        }
-        if (data6 < 0 || isNaN(data6)) {
-          const err14 = {
-            instancePath: instancePath + '/backupDays',
-            schemaPath: '#/properties/backupDays/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 0 },
-          }
-          if (vErrors === null) {
-            vErrors = [err14]
-          } else {
-            vErrors.push(err14)
-          }
-          errors++
-        }
-      }
-    }
-    if (data.backupWindow !== undefined) {
-      let data7 = data.backupWindow
-      if (typeof data7 === 'string') {
-        if (!pattern16.test(data7)) {
-          const err15 = {
-            instancePath: instancePath + '/backupWindow',
-            schemaPath: '#/$defs/backupWindow/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
           }
           if (vErrors === null) {
             vErrors = [err15]
@@ -2997,33 +3022,31 @@ function validate33(
           }
           errors++
         }
-      } else {
-        const err16 = {
-          instancePath: instancePath + '/backupWindow',
-          schemaPath: '#/$defs/backupWindow/type',
-          keyword: 'type',
-          params: { type: 'string' },
+        if (data7 < 0 || isNaN(data7)) {
+          const err16 = {
+            instancePath: instancePath + '/backupDays',
+            schemaPath: '#/properties/backupDays/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+          }
+          if (vErrors === null) {
+            vErrors = [err16]
+          } else {
+            vErrors.push(err16)
+          }
+          errors++
         }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
-        errors++
       }
     }
-    if (data.maintenanceWindow !== undefined) {
-      let data8 = data.maintenanceWindow
+    if (data.backupWindow !== undefined) {
+      let data8 = data.backupWindow
       if (typeof data8 === 'string') {
-        if (!pattern17.test(data8)) {
+        if (!pattern14.test(data8)) {
           const err17 = {
-            instancePath: instancePath + '/maintenanceWindow',
-            schemaPath: '#/$defs/maintenanceWindow/pattern',
+            instancePath: instancePath + '/backupWindow',
+            schemaPath: '#/$defs/backupWindow/pattern',
             keyword: 'pattern',
-            params: {
-              pattern:
-                '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
-            },
+            params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
           }
           if (vErrors === null) {
             vErrors = [err17]
@@ -3034,8 +3057,8 @@ function validate33(
         }
       } else {
         const err18 = {
-          instancePath: instancePath + '/maintenanceWindow',
-          schemaPath: '#/$defs/maintenanceWindow/type',
+          instancePath: instancePath + '/backupWindow',
+          schemaPath: '#/$defs/backupWindow/type',
           keyword: 'type',
           params: { type: 'string' },
         }
@@ -3047,28 +3070,32 @@ function validate33(
         errors++
       }
     }
-    if (data.apply !== undefined) {
-      let data9 = data.apply
-      if (typeof data9 !== 'string') {
-        const err19 = {
-          instancePath: instancePath + '/apply',
-          schemaPath: '#/properties/apply/type',
+    if (data.maintenanceWindow !== undefined) {
+      let data9 = data.maintenanceWindow
+      if (typeof data9 === 'string') {
+        if (!pattern15.test(data9)) {
+          const err19 = {
+            instancePath: instancePath + '/maintenanceWindow',
+            schemaPath: '#/$defs/maintenanceWindow/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err19]
+          } else {
+            vErrors.push(err19)
+          }
+          errors++
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/maintenanceWindow',
+          schemaPath: '#/$defs/maintenanceWindow/type',
           keyword: 'type',
           params: { type: 'string' },
-        }
-        if (vErrors === null) {
-          vErrors = [err19]
-        } else {
-          vErrors.push(err19)
-        }
-        errors++
-      }
-      if (!(data9 === 'now' || data9 === 'window')) {
-        const err20 = {
-          instancePath: instancePath + '/apply',
-          schemaPath: '#/properties/apply/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema80.properties.apply.enum },
         }
         if (vErrors === null) {
           vErrors = [err20]
@@ -3078,13 +3105,14 @@ function validate33(
         errors++
       }
     }
-    if (data.autoMinorVersionUpgrade !== undefined) {
-      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+    if (data.apply !== undefined) {
+      let data10 = data.apply
+      if (typeof data10 !== 'string') {
         const err21 = {
-          instancePath: instancePath + '/autoMinorVersionUpgrade',
-          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/properties/apply/type',
           keyword: 'type',
-          params: { type: 'boolean' },
+          params: { type: 'string' },
         }
         if (vErrors === null) {
           vErrors = [err21]
@@ -3093,33 +3121,28 @@ function validate33(
         }
         errors++
       }
-    }
-    if (data.kmsKey !== undefined) {
-      let data11 = data.kmsKey
-      if (typeof data11 === 'string') {
-        if (!pattern11.test(data11)) {
-          const err22 = {
-            instancePath: instancePath + '/kmsKey',
-            schemaPath: '#/$defs/kmsKey/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
-            },
-          }
-          if (vErrors === null) {
-            vErrors = [err22]
-          } else {
-            vErrors.push(err22)
-          }
-          errors++
+      if (!(data10 === 'now' || data10 === 'window')) {
+        const err22 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/properties/apply/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema83.properties.apply.enum },
         }
-      } else {
+        if (vErrors === null) {
+          vErrors = [err22]
+        } else {
+          vErrors.push(err22)
+        }
+        errors++
+      }
+    }
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
         const err23 = {
-          instancePath: instancePath + '/kmsKey',
-          schemaPath: '#/$defs/kmsKey/type',
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
-          params: { type: 'string' },
+          params: { type: 'boolean' },
         }
         if (vErrors === null) {
           vErrors = [err23]
@@ -3129,9 +3152,44 @@ function validate33(
         errors++
       }
     }
+    if (data.kmsKey !== undefined) {
+      let data12 = data.kmsKey
+      if (typeof data12 === 'string') {
+        if (!pattern9.test(data12)) {
+          const err24 = {
+            instancePath: instancePath + '/kmsKey',
+            schemaPath: '#/$defs/kmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err24]
+          } else {
+            vErrors.push(err24)
+          }
+          errors++
+        }
+      } else {
+        const err25 = {
+          instancePath: instancePath + '/kmsKey',
+          schemaPath: '#/$defs/kmsKey/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err25]
+        } else {
+          vErrors.push(err25)
+        }
+        errors++
+      }
+    }
     if (data.existing !== undefined) {
       if (
-        !validate26(data.existing, {
+        !validate24(data.existing, {
           instancePath: instancePath + '/existing',
           parentData: data,
           parentDataProperty: 'existing',
@@ -3139,55 +3197,20 @@ function validate33(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
         errors = vErrors.length
       }
     }
     if (data.restoreFrom !== undefined) {
-      let data13 = data.restoreFrom
-      if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
-        for (const key1 in data13) {
-          if (!(key1 === 'snapshot' || key1 === 'time' || key1 === 'source')) {
-            const err24 = {
+      let data14 = data.restoreFrom
+      if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
+        for (const key2 in data14) {
+          if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
+            const err26 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-            }
-            if (vErrors === null) {
-              vErrors = [err24]
-            } else {
-              vErrors.push(err24)
-            }
-            errors++
-          }
-        }
-        if (data13.snapshot !== undefined) {
-          let data14 = data13.snapshot
-          if (typeof data14 === 'string') {
-            if (!pattern24.test(data14)) {
-              const err25 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
-                keyword: 'pattern',
-                params: {
-                  pattern:
-                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
-                },
-              }
-              if (vErrors === null) {
-                vErrors = [err25]
-              } else {
-                vErrors.push(err25)
-              }
-              errors++
-            }
-          } else {
-            const err26 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
-              keyword: 'type',
-              params: { type: 'string' },
+              params: { additionalProperty: key2 },
             }
             if (vErrors === null) {
               vErrors = [err26]
@@ -3197,15 +3220,18 @@ function validate33(
             errors++
           }
         }
-        if (data13.time !== undefined) {
-          let data15 = data13.time
+        if (data14.snapshot !== undefined) {
+          let data15 = data14.snapshot
           if (typeof data15 === 'string') {
-            if (!pattern25.test(data15)) {
+            if (!pattern22.test(data15)) {
               const err27 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
               }
               if (vErrors === null) {
                 vErrors = [err27]
@@ -3216,8 +3242,8 @@ function validate33(
             }
           } else {
             const err28 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -3229,15 +3255,15 @@ function validate33(
             errors++
           }
         }
-        if (data13.source !== undefined) {
-          let data16 = data13.source
+        if (data14.time !== undefined) {
+          let data16 = data14.time
           if (typeof data16 === 'string') {
-            if (!pattern19.test(data16)) {
+            if (!pattern23.test(data16)) {
               const err29 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
               }
               if (vErrors === null) {
                 vErrors = [err29]
@@ -3248,8 +3274,8 @@ function validate33(
             }
           } else {
             const err30 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
             }
@@ -3261,26 +3287,58 @@ function validate33(
             errors++
           }
         }
+        if (data14.source !== undefined) {
+          let data17 = data14.source
+          if (typeof data17 === 'string') {
+            if (!pattern17.test(data17)) {
+              const err31 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+              }
+              if (vErrors === null) {
+                vErrors = [err31]
+              } else {
+                vErrors.push(err31)
+              }
+              errors++
+            }
+          } else {
+            const err32 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            }
+            if (vErrors === null) {
+              vErrors = [err32]
+            } else {
+              vErrors.push(err32)
+            }
+            errors++
+          }
+        }
       } else {
-        const err31 = {
+        const err33 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err31]
+          vErrors = [err33]
         } else {
-          vErrors.push(err31)
+          vErrors.push(err33)
         }
         errors++
       }
     }
   }
-  validate33.errors = vErrors
+  validate30.errors = vErrors
   return errors === 0
 }
-validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate22(
   data,
@@ -3300,7 +3358,7 @@ function validate22(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema41.type },
+      params: { type: schema42.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3327,8 +3385,9 @@ function validate22(
       }
     }
     if (data.postgres !== undefined) {
+      let data0 = data.postgres
       if (
-        !validate23(data.postgres, {
+        !validate23(data0, {
           instancePath: instancePath + '/postgres',
           parentData: data,
           parentDataProperty: 'postgres',
@@ -3339,10 +3398,55 @@ function validate22(
         vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
         errors = vErrors.length
       }
+      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+        if (data0.existing !== undefined) {
+          const err2 = {
+            instancePath: instancePath + '/postgres/existing',
+            schemaPath: '#/$defs/withoutSource/properties/existing/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err2]
+          } else {
+            vErrors.push(err2)
+          }
+          errors++
+        }
+        if (data0.replicaOf !== undefined) {
+          const err3 = {
+            instancePath: instancePath + '/postgres/replicaOf',
+            schemaPath: '#/$defs/withoutSource/properties/replicaOf/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err3]
+          } else {
+            vErrors.push(err3)
+          }
+          errors++
+        }
+        if (data0.restoreFrom !== undefined) {
+          const err4 = {
+            instancePath: instancePath + '/postgres/restoreFrom',
+            schemaPath: '#/$defs/withoutSource/properties/restoreFrom/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
+      }
     }
     if (data.mysql !== undefined) {
+      let data4 = data.mysql
       if (
-        !validate29(data.mysql, {
+        !validate27(data4, {
           instancePath: instancePath + '/mysql',
           parentData: data,
           parentDataProperty: 'mysql',
@@ -3350,13 +3454,58 @@ function validate22(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors)
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors)
         errors = vErrors.length
+      }
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        if (data4.existing !== undefined) {
+          const err5 = {
+            instancePath: instancePath + '/mysql/existing',
+            schemaPath: '#/$defs/withoutSource/properties/existing/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err5]
+          } else {
+            vErrors.push(err5)
+          }
+          errors++
+        }
+        if (data4.replicaOf !== undefined) {
+          const err6 = {
+            instancePath: instancePath + '/mysql/replicaOf',
+            schemaPath: '#/$defs/withoutSource/properties/replicaOf/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err6]
+          } else {
+            vErrors.push(err6)
+          }
+          errors++
+        }
+        if (data4.restoreFrom !== undefined) {
+          const err7 = {
+            instancePath: instancePath + '/mysql/restoreFrom',
+            schemaPath: '#/$defs/withoutSource/properties/restoreFrom/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err7]
+          } else {
+            vErrors.push(err7)
+          }
+          errors++
+        }
       }
     }
     if (data.redis !== undefined) {
+      let data8 = data.redis
       if (
-        !validate33(data.redis, {
+        !validate30(data8, {
           instancePath: instancePath + '/redis',
           parentData: data,
           parentDataProperty: 'redis',
@@ -3364,8 +3513,52 @@ function validate22(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors)
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors)
         errors = vErrors.length
+      }
+      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+        if (data8.existing !== undefined) {
+          const err8 = {
+            instancePath: instancePath + '/redis/existing',
+            schemaPath: '#/$defs/withoutSource/properties/existing/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err8]
+          } else {
+            vErrors.push(err8)
+          }
+          errors++
+        }
+        if (data8.replicaOf !== undefined) {
+          const err9 = {
+            instancePath: instancePath + '/redis/replicaOf',
+            schemaPath: '#/$defs/withoutSource/properties/replicaOf/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err9]
+          } else {
+            vErrors.push(err9)
+          }
+          errors++
+        }
+        if (data8.restoreFrom !== undefined) {
+          const err10 = {
+            instancePath: instancePath + '/redis/restoreFrom',
+            schemaPath: '#/$defs/withoutSource/properties/restoreFrom/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err10]
+          } else {
+            vErrors.push(err10)
+          }
+          errors++
+        }
       }
     }
   }
@@ -3374,7 +3567,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema86 = {
+const schema91 = {
   type: 'object',
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
@@ -3399,22 +3592,22 @@ const schema86 = {
     },
   },
 }
-const schema87 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
-const pattern46 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
-const pattern47 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
-const pattern49 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
-const pattern50 = new RegExp(
+const schema92 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const pattern44 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern45 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern47 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
+const pattern48 = new RegExp(
   '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
   'u',
 )
 
-function validate38(
+function validate34(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate38.evaluated
+  const evaluated0 = validate34.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -3448,7 +3641,7 @@ function validate38(
     if (data.vpc !== undefined) {
       let data0 = data.vpc
       if (typeof data0 === 'string') {
-        if (!pattern46.test(data0)) {
+        if (!pattern44.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/vpc',
             schemaPath: '#/properties/vpc/pattern',
@@ -3512,7 +3705,7 @@ function validate38(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern47.test(data2)) {
+            if (!pattern45.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/subnets/' + i0,
                 schemaPath: '#/properties/subnets/items/pattern',
@@ -3559,7 +3752,7 @@ function validate38(
     if (data.bastionSubnet !== undefined) {
       let data3 = data.bastionSubnet
       if (typeof data3 === 'string') {
-        if (!pattern47.test(data3)) {
+        if (!pattern45.test(data3)) {
           const err8 = {
             instancePath: instancePath + '/bastionSubnet',
             schemaPath: '#/properties/bastionSubnet/pattern',
@@ -3591,7 +3784,7 @@ function validate38(
     if (data.cidr !== undefined) {
       let data4 = data.cidr
       if (typeof data4 === 'string') {
-        if (!pattern49.test(data4)) {
+        if (!pattern47.test(data4)) {
           const err10 = {
             instancePath: instancePath + '/cidr',
             schemaPath: '#/$defs/cidr/pattern',
@@ -3641,7 +3834,7 @@ function validate38(
           instancePath: instancePath + '/zones',
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
-          params: { allowedValues: schema86.properties.zones.enum },
+          params: { allowedValues: schema91.properties.zones.enum },
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3672,7 +3865,7 @@ function validate38(
         for (let i1 = 0; i1 < len1; i1++) {
           let data7 = data6[i1]
           if (typeof data7 === 'string') {
-            if (!pattern50.test(data7)) {
+            if (!pattern48.test(data7)) {
               const err15 = {
                 instancePath: instancePath + '/allowFrom/' + i1,
                 schemaPath: '#/properties/allowFrom/items/pattern',
@@ -3764,12 +3957,12 @@ function validate38(
     }
     errors++
   }
-  validate38.errors = vErrors
+  validate34.errors = vErrors
   return errors === 0
 }
-validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema88 = {
+const schema93 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -3787,18 +3980,18 @@ const schema88 = {
     },
   },
 }
-const pattern52 = new RegExp(
+const pattern50 = new RegExp(
   '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
   'u',
 )
 
-function validate40(
+function validate36(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate40.evaluated
+  const evaluated0 = validate36.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -3810,7 +4003,7 @@ function validate40(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema88.type },
+      params: { type: schema93.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3857,7 +4050,7 @@ function validate40(
           instancePath: instancePath + '/access',
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
-          params: { allowedValues: schema88.properties.access.enum },
+          params: { allowedValues: schema93.properties.access.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -3888,7 +4081,7 @@ function validate40(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern49.test(data2)) {
+            if (!pattern47.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/allow/' + i0,
                 schemaPath: '#/$defs/cidr/pattern',
@@ -3969,7 +4162,7 @@ function validate40(
         for (let i1 = 0; i1 < len1; i1++) {
           let data5 = data4[i1]
           if (typeof data5 === 'string') {
-            if (!pattern52.test(data5)) {
+            if (!pattern50.test(data5)) {
               const err10 = {
                 instancePath: instancePath + '/keys/' + i1,
                 schemaPath: '#/properties/keys/items/pattern',
@@ -4017,10 +4210,10 @@ function validate40(
       }
     }
   }
-  validate40.errors = vErrors
+  validate36.errors = vErrors
   return errors === 0
 }
-validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate21(
   data,
@@ -4029,6 +4222,387 @@ function validate21(
   let vErrors = null
   let errors = 0
   const evaluated0 = validate21.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'region' ||
+        key0 === 'account' ||
+        key0 === 'protected' ||
+        key0 === 'interruptions' ||
+        key0 === 'secretsKmsKey' ||
+        key0 === 'databases' ||
+        key0 === 'network' ||
+        key0 === 'bastion'
+      )) {
+        const err0 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        }
+        if (vErrors === null) {
+          vErrors = [err0]
+        } else {
+          vErrors.push(err0)
+        }
+        errors++
+      }
+    }
+    if (data.region !== undefined) {
+      let data0 = data.region
+      if (typeof data0 === 'string') {
+        if (!pattern5.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/region',
+            schemaPath: '#/$defs/region/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
+          }
+          if (vErrors === null) {
+            vErrors = [err1]
+          } else {
+            vErrors.push(err1)
+          }
+          errors++
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/region',
+          schemaPath: '#/$defs/region/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err2]
+        } else {
+          vErrors.push(err2)
+        }
+        errors++
+      }
+    }
+    if (data.account !== undefined) {
+      let data1 = data.account
+      if (typeof data1 === 'string') {
+        if (!pattern6.test(data1)) {
+          const err3 = {
+            instancePath: instancePath + '/account',
+            schemaPath: '#/$defs/account/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\d{12}$' },
+          }
+          if (vErrors === null) {
+            vErrors = [err3]
+          } else {
+            vErrors.push(err3)
+          }
+          errors++
+        }
+      } else {
+        const err4 = {
+          instancePath: instancePath + '/account',
+          schemaPath: '#/$defs/account/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err4]
+        } else {
+          vErrors.push(err4)
+        }
+        errors++
+      }
+    }
+    if (data.protected !== undefined) {
+      if (typeof data.protected !== 'boolean') {
+        const err5 = {
+          instancePath: instancePath + '/protected',
+          schemaPath: '#/$defs/protected/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err5]
+        } else {
+          vErrors.push(err5)
+        }
+        errors++
+      }
+    }
+    if (data.interruptions !== undefined) {
+      let data3 = data.interruptions
+      if (typeof data3 !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/interruptions',
+          schemaPath: '#/$defs/interruptions/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err6]
+        } else {
+          vErrors.push(err6)
+        }
+        errors++
+      }
+      if (!(data3 === 'allow' || data3 === 'ask')) {
+        const err7 = {
+          instancePath: instancePath + '/interruptions',
+          schemaPath: '#/$defs/interruptions/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema40.enum },
+        }
+        if (vErrors === null) {
+          vErrors = [err7]
+        } else {
+          vErrors.push(err7)
+        }
+        errors++
+      }
+    }
+    if (data.secretsKmsKey !== undefined) {
+      let data4 = data.secretsKmsKey
+      if (typeof data4 === 'string') {
+        if (!pattern9.test(data4)) {
+          const err8 = {
+            instancePath: instancePath + '/secretsKmsKey',
+            schemaPath: '#/$defs/secretsKmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err8]
+          } else {
+            vErrors.push(err8)
+          }
+          errors++
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/secretsKmsKey',
+          schemaPath: '#/$defs/secretsKmsKey/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err9]
+        } else {
+          vErrors.push(err9)
+        }
+        errors++
+      }
+    }
+    if (data.databases !== undefined) {
+      if (
+        !validate22(data.databases, {
+          instancePath: instancePath + '/databases',
+          parentData: data,
+          parentDataProperty: 'databases',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.network !== undefined) {
+      let data6 = data.network
+      if (
+        !validate34(data6, {
+          instancePath: instancePath + '/network',
+          parentData: data,
+          parentDataProperty: 'network',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
+        errors = vErrors.length
+      }
+      if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+        if (data6.cidr !== undefined) {
+          const err10 = {
+            instancePath: instancePath + '/network/cidr',
+            schemaPath: '#/properties/network/allOf/1/properties/cidr/false schema',
+            keyword: 'false schema',
+            params: {},
+          }
+          if (vErrors === null) {
+            vErrors = [err10]
+          } else {
+            vErrors.push(err10)
+          }
+          errors++
+        }
+      }
+    }
+    if (data.bastion !== undefined) {
+      if (
+        !validate36(data.bastion, {
+          instancePath: instancePath + '/bastion',
+          parentData: data,
+          parentDataProperty: 'bastion',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    const err11 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+    }
+    if (vErrors === null) {
+      vErrors = [err11]
+    } else {
+      vErrors.push(err11)
+    }
+    errors++
+  }
+  validate21.errors = vErrors
+  return errors === 0
+}
+validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema96 = {
+  type: 'object',
+  required: ['databases'],
+  additionalProperties: false,
+  properties: {
+    region: { $ref: '#/$defs/region' },
+    account: { $ref: '#/$defs/account' },
+    protected: { $ref: '#/$defs/protected' },
+    interruptions: { $ref: '#/$defs/interruptions' },
+    stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
+    secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
+    databases: { $ref: '#/$defs/databases' },
+    network: { $ref: '#/$defs/network' },
+    bastion: { $ref: '#/$defs/bastion' },
+  },
+}
+const schema102 = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    postgres: { $ref: '#/$defs/postgres' },
+    mysql: { $ref: '#/$defs/mysql' },
+    redis: { $ref: '#/$defs/redis' },
+  },
+}
+
+function validate40(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate40.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: schema102.type },
+    }
+    if (vErrors === null) {
+      vErrors = [err0]
+    } else {
+      vErrors.push(err0)
+    }
+    errors++
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'postgres' || key0 === 'mysql' || key0 === 'redis')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.postgres !== undefined) {
+      if (
+        !validate23(data.postgres, {
+          instancePath: instancePath + '/postgres',
+          parentData: data,
+          parentDataProperty: 'postgres',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.mysql !== undefined) {
+      if (
+        !validate27(data.mysql, {
+          instancePath: instancePath + '/mysql',
+          parentData: data,
+          parentDataProperty: 'mysql',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.redis !== undefined) {
+      if (
+        !validate30(data.redis, {
+          instancePath: instancePath + '/redis',
+          parentData: data,
+          parentDataProperty: 'redis',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors)
+        errors = vErrors.length
+      }
+    }
+  }
+  validate40.errors = vErrors
+  return errors === 0
+}
+validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate39(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate39.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -4051,7 +4625,7 @@ function validate21(
       errors++
     }
     for (const key0 in data) {
-      if (!func1.call(schema37.properties, key0)) {
+      if (!func1.call(schema96.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -4134,7 +4708,7 @@ function validate21(
       if (typeof data.protected !== 'boolean') {
         const err6 = {
           instancePath: instancePath + '/protected',
-          schemaPath: '#/properties/protected/type',
+          schemaPath: '#/$defs/protected/type',
           keyword: 'type',
           params: { type: 'boolean' },
         }
@@ -4151,7 +4725,7 @@ function validate21(
       if (typeof data3 !== 'string') {
         const err7 = {
           instancePath: instancePath + '/interruptions',
-          schemaPath: '#/properties/interruptions/type',
+          schemaPath: '#/$defs/interruptions/type',
           keyword: 'type',
           params: { type: 'string' },
         }
@@ -4165,9 +4739,9 @@ function validate21(
       if (!(data3 === 'allow' || data3 === 'ask')) {
         const err8 = {
           instancePath: instancePath + '/interruptions',
-          schemaPath: '#/properties/interruptions/enum',
+          schemaPath: '#/$defs/interruptions/enum',
           keyword: 'enum',
-          params: { allowedValues: schema37.properties.interruptions.enum },
+          params: { allowedValues: schema40.enum },
         }
         if (vErrors === null) {
           vErrors = [err8]
@@ -4226,10 +4800,10 @@ function validate21(
     if (data.secretsKmsKey !== undefined) {
       let data5 = data.secretsKmsKey
       if (typeof data5 === 'string') {
-        if (!pattern11.test(data5)) {
+        if (!pattern9.test(data5)) {
           const err12 = {
             instancePath: instancePath + '/secretsKmsKey',
-            schemaPath: '#/$defs/kmsKey/pattern',
+            schemaPath: '#/$defs/secretsKmsKey/pattern',
             keyword: 'pattern',
             params: {
               pattern:
@@ -4246,7 +4820,7 @@ function validate21(
       } else {
         const err13 = {
           instancePath: instancePath + '/secretsKmsKey',
-          schemaPath: '#/$defs/kmsKey/type',
+          schemaPath: '#/$defs/secretsKmsKey/type',
           keyword: 'type',
           params: { type: 'string' },
         }
@@ -4260,7 +4834,7 @@ function validate21(
     }
     if (data.databases !== undefined) {
       if (
-        !validate22(data.databases, {
+        !validate40(data.databases, {
           instancePath: instancePath + '/databases',
           parentData: data,
           parentDataProperty: 'databases',
@@ -4268,13 +4842,13 @@ function validate21(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors)
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors)
         errors = vErrors.length
       }
     }
     if (data.network !== undefined) {
       if (
-        !validate38(data.network, {
+        !validate34(data.network, {
           instancePath: instancePath + '/network',
           parentData: data,
           parentDataProperty: 'network',
@@ -4282,13 +4856,13 @@ function validate21(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors)
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
         errors = vErrors.length
       }
     }
     if (data.bastion !== undefined) {
       if (
-        !validate40(data.bastion, {
+        !validate36(data.bastion, {
           instancePath: instancePath + '/bastion',
           parentData: data,
           parentDataProperty: 'bastion',
@@ -4296,7 +4870,7 @@ function validate21(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors)
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors)
         errors = vErrors.length
       }
     }
@@ -4314,10 +4888,10 @@ function validate21(
     }
     errors++
   }
-  validate21.errors = vErrors
+  validate39.errors = vErrors
   return errors === 0
 }
-validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate20(
   data,
@@ -4378,11 +4952,13 @@ function validate20(
     }
     for (const key0 in data) {
       if (!(
+        key0 === '$schema' ||
         key0 === 'version' ||
         key0 === 'stack' ||
         key0 === 'region' ||
         key0 === 'account' ||
         key0 === 'tags' ||
+        key0 === 'defaults' ||
         key0 === 'stages'
       )) {
         const err3 = {
@@ -4399,14 +4975,13 @@ function validate20(
         errors++
       }
     }
-    if (data.version !== undefined) {
-      let data0 = data.version
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+    if (data.$schema !== undefined) {
+      if (typeof data.$schema !== 'string') {
         const err4 = {
-          instancePath: instancePath + '/version',
-          schemaPath: '#/properties/version/type',
+          instancePath: instancePath + '/$schema',
+          schemaPath: '#/properties/%24schema/type',
           keyword: 'type',
-          params: { type: 'integer' },
+          params: { type: 'string' },
         }
         if (vErrors === null) {
           vErrors = [err4]
@@ -4415,12 +4990,15 @@ function validate20(
         }
         errors++
       }
-      if (1 !== data0) {
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
         const err5 = {
           instancePath: instancePath + '/version',
-          schemaPath: '#/properties/version/const',
-          keyword: 'const',
-          params: { allowedValue: 1 },
+          schemaPath: '#/properties/version/type',
+          keyword: 'type',
+          params: { type: 'integer' },
         }
         if (vErrors === null) {
           vErrors = [err5]
@@ -4429,30 +5007,30 @@ function validate20(
         }
         errors++
       }
+      if (1 !== data1) {
+        const err6 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/const',
+          keyword: 'const',
+          params: { allowedValue: 1 },
+        }
+        if (vErrors === null) {
+          vErrors = [err6]
+        } else {
+          vErrors.push(err6)
+        }
+        errors++
+      }
     }
     if (data.stack !== undefined) {
-      let data1 = data.stack
-      if (typeof data1 === 'string') {
-        if (data1.length > 126) {
-          const err6 = {
+      let data2 = data.stack
+      if (typeof data2 === 'string') {
+        if (data2.length > 126) {
+          const err7 = {
             instancePath: instancePath + '/stack',
             schemaPath: '#/$defs/name/maxLength',
             keyword: 'maxLength',
             params: { limit: 126 },
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
-          errors++
-        }
-        if (!pattern4.test(data1)) {
-          const err7 = {
-            instancePath: instancePath + '/stack',
-            schemaPath: '#/$defs/name/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
           }
           if (vErrors === null) {
             vErrors = [err7]
@@ -4461,147 +5039,161 @@ function validate20(
           }
           errors++
         }
+        if (!pattern4.test(data2)) {
+          const err8 = {
+            instancePath: instancePath + '/stack',
+            schemaPath: '#/$defs/name/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
+          }
+          if (vErrors === null) {
+            vErrors = [err8]
+          } else {
+            vErrors.push(err8)
+          }
+          errors++
+        }
       } else {
-        const err8 = {
+        const err9 = {
           instancePath: instancePath + '/stack',
           schemaPath: '#/$defs/name/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err8]
+          vErrors = [err9]
         } else {
-          vErrors.push(err8)
+          vErrors.push(err9)
         }
         errors++
       }
     }
     if (data.region !== undefined) {
-      let data2 = data.region
-      if (typeof data2 === 'string') {
-        if (!pattern5.test(data2)) {
-          const err9 = {
+      let data3 = data.region
+      if (typeof data3 === 'string') {
+        if (!pattern5.test(data3)) {
+          const err10 = {
             instancePath: instancePath + '/region',
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
           }
           if (vErrors === null) {
-            vErrors = [err9]
+            vErrors = [err10]
           } else {
-            vErrors.push(err9)
+            vErrors.push(err10)
           }
           errors++
         }
       } else {
-        const err10 = {
+        const err11 = {
           instancePath: instancePath + '/region',
           schemaPath: '#/$defs/region/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err10]
+          vErrors = [err11]
         } else {
-          vErrors.push(err10)
+          vErrors.push(err11)
         }
         errors++
       }
     }
     if (data.account !== undefined) {
-      let data3 = data.account
-      if (typeof data3 === 'string') {
-        if (!pattern6.test(data3)) {
-          const err11 = {
+      let data4 = data.account
+      if (typeof data4 === 'string') {
+        if (!pattern6.test(data4)) {
+          const err12 = {
             instancePath: instancePath + '/account',
             schemaPath: '#/$defs/account/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\d{12}$' },
           }
           if (vErrors === null) {
-            vErrors = [err11]
+            vErrors = [err12]
           } else {
-            vErrors.push(err11)
+            vErrors.push(err12)
           }
           errors++
         }
       } else {
-        const err12 = {
+        const err13 = {
           instancePath: instancePath + '/account',
           schemaPath: '#/$defs/account/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err12]
+          vErrors = [err13]
         } else {
-          vErrors.push(err12)
+          vErrors.push(err13)
         }
         errors++
       }
     }
     if (data.tags !== undefined) {
-      let data4 = data.tags
-      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
-        for (const key1 in data4) {
-          let data5 = data4[key1]
+      let data5 = data.tags
+      if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          let data6 = data5[key1]
           if (
-            typeof data5 !== 'string' &&
-            !(typeof data5 == 'number' && isFinite(data5)) &&
-            typeof data5 !== 'boolean'
+            typeof data6 !== 'string' &&
+            !(typeof data6 == 'number' && isFinite(data6)) &&
+            typeof data6 !== 'boolean'
           ) {
-            const err13 = {
+            const err14 = {
               instancePath: instancePath + '/tags/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/$defs/text/type',
               keyword: 'type',
               params: { type: schema35.type },
             }
             if (vErrors === null) {
-              vErrors = [err13]
+              vErrors = [err14]
             } else {
-              vErrors.push(err13)
+              vErrors.push(err14)
             }
             errors++
           }
         }
       } else {
-        const err14 = {
+        const err15 = {
           instancePath: instancePath + '/tags',
           schemaPath: '#/properties/tags/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err14]
+          vErrors = [err15]
         } else {
-          vErrors.push(err14)
+          vErrors.push(err15)
         }
         errors++
       }
     }
+    if (data.defaults !== undefined) {
+      if (
+        !validate21(data.defaults, {
+          instancePath: instancePath + '/defaults',
+          parentData: data,
+          parentDataProperty: 'defaults',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors)
+        errors = vErrors.length
+      }
+    }
     if (data.stages !== undefined) {
-      let data6 = data.stages
-      if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-        if (Object.keys(data6).length > 100) {
-          const err15 = {
+      let data8 = data.stages
+      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+        if (Object.keys(data8).length > 100) {
+          const err16 = {
             instancePath: instancePath + '/stages',
             schemaPath: '#/properties/stages/maxProperties',
             keyword: 'maxProperties',
             params: { limit: 100 },
-          }
-          if (vErrors === null) {
-            vErrors = [err15]
-          } else {
-            vErrors.push(err15)
-          }
-          errors++
-        }
-        if (Object.keys(data6).length < 1) {
-          const err16 = {
-            instancePath: instancePath + '/stages',
-            schemaPath: '#/properties/stages/minProperties',
-            keyword: 'minProperties',
-            params: { limit: 1 },
           }
           if (vErrors === null) {
             vErrors = [err16]
@@ -4610,30 +5202,29 @@ function validate20(
           }
           errors++
         }
-        for (const key2 in data6) {
-          const _errs21 = errors
+        if (Object.keys(data8).length < 1) {
+          const err17 = {
+            instancePath: instancePath + '/stages',
+            schemaPath: '#/properties/stages/minProperties',
+            keyword: 'minProperties',
+            params: { limit: 1 },
+          }
+          if (vErrors === null) {
+            vErrors = [err17]
+          } else {
+            vErrors.push(err17)
+          }
+          errors++
+        }
+        for (const key2 in data8) {
+          const _errs24 = errors
           if (typeof key2 === 'string') {
             if (key2.length > 126) {
-              const err17 = {
+              const err18 = {
                 instancePath: instancePath + '/stages',
                 schemaPath: '#/$defs/name/maxLength',
                 keyword: 'maxLength',
                 params: { limit: 126 },
-                propertyName: key2,
-              }
-              if (vErrors === null) {
-                vErrors = [err17]
-              } else {
-                vErrors.push(err17)
-              }
-              errors++
-            }
-            if (!pattern4.test(key2)) {
-              const err18 = {
-                instancePath: instancePath + '/stages',
-                schemaPath: '#/$defs/name/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
                 propertyName: key2,
               }
               if (vErrors === null) {
@@ -4643,28 +5234,28 @@ function validate20(
               }
               errors++
             }
+            if (!pattern4.test(key2)) {
+              const err19 = {
+                instancePath: instancePath + '/stages',
+                schemaPath: '#/$defs/name/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
+                propertyName: key2,
+              }
+              if (vErrors === null) {
+                vErrors = [err19]
+              } else {
+                vErrors.push(err19)
+              }
+              errors++
+            }
           } else {
-            const err19 = {
+            const err20 = {
               instancePath: instancePath + '/stages',
               schemaPath: '#/$defs/name/type',
               keyword: 'type',
               params: { type: 'string' },
               propertyName: key2,
-            }
-            if (vErrors === null) {
-              vErrors = [err19]
-            } else {
-              vErrors.push(err19)
-            }
-            errors++
-          }
-          var valid6 = _errs21 === errors
-          if (!valid6) {
-            const err20 = {
-              instancePath: instancePath + '/stages',
-              schemaPath: '#/properties/stages/propertyNames',
-              keyword: 'propertyNames',
-              params: { propertyName: key2 },
             }
             if (vErrors === null) {
               vErrors = [err20]
@@ -4673,48 +5264,63 @@ function validate20(
             }
             errors++
           }
+          var valid6 = _errs24 === errors
+          if (!valid6) {
+            const err21 = {
+              instancePath: instancePath + '/stages',
+              schemaPath: '#/properties/stages/propertyNames',
+              keyword: 'propertyNames',
+              params: { propertyName: key2 },
+            }
+            if (vErrors === null) {
+              vErrors = [err21]
+            } else {
+              vErrors.push(err21)
+            }
+            errors++
+          }
         }
-        for (const key3 in data6) {
+        for (const key3 in data8) {
           if (
-            !validate21(data6[key3], {
+            !validate39(data8[key3], {
               instancePath:
                 instancePath + '/stages/' + key3.replace(/~/g, '~0').replace(/\//g, '~1'),
-              parentData: data6,
+              parentData: data8,
               parentDataProperty: key3,
               rootData,
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors)
+            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors)
             errors = vErrors.length
           }
         }
       } else {
-        const err21 = {
+        const err22 = {
           instancePath: instancePath + '/stages',
           schemaPath: '#/properties/stages/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err21]
+          vErrors = [err22]
         } else {
-          vErrors.push(err21)
+          vErrors.push(err22)
         }
         errors++
       }
     }
   } else {
-    const err22 = {
+    const err23 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
     }
     if (vErrors === null) {
-      vErrors = [err22]
+      vErrors = [err23]
     } else {
-      vErrors.push(err22)
+      vErrors.push(err23)
     }
     errors++
   }

@@ -11,9 +11,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { TinystacksError } from '../errors.ts'
 import type { ConfigFile } from '../ports/ports.ts'
-import { checkoutRoot, NO_RUNNER, pathInRepository, upTo, type RunnerPaths } from './checkout.ts'
-
-const DEFAULT_NAME = 'tinystacks.yml'
+import { checkoutRoot, NO_RUNNER, pathInRepository, type RunnerPaths } from './checkout.ts'
+import { DEFAULT_NAME, nearNames, searched } from './searched.ts'
 
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 export function readConfigFile(
@@ -23,7 +22,8 @@ export function readConfigFile(
 ): ConfigFile {
   const path = named === null ? findUpwards(directory, runner) : resolve(directory, named)
   const name = named ?? (path === null ? DEFAULT_NAME : relative(directory, path))
-  if (path === null || !existsSync(path)) throw notFound(name, named === null)
+  if (path === null || !existsSync(path))
+    throw notFound(name, { isSearched: named === null, near: nearNames(named, directory, runner) })
   refuseEscape(path, name, directory, runner)
   const status = statSync(path)
   if (!status.isFile())
@@ -116,27 +116,33 @@ function tooLarge(name: string): TinystacksError {
   })
 }
 
-function notFound(name: string, searched: boolean): TinystacksError {
+type Missing = { readonly isSearched: boolean; readonly near: readonly string[] }
+
+function notFound(name: string, { isSearched, near }: Missing): TinystacksError {
+  const [found] = near
+  const create = isSearched
+    ? `create ${DEFAULT_NAME}, or name the file with --config`
+    : 'check --config; in a workflow, also that actions/checkout ran before'
+  const rename = isSearched
+    ? `rename it to ${DEFAULT_NAME}, or write \`--config ${found}\``
+    : `write \`--config ${found}\``
   return new TinystacksError(
     'file-not-found',
-    searched
+    isSearched
       ? `there is no ${DEFAULT_NAME} here or in a parent directory up to the repository root`
       : `there is no file ${name}`,
     {
       exit: 2,
       file: name,
-      hint: searched
-        ? `create ${DEFAULT_NAME}, or name the file with --config`
-        : 'check --config; in a workflow, also that actions/checkout ran before',
+      hint: found === undefined ? create : `there is ${found}: ${rename}`,
     },
   )
 }
 
 function findUpwards(directory: string, runner: RunnerPaths): string | null {
-  for (const folder of upTo(directory, runner)) {
-    const path = join(folder, DEFAULT_NAME)
-    if (existsSync(path)) return path
-    if (existsSync(join(folder, '.git'))) return null
-  }
-  return null
+  return (
+    searched(directory, runner)
+      .map((folder) => join(folder, DEFAULT_NAME))
+      .find((path) => existsSync(path)) ?? null
+  )
 }

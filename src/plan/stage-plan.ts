@@ -78,6 +78,7 @@ export function planStage(given: StageInput): StagePlan {
     stage: stage.name,
     stack: stage.stackName,
     region: stage.region,
+    ...(stage.defaultLines && { defaults: stage.defaultLines }),
     action,
     fingerprint,
     databases: verdicts.map((verdict) => ({

@@ -7,6 +7,7 @@ import type {
   Plan,
   StagePlan,
 } from '../plan/model/types.ts'
+import type { Lines } from '../config/resolved.ts'
 import { forTerminal } from '../text/escape.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
@@ -24,6 +25,7 @@ import {
   happening,
   labels,
 } from '../plan/messages/plan.ts'
+import { isIn } from './lines.ts'
 import { isUntold, lastDeployOf, perhapsOf, sidesOf } from '../plan/messages/values.ts'
 import { warningsFirst } from '../plan/model/verdict.ts'
 
@@ -37,7 +39,7 @@ export type TerminalOptions = {
   readonly withoutRefusals?: boolean
 }
 
-type Context = TerminalOptions & { readonly paint: Paint }
+type Context = TerminalOptions & { readonly paint: Paint; readonly defaults?: Lines | undefined }
 
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
 export function planForTerminal(plan: Plan, options: TerminalOptions): string {
@@ -62,7 +64,8 @@ export function planForTerminal(plan: Plan, options: TerminalOptions): string {
     .join('\n\n')
 }
 
-function stageLines(stage: StagePlan, context: Context): readonly string[] {
+function stageLines(stage: StagePlan, options: Context): readonly string[] {
+  const context: Context = { ...options, defaults: stage.defaults }
   const { paint } = context
   const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`
   const title = `${paint('bold', forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint('dim', place)}`
@@ -160,15 +163,20 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
     ),
     ...wrap(forTerminal(database.reason), context.width, '    ').map((line) => paint('dim', line)),
     ...(impact === 'create'
-      ? wrap(settingsLine(database.changes), context.width, '    ')
+      ? wrap(settingsLine(database.changes, context), context.width, '    ')
       : changeLines(database.changes, context)),
   ]
 }
 
 /** What a new database is made with, in one go: there is no before to compare with. */
-function settingsLine(changes: readonly Change[]): string {
+function settingsLine(changes: readonly Change[], { defaults }: Context): string {
   return changes
-    .map((change) => `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}`)
+    .map((change) => {
+      const source = isIn(change.line, defaults)
+        ? ` (${labels.line} ${change.line}, ${labels.defaults})`
+        : ''
+      return `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}${source}`
+    })
     .join(', ')
 }
 
@@ -183,7 +191,8 @@ function changeLines(changes: readonly Change[], context: Context): readonly str
   const first = Math.min(32, wide(rows.map(({ property }) => property)))
   const second = Math.min(40, wide(rows.map(({ values }) => values)))
   return rows.map(({ property, values, line }) => {
-    const place = line === null ? '' : context.paint('dim', `  ${lineOf(line, context)}`)
+    const source = isIn(line, context.defaults) ? ` (${labels.defaults})` : ''
+    const place = line === null ? '' : context.paint('dim', `  ${lineOf(line, context)}${source}`)
     return `      ${property.padEnd(first)}  ${values.padEnd(place === '' ? 0 : second)}${place}`.trimEnd()
   })
 }
@@ -214,7 +223,9 @@ function marked(painted: string, label: string, text: string, context: Context):
 }
 
 function at(line: number | null, context: Context): string {
-  return line === null ? '' : ` (${lineOf(line, context)})`
+  if (line === null) return ''
+  const source = isIn(line, context.defaults) ? `, ${labels.defaults}` : ''
+  return ` (${lineOf(line, context)}${source})`
 }
 
 function lineOf(line: number, { file }: Context): string {

@@ -50,6 +50,15 @@ const schema31 = {
         stage: { type: 'string' },
         stack: { type: 'string' },
         region: { type: 'string' },
+        defaults: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['first', 'last'],
+          properties: {
+            first: { type: 'integer', minimum: 1 },
+            last: { type: 'integer', minimum: 1 },
+          },
+        },
         action: { enum: ['create', 'update', 'none', 'delete'] },
         fingerprint: { $ref: '#/$defs/fingerprint' },
         databases: { type: 'array', items: { $ref: '#/$defs/database' } },
@@ -223,6 +232,12 @@ const schema33 = {
     stage: { type: 'string' },
     stack: { type: 'string' },
     region: { type: 'string' },
+    defaults: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['first', 'last'],
+      properties: { first: { type: 'integer', minimum: 1 }, last: { type: 'integer', minimum: 1 } },
+    },
     action: { enum: ['create', 'update', 'none', 'delete'] },
     fingerprint: { $ref: '#/$defs/fingerprint' },
     databases: { type: 'array', items: { $ref: '#/$defs/database' } },
@@ -2146,269 +2161,222 @@ function validate21(
                 var valid0 = true
               }
               if (valid0) {
-                if (data.action !== undefined) {
-                  let data3 = data.action
+                if (data.defaults !== undefined) {
+                  let data3 = data.defaults
                   const _errs8 = errors
-                  if (!(
-                    data3 === 'create' ||
-                    data3 === 'update' ||
-                    data3 === 'none' ||
-                    data3 === 'delete'
-                  )) {
-                    validate21.errors = [
-                      {
-                        instancePath: instancePath + '/action',
-                        schemaPath: '#/properties/action/enum',
-                        keyword: 'enum',
-                        params: { allowedValues: schema33.properties.action.enum },
-                      },
-                    ]
-                    return false
+                  if (errors === _errs8) {
+                    if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+                      let missing1
+                      if (
+                        (data3.first === undefined && (missing1 = 'first')) ||
+                        (data3.last === undefined && (missing1 = 'last'))
+                      ) {
+                        validate21.errors = [
+                          {
+                            instancePath: instancePath + '/defaults',
+                            schemaPath: '#/properties/defaults/required',
+                            keyword: 'required',
+                            params: { missingProperty: missing1 },
+                          },
+                        ]
+                        return false
+                      } else {
+                        const _errs10 = errors
+                        for (const key1 in data3) {
+                          if (!(key1 === 'first' || key1 === 'last')) {
+                            validate21.errors = [
+                              {
+                                instancePath: instancePath + '/defaults',
+                                schemaPath: '#/properties/defaults/additionalProperties',
+                                keyword: 'additionalProperties',
+                                params: { additionalProperty: key1 },
+                              },
+                            ]
+                            return false
+                            break
+                          }
+                        }
+                        if (_errs10 === errors) {
+                          if (data3.first !== undefined) {
+                            let data4 = data3.first
+                            const _errs11 = errors
+                            if (!(
+                              typeof data4 == 'number' &&
+                              !(data4 % 1) &&
+                              !isNaN(data4) &&
+                              isFinite(data4)
+                            )) {
+                              validate21.errors = [
+                                {
+                                  instancePath: instancePath + '/defaults/first',
+                                  schemaPath: '#/properties/defaults/properties/first/type',
+                                  keyword: 'type',
+                                  params: { type: 'integer' },
+                                },
+                              ]
+                              return false
+                            }
+                            if (errors === _errs11) {
+                              if (typeof data4 == 'number' && isFinite(data4)) {
+                                if (data4 < 1 || isNaN(data4)) {
+                                  validate21.errors = [
+                                    {
+                                      instancePath: instancePath + '/defaults/first',
+                                      schemaPath: '#/properties/defaults/properties/first/minimum',
+                                      keyword: 'minimum',
+                                      params: { comparison: '>=', limit: 1 },
+                                    },
+                                  ]
+                                  return false
+                                }
+                              }
+                            }
+                            var valid1 = _errs11 === errors
+                          } else {
+                            var valid1 = true
+                          }
+                          if (valid1) {
+                            if (data3.last !== undefined) {
+                              let data5 = data3.last
+                              const _errs13 = errors
+                              if (!(
+                                typeof data5 == 'number' &&
+                                !(data5 % 1) &&
+                                !isNaN(data5) &&
+                                isFinite(data5)
+                              )) {
+                                validate21.errors = [
+                                  {
+                                    instancePath: instancePath + '/defaults/last',
+                                    schemaPath: '#/properties/defaults/properties/last/type',
+                                    keyword: 'type',
+                                    params: { type: 'integer' },
+                                  },
+                                ]
+                                return false
+                              }
+                              if (errors === _errs13) {
+                                if (typeof data5 == 'number' && isFinite(data5)) {
+                                  if (data5 < 1 || isNaN(data5)) {
+                                    validate21.errors = [
+                                      {
+                                        instancePath: instancePath + '/defaults/last',
+                                        schemaPath: '#/properties/defaults/properties/last/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 1 },
+                                      },
+                                    ]
+                                    return false
+                                  }
+                                }
+                              }
+                              var valid1 = _errs13 === errors
+                            } else {
+                              var valid1 = true
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      validate21.errors = [
+                        {
+                          instancePath: instancePath + '/defaults',
+                          schemaPath: '#/properties/defaults/type',
+                          keyword: 'type',
+                          params: { type: 'object' },
+                        },
+                      ]
+                      return false
+                    }
                   }
                   var valid0 = _errs8 === errors
                 } else {
                   var valid0 = true
                 }
                 if (valid0) {
-                  if (data.fingerprint !== undefined) {
-                    let data4 = data.fingerprint
-                    const _errs9 = errors
-                    const _errs10 = errors
-                    if (errors === _errs10) {
-                      if (typeof data4 === 'string') {
-                        if (!pattern4.test(data4)) {
-                          validate21.errors = [
-                            {
-                              instancePath: instancePath + '/fingerprint',
-                              schemaPath: '#/$defs/fingerprint/pattern',
-                              keyword: 'pattern',
-                              params: { pattern: '^[0-9a-f]{64}$' },
-                            },
-                          ]
-                          return false
-                        }
-                      } else {
-                        validate21.errors = [
-                          {
-                            instancePath: instancePath + '/fingerprint',
-                            schemaPath: '#/$defs/fingerprint/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                          },
-                        ]
-                        return false
-                      }
+                  if (data.action !== undefined) {
+                    let data6 = data.action
+                    const _errs15 = errors
+                    if (!(
+                      data6 === 'create' ||
+                      data6 === 'update' ||
+                      data6 === 'none' ||
+                      data6 === 'delete'
+                    )) {
+                      validate21.errors = [
+                        {
+                          instancePath: instancePath + '/action',
+                          schemaPath: '#/properties/action/enum',
+                          keyword: 'enum',
+                          params: { allowedValues: schema33.properties.action.enum },
+                        },
+                      ]
+                      return false
                     }
-                    var valid0 = _errs9 === errors
+                    var valid0 = _errs15 === errors
                   } else {
                     var valid0 = true
                   }
                   if (valid0) {
-                    if (data.databases !== undefined) {
-                      let data5 = data.databases
-                      const _errs12 = errors
-                      if (errors === _errs12) {
-                        if (Array.isArray(data5)) {
-                          var valid2 = true
-                          const len0 = data5.length
-                          for (let i0 = 0; i0 < len0; i0++) {
-                            const _errs14 = errors
-                            if (
-                              !validate22(data5[i0], {
-                                instancePath: instancePath + '/databases/' + i0,
-                                parentData: data5,
-                                parentDataProperty: i0,
-                                rootData,
-                                dynamicAnchors,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null
-                                  ? validate22.errors
-                                  : vErrors.concat(validate22.errors)
-                              errors = vErrors.length
-                            }
-                            var valid2 = _errs14 === errors
-                            if (!valid2) {
-                              break
-                            }
+                    if (data.fingerprint !== undefined) {
+                      let data7 = data.fingerprint
+                      const _errs16 = errors
+                      const _errs17 = errors
+                      if (errors === _errs17) {
+                        if (typeof data7 === 'string') {
+                          if (!pattern4.test(data7)) {
+                            validate21.errors = [
+                              {
+                                instancePath: instancePath + '/fingerprint',
+                                schemaPath: '#/$defs/fingerprint/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[0-9a-f]{64}$' },
+                              },
+                            ]
+                            return false
                           }
                         } else {
                           validate21.errors = [
                             {
-                              instancePath: instancePath + '/databases',
-                              schemaPath: '#/properties/databases/type',
+                              instancePath: instancePath + '/fingerprint',
+                              schemaPath: '#/$defs/fingerprint/type',
                               keyword: 'type',
-                              params: { type: 'array' },
+                              params: { type: 'string' },
                             },
                           ]
                           return false
                         }
                       }
-                      var valid0 = _errs12 === errors
+                      var valid0 = _errs16 === errors
                     } else {
                       var valid0 = true
                     }
                     if (valid0) {
-                      if (data.consents !== undefined) {
-                        let data7 = data.consents
-                        const _errs15 = errors
-                        if (errors === _errs15) {
-                          if (Array.isArray(data7)) {
+                      if (data.databases !== undefined) {
+                        let data8 = data.databases
+                        const _errs19 = errors
+                        if (errors === _errs19) {
+                          if (Array.isArray(data8)) {
                             var valid3 = true
-                            const len1 = data7.length
-                            for (let i1 = 0; i1 < len1; i1++) {
-                              let data8 = data7[i1]
-                              const _errs17 = errors
-                              const _errs18 = errors
-                              if (errors === _errs18) {
-                                if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-                                  let missing1
-                                  if (
-                                    (data8.kind === undefined && (missing1 = 'kind')) ||
-                                    (data8.words === undefined && (missing1 = 'words')) ||
-                                    (data8.given === undefined && (missing1 = 'given'))
-                                  ) {
-                                    validate21.errors = [
-                                      {
-                                        instancePath: instancePath + '/consents/' + i1,
-                                        schemaPath: '#/$defs/consent/required',
-                                        keyword: 'required',
-                                        params: { missingProperty: missing1 },
-                                      },
-                                    ]
-                                    return false
-                                  } else {
-                                    const _errs20 = errors
-                                    for (const key1 in data8) {
-                                      if (!(
-                                        key1 === 'kind' ||
-                                        key1 === 'words' ||
-                                        key1 === 'given'
-                                      )) {
-                                        validate21.errors = [
-                                          {
-                                            instancePath: instancePath + '/consents/' + i1,
-                                            schemaPath: '#/$defs/consent/additionalProperties',
-                                            keyword: 'additionalProperties',
-                                            params: { additionalProperty: key1 },
-                                          },
-                                        ]
-                                        return false
-                                        break
-                                      }
-                                    }
-                                    if (_errs20 === errors) {
-                                      if (data8.kind !== undefined) {
-                                        let data9 = data8.kind
-                                        const _errs21 = errors
-                                        if (!(
-                                          data9 === 'remove' ||
-                                          data9 === 'replace' ||
-                                          data9 === 'promote' ||
-                                          data9 === 'move' ||
-                                          data9 === 'backups' ||
-                                          data9 === 'failover' ||
-                                          data9 === 'restart' ||
-                                          data9 === 'reader' ||
-                                          data9 === 'take-over' ||
-                                          data9 === 'account' ||
-                                          data9 === 'skip'
-                                        )) {
-                                          validate21.errors = [
-                                            {
-                                              instancePath:
-                                                instancePath + '/consents/' + i1 + '/kind',
-                                              schemaPath: '#/$defs/consent/properties/kind/enum',
-                                              keyword: 'enum',
-                                              params: {
-                                                allowedValues: schema37.properties.kind.enum,
-                                              },
-                                            },
-                                          ]
-                                          return false
-                                        }
-                                        var valid5 = _errs21 === errors
-                                      } else {
-                                        var valid5 = true
-                                      }
-                                      if (valid5) {
-                                        if (data8.words !== undefined) {
-                                          let data10 = data8.words
-                                          const _errs22 = errors
-                                          if (errors === _errs22) {
-                                            if (typeof data10 === 'string') {
-                                              if (!pattern6.test(data10)) {
-                                                validate21.errors = [
-                                                  {
-                                                    instancePath:
-                                                      instancePath + '/consents/' + i1 + '/words',
-                                                    schemaPath:
-                                                      '#/$defs/consent/properties/words/pattern',
-                                                    keyword: 'pattern',
-                                                    params: {
-                                                      pattern:
-                                                        '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
-                                                    },
-                                                  },
-                                                ]
-                                                return false
-                                              }
-                                            } else {
-                                              validate21.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath + '/consents/' + i1 + '/words',
-                                                  schemaPath:
-                                                    '#/$defs/consent/properties/words/type',
-                                                  keyword: 'type',
-                                                  params: { type: 'string' },
-                                                },
-                                              ]
-                                              return false
-                                            }
-                                          }
-                                          var valid5 = _errs22 === errors
-                                        } else {
-                                          var valid5 = true
-                                        }
-                                        if (valid5) {
-                                          if (data8.given !== undefined) {
-                                            const _errs24 = errors
-                                            if (typeof data8.given !== 'boolean') {
-                                              validate21.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath + '/consents/' + i1 + '/given',
-                                                  schemaPath:
-                                                    '#/$defs/consent/properties/given/type',
-                                                  keyword: 'type',
-                                                  params: { type: 'boolean' },
-                                                },
-                                              ]
-                                              return false
-                                            }
-                                            var valid5 = _errs24 === errors
-                                          } else {
-                                            var valid5 = true
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
-                                } else {
-                                  validate21.errors = [
-                                    {
-                                      instancePath: instancePath + '/consents/' + i1,
-                                      schemaPath: '#/$defs/consent/type',
-                                      keyword: 'type',
-                                      params: { type: 'object' },
-                                    },
-                                  ]
-                                  return false
-                                }
+                            const len0 = data8.length
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              const _errs21 = errors
+                              if (
+                                !validate22(data8[i0], {
+                                  instancePath: instancePath + '/databases/' + i0,
+                                  parentData: data8,
+                                  parentDataProperty: i0,
+                                  rootData,
+                                  dynamicAnchors,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate22.errors
+                                    : vErrors.concat(validate22.errors)
+                                errors = vErrors.length
                               }
-                              var valid3 = _errs17 === errors
+                              var valid3 = _errs21 === errors
                               if (!valid3) {
                                 break
                               }
@@ -2416,8 +2384,8 @@ function validate21(
                           } else {
                             validate21.errors = [
                               {
-                                instancePath: instancePath + '/consents',
-                                schemaPath: '#/properties/consents/type',
+                                instancePath: instancePath + '/databases',
+                                schemaPath: '#/properties/databases/type',
                                 keyword: 'type',
                                 params: { type: 'array' },
                               },
@@ -2425,209 +2393,267 @@ function validate21(
                             return false
                           }
                         }
-                        var valid0 = _errs15 === errors
+                        var valid0 = _errs19 === errors
                       } else {
                         var valid0 = true
                       }
                       if (valid0) {
-                        if (data.bastion !== undefined) {
-                          let data12 = data.bastion
-                          const _errs26 = errors
-                          if (!(
-                            data12 === 'made' ||
-                            data12 === 'changed' ||
-                            data12 === 'replaced' ||
-                            data12 === 'removed'
-                          )) {
-                            validate21.errors = [
-                              {
-                                instancePath: instancePath + '/bastion',
-                                schemaPath: '#/properties/bastion/enum',
-                                keyword: 'enum',
-                                params: { allowedValues: schema33.properties.bastion.enum },
-                              },
-                            ]
-                            return false
-                          }
-                          var valid0 = _errs26 === errors
-                        } else {
-                          var valid0 = true
-                        }
-                        if (valid0) {
-                          if (data.steps !== undefined) {
-                            let data13 = data.steps
-                            const _errs27 = errors
-                            if (errors === _errs27) {
-                              if (Array.isArray(data13)) {
-                                var valid6 = true
-                                const len2 = data13.length
-                                for (let i2 = 0; i2 < len2; i2++) {
-                                  const _errs29 = errors
+                        if (data.consents !== undefined) {
+                          let data10 = data.consents
+                          const _errs22 = errors
+                          if (errors === _errs22) {
+                            if (Array.isArray(data10)) {
+                              var valid4 = true
+                              const len1 = data10.length
+                              for (let i1 = 0; i1 < len1; i1++) {
+                                let data11 = data10[i1]
+                                const _errs24 = errors
+                                const _errs25 = errors
+                                if (errors === _errs25) {
                                   if (
-                                    !validate28(data13[i2], {
-                                      instancePath: instancePath + '/steps/' + i2,
-                                      parentData: data13,
-                                      parentDataProperty: i2,
-                                      rootData,
-                                      dynamicAnchors,
-                                    })
+                                    data11 &&
+                                    typeof data11 == 'object' &&
+                                    !Array.isArray(data11)
                                   ) {
-                                    vErrors =
-                                      vErrors === null
-                                        ? validate28.errors
-                                        : vErrors.concat(validate28.errors)
-                                    errors = vErrors.length
-                                  }
-                                  var valid6 = _errs29 === errors
-                                  if (!valid6) {
-                                    break
-                                  }
-                                }
-                              } else {
-                                validate21.errors = [
-                                  {
-                                    instancePath: instancePath + '/steps',
-                                    schemaPath: '#/properties/steps/type',
-                                    keyword: 'type',
-                                    params: { type: 'array' },
-                                  },
-                                ]
-                                return false
-                              }
-                            }
-                            var valid0 = _errs27 === errors
-                          } else {
-                            var valid0 = true
-                          }
-                          if (valid0) {
-                            if (data.terminationProtection !== undefined) {
-                              let data15 = data.terminationProtection
-                              const _errs30 = errors
-                              if (errors === _errs30) {
-                                if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
-                                  let missing2
-                                  if (
-                                    (data15.to === undefined && (missing2 = 'to')) ||
-                                    (data15.line === undefined && (missing2 = 'line'))
-                                  ) {
-                                    validate21.errors = [
-                                      {
-                                        instancePath: instancePath + '/terminationProtection',
-                                        schemaPath: '#/properties/terminationProtection/required',
-                                        keyword: 'required',
-                                        params: { missingProperty: missing2 },
-                                      },
-                                    ]
-                                    return false
-                                  } else {
-                                    const _errs32 = errors
-                                    for (const key2 in data15) {
-                                      if (!(key2 === 'to' || key2 === 'line')) {
-                                        validate21.errors = [
-                                          {
-                                            instancePath: instancePath + '/terminationProtection',
-                                            schemaPath:
-                                              '#/properties/terminationProtection/additionalProperties',
-                                            keyword: 'additionalProperties',
-                                            params: { additionalProperty: key2 },
-                                          },
-                                        ]
-                                        return false
-                                        break
-                                      }
-                                    }
-                                    if (_errs32 === errors) {
-                                      if (data15.to !== undefined) {
-                                        let data16 = data15.to
-                                        const _errs33 = errors
-                                        if (!(data16 === 'on' || data16 === 'off')) {
+                                    let missing2
+                                    if (
+                                      (data11.kind === undefined && (missing2 = 'kind')) ||
+                                      (data11.words === undefined && (missing2 = 'words')) ||
+                                      (data11.given === undefined && (missing2 = 'given'))
+                                    ) {
+                                      validate21.errors = [
+                                        {
+                                          instancePath: instancePath + '/consents/' + i1,
+                                          schemaPath: '#/$defs/consent/required',
+                                          keyword: 'required',
+                                          params: { missingProperty: missing2 },
+                                        },
+                                      ]
+                                      return false
+                                    } else {
+                                      const _errs27 = errors
+                                      for (const key2 in data11) {
+                                        if (!(
+                                          key2 === 'kind' ||
+                                          key2 === 'words' ||
+                                          key2 === 'given'
+                                        )) {
                                           validate21.errors = [
                                             {
-                                              instancePath:
-                                                instancePath + '/terminationProtection/to',
-                                              schemaPath:
-                                                '#/properties/terminationProtection/properties/to/enum',
-                                              keyword: 'enum',
-                                              params: {
-                                                allowedValues:
-                                                  schema33.properties.terminationProtection
-                                                    .properties.to.enum,
-                                              },
+                                              instancePath: instancePath + '/consents/' + i1,
+                                              schemaPath: '#/$defs/consent/additionalProperties',
+                                              keyword: 'additionalProperties',
+                                              params: { additionalProperty: key2 },
                                             },
                                           ]
                                           return false
+                                          break
                                         }
-                                        var valid7 = _errs33 === errors
-                                      } else {
-                                        var valid7 = true
                                       }
-                                      if (valid7) {
-                                        if (data15.line !== undefined) {
-                                          let data17 = data15.line
-                                          const _errs34 = errors
-                                          const _errs35 = errors
-                                          if (
-                                            !(
-                                              typeof data17 == 'number' &&
-                                              !(data17 % 1) &&
-                                              !isNaN(data17) &&
-                                              isFinite(data17)
-                                            ) &&
-                                            data17 !== null
-                                          ) {
+                                      if (_errs27 === errors) {
+                                        if (data11.kind !== undefined) {
+                                          let data12 = data11.kind
+                                          const _errs28 = errors
+                                          if (!(
+                                            data12 === 'remove' ||
+                                            data12 === 'replace' ||
+                                            data12 === 'promote' ||
+                                            data12 === 'move' ||
+                                            data12 === 'backups' ||
+                                            data12 === 'failover' ||
+                                            data12 === 'restart' ||
+                                            data12 === 'reader' ||
+                                            data12 === 'take-over' ||
+                                            data12 === 'account' ||
+                                            data12 === 'skip'
+                                          )) {
                                             validate21.errors = [
                                               {
                                                 instancePath:
-                                                  instancePath + '/terminationProtection/line',
-                                                schemaPath: '#/$defs/line/type',
-                                                keyword: 'type',
-                                                params: { type: schema39.type },
+                                                  instancePath + '/consents/' + i1 + '/kind',
+                                                schemaPath: '#/$defs/consent/properties/kind/enum',
+                                                keyword: 'enum',
+                                                params: {
+                                                  allowedValues: schema37.properties.kind.enum,
+                                                },
                                               },
                                             ]
                                             return false
                                           }
-                                          if (errors === _errs35) {
-                                            if (typeof data17 == 'number' && isFinite(data17)) {
-                                              if (data17 < 1 || isNaN(data17)) {
+                                          var valid6 = _errs28 === errors
+                                        } else {
+                                          var valid6 = true
+                                        }
+                                        if (valid6) {
+                                          if (data11.words !== undefined) {
+                                            let data13 = data11.words
+                                            const _errs29 = errors
+                                            if (errors === _errs29) {
+                                              if (typeof data13 === 'string') {
+                                                if (!pattern6.test(data13)) {
+                                                  validate21.errors = [
+                                                    {
+                                                      instancePath:
+                                                        instancePath + '/consents/' + i1 + '/words',
+                                                      schemaPath:
+                                                        '#/$defs/consent/properties/words/pattern',
+                                                      keyword: 'pattern',
+                                                      params: {
+                                                        pattern:
+                                                          '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
+                                                      },
+                                                    },
+                                                  ]
+                                                  return false
+                                                }
+                                              } else {
                                                 validate21.errors = [
                                                   {
                                                     instancePath:
-                                                      instancePath + '/terminationProtection/line',
-                                                    schemaPath: '#/$defs/line/minimum',
-                                                    keyword: 'minimum',
-                                                    params: { comparison: '>=', limit: 1 },
+                                                      instancePath + '/consents/' + i1 + '/words',
+                                                    schemaPath:
+                                                      '#/$defs/consent/properties/words/type',
+                                                    keyword: 'type',
+                                                    params: { type: 'string' },
                                                   },
                                                 ]
                                                 return false
                                               }
                                             }
+                                            var valid6 = _errs29 === errors
+                                          } else {
+                                            var valid6 = true
                                           }
-                                          var valid7 = _errs34 === errors
-                                        } else {
-                                          var valid7 = true
+                                          if (valid6) {
+                                            if (data11.given !== undefined) {
+                                              const _errs31 = errors
+                                              if (typeof data11.given !== 'boolean') {
+                                                validate21.errors = [
+                                                  {
+                                                    instancePath:
+                                                      instancePath + '/consents/' + i1 + '/given',
+                                                    schemaPath:
+                                                      '#/$defs/consent/properties/given/type',
+                                                    keyword: 'type',
+                                                    params: { type: 'boolean' },
+                                                  },
+                                                ]
+                                                return false
+                                              }
+                                              var valid6 = _errs31 === errors
+                                            } else {
+                                              var valid6 = true
+                                            }
+                                          }
                                         }
                                       }
+                                    }
+                                  } else {
+                                    validate21.errors = [
+                                      {
+                                        instancePath: instancePath + '/consents/' + i1,
+                                        schemaPath: '#/$defs/consent/type',
+                                        keyword: 'type',
+                                        params: { type: 'object' },
+                                      },
+                                    ]
+                                    return false
+                                  }
+                                }
+                                var valid4 = _errs24 === errors
+                                if (!valid4) {
+                                  break
+                                }
+                              }
+                            } else {
+                              validate21.errors = [
+                                {
+                                  instancePath: instancePath + '/consents',
+                                  schemaPath: '#/properties/consents/type',
+                                  keyword: 'type',
+                                  params: { type: 'array' },
+                                },
+                              ]
+                              return false
+                            }
+                          }
+                          var valid0 = _errs22 === errors
+                        } else {
+                          var valid0 = true
+                        }
+                        if (valid0) {
+                          if (data.bastion !== undefined) {
+                            let data15 = data.bastion
+                            const _errs33 = errors
+                            if (!(
+                              data15 === 'made' ||
+                              data15 === 'changed' ||
+                              data15 === 'replaced' ||
+                              data15 === 'removed'
+                            )) {
+                              validate21.errors = [
+                                {
+                                  instancePath: instancePath + '/bastion',
+                                  schemaPath: '#/properties/bastion/enum',
+                                  keyword: 'enum',
+                                  params: { allowedValues: schema33.properties.bastion.enum },
+                                },
+                              ]
+                              return false
+                            }
+                            var valid0 = _errs33 === errors
+                          } else {
+                            var valid0 = true
+                          }
+                          if (valid0) {
+                            if (data.steps !== undefined) {
+                              let data16 = data.steps
+                              const _errs34 = errors
+                              if (errors === _errs34) {
+                                if (Array.isArray(data16)) {
+                                  var valid7 = true
+                                  const len2 = data16.length
+                                  for (let i2 = 0; i2 < len2; i2++) {
+                                    const _errs36 = errors
+                                    if (
+                                      !validate28(data16[i2], {
+                                        instancePath: instancePath + '/steps/' + i2,
+                                        parentData: data16,
+                                        parentDataProperty: i2,
+                                        rootData,
+                                        dynamicAnchors,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate28.errors
+                                          : vErrors.concat(validate28.errors)
+                                      errors = vErrors.length
+                                    }
+                                    var valid7 = _errs36 === errors
+                                    if (!valid7) {
+                                      break
                                     }
                                   }
                                 } else {
                                   validate21.errors = [
                                     {
-                                      instancePath: instancePath + '/terminationProtection',
-                                      schemaPath: '#/properties/terminationProtection/type',
+                                      instancePath: instancePath + '/steps',
+                                      schemaPath: '#/properties/steps/type',
                                       keyword: 'type',
-                                      params: { type: 'object' },
+                                      params: { type: 'array' },
                                     },
                                   ]
                                   return false
                                 }
                               }
-                              var valid0 = _errs30 === errors
+                              var valid0 = _errs34 === errors
                             } else {
                               var valid0 = true
                             }
                             if (valid0) {
-                              if (data.serviceRole !== undefined) {
-                                let data18 = data.serviceRole
+                              if (data.terminationProtection !== undefined) {
+                                let data18 = data.terminationProtection
                                 const _errs37 = errors
                                 if (errors === _errs37) {
                                   if (
@@ -2637,13 +2663,13 @@ function validate21(
                                   ) {
                                     let missing3
                                     if (
-                                      (data18.before === undefined && (missing3 = 'before')) ||
-                                      (data18.after === undefined && (missing3 = 'after'))
+                                      (data18.to === undefined && (missing3 = 'to')) ||
+                                      (data18.line === undefined && (missing3 = 'line'))
                                     ) {
                                       validate21.errors = [
                                         {
-                                          instancePath: instancePath + '/serviceRole',
-                                          schemaPath: '#/properties/serviceRole/required',
+                                          instancePath: instancePath + '/terminationProtection',
+                                          schemaPath: '#/properties/terminationProtection/required',
                                           keyword: 'required',
                                           params: { missingProperty: missing3 },
                                         },
@@ -2652,12 +2678,12 @@ function validate21(
                                     } else {
                                       const _errs39 = errors
                                       for (const key3 in data18) {
-                                        if (!(key3 === 'before' || key3 === 'after')) {
+                                        if (!(key3 === 'to' || key3 === 'line')) {
                                           validate21.errors = [
                                             {
-                                              instancePath: instancePath + '/serviceRole',
+                                              instancePath: instancePath + '/terminationProtection',
                                               schemaPath:
-                                                '#/properties/serviceRole/additionalProperties',
+                                                '#/properties/terminationProtection/additionalProperties',
                                               keyword: 'additionalProperties',
                                               params: { additionalProperty: key3 },
                                             },
@@ -2667,46 +2693,75 @@ function validate21(
                                         }
                                       }
                                       if (_errs39 === errors) {
-                                        if (data18.before !== undefined) {
-                                          let data19 = data18.before
+                                        if (data18.to !== undefined) {
+                                          let data19 = data18.to
                                           const _errs40 = errors
-                                          if (typeof data19 !== 'string' && data19 !== null) {
+                                          if (!(data19 === 'on' || data19 === 'off')) {
                                             validate21.errors = [
                                               {
-                                                instancePath: instancePath + '/serviceRole/before',
+                                                instancePath:
+                                                  instancePath + '/terminationProtection/to',
                                                 schemaPath:
-                                                  '#/properties/serviceRole/properties/before/type',
-                                                keyword: 'type',
+                                                  '#/properties/terminationProtection/properties/to/enum',
+                                                keyword: 'enum',
                                                 params: {
-                                                  type: schema33.properties.serviceRole.properties
-                                                    .before.type,
+                                                  allowedValues:
+                                                    schema33.properties.terminationProtection
+                                                      .properties.to.enum,
                                                 },
                                               },
                                             ]
                                             return false
                                           }
-                                          var valid9 = _errs40 === errors
+                                          var valid8 = _errs40 === errors
                                         } else {
-                                          var valid9 = true
+                                          var valid8 = true
                                         }
-                                        if (valid9) {
-                                          if (data18.after !== undefined) {
+                                        if (valid8) {
+                                          if (data18.line !== undefined) {
+                                            let data20 = data18.line
+                                            const _errs41 = errors
                                             const _errs42 = errors
-                                            if (typeof data18.after !== 'string') {
+                                            if (
+                                              !(
+                                                typeof data20 == 'number' &&
+                                                !(data20 % 1) &&
+                                                !isNaN(data20) &&
+                                                isFinite(data20)
+                                              ) &&
+                                              data20 !== null
+                                            ) {
                                               validate21.errors = [
                                                 {
-                                                  instancePath: instancePath + '/serviceRole/after',
-                                                  schemaPath:
-                                                    '#/properties/serviceRole/properties/after/type',
+                                                  instancePath:
+                                                    instancePath + '/terminationProtection/line',
+                                                  schemaPath: '#/$defs/line/type',
                                                   keyword: 'type',
-                                                  params: { type: 'string' },
+                                                  params: { type: schema39.type },
                                                 },
                                               ]
                                               return false
                                             }
-                                            var valid9 = _errs42 === errors
+                                            if (errors === _errs42) {
+                                              if (typeof data20 == 'number' && isFinite(data20)) {
+                                                if (data20 < 1 || isNaN(data20)) {
+                                                  validate21.errors = [
+                                                    {
+                                                      instancePath:
+                                                        instancePath +
+                                                        '/terminationProtection/line',
+                                                      schemaPath: '#/$defs/line/minimum',
+                                                      keyword: 'minimum',
+                                                      params: { comparison: '>=', limit: 1 },
+                                                    },
+                                                  ]
+                                                  return false
+                                                }
+                                              }
+                                            }
+                                            var valid8 = _errs41 === errors
                                           } else {
-                                            var valid9 = true
+                                            var valid8 = true
                                           }
                                         }
                                       }
@@ -2714,8 +2769,8 @@ function validate21(
                                   } else {
                                     validate21.errors = [
                                       {
-                                        instancePath: instancePath + '/serviceRole',
-                                        schemaPath: '#/properties/serviceRole/type',
+                                        instancePath: instancePath + '/terminationProtection',
+                                        schemaPath: '#/properties/terminationProtection/type',
                                         keyword: 'type',
                                         params: { type: 'object' },
                                       },
@@ -2728,42 +2783,100 @@ function validate21(
                                 var valid0 = true
                               }
                               if (valid0) {
-                                if (data.refusals !== undefined) {
-                                  let data21 = data.refusals
+                                if (data.serviceRole !== undefined) {
+                                  let data21 = data.serviceRole
                                   const _errs44 = errors
                                   if (errors === _errs44) {
-                                    if (Array.isArray(data21)) {
-                                      var valid10 = true
-                                      const len3 = data21.length
-                                      for (let i3 = 0; i3 < len3; i3++) {
+                                    if (
+                                      data21 &&
+                                      typeof data21 == 'object' &&
+                                      !Array.isArray(data21)
+                                    ) {
+                                      let missing4
+                                      if (
+                                        (data21.before === undefined && (missing4 = 'before')) ||
+                                        (data21.after === undefined && (missing4 = 'after'))
+                                      ) {
+                                        validate21.errors = [
+                                          {
+                                            instancePath: instancePath + '/serviceRole',
+                                            schemaPath: '#/properties/serviceRole/required',
+                                            keyword: 'required',
+                                            params: { missingProperty: missing4 },
+                                          },
+                                        ]
+                                        return false
+                                      } else {
                                         const _errs46 = errors
-                                        if (
-                                          !validate30(data21[i3], {
-                                            instancePath: instancePath + '/refusals/' + i3,
-                                            parentData: data21,
-                                            parentDataProperty: i3,
-                                            rootData,
-                                            dynamicAnchors,
-                                          })
-                                        ) {
-                                          vErrors =
-                                            vErrors === null
-                                              ? validate30.errors
-                                              : vErrors.concat(validate30.errors)
-                                          errors = vErrors.length
+                                        for (const key4 in data21) {
+                                          if (!(key4 === 'before' || key4 === 'after')) {
+                                            validate21.errors = [
+                                              {
+                                                instancePath: instancePath + '/serviceRole',
+                                                schemaPath:
+                                                  '#/properties/serviceRole/additionalProperties',
+                                                keyword: 'additionalProperties',
+                                                params: { additionalProperty: key4 },
+                                              },
+                                            ]
+                                            return false
+                                            break
+                                          }
                                         }
-                                        var valid10 = _errs46 === errors
-                                        if (!valid10) {
-                                          break
+                                        if (_errs46 === errors) {
+                                          if (data21.before !== undefined) {
+                                            let data22 = data21.before
+                                            const _errs47 = errors
+                                            if (typeof data22 !== 'string' && data22 !== null) {
+                                              validate21.errors = [
+                                                {
+                                                  instancePath:
+                                                    instancePath + '/serviceRole/before',
+                                                  schemaPath:
+                                                    '#/properties/serviceRole/properties/before/type',
+                                                  keyword: 'type',
+                                                  params: {
+                                                    type: schema33.properties.serviceRole.properties
+                                                      .before.type,
+                                                  },
+                                                },
+                                              ]
+                                              return false
+                                            }
+                                            var valid10 = _errs47 === errors
+                                          } else {
+                                            var valid10 = true
+                                          }
+                                          if (valid10) {
+                                            if (data21.after !== undefined) {
+                                              const _errs49 = errors
+                                              if (typeof data21.after !== 'string') {
+                                                validate21.errors = [
+                                                  {
+                                                    instancePath:
+                                                      instancePath + '/serviceRole/after',
+                                                    schemaPath:
+                                                      '#/properties/serviceRole/properties/after/type',
+                                                    keyword: 'type',
+                                                    params: { type: 'string' },
+                                                  },
+                                                ]
+                                                return false
+                                              }
+                                              var valid10 = _errs49 === errors
+                                            } else {
+                                              var valid10 = true
+                                            }
+                                          }
                                         }
                                       }
                                     } else {
                                       validate21.errors = [
                                         {
-                                          instancePath: instancePath + '/refusals',
-                                          schemaPath: '#/properties/refusals/type',
+                                          instancePath: instancePath + '/serviceRole',
+                                          schemaPath: '#/properties/serviceRole/type',
                                           keyword: 'type',
-                                          params: { type: 'array' },
+                                          params: { type: 'object' },
                                         },
                                       ]
                                       return false
@@ -2774,31 +2887,31 @@ function validate21(
                                   var valid0 = true
                                 }
                                 if (valid0) {
-                                  if (data.notes !== undefined) {
-                                    let data23 = data.notes
-                                    const _errs47 = errors
-                                    if (errors === _errs47) {
-                                      if (Array.isArray(data23)) {
+                                  if (data.refusals !== undefined) {
+                                    let data24 = data.refusals
+                                    const _errs51 = errors
+                                    if (errors === _errs51) {
+                                      if (Array.isArray(data24)) {
                                         var valid11 = true
-                                        const len4 = data23.length
-                                        for (let i4 = 0; i4 < len4; i4++) {
-                                          const _errs49 = errors
+                                        const len3 = data24.length
+                                        for (let i3 = 0; i3 < len3; i3++) {
+                                          const _errs53 = errors
                                           if (
-                                            !validate32(data23[i4], {
-                                              instancePath: instancePath + '/notes/' + i4,
-                                              parentData: data23,
-                                              parentDataProperty: i4,
+                                            !validate30(data24[i3], {
+                                              instancePath: instancePath + '/refusals/' + i3,
+                                              parentData: data24,
+                                              parentDataProperty: i3,
                                               rootData,
                                               dynamicAnchors,
                                             })
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate32.errors
-                                                : vErrors.concat(validate32.errors)
+                                                ? validate30.errors
+                                                : vErrors.concat(validate30.errors)
                                             errors = vErrors.length
                                           }
-                                          var valid11 = _errs49 === errors
+                                          var valid11 = _errs53 === errors
                                           if (!valid11) {
                                             break
                                           }
@@ -2806,8 +2919,8 @@ function validate21(
                                       } else {
                                         validate21.errors = [
                                           {
-                                            instancePath: instancePath + '/notes',
-                                            schemaPath: '#/properties/notes/type',
+                                            instancePath: instancePath + '/refusals',
+                                            schemaPath: '#/properties/refusals/type',
                                             keyword: 'type',
                                             params: { type: 'array' },
                                           },
@@ -2815,9 +2928,56 @@ function validate21(
                                         return false
                                       }
                                     }
-                                    var valid0 = _errs47 === errors
+                                    var valid0 = _errs51 === errors
                                   } else {
                                     var valid0 = true
+                                  }
+                                  if (valid0) {
+                                    if (data.notes !== undefined) {
+                                      let data26 = data.notes
+                                      const _errs54 = errors
+                                      if (errors === _errs54) {
+                                        if (Array.isArray(data26)) {
+                                          var valid12 = true
+                                          const len4 = data26.length
+                                          for (let i4 = 0; i4 < len4; i4++) {
+                                            const _errs56 = errors
+                                            if (
+                                              !validate32(data26[i4], {
+                                                instancePath: instancePath + '/notes/' + i4,
+                                                parentData: data26,
+                                                parentDataProperty: i4,
+                                                rootData,
+                                                dynamicAnchors,
+                                              })
+                                            ) {
+                                              vErrors =
+                                                vErrors === null
+                                                  ? validate32.errors
+                                                  : vErrors.concat(validate32.errors)
+                                              errors = vErrors.length
+                                            }
+                                            var valid12 = _errs56 === errors
+                                            if (!valid12) {
+                                              break
+                                            }
+                                          }
+                                        } else {
+                                          validate21.errors = [
+                                            {
+                                              instancePath: instancePath + '/notes',
+                                              schemaPath: '#/properties/notes/type',
+                                              keyword: 'type',
+                                              params: { type: 'array' },
+                                            },
+                                          ]
+                                          return false
+                                        }
+                                      }
+                                      var valid0 = _errs54 === errors
+                                    } else {
+                                      var valid0 = true
+                                    }
                                   }
                                 }
                               }

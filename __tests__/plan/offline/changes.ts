@@ -4,14 +4,14 @@ import type { ResolvedConfig } from '../../../src/config/resolved.ts'
 import { planFileChange } from '../../../src/plan/offline/index.ts'
 import type { DatabasePlan, Note, Plan, StagePlan } from '../../../src/plan/model/types.ts'
 
-/** The file with these stages: YAML, one a line. */
-function fileWith(stages: string): string {
+/** The file with these stages: YAML, one a line. `head`: what stands before them. */
+function fileWith(stages: string, head: string): string {
   const lines = stages.trim().split('\n')
-  return `version: 1\nstack: shop\nregion: us-east-1\nstages:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+  return `version: 1\nstack: shop\nregion: us-east-1\n${head}stages:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 }
 
-function configOf(stages: string): ResolvedConfig {
-  const parsed = parseConfig(fileWith(stages), 'tinystacks.yml')
+function configOf(stages: string, head: string): ResolvedConfig {
+  const parsed = parseConfig(fileWith(stages, head), 'tinystacks.yml')
   if (parsed.kind === 'invalid') throw new Error(JSON.stringify(parsed.problems))
   return parsed.config
 }
@@ -20,11 +20,11 @@ function configOf(stages: string): ResolvedConfig {
 export function planOf(
   before: string | null,
   after: string,
-  { only, notes = [] }: { only?: string; notes?: readonly Note[] } = {},
+  { only, notes = [], head = '' }: { only?: string; notes?: readonly Note[]; head?: string } = {},
 ): Plan {
-  const { stages, locate } = configOf(after)
+  const { stages, locate } = configOf(after, head)
   return planFileChange({
-    before: before === null ? [] : configOf(before).stages,
+    before: before === null ? [] : configOf(before, head).stages,
     after: stages,
     asked: new Set(only === undefined ? stages.map(({ name }) => name) : [only]),
     locate,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { note } from '../../../src/plan/messages/coded.ts'
 import { assemblePlan, planStage } from '../../../src/plan/index.ts'
@@ -8,18 +8,21 @@ import { databaseOf, planOf, stageOf } from './changes.ts'
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url)
 const examples = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'workflows')
+  .filter(
+    ({ name }) => name !== 'workflows' && existsSync(new URL(`${name}/tinystacks.yml`, EXAMPLES)),
+  )
   .map(({ name }) => {
     // The stages are planned in us-east-1, where what they name has to be.
     const text = readFileSync(new URL(`${name}/tinystacks.yml`, EXAMPLES), 'utf8').replaceAll(
       ':us-east-2:',
       ':us-east-1:',
     )
-    return [name, text.slice(text.indexOf('\nstages:\n') + 9).replaceAll(/^ {2}/gm, '')] as const
+    const stages = text.slice(text.indexOf('\nstages:\n') + 9).replaceAll(/^ {2}/gm, '')
+    return [name, stages, /^defaults:[^]*?^(?=stages:)/m.exec(text)?.[0] ?? ''] as const
   })
 
-test.each(examples)('the example %s, unchanged, changes nothing', (_name, stages) => {
-  const plan = planOf(stages, stages)
+test.each(examples)('the example %s, unchanged, changes nothing', (_name, stages, head) => {
+  const plan = planOf(stages, stages, { head })
   expect(plan.stages.map(({ stage, action }) => [stage, action])).toEqual(
     plan.stages.map(({ stage }) => [stage, 'none']),
   )

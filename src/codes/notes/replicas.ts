@@ -2,6 +2,11 @@
 import type { Explanations } from '../explained.ts'
 
 export const REPLICA_NOTES = {
+  'defaults-of-promoted': {
+    means:
+      "A promoted replica takes the file's `defaults`, which give it other settings than its primary's.",
+    advice: 'To keep what it has, write it in the stage before you deploy.',
+  },
   'replica-after-source': {
     means: 'The replica will be created after the stage that it follows.',
     advice: 'Nothing.',

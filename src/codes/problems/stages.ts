@@ -18,6 +18,17 @@ export const STAGE_PROBLEMS = {
     means: 'Two stages would be the same stack.',
     advice: 'Give one of them another `stackName`.',
   },
+  'not-in-defaults': {
+    means:
+      'A key of `defaults` is for each stage to write: it must differ, or says which data a database has.',
+    advice: 'Write the key in the stages.',
+  },
+  'unused-default': {
+    means:
+      '`defaults` has values for a database or a bastion that no stage has. It adds none to a stage.',
+    advice:
+      'Add the database or `bastion:` to the stages that shall have one, or remove the values.',
+  },
   'missing-region': {
     means: 'A stage has no region.',
     advice: 'Add `region` to the stage, or to the file for all stages.',

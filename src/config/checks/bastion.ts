@@ -52,7 +52,7 @@ function subnetOf(path: ConfigPath, { bastion, network }: Stage): Finding[] {
       at: 'key',
       message: 'a bastion with ssh access needs a public subnet of the given VPC',
       hint: 'add `bastionSubnet: subnet-0123abcd` to `network`, or `access: session-manager` here',
-      about: [at],
+      about: [at, [...path, 'network', 'vpc'], [...path, 'bastion', 'access']],
     },
   ]
 }
@@ -68,6 +68,7 @@ function unusedWithoutPort(path: ConfigPath, { bastion }: Stage): Finding[] {
       at: 'key',
       message: `\`${key}\` is for ssh; with Session Manager, IAM decides who gets in`,
       hint: `remove \`${key}\`, or write \`access: ssh\``,
+      about: [[...path, 'bastion', 'access']],
     }))
 }
 
@@ -81,6 +82,7 @@ function endpointsWithSsh(path: ConfigPath, { bastion }: Stage): Finding[] {
       at: 'key',
       message: '`endpoints` is for Session Manager; with ssh, a bastion is in a public subnet',
       hint: 'remove `endpoints`, or write `access: session-manager`',
+      about: [[...path, 'bastion', 'access']],
     },
   ]
 }

@@ -30,6 +30,7 @@ function ownKeysBesideVpc(path: ConfigPath, network: Network): Finding[] {
       at: 'key',
       message: `\`${key}\` is for a VPC of the stage's own, but \`vpc\` names an existing one`,
       hint: `keep either \`vpc\` and \`subnets\`, or \`${key}\``,
+      about: [[...path, 'vpc']],
     }))
 }
 

@@ -38,7 +38,12 @@ export function livesWithPrimary(file: TinystacksFile, stage: string): boolean {
   )
 }
 
-function isBesidePrimary(file: TinystacksFile, stage: string, source: string | undefined): boolean {
+/** Whether a replica of this source, in this stage, is in the region of its primary. */
+export function isBesidePrimary(
+  file: TinystacksFile,
+  stage: string,
+  source: string | undefined,
+): boolean {
   if (source === undefined) return false
   const isArn = source.startsWith('arn:')
   if (!isArn && (source === stage || !(source in file.stages))) return false

@@ -175,6 +175,7 @@ function checkReplica(
   const about = [
     ['stages', source],
     ['stages', source, 'databases', kind],
+    ['stages', source, 'databases', kind, 'backupDays'],
   ]
   const problem = (code: ProblemCode, message: string, hint: string): Finding[] => [
     { code, path, at: 'value', message, hint, about },

@@ -41,10 +41,18 @@ const ELSEWHERE_OF: Readonly<Record<Family, Readonly<Record<string, string>>>> =
   },
 }
 
+/** Keys of the file and of a stage that `defaults` does not take. */
+const NOT_IN_DEFAULTS: Readonly<Record<string, string>> = {
+  stackname: 'write `stackName` in the stage: each has a name of its own',
+  tags: 'write `tags` beside `stack`: they are those of every stage',
+}
+
 /** What to write instead of a key that is known from elsewhere; null = it is not known. */
 export function adviceForUnknownKey(key: string, parent: ConfigPath): string | null {
   const lower = key.toLowerCase().replaceAll(/[-_]/g, '')
   const family = familyAt(parent)
+  if (parent.length === 1 && parent[0] === 'defaults' && Object.hasOwn(NOT_IN_DEFAULTS, lower))
+    return own(NOT_IN_DEFAULTS, lower)
   return own(family === null ? {} : ELSEWHERE_OF[family], lower) ?? own(ELSEWHERE, lower)
 }
 

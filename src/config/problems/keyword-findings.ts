@@ -41,6 +41,7 @@ const DESCRIBE: Readonly<Record<string, (place: Place) => Finding>> = {
   minLength: wrongForm,
   maxLength: tooLong,
   pattern: wrongForm,
+  'false schema': notInDefaults,
 }
 
 function unknownKey({ path, schema, params }: Place): Finding {
@@ -60,6 +61,22 @@ function unknownKey({ path, schema, params }: Place): Finding {
     hint,
   }
   return near === null ? finding : { ...finding, meant: [...path, near] }
+}
+
+/** What only a stage can say: which data a database has, and the range of a network. */
+function notInDefaults({ path }: Place): Finding {
+  const key = String(path.at(-1))
+  const why =
+    key === 'cidr'
+      ? 'each stage has a range of its own'
+      : "where a database's data come from is for its stage to say"
+  return {
+    code: 'not-in-defaults',
+    path,
+    at: 'key',
+    message: `${code(key)} cannot be in \`defaults\`: ${why}`,
+    hint: `write ${code(key)} in the stage`,
+  }
 }
 
 function missingKey({ path, params }: Place): Finding {
@@ -85,16 +102,19 @@ function wrongName({ path, params }: Place): Finding {
 }
 
 function wrongType({ path, schema, value, raw }: Place): Finding {
-  if (value === null) return empty(path, schema)
+  if (value === null) return empty(path, schema, raw)
   const message = `${label(path)} must be ${expected(schema)}, not ${described(value, raw)}`
   const hint = hintFor(path, adviceForValue(path, schema, value, raw))
   return { code: 'wrong-type', path, at: 'value', message, hint }
 }
 
-function empty(path: ConfigPath, schema: SchemaNode): Finding {
+function empty(path: ConfigPath, schema: SchemaNode, raw: string | undefined): Finding {
   const message = `${label(path)} is empty; it must be ${expected(schema)}`
   const example = exampleOf(path.slice(0, -1), String(path.at(-1)))
-  const hint = `write \`${example}\`, or remove the line`
+  const undoes = schema['x-undo'] === true && raw !== undefined && raw !== ''
+  const hint = undoes
+    ? 'remove the line: `null` undoes a default, and `defaults` has none here'
+    : `write \`${example}\`, or remove the line`
   return { code: 'empty-value', path, at: 'key', message, hint }
 }
 

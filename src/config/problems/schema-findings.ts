@@ -16,7 +16,16 @@ export function schemaFindings(
     .filter(({ propertyName }) => propertyName === undefined) // repeated by `propertyNames` itself
     .map((error) => toFinding(error, root, value))
   const misspelt = new Set(findings.flatMap(({ meant }) => (meant ? [JSON.stringify(meant)] : [])))
-  return findings.filter(({ path }) => !misspelt.has(JSON.stringify(path)))
+  const misplaced = findings.filter(({ code }) => code === 'not-in-defaults')
+  return findings.filter(
+    (finding) =>
+      !misspelt.has(JSON.stringify(finding.path)) &&
+      !misplaced.some((whole) => whole !== finding && isAtOrBelow(finding.path, whole.path)),
+  )
+}
+
+function isAtOrBelow(path: ConfigPath, parent: ConfigPath): boolean {
+  return parent.every((part, index) => path[index] === part)
 }
 
 function toFinding(error: ErrorObject, root: YamlNode, file: unknown): Finding {

@@ -8,11 +8,15 @@ export type SchemaNode = {
   readonly default?: unknown
   readonly examples?: readonly unknown[]
   readonly items?: SchemaNode
-  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly properties?: Readonly<Record<string, SchemaNode | boolean>>
   readonly minimum?: number
   readonly maximum?: number
   readonly pattern?: string
   readonly 'x-form'?: string
+  /** `null` undoes a default here. */
+  readonly 'x-undo'?: boolean
+  /** The first says what the value is; those after it take away from it. */
+  readonly allOf?: readonly object[]
 }
 
 /** The node a path of the file is described by; undefined for paths outside of the schema. */
@@ -29,6 +33,8 @@ export function nodeOfPath(path: readonly (string | number)[]): SchemaNode | und
 }
 
 function resolve(node: SchemaNode): SchemaNode {
+  const [first] = node.allOf ?? []
+  if (first !== undefined) return { ...resolve(first), ...node }
   if (node.$ref === undefined) return node
   return { ...definition(node.$ref), ...node }
 }

@@ -8,6 +8,7 @@ import {
 import { DEFAULTS } from '../defaults.generated.ts'
 import type {
   ConfigPath,
+  Lines,
   Locate,
   ReplicaSource,
   ResolvedBastion,
@@ -35,9 +36,10 @@ export type Source = {
   readonly locate: Locate
   /** The mapping at a path with its values as written: `"1.0"`, not the number 1. */
   readonly texts: (path: ConfigPath) => Texts
+  readonly defaultLines: Lines | null
 }
 
-/** A valid file with every default filled in and every name spelled out. */
+/** A valid file whose stages have their `defaults`, with the version's own filled in and every name spelled out. */
 export function resolveFile(file: TinystacksFile, source: Source): ResolvedConfig {
   const networks = ownNetworks(file)
   const ranges = placeRanges(networks)
@@ -58,7 +60,7 @@ function resolveStage(
   file: TinystacksFile,
   name: string,
   stage: Stage,
-  { texts, ranges }: Source & { readonly ranges: ReadonlyMap<string, string> },
+  { texts, defaultLines, ranges }: Source & { readonly ranges: ReadonlyMap<string, string> },
 ): ResolvedStage {
   const stackName = stackNameOf(file.stack, name, stage.stackName)
   const region = regionOf(file, name)
@@ -66,6 +68,7 @@ function resolveStage(
     name,
     stackName,
     application: file.stack,
+    ...(defaultLines !== null && { defaultLines }),
     region,
     account: stage.account ?? file.account ?? null,
     protected: stage.protected ?? DEFAULTS.stage.protected,

@@ -1,4 +1,4 @@
-import type { ConfigPath } from '../resolved.ts'
+import type { ConfigPath, Lines, Position } from '../resolved.ts'
 import type { YamlNode } from './nodes.ts'
 
 /** Offset of the key (or list entry) at a path; what is not written gives its nearest written parent. */
@@ -15,6 +15,27 @@ export function valueOffset(root: YamlNode, path: ConfigPath): number {
 /** The node at a path; undefined where nothing is written. */
 export function nodeAt(root: YamlNode, path: ConfigPath): YamlNode | undefined {
   return walk(root, path).node
+}
+
+/** The lines from the key at a path to the last value below it; null where nothing is written. */
+export function linesAt(
+  root: YamlNode,
+  path: ConfigPath,
+  position: (offset: number) => Position,
+): Lines | null {
+  const { node, offset } = walk(root, path)
+  if (node === undefined) return null
+  return { first: position(offset).line, last: position(Math.max(offset, lastOf(node))).line }
+}
+
+/** The largest offset in a node. */
+function lastOf(node: YamlNode): number {
+  if (node.kind === 'scalar') return node.start
+  const inner =
+    node.kind === 'sequence'
+      ? node.items.map(lastOf)
+      : [...node.entries.values()].map(({ keyStart, value }) => Math.max(keyStart, lastOf(value)))
+  return Math.max(node.start, ...inner)
 }
 
 function walk(root: YamlNode, path: ConfigPath): { node: YamlNode | undefined; offset: number } {

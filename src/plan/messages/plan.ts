@@ -124,6 +124,7 @@ export const labels = {
   consent: 'consent',
   allowed: 'consented',
   line: 'line',
+  defaults: 'defaults',
   valuesUnknown: '(values unknown)',
   valueUnknown: '(unknown)',
   lastDeploy: 'last deploy',

@@ -1,11 +1,37 @@
 /** What the verb `promote` says. */
 import { ENGINES, SQL_KINDS, type CacheKind } from '../../engines/table.ts'
+import type { Note } from '../model/types.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
 /** Why a replica is not promoted, and what to do instead. */
 export type Obstacle = { readonly message: string; readonly hint: string }
 
+/** A value that a database takes from the file's `defaults` as soon as it is a primary. */
+export type TakenDefault = {
+  /** `storage.size`. */
+  readonly property: string
+  readonly value: string
+  /** What the replica has by the file: its own, or its primary's. null = nothing. */
+  readonly has: string | null
+  /** 1-based. */
+  readonly line: number
+}
+
 export const promoteMessages = {
+  /** `name`: the replica as `prod-west/postgres`. */
+  takesDefaults: (name: string, taken: readonly TakenDefault[]): Note => {
+    const gets = taken.map(({ property, value, line }) => `${property} ${value} (line ${line})`)
+    const had = taken.flatMap(({ property, has }) => (has === null ? [] : [`${property} ${has}`]))
+    const keep =
+      had.length === 0
+        ? 'To have others, write them in the stage before you deploy.'
+        : `To keep what its primary has (${had.join(', ')}), write it in the stage before you deploy.`
+    return {
+      code: 'defaults-of-promoted',
+      level: 'warning',
+      message: `from now on the file's \`defaults\` count for ${name}: ${gets.join(', ')}. ${keep}`,
+    }
+  },
   noReplica: (stage: string, database: string) =>
     `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
   replicasAre: (replicas: readonly string[]) =>

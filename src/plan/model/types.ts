@@ -3,6 +3,7 @@
  * `plan --json` and of the action's output `plan`; `schema/plan.schema.json` publishes it.
  */
 import type { DatabaseKind } from '../../engines/table.ts'
+import type { Lines } from '../../config/resolved.ts'
 import type { NoteCode } from '../../codes/notes.ts'
 import type { RefusalCode } from '../../codes/refusals.ts'
 import type { Step } from './step.ts'
@@ -42,6 +43,8 @@ export type StagePlan = {
   /** The CloudFormation stack's name. */
   readonly stack: string
   readonly region: string
+  /** Where the file's `defaults` are: what names a line there comes from them. Absent = the file has none. */
+  readonly defaults?: Lines
   readonly action: StageAction
   /** 64 hex digits over the structure of this stage's plan; consent words are tied to it. */
   readonly fingerprint: string

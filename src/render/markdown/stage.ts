@@ -1,4 +1,4 @@
-import type { DatabasePlan, Refusal, StagePlan } from '../../plan/model/types.ts'
+import type { DatabasePlan, StagePlan } from '../../plan/model/types.ts'
 import type { CommentPart } from '../../review/types.ts'
 import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
 import { orderLine } from '../../plan/messages/deploy/steps.ts'
@@ -45,7 +45,7 @@ export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
   const still = stage.databases.filter((database) => !shown.includes(database))
   return [
     `#### ${forMarkdown(stage.stage)}: ${STAGE_ACTION[stage.action]} (${where})`,
-    ...refusalBlocks(stage.refusals, view),
+    ...refusalBlocks(stage, view),
     ...databaseBlocks(shown, view),
     ...(shown.length > 0 && still.length > 0
       ? [`${words.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`]
@@ -62,11 +62,11 @@ function orderBlocks(stage: StagePlan, { left }: View): readonly string[] {
   return line === null ? [] : [forMarkdown(line)]
 }
 
-function refusalBlocks(refusals: readonly Refusal[], { file }: View): readonly string[] {
+function refusalBlocks({ refusals, defaults }: StagePlan, { file }: View): readonly string[] {
   if (refusals.length === 0) return []
   const lines = refusals.map(({ database, message, line }) => {
     const name = database === null ? '' : `${DATABASE_NAME[database]}: `
-    return `${name}${forMarkdown(message)}${place(line, file)}`
+    return `${name}${forMarkdown(message)}${place(line, file, defaults)}`
   })
   return [alert('CAUTION', words.refused, lines)]
 }
@@ -95,7 +95,7 @@ function detailBlocks(
     : shown.flatMap(({ database, impact, changes }) =>
         changes.map(
           (change) =>
-            `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`,
+            `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file, stage.defaults)}`,
         ),
       )
   const notes = left.has('notes')
