@@ -16,15 +16,13 @@ describe.each(readdirSync(GOLDEN_DIRECTORY))('%s', (file) => {
   })
 })
 
-test('every logical id that a template of ours can have has a name of its own', () => {
+test('every logical id that a template of ours can have is told in words', () => {
   const all = Object.values(ids).flatMap(leaves)
   expect(all).toContain('BastionAccessToPostgres')
-  // A type that nobody knows: what falls back to it, or to the id, shows.
-  const unnamed = all.filter((logicalId) => {
-    const name = resourceName({ logicalId, type: 'AWS::Any::Fallback' })
-    return name === logicalId || name.endsWith('Fallback')
-  })
-  expect(unnamed).toEqual([])
+  const names = all.map((logicalId) => resourceName({ logicalId, type: 'AWS::Any::Type' }))
+  expect(names.filter((name) => /^[a-zA-Z]+$/.test(name)).toSorted()).toEqual([
+    ...['MySQL', 'Postgres', 'Redis', 'VPC', 'bastion'],
+  ])
 })
 
 function leaves(value: unknown): readonly string[] {
@@ -44,11 +42,10 @@ test.each([
   expect(resourceName({ logicalId, type })).toBe(name)
 })
 
-test('what no template of ours makes is called by its database and type, or its id', () => {
-  const other = { logicalId: 'MysqlBackup', type: 'AWS::Backup::Plan' }
-  expect(resourceName(other)).toBe('MySQL Plan')
-  expect(resourceName({ logicalId: 'Bucket', type: 'AWS::S3::Bucket' })).toBe('Bucket')
+test('what no template of ours makes is told in words as well, unless it is no logical id', () => {
+  expect(resourceName({ logicalId: 'MysqlBackup', type: 'AWS::Backup::Plan' })).toBe('MySQL backup')
   expect(resourceName({ logicalId: 'constructor', type: 'AWS::S3::Bucket' })).toBe('constructor')
+  expect(resourceName({ logicalId: 'A B', type: 'AWS::S3::Bucket' })).toBe('A B')
 })
 
 test('a stack whose name begins like a database keeps its name', () => {
