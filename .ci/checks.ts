@@ -43,7 +43,12 @@ function safety(how: string): Check {
 const COLD = 'env -u NODE_COMPILE_CACHE'
 
 const CHECKS: readonly Check[] = [
-  alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 900),
+  // The situations of `__tests__/e2e/situations` start the built action.
+  alone(
+    'test',
+    'TINYSTACKS_BUILT=1 bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT',
+    900,
+  ),
   withNodeAlone(check('lint', 'npm run --silent lint', 480)),
   withNodeAlone(check('types', 'npm run --silent typecheck')),
   withNodeAlone(check('dist', 'npm run --silent check:dist')),
