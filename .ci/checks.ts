@@ -76,6 +76,7 @@ const CHECKS: readonly Check[] = [
   check('cdk', 'bash .ci/checks/cdk.sh'),
   check('story', 'node .ci/checks/story.ts'),
   check('act', 'node .ci/checks/act.ts'),
+  check('release', 'node .ci/checks/release.ts', 300),
   check('leaks', 'node .ci/checks/leaks.ts', 300),
   check('ministack', 'node .ci/checks/ministack.ts'),
   alone('browser', 'node .ci/checks/browser.ts', 480),

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,12 +48,39 @@ export function sbomOf(root: string, format: (typeof FORMATS)[number]): string {
     writeFileSync(join(directory, 'package.json'), JSON.stringify(manifest))
     writeFileSync(join(directory, 'package-lock.json'), JSON.stringify(lock))
     const args = ['sbom', '--package-lock-only', '--sbom-type', 'application']
-    return execFileSync('npm', [...args, '--sbom-format', format], {
+    const written = execFileSync('npm', [...args, '--sbom-format', format], {
       ...{ cwd: directory, encoding: 'utf8', maxBuffer: 1e8 },
     })
+    return reproducible(written, commitTime(root), JSON.stringify(lock))
   } finally {
     rmSync(place, { recursive: true })
   }
+}
+
+/**
+ * With the commit's time for that of the run, and a number that comes from the content for one of chance: packed again,
+ * it is the same file.
+ */
+function reproducible(sbom: string, time: string, content: string): string {
+  const hex = createHash('sha256').update(content).digest('hex')
+  // The form of a UUID of version 8, whose content is free (RFC 9562).
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+  ]
+  const uuid = [...parts, hex.slice(20, 32)].join('-')
+  return sbom
+    .replace(/("documentNamespace": ".*)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}"/, `$1${uuid}"`)
+    .replace(/("serialNumber": "urn:uuid:).*"/, `$1${uuid}"`)
+    .replace(/("(?:created|timestamp)": ").*"/, `$1${time}"`)
+}
+
+function commitTime(root: string): string {
+  const args = ['log', '-1', '--format=%ct']
+  const seconds = execFileSync('git', args, { cwd: root, encoding: 'utf8' })
+  return new Date(Number(seconds) * 1000).toISOString()
 }
 
 /** The lock's entries of the bundled packages, each with those of its dependencies that are bundled too. */

@@ -34,9 +34,9 @@ export async function draft(
 }
 
 /**
- * Makes the draft public. From then on neither its tag nor its assets can be changed, if the repository has that set
- * (docs.github.com/code-security/concepts/supply-chain-security/immutable-releases): one that has not fails here, before
- * the major tag moves.
+ * Makes the draft public. If the repository has that set, neither its tag nor its assets can be changed from then on; a
+ * repository that has not fails here, before the major tag moves.
+ * https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases
  */
 export async function publish(
   github: Repository,

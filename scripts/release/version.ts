@@ -27,7 +27,10 @@ export function versionOf(tag: string): Version {
   return version
 }
 
-/** Whether none of these tags names a later version, of the same major where that is asked for. Pre-releases do not count. */
+/**
+ * Whether none of these tags names a later version, of the same major where that is asked for. Pre-releases do not
+ * count.
+ */
 export function isNewest(version: Version, tags: readonly string[], sameMajor: boolean): boolean {
   if (version.prerelease) return false
   return tags

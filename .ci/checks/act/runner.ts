@@ -49,6 +49,7 @@ export async function runWorkflow(
     [
       ...[event, '--workflows', workflow, '--eventpath', file, '--json'],
       ...['--platform', 'ubuntu-latest=-self-hosted', '--pull=false'],
+      ...['--platform', 'ubuntu-24.04=-self-hosted'],
       // It would listen on the network.
       '--no-cache-server',
       ...['--action-cache-path', join(directory, 'cache'), '--secret', `GITHUB_TOKEN=${token}`],

@@ -59,10 +59,11 @@ describe('a release', () => {
   })
 
   it('packs the same bytes again', () => {
-    const again = join(directory, 'again')
+    const again = mkdtempSync(join(tmpdir(), 'tinystacks-again-'))
     packAssets(root, again)
-    const name = `tinystacks-${version}.tgz`
-    expect(readFileSync(join(again, name)).equals(readFileSync(join(directory, name)))).toBe(true)
+    expect(readAssets(again).map(({ sha256 }) => sha256)).toEqual(
+      readAssets(directory).map(({ sha256 }) => sha256),
+    )
     rmSync(again, { recursive: true })
   })
 
