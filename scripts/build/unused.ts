@@ -1,7 +1,9 @@
 /** What the bundle leaves out of packages that hold more than is used here, and that tree shaking keeps whole. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'rolldown'
+import { ENDPOINTS } from '../../src/github/endpoints.ts'
 
 const SCHEMAS = /\/@aws-sdk\/client-[\w-]+\/dist-es\/schemas\/schemas_0\.js$/
 const REGISTRATION = /^n0_registry\.registerError\(.+\);\n/gm
@@ -45,6 +47,32 @@ export function onlyFetch(root: string): Plugin {
     resolveId: (asked) => (asked === 'undici' ? id : null),
     load: (asked) => (asked === id ? UNDICI : null),
   }
+}
+
+const TABLE = /\/plugin-rest-endpoint-methods\/dist-src\/generated\/endpoints\.js$/
+
+/** Octokit's table of endpoints with those alone that are asked: it holds a thousand, which take 80 kB. */
+export const onlyAskedEndpoints: Plugin = {
+  name: 'only-asked-endpoints',
+  load: {
+    filter: { id: TABLE },
+    handler: async (id) => {
+      const { default: all } = (await import(pathToFileURL(id).href)) as { default: Table }
+      const asked = Object.entries(ENDPOINTS).map(([scope, names]) => [
+        scope,
+        Object.fromEntries(names.map((name) => [name, endpointOf(all, scope, name)])),
+      ])
+      return `export default ${JSON.stringify(Object.fromEntries(asked))}`
+    },
+  },
+}
+
+type Table = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+function endpointOf(all: Table, scope: string, name: string): unknown {
+  const endpoint = all[scope]?.[name]
+  if (endpoint === undefined) throw new Error(`GitHub's client has no ${scope}.${name}`)
+  return endpoint
 }
 
 /** The log of the proxies' agents, which only DEBUG switches on, and which tells the headers of requests. */

@@ -3,10 +3,23 @@ import { STATUS_CODES } from 'node:http'
 import { getOctokit } from '@actions/github'
 import type { Clock } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
+import type { ENDPOINTS } from './endpoints.ts'
 import { GitHubError, type Headers } from './error.ts'
 import { isHiccup, ONCE, pauseAfter, REPEATABLE } from './retry.ts'
 
-export type Octokit = ReturnType<typeof getOctokit>
+type Whole = ReturnType<typeof getOctokit>
+type Endpoints = typeof ENDPOINTS
+
+/** The client, with the endpoints that are asked. */
+export type Octokit = Pick<Whole, 'graphql'> & {
+  readonly rest: {
+    readonly [Scope in keyof Endpoints]: {
+      readonly [
+        Name in Endpoints[Scope][number] & keyof Whole['rest'][Scope]
+      ]: Whole['rest'][Scope][Name]
+    }
+  }
+}
 
 /** Milliseconds that a call may take: no call is worth a hung job. */
 const PATIENCE = 20_000
