@@ -1,15 +1,14 @@
-import { a as localPorts, c as runnerPaths, d as git, f as followLinks, g as Unfinished, h as verbNamed, i as stopSignal, l as parentsOfCheckout, m as loadCommand, o as RUNS_ON_DEFAULT, p as onTheWay, r as failureInOneLine, s as pathInRepository, t as readServiceRole, u as GitError } from "./chunks/host.js";
-import { D as Interrupted, O as TinystacksError } from "./chunks/engines.js";
-import { a as missingOutputs } from "./chunks/outputs2.js";
-import { n as problemAnnotations } from "./chunks/plan4.js";
+import { _ as onTheWay, a as failureInOneLine, c as stopSignal, d as pathInRepository, f as runnerPaths, g as followLinks, h as git, l as localPorts, m as GitError, n as actionVerb, o as watchedClock, p as parentsOfCheckout, s as watchOf, t as readServiceRole, u as RUNS_ON_DEFAULT, v as loadCommand, y as Unfinished } from "./chunks/host.js";
+import { _ as TinystacksError, g as Interrupted, t as isRecord } from "./chunks/text.js";
+import { s as missingOutputs } from "./chunks/outputs.js";
+import { c as problemAnnotations } from "./chunks/render.js";
 import { r as failureAsMarkdown, t as parsePlanData } from "./chunks/review2.js";
-import { c as plain, o as inertLog } from "./chunks/text.js";
-import { h as UNWRAPPED } from "./chunks/render.js";
+import { c as plain, o as inertLog } from "./chunks/plan.js";
+import { p as UNWRAPPED } from "./chunks/render2.js";
 import { p as offlineMessages } from "./chunks/plan2.js";
 import { c as orGone, d as githubMessages, l as statusOf, n as REPEATABLE, r as denial, s as GitHubError, t as ONCE } from "./chunks/github.js";
 import { t as consentOfLabel } from "./chunks/review.js";
 import { t as hasProxy } from "./chunks/variables.js";
-import { g as isRecord } from "./chunks/text2.js";
 import { a as targetsOfComment, i as pullsOfRun, n as judgeComment, o as targetsOfCommit, r as ownOnly } from "./chunks/github2.js";
 import { existsSync } from "node:fs";
 import { dirname, normalize, relative, resolve, sep } from "node:path";
@@ -522,6 +521,19 @@ function setFailed(message) {
 	error(message);
 }
 /**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
+* Writes debug message to user log
+* @param message debug message
+*/
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+/**
 * Adds an error issue
 * @param message error issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
@@ -635,12 +647,18 @@ async function baseOf({ pull, before, ref, sha }, github, localParents) {
 }
 // src/github/deployment-status.ts
 /**
+* The stages of which GitHub also shows that they are in progress, the first so many of a deploy; of a further one the
+* deployment stays pending until its end. It keeps a deploy within 8 calls of GitHub and 2 a stage.
+*/
+const SHOWN_IN_PROGRESS = 2;
+/**
 * A GitHub deployment for each stage that is applied. If GitHub denies one, a notice says so once and no
 * further one is created. A deployment that exists still gets its final state.
 */
 function deploymentStatuses(connect) {
 	const open = /* @__PURE__ */ new Map();
 	let denied = false;
+	let shown = 0;
 	const tell = async (call) => {
 		const context = await connect();
 		const { github, inputs, notice } = context;
@@ -653,33 +671,49 @@ function deploymentStatuses(connect) {
 			denied = true;
 		}
 	};
+	const find = async (github, sha, stage) => {
+		const found = await unended(github, sha, stage);
+		if (found !== null) open.set(stage.stage, found.id);
+		return found;
+	};
 	return {
-		begin: ({ stage, stack, region }) => tell(async (github, { workflow, checkedOut, notice }) => {
+		resume: async (stage) => {
+			await tell(async (github, context) => {
+				const { sha } = await commitOf(context);
+				if (sha !== null) await find(github, sha, stage);
+			});
+			return open.has(stage.stage);
+		},
+		begin: (plan, isAgain) => tell(async (github, context) => {
 			if (denied) return;
-			const { url } = workflow.run;
-			const at = workflow.comment === null ? workflow : await checkedOut();
+			const { workflow, notice } = context;
+			const at = await commitOf(context);
 			if (at.sha === null) {
 				notice(githubMessages.noDeployments(githubMessages.noCheckout(at.why)));
 				denied = true;
 				return;
 			}
+			const { stage, stack, region } = plan;
 			const { sha } = at;
 			const description = githubMessages.deployment(stack, region);
+			const found = isAgain || context.begun().includes(stage) ? await find(github, sha, plan) : null;
+			if (found?.state === IN_PROGRESS) return;
 			const payload = {
 				stack,
 				region,
 				isOfCommit: workflow.comment !== null || !RUNS_ON_DEFAULT.has(workflow.event)
 			};
-			const id = await github.createDeployment({
+			const id = found?.id ?? await github.createDeployment({
 				sha,
 				environment: stage,
 				description,
 				payload
 			});
 			open.set(stage, id);
+			if (shown++ >= SHOWN_IN_PROGRESS) return;
 			await github.setDeployment(id, {
-				state: "in_progress",
-				url,
+				state: IN_PROGRESS,
+				url: workflow.run.url,
 				description
 			});
 		}),
@@ -694,6 +728,21 @@ function deploymentStatuses(connect) {
 				description
 			});
 		})
+	};
+}
+const IN_PROGRESS = "in_progress";
+/** The event of a comment names the default branch's commit, whatever is checked out. */
+async function commitOf({ workflow, checkedOut }) {
+	return workflow.comment === null ? { sha: workflow.sha } : checkedOut();
+}
+/** The newest deployment of a stage for a commit, if it has never been a success; null = there is none. */
+async function unended(github, sha, { stage, stack, region }) {
+	const ours = (await github.deploymentsOf(sha)).find(({ environment, description }) => environment === stage && description === githubMessages.deployment(stack, region));
+	if (ours === void 0) return null;
+	const states = await github.statesOf(ours.id);
+	return states.includes("success") ? null : {
+		id: ours.id,
+		state: states[0] ?? null
 	};
 }
 // src/github/event.ts
@@ -723,24 +772,24 @@ function hintFor(event) {
 // src/github/inputs.ts
 /** The action's inputs, read once. An invalid one is a usage error (exit 2). */
 function readInputs() {
-	const token = getInput("github-token");
+	const token = written("github-token");
 	if (token !== "") setSecret(token);
 	return {
-		command: getInput("command"),
+		command: written("command"),
 		options: {
-			config: getInput("config") || null,
-			stages: list(getInput("stage")),
-			allow: list(getInput("allow")),
+			config: written("config") || null,
+			stages: list(written("stage")),
+			allow: list(written("allow")),
 			format: "table",
-			confirm: getInput("confirm") || null,
-			serviceRole: readServiceRole(getInput("cloudformation-role")),
-			words: list(getInput("database")),
+			confirm: written("confirm") || null,
+			serviceRole: readServiceRole(written("cloudformation-role")),
+			words: list(written("database")),
 			inWindow: flag("in-window", false)
 		},
 		pullRequest: {
 			token: token || null,
 			comment: flag("comment", true),
-			author: getInput("comment-author") || null,
+			author: written("comment-author") || null,
 			deployments: flag("deployments", true),
 			policy: {
 				requirePlan: flag("require-plan", false),
@@ -750,21 +799,25 @@ function readInputs() {
 	};
 }
 function onPlanChange() {
-	const written = getInput("on-plan-change") || "refuse";
-	if (written === "refuse" || written === "apply") return written;
-	throw wrongInput("on-plan-change", written, "`refuse` or `apply`");
+	const choice = written("on-plan-change") || "refuse";
+	if (choice === "refuse" || choice === "apply") return choice;
+	throw wrongInput("on-plan-change", choice, "`refuse` or `apply`");
+}
+/** The input as it stands in the workflow; '' = it does not. */
+function written(name) {
+	return getInput(name);
 }
 function flag(name, byDefault) {
-	const written = getInput(name);
-	if (written === "") return byDefault;
+	const choice = written(name);
+	if (choice === "") return byDefault;
 	try {
 		return getBooleanInput(name);
 	} catch {
-		throw wrongInput(name, written, "`true` or `false`");
+		throw wrongInput(name, choice, "`true` or `false`");
 	}
 }
-function wrongInput(name, written, choices) {
-	return new TinystacksError("invalid-input", `the input \`${name}\` must be ${choices}, not \`${written}\``, { exit: 2 });
+function wrongInput(name, choice, choices) {
+	return new TinystacksError("invalid-input", `the input \`${name}\` must be ${choices}, not \`${choice}\``, { exit: 2 });
 }
 /** Words separated by commas or lines. */
 function list(text) {
@@ -792,10 +845,13 @@ function workflowReporter() {
 				endGroup();
 			}
 		},
-		progress: (_event, text) => {
-			if (text !== null) line(text);
-		},
-		stillRunning: line
+		...isDebug() && { detail: (text) => {
+			debug(plain(text));
+		} },
+		stopping: {
+			stop: "cancel the job",
+			resumes: "running it again resumes"
+		}
 	};
 }
 // src/github/review.ts
@@ -1041,6 +1097,60 @@ function explained(error) {
 	const text = typeof message === "string" ? message : error.message;
 	return new GitHubError(STATUS[String(type)] ?? 502, text, headers ?? {}, error);
 }
+// src/github/deployments-api.ts
+/** GitHub's REST API of deployments, as far as the action uses it. */
+/** The most that GitHub returns in one page. */
+const PAGE$1 = 100;
+function deploymentsApi({ rest }, at) {
+	return {
+		createDeployment: async ({ sha, environment, description, payload }) => {
+			const { data } = await rest.repos.createDeployment({
+				...at,
+				ref: sha,
+				environment,
+				description,
+				payload,
+				task: TASK,
+				auto_merge: false,
+				required_contexts: []
+			});
+			if (!("id" in data)) throw new Error(data.message ?? "GitHub made no deployment");
+			return data.id;
+		},
+		setDeployment: async (deployment_id, { state, url, description }) => {
+			await rest.repos.createDeploymentStatus({
+				...at,
+				deployment_id,
+				state,
+				log_url: url,
+				description,
+				auto_inactive: false,
+				request: REPEATABLE
+			});
+		},
+		deploymentsOf: async (sha) => {
+			const { data } = await rest.repos.listDeployments({
+				...at,
+				sha,
+				task: TASK,
+				per_page: PAGE$1
+			});
+			return data.map(({ id, environment, description }) => ({
+				id,
+				environment,
+				description: description ?? ""
+			}));
+		},
+		statesOf: async (deployment_id) => {
+			const { data } = await rest.repos.listDeploymentStatuses({
+				...at,
+				deployment_id,
+				per_page: PAGE$1
+			});
+			return data.map(({ state }) => state);
+		}
+	};
+}
 // src/github/contents.ts
 /** Files of a commit, by GitHub's contents API. */
 /**
@@ -1107,7 +1217,8 @@ async function connectGitHub(token, { repository, apiUrl }, clock) {
 	return {
 		...comments(octokit, at),
 		...around(octokit, at),
-		...carriedApi(octokit, at)
+		...carriedApi(octokit, at),
+		...deploymentsApi(octokit, at)
 	};
 }
 function comments({ rest }, at) {
@@ -1200,31 +1311,6 @@ function around({ rest }, at) {
 			...at,
 			commit_sha
 		})).data.parents.map(({ sha }) => sha),
-		createDeployment: async ({ sha, environment, description, payload }) => {
-			const { data } = await rest.repos.createDeployment({
-				...at,
-				ref: sha,
-				environment,
-				description,
-				payload,
-				task: TASK,
-				auto_merge: false,
-				required_contexts: []
-			});
-			if (!("id" in data)) throw new Error(data.message ?? "GitHub made no deployment");
-			return data.id;
-		},
-		setDeployment: async (deployment_id, { state, url, description }) => {
-			await rest.repos.createDeploymentStatus({
-				...at,
-				deployment_id,
-				state,
-				log_url: url,
-				description,
-				auto_inactive: false,
-				request: REPEATABLE
-			});
-		},
 		login: async () => (await rest.users.getAuthenticated()).data.login
 	};
 }
@@ -1279,17 +1365,20 @@ function pullRequestContext({ workflow, inputs, clock, notice, checkedOut }) {
 		return judged;
 	});
 	let judged = [];
+	let begunStages = [];
 	const carried = once(async () => {
 		if (github === null) return ownOnly([]);
 		if (judged.length === 0 || workflow.comment !== null) return ownOnly(await pullsOfRun(await github(), workflow, commented, head, pullsOf));
 		const { carriedPulls } = await import("./chunks/carried.js");
-		return carriedPulls({
+		const read = await carriedPulls({
 			github: await github(),
 			clock,
 			workflow,
 			stages: judged,
 			hasDeployments: inputs.deployments
 		});
+		begunStages = read.begun;
+		return read;
 	});
 	let begun = Promise.resolve(null);
 	return {
@@ -1302,6 +1391,7 @@ function pullRequestContext({ workflow, inputs, clock, notice, checkedOut }) {
 			if (judged.length === 0) judged = stages;
 			return carried();
 		},
+		begun: () => begunStages,
 		targets: once(async () => {
 			const pull = headOf(workflow);
 			if (pull !== null) return {
@@ -1475,15 +1565,19 @@ function resultInWorkflow(result) {
 async function runAction() {
 	try {
 		const inputs = readInputs();
-		return await runVerb(verbNamed(inputs.command || verbForEvent(await readWorkflow())), inputs);
+		return await runVerb(actionVerb(inputs.command || verbForEvent(await readWorkflow())), inputs);
 	} catch (error) {
 		return await fail(error);
 	}
 }
 async function runVerb(verb, { options, pullRequest }) {
 	const command = await loadCommand(verb);
-	const ports = localPorts(stopSignal(), options);
 	const reporter = workflowReporter();
+	const unwatched = localPorts(stopSignal(), options, watchOf(reporter));
+	const ports = {
+		...unwatched,
+		clock: watchedClock(unwatched.clock, reporter)
+	};
 	const folder = dirname(resolve(options.config ?? "tinystacks.yml"));
 	const side = once(async () => pullRequestContext({
 		workflow: await readWorkflow(),

@@ -1,20 +1,20 @@
-import { O as TinystacksError, T as FAMILIES, _ as isSql, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, p as byFamily, u as DATABASES } from "./engines.js";
-import { b as note, w as listed$1 } from "./plan.js";
+import { _ as TinystacksError, h as listed$1 } from "./text.js";
+import { c as plain$1, i as forTerminal, l as note } from "./plan.js";
 import { l as ends, u as losesData } from "./plan2.js";
-import { n as stageOutputs } from "./outputs2.js";
-import { c as plain$1, i as forTerminal } from "./text.js";
-import { M as UNDERWAY_OUTPUT, b as formatParts, z as TAGS } from "./template.js";
-import { d as SQL_IDS, i as CACHE_IDS, u as READER_IDS } from "./text2.js";
-import { _ as wrap, c as outcomeMessages, d as stageFailed, g as painter, i as OUTCOME, n as eventLine, o as failureHint, r as eventLines, t as duration, u as resourceName } from "./render.js";
-import { n as wayOutOf, t as denialIn } from "./permissions2.js";
-import { c as isGoing, n as agreedMessages } from "./facts.js";
-import { a as soFarText, r as stepLine, t as asideMessages } from "./plan6.js";
-import { At as identityOf, B as missingDatabases, D as stackState, E as isBusy, Et as underwayOf, F as leftAloneFingerprint, O as succeeded, Qt as excess, T as hasEnded, Tt as formatUnderway, V as missingReaders, Xt as changedInPlace, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, pt as snapshotSource, u as usualOfResource } from "./plan7.js";
-import { v as valueOf$1 } from "./plan8.js";
-import { i as resultsOf, t as resultBlocks } from "./render2.js";
-import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render5.js";
-import { i as primariesFirst } from "./config2.js";
-import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, M as stackMessages, O as readLive, S as settledStage, a as stageContextOf, d as beginOfSnapshot, h as snapshotPrefix, j as pause, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
+import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, F as stackMessages, I as inMinutes, L as inSeconds, M as during, N as since, O as readLive, P as pause, S as settledStage, a as stageContextOf, d as beginOfSnapshot, f as originOfChangeSet, h as snapshotPrefix, j as waitMessages, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
+import { a as byFamily, g as FAMILIES, h as ALL_FAMILIES, i as SQL_KINDS, l as isSql, n as DATABASES$1, s as isCache, t as CACHE_KINDS } from "./engines.js";
+import { n as stageOutputs } from "./outputs.js";
+import { t as resourceName } from "./plan4.js";
+import { a as outcomeMessages, d as duration, f as eventLines, h as wrap, m as painter, r as failureHint, s as stageFailed, t as OUTCOME } from "./render2.js";
+import { i as primariesFirst } from "./config3.js";
+import { n as denialIn, r as wayOutOf } from "./permissions2.js";
+import { g as SQL_IDS, h as READER_IDS, l as CACHE_IDS } from "./facts.js";
+import { m as isGoing, n as databaseNamed, t as agreedMessages } from "./facts2.js";
+import { At as formatUnderway, D as isBusy, E as hasEnded, Ft as identityOf, H as missingReaders, I as leftAloneFingerprint, O as stackState, V as missingDatabases, _ as handlingOf, bt as snapshotSource, c as assemblePlan, d as STORAGE_PROPERTIES, dt as removalMessages, ft as restoreMessages, g as snapshotMessages, h as databasesAtRisk, in as excess, jt as underwayOf, k as succeeded, lt as useOfSnapshot, nn as changedInPlace, qt as valueOf$1, u as usualOfResource, yt as removalsOf } from "./plan5.js";
+import { b as UNDERWAY_OUTPUT, m as formatParts, x as TAGS } from "./template.js";
+import { a as runningLine, r as stepLine, t as asideMessages } from "./plan6.js";
+import { i as resultsOf, t as resultBlocks } from "./render3.js";
+import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render6.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
@@ -38,6 +38,17 @@ function failureOfStack(events, stackId) {
 /** Every resource that failed by itself, in order of time. */
 function failures(events, stackId) {
 	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId) && !KNOCK_ON.test(event.reason ?? ""));
+}
+// src/render/short-reference.ts
+const SECRET = /^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:([^:]+)(?::([^:]*)[:]*)?$/;
+/**
+* A reference to a secret, as people tell it from others: `…:secret:shop-prod-postgres-5e6f:username` of
+* `arn:aws:secretsmanager:us-east-1:123456789012:secret:shop-prod-postgres-5e6f:username::`. Anything else is left.
+*/
+function shortReference(value) {
+	const [, name, key = ""] = SECRET.exec(value) ?? [];
+	if (name === void 0) return value;
+	return `…:secret:${name}${key === "" ? "" : `:${key}`}`;
 }
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
@@ -107,10 +118,81 @@ function failureLines({ result }, width, annotated) {
 		...hint === null ? [] : [hint]
 	].flatMap((text) => wrap(forTerminal(text), width, "  "));
 }
-/** `NAME=value`, the secrets as references: no password is ever among them. */
+/** `NAME=value`, the secrets as short references: no password is ever among them. */
 function variableLines(outputs) {
 	if (outputs === void 0) return [];
-	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`);
+	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(shortReference(value))}`);
+}
+// src/inspect/reported.ts
+/** What AWS reports in percent of something that takes its time. ElastiCache reports nothing of what our stacks do. */
+/** Milliseconds after which a change is asked about, and between two questions. */
+const MINUTE = 6e4;
+/** @param onUnread told once, of the first call that was not answered: none is made after it */
+function reportedPercent(aws, onUnread) {
+	let texts = /* @__PURE__ */ new Map();
+	let asked = -Infinity;
+	let isUnread = false;
+	const unread = (action, why) => {
+		if (!isUnread) onUnread(waitMessages.percentUnread(`${action} ${why}`.trim()));
+		isUnread = true;
+	};
+	return {
+		read: async (running) => {
+			const now = aws.now().getTime();
+			const slow = running.filter((one) => now - one.since >= MINUTE && mayReport(one));
+			if (isUnread || slow.length === 0 || now - asked < MINUTE) return;
+			asked = now;
+			const leaving = slow.filter(({ event }) => isDeletion(event));
+			const staying = slow.filter((one) => !leaving.includes(one));
+			try {
+				const storage = await storageOf(aws, staying, unread);
+				texts = new Map([...storage, ...await snapshotsOf$1(aws, leaving, unread)]);
+			} catch (error) {
+				if (!(error instanceof TinystacksError)) throw error;
+				unread("", error.message);
+			}
+		},
+		text: (logicalId) => texts.get(logicalId) ?? null
+	};
+}
+/**
+* An instance whose update may wait until its storage is optimized, as any may that meets it (RDSH,
+* DBInstancePredicates), one that is made of other rows, or one that leaves a final snapshot.
+*/
+function mayReport({ event, isUsual }) {
+	return event.type === FAMILIES.sql.types.database && event.physicalId !== "" && !(event.status.startsWith("CREATE_") && isUsual);
+}
+function isDeletion({ status }) {
+	return status.startsWith("DELETE_");
+}
+async function storageOf({ live }, running, unread) {
+	if (running.length === 0) return [];
+	const facts = await live.sql(running.map(({ event }) => event.physicalId));
+	return running.flatMap(({ event: { logicalId, physicalId } }) => {
+		const fact = facts.get(physicalId);
+		if (fact?.kind === "unread") unread(fact.action, fact.why);
+		const text = fact?.kind === "read" ? storageText(fact.value) : null;
+		return text === null ? [] : [[logicalId, text]];
+	});
+}
+/** `storage 45 % optimized`; null = RDS reports nothing. */
+function storageText(facts) {
+	const progress = facts?.storageProgress;
+	return progress === void 0 ? null : waitMessages.storage(progress.kind, progress.percent);
+}
+async function snapshotsOf$1({ snapshots }, leaving, unread) {
+	return (await Promise.all(leaving.map(async ({ event: { logicalId, physicalId } }) => {
+		const database = databaseNamed(logicalId);
+		if (database === null || !isSql(database)) return [];
+		const fact = await snapshots.of({
+			database,
+			identifier: physicalId
+		});
+		if (fact.kind === "unread") unread(fact.action, fact.why);
+		const [newest] = fact.kind === "read" ? fact.value : [];
+		const percent = newest && useOfSnapshot(newest.status) === "being-made" && newest.percent;
+		return typeof percent === "number" ? [[logicalId, waitMessages.finalSnapshot(percent)]] : [];
+	}))).flat();
 }
 // src/apply/stage-failure.ts
 /** A failure before the stack was changed. */
@@ -147,7 +229,7 @@ function withRemarks(failure, ...remarks) {
 }
 // src/apply/run.ts
 /** The state before the first step. */
-function beginOf(inspection) {
+function beginOf$1(inspection) {
 	return {
 		inspection,
 		stack: inspection.found,
@@ -201,7 +283,11 @@ const MAX_POLLS_UNBEGUN = 120;
 * of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
 * event shows, and in the stack's own status, the operation before still seems to be the last (SEEN aws-cdk-cli#1802).
 */
-async function follow(aws, clock, { stackId, token }, onEvent, watcher) {
+function follow(aws, clock, operation, onEvent, watcher) {
+	const toItsEnd = () => followToItsEnd(aws, clock, operation, onEvent, watcher);
+	return watcher === void 0 ? toItsEnd() : during(clock, watcher.waiting, toItsEnd);
+}
+async function followToItsEnd(aws, clock, { stackId, token }, onEvent, watcher) {
 	const seen = /* @__PURE__ */ new Set();
 	const events = [];
 	let shown = null;
@@ -213,7 +299,7 @@ async function follow(aws, clock, { stackId, token }, onEvent, watcher) {
 			events.push(event);
 			onEvent(event);
 		}
-		watcher?.onLook();
+		await watcher?.onLook();
 		const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status));
 		if (end) return {
 			status: end.status,
@@ -487,7 +573,7 @@ function notToBeDeleted(context, agreed, found) {
 async function checkAgain({ aws }, { plan, live }, found, { at, complain }) {
 	const affected = new Set(plan.databases.filter(at).map(({ database }) => database));
 	if (affected.size === 0) return null;
-	const kinds = DATABASES.filter((kind) => affected.has(kind));
+	const kinds = DATABASES$1.filter((kind) => affected.has(kind));
 	const now = await readLive(aws, found, kinds);
 	const reasons = kinds.flatMap((kind) => {
 		const name = `${plan.stage}/${kind}`;
@@ -657,12 +743,17 @@ async function proveOne(context, name, removal, before) {
 }
 /** Polls of an instance that is still `deleting` before it counts as not deleted. */
 const MAX_POLLS$1 = 30;
-async function whenDeleted({ aws, clock }, removal) {
-	for (let attempt = 0;; attempt++) {
-		const fact = await instanceOf(aws, removal);
-		if (fact.kind !== "read" || !isGoing(handlingOf(removal.database, fact.value.status)) || attempt === MAX_POLLS$1) return fact;
-		await clock.sleep(pause(attempt));
-	}
+function whenDeleted({ aws, clock }, removal) {
+	const { database, identifier } = removal;
+	const what = waitMessages.deletion(database, identifier);
+	const waiting = since(clock, () => [{ what }]);
+	return during(clock, waiting, async () => {
+		for (let attempt = 0;; attempt++) {
+			const fact = await instanceOf(aws, removal);
+			if (fact.kind !== "read" || !isGoing(handlingOf(database, fact.value.status)) || attempt === MAX_POLLS$1) return fact;
+			await clock.sleep(pause(attempt));
+		}
+	});
 }
 function instanceOf({ live }, { database, identifier }) {
 	return byFamily(database, {
@@ -816,8 +907,6 @@ async function setProtection(context, target, found, logicalIds, { on, gone, wit
 const MAX_POLLS = 5760;
 /** A snapshot that was just started may not be listed yet: polls without it before giving up. */
 const MAX_POLLS_UNLISTED = 60;
-/** Polls between two progress lines: 5 minutes. */
-const POLLS_PER_LINE = 60;
 /** Age in milliseconds up to which a finished snapshot is reused. An older one misses too many recent writes. */
 const SERVES_AGAIN = 36e5;
 /**
@@ -931,21 +1020,25 @@ function serving(snapshots, prefix, now) {
 	})?.name ?? null;
 }
 /** Why the snapshot did not become available: its last status; null if it did. */
-async function untilAvailable(context, database, name) {
-	const { aws, clock, onProgress } = context;
-	const begun = clock.now().getTime();
-	for (let look = 0; look < MAX_POLLS; look++) {
-		const snapshot = readable(await aws.snapshots.named(database, name));
-		if (snapshot !== void 0 && isReady(snapshot.status)) return null;
-		if (snapshot === void 0 && look >= MAX_POLLS_UNLISTED) return snapshotMessages.notListed;
-		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
-		if (look % POLLS_PER_LINE === 59) {
-			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
-			onProgress(snapshotMessages.waiting(name, snapshot?.percent ?? null, minutes));
+function untilAvailable(context, database, name) {
+	const { aws, clock } = context;
+	const what = waitMessages.snapshot(database, name);
+	let percent = null;
+	const waiting = since(clock, () => [{
+		what,
+		more: percent === null ? null : waitMessages.percent(percent)
+	}]);
+	return during(clock, waiting, async () => {
+		for (let look = 0; look < MAX_POLLS; look++) {
+			const snapshot = readable(await aws.snapshots.named(database, name));
+			if (snapshot !== void 0 && isReady(snapshot.status)) return null;
+			if (snapshot === void 0 && look >= MAX_POLLS_UNLISTED) return snapshotMessages.notListed;
+			if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
+			percent = snapshot?.percent ?? null;
+			await clock.sleep(pause(look));
 		}
-		await clock.sleep(pause(look));
-	}
-	return snapshotMessages.stillCreating;
+		return snapshotMessages.stillCreating;
+	});
 }
 function isBeingMade(status) {
 	return useOfSnapshot(status) === "being-made";
@@ -983,12 +1076,18 @@ function durationsIn(events) {
 }
 // src/render/running.ts
 /** What CloudFormation is working on, with what that takes as a rule and has taken. All times are AWS's. */
-/** Milliseconds between two lines of a log about the same change. */
-const BETWEEN_LINES = 3e5;
+const STACK = "AWS::CloudFormation::Stack";
+const DATABASES = new Set(ALL_FAMILIES.map(({ types }) => types.database));
 /** @param usualOf what work like this takes as a rule; null = nobody knows */
 function runningChanges(usualOf) {
 	const running = /* @__PURE__ */ new Map();
+	let stack = null;
 	let history = /* @__PURE__ */ new Map();
+	const begin = (event) => ({
+		event,
+		since: Date.parse(event.time),
+		usual: usualOf(event)
+	});
 	const expectedOf = ({ event, usual }) => {
 		const before = history.get(workOf(event));
 		if (before !== void 0) return {
@@ -1000,43 +1099,46 @@ function runningChanges(usualOf) {
 			from: "figures"
 		};
 	};
-	const textOf = (one, now) => {
-		const expected = expectedOf(one);
-		const isOver = expected !== null && now - one.since > upTo(expected.time) * 1e3;
-		return soFarText(expected, duration(now - one.since), isOver);
-	};
 	return {
 		earlier: (events) => {
 			history = durationsIn(events);
 		},
 		track: (event) => {
 			const { logicalId, status, type } = event;
-			if (!status.endsWith("_IN_PROGRESS")) running.delete(logicalId);
-			else if (!running.has(logicalId) && type !== "AWS::CloudFormation::Stack") {
-				const since = Date.parse(event.time);
-				running.set(logicalId, {
-					event,
-					since,
-					usual: usualOf(event),
-					told: since
+			const before = running.get(logicalId);
+			const runs = status.endsWith("_IN_PROGRESS");
+			if (type === STACK) stack = runs ? {
+				...stack ?? begin(event),
+				event
+			} : null;
+			else if (!runs) running.delete(logicalId);
+			else running.set(logicalId, before ? {
+				...before,
+				event
+			} : begin(event));
+		},
+		all: () => [...running.values()].map((one) => ({
+			...one,
+			isUsual: one.usual !== null
+		})),
+		lines: (now, isLive, reported) => {
+			const isBack = stack?.event.status.includes("ROLLBACK_") ?? false;
+			const all = [...running.values()];
+			const databases = all.filter(({ event }) => DATABASES.has(event.type));
+			const others = all.filter((one) => !databases.includes(one));
+			const told = isLive ? [...databases, ...others] : databases.length > 0 ? databases : others;
+			return (told.length > 0 || stack === null ? told : [stack]).map((one) => {
+				const expected = expectedOf(one);
+				const spent = now.getTime() - one.since;
+				return runningLine({
+					event: one.event,
+					soFar: (isLive ? inSeconds : inMinutes)(spent),
+					expected,
+					isOver: expected !== null && spent > upTo(expected.time) * 1e3,
+					isBack,
+					reported: reported(one.event.logicalId)
 				});
-			}
-		},
-		text: (logicalId, now) => {
-			const one = running.get(logicalId);
-			return one === void 0 ? "" : textOf(one, now.getTime());
-		},
-		due: (now) => {
-			const at = now.getTime();
-			const due = [...running].filter(([, { told }]) => at - told >= BETWEEN_LINES);
-			for (const [logicalId, one] of due) running.set(logicalId, {
-				...one,
-				told: at
 			});
-			return due.map(([, one]) => ({
-				event: one.event,
-				text: textOf(one, at)
-			}));
 		}
 	};
 }
@@ -1045,31 +1147,21 @@ function upTo([, to]) {
 	return to < 60 ? to : Math.max(to, Math.round(to / 60) * 60);
 }
 // src/commands/shared/watch-stack.ts
-/**
-* Reports what happens to a stack: each event, and what still runs, which a live display shows by itself and a log has
-* a line for now and then.
-*/
+/** Reports what happens to a stack: each event, and what still runs, with what AWS says of it in percent. */
 function watchStack(aws, reporter, usualOf = () => null) {
 	const lineOf = eventLines();
 	const running = runningChanges(usualOf);
-	let origins = {};
+	const reported = reportedPercent(aws, reporter.notice);
 	return {
-		onEvent: (event, of) => {
-			origins = of;
+		onEvent: (event) => {
 			running.track(event);
-			reporter.progress(event, lineOf(event, of), () => running.text(event.logicalId, aws.now()));
+			const line = lineOf(event);
+			if (line !== null) reporter.line(line);
 		},
 		watcher: {
 			onEarlier: running.earlier,
-			onLook: () => {
-				if (reporter.stillRunning === void 0) return;
-				const now = aws.now();
-				for (const { event, text } of running.due(now)) reporter.stillRunning(eventLine({
-					...event,
-					time: now.toISOString(),
-					reason: text
-				}, origins));
-			}
+			onLook: () => reported.read(running.all()),
+			waiting: { lines: (isLive) => running.lines(aws.now(), isLive, reported.text) }
 		}
 	};
 }
@@ -1086,12 +1178,61 @@ function applyContextOf(inspected, plan, reporter) {
 			if (progress.state === "begun") step = progress.step;
 			reporter.line(stepLine(progress, plan));
 		},
-		onEvent: (event, { rendered }) => {
-			onEvent(event, rendered.origins);
-		},
+		onEvent,
 		onProgress: reporter.line,
 		onNotice: reporter.notice
 	};
+}
+// src/commands/shared/resume.ts
+/**
+* Stages whose update came to its end without its run: what GitHub has not been told of it, and the steps of the
+* workflow that come after, are left to do.
+*/
+/** Whether an earlier attempt of this run, or another run for this commit, began the stack's last update. */
+function isBegunBefore(run, found) {
+	const { isOurs, isOfCommit } = beginOf(run, found);
+	return isOurs || isOfCommit;
+}
+/**
+* The names of the stages with nothing left to apply that are resumed: an earlier attempt of this run carried out their
+* update, or another run for this commit did and never ended their deployment on GitHub. A run that died neither told
+* GitHub nor set outputs.
+*/
+async function resumedStages(run, inspections) {
+	const all = await Promise.all(inspections.map(async (one) => await isResumed(run, one) ? [one.plan.stage] : []));
+	return new Set(all.flat());
+}
+async function isResumed(run, { plan, found }) {
+	if (!(plan.action === "none" && plan.refusals.length === 0) || found === null || !isCarriedOut(found)) return false;
+	const { isOurs, isOfCommit } = beginOf(run, found);
+	if (!isOurs && !isOfCommit) return false;
+	const isOpen = await run.deployments?.resume(plan) ?? false;
+	return isOurs || isOpen;
+}
+function isCarriedOut({ status, underway }) {
+	return !isBusy(status) && succeeded(status) && underway === null;
+}
+function beginOf({ workflowRun, deployedCommit }, found) {
+	const { run, commit } = originOfChangeSet(found?.changeSet ?? "") ?? {};
+	return {
+		isOurs: workflowRun !== void 0 && workflowRun.attempt > 1 && workflowRun.id === run,
+		isOfCommit: commit !== void 0 && commit === deployedCommit
+	};
+}
+/** What the update of a stage that is resumed came to. */
+function carriedOutKind({ status }) {
+	return status === "CREATE_COMPLETE" ? "created" : "updated";
+}
+/** The outcome of a stage that is resumed: its update counts as this run's. */
+function resumedOutcome(outcome, found) {
+	const { result } = outcome;
+	return result.kind === "unchanged" ? {
+		...outcome,
+		result: {
+			...result,
+			kind: carriedOutKind(found)
+		}
+	} : outcome;
 }
 // src/plan/messages/deploy/rerun.ts
 const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
@@ -1267,7 +1408,9 @@ async function leaveAlone(context, stage, ours) {
 	const note = notDeployedAgain(name, rerun.why);
 	const state = stackState(found?.status ?? null);
 	const isUp = found !== null && state !== "absent" && state !== "failed-create";
+	const isResumed = rerun.why.kind === "finished" && isUp;
 	return {
+		isResumed,
 		plan: {
 			...place,
 			action: "none",
@@ -1281,7 +1424,7 @@ async function leaveAlone(context, stage, ours) {
 				...place,
 				seconds: 0,
 				result: {
-					kind: "unchanged",
+					kind: isResumed ? carriedOutKind(found) : "unchanged",
 					notes: [note.message]
 				}
 			},
@@ -1293,6 +1436,14 @@ async function leaveAlone(context, stage, ours) {
 function isSettled(stage, found) {
 	if (found === null || found.underway !== null) return false;
 	return !stage.protected || found.terminationProtection !== false;
+}
+/** The plans of the stages that an earlier attempt finished. */
+function resumedAmong(leftAlone) {
+	return leftAlone.filter(({ isResumed }) => isResumed).map(({ plan }) => plan);
+}
+/** Ends the GitHub deployments of stages that an earlier attempt finished, where it did not come to that. */
+async function endDeployments({ deployments }, leftAlone) {
+	for (const { plan, deployed, isResumed } of leftAlone) if (isResumed && await deployments?.resume(plan) === true) await deployments?.end(deployed.outcome);
 }
 /** The plan together with the stages that are left alone, in the file's order. */
 function withLeftAlone(plan, leftAlone, { stages }) {
@@ -1324,4 +1475,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { follow as A, isOfStack as B, withProperties as C, propose as D, failureOf as E, withRemarks as F, outcomeAnnotations as I, outcomesAsMarkdown as L, stackOf as M, failureBeforeChange as N, proposeStep as O, refusedBecause as P, outcomesForTerminal as R, withNote as S, execute as T, rootCause as V, withoutLooking as _, applyContextOf as a, protect as b, takeSnapshots as c, setProtection as d, update as f, goneIn as g, snapshotsBefore as h, withLeftAlone as i, beginOf as j, refuseExcess as k, liftProtection as l, proveRemoved as m, remainingStages as n, watchStack as o, proveRemoval as p, whyNotDestroyed as r, snapshotFirst as s, deployedOf as t, putBack as u, otherDatabases as v, withResources as w, toProtectLater as x, bodyUnprotected as y, failures as z };
+export { execute as A, withRemarks as B, otherDatabases as C, withNote as D, toProtectLater as E, follow as F, failures as G, outcomeAnnotations as H, beginOf$1 as I, isOfStack as K, stackOf as L, propose as M, proposeStep as N, withProperties as O, refuseExcess as P, failureBeforeChange as R, withoutLooking as S, protect as T, outcomesAsMarkdown as U, storageText as V, outcomesForTerminal as W, update as _, whyNotDestroyed as a, snapshotsBefore as b, resumedOutcome as c, watchStack as d, snapshotFirst as f, setProtection as g, putBack as h, resumedAmong as i, failureOf as j, withResources as k, resumedStages as l, liftProtection as m, endDeployments as n, withLeftAlone as o, takeSnapshots as p, rootCause as q, remainingStages as r, isBegunBefore as s, deployedOf as t, applyContextOf as u, proveRemoval as v, bodyUnprotected as w, goneIn as x, proveRemoved as y, refusedBecause as z };

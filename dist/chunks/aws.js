@@ -1,6 +1,6 @@
-import { a as isDenied, c as networkCode, i as explain, n as errorCode, o as isFatal, r as errorMessage, s as PatientRetry, t as throughProxy } from "./handler.js";
-import { i as sqlFamily, t as arnOf } from "./config.js";
-import { O as TinystacksError, d as ENGINES, t as compareVersions } from "./engines.js";
+import { a as explain, c as PatientRetry, i as errorMessage, l as networkCode, n as throughProxy, o as isDenied, r as errorCode, s as isFatal, t as watchCalls } from "./watch-calls.js";
+import { o as arnOf, r as sqlFamily } from "./config.js";
+import { v as compareVersions } from "./facts.js";
 import { $ as NODE_REGION_CONFIG_FILE_OPTIONS, A as getLoggerPlugin, C as isIdentityExpired, D as getHttpSigningPlugin, F as resolveHttpHandlerRuntimeConfig, G as resolveEndpointConfig, J as EndpointCache, K as decideEndpoint, M as resolveHostHeaderConfig, N as getContentLengthPlugin, O as getHttpAuthSchemeEndpointRuleSetPlugin, P as getHttpHandlerExtensionConfiguration, Q as resolveRegionConfig, S as doesIdentityRequireRefresh, St as emitWarningIfUnsupportedVersion$1, T as DefaultIdentityProviderConfig, W as getEndpointPlugin, Y as BinaryDecisionDiagram, Z as resolveDefaultsModeConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as emitWarningIfUnsupportedVersion, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, et as NODE_REGION_CONFIG_OPTIONS, f as NODE_APP_ID_CONFIG_OPTIONS, ft as Client, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, ht as calculateBodyLength, it as resolveDefaultRuntimeConfig, j as getHostHeaderPlugin, k as getRecursionDetectionPlugin, l as getAwsRegionExtensionConfiguration, m as getUserAgentPlugin, mt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, nt as NoOpLogger, o as AwsSdkSigV4Signer, ot as loadConfigsForDefaultMode, p as createDefaultUserAgentProvider, pt as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, q as customEndpointFunctions, r as resolveAwsSdkSigV4Config, rt as getDefaultExtensionConfiguration, st as ServiceException, t as Sha256Node, tt as makeBuilder, u as resolveAwsRegionExtensionConfiguration, ut as getSchemaSerdePlugin, v as resolveRetryConfig, vt as normalizeProvider, w as memoizeIdentityProvider, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -9,9 +9,11 @@ import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { t as parseKnownFiles } from "./smithy-core10.js";
-import { w as listed } from "./plan.js";
-import { f as QUOTAS, g as secretNameIn, i as isRestarting, n as agreedMessages, t as stackNameIn } from "./facts.js";
-import { B as isOfStack } from "./apply.js";
+import { _ as TinystacksError, h as listed } from "./text.js";
+import { r as ENGINES } from "./engines.js";
+import { S as secretNameIn, t as agreedMessages, u as isRestarting, v as QUOTAS } from "./facts2.js";
+import { t as stackNameIn } from "./permissions2.js";
+import { K as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
 const BASTION_STATES = [
@@ -2092,17 +2094,31 @@ function parsed(body) {
 }
 // src/aws/credentials/source.ts
 /** In the order of the SDK: AWS_PROFILE, keys, the profile `default`, web identity, container, instance. */
-function sourceOf(env, profiles) {
+function sourceOf(env, profiles, named = null) {
+	if (named !== null) return profileSource(named, profiles, "--profile");
 	const asked = env["AWS_PROFILE"];
 	if (asked) {
-		const named = profileSource(asked, profiles, "AWS_PROFILE");
-		if (!saysNothing(named)) return named;
+		const source = profileSource(asked, profiles, "AWS_PROFILE");
+		if (!saysNothing(source)) return source;
 		const other = aside(env);
-		return other.kind === "none" || other.kind === "half" ? named : other;
+		return other.kind === "none" || other.kind === "half" ? source : other;
 	}
 	if (env["AWS_ACCESS_KEY_ID"] && env["AWS_SECRET_ACCESS_KEY"]) return { kind: "keys" };
 	const usual = profiles["default"] && profileSource("default", profiles, "");
 	return usual && !saysNothing(usual) ? usual : aside(env);
+}
+/** What a source is called, without any value but the names of profiles. */
+function sourceName(source) {
+	switch (source.kind) {
+		case "profile": return `the profile ${source.name}, by ${source.by}${source.of === source.name ? "" : ` of ${source.of}`}`;
+		case "unknown-profile": return `the profile ${source.name}, which does not exist`;
+		case "half": return `${source.set} without ${source.missing}`;
+		case "keys": return "the access key of the environment";
+		case "web-identity": return "the web identity of AWS_WEB_IDENTITY_TOKEN_FILE";
+		case "container": return "the role of the container";
+		case "instance": return "the role of the EC2 instance";
+		case "none": return "none is configured";
+	}
 }
 function saysNothing(source) {
 	return source.kind === "profile" && source.by === "nothing";
@@ -2191,12 +2207,12 @@ const PARTS = [
 ];
 // src/aws/credentials/failure.ts
 /** What is said of a source of credentials that is configured and gives none. */
-/** AWS_PROFILE, or another profile, names one that is not there. */
+/** AWS_PROFILE, `--profile` or another profile names one that is not there. */
 function unknownProfile({ name, namedBy }, profiles) {
 	const known = profileNames(profiles);
 	return new TinystacksError("unknown-profile", `${namedBy} names the profile ${name}, which the AWS config files do not have`, {
 		exit: 2,
-		hint: known.length === 0 ? `they have no profile at all: run aws configure sso --profile ${name}, or unset AWS_PROFILE` : `name one of them (${listed(known)}), or make it: aws configure sso --profile ${name}`
+		hint: known.length === 0 ? `they have no profile at all: run aws configure sso --profile ${name}, or name no profile` : `name one of them (${listed(known)}), or make it: aws configure sso --profile ${name}`
 	});
 }
 /** Only one of two variables is set. */
@@ -2240,7 +2256,7 @@ function nextCommand(source) {
 		const login = LOGIN[by];
 		if (login !== void 0) return `run ${login} --profile ${of}`;
 		if (by === "process") return `run the credential_process of the profile ${of} by hand to see all that it says`;
-		if (by === "nothing") return `give the profile ${of} credentials (aws configure sso --profile ${of}), or unset AWS_PROFILE`;
+		if (by === "nothing") return `give the profile ${of} credentials (aws configure sso --profile ${of}), unset AWS_PROFILE, or name another with --profile`;
 		return `see what is wrong with aws sts get-caller-identity --profile ${name}`;
 	}
 	switch (source.kind) {
@@ -2283,18 +2299,21 @@ function namesOf$1(source, profiles) {
 // src/aws/credentials/provider.ts
 /**
 * One provider for all clients of a region: a program or a session is asked once, and again before what it gave ends.
+* `named`: the one profile that may give them; null = as the environment says. `detail` is told which source it is.
 *
 * @throws TinystacksError no-credentials only where no source is configured; unknown-profile, session-over,
 * credentials-failed where one is
 */
-function credentials() {
+function credentials(named = null, detail) {
+	const resolve = resolveFrom(named, detail);
 	const remembered = memoizeIdentityProvider(resolve, isIdentityExpired, doesIdentityRequireRefresh);
 	const shared = (caller) => (remembered ?? resolve)(caller);
 	return Object.assign(shared, { memoized: true });
 }
-const resolve = async (caller) => {
+const resolveFrom = (named, detail) => async (caller) => {
 	const profiles = await parseKnownFiles({});
-	const source = sourceOf(process.env, profiles);
+	const source = sourceOf(process.env, profiles, named);
+	detail?.(`credentials: ${sourceName(source)}`);
 	if (source.kind === "unknown-profile") throw unknownProfile(source, profiles);
 	if (source.kind === "half") throw halfOfPair(source);
 	try {
@@ -2386,10 +2405,13 @@ function cleanError(error, clean) {
 * Clients for `region`, which honour AWS_ENDPOINT_URL and the SDK's other settings. No text from AWS leaves
 * a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
 */
-function createClients(region) {
+function createClients(region, connection = {}) {
+	const { profile = null, onCall, detail } = connection;
 	const shared = {
 		region,
-		credentials: credentials()
+		credentials: credentials(profile, detail),
+		...profile !== null && { profile },
+		...onCall && { onCall }
 	};
 	const settings = {
 		...shared,
@@ -2401,6 +2423,7 @@ function createClients(region) {
 	const guarded = (client) => {
 		guardTexts(client.middlewareStack, names);
 		clock.listen(client.middlewareStack);
+		if (onCall) watchCalls(client.middlewareStack, region, onCall);
 		return client;
 	};
 	return {
@@ -2466,8 +2489,22 @@ function sqlFacts(instance) {
 		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
 		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
 		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
-		...replication(instance)
+		...replication(instance),
+		...storageProgress(instance)
 	};
+}
+/**
+* `StorageOperationStatus` is `Optimizing` after a change of the storage, or `Initializing` of one that was restored or
+* copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance)
+*/
+function storageProgress(instance) {
+	const { PercentProgress, StorageOperationPercentProgress, StorageOperationStatus } = instance;
+	const percent = Number(StorageOperationPercentProgress ?? (PercentProgress || NaN));
+	if (!(percent >= 0 && percent <= 100)) return {};
+	return { storageProgress: {
+		kind: StorageOperationStatus === "Initializing" ? "initialized" : "optimized",
+		percent
+	} };
 }
 /** "read replication" is the only type of status that there is (RDS API, DBInstanceStatusInfo). */
 function replication({ StatusInfos }) {
@@ -3048,7 +3085,7 @@ function primaryApi(clients) {
 		stillThere: (identifier) => {
 			const impatient = async () => {
 				const { RDSClient } = await import("./aws-sdk-client-rds.js");
-				return new RDSClient({
+				const client = new RDSClient({
 					...clients.settings,
 					maxAttempts: 1,
 					...throughProxy({
@@ -3056,6 +3093,9 @@ function primaryApi(clients) {
 						requestTimeout: PATIENCE
 					})
 				});
+				const { region, onCall } = clients.settings;
+				if (onCall) watchCalls(client.middlewareStack, region, onCall);
+				return client;
 			};
 			return describe$1(identifier, impatient, (instance) => ({
 				instanceClass: instance.DBInstanceClass ?? "",
@@ -4396,11 +4436,10 @@ function groupsBy(clients, filter, ids) {
 }
 // src/aws/index.ts
 /**
-* AWS in `region`, with the environment's credentials. Makes no call yet. `serviceRole`: the role that CloudFormation
-* is to act by; null = none is named.
+* AWS in `region`. Makes no call yet. `serviceRole`: the role that CloudFormation is to act by; null = none is named.
 */
-function connect(region, serviceRole = null) {
-	const clients = createClients(region);
+function connect(region, { serviceRole = null, ...connection } = {}) {
+	const clients = createClients(region, connection);
 	return {
 		region,
 		now: clients.now,

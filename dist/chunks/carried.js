@@ -1,6 +1,5 @@
-import { C as count } from "./plan.js";
+import { m as count, t as isRecord } from "./text.js";
 import { d as githubMessages, r as denial } from "./github.js";
-import { g as isRecord } from "./text2.js";
 import { r as ownOnly, t as distinctPulls } from "./github2.js";
 // src/render/messages/carried.ts
 /** What is said of where a stage was last deployed from, and so of the pull requests that a run carries. */
@@ -12,12 +11,16 @@ const carriedMessages = {
 	tooFar: (stage, sha, most) => `${stage} was last deployed from ${short(sha)}, more than ${count(most, "commit")} ago: only the newest ${String(most)} were looked at`,
 	unread: (why) => `GitHub's deployments could not be read (${why})`
 };
-/** The last success of a deployment to this very stack: two files may have a stage of the same name. */
-function lastDeployedFrom(deployments, { stack, region }, descriptionOf) {
+/** Those to this very stack, which tell their commit: two files may have a stage of the same name. */
+function ofStack(deployments, { stack, region }, descriptionOf) {
 	return deployments.filter(({ payload, description }) => {
 		const place = placeIn(payload);
 		return place === null ? description === descriptionOf(stack, region) : place["stack"] === stack && place["region"] === region && place["isOfCommit"] !== false;
-	}).find(({ succeeded }) => succeeded)?.sha ?? null;
+	});
+}
+/** The commit of the last one that was a success; null = none was. */
+function lastDeployedFrom(deployments) {
+	return deployments.find(({ succeeded }) => succeeded)?.sha ?? null;
 }
 /** GitHub gives a payload as text, in which the JSON may stand as a text once more. */
 function placeIn(payload) {
@@ -107,10 +110,12 @@ async function carriedPulls(request) {
 			earlierFor.set(pull.number, [...known ?? [], stage]);
 		}
 	}
+	const begun = evidence.filter((one) => one.isBegun).map(({ stage }) => stage);
 	return {
 		pulls: [...pulls.values()],
 		earlierFor,
-		doubts
+		doubts,
+		begun
 	};
 }
 /** The newest commits; asked again if GitHub may not know their pull requests yet, and it matters. */
@@ -150,7 +155,7 @@ async function ownPulls({ github, workflow }, found) {
 function pullsOf({ sha, pulls }, merged) {
 	return pulls.length > 0 ? pulls : merged.filter(({ mergeSha }) => mergeSha === sha);
 }
-async function evidenceOf({ github, stages, hasDeployments }) {
+async function evidenceOf({ github, workflow, stages, hasDeployments }) {
 	const asked = stages.filter(({ isQuiet }) => !isQuiet);
 	if (asked.length === 0) return [];
 	const byStack = asked.map(({ stage, deployed }) => ({
@@ -159,19 +164,26 @@ async function evidenceOf({ github, stages, hasDeployments }) {
 			deployments: null,
 			stack: deployed
 		},
-		unread: null
+		unread: null,
+		isBegun: false
 	}));
 	if (!hasDeployments) return byStack;
 	try {
 		const found = await github.deployments(asked.map(({ stage }) => stage));
-		return asked.map((one, index) => ({
-			stage: one.stage,
-			names: {
-				deployments: lastDeployedFrom(found[index] ?? [], one, githubMessages.deployment),
-				stack: one.deployed
-			},
-			unread: null
-		}));
+		return asked.map((one, index) => {
+			const own = ofStack(found[index] ?? [], one, githubMessages.deployment);
+			const ofCommit = own.filter(({ sha }) => sha === workflow.sha);
+			const before = one.isResumed === true ? own.filter((past) => !ofCommit.includes(past)) : own;
+			return {
+				stage: one.stage,
+				names: {
+					deployments: lastDeployedFrom(before),
+					stack: one.deployed
+				},
+				unread: null,
+				isBegun: ofCommit.some(({ succeeded }) => !succeeded)
+			};
+		});
 	} catch (error) {
 		const unread = denial(error, "deployments: read");
 		return byStack.map((one) => ({

@@ -1,22 +1,24 @@
-import { n as stageOutputs, r as actionOutputs } from "./outputs2.js";
-import { D as stackState, Gt as groupValues, It as markConsentsGiven, J as toWriteDown, K as deployedNodes, O as succeeded, Pt as stagesBefore, Ut as shown$1, W as changedByHand, Wt as wordFor, Xt as changedInPlace, Y as settingName, Yt as added, Zt as everythingAdded, c as assemblePlan, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, rt as stateMessages, s as notAgreed, w as handlingOfGroup } from "./plan7.js";
-import { A as follow, C as withProperties, D as propose, E as failureOf, F as withRemarks, I as outcomeAnnotations, L as outcomesAsMarkdown, M as stackOf, N as failureBeforeChange, O as proposeStep, P as refusedBecause, R as outcomesForTerminal, S as withNote, T as execute, V as rootCause, _ as withoutLooking, a as applyContextOf, b as protect, f as update, g as goneIn, i as withLeftAlone, j as beginOf, k as refuseExcess, l as liftProtection, n as remainingStages, o as watchStack, p as proveRemoval, s as snapshotFirst, t as deployedOf, v as otherDatabases, w as withResources, x as toProtectLater, y as bodyUnprotected, z as failures } from "./apply.js";
-import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render5.js";
-import { r as askMessages, t as agree } from "./render6.js";
-import { a as deployFailed, c as outcomeMessages, f as stageTitle, m as waitingFor } from "./render.js";
-import { D as Interrupted, O as TinystacksError, T as FAMILIES, c as isReachedDirectly, l as CACHE_KINDS, u as DATABASES } from "./engines.js";
-import { M as stackMessages, O as readLive, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as pause, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
-import { d as refusalsOf, l as missingConsent } from "./plan5.js";
-import { d as SQL_IDS, i as CACHE_IDS, r as BASTION_IDS, u as READER_IDS } from "./text2.js";
-import { u as NOT_VERIFIED, w as listed } from "./plan.js";
-import { n as agreedMessages } from "./facts.js";
+import { i as actionOutputs, n as stageOutputs } from "./outputs.js";
+import { G as changedByHand, J as runningNodes, M as goneBastion, O as stackState, T as handlingOfGroup, Vt as markConsentsGiven, X as settingName, Xt as wordFor, Y as toWriteDown, Yt as shown$1, Zt as groupValues, c as assemblePlan, k as succeeded, m as touchedStates, nn as changedInPlace, p as shownState, q as deployedNodes, qt as valueOf$1, rn as everythingAdded, s as notAgreed, tn as added, ut as stateMessages, zt as stagesBefore } from "./plan5.js";
+import { A as execute, B as withRemarks, C as otherDatabases, D as withNote, E as toProtectLater, F as follow, G as failures, H as outcomeAnnotations, I as beginOf, L as stackOf, M as propose, N as proposeStep, O as withProperties, P as refuseExcess, R as failureBeforeChange, S as withoutLooking, T as protect, U as outcomesAsMarkdown, V as storageText, W as outcomesForTerminal, _ as update, c as resumedOutcome, d as watchStack, f as snapshotFirst, i as resumedAmong, j as failureOf, k as withResources, l as resumedStages, m as liftProtection, n as endDeployments, o as withLeftAlone, q as rootCause, r as remainingStages, s as isBegunBefore, t as deployedOf, u as applyContextOf, v as proveRemoval, w as bodyUnprotected, x as goneIn, z as refusedBecause } from "./apply.js";
+import { a as nextAfterPlan, n as withNext, r as nextAfterDeploy, t as calledBy } from "./render.js";
+import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render6.js";
+import { r as askMessages, t as agree } from "./verbs2.js";
+import { a as outcomeMessages, c as stageTitle, n as deployFailed, u as waitingFor } from "./render2.js";
+import { _ as TinystacksError, g as Interrupted, h as listed, i as NOT_VERIFIED } from "./text.js";
+import { F as stackMessages, M as during, N as since, O as readLive, P as pause, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as waitMessages, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
+import { g as FAMILIES, i as SQL_KINDS, n as DATABASES, t as CACHE_KINDS } from "./engines.js";
+import { c as BASTION_IDS, g as SQL_IDS, h as READER_IDS, l as CACHE_IDS } from "./facts.js";
+import { l as isReachedDirectly } from "./config.js";
+import { t as agreedMessages } from "./facts2.js";
 import { t as asideMessages } from "./plan6.js";
 import { n as replicaMessages, t as promotionMessages } from "./plan3.js";
-import { j as SOURCE_OUTPUTS } from "./template.js";
+import { y as SOURCE_OUTPUTS } from "./template.js";
 import { n as safetyNetMessages } from "./plan2.js";
-import { d as consentGiven, f as done, n as load } from "./config2.js";
+import { a as done, i as consentGiven, n as load } from "./commands.js";
+import { f as refusalsOf, t as resourceName, u as missingConsent } from "./plan4.js";
 import { n as withLabels, t as notReviewed } from "./review3.js";
-import { g as Unfinished } from "./host.js";
+import { y as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**
 * Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
@@ -53,8 +55,6 @@ function without(taken, inspection) {
 /** Waits for databases with which AWS is busy: it refuses changes meanwhile, in the middle of an update. */
 /** An hour at 5 s per poll. */
 const MAX_POLLS$2 = 720;
-/** Polls between two progress lines: 5 minutes. */
-const POLLS_PER_LINE = 60;
 /** The steps before which AWS may have been made busy. `change-storage` inspects the stage first, and then waits. */
 const WAITS = /* @__PURE__ */ new Set([
 	"snapshot",
@@ -84,7 +84,7 @@ async function awaitDatabases(context, run, seen) {
 		run
 	};
 	for (const one of busy) context.onProgress(stateMessages.waiting(shown(run, one)));
-	const left = await untilIdle(context, run);
+	const left = await untilIdle(context, run, seen);
 	if (left.length > 0) {
 		await discard(context, run);
 		const { plan, found } = run.inspection;
@@ -95,13 +95,26 @@ async function awaitDatabases(context, run, seen) {
 	return inspectAfterStep(context, run, null);
 }
 /** Those that are still busy at the end. */
-async function untilIdle(context, run) {
-	for (let attempt = 0;; attempt++) {
-		await context.clock.sleep(pause(attempt));
-		const busy = busyOnes(run, await look(context, run));
-		if (busy.length === 0 || attempt === MAX_POLLS$2) return busy;
-		if (attempt % POLLS_PER_LINE === 59) for (const one of busy) context.onProgress(stateMessages.waiting(shown(run, one)));
-	}
+function untilIdle(context, run, seen) {
+	const { clock } = context;
+	let live = seen;
+	const waiting = since(clock, () => busyOnes(run, live).map((one) => ({
+		what: stateMessages.busy(shown(run, one)),
+		more: reportedBy(live, one.identifier)
+	})));
+	return during(clock, waiting, async () => {
+		for (let attempt = 0;; attempt++) {
+			await clock.sleep(pause(attempt));
+			live = await look(context, run);
+			const busy = busyOnes(run, live);
+			if (busy.length === 0 || attempt === MAX_POLLS$2) return busy;
+		}
+	});
+}
+/** How far RDS says that it is with the storage of this instance; null = it does not. */
+function reportedBy(live, identifier) {
+	const all = SQL_KINDS.flatMap((kind) => [valueOf$1(live[kind]), valueOf$1(live.readers?.[kind])]);
+	return storageText(all.find((facts) => facts?.identifier === identifier));
 }
 function look({ aws }, run) {
 	const { plan } = run.inspection;
@@ -156,17 +169,21 @@ async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage, i
 	if (stage.bastion === null || stack === null || instance === null) return null;
 	if (input.deployed && goneBastion(input.deployed, input.seen ?? {}) === instance) return null;
 	const look = isReachedDirectly(stage.bastion.access) ? associationLook(aws.hosts, stage.name, instance, await associationOf(aws, stack)) : agentLook(aws.hosts, stage.name, instance);
-	for (let attempt = 0;; attempt++) {
-		const seen = await look();
-		if (seen === "ready") return null;
-		if (seen !== "waiting") {
-			if ("failed" in seen) return seen.failed;
-			onNotice(seen.unread);
-			return null;
+	const waiting = since(clock, () => [{ what: waitMessages.bastion(stage.name) }]);
+	const untilReady = async () => {
+		for (let attempt = 0;; attempt++) {
+			const seen = await look();
+			if (seen === "ready") return null;
+			if (seen !== "waiting") {
+				if ("failed" in seen) return seen.failed;
+				onNotice(seen.unread);
+				return null;
+			}
+			if (!waits || attempt === MAX_POLLS$1) return stuck(aws.hosts, stage.name, instance);
+			await clock.sleep(pause(attempt));
 		}
-		if (!waits || attempt === MAX_POLLS$1) return stuck(aws.hosts, stage.name, instance);
-		await clock.sleep(pause(attempt));
-	}
+	};
+	return waits ? during(clock, waiting, untilReady) : untilReady();
 }
 /** The association that opens the way to the databases; undefined if the stack no longer has one. */
 async function associationOf({ stacks }, { id }) {
@@ -371,6 +388,7 @@ async function notTakenBy(context, run, kind, sent) {
 	if (stack === null || identifier === null || wanted === void 0) return [];
 	const name = `${inspection.plan.stage}/${kind}`;
 	const fact = await whenModified(context, {
+		kind,
 		identifier,
 		sent
 	}, wanted);
@@ -407,14 +425,17 @@ async function notTakenBy(context, run, kind, sent) {
 	];
 }
 /** The group when it has what is wanted, or is done and still has not. */
-async function whenModified({ aws, clock }, { identifier, sent }, wanted) {
-	for (let attempt = 0;; attempt++) {
-		const fact = await aws.live.redis(identifier);
-		if (fact.kind !== "read" || differences(fact.value, wanted, sent).length === 0) return fact;
-		const isDone = handlingOfGroup(fact.value.status).may === "change";
-		if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact;
-		await clock.sleep(pause(attempt));
-	}
+function whenModified({ aws, clock }, { kind, identifier, sent }, wanted) {
+	const waiting = since(clock, () => [{ what: waitMessages.settings(kind) }]);
+	return during(clock, waiting, async () => {
+		for (let attempt = 0;; attempt++) {
+			const fact = await aws.live.redis(identifier);
+			if (fact.kind !== "read" || differences(fact.value, wanted, sent).length === 0) return fact;
+			const isDone = handlingOfGroup(fact.value.status).may === "change";
+			if (attempt >= (isDone ? MAX_POLLS_AVAILABLE : MAX_POLLS)) return fact;
+			await clock.sleep(pause(attempt));
+		}
+	});
 }
 function differences(running, wanted, among) {
 	return among.flatMap((property) => {
@@ -991,14 +1012,14 @@ async function inspectAgain(inspection, { remaining, waited, allow }) {
 * for since the inspection, a person or a stack. A stage that waited, for that or for another stage, is
 * inspected again before it is applied. `allow`: the consents that were given.
 */
-async function applyStages(context, inspections, { waited, allow }) {
+async function applyStages(context, inspections, { waited, allow, resumed }) {
 	const deployed = [];
 	for (const [index, inspection] of inspections.entries()) {
 		const { interrupted, ...one } = await applyOne(context, inspection, {
 			remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
 			allow,
 			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
-		}).catch(async (error) => {
+		}, resumed.has(inspection.plan.stage)).catch(async (error) => {
 			await discardInspections(inspections.slice(index));
 			throw error;
 		});
@@ -1017,15 +1038,18 @@ async function applyStages(context, inspections, { waited, allow }) {
 		interrupted: null
 	};
 }
-async function applyOne(context, planned, turn) {
+function isBegunAgain(context, { found }) {
+	return context.workflowRun !== void 0 && context.workflowRun.attempt > 1 || isBegunBefore(context, found);
+}
+async function applyOne(context, planned, turn, isResumed) {
 	const { clock, deployments } = context;
 	const started = clock.now();
 	const { stage, stack, region, action } = planned.plan;
 	const isQuiet = action === "none";
-	if (!isQuiet) await deployments?.begin(planned.plan);
+	if (!isQuiet) await deployments?.begin(planned.plan, isBegunAgain(context, planned));
 	const attempted = await attempt(context, planned, turn);
 	const { result, interrupted } = attempted;
-	const outcome = {
+	const applied = {
 		stage,
 		stack,
 		region,
@@ -1038,7 +1062,8 @@ async function applyOne(context, planned, turn) {
 			...result.notes.length > 0 && { notes: result.notes }
 		}
 	};
-	if (!isQuiet) await deployments?.end(outcome);
+	const outcome = (isResumed || !isQuiet && isBegunBefore(context, planned.found)) && result.kind !== "failed" ? resumedOutcome(applied, result.stack) : applied;
+	if (!isQuiet || isResumed) await deployments?.end(outcome);
 	return {
 		outcome,
 		outputs: result.kind === "failed" ? null : stageOutputs(attempted.stage, result.stack),
@@ -1144,7 +1169,7 @@ async function rollBack({ aws, clock, operationName }, found, onEvent, { watcher
 	const failed = failures(events, found.id);
 	const cause = rootCause(events, found.id);
 	const resources = [...new Set(failed.map(({ logicalId }) => logicalId))];
-	throw new TinystacksError("rollback-failed", rollbackMessages.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
+	throw new TinystacksError("rollback-failed", rollbackMessages.failed(found.name, status, cause && resourceName(cause), cause?.reason ?? null), {
 		exit: 1,
 		hint: rollbackMessages.failedHint(found, resources, stackMessages.wayOut(status))
 	});
@@ -1196,10 +1221,7 @@ async function finishRollback(context, { asked, found, plan, context: stageConte
 	const skipping = rollBackOf(plan)?.skipping ?? [];
 	reporter.line(rollbackMessages.begins(found, skipping));
 	const { onEvent, watcher } = watchStack(stageContext.aws, reporter);
-	const tell = (event) => {
-		onEvent(event, {});
-	};
-	await rollBack(stageContext, found, tell, {
+	await rollBack(stageContext, found, onEvent, {
 		watcher,
 		skipping
 	});
@@ -1226,13 +1248,16 @@ const deploy = async (asked) => {
 		reporter.line(waitingFor(stack));
 	};
 	const { leftAlone, rest } = await remainingStages(given, loaded, onBusy);
-	if (rest.stages.length === 0) return deployResult(given, loaded, withLeftAlone(assemblePlan([]), leftAlone, loaded), deployedOf([], leftAlone, loaded));
+	await endDeployments(given, leftAlone);
+	if (rest.stages.length === 0) return nothingLeft(given, loaded, leftAlone);
 	const waitedFor = /* @__PURE__ */ new Set();
 	const { inspections: inspected, unnamed } = await inspectStages(given, rest, (stack) => {
 		waitedFor.add(stack.name);
 		onBusy(stack);
 	});
-	const context = await withLabels(given, inspected).catch(discarding(inspected));
+	const resumed = await resumedStages(given, inspected).catch(discarding(inspected));
+	const toldOf = [...inspected.map(({ plan }) => plan).filter(({ stage }) => resumed.has(stage)), ...resumedAmong(leftAlone)];
+	const context = await withLabels(given, inspected, toldOf).catch(discarding(inspected));
 	const found = withConsents(context, inspected);
 	const planOf = (now) => withLeftAlone(assembled(now, unnamed), leftAlone, loaded);
 	const show = (shown) => {
@@ -1253,7 +1278,8 @@ const deploy = async (asked) => {
 	const isOpen = missingConsent(plan).length > 0 && !context.ask;
 	if (refusalsOf(plan).length > 0 || isOpen) {
 		await discardInspections(inspections);
-		return planResult(context, loaded, plan, isOpen ? labelsRead(context) : null);
+		const refused = planResult(context, loaded, plan, isOpen ? labelsRead(context) : null);
+		return withNext(context, refused, nextAfterPlan(plan, calledBy(context)));
 	}
 	const open = await notReviewed(context, loaded, plan);
 	if (open) {
@@ -1270,9 +1296,16 @@ const deploy = async (asked) => {
 		plan: planOf(agreed),
 		allow,
 		leftAlone,
+		resumed,
 		waited
 	});
 };
+/** Every stage was left alone. Which pull requests get the results is asked all the same. */
+async function nothingLeft(context, loaded, leftAlone) {
+	const resumed = resumedAmong(leftAlone);
+	if (resumed.length > 0) await withLabels(context, [], resumed);
+	return deployResult(context, loaded, withLeftAlone(assemblePlan([]), leftAlone, loaded), deployedOf([], leftAlone, loaded));
+}
 /** The pull requests that lead to the run are only known once its stages are, and so are their labels. */
 function withConsents({ options }, inspections) {
 	const allow = consentGiven(options);
@@ -1302,10 +1335,11 @@ function declinedResult(context, loaded, plan, failure) {
 		annotations: []
 	};
 }
-async function carryOut(context, loaded, { inspections, plan, allow, leftAlone, waited }) {
+async function carryOut(context, loaded, { inspections, plan, allow, leftAlone, resumed, waited }) {
 	const { deployed: applied, interrupted } = await applyStages(context, inspections, {
 		waited,
-		allow
+		allow,
+		resumed
 	});
 	const deployed = deployedOf(applied, leftAlone, loaded);
 	if (interrupted) throw new Unfinished(interrupted, {
@@ -1314,14 +1348,16 @@ async function carryOut(context, loaded, { inspections, plan, allow, leftAlone, 
 	});
 	return deployResult(context, loaded, plan, deployed);
 }
-function deployResult({ terminal }, loaded, plan, deployed) {
+function deployResult(context, loaded, plan, deployed) {
 	const { file } = loaded;
+	const { terminal } = context;
 	const outcomes = deployed.map(({ outcome }) => outcome);
 	const outputs = deployed.flatMap((one) => one.outputs ?? []);
 	const told = actionOutputs(outputs);
 	const failure = deployFailed(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
-	return done({
+	const withTunnel = outputs.some(({ bastion }) => bastion !== null);
+	const result = done({
 		exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
 		failure,
 		annotations: outcomeAnnotations(outcomes, file.name),
@@ -1342,6 +1378,8 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 			outcomes
 		}
 	});
+	const { open, up } = nextAfterDeploy(outcomes, withTunnel, calledBy(context));
+	return withNext(context, result, open, up);
 }
 /** Whether a stage was stopped because it differs from what was agreed, and none failed. */
 function isRefused(outcomes) {

@@ -1,17 +1,18 @@
 import { C as waitUntilIdle, D as guardServiceRole, E as guardAccount, _ as readVpcTenants, a as stageContextOf, c as findStage, h as snapshotPrefix, l as identityOf, t as connectOnce, v as readLeftBehind, x as describeStage } from "./inspect.js";
-import { O as TinystacksError, _ as isSql, f as SQL_KINDS, h as isCache, l as CACHE_KINDS, m as familyOf, p as byFamily, u as DATABASES, v as perKind } from "./engines.js";
-import { Ct as destroyMessages, D as stackState, E as isBusy, Jt as refusals, Kt as notes, N as goneMessages, O as succeeded, R as roleChange, _ as waitsWithAnything, _t as isOfFile, at as restoreMessages, c as assemblePlan, jt as instanceIdentity, k as seenMessages, kt as groupIdentity, pt as snapshotSource, qt as reasons, v as storageMessages, x as deletionTime, z as roleNotes } from "./plan7.js";
-import { S as warning, a as isDataType, c as DATABASE_NAME, t as databaseNamed, u as NOT_VERIFIED, w as listed, x as refusal } from "./plan.js";
-import { d as vpcTenantsRefusal, f as vpcTenantsUnread, o as ownerOf, s as someOf, v as valueOf } from "./plan8.js";
-import { d as refusalsOf$1 } from "./plan5.js";
-import { h as secretName, n as agreedMessages } from "./facts.js";
-import { z as TAGS } from "./template.js";
-import { l as NETWORK_IDS } from "./text2.js";
-import { A as follow, E as failureOf, F as withRemarks, L as outcomesAsMarkdown, N as failureBeforeChange, R as outcomesForTerminal, a as applyContextOf, c as takeSnapshots, d as setProtection, h as snapshotsBefore, m as proveRemoved, r as whyNotDestroyed, u as putBack } from "./apply.js";
-import { i as forTerminal, n as forMarkdown, t as codeForMarkdown } from "./text.js";
-import { _ as wrap, a as deployFailed, f as stageTitle, m as waitingFor } from "./render.js";
-import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
-import { f as done } from "./config2.js";
+import { a as byFamily, i as SQL_KINDS, l as isSql, n as DATABASES, o as familyOf, s as isCache, t as CACHE_KINDS, u as perKind } from "./engines.js";
+import { _ as TinystacksError, h as listed, i as NOT_VERIFIED, n as DATABASE_NAME } from "./text.js";
+import { $t as reasons, A as seenMessages, B as roleNotes, D as isBusy, It as instanceIdentity, O as stackState, P as goneMessages, Pt as groupIdentity, Qt as notes, S as deletionTime, bt as snapshotSource, c as assemblePlan, en as refusals, et as ownerOf, ft as restoreMessages, it as vpcTenantsUnread, k as succeeded, qt as valueOf, rt as vpcTenantsRefusal, tt as someOf, v as waitsWithAnything, wt as isOfFile, y as storageMessages, z as roleChange } from "./plan5.js";
+import { n as databaseNamed, o as isDataType, t as agreedMessages, x as secretName } from "./facts2.js";
+import { n as destroyMessages } from "./config2.js";
+import { f as refusalsOf$1, t as resourceName } from "./plan4.js";
+import { x as TAGS } from "./template.js";
+import { d as warning, i as forTerminal, n as forMarkdown, t as codeForMarkdown, u as refusal } from "./plan.js";
+import { m as NETWORK_IDS } from "./facts.js";
+import { B as withRemarks, F as follow, R as failureBeforeChange, U as outcomesAsMarkdown, W as outcomesForTerminal, a as whyNotDestroyed, b as snapshotsBefore, g as setProtection, h as putBack, j as failureOf, p as takeSnapshots, u as applyContextOf, y as proveRemoved } from "./apply.js";
+import { c as stageTitle, h as wrap, n as deployFailed, u as waitingFor } from "./render2.js";
+import { i as nextAfterDestroy, n as withNext } from "./render.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
+import { a as done } from "./commands.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/resources-to-delete.ts
 /** What holds rows and goes with a stack that is deleted. */
@@ -531,7 +532,7 @@ async function deleteStack(context, inspection, inspectNow) {
 	};
 	const followed = await follow(aws, clock, operation, onEvent, context.watcher);
 	if (succeeded(followed.status)) return null;
-	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
+	const left = (await aws.stacks.resources(found.id)).map(resourceName);
 	return withRemarks(failureOf(context, target, followed, found.id), destroyMessages.left(listed(left))).failure;
 }
 function refused({ name, status }, reasons) {
@@ -657,7 +658,7 @@ async function missingWord({ options, ask, reporter, terminal }, { file, name },
 	}));
 	return await ask(destroyMessages.question(found.name)) === "delete" ? null : destroyMessages.unconfirmed(name);
 }
-async function carryOut(context, stageContext, { file }, plan, { inspection, look }) {
+async function carryOut(context, stageContext, { file, name, stage }, plan, { inspection, look }) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
 	const applyContext = applyContextOf(stageContext, inspection.plan, reporter);
@@ -668,7 +669,7 @@ async function carryOut(context, stageContext, { file }, plan, { inspection, loo
 		secrets: inspection.secrets,
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
-	return done({
+	const told = done({
 		exit: failure === null ? 0 : result.kind === "failed" && result.failure.refused ? 3 : 1,
 		failure,
 		text: destroyedForTerminal(outcome, kept, terminal),
@@ -683,6 +684,7 @@ async function carryOut(context, stageContext, { file }, plan, { inspection, loo
 			changed: String(failure === null)
 		}
 	});
+	return stage === null || failure !== null ? told : withNext(context, told, nextAfterDestroy(name, file.name));
 }
 function outcomeOf({ plan }, result, milliseconds) {
 	return {

@@ -1,4 +1,4 @@
-import { O as TinystacksError } from "./engines.js";
+import { _ as TinystacksError } from "./text.js";
 import { n as proxyVariable } from "./variables.js";
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {

@@ -1,6 +1,5 @@
-import { D as Interrupted } from "./engines.js";
-import { i as OUTCOME, t as duration } from "./render.js";
-import { C as count } from "./plan.js";
+import { g as Interrupted, m as count } from "./text.js";
+import { d as duration, t as OUTCOME } from "./render2.js";
 // src/render/messages/github.ts
 const githubMessages = {
 	noComment: (why) => `the pull request's comment was not written: ${why}; the job's summary has the same content`,

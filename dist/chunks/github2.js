@@ -7,7 +7,8 @@ function ownOnly(pulls) {
 	return {
 		pulls,
 		earlierFor: new Map(pulls.map(({ number }) => [number, null])),
-		doubts: {}
+		doubts: {},
+		begun: []
 	};
 }
 /**

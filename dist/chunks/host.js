@@ -1,10 +1,12 @@
-import { c as distance, o as MAX_FILE_BYTES, s as closest } from "./config.js";
-import { D as Interrupted, O as TinystacksError } from "./engines.js";
-import { _ as labels } from "./plan.js";
+import { _ as TinystacksError, d as labels, g as Interrupted } from "./text.js";
+import { c as plain, i as forTerminal } from "./plan.js";
 import { p as offlineMessages } from "./plan2.js";
-import { c as plain, i as forTerminal } from "./text.js";
-import { g as painter } from "./render.js";
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { d as MAX_FILE_BYTES } from "./config.js";
+import { r as didYouMean, s as distance } from "./config2.js";
+import { I as inMinutes } from "./inspect.js";
+import { m as painter } from "./render2.js";
+import { r as VERB_NAMES, t as ACTION_VERBS } from "./verbs.js";
+import { existsSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
@@ -22,43 +24,18 @@ var Unfinished = class extends Error {
 	}
 };
 // src/commands/verbs.ts
-/** Every verb and its module, which is loaded when the verb is called. */
+/** The module of every verb that works on the file, which is loaded when the verb is called. */
 const COMMANDS = {
-	validate: async () => (await import("./validate.js")).validate,
-	plan: async () => (await import("./plan9.js")).plan,
+	validate: async () => (await import("./validate2.js")).validate,
+	plan: async () => (await import("./plan7.js")).plan,
 	deploy: async () => (await import("./deploy.js")).deploy,
-	outputs: async () => (await import("./outputs3.js")).outputs,
+	outputs: async () => (await import("./outputs2.js")).outputs,
 	destroy: async () => (await import("./destroy.js")).destroy,
 	reboot: async () => (await import("./reboot.js")).reboot,
 	"restore-secret": async () => (await import("./restore-secret.js")).restoreSecret,
 	promote: async () => (await import("./promote.js")).promote,
 	template: async () => (await import("./template3.js")).template
 };
-/** Every verb, in the order in which people meet them. */
-const VERBS = Object.keys(COMMANDS);
-/** Reserved verbs that do not work yet: listed, so that nobody thinks they mistyped. */
-const NOT_YET = [
-	"drift",
-	"connect",
-	"init",
-	"bootstrap"
-];
-/** By how many letters a typo may differ from a verb. */
-const TYPO = 3;
-/** The verb with this name. Anything else is a usage error (exit 2) that names the verbs. */
-function verbNamed(name) {
-	const verb = VERBS.find((known) => known === name);
-	if (verb) return verb;
-	if (NOT_YET.includes(name)) throw new TinystacksError("command-not-available", `\`${name}\` does not work in this version yet`, {
-		exit: 2,
-		hint: `the commands are ${VERBS.join(", ")}, sandbox`
-	});
-	const near = closest(name, [...VERBS, "sandbox"]);
-	throw new TinystacksError("unknown-command", `there is no command \`${name}\``, {
-		exit: 2,
-		hint: distance(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
-	});
-}
 /** Loads the verb's module. */
 function loadCommand(verb) {
 	return COMMANDS[verb]();
@@ -301,13 +278,44 @@ function systemClock(stop) {
 		}
 	};
 }
-// src/host/config-file.ts
+// src/host/searched.ts
+/** Where the file is looked for, and what lies there instead. */
+/** The file's name where none is given. */
 const DEFAULT_NAME = "tinystacks.yml";
+/** The folders in which the file is searched, up to the repository's root. */
+function searched(directory, runner) {
+	const folders = upTo(directory, runner);
+	const root = folders.findIndex((folder) => existsSync(join(folder, ".git")));
+	return root < 0 ? folders : folders.slice(0, root + 1);
+}
+/**
+* Files that may be meant, as one would name them from `directory`: with the other ending, in another case, with a
+* dot before it. Where the file was named, those beside it.
+*/
+function nearNames(named, directory, runner) {
+	const wanted = named === null ? DEFAULT_NAME : basename(named);
+	return (named === null ? searched(directory, runner) : [dirname(resolve(directory, named))]).flatMap((folder) => namesIn(folder).filter((name) => name !== wanted && distance(stemOf(name), stemOf(wanted)) <= 1).toSorted().map((name) => relative(directory, join(folder, name))));
+}
+/** `.Tinystacks.YAML` -> `tinystacks`; another file's name as it is. */
+function stemOf(name) {
+	return name.toLowerCase().replace(/^\.?(.+?)(?:\.ya?ml|\.json)?$/, "$1").replaceAll(/[-_ ]/g, "");
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => entry.isFile() ? [entry.name] : []);
+	} catch {
+		return [];
+	}
+}
+// src/host/config-file.ts
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory, runner = NO_RUNNER) {
 	const path = named === null ? findUpwards(directory, runner) : resolve(directory, named);
-	const name = named ?? (path === null ? DEFAULT_NAME : relative(directory, path));
-	if (path === null || !existsSync(path)) throw notFound(name, named === null);
+	const name = named ?? (path === null ? "tinystacks.yml" : relative(directory, path));
+	if (path === null || !existsSync(path)) throw notFound(name, {
+		isSearched: named === null,
+		near: nearNames(named, directory, runner)
+	});
 	refuseEscape(path, name, directory, runner);
 	const status = statSync(path);
 	if (!status.isFile()) throw new TinystacksError("file-unreadable", `${name} is not a file`, { exit: 2 });
@@ -387,20 +395,18 @@ function tooLarge(name) {
 		}]
 	});
 }
-function notFound(name, searched) {
-	return new TinystacksError("file-not-found", searched ? `there is no ${DEFAULT_NAME} here or in a parent directory up to the repository root` : `there is no file ${name}`, {
+function notFound(name, { isSearched, near }) {
+	const [found] = near;
+	const create = isSearched ? `create ${DEFAULT_NAME}, or name the file with --config` : "check --config; in a workflow, also that actions/checkout ran before";
+	const rename = isSearched ? `rename it to ${DEFAULT_NAME}, or write \`--config ${found}\`` : `write \`--config ${found}\``;
+	return new TinystacksError("file-not-found", isSearched ? `there is no ${DEFAULT_NAME} here or in a parent directory up to the repository root` : `there is no file ${name}`, {
 		exit: 2,
 		file: name,
-		hint: searched ? `create ${DEFAULT_NAME}, or name the file with --config` : "check --config; in a workflow, also that actions/checkout ran before"
+		hint: found === void 0 ? create : `there is ${found}: ${rename}`
 	});
 }
 function findUpwards(directory, runner) {
-	for (const folder of upTo(directory, runner)) {
-		const path = join(folder, DEFAULT_NAME);
-		if (existsSync(path)) return path;
-		if (existsSync(join(folder, ".git"))) return null;
-	}
-	return null;
+	return searched(directory, runner).map((folder) => join(folder, "tinystacks.yml")).find((path) => existsSync(path)) ?? null;
 }
 // src/host/repository.ts
 /** `owner/name` of a GitHub remote's address, https or ssh. */
@@ -443,7 +449,7 @@ function workflowRun(environment) {
 }
 // src/host/environment.ts
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
-function localPorts(stop, { serviceRole = null }) {
+function localPorts(stop, { serviceRole = null, profile = null }, watch = {}) {
 	const directory = process.cwd();
 	const run = workflowRun(process.env);
 	const runner = runnerPaths(process.env);
@@ -459,7 +465,11 @@ function localPorts(stop, { serviceRole = null }) {
 		repository: repositoryName(process.env, directory),
 		...run && { workflowRun: run },
 		homeRegion: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null,
-		connect: async (region) => (await import("./aws.js")).connect(region, serviceRole)
+		connect: async (region) => (await import("./aws.js")).connect(region, {
+			serviceRole,
+			profile,
+			...watch
+		})
 	};
 }
 // src/host/signals.ts
@@ -473,6 +483,98 @@ function stopSignal() {
 		controller.abort(new Interrupted(name));
 	});
 	return controller.signal;
+}
+// src/host/watch.ts
+/** Tells the reporter where credentials are from and what is asked of AWS, as far as it wants to know. */
+function watchOf({ detail }, calls = true) {
+	if (detail === void 0) return {};
+	return {
+		detail,
+		...calls && { onCall: (call) => {
+			detail(callLine(call));
+		} }
+	};
+}
+/** `call: rds:DescribeDBInstances us-east-1, attempt 1: ok in 82 ms`. */
+function callLine({ service, operation, region, attempt, milliseconds, result }) {
+	return `call: ${forTerminal(`${service}:${operation} ${region}`)}, attempt ${attempt}: ${forTerminal(result)} in ${milliseconds} ms`;
+}
+// src/plan/messages/deploy/watching.ts
+/** What is said of watching itself. */
+const watchingMessages = {
+	howToStop: ({ stop, resumes }) => `To stop watching, ${stop}: AWS goes on with what it has begun, and ${resumes}.`,
+	untold: (soFar) => `still waiting, ${soFar}`
+};
+// src/host/watched-clock.ts
+const MINUTE = 6e4;
+/** Milliseconds between two looks at what is due: no longer than the pauses of what polls. */
+const LOOK = 5e3;
+/**
+* The clock of a program that people watch: a log has a line in each minute of a wait, whatever waits, since whatever
+* waits sleeps; and before the first wait it says how to stop.
+*/
+function watchedClock(clock, reporter) {
+	const due = /* @__PURE__ */ new Map();
+	let isStopTold = false;
+	let untold = null;
+	const now = () => clock.now().getTime();
+	/** A sleep that nothing says the reason of; those close to each other are one wait. */
+	const tellUntold = (before) => {
+		if (untold === null || before - untold.until > LOOK) untold = {
+			since: before,
+			until: before,
+			due: before + MINUTE - LOOK
+		};
+		const at = now();
+		if (at >= untold.due) reporter.line(watchingMessages.untold(inMinutes(at - untold.since)));
+		untold = {
+			...untold,
+			until: at,
+			due: next(untold.due, at)
+		};
+	};
+	const tell = (before) => {
+		if (reporter.live !== void 0) return;
+		if (due.size === 0) {
+			tellUntold(before);
+			return;
+		}
+		for (const [waiting, at] of due) {
+			if (now() < at) continue;
+			due.set(waiting, next(at, now()));
+			for (const line of waiting.lines(false)) reporter.line(line);
+		}
+	};
+	return {
+		now: clock.now,
+		sleep: async (milliseconds) => {
+			let left = milliseconds;
+			do {
+				const before = now();
+				await clock.sleep(Math.min(left, LOOK));
+				tell(before);
+				left -= LOOK;
+			} while (left > 0);
+		},
+		during: async (waiting, body) => {
+			if (!isStopTold && !waiting.isBrief) {
+				isStopTold = true;
+				reporter.line(watchingMessages.howToStop(reporter.stopping));
+			}
+			due.set(waiting, now() + MINUTE - LOOK);
+			const end = reporter.live?.(() => waiting.lines(true));
+			try {
+				return await body();
+			} finally {
+				due.delete(waiting);
+				end?.();
+			}
+		}
+	};
+}
+/** When the next line is due: a minute after the last one was, or from now on where that has passed too. */
+function next(due, now) {
+	return now < due ? due : due + MINUTE * (1 + Math.floor((now - due) / MINUTE));
 }
 // src/render/problems.ts
 /**
@@ -503,6 +605,66 @@ function problemLines(problem, file, red, paint) {
 function hintLines(hint, paint) {
 	return hint === void 0 ? [] : [`  ${paint("cyan", labels.hint)} ${forTerminal(hint)}`];
 }
+// src/verbs/named.ts
+/** Reserved verbs that do not work yet: listed, so that nobody thinks they mistyped. */
+const NOT_YET = [
+	"drift",
+	"connect",
+	"init",
+	"bootstrap"
+];
+/** What other tools call it. */
+const SYNONYMS = {
+	apply: "deploy",
+	up: "deploy",
+	diff: "plan",
+	preview: "plan",
+	status: "outputs",
+	down: "destroy",
+	delete: "destroy",
+	remove: "destroy",
+	rm: "destroy",
+	check: "validate",
+	lint: "validate",
+	restart: "reboot",
+	synth: "template"
+};
+/**
+* The verb with this name.
+*
+* @throws TinystacksError unknown-command, command-not-available (exit 2), which name the verbs
+*/
+function verbNamed(name) {
+	return named(name, VERB_NAMES, `the commands are ${VERB_NAMES.join(", ")}`);
+}
+/**
+* The verb with this name, for the action.
+*
+* @throws TinystacksError unknown-command, command-not-available (exit 2), which name the action's verbs
+*/
+function actionVerb(name) {
+	const hint = `the action's commands are ${ACTION_VERBS.join(", ")}`;
+	const verb = named(name, ACTION_VERBS, hint);
+	if (ACTION_VERBS.includes(verb)) return verb;
+	throw new TinystacksError("command-not-available", `\`${verb}\` works on the command line alone, not in the action`, {
+		exit: 2,
+		hint
+	});
+}
+function named(name, offered, hint) {
+	const verb = VERB_NAMES.find((known) => known === name);
+	if (verb) return verb;
+	if (NOT_YET.includes(name)) throw new TinystacksError("command-not-available", `\`${name}\` does not work in this version yet`, {
+		exit: 2,
+		hint
+	});
+	const synonym = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : void 0;
+	const meant = synonym ? `did you mean \`${synonym}\`?` : didYouMean(name, offered);
+	throw new TinystacksError("unknown-command", `there is no command \`${name}\``, {
+		exit: 2,
+		hint: meant ?? hint
+	});
+}
 // src/commands/shared/service-role.ts
 /** An ARN of a role, in any partition (IAM user guide, "IAM identifiers"). */
 const ROLE = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
@@ -521,4 +683,4 @@ function readServiceRole(written) {
 		hint: "write it as arn:aws:iam::123456789012:role/shop-cloudformation"
 	});
 }
-export { localPorts as a, runnerPaths as c, git as d, followLinks as f, Unfinished as g, verbNamed as h, stopSignal as i, parentsOfCheckout as l, loadCommand as m, errorForTerminal as n, RUNS_ON_DEFAULT as o, onTheWay as p, failureInOneLine as r, pathInRepository as s, readServiceRole as t, GitError as u };
+export { onTheWay as _, failureInOneLine as a, stopSignal as c, pathInRepository as d, runnerPaths as f, followLinks as g, git as h, errorForTerminal as i, localPorts as l, GitError as m, actionVerb as n, watchedClock as o, parentsOfCheckout as p, verbNamed as r, watchOf as s, readServiceRole as t, RUNS_ON_DEFAULT as u, loadCommand as v, Unfinished as y };

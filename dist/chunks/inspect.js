@@ -1,18 +1,39 @@
-import { a as selectStages, c as placeRanges, d as consentGiven, i as primariesFirst, l as overlaps, o as parseConfig, s as networkKey, t as invalidFile, u as rangeOf } from "./config2.js";
-import { E as familyOfType, O as TinystacksError, T as FAMILIES, _ as isSql, f as SQL_KINDS, h as isCache, i as PARTITION_OF, l as CACHE_KINDS, n as covers, p as byFamily, t as compareVersions, u as DATABASES } from "./engines.js";
-import { m as addNeeds, n as agreedMessages, p as QUOTA_NAMES, t as stackNameIn } from "./facts.js";
-import { S as warning, a as isDataType, b as note, c as DATABASE_NAME, i as holdsData, r as databasesTouched, t as databaseNamed, w as listed, x as refusal } from "./plan.js";
-import { n as wayOutOf, t as denialIn } from "./permissions2.js";
-import { $ as reconciled, A as keptNotes, B as missingDatabases, C as secretsOf, Ct as destroyMessages, D as stackState, E as isBusy, G as isOwnParameterGroup, H as replacedDatabases, Ht as changedParameters, It as markConsentsGiven, L as mayUnprotectStack, Lt as changesOnlyKept, M as isTerminated, Mt as liveDatabases, N as goneMessages, Nt as lacksSource, P as mayChangeAccess, Q as copied, Rt as touchedParts, U as replacedReaders, V as missingReaders, Vt as groupOf, Z as newAccount, _t as isOfFile, a as scanNotes, dt as quotaNeeds, et as wanted, i as orphansAmong, k as seenMessages, l as planStage, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tt as written, vt as isOfPath, y as lacksZones, zt as refusalAt } from "./plan7.js";
+import { a as parseConfig, d as rangeOf, i as primariesFirst, o as networkKey, s as placeRanges, t as mustBeInRegion, u as overlaps } from "./config3.js";
+import { _ as TinystacksError, h as listed, n as DATABASE_NAME } from "./text.js";
+import { a as holdsData, b as addNeeds, i as databasesTouched, n as databaseNamed, o as isDataType, t as agreedMessages, y as QUOTA_NAMES } from "./facts2.js";
+import { d as warning, l as note, u as refusal } from "./plan.js";
+import { t as resourceName, x as sha256 } from "./plan4.js";
+import { n as denialIn, r as wayOutOf, t as stackNameIn } from "./permissions2.js";
+import { $ as leavingSubnets, A as seenMessages, D as isBusy, F as mayChangeAccess, H as missingReaders, Ht as changesOnlyKept, Jt as changedParameters, K as isOwnParameterGroup, Kt as groupOf, Lt as liveDatabases, N as isTerminated, O as stackState, P as goneMessages, Q as newAccount, R as mayUnprotectStack, Rt as lacksSource, Tt as isOfPath, U as replacedDatabases, Ut as touchedParts, V as missingDatabases, Vt as markConsentsGiven, W as replacedReaders, Wt as refusalAt, a as scanNotes, at as copied, b as lacksZones, bt as snapshotSource, ct as written, i as orphansAmong, j as keptNotes, l as planStage, lt as useOfSnapshot, n as orphanRefusals, nt as leavingVpc, o as writesStackName, ot as reconciled, pt as livesBesidePrimary, qt as valueOf, r as orphanedStacks, st as wanted, t as placeOf, vt as quotaNeeds, w as secretsOf, wt as isOfFile, xt as attribute } from "./plan5.js";
 import { o as identityMessages } from "./plan6.js";
-import { G as deployedRole, P as defaultLikeness, R as DEFAULTS, S as forFamily, V as tagPath, c as decode, d as existingId, f as BASTION_IMAGE_PARAMETER, m as BASTION_TYPE, q as dotted, s as renderStage, u as secretsKeyOf, x as databasesOf, y as groupsIn, z as TAGS } from "./template.js";
-import { i as sqlFamily, n as cacheFamily, t as arnOf } from "./config.js";
-import { i as leavingSubnets, l as leavingVpc, v as valueOf } from "./plan8.js";
+import { C as tagPath, D as deployedRole, a as existingId, c as BASTION_TYPE, i as secretsKeyOf, n as decode, o as BASTION_IMAGE_PARAMETER, p as groupsIn, t as renderStage, x as TAGS } from "./template.js";
+import { i as PARTITION_OF, o as arnOf, r as sqlFamily, t as cacheFamily } from "./config.js";
+import { f as defaultLikeness, g as DEFAULTS, i as dotted, n as forFamily, t as databasesOf } from "./config4.js";
+import { _ as familyOfType, a as byFamily, g as FAMILIES, i as SQL_KINDS, l as isSql, n as DATABASES, s as isCache, t as CACHE_KINDS } from "./engines.js";
 import { n as inRegion, t as identifierIn } from "./template2.js";
-import { d as SQL_IDS, h as sha256, i as CACHE_IDS } from "./text2.js";
+import { g as SQL_IDS, l as CACHE_IDS, v as compareVersions, y as covers } from "./facts.js";
 import { n as replicaMessages } from "./plan3.js";
+import { i as consentGiven, o as selectStages, r as details, t as invalidFile } from "./commands.js";
+import { n as destroyMessages } from "./config2.js";
 import { p as offlineMessages } from "./plan2.js";
 import { randomUUID } from "node:crypto";
+// src/text/elapsed.ts
+const MINUTE = 6e4;
+const HOUR = 60 * MINUTE;
+/** `4 min`, `1 h 5 min`: to the nearest minute, as a line of a log has it. */
+function inMinutes(milliseconds) {
+	return milliseconds < HOUR - MINUTE / 2 ? `${Math.max(0, Math.round(milliseconds / MINUTE))} min` : inHours(Math.round(milliseconds / MINUTE));
+}
+/** `45 s`, `3 min 10 s`, `1 h 5 min`: as a display has it that is drawn each second. */
+function inSeconds(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	if (seconds < 60) return `${seconds} s`;
+	if (seconds >= HOUR / 1e3) return inHours(Math.floor(seconds / 60));
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function inHours(minutes) {
+	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
 // src/plan/messages/around/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
 const WAYS_OUT = {
@@ -43,7 +64,11 @@ const validationMessages = {
 };
 /** `Postgres (AWS::RDS::DBInstance), MultiAZ: expected type: Boolean`. */
 function told({ logicalId, type, property, reason }) {
-	const resource = type === "" ? logicalId : `${logicalId} (${type})`;
+	const name = resourceName({
+		logicalId,
+		type
+	});
+	const resource = type === "" ? name : `${name} (${type})`;
 	const place = property === null ? resource : `${resource}, ${property}`;
 	return logicalId === "" ? reason : `${place}: ${reason}`;
 }
@@ -61,6 +86,40 @@ const LONGEST = 5e3;
 function pause(attempt) {
 	return Math.min(LONGEST, FIRST * GROWTH ** attempt);
 }
+// src/inspect/during.ts
+/** Runs `body`, while whoever watches is told of what it waits for. */
+function during(clock, waiting, body) {
+	return clock.during === void 0 ? body() : clock.during(waiting, body);
+}
+/** The same with how long that has taken since now: `Postgres: restarting, 4 min, 45 %`. */
+function since(clock, awaited) {
+	const begun = clock.now().getTime();
+	return { lines: (isLive) => {
+		const soFar = (isLive ? inSeconds : inMinutes)(clock.now().getTime() - begun);
+		return awaited().map(({ what, more }) => [
+			what,
+			soFar,
+			...more ? [more] : []
+		].join(", "));
+	} };
+}
+// src/plan/messages/deploy/waits.ts
+const waitMessages = {
+	otherOperation: (stack, status) => `${stack}: another operation is in progress (${status})`,
+	toBegin: (stack) => `${stack}: CloudFormation has not begun yet`,
+	comparing: (stack) => `${stack}: CloudFormation compares it with the file`,
+	toShow: (stack, status) => `${stack}: AWS does not show ${status} yet`,
+	snapshot: (database, snapshot) => `${DATABASE_NAME[database]}: taking the snapshot ${snapshot}`,
+	deletion: (database, identifier) => `${DATABASE_NAME[database]}: deleting ${identifier}`,
+	settings: (database) => `${DATABASE_NAME[database]}: changing`,
+	restart: (name) => `${name}: restarting`,
+	restored: (secret) => `secret ${secret}: its deletion is being taken back`,
+	bastion: (stage) => `bastion of ${stage}: becoming ready`,
+	percent: (percent) => `${percent} %`,
+	storage: (word, percent) => `storage ${percent} % ${word}`,
+	finalSnapshot: (percent) => `final snapshot ${percent} %`,
+	percentUnread: (why) => `how far AWS is, in percent, is not shown: ${why}`
+};
 // src/inspect/change-set.ts
 /** How CloudFormation says that a change set is empty. */
 const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i;
@@ -113,7 +172,14 @@ function mayMake({ action, replacement }) {
 }
 /** About half an hour, with pauses growing to 5 s. A large stack with property values takes a few minutes. */
 const MAX_POLLS$1 = 360;
-async function awaitContent(changeSets, clock, handle, { stackName }) {
+function awaitContent(changeSets, clock, handle, request) {
+	const what = waitMessages.comparing(request.stackName);
+	return during(clock, {
+		...since(clock, () => [{ what }]),
+		isBrief: true
+	}, () => untilReady(changeSets, clock, handle, request));
+}
+async function untilReady(changeSets, clock, handle, { stackName }) {
 	for (let attempt = 0; attempt < MAX_POLLS$1; attempt++) {
 		await clock.sleep(pause(attempt));
 		const content = await changeSets.describeChangeSet(handle);
@@ -448,26 +514,38 @@ async function waitUntilIdle(context, stackName) {
 	if (!found || !onBusy || !isBusy(found.status)) return found;
 	onBusy(found);
 	context.look?.leave();
-	for (let attempt = 0;; attempt++) {
-		await clock.sleep(pause(attempt));
-		const now = await describeStage(aws, stackName);
-		if (!now || !isBusy(now.status)) return now;
-	}
+	let { status } = found;
+	return during(clock, since(clock, () => [{ what: waitMessages.otherOperation(stackName, status) }]), async () => {
+		for (let attempt = 0;; attempt++) {
+			await clock.sleep(pause(attempt));
+			const now = await describeStage(aws, stackName);
+			if (!now || !isBusy(now.status)) return now;
+			status = now.status;
+		}
+	});
 }
 /** About two minutes: DescribeStacks is some seconds behind. */
 const MAX_POLLS = 30;
 /**
 * A stack after an operation of ours, read again until it shows how that ended: reads lag behind, and its outputs
-* are those of the status that is read (SEEN aws-cdk-cli#1802). `since`: AWS's time before an update began, which
+* are those of the status that is read (SEEN aws-cdk-cli#1802). `begun`: AWS's time before an update began, which
 * tells its status from the same one before.
 *
 * @throws TinystacksError stack-not-settled (exit 1), stack-changed (exit 3): somebody has deleted it meanwhile
 */
-async function settledStage({ aws, clock }, stackId, followed, since) {
+function settledStage(context, stackId, followed, begun) {
+	const what = waitMessages.toShow(stackNameIn(stackId), followed.status);
+	const waiting = {
+		...since(context.clock, () => [{ what }]),
+		isBrief: true
+	};
+	return during(context.clock, waiting, () => untilShown(context, stackId, followed, begun));
+}
+async function untilShown({ aws, clock }, stackId, followed, begun) {
 	let shown = null;
 	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
 		const found = await aws.stacks.describe(stackId);
-		if (found !== null && showsEnd(found, followed, since)) return decode(found);
+		if (found !== null && showsEnd(found, followed, begun)) return decode(found);
 		shown = found?.status ?? null;
 		if (shown?.startsWith("DELETE_")) throw changedByOthers(stackNameIn(stackId));
 		await clock.sleep(pause(attempt));
@@ -2047,12 +2125,17 @@ function changeSetName(now, { run, commit } = {}, purpose = "step") {
 const SHA = /^[0-9a-f]{40}$/;
 const NAME = /^tinystacks-\d{14}-(?:r(\d{1,16})(u?)-)?(?:c([0-9a-f]{40})-)?[0-9a-f]{8}$/;
 /**
-* The commit whose file the change set with this ARN deployed; null if it names none, or undid something. The ARN ends
-* in `changeSet/<name>/<id>`.
+* Where the update of the change set with this ARN comes from; null if it undid something, or is none of ours. The ARN
+* ends in `changeSet/<name>/<id>`.
 */
-function commitOfChangeSet(arn) {
-	const [, , undo, commit] = NAME.exec(/:changeSet\/([^/]+)\//.exec(arn)?.[1] ?? "") ?? [];
-	return undo === "u" ? null : commit ?? null;
+function originOfChangeSet(arn) {
+	const name = NAME.exec(/:changeSet\/([^/]+)\//.exec(arn)?.[1] ?? "");
+	if (name === null || name[2] === "u") return null;
+	const [, run, , commit] = name;
+	return {
+		run: run === void 0 ? void 0 : Number(run),
+		commit
+	};
 }
 /** The workflow run that started the operation with this token; null if a person or another tool did. */
 function originOfToken(token) {
@@ -2205,14 +2288,17 @@ async function findStage(context, connect) {
 		hint: `name the stage: --stage ${config.stages.map((stage) => stage.name).join(" | ")}`
 	});
 	const stage = config.stages.find((one) => one.name === name);
-	if (stage) return {
-		file,
-		config,
-		name,
-		stackName: stage.stackName,
-		region: stage.region,
-		stage
-	};
+	if (stage) {
+		mustBeInRegion(context.options.region, [stage], file.name);
+		return {
+			file,
+			config,
+			name,
+			stackName: stage.stackName,
+			region: stage.region,
+			stage
+		};
+	}
 	const { name: stackName, region } = await taggedStack(context, connect, file, config, name);
 	return {
 		file,
@@ -2224,8 +2310,8 @@ async function findStage(context, connect) {
 	};
 }
 /** The stack of this file whose tags have the stage. */
-async function taggedStack({ repository, homeRegion }, connect, file, config, name) {
-	const regions = regionsOf(config, homeRegion);
+async function taggedStack({ repository, homeRegion, options }, connect, file, config, name) {
+	const regions = options.region == null ? regionsOf(config, homeRegion) : [options.region];
 	const lists = await Promise.all(regions.map(async (region) => (await connect(region)).stacks.list()));
 	const denied = lists.find((list) => list.kind === "unread");
 	if (denied?.kind === "unread") throw new TinystacksError("access-denied", `AWS denies ${denied.action} on all stacks`, {
@@ -2244,7 +2330,7 @@ async function taggedStack({ repository, homeRegion }, connect, file, config, na
 	}
 	if (others.length > 0) throw new TinystacksError("ambiguous-stage", destroyMessages.ambiguous(name, listed([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
 		exit: 2,
-		hint: "add the right one to the file, with `stackName` and `region`"
+		hint: "name its region with --region, or add the right one to the file, with `stackName` and `region`"
 	});
 	return found;
 }
@@ -2273,15 +2359,18 @@ function stackLists(connect) {
 	};
 }
 /** The stacks of this file that none of its stages refers to, in every region that is searched. */
-async function scanForOrphans({ repository, homeRegion }, { config, file }, lists) {
+async function scanForOrphans({ repository, homeRegion, reporter }, { config, file }, lists) {
 	const found = await Promise.all(regionsOf(config, homeRegion).map(async (region) => ({
 		region,
 		list: await lists(region)
 	})));
 	const stacks = found.flatMap(({ list }) => list.kind === "read" ? list.value.map(decode) : []);
+	const orphans = orphansAmong(stacks, identityOf(config, file, repository), config.stages);
+	const searchedRegions = found.flatMap(({ region, list }) => list.kind === "read" ? region : []);
+	reporter.detail?.(details.searched(searchedRegions, orphans.length));
 	return {
-		orphans: orphansAmong(stacks, identityOf(config, file, repository), config.stages),
-		searchedRegions: found.flatMap(({ region, list }) => list.kind === "read" ? [region] : []),
+		orphans,
+		searchedRegions,
 		unread: found.flatMap(({ region, list }) => list.kind === "unread" ? [{
 			region,
 			action: list.action,
@@ -2365,6 +2454,7 @@ async function inspectStages(context, loaded, onBusy) {
 			before
 		};
 		const inspection = await inspectOne(context, stageContext, stage);
+		context.reporter.detail?.(details.plan(inspection.plan));
 		const { network } = shared.aws;
 		const alone = {
 			listed: null,
@@ -2444,4 +2534,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { prepareChangeSet as A, waitUntilIdle as C, guardServiceRole as D, guardAccount as E, stackMessages as M, readLive as O, settledStage as S, rollbackMessages as T, readVpcTenants as _, stageContextOf as a, formerSource as b, findStage as c, beginOfSnapshot as d, commitOfChangeSet as f, inspectStage as g, snapshotPrefix as h, inspectStages as i, pause as j, discardChangeSet as k, identityOf as l, snapshotName as m, discardInspections as n, looksByRegion as o, originOfToken as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, readLeftBehind as v, withProtectionKnown as w, describeStage as x, confirmAbsent as y };
+export { prepareChangeSet as A, waitUntilIdle as C, guardServiceRole as D, guardAccount as E, stackMessages as F, inMinutes as I, inSeconds as L, during as M, since as N, readLive as O, pause as P, settledStage as S, rollbackMessages as T, readVpcTenants as _, stageContextOf as a, formerSource as b, findStage as c, beginOfSnapshot as d, originOfChangeSet as f, inspectStage as g, snapshotPrefix as h, inspectStages as i, waitMessages as j, discardChangeSet as k, identityOf as l, snapshotName as m, discardInspections as n, looksByRegion as o, originOfToken as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, readLeftBehind as v, withProtectionKnown as w, describeStage as x, confirmAbsent as y };

@@ -1,4 +1,5 @@
-import { f as SQL_KINDS, l as CACHE_KINDS, o as BASTION_KINDS, u as DATABASES } from "./engines.js";
+import { s as BASTION_KINDS } from "./config.js";
+import { i as SQL_KINDS, n as DATABASES, t as CACHE_KINDS } from "./engines.js";
 /** A bastion of either kind. */
 const BASTIONS = Object.keys(BASTION_KINDS).map((kind) => `bastion-${kind}`);
 const REPLICAS = ["replica", "replica-elsewhere"];

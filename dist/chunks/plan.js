@@ -1,13 +1,4 @@
-import { d as ENGINES, g as isDatabase, u as DATABASES, v as perKind, w as ALL_FAMILIES } from "./engines.js";
-import { u as READER_IDS } from "./text2.js";
-// src/text/phrases.ts
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
+import { stripVTControlCharacters } from "node:util";
 // src/plan/messages/coded.ts
 function refusal(code, message) {
 	return {
@@ -31,166 +22,92 @@ function warning(code, message) {
 		message
 	};
 }
-// src/plan/messages/plan.ts
-const DATABASE_NAME = perKind(DATABASES, (kind) => ENGINES[kind].title);
-/** Impacts that may turn out lighter than planned, where a fact that decides could not be read. */
-const MAY_BE_LESS = /* @__PURE__ */ new Set([
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace"
-]);
-/** What will happen to a database, after its name: `will restart`, `may restart`. */
-function happening(database) {
-	if (database.impact === "none") return "will not change";
-	if (database.impact === "existing") return "is used as it is";
-	return `${isAtWorst(database) ? "may" : "will"} ${whatHappens(database, false)}`;
-}
-/** What will happen, after `will` or `may`. `many`: said of several databases. */
-function whatHappens({ impact, data }, many) {
-	switch (impact) {
-		case "remove": return data === "kept" ? "be removed from the stage" : "be deleted";
-		case "replace":
-			if (isRecreated({
-				impact,
-				data
-			})) return many ? "be recreated as replicas" : "be recreated as a replica";
-			return many ? "be replaced by empty ones" : "be replaced by an empty one";
-		case "promote": return "be promoted to primary";
-		case "failover": return "fail over";
-		case "restart": return "restart";
-		case "in-place": return "change while running";
-		case "create": return "be created";
-		case "none":
-		case "existing": return "stay as it is";
-	}
-}
-/** Whether less than its impact may happen. */
-function isAtWorst({ impact, verified }) {
-	return !verified && MAY_BE_LESS.has(impact);
-}
-/** Only a replica keeps its rows when it is replaced: they are its primary's. */
-function isRecreated({ impact, data }) {
-	return impact === "replace" && data === "kept";
-}
-const FAILOVER = {
-	sql: "1 to 2 minutes",
-	cache: "a few seconds"
-};
-/** How long applications will not be able to use the database. */
-function downtime(plan) {
-	const { impact, database } = plan;
-	switch (impact) {
-		case "none":
-		case "existing":
-		case "create":
-		case "in-place": return "none";
-		case "failover": return FAILOVER[ENGINES[database].family];
-		case "restart":
-		case "promote": return "a few minutes";
-		case "replace": return isRecreated(plan) ? "until clients use its new host" : "until the data is restored";
-		case "remove": return "permanent";
-	}
-}
-function dataOutcome({ data, impact, gone, changes }) {
-	if (gone) return "gone already";
-	if (data === "lost") return "lost";
-	if (data === "snapshot") return "deleted, final snapshot kept";
-	if (impact !== "create") return "kept";
-	if (changes.some(({ property }) => property === "replicaOf")) return "copied from its primary";
-	return changes.some(({ property }) => property.startsWith("restoreFrom")) ? "restored" : "empty";
-}
-const STAGE_ACTION = {
-	create: "new stage",
-	update: "update",
-	none: "no changes",
-	delete: "deleted"
-};
-const NOT_VERIFIED = "not verified";
-const labels = {
-	downtime: "downtime",
-	data: "data",
-	note: "note",
-	warning: "warning",
-	unnamed: "left over",
-	refused: "refused",
-	consent: "consent",
-	allowed: "consented",
-	line: "line",
-	valuesUnknown: "(values unknown)",
-	valueUnknown: "(unknown)",
-	lastDeploy: "last deploy",
-	perhaps: "(perhaps)",
-	hint: "hint",
-	error: "error"
-};
-/** Of a value that is not set, before or after. */
-const NOT_SET = "not set";
-const NO_VALUE = `(${NOT_SET})`;
-const markdownMessages = {
-	columns: [
-		"Database",
-		"What will happen",
-		"Downtime",
-		"Data",
-		"Why"
-	],
-	changesColumn: "Before → after",
-	/** Of databases that are all new. */
-	settingsColumn: "Settings",
-	unchanged: "Unchanged stages",
-	untouched: "Not touched",
-	refused: "Refused: this plan will not be applied",
-	needsConsent: "Consent required. It expires when the plan changes.",
-	/** Who consents in which way; each way is code already. */
-	ways: ({ label, input, flag }) => `reviewer: add the label ${label}; workflow: set the input ${input}; terminal: pass ${flag}`,
-	given: "consent given",
-	more: (number) => `and ${number} more`,
-	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
-};
-// src/plan/changes/resource-owner.ts
-/** Resource types that hold rows: what happens to one of these is what happens to a database. */
-const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
-/** Whether resources of this type hold rows, whoever's they are. */
-function isDataType(type) {
-	return HOLDS_DATA.has(type);
-}
-/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
-function holdsData(change) {
-	return HOLDS_DATA.has(change.type) && !isReader(change);
-}
-const READERS = new Set(Object.values(READER_IDS));
-/** Whether the change is to the reader beside a primary. */
-function isReader({ logicalId }) {
-	return READERS.has(logicalId);
+// src/text/escape.ts
+/**
+* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for the place where it
+* is shown: nothing in it can style, link, mention, break a table, or run a workflow command.
+*/
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible and deceptive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** More accents on one letter than any language uses would spill into the lines around it. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text without any styling. */
+function plain(text) {
+	return stripVTControlCharacters(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(STACKED_MARKS, "$1").trim();
 }
 /**
-* The database a changed resource belongs to; null = the network, or nothing we know.
-* A resource that leaves the template has no origin any more: the deployed stage names the
-* instance, and logical ids (which never change once released) begin with their database.
+* For a terminal or a log. No line can become a workflow command: the runner reads `::` at the
+* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
 */
-function databaseOf(change, known) {
-	const origin = known.rendered.origins[change.logicalId];
-	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
-	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
-}
-/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
-function partOf(change) {
-	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
-}
-/** The database whose name a logical id of our templates begins with. */
-function databaseNamed(logicalId) {
-	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+function forTerminal(text) {
+	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
 }
 /**
-* The databases whose instance a change set modifies, replaces or removes: those whose live facts
-* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+* Several lines with a layout, for a workflow's log: none of them becomes a command. For the
+* runner a carriage return ends a line too, and it may ignore invisible characters when it compares.
 */
-function databasesTouched(changes) {
-	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
+function inertLog(text) {
+	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
 }
-function decides(change) {
-	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
+/** A JSON document for a terminal or a log: the same value, with deceptive characters and `##[` escaped. */
+function inertJson(value) {
+	return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits).replaceAll("##[", "#\\u0023[");
 }
-export { count as C, warning as S, labels as _, isDataType as a, note as b, DATABASE_NAME as c, NO_VALUE as d, STAGE_ACTION as f, isAtWorst as g, happening as h, holdsData as i, NOT_SET as l, downtime as m, databaseOf as n, isReader as o, dataOutcome as p, databasesTouched as r, partOf as s, databaseNamed as t, NOT_VERIFIED as u, markdownMessages as v, listed as w, refusal as x, whatHappens as y };
+function inUnits(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+/** Breaks a link, a mention or a reference invisibly. */
+const BREAK = "&#8203;";
+/** GitHub links 7 to 40 of these digits to a commit, except within a name (`snapshot-3f9c1a2b`). */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** Unicode's blocks of right-to-left letters and digits. */
+const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+/** Words of them: they reverse what is between them, such as the arrow from before to after. */
+const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
+/** Isolates each of them: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+function isolated(text, entity) {
+	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
+}
+/** For Markdown on GitHub, in table cells as well as in paragraphs. */
+function forMarkdown(text) {
+	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
+}
+/**
+* As code, in which GitHub links and mentions nothing, and which can be copied. Text that could end the
+* code or the table cell around it, or reverse its surroundings, is shown as inert text instead.
+*/
+function codeForMarkdown(text) {
+	const line = plain(text);
+	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
+}
+/** A Markdown link around inert text; only the text if the address is not a web address. */
+function linkForMarkdown(text, url) {
+	if (!URL.canParse(url)) return text;
+	const { protocol, href } = new URL(url);
+	if (!/^https?:$/.test(protocol)) return text;
+	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
+}
+/** ASCII's marks except `,`, `.`, `/`, `-` and brackets; those only where Markdown would read a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
+/**
+* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+* icons and formulas in a label after decoding its entities, so entities do not help: whatever could be
+* markup is shown in its wide form instead, `＊` for `*`, which has no meaning there.
+*/
+function forMermaid(text) {
+	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
+}
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 65248;
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function asEntity(character) {
+	return entityOf(character.codePointAt(0) ?? 0);
+}
+function entityOf(code) {
+	return `&#${code};`;
+}
+export { inertJson as a, plain as c, warning as d, forTerminal as i, note as l, forMarkdown as n, inertLog as o, forMermaid as r, linkForMarkdown as s, codeForMarkdown as t, refusal as u };

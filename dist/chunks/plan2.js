@@ -1,5 +1,6 @@
-import { d as ENGINES } from "./engines.js";
-import { C as count, b as note, w as listed } from "./plan.js";
+import { h as listed, m as count } from "./text.js";
+import { l as note } from "./plan.js";
+import { r as ENGINES } from "./engines.js";
 // src/plan/messages/offline.ts
 /** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
 const offlineMessages = {

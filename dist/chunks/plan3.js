@@ -1,5 +1,6 @@
-import { S as warning, b as note, u as NOT_VERIFIED, x as refusal } from "./plan.js";
-import { J as SERVERLESS } from "./template.js";
+import { i as NOT_VERIFIED } from "./text.js";
+import { d as warning, l as note, u as refusal } from "./plan.js";
+import { o as SERVERLESS } from "./config2.js";
 // src/plan/messages/around/existing.ts
 /** What is said of databases that a stage uses and does not make. */
 const existingMessages = {

@@ -1,51 +1,6 @@
-import { S as warning, _ as labels, b as note, c as DATABASE_NAME, d as NO_VALUE, l as NOT_SET, w as listed, x as refusal } from "./plan.js";
-// src/plan/messages/values.ts
-/** Property -> its unit, where its name does not say that. */
-const UNITS = {
-	"storage.size": "GiB",
-	"storage.max": "GiB"
-};
-/** Whether neither value is known, nor shown. */
-function isUntold({ before, after }) {
-	return before === null && after === null;
-}
-/** Both values; the unit stands once, after the last: `100 → 200 GiB`. */
-function sidesOf(change) {
-	const { property, before, after, unknown } = change;
-	return {
-		before: side(before, unknown === "before", after === null ? unitOf(property, before) : ""),
-		after: side(after, unknown === "after", unitOf(property, after))
-	};
-}
-/** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
-function lastDeployOf({ lastDeploy }, show) {
-	if (lastDeploy === void 0) return "";
-	return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`;
-}
-/** A value within a sentence. */
-function valueText(value) {
-	return value === null || value === "" ? NOT_SET : value;
-}
-/** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
-function perhapsOf({ perhaps }) {
-	return perhaps === true ? ` ${labels.perhaps}` : "";
-}
-function side(value, isUnknown, unit) {
-	if (value !== null) return {
-		isValue: true,
-		text: `${value}${unit}`
-	};
-	return {
-		isValue: false,
-		text: isUnknown ? labels.valueUnknown : NO_VALUE
-	};
-}
-/** A reader's own property has its primary's unit. */
-function unitOf(property, value) {
-	const name = property.replace(/^readReplica\./, "");
-	const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : void 0;
-	return unit === void 0 || value === null || !/^\d+$/.test(value) ? "" : ` ${unit}`;
-}
+import { h as listed, n as DATABASE_NAME } from "./text.js";
+import { d as warning, l as note, u as refusal } from "./plan.js";
+import { t as resourceName } from "./plan4.js";
 // src/plan/messages/around/ownership.ts
 /** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
 const identityMessages = {
@@ -70,15 +25,32 @@ function linesFor({ stackName, region }, orphan) {
 // src/plan/messages/deploy/running.ts
 /** `about 3-9 min`; `about 20 s` where it is no minute. */
 function usualText(usual) {
-	if (usual[1] < 60) return `about ${String(Math.round(usual[1]))} s`;
-	return `about ${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
+	return `about ${spanText(usual)}`;
 }
-/** `about 3-9 min, 3m10s so far`; `longer than usual (about 3-9 min), 12m00s so far`. */
-function soFarText(expected, soFar, isOver) {
-	if (expected === null) return `${soFar} so far`;
-	const about = usualText(expected.time);
-	const [before, than] = expected.from === "history" ? [" last time", "last time"] : ["", "usual"];
-	return isOver ? `longer than ${than} (${about}), ${soFar} so far` : `${about}${before}, ${soFar} so far`;
+function spanText(usual) {
+	if (usual[1] < 60) return `${String(Math.round(usual[1]))} s`;
+	return `${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
+}
+/** `Postgres: creating, 4 min, usually 3-9 min`; `Postgres: changing, 12 min, longer than usual (3-9 min)`. */
+function runningLine({ event, soFar, expected, isOver, isBack, reported }) {
+	return [
+		`${resourceName(event)}: ${workText(event.status, isBack)}`,
+		soFar,
+		...expected === null ? [] : [expectedText(expected, isOver)],
+		...reported === null ? [] : [reported]
+	].join(", ");
+}
+function expectedText({ time, from }, isOver) {
+	const span = spanText(time);
+	const [is, than] = from === "history" ? [`last time ${span}`, "last time"] : [`usually ${span}`, "usual"];
+	return isOver ? `longer than ${than} (${span})` : is;
+}
+function workText(status, isBack) {
+	if (status.startsWith("UPDATE_COMPLETE_") || status.includes("ROLLBACK_COMPLETE_")) return "cleaning up";
+	if (status.includes("ROLLBACK_")) return "rolling back";
+	if (status.startsWith("CREATE_")) return "creating";
+	if (status.startsWith("DELETE_")) return "deleting";
+	return isBack ? "changing back" : "changing";
 }
 // src/plan/messages/deploy/steps.ts
 /** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
@@ -134,4 +106,4 @@ const asideMessages = {
 function named({ databases }) {
 	return listed(databases.map((database) => DATABASE_NAME[database]));
 }
-export { soFarText as a, lastDeployOf as c, valueText as d, stepPhrase as i, perhapsOf as l, orderLine as n, identityMessages as o, stepLine as r, isUntold as s, asideMessages as t, sidesOf as u };
+export { runningLine as a, stepPhrase as i, orderLine as n, identityMessages as o, stepLine as r, asideMessages as t };

@@ -1,15 +1,27 @@
-import { O as TinystacksError, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase, k as usageError } from "./engines.js";
-import { f as done, n as load, o as parseConfig, r as withoutReplicaOf, t as invalidFile } from "./config2.js";
-import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan7.js";
-import { v as valueOf } from "./plan8.js";
-import { r as handlingOfInstance } from "./facts.js";
-import { G as deployedRole } from "./template.js";
-import { _ as labels, u as NOT_VERIFIED } from "./plan.js";
+import { c as isDatabase, i as SQL_KINDS, l as isSql, r as ENGINES } from "./engines.js";
+import { a as parseConfig, r as withoutReplicaOf } from "./config3.js";
+import { _ as TinystacksError, d as labels, i as NOT_VERIFIED, v as usageError } from "./text.js";
+import { O as stackState, _t as sizeOf, gt as promotedSizeNotes, ht as replicationNotes, mt as formerSourceNotes, qt as valueOf, ut as stateMessages, wt as isOfFile } from "./plan5.js";
+import { l as handlingOfInstance } from "./facts2.js";
+import { D as deployedRole } from "./template.js";
 import { E as guardAccount, O as readLive, b as formerSource, l as identityOf, t as connectOnce, x as describeStage } from "./inspect.js";
-import { i as forTerminal } from "./text.js";
+import { i as forTerminal } from "./plan.js";
+import { o as meantWord } from "./verbs2.js";
+import { a as done, n as load, t as invalidFile } from "./commands.js";
 // src/plan/messages/promote.ts
 /** What the verb `promote` says. */
 const promoteMessages = {
+	/** `name`: the replica as `prod-west/postgres`. */
+	takesDefaults: (name, taken) => {
+		const gets = taken.map(({ property, value, line }) => `${property} ${value} (line ${line})`);
+		const had = taken.flatMap(({ property, has }) => has === null ? [] : [`${property} ${has}`]);
+		const keep = had.length === 0 ? "To have others, write them in the stage before you deploy." : `To keep what its primary has (${had.join(", ")}), write it in the stage before you deploy.`;
+		return {
+			code: "defaults-of-promoted",
+			level: "warning",
+			message: `from now on the file's \`defaults\` count for ${name}: ${gets.join(", ")}. ${keep}`
+		};
+	},
 	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
 	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
 	notWritten: (file) => `${file} was left as it is: other stages share that line`,
@@ -175,6 +187,61 @@ async function readReplica({ connect, locate, file }, stage, kind) {
 		former
 	};
 }
+// src/plan/replicas/defaults-of-promoted.ts
+/** What a replica has from its primary, so that `defaults` did not count for it. */
+const SETTINGS = [
+	[["version"], (sql) => sql.version],
+	[["instance"], (sql) => sql.instance],
+	[["storage", "size"], (sql) => sql.storage.size],
+	[["storage", "max"], (sql) => sql.storage.max],
+	[["storage", "type"], (sql) => sql.storage.type],
+	[["storage", "iops"], (sql) => sql.storage.iops],
+	[["database"], (sql) => sql.database],
+	[["username"], (sql) => sql.username],
+	[["multiAz"], (sql) => sql.multiAz],
+	[["readReplica"], (sql) => sql.readReplica]
+];
+/** What `defaults` changes in a replica whose `replicaOf` is taken out of the file, as far as the file tells it. */
+function defaultNotes(before, after, stage, kind) {
+	const replica = databaseIn(before, stage, kind);
+	const promoted = databaseIn(after, stage, kind);
+	const defaults = after.stages.find(({ name }) => name === stage)?.defaultLines;
+	if (!replica || !promoted || !defaults) return [];
+	const primary = replica.replicaOf?.kind === "stage" ? databaseIn(before, replica.replicaOf.stage, kind) : void 0;
+	const parameters = Object.keys({
+		...replica.parameters,
+		...promoted.parameters
+	}).map((name) => [["parameters", name], (sql) => sql.parameters[name] ?? null]);
+	const taken = [...SETTINGS, ...parameters].flatMap(([path, of]) => {
+		const { line } = after.locate([
+			"stages",
+			stage,
+			"databases",
+			kind,
+			...path
+		]);
+		const source = ALIKE.has(path[0] ?? "") && path[1] !== "size" ? replica : primary;
+		const [has, value] = [source === void 0 ? null : of(source), of(promoted)];
+		if (!(defaults.first <= line && line <= defaults.last) || value === null || has === value) return [];
+		return [{
+			property: path.join("."),
+			value: String(value),
+			has: has === null ? null : String(has),
+			line
+		}];
+	});
+	return taken.length === 0 ? [] : [promoteMessages.takesDefaults(`${stage}/${kind}`, taken)];
+}
+function databaseIn({ stages }, stage, kind) {
+	return stages.find(({ name }) => name === stage)?.databases[kind];
+}
+/** Of these the file tells what the replica itself has (config/likeness.ts). */
+const ALIKE = /* @__PURE__ */ new Set([
+	"instance",
+	"multiAz",
+	"storage",
+	"parameters"
+]);
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, if the replica can be promoted. Changes nothing in AWS. */
 const promote = async (context) => {
@@ -183,17 +250,17 @@ const promote = async (context) => {
 	const look = context.options.offline === true ? null : looksAt(context, loaded);
 	const { stage, kind } = await askedFor(context, loaded, look);
 	const name = `${stage.name}/${kind}`;
-	const text = promotedText(loaded, stage, kind);
+	const { text, config } = promotedFile(loaded, stage, kind);
 	const found = look && mustBePromotable(await look(stage, kind));
 	context.files.write(file, text);
 	const next = promoteMessages.next(stage.name);
-	const notes = found?.notes ?? [];
+	const notes = [...found?.notes ?? [], ...defaultNotes(loaded.config, config, stage.name, kind)];
 	return done({
 		text: [
 			promoteMessages.written(file.name, stage.name, kind),
 			found ? shownSizes(name, found) : promoteMessages.offline(name),
 			...notes.map(({ level, message }) => `${labels[level === "warning" ? "warning" : "note"]} ${message}`),
-			...next
+			...next.map((line) => `next: ${line}`)
 		].map(forTerminal).join("\n"),
 		json: {
 			file: file.name,
@@ -214,8 +281,8 @@ function looksAt(context, { config, file }) {
 		file: file.name
 	}, stage, kind, identity);
 }
-/** The file's text with the database as a primary. */
-function promotedText({ file }, stage, kind) {
+/** The file with the database as a primary. */
+function promotedFile({ file }, stage, kind) {
 	const changed = withoutReplicaOf(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usageError(promoteMessages.noReplica(stage.name, kind), promoteMessages.replicasAre(replicasIn(stage)));
 	if (changed.kind === "by-hand") throw new TinystacksError("edit-by-hand", promoteMessages.notWritten(file.name), {
@@ -224,7 +291,10 @@ function promotedText({ file }, stage, kind) {
 	});
 	const parsed = parseConfig(changed.text, file.name);
 	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
-	return changed.text;
+	return {
+		text: changed.text,
+		config: parsed.config
+	};
 }
 function mustBePromotable(found) {
 	if (found.kind === "promotable") return found;
@@ -243,7 +313,7 @@ async function askedFor({ options }, { stages }, look) {
 	const [name, ...extra] = options.words ?? [];
 	const inFile = promoteMessages.replicasAre([...new Set(stages.flatMap(replicasIn))]);
 	if (extra.length > 0) throw usageError(promoteMessages.oneDatabase, inFile);
-	if (name !== void 0 && !isDatabase(name)) throw usageError(promoteMessages.noDatabase(name), inFile);
+	if (name !== void 0 && !isDatabase(name)) throw usageError(promoteMessages.noDatabase(name), meantWord("promote", name) ?? inFile);
 	if (name !== void 0 && !isSql(name)) throw usageError(promoteMessages.neverReplicated(name), inFile);
 	const [stage, ...others] = stages;
 	const [kind, ...more] = name === void 0 && stage ? replicasIn(stage) : [name];

@@ -1,8 +1,8 @@
 import { a as fileOf, i as orNotice, l as withResults, o as applyProgress, s as isCarriedOut } from "./github3.js";
-import { r as failureInOneLine } from "./host.js";
+import { a as failureInOneLine } from "./host.js";
 import { d as githubMessages, o as pauseAfter } from "./github.js";
 import { a as parseHeader, t as parsePlanData } from "./review2.js";
-import { a as unstartedResults, i as resultsOf, r as refusedResults } from "./render2.js";
+import { a as unstartedResults, i as resultsOf, r as refusedResults } from "./render3.js";
 // src/github/comment/publish-results.ts
 /** How often a comment is rewritten after another job, with other stages, has overwritten it. */
 const TRIES = 5;

@@ -1,7 +1,7 @@
-import { t as placeOf } from "./plan7.js";
+import { t as placeOf } from "./plan5.js";
 import { a as fileOf, c as planComment, i as orNotice, n as headedComments, r as sameKey, s as isCarriedOut, t as findOwn } from "./github3.js";
 import { i as failureComment } from "./review2.js";
-import { a as labelDescription, u as namedConsents } from "./plan5.js";
+import { c as hasChanges, d as namedConsents, f as refusalsOf, o as labelDescription } from "./plan4.js";
 import { a as nullUnlessStopped, d as githubMessages, i as isHiccup, o as pauseAfter } from "./github.js";
 import { n as labelFor, t as consentOfLabel } from "./review.js";
 // src/github/comment/create-comment.ts
@@ -31,9 +31,9 @@ const FEW_PAGES = 2;
 const SKEW = 6e4;
 /**
 * Writes the comment of a run, over an earlier run's if there is one. `draft` is only called for a comment
-* that will be written, with its current content. GitHub has no compare-and-swap: a run whose commit is no
-* longer the pull request's head does not write, and any other writes right after checking. After a wait it
-* checks again.
+* that will be written, with its current content; where there is none it may give null. GitHub has no
+* compare-and-swap: a run whose commit is no longer the pull request's head does not write, and any other
+* writes right after checking. After a wait it checks again.
 */
 async function writeSticky(writer, run, draft) {
 	const { github, clock } = writer;
@@ -44,7 +44,9 @@ async function writeSticky(writer, run, draft) {
 		if (found !== null && isCarriedOut(found.header) && !await isNewer(writer, run, found)) return { kind: "carried-out" };
 		if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: "overtaken" };
 		if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found;
-		const { header, body } = await draft(found);
+		const drafted = await draft(found);
+		if (drafted === null) return { kind: "nothing-to-say" };
+		const { header, body } = drafted;
 		if (found === null) {
 			const since = at === null ? void 0 : /* @__PURE__ */ new Date(at.getTime() - SKEW);
 			return settle(writer, {
@@ -119,13 +121,18 @@ function compare(one, other) {
 	return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0;
 }
 // src/github/comment/publish.ts
-/** Writes the plan into the pull request's comment. `stages`: those that were asked for. */
+/**
+* Writes the plan into the pull request's comment. `stages`: those that were asked for. A plan without AWS that finds
+* no change is not worth a new comment; one that is there may say otherwise.
+*/
 async function publishPlan(context, stages, report) {
 	const { run } = context.workflow;
 	const { plan, file } = report;
+	const isWorthIt = plan.basis !== "file" || hasChanges(plan) || refusalsOf(plan).length > 0;
 	await onPullRequests(context, async (github, pull) => {
 		const bare = headerOf(context, file, stages, pull.headSha);
 		await write(context, github, pull, bare, async (before) => {
+			if (before === null && !isWorthIt) return null;
 			const labels = await readyLabels(github, report, before?.header.labels ?? []);
 			return planComment({
 				header: {
@@ -207,6 +214,7 @@ async function write({ clock, notice, ...context }, github, { number: pull, labe
 		clock,
 		ahead
 	}, run, draft);
+	if (written.kind === "nothing-to-say") return;
 	if (written.kind !== "written") {
 		notice(written.kind === "overtaken" ? githubMessages.overtaken : githubMessages.carriedOut(pull));
 		return;

@@ -1,33 +1,38 @@
-import { C as waitUntilIdle, E as guardAccount, O as readLive, a as stageContextOf, j as pause, l as identityOf, t as connectOnce } from "./inspect.js";
-import { d as refusalsOf, l as missingConsent } from "./plan5.js";
-import { O as TinystacksError, k as usageError } from "./engines.js";
-import { a as mayRestart, c as isGoing, i as isRestarting, l as needsSomebody, n as agreedMessages, r as handlingOfInstance } from "./facts.js";
-import { v as valueOf } from "./plan8.js";
-import { It as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan7.js";
-import { m as waitingFor } from "./render.js";
-import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
-import { r as askMessages, t as agree } from "./render6.js";
-import { d as consentGiven, f as done, n as load } from "./config2.js";
+import { C as waitUntilIdle, E as guardAccount, M as during, N as since, O as readLive, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
+import { _ as TinystacksError, v as usageError } from "./text.js";
+import { f as refusalsOf, u as missingConsent } from "./plan4.js";
+import { d as mayRestart, h as needsSomebody, l as handlingOfInstance, m as isGoing, t as agreedMessages, u as isRestarting } from "./facts2.js";
+import { Ct as planReboot, Dt as instanceNamed, Et as instanceName, Ot as rebootMessages, St as instanceIn, Vt as markConsentsGiven, c as assemblePlan, qt as valueOf } from "./plan5.js";
+import { u as waitingFor } from "./render2.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
+import { o as meantWord, r as askMessages, t as agree } from "./verbs2.js";
+import { a as done, i as consentGiven, n as load } from "./commands.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */
 const MAX_POLLS = 720;
-/** null = it is available and its parameters are in effect; else what it is instead. */
-async function restartInstance({ aws, clock }, { identifier, status: before }) {
+/** `name`: for people. null = it is available and its parameters are in effect; else what it is instead. */
+async function restartInstance({ aws, clock }, { identifier, status: before }, name) {
 	if (!isRestarting(before)) await aws.reboot(identifier);
 	let seen = "";
-	for (let look = 0; look < MAX_POLLS; look++) {
-		const fact = (await aws.live.sql([identifier])).get(identifier);
-		if (fact?.kind === "absent" || isLeaving(fact)) throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
-		if (fact?.kind === "read") {
-			const { status, parameterApplyStatus } = fact.value;
-			if (mayRestart(status) && parameterApplyStatus === "in-sync") return null;
-			if (needsSomebody(handlingOfInstance(status))) return status;
-			seen = `${status}, parameters ${parameterApplyStatus}`;
+	const waiting = since(clock, () => [{
+		what: waitMessages.restart(name),
+		more: seen
+	}]);
+	return during(clock, waiting, async () => {
+		for (let look = 0; look < MAX_POLLS; look++) {
+			const fact = (await aws.live.sql([identifier])).get(identifier);
+			if (fact?.kind === "absent" || isLeaving(fact)) throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
+			if (fact?.kind === "read") {
+				const { status, parameterApplyStatus } = fact.value;
+				if (mayRestart(status) && parameterApplyStatus === "in-sync") return null;
+				if (needsSomebody(handlingOfInstance(status))) return status;
+				seen = `${status}, parameters ${parameterApplyStatus}`;
+			}
+			await clock.sleep(pause(look));
 		}
-		await clock.sleep(pause(look));
-	}
-	return seen;
+		return seen;
+	});
 }
 function isLeaving(fact) {
 	return fact?.kind === "read" && isGoing(handlingOfInstance(fact.value.status));
@@ -81,7 +86,7 @@ const reboot = async (context) => {
 	const { identifier } = facts;
 	const started = context.clock.now();
 	context.reporter.line(rebootMessages.begun(name, identifier));
-	const status = await restartInstance(stageContext, facts);
+	const status = await restartInstance(stageContext, facts, name);
 	const seconds = Math.round((context.clock.now().getTime() - started.getTime()) / 1e3);
 	const text = status === null ? rebootMessages.done(name, seconds) : rebootMessages.failed(name, status);
 	return done({
@@ -109,7 +114,7 @@ function askedFor({ options }, { stages }) {
 	if (!stage || others.length > 0) throw usageError(rebootMessages.oneStage, `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const [word, ...more] = options.words ?? [];
 	const named = word === void 0 || more.length > 0 ? null : instanceNamed(word);
-	if (named === null) throw usageError(rebootMessages.oneInstance, `tinystacks reboot --stage ${stage.name} postgres`);
+	if (named === null) throw usageError(rebootMessages.oneInstance, meantWord("reboot", word) ?? `tinystacks reboot --stage ${stage.name} postgres`);
 	return {
 		stage,
 		...named

@@ -1,184 +1,204 @@
-import { g as isDatabase, w as ALL_FAMILIES } from "./engines.js";
-import { i as forTerminal } from "./text.js";
-import { C as count, c as DATABASE_NAME, f as STAGE_ACTION, t as databaseNamed, w as listed } from "./plan.js";
-import { r as consentNeeded, u as namedConsents } from "./plan5.js";
-import { styleText } from "node:util";
-// src/render/style.ts
-function painter(color) {
-	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
+import { l as happening, n as DATABASE_NAME, s as dataOutcome } from "./text.js";
+import { c as plain, i as forTerminal } from "./plan.js";
+import { n as safetyNetMessages, o as IMPACTS, t as safetyNetInRow, u as losesData } from "./plan2.js";
+import { c as hasChanges, f as refusalsOf, n as CONSENT_WHY, u as missingConsent$1 } from "./plan4.js";
+import { a as annotationMessages } from "./review.js";
+import "./plan5.js";
+// src/plan/model/interruption.ts
+const INTERRUPTS = /* @__PURE__ */ new Set([
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
+const READER_INTERRUPTED = /* @__PURE__ */ new Set(["restarted", "replaced"]);
+/** Whether whoever is connected is interrupted, at the database or at its reader. */
+function interrupts({ impact, reader }) {
+	return INTERRUPTS.has(impact) || READER_INTERRUPTED.has(reader);
 }
-/** The width of a pipe, a file and a workflow's log: programs read them, and people copy from them. */
-const UNWRAPPED = Infinity;
-/** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
-const COPIED = [
-	String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,
-	String.raw`(?:tinystacks [a-z]+ --|git [a-z]+ [a-z]+-)[^;,()]*`,
-	String.raw`--[a-z-]+ [^\s]+`,
-	String.raw`[\w.]+: \{[^}]*\}`
-].join("|");
-/** A word, with what is copied in it. */
-const WORD = new RegExp(String.raw`(?:${COPIED}|\S)+`, "g");
 /**
-* Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut, nor is
-* anything that somebody will copy.
+* A plan as annotations, the heaviest first: refusals and losses without consent as errors, consented
+* losses and what interrupts as warnings. At most 10 a level; the last one says how many more there
+* are. What no line of the file says stands on its first.
 */
-function wrap(text, width, indent) {
-	const room = Math.max(20, width - indent.length);
-	const lines = [];
-	let line = "";
-	for (const [word] of text.matchAll(WORD)) if (line !== "" && line.length + 1 + word.length > room) {
-		lines.push(line);
-		line = word.trimEnd();
-	} else line = line === "" ? word.trimEnd() : `${line} ${word.trimEnd()}`;
-	return [...lines, line].map((content) => `${indent}${content}`);
+function planAnnotations(plan, file) {
+	const refusals = refusalsOf(plan).map(({ code, stage, database, line, message }) => {
+		return {
+			...annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`),
+			code
+		};
+	});
+	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
+		stage,
+		database
+	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map((consent) => annotation("warning", file, null, `${stage}: ${consentLine(consent)}`)));
+	return capped([
+		...refusals,
+		...stages,
+		...touched,
+		...netAnnotations(plan, file)
+	]);
 }
-// src/plan/messages/deploy/results.ts
-/** Progress and results. */
-const OUTCOME = {
-	created: "created",
-	updated: "updated",
-	destroyed: "destroyed",
-	unchanged: "no changes",
-	failed: "failed",
-	"not-attempted": "not started"
-};
-const outcomeMessages = {
-	refused: "refused",
-	after: (duration) => `in ${duration}`,
-	since: (stage) => `since ${stage} failed`,
-	leftIn: (status) => `the stack is in ${status}`,
-	interrupted: "the run was told to stop; CloudFormation keeps running, and the next run resumes watching",
-	nothing: "Nothing to do: no stage changed.",
-	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
-	why: "The results say why.",
-	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
-};
-/**
-* The closing sentence of a deploy that failed: which stages, and where in the file. The results, which are shown
-* before it, give AWS's reasons. null if no stage failed.
-*/
-function deployFailed(outcomes, file) {
-	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [`${verdictOf(stage, result)}${placeOf(result, file)}`] : []);
-	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
-	if (failed.length + skipped.length === 0) return null;
-	return `${[...failed, ...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)]].join("; ")}. ${outcomeMessages.why}`;
+/** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
+function netAnnotations({ stages }, file) {
+	return stages.flatMap(({ stage, databases, terminationProtection }) => [...databases.flatMap((database) => (database.nets ?? []).filter(({ kind }) => kind !== "backups-with-database").map((net) => {
+		const said = [safetyNetInRow(database.database, net), ...missingConsent(database)].join("; ");
+		return annotation("warning", file, net.line, `${nameOf(stage, database.database)}: ${said}`);
+	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${safetyNetMessages.stackTurnedOff}`)] : []]);
 }
-/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
-function failureHint(status) {
-	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
+/** The problems of a file as annotations; none where the failure has no place in a file. */
+function problemAnnotations(error) {
+	const { file } = error;
+	if (file === void 0) return [];
+	return capped(error.problems.map(({ code, line, column, path, message, hint }) => ({
+		level: "error",
+		code,
+		file,
+		line,
+		column,
+		message: plain(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
+	})));
 }
-const AFTER = {
-	ROLLBACK_COMPLETE: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
-	ROLLBACK_FAILED: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
-	UPDATE_ROLLBACK_COMPLETE: "CloudFormation rolled this update back: fix the cause and deploy again",
-	UPDATE_ROLLBACK_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end, or says why it cannot",
-	UPDATE_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end"
-};
-/** Why one stage failed, where nothing else says it: `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
-function stageFailed(stage, failure, file) {
-	const { cause, status, remarks, refused } = failure;
-	const why = cause === null ? [...status === null || refused ? [] : [outcomeMessages.leftIn(status)], ...remarks] : [cause.reason ?? cause.status];
-	return `${[verdictOf(stage, failure), ...why].join(": ")}${placeOf(failure, file)}`;
+function levelOf(database) {
+	return losesData(database) && database.consent?.given !== true ? "error" : "warning";
 }
-/** `prod failed: Postgres`. */
-function verdictOf(stage, { cause, refused }) {
-	const verdict = `${stage} ${refused ? outcomeMessages.refused : OUTCOME.failed}`;
-	return cause === null ? verdict : `${verdict}: ${resourceName(cause)}`;
+/** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
+function weight({ data, impact }) {
+	return {
+		kept: 0,
+		snapshot: 1,
+		lost: 2
+	}[data] * IMPACTS.length + IMPACTS.indexOf(impact);
 }
-function placeOf({ line }, file) {
-	return line === null ? "" : ` (${file}:${line})`;
+/** Changes come in the order of their weight. */
+function lineOf({ changes }) {
+	return changes.find(({ line }) => line !== null)?.line ?? null;
 }
-/** The database itself is called by its name, its helpers by database and what they are. */
-function resourceName({ logicalId, type }, origins = {}) {
-	const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : void 0;
-	const part = origin === void 0 ? databaseNamed(logicalId) : origin.part;
-	if (!isDatabase(part)) return logicalId;
-	const kind = typeName(type);
-	return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`;
+function sentence({ stage }, database) {
+	return `${nameOf(stage, database.database)} ${[
+		happening(database),
+		annotationMessages.data(dataOutcome(database)),
+		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => safetyNetInRow(database.database, net)),
+		database.reason,
+		...missingConsent(database)
+	].join("; ")}`;
 }
-/** The title over a stage's events. */
-function stageTitle(plan) {
-	return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`;
+function missingConsent({ consent }) {
+	return consent === null || consent.given ? [] : [consentLine(consent)];
 }
-function waitingFor(stack) {
-	return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`;
+/** The token as well: a person who sees nothing but the annotation can give the consent. */
+function consentLine({ kind, words: token }) {
+	return annotationMessages.consent(token, CONSENT_WHY[kind]);
 }
-/** `1 refusal, 2 consents required. …`: the plan, which is shown before, names each. */
-function notCarriedOut(refusals, consents) {
-	return `${[...refusals === 0 ? [] : [count(refusals, "refusal")], ...consents === 0 ? [] : [`${count(consents, "consent")} required`]].join(", ")}. Nothing was changed; the plan says what to do.`;
+function nameOf(stage, database) {
+	return `${stage} ${DATABASE_NAME[database]}`;
 }
-/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
-function refused(plan) {
-	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
-	return [...refusals, ...missing];
-}
-/** What `validate` says of a file that is right. */
-function validated(file, stages) {
-	return `${file} is valid: ${count(stages.length, "stage")} (${listed(stages.map(({ name }) => name))})`;
-}
-/** What a resource is to its database; null = it is the database itself. */
-function typeName(type) {
-	const known = TYPE_NAMES[type];
-	return known === void 0 ? type.split("::").at(-1) ?? type : known;
-}
-const TYPE_NAMES = {
-	...Object.fromEntries(ALL_FAMILIES.flatMap(({ types }) => [
-		[types.database, null],
-		[types.subnetGroup, "subnet group"],
-		[types.parameterGroup, "parameter group"]
-	])),
-	"AWS::SecretsManager::Secret": "secret",
-	"AWS::SecretsManager::SecretTargetAttachment": "secret attachment",
-	"AWS::EC2::SecurityGroup": "security group",
-	"AWS::EC2::SecurityGroupIngress": "access rule"
-};
-// src/render/progress.ts
-/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-function eventLine(event, origins, options = {}) {
-	const paint = painter(options.color ?? false);
-	const at = Date.parse(event.time);
-	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
-	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
-	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
-	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
-	const type = paint("dim", `(${forTerminal(event.type)})`);
-	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
-}
-/** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = new Set(ALL_FAMILIES.map(({ types }) => types.database));
-/**
-* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
-* database has one when it begins as well. null = the event has none.
-*/
-function eventLines(options = {}) {
-	const started = /* @__PURE__ */ new Map();
-	return (event, origins) => {
-		const { logicalId, status, type } = event;
-		if (status.endsWith("_IN_PROGRESS")) {
-			const again = started.has(logicalId);
-			if (!again) started.set(logicalId, Date.parse(event.time));
-			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
-		}
-		const startedAt = started.get(logicalId);
-		started.delete(logicalId);
-		return eventLine(event, origins, {
-			...options,
-			...startedAt !== void 0 && { startedAt }
-		});
+function annotation(level, file, line, message) {
+	return {
+		level,
+		file,
+		line: line ?? 1,
+		column: 1,
+		message: plain(message)
 	};
 }
-const STACK = "AWS::CloudFormation::Stack";
-function colorOf(status) {
-	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
-	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+function capped(annotations) {
+	return ["error", "warning"].flatMap((level) => {
+		const own = annotations.filter((one) => one.level === level);
+		const last = own[9];
+		if (last === void 0 || own.length === 10) return own;
+		const more = annotationMessages.more(own.length - 10 + 1);
+		const { code: _, ...place } = last;
+		return [...own.slice(0, 9), {
+			...place,
+			message: more
+		}];
+	});
 }
-/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
-	const two = (number) => String(number).padStart(2, "0");
-	if (hours > 0) return `${hours}h${two(minutes)}m`;
-	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+// src/render/messages/next.ts
+/** The words of the lines that say what to do next. */
+const nextMessages = {
+	next: "next:",
+	withCredentials: "with AWS credentials it compares with what runs",
+	mended: "when what is refused is mended",
+	agrees: "with the consent above",
+	causeMended: "when the cause is mended",
+	inFull: "every value in full",
+	inFullWithTunnel: "every value in full, and the commands for a tunnel",
+	takeOut: (stage, file) => `take the stage ${stage} out of ${file}, or the next deploy makes it again`
+};
+// src/render/next.ts
+/** After a plan that was not carried out: mends, agrees or deploys; nothing where there is nothing to do. */
+function nextAfterPlan(plan, called) {
+	const stages = plan.stages.filter(({ action }) => action !== "none").map(({ stage }) => stage);
+	if (plan.basis === "file") return [line(nextMessages.withCredentials, "plan", called)];
+	const refused = [...new Set(refusalsOf(plan).map(({ stage }) => stage))];
+	if (refused.length > 0) return [line(nextMessages.mended, "plan", called, refused)];
+	const open = missingConsent$1(plan).map(({ words }) => words);
+	if (open.length > 0) {
+		const allow = open.flatMap((token) => ["--allow", token]);
+		return [line(nextMessages.agrees, "deploy", called, stages, allow)];
+	}
+	return hasChanges(plan) ? [line(null, "deploy", called, stages)] : [];
 }
-export { wrap as _, deployFailed as a, outcomeMessages as c, stageFailed as d, stageTitle as f, painter as g, UNWRAPPED as h, OUTCOME as i, refused as l, waitingFor as m, eventLine as n, failureHint as o, validated as p, eventLines as r, notCarriedOut as s, duration as t, resourceName as u };
+/** After a deploy: how to go on with what is still `open`, and where all of what is `up` is in full. */
+function nextAfterDeploy(outcomes, withTunnel, called) {
+	const isOpen = ({ result: { kind } }) => kind === "failed" || kind === "not-attempted";
+	const up = outcomes.filter((one) => !isOpen(one)).map(({ stage }) => stage);
+	const open = outcomes.filter(isOpen).map(({ stage }) => stage);
+	const inFull = withTunnel ? nextMessages.inFullWithTunnel : nextMessages.inFull;
+	return {
+		open: open.length > 0 ? [line(nextMessages.causeMended, "deploy", called, open)] : [],
+		up: up.length > 0 ? [line(inFull, "outputs", called, up)] : []
+	};
+}
+/** After `destroy` of a stage that the file still has. */
+function nextAfterDestroy(stage, file) {
+	return [`${nextMessages.next} ${nextMessages.takeOut(forTerminal(stage), forTerminal(file))}`];
+}
+/** One command that goes on with a stage, or with all that were asked for. */
+function nextCommand(verb, called, stages = []) {
+	return line(null, verb, called, stages);
+}
+/** `next: tinystacks outputs --stage prod  (every value in full)`. */
+function line(why, verb, { config, stages: asked }, concerned = [], more = []) {
+	const stages = concerned.length === 1 ? concerned : asked;
+	const written = [
+		...["tinystacks", verb],
+		...config === null ? [] : ["--config", config],
+		...stages.length === 0 ? [] : ["--stage", stages.join(",")],
+		...more
+	].map((word) => inShell(forTerminal(word))).join(" ");
+	return `${nextMessages.next} ${written}${why === null ? "" : `  (${why})`}`;
+}
+/** As a shell reads it as one word. */
+function inShell(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+// src/commands/shared/with-next.ts
+/** How the verb was called. */
+function calledBy({ options: { config, stages } }) {
+	return {
+		config,
+		stages
+	};
+}
+/**
+* The result, with what to do next as its last lines. In a workflow the comment and the annotations say how to go on:
+* its log has `everywhere` alone.
+*/
+function withNext({ terminal }, result, lines, everywhere = []) {
+	const all = [...terminal.annotated === true ? [] : lines, ...everywhere];
+	if (all.length === 0) return result;
+	const gap = result.text.includes("\n") ? [""] : [];
+	return {
+		...result,
+		text: [
+			result.text,
+			...gap,
+			...all
+		].join("\n")
+	};
+}
+export { nextAfterPlan as a, problemAnnotations as c, nextAfterDestroy as i, interrupts as l, withNext as n, nextCommand as o, nextAfterDeploy as r, planAnnotations as s, calledBy as t };

@@ -1,25 +1,34 @@
-import { C as waitUntilIdle, E as guardAccount, a as stageContextOf, j as pause, l as identityOf, t as connectOnce } from "./inspect.js";
-import { O as TinystacksError, g as isDatabase, k as usageError } from "./engines.js";
-import { C as secretsOf, Ct as destroyMessages, S as restoreSecretMessages, _t as isOfFile } from "./plan7.js";
-import { m as waitingFor } from "./render.js";
-import { n as saysYes } from "./render6.js";
-import { f as done, n as load } from "./config2.js";
+import { C as waitUntilIdle, E as guardAccount, M as during, N as since, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
+import { c as isDatabase } from "./engines.js";
+import { _ as TinystacksError, v as usageError } from "./text.js";
+import { n as destroyMessages } from "./config2.js";
+import { u as waitingFor } from "./render2.js";
+import { C as restoreSecretMessages, w as secretsOf, wt as isOfFile } from "./plan5.js";
+import { n as saysYes, o as meantWord } from "./verbs2.js";
+import { a as done, n as load } from "./commands.js";
+import { n as withNext, o as nextCommand, t as calledBy } from "./render.js";
 // src/apply/restore-secret.ts
 /** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30;
 /** Restores one, and reads it again until its deletion is no longer planned. */
-async function restoreSecret$1({ aws, clock }, { arn }) {
+async function restoreSecret$1({ aws, clock }, { arn, name }) {
 	await aws.secrets.restore(arn);
 	let seen = "still planned";
-	for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
-		const fact = await aws.secrets.describe(arn);
-		if (fact.kind === "absent") seen = "gone";
-		else if (fact.kind === "unread") seen = "unread";
-		else if (fact.value.deletion === null) return "restored";
-		else seen = "still planned";
-		await clock.sleep(pause(attempt));
-	}
-	return seen;
+	const waiting = since(clock, () => [{ what: waitMessages.restored(name) }]);
+	return during(clock, {
+		...waiting,
+		isBrief: true
+	}, async () => {
+		for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
+			const fact = await aws.secrets.describe(arn);
+			if (fact.kind === "absent") seen = "gone";
+			else if (fact.kind === "unread") seen = "unread";
+			else if (fact.value.deletion === null) return "restored";
+			else seen = "still planned";
+			await clock.sleep(pause(attempt));
+		}
+		return seen;
+	});
 }
 // src/commands/restore-secret.ts
 /** restore-secret: takes back the planned deletion of a database's secrets. Nothing else can: a deploy fails. */
@@ -51,13 +60,16 @@ const restoreSecret = async (context) => {
 			clock: context.clock
 		}, secret)
 	});
-	return summed(asked, name, ended, gone);
+	const told = summed(asked, name, ended, gone);
+	const isRestored = told.exit === 0 && ended.length > 0;
+	const { stage } = asked;
+	return isRestored ? withNext(context, told, [nextCommand("deploy", calledBy(context), [stage.name])]) : told;
 };
 function askedFor({ options }, { stages }) {
 	const [stage, ...others] = stages;
 	if (!stage || others.length > 0) throw usageError(restoreSecretMessages.oneStage, `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const [database, ...more] = options.words ?? [];
-	if (!isDatabase(database) || more.length > 0) throw usageError(restoreSecretMessages.oneDatabase, `tinystacks restore-secret --stage ${stage.name} ${firstOf(stage)}`);
+	if (!isDatabase(database) || more.length > 0) throw usageError(restoreSecretMessages.oneDatabase, meantWord("restore-secret", database) ?? `tinystacks restore-secret --stage ${stage.name} ${firstOf(stage)}`);
 	return {
 		stage,
 		database

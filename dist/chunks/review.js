@@ -1,5 +1,5 @@
-import { C as count, w as listed } from "./plan.js";
-import { _ as withoutStage } from "./plan5.js";
+import { h as listed, m as count } from "./text.js";
+import { v as withoutStage } from "./plan4.js";
 // src/render/messages/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {

@@ -1,7 +1,7 @@
 import { c as cutsSafetyNets, d as losesNothing } from "./plan2.js";
-import { f as commitOfChangeSet } from "./inspect.js";
-import { Dt as cutsNoMoreSafetyNets, O as succeeded, Ot as worse } from "./plan7.js";
-import { a as reviewSentence, o as reviewMessages } from "./render5.js";
+import { f as originOfChangeSet } from "./inspect.js";
+import { Mt as cutsNoMoreSafetyNets, Nt as worse, k as succeeded } from "./plan5.js";
+import { a as reviewSentence, o as reviewMessages } from "./render6.js";
 // src/review/resume.ts
 /** What is left of a plan after its deploy failed midway: a stage may take several updates. */
 /**
@@ -125,10 +125,13 @@ function judgeReview(all, policy, incomplete = /* @__PURE__ */ new Set()) {
 /** The reviewed plan or nothing: what the pull request says before a deploy starts. */
 /**
 * The context with consent from labels. A label names no stage: its digits determine the stage, and only the
-* plan can tell. Labels of other stages match nothing in it.
+* plan can tell. Labels of other stages match nothing in it. `resumed`: stages with nothing left to apply whose deploy
+* of this commit is told of now.
 */
-async function withLabels(context, inspections = []) {
-	const given = await context.review?.consents(inspections.map(toJudge));
+async function withLabels(context, inspections = [], resumed = []) {
+	const isResumed = (stage) => resumed.some((one) => one.stage === stage);
+	const stages = [...inspections.filter(({ plan }) => !isResumed(plan.stage)).map(toJudge), ...resumed.map(resumedToJudge)];
+	const given = await context.review?.consents(stages);
 	if (!given) return context;
 	const { words: labels, pulls: labelled } = given;
 	return {
@@ -150,8 +153,19 @@ function toJudge({ plan, found }) {
 		stage,
 		stack,
 		region,
-		deployed: found !== null && succeeded(found.status) && found.underway === null ? commitOfChangeSet(found.changeSet ?? "") : null,
+		deployed: (found !== null && succeeded(found.status) && found.underway === null ? originOfChangeSet(found.changeSet ?? "") : null)?.commit ?? null,
 		isQuiet: action === "none" && refusals.length === 0
+	};
+}
+/** The pull requests that an earlier attempt carried get the result now: the stack names the same commit already. */
+function resumedToJudge({ stage, stack, region }) {
+	return {
+		stage,
+		stack,
+		region,
+		deployed: null,
+		isQuiet: false,
+		isResumed: true
 	};
 }
 /** Compares the plan with the reviewed one; null = it may be applied. A notice says what was tolerated. */

@@ -1,6 +1,6 @@
 import { s as SecretsManagerClient } from "./aws-sdk-client-secrets-manager.js";
 import { W as getEndpointPlugin, tt as makeBuilder } from "./Sha256Node.js";
-import { c as networkCode, n as errorCode, t as throughProxy } from "./handler.js";
+import { l as networkCode, n as throughProxy, r as errorCode, t as watchCalls } from "./watch-calls.js";
 // src/aws/quotas/service-quotas.ts
 /**
 * One call of Service Quotas. A client of its own would be 30 kB for one number (docs/adr/0020): that of Secrets
@@ -66,6 +66,7 @@ const GetServiceQuotaCommand = makeBuilder({}, TARGET, "ServiceQuotasClient", ge
 async function serviceQuota(given, service, code) {
 	try {
 		const client = new ServiceQuotasClient(settings(given));
+		if (given.onCall) watchCalls(client.middlewareStack, given.region, given.onCall);
 		const input = {
 			ServiceCode: service,
 			QuotaCode: code

@@ -1,23 +1,12 @@
-import { c as distance, i as sqlFamily, n as cacheFamily, t as arnOf } from "./config.js";
-import { O as TinystacksError, T as FAMILIES, _ as isSql, d as ENGINES, f as SQL_KINDS, g as isDatabase$1, h as isCache, l as CACHE_KINDS, n as covers, o as BASTION_KINDS, p as byFamily, u as DATABASES$1, v as perKind } from "./engines.js";
-import { a as COPIED_SECRET_IDS, c as MONITORING_ROLE_IDS, d as SQL_IDS, f as ZONE_IDS, g as isRecord, h as sha256, i as CACHE_IDS, l as NETWORK_IDS, m as canonical, n as BASTION_EGRESS_IDS, o as ENDPOINT_IDS, r as BASTION_IDS, s as EXISTING_RULE_IDS, t as BASTION_ADMISSION_IDS, u as READER_IDS } from "./text2.js";
+import { a as byFamily, c as isDatabase$1, g as FAMILIES, i as SQL_KINDS, l as isSql, n as DATABASES$1, r as ENGINES, s as isCache, t as CACHE_KINDS, u as perKind } from "./engines.js";
+import { d as alike, f as defaultLikeness, h as likenessOf, i as dotted, m as layered, n as forFamily, p as handedOn, t as databasesOf } from "./config4.js";
+import { b as canonical, x as sha256 } from "./plan4.js";
 import { _ as subJson, a as attribute, b as zones, c as join, d as passwordOfArn, f as passwordReference, g as sub, h as split, i as withSourceVersion, l as nameTag, m as select, o as base64, p as ref, r as templateSource, s as isIntrinsic, u as passwordOf, v as subPairs, y as variable } from "./template2.js";
+import { _ as ZONE_IDS, c as BASTION_IDS, d as ENDPOINT_IDS, f as EXISTING_RULE_IDS, g as SQL_IDS, h as READER_IDS, l as CACHE_IDS, m as NETWORK_IDS, o as BASTION_ADMISSION_IDS, p as MONITORING_ROLE_IDS, s as BASTION_EGRESS_IDS, u as COPIED_SECRET_IDS, y as covers } from "./facts.js";
+import { o as arnOf, r as sqlFamily, s as BASTION_KINDS, t as cacheFamily } from "./config.js";
+import { _ as TinystacksError, t as isRecord } from "./text.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
-// src/config/serverless-cache.ts
-/**
-* Why no stage uses a serverless cache, and what to write: keys are spread over slots as with cluster mode, and a
-* command for keys of two slots fails with CROSSSLOT (ADR 19 has the same reason).
-*/
-const SERVERLESS = {
-	why: "it spreads its keys as with cluster mode, which the Redis of a stage does without",
-	instead: "name a replication group or a cache cluster, or remove `redis` and give the application the endpoint by hand"
-};
-// src/config/positions.ts
-/** `stages.dev.databases.postgres`: how a path is written in messages. */
-function dotted(path) {
-	return path.join(".");
-}
 // src/template/source-map.ts
 /** For each logical id of the sections, its origin in the file. */
 function originsOf(sections) {
@@ -120,121 +109,6 @@ function tagPath(tag) {
 }
 function inBytes(character) {
 	return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
-}
-// src/config/defaults.generated.ts
-/** The defaults of file version 1. */
-const DEFAULTS = {
-	stage: {
-		protected: true,
-		interruptions: "allow"
-	},
-	network: { zones: 2 },
-	postgres: {
-		version: "17",
-		instance: "db.t4g.micro",
-		username: "postgres",
-		multiAz: false,
-		backupDays: 7,
-		apply: "now",
-		readReplica: false,
-		logs: [],
-		autoMinorVersionUpgrade: true,
-		allowMajorUpgrade: false
-	},
-	mysql: {
-		version: "8.4",
-		instance: "db.t4g.micro",
-		username: "admin",
-		multiAz: false,
-		backupDays: 7,
-		apply: "now",
-		readReplica: false,
-		logs: [],
-		autoMinorVersionUpgrade: true,
-		allowMajorUpgrade: false
-	},
-	redis: {
-		engine: "valkey",
-		version: "8.0",
-		instance: "cache.t4g.micro",
-		replicas: 0,
-		multiAz: false,
-		backupDays: 1,
-		apply: "now",
-		autoMinorVersionUpgrade: true
-	},
-	storage: {
-		size: 20,
-		type: "gp3"
-	},
-	bastion: {
-		access: "ssh",
-		endpoints: false
-	}
-};
-// src/config/likeness.ts
-/**
-* What a new replica has as its primary has it, unless the file says otherwise. A deployed one keeps what it was made
-* with: no default of its moves because its primary changed.
-*/
-/** Where nobody decides. */
-function defaultLikeness(kind) {
-	const { instance, multiAz } = DEFAULTS[kind];
-	return {
-		instance,
-		multiAz,
-		disk: {
-			type: DEFAULTS.storage.type,
-			iops: null
-		},
-		parameters: {}
-	};
-}
-/** Each setting as the last one decides it; of the parameters, each by itself. */
-function layered(...layers) {
-	const parameters = Object.assign({}, ...layers.map((layer) => layer.parameters));
-	return Object.assign({}, ...layers, { parameters });
-}
-/** A database with these settings; where they do not decide, it has the defaults. */
-function alike(sql, likeness) {
-	const { instance, multiAz, disk, parameters } = {
-		...defaultLikeness(sql.kind),
-		...likeness
-	};
-	const storage = {
-		...sql.storage,
-		...disk,
-		max: likeness.max ?? null
-	};
-	return {
-		...sql,
-		instance,
-		multiAz,
-		storage,
-		parameters
-	};
-}
-/** The settings that a database has. */
-function likenessOf({ instance, multiAz, storage, parameters }) {
-	const { type, iops, max } = storage;
-	return {
-		instance,
-		multiAz,
-		disk: {
-			type,
-			iops
-		},
-		...max !== null && { max },
-		parameters
-	};
-}
-/** A primary's settings as its replica gets them: whether clients need TLS is never taken from another database. */
-function handedOn(kind, likeness) {
-	const { [ENGINES[kind].tls.parameter]: _tls, ...parameters } = likeness.parameters ?? {};
-	return {
-		...likeness,
-		parameters
-	};
 }
 // src/template/state/likeness.ts
 /**
@@ -448,50 +322,6 @@ function likenessOutput(sql, deployed) {
 		Description,
 		Value: value
 	} };
-}
-// src/config/problems/suggest.ts
-/** The candidate that was probably meant, or null where none is near enough. */
-function suggest(word, candidates) {
-	if (word.length > 64) return null;
-	const lower = word.toLowerCase();
-	const [best] = byDistance(lower, candidates);
-	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
-	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
-	return longer.length === 1 ? longer[0] ?? null : null;
-}
-/** The candidates that a word is nearest to, the nearest first. */
-function nearest(word, candidates, most) {
-	return byDistance(word.toLowerCase().slice(0, LONGEST), candidates).slice(0, most).map(({ candidate }) => candidate);
-}
-function byDistance(lower, candidates) {
-	return candidates.map((candidate) => ({
-		candidate,
-		away: distance(lower, candidate.toLowerCase())
-	})).sort((a, b) => a.away - b.away);
-}
-/** Names of AWS are no longer. */
-const LONGEST = 255;
-/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
-function begins(a, b) {
-	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
-}
-/** `did you mean \`x\`?`, or null. */
-function didYouMean(word, candidates) {
-	const meant = suggest(word, candidates);
-	return meant === null ? null : `did you mean \`${meant}\`?`;
-}
-// src/config/resolved.ts
-/** The databases of a stage in their fixed order. */
-function databasesOf(stage) {
-	return DATABASES$1.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
-}
-/** Whether RDS runs it. */
-function isSqlDatabase(database) {
-	return isSql(database.kind);
-}
-/** Calls the function for the database's family. With a new family every caller fails to compile. */
-function forFamily(database, ways) {
-	return isSqlDatabase(database) ? ways.sql(database) : ways.cache(database);
 }
 // src/template/state/section-hashes.ts
 const PARTS = [
@@ -2978,66 +2808,4 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-// src/config/windows.ts
-/** Backup windows (`05:00-06:00`) and maintenance windows (`sun:05:00-sun:06:00`), both in UTC. */
-const DAY = 1440;
-const WEEK = 7 * DAY;
-const DAYS = [
-	"mon",
-	"tue",
-	"wed",
-	"thu",
-	"fri",
-	"sat",
-	"sun"
-];
-/** A backup window, which opens every day. */
-function daily(text) {
-	const [start = 0, end = 0] = text.split("-").map(minutes);
-	return {
-		start,
-		length: modulo(end - start, DAY)
-	};
-}
-/** A maintenance window, which opens once a week. */
-function weekly(text) {
-	const [start = 0, end = 0] = text.toLowerCase().split("-").map((moment) => DAYS.indexOf(moment.slice(0, 3)) * DAY + minutes(moment.slice(4)));
-	return {
-		start,
-		length: modulo(end - start, WEEK)
-	};
-}
-function minutes(clock) {
-	const [hours = 0, rest = 0] = clock.split(":").map(Number);
-	return hours * 60 + rest;
-}
-/** Whether the daily window overlaps the weekly one on any day, across the week's end too. */
-function meet(backup, maintenance) {
-	const end = maintenance.start + maintenance.length;
-	return Array.from({ length: 9 }, (_, day) => (day - 1) * DAY + backup.start).some((start) => start < end && maintenance.start < start + backup.length);
-}
-/** The backup window that opens when maintenance ends; null = it would meet the next one. */
-function backupAfter(backup, maintenance) {
-	const start = modulo(maintenance.start + maintenance.length, DAY);
-	return meet({
-		start,
-		length: backup.length
-	}, maintenance) ? null : `${clock(start)}-${clock(start + backup.length)}`;
-}
-/** The maintenance window, on the same day, that opens when the backup ends; null = it would meet another. */
-function maintenanceAfter(backup, maintenance) {
-	const start = modulo(Math.floor(maintenance.start / DAY) * DAY + modulo(backup.start + backup.length, DAY), WEEK);
-	if (meet(backup, {
-		start,
-		length: maintenance.length
-	})) return null;
-	return [start, start + maintenance.length].map((moment) => `${DAYS[Math.floor(modulo(moment, WEEK) / 1440)] ?? ""}:${clock(moment)}`).join("-");
-}
-function clock(moment) {
-	const minute = modulo(moment, DAY);
-	return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
-}
-function modulo(minutes, around) {
-	return (minutes % around + around) % around;
-}
-export { READER_OUTPUTS as A, sameTag as B, isSqlDatabase as C, likePrimaries as D, suggest as E, handedOn as F, deployedRole as G, formatPairs as H, layered as I, SERVERLESS as J, fileProperty as K, likenessOf as L, UNDERWAY_OUTPUT as M, alike as N, DATABASE_OUTPUTS as O, defaultLikeness as P, DEFAULTS as R, forFamily as S, nearest as T, parsePairs as U, tagPath as V, IDENTIFIER_OUTPUT as W, tokenSecretName as _, meet as a, formatParts as b, decode as c, existingId as d, BASTION_IMAGE_PARAMETER as f, stackSuffix as g, STACK_SUFFIX as h, maintenanceAfter as i, SOURCE_OUTPUTS as j, PARTS_OUTPUT as k, isOfAws as l, BASTION_TYPE as m, backupAfter as n, weekly as o, authorizedIn as p, dotted as q, daily as r, renderStage as s, DAY as t, secretsKeyOf as u, attachedGroups as v, didYouMean as w, databasesOf as x, groupsIn as y, TAGS as z };
+export { tagPath as C, deployedRole as D, IDENTIFIER_OUTPUT as E, fileProperty as O, sameTag as S, parsePairs as T, PARTS_OUTPUT as _, existingId as a, UNDERWAY_OUTPUT as b, BASTION_TYPE as c, tokenSecretName as d, attachedGroups as f, DATABASE_OUTPUTS as g, likePrimaries as h, secretsKeyOf as i, STACK_SUFFIX as l, formatParts as m, decode as n, BASTION_IMAGE_PARAMETER as o, groupsIn as p, isOfAws as r, authorizedIn as s, renderStage as t, stackSuffix as u, READER_OUTPUTS as v, formatPairs as w, TAGS as x, SOURCE_OUTPUTS as y };

@@ -1,4 +1,4 @@
-import { r as exactVersion } from "./engines.js";
+import { b as exactVersion } from "./facts.js";
 // src/template/intrinsics.ts
 /**
 * The only place that writes CloudFormation's functions and references. Each is marked as written here,

@@ -1,6 +1,6 @@
-import { O as TinystacksError } from "./engines.js";
-import { f as done, n as load } from "./config2.js";
-import { t as renderAlone } from "./facts2.js";
+import { _ as TinystacksError } from "./text.js";
+import { a as done, n as load } from "./commands.js";
+import { t as renderAlone } from "./facts3.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
 const template = async (context) => {

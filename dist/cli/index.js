@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { a as localPorts, g as Unfinished, h as verbNamed, i as stopSignal, m as loadCommand, n as errorForTerminal, t as readServiceRole } from "../chunks/host.js";
-import { D as Interrupted, O as TinystacksError, k as usageError } from "../chunks/engines.js";
-import { a as inertJson, i as forTerminal } from "../chunks/text.js";
-import { h as UNWRAPPED } from "../chunks/render.js";
-import { t as OUTPUT_FORMATS } from "../chunks/outputs.js";
+import { c as stopSignal, i as errorForTerminal, l as localPorts, o as watchedClock, r as verbNamed, s as watchOf, t as readServiceRole, v as loadCommand, y as Unfinished } from "../chunks/host.js";
+import { _ as TinystacksError, g as Interrupted, h as listed, v as usageError } from "../chunks/text.js";
+import { a as inertJson, i as forTerminal } from "../chunks/plan.js";
+import { p as UNWRAPPED } from "../chunks/render2.js";
+import { n as readRegion } from "../chunks/config3.js";
+import { c as flagNamed, l as OUTPUT_FORMATS, s as FLAGS, u as SHELLS } from "../chunks/verbs.js";
+import { a as checkWords, i as checkFlag, o as meantWord } from "../chunks/verbs2.js";
 import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
 // src/render/error-json.ts
@@ -19,135 +21,155 @@ function errorAsJson(error) {
 		problems
 	} };
 }
-// src/render/help.ts
-/** What `tinystacks --help` prints. */
-const helpText = `tinystacks: the databases of every stage in tinystacks.yml
-
-  tinystacks validate              check the file; needs neither credentials nor network
-  tinystacks plan                  show what a deploy will do to the databases; changes nothing
-  tinystacks deploy                plan every stage, then deploy them in the file's order
-  tinystacks outputs               print hosts, ports and secret references of deployed stages
-  tinystacks destroy --stage S     delete a stage; keeps its secrets and final snapshots
-  tinystacks reboot --stage S DB   restart a database whose parameters wait for it; DB/reader: its reader
-  tinystacks restore-secret --stage S DB
-                                   take back the planned deletion of a database's secret
-  tinystacks promote --stage S DB  make a replica a primary in the file; the next deploy promotes it
-  tinystacks template --stage S    print the CloudFormation template of a stage
-  tinystacks sandbox               run a local AWS, to try everything without an account
-
-Options
-  -c, --config FILE    the file; default: tinystacks.yml in this directory or a parent directory,
-                       up to the repository root
-  -s, --stage NAME     a stage, repeatable; default: every stage, in the file's order
-      --json           print one JSON document on stdout; text for people goes to stderr
-      --allow WORDS    consent, as the plan prints it: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
-  -y, --yes            deploy, restore-secret: answer yes to the question; gives no consent
-      --confirm WORD   destroy: the word delete; without it nothing is deleted
-      --cloudformation-role ARN
-                       the role that CloudFormation acts by; stays with each stack that is changed
-      --in-window      reboot: only while the maintenance window is open
-      --exit-code      plan: end with 4 where something is to do, or differs from the file
-      --offline        promote: change the file without a look at AWS
-      --format FORMAT  outputs: table, json, dotenv or ecs
-  -h, --help           print this text
-  -v, --version        print the version
-
-Sandbox
-  tinystacks sandbox [--port N] [--state DIR] [--speed X] [--engines auto|none]
-  tinystacks sandbox [options] -- COMMAND ...
-
-Exit codes: 0 done, 1 failed, 2 the file or the arguments are invalid, 3 refused,
-4 something to do (plan --exit-code), 130 or 143 interrupted.
-`;
-// src/local/arguments.ts
-const FLAGS = {
-	config: {
-		type: "string",
-		short: "c"
-	},
-	stage: {
-		type: "string",
-		short: "s",
-		multiple: true
-	},
-	json: { type: "boolean" },
-	allow: {
-		type: "string",
-		multiple: true
-	},
-	yes: {
-		type: "boolean",
-		short: "y"
-	},
-	format: { type: "string" },
-	confirm: { type: "string" },
-	"in-window": { type: "boolean" },
-	"cloudformation-role": { type: "string" },
-	offline: { type: "boolean" },
-	"exit-code": { type: "boolean" },
-	help: {
-		type: "boolean",
-		short: "h"
-	},
-	version: {
-		type: "boolean",
-		short: "v"
-	}
-};
-/** Verbs that take a word of their own: the database. */
-const TAKES_WORDS = /* @__PURE__ */ new Set([
-	"promote",
-	"reboot",
-	"restore-secret"
-]);
-/** Reads the arguments after the program's name. An invalid one is a usage error (exit 2). */
-function readArguments(argv) {
-	if (argv[0] === "sandbox") return {
-		kind: "sandbox",
-		argv: argv.slice(1)
+// src/verbs/parse.ts
+/** Arguments -> a verb with its words and flags, strictly by the table: nothing is taken that a verb does not know. */
+const OPTIONS = Object.fromEntries(Object.keys(FLAGS).map((name) => {
+	const { short, value } = flagNamed(name) ?? {};
+	return [name, {
+		type: value === void 0 ? "boolean" : "string",
+		...short !== void 0 && { short }
+	}];
+}));
+function tokensOf(args) {
+	return parseArgs({
+		args: [...args],
+		options: OPTIONS,
+		strict: false,
+		allowPositionals: true,
+		tokens: true
+	}).tokens;
+}
+/**
+* Reads the arguments after the program's name. Where help or the version is asked for, nothing else is judged.
+*
+* @throws TinystacksError unknown-command, command-not-available, invalid-arguments (exit 2)
+*/
+function parseCall(argv) {
+	const tokens = tokensOf(argv);
+	const first = tokens.find((token) => token.kind === "positional");
+	const verb = first ? verbNamed(first.value) : null;
+	if (verb === "sandbox" && first) return {
+		verb,
+		words: [],
+		flags: flagsIn(tokens.filter(({ index }) => index < first.index), verb),
+		rest: argv.slice(first.index + 1)
 	};
-	const { values, positionals } = parse(argv);
-	if (values.version) return { kind: "version" };
-	const [name, ...extra] = positionals;
-	if (values.help || name === void 0 || name === "help") return { kind: "help" };
-	if (extra.length > 0 && !TAKES_WORDS.has(name)) throw usageError(`${name} takes no further arguments, but got \`${extra.join(" ")}\``, "name stages with --stage NAME");
-	if (values["exit-code"] && name !== "plan") throw usageError(`${name} does not take --exit-code`, "only plan does: `tinystacks plan --exit-code`");
+	const given = flagTokens(tokens);
+	const asked = given.filter(({ name }) => name === "help" || name === "version");
+	if (asked.length > 0) return {
+		verb,
+		words: [],
+		flags: collected(asked),
+		rest: []
+	};
+	if (verb === null && given.length > 0) throw usageError("no command is named", "`tinystacks --help` lists the commands");
+	const flags = verb === null ? /* @__PURE__ */ new Map() : flagsIn(tokens, verb);
+	const words = tokens.flatMap((token) => token.kind === "positional" && token !== first ? [token.value] : []);
+	if (verb !== null) checkWords(verb, words);
+	return {
+		verb,
+		words,
+		flags,
+		rest: []
+	};
+}
+function flagTokens(tokens) {
+	return tokens.filter((token) => token.kind === "option");
+}
+function flagsIn(tokens, verb) {
+	const given = flagTokens(tokens);
+	for (const token of given) checkFlag(verb, token);
+	return collected(given);
+}
+/** What is given twice, and may be given once, is a mistake: which one counts is anybody's guess. */
+function collected(tokens) {
+	const flags = /* @__PURE__ */ new Map();
+	for (const { name, rawName, value } of tokens) {
+		const flag = flagNamed(name);
+		const values = flag?.many ? (value ?? "").split(",").map((one) => one.trim()) : [value ?? ""];
+		const before = flags.get(name);
+		if (before !== void 0 && flag?.value !== void 0 && !flag.many) throw usageError(`${rawName} is given twice`, "write it once");
+		flags.set(name, [...before ?? [], ...values.filter((one) => one !== "")]);
+	}
+	return flags;
+}
+// src/local/arguments.ts
+/**
+* Reads the arguments after the program's name.
+*
+* @throws TinystacksError unknown-command, command-not-available, invalid-arguments, not-a-role (exit 2)
+*/
+function readArguments(argv) {
+	const call = parseCall(argv);
+	const { verb, words, flags } = call;
+	if (flags.has("version")) return { kind: "version" };
+	if (flags.has("help") || verb === null) return {
+		kind: "help",
+		verb
+	};
+	if (verb === "help") {
+		const [about] = words;
+		return {
+			kind: "help",
+			verb: about === void 0 ? null : verbNamed(about)
+		};
+	}
+	if (verb === "sandbox") return asksForHelp(call.rest) ? {
+		kind: "help",
+		verb
+	} : {
+		kind: "sandbox",
+		argv: call.rest
+	};
+	if (verb === "completion") return {
+		kind: "completion",
+		shell: shellNamed(words[0])
+	};
 	return {
 		kind: "command",
-		name,
-		json: values.json ?? false,
-		options: {
-			config: values.config ?? null,
-			stages: values.stage ?? [],
-			allow: values.allow ?? [],
-			yes: values.yes ?? false,
-			words: extra,
-			format: formatNamed(values.format),
-			confirm: values.confirm ?? null,
-			serviceRole: readServiceRole(values["cloudformation-role"]),
-			inWindow: values["in-window"] ?? false,
-			offline: values.offline ?? false,
-			exitCode: values["exit-code"] ?? false
-		}
+		name: verb,
+		json: flags.has("json"),
+		level: levelOf(flags),
+		noColor: flags.has("no-color"),
+		options: optionsOf(call)
 	};
 }
-function parse(argv) {
-	try {
-		return parseArgs({
-			args: [...argv],
-			options: FLAGS,
-			allowPositionals: true
-		});
-	} catch (error) {
-		const message = error instanceof Error ? error.message.split(". ")[0] : String(error);
-		throw usageError(message ?? "the arguments are invalid", "tinystacks --help lists the options");
-	}
+function shellNamed(name) {
+	const shell = SHELLS.find((known) => known === name);
+	if (shell) return shell;
+	throw usageError(name === void 0 ? "completion takes the name of a shell" : `there is no script for \`${name}\``, meantWord("completion", name) ?? `the shells are ${listed(SHELLS)}`);
 }
-function formatNamed(name) {
-	if (name === void 0) return "table";
-	const format = OUTPUT_FORMATS.find((known) => known === name);
-	if (!format) throw usageError(`there is no format \`${name}\``, `the formats are ${OUTPUT_FORMATS.join(", ")}`);
-	return format;
+/** Whether help is asked for, and not by the command that is to be run. */
+function asksForHelp(argv) {
+	const end = argv.indexOf("--");
+	return (end === -1 ? argv : argv.slice(0, end)).some((one) => one === "--help" || one === "-h");
+}
+function levelOf(flags) {
+	const [first, ...others] = [
+		"debug",
+		"verbose",
+		"quiet"
+	].filter((name) => flags.has(name));
+	if (others.includes("quiet")) throw usageError(`--quiet and --${first} contradict each other`, "write one of them");
+	return first ?? "normal";
+}
+function optionsOf({ flags, words }) {
+	const value = (name) => flags.get(name)?.[0];
+	return {
+		config: value("config") ?? null,
+		stages: flags.get("stage") ?? [],
+		allow: flags.get("allow") ?? [],
+		yes: flags.has("yes"),
+		words,
+		format: OUTPUT_FORMATS.find((known) => known === value("format")) ?? OUTPUT_FORMATS[0],
+		confirm: value("confirm") ?? null,
+		profile: value("profile") ?? null,
+		region: readRegion(value("region")),
+		serviceRole: readServiceRole(value("cloudformation-role")),
+		inWindow: flags.has("in-window"),
+		offline: flags.has("offline"),
+		exitCode: flags.has("exit-code")
+	};
 }
 // src/local/ask.ts
 /** Asks on the terminal; null = there is nobody to ask. */
@@ -165,12 +187,23 @@ function askOnTerminal(input, output) {
 		}
 	};
 }
+// src/local/color.ts
+/**
+* Whether to write colors to a stream: `--no-color`, then FORCE_COLOR (force-color.org), then NO_COLOR
+* (no-color.org), each with any value but the empty one; without them, on a terminal that is not dumb.
+*/
+function wantsColor(stream, environment, noColor) {
+	if (noColor) return false;
+	if (environment["FORCE_COLOR"]) return true;
+	if (environment["NO_COLOR"]) return false;
+	return stream.isTTY === true && environment["TERM"] !== "dumb";
+}
 // src/local/live-display.ts
 /** Milliseconds between two frames. */
 const FRAME = 1e3;
 /** Shows below the printed lines what AWS is working on right now, and for how long. */
 function liveDisplay(stream) {
-	const running = /* @__PURE__ */ new Map();
+	const shown = /* @__PURE__ */ new Set();
 	let drawn = 0;
 	let timer = null;
 	const erase = () => {
@@ -179,7 +212,7 @@ function liveDisplay(stream) {
 	};
 	const draw = () => {
 		const width = stream.columns;
-		const lines = [...running].map(([logicalId, soFar]) => `  … ${forTerminal(logicalId)} ${soFar()}`.slice(0, width - 1));
+		const lines = [...shown].flatMap((of) => of().map((line) => `  … ${forTerminal(line)}`.slice(0, width - 1)));
 		if (lines.length > 0) stream.write(`${lines.join("\n")}\n`);
 		drawn = lines.length;
 	};
@@ -193,28 +226,37 @@ function liveDisplay(stream) {
 			stream.write(`${text}\n`);
 			draw();
 		},
-		track: ({ logicalId, status }, soFar) => {
-			if (status.endsWith("_IN_PROGRESS")) running.set(logicalId, soFar);
-			else running.delete(logicalId);
+		show: (lines) => {
+			shown.add(lines);
 			timer ??= setInterval(redraw, FRAME).unref();
-			redraw();
+			return () => {
+				shown.delete(lines);
+				redraw();
+			};
 		},
 		close: () => {
 			if (timer) clearInterval(timer);
+			shown.clear();
 			erase();
 		}
 	};
 }
 // src/local/reporter.ts
 /**
-* Reports progress on stderr, so that stdout has only the result. On a terminal the resources in progress
-* are shown live below the lines.
+* Reports progress on stderr, so that stdout has only the result. On a terminal what is in progress
+* is shown live below the lines. A quiet one says only warnings, and holds back the rest until somebody is asked:
+* nobody agrees to a plan that was not shown.
 */
-function terminalReporter(stream) {
-	const live = stream.isTTY ? liveDisplay(stream) : null;
-	const line = (text) => {
+function terminalReporter(stream, level = "normal") {
+	const live = stream.isTTY && process.env["TERM"] !== "dumb" && level !== "quiet" ? liveDisplay(stream) : null;
+	const held = [];
+	const print = (text) => {
 		if (live) live.print(text);
 		else stream.write(`${text}\n`);
+	};
+	const line = (text) => {
+		if (level === "quiet") held.push(text);
+		else print(text);
 	};
 	return {
 		line,
@@ -222,18 +264,25 @@ function terminalReporter(stream) {
 			line(forTerminal(text));
 		},
 		warning: (text) => {
-			line(`warning: ${forTerminal(text)}`);
+			print(`warning: ${forTerminal(text)}`);
 		},
 		group: async (title, body) => {
 			line(forTerminal(title));
 			return body();
 		},
-		progress: (event, text, soFar) => {
-			if (text !== null) line(text);
-			live?.track(event, soFar);
+		...live !== null && { live: live.show },
+		...(level === "verbose" || level === "debug") && { detail: (text) => {
+			line(`${level}: ${forTerminal(text)}`);
+		} },
+		stopping: {
+			stop: stream.isTTY ? "press Ctrl-C" : "stop this command",
+			resumes: "the same command resumes"
 		},
-		...live === null && { stillRunning: line },
-		close: () => live?.close()
+		close: () => live?.close(),
+		asking: (ask) => ask === null ? null : (question) => {
+			for (const text of held.splice(0)) print(text);
+			return ask(question);
+		}
 	};
 }
 // src/version.ts
@@ -244,60 +293,78 @@ const VERSION = "0.1.0";
 async function runCli(argv) {
 	try {
 		const call = readArguments(argv);
-		if (call.kind === "help") process.stdout.write(helpText);
+		if (call.kind === "help") process.stdout.write(await helpOf(call.verb));
 		else if (call.kind === "version") process.stdout.write(`${VERSION}\n`);
-		else if (call.kind === "sandbox") return await (await import("../chunks/sandbox.js")).runSandbox(call.argv);
+		else if (call.kind === "completion") {
+			const { completionFor } = await import("../chunks/completion.js");
+			process.stdout.write(completionFor(call.shell));
+		} else if (call.kind === "sandbox") return await (await import("../chunks/sandbox.js")).runSandbox(call.argv);
 		else return await runVerb(call);
 		return 0;
 	} catch (error) {
-		return fail(error, argv[0] !== "sandbox" && argv.includes("--json"));
+		return fail(error, wishesOf(argv));
 	}
 }
-async function runVerb({ name, json, options }) {
-	const verb = verbNamed(name);
-	const reporter = terminalReporter(process.stderr);
+function wishesOf(argv) {
+	const has = (flag) => argv[0] !== "sandbox" && argv.includes(flag);
+	return {
+		json: has("--json"),
+		noColor: has("--no-color")
+	};
+}
+async function helpOf(verb) {
+	const { helpFor, overview } = await import("../chunks/help.js");
+	return verb === null ? overview() : helpFor(verb);
+}
+async function runVerb(call) {
+	const { name, json, level, noColor, options } = call;
+	const reporter = terminalReporter(process.stderr, level);
 	try {
-		const result = await (await loadCommand(verb))({
-			...localPorts(stopSignal(), options),
+		const command = await loadCommand(name);
+		const ports = localPorts(stopSignal(), options, watchOf(reporter, level === "debug"));
+		const result = await command({
+			...ports,
+			clock: watchedClock(ports.clock, reporter),
 			options,
 			reporter,
-			ask: json ? null : askOnTerminal(process.stdin, process.stderr),
+			ask: json ? null : reporter.asking(askOnTerminal(process.stdin, process.stderr)),
 			terminal: {
-				color: process.stdout.isTTY && !process.env["NO_COLOR"],
+				color: wantsColor(process.stdout, process.env, noColor),
 				width: process.stdout.isTTY ? process.stdout.columns : UNWRAPPED
 			}
 		});
 		reporter.close();
-		write(result, json);
+		write(result, call);
 		return result.exit;
 	} finally {
 		reporter.close();
 	}
 }
-function write(result, json) {
+function write(result, wishes) {
+	const { json } = wishes;
 	process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`);
 	if (result.failure !== null) process.stderr.write(`${errorForTerminal({
 		message: result.failure,
 		problems: []
-	}, color())}\n`);
+	}, color(wishes))}\n`);
 }
-function fail(thrown, json) {
+function fail(thrown, wishes) {
 	const error = thrown instanceof Unfinished ? thrown.interrupted : thrown;
 	if (error instanceof Interrupted) {
 		process.stderr.write(`${error.message}. CloudFormation keeps running. Run the same command to resume watching.\n`);
 		return error.signal === "SIGINT" ? 130 : 143;
 	}
 	if (error instanceof TinystacksError) {
-		if (json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`);
-		process.stderr.write(`${errorForTerminal(error, color())}\n`);
+		if (wishes.json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`);
+		process.stderr.write(`${errorForTerminal(error, color(wishes))}\n`);
 		return error.exit;
 	}
 	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(forTerminal);
 	process.stderr.write(`internal error, please report it: ${lines.join("\n    ")}\n`);
 	return 1;
 }
-function color() {
-	return { color: process.stderr.isTTY && !process.env["NO_COLOR"] };
+function color({ noColor }) {
+	return { color: wantsColor(process.stderr, process.env, noColor) };
 }
 // src/cli.ts
 process.exitCode = await runCli(process.argv.slice(2));

