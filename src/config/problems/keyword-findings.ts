@@ -1,8 +1,10 @@
 /** One finding for each keyword of the schema: what is wrong, and what to write instead. */
 import type { ConfigPath } from '../resolved.ts'
-import { adviceForUnknownKey, adviceForValue } from './advice.ts'
+import { isRecord } from '../../text/record.ts'
+import { adviceForValue } from './advice.ts'
 import type { Finding } from './finding.ts'
 import type { SchemaNode } from './schema-lookup.ts'
+import { adviceForUnknownKey } from './unknown-key-advice.ts'
 import { listed, show } from './show.ts'
 import { didYouMean, suggest } from './suggest.ts'
 import { code, described, entries, exampleOf, expected, hintFor, label, where } from './wording.ts'
@@ -14,6 +16,8 @@ export type Place = {
   readonly value: unknown
   /** The value as it is written. */
   readonly raw: string | undefined
+  /** An entry of the value as it is written. */
+  readonly rawOf: (key: string) => string | undefined
   readonly params: Readonly<Record<string, unknown>>
 }
 
@@ -44,13 +48,14 @@ const DESCRIBE: Readonly<Record<string, (place: Place) => Finding>> = {
   'false schema': notInDefaults,
 }
 
-function unknownKey({ path, schema, params }: Place): Finding {
+function unknownKey({ path, schema, params, value, rawOf }: Place): Finding {
   const key = String(params.additionalProperty)
   const known = Object.keys(schema.properties ?? {})
-  const advice = adviceForUnknownKey(key, path)
-  const near = advice === null ? suggest(key, known) : null
+  const written = isRecord(value) ? value[key] : undefined
+  const advice = adviceForUnknownKey(key, path, { value: written, raw: rawOf(key) })
+  const near = advice === null ? suggest(key, known) : (advice.meant ?? null)
   const hint =
-    advice ??
+    advice?.hint ??
     (near === null ? `valid keys are ${listed(known.map(code))}` : `did you mean ${code(near)}?`)
   const message = `unknown key ${code(key)} in ${where(path)}`
   const finding: Finding = {
@@ -97,14 +102,17 @@ function missingPartner({ path, params }: Place): Finding {
 function wrongName({ path, params }: Place): Finding {
   const name = String(params.propertyName)
   const message = `${code(name)} cannot be a stage's name, which becomes part of a stack's name`
-  const hint = 'use letters, digits and hyphens, starting with a letter; at most 126 characters'
+  const hyphens = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const hint = /^[A-Za-z][A-Za-z0-9-]{0,125}$/.test(hyphens)
+    ? `write \`${hyphens}\`: letters, digits and hyphens, starting with a letter`
+    : 'use letters, digits and hyphens, starting with a letter; at most 126 characters'
   return { code: 'invalid-stage-name', path: [...path, name], at: 'key', message, hint }
 }
 
 function wrongType({ path, schema, value, raw }: Place): Finding {
   if (value === null) return empty(path, schema, raw)
   const message = `${label(path)} must be ${expected(schema)}, not ${described(value, raw)}`
-  const hint = hintFor(path, adviceForValue(path, schema, value, raw))
+  const hint = hintFor(path, adviceForValue(path, { value, raw }))
   return { code: 'wrong-type', path, at: 'value', message, hint }
 }
 
@@ -122,7 +130,7 @@ function notOneOf({ path, schema, value, raw }: Place): Finding {
   const allowed = (schema.enum ?? []).map(String)
   const message = `${label(path)} must be ${listed(allowed.map(code), 'or')}, not ${show(value, raw)}`
   const advice =
-    adviceForValue(path, schema, value, raw) ??
+    adviceForValue(path, { value, raw }) ??
     (typeof value === 'string' ? didYouMean(value, allowed) : null)
   return {
     code: 'unknown-value',
@@ -146,7 +154,14 @@ function wrongFileVersion({ path, value, raw }: Place): Finding {
 
 function outOfRange({ path, schema, value, raw }: Place): Finding {
   const message = `${label(path)} must be from ${schema.minimum} to ${schema.maximum}, not ${show(value, raw)}`
-  return { code: 'value-out-of-range', path, at: 'value', message }
+  const hint = adviceForValue(path, { value, raw })
+  return {
+    code: 'value-out-of-range',
+    path,
+    at: 'value',
+    message,
+    ...(hint !== null && { hint }),
+  }
 }
 
 function tooFew({ path, params }: Place): Finding {
@@ -180,6 +195,6 @@ function tooLong({ path, value, params }: Place): Finding {
 function wrongForm({ path, schema, value, raw }: Place): Finding {
   const form = schema['x-form'] ?? 'non-empty text'
   const message = `${label(path)} must be ${form}, not ${show(value, raw)}`
-  const hint = hintFor(path, adviceForValue(path, schema, value, raw))
+  const hint = hintFor(path, adviceForValue(path, { value, raw }))
   return { code: 'invalid-value', path, at: 'value', message, hint }
 }

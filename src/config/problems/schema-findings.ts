@@ -36,6 +36,10 @@ function toFinding(error: ErrorObject, root: YamlNode, file: unknown): Finding {
     schema: nodeOfPath(path) ?? {},
     value: valueAt(file, path),
     raw: node?.kind === 'scalar' ? node.raw : undefined,
+    rawOf: (key) => {
+      const entry = nodeAt(root, [...path, key])
+      return entry?.kind === 'scalar' ? entry.raw : undefined
+    },
     params: error.params as Record<string, unknown>,
   })
 }

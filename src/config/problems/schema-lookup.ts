@@ -12,6 +12,7 @@ export type SchemaNode = {
   readonly minimum?: number
   readonly maximum?: number
   readonly pattern?: string
+  readonly maxLength?: number
   readonly 'x-form'?: string
   /** `null` undoes a default here. */
   readonly 'x-undo'?: boolean
@@ -32,7 +33,8 @@ export function nodeOfPath(path: readonly (string | number)[]): SchemaNode | und
   return node
 }
 
-function resolve(node: SchemaNode): SchemaNode {
+/** The node with what it refers to. */
+export function resolve(node: SchemaNode): SchemaNode {
   const [first] = node.allOf ?? []
   if (first !== undefined) return { ...resolve(first), ...node }
   if (node.$ref === undefined) return node
