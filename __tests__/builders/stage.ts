@@ -85,6 +85,7 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
     account: null,
     protected: false,
     interruptions: 'allow',
+    localPorts: 21_000,
     tags: {},
     secretsKmsKey: null,
     network: ownNetwork(),

@@ -1,6 +1,6 @@
 /** A bastion from the file to the tunnel: the printed ssh line, verbatim, through a real sshd to a real Postgres. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
@@ -11,7 +11,7 @@ import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
-import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
+import { canTunnel, databaseThrough, privateKeyOf, sshIn } from './tunnel.ts'
 
 const sandbox = useSandbox({ engines: 'auto' })
 const checkout = useCheckout()
@@ -153,16 +153,17 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
     return join(checkout.path(), name)
   }
 
-  const keyFile = (): string => keyFileOf(outputs)
+  const keyFile = (): string => outputs.bastion?.keyFile ?? ''
+  const port = (): number => outputs.bastion?.tunnels[0]?.localPort ?? 0
 
   const query = async (port: number): Promise<unknown> =>
-    answerThrough(port, await secretOf(outputs))
+    databaseThrough(port, await secretOf(outputs))
 
   beforeEach(async () => {
     ssh = sshIn(checkout.path())
     write(OPEN)
     outputs = await deploy()
-    writeFileSync(file(keyFile()), await privateKeyOf(sandbox(), outputs), { mode: 0o600 })
+    await ssh.fetchKey(sandbox(), outputs)
   })
 
   afterEach(closeTunnel)
@@ -171,7 +172,7 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
     scene('the printed line opens a tunnel, and Postgres answers through it', async () => {
       expect(await shell(outputs.bastion?.commands.postgres ?? 'false')).toBe(0)
       try {
-        expect(await query(15432)).toBe(42)
+        expect(await query(port())).toBe('harbour')
       } finally {
         await closeTunnel()
       }
@@ -179,7 +180,7 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
 
     scene('the key gets no shell, and to no other port', async () => {
       const target = `-i ${keyFile()} ec2-user@${outputs.bastion?.host ?? ''}`
-      expect(await shell(`ssh -S none ${target} true`)).not.toBe(0)
+      expect(await shell(`ssh ${target} true`)).not.toBe(0)
       const elsewhere = new URL(sandbox().url).port
       expect(await shell(`ssh -L 15433:127.0.0.1:${elsewhere} -f -N ${target}`)).toBe(0)
       try {
@@ -204,7 +205,7 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
       )
       expect((await deploy()).bastion?.instance).toBe(instance)
       expect(await shell(login)).toBe(0)
-      expect(await query(15434)).toBe(42)
+      expect(await query(15434)).toBe('harbour')
       await closeTunnel()
 
       write(OPEN)

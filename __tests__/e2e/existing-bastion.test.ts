@@ -1,6 +1,4 @@
 /** The bastion of a stage that uses a database it does not make: in with `allowFrom`, out without. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { EC2, type IpPermission } from '@aws-sdk/client-ec2'
 import { RDS } from '@aws-sdk/client-rds'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -9,7 +7,7 @@ import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { story } from './story.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
-import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
+import { canTunnel, databaseThrough, sshIn } from './tunnel.ts'
 
 const sandbox = useSandbox({ engines: 'auto' })
 const checkout = useCheckout()
@@ -73,7 +71,7 @@ async function legacy() {
 function write(allowFrom: boolean, bastion: boolean): void {
   const [first = '', second = ''] = there.subnets
   checkout.write(`version: 1
-stack: harbour
+stack: pier
 region: us-east-1
 stages:
   dev:
@@ -187,19 +185,17 @@ test.skipIf(!canTunnel)(
     write(true, true)
     const outputs = await deploy()
     const ssh = sshIn(checkout.path())
-    const key = join(checkout.path(), keyFileOf(outputs))
-    writeFileSync(key, await privateKeyOf(sandbox(), outputs), { mode: 0o600 })
-    // Another local port, as the page on the bastion says: other tests use the printed one.
-    const line = outputs.bastion?.commands.postgres?.replace('-L 15432:', '-L 15442:') ?? 'false'
+    await ssh.fetchKey(sandbox(), outputs)
+    const [tunnel] = outputs.bastion?.tunnels ?? []
     const answer = async (): Promise<unknown> => {
-      expect(await ssh.shell(line)).toBe(0)
+      expect(await ssh.shell(tunnel?.command ?? 'false')).toBe(0)
       try {
-        return await answerThrough(15442, LOGIN)
+        return await databaseThrough(tunnel?.localPort ?? 0, LOGIN)
       } finally {
         await ssh.close(outputs)
       }
     }
-    expect(await answer()).toBe(42)
+    expect(await answer()).toBe(LOGIN.dbname)
     write(false, true)
     await deploy()
     await expect(answer()).rejects.toThrow(/ECONNRESET|Connection terminated unexpectedly/)

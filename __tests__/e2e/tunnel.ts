@@ -1,7 +1,8 @@
 /** Runs the ssh lines that the outputs print, where the sandbox has a real sshd behind its bastion. */
 import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
 import { Client } from 'pg'
 import type { StageOutputs } from '../../src/outputs/index.ts'
@@ -28,33 +29,33 @@ function installed(program: string, ...more: readonly string[]): boolean {
   })
 }
 
-/** A shell in `folder`, with an `ssh` that keeps its known hosts there and ends with its tunnel. */
+/** A shell whose home is `folder`, with an `ssh` that keeps its known hosts there and ends with its tunnel. */
 export function sshIn(folder: string): {
   readonly shell: (line: string) => Promise<number | null>
-  /** Every tunnel of a test has a control socket to end it by. */
+  /** Fetches the private key by the printed line, with a stand-in for the AWS CLI. */
+  readonly fetchKey: (sandbox: Sandbox, outputs: StageOutputs) => Promise<void>
+  /** Ends the tunnels through this bastion, all of them that this shell has opened. */
   readonly close: (outputs: StageOutputs) => Promise<void>
 } {
   const file = (name: string): string => join(folder, name)
+  const program = (name: string, does: string): void => {
+    writeFileSync(file(`bin/${name}`), `#!/bin/sh\n${does}\n`, { mode: 0o755 })
+  }
   mkdirSync(file('bin'))
-  writeFileSync(file('bin/ssh'), `#!/bin/sh\nexec /usr/bin/ssh -F ${file('ssh_config')} "$@"\n`, {
-    mode: 0o755,
-  })
+  program('ssh', `exec /usr/bin/ssh -F ${file('ssh_config')} "$@"`)
   writeFileSync(
     file('ssh_config'),
     [
       'StrictHostKeyChecking accept-new',
       `UserKnownHostsFile ${file('known_hosts')}`,
-      'IdentitiesOnly yes',
       'BatchMode yes',
-      'ControlMaster auto',
-      `ControlPath ${file('control')}`,
       '',
     ].join('\n'),
   )
   const shell = (line: string): Promise<number | null> => {
     const child = spawn('/bin/sh', ['-c', line], {
       cwd: folder,
-      env: { ...process.env, PATH: `${file('bin')}:${process.env['PATH'] ?? ''}` },
+      env: { ...process.env, HOME: folder, PATH: `${file('bin')}:${process.env['PATH'] ?? ''}` },
       // ssh goes into the background with its streams: a pipe would stay open as long as the tunnel.
       stdio: 'ignore',
     })
@@ -64,15 +65,34 @@ export function sshIn(folder: string): {
   }
   return {
     shell,
+    fetchKey: async (sandbox, outputs) => {
+      const name = outputs.bastion?.privateKeyParameter ?? ''
+      writeFileSync(file('key'), await privateKeyOf(sandbox, outputs), { mode: 0o600 })
+      program('aws', `case "$*" in *" --name ${name} "*) cat ${file('key')} ;; *) exit 254 ;; esac`)
+      const code = await shell(outputs.bastion?.keyCommand ?? 'false')
+      if (code !== 0) throw new Error(`the key's line ended with ${String(code)}`)
+    },
     close: async ({ bastion }) => {
-      await shell(`ssh -O exit ec2-user@${bastion?.host ?? ''}`)
+      const isOurs = (args: string): boolean =>
+        args.includes(file('ssh_config')) && args.includes(`@${bastion?.host ?? ''}\0`)
+      for (const { pid } of running().filter(({ args }) => isOurs(args))) {
+        process.kill(pid)
+        while (running().some((one) => one.pid === pid)) await setTimeout(10)
+      }
     },
   }
 }
 
-/** The file that the printed lines name as the private key. */
-export function keyFileOf({ bastion }: StageOutputs): string {
-  return /-i (\S+)/.exec(bastion?.commands.postgres ?? '')?.[1] ?? ''
+/** The processes of this machine, and the arguments of each, a NUL after each of them (proc(5)). */
+function running(): readonly { readonly pid: number; readonly args: string }[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return []
+    try {
+      return [{ pid: Number(name), args: readFileSync(join('/proc', name, 'cmdline'), 'utf8') }]
+    } catch {
+      return []
+    }
+  })
 }
 
 /** The bastion's private key, from the parameter that the outputs name. */
@@ -85,8 +105,8 @@ export async function privateKeyOf({ url }: Sandbox, { bastion }: StageOutputs):
   return Parameter?.Value ?? ''
 }
 
-/** Asks a Postgres behind a tunnel for 6 * 7. */
-export async function answerThrough(
+/** Asks a Postgres behind a tunnel for its database's name. */
+export async function databaseThrough(
   port: number,
   { username, password, dbname }: Readonly<Record<string, string | number>>,
 ): Promise<unknown> {
@@ -100,7 +120,8 @@ export async function answerThrough(
   })
   await client.connect()
   try {
-    return (await client.query<{ answer: number }>('select 6 * 7 as answer')).rows[0]?.answer
+    const sql = 'select current_database() as name'
+    return (await client.query<{ name: string }>(sql)).rows[0]?.name
   } finally {
     await client.end()
   }

@@ -96,12 +96,6 @@ test('the bastion kinds are what `access` may say', () => {
   expect(key('bastion', 'access').enum).toEqual(Object.keys(BASTION_KINDS))
 })
 
-test('the guide to the bastion names the port at which each tunnel begins', () => {
-  const guide = read('docs/bastion.md')
-  for (const kind of DATABASES)
-    expect(guide).toContain(`${ENGINES[kind].localPort} for ${ENGINES[kind].title}`)
-})
-
 test.each([
   ['postgres', 5432],
   ['mysql', 3306],

@@ -16,7 +16,7 @@ test('every kind is of one family, in the order of the table', () => {
   expect(DATABASES).toEqual(['postgres', 'mysql', 'redis'])
 })
 
-test.each(['stem', 'title', 'localPort'] as const)('no two engines have one %s', (trait) => {
+test.each(['stem', 'title', 'localSlot'] as const)('no two engines have one %s', (trait) => {
   const values = DATABASES.map((kind) => ENGINES[kind][trait])
   expect(new Set(values).size).toBe(values.length)
 })

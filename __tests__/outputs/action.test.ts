@@ -41,9 +41,18 @@ const PINNED = [
   'bastion-host',
   'bastion-user',
   'bastion-private-key-parameter',
+  'bastion-key-file',
+  'bastion-key-command',
   'ssh-command-postgres',
+  'tunnel-port-postgres',
+  'ssh-command-postgres-reader',
+  'tunnel-port-postgres-reader',
   'ssh-command-mysql',
+  'tunnel-port-mysql',
+  'ssh-command-mysql-reader',
+  'tunnel-port-mysql-reader',
   'ssh-command-redis',
+  'tunnel-port-redis',
   'execution-role-statement',
 ]
 

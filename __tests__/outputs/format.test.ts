@@ -19,6 +19,7 @@ describe('table', () => {
   REDIS_DATABASE            0
   REDIS_TLS                 true
   REDIS_CREDENTIALS_SECRET  arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-redis-connection-1a2b3c4d-MnOpQr:password::
+  secret of redis           arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-redis-connection-1a2b3c4d-MnOpQr
   client security group     sg-0c11e47
   vpc                       vpc-0abc
   subnets                   subnet-a1,subnet-b1

@@ -66,6 +66,8 @@ export type ResolvedStage = {
   readonly protected: boolean
   /** `ask`: a restart or failover needs consent, like a loss. */
   readonly interruptions: 'allow' | 'ask'
+  /** The first of the ports of this machine at which the stage's tunnels begin (`localPort`). */
+  readonly localPorts: number
   /** The user's tags, without ours. */
   readonly tags: Readonly<Record<string, string>>
   /** The KMS key of the secrets that the stack makes; null = the file does not say, and it stays as it is. */

@@ -1,4 +1,5 @@
 /** Everything an engine needs before a stage can have it. Each row of `table.ts` is one of these. */
+import type { ClientTarget } from './client-lines.ts'
 import type { VariantTraits } from './variants.ts'
 
 /** What every engine has. */
@@ -9,8 +10,10 @@ type EngineTraits = {
   readonly stem: string
   /** The port it listens on. The file cannot change it. */
   readonly port: number
-  /** The local end of a tunnel. Not its own port: a developer's own server may listen there. */
-  readonly localPort: number
+  /** Its place in a stage's block of local ports; the next one is its reader's. Never changes (`local-ports.ts`). */
+  readonly localSlot: 0 | 2 | 4 | 6
+  /** The command line client, and the line by which people start it. */
+  readonly client: { readonly program: string; readonly line: (to: ClientTarget) => string }
   readonly variables: Variables
   readonly parameters: ParameterNames
   /**

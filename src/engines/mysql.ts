@@ -1,3 +1,4 @@
+import { mysqlLine } from './client-lines.ts'
 import type { SqlEngine } from './engine.ts'
 import { reservedNames } from './reserved-names.ts'
 
@@ -7,7 +8,8 @@ export const mysql: SqlEngine = {
   title: 'MySQL',
   stem: 'Mysql',
   port: 3306,
-  localPort: 13306,
+  localSlot: 2,
+  client: { program: 'mysql', line: mysqlLine },
   versionDepth: 2,
   // RDS release calendar as of 2026-11.
   lines: ['8.0', '8.4'],

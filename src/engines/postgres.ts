@@ -1,3 +1,4 @@
+import { psqlLine } from './client-lines.ts'
 import type { SqlEngine } from './engine.ts'
 import { reservedNames } from './reserved-names.ts'
 
@@ -7,7 +8,8 @@ export const postgres: SqlEngine = {
   title: 'Postgres',
   stem: 'Postgres',
   port: 5432,
-  localPort: 15432,
+  localSlot: 0,
+  client: { program: 'psql', line: psqlLine },
   versionDepth: 1,
   // RDS release calendar as of 2026-11: 13 is past standard support.
   lines: ['14', '15', '16', '17', '18'],

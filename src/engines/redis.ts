@@ -1,3 +1,4 @@
+import { redisCliLine } from './client-lines.ts'
 import type { CacheEngine } from './engine.ts'
 import { VARIANTS } from './variants.ts'
 
@@ -7,7 +8,8 @@ export const redis: CacheEngine = {
   title: 'Redis',
   stem: 'Redis',
   port: 6379,
-  localPort: 16379,
+  localSlot: 4,
+  client: { program: 'redis-cli', line: redisCliLine },
   variants: VARIANTS,
   variables: {
     prefix: 'REDIS',

@@ -1,8 +1,9 @@
-import { DATABASES } from '../engines/table.ts'
+import { DATABASES, familyOf, type DatabaseKind } from '../engines/table.ts'
 import { environmentLines, secretLines } from './ecs.ts'
 import { fittingOutputs } from './fit.ts'
 import { outputsByStage } from './json.ts'
 import type { StageOutputs } from './stage.ts'
+import type { Tunnel } from './tunnels.ts'
 import { ENVIRONMENT_VARIABLES, SECRET_VARIABLES } from './variables.ts'
 
 /** An output of the action as action.yml declares it, and its value for a single stage. */
@@ -15,6 +16,21 @@ type ActionOutput = {
 /** `PG_HOST` -> `pg-host`. */
 function outputName(variable: string): string {
   return variable.toLowerCase().replaceAll('_', '-')
+}
+
+/** Where tunnels can lead: `postgres`, `postgres-reader`. */
+const TUNNEL_ENDS = DATABASES.flatMap((kind) =>
+  (['database', 'reader'] as const)
+    .filter((end) => end === 'database' || familyOf(kind).has.readers)
+    .map((end) => ({ kind, end, suffix: end === 'reader' ? `${kind}-reader` : kind })),
+)
+
+function tunnelOf(
+  { bastion }: StageOutputs,
+  kind: DatabaseKind,
+  end: Tunnel['end'],
+): Tunnel | undefined {
+  return bastion?.tunnels.find((tunnel) => tunnel.database === kind && tunnel.end === end)
 }
 
 const SINGLE_STAGE: readonly ActionOutput[] = [
@@ -80,11 +96,30 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
       "Name of the SSM parameter that holds the bastion's private key. Empty without a bastion that uses ssh, or when several stages ran.",
     of: ({ bastion }) => bastion?.privateKeyParameter ?? '',
   },
-  ...DATABASES.map((kind) => ({
-    name: `ssh-command-${kind}`,
-    description: `Command that opens a tunnel through the bastion to the stage's ${kind}, with ssh or the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
-    of: ({ bastion }: StageOutputs) => bastion?.commands[kind] ?? '',
-  })),
+  {
+    name: 'bastion-key-file',
+    description:
+      'File that the ssh commands name as the private key, `~/.tinystacks/…`. Empty without a bastion that uses ssh, or when several stages ran.',
+    of: ({ bastion }) => bastion?.keyFile ?? '',
+  },
+  {
+    name: 'bastion-key-command',
+    description:
+      'Command that writes the private key to that file, with the AWS CLI. Empty without a bastion that uses ssh, or when several stages ran.',
+    of: ({ bastion }) => bastion?.keyCommand ?? '',
+  },
+  ...TUNNEL_ENDS.flatMap(({ kind, end, suffix }): readonly ActionOutput[] => [
+    {
+      name: `ssh-command-${suffix}`,
+      description: `Command that opens a tunnel through the bastion to the stage's ${suffix.replace('-', ' ')}, with ssh or the AWS CLI. Empty without a bastion or that ${end}, or when several stages ran.`,
+      of: (stage) => tunnelOf(stage, kind, end)?.command ?? '',
+    },
+    {
+      name: `tunnel-port-${suffix}`,
+      description: `Port of 127.0.0.1 at which that tunnel begins. Empty without a bastion or that ${end}, or when several stages ran.`,
+      of: (stage) => String(tunnelOf(stage, kind, end)?.localPort ?? ''),
+    },
+  ]),
   {
     name: 'execution-role-statement',
     description:

@@ -1,3 +1,4 @@
+import type { ResolvedStage } from '../config/resolved.ts'
 import { DATABASES, SQL_KINDS, type DatabaseKind } from '../engines/table.ts'
 import { existingMessages } from '../plan/messages/around/existing.ts'
 import { replicaMessages } from '../plan/messages/replicas.ts'
@@ -40,7 +41,7 @@ type PolicyStatement = {
 
 /** What is deployed -> what the application gets from it. */
 export function stageOutputs(
-  stage: { readonly name: string; readonly stackName: string; readonly region: string },
+  stage: Pick<ResolvedStage, 'name' | 'stackName' | 'region' | 'localPorts'>,
   deployed: DeployedStage,
 ): StageOutputs {
   const secretArns = Object.fromEntries(

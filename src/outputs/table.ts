@@ -1,21 +1,35 @@
+import { ENGINES } from '../engines/table.ts'
 import { forTerminal } from '../text/escape.ts'
 import type { BastionOutputs } from './bastion.ts'
+import { guiFields, tunnelTitle } from './gui.ts'
 import type { StageOutputs } from './stage.ts'
 
-/** A table of names and values for each stage, for people. */
+type Row = readonly [string, string]
+
+/** A table of names and values for each stage, and what a graphical client asks for, for people. */
 export function formatTable(stages: readonly StageOutputs[]): string {
   return stages.map(stageTable).join('\n')
 }
 
 function stageTable(outputs: StageOutputs): string {
-  const rows = rowsOf(outputs)
-  const width = Math.max(0, ...rows.map(([name]) => name.length))
-  const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${forTerminal(value)}\n`)
-  return `${forTerminal(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join('')}`
+  const { stage, stack, region, bastion } = outputs
+  const title = forTerminal(`${stage} (${stack}, ${region})`)
+  const blocks = (bastion?.tunnels ?? []).map((tunnel) => {
+    const name = forTerminal(`${stage}/${tunnelTitle(tunnel)}`)
+    return `\n  ${name} in DBeaver, TablePlus or DataGrip\n${aligned(guiFields(bastion, tunnel), '    ')}`
+  })
+  return `${title}\n${aligned(rowsOf(outputs), '  ')}${blocks.join('')}`
 }
 
-function rowsOf(outputs: StageOutputs): readonly (readonly [string, string])[] {
-  const network: readonly (readonly [string, string])[] = [
+function aligned(rows: readonly Row[], indent: string): string {
+  const width = Math.max(0, ...rows.map(([name]) => name.length))
+  return rows
+    .map(([name, value]) => `${indent}${name.padEnd(width)}  ${forTerminal(value)}\n`)
+    .join('')
+}
+
+function rowsOf(outputs: StageOutputs): readonly Row[] {
+  const network: readonly Row[] = [
     ['client security group', outputs.clientSecurityGroup ?? ''],
     ['vpc', outputs.vpc ?? ''],
     ['subnets', outputs.subnets.join(',')],
@@ -23,20 +37,22 @@ function rowsOf(outputs: StageOutputs): readonly (readonly [string, string])[] {
   return [
     ...Object.entries(outputs.environment),
     ...Object.entries(outputs.secrets),
+    ...Object.entries(outputs.secretArns).map(([kind, arn]): Row => [`secret of ${kind}`, arn]),
     ...network.filter(([, value]) => value !== ''),
     ...bastionRows(outputs.bastion),
-    ...(outputs.notes ?? []).map((note) => ['note', note] as const),
+    ...(outputs.notes ?? []).map((note): Row => ['note', note]),
   ]
 }
 
-function bastionRows(bastion: BastionOutputs | null): readonly (readonly [string, string])[] {
+function bastionRows(bastion: BastionOutputs | null): readonly Row[] {
   if (bastion === null) return []
   const rows: readonly (readonly [string, string | null])[] = [
     ['bastion', bastion.host ?? bastion.instance],
     ['fetch the private key', bastion.keyCommand],
-    ...Object.entries(bastion.commands).map(
-      ([kind, command]) => [`tunnel to ${kind}`, command] as const,
-    ),
+    ...bastion.tunnels.flatMap((tunnel) => [
+      [`tunnel to ${tunnelTitle(tunnel)}`, tunnel.command] as const,
+      [`then ${ENGINES[tunnel.database].client.program}`, tunnel.client] as const,
+    ]),
   ]
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
 }

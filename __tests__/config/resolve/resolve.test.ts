@@ -35,6 +35,7 @@ test('the defaults of file version 1 are what they were', () => {
     account: null,
     protected: true,
     interruptions: 'allow',
+    localPorts: 24_128,
     tags: {},
     secretsKmsKey: null,
     network: {

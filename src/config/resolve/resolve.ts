@@ -27,6 +27,7 @@ import {
   type Texts,
 } from './databases.ts'
 import { ownNetworks, placeRanges } from './ranges.ts'
+import { placeLocalPorts } from './local-ports.ts'
 import { stackNameOf } from './names.ts'
 
 /** Access to the file's text besides its values. */
@@ -43,8 +44,9 @@ export type Source = {
 export function resolveFile(file: TinystacksFile, source: Source): ResolvedConfig {
   const networks = ownNetworks(file)
   const ranges = placeRanges(networks)
+  const localPorts = placeLocalPorts(file.stack, Object.keys(file.stages))
   const stages = Object.entries(file.stages).map(([name, stage]) =>
-    resolveStage(file, name, stage, { ...source, ranges }),
+    resolveStage(file, name, stage, { ...source, ranges, localPorts }),
   )
   const named = [...(file.region === undefined ? [] : [file.region]), ...stages.map(regionOfStage)]
   const regions = [...new Set(named)]
@@ -56,11 +58,17 @@ function regionOfStage({ region }: ResolvedStage): string {
   return region
 }
 
+/** What is placed for all stages together, so that they never meet: stage -> its own. */
+type Placed = {
+  readonly ranges: ReadonlyMap<string, string>
+  readonly localPorts: ReadonlyMap<string, number>
+}
+
 function resolveStage(
   file: TinystacksFile,
   name: string,
   stage: Stage,
-  { texts, defaultLines, ranges }: Source & { readonly ranges: ReadonlyMap<string, string> },
+  { texts, defaultLines, ranges, localPorts }: Source & Placed,
 ): ResolvedStage {
   const stackName = stackNameOf(file.stack, name, stage.stackName)
   const region = regionOf(file, name)
@@ -73,6 +81,7 @@ function resolveStage(
     account: stage.account ?? file.account ?? null,
     protected: stage.protected ?? DEFAULTS.stage.protected,
     interruptions: stage.interruptions ?? DEFAULTS.stage.interruptions,
+    localPorts: localPorts.get(name) ?? 0,
     tags: texts(['tags']),
     secretsKmsKey: stage.secretsKmsKey ?? null,
     network: resolveNetwork(

@@ -1,0 +1,7 @@
+/** What no shell reads as anything but text. */
+const BARE = /^[A-Za-z0-9_.,:/@%+=-]+$/
+
+/** One word for bash, zsh and sh, in single quotes where it needs them: nothing is expanded within. */
+export function shellWord(text: string): string {
+  return BARE.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}
