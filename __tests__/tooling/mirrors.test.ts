@@ -35,6 +35,7 @@ const OF_NO_ONE_FILE: Readonly<Record<string, readonly string[]>> = {
     'aws/pages',
     'github/faults',
     'plan/verdicts',
+    'plan/offline/defaults',
     'plan/offline/verdicts',
     'render/plan',
     'render/stage-consents',
