@@ -34,6 +34,11 @@ expect_match() {
   echo "ok: $1 matches /$3/"
 }
 
+# larger TEMPLATE: the same with 40 GiB for its PostgreSQL.
+larger() {
+  jq '(.Resources[] | select(.Type == "AWS::RDS::DBInstance" and .Properties.Engine == "postgres").Properties.AllocatedStorage) = "40"' "$1"
+}
+
 # A folder that is gone when the check ends, however it ends: $work.
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

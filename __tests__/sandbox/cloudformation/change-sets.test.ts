@@ -190,6 +190,40 @@ describe('a change set', () => {
     )
   })
 
+  it('CFN-69 gives its name to the next one once it is executed, and is found by its ARN', async () => {
+    await deployed(template({ Net: vpc() }))
+    const named = { StackName: stack, ChangeSetName: 'again' }
+    const make = async (on: object): Promise<string> => {
+      await planned(template({ Net: vpc(on) }), named)
+      return (await cloud.client.describeChangeSet(named)).ChangeSetId!
+    }
+    const one = await make({ EnableDnsSupport: true })
+    await expect(make({ EnableDnsHostnames: true })).rejects.toMatchObject({
+      name: 'AlreadyExistsException',
+    })
+    await cloud.client.executeChangeSet(named)
+    await cloud.settled(stack)
+    const two = await make({ EnableDnsHostnames: true })
+    expect(two).not.toBe(one)
+    const executed = await cloud.client.describeChangeSet({ ChangeSetName: one })
+    expect(executed.ExecutionStatus).toBe('EXECUTE_COMPLETE')
+    await cloud.client.executeChangeSet(named)
+    await cloud.settled(stack)
+    expect(cloud.done).toEqual(['update Net', 'update Net'])
+  })
+
+  it('CFN-69 gives its name away where its execution failed, too', async () => {
+    await deployed(template({ Net: vpc() }))
+    cloud.refused.add('create Other')
+    const named = { StackName: stack, ChangeSetName: 'refused' }
+    await planned(template({ Net: vpc(), Other: vpc() }), named)
+    await cloud.client.executeChangeSet(named)
+    expect(await cloud.settled(stack)).toBe('UPDATE_ROLLBACK_COMPLETE')
+    cloud.refused.clear()
+    const { status } = await planned(template({ Net: vpc(), Other: vpc() }), named)
+    expect(status).toBe('CREATE_COMPLETE')
+  })
+
   it('CFN-41 is described in pages', async () => {
     const many = Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`V${index}`, vpc()]))
     const { Id } = await cloud.client.createChangeSet({

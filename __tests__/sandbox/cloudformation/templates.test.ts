@@ -191,3 +191,34 @@ describe('what is told about templates', () => {
     expect(listed.Stacks![0]!.EnableTerminationProtection).toBeUndefined()
   })
 })
+
+describe('the template of a stack that is only reviewed', () => {
+  const body = template({ Net: vpc() })
+  const StackName = 'reviewed'
+  beforeAll(async () => {
+    const ChangeSetName = 'first'
+    await cloud.changeSet({
+      StackName,
+      ChangeSetName,
+      ChangeSetType: 'CREATE',
+      TemplateBody: body,
+    })
+  })
+
+  it.each(['Original', 'Processed'] as const)(
+    'CFN-67 GetTemplate is an empty body, %s',
+    async (TemplateStage) => {
+      const { TemplateBody } = await cloud.client.getTemplate({ StackName, TemplateStage })
+      expect(TemplateBody).toBe('')
+      const ofSet = await cloud.client.getTemplate({ StackName, ChangeSetName: 'first' })
+      expect(ofSet.TemplateBody).toBe(body)
+    },
+  )
+
+  it('CFN-68 GetTemplateSummary is refused', async () => {
+    await expect(cloud.client.getTemplateSummary({ StackName })).rejects.toMatchObject({
+      name: 'ValidationError',
+      message: 'GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.',
+    })
+  })
+})

@@ -2,6 +2,7 @@ import { AwsError } from '../../contract.ts'
 import type { Params } from '../../contract.ts'
 import { flag, text } from '../../services/params.ts'
 import { computeChanges } from '../changes/compute.ts'
+import { wasExecuted } from '../changes/record.ts'
 import type { ChangeSetRecord } from '../changes/record.ts'
 import { validationError } from '../errors.ts'
 import { stackEvent } from '../stack/operation.ts'
@@ -25,10 +26,11 @@ export function createChangeSet(region: Region, params: Params): object {
   const type = changeSetType(params)
   const found = lookUpStack(region, given)
   const clientToken = text(params, 'ClientToken')
-  const twin = found?.changeSets.find(({ changeSetName }) => changeSetName === name)
+  const twin = found?.changeSets.findLast(({ changeSetName }) => changeSetName === name)
   if (found !== undefined && twin !== undefined) {
     if (clientToken !== undefined && twin.clientToken === clientToken) return ids(twin, found)
-    throw new AwsError('AlreadyExistsException', `ChangeSet ${name} already exists`)
+    if (!wasExecuted(twin))
+      throw new AwsError('AlreadyExistsException', `ChangeSet ${name} already exists`)
   }
   requireState(given, type, name, found)
   const previous = type === 'UPDATE' ? found : undefined

@@ -1,4 +1,3 @@
-import { AwsError } from '../../contract.ts'
 import type { Params } from '../../contract.ts'
 import { page } from '../../services/paginate.ts'
 import { flag, text, texts } from '../../services/params.ts'
@@ -185,12 +184,7 @@ export function getTemplate(region: Region, params: Params): object {
       StagesAvailable: stagesAvailable,
     }
   }
-  const stack = findStack(region, requiredName(params, 'StackName'))
-  if (stack.templateBody === '') {
-    throw new AwsError(
-      'ValidationError',
-      `Template for stack [${stack.stackName}] is not available in ${stack.status}.`,
-    )
-  }
-  return { TemplateBody: stack.templateBody, StagesAvailable: stagesAvailable }
+  // A stack that is only reviewed has an empty one (CFN-67).
+  const { templateBody } = findStack(region, requiredName(params, 'StackName'))
+  return { TemplateBody: templateBody, StagesAvailable: stagesAvailable }
 }

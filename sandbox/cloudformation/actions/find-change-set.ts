@@ -42,7 +42,8 @@ export function locate(
       ? region.stacks
       : [lookUpStack(region, stackName)]
   for (const stack of stacks) {
-    const set = stack?.changeSets.find(
+    // The executed one may have given its name to a later one (CFN-69).
+    const set = stack?.changeSets.findLast(
       ({ changeSetId, changeSetName }) => name === changeSetId || name === changeSetName,
     )
     if (stack !== undefined && set !== undefined) return { stack, set }

@@ -1,5 +1,7 @@
 import type { Params } from '../../contract.ts'
 import { text } from '../../services/params.ts'
+import { validationError } from '../errors.ts'
+import type { StackRecord } from '../stack/record.ts'
 import { findStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { requiredCapability } from '../template/capabilities.ts'
@@ -26,9 +28,9 @@ export function validateTemplateAction(params: Params): object {
 /** GetTemplateSummary, of a template or of a stack's. */
 export function getTemplateSummary(region: Region, params: Params): object {
   const stackName = text(params, 'StackName')
-  const body =
-    stackName === undefined ? templateText(params) : findStack(region, stackName).templateBody
-  const template = readTemplate(body)
+  const template = readTemplate(
+    stackName === undefined ? templateText(params) : ownTemplate(findStack(region, stackName)),
+  )
   return {
     Description: template.Description,
     Metadata: template.Metadata === undefined ? undefined : JSON.stringify(template.Metadata),
@@ -47,6 +49,12 @@ export function getTemplateSummary(region: Region, params: Params): object {
     ResourceTypes: [...new Set(Object.values(template.Resources).map(({ Type }) => Type))],
     ...capabilities(template),
   }
+}
+
+function ownTemplate(stack: StackRecord): string {
+  if (stack.status === 'REVIEW_IN_PROGRESS')
+    throw validationError('GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.')
+  return stack.templateBody
 }
 
 function capabilities(template: Template): object {

@@ -20,6 +20,10 @@ export type ChangeSetRecord = {
   problems: readonly ValidationProblem[]
 }
 
+/** Whether its execution has begun, however that ends: its name is free again (CFN-69). */
+export const wasExecuted = ({ executionStatus }: ChangeSetRecord): boolean =>
+  executionStatus.startsWith('EXECUTE_')
+
 export type ValidationProblem = {
   readonly logicalId: string
   readonly type: string
