@@ -1,0 +1,84 @@
+/**
+ * Sixty commands, good and bad, as programs and people run them, with all that they print: `transcripts/golden`. A line of
+ * stderr begins with `!`, except on a terminal, where both are one.
+ */
+import { spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { baseEnvironment } from '../e2e/runner.ts'
+import { runCli, useCheckout, useSandbox, type Finished } from '../e2e/support.ts'
+import * as commands from './transcripts/commands.ts'
+import { transcript } from './transcripts/told.ts'
+
+const CLI = join(dirname(dirname(import.meta.dirname)), 'src', 'cli.ts')
+
+const sandbox = useSandbox()
+const checkout = useCheckout()
+
+type Run = (argv: readonly string[], typed: commands.Typed) => Promise<Finished>
+
+async function transcripts(all: readonly commands.Typed[], run: Run): Promise<string> {
+  const texts: string[] = []
+  for (const typed of all) {
+    if (typed.file !== undefined) checkout.write(typed.file)
+    const words = typed.line.match(/"[^"]*"|\S+/g) ?? []
+    texts.push(
+      transcript(
+        typed,
+        await run(
+          words.map((word) => word.replaceAll('"', '')),
+          typed,
+        ),
+      ),
+    )
+  }
+  return texts.join('\n')
+}
+
+const piped: Run = (argv, { environment }) =>
+  runCli(checkout.path(), { ...sandbox().environment, ...environment }, ...argv)
+
+/** In a terminal of its own, which `script` makes. */
+const onTerminal: Run = async (argv, { environment, answer }) => {
+  const line = `stty cols 80 -echo; exec ${[process.execPath, CLI, ...argv].join(' ')}`
+  // The BSDs' has other arguments than that of Linux.
+  const way =
+    process.platform === 'linux'
+      ? ['-qec', line, '/dev/null']
+      : ['-q', '/dev/null', 'sh', '-c', line]
+  const child = spawn('script', way, {
+    cwd: checkout.path(),
+    env: {
+      ...baseEnvironment(checkout.path()),
+      ...sandbox().environment,
+      TERM: 'xterm',
+      ...environment,
+    },
+  })
+  if (answer === undefined) child.stdin.end()
+  let stdout = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString()
+    if (answer !== undefined && /\? [^\n]*$/.test(stdout)) child.stdin.end(`${answer}\n`)
+  })
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve)
+  })
+  return { code, stdout, stderr: '' }
+}
+
+test.each([
+  ['help', commands.HELP, piped],
+  ['mistakes', commands.MISTAKES, piped],
+  ['against-the-file', commands.AGAINST_THE_FILE, piped],
+  ['piped', commands.PIPED, piped],
+  ['on-a-terminal', commands.ON_A_TERMINAL, onTerminal],
+])('%s', { timeout: 60_000 }, async (name, all, run) => {
+  await expect(await transcripts(all, run)).toMatchFileSnapshot(`transcripts/golden/${name}.txt`)
+})
+
+test('are more than forty', () => {
+  const { HELP, MISTAKES, AGAINST_THE_FILE, PIPED, ON_A_TERMINAL } = commands
+  const all = [HELP, MISTAKES, AGAINST_THE_FILE, PIPED, ON_A_TERMINAL].flat()
+  expect(all.length).toBeGreaterThan(40)
+})
