@@ -1,6 +1,6 @@
 /**
- * Sixty commands, good and bad, as programs and people run them, with all that they print: `transcripts/golden`. A line of
- * stderr begins with `!`, except on a terminal, where both are one.
+ * Sixty commands, good and bad, as programs and people run them, with all that they print: `transcripts/golden`.
+ * A line of stderr begins with `!`, except on a terminal, where both are one.
  */
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
