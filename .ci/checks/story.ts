@@ -43,7 +43,7 @@ async function story(directory: string, begin: () => Promise<StorySandbox>): Pro
     await readsThroughReaders(known)
     checkout = again
   })
-  await chapter('the printed ssh lines lead to every database', () => opensTunnels(checkout, known))
+  await chapter('the printed ssh lines lead to every database', () => opensTunnels(checkout))
   await chapter('the bastion goes, and its tunnels', () => closesTunnels(checkout, known))
   const snapshot = await chapter('Postgres is removed with consent, and leaves a snapshot', () =>
     removesPostgres(checkout),

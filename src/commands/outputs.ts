@@ -15,6 +15,7 @@ import type { Note } from '../plan/model/types.ts'
 import { handedOnNotes } from '../plan/notes/seen/seen-notes.ts'
 import type { Aws } from '../ports/aws.ts'
 import { decode } from '../template/index.ts'
+import { outputsAsMarkdown } from '../render/markdown/outputs.ts'
 import { done, type Command, type Context } from './shared/context.ts'
 import { looksByRegion } from './shared/looks-by-region.ts'
 import { load } from './shared/load.ts'
@@ -50,6 +51,7 @@ export const outputs: Command = async (context) => {
     text: formatOutputs(context.options.format, all),
     json: outputsByStage(all),
     outputs: actionOutputs(all),
+    summary: outputsAsMarkdown(all),
   })
 }
 

@@ -4,7 +4,7 @@ import type { BastionOutputs } from './bastion.ts'
 import { guiFields, tunnelTitle } from './gui.ts'
 import type { StageOutputs } from './stage.ts'
 
-type Row = readonly [string, string]
+type Row = readonly [name: string, value: string]
 
 /** A table of names and values for each stage, and what a graphical client asks for, for people. */
 export function formatTable(stages: readonly StageOutputs[]): string {
@@ -12,13 +12,23 @@ export function formatTable(stages: readonly StageOutputs[]): string {
 }
 
 function stageTable(outputs: StageOutputs): string {
-  const { stage, stack, region, bastion } = outputs
+  const { stage, stack, region } = outputs
   const title = forTerminal(`${stage} (${stack}, ${region})`)
-  const blocks = (bastion?.tunnels ?? []).map((tunnel) => {
-    const name = forTerminal(`${stage}/${tunnelTitle(tunnel)}`)
-    return `\n  ${name} in DBeaver, TablePlus or DataGrip\n${aligned(guiFields(bastion, tunnel), '    ')}`
-  })
-  return `${title}\n${aligned(rowsOf(outputs), '  ')}${blocks.join('')}`
+  const blocks = guiBlocks(outputs).map(
+    ({ title, rows }) => `\n  ${forTerminal(title)}\n${aligned(rows, '    ')}`,
+  )
+  return `${title}\n${aligned(outputRows(outputs), '  ')}${blocks.join('')}`
+}
+
+/** What a graphical client asks for, for each database that a tunnel leads to. */
+export function guiBlocks({
+  stage,
+  bastion,
+}: StageOutputs): readonly { readonly title: string; readonly rows: readonly Row[] }[] {
+  return (bastion?.tunnels ?? []).map((tunnel) => ({
+    title: `${stage}/${tunnelTitle(tunnel)} in DBeaver, TablePlus or DataGrip`,
+    rows: guiFields(bastion, tunnel),
+  }))
 }
 
 function aligned(rows: readonly Row[], indent: string): string {
@@ -28,7 +38,8 @@ function aligned(rows: readonly Row[], indent: string): string {
     .join('')
 }
 
-function rowsOf(outputs: StageOutputs): readonly Row[] {
+/** Everything else that the table shows of a stage. */
+export function outputRows(outputs: StageOutputs): readonly Row[] {
   const network: readonly Row[] = [
     ['client security group', outputs.clientSecurityGroup ?? ''],
     ['vpc', outputs.vpc ?? ''],
