@@ -1,4 +1,5 @@
-import { REGIONS, didYouMean } from '../../config/index.ts'
+import { didYouMean } from '../../config/problems/suggest.ts'
+import { REGIONS } from '../../config/regions.generated.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { usageError } from '../../errors.ts'
 import { listed } from '../../text/phrases.ts'
