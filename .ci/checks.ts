@@ -83,6 +83,7 @@ const CHECKS: readonly Check[] = [
   check('bench: calls', 'node bench/calls.ts'),
   // Its times fail nothing: two rounds count its calls.
   check('bench: comment', 'node bench/comment.ts 2'),
+  withNodeAlone(check('bench: waiting', 'node bench/waiting.ts')),
   withNodeAlone(alone('bench: startup', `${COLD} node bench/startup.ts`, 60)),
 ]
 

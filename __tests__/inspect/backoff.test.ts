@@ -20,7 +20,7 @@ const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
   // These two are as long as an operation. Every status of a stack ends them but those that go on, which AWS ends
   // (stack-state.test.ts); one that never begins is given up.
   'inspect/follow.ts': [
-    /hasEnded\(event\.status\)[^]*times >= SAME_ENDS\) return[^]*attempt >= MAX_POLLS_UNBEGUN\) return/,
+    /hasEnded\(event\.status\)[^]*times >= SAME_ENDS\) return[^]*waited >= UNBEGUN\) return/,
   ],
   'inspect/current-stack.ts': [/!now \|\| !isBusy\(now\.status\)\) return/, /attempt < MAX_POLLS;/],
 }

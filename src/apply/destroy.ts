@@ -182,7 +182,8 @@ async function deleteStack(
   if (now === null) return null
   const differences = differencesOf(inspection, now)
   if (differences.length > 0) return refused(now.found, differences)
-  const operation = { stackId: found.id, token: context.operationName() }
+  const changes = now.resources.map(({ logicalId }) => logicalId)
+  const operation = { stackId: found.id, token: context.operationName(), changes }
   await aws.stacks.deleteStack(operation.stackId, operation.token)
   const onEvent = (event: StackEvent): void => {
     context.onEvent(event, target)

@@ -15,6 +15,7 @@ import { TAGS } from '../template/index.ts'
 import { pathOfCause } from './error-location.ts'
 import { rootCause } from '../facts/stack-events.ts'
 import { settledStage } from '../inspect/current-stack.ts'
+import { certainChanges } from '../inspect/pace.ts'
 import { follow, type Followed, type Watcher } from '../inspect/follow.ts'
 import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
@@ -90,7 +91,8 @@ export async function execute(
   const onEvent = (event: StackEvent): void => {
     context.onEvent(event, target)
   }
-  const followed = await follow(aws, clock, { stackId, token }, onEvent, context.watcher)
+  const operation = { stackId, token, changes: certainChanges(content.changes) }
+  const followed = await follow(aws, clock, operation, onEvent, context.watcher)
   if (!succeeded(followed.status))
     return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
   return { kind: 'done', stack: await settledStage(context, stackId, followed, content.createdAt) }

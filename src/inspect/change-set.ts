@@ -98,7 +98,7 @@ async function untilReady(
   { stackName }: ChangeSetRequest,
 ): Promise<ChangeSet> {
   for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
-    await clock.sleep(pause(attempt))
+    if (attempt > 0) await clock.sleep(pause(attempt - 1))
     const content = await changeSets.describeChangeSet(handle)
     switch (content.status) {
       case 'CREATE_COMPLETE':

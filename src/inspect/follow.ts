@@ -2,21 +2,26 @@ import type { StackEvent } from '../facts/stack.ts'
 import type { AwsReads } from '../ports/aws.ts'
 import type { Clock, Waiting } from '../ports/ports.ts'
 import { isOfStack } from '../facts/stack-events.ts'
-import { pause } from './backoff.ts'
 import { during } from './during.ts'
+import { paceOf } from './pace.ts'
 import { hasEnded } from '../facts/stack-state.ts'
 
-/** Polls without a terminal event before falling back to DescribeStacks. */
-const MAX_POLLS_WITHOUT_END = 12
+/** Milliseconds without a new event after which the stack itself is asked (DescribeStacks), and again. */
+const QUIET = 60_000
 
 /** How often in a row the stack itself has to show the same end: a read may lag behind, and so may the next few. */
 const SAME_ENDS = 5
 
-/** About ten minutes: a create that has not begun by then, as the stack itself says too, never does. */
-const MAX_POLLS_UNBEGUN = 10 * MAX_POLLS_WITHOUT_END
+/** Milliseconds: a create that has not begun by then, as the stack itself says too, never does. */
+const UNBEGUN = 600_000
 
 /** An operation of a stack, by the token that it was begun with. */
-export type Operation = { readonly stackId: string; readonly token: string }
+export type Operation = {
+  readonly stackId: string
+  readonly token: string
+  /** Logical ids of what it is certain to work on; absent = not known. They tell how close its end is. */
+  readonly changes?: readonly string[]
+}
 
 export type Followed = {
   /** The status the operation ended in. */
@@ -54,10 +59,14 @@ export function follow(
 async function followToItsEnd(
   aws: AwsReads,
   clock: Clock,
-  { stackId, token }: Operation,
+  { stackId, token, changes = [] }: Operation,
   onEvent: (event: StackEvent) => void,
   watcher: Watcher | undefined,
 ): Promise<Followed> {
+  const pace = paceOf(stackId, changes)
+  /** Milliseconds, without what the looks take. */
+  let waited = 0
+  let asked = 0
   const seen = new Set<string>()
   const events: StackEvent[] = []
   let shown: { readonly status: string; readonly times: number } | null = null
@@ -67,20 +76,25 @@ async function followToItsEnd(
     for (const event of fresh.toReversed()) {
       seen.add(event.id)
       events.push(event)
+      pace.track(event)
       onEvent(event)
     }
     await watcher?.onLook()
     const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status))
     if (end) return { status: end.status, events }
-    if (shown !== null || attempt % MAX_POLLS_WITHOUT_END === MAX_POLLS_WITHOUT_END - 1) {
+    if (fresh.length > 0) asked = waited
+    if (shown !== null || waited - asked >= QUIET) {
+      asked = waited
       const status = (await aws.stacks.describe(stackId))?.status
       // At first it may be that of the operation before.
       const times: number = status === shown?.status ? (shown?.times ?? 0) + 1 : 1
       shown = status !== undefined && hasEnded(status) ? { status, times } : null
       if (shown && shown.times >= SAME_ENDS) return { status: shown.status, events }
       const isUnbegun = status === 'REVIEW_IN_PROGRESS' && events.length === 0
-      if (isUnbegun && attempt >= MAX_POLLS_UNBEGUN) return { status, events }
+      if (isUnbegun && waited >= UNBEGUN) return { status, events }
     }
-    await clock.sleep(pause(attempt))
+    const wait = pace.next(waited)
+    await clock.sleep(wait)
+    waited += wait
   }
 }
