@@ -1,9 +1,10 @@
 /**
- * Writes everything that follows from `schema/`: of the file the validator, the types, the
- * defaults, the reference page; of the plan the validator; and the list of AWS regions. `--check`
- * writes nothing and fails where a file is stale.
+ * Writes everything that follows from `schema/`: of the file the validator, the types, the defaults, the schema for
+ * editors, the reference page; of the plan the validator; and the list of AWS regions. `--check` writes nothing and
+ * fails where a file is stale.
  */
 import { defaultsModule } from './generate/defaults.ts'
+import { editorSchema } from './generate/editor/schema.ts'
 import { referencePage } from './generate/reference.ts'
 import { regionsModule } from './generate/regions.ts'
 import { fileTypes } from './generate/types.ts'
@@ -19,6 +20,7 @@ process.exitCode = await writeOrCheck(
     { path: 'src/config/types.generated.ts', content: await fileTypes() },
     { path: 'src/config/defaults.generated.ts', content: defaultsModule() },
     { path: 'src/config/regions.generated.ts', content: regionsModule() },
+    { path: 'schema/tinystacks.schema.json', content: editorSchema() },
     { path: 'docs/file.md', content: referencePage() },
   ],
   process.argv.includes('--check'),

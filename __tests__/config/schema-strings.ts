@@ -15,7 +15,7 @@ type Node = {
 }
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../schema/source/tinystacks.json', import.meta.url), 'utf8'),
 ) as Node & { readonly $defs: Readonly<Record<string, Node>> }
 
 export type TextField = {

@@ -20,10 +20,10 @@ type Published = Node & {
 }
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../schema/source/tinystacks.json', import.meta.url), 'utf8'),
 ) as Published
 const ajv = new Ajv2020({ allowUnionTypes: true, strict: true, strictTypes: false })
-ajv.addVocabulary(['x-form', 'x-undo'])
+ajv.addVocabulary(['x-form', 'x-undo', 'enumDescriptions'])
 ajv.addSchema(schema, 'file')
 
 /** Every property of every section, with what it refers to under it. */

@@ -22,7 +22,7 @@ function read(path: string): string {
 }
 
 const file = (
-  JSON.parse(read('schema/tinystacks.schema.json')) as { $defs: Record<string, Section> }
+  JSON.parse(read('schema/source/tinystacks.json')) as { $defs: Record<string, Section> }
 ).$defs
 const plan = (JSON.parse(read('schema/plan.schema.json')) as { $defs: Record<string, Key> }).$defs
 

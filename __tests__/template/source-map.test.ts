@@ -53,7 +53,7 @@ type Schema = {
 }
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../schema/source/tinystacks.json', import.meta.url), 'utf8'),
 ) as Schema & { readonly $defs: Readonly<Record<string, Schema>> }
 
 /** The schema of a path's value, or undefined where the file can have no such key. */

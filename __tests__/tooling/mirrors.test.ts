@@ -75,7 +75,17 @@ test('every exception is there, and would be none otherwise', () => {
 
 test('every folder of tests is a room, or one of those that stand beside the rooms', () => {
   const beside = [
-    ...['bench', 'builders', 'e2e', 'safety', 'sandbox', 'stand-ins', 'tooling', 'upgrade'],
+    ...[
+      'bench',
+      'builders',
+      'e2e',
+      'editor',
+      'safety',
+      'sandbox',
+      'stand-ins',
+      'tooling',
+      'upgrade',
+    ],
     'verdicts',
   ]
   const files = globSync('__tests__/**/*.test.ts', { cwd: ROOT })

@@ -8,7 +8,7 @@ export function defaultsModule(): string {
   const defaults = Object.fromEntries(
     SECTIONS.map((section) => [section, defaultsOf(schema.$defs?.[section] ?? {})]),
   )
-  return `// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
+  return `// Generated from schema/source/tinystacks.json by scripts/generate-config.ts.
 
 /** The defaults of file version 1. */
 export const DEFAULTS = ${JSON.stringify(defaults)} as const

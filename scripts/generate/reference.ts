@@ -66,7 +66,7 @@ export function referencePage(): string {
     return section(text, node, `\`${place}\``)
   })
   return [
-    '<!-- Generated from schema/tinystacks.schema.json by scripts/generate-config.ts. -->',
+    '<!-- Generated from schema/source/tinystacks.json by scripts/generate-config.ts. -->',
     '# tinystacks.yml',
     schema.description ?? '',
     ['```yaml', dump(schema.examples?.[0]).trim(), '```'].join('\n'),

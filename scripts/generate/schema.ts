@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** A node of the file's schema, as far as the generators read it. */
 export type SchemaNode = {
+  readonly $schema?: string
   readonly $id?: string
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, SchemaNode>>
@@ -19,13 +20,19 @@ export type SchemaNode = {
   readonly minimum?: number
   readonly maximum?: number
   readonly maxLength?: number
+  readonly minProperties?: number
+  readonly maxProperties?: number
+  readonly pattern?: string
+  readonly propertyNames?: SchemaNode
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>
+  readonly enumDescriptions?: readonly string[]
   readonly 'x-form'?: string
   readonly 'x-undo'?: boolean
   readonly allOf?: readonly SchemaNode[]
 }
 
 /** The file's schema. */
-export const schema = read('tinystacks.schema.json')
+export const schema = read('source/tinystacks.json')
 
 /** The plan's schema. */
 export const planSchema = read('plan.schema.json')

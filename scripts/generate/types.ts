@@ -7,7 +7,7 @@ export async function fileTypes(): Promise<string> {
   const { $schema: _editor, defaults: _defaults, ...kept } = properties
   const shape = withoutUndo(withScalarsInPlace({ ...rest, properties: kept }))
   return compile(shape as object, 'TinystacksFile', {
-    bannerComment: '// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.',
+    bannerComment: '// Generated from schema/source/tinystacks.json by scripts/generate-config.ts.',
     additionalProperties: false,
     format: false,
     ignoreMinAndMaxItems: true,

@@ -19,7 +19,7 @@ export type Validated = {
 /** The file that people write, after each `null` has undone its default. */
 export const FILE: Validated = {
   schema: withoutUndo(schema) as SchemaNode,
-  source: 'schema/tinystacks.schema.json',
+  source: 'schema/source/tinystacks.json',
   type: 'TinystacksFile',
   module: './types.generated.ts',
   what: 'a valid file',
@@ -69,7 +69,14 @@ function withoutAnnotations(value: unknown): unknown {
   )
 }
 
-const ANNOTATIONS = new Set(['title', 'description', 'default', 'examples', 'x-form'])
+const ANNOTATIONS = new Set([
+  'enumDescriptions',
+  'title',
+  'description',
+  'default',
+  'examples',
+  'x-form',
+])
 
 /** Under `properties` the same words are names of keys, whose values are schemas. */
 function isSchemaOfProperty(entry: unknown): boolean {

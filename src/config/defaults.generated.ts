@@ -1,4 +1,4 @@
-// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
+// Generated from schema/source/tinystacks.json by scripts/generate-config.ts.
 
 /** The defaults of file version 1. */
 export const DEFAULTS = {

@@ -1,4 +1,4 @@
-// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
+// Generated from schema/source/tinystacks.json by scripts/generate-config.ts.
 
 /**
  * The databases of this stage: at most one Postgres, one MySQL and one Redis.

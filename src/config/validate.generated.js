@@ -1,4 +1,4 @@
-// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
+// Generated from schema/source/tinystacks.json by scripts/generate-config.ts.
 /* eslint-disable */
 'use strict'
 export const validate = validate20

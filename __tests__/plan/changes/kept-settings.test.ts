@@ -18,7 +18,7 @@ type Schema = {
 }
 
 const { $defs } = JSON.parse(
-  readFileSync(new URL('../../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../schema/source/tinystacks.json', import.meta.url), 'utf8'),
 ) as { readonly $defs: Readonly<Record<string, Schema>> }
 
 type Fate =

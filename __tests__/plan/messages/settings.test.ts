@@ -6,7 +6,7 @@ import { settingName } from '../../../src/plan/messages/settings.ts'
 type Node = { readonly $ref?: string; readonly properties?: Readonly<Record<string, Node>> }
 
 const { $defs } = JSON.parse(
-  readFileSync(new URL('../../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../schema/source/tinystacks.json', import.meta.url), 'utf8'),
 ) as { readonly $defs: Readonly<Record<string, Node>> }
 
 /** Every path within a database that the schema knows: `storage`, `storage.size`. */

@@ -5,7 +5,22 @@ import { adviceForValue } from './advice.ts'
 import type { Finding } from './finding.ts'
 import type { SchemaNode } from './schema-lookup.ts'
 import { adviceForUnknownKey } from './unknown-key-advice.ts'
-import { listed, show } from './show.ts'
+import {
+  missing,
+  NOT_A_STAGE_NAME,
+  notInDefaults,
+  REQUIRED_VERSION,
+  requiredForm,
+  requiredType,
+  requiredValue,
+  requires,
+  STAGE_NAME_HINT,
+  toAdd,
+  UNKNOWN_KEY,
+  validKeys,
+  VERSION_HINT,
+} from './requirements.ts'
+import { show } from './show.ts'
 import { didYouMean, suggest } from './suggest.ts'
 import { code, described, entries, exampleOf, expected, hintFor, label, where } from './wording.ts'
 
@@ -45,7 +60,7 @@ const DESCRIBE: Readonly<Record<string, (place: Place) => Finding>> = {
   minLength: wrongForm,
   maxLength: tooLong,
   pattern: wrongForm,
-  'false schema': notInDefaults,
+  'false schema': misplaced,
 }
 
 function unknownKey({ path, schema, params, value, rawOf }: Place): Finding {
@@ -54,10 +69,8 @@ function unknownKey({ path, schema, params, value, rawOf }: Place): Finding {
   const written = isRecord(value) ? value[key] : undefined
   const advice = adviceForUnknownKey(key, path, { value: written, raw: rawOf(key) })
   const near = advice === null ? suggest(key, known) : (advice.meant ?? null)
-  const hint =
-    advice?.hint ??
-    (near === null ? `valid keys are ${listed(known.map(code))}` : `did you mean ${code(near)}?`)
-  const message = `unknown key ${code(key)} in ${where(path)}`
+  const hint = advice?.hint ?? (near === null ? validKeys(known) : `did you mean ${code(near)}?`)
+  const message = `${UNKNOWN_KEY} ${code(key)} in ${where(path)}`
   const finding: Finding = {
     code: 'unknown-key',
     path: [...path, key],
@@ -68,50 +81,38 @@ function unknownKey({ path, schema, params, value, rawOf }: Place): Finding {
   return near === null ? finding : { ...finding, meant: [...path, near] }
 }
 
-/** What only a stage can say: which data a database has, and the range of a network. */
-function notInDefaults({ path }: Place): Finding {
-  const key = String(path.at(-1))
-  const why =
-    key === 'cidr'
-      ? 'each stage has a range of its own'
-      : "where a database's data come from is for its stage to say"
-  return {
-    code: 'not-in-defaults',
-    path,
-    at: 'key',
-    message: `${code(key)} cannot be in \`defaults\`: ${why}`,
-    hint: `write ${code(key)} in the stage`,
-  }
+function misplaced({ path }: Place): Finding {
+  return { code: 'not-in-defaults', path, at: 'key', ...notInDefaults(String(path.at(-1))) }
 }
 
 function missingKey({ path, params }: Place): Finding {
   const key = String(params.missingProperty)
-  const message = `${code(key)} is missing from ${where(path)}`
-  const hint = `add \`${exampleOf(path, key)}\``
+  const message = `${missing(key)} from ${where(path)}`
+  const hint = toAdd(path, key)
   return { code: 'missing-key', path: [...path, key], at: 'key', message, hint }
 }
 
 function missingPartner({ path, params }: Place): Finding {
   const given = String(params.property)
   const key = String(params.missingProperty)
-  const message = `${code(given)} requires ${code(key)}`
-  const hint = `add \`${exampleOf(path, key)}\``
+  const message = requires(given, key)
+  const hint = toAdd(path, key)
   return { code: 'missing-related-key', path: [...path, given], at: 'key', message, hint }
 }
 
 function wrongName({ path, params }: Place): Finding {
   const name = String(params.propertyName)
-  const message = `${code(name)} cannot be a stage's name, which becomes part of a stack's name`
+  const message = `${code(name)} ${NOT_A_STAGE_NAME}`
   const hyphens = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
   const hint = /^[A-Za-z][A-Za-z0-9-]{0,125}$/.test(hyphens)
     ? `write \`${hyphens}\`: letters, digits and hyphens, starting with a letter`
-    : 'use letters, digits and hyphens, starting with a letter; at most 126 characters'
+    : STAGE_NAME_HINT
   return { code: 'invalid-stage-name', path: [...path, name], at: 'key', message, hint }
 }
 
 function wrongType({ path, schema, value, raw }: Place): Finding {
   if (value === null) return empty(path, schema, raw)
-  const message = `${label(path)} must be ${expected(schema)}, not ${described(value, raw)}`
+  const message = `${requiredType(path, schema)}, not ${described(value, raw)}`
   const hint = hintFor(path, adviceForValue(path, { value, raw }))
   return { code: 'wrong-type', path, at: 'value', message, hint }
 }
@@ -128,7 +129,7 @@ function empty(path: ConfigPath, schema: SchemaNode, raw: string | undefined): F
 
 function notOneOf({ path, schema, value, raw }: Place): Finding {
   const allowed = (schema.enum ?? []).map(String)
-  const message = `${label(path)} must be ${listed(allowed.map(code), 'or')}, not ${show(value, raw)}`
+  const message = `${requiredValue(path, schema)}, not ${show(value, raw)}`
   const advice =
     adviceForValue(path, { value, raw }) ??
     (typeof value === 'string' ? didYouMean(value, allowed) : null)
@@ -142,13 +143,13 @@ function notOneOf({ path, schema, value, raw }: Place): Finding {
 }
 
 function wrongFileVersion({ path, value, raw }: Place): Finding {
-  const message = `the file's \`version\` must be 1, not ${show(value, raw)}`
+  const message = `${REQUIRED_VERSION}, not ${show(value, raw)}`
   return {
     code: 'unsupported-file-version',
     path,
     at: 'value',
     message,
-    hint: 'write `version: 1`',
+    hint: VERSION_HINT,
   }
 }
 
@@ -193,8 +194,7 @@ function tooLong({ path, value, params }: Place): Finding {
 }
 
 function wrongForm({ path, schema, value, raw }: Place): Finding {
-  const form = schema['x-form'] ?? 'non-empty text'
-  const message = `${label(path)} must be ${form}, not ${show(value, raw)}`
+  const message = `${requiredForm(path, schema)}, not ${show(value, raw)}`
   const hint = hintFor(path, adviceForValue(path, { value, raw }))
   return { code: 'invalid-value', path, at: 'value', message, hint }
 }

@@ -1,4 +1,4 @@
-import schema from '../../../schema/tinystacks.schema.json' with { type: 'json' }
+import schema from '../../../schema/source/tinystacks.json' with { type: 'json' }
 
 /** What messages need to know of a schema node. */
 export type SchemaNode = {
