@@ -20,18 +20,29 @@ export const plan: Command = async (given) => {
   // GitHub is called in parallel with AWS; a failure is reported below.
   const labelled = withLabels(given)
   labelled.catch(() => undefined)
-  const made = await planned(given, loaded, labelled)
-  const context = await labelled
-  const shown = planResult(context, loaded, made)
-  const result = withNext(context, shown, nextAfterPlan(made, calledBy(context)))
-  const isToldByExit = given.options.exitCode === true && result.exit === 0
-  return isToldByExit && !isAsWritten(made) ? { ...result, exit: 4 } : result
+  // The change sets are deleted while the plan is written.
+  const discards: Promise<void>[] = []
+  try {
+    const made = await planned(given, loaded, labelled, discards)
+    const context = await labelled
+    const shown = planResult(context, loaded, made)
+    const result = withNext(context, shown, nextAfterPlan(made, calledBy(context)))
+    const isToldByExit = given.options.exitCode === true && result.exit === 0
+    return isToldByExit && !isAsWritten(made) ? { ...result, exit: 4 } : result
+  } finally {
+    await Promise.all(discards)
+  }
 }
 
-async function planned(given: Context, loaded: Loaded, labelled: Promise<Context>): Promise<Plan> {
+async function planned(
+  given: Context,
+  loaded: Loaded,
+  labelled: Promise<Context>,
+  discards: Promise<void>[],
+): Promise<Plan> {
   try {
     const { inspections, unnamed } = await inspectStages(given, loaded, null)
-    await discardInspections(inspections)
+    discards.push(discardInspections(inspections))
     const allow = consentGiven((await labelled).options)
     return assemblePlan(
       inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)),

@@ -8,6 +8,7 @@ import { applyContextOf } from './apply-context.ts'
 import type { Context } from './context.ts'
 import { inspectAgain, type Turn } from './inspect-again.ts'
 import { discardInspections, type InspectedStage } from './inspect-stages.ts'
+import { withKnownProtection } from './known-protection.ts'
 import { isBegunBefore, resumedOutcome } from './resume.ts'
 
 export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
@@ -28,9 +29,10 @@ type Applied = {
  */
 export async function applyStages(
   context: Context,
-  inspections: readonly InspectedStage[],
+  planned: readonly InspectedStage[],
   { waited, allow, resumed }: Pick<Turn, 'waited' | 'allow'> & Resumed,
 ): Promise<Applied> {
+  const inspections = waited ? planned : await withKnownProtection(planned)
   const deployed: Deployed[] = []
   for (const [index, inspection] of inspections.entries()) {
     const turn = {
