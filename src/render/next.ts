@@ -1,7 +1,7 @@
 /** The last lines of a result: what to do next. */
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Plan } from '../plan/model/types.ts'
-import { hasChanges, missingConsent, refusalsOf } from '../plan/index.ts'
+import { hasChanges, missingConsent, refusalsOf } from '../plan/model/verdict.ts'
 import { forTerminal } from '../text/escape.ts'
 import { nextMessages as words } from './messages/next.ts'
 
