@@ -1,7 +1,8 @@
 /**
  * Writes what follows from definitions: the inputs of action.yml from `src/verbs/` and its outputs from `src/outputs/`,
  * the commands of docs/cli.md from `src/verbs/`, the tables of README.md from
- * action.yml, README's plan from a real run against the sandbox, the page of codes from `src/codes/`, the policies and
+ * action.yml, README's plan from a real run against the sandbox, the pages of codes and of
+ * troubleshooting from `src/codes/`, the policies and
  * tables of permissions from `src/permissions/`, the quotas of docs/quotas.md from templates, and the states of
  * docs/plan.md from `src/facts/states/`. `--check` writes nothing and fails where a file is stale.
  */
@@ -17,6 +18,7 @@ import { examplePlan } from './generate/example-plan.ts'
 import { actionTable, policyBlock, policyFiles, policyTable } from './generate/policies.ts'
 import { quotaTable, usageTable } from './generate/quotas.ts'
 import { stateTable } from './generate/states.ts'
+import { troubleshootingPage } from './generate/troubleshooting.ts'
 import { writeOrCheck } from './generated-files.ts'
 
 function read(name: string): string {
@@ -73,6 +75,7 @@ process.exitCode = await writeOrCheck(
     { path: 'docs/quotas.md', content: quotas },
     { path: 'docs/cli.md', content: cli },
     { path: 'docs/codes.md', content: codesPage() },
+    { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
     { path: 'docs/plan.md', content: replaceBlock(read('docs/plan.md'), 'states', stateTable()) },
   ],
   process.argv.includes('--check'),

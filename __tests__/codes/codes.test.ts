@@ -21,6 +21,17 @@ describe.each(Object.entries(KINDS))('%s', (_, codes) => {
   })
 })
 
+const TROUBLESHOOTING = readFileSync(
+  join(import.meta.dirname, '../../docs/troubleshooting.md'),
+  'utf8',
+)
+
+it('names each code once where one looks for it', () => {
+  const linked = [...TROUBLESHOOTING.matchAll(/\]\(codes\.md#([a-z-]+)\)/g)].map(([, code]) => code)
+  const codes = Object.values(KINDS).flatMap((kind) => Object.keys(kind))
+  expect(linked.toSorted()).toEqual(codes.toSorted())
+})
+
 it('gives no code two meanings', () => {
   const codes = Object.values(KINDS).flatMap((kind) => Object.keys(kind))
   expect(new Set(codes).size).toBe(codes.length)
