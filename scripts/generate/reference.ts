@@ -56,6 +56,14 @@ function undoable(): string {
   return `${[...new Set(keys)].map((key) => `\`${key}\``).join(', ')}, and each of the parameters`
 }
 
+/** By which the language server for YAML and the editors of JetBrains find the schema. */
+const EDITORS_LINE = `# yaml-language-server: $schema=${schema.$id}`
+
+const IN_EDITORS = `The first line is for editors: it gives completion, explanations and the messages of \`validate\` while you write. It is
+read by what runs the YAML language server (VS Code with Red Hat's YAML extension, Neovim, Helix, Zed), and by the editors
+of JetBrains. \`# $schema: URL\`, which those propose, and the key \`$schema\` do the same. [docs/schemastore](schemastore/README.md)
+has the entry by which editors will find it without a line.`
+
 const { description: _above, ...fileWithoutDescription } = schema
 
 /** `docs/file.md`: every key of the file, from the schema. */
@@ -69,7 +77,8 @@ export function referencePage(): string {
     '<!-- Generated from schema/source/tinystacks.json by scripts/generate-config.ts. -->',
     '# tinystacks.yml',
     schema.description ?? '',
-    ['```yaml', dump(schema.examples?.[0]).trim(), '```'].join('\n'),
+    ['```yaml', EDITORS_LINE, dump(schema.examples?.[0]).trim(), '```'].join('\n'),
+    IN_EDITORS,
     section('## The file', fileWithoutDescription),
     ...sections,
   ].join('\n\n')
