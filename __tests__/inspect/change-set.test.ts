@@ -43,6 +43,15 @@ describe('prepareChangeSet', () => {
     expect(api.made).not.toContain('deleteChangeSet')
   })
 
+  test('is looked at without a pause before, and with growing ones between', async () => {
+    const clock = aClock()
+    await prepareChangeSet(aws([aChangeSet()]).stacks, clock, REQUEST)
+    expect(clock.slept).toEqual([])
+    const busy = aChangeSet({ status: 'CREATE_IN_PROGRESS' })
+    await prepareChangeSet(aws([busy, busy, aChangeSet()]).stacks, clock, REQUEST)
+    expect(clock.slept).toEqual([250, 350])
+  })
+
   test.each([
     "The submitted information didn't contain changes. Submit different information to create a change set.",
     'No updates are to be performed.',
