@@ -171,6 +171,14 @@ describe('while GitHub’s index is behind', () => {
     expect(await carriedBy(old, {}, { age: 3600 })).toMatchObject({ own: [1] })
   })
 
+  test('the number at the end of a long subject does, whatever the message says below', async () => {
+    const title = 'Grow the databases of the shop and of the reports that are made of it at night'
+    const sha = github().merge(github().openPull({ title }))
+    merged(21)
+    github().delayIndex(99)
+    expect(await carriedBy(sha, {}, { age: 3600 })).toMatchObject({ own: [1] })
+  })
+
   test('a number that anybody wrote does not', async () => {
     merged(22)
     const forged = github().push({}, 'main', undefined, 'Take it all (#1)')

@@ -81,9 +81,9 @@ export function carriedApi(
       })
       const history = repository?.object?.history
       return {
-        commits: nodesOf(history).map(({ oid, messageHeadline, associatedPullRequests }) => ({
+        commits: nodesOf(history).map(({ oid, message, associatedPullRequests }) => ({
           sha: oid,
-          subject: messageHeadline,
+          subject: message.split('\n', 1)[0] ?? '',
           pulls: nodesOf(associatedPullRequests).map(pullOf),
         })),
         merged: nodesOf(repository?.pullRequests).map(pullOf),
@@ -137,7 +137,7 @@ type PullNode = {
 
 type CommitNode = {
   readonly oid: string
-  readonly messageHeadline: string
+  readonly message: string
   readonly associatedPullRequests: Connection<PullNode> | null
 }
 

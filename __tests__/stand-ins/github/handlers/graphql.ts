@@ -79,7 +79,7 @@ function repository(state: State, token: Token, { owner, name }: Asked) {
 function commit(state: State, token: Token, { sha, message }: Commit): object {
   return {
     __typename: 'Commit',
-    ...{ id: sha, oid: sha, messageHeadline: message.split('\n')[0] },
+    ...{ id: sha, oid: sha, message },
     associatedPullRequests: ({ first }: List) => {
       needs(token, 'pull_requests')
       if (state.indexLag > 0) return { nodes: [] }
