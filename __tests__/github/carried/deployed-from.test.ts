@@ -42,6 +42,17 @@ describe('the commits that a stage has not had yet', () => {
     const { commits } = commitsSince({ deployments: null, stack: null }, many, false)
     expect(commits).toEqual(many.slice(0, FEW))
   })
+
+  test.each([
+    ['60', 'x', 60],
+    ['x', '60', 60],
+    ['3', 'x', FEW],
+    ['x', 'y', FEW],
+  ])('reach to the one that is there: deployments %s, stack %s', (deployments, stack, length) => {
+    const many = Array.from({ length: 99 }, (_, index) => String(index))
+    const { kind, commits } = commitsSince({ deployments, stack }, many, true)
+    expect({ kind, length: commits.length }).toEqual({ kind: 'elsewhere', length })
+  })
 })
 
 test.each([

@@ -78,10 +78,13 @@ export function commitsSince(
   const [first, second] = named.toSorted((a, b) => shas.indexOf(b) - shas.indexOf(a))
   if (first === undefined) return { kind: 'unknown', commits: shas.slice(0, FEW) }
   const missing = named.find((sha) => !shas.includes(sha))
-  if (missing !== undefined)
+  if (missing !== undefined) {
+    // The other one, if it is there, says more than a few.
+    const known = Math.max(...named.map((sha) => shas.indexOf(sha)))
     return whole
-      ? { kind: 'elsewhere', from: missing, commits: shas.slice(0, FEW) }
+      ? { kind: 'elsewhere', from: missing, commits: shas.slice(0, Math.max(FEW, known)) }
       : { kind: 'too-far', from: missing, commits: shas }
+  }
   const commits = shas.slice(0, shas.indexOf(first))
   return second === undefined
     ? { kind: 'known', from: first, commits }
