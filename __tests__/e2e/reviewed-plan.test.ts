@@ -89,8 +89,29 @@ describe('a deploy that failed half-way is run again', () => {
     expect(again.code).toBe(1)
     expect(again.errors.join()).toMatch(/prod failed: .*work_mem/)
     expect(headers(number)[0]?.results).toMatchObject({
-      dev: { kind: 'unchanged' },
+      dev: { kind: 'created' },
       prod: { kind: 'failed' },
+    })
+  })
+
+  test('by another pull request: the stage that was made keeps the result of its own deploy', async () => {
+    const stages = (postgres: string, value: string): string =>
+      file(
+        postgres,
+        `  prod:\n    protected: false\n    databases: { postgres: { parameters: { work_mem: "${value}" } } }\n`,
+      )
+    const first = await propose(stages('{}', 'SUM(Memory,1)'))
+    expect((await land(first.number)).code).toBe(1)
+    const made = headers(first.number)[0]?.results['dev']
+    const second = await propose(stages('{ instance: db.t4g.small }', '8192'))
+    expect((await land(second.number)).errors).toEqual([])
+    expect(headers(second.number)[0]?.results).toMatchObject({
+      dev: { kind: 'updated' },
+      prod: { kind: 'created' },
+    })
+    expect(headers(first.number)[0]?.results).toMatchObject({
+      dev: made,
+      prod: { kind: 'created' },
     })
   })
 

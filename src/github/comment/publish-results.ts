@@ -16,6 +16,7 @@ import { fileOf } from '../file-of.ts'
 import { orNotice } from './or-notice.ts'
 import { pauseAfter } from '../retry.ts'
 import type { PullRequestContext } from '../pull-request-context.ts'
+import type { Carried } from '../pulls-of-run.ts'
 
 type Results = CommentHeader['results']
 
@@ -63,9 +64,28 @@ async function tell(
     for (const comment of comments) {
       const { repository, config } = comment.header
       if (repository === workflow.repository && config === inRepository)
-        await orNotice(context, () => add(context, client, comment, resultsIn(comment)))
+        await orNotice(context, () =>
+          add(context, client, comment, resultsOfIts(carried, comment, resultsIn(comment))),
+        )
     }
   })
+}
+
+/**
+ * The results of what a comment's pull request brings: not of a stage whose plan was carried out before, which keeps
+ * the result of that deploy, nor of one that has had this pull request already.
+ */
+function resultsOfIts({ earlierFor }: Carried, comment: PullComment, all: Results): Results {
+  const { carried, planned } = comment.header
+  const waiting = earlierFor.get(comment.pull) ?? null
+  return Object.fromEntries(
+    Object.entries(all).filter(
+      ([stage, { kind }]) =>
+        Object.hasOwn(planned, stage) &&
+        carried[stage] !== 'done' &&
+        (waiting === null || waiting.includes(stage) || kind === 'unchanged'),
+    ),
+  )
 }
 
 function resultsFor({ plan, file, outcomes, refused }: Report, url: string): Results {
@@ -80,13 +100,12 @@ function resultsFor({ plan, file, outcomes, refused }: Report, url: string): Res
 async function add(
   { workflow, clock }: PullRequestContext,
   github: GitHub,
-  { id, header: { planned } }: PullComment,
-  results: Results,
+  { id, header: { planned, carried } }: PullComment,
+  ours: Results,
 ): Promise<void> {
-  const ours = Object.fromEntries(
-    Object.entries(results).filter(([stage]) => Object.hasOwn(planned, stage)),
+  const shares = Object.keys(planned).some(
+    (stage) => !Object.hasOwn(ours, stage) && carried[stage] !== 'done',
   )
-  const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage))
   if (Object.keys(ours).length === 0) return
   for (let attempt = 1, waited = 0; attempt <= TRIES; attempt++) {
     const comment = await github.comment(id)
