@@ -11,8 +11,8 @@ const PULL = `fragment Pull on PullRequest {
 /**
  * Commits from `sha` back, newest first, with their pull requests; beside the first of them the pull requests that were
  * merged last, whose merge commits are known before GitHub's index knows the pull requests of a commit. The whole
- * message, since `messageHeadline` cuts a subject of more than 72 characters, and with it the number at its end: answers
- * of GitHub have `auth tokens (…` there, and `…#5170)` in `messageBody`.
+ * message, since `messageHeadline` cuts a subject of more than 72 characters, and the number at its end with it:
+ * answers of GitHub have `auth tokens (…` there, and `…#5170)` in `messageBody`.
  */
 export const COMMITS_QUERY = `query Commits($owner: String!, $name: String!, $sha: GitObjectID!, $first: Int!, $after: String, $merged: Boolean!) {
   repository(owner: $owner, name: $name) {
