@@ -35,10 +35,15 @@ function merged(count: number): readonly string[] {
 
 const calls = (): number => github().calls().length
 
-function deployed(sha: string, description = 'shop-dev in us-east-1', state = 'success'): void {
+function deployed(
+  sha: string,
+  description = 'shop-dev in us-east-1',
+  state = 'success',
+  task = 'tinystacks',
+): void {
   const status = { ...github().deployments()[0]?.statuses[0], state }
   github().addDeployment({
-    ...{ sha, environment: 'dev', task: 'tinystacks', description },
+    ...{ sha, environment: 'dev', task, description },
     statuses: [status as never],
   })
 }
@@ -62,6 +67,13 @@ describe('a run carries', () => {
     const carried = await carriedBy(last, { deployed: second })
     expect(carried).toMatchObject({ own: [4], earlier: [3, 2], doubt: { isIncomplete: false } })
     expect(carried.doubt?.text).toContain('the older one counts')
+  })
+
+  test('what came since our deploy, not since one of another tool that says the same', async () => {
+    const [first = '', second = '', last = ''] = merged(3)
+    deployed(first)
+    deployed(second, undefined, 'success', 'deploy')
+    expect(await carriedBy(last)).toMatchObject({ own: [3], earlier: [2] })
   })
 
   test('what came since a deploy that succeeded, not since one that failed', async () => {
