@@ -29,9 +29,12 @@ describe('actionVerb', () => {
     expect(actionVerb(name)).toBe(name)
   })
 
-  test.each(['promote', 'sandbox', 'completion', 'help'])('%s works on the command line alone', (name) => {
-    expect(() => actionVerb(name)).toThrow(thrown('command-not-available', 'validate, plan'))
-  })
+  test.each(['promote', 'sandbox', 'completion', 'help'])(
+    '%s works on the command line alone',
+    (name) => {
+      expect(() => actionVerb(name)).toThrow(thrown('command-not-available', 'validate, plan'))
+    },
+  )
 
   test('suggests what the action takes', () => {
     expect(() => actionVerb('promot')).toThrow(thrown('unknown-command', "the action's commands"))
