@@ -1,11 +1,7 @@
-import { _ as onTheWay, a as failureInOneLine, c as stopSignal, d as pathInRepository, f as runnerPaths, g as followLinks, h as git, l as localPorts, m as GitError, n as actionVerb, o as watchedClock, p as parentsOfCheckout, s as watchOf, t as readServiceRole, u as RUNS_ON_DEFAULT, v as loadCommand, y as Unfinished } from "./chunks/host.js";
-import { _ as TinystacksError, g as Interrupted, t as isRecord } from "./chunks/text.js";
-import { s as missingOutputs } from "./chunks/outputs.js";
-import { c as problemAnnotations } from "./chunks/render.js";
+import { $r as TinystacksError, Bn as isRecord, Br as parentsOfCheckout, Dr as watchOf, Fr as stopSignal, Gr as onTheWay, Hr as git, Ir as localPorts, Jt as readServiceRole, Kr as offlineMessages, Lr as RUNS_ON_DEFAULT, Mr as inertLog, Pr as plain, Qr as Interrupted, Rr as pathInRepository, Vr as GitError, Wr as followLinks, Yt as actionVerb, ni as Unfinished, on as failureInOneLine, ti as loadCommand, vn as UNWRAPPED, wr as watchedClock, zr as runnerPaths } from "./chunks/start.js";
+import { l as missingOutputs } from "./chunks/outputs.js";
+import { n as problemAnnotations } from "./chunks/plan3.js";
 import { r as failureAsMarkdown, t as parsePlanData } from "./chunks/review2.js";
-import { c as plain, o as inertLog } from "./chunks/plan.js";
-import { p as UNWRAPPED } from "./chunks/render2.js";
-import { p as offlineMessages } from "./chunks/plan2.js";
 import { c as orGone, d as githubMessages, l as statusOf, n as REPEATABLE, r as denial, s as GitHubError, t as ONCE } from "./chunks/github.js";
 import { t as consentOfLabel } from "./chunks/review.js";
 import { t as hasProxy } from "./chunks/variables.js";
@@ -969,7 +965,9 @@ const PULL = `fragment Pull on PullRequest {
 }`;
 /**
 * Commits from `sha` back, newest first, with their pull requests; beside the first of them the pull requests that were
-* merged last, whose merge commits are known before GitHub's index knows the pull requests of a commit.
+* merged last, whose merge commits are known before GitHub's index knows the pull requests of a commit. The whole
+* message, since `messageHeadline` cuts a subject of more than 72 characters, and the number at its end with it:
+* answers of GitHub have `auth tokens (…` there, and `…#5170)` in `messageBody`.
 */
 const COMMITS_QUERY = `query Commits($owner: String!, $name: String!, $sha: GitObjectID!, $first: Int!, $after: String, $merged: Boolean!) {
   repository(owner: $owner, name: $name) {
@@ -979,7 +977,7 @@ const COMMITS_QUERY = `query Commits($owner: String!, $name: String!, $sha: GitO
           pageInfo { hasNextPage endCursor }
           nodes {
             oid
-            messageHeadline
+            message
             associatedPullRequests(first: 10) { nodes { ...Pull } }
           }
         }
@@ -1041,9 +1039,9 @@ function carriedApi(octokit, { owner, repo: name }) {
 			});
 			const history = repository?.object?.history;
 			return {
-				commits: nodesOf(history).map(({ oid, messageHeadline, associatedPullRequests }) => ({
+				commits: nodesOf(history).map(({ oid, message, associatedPullRequests }) => ({
 					sha: oid,
-					subject: messageHeadline,
+					subject: message.split("\n", 1)[0] ?? "",
 					pulls: nodesOf(associatedPullRequests).map(pullOf$2)
 				})),
 				merged: nodesOf(repository?.pullRequests).map(pullOf$2),

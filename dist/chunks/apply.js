@@ -1,20 +1,14 @@
-import { _ as TinystacksError, h as listed$1 } from "./text.js";
-import { c as plain$1, i as forTerminal, l as note } from "./plan.js";
-import { l as ends, u as losesData } from "./plan2.js";
-import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, F as stackMessages, I as inMinutes, L as inSeconds, M as during, N as since, O as readLive, P as pause, S as settledStage, a as stageContextOf, d as beginOfSnapshot, f as originOfChangeSet, h as snapshotPrefix, j as waitMessages, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
-import { a as byFamily, g as FAMILIES, h as ALL_FAMILIES, i as SQL_KINDS, l as isSql, n as DATABASES$1, s as isCache, t as CACHE_KINDS } from "./engines.js";
+import { $r as TinystacksError, Er as inSeconds, Ft as READER_IDS, G as formatParts, It as SQL_IDS, Pr as plain$1, Sr as FAMILIES, Tr as inMinutes, Tt as valueOf$1, Zr as listed$1, _n as resourceName, bn as wrap, dn as outcomeMessages, fr as isCache, jr as forTerminal, jt as CACHE_IDS, l as primariesFirst, ln as failureHint, lr as SQL_KINDS, mr as isSql, mt as TAGS, or as CACHE_KINDS, pn as stageFailed, qr as note, sn as OUTCOME, sr as DATABASES$1, ur as byFamily, ut as UNDERWAY_OUTPUT, xr as ALL_FAMILIES, yn as painter } from "./start.js";
 import { n as stageOutputs } from "./outputs.js";
-import { t as resourceName } from "./plan4.js";
-import { a as outcomeMessages, d as duration, f as eventLines, h as wrap, m as painter, r as failureHint, s as stageFailed, t as OUTCOME } from "./render2.js";
-import { i as primariesFirst } from "./config3.js";
-import { n as denialIn, r as wayOutOf } from "./permissions2.js";
-import { g as SQL_IDS, h as READER_IDS, l as CACHE_IDS } from "./facts.js";
-import { m as isGoing, n as databaseNamed, t as agreedMessages } from "./facts2.js";
-import { At as formatUnderway, D as isBusy, E as hasEnded, Ft as identityOf, H as missingReaders, I as leftAloneFingerprint, O as stackState, V as missingDatabases, _ as handlingOf, bt as snapshotSource, c as assemblePlan, d as STORAGE_PROPERTIES, dt as removalMessages, ft as restoreMessages, g as snapshotMessages, h as databasesAtRisk, in as excess, jt as underwayOf, k as succeeded, lt as useOfSnapshot, nn as changedInPlace, qt as valueOf$1, u as usualOfResource, yt as removalsOf } from "./plan5.js";
-import { b as UNDERWAY_OUTPUT, m as formatParts, x as TAGS } from "./template.js";
-import { a as runningLine, r as stepLine, t as asideMessages } from "./plan6.js";
-import { i as resultsOf, t as resultBlocks } from "./render3.js";
-import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render6.js";
+import { l as ends, u as losesData } from "./plan2.js";
+import { n as eventLines, t as duration } from "./render.js";
+import { n as wayOutOf, t as denialIn } from "./permissions2.js";
+import { h as isGoing, n as agreedMessages, r as databaseNamed } from "./facts.js";
+import { a as runningLine, r as stepLine, t as asideMessages } from "./plan4.js";
+import { B as missingDatabases, Ct as formatUnderway, D as stackState, E as isBusy, F as leftAloneFingerprint, Jt as changedInPlace, O as succeeded, Ot as identityOf, T as hasEnded, V as missingReaders, Xt as excess, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, pt as snapshotSource, u as usualOfResource, wt as underwayOf } from "./plan5.js";
+import { i as resultsOf, t as resultBlocks } from "./render2.js";
+import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render5.js";
+import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, F as stackMessages, M as during, N as since, O as readLive, P as pause, S as settledStage, a as stageContextOf, d as beginOfSnapshot, f as originOfChangeSet, h as snapshotPrefix, j as waitMessages, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
 // src/facts/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
@@ -271,13 +265,74 @@ function names(text, value) {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
+// src/inspect/pace.ts
+/**
+* Milliseconds between two looks while some resource has not begun, since it waits for another that runs. Even the
+* quickest takes two seconds and the stack one more (SEEN in logs of the CDK, a secret and its stack), so that the end
+* of the other shows before the end of the stack.
+*/
+const BEFORE_OTHERS = 4500;
+/** While the last ones run, the next event may be followed by the end. */
+const LAST_ONES = 2e3;
+/** Once all but the stack is done. */
+const ALL_DONE = 1e3;
+/** What has run for long goes on for long: the share of that time between two looks. */
+const SHARE = .07;
+/**
+* Logical ids of what the operation is certain to work on before its clean-up. A change that depends on what another
+* one turns out to be (Dynamic) may come to nothing, without an event.
+*/
+function certainChanges(changes) {
+	return changes.filter(({ action, details }) => action === "Add" || action === "Modify" && isCertain(details)).map(({ logicalId }) => logicalId);
+}
+function isCertain(details) {
+	return details.some(({ evaluation }) => evaluation === "Static");
+}
+/** @param changes logical ids of what the operation works on; empty = not known */
+function paceOf(stackId, changes) {
+	const open = new Set(changes);
+	const running = /* @__PURE__ */ new Set();
+	let isAsPlanned = changes.length > 0;
+	let isBegun = false;
+	let looks = 0;
+	/** How long had been waited when the last event showed. */
+	let since = null;
+	const isAllDone = () => isAsPlanned && isBegun && open.size + running.size === 0;
+	const longest = (waited) => {
+		if (!isBegun) return Infinity;
+		if (isAllDone()) return ALL_DONE;
+		return isAsPlanned && running.size > 0 && [...open].some((id) => !running.has(id)) ? BEFORE_OTHERS : Math.max(LAST_ONES, SHARE * (waited - (since ?? waited)));
+	};
+	return {
+		track: (event) => {
+			const wasAllDone = isAllDone();
+			isBegun = true;
+			since = null;
+			if (isOfStack(event, stackId)) {
+				if (event.status.endsWith("_CLEANUP_IN_PROGRESS")) {
+					open.clear();
+					isAsPlanned = true;
+				} else if (event.status.includes("ROLLBACK")) isAsPlanned = false;
+			} else if (event.status.endsWith("_IN_PROGRESS")) running.add(event.logicalId);
+			else {
+				running.delete(event.logicalId);
+				open.delete(event.logicalId);
+			}
+			if (isAllDone() && !wasAllDone) looks = 0;
+		},
+		next: (waited) => {
+			since ??= waited;
+			return Math.min(pause(looks++), longest(waited));
+		}
+	};
+}
 // src/inspect/follow.ts
-/** Polls without a terminal event before falling back to DescribeStacks. */
-const MAX_POLLS_WITHOUT_END = 12;
+/** Milliseconds without a new event after which the stack itself is asked (DescribeStacks), and again. */
+const QUIET = 6e4;
 /** How often in a row the stack itself has to show the same end: a read may lag behind, and so may the next few. */
 const SAME_ENDS = 5;
-/** About ten minutes: a create that has not begun by then, as the stack itself says too, never does. */
-const MAX_POLLS_UNBEGUN = 120;
+/** Milliseconds: a create that has not begun by then, as the stack itself says too, never does. */
+const UNBEGUN = 6e5;
 /**
 * Follows an operation until it has ended, one call a look. Its events are known by its token, which also those
 * of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
@@ -287,7 +342,11 @@ function follow(aws, clock, operation, onEvent, watcher) {
 	const toItsEnd = () => followToItsEnd(aws, clock, operation, onEvent, watcher);
 	return watcher === void 0 ? toItsEnd() : during(clock, watcher.waiting, toItsEnd);
 }
-async function followToItsEnd(aws, clock, { stackId, token }, onEvent, watcher) {
+async function followToItsEnd(aws, clock, { stackId, token, changes = [] }, onEvent, watcher) {
+	const pace = paceOf(stackId, changes);
+	/** Milliseconds, without what the looks take. */
+	let waited = 0;
+	let asked = 0;
 	const seen = /* @__PURE__ */ new Set();
 	const events = [];
 	let shown = null;
@@ -297,6 +356,7 @@ async function followToItsEnd(aws, clock, { stackId, token }, onEvent, watcher) 
 		for (const event of fresh.toReversed()) {
 			seen.add(event.id);
 			events.push(event);
+			pace.track(event);
 			onEvent(event);
 		}
 		await watcher?.onLook();
@@ -305,7 +365,9 @@ async function followToItsEnd(aws, clock, { stackId, token }, onEvent, watcher) 
 			status: end.status,
 			events
 		};
-		if (shown !== null || attempt % MAX_POLLS_WITHOUT_END === 11) {
+		if (fresh.length > 0) asked = waited;
+		if (shown !== null || waited - asked >= QUIET) {
+			asked = waited;
 			const status = (await aws.stacks.describe(stackId))?.status;
 			const times = status === shown?.status ? (shown?.times ?? 0) + 1 : 1;
 			shown = status !== void 0 && hasEnded(status) ? {
@@ -316,12 +378,14 @@ async function followToItsEnd(aws, clock, { stackId, token }, onEvent, watcher) 
 				status: shown.status,
 				events
 			};
-			if (status === "REVIEW_IN_PROGRESS" && events.length === 0 && attempt >= MAX_POLLS_UNBEGUN) return {
+			if (status === "REVIEW_IN_PROGRESS" && events.length === 0 && waited >= UNBEGUN) return {
 				status,
 				events
 			};
 		}
-		await clock.sleep(pause(attempt));
+		const wait = pace.next(waited);
+		await clock.sleep(wait);
+		waited += wait;
 	}
 }
 // src/apply/operation.ts
@@ -362,7 +426,8 @@ async function execute(context, target, { handle, content }, agreed) {
 	};
 	const followed = await follow(aws, clock, {
 		stackId,
-		token
+		token,
+		changes: certainChanges(content.changes)
 	}, onEvent, context.watcher);
 	if (!succeeded(followed.status)) return {
 		kind: "failed",

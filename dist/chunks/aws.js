@@ -1,6 +1,5 @@
 import { a as explain, c as PatientRetry, i as errorMessage, l as networkCode, n as throughProxy, o as isDenied, r as errorCode, s as isFatal, t as watchCalls } from "./watch-calls.js";
-import { o as arnOf, r as sqlFamily } from "./config.js";
-import { v as compareVersions } from "./facts.js";
+import { $r as TinystacksError, Ht as sqlFamily, Lt as compareVersions, Un as arnOf, Zr as listed, cr as ENGINES } from "./start.js";
 import { $ as NODE_REGION_CONFIG_FILE_OPTIONS, A as getLoggerPlugin, C as isIdentityExpired, D as getHttpSigningPlugin, F as resolveHttpHandlerRuntimeConfig, G as resolveEndpointConfig, J as EndpointCache, K as decideEndpoint, M as resolveHostHeaderConfig, N as getContentLengthPlugin, O as getHttpAuthSchemeEndpointRuleSetPlugin, P as getHttpHandlerExtensionConfiguration, Q as resolveRegionConfig, S as doesIdentityRequireRefresh, St as emitWarningIfUnsupportedVersion$1, T as DefaultIdentityProviderConfig, W as getEndpointPlugin, Y as BinaryDecisionDiagram, Z as resolveDefaultsModeConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as emitWarningIfUnsupportedVersion, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, et as NODE_REGION_CONFIG_OPTIONS, f as NODE_APP_ID_CONFIG_OPTIONS, ft as Client, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, ht as calculateBodyLength, it as resolveDefaultRuntimeConfig, j as getHostHeaderPlugin, k as getRecursionDetectionPlugin, l as getAwsRegionExtensionConfiguration, m as getUserAgentPlugin, mt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, nt as NoOpLogger, o as AwsSdkSigV4Signer, ot as loadConfigsForDefaultMode, p as createDefaultUserAgentProvider, pt as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, q as customEndpointFunctions, r as resolveAwsSdkSigV4Config, rt as getDefaultExtensionConfiguration, st as ServiceException, t as Sha256Node, tt as makeBuilder, u as resolveAwsRegionExtensionConfiguration, ut as getSchemaSerdePlugin, v as resolveRetryConfig, vt as normalizeProvider, w as memoizeIdentityProvider, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -9,10 +8,7 @@ import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { t as parseKnownFiles } from "./smithy-core10.js";
-import { _ as TinystacksError, h as listed } from "./text.js";
-import { r as ENGINES } from "./engines.js";
-import { S as secretNameIn, t as agreedMessages, u as isRestarting, v as QUOTAS } from "./facts2.js";
-import { t as stackNameIn } from "./permissions2.js";
+import { C as secretNameIn, d as isRestarting, n as agreedMessages, t as stackNameIn, y as QUOTAS } from "./facts.js";
 import { K as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */

@@ -1,4 +1,4 @@
-import { m as count, t as isRecord } from "./text.js";
+import { Bn as isRecord, Xr as count } from "./start.js";
 import { d as githubMessages, r as denial } from "./github.js";
 import { r as ownOnly, t as distinctPulls } from "./github2.js";
 // src/render/messages/carried.ts
@@ -45,15 +45,18 @@ function commitsSince({ deployments, stack }, shas, whole) {
 		commits: shas.slice(0, 25)
 	};
 	const missing = named.find((sha) => !shas.includes(sha));
-	if (missing !== void 0) return whole ? {
-		kind: "elsewhere",
-		from: missing,
-		commits: shas.slice(0, 25)
-	} : {
-		kind: "too-far",
-		from: missing,
-		commits: shas
-	};
+	if (missing !== void 0) {
+		const known = Math.max(...named.map((sha) => shas.indexOf(sha)));
+		return whole ? {
+			kind: "elsewhere",
+			from: missing,
+			commits: shas.slice(0, Math.max(25, known))
+		} : {
+			kind: "too-far",
+			from: missing,
+			commits: shas
+		};
+	}
 	const commits = shas.slice(0, shas.indexOf(first));
 	return second === void 0 ? {
 		kind: "known",

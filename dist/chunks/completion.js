@@ -1,4 +1,4 @@
-import { c as flagNamed, i as flagsOf, n as VERBS, o as wordsOf, r as VERB_NAMES, s as FLAGS } from "./verbs.js";
+import { $t as wordsOf, Qt as flagsOf, Xt as VERBS, Zt as VERB_NAMES, en as FLAGS, tn as flagNamed } from "./start.js";
 // src/render/completion/parts.ts
 /** What the scripts of all shells are made of. */
 /** `--config`, `-c`. */

@@ -1,24 +1,15 @@
-import { i as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { G as changedByHand, J as runningNodes, M as goneBastion, O as stackState, T as handlingOfGroup, Vt as markConsentsGiven, X as settingName, Xt as wordFor, Y as toWriteDown, Yt as shown$1, Zt as groupValues, c as assemblePlan, k as succeeded, m as touchedStates, nn as changedInPlace, p as shownState, q as deployedNodes, qt as valueOf$1, rn as everythingAdded, s as notAgreed, tn as added, ut as stateMessages, zt as stagesBefore } from "./plan5.js";
+import { n as stageOutputs, o as actionOutputs } from "./outputs.js";
+import { D as stackState, Ht as wordFor, J as toWriteDown, Jt as changedInPlace, K as deployedNodes, Mt as stagesBefore, O as succeeded, Pt as markConsentsGiven, Ut as groupValues, Vt as shown$1, W as changedByHand, Y as settingName, Yt as everythingAdded, c as assemblePlan, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, qt as added, rt as stateMessages, s as notAgreed, w as handlingOfGroup } from "./plan5.js";
 import { A as execute, B as withRemarks, C as otherDatabases, D as withNote, E as toProtectLater, F as follow, G as failures, H as outcomeAnnotations, I as beginOf, L as stackOf, M as propose, N as proposeStep, O as withProperties, P as refuseExcess, R as failureBeforeChange, S as withoutLooking, T as protect, U as outcomesAsMarkdown, V as storageText, W as outcomesForTerminal, _ as update, c as resumedOutcome, d as watchStack, f as snapshotFirst, i as resumedAmong, j as failureOf, k as withResources, l as resumedStages, m as liftProtection, n as endDeployments, o as withLeftAlone, q as rootCause, r as remainingStages, s as isBegunBefore, t as deployedOf, u as applyContextOf, v as proveRemoval, w as bodyUnprotected, x as goneIn, z as refusedBecause } from "./apply.js";
-import { a as nextAfterPlan, n as withNext, r as nextAfterDeploy, t as calledBy } from "./render.js";
-import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render6.js";
-import { r as askMessages, t as agree } from "./verbs2.js";
-import { a as outcomeMessages, c as stageTitle, n as deployFailed, u as waitingFor } from "./render2.js";
-import { _ as TinystacksError, g as Interrupted, h as listed, i as NOT_VERIFIED } from "./text.js";
+import { $r as TinystacksError, At as BASTION_IDS, Ft as READER_IDS, It as SQL_IDS, Kn as isReachedDirectly, Qr as Interrupted, Sr as FAMILIES, Tt as valueOf$1, Yn as NOT_VERIFIED, Zr as listed, _ as done, _n as resourceName, b as nextAfterPlan, cn as deployFailed, dn as outcomeMessages, g as consentGiven, gn as waitingFor, i as withNext, jn as refusalsOf, jt as CACHE_IDS, kn as missingConsent, lr as SQL_KINDS, lt as SOURCE_OUTPUTS, mn as stageTitle, ni as Unfinished, o as load, or as CACHE_KINDS, r as calledBy, sr as DATABASES, v as nextAfterDeploy } from "./start.js";
+import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render5.js";
+import { r as askMessages, t as agree } from "./render6.js";
 import { F as stackMessages, M as during, N as since, O as readLive, P as pause, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as waitMessages, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
-import { g as FAMILIES, i as SQL_KINDS, n as DATABASES, t as CACHE_KINDS } from "./engines.js";
-import { c as BASTION_IDS, g as SQL_IDS, h as READER_IDS, l as CACHE_IDS } from "./facts.js";
-import { l as isReachedDirectly } from "./config.js";
-import { t as agreedMessages } from "./facts2.js";
-import { t as asideMessages } from "./plan6.js";
-import { n as replicaMessages, t as promotionMessages } from "./plan3.js";
-import { y as SOURCE_OUTPUTS } from "./template.js";
+import { n as agreedMessages } from "./facts.js";
+import { t as asideMessages } from "./plan4.js";
+import { n as replicaMessages, t as promotionMessages } from "./plan.js";
 import { n as safetyNetMessages } from "./plan2.js";
-import { a as done, i as consentGiven, n as load } from "./commands.js";
-import { f as refusalsOf, t as resourceName, u as missingConsent } from "./plan4.js";
 import { n as withLabels, t as notReviewed } from "./review3.js";
-import { y as Unfinished } from "./host.js";
 // src/apply/inspect-after-step.ts
 /**
 * Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
@@ -1006,13 +997,45 @@ async function inspectAgain(inspection, { remaining, waited, allow }) {
 	const waitedFor = before.length === 0 ? [] : [replicaMessages.planChanged(listed(before))];
 	return refusedBecause(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
+// src/commands/shared/known-protection.ts
+/** Calls at a time. */
+const SIDE_BY_SIDE = 8;
+/**
+* The stages with the termination protection of their stacks, which a region's list omits and the end of a deploy asks
+* for (`protectedInTheEnd`): read side by side. Where a stage has something to do nothing is read, as what is known of
+* the others would be old by their turn.
+*/
+async function withKnownProtection(inspections) {
+	if (!inspections.every(({ plan }) => plan.action === "none")) return inspections;
+	const read = [...inspections];
+	const left = read.entries();
+	const reader = async () => {
+		for (const [index, inspection] of left) read[index] = await known(inspection);
+	};
+	await Promise.all(Array.from({ length: SIDE_BY_SIDE }, reader));
+	return read;
+}
+async function known(inspection) {
+	const { context, found, stage } = inspection;
+	if (found === null || !stage.protected) return inspection;
+	try {
+		return {
+			...inspection,
+			found: await withProtectionKnown(context.aws, found)
+		};
+	} catch (error) {
+		if (!(error instanceof TinystacksError)) throw error;
+		return inspection;
+	}
+}
 // src/commands/shared/apply-stages.ts
 /**
 * The stages in order. After a failure the others are named and left alone. `waited`: something was waited
 * for since the inspection, a person or a stack. A stage that waited, for that or for another stage, is
 * inspected again before it is applied. `allow`: the consents that were given.
 */
-async function applyStages(context, inspections, { waited, allow, resumed }) {
+async function applyStages(context, planned, { waited, allow, resumed }) {
+	const inspections = waited ? planned : await withKnownProtection(planned);
 	const deployed = [];
 	for (const [index, inspection] of inspections.entries()) {
 		const { interrupted, ...one } = await applyOne(context, inspection, {

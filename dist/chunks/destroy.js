@@ -1,18 +1,9 @@
 import { C as waitUntilIdle, D as guardServiceRole, E as guardAccount, _ as readVpcTenants, a as stageContextOf, c as findStage, h as snapshotPrefix, l as identityOf, t as connectOnce, v as readLeftBehind, x as describeStage } from "./inspect.js";
-import { a as byFamily, i as SQL_KINDS, l as isSql, n as DATABASES, o as familyOf, s as isCache, t as CACHE_KINDS, u as perKind } from "./engines.js";
-import { _ as TinystacksError, h as listed, i as NOT_VERIFIED, n as DATABASE_NAME } from "./text.js";
-import { $t as reasons, A as seenMessages, B as roleNotes, D as isBusy, It as instanceIdentity, O as stackState, P as goneMessages, Pt as groupIdentity, Qt as notes, S as deletionTime, bt as snapshotSource, c as assemblePlan, en as refusals, et as ownerOf, ft as restoreMessages, it as vpcTenantsUnread, k as succeeded, qt as valueOf, rt as vpcTenantsRefusal, tt as someOf, v as waitsWithAnything, wt as isOfFile, y as storageMessages, z as roleChange } from "./plan5.js";
-import { n as databaseNamed, o as isDataType, t as agreedMessages, x as secretName } from "./facts2.js";
-import { n as destroyMessages } from "./config2.js";
-import { f as refusalsOf$1, t as resourceName } from "./plan4.js";
-import { x as TAGS } from "./template.js";
-import { d as warning, i as forTerminal, n as forMarkdown, t as codeForMarkdown, u as refusal } from "./plan.js";
-import { m as NETWORK_IDS } from "./facts.js";
+import { $ as vpcTenantsRefusal, $r as TinystacksError, J as ownerOf, Jr as refusal, Or as codeForMarkdown, Pt as NETWORK_IDS, Tt as valueOf, Y as someOf, Yn as NOT_VERIFIED, Yr as warning, Zr as listed, _ as done, _n as resourceName, bn as wrap, cn as deployFailed, dr as familyOf, et as vpcTenantsUnread, fr as isCache, gn as waitingFor, hr as perKind, i as withNext, jn as refusalsOf$1, jr as forTerminal, kr as forMarkdown, lr as SQL_KINDS, mn as stageTitle, mr as isSql, mt as TAGS, or as CACHE_KINDS, qn as DATABASE_NAME, rn as destroyMessages, sr as DATABASES, ur as byFamily, y as nextAfterDestroy } from "./start.js";
+import { D as stackState, Dt as groupIdentity, E as isBusy, Gt as reasons, Kt as refusals, N as goneMessages, O as succeeded, R as roleChange, Wt as notes, _ as waitsWithAnything, _t as isOfFile, at as restoreMessages, c as assemblePlan, k as seenMessages, kt as instanceIdentity, pt as snapshotSource, v as storageMessages, x as deletionTime, z as roleNotes } from "./plan5.js";
+import { S as secretName, n as agreedMessages, r as databaseNamed, s as isDataType } from "./facts.js";
 import { B as withRemarks, F as follow, R as failureBeforeChange, U as outcomesAsMarkdown, W as outcomesForTerminal, a as whyNotDestroyed, b as snapshotsBefore, g as setProtection, h as putBack, j as failureOf, p as takeSnapshots, u as applyContextOf, y as proveRemoved } from "./apply.js";
-import { c as stageTitle, h as wrap, n as deployFailed, u as waitingFor } from "./render2.js";
-import { i as nextAfterDestroy, n as withNext } from "./render.js";
-import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
-import { a as done } from "./commands.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/resources-to-delete.ts
 /** What holds rows and goes with a stack that is deleted. */
@@ -522,9 +513,11 @@ async function deleteStack(context, inspection, inspectNow) {
 	if (now === null) return null;
 	const differences = differencesOf(inspection, now);
 	if (differences.length > 0) return refused(now.found, differences);
+	const changes = now.resources.map(({ logicalId }) => logicalId);
 	const operation = {
 		stackId: found.id,
-		token: context.operationName()
+		token: context.operationName(),
+		changes
 	};
 	await aws.stacks.deleteStack(operation.stackId, operation.token);
 	const onEvent = (event) => {

@@ -1,162 +1,233 @@
-import { a as NO_VALUE, d as labels, r as NOT_SET } from "./text.js";
-import { i as SQL_KINDS, n as DATABASES, r as ENGINES, t as CACHE_KINDS, u as perKind } from "./engines.js";
-// src/facts/versions.ts
-/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
-function compareVersions(a, b) {
-	const left = components(a);
-	const right = components(b);
-	for (let index = 0; index < Math.max(left.length, right.length); index++) {
-		const difference = (left[index] ?? 0) - (right[index] ?? 0);
-		if (difference !== 0) return Math.sign(difference);
+import { Ft as READER_IDS, Zr as listed, ir as whatHappens, pr as isDatabase, qn as DATABASE_NAME, qr as note, sr as DATABASES, xr as ALL_FAMILIES } from "./start.js";
+import { d as valueText } from "./plan4.js";
+// src/facts/secret-name.ts
+/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
+function secretName(arn) {
+	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+}
+/** The name that an ARN or a name means: a name may end as an ARN does. */
+function secretNameIn(id) {
+	return id.startsWith("arn:") ? secretName(id) : id;
+}
+// src/facts/quotas.ts
+const sql = (title, usual, unit = "") => ({
+	title,
+	service: "rds",
+	code: null,
+	usual,
+	unit
+});
+/** The quotas that a plan can go over. */
+const QUOTAS = {
+	vpcs: {
+		title: "VPCs per Region",
+		service: "vpc",
+		code: "L-F678F1CE",
+		usual: 5,
+		unit: ""
+	},
+	addresses: {
+		title: "EC2-VPC Elastic IPs",
+		service: "ec2",
+		code: "L-0263D0A3",
+		usual: 5,
+		unit: ""
+	},
+	instances: sql("DB instances", 40),
+	storage: sql("Total storage for all DB instances", 1e5, " GiB"),
+	parameterGroups: sql("Parameter groups", 50),
+	subnetGroups: sql("DB subnet groups", 50),
+	snapshots: sql("Manual DB instance snapshots", 100),
+	cacheNodes: {
+		title: "Nodes per Region",
+		service: "elasticache",
+		code: "L-DFE45DF3",
+		usual: 300,
+		unit: ""
 	}
-	return 0;
+};
+const QUOTA_NAMES = Object.keys(QUOTAS);
+/** Both together. */
+function addNeeds(one, other) {
+	const sums = QUOTA_NAMES.map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]);
+	return Object.fromEntries(sums.filter(([, sum]) => sum > 0));
 }
-/** Whether the running version (`17.6`) satisfies the requested one (`17`): every requested component is equal. */
-function covers(asked, running) {
-	const wanted = components(asked);
-	const live = components(running);
-	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
+// src/facts/states/handling.ts
+const CHANGE = { may: "change" };
+const WAIT = {
+	may: "wait",
+	isKnown: true
+};
+const UNKNOWN = {
+	may: "wait",
+	isKnown: false
+};
+/** A row of what stays as it is until somebody acts. */
+const until = (remedy) => ({
+	may: "not-change",
+	remedy
+});
+/** Whether somebody has to act before it is as it should be: it serves nobody, or nothing new. */
+function needsSomebody({ may }) {
+	return may === "not-change" || may === "grow";
 }
-/** The version of something made of one that runs: exactly that one, unless the file asks for another. */
-function exactVersion({ version, versionGiven }, running) {
-	return versionGiven !== true || covers(version, running) ? running : version;
+/** Whether AWS is going to delete it, or does so. */
+function isGoing(handling) {
+	return handling.may === "not-change" && handling.remedy === "deletion";
 }
-function components(version) {
-	return (version.match(/\d+/g) ?? []).map(Number);
+/** The row of a status. One that has none may end by itself: it is waited for, and not for ever. */
+function rowOf(table, status) {
+	const word = status.toLowerCase().replaceAll("_", "-");
+	return (Object.hasOwn(table, word) ? table[word] : void 0) ?? UNKNOWN;
 }
-// src/template/logical-ids.ts
+// src/facts/states/instances.ts
 /**
-* Every logical id of our templates. A released id never changes: CloudFormation identifies a resource
-* by it, so a new id would delete the old database and create a new, empty one.
+* Every status of an RDS instance: those of the RDS guide ("Viewing DB instance status"), and four that only the
+* handler of CloudFormation knows (RDSH, DBInstanceStatus.java). RDS changes an instance that is `available`
+* (API, ModifyDBInstance), and an update of CloudFormation ends only then (RDSH, DBInstancePredicates.java).
 */
-const NETWORK_IDS = {
-	vpc: "Vpc",
-	internetGateway: "InternetGateway",
-	internetGatewayAttachment: "InternetGatewayAttachment",
-	publicRouteTable: "PublicRouteTable",
-	publicRoute: "PublicRoute",
-	databaseRouteTable: "DatabaseRouteTable",
-	clientSecurityGroup: "ClientSecurityGroup"
+const INSTANCE_STATUSES = {
+	available: CHANGE,
+	"backing-up": WAIT,
+	"configuring-enhanced-monitoring": WAIT,
+	"configuring-iam-database-auth": WAIT,
+	"configuring-log-exports": WAIT,
+	"converting-to-vpc": WAIT,
+	creating: WAIT,
+	"delete-precheck": until("deletion"),
+	deleting: until("deletion"),
+	failed: until("restore"),
+	"inaccessible-encryption-credentials": until("restore"),
+	"inaccessible-encryption-credentials-recoverable": until("enable-key"),
+	"incompatible-create": until("events"),
+	"incompatible-credentials": until("events"),
+	"incompatible-network": until("network"),
+	"incompatible-option-group": until("events"),
+	"incompatible-parameters": until("parameters"),
+	"incompatible-restore": until("events"),
+	"insufficient-capacity": until("events"),
+	maintenance: WAIT,
+	"modify-failed": until("events"),
+	modifying: WAIT,
+	"moving-to-vpc": WAIT,
+	rebooting: WAIT,
+	renaming: WAIT,
+	"resetting-master-credentials": WAIT,
+	"restore-error": until("events"),
+	starting: WAIT,
+	stopped: until("start"),
+	stopping: until("start-when-stopped"),
+	"storage-config-upgrade": WAIT,
+	"storage-full": { may: "grow" },
+	"storage-initialization": WAIT,
+	"storage-optimization": { may: "change-no-storage" },
+	"upgrade-failed": until("events"),
+	upgrading: WAIT
 };
-/** One public and one isolated subnet per zone, each with its route table association. */
-const ZONE_IDS = [
-	{
-		publicSubnet: "PublicSubnet1",
-		publicAssociation: "PublicSubnet1RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet1",
-		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet2",
-		publicAssociation: "PublicSubnet2RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet2",
-		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet3",
-		publicAssociation: "PublicSubnet3RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet3",
-		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
-	}
-];
-function databaseIds(stem) {
-	return {
-		securityGroup: `${stem}SecurityGroup`,
-		secret: `${stem}Secret`,
-		subnetGroup: `${stem}SubnetGroup`,
-		parameterGroup: `${stem}ParameterGroup`
-	};
+/** What may be done with an RDS instance in this status. */
+function handlingOfInstance(status) {
+	return rowOf(INSTANCE_STATUSES, status);
 }
-const SQL_IDS = perKind(SQL_KINDS, (kind) => {
-	const { stem } = ENGINES[kind];
-	return {
-		...databaseIds(stem),
-		instance: `${stem}Instance`,
-		secretAttachment: `${stem}SecretAttachment`
-	};
-});
-/** The reader beside a primary. */
-const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`);
-/** The role by which RDS sends the measurements of Enhanced Monitoring. */
-const MONITORING_ROLE_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}MonitoringRole`);
-/** The secret of a promoted database that is copied to other regions. */
-const COPIED_SECRET_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}ConnectionSecret`);
-/** The rule that admits the stage's clients to an existing database. */
-const EXISTING_RULE_IDS = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}ExistingAccess`);
-const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
-	const { stem } = ENGINES[kind];
-	return {
-		...databaseIds(stem),
-		replicationGroup: `${stem}ReplicationGroup`,
-		connectionSecret: `${stem}ConnectionSecret`
-	};
-});
-const BASTION_IDS = {
-	securityGroup: "BastionSecurityGroup",
-	keyPair: "BastionKeyPair",
-	role: "BastionRole",
-	instanceProfile: "BastionInstanceProfile",
-	instance: "BastionInstance",
-	address: "BastionAddress",
-	addressAssociation: "BastionAddressAssociation",
-	/** Who may log in, and to what. */
-	keys: "BastionKeys"
+/**
+* Whether it serves and may be restarted: it is `available` (RDS guide, "Rebooting a DB instance"), which it is in that
+* sense too while RDS optimizes its storage, for up to a day ("fully operational", "Viewing DB instance status"; the
+* provider of Terraform reboots instances in both, `waitDBInstanceAvailable`).
+*/
+function mayRestart(status) {
+	const { may } = handlingOfInstance(status);
+	return may === "change" || may === "change-no-storage";
+}
+/** Whether its restart has begun. */
+function isRestarting(status) {
+	return status === "rebooting";
+}
+// src/plan/changes/resource-owner.ts
+/** Resource types that hold rows: what happens to one of these is what happens to a database. */
+const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
+/** Whether resources of this type hold rows, whoever's they are. */
+function isDataType(type) {
+	return HOLDS_DATA.has(type);
+}
+/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
+function holdsData(change) {
+	return HOLDS_DATA.has(change.type) && !isReader(change);
+}
+const READERS = new Set(Object.values(READER_IDS));
+/** Whether the change is to the reader beside a primary. */
+function isReader({ logicalId }) {
+	return READERS.has(logicalId);
+}
+/**
+* The database a changed resource belongs to; null = the network, or nothing we know.
+* A resource that leaves the template has no origin any more: the deployed stage names the
+* instance, and logical ids (which never change once released) begin with their database.
+*/
+function databaseOf(change, known) {
+	const origin = known.rendered.origins[change.logicalId];
+	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
+	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
+}
+/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
+function partOf(change) {
+	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
+}
+/** The database whose name a logical id of our templates begins with. */
+function databaseNamed(logicalId) {
+	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+}
+/**
+* The databases whose instance a change set modifies, replaces or removes: those whose live facts
+* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+*/
+function databasesTouched(changes) {
+	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
+}
+function decides(change) {
+	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
+}
+// src/plan/messages/agreed.ts
+/** What is said when a stack has changed since its plan was agreed to. */
+const agreedMessages = {
+	stackChanged: (stack) => `the stack ${stack} has changed since it was planned, so nothing more was done to it; run this again to plan what is there now`,
+	lostRace: (stack) => `somebody else has changed the stack ${stack} since it was planned, or is changing it now, so this deploy left it alone`,
+	lostRaceHint: "run this again when the other deploy has ended, to plan what is there then",
+	/** What a change set would do that nobody agreed to. */
+	wouldNow: (change) => `it would now ${whatIs(change)}`,
+	/** What a plan made again does to a database that the agreed one did not. */
+	worse: ({ database, impact, data }) => `${DATABASE_NAME[database]} would now ${whatHappens({
+		impact,
+		data
+	}, false)}${data === "kept" ? "" : " and lose data"}, which was not agreed to`,
+	moreNets: "it would now delete backups or turn off protection, which was not agreed to",
+	otherAction: (before, now) => `it was planned as ${before}, and would be ${now} now`,
+	otherDatabase: (name, identifier) => `${name}: ${identifier} is not the database that was planned for, or no longer exists`,
+	otherValue: (name, property, planned, running) => `${name}: ${property} is ${valueText(running)} now, and was ${valueText(planned)} when this was planned: somebody has changed it`,
+	databaseGone: "it no longer exists: somebody has deleted it",
+	protectedAgain: (name) => `${name}: somebody has turned its deletion protection on`,
+	identityUnread: (name, action, why) => `${name}: whether it is still the database that was planned for is not verified (${action} ${why})`,
+	noConsent: (words) => `it requires consent now, which it did not before: --allow ${words}`,
+	/** `step`: what it does, as it follows "will". */
+	moreSteps: (step) => `it would have to ${step} now, which was not agreed to`,
+	goesOn: note("resuming-deploy", "this is what remains of a plan that an earlier deploy began and did not finish")
 };
-/** The interface endpoints of a bastion that gets out by them, and their security group. */
-const ENDPOINT_IDS = {
-	securityGroup: "BastionEndpointsSecurityGroup",
-	ssm: "BastionSsmEndpoint",
-	messages: "BastionMessagesEndpoint"
+const DONE = {
+	Add: "add",
+	Remove: "delete",
+	Modify: "change",
+	Import: "take over",
+	Dynamic: "change, in a way CloudFormation does not say,"
 };
-/** The rule that admits the bastion to an existing database. */
-const BASTION_ADMISSION_IDS = perKind(DATABASES, (kind) => `BastionAccessTo${ENGINES[kind].stem}`);
-/** The bastion's outbound rule to each database. */
-const BASTION_EGRESS_IDS = perKind(DATABASES, (kind) => `BastionTo${ENGINES[kind].stem}`);
-// src/plan/messages/values.ts
-/** Property -> its unit, where its name does not say that. */
-const UNITS = {
-	"storage.size": "GiB",
-	"storage.max": "GiB"
-};
-/** Whether neither value is known, nor shown. */
-function isUntold({ before, after }) {
-	return before === null && after === null;
+function whatIs({ action, replacement, logicalId, type, details }) {
+	const verb = action === "Modify" && replacement === "True" ? "replace" : action === "Modify" && replacement === "Conditional" ? "change or replace" : DONE[action];
+	const database = databaseNamed(logicalId);
+	const owner = database === null ? "" : ` of ${DATABASE_NAME[database]}`;
+	const properties = [...new Set(details.flatMap(({ property }) => property ?? []))];
+	const named = action === "Modify" && properties.length > 0 ? ` (${listed(properties)})` : "";
+	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
 }
-/** Both values; the unit stands once, after the last: `100 → 200 GiB`. */
-function sidesOf(change) {
-	const { property, before, after, unknown } = change;
-	return {
-		before: side(before, unknown === "before", after === null ? unitOf(property, before) : ""),
-		after: side(after, unknown === "after", unitOf(property, after))
-	};
+// src/facts/stack-name.ts
+/** The name of the stack in its ARN; a name is one already. */
+function stackNameIn(stackId) {
+	return /:stack\/([^/]+)\//.exec(stackId)?.[1] ?? stackId;
 }
-/** ` (last deploy: 50)`, the value as `show` writes it; '' where the last deploy is what runs. */
-function lastDeployOf({ lastDeploy }, show) {
-	if (lastDeploy === void 0) return "";
-	return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`;
-}
-/** A value within a sentence. */
-function valueText(value) {
-	return value === null || value === "" ? NOT_SET : value;
-}
-/** ` (perhaps)` after a change that AWS may make, though the file does not ask for it; '' after any other. */
-function perhapsOf({ perhaps }) {
-	return perhaps === true ? ` ${labels.perhaps}` : "";
-}
-function side(value, isUnknown, unit) {
-	if (value !== null) return {
-		isValue: true,
-		text: `${value}${unit}`
-	};
-	return {
-		isValue: false,
-		text: isUnknown ? labels.valueUnknown : NO_VALUE
-	};
-}
-/** A reader's own property has its primary's unit. */
-function unitOf(property, value) {
-	const name = property.replace(/^readReplica\./, "");
-	const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : void 0;
-	return unit === void 0 || value === null || !/^\d+$/.test(value) ? "" : ` ${unit}`;
-}
-export { ZONE_IDS as _, valueText as a, exactVersion as b, BASTION_IDS as c, ENDPOINT_IDS as d, EXISTING_RULE_IDS as f, SQL_IDS as g, READER_IDS as h, sidesOf as i, CACHE_IDS as l, NETWORK_IDS as m, lastDeployOf as n, BASTION_ADMISSION_IDS as o, MONITORING_ROLE_IDS as p, perhapsOf as r, BASTION_EGRESS_IDS as s, isUntold as t, COPIED_SECRET_IDS as u, compareVersions as v, covers as y };
+export { secretNameIn as C, secretName as S, rowOf as _, databasesTouched as a, QUOTA_NAMES as b, isReader as c, isRestarting as d, mayRestart as f, needsSomebody as g, isGoing as h, databaseOf as i, partOf as l, WAIT as m, agreedMessages as n, holdsData as o, CHANGE as p, databaseNamed as r, isDataType as s, stackNameIn as t, handlingOfInstance as u, until as v, addNeeds as x, QUOTAS as y };

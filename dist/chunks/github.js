@@ -1,5 +1,5 @@
-import { g as Interrupted, m as count } from "./text.js";
-import { d as duration, t as OUTCOME } from "./render2.js";
+import { Qr as Interrupted, Xr as count, sn as OUTCOME } from "./start.js";
+import { t as duration } from "./render.js";
 // src/render/messages/github.ts
 const githubMessages = {
 	noComment: (why) => `the pull request's comment was not written: ${why}; the job's summary has the same content`,

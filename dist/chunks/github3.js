@@ -1,9 +1,9 @@
-import { s as linkForMarkdown } from "./plan.js";
+import { Nr as linkForMarkdown } from "./start.js";
 import { o as commentMessages, r as COMMENT_PARTS } from "./review.js";
 import { a as parseHeader, n as writePlanData, o as writeHeader } from "./review2.js";
 import { d as githubMessages, r as denial } from "./github.js";
-import { n as resultHeading, t as resultBlocks } from "./render3.js";
-import { c as fingerprintLine, n as planBlocks, s as fitting, t as partsOf } from "./render4.js";
+import { n as resultHeading, t as resultBlocks } from "./render2.js";
+import { c as fitting, l as fingerprintLine, n as planBlocks, t as partsOf } from "./render3.js";
 // src/render/markdown/layout.ts
 const START = "<!-- tinystacks:results -->";
 const END = "<!-- /tinystacks:results -->";

@@ -1,5 +1,4 @@
-import { c as flagNamed, i as flagsOf, n as VERBS, o as wordsOf, r as VERB_NAMES, s as FLAGS } from "./verbs.js";
-import { h as wrap } from "./render2.js";
+import { $t as wordsOf, Qt as flagsOf, Xt as VERBS, Zt as VERB_NAMES, bn as wrap, en as FLAGS, tn as flagNamed } from "./start.js";
 // src/verbs/verb.ts
 /** What the program ends with. */
 const EXITS = {

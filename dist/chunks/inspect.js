@@ -1,39 +1,10 @@
-import { a as parseConfig, d as rangeOf, i as primariesFirst, o as networkKey, s as placeRanges, t as mustBeInRegion, u as overlaps } from "./config3.js";
-import { _ as TinystacksError, h as listed, n as DATABASE_NAME } from "./text.js";
-import { a as holdsData, b as addNeeds, i as databasesTouched, n as databaseNamed, o as isDataType, t as agreedMessages, y as QUOTA_NAMES } from "./facts2.js";
-import { d as warning, l as note, u as refusal } from "./plan.js";
-import { t as resourceName, x as sha256 } from "./plan4.js";
-import { n as denialIn, r as wayOutOf, t as stackNameIn } from "./permissions2.js";
-import { $ as leavingSubnets, A as seenMessages, D as isBusy, F as mayChangeAccess, H as missingReaders, Ht as changesOnlyKept, Jt as changedParameters, K as isOwnParameterGroup, Kt as groupOf, Lt as liveDatabases, N as isTerminated, O as stackState, P as goneMessages, Q as newAccount, R as mayUnprotectStack, Rt as lacksSource, Tt as isOfPath, U as replacedDatabases, Ut as touchedParts, V as missingDatabases, Vt as markConsentsGiven, W as replacedReaders, Wt as refusalAt, a as scanNotes, at as copied, b as lacksZones, bt as snapshotSource, ct as written, i as orphansAmong, j as keptNotes, l as planStage, lt as useOfSnapshot, n as orphanRefusals, nt as leavingVpc, o as writesStackName, ot as reconciled, pt as livesBesidePrimary, qt as valueOf, r as orphanedStacks, st as wanted, t as placeOf, vt as quotaNeeds, w as secretsOf, wt as isOfFile, xt as attribute } from "./plan5.js";
-import { o as identityMessages } from "./plan6.js";
-import { C as tagPath, D as deployedRole, a as existingId, c as BASTION_TYPE, i as secretsKeyOf, n as decode, o as BASTION_IMAGE_PARAMETER, p as groupsIn, t as renderStage, x as TAGS } from "./template.js";
-import { i as PARTITION_OF, o as arnOf, r as sqlFamily, t as cacheFamily } from "./config.js";
-import { f as defaultLikeness, g as DEFAULTS, i as dotted, n as forFamily, t as databasesOf } from "./config4.js";
-import { _ as familyOfType, a as byFamily, g as FAMILIES, i as SQL_KINDS, l as isSql, n as DATABASES, s as isCache, t as CACHE_KINDS } from "./engines.js";
-import { n as inRegion, t as identifierIn } from "./template2.js";
-import { g as SQL_IDS, l as CACHE_IDS, v as compareVersions, y as covers } from "./facts.js";
-import { n as replicaMessages } from "./plan3.js";
-import { i as consentGiven, o as selectStages, r as details, t as invalidFile } from "./commands.js";
-import { n as destroyMessages } from "./config2.js";
-import { p as offlineMessages } from "./plan2.js";
+import { $r as TinystacksError, A as renderStage, Bt as cacheFamily, Cr as familyOfType, Dt as dotted, Er as inSeconds, F as secretsKeyOf, Gt as mustBeInRegion, Ht as sqlFamily, I as existingId, It as SQL_IDS, Jr as refusal, K as leavingSubnets, Kr as offlineMessages, Kt as PARTITION_OF, L as BASTION_IMAGE_PARAMETER, Lt as compareVersions, N as identifierIn, P as inRegion, Rt as covers, Sr as FAMILIES, Tr as inMinutes, Tt as valueOf, Un as arnOf, W as groupsIn, Yr as warning, Z as leavingVpc, Zr as listed, _n as resourceName, a as invalidFile, d as parseConfig, dt as defaultLikeness, f as networkKey, fr as isCache, g as consentGiven, gt as tagPath, h as rangeOf, j as decode, jt as CACHE_IDS, l as primariesFirst, lr as SQL_KINDS, m as overlaps, mr as isSql, mt as TAGS, nt as databasesOf, or as CACHE_KINDS, p as placeRanges, pt as DEFAULTS, qn as DATABASE_NAME, qr as note, rn as destroyMessages, rt as forFamily, s as details, sr as DATABASES, u as selectStages, ur as byFamily, xt as deployedRole, z as BASTION_TYPE, zn as sha256 } from "./start.js";
+import { a as databasesTouched, b as QUOTA_NAMES, n as agreedMessages, o as holdsData, r as databaseNamed, s as isDataType, t as stackNameIn, x as addNeeds } from "./facts.js";
+import { n as wayOutOf, t as denialIn } from "./permissions2.js";
+import { $ as reconciled, A as keptNotes, At as liveDatabases, B as missingDatabases, Bt as changedParameters, C as secretsOf, D as stackState, E as isBusy, Ft as changesOnlyKept, G as isOwnParameterGroup, H as replacedDatabases, It as touchedParts, L as mayUnprotectStack, Lt as refusalAt, M as isTerminated, N as goneMessages, P as mayChangeAccess, Pt as markConsentsGiven, Q as copied, U as replacedReaders, V as missingReaders, Z as newAccount, _t as isOfFile, a as scanNotes, dt as quotaNeeds, et as wanted, i as orphansAmong, jt as lacksSource, k as seenMessages, l as planStage, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tt as written, vt as isOfPath, y as lacksZones, zt as groupOf } from "./plan5.js";
+import { o as identityMessages } from "./plan4.js";
+import { n as replicaMessages } from "./plan.js";
 import { randomUUID } from "node:crypto";
-// src/text/elapsed.ts
-const MINUTE = 6e4;
-const HOUR = 60 * MINUTE;
-/** `4 min`, `1 h 5 min`: to the nearest minute, as a line of a log has it. */
-function inMinutes(milliseconds) {
-	return milliseconds < HOUR - MINUTE / 2 ? `${Math.max(0, Math.round(milliseconds / MINUTE))} min` : inHours(Math.round(milliseconds / MINUTE));
-}
-/** `45 s`, `3 min 10 s`, `1 h 5 min`: as a display has it that is drawn each second. */
-function inSeconds(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	if (seconds < 60) return `${seconds} s`;
-	if (seconds >= HOUR / 1e3) return inHours(Math.floor(seconds / 60));
-	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function inHours(minutes) {
-	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
 // src/plan/messages/around/stacks.ts
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
 const WAYS_OUT = {
@@ -181,7 +152,7 @@ function awaitContent(changeSets, clock, handle, request) {
 }
 async function untilReady(changeSets, clock, handle, { stackName }) {
 	for (let attempt = 0; attempt < MAX_POLLS$1; attempt++) {
-		await clock.sleep(pause(attempt));
+		if (attempt > 0) await clock.sleep(pause(attempt - 1));
 		const content = await changeSets.describeChangeSet(handle);
 		switch (content.status) {
 			case "CREATE_COMPLETE":
@@ -2534,4 +2505,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { prepareChangeSet as A, waitUntilIdle as C, guardServiceRole as D, guardAccount as E, stackMessages as F, inMinutes as I, inSeconds as L, during as M, since as N, readLive as O, pause as P, settledStage as S, rollbackMessages as T, readVpcTenants as _, stageContextOf as a, formerSource as b, findStage as c, beginOfSnapshot as d, originOfChangeSet as f, inspectStage as g, snapshotPrefix as h, inspectStages as i, waitMessages as j, discardChangeSet as k, identityOf as l, snapshotName as m, discardInspections as n, looksByRegion as o, originOfToken as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, readLeftBehind as v, withProtectionKnown as w, describeStage as x, confirmAbsent as y };
+export { prepareChangeSet as A, waitUntilIdle as C, guardServiceRole as D, guardAccount as E, stackMessages as F, during as M, since as N, readLive as O, pause as P, settledStage as S, rollbackMessages as T, readVpcTenants as _, stageContextOf as a, formerSource as b, findStage as c, beginOfSnapshot as d, originOfChangeSet as f, inspectStage as g, snapshotPrefix as h, inspectStages as i, waitMessages as j, discardChangeSet as k, identityOf as l, snapshotName as m, discardInspections as n, looksByRegion as o, originOfToken as p, inspectOne as r, earlierFile as s, connectOnce as t, CHANGE_SET_PREFIX as u, readLeftBehind as v, withProtectionKnown as w, describeStage as x, confirmAbsent as y };

@@ -1,8 +1,5 @@
-import { i as SQL_KINDS, l as isSql, n as DATABASES, o as familyOf, r as ENGINES } from "./engines.js";
-import { _ as TinystacksError } from "./text.js";
-import { i as forTerminal } from "./plan.js";
-import { i as existingMessages, n as replicaMessages } from "./plan3.js";
-import { c as isBastionKind } from "./config.js";
+import { $r as TinystacksError, Gn as isBastionKind, Hn as localPort, Un as arnOf, Vn as LOCAL_HOST, Wn as BASTION_KINDS, cr as ENGINES, dr as familyOf, jr as forTerminal, lr as SQL_KINDS, mr as isSql, sr as DATABASES } from "./start.js";
+import { i as existingMessages, n as replicaMessages } from "./plan.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {
@@ -162,6 +159,15 @@ function secretsOf({ databases }) {
 function outputName(variable) {
 	return variable.toLowerCase().replaceAll("_", "-");
 }
+/** Where tunnels can lead: `postgres`, `postgres-reader`. */
+const TUNNEL_ENDS = DATABASES.flatMap((kind) => ["database", "reader"].filter((end) => end === "database" || familyOf(kind).has.readers).map((end) => ({
+	kind,
+	end,
+	suffix: end === "reader" ? `${kind}-reader` : kind
+})));
+function tunnelOf({ bastion }, kind, end) {
+	return bastion?.tunnels.find((tunnel) => tunnel.database === kind && tunnel.end === end);
+}
 const SINGLE_STAGE = [
 	{
 		name: "environment",
@@ -218,11 +224,25 @@ const SINGLE_STAGE = [
 		description: "Name of the SSM parameter that holds the bastion's private key. Empty without a bastion that uses ssh, or when several stages ran.",
 		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
 	},
-	...DATABASES.map((kind) => ({
-		name: `ssh-command-${kind}`,
-		description: `Command that opens a tunnel through the bastion to the stage's ${kind}, with ssh or the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
-		of: ({ bastion }) => bastion?.commands[kind] ?? ""
-	})),
+	{
+		name: "bastion-key-file",
+		description: "File that the ssh commands name as the private key, `~/.tinystacks/…`. Empty without a bastion that uses ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.keyFile ?? ""
+	},
+	{
+		name: "bastion-key-command",
+		description: "Command that writes the private key to that file, with the AWS CLI. Empty without a bastion that uses ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.keyCommand ?? ""
+	},
+	...TUNNEL_ENDS.flatMap(({ kind, end, suffix }) => [{
+		name: `ssh-command-${suffix}`,
+		description: `Command that opens a tunnel through the bastion to the stage's ${suffix.replace("-", " ")}, with ssh or the AWS CLI. Empty without a bastion or that ${end}, or when several stages ran.`,
+		of: (stage) => tunnelOf(stage, kind, end)?.command ?? ""
+	}, {
+		name: `tunnel-port-${suffix}`,
+		description: `Port of 127.0.0.1 at which that tunnel begins. Empty without a bastion or that ${end}, or when several stages ran.`,
+		of: (stage) => String(tunnelOf(stage, kind, end)?.localPort ?? "")
+	}]),
 	{
 		name: "execution-role-statement",
 		description: "Policy statement (JSON) that the tasks' execution role needs to read the secrets. Empty without a secret, or when several stages ran.",
@@ -277,18 +297,66 @@ function quoted(name, value) {
 	});
 	return `${quote}${value}${quote}`;
 }
+// src/outputs/gui.ts
+/** `postgres`, or `postgres reader`. */
+function tunnelTitle({ database, end }) {
+	return end === "reader" ? `${database} reader` : database;
+}
+/** Where an engine has no word of its own. */
+const TLS_WORDS = {
+	true: "on",
+	false: "off"
+};
+/**
+* The fields and what to put into them. Through ssh such a client makes its own tunnel, so that host and port are the
+* database's own; through Session Manager they are the near end of the tunnel, which is to be open.
+*/
+function guiFields(bastion, tunnel) {
+	const ssh = sshFields(bastion);
+	const [host, port] = ssh === null ? [tunnel.localHost, tunnel.localPort] : [tunnel.host, tunnel.port];
+	return [
+		...ssh ?? [["first", "open the tunnel with its line above"]],
+		["host", host],
+		["port", String(port)],
+		["database", tunnel.name],
+		["user", tunnel.user],
+		["password", tunnel.secretArn && `"password" of the secret ${tunnel.secretArn}`],
+		["TLS", TLS_WORDS[tunnel.tls ?? "false"] ?? tunnel.tls]
+	].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
+}
+function sshFields(bastion) {
+	if (bastion === null || bastion.host === null || bastion.user === null) return null;
+	return [
+		["SSH host", bastion.host],
+		["SSH port", String(bastion.port)],
+		["SSH user", bastion.user],
+		["SSH key file", bastion.keyFile]
+	];
+}
 // src/outputs/table.ts
-/** A table of names and values for each stage, for people. */
+/** A table of names and values for each stage, and what a graphical client asks for, for people. */
 function formatTable(stages) {
 	return stages.map(stageTable).join("\n");
 }
 function stageTable(outputs) {
-	const rows = rowsOf(outputs);
-	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${forTerminal(value)}\n`);
-	return `${forTerminal(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
+	const { stage, stack, region } = outputs;
+	const title = forTerminal(`${stage} (${stack}, ${region})`);
+	const blocks = guiBlocks(outputs).map(({ title, rows }) => `\n  ${forTerminal(title)}\n${aligned(rows, "    ")}`);
+	return `${title}\n${aligned(outputRows(outputs), "  ")}${blocks.join("")}`;
 }
-function rowsOf(outputs) {
+/** What a graphical client asks for, for each database that a tunnel leads to. */
+function guiBlocks({ stage, bastion }) {
+	return (bastion?.tunnels ?? []).map((tunnel) => ({
+		title: `${stage}/${tunnelTitle(tunnel)} in DBeaver, TablePlus or DataGrip`,
+		rows: guiFields(bastion, tunnel)
+	}));
+}
+function aligned(rows, indent) {
+	const width = Math.max(0, ...rows.map(([name]) => name.length));
+	return rows.map(([name, value]) => `${indent}${name.padEnd(width)}  ${forTerminal(value)}\n`).join("");
+}
+/** Everything else that the table shows of a stage. */
+function outputRows(outputs) {
 	const network = [
 		["client security group", outputs.clientSecurityGroup ?? ""],
 		["vpc", outputs.vpc ?? ""],
@@ -297,6 +365,7 @@ function rowsOf(outputs) {
 	return [
 		...Object.entries(outputs.environment),
 		...Object.entries(outputs.secrets),
+		...Object.entries(outputs.secretArns).map(([kind, arn]) => [`secret of ${kind}`, arn]),
 		...network.filter(([, value]) => value !== ""),
 		...bastionRows(outputs.bastion),
 		...(outputs.notes ?? []).map((note) => ["note", note])
@@ -307,7 +376,7 @@ function bastionRows(bastion) {
 	return [
 		["bastion", bastion.host ?? bastion.instance],
 		["fetch the private key", bastion.keyCommand],
-		...Object.entries(bastion.commands).map(([kind, command]) => [`tunnel to ${kind}`, command])
+		...bastion.tunnels.flatMap((tunnel) => [[`tunnel to ${tunnelTitle(tunnel)}`, tunnel.command], [`then ${ENGINES[tunnel.database].client.program}`, tunnel.client]])
 	].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
 }
 // src/outputs/format.ts
@@ -332,64 +401,131 @@ function onlyStage(format, stages) {
 	});
 	return stage;
 }
-// src/outputs/bastion.ts
+// src/outputs/key-file.ts
+/** The folder for private keys, in a person's home and so in no repository. */
+const FOLDER = "~/.tinystacks";
+/** Where the printed lines keep the private key of a stack's bastion. The shell puts the home in. */
+function keyFileOf(stackName) {
+	return `${FOLDER}/${stackName}-bastion.pem`;
+}
+/**
+* A line for bash, zsh and sh that writes the key to its file. ssh refuses a key that others can read, so folder and
+* file are made private. The file is put in place as a whole: where AWS refuses, an earlier key stays.
+*/
+function keyCommandOf(parameter, region, keyFile) {
+	const fetch = `aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text`;
+	return `(umask 077 && mkdir -p ${FOLDER} && rm -f ${keyFile}.new && ${fetch} > ${keyFile}.new && mv -f ${keyFile}.new ${keyFile})`;
+}
+// src/outputs/tunnel-command.ts
 const COMMANDS = {
-	ssh: (tunnel) => sshCommand(tunnel) ?? sessionCommand(tunnel),
+	ssh: (ends, through) => sshCommand(ends, through) ?? sessionCommand(ends, through),
 	"session-manager": sessionCommand
 };
+/** The command that opens a tunnel. */
+function tunnelCommand(ends, through) {
+	return COMMANDS[through.access](ends, through);
+}
 /**
-* `ssh -i <file> -L localport:host:port -f -N user@host`: runs in the background, with no remote command.
-* null = the stack does not say where to.
+* `-f -N`: in the background, with no remote command. null = the stack does not say where to. ssh(1), ssh_config(5):
+* - `-S none`: on a connection of its own. One that a person's ssh_config shares would ask for a session despite `-N`,
+*   which the bastion refuses.
+* - ExitOnForwardFailure: a local port that is taken is a failure. ssh would only warn and exit with 0, and a client
+*   would reach whatever has the port. The address is given since one of 127.0.0.1 and ::1 is enough for ssh otherwise.
+* - ServerAliveInterval: a dead connection ends after three times as long, and nothing on the way forgets an idle one.
+* - IdentitiesOnly: sshd counts every key of an agent as an attempt, and allows six.
 */
-function sshCommand({ keyFile, localPort, host, port, user, bastion }) {
-	if (user === null || bastion === null) return null;
-	return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`;
+function sshCommand({ localPort, host, port }, through) {
+	if (through.user === null || through.host === null) return null;
+	const forward = `-L ${LOCAL_HOST}:${localPort}:${host}:${port}`;
+	return `ssh -i ${through.keyFile} ${forward} -f -N -S none ${[
+		"ExitOnForwardFailure=yes",
+		"ServerAliveInterval=30",
+		"IdentitiesOnly=yes"
+	].map((option) => `-o ${option}`).join(" ")} ${through.user}@${through.host}`;
 }
 /** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
-function sessionCommand({ region, instance, localPort, host, port }) {
+function sessionCommand({ localPort, host, port }, { region, instance }) {
 	return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${JSON.stringify({
 		host: [host],
-		portNumber: [port],
+		portNumber: [String(port)],
 		localPortNumber: [String(localPort)]
 	})}'`;
 }
+// src/outputs/tunnels.ts
+/** A tunnel to each database that the stack has an address of, and to each reader beside one. */
+function tunnelsOf({ localPorts }, { databases }, through) {
+	return DATABASES.flatMap((kind) => {
+		const deployed = databases[kind];
+		const isReplica = deployed.source.arn !== null;
+		return [...tunnelTo(kind, "database", deployed.ownEndpoint), ...isReplica ? [] : tunnelTo(kind, "reader", deployed.reader)];
+	});
+	function tunnelTo(kind, end, { host, port }) {
+		if (host === null || port === null) return [];
+		const ends = {
+			localPort: localPort(localPorts, kind, end),
+			host,
+			port: Number(port)
+		};
+		const { database: name, username: user, secretArn } = databases[kind];
+		const tls = tlsOf(kind, databases[kind]);
+		const target = {
+			host: LOCAL_HOST,
+			port: ends.localPort,
+			name,
+			tls
+		};
+		const command = tunnelCommand(ends, through);
+		const client = secretArn && withSecret(secretArn, through, ENGINES[kind].client.line(target));
+		return [{
+			database: kind,
+			end,
+			localHost: LOCAL_HOST,
+			...ends,
+			name,
+			user,
+			tls,
+			secretArn,
+			command,
+			client
+		}];
+	}
+}
+/** An existing Redis may work without TLS. */
+function tlsOf(kind, { tls }) {
+	const [demanded] = Object.values(ENGINES[kind].variables.demands);
+	return tls === "false" ? null : demanded ?? null;
+}
+/** In a shell of its own, where `$secret` holds what Secrets Manager says, and nothing of it is left afterwards. */
+function withSecret(arn, { region }, line) {
+	return `(secret=$(aws secretsmanager get-secret-value --region ${arnOf(arn)?.region ?? region} --secret-id ${arn} --query SecretString --output text) && ${line})`;
+}
+// src/outputs/bastion.ts
 /** How the deployed bastion is used; null = the stage has none. */
-function bastionOf({ stackName, region }, { bastion, databases }) {
-	const { access, instance, host, user, keyParameter: privateKeyParameter } = bastion;
+function bastionOf(stage, deployed) {
+	const { access, instance, host, user, keyParameter: privateKeyParameter } = deployed.bastion;
 	if (instance === null || !isBastionKind(access)) return null;
-	const keyFile = `${stackName}-bastion.pem`;
-	const commandTo = (kind, address) => COMMANDS[access]({
-		...address,
-		localPort: ENGINES[kind].localPort,
+	const { region } = stage;
+	const keyFile = keyFileOf(stage.stackName);
+	const tunnels = tunnelsOf(stage, deployed, {
+		access,
 		region,
-		keyFile,
 		instance,
-		bastion: host,
-		user
+		host,
+		user,
+		keyFile
 	});
 	return {
 		access,
 		instance,
 		host,
+		port: BASTION_KINDS[access].port,
 		user,
 		privateKeyParameter,
-		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(DATABASES.flatMap((kind) => {
-			const address = addressOf(databases[kind]);
-			return address === null ? [] : [[kind, commandTo(kind, address)]];
-		}))
+		keyFile: privateKeyParameter && keyFile,
+		keyCommand: privateKeyParameter && keyCommandOf(privateKeyParameter, region, keyFile),
+		commands: Object.fromEntries(tunnels.flatMap(({ database, end, command }) => end === "database" ? [[database, command]] : [])),
+		tunnels
 	};
-}
-function addressOf({ ownEndpoint }) {
-	const { host, port } = ownEndpoint;
-	return host === null || port === null ? null : {
-		host,
-		port
-	};
-}
-/** ssh refuses a key that others can read, so the file is created private. */
-function fetchKey(parameter, region, keyFile) {
-	return `(umask 077; aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text > ${keyFile})`;
 }
 // src/outputs/stage.ts
 /** What is deployed -> what the application gets from it. */
@@ -466,4 +602,4 @@ function withoutAddresses(database, isGone, isReaderGone) {
 		} }
 	};
 }
-export { outputsByStage as a, actionOutputs as i, stageOutputs as n, fittingPlan as o, formatOutputs as r, missingOutputs as s, withoutGone as t };
+export { outputRows as a, fittingPlan as c, guiBlocks as i, missingOutputs as l, stageOutputs as n, actionOutputs as o, formatOutputs as r, outputsByStage as s, withoutGone as t };

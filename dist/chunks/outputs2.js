@@ -1,9 +1,26 @@
-import { O as stackState, x as handedOnNotes } from "./plan5.js";
-import { _ as TinystacksError } from "./text.js";
-import { a as outputsByStage, i as actionOutputs, n as stageOutputs, r as formatOutputs, t as withoutGone } from "./outputs.js";
+import { D as stackState, b as handedOnNotes } from "./plan5.js";
+import { $r as TinystacksError, Or as codeForMarkdown, _ as done, j as decode, kr as forMarkdown, o as load } from "./start.js";
+import { a as outputRows, i as guiBlocks, n as stageOutputs, o as actionOutputs, r as formatOutputs, s as outputsByStage, t as withoutGone } from "./outputs.js";
 import { o as looksByRegion, t as connectOnce, y as confirmAbsent } from "./inspect.js";
-import { n as decode } from "./template.js";
-import { a as done, n as load } from "./commands.js";
+import "./render5.js";
+import { o as fold, s as table } from "./render3.js";
+// src/render/markdown/outputs.ts
+/** The table of `outputs` as GitHub Markdown; null = it is more than GitHub takes as a summary. */
+function outputsAsMarkdown(stages) {
+	const text = stages.map(stageBlock).join("\n\n");
+	return Buffer.byteLength(text) <= 1e6 ? text : null;
+}
+function stageBlock(outputs) {
+	const { stage, stack, region } = outputs;
+	return [
+		`### ${forMarkdown(`${stage} (${stack}, ${region})`)}`,
+		rows(outputRows(outputs)),
+		...guiBlocks(outputs).map((block) => fold(forMarkdown(block.title), rows(block.rows)))
+	].join("\n\n");
+}
+function rows(pairs) {
+	return table(["name", "value"], pairs.map(([name, value]) => [forMarkdown(name), codeForMarkdown(value)]));
+}
 // src/commands/outputs.ts
 /**
 * outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is
@@ -38,7 +55,8 @@ const outputs = async (context) => {
 	return done({
 		text: formatOutputs(context.options.format, all),
 		json: outputsByStage(all),
-		outputs: actionOutputs(all)
+		outputs: actionOutputs(all),
+		summary: outputsAsMarkdown(all)
 	});
 };
 async function stackOf(aws, stage) {

@@ -1,5 +1,4 @@
-import { s as BASTION_KINDS } from "./config.js";
-import { i as SQL_KINDS, n as DATABASES, t as CACHE_KINDS } from "./engines.js";
+import { Wn as BASTION_KINDS, lr as SQL_KINDS, or as CACHE_KINDS, sr as DATABASES } from "./start.js";
 /** A bastion of either kind. */
 const BASTIONS = Object.keys(BASTION_KINDS).map((kind) => `bastion-${kind}`);
 const REPLICAS = ["replica", "replica-elsewhere"];

@@ -342,9 +342,4 @@ function wayOutOf(denial, to) {
 	const where = files.length === 0 ? "" : `, as in ${files.join(" and ")} of docs/policies`;
 	return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`;
 }
-// src/facts/stack-name.ts
-/** The name of the stack in its ARN; a name is one already. */
-function stackNameIn(stackId) {
-	return /:stack\/([^/]+)\//.exec(stackId)?.[1] ?? stackId;
-}
-export { PARTITIONS as i, denialIn as n, wayOutOf as r, stackNameIn as t };
+export { wayOutOf as n, PARTITIONS as r, denialIn as t };

@@ -1,26 +1,4 @@
-import { h as listed, m as count } from "./text.js";
-import { l as note } from "./plan.js";
-import { r as ENGINES } from "./engines.js";
-// src/plan/messages/offline.ts
-/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
-const offlineMessages = {
-	/** Begins the first line of such a plan. */
-	verdict: "Not checked against AWS.",
-	noChanges: "Nothing will change in any stage of the file.",
-	/** No source of credentials is configured; one that fails is an error. */
-	why: (inWorkflow) => note("not-checked", `this plan was not checked against AWS: ${inWorkflow ? "there are no credentials, as in a pull request from a fork" : "there are no credentials on this machine (no AWS_PROFILE, keys or default profile)"}; a deploy does not accept it as reviewed, and nobody can consent to it`),
-	compared: (file, ref) => note("compared-with", `it compares the file with ${file} at ${ref}, as if exactly that were deployed`),
-	noFileBefore: (file, ref) => note("nothing-to-compare", `there is no ${file} at ${ref}, so every stage is shown as new`),
-	notComparable: (file, why) => note("nothing-to-compare", `the file before the change is not known (${file}: ${why}), so every stage is shown as new, even if it is deployed`),
-	baseBranch: "the base branch",
-	nothingCommitted: "HEAD, where nothing is committed yet",
-	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
-	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more history`,
-	invalidBefore: (ref, problems) => `at ${ref} it is not valid: ${count(problems, "problem")}`,
-	open: note("not-checked-leaves-open", "it does not know what is really running, what is queued, what somebody changed by hand, what the region offers, or which replicas, snapshots and stacks exist"),
-	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
-	willAsk: (asked) => note("will-ask-consent", `the plan that is checked against AWS will require consent: ${listed(asked)}`)
-};
+import { Xr as count, Zr as listed, cr as ENGINES, qr as note } from "./start.js";
 // src/plan/model/loss.ts
 /** Whether the database that is there now goes away, with or without another in its place. */
 function ends({ impact }) {
@@ -167,4 +145,4 @@ function protectionOff(stages, what, room) {
 function namedOrCounted(names, noun, room) {
 	return names.length > room ? count(names.length, noun) : listed(names);
 }
-export { DATA_OUTCOMES as a, cutsSafetyNets as c, losesNothing as d, losesRestorableTime as f, CONSENT_KINDS as i, ends as l, safetyNetMessages as n, IMPACTS as o, offlineMessages as p, safetyNetSentences as r, READER_OUTCOMES as s, safetyNetInRow as t, losesData as u };
+export { DATA_OUTCOMES as a, cutsSafetyNets as c, losesNothing as d, losesRestorableTime as f, CONSENT_KINDS as i, ends as l, safetyNetMessages as n, IMPACTS as o, safetyNetSentences as r, READER_OUTCOMES as s, safetyNetInRow as t, losesData as u };

@@ -1,16 +1,8 @@
-import { _ as TinystacksError, h as listed, i as NOT_VERIFIED, m as count, n as DATABASE_NAME } from "./text.js";
-import { d as warning, l as note, u as refusal$1 } from "./plan.js";
-import { a as DATA_OUTCOMES, f as losesRestorableTime, i as CONSENT_KINDS, l as ends$1, n as safetyNetMessages, o as IMPACTS, p as offlineMessages, s as READER_OUTCOMES, u as losesData } from "./plan2.js";
-import { l as isReachedDirectly, n as majorOf, r as sqlFamily, s as BASTION_KINDS, t as cacheFamily } from "./config.js";
-import { i as nearest, n as destroyMessages, r as didYouMean } from "./config2.js";
-import { _ as familyOfType, a as byFamily, d as VARIANTS, f as VARIANT_NAMES, g as FAMILIES, h as ALL_FAMILIES, i as SQL_KINDS, l as isSql, m as cameFrom, n as DATABASES, o as familyOf$1, p as becomes, r as ENGINES, s as isCache, t as CACHE_KINDS, u as perKind } from "./engines.js";
-import { i as existingMessages, n as replicaMessages, r as replicaRefusals } from "./plan3.js";
-import { _ as subjectName, a as identityRefusals, g as parseConsent, h as isOldForm, m as consentToken, r as consentMessages, v as withoutStage, x as sha256, y as byJson } from "./plan4.js";
-import { c as maintenanceAfter, f as defaultLikeness, h as likenessOf, l as meet, n as forFamily, o as backupAfter, r as isSqlDatabase, s as daily, t as databasesOf, u as weekly } from "./config4.js";
-import { a as valueText, b as exactVersion, c as BASTION_IDS, f as EXISTING_RULE_IDS, g as SQL_IDS, h as READER_IDS, l as CACHE_IDS, o as BASTION_ADMISSION_IDS, s as BASTION_EGRESS_IDS, u as COPIED_SECRET_IDS, v as compareVersions, y as covers$1 } from "./facts.js";
-import { S as secretNameIn, _ as until, a as holdsData, b as addNeeds, c as partOf, d as mayRestart, f as CHANGE, g as rowOf, h as needsSomebody, l as handlingOfInstance, n as databaseNamed, o as isDataType, p as WAIT, r as databaseOf, s as isReader, t as agreedMessages, u as isRestarting, v as QUOTAS, x as secretName, y as QUOTA_NAMES } from "./facts2.js";
-import { D as deployedRole, E as IDENTIFIER_OUTPUT, O as fileProperty, S as sameTag, T as parsePairs, a as existingId, c as BASTION_TYPE, d as tokenSecretName, f as attachedGroups, g as DATABASE_OUTPUTS, h as likePrimaries, i as secretsKeyOf, p as groupsIn, r as isOfAws, s as authorizedIn, u as stackSuffix, v as READER_OUTPUTS, w as formatPairs, x as TAGS } from "./template.js";
-import { i as stepPhrase, o as identityMessages } from "./plan6.js";
+import { $r as TinystacksError, At as BASTION_IDS, Bt as cacheFamily, C as refusalsAround, Cr as familyOfType, Ct as missingNodes, D as maintenanceAfter, E as daily, Et as fileProperty, F as secretsKeyOf, Fn as parseConsent, Ft as READER_IDS, H as tokenSecretName, Ht as sqlFamily, I as existingId, In as subjectName, It as SQL_IDS, Jr as refusal$1, Kr as offlineMessages, Ln as withoutStage, Lt as compareVersions, M as isOfAws, Mt as COPIED_SECRET_IDS, Nn as consentToken, Nt as EXISTING_RULE_IDS, O as meet, Ot as BASTION_ADMISSION_IDS, Pn as isOldForm, Q as vpcTenantRefusals, R as authorizedIn, Rn as byJson, Rt as covers$1, S as notesAround, Sn as consentMessages, Sr as FAMILIES, St as missingFact, T as backupAfter, Tt as valueOf, U as attachedGroups, V as stackSuffix, Vt as majorOf, Wn as BASTION_KINDS, X as isLeavingVpc, Xr as count, Yn as NOT_VERIFIED, Yr as warning, Zr as listed, _r as VARIANT_NAMES, _t as formatPairs, an as nearest, at as likePrimaries, bt as isNewStack, cr as ENGINES, ct as READER_OUTPUTS, dr as familyOf$1, dt as defaultLikeness, fr as isCache, ft as likenessOf, gr as VARIANTS, hr as perKind, ht as sameTag, in as didYouMean, it as isSqlDatabase, jt as CACHE_IDS, k as weekly, kt as BASTION_EGRESS_IDS, lr as SQL_KINDS, mr as isSql, mt as TAGS, nt as databasesOf, or as CACHE_KINDS, ot as DATABASE_OUTPUTS, q as residentRefusals, qn as DATABASE_NAME, qr as note, rn as destroyMessages, rt as forFamily, sr as DATABASES, tt as networkMessages, ur as byFamily, vr as becomes, vt as parsePairs, wn as identityRefusals, wt as missingReader, xr as ALL_FAMILIES, xt as deployedRole, yr as cameFrom, yt as IDENTIFIER_OUTPUT, z as BASTION_TYPE, zn as sha256, zt as exactVersion } from "./start.js";
+import { i as existingMessages, n as replicaMessages, r as replicaRefusals } from "./plan.js";
+import { a as DATA_OUTCOMES, f as losesRestorableTime, i as CONSENT_KINDS, l as ends, n as safetyNetMessages, o as IMPACTS, s as READER_OUTCOMES, u as losesData } from "./plan2.js";
+import { C as secretNameIn, S as secretName, _ as rowOf, b as QUOTA_NAMES, c as isReader, d as isRestarting, f as mayRestart, g as needsSomebody, i as databaseOf, l as partOf, m as WAIT, n as agreedMessages, o as holdsData, p as CHANGE, r as databaseNamed, s as isDataType, u as handlingOfInstance, v as until, x as addNeeds, y as QUOTAS } from "./facts.js";
+import { d as valueText, i as stepPhrase, o as identityMessages } from "./plan4.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/plan/changes/as-text.ts
@@ -630,37 +622,6 @@ function list(value) {
 	} catch {
 		return null;
 	}
-}
-// src/facts/live.ts
-/** The value of a fact that was read; undefined = absent, unread or never requested. */
-function valueOf(fact) {
-	return fact?.kind === "read" ? fact.value : void 0;
-}
-/** Why a database's live facts are missing; null = AWS answered. */
-function missingFact(live, kind) {
-	return missing(live[kind], kind);
-}
-/** The same for the reader beside a primary. */
-function missingReader(live, kind) {
-	return missing(live.readers?.[kind], kind);
-}
-/** The same for the nodes of a group. That nobody asked for them is no fault. */
-function missingNodes({ nodes }, kind) {
-	const fact = isCache(kind) ? nodes?.[kind] : void 0;
-	return fact?.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
-}
-function missing(fact, kind) {
-	if (fact === void 0) return {
-		action: familyOf$1(kind).describe,
-		why: null
-	};
-	return fact.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
 }
 // src/facts/parameters.ts
 /**
@@ -1554,11 +1515,6 @@ function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
 	if (missing === void 0) return isLabel ? [] : [consentMessages.unknown(given)];
 	return [digits === null ? consentMessages.bare(given, missing.words) : consentMessages.stale(given, missing.words)];
 }
-// src/plan/model/input.ts
-/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
-function isNewStack(input) {
-	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
-}
 // src/plan/replicas/following.ts
 /** Replicas that follow a primary of another stage: whom they wait for, and what is said of them. */
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
@@ -1782,12 +1738,12 @@ function weight({ impact }) {
 }
 /** What cannot be undone. */
 function isFinal(verdict) {
-	return ends$1(verdict) || losesData(verdict) || verdict.impact === "promote";
+	return ends(verdict) || losesData(verdict) || verdict.impact === "promote";
 }
 function isReaderNoWorse(now, agreed, comparison) {
 	if (now.reader === void 0) return true;
 	if (comparison === "rest") return now.reader === agreed.reader;
-	if (ends$1(agreed)) return true;
+	if (ends(agreed)) return true;
 	return agreed.reader !== void 0 && READER_OUTCOMES.indexOf(now.reader) <= READER_OUTCOMES.indexOf(agreed.reader);
 }
 /** Whether every net that `now` cuts is one that `before` cuts as well. */
@@ -2193,7 +2149,7 @@ function removalsOf(databases, found, live = {}) {
 		const { database, data, reader } = one;
 		const made = found?.databases[database];
 		const [identifier, readerIdentifier] = [made?.identifier, made?.reader.identifier];
-		const goes = ends$1(one) && one.gone !== true;
+		const goes = ends(one) && one.gone !== true;
 		const readerEnds = goes || reader === "removed" || reader === "replaced";
 		return [...goes && identifier ? [{
 			...snapshotSource(database, identifier, live),
@@ -2420,7 +2376,7 @@ function takesOwnPassword(kind, input) {
 * its own first. ElastiCache has no deletion protection.
 */
 function needsUnprotect(databases, live) {
-	const leaving = new Set(databases.filter(ends$1).map(({ database }) => database));
+	const leaving = new Set(databases.filter(ends).map(({ database }) => database));
 	return SQL_KINDS.filter((kind) => {
 		if (!leaving.has(kind)) return false;
 		const fact = live[kind];
@@ -2891,7 +2847,7 @@ const accessMessages = {
 };
 // src/plan/notes/doors.ts
 /** The stack's own ways to the databases, which are resources of their own: rules, keys and the bastion's role. */
-const BASTION$1 = "the bastion";
+const BASTION = "the bastion";
 /** Types that let somebody in by being there. */
 const DOORS = /* @__PURE__ */ new Set([
 	"AWS::EC2::SecurityGroupIngress",
@@ -2914,9 +2870,9 @@ function doorsIn({ Resources }) {
 		...has(BASTION_IDS.role) && !has(BASTION_IDS.keyPair) ? [accessMessages.sessions] : []
 	].map((who) => ({
 		who,
-		to: BASTION$1
+		to: BASTION
 	})), ...DATABASES.filter((kind) => has(BASTION_EGRESS_IDS[kind])).map((kind) => ({
-		who: BASTION$1,
+		who: BASTION,
 		to: ENGINES[kind].title
 	}))];
 }
@@ -2997,234 +2953,6 @@ function bastionOutcome(input) {
 	if (host?.replacement === "True") return "replaced";
 	return changes.length > 0 ? "changed" : null;
 }
-// src/plan/messages/around/network.ts
-/** What is said of others in a VPC that would be deleted. */
-const vpcTenantMessages = {
-	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
-	database: (identifier) => `the database ${identifier}`,
-	liveThere: (vpc, names) => refusal$1("vpc-in-use", `its VPC ${vpc} would be deleted, and ${names} ${/, | and /.test(names) ? "are" : "is"} in it; destroy or move that first`),
-	notVerified: (vpc, action, why) => note("vpc-tenants-unread", `whether others use its VPC ${vpc} is ${NOT_VERIFIED} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`)
-};
-/** What is said of the network around the databases and of the bastion. */
-const networkMessages = {
-	rangesOverlap: (cidr, stack, range) => refusal$1("network-overlap", `${cidr} overlaps ${range}, the range of ${stack}: the two could never be connected; write another \`cidr\`, or leave it out, and a free one is chosen`),
-	rangeUnread: (cidr, region, { action, why }) => note("network-range-not-verified", `whether ${cidr} overlaps another VPC of ${region} is ${NOT_VERIFIED} (${action} ${why})`),
-	noSubnet: (id) => refusal$1("subnet-not-found", `there is no subnet ${id} in this region; write subnets that exist`),
-	otherVpc: (id, found, vpc) => refusal$1("subnet-in-other-vpc", `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`),
-	oneZone: (zone) => refusal$1("subnets-in-one-zone", `all subnets are in the zone ${zone}, and databases need two; write subnets of two zones`),
-	noPublicSubnet: (vpc) => refusal$1("bastion-without-subnet", `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet there; write vpc, subnets and bastionSubnet of ${vpc} in network`),
-	noImage: (region, fact) => fact.kind === "absent" ? refusal$1("bastion-image-not-found", `${region} has no Amazon Linux image for a bastion; remove the bastion`) : refusal$1("bastion-image-unread", `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or remove the bastion`),
-	subnetsUnread: (action, why) => refusal$1("subnets-unread", `the subnets of the given VPC could not be read (${action} ${why}), and no database is put into a subnet unread; allow ${action}`),
-	noGroup: (id) => refusal$1("admitted-group-not-found", `there is no security group ${id} in this region; write one that exists in \`allowFrom\``),
-	groupUnread: (id, { action, why }) => refusal$1("admitted-group-unread", `whether the security group ${id} exists is ${NOT_VERIFIED} (${action} ${why}), and no database admits a group unread; allow ${action}`),
-	openBastion: (cidr) => warning("bastion-open-to-everyone", `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`),
-	openDatabases: (cidr) => warning("databases-open-to-everyone", `network.allowFrom: ${cidr} admits every address that can reach the VPC; write the ranges that need the databases`),
-	nobodyAllowed: note("bastion-unreachable", "bastion.allow is empty, so nobody can reach the bastion; write the ranges your people come from, or access: session-manager"),
-	noWayOut: (subnet, isPublic, takesEndpoints) => {
-		const endpoints = takesEndpoints ? "write `endpoints: true` for the bastion, which makes interface endpoints that AWS bills by the hour" : "create interface endpoints for ssm and ssmmessages in its VPC, which AWS bills by the hour";
-		return refusal$1("bastion-without-way-out", isPublic ? `the subnet ${subnet} gives no public addresses, so Systems Manager cannot reach a bastion there; write a bastionSubnet with a NAT gateway or one that gives them, or ${endpoints}` : `nothing leads from the subnet ${subnet} to Systems Manager, so nobody could get through a bastion there; write a bastionSubnet with a route to the internet or a NAT gateway, or ${endpoints}`);
-	},
-	endpointExists: (vpc, services) => refusal$1("endpoint-exists", `${vpc} has an interface endpoint with private DNS for ${listed(services)} already, and AWS allows one for each service; remove \`endpoints\`, and have the endpoints there admit the bastion`),
-	noPrivateDns: (vpc) => refusal$1("endpoints-without-dns", `${vpc} does not have both DNS support and DNS hostnames, so no host would find the endpoints; turn both on (aws ec2 modify-vpc-attribute)`),
-	endpointsUnread: (vpc, action, why) => refusal$1("endpoints-unread", `whether endpoints can be made in ${vpc} is ${NOT_VERIFIED} (${action} ${why}), and other hosts there may use some; allow ${action}`),
-	endpointsMade: note("endpoints-created", "interface endpoints for ssm and ssmmessages will be created for the bastion: AWS bills each per hour and zone"),
-	endpointsForAll: (vpc) => warning("endpoints-for-whole-vpc", `every host of ${vpc} will find Systems Manager at these endpoints, which admit the bastion alone: other hosts that Systems Manager manages there will lose it`),
-	endpointsRemoved: note("endpoints-removed", "the interface endpoints of the bastion will be deleted: it then needs another way out to Systems Manager"),
-	wayOutNotVerified: (action, why) => note("bastion-way-out-unread", `whether Systems Manager can reach the bastion in its subnet is ${NOT_VERIFIED} (${action} ${why}); a deploy fails if it cannot`),
-	bastionRestarted: note("bastion-restarted", "the bastion will restart once, to be closed from its first second: open tunnels will break for a few minutes; its address, its keys and its host key stay"),
-	bastionReplaced: note("bastion-replaced", "the bastion will be replaced: open tunnels will break and its host key will change; no database will be touched")
-};
-// src/plan/refusals/vpc-tenants.ts
-/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
-/**
-* Refusal if other stacks or databases still use the VPC; empty if none are known. `alreadyNamed`: identifiers
-* that go with it, or are told elsewhere.
-*/
-function vpcTenantsRefusal(vpcTenants, alreadyNamed) {
-	if (vpcTenants === void 0) return [];
-	const stacks = (valueOf(vpcTenants.stacks) ?? []).filter(({ network }) => network.vpc === vpcTenants.vpc);
-	const known = /* @__PURE__ */ new Set([...alreadyNamed, ...stacks.flatMap(identifiersIn)]);
-	const databases = [...valueOf(vpcTenants.sql) ?? [], ...valueOf(vpcTenants.redis) ?? []].filter((identifier) => !known.has(identifier));
-	const names = [...stacks.map(({ name, tags }) => vpcTenantMessages.stack(name, tags[TAGS.stage] ?? null)), ...databases.map(vpcTenantMessages.database)];
-	return names.length === 0 ? [] : [vpcTenantMessages.liveThere(vpcTenants.vpc, listed(names))];
-}
-/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
-function vpcTenantsUnread(vpcTenants) {
-	if (vpcTenants === void 0) return [];
-	const { vpc, stacks, sql, redis } = vpcTenants;
-	return [
-		stacks,
-		sql,
-		redis
-	].flatMap((fact) => fact.kind === "unread" ? [vpcTenantMessages.notVerified(vpc, fact.action, fact.why)] : []);
-}
-/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
-function leavingVpc(changes) {
-	return changes.find(isLeavingVpc)?.physicalId ?? null;
-}
-/** Whether the change takes the stage's own VPC away. */
-function isLeavingVpc({ type, action, replacement }) {
-	return type === "AWS::EC2::VPC" && (action === "Remove" || replacement === "True");
-}
-/** Refuses an update that would take the VPC away from under others. */
-function vpcTenantRefusals({ stage, deployed, vpcTenants, locate }) {
-	const own = deployed === null ? [] : identifiersIn(deployed);
-	const { line } = locate([
-		"stages",
-		stage.name,
-		"network"
-	]);
-	return vpcTenantsRefusal(vpcTenants, own).map((text) => ({
-		...text,
-		database: null,
-		property: "network",
-		line
-	}));
-}
-function identifiersIn({ databases }) {
-	return DATABASES.flatMap((kind) => {
-		const { identifier, reader } = databases[kind];
-		return [identifier ?? [], reader.identifier ?? []].flat();
-	});
-}
-// src/facts/interfaces.ts
-/** Whether RDS made it for a database, whose name it does not tell. */
-function isOfRds({ description }) {
-	return description.startsWith("RDSNetworkInterface");
-}
-/** The node of ElastiCache that it is for; null = it is for none. */
-function nodeOf({ description }) {
-	return /^ElastiCache\+? (\S+)$/.exec(description)?.[1] ?? null;
-}
-// src/plan/messages/around/residents.ts
-/** How many are named one by one. */
-const SHOWN$1 = 5;
-/** AWS's descriptions of the network interfaces that its services make. */
-const OWNERS = [
-	[/^arn:aws[\w-]*:ecs:.*:attachment\/(.+)$/, (_, id) => `an ECS task (${id})`],
-	[/^AWS Lambda VPC ENI-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, (name) => `the Lambda function ${name}`],
-	[/^ELB (?:(?:app|net|gwy)\/)?([^/]+)/, (name) => `the load balancer ${name}`],
-	[/^Interface for NAT Gateway (\S+)$/, (name) => `the NAT gateway ${name}`],
-	[/^VPC Endpoint Interface (\S+)$/, (name) => `the endpoint ${name}`],
-	[/^RDSNetworkInterface/, (_, id) => `a database of RDS (${id})`],
-	[/^ElastiCache\+? (\S+)$/, (name) => `the cache node ${name}`]
-];
-/** Whom a network interface belongs to, as far as AWS's description tells: `the Lambda function mailer`. */
-function ownerOf({ id, description, instance }) {
-	if (instance !== null) return `the instance ${instance}`;
-	for (const [pattern, words] of OWNERS) {
-		const match = pattern.exec(description);
-		if (match) return words(match[1] ?? "", id);
-	}
-	return description === "" ? id : `${id} (${description})`;
-}
-/** The first of them by name, then how many more. */
-function someOf(owners) {
-	const names = [...new Set(owners)];
-	return names.length <= SHOWN$1 ? listed(names) : `${names.slice(0, SHOWN$1).join(", ")} and ${names.length - SHOWN$1} more`;
-}
-/** What is said of those who live in subnets that are to go. */
-const residentMessages = {
-	database: (title, identifier) => `${title} (${identifier})`,
-	reader: (title, identifier) => `the reader of ${title} (${identifier})`,
-	node: (title, node) => `the node ${node} of ${title}`,
-	leavesGroup: (subnet, zone, names) => refusal$1("subnet-in-use", `${subnet} (${zone}) cannot leave the subnets: ${lives(names)} in it, and AWS moves no database to another; keep it in \`subnets\``),
-	deleted: (subnet, zone, names, zones) => refusal$1("subnet-in-use", `${subnet} (${zone}) cannot be deleted: ${lives(names)} in it; leave \`zones\` at ${zones}, or remove that first`),
-	notVerified: (subnets, action, why) => warning("subnet-use-unread", `who lives in ${listed(subnets)} is ${NOT_VERIFIED} (${action} ${why}); a deploy fails if a database does`)
-};
-function lives(names) {
-	return `${someOf(names)} ${new Set(names).size === 1 ? "lives" : "live"}`;
-}
-// src/plan/refusals/residents.ts
-/** Who lives in the subnets that an update takes from a subnet group, or deletes: AWS refuses it half-way. */
-/** The subnets that leave the groups of the databases, or are deleted; empty for most updates. */
-function leavingSubnets(input) {
-	return [.../* @__PURE__ */ new Set([...takenOut(input), ...deletedSubnets(input)])];
-}
-/** Of a given VPC: those that the file no longer names. */
-function takenOut({ stage, deployed, changes }) {
-	const { network } = stage;
-	if (network.kind !== "given" || deployed?.network.vpc !== network.vpc) return [];
-	return (changes ?? []).some(changesGroup) ? deployed.network.databaseSubnets.filter((id) => !network.subnets.includes(id)) : [];
-}
-function changesGroup({ type, action, details }) {
-	return familyOfType(type)?.types.subnetGroup === type && action === "Modify" && details.some(({ property }) => property === "SubnetIds");
-}
-/** Of the stage's own VPC. */
-function deletedSubnets({ changes }) {
-	return (changes ?? []).filter((change) => change.type === "AWS::EC2::Subnet" && ends(change)).flatMap(({ physicalId }) => physicalId ?? []);
-}
-function ends({ action, replacement }) {
-	return action === "Remove" || replacement === "True";
-}
-/** A refusal for each subnet that somebody lives in. Those whose database goes in the same update do not count. */
-function residentRefusals(input, databases) {
-	const { stage, deployed, locate } = input;
-	const changes = input.changes ?? [];
-	if (changes.some(isLeavingVpc)) return [];
-	const residents = (valueOf(input.residents) ?? []).filter((one) => !goesWith(one, changes));
-	const deleted = new Set(deletedSubnets(input));
-	const bastion = deployed?.bastion.instance ?? null;
-	const removed = databases.filter(({ impact }) => impact === "remove").map((one) => one.database);
-	return leavingSubnets(input).flatMap((subnet) => {
-		const here = residents.filter((one) => one.subnet === subnet);
-		const names = here.flatMap((one) => {
-			const own = ownersOf(one, input);
-			if (own.length > 0) return own.filter(({ kind }) => !removed.includes(kind)).map(({ name }) => name);
-			if (!deleted.has(subnet)) return [];
-			return [one.instance === bastion && bastion !== null ? BASTION : ownerOf(one)];
-		});
-		if (names.length === 0) return [];
-		const zone = here[0]?.zone ?? "";
-		const [key, text] = deleted.has(subnet) ? ["zones", residentMessages.deleted(subnet, zone, names, zonesBefore(input))] : ["subnets", residentMessages.leavesGroup(subnet, zone, names)];
-		const { line } = locate([
-			"stages",
-			stage.name,
-			"network",
-			key
-		]);
-		return [{
-			...text,
-			database: null,
-			property: `network.${key}`,
-			line
-		}];
-	});
-}
-const BASTION = "the bastion";
-function zonesBefore({ deployed }) {
-	return deployed?.network.databaseSubnets.length ?? 0;
-}
-/** Whether it is of a resource that the update takes away, replaces or moves itself: a bastion, an endpoint. */
-function goesWith({ instance, description }, changes) {
-	return changes.some(({ physicalId, type, ...change }) => physicalId !== null && (physicalId === instance && ends({
-		physicalId,
-		type,
-		...change
-	}) || type === "AWS::EC2::VPCEndpoint" && description.endsWith(` ${physicalId}`)));
-}
-/** The stage's own databases behind an interface. RDS does not say which: its groups and its zone do. */
-function ownersOf(one, input) {
-	const live = input.seen ?? input.live;
-	const node = nodeOf(one);
-	if (node !== null) return CACHE_KINDS.flatMap((kind) => valueOf(live[kind])?.nodes.includes(node) ? [{
-		kind,
-		name: residentMessages.node(DATABASE_NAME[kind], node)
-	}] : []);
-	if (!isOfRds(one)) return [];
-	return SQL_KINDS.flatMap((kind) => ["database", "reader"].flatMap((role) => {
-		const facts = valueOf(role === "reader" ? live.readers?.[kind] : live[kind]);
-		return facts?.zones.includes(one.zone) === true && facts.securityGroups.some((group) => one.groups.includes(group)) ? [{
-			kind,
-			name: residentMessages[role](DATABASE_NAME[kind], facts.identifier)
-		}] : [];
-	}));
-}
-/** What could not be read of them. */
-function residentNotes(input) {
-	const { residents } = input;
-	return residents?.kind === "unread" ? [residentMessages.notVerified(leavingSubnets(input), residents.action, residents.why)] : [];
-}
 // src/plan/refusals/change-refusals.ts
 /** What a change set shows that must not be carried out, whether live facts could be read or not. */
 function refusalsInChanges(input, databases) {
@@ -3270,7 +2998,7 @@ function regenerated(change, input) {
 /** A source that goes takes its replicas' replication with it. */
 function withReplicas(database, input) {
 	const kind = database.database;
-	if (!ends$1(database) || !isSql(kind)) return [];
+	if (!ends(database) || !isSql(kind)) return [];
 	const own = input.deployed?.databases[kind].reader.identifier;
 	const replicas = (valueOf(input.live[kind])?.readReplicas ?? []).filter((replica) => replica !== own);
 	return replicas.length === 0 ? [] : [refusalAt(input.stage, input.locate)(kind, [], refusals.replicas(listed(replicas)))];
@@ -4406,7 +4134,7 @@ function mayUnprotectStack({ stage, changes }) {
 function netsCut(verdict, input) {
 	const rows = (input.changes ?? []).filter((change) => holdsData(change) && change.database === verdict.database);
 	if (rows.length === 0 || input.live[verdict.database]?.kind === "absent") return [];
-	if (ends$1(verdict)) return backupsThatGo(verdict, rows, input);
+	if (ends(verdict)) return backupsThatGo(verdict, rows, input);
 	return rows.filter(({ action }) => action === "Modify" || action === "Dynamic").flatMap((change) => [...daysLost(change, verdict, input), ...protectionOff(change, input)]);
 }
 /**
@@ -4667,7 +4395,7 @@ function accessNotes(input) {
 function byManager({ bastion }) {
 	return bastion !== null && BASTION_KINDS[bastion.access].port === null ? [accessMessages.opens({
 		who: accessMessages.sessions,
-		to: BASTION$1
+		to: BASTION
 	})] : [];
 }
 /**
@@ -4684,7 +4412,7 @@ function accessIn(template, { bastion }) {
 		const fingerprint = fingerprintOf(key);
 		return {
 			who: accessMessages.key(fingerprint, names.get(fingerprint) ?? ""),
-			to: BASTION$1
+			to: BASTION
 		};
 	});
 	return [
@@ -4711,7 +4439,7 @@ function sourcesIn(rules) {
 	});
 }
 function targetOf(logicalId) {
-	if (logicalId === BASTION_IDS.securityGroup) return BASTION$1;
+	if (logicalId === BASTION_IDS.securityGroup) return BASTION;
 	const kind = databaseNamed(logicalId);
 	return kind === null ? logicalId : ENGINES[kind].title;
 }
@@ -5563,7 +5291,7 @@ function restoreNotes(verdicts, { stage, deployed }) {
 	return verdicts.flatMap((verdict) => {
 		const { database, data } = verdict;
 		const identifier = deployed?.databases[database].identifier ?? null;
-		if (!(ends$1(verdict) && data === "snapshot") || identifier === null) return [];
+		if (!(ends(verdict) && data === "snapshot") || identifier === null) return [];
 		const of = {
 			database,
 			region: stage.region,
@@ -6157,7 +5885,7 @@ function offerRefusals(input) {
 /** What could not be found out about what the region offers. */
 function offerNotes(input) {
 	const { region } = input.stage;
-	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread$1(offers.versions, `version ${wanted.version}`), ...unread$1(offers.instance, wanted.instance)].map(({ what, action, why }) => offerMessages.notVerified(DATABASE_NAME[wanted.kind], what, region, action, why)));
+	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerMessages.notVerified(DATABASE_NAME[wanted.kind], what, region, action, why)));
 	const caches = CACHE_KINDS.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		const isNew = (input.changes ?? []).some((change) => change.database === kind && change.details.some(({ property }) => property === "CacheNodeType"));
@@ -6175,7 +5903,7 @@ function asked(input) {
 		}];
 	});
 }
-function unread$1(fact, what) {
+function unread(fact, what) {
 	return fact?.kind === "unread" ? [{
 		what,
 		action: fact.action,
@@ -6350,7 +6078,8 @@ function madeOf(kind, { stage, external }) {
 	const wanted = stage.databases[kind];
 	if (wanted === void 0) return null;
 	const { backupWindow, maintenanceWindow: maintenance, replicaOf } = wanted;
-	const source = valueOf(replicaOf === null ? external.restores?.[kind] : external.sources[kind])?.windows;
+	const from = replicaOf === null ? external.restores?.[kind] : external.sources[kind];
+	const source = valueOf(from)?.windows;
 	if (source === void 0) return null;
 	return replicaOf === null ? {
 		asked: {
@@ -6616,219 +6345,6 @@ function shownState({ database, what, identifier, status }, region) {
 		region
 	};
 }
-// src/plan/refusals/bastion-way-out.ts
-/** A bastion that Systems Manager cannot reach lets nobody through: it would cost money and do nothing. */
-function wayOutRefusals({ stage, external, deployed, locate }) {
-	const { bastion, name, network } = stage;
-	const fact = external.bastionWayOut;
-	if (bastion === null || network.kind !== "given" || fact?.kind !== "read") return [];
-	const subnet = bastion.subnet ?? network.subnets[0] ?? "";
-	const isDirect = isReachedDirectly(bastion.access);
-	const wayOut = fact.value === "endpoints" && deployed?.bastion.endpoints === true ? "none" : fact.value;
-	if (wayOut !== "none" && (wayOut !== "no-address" || isDirect)) return [];
-	const text = networkMessages.noWayOut(subnet, wayOut === "no-address", !isDirect);
-	const { line } = locate([
-		"stages",
-		name,
-		"bastion"
-	]);
-	return [{
-		...text,
-		database: null,
-		property: "bastion",
-		line
-	}];
-}
-/** AWS makes no second endpoint under a service's own name, nor one in a VPC that does not look for it. */
-function endpointRefusals({ stage, external, locate }) {
-	const { bastion, name, network } = stage;
-	const fact = external.endpointPlace;
-	if (bastion === null || network.kind !== "given" || fact === void 0) return [];
-	const { line } = locate([
-		"stages",
-		name,
-		"bastion",
-		"endpoints"
-	]);
-	return placeComplaints(network.vpc, fact).map((text) => ({
-		...text,
-		database: null,
-		property: "bastion.endpoints",
-		line
-	}));
-}
-function placeComplaints(vpc, fact) {
-	if (fact.kind === "absent") return [];
-	if (fact.kind === "unread") return [networkMessages.endpointsUnread(vpc, fact.action, fact.why)];
-	const { privateDns, taken } = fact.value;
-	return [...taken.length > 0 ? [networkMessages.endpointExists(vpc, taken)] : [], ...privateDns ? [] : [networkMessages.noPrivateDns(vpc)]];
-}
-/** What is made costs money; and by its name every host of the VPC finds it. */
-function endpointNotes({ stage, deployed }) {
-	const { bastion, network } = stage;
-	const has = deployed?.bastion.endpoints === true;
-	if (has === (bastion?.endpoints === true)) return [];
-	if (has) return [networkMessages.endpointsRemoved];
-	const forAll = network.kind === "given" ? [networkMessages.endpointsForAll(network.vpc)] : [];
-	return [networkMessages.endpointsMade, ...forAll];
-}
-/** Where nobody could look; the deploy fails if the bastion's agent then does not register. */
-function wayOutNotes({ external }) {
-	const fact = external.bastionWayOut;
-	return fact?.kind === "unread" ? [networkMessages.wayOutNotVerified(fact.action, fact.why)] : [];
-}
-// src/plan/refusals/network-checks.ts
-/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
-function refusalsAround(input) {
-	const { stage, external, locate } = input;
-	const { network } = stage;
-	return [
-		...network.kind === "given" && external.subnets?.kind === "read" ? subnetRefusals(stage, network, external.subnets.value, locate) : [],
-		...unread(external.subnets).map((text) => ({
-			...text,
-			database: null,
-			property: "network.subnets",
-			line: locate([
-				"stages",
-				stage.name,
-				"network",
-				"subnets"
-			]).line
-		})),
-		...groupRefusals(input),
-		...placeRefusals$1(input),
-		...imageRefusals(input),
-		...wayOutRefusals(input),
-		...endpointRefusals(input)
-	];
-}
-function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
-	const base = [
-		"stages",
-		name,
-		"network"
-	];
-	const refuse = (path, text) => ({
-		...text,
-		database: null,
-		property: ["network", ...path.filter((part) => typeof part === "string")].join("."),
-		line: locate([...base, ...path]).line
-	});
-	const byId = new Map(found.map((subnet) => [subnet.id, subnet]));
-	const complaint = (id) => {
-		const subnet = byId.get(id);
-		if (subnet === void 0) return networkMessages.noSubnet(id);
-		return subnet.vpc === vpc ? null : networkMessages.otherVpc(id, subnet.vpc, vpc);
-	};
-	const refusals = subnets.flatMap((id, index) => {
-		const text = complaint(id);
-		return text === null ? [] : [refuse(["subnets", index], text)];
-	});
-	const zones = new Set(subnets.map((id) => byId.get(id)?.zone));
-	const tooFew = refusals.length === 0 && zones.size < 2 ? [refuse(["subnets"], networkMessages.oneZone([...zones].join("")))] : [];
-	const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet);
-	return [
-		...refusals,
-		...tooFew,
-		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
-	];
-}
-/** No rule is written for a group that is not there, or that nobody has looked at; one that is deployed stays. */
-function groupRefusals(input) {
-	const { stage, external, locate } = input;
-	const { admittedGroups: found } = external;
-	if (found === void 0 || !writesRules(input)) return [];
-	return groupsIn(stage.allowFrom).flatMap((id) => {
-		if (found.kind === "read" && found.value.includes(id)) return [];
-		const { line } = locate([
-			"stages",
-			stage.name,
-			"network",
-			"allowFrom",
-			stage.allowFrom.indexOf(id)
-		]);
-		return [{
-			...found.kind === "unread" ? networkMessages.groupUnread(id, found) : networkMessages.noGroup(id),
-			database: null,
-			property: "network.allowFrom",
-			line
-		}];
-	});
-}
-/** Whether the databases' groups are made, or their rules change. */
-function writesRules(input) {
-	if (isNewStack(input)) return true;
-	return (input.changes ?? []).some(({ type, action, details }) => type === "AWS::EC2::SecurityGroup" && (action === "Add" || action === "Modify" && details.some(({ property }) => property === null || property === "SecurityGroupIngress")));
-}
-/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
-function placeRefusals$1({ stage, locate }) {
-	const { bastion, name, network } = stage;
-	if (bastion === null || bastion.subnet !== null || network.kind !== "given") return [];
-	if (!isReachedDirectly(bastion.access)) return [];
-	const { line } = locate([
-		"stages",
-		name,
-		"bastion"
-	]);
-	return [{
-		...networkMessages.noPublicSubnet(network.vpc),
-		database: null,
-		property: "bastion",
-		line
-	}];
-}
-/** A bastion is not made of an image that nobody knows. */
-function imageRefusals({ stage, external, locate }) {
-	const { bastionImage } = external;
-	if (stage.bastion === null || bastionImage === null || bastionImage.kind === "read") return [];
-	return [{
-		...networkMessages.noImage(stage.region, bastionImage),
-		database: null,
-		property: "bastion",
-		line: locate([
-			"stages",
-			stage.name,
-			"bastion"
-		]).line
-	}];
-}
-/** What a reviewer should know of who gets in, and of what could not be read. */
-function notesAround(input) {
-	const { stage } = input;
-	const isUntouched = input.changes === null && !isNewStack(input);
-	return [
-		...vpcTenantsUnread(input.vpcTenants),
-		...residentNotes(input),
-		...isUntouched ? [] : warningsAround(stage),
-		...hostNotes(input),
-		...wayOutNotes(input),
-		...endpointNotes(input)
-	];
-}
-/** The template names them: databases are not put where nobody has looked. */
-function unread(fact) {
-	return fact?.kind === "unread" ? [networkMessages.subnetsUnread(fact.action, fact.why)] : [];
-}
-/** New user data stops and starts the host; whatever replaces it says so (TR, Instance UserData). */
-function hostNotes({ changes }) {
-	const host = changes?.find(({ type }) => type === "AWS::EC2::Instance");
-	if (host?.replacement === "True") return [networkMessages.bastionReplaced];
-	return host?.action === "Modify" && host.details.some(({ property }) => property === "UserData") ? [networkMessages.bastionRestarted] : [];
-}
-/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
-function warningsAround({ bastion, allowFrom }) {
-	const allow = bastion?.allow ?? [];
-	const isDirect = bastion !== null && isReachedDirectly(bastion.access);
-	return [
-		...allow.filter(isEverybody).map(networkMessages.openBastion),
-		...allowFrom.filter(isEverybody).map(networkMessages.openDatabases),
-		...isDirect && allow.length === 0 ? [networkMessages.nobodyAllowed] : []
-	];
-}
-/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
-function isEverybody(cidr) {
-	return cidr.endsWith("/0");
-}
 // src/plan/replicas/follow-refusals.ts
 /** The complaints about one replica, each at the line of the file that is to be changed. */
 function followRefusals(wanted, replicaOf, input) {
@@ -6920,7 +6436,7 @@ function outsideRefusals(input, verdicts) {
 		if (identifier === null || verdict === void 0) return [];
 		const at = refusalAt(input.stage, input.locate);
 		if (verdict.impact === "promote") return [at(kind, [], replicaRefusals.promotedAlready(identifier))];
-		return ends$1(verdict) ? [at(kind, [], replicaRefusals.rowsOfItsOwn(identifier))] : [];
+		return ends(verdict) ? [at(kind, [], replicaRefusals.rowsOfItsOwn(identifier))] : [];
 	});
 }
 /** Said wherever it is seen and nothing is refused for it. */
@@ -6959,7 +6475,7 @@ function adjustForReplica(verdict, input) {
 		...verdict,
 		reason: `${verdict.reason}; ${replicaMessages.follows(nameOf$4(replicaOf))}`
 	};
-	if (!ends$1(verdict) || deployedRole(database, input.deployed) !== "replica") return verdict;
+	if (!ends(verdict) || deployedRole(database, input.deployed) !== "replica") return verdict;
 	if (isPromotion(database, input)) return {
 		...verdict,
 		data: "lost"
@@ -7590,4 +7106,4 @@ function placeOf({ name, inRepository }) {
 		hint: "put it into a checkout, or run `git init` in the directory of the application; in a workflow, write it below GITHUB_WORKSPACE"
 	});
 }
-export { leavingSubnets as $, reasons as $t, seenMessages as A, formatUnderway as At, roleNotes as B, unusedConsents as Bt, restoreSecretMessages as C, planReboot as Ct, isBusy as D, instanceNamed as Dt, hasEnded as E, instanceName as Et, mayChangeAccess as F, identityOf$1 as Ft, changedByHand as G, referencesWithin as Gt, missingReaders as H, changesOnlyKept as Ht, leftAloneFingerprint as I, instanceIdentity as It, runningNodes as J, changedParameters as Jt, isOwnParameterGroup as K, groupOf$1 as Kt, uncheckedFingerprint as L, liveDatabases as Lt, goneBastion as M, cutsNoMoreSafetyNets as Mt, isTerminated as N, worse as Nt, stackState as O, rebootMessages as Ot, goneMessages as P, groupIdentity as Pt, newAccount as Q, notes as Qt, mayUnprotectStack as R, lacksSource as Rt, deletionTime as S, instanceIn as St, handlingOfGroup as T, isOfPath as Tt, replacedDatabases as U, touchedParts as Ut, missingDatabases as V, markConsentsGiven as Vt, replacedReaders as W, refusalAt as Wt, settingName as X, wordFor as Xt, toWriteDown as Y, shown as Yt, accountAsks as Z, groupValues as Zt, handlingOf as _, sizeOf$1 as _t, scanNotes as a, asText as an, copied as at, lacksZones as b, snapshotSource as bt, assemblePlan as c, written as ct, STORAGE_PROPERTIES as d, removalMessages as dt, refusals as en, ownerOf as et, warningsAround as f, restoreMessages as ft, snapshotMessages as g, promotedSizeNotes as gt, databasesAtRisk as h, replicationNotes as ht, orphansAmong as i, excess as in, vpcTenantsUnread as it, keptNotes as j, underwayOf as jt, succeeded as k, consentKind as kt, planStage as l, useOfSnapshot as lt, touchedStates as m, formerSourceNotes as mt, orphanRefusals as n, changedInPlace as nn, leavingVpc as nt, writesStackName as o, reconciled as ot, shownState as p, livesBesidePrimary as pt, deployedNodes as q, valueOf as qt, orphanedStacks as r, everythingAdded as rn, vpcTenantsRefusal as rt, notAgreed as s, wanted as st, placeOf as t, added as tn, someOf as tt, usualOfResource as u, stateMessages as ut, waitsWithAnything as v, quotaNeeds as vt, secretsOf as w, isOfFile as wt, handedOnNotes as x, attribute as xt, storageMessages as y, removalsOf as yt, roleChange as z, stagesBefore as zt };
+export { reconciled as $, keptNotes as A, liveDatabases as At, missingDatabases as B, changedParameters as Bt, secretsOf as C, formatUnderway as Ct, stackState as D, groupIdentity as Dt, isBusy as E, worse as Et, leftAloneFingerprint as F, changesOnlyKept as Ft, isOwnParameterGroup as G, reasons as Gt, replacedDatabases as H, wordFor as Ht, uncheckedFingerprint as I, touchedParts as It, toWriteDown as J, changedInPlace as Jt, deployedNodes as K, refusals as Kt, mayUnprotectStack as L, refusalAt as Lt, isTerminated as M, stagesBefore as Mt, goneMessages as N, unusedConsents as Nt, succeeded as O, identityOf$1 as Ot, mayChangeAccess as P, markConsentsGiven as Pt, copied as Q, roleChange as R, referencesWithin as Rt, restoreSecretMessages as S, consentKind as St, hasEnded as T, cutsNoMoreSafetyNets as Tt, replacedReaders as U, groupValues as Ut, missingReaders as V, shown as Vt, changedByHand as W, notes as Wt, accountAsks as X, excess as Xt, settingName as Y, everythingAdded as Yt, newAccount as Z, asText as Zt, waitsWithAnything as _, isOfFile as _t, scanNotes as a, restoreMessages as at, handedOnNotes as b, instanceNamed as bt, assemblePlan as c, replicationNotes as ct, STORAGE_PROPERTIES as d, quotaNeeds as dt, wanted as et, shownState as f, removalsOf as ft, handlingOf as g, planReboot as gt, snapshotMessages as h, instanceIn as ht, orphansAmong as i, removalMessages as it, goneBastion as j, lacksSource as jt, seenMessages as k, instanceIdentity as kt, planStage as l, promotedSizeNotes as lt, databasesAtRisk as m, attribute as mt, orphanRefusals as n, useOfSnapshot as nt, writesStackName as o, livesBesidePrimary as ot, touchedStates as p, snapshotSource as pt, runningNodes as q, added as qt, orphanedStacks as r, stateMessages as rt, notAgreed as s, formerSourceNotes as st, placeOf as t, written as tt, usualOfResource as u, sizeOf$1 as ut, storageMessages as v, isOfPath as vt, handlingOfGroup as w, underwayOf as wt, deletionTime as x, rebootMessages as xt, lacksZones as y, instanceName as yt, roleNotes as z, groupOf$1 as zt };

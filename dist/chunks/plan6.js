@@ -1,109 +1,807 @@
-import { h as listed, n as DATABASE_NAME } from "./text.js";
-import { d as warning, l as note, u as refusal } from "./plan.js";
-import { t as resourceName } from "./plan4.js";
-// src/plan/messages/around/ownership.ts
-/** What is said of whose a stack is, and of stacks that no stage of the file names any more. */
-const identityMessages = {
-	startsEmpty: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file any more; to keep using that, write ${orphans.map((orphan) => linesFor(stage, orphan)).join(", or ")}; if ${stage.name} is meant to be new, ${asNew(stage, orphans)}`),
-	startsEmptyRenamed: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name, application = "" }) => `the stack ${stack} (${region}, stage ${name}) of the application ${application}`))} any more, which a file at this path deployed; if the application was renamed, write ${[...new Set(orphans.map(({ application = "" }) => `stack: ${application}`))].join(" or ")} again; if ${stage.name} is meant to be new, write stackName: ${stage.stackName}`),
-	madeByOther: (stack, what, owner) => refusal("stack-of-another-file", `the stack ${stack} was deployed by another ${what} (${owner}), and this one would change or delete its databases; if the repository, the file or the application was renamed, write stackName: ${stack}, else write a stackName of its own`),
-	madeByNobody: (stack) => refusal("stack-not-ours", `the stack ${stack} was not deployed by tinystacks (it has none of its tags), so it is not touched; write another stackName`),
-	takenOver: (stack, what, owner) => warning("stack-taken-over", `the stack ${stack} was deployed by another ${what} (${owner}), and this one will take it over, as stackName says`),
-	accountBefore: (stage, why) => note("account-unread", `whether ${stage} was tied to another account before this change is not verified (${why})`),
-	looked: (regions) => note("regions-searched", `only ${listed(regions)} ${regions.length === 1 ? "was" : "were"} searched for other stacks of this file`),
-	notLooked: (region, action, why) => note("region-unread", `whether ${region} holds another stack of this file is not verified (${action} ${why})`),
-	unnamed: ({ stack, region, stage, application }) => application === void 0 ? `no stage refers to ${stack} in ${region} (stage ${stage}) any more; it keeps running and costing money: put the stage back, or run tinystacks destroy --stage ${stage}` : `no stage refers to ${stack} in ${region} (stage ${stage} of the application ${application}) any more, which a file at this path deployed; it keeps running and costing money: with stack: ${application} in the file, put the stage back, or run tinystacks destroy --stage ${stage}`
-};
-/** What says that another database is meant than that of those stacks. */
-function asNew({ name, stackName }, orphans) {
-	const own = orphans.find(({ stage }) => stage === name);
-	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file under another stage name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
+import { $r as TinystacksError, A as renderStage, B as STACK_SUFFIX, Ft as READER_IDS, Kr as offlineMessages, On as isAsWritten, Sr as FAMILIES, V as stackSuffix, b as nextAfterPlan, g as consentGiven, i as withNext, j as decode, l as primariesFirst, lr as SQL_KINDS, n as NO_EXTERNAL_FACTS, o as load, or as CACHE_KINDS, r as calledBy, xn as CONSENT_WHY, yt as IDENTIFIER_OUTPUT } from "./start.js";
+import { $ as reconciled, A as keptNotes, At as liveDatabases, Ft as changesOnlyKept, I as uncheckedFingerprint, Pt as markConsentsGiven, Q as copied, Rt as referencesWithin, St as consentKind, X as accountAsks, Zt as asText, c as assemblePlan, i as orphansAmong, l as planStage, mt as attribute, n as orphanRefusals, r as orphanedStacks, tt as written } from "./plan5.js";
+import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect.js";
+import { r as planResult } from "./render5.js";
+import { n as withLabels } from "./review3.js";
+import { isDeepStrictEqual } from "node:util";
+// src/plan/offline/assumed.ts
+/** What would be deployed and running, if exactly the file before the change were. */
+/** Stands for the name that AWS gave a database, in the commands that notes print. */
+const IDENTIFIER = "IDENTIFIER";
+/** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
+function assumedStack({ stackName: name, region, protected: isProtected }, { template, tags }) {
+	const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`;
+	const identifiers = new Set(Object.values(IDENTIFIER_OUTPUT));
+	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, stackSuffix(id))]);
+	return decode({
+		id,
+		name,
+		region,
+		status: "UPDATE_COMPLETE",
+		statusReason: null,
+		terminationProtection: isProtected,
+		tags,
+		outputs: Object.fromEntries(outputs)
+	});
 }
-function linesFor({ stackName, region }, orphan) {
-	return [...orphan.stack === stackName ? [] : [`stackName: ${orphan.stack}`], ...orphan.region === region ? [] : [`region: ${orphan.region}`]].join(" and ");
+/** A replica whose class the file does not name keeps the one that runs: that of the file before. */
+function withClasses(stack, before, after) {
+	const kept = SQL_KINDS.flatMap((kind) => {
+		const { replicaOf, instance } = before.databases[kind] ?? {};
+		const made = stack.databases[kind];
+		return replicaOf && after.databases[kind]?.own?.instance === void 0 ? [[kind, {
+			...made,
+			likeness: {
+				...made.likeness,
+				instance
+			}
+		}]] : [];
+	});
+	const databases = Object.fromEntries(kept);
+	return {
+		...stack,
+		databases: {
+			...stack.databases,
+			...databases
+		}
+	};
 }
-// src/plan/messages/deploy/running.ts
-/** `about 3-9 min`; `about 20 s` where it is no minute. */
-function usualText(usual) {
-	return `about ${spanText(usual)}`;
-}
-function spanText(usual) {
-	if (usual[1] < 60) return `${String(Math.round(usual[1]))} s`;
-	return `${[...new Set(usual.map((seconds) => Math.round(seconds / 60)))].join("-")} min`;
-}
-/** `Postgres: creating, 4 min, usually 3-9 min`; `Postgres: changing, 12 min, longer than usual (3-9 min)`. */
-function runningLine({ event, soFar, expected, isOver, isBack, reported }) {
-	return [
-		`${resourceName(event)}: ${workText(event.status, isBack)}`,
-		soFar,
-		...expected === null ? [] : [expectedText(expected, isOver)],
-		...reported === null ? [] : [reported]
-	].join(", ");
-}
-function expectedText({ time, from }, isOver) {
-	const span = spanText(time);
-	const [is, than] = from === "history" ? [`last time ${span}`, "last time"] : [`usually ${span}`, "usual"];
-	return isOver ? `longer than ${than} (${span})` : is;
-}
-function workText(status, isBack) {
-	if (status.startsWith("UPDATE_COMPLETE_") || status.includes("ROLLBACK_COMPLETE_")) return "cleaning up";
-	if (status.includes("ROLLBACK_")) return "rolling back";
-	if (status.startsWith("CREATE_")) return "creating";
-	if (status.startsWith("DELETE_")) return "deleting";
-	return isBack ? "changing back" : "changing";
-}
-// src/plan/messages/deploy/steps.ts
-/** How the steps of a plan are told: what a deploy will do in order, and what it is at. */
-/** What the step does, as it follows "will". `stack`: the stack's name. */
-function stepPhrase(step, stack) {
-	switch (step.kind) {
-		case "roll-back": return step.skipping === void 0 ? `roll the failed update of ${stack} back to its end, skipping nothing` : `continue the rollback of ${stack}, skipping ${listed(step.skipping)}`;
-		case "delete-failed-create": return `delete what the failed first create of ${stack} left`;
-		case "create": return `create ${stack}`;
-		case "update": return `update ${stack}`;
-		case "delete-stack": return `delete ${stack}`;
-		case "snapshot": return `take a snapshot of ${named(step)}`;
-		case "promote": return `promote ${named(step)}`;
-		case "make-secret": return `create a secret for ${named(step)}`;
-		case "upgrade-readers": return `upgrade the ${step.databases.length === 1 ? "reader" : "readers"} of ${named(step)}`;
-		case "add-nodes": return `add the replicas of ${named(step)}`;
-		case "failover-off": return `turn off the automatic failover of ${named(step)}`;
-		case "lift-protection": return `turn off the deletion protection of ${named(step)}`;
-		case "protect": return `turn on the deletion protection of ${named(step)}`;
-		case "prove-removal": return "check that what was to be deleted is gone";
-		case "check-bastion": return "wait until the bastion is ready";
-		case "change-storage": return `change the storage of ${named(step)}`;
-		case "protect-stack": return `turn ${step.to} the termination protection of ${stack}`;
+/** A template value as text. A resource that has a name of its own is told by it. */
+function textOf(value, template, suffix) {
+	const inner = (part) => textOf(part, template, suffix);
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (isDeepStrictEqual(value, STACK_SUFFIX)) return suffix;
+	const [operation, operand] = Object.entries(value)[0] ?? [];
+	if (operation === "Ref" && typeof operand === "string") return inner(template.Resources[operand]?.Properties["Name"] ?? operand);
+	if (operation === "Fn::Join" && Array.isArray(operand)) {
+		const [separator, parts] = operand;
+		return parts.map(inner).join(separator);
 	}
+	if (operation === "Fn::GetAtt" && Array.isArray(operand)) return inner({ "Fn::Join": [".", operand] });
+	if (operation === "Fn::Sub" && typeof operand === "string") return substituted(operand);
+	return typeof operand === "string" ? operand : JSON.stringify(value);
+}
+/** Pseudo parameters have values, and resources their names. */
+function substituted(text) {
+	return text.replaceAll("${AWS::Partition}", "aws").replaceAll("${AWS::AccountId}", "000000000000").replaceAll(/\$\{([^}]*)\}/g, "$1");
 }
 /**
-* `In order, deploy will promote Postgres, then update shop-prod (about 3-9 min).`; null where there is nothing to
-* put in order, and no duration to tell.
+* The databases of a stage as that file has them, `stages` being all of its stages. A replica has its
+* version and size from its source.
 */
-function orderLine({ steps = [], stack, action }) {
-	if (steps.length < 2 && steps.every(({ usual }) => usual === void 0)) return null;
-	const verb = action === "delete" ? "destroy" : "deploy";
-	return `${steps.length === 1 ? "In one step" : "In order"}, ${verb} will ${steps.map((step) => timedPhrase(step, stack)).join(", then ")}.`;
+function assumedFacts(stage, stages) {
+	const sql = SQL_KINDS.flatMap((kind) => {
+		const database = stage.databases[kind];
+		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
+			kind: "read",
+			value: sqlFacts(stage, database, replicasOf(stage, kind, stages))
+		}]];
+	});
+	const caches = CACHE_KINDS.flatMap((kind) => {
+		const database = stage.databases[kind];
+		return database ? [[kind, {
+			kind: "read",
+			value: redisFacts(database)
+		}]] : [];
+	});
+	return Object.fromEntries([...sql, ...caches]);
 }
-function timedPhrase(step, stack) {
-	const phrase = stepPhrase(step, stack);
-	return step.usual === void 0 ? phrase : `${phrase} (${usualText(step.usual)})`;
+/** The replicas of a database, in the words of the file. */
+function replicasOf({ name, databases }, kind, stages) {
+	const followers = stages.filter((stage) => {
+		const source = stage.databases[kind]?.replicaOf;
+		return source?.kind === "stage" && source.stage === name;
+	});
+	return [...databases[kind]?.readReplica ? [READER_IDS[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
 }
-/** `prod (2/4) upgrade the reader of Postgres`, as a line of the log. */
-function stepLine({ step, number, of, state }, { stage, stack }) {
-	return `${of === 1 ? `${stage}:` : `${stage} (${number}/${of})`} ${STATE[state]}${(state === "begun" ? timedPhrase : stepPhrase)(step, stack)}`;
+function sqlFacts(stage, database, readReplicas) {
+	const { kind, storage } = database;
+	return {
+		identifier: IDENTIFIER,
+		resourceId: "",
+		createdAt: "",
+		stack: null,
+		status: "available",
+		engine: kind,
+		engineVersion: database.version,
+		instanceClass: database.instance,
+		allocatedStorage: storage.size,
+		maxAllocatedStorage: storage.max,
+		storageType: storage.type,
+		iops: storage.iops,
+		throughput: null,
+		multiAz: database.multiAz,
+		deletionProtection: stage.protected,
+		backupRetentionDays: database.backupDays,
+		masterUsername: database.username,
+		databaseName: database.database,
+		pending: {},
+		backupWindow: database.backupWindow,
+		maintenanceWindow: database.maintenanceWindow,
+		certificate: null,
+		logs: database.logs,
+		securityGroups: [],
+		subnetGroup: "",
+		zones: [],
+		parameterGroup: "",
+		parameterApplyStatus: "in-sync",
+		readReplicas,
+		replicaSource: null
+	};
 }
-const STATE = {
-	begun: "",
-	"not-needed": "no longer needed: ",
-	"done-already": "had been done already: "
+function redisFacts(database) {
+	return {
+		identifier: IDENTIFIER,
+		createdAt: "",
+		status: "available",
+		engine: database.engine,
+		nodeType: database.instance,
+		members: database.replicas + 1,
+		nodes: [],
+		clusterMode: false,
+		multiAz: database.multiAz,
+		automaticFailover: database.replicas > 0,
+		snapshotRetentionDays: database.backupDays,
+		snapshotWindow: database.backupWindow,
+		pending: {},
+		nodesTell: {
+			engineVersion: database.version,
+			maintenanceWindow: database.maintenanceWindow,
+			parameterGroup: "",
+			securityGroups: [],
+			ready: database.replicas + 1
+		}
+	};
+}
+// src/plan/offline/replacement.generated.ts
+/** By the type of a resource, for every type of our templates. */
+const REPLACEMENT = {
+	"AWS::EC2::EIP": {
+		always: [
+			"Address",
+			"Domain",
+			"IpamPoolId",
+			"NetworkBorderGroup",
+			"TransferAddress"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::EIPAssociation": {
+		always: [
+			"AllocationId",
+			"EIP",
+			"InstanceId",
+			"NetworkInterfaceId",
+			"PrivateIpAddress"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::Instance": {
+		always: [
+			"AvailabilityZone",
+			"CpuOptions",
+			"ElasticGpuSpecifications",
+			"ElasticInferenceAccelerators",
+			"EnclaveOptions",
+			"HibernationOptions",
+			"HostResourceGroupArn",
+			"ImageId",
+			"Ipv6AddressCount",
+			"Ipv6Addresses",
+			"KeyName",
+			"LaunchTemplate",
+			"LicenseSpecifications",
+			"NetworkInterfaces",
+			"PlacementGroupName",
+			"PrivateIpAddress",
+			"SecurityGroups",
+			"SubnetId"
+		],
+		perhaps: [
+			"AdditionalInfo",
+			"Affinity",
+			"BlockDeviceMappings",
+			"EbsOptimized",
+			"HostId",
+			"InstanceType",
+			"KernelId",
+			"PrivateDnsNameOptions",
+			"RamdiskId",
+			"SecurityGroupIds",
+			"Tenancy",
+			"UserData"
+		],
+		takesTags: true
+	},
+	"AWS::EC2::InternetGateway": {
+		always: [],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::KeyPair": {
+		always: [
+			"KeyFormat",
+			"KeyName",
+			"KeyType",
+			"PublicKeyMaterial",
+			"Tags"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::Route": {
+		always: [
+			"DestinationCidrBlock",
+			"DestinationIpv6CidrBlock",
+			"DestinationPrefixListId",
+			"RouteTableId"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::RouteTable": {
+		always: ["VpcId"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::SecurityGroup": {
+		always: [
+			"GroupDescription",
+			"GroupName",
+			"VpcId"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::SecurityGroupEgress": {
+		always: [
+			"CidrIp",
+			"CidrIpv6",
+			"DestinationPrefixListId",
+			"DestinationSecurityGroupId",
+			"FromPort",
+			"GroupId",
+			"IpProtocol",
+			"ToPort"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::SecurityGroupIngress": {
+		always: [
+			"CidrIp",
+			"CidrIpv6",
+			"FromPort",
+			"GroupId",
+			"GroupName",
+			"IpProtocol",
+			"SourcePrefixListId",
+			"SourceSecurityGroupId",
+			"SourceSecurityGroupName",
+			"SourceSecurityGroupOwnerId",
+			"ToPort"
+		],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::Subnet": {
+		always: [
+			"AvailabilityZone",
+			"AvailabilityZoneId",
+			"CidrBlock",
+			"Ipv4IpamPoolId",
+			"Ipv4NetmaskLength",
+			"Ipv6IpamPoolId",
+			"Ipv6Native",
+			"Ipv6NetmaskLength",
+			"OutpostArn",
+			"VpcId"
+		],
+		perhaps: ["Ipv6CidrBlock"],
+		takesTags: true
+	},
+	"AWS::EC2::SubnetRouteTableAssociation": {
+		always: ["RouteTableId", "SubnetId"],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::EC2::VPC": {
+		always: [
+			"CidrBlock",
+			"Ipv4IpamPoolId",
+			"Ipv4NetmaskLength",
+			"VpcEncryptionControl"
+		],
+		perhaps: ["InstanceTenancy"],
+		takesTags: true
+	},
+	"AWS::EC2::VPCEndpoint": {
+		always: [
+			"ResourceConfigurationArn",
+			"ServiceName",
+			"ServiceNetworkArn",
+			"ServiceRegion",
+			"VpcEndpointType",
+			"VpcId"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::EC2::VPCGatewayAttachment": {
+		always: ["VpcId"],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::ElastiCache::ParameterGroup": {
+		always: ["CacheParameterGroupFamily"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::ElastiCache::ReplicationGroup": {
+		always: [
+			"AtRestEncryptionEnabled",
+			"CacheSubnetGroupName",
+			"DataTieringEnabled",
+			"Engine",
+			"GlobalReplicationGroupId",
+			"KmsKeyId",
+			"NetworkType",
+			"Port",
+			"PreferredCacheClusterAZs",
+			"ReplicasPerNodeGroup",
+			"ReplicationGroupId",
+			"SnapshotArns",
+			"SnapshotName"
+		],
+		perhaps: [
+			"AuthToken",
+			"NodeGroupConfiguration",
+			"NumNodeGroups"
+		],
+		takesTags: true
+	},
+	"AWS::ElastiCache::SubnetGroup": {
+		always: ["CacheSubnetGroupName"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::IAM::InstanceProfile": {
+		always: ["InstanceProfileName", "Path"],
+		perhaps: [],
+		takesTags: false
+	},
+	"AWS::IAM::Role": {
+		always: ["Path", "RoleName"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::RDS::DBInstance": {
+		always: [
+			"BackupTarget",
+			"CharacterSetName",
+			"CustomIAMInstanceProfile",
+			"DBClusterIdentifier",
+			"DBInstanceIdentifier",
+			"DBName",
+			"DBSubnetGroupName",
+			"DBSystemId",
+			"KmsKeyId",
+			"MasterUsername",
+			"NcharCharacterSetName",
+			"Port",
+			"SourceRegion",
+			"StorageEncrypted",
+			"Timezone"
+		],
+		perhaps: [
+			"AutoMinorVersionUpgrade",
+			"AvailabilityZone",
+			"BackupRetentionPeriod",
+			"DBClusterSnapshotIdentifier",
+			"DBParameterGroupName",
+			"DBSnapshotIdentifier",
+			"Engine",
+			"MultiAZ",
+			"PerformanceInsightsKMSKeyId",
+			"PreferredMaintenanceWindow",
+			"RestoreTime",
+			"SourceDBClusterIdentifier",
+			"SourceDBInstanceAutomatedBackupsArn",
+			"SourceDBInstanceIdentifier",
+			"SourceDbiResourceId",
+			"StorageType",
+			"UseLatestRestorableTime"
+		],
+		takesTags: true
+	},
+	"AWS::RDS::DBParameterGroup": {
+		always: [
+			"DBParameterGroupName",
+			"Description",
+			"Family"
+		],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::RDS::DBSubnetGroup": {
+		always: ["DBSubnetGroupName"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::SSM::Association": {
+		always: ["InstanceId"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::SecretsManager::Secret": {
+		always: ["Name"],
+		perhaps: [],
+		takesTags: true
+	},
+	"AWS::SecretsManager::SecretTargetAttachment": {
+		always: ["SecretId"],
+		perhaps: [],
+		takesTags: false
+	}
 };
-/** What is done besides, within a step or when one has failed. */
-const asideMessages = {
-	keepsSecret: "making the region's copy of the primary's secret stand for itself, so that nothing deletes it",
-	putsBack: "turning the deletion protection back on"
-};
-function named({ databases }) {
-	return listed(databases.map((database) => DATABASE_NAME[database]));
+// src/plan/offline/replacement.ts
+/**
+* Properties that the specification's documents call create-only and the provider's schema, which is
+* what CloudFormation goes by, does not (provider schema of ReplicationGroup, createOnlyProperties;
+* ElastiCache guide, "Upgrading from Redis OSS to Valkey").
+*/
+const IN_PLACE = /* @__PURE__ */ new Set([`${FAMILIES.cache.types.database}.Engine`]);
+/**
+* What a change set says of a change of the property before anybody knows its values. What the
+* handlers do with those that they decide on themselves (`Conditionally`) is in `../rules.ts`.
+*/
+function requiresRecreation(type, property) {
+	const known = REPLACEMENT[type];
+	if (known === void 0 || IN_PLACE.has(`${type}.${property}`)) return "Never";
+	if (known.always.includes(property)) return "Always";
+	return known.perhaps.includes(property) ? "Conditionally" : "Never";
 }
-export { runningLine as a, stepPhrase as i, orderLine as n, identityMessages as o, stepLine as r, asideMessages as t };
+/** Whether a stack's changed tags reach a resource of the type. */
+function takesTags(type) {
+	return REPLACEMENT[type]?.takesTags ?? false;
+}
+// src/plan/offline/changes-between.ts
+/**
+* What a change set would say, from two templates alone. A value that a reference stands for is not
+* known: where the reference stays and what it refers to changes, the property counts as changed.
+*/
+/** The resources that differ; [] = only outputs or tags do; null = nothing does. */
+function changesBetween(before, after) {
+	const tagged = !isDeepStrictEqual(before.tags, after.tags);
+	const changes = resourceChanges(before.template, after.template, tagged);
+	const outputs = isDeepStrictEqual(before.template.Outputs, after.template.Outputs);
+	return changes.length === 0 && outputs && !tagged ? null : changes;
+}
+function resourceChanges(before, after, tagged) {
+	const known = /* @__PURE__ */ new Map();
+	const changeOf = (id) => {
+		const found = known.get(id);
+		if (found !== void 0) return found;
+		const change = compare(id, before.Resources[id], after.Resources[id]);
+		known.set(id, change);
+		return change;
+	};
+	const compare = (id, old, now) => {
+		if (old === void 0) return now === void 0 ? null : added(id, now);
+		return now === void 0 ? removed(id, old) : modified(id, old, now, {
+			changeOf,
+			tagged
+		});
+	};
+	return [.../* @__PURE__ */ new Set([...Object.keys(before.Resources), ...Object.keys(after.Resources)])].flatMap((id) => changeOf(id) ?? []);
+}
+function added(logicalId, { Type: type }) {
+	return {
+		logicalId,
+		type,
+		action: "Add",
+		physicalId: null,
+		replacement: null,
+		policyAction: null,
+		details: []
+	};
+}
+function removed(logicalId, resource) {
+	const { Type: type, DeletionPolicy: policy = "Delete" } = resource;
+	return {
+		logicalId,
+		physicalId: logicalId,
+		type,
+		action: "Remove",
+		replacement: null,
+		policyAction: policy === "RetainExceptOnCreate" ? "Retain" : policy,
+		details: []
+	};
+}
+function modified(logicalId, old, now, { changeOf, tagged }) {
+	const type = now.Type;
+	const details = [
+		...[.../* @__PURE__ */ new Set([...Object.keys(old.Properties), ...Object.keys(now.Properties)])].flatMap((name) => propertyChanges(type, name, old, now, changeOf)),
+		...tagged && takesTags(type) ? [attributeChange("Tags")] : [],
+		...old.DeletionPolicy === now.DeletionPolicy ? [] : [attributeChange("DeletionPolicy")],
+		...old.UpdateReplacePolicy === now.UpdateReplacePolicy ? [] : [attributeChange("UpdateReplacePolicy")]
+	];
+	if (details.length === 0) return null;
+	const replacement = replacementOf(details);
+	return {
+		logicalId,
+		physicalId: logicalId,
+		type,
+		action: "Modify",
+		replacement,
+		policyAction: replacement === "False" ? null : `ReplaceAnd${now.UpdateReplacePolicy ?? "Delete"}`,
+		details
+	};
+}
+function propertyChanges(type, property, old, now, changeOf) {
+	const [before, after] = [old.Properties[property], now.Properties[property]];
+	const change = {
+		attribute: "Properties",
+		property,
+		requiresRecreation: requiresRecreation(type, property),
+		before: asText(before),
+		after: asText(after)
+	};
+	if (!isDeepStrictEqual(before, after)) return [{
+		...change,
+		evaluation: "Static",
+		source: "DirectModification"
+	}];
+	return referencesWithin(after).flatMap((reference) => {
+		const cause = causeOf(reference, changeOf(reference.logicalId));
+		return cause === null ? [] : [{
+			...change,
+			...cause
+		}];
+	});
+}
+/** API reference, ResourceChangeDetail: `Dynamic` where the value is only known afterwards. */
+function causeOf({ attribute }, owner) {
+	if (owner === null) return null;
+	const isNew = owner.action === "Add" || owner.replacement === "True";
+	if (attribute === null && !isNew && owner.replacement !== "Conditional") return null;
+	return {
+		evaluation: isNew ? "Static" : "Dynamic",
+		source: attribute === null ? "ResourceReference" : "ResourceAttribute"
+	};
+}
+function attributeChange(attribute) {
+	return {
+		attribute,
+		property: null,
+		requiresRecreation: "Never",
+		evaluation: "Static",
+		source: "DirectModification",
+		before: null,
+		after: null
+	};
+}
+/** API reference, ResourceChange: a certain change of an `Always` property is True, any other of those Conditional. */
+function replacementOf(details) {
+	const recreating = details.filter((detail) => detail.requiresRecreation !== "Never");
+	if (recreating.some((detail) => detail.requiresRecreation === "Always" && detail.evaluation === "Static")) return "True";
+	return recreating.length > 0 ? "Conditional" : "False";
+}
+// src/plan/offline/unchecked.ts
+/** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
+/**
+* A stage's plan without its certainty. Its consent is not asked: the words would hold the
+* fingerprint of a plan that is never applied. What the checked plan will ask for is said.
+*/
+function uncheckedStage(plan, input) {
+	const asked = [...plan.databases.flatMap((database) => {
+		const kind = consentKind(database, input.stage);
+		return kind === null ? [] : [`${plan.stage}/${database.database} (${CONSENT_WHY[kind]})`];
+	}), ...accountAsks(input).map(({ kind }) => `${plan.stage} (${CONSENT_WHY[kind]})`)];
+	return {
+		...plan,
+		fingerprint: uncheckedFingerprint(plan.fingerprint),
+		databases: plan.databases.map(uncheckedDatabase),
+		notes: [...plan.notes, ...asked.length === 0 ? [] : [offlineMessages.willAsk(asked)]]
+	};
+}
+function uncheckedDatabase(database) {
+	return {
+		...database,
+		verified: database.impact === "none"
+	};
+}
+/** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
+function uncheckedPlan(plan, notes) {
+	return {
+		basis: "file",
+		...plan,
+		fingerprint: uncheckedFingerprint(plan.fingerprint),
+		notes
+	};
+}
+// src/plan/offline/index.ts
+/** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
+/** The plan of a change of the file: the words of a plan that is checked, none of its certainty. */
+function planFileChange(change) {
+	const { before, after, asked, file, notes } = change;
+	const stacks = before.map((stage) => {
+		const rendered = render(stage, file, null);
+		return {
+			stage,
+			rendered,
+			stack: assumedStack(stage, rendered)
+		};
+	});
+	const elsewhere = {
+		orphans: orphansAmong(stacks.map(({ stack }) => stack), file, after),
+		searchedRegions: [],
+		unread: []
+	};
+	const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
+		const earlier = stacks.find(({ stack }) => stack.name === stage.stackName && stack.region === stage.region);
+		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier), {
+			stage,
+			deployed: earlier?.stack ?? null
+		});
+	});
+	const isEvery = after.every(({ name }) => asked.has(name));
+	return uncheckedPlan(assemblePlan(stages, isEvery ? orphanedStacks(elsewhere, file.application) : []), notes);
+}
+function planNew(stage, change, elsewhere) {
+	const external = {
+		...NO_EXTERNAL_FACTS,
+		sources: awaitedSources(stage, change)
+	};
+	const rendered = render(stage, change.file, null);
+	return planStage({
+		...inputOf(stage, change),
+		rendered,
+		liveDatabases: liveDatabases(rendered, {}),
+		deployed: null,
+		changes: null,
+		external,
+		notes: [],
+		refusals: orphanRefusals(stage, elsewhere, change.locate)
+	});
+}
+/**
+* What the file before decides of the next one is decided as if it ran: what cannot be done, and what
+* comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
+*/
+function planChanged(written$1, change, earlier) {
+	const stack = withClasses(earlier.stack, earlier.stage, written$1);
+	const facts = assumedFacts(earlier.stage, change.before);
+	const asked = written(copied(written$1, copiesOf(stack)), NO_EXTERNAL_FACTS, stack);
+	const { stage, notes } = reconciled(asked, stack, facts);
+	const rendered = render(stage, change.file, stack);
+	const changes = changesBetween(earlier.rendered, rendered);
+	const found = {
+		...inputOf(stage, change),
+		rendered,
+		deployed: stack,
+		deployedTemplate: earlier.rendered.template,
+		changes: changes && attribute(changes, {
+			rendered,
+			deployed: stack
+		}),
+		liveDatabases: liveDatabases(rendered, {}),
+		external: NO_EXTERNAL_FACTS,
+		notes
+	};
+	const input = changesOnlyKept(found) ? {
+		...found,
+		changes: null,
+		notes: [...notes, ...keptNotes(found)]
+	} : found;
+	const decided = planStage({
+		...input,
+		live: facts,
+		liveDatabases: liveDatabases(rendered, facts)
+	});
+	return planStage({
+		...input,
+		notes: decided.notes,
+		refusals: decided.refusals
+	});
+}
+function inputOf(stage, { locate, asked, today }) {
+	return {
+		basis: "file",
+		stage,
+		live: {},
+		locate,
+		run: asked,
+		today
+	};
+}
+function render(stage, { repository, config }, deployed) {
+	return renderStage(stage, {
+		repository,
+		config,
+		deployed,
+		external: NO_EXTERNAL_FACTS
+	});
+}
+/** Primaries that the file before did not have: a replica of such a one waits for it. */
+function awaitedSources(stage, { before }) {
+	const isNew = (source) => source?.kind === "stage" && !before.some(({ stackName, region }) => stackName === source.stackName && region === source.region);
+	return Object.fromEntries(SQL_KINDS.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
+}
+/** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
+function copiesOf({ databases }) {
+	return Object.fromEntries(SQL_KINDS.map((kind) => [kind, databases[kind].secretRegions]));
+}
+// src/commands/shared/plan-from-files.ts
+/** The plan without AWS: the file compared with the one before the change. Needs neither credentials nor network. */
+async function planFromFiles(context, loaded) {
+	const { file, config, stages } = loaded;
+	const before = comparedWith(file, await earlierFile(context, loaded));
+	return planFileChange({
+		before: before.stages,
+		after: config.stages,
+		asked: new Set(stages.map(({ name }) => name)),
+		locate: config.locate,
+		file: identityOf(config, file, context.repository),
+		notes: [
+			offlineMessages.why(context.workflowRun !== void 0),
+			before.note,
+			offlineMessages.open
+		],
+		today: context.clock.now()
+	});
+}
+/** If the earlier file cannot be read or is not valid, the plan says so and treats every stage as new. */
+function comparedWith({ name }, before) {
+	if (before.kind === "unread") return {
+		stages: [],
+		note: offlineMessages.notComparable(name, before.why)
+	};
+	if (before.kind === "absent") return {
+		stages: [],
+		note: offlineMessages.noFileBefore(name, before.ref)
+	};
+	return {
+		stages: before.stages,
+		note: offlineMessages.compared(name, before.ref)
+	};
+}
+// src/commands/plan.ts
+/**
+* plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing
+* behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it
+* ends with 4 where something is to do, or differs.
+*/
+const plan = async (given) => {
+	const loaded = load(given);
+	const labelled = withLabels(given);
+	labelled.catch(() => void 0);
+	const discards = [];
+	try {
+		const made = await planned(given, loaded, labelled, discards);
+		const context = await labelled;
+		const shown = planResult(context, loaded, made);
+		const result = withNext(context, shown, nextAfterPlan(made, calledBy(context)));
+		return given.options.exitCode === true && result.exit === 0 && !isAsWritten(made) ? {
+			...result,
+			exit: 4
+		} : result;
+	} finally {
+		await Promise.all(discards);
+	}
+};
+async function planned(given, loaded, labelled, discards) {
+	try {
+		const { inspections, unnamed } = await inspectStages(given, loaded, null);
+		discards.push(discardInspections(inspections));
+		const allow = consentGiven((await labelled).options);
+		return assemblePlan(inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)), unnamed);
+	} catch (error) {
+		if (error instanceof TinystacksError && error.code === "no-credentials") return planFromFiles(given, loaded);
+		throw error;
+	}
+}
+export { plan };

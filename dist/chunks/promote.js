@@ -1,13 +1,7 @@
-import { c as isDatabase, i as SQL_KINDS, l as isSql, r as ENGINES } from "./engines.js";
-import { a as parseConfig, r as withoutReplicaOf } from "./config3.js";
-import { _ as TinystacksError, d as labels, i as NOT_VERIFIED, v as usageError } from "./text.js";
-import { O as stackState, _t as sizeOf, gt as promotedSizeNotes, ht as replicationNotes, mt as formerSourceNotes, qt as valueOf, ut as stateMessages, wt as isOfFile } from "./plan5.js";
-import { l as handlingOfInstance } from "./facts2.js";
-import { D as deployedRole } from "./template.js";
+import { $r as TinystacksError, Tt as valueOf, Wt as meantWord, Yn as NOT_VERIFIED, _ as done, a as invalidFile, c as withoutReplicaOf, cr as ENGINES, d as parseConfig, ei as usageError, jr as forTerminal, lr as SQL_KINDS, mr as isSql, nr as labels, o as load, pr as isDatabase, xt as deployedRole } from "./start.js";
+import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan5.js";
+import { u as handlingOfInstance } from "./facts.js";
 import { E as guardAccount, O as readLive, b as formerSource, l as identityOf, t as connectOnce, x as describeStage } from "./inspect.js";
-import { i as forTerminal } from "./plan.js";
-import { o as meantWord } from "./verbs2.js";
-import { a as done, n as load, t as invalidFile } from "./commands.js";
 // src/plan/messages/promote.ts
 /** What the verb `promote` says. */
 const promoteMessages = {

@@ -1,8 +1,8 @@
 import { a as fileOf, i as orNotice, l as withResults, o as applyProgress, s as isCarriedOut } from "./github3.js";
-import { a as failureInOneLine } from "./host.js";
+import { on as failureInOneLine } from "./start.js";
 import { d as githubMessages, o as pauseAfter } from "./github.js";
 import { a as parseHeader, t as parsePlanData } from "./review2.js";
-import { a as unstartedResults, i as resultsOf, r as refusedResults } from "./render3.js";
+import { a as unstartedResults, i as resultsOf, r as refusedResults } from "./render2.js";
 // src/github/comment/publish-results.ts
 /** How often a comment is rewritten after another job, with other stages, has overwritten it. */
 const TRIES = 5;
@@ -33,9 +33,18 @@ async function tell(context, { inRepository }, resultsIn) {
 		if (carried.pulls.length === 0) notice(githubMessages.noResult);
 		for (const comment of comments) {
 			const { repository, config } = comment.header;
-			if (repository === workflow.repository && config === inRepository) await orNotice(context, () => add(context, client, comment, resultsIn(comment)));
+			if (repository === workflow.repository && config === inRepository) await orNotice(context, () => add(context, client, comment, resultsOfIts(carried, comment, resultsIn(comment))));
 		}
 	});
+}
+/**
+* The results of what a comment's pull request brings: not of a stage whose plan was carried out before, which keeps
+* the result of that deploy, nor of one that has had this pull request already.
+*/
+function resultsOfIts({ earlierFor }, comment, all) {
+	const { carried, planned } = comment.header;
+	const waiting = earlierFor.get(comment.pull) ?? null;
+	return Object.fromEntries(Object.entries(all).filter(([stage, { kind }]) => Object.hasOwn(planned, stage) && carried[stage] !== "done" && (waiting === null || waiting.includes(stage) || kind === "unchanged")));
 }
 function resultsFor({ plan, file, outcomes, refused }, url) {
 	if (outcomes !== null) return resultsOf(outcomes, file.name, url);
@@ -45,9 +54,8 @@ function resultsFor({ plan, file, outcomes, refused }, url) {
 * Jobs of one workflow may deploy the stages of one comment at the same time. GitHub has no compare-and-swap,
 * so each job checks after a moment whether its own results are still there.
 */
-async function add({ workflow, clock }, github, { id, header: { planned } }, results) {
-	const ours = Object.fromEntries(Object.entries(results).filter(([stage]) => Object.hasOwn(planned, stage)));
-	const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage));
+async function add({ workflow, clock }, github, { id, header: { planned, carried } }, ours) {
+	const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage) && carried[stage] !== "done");
 	if (Object.keys(ours).length === 0) return;
 	for (let attempt = 1, waited = 0; attempt <= TRIES; attempt++) {
 		const comment = await github.comment(id);

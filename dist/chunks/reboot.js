@@ -1,12 +1,9 @@
 import { C as waitUntilIdle, E as guardAccount, M as during, N as since, O as readLive, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { _ as TinystacksError, v as usageError } from "./text.js";
-import { f as refusalsOf, u as missingConsent } from "./plan4.js";
-import { d as mayRestart, h as needsSomebody, l as handlingOfInstance, m as isGoing, t as agreedMessages, u as isRestarting } from "./facts2.js";
-import { Ct as planReboot, Dt as instanceNamed, Et as instanceName, Ot as rebootMessages, St as instanceIn, Vt as markConsentsGiven, c as assemblePlan, qt as valueOf } from "./plan5.js";
-import { u as waitingFor } from "./render2.js";
-import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
-import { o as meantWord, r as askMessages, t as agree } from "./verbs2.js";
-import { a as done, i as consentGiven, n as load } from "./commands.js";
+import { $r as TinystacksError, Tt as valueOf, Wt as meantWord, _ as done, ei as usageError, g as consentGiven, gn as waitingFor, jn as refusalsOf, kn as missingConsent, o as load } from "./start.js";
+import { d as isRestarting, f as mayRestart, g as needsSomebody, h as isGoing, n as agreedMessages, u as handlingOfInstance } from "./facts.js";
+import { Pt as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan5.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
+import { r as askMessages, t as agree } from "./render6.js";
 // src/apply/reboot.ts
 /** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
 /** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */

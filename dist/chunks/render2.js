@@ -1,159 +1,120 @@
-import { h as listed, m as count, o as STAGE_ACTION } from "./text.js";
-import { i as forTerminal } from "./plan.js";
-import { h as ALL_FAMILIES } from "./engines.js";
-import { d as namedConsents, i as consentNeeded, t as resourceName } from "./plan4.js";
-import { styleText } from "node:util";
-// src/render/style.ts
-function painter(color) {
-	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
+import { Nr as linkForMarkdown, Or as codeForMarkdown, Zr as listed, dn as outcomeMessages, kr as forMarkdown, ln as failureHint, pn as stageFailed, sn as OUTCOME } from "./start.js";
+import { c as resultMessages, o as commentMessages } from "./review.js";
+import { t as duration } from "./render.js";
+import { a as bullets, i as alert, s as table } from "./render3.js";
+// src/review/results.ts
+/** A deploy's results by stage. `url`: the workflow run. */
+function resultsOf(outcomes, file, url) {
+	return Object.fromEntries(outcomes.map((outcome) => {
+		const { stage, stack, region, seconds, result } = outcome;
+		const notes = "notes" in result ? result.notes ?? [] : [];
+		const remarks = result.kind === "failed" && result.cause !== null ? result.remarks : [];
+		return [stage, {
+			kind: result.kind,
+			stack,
+			region,
+			seconds,
+			url,
+			failure: failureOf(outcome, file),
+			notes: [...notes, ...remarks]
+		}];
+	}));
 }
-/** The width of a pipe, a file and a workflow's log: programs read them, and people copy from them. */
-const UNWRAPPED = Infinity;
-/** What is copied as a whole: a command, a flag with its value, a value of the file in braces. */
-const COPIED = [
-	String.raw`aws [a-z]+ [a-z]+-[a-z-]+[^;,()]*`,
-	String.raw`(?:tinystacks [a-z]+ --|git [a-z]+ [a-z]+-)[^;,()]*`,
-	String.raw`--[a-z-]+ [^\s]+`,
-	String.raw`[\w.]+: \{[^}]*\}`
-].join("|");
-/** A word, with what is copied in it. */
-const WORD = new RegExp(String.raw`(?:${COPIED}|\S)+`, "g");
-/**
-* Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut, nor is
-* anything that somebody will copy.
-*/
-function wrap(text, width, indent) {
-	const room = Math.max(20, width - indent.length);
-	const lines = [];
-	let line = "";
-	for (const [word] of text.matchAll(WORD)) if (line !== "" && line.length + 1 + word.length > room) {
-		lines.push(line);
-		line = word.trimEnd();
-	} else line = line === "" ? word.trimEnd() : `${line} ${word.trimEnd()}`;
-	return [...lines, line].map((content) => `${indent}${content}`);
+/** The root cause, and what to do about it. */
+function failureOf({ stage, result }, file) {
+	if (result.kind !== "failed") return null;
+	const hint = failureHint(result.status);
+	return [stageFailed(stage, result, file), ...hint === null ? [] : [hint]].join("; ");
 }
-// src/render/progress.ts
-/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-function eventLine(event, options = {}) {
-	const paint = painter(options.color ?? false);
-	const at = Date.parse(event.time);
-	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
-	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
-	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
-	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
-	const type = paint("dim", `(${forTerminal(event.type)})`);
-	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event))} ${type}${took}${reason}`;
+/** Results if nothing was applied: the reason, for each stage that has something to do. */
+function refusedResults(plan, failure, url) {
+	return Object.fromEntries(plan.stages.filter(({ action, refusals }) => action !== "none" || refusals.length > 0).map(({ stage, stack, region }) => [stage, {
+		kind: "refused",
+		stack,
+		region,
+		seconds: 0,
+		url,
+		failure,
+		notes: []
+	}]));
 }
-/** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = new Set(ALL_FAMILIES.map(({ types }) => types.database));
-/**
-* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
-* database has one when it begins as well. null = the event has none.
-*/
-function eventLines(options = {}) {
-	const started = /* @__PURE__ */ new Map();
-	return (event) => {
-		const { logicalId, status, type } = event;
-		if (status.endsWith("_IN_PROGRESS")) {
-			const again = started.has(logicalId);
-			if (!again) started.set(logicalId, Date.parse(event.time));
-			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, options) : null;
-		}
-		const startedAt = started.get(logicalId);
-		started.delete(logicalId);
-		return eventLine(event, {
-			...options,
-			...startedAt !== void 0 && { startedAt }
-		});
-	};
+/** Results if the deploy could not begin. `shown`: the stages in the comment, as far as it shows them. */
+function unstartedResults(stages, shown, failure, url) {
+	return Object.fromEntries(stages.map((stage) => {
+		const { stack = "", region = "" } = shown.find((one) => one.stage === stage) ?? {};
+		return [stage, {
+			kind: "not-attempted",
+			stack,
+			region,
+			seconds: 0,
+			url,
+			failure,
+			notes: []
+		}];
+	}));
 }
-const STACK = "AWS::CloudFormation::Stack";
-function colorOf(status) {
-	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
-	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+// src/render/markdown/console.ts
+/** Partitions that have a console at an address of their own: the beginnings of their regions. */
+const CONSOLES = [
+	[/^cn-/, "console.amazonaws.cn"],
+	[/^us-gov-/, "console.amazonaws-us-gov.com"],
+	[/^(us|eu)-iso|^eusc-/, null],
+	[/^[a-z]{2}-[a-z]+-\d+$/, "console.aws.amazon.com"]
+];
+/** The stack in the CloudFormation console of its region; null where that has no known address. */
+function stackUrl(stack, region) {
+	const [, host = null] = CONSOLES.find(([regions]) => regions.test(region)) ?? [];
+	if (host === null) return null;
+	const [name, place] = [stack, region].map((text) => encodeURIComponent(text.toWellFormed()));
+	return `https://${host}/cloudformation/home?region=${place}#/stacks?filteringText=${name}`;
 }
-/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
-	const two = (number) => String(number).padStart(2, "0");
-	if (hours > 0) return `${hours}h${two(minutes)}m`;
-	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+// src/render/markdown/results.ts
+/** What a deploy came to: a headline, a row a stage, what failed and why, what to keep in mind. */
+function resultBlocks(results) {
+	const entries = Object.entries(results);
+	return [
+		resultHeading(results),
+		table(resultMessages.columns, entries.map(resultRow)),
+		...failureBlocks(entries),
+		...noteBlocks(entries)
+	];
 }
-// src/plan/messages/deploy/results.ts
-const OUTCOME = {
-	created: "created",
-	updated: "updated",
-	destroyed: "destroyed",
-	unchanged: "no changes",
-	failed: "failed",
-	"not-attempted": "not started"
-};
-const outcomeMessages = {
-	refused: "refused",
-	after: (duration) => `in ${duration}`,
-	since: (stage) => `since ${stage} failed`,
-	leftIn: (status) => `the stack is in ${status}`,
-	interrupted: "the run was told to stop; CloudFormation keeps running, and the next run resumes watching",
-	nothing: "Nothing to do: no stage changed.",
-	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
-	why: "The results say why.",
-	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
-};
-/**
-* The closing sentence of a deploy that failed: which stages, and where in the file. The results, which are shown
-* before it, give AWS's reasons. null if no stage failed.
-*/
-function deployFailed(outcomes, file) {
-	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [`${verdictOf(stage, result)}${placeOf(result, file)}`] : []);
-	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
-	if (failed.length + skipped.length === 0) return null;
-	return `${[...failed, ...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)]].join("; ")}. ${outcomeMessages.why}`;
+/** The headline alone. */
+function resultHeading(results) {
+	return `### ${forMarkdown(headline(results))}`;
 }
-/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
-function failureHint(status) {
-	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
+function headline(results) {
+	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
+	const changed = of("created", "updated", "destroyed").length;
+	const failed = of("failed");
+	const refused = of("refused");
+	const skipped = of("not-attempted");
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? outcomeMessages.nothing : outcomeMessages.done(changed);
+	return `${[
+		...failed.length === 0 ? [] : [resultMessages.failed(listed(failed))],
+		...refused.length === 0 ? [] : [resultMessages.refused(listed(refused))],
+		...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)],
+		...changed === 0 ? [] : [resultMessages.changed(changed)]
+	].join("; ")}.`;
 }
-const AFTER = {
-	ROLLBACK_COMPLETE: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
-	ROLLBACK_FAILED: "nothing in it was ever in use: fix the cause, and the next deploy recreates the stage",
-	UPDATE_ROLLBACK_COMPLETE: "CloudFormation rolled this update back: fix the cause and deploy again",
-	UPDATE_ROLLBACK_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end, or says why it cannot",
-	UPDATE_FAILED: "fix the cause; the next deploy first rolls the failed update back to its end"
-};
-/** Why one stage failed, where nothing else says it: `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
-function stageFailed(stage, failure, file) {
-	const { cause, status, remarks, refused } = failure;
-	const why = cause === null ? [...status === null || refused ? [] : [outcomeMessages.leftIn(status)], ...remarks] : [cause.reason ?? cause.status];
-	return `${[verdictOf(stage, failure), ...why].join(": ")}${placeOf(failure, file)}`;
+function resultRow([stage, { kind, seconds, stack, region, url }]) {
+	const outcome = kind === "refused" ? resultMessages.refusedCell : OUTCOME[kind];
+	const console = stackUrl(stack, region);
+	return [
+		codeForMarkdown(stage),
+		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
+		seconds === 0 ? "" : duration(seconds * 1e3),
+		console === null ? codeForMarkdown(stack) : linkForMarkdown(codeForMarkdown(stack), console),
+		url === "" ? "" : linkForMarkdown(commentMessages.run, url)
+	];
 }
-/** `prod failed: Postgres`. */
-function verdictOf(stage, { cause, refused }) {
-	const verdict = `${stage} ${refused ? outcomeMessages.refused : OUTCOME.failed}`;
-	return cause === null ? verdict : `${verdict}: ${resourceName(cause)}`;
+/** A deploy that is refused says the same of all its stages: once is enough. */
+function failureBlocks(entries) {
+	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
+	return failures.length === 0 ? [] : [alert("CAUTION", null, failures.map(forMarkdown))];
 }
-function placeOf({ line }, file) {
-	return line === null ? "" : ` (${file}:${line})`;
+function noteBlocks(entries) {
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${codeForMarkdown(stage)}: ${forMarkdown(note)}`));
+	return notes.length === 0 ? [] : [bullets(notes)];
 }
-/** The title over a stage's events. */
-function stageTitle(plan) {
-	return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`;
-}
-function waitingFor(stack) {
-	return `${stack.name} is in the middle of an operation (${stack.status}); waiting for it to end`;
-}
-/** `1 refusal, 2 consents required. …`: the plan, which is shown before, names each. */
-function notCarriedOut(refusals, consents) {
-	return `${[...refusals === 0 ? [] : [count(refusals, "refusal")], ...consents === 0 ? [] : [`${count(consents, "consent")} required`]].join(", ")}. Nothing was changed; the plan says what to do.`;
-}
-/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
-function refused(plan) {
-	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
-	return [...refusals, ...missing];
-}
-/** What `validate` says of a file that is right. */
-function validated(file, stages) {
-	return `${file} is valid: ${count(stages.length, "stage")} (${listed(stages.map(({ name }) => name))})`;
-}
-export { outcomeMessages as a, stageTitle as c, duration as d, eventLines as f, wrap as h, notCarriedOut as i, validated as l, painter as m, deployFailed as n, refused as o, UNWRAPPED as p, failureHint as r, stageFailed as s, OUTCOME as t, waitingFor as u };
+export { unstartedResults as a, resultsOf as i, resultHeading as n, refusedResults as r, resultBlocks as t };

@@ -1,12 +1,7 @@
 import { C as waitUntilIdle, E as guardAccount, M as during, N as since, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { c as isDatabase } from "./engines.js";
-import { _ as TinystacksError, v as usageError } from "./text.js";
-import { n as destroyMessages } from "./config2.js";
-import { u as waitingFor } from "./render2.js";
-import { C as restoreSecretMessages, w as secretsOf, wt as isOfFile } from "./plan5.js";
-import { n as saysYes, o as meantWord } from "./verbs2.js";
-import { a as done, n as load } from "./commands.js";
-import { n as withNext, o as nextCommand, t as calledBy } from "./render.js";
+import { $r as TinystacksError, Wt as meantWord, _ as done, ei as usageError, gn as waitingFor, i as withNext, o as load, pr as isDatabase, r as calledBy, rn as destroyMessages, x as nextCommand } from "./start.js";
+import { C as secretsOf, S as restoreSecretMessages, _t as isOfFile } from "./plan5.js";
+import { n as saysYes } from "./render6.js";
 // src/apply/restore-secret.ts
 /** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30;

@@ -1,5 +1,4 @@
-import { h as listed, m as count } from "./text.js";
-import { v as withoutStage } from "./plan4.js";
+import { Ln as withoutStage, Xr as count, Zr as listed } from "./start.js";
 // src/render/messages/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {

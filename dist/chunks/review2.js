@@ -1,5 +1,4 @@
-import { t as isRecord } from "./text.js";
-import { l as note, n as forMarkdown, s as linkForMarkdown, t as codeForMarkdown, u as refusal } from "./plan.js";
+import { Bn as isRecord, Jr as refusal, Nr as linkForMarkdown, Or as codeForMarkdown, kr as forMarkdown, qr as note } from "./start.js";
 import { r as COMMENT_PARTS } from "./review.js";
 import { u as failureMessages } from "./github.js";
 import { t as validate } from "./validate-plan.js";

@@ -1,7 +1,7 @@
 import { c as cutsSafetyNets, d as losesNothing } from "./plan2.js";
 import { f as originOfChangeSet } from "./inspect.js";
-import { Mt as cutsNoMoreSafetyNets, Nt as worse, k as succeeded } from "./plan5.js";
-import { a as reviewSentence, o as reviewMessages } from "./render6.js";
+import { Et as worse, O as succeeded, Tt as cutsNoMoreSafetyNets } from "./plan5.js";
+import { a as reviewSentence, o as reviewMessages } from "./render5.js";
 // src/review/resume.ts
 /** What is left of a plan after its deploy failed midway: a stage may take several updates. */
 /**

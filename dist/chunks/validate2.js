@@ -1,9 +1,4 @@
-import { f as warningsAround } from "./plan5.js";
-import { i as forTerminal } from "./plan.js";
-import { l as validated } from "./render2.js";
-import { a as done, n as load } from "./commands.js";
-import { t as renderAlone } from "./facts3.js";
-import { n as withNext, o as nextCommand, t as calledBy } from "./render.js";
+import { _ as done, hn as validated, i as withNext, jr as forTerminal, o as load, r as calledBy, t as renderAlone, w as warningsAround, x as nextCommand } from "./start.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 const validate = async (context) => {

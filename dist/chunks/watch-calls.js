@@ -1,9 +1,8 @@
-import { _ as TinystacksError } from "./text.js";
-import { i as PARTITION_OF } from "./config.js";
+import { $r as TinystacksError, Kt as PARTITION_OF } from "./start.js";
 import { t as hasProxy } from "./variables.js";
 import { y as StandardRetryStrategy } from "./Sha256Node.js";
 import { t as NodeHttpHandler } from "./node-http-handler.js";
-import { i as PARTITIONS, n as denialIn, r as wayOutOf } from "./permissions2.js";
+import { n as wayOutOf, r as PARTITIONS, t as denialIn } from "./permissions2.js";
 // src/aws/retry.ts
 /** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
 const ATTEMPTS = 10;

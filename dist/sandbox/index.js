@@ -1,5 +1,5 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
-import { t as reserved_names_default } from "../chunks/shared.js";
+import { br as reserved_names_default } from "../chunks/start.js";
 import { createRequire } from "node:module";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
@@ -8441,6 +8441,9 @@ function changedParameters(stack, desired) {
 	const before = new Map(stack.parameters.map((one) => [one.ParameterKey, one]));
 	return desired.parameters.filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey))).map(({ ParameterKey }) => ParameterKey);
 }
+// sandbox/cloudformation/changes/record.ts
+/** Whether its execution has begun, however that ends: its name is free again (CFN-69). */
+const wasExecuted = ({ executionStatus }) => executionStatus.startsWith("EXECUTE_");
 // sandbox/cloudformation/stack/operation.ts
 /** Sets the stack's status and records it as an event. */
 function stackEvent(operation, status, reason) {
@@ -8701,10 +8704,10 @@ function createChangeSet(region, params) {
 	const type = changeSetType(params);
 	const found = lookUpStack(region, given);
 	const clientToken = text$1(params, "ClientToken");
-	const twin = found?.changeSets.find(({ changeSetName }) => changeSetName === name);
+	const twin = found?.changeSets.findLast(({ changeSetName }) => changeSetName === name);
 	if (found !== void 0 && twin !== void 0) {
 		if (clientToken !== void 0 && twin.clientToken === clientToken) return ids(twin, found);
-		throw new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists`);
+		if (!wasExecuted(twin)) throw new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists`);
 	}
 	requireState(given, type, name, found);
 	const desired = readDesired(region, params, type === "UPDATE" ? found : void 0);
@@ -8821,7 +8824,7 @@ function findChangeSet(region, params) {
 function locate(region, name, stackName) {
 	const stacks = name.startsWith("arn:") || stackName === void 0 ? region.stacks : [lookUpStack(region, stackName)];
 	for (const stack of stacks) {
-		const set = stack?.changeSets.find(({ changeSetId, changeSetName }) => name === changeSetId || name === changeSetName);
+		const set = stack?.changeSets.findLast(({ changeSetId, changeSetName }) => name === changeSetId || name === changeSetName);
 		if (stack !== void 0 && set !== void 0) return {
 			stack,
 			set
@@ -9081,10 +9084,9 @@ function getTemplate(region, params) {
 		TemplateBody: findChangeSet(region, params).set.desired.templateBody,
 		StagesAvailable: stagesAvailable
 	};
-	const stack = findStack(region, requiredName(params, "StackName"));
-	if (stack.templateBody === "") throw new AwsError("ValidationError", `Template for stack [${stack.stackName}] is not available in ${stack.status}.`);
+	const { templateBody } = findStack(region, requiredName(params, "StackName"));
 	return {
-		TemplateBody: stack.templateBody,
+		TemplateBody: templateBody,
 		StagesAvailable: stagesAvailable
 	};
 }
@@ -9875,7 +9877,7 @@ function validateTemplateAction(params) {
 /** GetTemplateSummary, of a template or of a stack's. */
 function getTemplateSummary(region, params) {
 	const stackName = text$1(params, "StackName");
-	const template = readTemplate(stackName === void 0 ? templateText(params) : findStack(region, stackName).templateBody);
+	const template = readTemplate(stackName === void 0 ? templateText(params) : ownTemplate(findStack(region, stackName)));
 	return {
 		Description: template.Description,
 		Metadata: template.Metadata === void 0 ? void 0 : JSON.stringify(template.Metadata),
@@ -9891,6 +9893,10 @@ function getTemplateSummary(region, params) {
 		ResourceTypes: [...new Set(Object.values(template.Resources).map(({ Type }) => Type))],
 		...capabilities(template)
 	};
+}
+function ownTemplate(stack) {
+	if (stack.status === "REVIEW_IN_PROGRESS") throw validationError("GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.");
+	return stack.templateBody;
 }
 function capabilities(template) {
 	const required = requiredCapability(template);
