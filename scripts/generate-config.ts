@@ -1,9 +1,10 @@
 /**
  * Writes everything that follows from `schema/`: of the file the validator, the types, the defaults, the schema for
- * editors, the reference page; of the plan the validator; and the list of AWS regions. `--check` writes nothing and
- * fails where a file is stale.
+ * editors, the reference page; of the plan the validator; of the documents of `--json` the types that tests compare
+ * with ours; and the list of AWS regions. `--check` writes nothing and fails where a file is stale.
  */
 import { defaultsModule } from './generate/defaults.ts'
+import { documentTypes } from './generate/documents.ts'
 import { editorSchema } from './generate/editor/schema.ts'
 import { referencePage } from './generate/reference.ts'
 import { regionsModule } from './generate/regions.ts'
@@ -21,6 +22,10 @@ process.exitCode = await writeOrCheck(
     { path: 'src/config/defaults.generated.ts', content: defaultsModule() },
     { path: 'src/config/regions.generated.ts', content: regionsModule() },
     { path: 'schema/tinystacks.schema.json', content: editorSchema() },
+    {
+      path: '__tests__/render/json/documents.generated.ts',
+      content: await documentTypes(),
+    },
     { path: 'docs/file.md', content: referencePage() },
   ],
   process.argv.includes('--check'),

@@ -26,11 +26,9 @@ beforeAll(() => {
 
 describe('outputs', () => {
   /** The variables of each stage. */
-  const environmentsIn = ({ json }: { readonly json: unknown }) =>
+  const environmentsIn = ({ json }: Awaited<ReturnType<typeof outputs>>) =>
     Object.fromEntries(
-      Object.entries(json as Readonly<Record<string, { environment: Record<string, string> }>>).map(
-        ([stage, { environment }]) => [stage, environment],
-      ),
+      Object.entries(json.stages).map(([stage, { environment }]) => [stage, environment]),
     )
 
   /** What outputs says besides, and what it hands on. */

@@ -5,9 +5,7 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { CommandResult } from '../../src/commands/shared/context.ts'
 import { reboot } from '../../src/commands/reboot.ts'
-import type { Plan } from '../../src/plan/model/types.ts'
 import { codesOf } from '../builders/plan.ts'
 import { contextOf } from '../builders/context.ts'
 import { useTerminal } from './asking.ts'
@@ -36,7 +34,7 @@ async function deployed(stack: string, settings = '', more = ''): Promise<string
 async function restarted(
   text: string,
   options: Parameters<typeof contextOf>[1] = {},
-): Promise<CommandResult> {
+): ReturnType<typeof reboot> {
   return reboot(contextOf(text, { words: ['postgres'], ...options }))
 }
 
@@ -76,7 +74,7 @@ describe('reboot', () => {
       json: { restarted: { instance: 'prod/postgres', identifier, status: 'available' } },
       outputs: { changed: 'true' },
     })
-    expect((result.json as { plan: Plan }).plan.stages[0]?.databases).toMatchObject([
+    expect(result.json.plan.stages[0]?.databases).toMatchObject([
       {
         impact: 'restart',
         consent: null,
@@ -104,7 +102,7 @@ describe('reboot', () => {
     const identifier = await identifierOf('reboot3')
     const refused = await restarted(text)
     expect(refused.exit).toBe(3)
-    const [database] = (refused.json as Plan).stages[0]?.databases ?? []
+    const [database] = refused.json.plan.stages[0]?.databases ?? []
     expect(database?.consent).toMatchObject({ kind: 'restart', given: false })
     expect(await restartsOf(identifier)).toBe(0)
     const other = await restarted(text, { allow: ['prod/postgres:restart@0000000000000'] })
@@ -129,7 +127,7 @@ describe('reboot', () => {
     await moveTo(`${inHours(60)}-${inHours(61)}`)
     const refused = await restarted(text, { inWindow: true })
     expect(refused.exit).toBe(3)
-    const [stage] = (refused.json as Plan).stages
+    const [stage] = refused.json.plan.stages
     expect(codesOf(stage?.refusals ?? [])).toEqual(['outside-maintenance-window'])
     expect(stage?.refusals[0]?.message).toMatch(/opens \w{3} \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
     expect(await restartsOf(identifier)).toBe(0)
@@ -150,7 +148,7 @@ describe('reboot', () => {
       body: JSON.stringify({ service: 'rds', region: 'us-east-1', identifier, status }),
     })
     const result = await restarted(text)
-    const [stage] = code === null ? [] : (result.json as Plan).stages
+    const [stage] = code === null ? [] : result.json.plan.stages
     expect(codesOf(stage?.refusals ?? [])).toEqual(code === null ? [] : [code])
     expect(await restartsOf(identifier)).toBe(code === null ? 1 : 0)
     expect(await statusOf(identifier)).toBe(code === null ? 'in-sync' : 'pending-reboot')
@@ -176,7 +174,7 @@ describe('reboot', () => {
 
   test('is refused where there is no such reader', async () => {
     const refused = await restarted(await deployed('reboot9'), { words: ['postgres/reader'] })
-    expect(codesOf((refused.json as Plan).stages[0]?.refusals ?? [])).toContain(
+    expect(codesOf(refused.json.plan.stages[0]?.refusals ?? [])).toContain(
       'no-instance-to-restart',
     )
   })
@@ -188,7 +186,7 @@ describe('reboot', () => {
       .replace('protected', 'stackName: reboot6-prod, protected')
     const refused = await restarted(others)
     expect(refused.exit).toBe(3)
-    expect(codesOf((refused.json as Plan).stages[0]?.refusals ?? [])).toEqual(['stack-not-ours'])
+    expect(codesOf(refused.json.plan.stages[0]?.refusals ?? [])).toEqual(['stack-not-ours'])
   })
 
   test.each([[[]], [['redis']], [['postgres', 'mysql']], [['postgres/standby']]])(

@@ -2,6 +2,7 @@ import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CommandResult, Context } from '../../src/commands/shared/context.ts'
 import { restoreSecret } from '../../src/commands/restore-secret.ts'
+import type { Results } from '../../src/render/json/results.ts'
 import { contextOf } from '../builders/context.ts'
 import { useTerminal } from './asking.ts'
 
@@ -87,7 +88,7 @@ describe('restore-secret', () => {
     await plan(token)
     const result = await restored(text, { words: ['redis'] })
     expect(result.failure).toBeNull()
-    expect((result.json as { restored: object[] }).restored).toHaveLength(2)
+    expect((result.json as Results['restore-secret']).restored).toHaveLength(2)
     expect(await deletionOf(secret)).toBeUndefined()
     expect(await deletionOf(token)).toBeUndefined()
   })

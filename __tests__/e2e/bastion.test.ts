@@ -138,7 +138,7 @@ story('a bastion on any machine', (scene) => {
 
   async function outputsNow(): Promise<StageOutputs> {
     const { stdout } = await run('outputs', '--json')
-    return (JSON.parse(stdout) as { dev: StageOutputs }).dev
+    return (JSON.parse(stdout) as { stages: { dev: StageOutputs } }).stages.dev
   }
 })
 

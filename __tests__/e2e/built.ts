@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
+import { heldToItsSchema } from '../stand-ins/documents.ts'
 import { baseEnvironment, prepareStep, type ActionEvent, type ActionRun } from './runner.ts'
 import type { Finished } from './support.ts'
 
@@ -36,7 +37,8 @@ export function startBuiltCli(
   environment: Environment,
   ...argv: readonly string[]
 ): Program {
-  return start(cwd, environment, [CLI, ...argv])
+  const program = start(cwd, environment, [CLI, ...argv])
+  return { ...program, finished: program.finished.then((run) => heldToItsSchema(argv, run)) }
 }
 
 /** Runs the built action as a runner does, and gives it to `meanwhile`, which may end it. */

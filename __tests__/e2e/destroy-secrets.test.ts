@@ -20,7 +20,7 @@ story('a stage whose secrets somebody deleted', (scene) => {
     await secrets.deleteSecret({ SecretId: idOf('mysql'), ForceDeleteWithoutRecovery: true })
 
     const asked = await run('destroy', '--stage', 'prod', '--json')
-    const { notes } = (JSON.parse(asked.stdout) as Plan).stages[0]!
+    const { notes } = (JSON.parse(asked.stdout) as { plan: Plan }).plan.stages[0]!
     const said = notes.map(({ message }) => message).join('\n')
     expect(said).toMatch(
       /secret prod-shop-postgres-\w+ is scheduled for deletion after \d{4}-\d\d-\d\d \((9|10) days left\), and will not stay/,

@@ -49,11 +49,13 @@ describe('a cache cluster without a replication group', () => {
     await deploy()
     const { stdout } = await run('outputs', '--json')
     expect(JSON.parse(stdout)).toMatchObject({
-      dev: {
-        environment: {
-          REDIS_HOST: before?.CacheNodes?.[0]?.Endpoint?.Address,
-          REDIS_PORT: '6379',
-          REDIS_TLS: 'false',
+      stages: {
+        dev: {
+          environment: {
+            REDIS_HOST: before?.CacheNodes?.[0]?.Endpoint?.Address,
+            REDIS_PORT: '6379',
+            REDIS_TLS: 'false',
+          },
         },
       },
     })

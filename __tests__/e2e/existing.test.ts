@@ -10,8 +10,8 @@ type Outputs = { environment: Record<string, string>; secrets: Record<string, st
 
 async function outputs(): Promise<Outputs> {
   const { stdout } = await run('outputs', '--json')
-  const all = JSON.parse(stdout) as Record<string, Outputs>
-  return all['dev'] ?? { environment: {}, secrets: {} }
+  const all = JSON.parse(stdout) as { stages: Record<string, Outputs> }
+  return all.stages['dev'] ?? { environment: {}, secrets: {} }
 }
 
 /** Everything AWS tells of the databases that the stage does not make. */

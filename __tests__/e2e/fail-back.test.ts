@@ -51,7 +51,7 @@ async function deploy(...stages: readonly string[]): Promise<void> {
 
 async function outputsOf(stage: string): Promise<StageOutputs> {
   const { stdout } = await cli('outputs', '--stage', stage, '--json')
-  return (JSON.parse(stdout) as Record<string, StageOutputs>)[stage]!
+  return (JSON.parse(stdout) as { stages: Record<string, StageOutputs> }).stages[stage]!
 }
 
 /** The secret that a stage's outputs name, and the region that it is a copy of. */

@@ -56,7 +56,7 @@ type Network = { readonly vpc: string; readonly databaseSubnets: string[] }
 
 async function networkOf(stage: string): Promise<Network> {
   const { stdout } = await run('outputs', '--stage', stage, '--json')
-  return (JSON.parse(stdout) as Record<string, Network>)[stage]!
+  return (JSON.parse(stdout) as { stages: Record<string, Network> }).stages[stage]!
 }
 
 let rds: RDSClient

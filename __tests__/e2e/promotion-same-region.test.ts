@@ -41,7 +41,7 @@ async function planOf(stage: string): Promise<StagePlan> {
 
 async function outputsOf(stage: string): Promise<StageOutputs> {
   const { stdout } = await cli('outputs', '--stage', stage, '--json')
-  return (JSON.parse(stdout) as Record<string, StageOutputs>)[stage]!
+  return (JSON.parse(stdout) as { stages: Record<string, StageOutputs> }).stages[stage]!
 }
 
 type Secret = Readonly<{

@@ -66,7 +66,9 @@ const readerOf = async (): Promise<DBInstance | undefined> =>
 
 async function environment(): Promise<Record<string, string>> {
   const { stdout } = await run('outputs', '--json')
-  const stages = JSON.parse(stdout) as Record<string, { environment: Record<string, string> }>
+  const { stages } = JSON.parse(stdout) as {
+    stages: Record<string, { environment: Record<string, string> }>
+  }
   return stages['dev']?.environment ?? {}
 }
 

@@ -70,7 +70,7 @@ type Outputs = {
 
 async function outputsOf(stage: string): Promise<Outputs> {
   const { stdout } = await cli('outputs', '--stage', stage, '--json')
-  return (JSON.parse(stdout) as Record<string, Outputs>)[stage]!
+  return (JSON.parse(stdout) as { stages: Record<string, Outputs> }).stages[stage]!
 }
 
 story('a replica in the region of its primary', (scene) => {

@@ -80,15 +80,17 @@ async function secretIn(region: string, arn: string) {
 
 async function outputsOf(stage: string) {
   const { stdout } = await cli('outputs', '--stage', stage, '--json')
-  const all = JSON.parse(stdout) as Record<
-    string,
-    {
-      environment: Record<string, string>
-      secrets: Record<string, string>
-      secretArns: Record<string, string>
-    }
-  >
-  return all[stage]!
+  const { stages } = JSON.parse(stdout) as {
+    stages: Record<
+      string,
+      {
+        environment: Record<string, string>
+        secrets: Record<string, string>
+        secretArns: Record<string, string>
+      }
+    >
+  }
+  return stages[stage]!
 }
 
 story('a replica, from its first plan to its promotion', (scene) => {
@@ -274,7 +276,8 @@ story('a replica, from its first plan to its promotion', (scene) => {
       checkout.write(FILE)
       const reverted = await cli('deploy', '--stage', 'prod-west', '--json')
       expect(reverted.code).toBe(3)
-      expect(planOf(reverted)[0]?.refusals).toMatchObject([
+      const { plan } = JSON.parse(reverted.stdout) as { plan: Planned }
+      expect(plan.stages[0]?.refusals).toMatchObject([
         { message: expect.stringContaining('was promoted'), line: 11 },
       ])
       expect((await instanceIn(WEST))?.DBInstanceStatus).toBe('available')

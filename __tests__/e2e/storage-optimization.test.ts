@@ -157,7 +157,7 @@ test('destroy leaves a protected database alone until RDS is done, and then dest
   await grow()
   const refused = await run('destroy', '--stage', 'dev', '--confirm', 'delete', '--json')
   expect(refused.code).toBe(3)
-  const [stage] = (JSON.parse(refused.stdout) as Plan).stages
+  const [stage] = (JSON.parse(refused.stdout) as { plan: Plan }).plan.stages
   expect(stage?.refusals).toMatchObject([{ code: 'storage-optimizing', database: 'postgres' }])
   expect(await database()).toMatchObject({ DeletionProtection: true })
   await untilStatus('available')

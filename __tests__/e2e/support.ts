@@ -10,6 +10,7 @@ import type { Switches } from '../../sandbox/contract.ts'
 import { startSandbox } from '../../sandbox/main.ts'
 import { sandboxEnvironment } from '../stand-ins/aws/client-settings.ts'
 import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
+import { heldToItsSchema } from '../stand-ins/documents.ts'
 import * as inProcess from '../stand-ins/process/run.ts'
 import { baseEnvironment, prepareStep, type ActionEvent, type ActionRun } from './runner.ts'
 
@@ -141,7 +142,7 @@ export function startCli(
   return {
     finished: run.ended.then((code) => {
       catchUp()
-      return { code, stdout: run.stdout(), stderr: run.stderr() }
+      return heldToItsSchema(argv, { code, stdout: run.stdout(), stderr: run.stderr() })
     }),
     said: (words) => run.said(words, 'stderr'),
     kill: run.kill,

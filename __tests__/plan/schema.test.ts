@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { assemblePlan, planStage } from '../../src/plan/index.ts'
+import type { Ended } from '../../src/render/json/document.ts'
 import type { Step, StepKind } from '../../src/plan/model/step.ts'
 import { CONSENT_KINDS, IMPACTS } from '../../src/plan/model/types.ts'
 import type {
@@ -100,6 +101,7 @@ const OPTIONAL = new Set([
   'plan.notes',
   'stage.steps',
   'plan.truncated',
+  ...['plan.ok', 'plan.exit', 'plan.error', 'plan.problems'],
   'stage.terminationProtection',
   'stage.serviceRole',
   'step.databases',
@@ -118,7 +120,7 @@ const OPTIONAL = new Set([
 /** The keys that any of several shapes has. */
 type KeyOf<Shape> = Shape extends unknown ? keyof Shape : never
 
-/** The keys of each type: a key that is missing or too many does not type-check. */
+/** The keys of each type, and of the document's end: a key that is missing or too many does not type-check. */
 const keys = {
   plan: Object.keys({
     basis: 1,
@@ -127,7 +129,8 @@ const keys = {
     unnamed: 1,
     notes: 1,
     truncated: 1,
-  } satisfies Record<keyof Plan, 1>),
+    ...{ ok: 1, exit: 1, error: 1, problems: 1 },
+  } satisfies Record<keyof Plan | keyof Ended, 1>),
   stage: Object.keys({
     stage: 1,
     stack: 1,

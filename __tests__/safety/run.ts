@@ -15,6 +15,7 @@ import type { Plan } from '../../src/plan/model/types.ts'
 import { DESTROY_WORD } from '../../src/plan/messages/deploy/destroy.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import { deleteByHand, updateByHand } from '../builders/deleted-by-hand.ts'
+import { Unfinished } from '../../src/commands/shared/unfinished.ts'
 import { contextOf } from '../builders/context.ts'
 import { fileOf, type Operation } from './operations.ts'
 
@@ -45,7 +46,8 @@ export async function run(
   try {
     const { exit, failure } = await carriedOut()
     return { exit, failure }
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown instanceof Unfinished ? thrown.cause : thrown
     if (!(error instanceof TinystacksError)) throw error
     return { exit: error.exit, failure: error.message }
   }
@@ -53,8 +55,7 @@ export async function run(
 
 /** What a person sees before they run it. */
 export async function planned(after: string): Promise<Plan> {
-  const { json } = await plan(contextOf(fileOf(after)))
-  return json as Plan
+  return (await plan(contextOf(fileOf(after)))).json
 }
 
 /** The command that carries the plan of `after` out as it is now, with all that it asks consent for. */
@@ -68,7 +69,7 @@ export async function agreed({
   if (reboots !== undefined) {
     // Its stage asks, so that this restarts nothing.
     const { json } = await reboot(contextOf(fileOf(after), { words: [reboots] }))
-    return { after, reboots, allow: missingConsent(json as Plan).map(({ words }) => words) }
+    return { after, reboots, allow: missingConsent(json.plan).map(({ words }) => words) }
   }
   const allow =
     destroys === undefined ? missingConsent(await planned(after)).map(({ words }) => words) : []

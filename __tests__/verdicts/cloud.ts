@@ -48,20 +48,16 @@ export function openCloud() {
   const ec2 = clients(EC2Client)
   const kms = clients(KMSClient)
 
-  const run = async (
-    verb: typeof plan,
-    text: string,
-    allow: readonly string[] = [],
-    stages: readonly string[] = [],
-  ): Promise<CommandResult> => verb(contextOf(text, { allow, stages }))
-
   return {
     rds,
     elasticache,
     kms,
-    plan: (text: string, stages?: readonly string[]) => run(plan, text, [], stages),
-    deploy: (text: string, allow?: readonly string[], stages?: readonly string[]) =>
-      run(deploy, text, allow, stages),
+    plan: (text: string, stages: readonly string[] = []) => plan(contextOf(text, { stages })),
+    deploy: (
+      text: string,
+      allow: readonly string[] = [],
+      stages: readonly string[] = [],
+    ): Promise<CommandResult> => deploy(contextOf(text, { allow, stages })),
 
     /** The region's default VPC and its subnets: a stage in it deploys faster than one with a network. */
     defaultNetwork: async (

@@ -34,8 +34,23 @@ export type SchemaNode = {
 /** The file's schema. */
 export const schema = read('source/tinystacks.json')
 
-/** The plan's schema. */
-export const planSchema = read('plan.schema.json')
+/** What describes how the command ended: keys of the document, what relates them, and their definitions. */
+const OF_THE_END = new Set([
+  ...['ok', 'exit', 'error', 'problems', 'if', 'then', 'else'],
+  ...['failure', 'problem', 'located'],
+])
+
+/** The schema of a plan, without what only the document of `plan --json` has: how the command ended. */
+export const planSchema = withoutEnd(read('plan.schema.json'))
+
+function withoutEnd(schema: SchemaNode): SchemaNode {
+  const { properties = {}, $defs = {}, ...root } = schema
+  return { ...without(root), properties: without(properties), $defs: without($defs) }
+}
+
+function without<T>(keyed: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(keyed).filter(([key]) => !OF_THE_END.has(key)))
+}
 
 function read(name: string): SchemaNode {
   const url = new URL(`../../schema/${name}`, import.meta.url)

@@ -2,8 +2,9 @@
 import type { Explanations } from './explained.ts'
 import { AWS_ERRORS } from './errors/aws.ts'
 import { CALL_ERRORS } from './errors/call.ts'
+import { RESULT_ERRORS } from './errors/results.ts'
 
 /** Every code of an error, explained. */
-export const ERRORS = { ...CALL_ERRORS, ...AWS_ERRORS } satisfies Explanations
+export const ERRORS = { ...CALL_ERRORS, ...AWS_ERRORS, ...RESULT_ERRORS } satisfies Explanations
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,11 +1,12 @@
 import type { StageOutcome } from '../plan/model/outcome.ts'
-import { actionOutputs } from '../outputs/index.ts'
+import { actionOutputs, type StageOutputs } from '../outputs/index.ts'
 import { assemblePlan, markConsentsGiven, missingConsent, refusalsOf } from '../plan/index.ts'
 import type { StackFacts } from '../facts/stack.ts'
 import type { Plan, OrphanedStack } from '../plan/model/types.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { nextAfterDeploy, nextAfterPlan } from '../render/next.ts'
 import { planForTerminal } from '../render/terminal.ts'
+import type { Results } from '../render/json/results.ts'
 import { askMessages } from '../render/messages/ask.ts'
 import { reviewMessages } from '../render/messages/review.ts'
 import { deployFailed, waitingFor } from '../plan/messages/deploy/results.ts'
@@ -14,6 +15,7 @@ import { applyStages, type Deployed } from './shared/apply-stages.ts'
 import {
   consentGiven,
   done,
+  failedFor,
   type Command,
   type CommandResult,
   type Context,
@@ -35,8 +37,10 @@ import { discardInspections, inspectStages, type InspectedStage } from './shared
 import { Unfinished } from './shared/unfinished.ts'
 import { calledBy, withNext } from './shared/with-next.ts'
 
+type DeployResult = CommandResult<Results['deploy']>
+
 /** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */
-export const deploy: Command = async (asked) => {
+export const deploy: Command<'deploy'> = async (asked) => {
   const loaded = load(asked)
   const { reporter, workflowRun } = asked
   const commit = workflowRun?.commit
@@ -64,7 +68,7 @@ export const deploy: Command = async (asked) => {
   const show = (shown: Plan): void => {
     reporter.line(planForTerminal(shown, { ...context.terminal, file: loaded.file.name }))
   }
-  const declined = async (now: readonly InspectedStage[], why: string): Promise<CommandResult> => {
+  const declined = async (now: readonly InspectedStage[], why: string): Promise<DeployResult> => {
     await discardInspections(now)
     return declinedResult(context, loaded, planOf(now), why)
   }
@@ -77,12 +81,13 @@ export const deploy: Command = async (asked) => {
   if (refusalsOf(plan).length > 0 || isOpen) {
     await discardInspections(inspections)
     const refused = planResult(context, loaded, plan, isOpen ? labelsRead(context) : null)
-    return withNext(context, refused, nextAfterPlan(plan, calledBy(context)))
+    const told = withNext(context, refused, nextAfterPlan(plan, calledBy(context)))
+    return nothingBegun(told)
   }
   const open = await notReviewed(context, loaded, plan)
   if (open) {
     await discardInspections(inspections)
-    return notReviewedResult(context, loaded, plan, open)
+    return nothingBegun(notReviewedResult(context, loaded, plan, open))
   }
   show(plan)
   const agreement = await agree(context, inspections).catch(discarding(inspections))
@@ -102,7 +107,7 @@ async function nothingLeft(
   context: Context,
   loaded: Loaded,
   leftAlone: readonly LeftAlone[],
-): Promise<CommandResult> {
+): Promise<DeployResult> {
   const resumed = resumedAmong(leftAlone)
   if (resumed.length > 0) await withLabels(context, [], resumed)
   const plan = withLeftAlone(assemblePlan([]), leftAlone, loaded)
@@ -137,9 +142,15 @@ function declinedResult(
   loaded: Loaded,
   plan: Plan,
   failure: string,
-): CommandResult {
-  const planned = planResult(context, loaded, plan)
-  return { ...planned, exit: 3, failure, text: askMessages.nothingDone, annotations: [] }
+): DeployResult {
+  const planned = nothingBegun(planResult(context, loaded, plan))
+  const shown = { ...planned, text: askMessages.nothingDone, annotations: [] }
+  return failedFor(shown, 3, 'declined', failure)
+}
+
+/** The document of a deploy has the same keys, whether it was carried out or not. */
+function nothingBegun({ json: plan, ...result }: CommandResult<Plan>): DeployResult {
+  return { ...result, json: { plan, stages: [], outputs: [] } }
 }
 
 type Agreed = {
@@ -158,15 +169,16 @@ async function carryOut(
   context: Context,
   loaded: Loaded,
   { inspections, plan, allow, leftAlone, resumed, waited }: Agreed,
-): Promise<CommandResult> {
-  const { deployed: applied, interrupted } = await applyStages(context, inspections, {
+): Promise<DeployResult> {
+  const { deployed: applied, ended } = await applyStages(context, inspections, {
     ...{ waited, allow, resumed },
   })
   const deployed = deployedOf(applied, leftAlone, loaded)
-  if (interrupted)
-    throw new Unfinished(interrupted, {
-      ...reportOf(loaded, plan),
-      outcomes: deployed.map(({ outcome }) => outcome),
+  const outcomes = deployed.map(({ outcome }) => outcome)
+  if (ended)
+    throw new Unfinished(ended.cause, {
+      report: { ...reportOf(loaded, plan), outcomes },
+      json: { plan, stages: outcomes, outputs: outputsOf(deployed) },
     })
   return deployResult(context, loaded, plan, deployed)
 }
@@ -176,11 +188,11 @@ function deployResult(
   loaded: Loaded,
   plan: Plan,
   deployed: readonly Deployed[],
-): CommandResult {
+): DeployResult {
   const { file } = loaded
   const { terminal } = context
   const outcomes = deployed.map(({ outcome }) => outcome)
-  const outputs = deployed.flatMap((one) => one.outputs ?? [])
+  const outputs = outputsOf(deployed)
   const told = actionOutputs(outputs)
   const failure = deployFailed(outcomes, file.name)
   const changed = outcomes.some(
@@ -188,8 +200,6 @@ function deployResult(
   )
   const withTunnel = outputs.some(({ bastion }) => bastion !== null)
   const result = done({
-    exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
-    failure,
     annotations: outcomeAnnotations(outcomes, file.name),
     text: outcomesForTerminal(outcomes, outputs, terminal),
     summary: outcomesAsMarkdown(plan, outcomes, file.name, loaded.stages),
@@ -198,7 +208,14 @@ function deployResult(
     report: { ...reportOf(loaded, plan), outcomes },
   })
   const { open, up } = nextAfterDeploy(outcomes, withTunnel, calledBy(context))
-  return withNext(context, result, open, up)
+  const ended = isRefused(outcomes)
+    ? failedFor(result, 3, 'stage-differs', failure)
+    : failedFor(result, 1, 'stage-failed', failure)
+  return withNext(context, ended, open, up)
+}
+
+function outputsOf(deployed: readonly Deployed[]): readonly StageOutputs[] {
+  return deployed.flatMap((one) => one.outputs ?? [])
 }
 
 /** Whether a stage was stopped because it differs from what was agreed, and none failed. */

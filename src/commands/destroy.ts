@@ -8,19 +8,24 @@ import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
 import { nextAfterDestroy } from '../render/next.ts'
+import type { Results } from '../render/json/results.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { DESTROY_WORD, destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
 import { deployFailed, stageTitle, waitingFor } from '../plan/messages/deploy/results.ts'
 import { applyContextOf } from './shared/apply-context.ts'
-import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
+import { done, failedFor, type Command, type CommandResult, type Context } from './shared/context.ts'
 import { findStage, identityOf, type FoundStage } from './shared/find-stage.ts'
 import { planOutputs, planResult } from './shared/plan-result.ts'
 import { whyNotDestroyed } from './shared/rerun.ts'
 import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
 import { withNext } from './shared/with-next.ts'
+import { stoppedBy } from './shared/stopped.ts'
+import { Unfinished } from './shared/unfinished.ts'
+
+type DestroyResult = CommandResult<Results['destroy']>
 
 /** destroy: deletes a stage's stack, if the word was given. Its secrets and final snapshots stay. */
-export const destroy: Command = async (context) => {
+export const destroy: Command<'destroy'> = async (context) => {
   const connect = connectOnce(context)
   const one = await findStage(context, connect)
   const stageContext = await stageContextOf(context, one, connect, one.region, (stack) => {
@@ -43,21 +48,26 @@ export const destroy: Command = async (context) => {
       : inspectDestruction(stageContext, identity, stage, now)
   }
   const plan = assemblePlan([inspection.plan])
-  const planned = (): CommandResult => planResult(context, { ...one, stages: [] }, plan)
+  const planned = (): DestroyResult => nothingBegun(planResult(context, { ...one, stages: [] }, plan))
   if (refusalsOf(plan).length > 0) return planned()
   const missing = await missingWord(context, one, plan, inspection)
-  if (missing !== null) return { ...planned(), exit: 3, failure: missing, annotations: [] }
+  if (missing !== null)
+    return failedFor({ ...planned(), annotations: [] }, 3, 'not-confirmed', missing)
   return carryOut(context, stageContext, one, plan, { inspection, look })
 }
 
-function nothingThere(one: FoundStage): CommandResult {
+function nothingBegun({ json: plan, ...result }: CommandResult<Plan>): DestroyResult {
+  return { ...result, json: { plan, stages: [], kept: { secrets: [], snapshots: [] } } }
+}
+
+function nothingThere(one: FoundStage): DestroyResult {
   return { ...nothingDone(one), text: words.nothing(one.name, one.stackName, one.region) }
 }
 
 function nothingDone(
   { name, stackName, region }: FoundStage,
   notes: readonly string[] = [],
-): CommandResult {
+): DestroyResult {
   const outcome: StageOutcome = {
     stage: name,
     stack: stackName,
@@ -73,7 +83,7 @@ function nothingDone(
 }
 
 /** A newer run is in charge of the stage: nothing was deleted, and that is no failure. */
-function leftAlone({ reporter }: Context, one: FoundStage, why: string): CommandResult {
+function leftAlone({ reporter }: Context, one: FoundStage, why: string): DestroyResult {
   reporter.notice(why)
   return { ...nothingDone(one, [why]), text: why }
 }
@@ -104,30 +114,36 @@ async function carryOut(
   { file, name, stage }: FoundStage,
   plan: Plan,
   { inspection, look }: Agreed,
-): Promise<CommandResult> {
+): Promise<DestroyResult> {
   const { reporter, clock, terminal } = context
   const started = clock.now()
   const applyContext = applyContextOf(stageContext, inspection.plan, reporter)
-  const result = await reporter.group(stageTitle(inspection.plan), () =>
-    destroyStack(applyContext, inspection, look),
-  )
-  const outcome = outcomeOf(inspection, result, clock.now().getTime() - started.getTime())
+  const outcomeNow = (result: Destroyed): StageOutcome =>
+    outcomeOf(inspection, result, clock.now().getTime() - started.getTime())
+  const result = await reporter
+    .group(stageTitle(inspection.plan), () => destroyStack(applyContext, inspection, look))
+    .catch((cause: unknown) => {
+      const stages = [outcomeNow({ kind: 'failed', failure: stoppedBy(cause) })]
+      const kept = { secrets: inspection.secrets, snapshots: [] }
+      throw new Unfinished(cause, { report: null, json: { plan, stages, kept } })
+    })
+  const outcome = outcomeNow(result)
   const failure = deployFailed([outcome], file.name)
   const kept = {
     secrets: inspection.secrets,
     snapshots: result.kind === 'destroyed' ? result.snapshots : [],
   }
   const told = done({
-    exit: failure === null ? 0 : result.kind === 'failed' && result.failure.refused ? 3 : 1,
-    failure,
     text: destroyedForTerminal(outcome, kept, terminal),
     summary: destroyedAsMarkdown(plan, outcome, kept, file.name),
     json: { plan, stages: [outcome], kept },
     outputs: { ...planOutputs(plan), changed: String(failure === null) },
   })
-  return stage === null || failure !== null
-    ? told
-    : withNext(context, told, nextAfterDestroy(name, file.name))
+  if (failure === null && stage !== null)
+    return withNext(context, told, nextAfterDestroy(name, file.name))
+  return result.kind === 'failed' && result.failure.refused
+    ? failedFor(told, 3, 'stage-differs', failure)
+    : failedFor(told, 1, 'stage-failed', failure)
 }
 
 function outcomeOf({ plan }: Destruction, result: Destroyed, milliseconds: number): StageOutcome {

@@ -25,7 +25,7 @@ import { connectOnce } from './shared/inspect-stages.ts'
  * outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is
  * gone, as three reads say, is not handed on, and what does not serve is handed on with a warning.
  */
-export const outputs: Command = async (context) => {
+export const outputs: Command<'outputs'> = async (context) => {
   const { stages } = load(context)
   const connect = connectOnce(context)
   const lookOf = looksByRegion(stages)
@@ -49,7 +49,7 @@ export const outputs: Command = async (context) => {
   const all = found.map((one) => one.outputs)
   return done({
     text: formatOutputs(context.options.format, all),
-    json: outputsByStage(all),
+    json: { stages: outputsByStage(all) },
     outputs: actionOutputs(all),
     summary: outputsAsMarkdown(all),
   })

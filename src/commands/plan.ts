@@ -15,7 +15,7 @@ import { discardInspections, inspectStages } from './shared/inspect-stages.ts'
  * behind. Without credentials, the file is compared with the one before the change instead. With `exitCode` it
  * ends with 4 where something is to do, or differs.
  */
-export const plan: Command = async (given) => {
+export const plan: Command<'plan'> = async (given) => {
   const loaded = load(given)
   // GitHub is called in parallel with AWS; a failure is reported below.
   const labelled = withLabels(given)

@@ -9,6 +9,7 @@ import { promoteMessages as words } from '../plan/messages/promote.ts'
 import { defaultNotes } from '../plan/replicas/defaults-of-promoted.ts'
 import { shownSizes, type Promotable } from '../plan/replicas/promotable.ts'
 import { sizeOf } from '../plan/replicas/likeness-notes.ts'
+import type { Results } from '../render/json/results.ts'
 import { forTerminal } from '../text/escape.ts'
 import { meantWord } from '../verbs/strict.ts'
 import { done, type Command, type Context } from './shared/context.ts'
@@ -17,7 +18,7 @@ import { connectOnce } from './shared/inspect-stages.ts'
 import { invalidFile, load, type Loaded } from './shared/load.ts'
 
 /** promote: takes `replicaOf` out of the file, if the replica can be promoted. Changes nothing in AWS. */
-export const promote: Command = async (context) => {
+export const promote: Command<'promote'> = async (context) => {
   const loaded = load(context)
   const { file } = loaded
   const look = context.options.offline === true ? null : looksAt(context, loaded)
@@ -134,7 +135,7 @@ async function offersOf(replicas: readonly Asked[], look: Look | null): Promise<
 }
 
 /** For `--json`; null = nobody looked. */
-function asJson(found: CanBe | null): object {
+function asJson(found: CanBe | null): Pick<Results['promote'], 'verified' | 'replica' | 'primary'> {
   if (found === null) return { verified: false, replica: null, primary: null }
   const { identifier, status, replication, ...running } = found.running
   const { primary } = found

@@ -24,14 +24,15 @@ import { planForTerminal } from '../render/terminal.ts'
 import { meantWord } from '../verbs/strict.ts'
 import { askMessages } from '../render/messages/ask.ts'
 import { agree } from './shared/agree.ts'
-import { consentGiven, done, type Command, type Context } from './shared/context.ts'
+import { consentGiven, done, failedFor, type Command, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { planOutputs, planResult } from './shared/plan-result.ts'
+import { Unfinished } from './shared/unfinished.ts'
 
 /** reboot: restarts a database, or its reader, whose parameters wait for it. No deploy and no window does that. */
-export const reboot: Command = async (context) => {
+export const reboot: Command<'reboot'> = async (context) => {
   const loaded = load(context)
   const asked = askedFor(context, loaded)
   const name = `${asked.stage.name}/${instanceName(asked.database, asked.which)}`
@@ -47,30 +48,34 @@ export const reboot: Command = async (context) => {
   const look = (): Promise<Found> => inspect(context, loaded, stageContext, asked)
   const found = await look()
   const plan = assemblePlan([found.plan])
-  const planned = { ...planResult(context, loaded, plan), report: null }
+  const planned = {
+    ...planResult(context, loaded, plan),
+    json: { plan, restarted: null },
+    report: null,
+  }
   if (refusalsOf(plan).length > 0 || (missingConsent(plan).length > 0 && !context.ask))
     return planned
   if (found.plan.action === 'none')
     return done({ text: words.nothing(name), json: { plan, restarted: null } })
   context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
   const agreement = await agree(context, [found], () => words.question(name))
-  const declined = { ...planned, exit: 3, text: askMessages.nothingDone, annotations: [] } as const
-  if (agreement.kind === 'declined') return { ...declined, failure: agreement.why }
+  const declined = { ...planned, text: askMessages.nothingDone, annotations: [] }
+  if (agreement.kind === 'declined') return failedFor(declined, 3, 'declined', agreement.why)
   // Time has passed while somebody was asked: what they agreed to has to be what there is.
   const now = agreement.asked ? await look() : found
   const { facts } = now
   const isOther = now.plan.fingerprint !== found.plan.fingerprint || now.plan.refusals.length > 0
   if (facts === undefined || isOther || now.plan.action === 'none')
-    return { ...declined, failure: words.changed(name) }
+    return failedFor(declined, 3, 'stage-differs', words.changed(name))
   const { identifier } = facts
   const started = context.clock.now()
   context.reporter.line(words.begun(name, identifier))
-  const status = await restartInstance(stageContext, facts, name)
+  const status = await restartInstance(stageContext, facts, name).catch((cause: unknown) => {
+    throw new Unfinished(cause, { report: null, json: { plan, restarted: null } })
+  })
   const seconds = Math.round((context.clock.now().getTime() - started.getTime()) / 1000)
   const text = status === null ? words.done(name, seconds) : words.failed(name, status)
-  return done({
-    exit: status === null ? 0 : 1,
-    failure: status === null ? null : text,
+  const result = done({
     text,
     summary: text,
     json: {
@@ -79,6 +84,7 @@ export const reboot: Command = async (context) => {
     },
     outputs: { ...planOutputs(plan), changed: String(status === null) },
   })
+  return failedFor(result, 1, 'restart-failed', status === null ? null : text)
 }
 
 type Asked = ReturnType<typeof askedFor>

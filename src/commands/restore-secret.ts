@@ -10,19 +10,23 @@ import { destroyMessages } from '../plan/messages/deploy/destroy.ts'
 import { waitingFor } from '../plan/messages/deploy/results.ts'
 import { restoreSecretMessages as words } from '../plan/messages/live/restore-secret.ts'
 import { isOfFile } from '../plan/ownership/identity.ts'
+import type { Results } from '../render/json/results.ts'
 import { secretsOf } from '../template/state/deployed-secrets.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { meantWord } from '../verbs/strict.ts'
 import { saysYes } from './shared/agree.ts'
-import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
+import { done, failedFor, type Command, type CommandResult, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { nextCommand } from '../render/next.ts'
 import { calledBy, withNext } from './shared/with-next.ts'
+import { Unfinished } from './shared/unfinished.ts'
+
+type RestoreResult = CommandResult<Results['restore-secret']>
 
 /** restore-secret: takes back the planned deletion of a database's secrets. Nothing else can: a deploy fails. */
-export const restoreSecret: Command = async (context) => {
+export const restoreSecret: Command<'restore-secret'> = async (context) => {
   const loaded = load(context)
   const asked = askedFor(context, loaded)
   const stageContext = await stageContextOf(
@@ -46,10 +50,21 @@ export const restoreSecret: Command = async (context) => {
   for (const secret of planned)
     context.reporter.line(words.planned(name, secret, stageContext.aws.now()))
   if (planned.length > 0 && !(await agreed(context, name)))
-    return result(asked, [], { exit: 3, failure: words.declined(name), text: words.nothingDone })
+    return failedFor(
+      resultOf(asked, [], words.nothingDone),
+      3,
+      'declined',
+      words.declined(name),
+    )
   const ended: Ended[] = []
-  for (const secret of planned)
-    ended.push({ secret, end: await restoreOne({ ...stageContext, clock: context.clock }, secret) })
+  for (const secret of planned) {
+    const end = await restoreOne({ ...stageContext, clock: context.clock }, secret).catch(
+      (cause: unknown) => {
+        throw new Unfinished(cause, { report: null, json: restoredIn(asked, restoredAmong(ended)) })
+      },
+    )
+    ended.push({ secret, end })
+  }
   const told = summed(asked, name, ended, gone)
   const isRestored = told.exit === 0 && ended.length > 0
   const { stage } = asked
@@ -132,8 +147,8 @@ function summed(
   name: string,
   ended: readonly Ended[],
   gone: readonly string[],
-): CommandResult {
-  const restored = ended.filter(({ end }) => end === 'restored').map(({ secret }) => secret)
+): RestoreResult {
+  const restored = restoredAmong(ended)
   const failures = [
     ...ended.flatMap(({ end, secret }) =>
       end === 'restored' ? [] : [words.notProven[end](name, secret.name)],
@@ -141,26 +156,34 @@ function summed(
     ...gone.map((id) => words.gone(name, id)),
   ]
   const lines = [...restored.map((secret) => words.restored(name, secret.name)), ...failures]
-  return result(asked, restored, {
-    exit: failures.length === 0 ? 0 : 1,
-    failure: failures.length === 0 ? null : failures.join('; '),
-    text: lines.length === 0 ? words.nothing(name) : lines.join('\n'),
-  })
+  const text = lines.length === 0 ? words.nothing(name) : lines.join('\n')
+  const failure = failures.length === 0 ? null : failures.join('; ')
+  return failedFor(resultOf(asked, restored, text), 1, 'secret-not-restored', failure)
 }
 
-function result(
+function restoredAmong(ended: readonly Ended[]): readonly SecretFacts[] {
+  return ended.filter(({ end }) => end === 'restored').map(({ secret }) => secret)
+}
+
+function restoredIn(
   { stage, database }: Asked,
   restored: readonly SecretFacts[],
-  parts: Pick<CommandResult, 'exit' | 'failure' | 'text'>,
-): CommandResult {
+): Results['restore-secret'] {
+  return {
+    ...{ stage: stage.name, database },
+    restored: restored.map(({ arn, name }) => ({ arn, name })),
+  }
+}
+
+function resultOf(
+  asked: Asked,
+  restored: readonly SecretFacts[],
+  text: string,
+): RestoreResult {
   return done({
-    ...parts,
-    summary: parts.text,
-    json: {
-      stage: stage.name,
-      database,
-      restored: restored.map(({ arn, name }) => ({ arn, name })),
-    },
+    text,
+    summary: text,
+    json: restoredIn(asked, restored),
     outputs: { changed: String(restored.length > 0) },
   })
 }

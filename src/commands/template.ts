@@ -4,7 +4,7 @@ import { load } from './shared/load.ts'
 import { renderAlone } from './shared/render-alone.ts'
 
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
-export const template: Command = async (context) => {
+export const template: Command<'template'> = async (context) => {
   const loaded = load(context)
   const { stages } = loaded
   const [stage, ...others] = stages
@@ -14,5 +14,5 @@ export const template: Command = async (context) => {
       hint: `name the stage: --stage ${stages.map(({ name }) => name).join(' | ')}`,
     })
   const { template: made } = renderAlone(context, loaded, stage)
-  return done({ text: JSON.stringify(made, null, 2), json: made })
+  return done({ text: JSON.stringify(made, null, 2), json: { stage: stage.name, template: made } })
 }

@@ -8,7 +8,7 @@ import { nextCommand } from '../render/next.ts'
 import { calledBy, withNext } from './shared/with-next.ts'
 
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
-export const validate: Command = async (context) => {
+export const validate: Command<'validate'> = async (context) => {
   const loaded = load(context)
   const { file, stages } = loaded
   for (const stage of stages) renderAlone(context, loaded, stage)
@@ -18,7 +18,7 @@ export const validate: Command = async (context) => {
   for (const warning of warnings) context.reporter.notice(warning)
   const result = done({
     text: forTerminal(validated(file.name, stages)),
-    json: { valid: true, file: file.name, stages: stages.map(({ name }) => name), warnings },
+    json: { valid: true as const, file: file.name, stages: stages.map(({ name }) => name), warnings },
     outputs: { stages: JSON.stringify(stages.map(({ name }) => name)) },
   })
   return withNext(context, result, [nextCommand('plan', calledBy(context))])

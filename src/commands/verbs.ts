@@ -2,7 +2,7 @@ import type { CommandName } from '../verbs/table.ts'
 import type { Command } from './shared/context.ts'
 
 /** The module of every verb that works on the file, which is loaded when the verb is called. */
-const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+const COMMANDS: { readonly [Name in CommandName]: () => Promise<Command<Name>> } = {
   validate: async () => (await import('./validate.ts')).validate,
   plan: async () => (await import('./plan.ts')).plan,
   deploy: async () => (await import('./deploy.ts')).deploy,

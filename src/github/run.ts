@@ -80,7 +80,7 @@ async function runVerb(verb: CommandName, { options, pullRequest }: Inputs): Pro
   } catch (thrown) {
     const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown
     if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error))
-    throw error instanceof Unfinished ? error.interrupted : error
+    throw error instanceof Unfinished ? error.cause : error
   }
 }
 
@@ -113,7 +113,7 @@ async function publishError(
   context: Context,
   error: unknown,
 ): Promise<void> {
-  if (error instanceof Unfinished)
+  if (error instanceof Unfinished && error.report !== null)
     await (await import('./comment/publish-results.ts')).publishResults(await side(), error.report)
   if (!(error instanceof TinystacksError)) return
   if (verb === 'plan')

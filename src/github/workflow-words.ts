@@ -55,10 +55,11 @@ export function errorInWorkflow(error: TinystacksError): TinystacksError {
 
 /** A result whose failure a workflow reads, in the log and in the pull request's comment. */
 export function resultInWorkflow(result: CommandResult): CommandResult {
-  const { failure, annotations, report } = result
+  const { annotations, report } = result
   return {
-    ...result,
-    failure: failure === null ? null : inWorkflowWords(failure),
+    ...(result.failure === null
+      ? result
+      : { ...result, failure: inWorkflowWords(result.failure) }),
     annotations: annotations.map((one) => ({ ...one, message: inWorkflowWords(one.message) })),
     report:
       report === null || report.refused === null

@@ -9,7 +9,7 @@ import type { FlagName } from '../verbs/flags.ts'
 import { verbNamed } from '../verbs/named.ts'
 import { parseCall, type Call } from '../verbs/parse.ts'
 import { SHELLS } from '../verbs/rows/completion.ts'
-import { meantWord } from '../verbs/strict.ts'
+import { foreignFlag, meantWord } from '../verbs/strict.ts'
 import type { CommandName, VerbName } from '../verbs/table.ts'
 
 /** How much is said on stderr. Each of them also has what those before it have. */
@@ -46,8 +46,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     const [about] = words
     return { kind: 'help', verb: about === undefined ? null : verbNamed(about) }
   }
-  if (verb === 'sandbox')
-    return asksForHelp(call.rest) ? { kind: 'help', verb } : { kind: 'sandbox', argv: call.rest }
+  if (verb === 'sandbox') {
+    if (asksForHelp(call.rest)) return { kind: 'help', verb }
+    // The sandbox has no result, so that it refuses this like any command without a document.
+    if (asksForJson(call.rest)) throw foreignFlag(verb, 'json')
+    return { kind: 'sandbox', argv: call.rest }
+  }
   if (verb === 'completion') return { kind: 'completion', shell: shellNamed(words[0]) }
   return {
     kind: 'command',
@@ -72,8 +76,18 @@ function shellNamed(name: string | undefined): Shell {
 
 /** Whether help is asked for, and not by the command that is to be run. */
 function asksForHelp(argv: readonly string[]): boolean {
+  return ours(argv).some((one) => one === '--help' || one === '-h')
+}
+
+/** Whether one document is asked for: that is answered with one even where the arguments cannot be read. */
+export function asksForJson(argv: readonly string[]): boolean {
+  return ours(argv).some((one) => one === '--json' || one.startsWith('--json='))
+}
+
+/** Those before `--`. */
+export function ours(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--')
-  return (end === -1 ? argv : argv.slice(0, end)).some((one) => one === '--help' || one === '-h')
+  return end === -1 ? argv : argv.slice(0, end)
 }
 
 function levelOf(flags: Call['flags']): Level {

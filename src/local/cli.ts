@@ -2,15 +2,16 @@ import type { CommandResult } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/unfinished.ts'
 import { loadCommand } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
-import { forTerminal, inertJson } from '../text/escape.ts'
-import { errorAsJson } from '../render/error-json.ts'
+import { forTerminal } from '../text/escape.ts'
+import { documentOf, endingOf, failedDocument } from '../render/json/document.ts'
 import { errorForTerminal } from '../render/problems.ts'
 import { UNWRAPPED } from '../render/style.ts'
-import { readArguments, type Arguments } from './arguments.ts'
+import { asksForJson, ours, readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
 import { localPorts } from '../host/environment.ts'
 import { wantsColor } from './color.ts'
 import { terminalReporter } from './reporter.ts'
+import { print } from './stdout.ts'
 import { stopSignal } from '../host/signals.ts'
 import { watchOf } from '../host/watch.ts'
 import { watchedClock } from '../host/watched-clock.ts'
@@ -19,13 +20,18 @@ import { VERSION } from '../version.ts'
 
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 export async function runCli(argv: readonly string[]): Promise<number> {
+  const { json } = wishesOf(argv)
   try {
     const call = readArguments(argv)
-    if (call.kind === 'help') process.stdout.write(await helpOf(call.verb))
-    else if (call.kind === 'version') process.stdout.write(`${VERSION}\n`)
+    if (call.kind === 'help') {
+      const help = await helpOf(call.verb)
+      print({ text: help, document: documentOf(0, { command: call.verb, help }) }, json)
+    } else if (call.kind === 'version')
+      print({ text: `${VERSION}\n`, document: documentOf(0, { version: VERSION }) }, json)
     else if (call.kind === 'completion') {
       const { completionFor } = await import('../render/completion/index.ts')
-      process.stdout.write(completionFor(call.shell))
+      // It takes no --json: a shell is to read it.
+      print({ text: completionFor(call.shell), document: {} }, false)
     } else if (call.kind === 'sandbox')
       return await (await import('./sandbox.ts')).runSandbox(call.argv)
     else return await runVerb(call)
@@ -39,8 +45,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 type Wishes = { readonly json: boolean; readonly noColor: boolean }
 
 function wishesOf(argv: readonly string[]): Wishes {
-  const has = (flag: string) => argv[0] !== 'sandbox' && argv.includes(flag)
-  return { json: has('--json'), noColor: has('--no-color') }
+  return { json: asksForJson(argv), noColor: ours(argv).includes('--no-color') }
 }
 
 async function helpOf(verb: VerbName | null): Promise<string> {
@@ -74,33 +79,36 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
 }
 
 function write(result: CommandResult, wishes: Wishes): void {
-  const { json } = wishes
-  process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`)
-  if (result.failure !== null)
-    process.stderr.write(
-      `${errorForTerminal({ message: result.failure, problems: [] }, color(wishes))}\n`,
-    )
+  const { exit, code, failure, text, json } = result
+  const document =
+    failure === null
+      ? documentOf(exit === 4 ? 4 : 0, json)
+      : failedDocument({ code, exit, message: failure, problems: [] }, json)
+  print({ text: `${text.trimEnd()}\n`, document }, wishes.json)
+  if (failure !== null) explain({ message: failure, problems: [] }, wishes)
 }
 
 function fail(thrown: unknown, wishes: Wishes): number {
-  const error = thrown instanceof Unfinished ? thrown.interrupted : thrown
-  if (error instanceof Interrupted) {
+  const [error, told] =
+    thrown instanceof Unfinished ? [thrown.cause, thrown.json] : [thrown, null]
+  const ending = endingOf(error)
+  print({ text: '', document: failedDocument(ending, told) }, wishes.json)
+  if (error instanceof TinystacksError) explain(error, wishes)
+  else if (error instanceof Interrupted)
     process.stderr.write(
       `${error.message}. CloudFormation keeps running. Run the same command to resume watching.\n`,
     )
-    return error.signal === 'SIGINT' ? 130 : 143
+  else {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const lines = text.split('\n').map(forTerminal)
+    process.stderr.write(`internal error, please report it: ${lines.join('\n    ')}\n`)
   }
-  if (error instanceof TinystacksError) {
-    if (wishes.json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`)
-    process.stderr.write(`${errorForTerminal(error, color(wishes))}\n`)
-    return error.exit
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const lines = text.split('\n').map(forTerminal)
-  process.stderr.write(`internal error, please report it: ${lines.join('\n    ')}\n`)
-  return 1
+  return ending.exit
 }
 
-function color({ noColor }: Wishes): { readonly color: boolean } {
-  return { color: wantsColor(process.stderr, process.env, noColor) }
+type Told = Parameters<typeof errorForTerminal>[0]
+
+function explain(failure: Told, { noColor }: Wishes): void {
+  const color = wantsColor(process.stderr, process.env, noColor)
+  process.stderr.write(`${errorForTerminal(failure, { color })}\n`)
 }

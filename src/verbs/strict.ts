@@ -67,7 +67,8 @@ function dashed(names: readonly string[]): readonly string[] {
   return names.map((name) => `--${name}`)
 }
 
-function foreignFlag(verb: VerbName, name: FlagName): TinystacksError {
+/** What is said of a flag that other verbs take. */
+export function foreignFlag(verb: VerbName, name: FlagName): TinystacksError {
   const takers = takersOf(name)
   const others = `${listed(takers)} ${takers.length === 1 ? 'does' : 'do'}`
   return usageError(

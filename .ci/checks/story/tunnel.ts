@@ -29,9 +29,9 @@ export async function opensTunnels(checkout: Checkout): Promise<void> {
   await checkout.tinystacks('deploy')
 
   const all = JSON.parse(await checkout.tinystacks('outputs', '--stage', 'dev', '--json')) as {
-    dev: { bastion: Bastion }
+    stages: { dev: { bastion: Bastion } }
   }
-  const { keyCommand, tunnels } = all.dev.bastion
+  const { keyCommand, tunnels } = all.stages.dev.bastion
   await checkout.bash(keyCommand)
   for (const { command } of tunnels) {
     assert.match(command, /^ssh -i \S+ -L 127\.0\.0\.1:\d+:[^ :]+:\d+ -f -N .* \S+@\S+$/)
@@ -60,7 +60,7 @@ function plainly(client: string): string {
 /** Removing the bastion from the file deletes it and ends its tunnels; no database notices. */
 export async function closesTunnels(checkout: Checkout, known: Known): Promise<void> {
   const { dev } = JSON.parse(await checkout.tinystacks('outputs', '--stage', 'dev', '--json')) as {
-    dev: { bastion: Bastion }
+    stages: { dev: { bastion: Bastion } }
   }
   const end = { host: 'localhost', port: String(dev.bastion.tunnels[0]?.localPort) }
   checkout.write(file({ postgres: LARGER }))

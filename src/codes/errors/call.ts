@@ -98,4 +98,8 @@ export const CALL_ERRORS = {
     means: 'The template contains a reference that tinystacks did not write.',
     advice: 'Remove the braces from the text in the file.',
   },
+  'internal-error': {
+    means: 'Something happened that tinystacks does not expect: it is a bug.',
+    advice: 'Report it, with the message and what is on stderr.',
+  },
 } as const satisfies Explanations

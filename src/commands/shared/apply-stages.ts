@@ -1,15 +1,16 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { applyStage, type StageResult } from '../../apply/apply.ts'
-import type { StageFailure, StageOutcome } from '../../plan/model/outcome.ts'
+import type { StageOutcome } from '../../plan/model/outcome.ts'
 import { Interrupted, TinystacksError } from '../../errors.ts'
 import { stageOutputs, type StageOutputs } from '../../outputs/index.ts'
-import { outcomeMessages, stageTitle } from '../../plan/messages/deploy/results.ts'
+import { stageTitle } from '../../plan/messages/deploy/results.ts'
 import { applyContextOf } from './apply-context.ts'
 import type { Context } from './context.ts'
 import { inspectAgain, type Turn } from './inspect-again.ts'
 import { discardInspections, type InspectedStage } from './inspect-stages.ts'
 import { withKnownProtection } from './known-protection.ts'
 import { isBegunBefore, resumedOutcome } from './resume.ts'
+import { stoppedBy } from './stopped.ts'
 
 export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
 
@@ -18,9 +19,11 @@ type Resumed = { readonly resumed: ReadonlySet<string> }
 
 type Applied = {
   readonly deployed: readonly Deployed[]
-  /** The program was interrupted in the middle of the last stage. */
-  readonly interrupted: Interrupted | null
+  readonly ended: Ended | null
 }
+
+/** What ended the program in the middle of a stage: an interruption, or what nobody expected. */
+type Ended = { readonly cause: unknown }
 
 /**
  * The stages in order. After a failure the others are named and left alone. `waited`: something was waited
@@ -41,10 +44,11 @@ export async function applyStages(
       waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== 'unchanged'),
     }
     const isResumed = resumed.has(inspection.plan.stage)
-    const { interrupted, ...one } = await applyOne(context, inspection, turn, isResumed).catch(
-      async (error: unknown) => {
-        await discardInspections(inspections.slice(index))
-        throw error
+    const begun = context.clock.now()
+    const { ended, ...one } = await applyOne(context, inspection, turn, isResumed).catch(
+      async (cause: unknown) => {
+        await discardInspections([inspection])
+        return { ...broken(inspection, secondsSince(context, begun), cause), ended: { cause } }
       },
     )
     deployed.push(one)
@@ -52,9 +56,9 @@ export async function applyStages(
     const rest = inspections.slice(index + 1)
     await discardInspections(rest)
     const skipped = rest.map((other) => notAttempted(other, inspection.plan.stage))
-    return { deployed: [...deployed, ...skipped], interrupted }
+    return { deployed: [...deployed, ...skipped], ended }
   }
-  return { deployed, interrupted: null }
+  return { deployed, ended: null }
 }
 
 function isBegunAgain(context: Context, { found }: InspectedStage): boolean {
@@ -66,7 +70,7 @@ type Attempt = {
   readonly result: StageResult
   /** The stage as applied. */
   readonly stage: ResolvedStage
-  readonly interrupted: Interrupted | null
+  readonly ended: Ended | null
 }
 
 async function applyOne(
@@ -74,17 +78,17 @@ async function applyOne(
   planned: InspectedStage,
   turn: Turn,
   isResumed: boolean,
-): Promise<Deployed & Pick<Attempt, 'interrupted'>> {
+): Promise<Deployed & Pick<Attempt, 'ended'>> {
   const { clock, deployments } = context
   const started = clock.now()
   const { stage, stack, region, action } = planned.plan
   const isQuiet = action === 'none'
   if (!isQuiet) await deployments?.begin(planned.plan, isBegunAgain(context, planned))
   const attempted = await attempt(context, planned, turn)
-  const { result, interrupted } = attempted
+  const { result, ended } = attempted
   const applied: StageOutcome = {
     ...{ stage, stack, region },
-    seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
+    seconds: secondsSince(context, started),
     result:
       result.kind === 'failed'
         ? { kind: 'failed', ...result.failure }
@@ -96,32 +100,31 @@ async function applyOne(
     counts && result.kind !== 'failed' ? resumedOutcome(applied, result.stack) : applied
   if (!isQuiet || isResumed) await deployments?.end(outcome)
   const outputs = result.kind === 'failed' ? null : stageOutputs(attempted.stage, result.stack)
-  return { outcome, outputs, interrupted }
+  return { outcome, outputs, ended }
 }
 
 /** A denied call ends a stage like a failed resource: the stages before it keep their results. */
 async function attempt(context: Context, planned: InspectedStage, turn: Turn): Promise<Attempt> {
   const { stage } = planned
   try {
-    return { ...(await applyPlanned(context, planned, turn)), interrupted: null }
+    return { ...(await applyPlanned(context, planned, turn)), ended: null }
   } catch (error) {
-    if (error instanceof TinystacksError) {
-      const remarks = [error.message, ...(error.hint === undefined ? [] : [error.hint])]
-      const isRefused = error.exit === 3
-      const result = stopped(remarks, { code: error.code, ...(isRefused && { refused: true }) })
-      return { result, stage, interrupted: null }
-    }
-    if (error instanceof Interrupted)
-      return { result: stopped([outcomeMessages.interrupted]), stage, interrupted: error }
+    const result = { kind: 'failed', failure: stoppedBy(error) } as const
+    if (error instanceof TinystacksError) return { result, stage, ended: null }
+    if (error instanceof Interrupted) return { result, stage, ended: { cause: error } }
     throw error
   }
 }
 
-function stopped(
-  remarks: readonly string[],
-  more: Pick<StageFailure, 'code' | 'refused'> = {},
-): StageResult {
-  return { kind: 'failed', failure: { status: null, cause: null, line: null, ...more, remarks } }
+/** What nobody expected, a bug or GitHub, ended the run in this stage: those before it keep their results. */
+function broken({ plan }: InspectedStage, seconds: number, cause: unknown): Deployed {
+  const { stage, stack, region } = plan
+  const result = { kind: 'failed', ...stoppedBy(cause) } as const
+  return { outcome: { stage, stack, region, seconds, result }, outputs: null }
+}
+
+function secondsSince({ clock }: Context, started: Date): number {
+  return Math.round((clock.now().getTime() - started.getTime()) / 1000)
 }
 
 async function applyPlanned(

@@ -1,4 +1,5 @@
 /** The input and result of a verb. Both entries, the action and the CLI, use them. */
+import type { ErrorCode } from '../../codes/errors.ts'
 import type { OutputFormat } from '../../outputs/index.ts'
 import type { StageOutcome } from '../../plan/model/outcome.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
@@ -16,6 +17,8 @@ import type {
 } from '../../ports/ports.ts'
 import type { Aws } from '../../ports/aws.ts'
 import type { Annotation } from '../../render/annotations.ts'
+import type { Results } from '../../render/json/results.ts'
+import type { CommandName } from '../../verbs/table.ts'
 
 /** The arguments, read once. */
 export type Options = {
@@ -89,24 +92,27 @@ export type Context = {
 }
 
 /** The result of a verb. Errors are thrown instead. */
-export type CommandResult = {
+export type CommandResult<Json = Results[CommandName]> = Failure & {
   /** 0 done, 1 failed, 3 refused, 4 something to do, where that was asked. */
   readonly exit: 0 | 1 | 3 | 4
   /** For people. */
   readonly text: string
-  /** The document of `--json`. */
-  readonly json: unknown
+  /** The document of `--json`, without how it ended. */
+  readonly json: Json
   /** Step outputs of the action. */
   readonly outputs: Readonly<Record<string, string>>
   /** Markdown for the job summary; null = nothing to add to it. */
   readonly summary: string | null
-  /** One sentence why `exit` is 1 or 3. */
-  readonly failure: string | null
   /** Annotations on lines of the file. */
   readonly annotations: readonly Annotation[]
   /** For the pull request; null = nothing. */
   readonly report: Report | null
 }
+
+/** One sentence why `exit` is 1 or 3, and its code; null = it is not. */
+type Failure =
+  | { readonly failure: string; readonly code: ErrorCode }
+  | { readonly failure: null; readonly code: null }
 
 /** A plan, or a deploy and its plan, for the pull request. */
 export type Report = {
@@ -121,19 +127,35 @@ export type Report = {
 }
 
 /** A verb: the story of what it does. */
-export type Command = (context: Context) => Promise<CommandResult>
+export type Command<Name extends CommandName = CommandName> = (
+  context: Context,
+) => Promise<CommandResult<Results[Name]>>
 
 /** A successful result with these parts. */
-export function done(
-  parts: Partial<CommandResult> & Pick<CommandResult, 'text' | 'json'>,
-): CommandResult {
+export function done<Json>(
+  parts: Omit<Partial<CommandResult<Json>>, keyof Failure> & {
+    readonly text: string
+    readonly json: Json
+  },
+): CommandResult<Json> {
   return {
     exit: 0,
     outputs: {},
     summary: null,
     failure: null,
+    code: null,
     annotations: [],
     report: null,
     ...parts,
   }
+}
+
+/** A result that failed for this reason; without a reason, as it is. */
+export function failedFor<Json>(
+  result: CommandResult<Json>,
+  exit: 1 | 3,
+  code: ErrorCode,
+  failure: string | null,
+): CommandResult<Json> {
+  return failure === null ? result : { ...result, exit, code, failure }
 }

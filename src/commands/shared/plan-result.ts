@@ -7,7 +7,7 @@ import { reviewAsMarkdown, reviewForTerminal } from '../../render/review.ts'
 import { planForTerminal } from '../../render/terminal.ts'
 import { notCarriedOut, refused } from '../../plan/messages/deploy/results.ts'
 import { reviewMessages } from '../../render/messages/review.ts'
-import { done, type CommandResult, type Context, type Report } from './context.ts'
+import { done, failedFor, type CommandResult, type Context, type Report } from './context.ts'
 import type { Loaded } from './load.ts'
 import type { NotReviewed } from './reviewed.ts'
 
@@ -20,7 +20,7 @@ export function planResult(
   loaded: Pick<Loaded, 'file' | 'stages'>,
   plan: Plan,
   remark: string | null = null,
-): CommandResult {
+): CommandResult<Plan> {
   const { file, stages } = loaded
   const [refusals, missing] = [refusalsOf(plan).length, missingConsent(plan).length]
   const stopped = refusals + missing > 0
@@ -29,9 +29,7 @@ export function planResult(
   const said = remark === null ? [] : [remark]
   const failure = stopped ? [...unused, notCarriedOut(refusals, missing), ...said].join('; ') : null
   const refusedFor = stopped ? [...unused, ...refused(plan), ...said].join('; ') : null
-  return done({
-    exit: stopped ? 3 : 0,
-    failure,
+  const shown = done({
     annotations: planAnnotations(plan, file.name),
     text: planForTerminal(plan, {
       ...terminal,
@@ -43,6 +41,7 @@ export function planResult(
     outputs: planOutputs(plan),
     report: { ...reportOf(loaded, plan), refused: refusedFor },
   })
+  return failedFor(shown, 3, refusals > 0 ? 'plan-refused' : 'consent-missing', failure)
 }
 
 /** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
@@ -51,12 +50,13 @@ export function notReviewedResult(
   loaded: Pick<Loaded, 'file' | 'stages'>,
   plan: Plan,
   { refused: reviews, reviewed }: NotReviewed,
-): CommandResult {
+): CommandResult<Plan> {
   const result = planResult(context, loaded, plan)
   const failure = reviewMessages.refused(reviews.map(({ stage }) => stage))
   return {
     ...result,
     exit: 3,
+    code: 'plan-not-reviewed',
     failure,
     text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
     summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ''}`,

@@ -1,15 +1,26 @@
-import type { Interrupted } from '../../errors.ts'
+import type { Results } from '../../render/json/results.ts'
 import type { Report } from './context.ts'
 
-/** A deploy that was interrupted, with the results of its stages so far. */
+/** What a verb had done when it was stopped or failed unexpectedly, so that its results so far are told. */
+type Told = {
+  /** For the pull request; null = nothing. */
+  readonly report: Report | null
+  /** The document of `--json`, without how it ended. */
+  readonly json: Results[keyof Results]
+}
+
+/** A verb that was interrupted or failed unexpectedly, with its results so far. */
 export class Unfinished extends Error {
   override readonly name = 'Unfinished'
-  readonly interrupted: Interrupted
-  readonly report: Report
+  /** What ended it: an interruption, an expected failure or a bug. */
+  override readonly cause: unknown
+  readonly report: Report | null
+  readonly json: Results[keyof Results]
 
-  constructor(interrupted: Interrupted, report: Report) {
-    super(interrupted.message)
-    this.interrupted = interrupted
+  constructor(cause: unknown, { report, json }: Told) {
+    super(cause instanceof Error ? cause.message : String(cause))
+    this.cause = cause
     this.report = report
+    this.json = json
   }
 }

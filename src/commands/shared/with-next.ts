@@ -10,12 +10,12 @@ export function calledBy({ options: { config, stages } }: Pick<Context, 'options
  * The result, with what to do next as its last lines. In a workflow the comment and the annotations say how to go on:
  * its log has `everywhere` alone.
  */
-export function withNext(
+export function withNext<Json>(
   { terminal }: Pick<Context, 'terminal'>,
-  result: CommandResult,
+  result: CommandResult<Json>,
   lines: readonly string[],
   everywhere: readonly string[] = [],
-): CommandResult {
+): CommandResult<Json> {
   const own = terminal.annotated === true ? [] : lines
   const all = [...own, ...everywhere]
   if (all.length === 0) return result

@@ -25,6 +25,7 @@ export const outcomeMessages = {
   leftIn: (status: string) => `the stack is in ${status}`,
   interrupted:
     'the run was told to stop; CloudFormation keeps running, and the next run resumes watching',
+  broken: 'the run ended unexpectedly; what CloudFormation has begun goes on',
   nothing: 'Nothing to do: no stage changed.',
   done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
   why: 'The results say why.',
