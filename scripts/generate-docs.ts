@@ -1,10 +1,10 @@
 /**
  * Writes what follows from definitions: the inputs of action.yml from `src/verbs/` and its outputs from `src/outputs/`,
  * the commands of docs/cli.md from `src/verbs/`, the tables of README.md from
- * action.yml, README's plan from a real run against the sandbox, the pages of codes and of
- * troubleshooting from `src/codes/`, the policies and
- * tables of permissions from `src/permissions/`, the quotas of docs/quotas.md from templates, and the states of
- * docs/plan.md from `src/facts/states/`. `--check` writes nothing and fails where a file is stale.
+ * action.yml, README's plan from a real run against the sandbox, the pages of codes and of troubleshooting from
+ * `src/codes/`, the policies and tables of permissions from `src/permissions/`, the quotas of docs/quotas.md from
+ * templates, the states of docs/plan.md from `src/facts/states/`, and the table of docs/json.md from `schema/`.
+ * `--check` writes nothing and fails where a file is stale.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { replaceBlock } from './generate/blocks.ts'
 import { exitTable, verbSections, verbTable } from './generate/cli.ts'
 import { codesPage } from './generate/codes.ts'
 import { examplePlan } from './generate/example-plan.ts'
+import { schemaTable } from './generate/json-page.ts'
 import { actionTable, policyBlock, policyFiles, policyTable } from './generate/policies.ts'
 import { quotaTable, usageTable } from './generate/quotas.ts'
 import { stateTable } from './generate/states.ts'
@@ -76,6 +77,7 @@ process.exitCode = await writeOrCheck(
     { path: 'docs/cli.md', content: cli },
     { path: 'docs/codes.md', content: codesPage() },
     { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
+    { path: 'docs/json.md', content: replaceBlock(read('docs/json.md'), 'schemas', schemaTable()) },
     { path: 'docs/plan.md', content: replaceBlock(read('docs/plan.md'), 'states', stateTable()) },
   ],
   process.argv.includes('--check'),

@@ -40,7 +40,7 @@ export function useTerminal() {
     /** Deploys as a workflow does: with these words, and nobody to ask. */
     deploy: (file: string, allow: readonly string[] = []) => deploy(contextOf(file, { allow })),
 
-    plan: async (file: string): Promise<Plan> => (await plan(contextOf(file))).json as Plan,
+    plan: async (file: string): Promise<Plan> => (await plan(contextOf(file))).json,
 
     /** Deploys at a terminal at which these answers are given, one after the other. */
     deployAsking: async (

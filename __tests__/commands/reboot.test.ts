@@ -174,9 +174,7 @@ describe('reboot', () => {
 
   test('is refused where there is no such reader', async () => {
     const refused = await restarted(await deployed('reboot9'), { words: ['postgres/reader'] })
-    expect(codesOf(refused.json.plan.stages[0]?.refusals ?? [])).toContain(
-      'no-instance-to-restart',
-    )
+    expect(codesOf(refused.json.plan.stages[0]?.refusals ?? [])).toContain('no-instance-to-restart')
   })
 
   test("is refused of another file's stack", async () => {

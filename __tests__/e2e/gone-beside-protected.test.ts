@@ -58,9 +58,8 @@ story('a stage that is destroyed', (scene) => {
   scene('goes as a whole, with a snapshot of what was there', async () => {
     await withoutPostgres()
     const asked = await run('destroy', '--stage', 'prod', '--json')
-    const [{ databases, steps, notes }] = (JSON.parse(asked.stdout) as { plan: Plan }).plan.stages as [
-      StagePlan,
-    ]
+    const [{ databases, steps, notes }] = (JSON.parse(asked.stdout) as { plan: Plan }).plan
+      .stages as [StagePlan]
     expect(databases[0]).toMatchObject({ database: 'postgres', data: 'kept', gone: true })
     expect(steps?.at(-1)).toEqual({ kind: 'prove-removal', databases: ['mysql', 'redis'] })
     expect(notes.find(({ code }) => code === 'already-gone')?.message).toMatch(

@@ -103,6 +103,12 @@ test('nothing of a whole run holds a secret, in any form', { timeout: 120_000 },
   for (const format of ['table', 'json', 'dotenv', 'ecs'])
     await cli(0, 'outputs', '--stage', 'dev', '--format', format)
   await cli(0, 'template', '--stage', 'dev')
+  for (const command of ['validate', 'outputs', 'plan']) await cli(0, command, '--json')
+  await cli(0, 'template', '--stage', 'dev', '--json')
+  await cli(3, 'destroy', '--stage', 'dev', '--json')
+  await cli(0, 'reboot', '--stage', 'dev', 'postgres', '--json')
+  await cli(0, 'restore-secret', '--stage', 'dev', 'postgres', '--json')
+  await cli(2, 'outputs', '--stage', 'dve', '--json')
 
   const amended = await changes.propose(file(`{ ${CHANGED} }`, true))
   keep('second plan', amended.planned)

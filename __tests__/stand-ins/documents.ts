@@ -51,7 +51,9 @@ export function documentIn(argv: readonly string[], { code, stdout }: Printed): 
   const name = schemaNameOf(argv, document)
   const fits = ajv.getSchema(name)
   if (!fits?.(document))
-    throw new Error(`${argv.join(' ')}: not as ${name}.schema.json: ${ajv.errorsText(fits?.errors)}`)
+    throw new Error(
+      `${argv.join(' ')}: not as ${name}.schema.json: ${ajv.errorsText(fits?.errors)}`,
+    )
   if (document.exit !== code || document.ok !== (code === 0 || code === 4))
     throw new Error(`${argv.join(' ')}: ended with ${String(code)}, and tells ${document.exit}`)
   const { error } = document

@@ -22,7 +22,7 @@ async function planned(text: string): Promise<Plan> {
     repository: REPOSITORY,
     files: { ...context.files, config: () => ({ name: FILE, inRepository: FILE, text }) },
   })
-  return json as Plan
+  return json
 }
 
 describe.each(NAMES)('%s', (name) => {

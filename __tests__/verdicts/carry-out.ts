@@ -39,11 +39,11 @@ export async function carryOut(cloud: Cloud, row: Row, number: number): Promise<
 
   const after = fileOf(row.after)
   const planned = await cloud.plan(after, only)
-  const said = stageIn(planned.json as Plan, row)
+  const said = stageIn(planned.json, row)
   const database = said.databases.find((one) => one.database === kind)
   expectVerdict(row, said, database)
   if (row.left !== undefined)
-    expect((planned.json as Plan).unnamed).toMatchObject([{ stack: `${stack}-${row.left}` }])
+    expect(planned.json.unnamed).toMatchObject([{ stack: `${stack}-${row.left}` }])
   if (row.refused) return
 
   const consents = said.databases.flatMap(({ consent }) => consent?.words ?? [])
@@ -52,7 +52,7 @@ export async function carryOut(cloud: Cloud, row: Row, number: number): Promise<
   const impact = database?.impact ?? 'none'
   await expectFate(cloud, { row, kind, impact, before, now: await look() })
   if (impact !== 'none' && impact !== 'remove') {
-    const again = stageIn((await cloud.plan(after, only)).json as Plan, row)
+    const again = stageIn((await cloud.plan(after, only)).json, row)
     expect(
       again.databases.map((one) => [one.database, one.impact]),
       'planned again',

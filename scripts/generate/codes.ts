@@ -56,6 +56,6 @@ Refusals, notes, problems of the file and errors have a code. A message may be r
 changes its meaning, so match the code in scripts.
 
 - \`tinystacks plan --json\` and the action's output \`plan\` contain the codes of refusals and notes.
-- With \`--json\`, a command that ends with an error prints its code, and those of the file's problems
-  ([schema](../schema/error.schema.json)).
+- With \`--json\`, a command that does not do what it was asked for prints the code of the error, and those of the file's
+  problems ([docs/json.md](json.md)).
 - On a pull request, the title of an annotation shows the code of a refusal or problem.`

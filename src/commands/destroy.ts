@@ -13,7 +13,13 @@ import { planForTerminal } from '../render/terminal.ts'
 import { DESTROY_WORD, destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
 import { deployFailed, stageTitle, waitingFor } from '../plan/messages/deploy/results.ts'
 import { applyContextOf } from './shared/apply-context.ts'
-import { done, failedFor, type Command, type CommandResult, type Context } from './shared/context.ts'
+import {
+  done,
+  failedFor,
+  type Command,
+  type CommandResult,
+  type Context,
+} from './shared/context.ts'
 import { findStage, identityOf, type FoundStage } from './shared/find-stage.ts'
 import { planOutputs, planResult } from './shared/plan-result.ts'
 import { whyNotDestroyed } from './shared/rerun.ts'
@@ -48,7 +54,8 @@ export const destroy: Command<'destroy'> = async (context) => {
       : inspectDestruction(stageContext, identity, stage, now)
   }
   const plan = assemblePlan([inspection.plan])
-  const planned = (): DestroyResult => nothingBegun(planResult(context, { ...one, stages: [] }, plan))
+  const planned = (): DestroyResult =>
+    nothingBegun(planResult(context, { ...one, stages: [] }, plan))
   if (refusalsOf(plan).length > 0) return planned()
   const missing = await missingWord(context, one, plan, inspection)
   if (missing !== null)

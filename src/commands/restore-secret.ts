@@ -15,7 +15,13 @@ import { secretsOf } from '../template/state/deployed-secrets.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { meantWord } from '../verbs/strict.ts'
 import { saysYes } from './shared/agree.ts'
-import { done, failedFor, type Command, type CommandResult, type Context } from './shared/context.ts'
+import {
+  done,
+  failedFor,
+  type Command,
+  type CommandResult,
+  type Context,
+} from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
 import { load, type Loaded } from './shared/load.ts'
@@ -50,12 +56,7 @@ export const restoreSecret: Command<'restore-secret'> = async (context) => {
   for (const secret of planned)
     context.reporter.line(words.planned(name, secret, stageContext.aws.now()))
   if (planned.length > 0 && !(await agreed(context, name)))
-    return failedFor(
-      resultOf(asked, [], words.nothingDone),
-      3,
-      'declined',
-      words.declined(name),
-    )
+    return failedFor(resultOf(asked, [], words.nothingDone), 3, 'declined', words.declined(name))
   const ended: Ended[] = []
   for (const secret of planned) {
     const end = await restoreOne({ ...stageContext, clock: context.clock }, secret).catch(
@@ -175,11 +176,7 @@ function restoredIn(
   }
 }
 
-function resultOf(
-  asked: Asked,
-  restored: readonly SecretFacts[],
-  text: string,
-): RestoreResult {
+function resultOf(asked: Asked, restored: readonly SecretFacts[], text: string): RestoreResult {
   return done({
     text,
     summary: text,

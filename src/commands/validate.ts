@@ -18,7 +18,12 @@ export const validate: Command<'validate'> = async (context) => {
   for (const warning of warnings) context.reporter.notice(warning)
   const result = done({
     text: forTerminal(validated(file.name, stages)),
-    json: { valid: true as const, file: file.name, stages: stages.map(({ name }) => name), warnings },
+    json: {
+      valid: true as const,
+      file: file.name,
+      stages: stages.map(({ name }) => name),
+      warnings,
+    },
     outputs: { stages: JSON.stringify(stages.map(({ name }) => name)) },
   })
   return withNext(context, result, [nextCommand('plan', calledBy(context))])

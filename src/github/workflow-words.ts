@@ -57,9 +57,7 @@ export function errorInWorkflow(error: TinystacksError): TinystacksError {
 export function resultInWorkflow(result: CommandResult): CommandResult {
   const { annotations, report } = result
   return {
-    ...(result.failure === null
-      ? result
-      : { ...result, failure: inWorkflowWords(result.failure) }),
+    ...(result.failure === null ? result : { ...result, failure: inWorkflowWords(result.failure) }),
     annotations: annotations.map((one) => ({ ...one, message: inWorkflowWords(one.message) })),
     report:
       report === null || report.refused === null

@@ -89,8 +89,7 @@ function write(result: CommandResult, wishes: Wishes): void {
 }
 
 function fail(thrown: unknown, wishes: Wishes): number {
-  const [error, told] =
-    thrown instanceof Unfinished ? [thrown.cause, thrown.json] : [thrown, null]
+  const [error, told] = thrown instanceof Unfinished ? [thrown.cause, thrown.json] : [thrown, null]
   const ending = endingOf(error)
   print({ text: '', document: failedDocument(ending, told) }, wishes.json)
   if (error instanceof TinystacksError) explain(error, wishes)

@@ -7,7 +7,7 @@ type Printed = {
   readonly document: object
 }
 
-/** Writes the one thing that a run writes to stdout. Nothing else may write there; the sandbox is a program of its own. */
+/** Writes the one thing that a run writes to stdout. Nothing else writes there; the sandbox is a program of its own. */
 export function print({ text, document }: Printed, json: boolean): void {
   process.stdout.write(json ? `${inertJson(document)}\n` : text)
 }

@@ -103,6 +103,9 @@ export interface Problem {
    * 1-based, in UTF-16 code units.
    */
   column: number
+  /**
+   * For a person; may be reworded in any release.
+   */
   message: string
   /**
    * What to write instead.
@@ -133,6 +136,9 @@ export interface Located {
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
   code: string
+  /**
+   * For a person; may be reworded in any release.
+   */
   message: string
   /**
    * What to write instead.
@@ -554,6 +560,9 @@ export interface Problem1 {
    * 1-based, in UTF-16 code units.
    */
   column: number
+  /**
+   * For a person; may be reworded in any release.
+   */
   message: string
   /**
    * What to write instead.
@@ -584,6 +593,9 @@ export interface Located1 {
    * What it is, under a name that never changes its meaning. docs/codes.md explains every code.
    */
   code: string
+  /**
+   * For a person; may be reworded in any release.
+   */
   message: string
   /**
    * What to write instead.

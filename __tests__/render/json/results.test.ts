@@ -30,7 +30,11 @@ type Paths<T> = T extends readonly (infer One)[]
 /** A plan within another document has no end of its own. */
 type OfItsEnd = `plan.${End}` | `plan.${End}.${string}`
 
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : { missing: Exclude<B, A> }) : { extra: Exclude<A, B> }
+type Same<A, B> = [A] extends [B]
+  ? [B] extends [A]
+    ? true
+    : { missing: Exclude<B, A> }
+  : { extra: Exclude<A, B> }
 
 /** Does not compile where a result is none that its schema describes. */
 const fits: { readonly [Name in keyof Results]: (result: Results[Name]) => Published[Name] } = {
@@ -48,10 +52,12 @@ const fits: { readonly [Name in keyof Results]: (result: Results[Name]) => Publi
 }
 
 /** Does not compile where a key is in one of the two alone. */
-const same: { readonly [Name in keyof Results]: Same<
+const same: {
+  readonly [Name in keyof Results]: Same<
     Paths<Results[Name]>,
     Exclude<Paths<Published[Name]>, OfItsEnd>
-  > } = {
+  >
+} = {
   validate: true,
   plan: true,
   deploy: true,

@@ -65,6 +65,6 @@ export function endingOf(thrown: unknown): Ending {
 }
 
 /** 128 and the signal's number, as shells tell it. */
-export function exitOf({ signal }: Interrupted): 130 | 143 {
+function exitOf({ signal }: Interrupted): 130 | 143 {
   return signal === 'SIGINT' ? 130 : 143
 }
