@@ -887,6 +887,10 @@ export interface Bastion {
    */
   host: string | null
   /**
+   * The port of its ssh; null likewise.
+   */
+  port: number | null
+  /**
    * The user to log in as; null likewise.
    */
   user: string | null
@@ -894,6 +898,10 @@ export interface Bastion {
    * The SSM parameter that has the private key; null likewise.
    */
   privateKeyParameter: string | null
+  /**
+   * The file that the ssh commands read the key from; null likewise.
+   */
+  keyFile: string | null
   /**
    * A command that writes the private key to the file that the ssh commands name; null likewise.
    */
@@ -915,6 +923,63 @@ export interface Bastion {
      */
     redis?: string
   }
+  /**
+   * Those to readers too, each with what a client has to be told.
+   */
+  tunnels: Tunnel[]
+}
+/**
+ * A way through the bastion to one database, or to its reader.
+ */
+export interface Tunnel {
+  /**
+   * Which database.
+   */
+  database: 'postgres' | 'mysql' | 'redis'
+  /**
+   * Whether it leads to the database, or to the reader beside it.
+   */
+  end: 'database' | 'reader'
+  /**
+   * Where it begins: an address of this machine.
+   */
+  localHost: string
+  /**
+   * A port that no other tunnel of the file has.
+   */
+  localPort: number
+  /**
+   * Where it leads.
+   */
+  host: string
+  /**
+   * The port there.
+   */
+  port: number
+  /**
+   * The database's name; null: none is known.
+   */
+  name: string | null
+  /**
+   * The user; null: see the secret.
+   */
+  user: string | null
+  /**
+   * What a client has to ask for, in the engine's own word; null: no TLS.
+   */
+  tls: string | null
+  /**
+   * The secret that has user and password; null: the stack knows none.
+   */
+  secretArn: string | null
+  /**
+   * A command that opens it.
+   */
+  command: string
+  /**
+   * A line for a shell that connects the engine's own client to it; null: there is no secret.
+   */
+  client: string | null
 }
 /**
  * A statement of an IAM policy.
