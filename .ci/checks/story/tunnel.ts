@@ -59,7 +59,9 @@ function plainly(client: string): string {
 
 /** Removing the bastion from the file deletes it and ends its tunnels; no database notices. */
 export async function closesTunnels(checkout: Checkout, known: Known): Promise<void> {
-  const { dev } = JSON.parse(await checkout.tinystacks('outputs', '--stage', 'dev', '--json')) as {
+  const {
+    stages: { dev },
+  } = JSON.parse(await checkout.tinystacks('outputs', '--stage', 'dev', '--json')) as {
     stages: { dev: { bastion: Bastion } }
   }
   const end = { host: 'localhost', port: String(dev.bastion.tunnels[0]?.localPort) }
