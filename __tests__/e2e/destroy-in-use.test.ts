@@ -44,7 +44,7 @@ it('is named first', { timeout: 120_000 }, async () => {
 
   const { code, stdout } = await run('destroy', '--stage', 'dev', '--confirm', 'delete', '--json')
   expect(code).toBe(3)
-  expect((JSON.parse(stdout) as { plan: Plan } & Plan).stages[0]?.refusals).toMatchObject([
+  expect((JSON.parse(stdout) as { plan: Plan }).plan.stages[0]?.refusals).toMatchObject([
     {
       code: 'client-group-in-use',
       message: expect.stringMatching(/worn by an ECS task/) as unknown,

@@ -122,7 +122,7 @@ story('a protected stage', (scene) => {
       ...['destroy', '--stage', 'prod', '--confirm', 'delete', '--json'],
     )
     expect(code).toBe(3)
-    expect((JSON.parse(stdout) as Plan).stages[0]?.refusals).toMatchObject([
+    expect((JSON.parse(stdout) as Destroyed).plan.stages[0]?.refusals).toMatchObject([
       { database: 'postgres', line: 9, message: expect.stringMatching(/reports/) },
     ])
     expect(await stacks()).toContain('shop-prod')

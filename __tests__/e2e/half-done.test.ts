@@ -38,7 +38,9 @@ async function update(instanceClass: string, more: { DisableRollback?: boolean; 
 async function refusalOf(verb: 'plan' | 'deploy'): Promise<string> {
   const { code, stdout, stderr } = await run(verb, '--json')
   expect(code, stderr).toBe(3)
-  return (JSON.parse(stdout) as Plan).stages[0]!.refusals[0]!.message
+  const document = JSON.parse(stdout) as Plan & { readonly plan: Plan }
+  const plan = verb === 'plan' ? document : document.plan
+  return plan.stages[0]!.refusals[0]!.message
 }
 
 story('an update that failed and was left so (UPDATE_FAILED)', (scene) => {

@@ -198,11 +198,12 @@ test("another repository's stack of the same name and file is none of ours", asy
 test("another repository's file does not touch the stack of that name unless it names it", async () => {
   file()
   const environment = { ...sandbox().environment, GITHUB_REPOSITORY: 'acme/other' }
-  const other = async (verb: string) => {
+  const other = async (verb: 'plan' | 'deploy') => {
     const { code, stdout } = await runCli(checkout.path(), environment, verb, '--json')
-    return { code, plan: JSON.parse(stdout) as Plan }
+    const document = JSON.parse(stdout) as Plan & { readonly plan: Plan }
+    return { code, plan: verb === 'plan' ? document : document.plan }
   }
-  for (const verb of ['plan', 'deploy']) {
+  for (const verb of ['plan', 'deploy'] as const) {
     const { code, plan: refused } = await other(verb)
     expect(code).toBe(3)
     expect(refused.stages[0]?.refusals).toMatchObject([

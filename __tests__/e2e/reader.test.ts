@@ -165,7 +165,7 @@ story('a reader beside a Postgres', (scene) => {
     const { code, stdout } = await run('deploy', '--json')
     expect(code).toBe(3)
     expect(JSON.parse(stdout)).toMatchObject({
-      stages: [{ refusals: [{ database: 'postgres', property: 'version', line: 8 }] }],
+      plan: { stages: [{ refusals: [{ database: 'postgres', property: 'version', line: 8 }] }] },
     })
     expect(await readerOf()).toBeDefined()
   })

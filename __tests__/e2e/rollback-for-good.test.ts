@@ -117,7 +117,7 @@ stages:
     checkout.write(file(17))
     const { code, stderr } = await run('deploy')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/failed again \(UPDATE_ROLLBACK_FAILED\): PostgresInstance: .*Family/)
+    expect(stderr).toMatch(/failed again \(UPDATE_ROLLBACK_FAILED\): Postgres: .*Family/)
     said = stderr
   })
 

@@ -109,7 +109,7 @@ test.each([false, true])(
     await grow()
     const { code, stdout } = await run('deploy', '--json')
     expect(code).toBe(3)
-    const [stage] = (JSON.parse(stdout) as Plan).stages
+    const [stage] = (JSON.parse(stdout) as { plan: Plan }).plan.stages
     expect(stage?.refusals).toMatchObject([{ code: 'storage-optimizing', database: 'postgres' }])
     expect((await database()).DBInstanceClass).toBe('db.t4g.micro')
     await untilStatus('available')

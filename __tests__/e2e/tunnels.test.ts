@@ -73,7 +73,7 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
         const { stdout } = await runCli(
           ...[checkout.path(), sandbox().environment, 'outputs', '--json', ...args],
         )
-        const printed = JSON.parse(stdout) as Record<string, StageOutputs>
+        const { stages: printed } = JSON.parse(stdout) as { stages: Record<string, StageOutputs> }
         expect(printed['prod']?.bastion).toEqual(prod.bastion)
       }
     })

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../../src/codes/errors.ts'
 import { AWS_ERRORS } from '../../src/codes/errors/aws.ts'
 import { CALL_ERRORS } from '../../src/codes/errors/call.ts'
+import { RESULT_ERRORS } from '../../src/codes/errors/results.ts'
 import { DATABASE_NOTES } from '../../src/codes/notes/databases.ts'
 import { NETWORK_NOTES } from '../../src/codes/notes/network.ts'
 import { NEW_STAGE_NOTES } from '../../src/codes/notes/new-stages.ts'
@@ -68,6 +69,7 @@ const PROMOTION: readonly ErrorCode[] = [
   'edit-by-hand',
   'file-not-written',
 ]
+const BUG: readonly ErrorCode[] = ['internal-error']
 const PLACED: readonly string[] = [
   ...CREDENTIALS,
   ...DENIED,
@@ -75,6 +77,7 @@ const PLACED: readonly string[] = [
   ...GITHUB,
   ...SANDBOX,
   ...PROMOTION,
+  ...BUG,
 ]
 
 /** The codes of a file of src/codes that are named nowhere else here. */
@@ -105,6 +108,7 @@ const SITUATIONS: readonly Situation[] = [
     symptoms: [
       ['the arguments, the stage or the file are not taken', others(CALL_ERRORS)],
       ['`promote` writes nothing', PROMOTION],
+      ['`internal error`: a fault of tinystacks itself', BUG],
     ],
   },
   {
@@ -132,7 +136,13 @@ const SITUATIONS: readonly Situation[] = [
     title: 'In the deploy',
     about:
       'It ends with 1, and the same command continues: [when an update fails half-way](removal-and-restore.md#when-an-update-fails-half-way).',
-    symptoms: [['CloudFormation, or what was there a moment before', others(AWS_ERRORS)]],
+    symptoms: [
+      ['CloudFormation, or what was there a moment before', others(AWS_ERRORS)],
+      [
+        'how the command ended, with `--json`: what happened stands at its stages',
+        others(RESULT_ERRORS),
+      ],
+    ],
   },
   {
     title: 'On GitHub',
