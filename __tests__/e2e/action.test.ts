@@ -50,7 +50,7 @@ story('through the action', (scene) => {
     ] as const)
       expect(outputs[`ssh-command-${database}`]).toMatch(
         new RegExp(
-          `^ssh -i \\S+ -L \\d+:${outputs[host] ?? ''}:\\d+ -f -N ec2-user@${outputs['bastion-host'] ?? ''}$`,
+          `^ssh -i \\S+ -L 127\\.0\\.0\\.1:\\d+:${outputs[host] ?? ''}:\\d+ -f -N .* ec2-user@${outputs['bastion-host'] ?? ''}$`,
         ),
       )
     expect(outputs['ssh-command-mysql']).toBe('')

@@ -167,7 +167,7 @@ describe('Docker Compose', () => {
   })
 
   it('finds the secret’s ARN where the outputs have it', () => {
-    expect(PAGE).toContain(`jq -r .${stage.name}.secretArns.postgres`)
+    expect(PAGE).toContain(`jq -r .stages.${stage.name}.secretArns.postgres`)
     expect(outputs.secretArns.postgres).toMatch(/^arn:/)
   })
 })
