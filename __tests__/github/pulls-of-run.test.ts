@@ -130,6 +130,7 @@ describe('the pull request that somebody commented on', () => {
 
   test.each<[string, Case, RegExp]>([
     ['by a stranger', {}, /ann may not write to the repository/],
+    ['by a stranger, once it is merged and checked out', { at: 'merged' }, /ann may not write/],
     ['by somebody who may only triage', { role: 'triage' }, /ann may not write/],
     ['by somebody who may only read', { role: 'read' }, /ann may not write/],
     ['of a fork', { role: 'admin', fork: 'mallory/shop' }, /#1 comes from a fork/],

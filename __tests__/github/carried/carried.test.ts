@@ -91,6 +91,14 @@ describe('a run carries', () => {
     expect(await carriedBy(last, { deployed: last })).toMatchObject({ own: [3], earlier: [] })
   })
 
+  test('of earlier pull requests only those that are merged, whatever commits it goes through', async () => {
+    const [first = ''] = merged(2)
+    deployed(first)
+    const open = github().openPull()
+    const last = github().push({}, `change-${String(open)}`)
+    expect(await carriedBy(last)).toMatchObject({ own: [], earlier: [2] })
+  })
+
   test('a stage whose deploy of this commit was begun and was never a success', async () => {
     const [first = '', last = ''] = merged(2)
     deployed(first)
