@@ -1,11 +1,11 @@
 /** AWS behind a proxy that is the only way to it, over TLS. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { inspect } from 'node:util'
 import { HttpRequest } from '@smithy/core/protocols'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClients } from '../../../src/aws/clients.ts'
 import { connect } from '../../../src/aws/index.ts'
 import { serviceQuota } from '../../../src/aws/quotas/service-quotas.ts'
@@ -93,14 +93,63 @@ test('every client goes through it', async () => {
   expect(asked).toEqual(Array.from({ length: 10 }, () => 'CONNECT aws.invalid:443'))
 })
 
+/** A config file with this and the profile `dev`, which counts. */
+function config(home: string, text: string): void {
+  writeFileSync(join(home, 'config'), text)
+  vi.stubEnv('HOME', home)
+  vi.stubEnv('AWS_CONFIG_FILE', join(home, 'config'))
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(home, 'none'))
+  vi.stubEnv('AWS_PROFILE', 'dev')
+}
+
+/** Each of its own name: the SDK renews a session once in 30 s at most. */
+function session(home: string, expiresAt: string, more: object = {}): void {
+  const name = `corp-${basename(home)}`
+  config(
+    home,
+    `[profile dev]\nsso_session = ${name}\nsso_account_id = 123456789012\nsso_role_name = dev\n[sso-session ${name}]\nsso_region = us-east-1\nsso_start_url = https://corp.awsapps.com/start\n`,
+  )
+  const cache = join(home, '.aws', 'sso', 'cache')
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(
+    join(cache, `${createHash('sha1').update(name).digest('hex')}.json`),
+    JSON.stringify({ accessToken: 'x', expiresAt, ...more }),
+  )
+}
+
+const LATER = '2100-01-01T00:00:00Z'
+
+/** The sources of credentials that call AWS, each with its files in a folder. */
+const SOURCES = {
+  'a web identity': (home: string) => {
+    writeFileSync(join(home, 'token'), 'token')
+    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined)
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined)
+    vi.stubEnv('AWS_WEB_IDENTITY_TOKEN_FILE', join(home, 'token'))
+    vi.stubEnv('AWS_ROLE_ARN', 'arn:aws:iam::123456789012:role/deploy')
+  },
+  "a profile's role": (home: string) => {
+    config(
+      home,
+      '[profile dev]\nrole_arn = arn:aws:iam::123456789012:role/deploy\nsource_profile = base\n[profile base]\naws_access_key_id = A\naws_secret_access_key = x\n',
+    )
+  },
+  'IAM Identity Center': (home: string) => {
+    session(home, LATER)
+  },
+  'IAM Identity Center, whose session is renewed': (home: string) => {
+    session(home, '2000-01-01T00:00:00Z', {
+      refreshToken: 'x',
+      clientId: 'x',
+      clientSecret: 'x',
+      registrationExpiresAt: LATER,
+    })
+  },
+}
+
 test('so does STS for a web identity, before the call itself', async () => {
   const { asked, authority } = await behindProxy()
-  const token = join(dirname(authority), 'token')
-  writeFileSync(token, 'token')
-  vi.stubEnv('AWS_ACCESS_KEY_ID', undefined)
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined)
-  vi.stubEnv('AWS_WEB_IDENTITY_TOKEN_FILE', token)
-  vi.stubEnv('AWS_ROLE_ARN', 'arn:aws:iam::123456789012:role/deploy')
+  SOURCES['a web identity'](dirname(authority))
   expect((await ask()).code).toBe('access-denied')
   expect(operations).toEqual(['AssumeRoleWithWebIdentity', 'DescribeStacks'])
   expect(new Set(asked)).toEqual(new Set(['CONNECT aws.invalid:443']))
@@ -108,20 +157,7 @@ test('so does STS for a web identity, before the call itself', async () => {
 
 test('so does IAM Identity Center', async () => {
   const { asked, authority } = await behindProxy()
-  const home = dirname(authority)
-  const cache = join(home, '.aws', 'sso', 'cache')
-  mkdirSync(cache, { recursive: true })
-  writeFileSync(
-    join(home, 'config'),
-    '[profile dev]\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = dev\n[sso-session corp]\nsso_region = us-east-1\nsso_start_url = https://corp.awsapps.com/start\n',
-  )
-  writeFileSync(
-    join(cache, `${createHash('sha1').update('corp').digest('hex')}.json`),
-    JSON.stringify({ accessToken: 'x', expiresAt: '2100-01-01T00:00:00Z' }),
-  )
-  vi.stubEnv('HOME', home)
-  vi.stubEnv('AWS_CONFIG_FILE', join(home, 'config'))
-  vi.stubEnv('AWS_PROFILE', 'dev')
+  SOURCES['IAM Identity Center'](dirname(authority))
   expect((await ask()).message).toContain('the AWS profile dev gave no credentials')
   expect(operations).toEqual([expect.stringContaining('/federation/credentials')])
   expect(asked).toEqual(['CONNECT aws.invalid:443'])
@@ -188,6 +224,28 @@ test('a proxy that is not there is not taken for AWS', async () => {
   expect({ code, message }).toEqual({
     code: 'proxy-failed',
     message: 'the proxy of HTTPS_PROXY (127.0.0.1:1) cannot be reached (ECONNREFUSED)',
+  })
+})
+
+describe.each(Object.entries(SOURCES))('where %s gives the credentials', (_name, source) => {
+  test('a proxy that is not there is named, and the source is not blamed', async () => {
+    const { authority } = await behindProxy()
+    source(dirname(authority))
+    vi.stubEnv('HTTPS_PROXY', `http://ci:${encodeURIComponent(PASSWORD)}@127.0.0.1:1`)
+    const { code, message, hint } = await ask()
+    expect({ code, message, hint }).toEqual({
+      code: 'proxy-failed',
+      message: 'the proxy of HTTPS_PROXY (127.0.0.1:1) cannot be reached (ECONNREFUSED)',
+      hint: 'correct HTTPS_PROXY, or unset it if AWS is reached without a proxy',
+    })
+  })
+
+  test('so is one that lets nobody through', async () => {
+    const { authority, host } = await behindProxy({ statuses: [403] })
+    source(dirname(authority))
+    const { code, message } = await ask()
+    expect(code).toBe('proxy-failed')
+    expect(message).toContain(`(${host}) lets nobody through`)
   })
 })
 

@@ -7,7 +7,7 @@ import {
 } from '@smithy/core'
 import { parseKnownFiles } from '@smithy/core/config'
 import { TinystacksError } from '../../errors.ts'
-import { throughProxy } from '../proxy/handler.ts'
+import { throughProxy, type OnProxy } from '../proxy/handler.ts'
 import { halfOfPair, sourceFailed, unknownProfile } from './failure.ts'
 import { sourceName, sourceOf, type Profiles, type Source } from './source.ts'
 
@@ -39,18 +39,24 @@ const resolveFrom =
     detail?.(`credentials: ${sourceName(source)}`)
     if (source.kind === 'unknown-profile') throw unknownProfile(source, profiles)
     if (source.kind === 'half') throw halfOfPair(source)
+    const proxy: { failure: TinystacksError | null } = { failure: null }
     try {
-      return await (
-        await providerOf(source)
-      )(caller)
+      const provider = await providerOf(source, (failure) => {
+        proxy.failure = failure
+      })
+      return await provider(caller)
     } catch (error) {
       if (source.kind === 'none') throw noCredentials(error)
+      // Nothing is wrong with the source. IAM Identity Center's provider drops the error, or calls the session over.
+      if (error instanceof TinystacksError) throw error
+      if (proxy.failure !== null) throw proxy.failure
       throw await sourceFailed(source, error, profiles)
     }
   }
 
 async function providerOf(
   source: Exclude<Source, { readonly kind: 'unknown-profile' | 'half' }>,
+  onProxy: OnProxy,
 ): Promise<Credentials> {
   switch (source.kind) {
     case 'keys':
@@ -59,7 +65,7 @@ async function providerOf(
       return (await import('@aws-sdk/credential-provider-ini')).fromIni({
         profile: source.name,
         // IAM Identity Center does not take it from the caller, as STS does.
-        clientConfig: throughProxy(),
+        clientConfig: throughProxy(undefined, onProxy),
       })
     case 'web-identity':
       return (await import('@aws-sdk/credential-provider-web-identity')).fromTokenFile()

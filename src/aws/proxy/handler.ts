@@ -9,23 +9,42 @@ import { hasProxy } from './variables.ts'
 type Options = { readonly connectionTimeout?: number; readonly requestTimeout?: number }
 type Handle = NodeHttpHandler['handle']
 
+/** Is told, after each request, how the proxy failed it; null = it did not. */
+export type OnProxy = (failure: TinystacksError | null) => void
+
 /** The clients' setting; none without a proxy, so that the SDK's own default stays. Timeouts in milliseconds. */
-export function throughProxy(options?: Options): { requestHandler?: NodeHttpHandler | Options } {
-  if (hasProxy()) return { requestHandler: new ProxiedHandler(options) }
+export function throughProxy(
+  options?: Options,
+  onProxy?: OnProxy,
+): { requestHandler?: NodeHttpHandler | Options } {
+  if (hasProxy()) return { requestHandler: new ProxiedHandler(options, onProxy) }
   return options === undefined ? {} : { requestHandler: options }
 }
 
 /** Decides for each request: NO_PROXY may name the host. */
 class ProxiedHandler extends NodeHttpHandler {
   readonly #options: Options
+  readonly #onProxy: OnProxy
   readonly #proxied = new Map<string, NodeHttpHandler>()
 
-  constructor(options: Options = {}) {
+  constructor(options: Options = {}, onProxy: OnProxy = () => undefined) {
     super(options)
     this.#options = options
+    this.#onProxy = onProxy
   }
 
-  override async handle(...[request, options]: Parameters<Handle>): ReturnType<Handle> {
+  override async handle(...asked: Parameters<Handle>): ReturnType<Handle> {
+    try {
+      const result = await this.#send(...asked)
+      this.#onProxy(null)
+      return result
+    } catch (error) {
+      this.#onProxy(error instanceof TinystacksError ? error : null)
+      throw error
+    }
+  }
+
+  async #send(...[request, options]: Parameters<Handle>): ReturnType<Handle> {
     const { protocol, hostname, port } = request
     const target = new URL(
       `${protocol}//${hostname}${port === undefined ? '' : `:${String(port)}`}`,
