@@ -3,6 +3,7 @@ import { TinystacksError } from '../errors.ts'
 import { denialIn, wayOutOf } from '../permissions/denied.ts'
 import type { Action, Partition } from '../permissions/permission.ts'
 import { PARTITIONS } from '../permissions/printed.ts'
+import { wayToTrust } from './proxy/unreached.ts'
 import { networkCode } from './retry.ts'
 
 /** AWS's codes for credentials that never were valid. */
@@ -23,10 +24,6 @@ const DENIED = new Set([
   'UnauthorizedOperation',
   'UnauthorizedAccess',
 ])
-
-/** OpenSSL's codes of a chain that ends in no known authority, as Node tells them. */
-const UNTRUSTED =
-  /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/
 
 /** AWS's error code, such as `ValidationError`; ours, such as `session-over`; for any other error its class name. */
 export function errorCode(error: unknown): string {
@@ -138,15 +135,12 @@ export function explain(error: unknown, action: string, region: string): Tinysta
       hint: 'nothing listens at AWS_ENDPOINT_URL: start the sandbox, or unset it to use AWS',
       cause: error,
     })
-  if (network !== null && UNTRUSTED.test(network))
+  const trust = wayToTrust(network ?? '')
+  if (trust !== null)
     return new TinystacksError(
       'certificate-not-trusted',
-      `the certificate that answers for AWS in ${region} is not trusted (${network})`,
-      {
-        exit: 2,
-        hint: 'if a proxy opens TLS on the way, set NODE_EXTRA_CA_CERTS to the file of its certificate authority',
-        cause: error,
-      },
+      `the certificate that answers for AWS in ${region} is not trusted (${String(network)})`,
+      { exit: 2, hint: trust, cause: error },
     )
   return new TinystacksError('aws-error', `${action} failed: ${errorMessage(error)}`, {
     exit: 1,

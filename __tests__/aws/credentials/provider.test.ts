@@ -165,6 +165,20 @@ test('a web identity that STS refuses has its words, and not the token', async (
   expect(message).toMatch(/AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity/)
 })
 
+test('a web identity for which STS is not reached is not told to look at the role', async () => {
+  given({
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+    AWS_WEB_IDENTITY_TOKEN_FILE: file('token', SECRET),
+    AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/deploy',
+  })
+  const { code, message, hint } = await failure()
+  expect({ code, hint }).toEqual({
+    code: 'credentials-failed',
+    hint: expect.stringContaining('check the network') as string,
+  })
+  expect(message).toContain('ECONNREFUSED')
+})
+
 test('a token file that is not there is told by its name', async () => {
   const token = join(folder, 'token')
   given({ AWS_WEB_IDENTITY_TOKEN_FILE: token, AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x' })

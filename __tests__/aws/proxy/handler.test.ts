@@ -249,6 +249,19 @@ describe.each(Object.entries(SOURCES))('where %s gives the credentials', (_name,
   })
 })
 
+test.each(['a web identity', "a profile's role"] as const)(
+  'a certificate that nobody vouches for is told with what to set where %s meets it',
+  async (name) => {
+    const { authority } = await behindProxy({ trusted: false })
+    SOURCES[name](dirname(authority))
+    const { code, hint } = await ask()
+    expect({ code, hint }).toEqual({
+      code: 'credentials-failed',
+      hint: expect.stringContaining('NODE_EXTRA_CA_CERTS') as string,
+    })
+  },
+)
+
 test('a value that is no address is an error before any call', async () => {
   vi.stubEnv('HTTPS_PROXY', 'proxy:3128')
   expect((await ask()).code).toBe('bad-proxy')

@@ -2,6 +2,7 @@
 import { TinystacksError } from '../../errors.ts'
 import { listed } from '../../text/phrases.ts'
 import { errorCode, errorMessage } from '../errors.ts'
+import { wayToAws } from '../proxy/unreached.ts'
 import { networkCode } from '../retry.ts'
 import { KnownNames } from '../texts/known-names.ts'
 import { profileNames, type Profiles, type Source } from './source.ts'
@@ -50,8 +51,13 @@ export async function sourceFailed(
   return new TinystacksError(
     isOver ? 'session-over' : 'credentials-failed',
     `${subject(source)}: ${words}`,
-    { exit: 1, hint: nextCommand(source) },
+    { exit: 1, hint: wayTo(source, error) ?? nextCommand(source) },
   )
+}
+
+/** Where AWS was not reached, the source is not what is wrong. The metadata of machines is not AWS's network. */
+function wayTo({ kind }: Source, error: unknown): string | null {
+  return kind === 'container' || kind === 'instance' ? null : wayToAws(networkCode(error) ?? '')
 }
 
 /** The commands that begin a session. */
