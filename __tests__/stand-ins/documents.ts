@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { DOCUMENTS } from '../../scripts/generate/documents.ts'
 import { ERRORS } from '../../src/codes/errors.ts'
+import type { CommandResult } from '../../src/commands/shared/context.ts'
 import { asksForJson } from '../../src/local/arguments.ts'
-import { VERB_NAMES, VERBS, type VerbName } from '../../src/verbs/table.ts'
+import { documentOf, failedDocument } from '../../src/render/json/document.ts'
+import { VERB_NAMES, VERBS, type CommandName, type VerbName } from '../../src/verbs/table.ts'
 
 type Printed = { readonly code: number | null; readonly stdout: string }
 
@@ -39,6 +41,29 @@ function verbOf(argv: readonly string[]): VerbName | undefined {
   return VERB_NAMES.find((name) => argv.includes(name))
 }
 
+/**
+ * The same result of a command called in this process, whose document fits the schema of that name: what a row of
+ * verdicts plans is what `--json` would print of it. Throws where it does not fit.
+ */
+export function resultHeld<Result extends CommandResult>(
+  name: CommandName,
+  result: Result,
+): Result {
+  const { exit, code, failure, json } = result
+  const document =
+    failure === null
+      ? documentOf(exit === 4 ? 4 : 0, json)
+      : failedDocument({ code, exit, message: failure, problems: [] }, json)
+  assertFits(name, JSON.parse(JSON.stringify(document)), name)
+  return result
+}
+
+function assertFits(name: string, document: unknown, what: string): void {
+  const fits = ajv.getSchema(name)
+  if (fits?.(document)) return
+  throw new Error(`${what}: not as ${name}.schema.json: ${ajv.errorsText(fits?.errors)}`)
+}
+
 /** The same, of whatever ran with `--json` and came to its end: the tests of a flow are tests of its documents. */
 export function heldToItsSchema<Run extends Printed>(argv: readonly string[], run: Run): Run {
   if (run.code !== null && asksForJson(argv)) documentIn(argv, run)
@@ -49,11 +74,7 @@ export function heldToItsSchema<Run extends Printed>(argv: readonly string[], ru
 export function documentIn(argv: readonly string[], { code, stdout }: Printed): Document {
   const document = JSON.parse(stdout) as Document
   const name = schemaNameOf(argv, document)
-  const fits = ajv.getSchema(name)
-  if (!fits?.(document))
-    throw new Error(
-      `${argv.join(' ')}: not as ${name}.schema.json: ${ajv.errorsText(fits?.errors)}`,
-    )
+  assertFits(name, document, argv.join(' '))
   if (document.exit !== code || document.ok !== (code === 0 || code === 4))
     throw new Error(`${argv.join(' ')}: ended with ${String(code)}, and tells ${document.exit}`)
   const { error } = document

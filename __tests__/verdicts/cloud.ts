@@ -19,6 +19,7 @@ import { deploy } from '../../src/commands/deploy.ts'
 import { plan } from '../../src/commands/plan.ts'
 import { IDENTIFIER_OUTPUT } from '../../src/facts/databases.ts'
 import { contextOf } from '../builders/context.ts'
+import { resultHeld } from '../stand-ins/documents.ts'
 import type { Deployed } from './row.ts'
 
 /** The sandbox's AWS, looked at with AWS's own clients, and the verbs run in this process. */
@@ -52,12 +53,14 @@ export function openCloud() {
     rds,
     elasticache,
     kms,
-    plan: (text: string, stages: readonly string[] = []) => plan(contextOf(text, { stages })),
-    deploy: (
+    plan: async (text: string, stages: readonly string[] = []) =>
+      resultHeld('plan', await plan(contextOf(text, { stages }))),
+    deploy: async (
       text: string,
       allow: readonly string[] = [],
       stages: readonly string[] = [],
-    ): Promise<CommandResult> => deploy(contextOf(text, { allow, stages })),
+    ): Promise<CommandResult> =>
+      resultHeld('deploy', await deploy(contextOf(text, { allow, stages }))),
 
     /** The region's default VPC and its subnets: a stage in it deploys faster than one with a network. */
     defaultNetwork: async (

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/index.ts'
 import { Interrupted, TinystacksError } from '../../../src/errors.ts'
 import { documentOf, endingOf, failedDocument } from '../../../src/render/json/document.ts'
-import { documentIn, schemaOf } from '../../stand-ins/documents.ts'
+import { done } from '../../../src/commands/shared/context.ts'
+import { documentIn, schemaOf, resultHeld } from '../../stand-ins/documents.ts'
 
 const parsed = parseConfig('version: 1\nstack: shop\nregoin: us-east-1\nstages: {}\n', 'a.yml')
 const invalid = new TinystacksError('invalid-file', 'a.yml is not valid', {
@@ -70,6 +71,13 @@ describe('the test of documents', () => {
   ])('does not take %s', (_, run) => {
     expect(() => documentIn([], run)).toThrow()
   })
+})
+
+test('the result of a command is held to its schema as well', () => {
+  const json = { valid: true, file: 'tinystacks.yml', stages: ['dev'], warnings: [] } as const
+  const result = done({ text: '', json })
+  expect(resultHeld('validate', result)).toBe(result)
+  expect(() => resultHeld('plan', result)).toThrow(/plan.schema.json/)
 })
 
 test("the plan's schema, which stands alone, describes the end as that of errors does", () => {
