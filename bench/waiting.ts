@@ -4,7 +4,7 @@
  * whatever the events say. Fails when a budget is broken.
  */
 import { pause } from '../src/inspect/backoff.ts'
-import { follow } from '../src/inspect/follow.ts'
+import { follow } from '../src/inspect/stack/follow.ts'
 import type { AwsReads } from '../src/ports/aws.ts'
 import { median } from './median.ts'
 import { OPERATIONS, STACK_ID, TOKEN, type Operation } from './waiting/operations.ts'

@@ -25,8 +25,8 @@ import { executedOnce } from '../../src/aws/stacks/calls.ts'
 import { stackApi } from '../../src/aws/stacks/stacks.ts'
 import { wayOutApi } from '../../src/aws/network/way-out.ts'
 import { zoneApi } from '../../src/aws/network/zones.ts'
-import { isUnderstood } from '../../src/facts/change-set.ts'
-import { stackState, succeeded } from '../../src/facts/stack-state.ts'
+import { isUnderstood } from '../../src/facts/stack/change-set.ts'
+import { stackState, succeeded } from '../../src/facts/stack/stack-state.ts'
 import { outcomeOfReplaced } from '../../src/plan/impact/removed.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

@@ -1,4 +1,4 @@
-import type { DeployedStack, StackEvent } from '../../src/facts/stack.ts'
+import type { DeployedStack, StackEvent } from '../../src/facts/stack/stack.ts'
 import type {
   Aws,
   ExistingApi,

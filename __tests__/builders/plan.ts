@@ -1,7 +1,7 @@
 /** Test data: a change set and live facts as the edge hands them to the plan. */
 import { NEW_STAGE_NOTES } from '../../src/codes/notes/new-stages.ts'
 import type { Locate } from '../../src/config/resolved.ts'
-import type { PropertyChange, ResourceChange } from '../../src/facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../src/facts/stack/change-set.ts'
 import type { CacheNodeFacts, RedisFacts, SqlFacts } from '../../src/facts/databases.ts'
 import { NO_EXTERNAL_FACTS } from '../../src/facts/external.ts'
 import type { Fact } from '../../src/facts/fact.ts'

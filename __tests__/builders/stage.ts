@@ -7,7 +7,7 @@ import type {
   ResolvedStage,
 } from '../../src/config/resolved.ts'
 import { NO_EXTERNAL_FACTS } from '../../src/facts/external.ts'
-import type { DeployedStack } from '../../src/facts/stack.ts'
+import type { DeployedStack } from '../../src/facts/stack/stack.ts'
 import { decode, renderStage } from '../../src/template/index.ts'
 import type { DeployedStage, RenderContext } from '../../src/template/index.ts'
 import type { TemplateResource } from '../../src/template/types.ts'

@@ -1,5 +1,5 @@
 /** The client of the action, connected to a stand-in for GitHub. */
-import { connectGitHub, type GitHub as Client } from '../../src/github/client.ts'
+import { connectGitHub, type GitHub as Client } from '../../src/github/api/client.ts'
 import {
   pullRequestContext,
   type PullRequestContext,

@@ -16,13 +16,13 @@ const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
   'apply/steps/snapshot.ts': [/look < MAX_POLLS;/],
   'inspect/live/absent-resources.ts': [/read < READS &&/],
   'inspect/live/confirm-absent.ts': [/read < READS;/],
-  'inspect/change-set.ts': [/attempt < MAX_POLLS;/],
+  'inspect/stack/change-set.ts': [/attempt < MAX_POLLS;/],
   // These two are as long as an operation. Every status of a stack ends them but those that go on, which AWS ends
   // (stack-state.test.ts); one that never begins is given up.
-  'inspect/follow.ts': [
+  'inspect/stack/follow.ts': [
     /hasEnded\(event\.status\)[^]*times >= SAME_ENDS\) return[^]*waited >= UNBEGUN\) return/,
   ],
-  'inspect/current-stack.ts': [/!now \|\| !isBusy\(now\.status\)\) return/, /attempt < MAX_POLLS;/],
+  'inspect/stack/current-stack.ts': [/!now \|\| !isBusy\(now\.status\)\) return/, /attempt < MAX_POLLS;/],
 }
 
 const SRC = join(import.meta.dirname, '../../src')

@@ -15,7 +15,7 @@ import type { Plan } from '../../src/plan/model/types.ts'
 import { DESTROY_WORD } from '../../src/plan/messages/deploy/destroy.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import { deleteByHand, updateByHand } from '../builders/deleted-by-hand.ts'
-import { Unfinished } from '../../src/commands/shared/unfinished.ts'
+import { Unfinished } from '../../src/commands/shared/run-again/unfinished.ts'
 import { contextOf } from '../builders/context.ts'
 import { fileOf, type Operation } from './operations.ts'
 

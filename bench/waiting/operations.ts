@@ -1,5 +1,5 @@
 /** Operations as CloudFormation carries them out: when which event shows. */
-import type { StackEvent } from '../../src/facts/stack.ts'
+import type { StackEvent } from '../../src/facts/stack/stack.ts'
 
 export const STACK_ID = 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/1'
 export const TOKEN = 'tinystacks-bench'

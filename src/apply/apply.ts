@@ -3,7 +3,7 @@
  * (`plan/steps.ts`); this only does it, and inspects the stage again in between.
  */
 import { TinystacksError } from '../errors.ts'
-import { discardChangeSet } from '../inspect/change-set.ts'
+import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import type { Step, StepKind, StepOf } from '../plan/model/step.ts'

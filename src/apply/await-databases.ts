@@ -1,6 +1,6 @@
 /** Waits for databases with which AWS is busy: it refuses changes meanwhile, in the middle of an update. */
 import { DATABASES, SQL_KINDS } from '../engines/table.ts'
-import { discardChangeSet } from '../inspect/change-set.ts'
+import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import { pause } from '../inspect/backoff.ts'
 import { during, since } from '../inspect/during.ts'
 import { storageText } from '../inspect/reported.ts'

@@ -4,7 +4,7 @@
  */
 import { CACHE_KINDS, perKind } from '../engines/table.ts'
 import { TinystacksError } from '../errors.ts'
-import type { StackEvent, StackFacts } from '../facts/stack.ts'
+import type { StackEvent, StackFacts } from '../facts/stack/stack.ts'
 import { snapshotSource, type SnapshotSource } from '../facts/snapshot-source.ts'
 import {
   isGone,
@@ -19,7 +19,7 @@ import { listed } from '../text/phrases.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
 import { TAGS } from '../template/index.ts'
 import { reinspectToDelete, type Destruction } from '../inspect/destruction.ts'
-import { follow } from '../inspect/follow.ts'
+import { follow } from '../inspect/stack/follow.ts'
 import { CHANGE_SET_PREFIX, snapshotPrefix } from '../inspect/names.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
 import { withRemarks, failureBeforeChange } from './stage-failure.ts'
@@ -28,7 +28,7 @@ import type { StepKind } from '../plan/model/step.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import { proveRemoved, snapshotsBefore } from './steps/prove-removal.ts'
 import { takeSnapshots, type Subject } from './steps/snapshot.ts'
-import { succeeded } from '../facts/stack-state.ts'
+import { succeeded } from '../facts/stack/stack-state.ts'
 import { putBack, setProtection } from './steps/lift-protection.ts'
 
 export type Destroyed =

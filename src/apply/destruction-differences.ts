@@ -1,7 +1,7 @@
 /** How a stack differs from the one whose deletion was agreed. */
 import { byFamily } from '../engines/table.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
-import { isBusy } from '../facts/stack-state.ts'
+import { isBusy } from '../facts/stack/stack-state.ts'
 import type { Destruction } from '../inspect/destruction.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import { destroyMessages as words } from '../plan/messages/deploy/destroy.ts'

@@ -1,5 +1,5 @@
 import type { ConfigPath } from '../config/resolved.ts'
-import type { StackEvent } from '../facts/stack.ts'
+import type { StackEvent } from '../facts/stack/stack.ts'
 import type { RenderedStage } from '../template/types.ts'
 
 /** Shorter values occur in any sentence by chance. */

@@ -1,5 +1,5 @@
 import { notAgreed } from '../plan/index.ts'
-import { discardChangeSet } from '../inspect/change-set.ts'
+import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import { inspectStage, type StageInspection } from '../inspect/inspect-stage.ts'
 import type { StepKind } from '../plan/model/step.ts'
 import type { ApplyContext } from './operation.ts'

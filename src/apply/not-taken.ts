@@ -4,7 +4,7 @@
  * instance has what was asked for (RDSH, DBInstancePredicates).
  */
 import { CACHE_KINDS, type CacheKind } from '../engines/table.ts'
-import type { PropertyChange } from '../facts/change-set.ts'
+import type { PropertyChange } from '../facts/stack/change-set.ts'
 import type { RedisFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import { handlingOfGroup } from '../facts/states/caches.ts'

@@ -2,24 +2,24 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { StepProgress } from '../plan/model/step.ts'
 import type { Target } from '../inspect/target.ts'
-import type { StackEvent } from '../facts/stack.ts'
+import type { StackEvent } from '../facts/stack/stack.ts'
 import { excess, type Agreed } from '../plan/index.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 import {
   discardChangeSet,
   prepareChangeSet,
   type PreparedChangeSet,
-} from '../inspect/change-set.ts'
+} from '../inspect/stack/change-set.ts'
 import { denialIn, wayOutOf } from '../permissions/denied.ts'
 import { TAGS } from '../template/index.ts'
 import { pathOfCause } from './error-location.ts'
-import { rootCause } from '../facts/stack-events.ts'
-import { settledStage } from '../inspect/current-stack.ts'
-import { certainChanges } from '../inspect/pace.ts'
-import { follow, type Followed, type Watcher } from '../inspect/follow.ts'
+import { rootCause } from '../facts/stack/stack-events.ts'
+import { settledStage } from '../inspect/stack/current-stack.ts'
+import { certainChanges } from '../inspect/stack/pace.ts'
+import { follow, type Followed, type Watcher } from '../inspect/stack/follow.ts'
 import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
-import { succeeded } from '../facts/stack-state.ts'
+import { succeeded } from '../facts/stack/stack-state.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
 import type { Aws } from '../ports/aws.ts'
 

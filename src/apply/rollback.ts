@@ -4,14 +4,14 @@
  * what AWS no longer has, and that with consent.
  */
 import { TinystacksError } from '../errors.ts'
-import type { StackFacts } from '../facts/stack.ts'
-import { settledStage } from '../inspect/current-stack.ts'
+import type { StackFacts } from '../facts/stack/stack.ts'
+import { settledStage } from '../inspect/stack/current-stack.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { rollbackMessages as words } from '../plan/messages/deploy/rollback.ts'
 import { resourceName } from '../plan/messages/resource-name.ts'
 import { stackMessages } from '../plan/messages/around/stacks.ts'
-import { failures, rootCause } from '../facts/stack-events.ts'
-import { follow, type Watcher } from '../inspect/follow.ts'
+import { failures, rootCause } from '../facts/stack/stack-events.ts'
+import { follow, type Watcher } from '../inspect/stack/follow.ts'
 import type { WritingContext } from './operation.ts'
 
 /**

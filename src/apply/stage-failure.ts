@@ -1,5 +1,5 @@
 import type { StageFailure } from '../plan/model/outcome.ts'
-import type { StackFacts } from '../facts/stack.ts'
+import type { StackFacts } from '../facts/stack/stack.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
 
 /** A failure before the stack was changed. */

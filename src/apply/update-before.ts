@@ -1,4 +1,4 @@
-import { discardChangeSet } from '../inspect/change-set.ts'
+import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import type { Agreed } from '../plan/index.ts'
 import type { Template } from '../template/types.ts'
 import { withNote } from './intermediate.ts'

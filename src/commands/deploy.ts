@@ -1,7 +1,7 @@
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import { actionOutputs, type StageOutputs } from '../outputs/index.ts'
 import { assemblePlan, markConsentsGiven, missingConsent, refusalsOf } from '../plan/index.ts'
-import type { StackFacts } from '../facts/stack.ts'
+import type { StackFacts } from '../facts/stack/stack.ts'
 import type { Plan, OrphanedStack } from '../plan/model/types.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { nextAfterDeploy, nextAfterPlan } from '../render/next.ts'
@@ -30,11 +30,11 @@ import {
   resumedAmong,
   withLeftAlone,
   type LeftAlone,
-} from './shared/rerun.ts'
-import { resumedStages } from './shared/resume.ts'
+} from './shared/run-again/rerun.ts'
+import { resumedStages } from './shared/run-again/resume.ts'
 import { notReviewed, withLabels } from './shared/reviewed.ts'
-import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect-stages.ts'
-import { Unfinished } from './shared/unfinished.ts'
+import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect/inspect-stages.ts'
+import { Unfinished } from './shared/run-again/unfinished.ts'
 import { calledBy, withNext } from './shared/with-next.ts'
 
 type DeployResult = CommandResult<Results['deploy']>

@@ -2,7 +2,7 @@ import { guardAccount, guardServiceRole } from '../inspect/account.ts'
 import { destroyStack, type Destroyed } from '../apply/destroy.ts'
 import { inspectDestruction, type Destruction } from '../inspect/destruction.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
-import { describeStage, waitUntilIdle } from '../inspect/current-stack.ts'
+import { describeStage, waitUntilIdle } from '../inspect/stack/current-stack.ts'
 import type { WritingContext } from '../apply/operation.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
@@ -22,11 +22,11 @@ import {
 } from './shared/context.ts'
 import { findStage, identityOf, type FoundStage } from './shared/find-stage.ts'
 import { planOutputs, planResult } from './shared/plan-result.ts'
-import { whyNotDestroyed } from './shared/rerun.ts'
-import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
+import { whyNotDestroyed } from './shared/run-again/rerun.ts'
+import { connectOnce, stageContextOf } from './shared/inspect/inspect-stages.ts'
 import { withNext } from './shared/with-next.ts'
 import { stoppedBy } from './shared/stopped.ts'
-import { Unfinished } from './shared/unfinished.ts'
+import { Unfinished } from './shared/run-again/unfinished.ts'
 
 type DestroyResult = CommandResult<Results['destroy']>
 

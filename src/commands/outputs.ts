@@ -1,4 +1,4 @@
-import { stackState } from '../facts/stack-state.ts'
+import { stackState } from '../facts/stack/stack-state.ts'
 import { TinystacksError } from '../errors.ts'
 import {
   actionOutputs,
@@ -9,7 +9,7 @@ import {
   type StageOutputs,
 } from '../outputs/index.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { DeployedStack } from '../facts/stack.ts'
+import type { DeployedStack } from '../facts/stack/stack.ts'
 import { confirmAbsent } from '../inspect/live/confirm-absent.ts'
 import type { Note } from '../plan/model/types.ts'
 import { handedOnNotes } from '../plan/notes/seen/seen-notes.ts'
@@ -17,9 +17,9 @@ import type { Aws } from '../ports/aws.ts'
 import { decode } from '../template/index.ts'
 import { outputsAsMarkdown } from '../render/markdown/outputs.ts'
 import { done, type Command, type Context } from './shared/context.ts'
-import { looksByRegion } from './shared/looks-by-region.ts'
+import { looksByRegion } from './shared/inspect/looks-by-region.ts'
 import { load } from './shared/load.ts'
-import { connectOnce } from './shared/inspect-stages.ts'
+import { connectOnce } from './shared/inspect/inspect-stages.ts'
 
 /**
  * outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is

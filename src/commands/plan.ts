@@ -8,7 +8,7 @@ import { planResult } from './shared/plan-result.ts'
 import { nextAfterPlan } from '../render/next.ts'
 import { calledBy, withNext } from './shared/with-next.ts'
 import { withLabels } from './shared/reviewed.ts'
-import { discardInspections, inspectStages } from './shared/inspect-stages.ts'
+import { discardInspections, inspectStages } from './shared/inspect/inspect-stages.ts'
 
 /**
  * plan: what a deploy would do to the databases, in database words. Changes nothing and leaves nothing

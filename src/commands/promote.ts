@@ -14,7 +14,7 @@ import { forTerminal } from '../text/escape.ts'
 import { meantWord } from '../verbs/strict.ts'
 import { done, type Command, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
-import { connectOnce } from './shared/inspect-stages.ts'
+import { connectOnce } from './shared/inspect/inspect-stages.ts'
 import { invalidFile, load, type Loaded } from './shared/load.ts'
 
 /** promote: takes `replicaOf` out of the file, if the replica can be promoted. Changes nothing in AWS. */

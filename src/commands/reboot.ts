@@ -1,5 +1,5 @@
 import { guardAccount } from '../inspect/account.ts'
-import { waitUntilIdle } from '../inspect/current-stack.ts'
+import { waitUntilIdle } from '../inspect/stack/current-stack.ts'
 import { readLive } from '../inspect/live/live.ts'
 import { restartInstance } from '../apply/reboot.ts'
 import { TinystacksError, usageError } from '../errors.ts'
@@ -26,10 +26,10 @@ import { askMessages } from '../render/messages/ask.ts'
 import { agree } from './shared/agree.ts'
 import { consentGiven, done, failedFor, type Command, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
-import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
+import { connectOnce, stageContextOf } from './shared/inspect/inspect-stages.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { planOutputs, planResult } from './shared/plan-result.ts'
-import { Unfinished } from './shared/unfinished.ts'
+import { Unfinished } from './shared/run-again/unfinished.ts'
 
 /** reboot: restarts a database, or its reader, whose parameters wait for it. No deploy and no window does that. */
 export const reboot: Command<'reboot'> = async (context) => {

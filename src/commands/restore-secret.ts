@@ -5,7 +5,7 @@ import { TinystacksError, usageError } from '../errors.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 import { guardAccount } from '../inspect/account.ts'
-import { waitUntilIdle } from '../inspect/current-stack.ts'
+import { waitUntilIdle } from '../inspect/stack/current-stack.ts'
 import { destroyMessages } from '../plan/messages/deploy/destroy.ts'
 import { waitingFor } from '../plan/messages/deploy/results.ts'
 import { restoreSecretMessages as words } from '../plan/messages/live/restore-secret.ts'
@@ -23,11 +23,11 @@ import {
   type Context,
 } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
-import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
+import { connectOnce, stageContextOf } from './shared/inspect/inspect-stages.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { nextCommand } from '../render/next.ts'
 import { calledBy, withNext } from './shared/with-next.ts'
-import { Unfinished } from './shared/unfinished.ts'
+import { Unfinished } from './shared/run-again/unfinished.ts'
 
 type RestoreResult = CommandResult<Results['restore-secret']>
 

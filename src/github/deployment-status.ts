@@ -1,8 +1,8 @@
 import type { CheckedOut, DeploymentStatuses } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import { RUNS_ON_DEFAULT } from '../host/workflow-run.ts'
-import type { GitHub } from './client.ts'
-import { denial } from './retry.ts'
+import type { GitHub } from './api/client.ts'
+import { denial } from './api/retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
 
 /**

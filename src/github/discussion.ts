@@ -1,6 +1,6 @@
 /** The pull requests that a run carries, and our comments on them. */
 import type { Carried } from './pulls-of-run.ts'
-import type { GitHub } from './client.ts'
+import type { GitHub } from './api/client.ts'
 import { headedComments, type HeadedComment } from './comment/own-comments.ts'
 
 export type Discussion = {

@@ -1,7 +1,7 @@
 /** Shared context for everything that talks to the pull request. */
 import type { CheckedOut, Clock, StageToJudge } from '../ports/ports.ts'
 import { authorOf } from './comment/author.ts'
-import { connectGitHub, type CommentPage, type GitHub, type Pull } from './client.ts'
+import { connectGitHub, type CommentPage, type GitHub, type Pull } from './api/client.ts'
 import type { Discussion } from './discussion.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import type { PullRequestInputs } from './inputs.ts'

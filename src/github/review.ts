@@ -5,7 +5,7 @@ import type { ReviewPolicy } from '../review/compare.ts'
 import { consentOfLabel } from '../review/labels.ts'
 import { parsePlanData } from '../review/plan-data.ts'
 import type { Discussion } from './discussion.ts'
-import { denial } from './retry.ts'
+import { denial } from './api/retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
 
 /** The port, on GitHub. If GitHub denies a read, a notice says so: then no label counts, and no plan is reviewed. */

@@ -3,7 +3,7 @@ import { PARTITION_OF } from '../config/regions.generated.ts'
 import { dotted } from '../config/positions.ts'
 import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
-import type { StackFacts } from '../facts/stack.ts'
+import type { StackFacts } from '../facts/stack/stack.ts'
 import type { AwsReads } from '../ports/aws.ts'
 
 /**

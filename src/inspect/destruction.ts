@@ -1,6 +1,6 @@
 /** What destroying a stage would do. Reads only. */
 import { DATABASES, isCache, isSql } from '../engines/table.ts'
-import type { StackResource } from '../facts/stack.ts'
+import type { StackResource } from '../facts/stack/stack.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
@@ -20,7 +20,7 @@ import { readClientGroupUse } from './client-group.ts'
 import { readLeftBehind } from './live/snapshots-left.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 import type { Target } from './target.ts'
-import { stackState } from '../facts/stack-state.ts'
+import { stackState } from '../facts/stack/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
 
 /** A stage that can be destroyed, and what that would do. */

@@ -23,8 +23,8 @@ import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
 import type { AwsReads } from '../ports/aws.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
-import { discardChangeSet, prepareChangeSet, validationNotes } from './change-set.ts'
-import { isDeployed, mayBeDeployed, withProtectionKnown } from './current-stack.ts'
+import { discardChangeSet, prepareChangeSet, validationNotes } from './stack/change-set.ts'
+import { isDeployed, mayBeDeployed, withProtectionKnown } from './stack/current-stack.ts'
 import {
   check,
   render,

@@ -4,7 +4,7 @@
  */
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/databases.ts'
-import { stackState } from '../facts/stack-state.ts'
+import { stackState } from '../facts/stack/stack-state.ts'
 import {
   scanNotes,
   planStage,
@@ -21,8 +21,8 @@ import { checkOwnership } from '../plan/ownership/check-ownership.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { guardAccount, guardServiceRole } from './account.ts'
-import type { PreparedChangeSet } from './change-set.ts'
-import { waitUntilIdle, unusable } from './current-stack.ts'
+import type { PreparedChangeSet } from './stack/change-set.ts'
+import { waitUntilIdle, unusable } from './stack/current-stack.ts'
 import { readExternalFacts } from './external-facts.ts'
 import {
   check,
@@ -33,7 +33,7 @@ import {
   type Findings,
 } from './stage-basis.ts'
 import { goneInRollback } from './live/gone-in-rollback.ts'
-import { obstacleToRollback } from './half-done.ts'
+import { obstacleToRollback } from './stack/half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
 import { liveWithout } from './live/live.ts'
 import { withinQuotas } from './quotas/within-quotas.ts'

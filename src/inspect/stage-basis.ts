@@ -11,7 +11,7 @@ import type { OwnershipCheck } from '../plan/ownership/check-ownership.ts'
 import { renderStage, type DeployedStage } from '../template/index.ts'
 import type { RenderedStage, Template } from '../template/types.ts'
 import { readChangeFacts } from './change-facts.ts'
-import type { PreparedChangeSet } from './change-set.ts'
+import type { PreparedChangeSet } from './stack/change-set.ts'
 import type { StageContext } from './stage-context.ts'
 
 /** What is known before any database is inspected. */

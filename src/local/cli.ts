@@ -1,5 +1,5 @@
 import type { CommandResult } from '../commands/shared/context.ts'
-import { Unfinished } from '../commands/shared/unfinished.ts'
+import { Unfinished } from '../commands/shared/run-again/unfinished.ts'
 import { loadCommand } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { forTerminal } from '../text/escape.ts'

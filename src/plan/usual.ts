@@ -8,7 +8,7 @@
 import { FAMILIES, type Family } from '../engines/families.ts'
 import { ENGINES, isSql, type DatabaseKind } from '../engines/table.ts'
 import { valueOf } from '../facts/live.ts'
-import type { StackEvent } from '../facts/stack.ts'
+import type { StackEvent } from '../facts/stack/stack.ts'
 import type { StageChange } from './changes/stage-change.ts'
 import { STORAGE_PROPERTIES } from './changes/storage-last.ts'
 import { databaseNamed, isDataType, isReader } from './changes/resource-owner.ts'

@@ -1,7 +1,7 @@
-import type { ValidationResult } from '../facts/validation.ts'
-import type { ResourceChange } from '../facts/change-set.ts'
+import type { ValidationResult } from '../facts/stack/validation.ts'
+import type { ResourceChange } from '../facts/stack/change-set.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { DeployedStack, StackEvent, StackResource } from '../facts/stack.ts'
+import type { DeployedStack, StackEvent, StackResource } from '../facts/stack/stack.ts'
 
 /** The calls to CloudFormation that only read. */
 export type StackReads = {

@@ -1,5 +1,5 @@
 import { ALL_FAMILIES } from '../engines/families.ts'
-import type { StackEvent } from '../facts/stack.ts'
+import type { StackEvent } from '../facts/stack/stack.ts'
 import { forTerminal } from '../text/escape.ts'
 import { painter } from './style.ts'
 import type { Paint } from './style.ts'

@@ -1,7 +1,7 @@
 /** What CloudFormation is working on, with what that takes as a rule and has taken. All times are AWS's. */
 import { ALL_FAMILIES } from '../engines/families.ts'
-import { durationsIn, workOf, type Span } from '../facts/durations.ts'
-import type { StackEvent } from '../facts/stack.ts'
+import { durationsIn, workOf, type Span } from '../facts/stack/durations.ts'
+import type { StackEvent } from '../facts/stack/stack.ts'
 import type { RunningChange } from '../inspect/reported.ts'
 import { runningLine, type Expected } from '../plan/messages/deploy/running.ts'
 import type { UsualTime } from '../plan/model/step.ts'

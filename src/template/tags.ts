@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { SQL_KINDS } from '../engines/table.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { StackFacts } from '../facts/stack.ts'
+import type { StackFacts } from '../facts/stack/stack.ts'
 
 /** The stack's tags by which a stage is found again after it was renamed, moved or removed. */
 export const TAGS = {

@@ -1,7 +1,7 @@
 /** What a create that is refused leaves behind is deleted, however late reads are; and nothing of anybody else's. */
 import { expect, test } from 'vitest'
 import { deleteReviewed } from '../../../src/apply/steps/delete-failed-create.ts'
-import type { DeployedStack } from '../../../src/facts/stack.ts'
+import type { DeployedStack } from '../../../src/facts/stack/stack.ts'
 import { aClock, anAws, aStack, STACK_ID } from '../../builders/aws.ts'
 
 const REVIEWED = aStack({ status: 'REVIEW_IN_PROGRESS' })

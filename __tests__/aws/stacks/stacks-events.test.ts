@@ -1,7 +1,7 @@
 /** The events of an operation, and what the same answers have besides. */
 import { afterEach, expect, test } from 'vitest'
 import { connect } from '../../../src/aws/index.ts'
-import type { StackEvent } from '../../../src/facts/stack.ts'
+import type { StackEvent } from '../../../src/facts/stack/stack.ts'
 import { startInBetween, type InBetween } from '../../e2e/in-between.ts'
 import { useEndpoint } from '../../safety/stand.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agree } from '../../../src/commands/shared/agree.ts'
-import type { InspectedStage } from '../../../src/commands/shared/inspect-stages.ts'
+import type { InspectedStage } from '../../../src/commands/shared/inspect/inspect-stages.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import { planInput, postgres, property, type Given } from '../../builders/plan.ts'
 import { contextOf } from '../../builders/context.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { InspectedStage } from '../../../src/commands/shared/inspect-stages.ts'
+import type { InspectedStage } from '../../../src/commands/shared/inspect/inspect-stages.ts'
 import { withLabels } from '../../../src/commands/shared/reviewed.ts'
 import { changeSetName } from '../../../src/inspect/names.ts'
 import type { Review, StageToJudge } from '../../../src/ports/ports.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorOf } from '../../../src/github/comment/author.ts'
-import { connectGitHub } from '../../../src/github/client.ts'
+import { connectGitHub } from '../../../src/github/api/client.ts'
 import { writeSticky } from '../../../src/github/comment/sticky.ts'
 import { writeHeader } from '../../../src/review/header.ts'
 import { useGitHub } from '../../stand-ins/github/index.ts'

@@ -1,6 +1,6 @@
 /** The comments as they were when the run began: a help in finding ours, never what is relied on. */
 import { describe, expect, test } from 'vitest'
-import type { CommentPage } from '../../../src/github/client.ts'
+import type { CommentPage } from '../../../src/github/api/client.ts'
 import { writeSticky, type Written } from '../../../src/github/comment/sticky.ts'
 import { writeHeader } from '../../../src/review/header.ts'
 import type { CommentHeader } from '../../../src/review/types.ts'

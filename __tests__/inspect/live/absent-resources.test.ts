@@ -1,7 +1,7 @@
 /** Which resources of a stack AWS certainly no longer has: three reads say so. */
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../src/facts/fact.ts'
-import type { StackResource } from '../../../src/facts/stack.ts'
+import type { StackResource } from '../../../src/facts/stack/stack.ts'
 import { absentResources } from '../../../src/inspect/live/absent-resources.ts'
 import { anAws } from '../../builders/aws.ts'
 import { denied, read, redisFacts, sqlFacts } from '../../builders/plan.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { added, changedInPlace, everythingAdded, excess } from '../../../src/plan/changes/agreed.ts'
-import type { PropertyChange, ResourceChange } from '../../../src/facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../../src/facts/stack/change-set.ts'
 
 const INSTANCE = 'AWS::RDS::DBInstance'
 const GROUP = 'AWS::EC2::SecurityGroup'

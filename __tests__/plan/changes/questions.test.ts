@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ResourceChange } from '../../../src/facts/change-set.ts'
+import type { ResourceChange } from '../../../src/facts/stack/change-set.ts'
 import { questionsOf } from '../../../src/plan/changes/questions.ts'
 import {
   INSTANCE,

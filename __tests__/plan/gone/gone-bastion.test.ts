@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BastionFacts } from '../../../src/facts/bastion.ts'
-import type { PropertyChange, ResourceChange } from '../../../src/facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../../src/facts/stack/change-set.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
 import { goneBastionRefusals } from '../../../src/plan/gone/gone-bastion.ts'
 import { denied, modified, planInput, property, read, removed, tags } from '../../builders/plan.ts'

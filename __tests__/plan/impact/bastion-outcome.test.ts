@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planStage } from '../../../src/plan/index.ts'
-import type { ResourceChange } from '../../../src/facts/change-set.ts'
+import type { ResourceChange } from '../../../src/facts/stack/change-set.ts'
 import {
   added,
   modified,

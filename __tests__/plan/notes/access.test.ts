@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
-import type { PropertyChange } from '../../../src/facts/change-set.ts'
+import type { PropertyChange } from '../../../src/facts/stack/change-set.ts'
 import { accessNotes, mayChangeAccess } from '../../../src/plan/notes/access.ts'
 import { attribute, planStage } from '../../../src/plan/index.ts'
 import { renderStage } from '../../../src/template/index.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ResourceChange } from '../../../src/facts/change-set.ts'
+import type { ResourceChange } from '../../../src/facts/stack/change-set.ts'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
 import { NO_EXTERNAL_FACTS, type Windows } from '../../../src/facts/external.ts'
 import { windowNotes, windowRefusals } from '../../../src/plan/refusals/windows.ts'

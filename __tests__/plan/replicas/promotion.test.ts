@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ResourceChange } from '../../../src/facts/change-set.ts'
+import type { ResourceChange } from '../../../src/facts/stack/change-set.ts'
 import { NO_EXTERNAL_FACTS } from '../../../src/facts/external.ts'
 import type { DeployedStage } from '../../../src/template/index.ts'
 import { planStage, secretsToMake } from '../../../src/plan/index.ts'

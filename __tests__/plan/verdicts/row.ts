@@ -1,7 +1,7 @@
 /** A row of the verdict table, and what rows are written with. */
 import type { RefusalCode } from '../../../src/codes/refusals.ts'
 import type { DatabaseKind } from '../../../src/engines/table.ts'
-import type { ResourceChange } from '../../../src/facts/change-set.ts'
+import type { ResourceChange } from '../../../src/facts/stack/change-set.ts'
 import type { Consent, DataOutcome, Impact } from '../../../src/plan/model/types.ts'
 import { denied, property, read, redisFacts, sqlFacts, type Given } from '../../builders/plan.ts'
 import { aRedis, aStage } from '../../builders/stage.ts'

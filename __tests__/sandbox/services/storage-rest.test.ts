@@ -8,12 +8,14 @@ const TYPE = 'AWS::RDS::DBInstance'
 const TENTH = 36 * 60
 
 async function restingInstance(sameStorage = false) {
-  let restedTenth = (): void => undefined
+  let waiting: { left: number; readonly end: () => void }[] = []
   const test = testAws({
     ...testWorld({ engines: recordedEngines('running') }),
     switches: { ...ALL_OFF, sameStorage },
     takes: (seconds) =>
-      seconds < TENTH ? Promise.resolve() : new Promise((resolve) => (restedTenth = resolve)),
+      seconds < TENTH
+        ? Promise.resolve()
+        : new Promise((end) => waiting.push({ left: seconds / TENTH, end })),
   })
   const stage = stageOf(test)
   await stage.make(TYPE, 'Db', POSTGRES)
@@ -39,7 +41,10 @@ async function restingInstance(sameStorage = false) {
     },
     rested: async (tenths = 10): Promise<void> => {
       for (let left = tenths; left > 0; left--) {
-        restedTenth()
+        for (const one of waiting) one.left--
+        const over = waiting.filter((one) => one.left <= 0)
+        waiting = waiting.filter((one) => one.left > 0)
+        for (const { end } of over) end()
         await new Promise((resolve) => setImmediate(resolve))
       }
     },

@@ -1,10 +1,10 @@
 /** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
 import { pause } from '../../inspect/backoff.ts'
-import { follow } from '../../inspect/follow.ts'
+import { follow } from '../../inspect/stack/follow.ts'
 import { failureOf, type ApplyContext } from '../operation.ts'
 import { refusedBecause } from '../stage-failure.ts'
-import type { StackEvent } from '../../facts/stack.ts'
-import { stackState, succeeded } from '../../facts/stack-state.ts'
+import type { StackEvent } from '../../facts/stack/stack.ts'
+import { stackState, succeeded } from '../../facts/stack/stack-state.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 
 /** Deletes a stack whose first create failed, which can only be deleted. */

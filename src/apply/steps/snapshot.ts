@@ -15,7 +15,7 @@ import { snapshotMessages as words } from '../../plan/messages/deploy/snapshots.
 import { valueOf } from '../../facts/live.ts'
 import { useOfSnapshot } from '../../facts/states/snapshots.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../inspect/names.ts'
-import { discardChangeSet } from '../../inspect/change-set.ts'
+import { discardChangeSet } from '../../inspect/stack/change-set.ts'
 import type { StepOf } from '../../plan/model/step.ts'
 import type { ApplyContext } from '../operation.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'

@@ -1,5 +1,5 @@
 import { SQL_IDS } from '../../template/logical-ids.ts'
-import { discardChangeSet } from '../../inspect/change-set.ts'
+import { discardChangeSet } from '../../inspect/stack/change-set.ts'
 import { removalsOf } from '../../plan/removal/removals.ts'
 import { notToBeDeleted, otherDatabases } from '../final-check.ts'
 import { execute, propose, type ApplyContext } from '../operation.ts'

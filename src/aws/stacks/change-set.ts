@@ -6,8 +6,8 @@ import {
   type CloudFormationClient,
   type OperationEvent,
 } from '@aws-sdk/client-cloudformation'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
-import type { ValidationResult } from '../../facts/validation.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/stack/change-set.ts'
+import type { ValidationResult } from '../../facts/stack/validation.ts'
 import type { ChangeSet, ChangeSetHandle } from '../../ports/stacks.ts'
 import { resourceChange } from './facts.ts'
 

@@ -8,8 +8,8 @@ import type {
   StackResourceSummary,
   Tag,
 } from '@aws-sdk/client-cloudformation'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
-import type { DeployedStack, StackEvent, StackResource } from '../../facts/stack.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/stack/change-set.ts'
+import type { DeployedStack, StackEvent, StackResource } from '../../facts/stack/stack.ts'
 import { known } from '../known.ts'
 import { plainReason } from './plain-reason.ts'
 

@@ -1,5 +1,5 @@
 import { TinystacksError } from '../../errors.ts'
-import { stackNameIn } from '../../facts/stack-name.ts'
+import { stackNameIn } from '../../facts/stack/stack-name.ts'
 import { agreedMessages as words } from '../../plan/messages/agreed.ts'
 import { errorCode, errorMessage } from '../errors.ts'
 

@@ -11,8 +11,8 @@ import {
   UpdateTerminationProtectionCommand,
   type ChangeSetSummary,
 } from '@aws-sdk/client-cloudformation'
-import type { DeployedStack, StackEvent } from '../../facts/stack.ts'
-import type { StackResource } from '../../facts/stack.ts'
+import type { DeployedStack, StackEvent } from '../../facts/stack/stack.ts'
+import type { StackResource } from '../../facts/stack/stack.ts'
 import type { StackApi } from '../../ports/stacks.ts'
 import { call, type Clients } from '../clients.ts'
 import { readFact } from '../read-fact.ts'

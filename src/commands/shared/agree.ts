@@ -8,7 +8,7 @@ import { forTerminal } from '../../text/escape.ts'
 import { askMessages as words, consentSubject } from '../../render/messages/ask.ts'
 import { stageConsentSubject } from '../../plan/messages/consent.ts'
 import { consentGiven, type Context } from './context.ts'
-import type { InspectedStage } from './inspect-stages.ts'
+import type { InspectedStage } from './inspect/inspect-stages.ts'
 
 export type Agreement<One = InspectedStage> =
   | {

@@ -1,5 +1,5 @@
 import type { ApplyContext, WritingContext } from '../../apply/operation.ts'
-import type { StackEvent } from '../../facts/stack.ts'
+import type { StackEvent } from '../../facts/stack/stack.ts'
 import type { Step, UsualTime } from '../../plan/model/step.ts'
 import type { StagePlan } from '../../plan/model/types.ts'
 import type { Reporter } from '../../ports/ports.ts'

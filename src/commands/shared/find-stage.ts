@@ -1,7 +1,7 @@
 import { parseConfig, selectStages } from '../../config/index.ts'
 import type { ResolvedConfig, ResolvedStage } from '../../config/resolved.ts'
 import { TinystacksError } from '../../errors.ts'
-import type { DeployedStack } from '../../facts/stack.ts'
+import type { DeployedStack } from '../../facts/stack/stack.ts'
 import { isOfFile, type Identity } from '../../plan/ownership/identity.ts'
 import type { Aws } from '../../ports/aws.ts'
 import type { ConfigFile } from '../../ports/ports.ts'

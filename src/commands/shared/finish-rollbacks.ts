@@ -5,7 +5,7 @@ import type { Plan, StagePlan } from '../../plan/model/types.ts'
 import { rollbackMessages } from '../../plan/messages/deploy/rollback.ts'
 import { agree, type Agreement } from './agree.ts'
 import type { Context } from './context.ts'
-import { discardInspections, inspectOne, type InspectedStage } from './inspect-stages.ts'
+import { discardInspections, inspectOne, type InspectedStage } from './inspect/inspect-stages.ts'
 import { watchStack } from './watch-stack.ts'
 
 export type AgreedToRollBack =

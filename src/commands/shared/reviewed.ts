@@ -1,14 +1,14 @@
 /** The reviewed plan or nothing: what the pull request says before a deploy starts. */
 import { losesNothing } from '../../plan/model/loss.ts'
 import { originOfChangeSet } from '../../inspect/names.ts'
-import { succeeded } from '../../facts/stack-state.ts'
+import { succeeded } from '../../facts/stack/stack-state.ts'
 import type { Plan, StagePlan } from '../../plan/model/types.ts'
 import type { Reviewed, StageToJudge } from '../../ports/ports.ts'
 import { reviewSentence } from '../../render/review.ts'
 import { reviewMessages } from '../../render/messages/review.ts'
 import { compareWithReviewed, judgeReview, type StageReview } from '../../review/compare.ts'
 import type { Context } from './context.ts'
-import type { InspectedStage } from './inspect-stages.ts'
+import type { InspectedStage } from './inspect/inspect-stages.ts'
 import type { Loaded } from './load.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Watcher } from '../../inspect/follow.ts'
+import type { Watcher } from '../../inspect/stack/follow.ts'
 import { reportedPercent } from '../../inspect/reported.ts'
-import type { StackEvent } from '../../facts/stack.ts'
+import type { StackEvent } from '../../facts/stack/stack.ts'
 import type { UsualTime } from '../../plan/model/step.ts'
 import type { AwsReads } from '../../ports/aws.ts'
 import type { Reporter } from '../../ports/ports.ts'

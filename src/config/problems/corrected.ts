@@ -56,7 +56,8 @@ const ON = new Set(['yes', 'on', 'true', 'y', 'enabled', '1'])
 const OFF = new Set(['no', 'off', 'false', 'n', 'disabled', 'none', '0'])
 
 function switched(value: unknown): boolean | undefined {
-  if (typeof value === 'object') return undefined
+  if (typeof value === 'boolean') return value
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const text = String(value).toLowerCase()
   return ON.has(text) ? true : OFF.has(text) ? false : undefined
 }

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** What a text may have been meant as, the likeliest first. */
 export function textsLike(path: ConfigPath, schema: SchemaNode, { value, raw }: Given): unknown[] {
   if (typeof value === 'object') return []
-  const text = (typeof value === 'string' ? value : (raw ?? String(value))).trim()
+  const text = (typeof value === 'string' ? value : (raw ?? JSON.stringify(value))).trim()
   const lower = text.toLowerCase()
   const kind = path.at(-2)
   const prefix = FAMILIES[isDatabase(kind) ? ENGINES[kind].family : 'sql'].instancePrefix

@@ -2,8 +2,8 @@
 import type { Clock, Doubt, StageToJudge } from '../../ports/ports.ts'
 import { carriedMessages as doubtWords } from '../../render/messages/carried.ts'
 import { githubMessages as words } from '../../render/messages/github.ts'
-import type { GitHub } from '../client.ts'
-import { denial } from '../retry.ts'
+import type { GitHub } from '../api/client.ts'
+import { denial } from '../api/retry.ts'
 import type { Workflow } from '../workflow.ts'
 import {
   commitsSince,

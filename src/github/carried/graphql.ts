@@ -1,8 +1,8 @@
 /** GitHub's GraphQL API, as far as it tells which pull requests a run carries. */
 import { isRecord } from '../../text/record.ts'
-import { GitHubError, type Headers } from '../error.ts'
-import type { Octokit } from '../octokit.ts'
-import { REPEATABLE } from '../retry.ts'
+import { GitHubError, type Headers } from '../api/error.ts'
+import type { Octokit } from '../api/octokit.ts'
+import { REPEATABLE } from '../api/retry.ts'
 import { COMMITS_QUERY, deploymentsQuery, PULL_QUERY } from './queries.ts'
 
 export type MergedPull = {

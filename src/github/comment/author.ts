@@ -1,5 +1,5 @@
 /** The login that a token writes as. Comments by anybody else are never read or changed. */
-import type { GitHub } from '../client.ts'
+import type { GitHub } from '../api/client.ts'
 
 /** The login of a workflow's own token. */
 const WORKFLOW = 'github-actions[bot]'

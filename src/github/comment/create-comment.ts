@@ -1,8 +1,8 @@
 /** Creates a comment exactly once, even if GitHub's answer gets lost. */
 import type { CommentHeader } from '../../review/types.ts'
-import type { Comment } from '../client.ts'
+import type { Comment } from '../api/client.ts'
 import { headedComments, sameKey, type Place } from './own-comments.ts'
-import { isHiccup } from '../retry.ts'
+import { isHiccup } from '../api/retry.ts'
 
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3

@@ -1,7 +1,7 @@
 /** Our comments on a pull request, identified by their author and hidden header. */
 import { parseHeader } from '../../review/header.ts'
 import type { CommentHeader } from '../../review/types.ts'
-import type { Comment, CommentPage, GitHub } from '../client.ts'
+import type { Comment, CommentPage, GitHub } from '../api/client.ts'
 
 /** A comment that begins with our header, whoever wrote it. */
 export type HeadedComment = Comment & { readonly header: CommentHeader }

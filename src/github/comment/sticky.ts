@@ -2,7 +2,7 @@
 import { isCarriedOut } from '../../review/apply-progress.ts'
 import type { CommentHeader } from '../../review/types.ts'
 import type { Clock } from '../../ports/ports.ts'
-import type { Comment, CommentPage } from '../client.ts'
+import type { Comment, CommentPage } from '../api/client.ts'
 import { createOnce, isOfRun } from './create-comment.ts'
 import {
   findOwn,
@@ -13,7 +13,7 @@ import {
   type HeadedComment,
   type Place,
 } from './own-comments.ts'
-import { nullUnlessStopped, pauseAfter } from '../retry.ts'
+import { nullUnlessStopped, pauseAfter } from '../api/retry.ts'
 
 /** Which comment to write, by which run, for which commit. */
 export type Run = CommentKey & Pick<CommentHeader, 'sha' | 'run' | 'attempt'>

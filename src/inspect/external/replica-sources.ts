@@ -10,9 +10,9 @@ import type { ExternalFacts, FormerSource, SourceFacts } from '../../facts/exter
 import type { Fact } from '../../facts/fact.ts'
 import { identifierIn, inRegion } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'
-import { stackState } from '../../facts/stack-state.ts'
+import { stackState } from '../../facts/stack/stack-state.ts'
 import type { AwsReads } from '../../ports/aws.ts'
-import { describeStage } from '../current-stack.ts'
+import { describeStage } from '../stack/current-stack.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** The primaries that the stage's replicas follow; absent if the stage that creates one is not deployed yet. */

@@ -2,7 +2,7 @@
 import { FAMILIES } from '../../engines/families.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { GROUP_KINDS, GROUP_TYPES } from '../../facts/group-type.ts'
-import type { StackResource } from '../../facts/stack.ts'
+import type { StackResource } from '../../facts/stack/stack.ts'
 import { isTerminated } from '../../plan/gone/gone-bastion.ts'
 import type { AwsReads } from '../../ports/aws.ts'
 import { pause } from '../backoff.ts'

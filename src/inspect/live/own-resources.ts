@@ -1,7 +1,7 @@
 /** What CloudFormation says of a stack's own resources, and whether AWS still has the groups among them. */
 import { DATABASES } from '../../engines/table.ts'
 import { TinystacksError } from '../../errors.ts'
-import type { StackResource } from '../../facts/stack.ts'
+import type { StackResource } from '../../facts/stack/stack.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { groupsToAskFor, type MissingGroup } from '../../plan/gone/missing-groups.ts'

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../codes/errors.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { SqlKind } from '../../engines/table.ts'
 import { TinystacksError } from '../../errors.ts'
-import { stackState } from '../../facts/stack-state.ts'
+import { stackState } from '../../facts/stack/stack-state.ts'
 import {
   notVerified,
   promotable,
@@ -11,7 +11,7 @@ import {
 } from '../../plan/replicas/promotable.ts'
 import type { Identity } from '../../plan/ownership/identity.ts'
 import { guardAccount } from '../account.ts'
-import { describeStage } from '../current-stack.ts'
+import { describeStage } from '../stack/current-stack.ts'
 import { formerSource } from '../external/replica-sources.ts'
 import type { StageContext } from '../stage-context.ts'
 import { readLive } from './live.ts'

@@ -1,6 +1,6 @@
 import { planStage, quotaNeeds, type StageInput } from '../../plan/index.ts'
 import type { StagePlan } from '../../plan/model/types.ts'
-import { discardChangeSet, type PreparedChangeSet } from '../change-set.ts'
+import { discardChangeSet, type PreparedChangeSet } from '../stack/change-set.ts'
 import type { StageContext } from '../stage-context.ts'
 
 type Planned = {

@@ -6,7 +6,7 @@
  */
 import { FAMILIES } from '../../engines/families.ts'
 import { isCache } from '../../engines/table.ts'
-import type { PropertyChange } from '../../facts/change-set.ts'
+import type { PropertyChange } from '../../facts/stack/change-set.ts'
 import { compareVersions } from '../../facts/versions.ts'
 import type { StageInput } from '../model/input.ts'
 import { touchesResource } from './effective-changes.ts'

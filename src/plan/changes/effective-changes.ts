@@ -1,5 +1,5 @@
 import type { RenderedStage } from '../../template/types.ts'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/stack/change-set.ts'
 import { parameterOf } from './file-words.ts'
 import { isKept } from './kept-settings.ts'
 import { referencesIn } from './references.ts'

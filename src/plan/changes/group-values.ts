@@ -1,5 +1,5 @@
 /** What a replication group runs with, in the words of a change set. */
-import type { PropertyChange } from '../../facts/change-set.ts'
+import type { PropertyChange } from '../../facts/stack/change-set.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import { covers } from '../../facts/versions.ts'
 

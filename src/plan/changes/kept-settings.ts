@@ -3,7 +3,7 @@
  * sets it back to a default. The template leaves them out as the file does, so that it never says what nobody wrote.
  */
 import { FAMILIES } from '../../engines/families.ts'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/stack/change-set.ts'
 
 /**
  * API ModifyDBInstance and ModifyReplicationGroup: optional fields without a default. RDSH leaves them out as well

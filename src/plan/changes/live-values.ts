@@ -2,7 +2,7 @@
  * What runs, in the words of a change set, whose own `before` is what the stack was last deployed with: since then
  * somebody may have changed the database by hand, or AWS may have let it grow or upgraded it.
  */
-import type { PropertyChange } from '../../facts/change-set.ts'
+import type { PropertyChange } from '../../facts/stack/change-set.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import { covers } from '../../facts/versions.ts'
 import { groupValues, isGroup, isSameInGroup, runsInGroup } from './group-values.ts'

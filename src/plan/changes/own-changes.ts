@@ -1,6 +1,6 @@
 /** What a change set does of the file's own doing. */
 import { isSql } from '../../engines/table.ts'
-import type { PropertyChange } from '../../facts/change-set.ts'
+import type { PropertyChange } from '../../facts/stack/change-set.ts'
 import { liveReader } from '../impact/readers.ts'
 import type { StageInput } from '../model/input.ts'
 import { excess } from './agreed.ts'

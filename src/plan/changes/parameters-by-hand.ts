@@ -5,7 +5,7 @@
  * the template that the file does not change are put back, perhaps.
  */
 import { familyOf, isCache, type DatabaseKind } from '../../engines/table.ts'
-import type { PropertyChange } from '../../facts/change-set.ts'
+import type { PropertyChange } from '../../facts/stack/change-set.ts'
 import { valueOf } from '../../facts/live.ts'
 import { sameParameter, type ParameterDefinition } from '../../facts/parameters.ts'
 import { CACHE_IDS, SQL_IDS } from '../../template/logical-ids.ts'

@@ -3,7 +3,7 @@ import { DATABASES, isDatabase, type DatabaseKind } from '../../engines/table.ts
 import { READER_IDS } from '../../template/logical-ids.ts'
 import type { Part, RenderedStage } from '../../template/types.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
-import type { ResourceChange } from '../../facts/change-set.ts'
+import type { ResourceChange } from '../../facts/stack/change-set.ts'
 
 /** Resource types that hold rows: what happens to one of these is what happens to a database. */
 const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]))

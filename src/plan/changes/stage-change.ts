@@ -3,7 +3,7 @@
  * nor which of its properties can make a difference.
  */
 import type { DatabaseKind } from '../../engines/table.ts'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/stack/change-set.ts'
 import type { Part } from '../../template/types.ts'
 import { effectiveDetails } from './effective-changes.ts'
 import { databaseOf, partOf, type Attribution } from './resource-owner.ts'

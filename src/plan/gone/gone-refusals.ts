@@ -6,7 +6,7 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { DatabaseKind } from '../../engines/table.ts'
 import type { LiveFacts } from '../../facts/databases.ts'
-import type { StackResource } from '../../facts/stack.ts'
+import type { StackResource } from '../../facts/stack/stack.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { goneMessages as words } from '../messages/live/gone.ts'
 import type { StageInput } from '../model/input.ts'

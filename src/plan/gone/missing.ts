@@ -8,7 +8,7 @@ import {
 } from '../../engines/table.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/databases.ts'
-import type { StackResource } from '../../facts/stack.ts'
+import type { StackResource } from '../../facts/stack/stack.ts'
 import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { StageInput } from '../model/input.ts'

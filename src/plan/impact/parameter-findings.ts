@@ -1,6 +1,6 @@
 import { familyOfType } from '../../engines/families.ts'
 import { changedParameters } from '../changes/file-words.ts'
-import type { ResourceChange } from '../../facts/change-set.ts'
+import type { ResourceChange } from '../../facts/stack/change-set.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { ParameterByHand } from '../changes/parameters-by-hand.ts'
 import type { ParameterFacts } from '../../facts/parameters.ts'

@@ -4,7 +4,7 @@ import { readerReasons } from '../messages/readers.ts'
 import { reasons } from '../messages/reasons.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import { isGone } from '../gone/missing.ts'
-import type { ResourceChange } from '../../facts/change-set.ts'
+import type { ResourceChange } from '../../facts/stack/change-set.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { DataOutcome } from '../model/types.ts'
 

@@ -10,7 +10,7 @@ import { byFamily, familyOf, isSql, SQL_KINDS, type SqlKind } from '../../engine
 import { changedByHand } from '../changes/changed-by-hand.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { databaseNamed, holdsData } from '../changes/resource-owner.ts'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/stack/change-set.ts'
 import type { RedisFacts, SqlFacts } from '../../facts/databases.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'

@@ -1,6 +1,6 @@
 /** What is said when a stack has changed since its plan was agreed to. */
 import { databaseNamed } from '../changes/resource-owner.ts'
-import type { ResourceChange } from '../../facts/change-set.ts'
+import type { ResourceChange } from '../../facts/stack/change-set.ts'
 import type { Verdict } from '../model/no-worse.ts'
 import { listed } from '../../text/phrases.ts'
 import { note } from './coded.ts'

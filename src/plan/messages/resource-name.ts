@@ -1,6 +1,6 @@
 /** What people call the resources of a stack. */
 import { DATABASES, ENGINES } from '../../engines/table.ts'
-import type { StackEvent } from '../../facts/stack.ts'
+import type { StackEvent } from '../../facts/stack/stack.ts'
 
 /**
  * `Postgres reader`, `Redis connection secret`, `bastion address`: the logical id in words, since those of our

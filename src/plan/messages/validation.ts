@@ -1,5 +1,5 @@
 /** What is said of CloudFormation's validation of a change set. */
-import type { ValidationResult } from '../../facts/validation.ts'
+import type { ValidationResult } from '../../facts/stack/validation.ts'
 import { note, warning } from './coded.ts'
 import { resourceName } from './resource-name.ts'
 

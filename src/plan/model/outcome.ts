@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../codes/errors.ts'
-import type { StackEvent } from '../../facts/stack.ts'
+import type { StackEvent } from '../../facts/stack/stack.ts'
 
 /** What became of one stage in a deploy. */
 export type StageOutcome = {

@@ -2,7 +2,7 @@
 import { DATABASES, ENGINES } from '../../engines/table.ts'
 import { BASTION_EGRESS_IDS, BASTION_IDS } from '../../template/logical-ids.ts'
 import type { Template } from '../../template/types.ts'
-import type { ResourceChange } from '../../facts/change-set.ts'
+import type { ResourceChange } from '../../facts/stack/change-set.ts'
 import { accessMessages as words } from '../messages/around/access.ts'
 
 /** Somebody, or some address, and what they may reach. */

@@ -1,7 +1,7 @@
 import { describeResources, notes as words } from '../messages/reasons.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
 import type { StageChange } from '../changes/stage-change.ts'
-import { isUnderstood, type ResourceChange } from '../../facts/change-set.ts'
+import { isUnderstood, type ResourceChange } from '../../facts/stack/change-set.ts'
 import { isNewStack } from '../model/input.ts'
 import type { StageInput } from '../model/input.ts'
 import { isDoor } from './doors.ts'

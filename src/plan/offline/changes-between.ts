@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { RenderedStage, Template, TemplateResource } from '../../template/types.ts'
-import type { PropertyChange, ResourceChange } from '../../facts/change-set.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/stack/change-set.ts'
 import { asText } from '../changes/as-text.ts'
 import { referencesWithin, type Reference } from '../changes/references.ts'
 import { requiresRecreation, takesTags } from './replacement.ts'

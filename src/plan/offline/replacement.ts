@@ -1,5 +1,5 @@
 import { FAMILIES } from '../../engines/families.ts'
-import type { PropertyChange } from '../../facts/change-set.ts'
+import type { PropertyChange } from '../../facts/stack/change-set.ts'
 import { REPLACEMENT } from './replacement.generated.ts'
 
 /**

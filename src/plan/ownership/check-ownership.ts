@@ -2,7 +2,7 @@
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { identityMessages as words } from '../messages/around/ownership.ts'
 import { tagPath, TAGS } from '../../template/tags.ts'
-import type { StackFacts } from '../../facts/stack.ts'
+import type { StackFacts } from '../../facts/stack/stack.ts'
 import { isOfFile, isOfPath, type Identity } from './identity.ts'
 import type { StageAsk } from '../model/input.ts'
 import { writesStackName } from './orphaned-stacks.ts'

@@ -1,6 +1,6 @@
 /** Whose stack a stack is, told by the tags that every deploy writes. */
 import { sameTag, TAGS } from '../../template/tags.ts'
-import type { StackFacts } from '../../facts/stack.ts'
+import type { StackFacts } from '../../facts/stack/stack.ts'
 
 /** A file of a repository, and the application it describes. */
 export type Identity = {

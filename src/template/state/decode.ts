@@ -7,7 +7,7 @@ import {
   type DatabaseKind,
   type SqlKind,
 } from '../../engines/table.ts'
-import type { DeployedStack } from '../../facts/stack.ts'
+import type { DeployedStack } from '../../facts/stack/stack.ts'
 import type {
   DeployedBastion,
   DeployedDatabase,

@@ -1,7 +1,7 @@
 /** What is deployed of a stage, as its stack says of itself. Code that needs to know it takes a DeployedStage. */
 import type { DatabaseKind } from '../../engines/table.ts'
 import type { Likeness } from '../../config/resolved.ts'
-import type { StackFacts } from '../../facts/stack.ts'
+import type { StackFacts } from '../../facts/stack/stack.ts'
 import type { Part } from '../types.ts'
 import type { RestoredFrom } from './restored-from.ts'
 

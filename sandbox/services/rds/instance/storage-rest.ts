@@ -29,16 +29,17 @@ export function optimizedPercent(instance: DbInstance): number | undefined {
 /** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
 export function restAfter(world: World, instance: DbInstance, applied: Pending): void {
   if (!STORAGE.some((name) => name in applied)) return
-  let parts = 0
-  const optimize = async (): Promise<void> => {
-    for (; parts < PARTS; parts++) await world.takes(REST / PARTS)
-  }
-  const ends = optimize().then(() => {
+  const ends = world.takes(REST).then(() => {
     if (resting.get(instance) === rest) resting.delete(instance)
   })
+  let parts = 0
   const rest: Rest = { ends, percent: () => (100 * parts) / PARTS }
   resting.set(instance, rest)
   inBackground(ends, () => undefined)
+  const optimize = async (): Promise<void> => {
+    for (; parts < PARTS && resting.get(instance) === rest; parts++) await world.takes(REST / PARTS)
+  }
+  inBackground(optimize(), () => undefined)
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What is said of stacks that cannot be changed as they are. */
-import type { StackFacts } from '../../../facts/stack.ts'
+import type { StackFacts } from '../../../facts/stack/stack.ts'
 import { refusal } from '../coded.ts'
 
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */

@@ -1,4 +1,4 @@
-import type { StackFacts } from '../../../facts/stack.ts'
+import type { StackFacts } from '../../../facts/stack/stack.ts'
 import { refusal } from '../coded.ts'
 
 /** What has to be typed to destroy a stage. */

@@ -1,7 +1,7 @@
 /** Progress and results. */
 import type { ResolvedStage } from '../../../config/resolved.ts'
 import type { StageFailure, StageOutcome } from '../../model/outcome.ts'
-import type { StackFacts } from '../../../facts/stack.ts'
+import type { StackFacts } from '../../../facts/stack/stack.ts'
 import type { Plan, StagePlan } from '../../model/types.ts'
 import { namedConsents } from '../../model/verdict.ts'
 import { count, listed } from '../../../text/phrases.ts'

@@ -1,4 +1,4 @@
-import type { StackFacts } from '../../../facts/stack.ts'
+import type { StackFacts } from '../../../facts/stack/stack.ts'
 import { listed } from '../../../text/phrases.ts'
 import { refusal } from '../coded.ts'
 

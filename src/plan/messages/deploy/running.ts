@@ -1,5 +1,5 @@
 /** What a running change is told with: what is done, how long it has taken, and how long it takes as a rule. */
-import type { StackEvent } from '../../../facts/stack.ts'
+import type { StackEvent } from '../../../facts/stack/stack.ts'
 import type { UsualTime } from '../../model/step.ts'
 import { resourceName } from '../resource-name.ts'
 

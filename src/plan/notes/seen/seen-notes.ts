@@ -1,6 +1,6 @@
 /** What the look at the whole stage has found: what is gone, does not serve, or is not as the stack was deployed. */
 import type { LiveFacts } from '../../../facts/databases.ts'
-import { stackState } from '../../../facts/stack-state.ts'
+import { stackState } from '../../../facts/stack/stack-state.ts'
 import type { DeployedStage } from '../../../template/state/deployed-stage.ts'
 import { goneBastionRefusals } from '../../gone/gone-bastion.ts'
 import type { StageInput } from '../../model/input.ts'

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { follow } from '../../../src/inspect/stack/follow.ts'
+import type { StackEvent } from '../../../src/facts/stack/stack.ts'
+import { aClock, anAws, anEvent, aStack, aStackEvent, STACK_ID } from '../../builders/aws.ts'
+
+const OURS = { stackId: STACK_ID, token: 'tinystacks-20261123120000-1f2e3d4c' }
+
+/** Answers look after look with one more slice of the events of our operation, newest first. */
+function looks(...slices: StackEvent[][]) {
+  let look = 0
+  return (_id: string, token: string, known: (id: string) => boolean) => {
+    expect(token).toBe(OURS.token)
+    const shown = slices.slice(0, ++look).flat()
+    return Promise.resolve(shown.toReversed().filter(({ id }) => !known(id)))
+  }
+}
+
+/** What each ask of the stack itself says; the last one stays. */
+function said(...statuses: readonly string[]) {
+  const left = [...statuses]
+  return () => {
+    const status = (left.length > 1 ? left.shift() : left[0]) ?? ''
+    return Promise.resolve(aStack({ status }))
+  }
+}
+
+describe('follow', () => {
+  test('tells every event once, oldest first, and ends with the stack', async () => {
+    const first = [aStackEvent('CREATE_IN_PROGRESS'), anEvent()]
+    const second = [anEvent({ status: 'CREATE_COMPLETE' }), aStackEvent('CREATE_COMPLETE')]
+    const told: string[] = []
+    const aws = anAws({ stacks: { events: looks(first, second) } })
+
+    const followed = await follow(aws, aClock(), OURS, ({ id }) => told.push(id))
+
+    expect(followed.status).toBe('CREATE_COMPLETE')
+    expect(told).toEqual([...first, ...second].map(({ id }) => id))
+    expect(aws.made).toEqual(['events', 'events'])
+  })
+
+  test('hands what was before to who watches once, and tells of each look', async () => {
+    const before = [anEvent({ token: 'before' })]
+    const slices = [[anEvent()], [aStackEvent('CREATE_COMPLETE')]]
+    const looked = looks(...slices)
+    const aws = anAws({
+      stacks: {
+        events: (id, token, known, onEarlier) => {
+          onEarlier?.(before)
+          return looked(id, token, known)
+        },
+      },
+    })
+    const heard: unknown[] = []
+    await follow(aws, aClock(), OURS, () => undefined, {
+      onEarlier: (events) => heard.push(events),
+      onLook: () => {
+        heard.push('look')
+        return Promise.resolve()
+      },
+      waiting: { lines: () => [] },
+    })
+    expect(heard).toEqual([before, 'look', 'look'])
+  })
+
+  test('goes on while what an update replaced is being cleaned up', async () => {
+    const aws = anAws({
+      stacks: {
+        events: looks(
+          [aStackEvent('UPDATE_IN_PROGRESS')],
+          [aStackEvent('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS')],
+          [aStackEvent('UPDATE_COMPLETE')],
+        ),
+      },
+    })
+    const { status } = await follow(aws, aClock(), OURS, () => undefined)
+    expect(status).toBe('UPDATE_COMPLETE')
+    expect(aws.made).toHaveLength(3)
+  })
+
+  test('is not ended by the completion of a nested resource', async () => {
+    const nested = aStackEvent('CREATE_COMPLETE', { physicalId: `${STACK_ID}-nested` })
+    const aws = anAws({
+      stacks: { events: looks([nested], [aStackEvent('UPDATE_ROLLBACK_COMPLETE')]) },
+    })
+    const { status } = await follow(aws, aClock(), OURS, () => undefined)
+    expect(status).toBe('UPDATE_ROLLBACK_COMPLETE')
+  })
+
+  test('waits for its first event, whatever the stack was before', async () => {
+    const aws = anAws({ stacks: { events: looks([], [], [aStackEvent('CREATE_COMPLETE')]) } })
+    const { status } = await follow(aws, aClock(), OURS, () => undefined)
+    expect(status).toBe('CREATE_COMPLETE')
+    expect(aws.made).toEqual(['events', 'events', 'events'])
+  })
+
+  test.each(['REVIEW_IN_PROGRESS', 'UPDATE_IN_PROGRESS'])(
+    'a stack that says %s has not ended, nor has one that says the status before a few times',
+    async (late) => {
+      const aws = anAws({
+        stacks: {
+          events: () => Promise.resolve([]),
+          describe: said(
+            ...[late, 'UPDATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_COMPLETE', late],
+            'UPDATE_ROLLBACK_COMPLETE',
+          ),
+        },
+      })
+      const { status } = await follow(aws, aClock(), OURS, () => undefined)
+      expect(status).toBe('UPDATE_ROLLBACK_COMPLETE')
+      expect(aws.made.filter((call) => call === 'describe')).toHaveLength(10)
+    },
+  )
+
+  test('gives up a create that never begins', async () => {
+    const clock = aClock()
+    const aws = anAws({
+      stacks: { events: () => Promise.resolve([]), describe: said('REVIEW_IN_PROGRESS') },
+    })
+    const { status } = await follow(aws, clock, OURS, () => undefined)
+    expect(status).toBe('REVIEW_IN_PROGRESS')
+    const minutes = clock.slept.reduce((sum, one) => sum + one, 0) / 60_000
+    expect(minutes).toBeGreaterThan(9)
+    expect(minutes).toBeLessThan(12)
+  })
+
+  test('asks the stack itself when the end never shows among the events', async () => {
+    const clock = aClock()
+    const aws = anAws({
+      stacks: { events: () => Promise.resolve([]), describe: said('UPDATE_COMPLETE') },
+    })
+    const { status } = await follow(aws, clock, OURS, () => undefined)
+    expect(status).toBe('UPDATE_COMPLETE')
+    expect(aws.made.filter((call) => call === 'describe')).toHaveLength(5)
+    expect(Math.max(...clock.slept)).toBeLessThanOrEqual(5000)
+  })
+})
+
+test('nothing that AWS dates is compared with the clock of the machine', () => {
+  const root = join(import.meta.dirname, '../../src')
+  const files = ['inspect', 'apply']
+    .flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${room}/${name}`,
+      ),
+    )
+    .filter((name) => name.endsWith('.ts'))
+  const withClock = files.flatMap((name) => {
+    const lines = readFileSync(join(root, name), 'utf8').split('\n')
+    return lines.filter((line) => /clock\.now\(\)|new Date\(\)|Date\.now/.test(line))
+  })
+  // How long something has been waited for; and what day it is, for what ends on a day.
+  expect(withClock.map((line) => line.trim())).toEqual([
+    'const begun = clock.now().getTime()',
+    'const soFar = (isLive ? inSeconds : inMinutes)(clock.now().getTime() - begun)',
+    'today: context.clock.now(),',
+  ])
+})

@@ -1,0 +1,94 @@
+/** The client of `@actions/github`, with retries where they help. What fails is a `GitHubError`. */
+import { STATUS_CODES } from 'node:http'
+import { getOctokit } from '@actions/github'
+import type { Clock } from '../../ports/ports.ts'
+import { githubMessages as words } from '../../render/messages/github.ts'
+import type { ENDPOINTS } from './endpoints.ts'
+import { GitHubError, type Headers } from './error.ts'
+import { isHiccup, ONCE, pauseAfter, REPEATABLE } from './retry.ts'
+
+type Whole = ReturnType<typeof getOctokit>
+type Endpoints = typeof ENDPOINTS
+
+/** The client, with the endpoints that are asked. */
+export type Octokit = Pick<Whole, 'graphql'> & {
+  readonly rest: {
+    readonly [Scope in keyof Endpoints]: {
+      readonly [
+        Name in Endpoints[Scope][number] & keyof Whole['rest'][Scope]
+      ]: Whole['rest'][Scope][Name]
+    }
+  }
+}
+
+/** Milliseconds that a call may take: no call is worth a hung job. */
+const PATIENCE = 20_000
+
+/**
+ * Octokit, which honours the environment's proxies itself. Once all attempts of a call have gone
+ * unanswered, later calls get one attempt each until GitHub is back.
+ */
+export function connectOctokit(token: string, apiUrl: string, clock: Clock): Octokit {
+  const octokit = getOctokit(token, { baseUrl: apiUrl })
+  let away = false
+  octokit.hook.wrap('request', async (request, options) => {
+    const { again } = options.request
+    const repeatable = again === REPEATABLE.again || options.method !== 'POST'
+    for (let attempt = 1, waited = 0; ; attempt++) {
+      const signal = AbortSignal.timeout(PATIENCE)
+      try {
+        const answer = await request({ ...options, request: { ...options.request, signal } })
+        if (!isWhole(answer, options.mediaType.format === 'raw'))
+          throw new Error(words.garbled, { cause: answer })
+        away = false
+        return answer
+      } catch (error) {
+        const failure = failureOf(error, signal)
+        const pause = pauseAfter(failure, { repeatable, attempt, waited }, clock.now())
+        if (pause === null || away || again === ONCE.again) {
+          away = isHiccup(failure) && (away || attempt > 1)
+          throw failure
+        }
+        await clock.sleep(pause)
+        waited += pause
+      }
+    }
+  })
+  return octokit
+}
+
+/** Octokit returns an incomplete response, or one from a proxy, as text. */
+function isWhole({ status, data }: { status: number; data: unknown }, raw: boolean): boolean {
+  return raw || status === 204 || typeof data === 'object'
+}
+
+function failureOf(error: unknown, { aborted }: AbortSignal): GitHubError {
+  const answer = answerOf(error)
+  if (answer !== null) {
+    const { status, headers, data } = answer
+    return new GitHubError(status, messageOf(error, status, data), headers, error)
+  }
+  const why = aborted ? words.tooLate(PATIENCE / 1000) : reasonOf(error)
+  return new GitHubError(null, why, {}, error)
+}
+
+type Answer = { readonly status: number; readonly headers: Headers; readonly data: unknown }
+
+function answerOf(error: unknown): Answer | null {
+  if (!(error instanceof Error) || !('response' in error)) return null
+  return (error.response ?? null) as Answer | null
+}
+
+/** GitHub's message; for a page from a proxy, the status in words. */
+function messageOf(error: unknown, status: number, data: unknown): string {
+  const said = typeof data === 'object' && error instanceof Error ? error.message : ''
+  return said.split(' - https:')[0] || (STATUS_CODES[status] ?? '')
+}
+
+/** If none of a host's addresses answers, the error has a code and no message. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.message !== '') return error.message
+  if ('code' in error) return String(error.code)
+  return error.cause === undefined ? error.name : reasonOf(error.cause)
+}
