@@ -1,4 +1,4 @@
-import { $r as TinystacksError, Bn as isRecord, Br as parentsOfCheckout, Dr as watchOf, Fr as stopSignal, Gr as onTheWay, Hr as git, Ir as localPorts, Jt as readServiceRole, Kr as offlineMessages, Lr as RUNS_ON_DEFAULT, Mr as inertLog, Pr as plain, Qr as Interrupted, Rr as pathInRepository, Vr as GitError, Wr as followLinks, Yt as actionVerb, ni as Unfinished, on as failureInOneLine, ti as loadCommand, vn as UNWRAPPED, wr as watchedClock, zr as runnerPaths } from "./chunks/start.js";
+import { $r as Interrupted, Br as runnerPaths, Fr as plain, Gr as followLinks, Hr as GitError, Ir as stopSignal, Kr as onTheWay, Lr as localPorts, Nr as inertLog, Or as watchOf, Rr as RUNS_ON_DEFAULT, Tr as watchedClock, Ur as git, Vn as isRecord, Vr as parentsOfCheckout, Xt as actionVerb, Yt as readServiceRole, ei as TinystacksError, ni as loadCommand, qr as offlineMessages, ri as Unfinished, sn as failureInOneLine, yn as UNWRAPPED, zr as pathInRepository } from "./chunks/start.js";
 import { l as missingOutputs } from "./chunks/outputs.js";
 import { n as problemAnnotations } from "./chunks/plan3.js";
 import { r as failureAsMarkdown, t as parsePlanData } from "./chunks/review2.js";
@@ -1095,7 +1095,7 @@ function explained(error) {
 	const text = typeof message === "string" ? message : error.message;
 	return new GitHubError(STATUS[String(type)] ?? 502, text, headers ?? {}, error);
 }
-// src/github/deployments-api.ts
+// src/github/api/deployments-api.ts
 /** GitHub's REST API of deployments, as far as the action uses it. */
 /** The most that GitHub returns in one page. */
 const PAGE$1 = 100;
@@ -1149,7 +1149,7 @@ function deploymentsApi({ rest }, at) {
 		}
 	};
 }
-// src/github/contents.ts
+// src/github/api/contents.ts
 /** Files of a commit, by GitHub's contents API. */
 /**
 * What is at a path. GitHub gives the file that a link leads to, and describes any other link; below a link to a
@@ -1192,7 +1192,7 @@ async function contentAt(rest, commit, path) {
 		})).data
 	};
 }
-// src/github/client.ts
+// src/github/api/client.ts
 /** The part of GitHub's API that the action uses, in the project's own terms. */
 /** Of those who may write. GitHub says `write` of `maintain` too ("Get repository permissions for a user"). */
 const WRITERS = /* @__PURE__ */ new Set([
@@ -1544,10 +1544,12 @@ function errorInWorkflow(error) {
 }
 /** A result whose failure a workflow reads, in the log and in the pull request's comment. */
 function resultInWorkflow(result) {
-	const { failure, annotations, report } = result;
+	const { annotations, report } = result;
 	return {
-		...result,
-		failure: failure === null ? null : inWorkflowWords(failure),
+		...result.failure === null ? result : {
+			...result,
+			failure: inWorkflowWords(result.failure)
+		},
 		annotations: annotations.map((one) => ({
 			...one,
 			message: inWorkflowWords(one.message)
@@ -1608,7 +1610,7 @@ async function runVerb(verb, { options, pullRequest }) {
 	} catch (thrown) {
 		const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown;
 		if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error));
-		throw error instanceof Unfinished ? error.interrupted : error;
+		throw error instanceof Unfinished ? error.cause : error;
 	}
 }
 /** Starts reading what the comment will need. A failure is reported later, where GitHub is really needed. */
@@ -1630,7 +1632,7 @@ async function unlessStopped(telling) {
 }
 /** Tells the pull request why there is no plan, why a deploy did not start, or how far it came. */
 async function publishError(verb, side, context, error) {
-	if (error instanceof Unfinished) await (await import("./chunks/publish-results.js")).publishResults(await side(), error.report);
+	if (error instanceof Unfinished && error.report !== null) await (await import("./chunks/publish-results.js")).publishResults(await side(), error.report);
 	if (!(error instanceof TinystacksError)) return;
 	if (verb === "plan") await (await import("./chunks/publish.js")).publishFailure(await side(), context, error);
 	if (verb === "deploy") await (await import("./chunks/publish-results.js")).publishUnstarted(await side(), context, error);

@@ -1,4 +1,4 @@
-import { $r as TinystacksError, Er as inSeconds, Ft as READER_IDS, G as formatParts, It as SQL_IDS, Pr as plain$1, Sr as FAMILIES, Tr as inMinutes, Tt as valueOf$1, Zr as listed$1, _n as resourceName, bn as wrap, dn as outcomeMessages, fr as isCache, jr as forTerminal, jt as CACHE_IDS, l as primariesFirst, ln as failureHint, lr as SQL_KINDS, mr as isSql, mt as TAGS, or as CACHE_KINDS, pn as stageFailed, qr as note, sn as OUTCOME, sr as DATABASES$1, ur as byFamily, ut as UNDERWAY_OUTPUT, xr as ALL_FAMILIES, yn as painter } from "./start.js";
+import { $r as Interrupted, Cr as FAMILIES, Dr as inSeconds, Er as inMinutes, Et as valueOf$1, Fr as plain$1, It as READER_IDS, Jr as note, K as formatParts, Lt as SQL_IDS, Mr as forTerminal, Mt as CACHE_IDS, Qr as listed$1, Sr as ALL_FAMILIES, bn as painter, cn as OUTCOME, cr as DATABASES$1, dr as byFamily, dt as UNDERWAY_OUTPUT, ei as TinystacksError, fn as outcomeMessages, hr as isSql, ht as TAGS, l as primariesFirst, mn as stageFailed, pr as isCache, sr as CACHE_KINDS, un as failureHint, ur as SQL_KINDS, vn as resourceName, xn as wrap } from "./start.js";
 import { n as stageOutputs } from "./outputs.js";
 import { l as ends, u as losesData } from "./plan2.js";
 import { n as eventLines, t as duration } from "./render.js";
@@ -9,7 +9,7 @@ import { B as missingDatabases, Ct as formatUnderway, D as stackState, E as isBu
 import { i as resultsOf, t as resultBlocks } from "./render2.js";
 import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render5.js";
 import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, F as stackMessages, M as during, N as since, O as readLive, P as pause, S as settledStage, a as stageContextOf, d as beginOfSnapshot, f as originOfChangeSet, h as snapshotPrefix, j as waitMessages, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
-// src/facts/stack-events.ts
+// src/facts/stack/stack-events.ts
 /** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
 /** Reasons of a stack's events that say who began the operation, and not why it failed. */
@@ -265,7 +265,7 @@ function names(text, value) {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
-// src/inspect/pace.ts
+// src/inspect/stack/pace.ts
 /**
 * Milliseconds between two looks while some resource has not begun, since it waits for another that runs. Even the
 * quickest takes two seconds and the stack one more (SEEN in logs of the CDK, a secret and its stack), so that the end
@@ -326,7 +326,7 @@ function paceOf(stackId, changes) {
 		}
 	};
 }
-// src/inspect/follow.ts
+// src/inspect/stack/follow.ts
 /** Milliseconds without a new event after which the stack itself is asked (DescribeStacks), and again. */
 const QUIET = 6e4;
 /** How often in a row the stack itself has to show the same end: a read may lag behind, and so may the next few. */
@@ -1111,7 +1111,7 @@ function isBeingMade(status) {
 function isReady(status) {
 	return useOfSnapshot(status) === "ready";
 }
-// src/facts/durations.ts
+// src/facts/stack/durations.ts
 /** What is done to a resource: `CREATE`, `UPDATE` or `DELETE` and whose. */
 function workOf({ logicalId, status }) {
 	return `${/^[A-Z]+/.exec(status)?.[0] ?? ""} ${logicalId}`;
@@ -1248,7 +1248,7 @@ function applyContextOf(inspected, plan, reporter) {
 		onNotice: reporter.notice
 	};
 }
-// src/commands/shared/resume.ts
+// src/commands/shared/run-again/resume.ts
 /**
 * Stages whose update came to its end without its run: what GitHub has not been told of it, and the steps of the
 * workflow that come after, are left to do.
@@ -1299,6 +1299,30 @@ function resumedOutcome(outcome, found) {
 		}
 	} : outcome;
 }
+// src/commands/shared/stopped.ts
+/** What is told of a stage whose work this ended: an expected failure, an interruption, or a bug. */
+function stoppedBy(cause) {
+	const stopped = {
+		status: null,
+		cause: null,
+		line: null
+	};
+	if (cause instanceof TinystacksError) {
+		const { code, exit, hint, message } = cause;
+		const remarks = [message, ...hint === void 0 ? [] : [hint]];
+		return {
+			...stopped,
+			code,
+			...exit === 3 && { refused: true },
+			remarks
+		};
+	}
+	const { interrupted, broken } = outcomeMessages;
+	return {
+		...stopped,
+		remarks: [cause instanceof Interrupted ? interrupted : broken]
+	};
+}
 // src/plan/messages/deploy/rerun.ts
 const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
 /** Why a deploy left the stage alone. */
@@ -1321,7 +1345,7 @@ const rerunNotVerified = {
 	message: (stage, action, why) => `${stage}: whether it was changed after the first attempt of this workflow run is not verified (${action} ${why})`,
 	hint: (action) => `allow ${action}, or start a new workflow run`
 };
-// src/inspect/judge-history.ts
+// src/inspect/stack/judge-history.ts
 /** A stack's history, as far back as a rerun workflow can reach. */
 /**
 * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
@@ -1421,7 +1445,7 @@ function leftAlone(why) {
 		why
 	};
 }
-// src/commands/shared/rerun.ts
+// src/commands/shared/run-again/rerun.ts
 /** A workflow run that is run again: which of its stages are left alone, and what is said of them. */
 /**
 * What remains to be deployed: everything, unless the workflow run is run again. Pull requests play no part
@@ -1540,4 +1564,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { execute as A, withRemarks as B, otherDatabases as C, withNote as D, toProtectLater as E, follow as F, failures as G, outcomeAnnotations as H, beginOf$1 as I, isOfStack as K, stackOf as L, propose as M, proposeStep as N, withProperties as O, refuseExcess as P, failureBeforeChange as R, withoutLooking as S, protect as T, outcomesAsMarkdown as U, storageText as V, outcomesForTerminal as W, update as _, whyNotDestroyed as a, snapshotsBefore as b, resumedOutcome as c, watchStack as d, snapshotFirst as f, setProtection as g, putBack as h, resumedAmong as i, failureOf as j, withResources as k, resumedStages as l, liftProtection as m, endDeployments as n, withLeftAlone as o, takeSnapshots as p, rootCause as q, remainingStages as r, isBegunBefore as s, deployedOf as t, applyContextOf as u, proveRemoval as v, bodyUnprotected as w, goneIn as x, proveRemoved as y, refusedBecause as z };
+export { withResources as A, refusedBecause as B, withoutLooking as C, toProtectLater as D, protect as E, refuseExcess as F, outcomesForTerminal as G, storageText as H, follow as I, rootCause as J, failures as K, beginOf$1 as L, failureOf as M, propose as N, withNote as O, proposeStep as P, stackOf as R, goneIn as S, bodyUnprotected as T, outcomeAnnotations as U, withRemarks as V, outcomesAsMarkdown as W, setProtection as _, whyNotDestroyed as a, proveRemoved as b, isBegunBefore as c, applyContextOf as d, watchStack as f, putBack as g, liftProtection as h, resumedAmong as i, execute as j, withProperties as k, resumedOutcome as l, takeSnapshots as m, endDeployments as n, withLeftAlone as o, snapshotFirst as p, isOfStack as q, remainingStages as r, stoppedBy as s, deployedOf as t, resumedStages as u, update as v, otherDatabases as w, snapshotsBefore as x, proveRemoval as y, failureBeforeChange as z };

@@ -1,5 +1,5 @@
-import { a as explain, c as PatientRetry, i as errorMessage, l as networkCode, n as throughProxy, o as isDenied, r as errorCode, s as isFatal, t as watchCalls } from "./watch-calls.js";
-import { $r as TinystacksError, Ht as sqlFamily, Lt as compareVersions, Un as arnOf, Zr as listed, cr as ENGINES } from "./start.js";
+import { a as explain, c as PatientRetry, i as errorMessage, l as networkCode, n as throughProxy, o as isDenied, r as errorCode, s as isFatal, t as watchCalls, u as wayToAws } from "./watch-calls.js";
+import { Qr as listed, Rt as compareVersions, Ut as sqlFamily, Wn as arnOf, ei as TinystacksError, lr as ENGINES } from "./start.js";
 import { $ as NODE_REGION_CONFIG_FILE_OPTIONS, A as getLoggerPlugin, C as isIdentityExpired, D as getHttpSigningPlugin, F as resolveHttpHandlerRuntimeConfig, G as resolveEndpointConfig, J as EndpointCache, K as decideEndpoint, M as resolveHostHeaderConfig, N as getContentLengthPlugin, O as getHttpAuthSchemeEndpointRuleSetPlugin, P as getHttpHandlerExtensionConfiguration, Q as resolveRegionConfig, S as doesIdentityRequireRefresh, St as emitWarningIfUnsupportedVersion$1, T as DefaultIdentityProviderConfig, W as getEndpointPlugin, Y as BinaryDecisionDiagram, Z as resolveDefaultsModeConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as emitWarningIfUnsupportedVersion, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, et as NODE_REGION_CONFIG_OPTIONS, f as NODE_APP_ID_CONFIG_OPTIONS, ft as Client, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, ht as calculateBodyLength, it as resolveDefaultRuntimeConfig, j as getHostHeaderPlugin, k as getRecursionDetectionPlugin, l as getAwsRegionExtensionConfiguration, m as getUserAgentPlugin, mt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, nt as NoOpLogger, o as AwsSdkSigV4Signer, ot as loadConfigsForDefaultMode, p as createDefaultUserAgentProvider, pt as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, q as customEndpointFunctions, r as resolveAwsSdkSigV4Config, rt as getDefaultExtensionConfiguration, st as ServiceException, t as Sha256Node, tt as makeBuilder, u as resolveAwsRegionExtensionConfiguration, ut as getSchemaSerdePlugin, v as resolveRetryConfig, vt as normalizeProvider, w as memoizeIdentityProvider, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -9,7 +9,7 @@ import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { t as parseKnownFiles } from "./smithy-core10.js";
 import { C as secretNameIn, d as isRestarting, n as agreedMessages, t as stackNameIn, y as QUOTAS } from "./facts.js";
-import { K as isOfStack } from "./apply.js";
+import { q as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
 /** The states of an instance. (API, InstanceState, Name) */
 const BASTION_STATES = [
@@ -2226,8 +2226,12 @@ async function sourceFailed(source, error, profiles) {
 	const isOver = source.kind === "profile" && LOGIN[source.by] !== void 0 && OVER.test(errorMessage(error));
 	return new TinystacksError(isOver ? "session-over" : "credentials-failed", `${subject(source)}: ${words}`, {
 		exit: 1,
-		hint: nextCommand(source)
+		hint: wayTo(source, error) ?? nextCommand(source)
 	});
+}
+/** Where AWS was not reached, the source is not what is wrong. The metadata of machines is not AWS's network. */
+function wayTo({ kind }, error) {
+	return kind === "container" || kind === "instance" ? null : wayToAws(networkCode(error) ?? "");
 }
 /** The commands that begin a session. */
 const LOGIN = {
@@ -2312,19 +2316,24 @@ const resolveFrom = (named, detail) => async (caller) => {
 	detail?.(`credentials: ${sourceName(source)}`);
 	if (source.kind === "unknown-profile") throw unknownProfile(source, profiles);
 	if (source.kind === "half") throw halfOfPair(source);
+	const proxy = { failure: null };
 	try {
-		return await (await providerOf(source))(caller);
+		return await (await providerOf(source, (failure) => {
+			proxy.failure = failure;
+		}))(caller);
 	} catch (error) {
 		if (source.kind === "none") throw noCredentials(error);
+		if (error instanceof TinystacksError) throw error;
+		if (proxy.failure !== null) throw proxy.failure;
 		throw await sourceFailed(source, error, profiles);
 	}
 };
-async function providerOf(source) {
+async function providerOf(source, onProxy) {
 	switch (source.kind) {
 		case "keys": return (await import("./dist-es.js")).fromEnv();
 		case "profile": return (await import("./aws-sdk-credential-provider-ini.js")).fromIni({
 			profile: source.name,
-			clientConfig: throughProxy()
+			clientConfig: throughProxy(void 0, onProxy)
 		});
 		case "web-identity": return (await import("./aws-sdk-credential-provider-web-identity.js")).fromTokenFile();
 		case "container": return (await import("./aws-sdk-credential-provider-http.js")).fromHttp();

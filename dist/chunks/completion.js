@@ -1,4 +1,4 @@
-import { $t as wordsOf, Qt as flagsOf, Xt as VERBS, Zt as VERB_NAMES, en as FLAGS, tn as flagNamed } from "./start.js";
+import { $t as flagsOf, Qt as VERB_NAMES, Zt as VERBS, en as wordsOf, nn as flagNamed, tn as FLAGS } from "./start.js";
 // src/render/completion/parts.ts
 /** What the scripts of all shells are made of. */
 /** `--config`, `-c`. */

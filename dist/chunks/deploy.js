@@ -1,7 +1,7 @@
 import { n as stageOutputs, o as actionOutputs } from "./outputs.js";
 import { D as stackState, Ht as wordFor, J as toWriteDown, Jt as changedInPlace, K as deployedNodes, Mt as stagesBefore, O as succeeded, Pt as markConsentsGiven, Ut as groupValues, Vt as shown$1, W as changedByHand, Y as settingName, Yt as everythingAdded, c as assemblePlan, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, qt as added, rt as stateMessages, s as notAgreed, w as handlingOfGroup } from "./plan5.js";
-import { A as execute, B as withRemarks, C as otherDatabases, D as withNote, E as toProtectLater, F as follow, G as failures, H as outcomeAnnotations, I as beginOf, L as stackOf, M as propose, N as proposeStep, O as withProperties, P as refuseExcess, R as failureBeforeChange, S as withoutLooking, T as protect, U as outcomesAsMarkdown, V as storageText, W as outcomesForTerminal, _ as update, c as resumedOutcome, d as watchStack, f as snapshotFirst, i as resumedAmong, j as failureOf, k as withResources, l as resumedStages, m as liftProtection, n as endDeployments, o as withLeftAlone, q as rootCause, r as remainingStages, s as isBegunBefore, t as deployedOf, u as applyContextOf, v as proveRemoval, w as bodyUnprotected, x as goneIn, z as refusedBecause } from "./apply.js";
-import { $r as TinystacksError, At as BASTION_IDS, Ft as READER_IDS, It as SQL_IDS, Kn as isReachedDirectly, Qr as Interrupted, Sr as FAMILIES, Tt as valueOf$1, Yn as NOT_VERIFIED, Zr as listed, _ as done, _n as resourceName, b as nextAfterPlan, cn as deployFailed, dn as outcomeMessages, g as consentGiven, gn as waitingFor, i as withNext, jn as refusalsOf, jt as CACHE_IDS, kn as missingConsent, lr as SQL_KINDS, lt as SOURCE_OUTPUTS, mn as stageTitle, ni as Unfinished, o as load, or as CACHE_KINDS, r as calledBy, sr as DATABASES, v as nextAfterDeploy } from "./start.js";
+import { A as withResources, B as refusedBecause, C as withoutLooking, D as toProtectLater, E as protect, F as refuseExcess, G as outcomesForTerminal, H as storageText, I as follow, J as rootCause, K as failures, L as beginOf, M as failureOf, N as propose, O as withNote, P as proposeStep, R as stackOf, S as goneIn, T as bodyUnprotected, U as outcomeAnnotations, V as withRemarks, W as outcomesAsMarkdown, c as isBegunBefore, d as applyContextOf, f as watchStack, h as liftProtection, i as resumedAmong, j as execute, k as withProperties, l as resumedOutcome, n as endDeployments, o as withLeftAlone, p as snapshotFirst, r as remainingStages, s as stoppedBy, t as deployedOf, u as resumedStages, v as update, w as otherDatabases, y as proveRemoval, z as failureBeforeChange } from "./apply.js";
+import { $r as Interrupted, An as missingConsent, Cr as FAMILIES, Et as valueOf$1, It as READER_IDS, Lt as SQL_IDS, Mn as refusalsOf, Mt as CACHE_IDS, Qr as listed, Xn as NOT_VERIFIED, _ as done, _n as waitingFor, cr as DATABASES, ei as TinystacksError, g as consentGiven, hn as stageTitle, i as withNext, jt as BASTION_IDS, ln as deployFailed, o as load, qn as isReachedDirectly, r as calledBy, ri as Unfinished, sr as CACHE_KINDS, ur as SQL_KINDS, ut as SOURCE_OUTPUTS, v as failedFor, vn as resourceName, x as nextAfterPlan, y as nextAfterDeploy } from "./start.js";
 import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render5.js";
 import { r as askMessages, t as agree } from "./render6.js";
 import { F as stackMessages, M as during, N as since, O as readLive, P as pause, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as waitMessages, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
@@ -963,7 +963,7 @@ function resultOf({ locate }, run, missing) {
 		}
 	};
 }
-// src/commands/shared/inspect-again.ts
+// src/commands/shared/inspect/inspect-again.ts
 /**
 * Inspects a stage that waited again, now that it is next: for stages of the run on which it depends, or
 * because time has passed. Without a wait, the same inspection. The result is compared, as a whole, with what
@@ -997,7 +997,7 @@ async function inspectAgain(inspection, { remaining, waited, allow }) {
 	const waitedFor = before.length === 0 ? [] : [replicaMessages.planChanged(listed(before))];
 	return refusedBecause(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
-// src/commands/shared/known-protection.ts
+// src/commands/shared/inspect/known-protection.ts
 /** Calls at a time. */
 const SIDE_BY_SIDE = 8;
 /**
@@ -1038,13 +1038,19 @@ async function applyStages(context, planned, { waited, allow, resumed }) {
 	const inspections = waited ? planned : await withKnownProtection(planned);
 	const deployed = [];
 	for (const [index, inspection] of inspections.entries()) {
-		const { interrupted, ...one } = await applyOne(context, inspection, {
+		const turn = {
 			remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
 			allow,
 			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
-		}, resumed.has(inspection.plan.stage)).catch(async (error) => {
-			await discardInspections(inspections.slice(index));
-			throw error;
+		};
+		const isResumed = resumed.has(inspection.plan.stage);
+		const begun = context.clock.now();
+		const { ended, ...one } = await applyOne(context, inspection, turn, isResumed).catch(async (cause) => {
+			await discardInspections([inspection]);
+			return {
+				...broken(inspection, secondsSince(context, begun), cause),
+				ended: { cause }
+			};
 		});
 		deployed.push(one);
 		if (one.outcome.result.kind !== "failed") continue;
@@ -1053,12 +1059,12 @@ async function applyStages(context, planned, { waited, allow, resumed }) {
 		const skipped = rest.map((other) => notAttempted(other, inspection.plan.stage));
 		return {
 			deployed: [...deployed, ...skipped],
-			interrupted
+			ended
 		};
 	}
 	return {
 		deployed,
-		interrupted: null
+		ended: null
 	};
 }
 function isBegunAgain(context, { found }) {
@@ -1071,12 +1077,12 @@ async function applyOne(context, planned, turn, isResumed) {
 	const isQuiet = action === "none";
 	if (!isQuiet) await deployments?.begin(planned.plan, isBegunAgain(context, planned));
 	const attempted = await attempt(context, planned, turn);
-	const { result, interrupted } = attempted;
+	const { result, ended } = attempted;
 	const applied = {
 		stage,
 		stack,
 		region,
-		seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
+		seconds: secondsSince(context, started),
 		result: result.kind === "failed" ? {
 			kind: "failed",
 			...result.failure
@@ -1090,7 +1096,7 @@ async function applyOne(context, planned, turn, isResumed) {
 	return {
 		outcome,
 		outputs: result.kind === "failed" ? null : stageOutputs(attempted.stage, result.stack),
-		interrupted
+		ended
 	};
 }
 /** A denied call ends a stage like a failed resource: the stages before it keep their results. */
@@ -1099,40 +1105,45 @@ async function attempt(context, planned, turn) {
 	try {
 		return {
 			...await applyPlanned(context, planned, turn),
-			interrupted: null
+			ended: null
 		};
 	} catch (error) {
-		if (error instanceof TinystacksError) {
-			const remarks = [error.message, ...error.hint === void 0 ? [] : [error.hint]];
-			const isRefused = error.exit === 3;
-			return {
-				result: stopped(remarks, {
-					code: error.code,
-					...isRefused && { refused: true }
-				}),
-				stage,
-				interrupted: null
-			};
-		}
-		if (error instanceof Interrupted) return {
-			result: stopped([outcomeMessages.interrupted]),
+		const result = {
+			kind: "failed",
+			failure: stoppedBy(error)
+		};
+		if (error instanceof TinystacksError) return {
+			result,
 			stage,
-			interrupted: error
+			ended: null
+		};
+		if (error instanceof Interrupted) return {
+			result,
+			stage,
+			ended: { cause: error }
 		};
 		throw error;
 	}
 }
-function stopped(remarks, more = {}) {
+/** What nobody expected, a bug or GitHub, ended the run in this stage: those before it keep their results. */
+function broken({ plan }, seconds, cause) {
+	const { stage, stack, region } = plan;
 	return {
-		kind: "failed",
-		failure: {
-			status: null,
-			cause: null,
-			line: null,
-			...more,
-			remarks
-		}
+		outcome: {
+			stage,
+			stack,
+			region,
+			seconds,
+			result: {
+				kind: "failed",
+				...stoppedBy(cause)
+			}
+		},
+		outputs: null
 	};
+}
+function secondsSince({ clock }, started) {
+	return Math.round((clock.now().getTime() - started.getTime()) / 1e3);
 }
 async function applyPlanned(context, planned, turn) {
 	const { reporter } = context;
@@ -1302,12 +1313,12 @@ const deploy = async (asked) => {
 	if (refusalsOf(plan).length > 0 || isOpen) {
 		await discardInspections(inspections);
 		const refused = planResult(context, loaded, plan, isOpen ? labelsRead(context) : null);
-		return withNext(context, refused, nextAfterPlan(plan, calledBy(context)));
+		return nothingBegun(withNext(context, refused, nextAfterPlan(plan, calledBy(context))));
 	}
 	const open = await notReviewed(context, loaded, plan);
 	if (open) {
 		await discardInspections(inspections);
-		return notReviewedResult(context, loaded, plan, open);
+		return nothingBegun(notReviewedResult(context, loaded, plan, open));
 	}
 	show(plan);
 	const agreement = await agree(context, inspections).catch(discarding(inspections));
@@ -1350,24 +1361,42 @@ function discarding(inspections) {
 }
 /** Exit 3, as for any plan that is not carried out. The plan was shown before the question. */
 function declinedResult(context, loaded, plan, failure) {
-	return {
-		...planResult(context, loaded, plan),
-		exit: 3,
-		failure,
+	const shown = {
+		...nothingBegun(planResult(context, loaded, plan)),
 		text: askMessages.nothingDone,
 		annotations: []
 	};
+	return failedFor(shown, 3, "declined", failure);
+}
+/** The document of a deploy has the same keys, whether it was carried out or not. */
+function nothingBegun({ json: plan, ...result }) {
+	return {
+		...result,
+		json: {
+			plan,
+			stages: [],
+			outputs: []
+		}
+	};
 }
 async function carryOut(context, loaded, { inspections, plan, allow, leftAlone, resumed, waited }) {
-	const { deployed: applied, interrupted } = await applyStages(context, inspections, {
+	const { deployed: applied, ended } = await applyStages(context, inspections, {
 		waited,
 		allow,
 		resumed
 	});
 	const deployed = deployedOf(applied, leftAlone, loaded);
-	if (interrupted) throw new Unfinished(interrupted, {
-		...reportOf(loaded, plan),
-		outcomes: deployed.map(({ outcome }) => outcome)
+	const outcomes = deployed.map(({ outcome }) => outcome);
+	if (ended) throw new Unfinished(ended.cause, {
+		report: {
+			...reportOf(loaded, plan),
+			outcomes
+		},
+		json: {
+			plan,
+			stages: outcomes,
+			outputs: outputsOf(deployed)
+		}
 	});
 	return deployResult(context, loaded, plan, deployed);
 }
@@ -1375,14 +1404,12 @@ function deployResult(context, loaded, plan, deployed) {
 	const { file } = loaded;
 	const { terminal } = context;
 	const outcomes = deployed.map(({ outcome }) => outcome);
-	const outputs = deployed.flatMap((one) => one.outputs ?? []);
+	const outputs = outputsOf(deployed);
 	const told = actionOutputs(outputs);
 	const failure = deployFailed(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
 	const withTunnel = outputs.some(({ bastion }) => bastion !== null);
 	const result = done({
-		exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
-		failure,
 		annotations: outcomeAnnotations(outcomes, file.name),
 		text: outcomesForTerminal(outcomes, outputs, terminal),
 		summary: outcomesAsMarkdown(plan, outcomes, file.name, loaded.stages),
@@ -1402,7 +1429,11 @@ function deployResult(context, loaded, plan, deployed) {
 		}
 	});
 	const { open, up } = nextAfterDeploy(outcomes, withTunnel, calledBy(context));
-	return withNext(context, result, open, up);
+	const ended = isRefused(outcomes) ? failedFor(result, 3, "stage-differs", failure) : failedFor(result, 1, "stage-failed", failure);
+	return withNext(context, ended, open, up);
+}
+function outputsOf(deployed) {
+	return deployed.flatMap((one) => one.outputs ?? []);
 }
 /** Whether a stage was stopped because it differs from what was agreed, and none failed. */
 function isRefused(outcomes) {

@@ -1,8 +1,8 @@
 import { C as waitUntilIdle, D as guardServiceRole, E as guardAccount, _ as readVpcTenants, a as stageContextOf, c as findStage, h as snapshotPrefix, l as identityOf, t as connectOnce, v as readLeftBehind, x as describeStage } from "./inspect.js";
-import { $ as vpcTenantsRefusal, $r as TinystacksError, J as ownerOf, Jr as refusal, Or as codeForMarkdown, Pt as NETWORK_IDS, Tt as valueOf, Y as someOf, Yn as NOT_VERIFIED, Yr as warning, Zr as listed, _ as done, _n as resourceName, bn as wrap, cn as deployFailed, dr as familyOf, et as vpcTenantsUnread, fr as isCache, gn as waitingFor, hr as perKind, i as withNext, jn as refusalsOf$1, jr as forTerminal, kr as forMarkdown, lr as SQL_KINDS, mn as stageTitle, mr as isSql, mt as TAGS, or as CACHE_KINDS, qn as DATABASE_NAME, rn as destroyMessages, sr as DATABASES, ur as byFamily, y as nextAfterDestroy } from "./start.js";
+import { Ar as forMarkdown, Et as valueOf, Ft as NETWORK_IDS, Jn as DATABASE_NAME, Mn as refusalsOf$1, Mr as forTerminal, Qr as listed, X as someOf, Xn as NOT_VERIFIED, Xr as warning, Y as ownerOf, Yr as refusal, _ as done, _n as waitingFor, b as nextAfterDestroy, cr as DATABASES, dr as byFamily, ei as TinystacksError, et as vpcTenantsRefusal, fr as familyOf, gr as perKind, hn as stageTitle, hr as isSql, ht as TAGS, i as withNext, in as destroyMessages, kr as codeForMarkdown, ln as deployFailed, pr as isCache, ri as Unfinished, sr as CACHE_KINDS, tt as vpcTenantsUnread, ur as SQL_KINDS, v as failedFor, vn as resourceName, xn as wrap } from "./start.js";
 import { D as stackState, Dt as groupIdentity, E as isBusy, Gt as reasons, Kt as refusals, N as goneMessages, O as succeeded, R as roleChange, Wt as notes, _ as waitsWithAnything, _t as isOfFile, at as restoreMessages, c as assemblePlan, k as seenMessages, kt as instanceIdentity, pt as snapshotSource, v as storageMessages, x as deletionTime, z as roleNotes } from "./plan5.js";
 import { S as secretName, n as agreedMessages, r as databaseNamed, s as isDataType } from "./facts.js";
-import { B as withRemarks, F as follow, R as failureBeforeChange, U as outcomesAsMarkdown, W as outcomesForTerminal, a as whyNotDestroyed, b as snapshotsBefore, g as setProtection, h as putBack, j as failureOf, p as takeSnapshots, u as applyContextOf, y as proveRemoved } from "./apply.js";
+import { G as outcomesForTerminal, I as follow, M as failureOf, V as withRemarks, W as outcomesAsMarkdown, _ as setProtection, a as whyNotDestroyed, b as proveRemoved, d as applyContextOf, g as putBack, m as takeSnapshots, s as stoppedBy, x as snapshotsBefore, z as failureBeforeChange } from "./apply.js";
 import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/resources-to-delete.ts
@@ -582,23 +582,34 @@ const destroy = async (context) => {
 		return now === null || now.status === "DELETE_COMPLETE" ? null : inspectDestruction(stageContext, identity, stage, now);
 	};
 	const plan = assemblePlan([inspection.plan]);
-	const planned = () => planResult(context, {
+	const planned = () => nothingBegun(planResult(context, {
 		...one,
 		stages: []
-	}, plan);
+	}, plan));
 	if (refusalsOf$1(plan).length > 0) return planned();
 	const missing = await missingWord(context, one, plan, inspection);
-	if (missing !== null) return {
+	if (missing !== null) return failedFor({
 		...planned(),
-		exit: 3,
-		failure: missing,
 		annotations: []
-	};
+	}, 3, "not-confirmed", missing);
 	return carryOut(context, stageContext, one, plan, {
 		inspection,
 		look
 	});
 };
+function nothingBegun({ json: plan, ...result }) {
+	return {
+		...result,
+		json: {
+			plan,
+			stages: [],
+			kept: {
+				secrets: [],
+				snapshots: []
+			}
+		}
+	};
+}
 function nothingThere(one) {
 	return {
 		...nothingDone(one),
@@ -655,16 +666,32 @@ async function carryOut(context, stageContext, { file, name, stage }, plan, { in
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
 	const applyContext = applyContextOf(stageContext, inspection.plan, reporter);
-	const result = await reporter.group(stageTitle(inspection.plan), () => destroyStack(applyContext, inspection, look));
-	const outcome = outcomeOf(inspection, result, clock.now().getTime() - started.getTime());
+	const outcomeNow = (result) => outcomeOf(inspection, result, clock.now().getTime() - started.getTime());
+	const result = await reporter.group(stageTitle(inspection.plan), () => destroyStack(applyContext, inspection, look)).catch((cause) => {
+		const stages = [outcomeNow({
+			kind: "failed",
+			failure: stoppedBy(cause)
+		})];
+		const kept = {
+			secrets: inspection.secrets,
+			snapshots: []
+		};
+		throw new Unfinished(cause, {
+			report: null,
+			json: {
+				plan,
+				stages,
+				kept
+			}
+		});
+	});
+	const outcome = outcomeNow(result);
 	const failure = deployFailed([outcome], file.name);
 	const kept = {
 		secrets: inspection.secrets,
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
 	const told = done({
-		exit: failure === null ? 0 : result.kind === "failed" && result.failure.refused ? 3 : 1,
-		failure,
 		text: destroyedForTerminal(outcome, kept, terminal),
 		summary: destroyedAsMarkdown(plan, outcome, kept, file.name),
 		json: {
@@ -677,7 +704,8 @@ async function carryOut(context, stageContext, { file, name, stage }, plan, { in
 			changed: String(failure === null)
 		}
 	});
-	return stage === null || failure !== null ? told : withNext(context, told, nextAfterDestroy(name, file.name));
+	if (failure === null && stage !== null) return withNext(context, told, nextAfterDestroy(name, file.name));
+	return result.kind === "failed" && result.failure.refused ? failedFor(told, 3, "stage-differs", failure) : failedFor(told, 1, "stage-failed", failure);
 }
 function outcomeOf({ plan }, result, milliseconds) {
 	return {

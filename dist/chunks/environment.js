@@ -1,4 +1,4 @@
-import { $r as TinystacksError } from "./start.js";
+import { ei as TinystacksError } from "./start.js";
 import { n as proxyVariable } from "./variables.js";
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {

@@ -1,4 +1,4 @@
-import { Ft as READER_IDS, Zr as listed, ir as whatHappens, pr as isDatabase, qn as DATABASE_NAME, qr as note, sr as DATABASES, xr as ALL_FAMILIES } from "./start.js";
+import { It as READER_IDS, Jn as DATABASE_NAME, Jr as note, Qr as listed, Sr as ALL_FAMILIES, ar as whatHappens, cr as DATABASES, mr as isDatabase } from "./start.js";
 import { d as valueText } from "./plan4.js";
 // src/facts/secret-name.ts
 /** The name in a secret's ARN, which ends in a hyphen and six random characters. */
@@ -225,7 +225,7 @@ function whatIs({ action, replacement, logicalId, type, details }) {
 	const named = action === "Modify" && properties.length > 0 ? ` (${listed(properties)})` : "";
 	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
 }
-// src/facts/stack-name.ts
+// src/facts/stack/stack-name.ts
 /** The name of the stack in its ARN; a name is one already. */
 function stackNameIn(stackId) {
 	return /:stack\/([^/]+)\//.exec(stackId)?.[1] ?? stackId;

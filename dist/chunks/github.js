@@ -1,4 +1,4 @@
-import { Qr as Interrupted, Xr as count, sn as OUTCOME } from "./start.js";
+import { $r as Interrupted, Zr as count, cn as OUTCOME } from "./start.js";
 import { t as duration } from "./render.js";
 // src/render/messages/github.ts
 const githubMessages = {
@@ -42,7 +42,7 @@ const failureMessages = {
 	commit: "Commit",
 	run: "workflow run"
 };
-// src/github/error.ts
+// src/github/api/error.ts
 /** A call that GitHub did not carry out, or may have carried out without an answer. */
 var GitHubError = class extends Error {
 	name = "GitHubError";
@@ -68,7 +68,7 @@ async function orGone(call) {
 function statusOf(error) {
 	return error instanceof GitHubError ? error.status : null;
 }
-// src/github/retry.ts
+// src/github/api/retry.ts
 /** Which calls to GitHub are retried, and why one failed for good. */
 const ATTEMPTS = 4;
 /** Milliseconds that a call may wait for rate limits in all: a longer wait is not worth the job's time. */

@@ -1,4 +1,4 @@
-import { $t as wordsOf, Qt as flagsOf, Xt as VERBS, Zt as VERB_NAMES, bn as wrap, en as FLAGS, tn as flagNamed } from "./start.js";
+import { $t as flagsOf, Qt as VERB_NAMES, Zt as VERBS, en as wordsOf, nn as flagNamed, tn as FLAGS, xn as wrap } from "./start.js";
 // src/verbs/verb.ts
 /** What the program ends with. */
 const EXITS = {

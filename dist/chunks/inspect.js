@@ -1,4 +1,4 @@
-import { $r as TinystacksError, A as renderStage, Bt as cacheFamily, Cr as familyOfType, Dt as dotted, Er as inSeconds, F as secretsKeyOf, Gt as mustBeInRegion, Ht as sqlFamily, I as existingId, It as SQL_IDS, Jr as refusal, K as leavingSubnets, Kr as offlineMessages, Kt as PARTITION_OF, L as BASTION_IMAGE_PARAMETER, Lt as compareVersions, N as identifierIn, P as inRegion, Rt as covers, Sr as FAMILIES, Tr as inMinutes, Tt as valueOf, Un as arnOf, W as groupsIn, Yr as warning, Z as leavingVpc, Zr as listed, _n as resourceName, a as invalidFile, d as parseConfig, dt as defaultLikeness, f as networkKey, fr as isCache, g as consentGiven, gt as tagPath, h as rangeOf, j as decode, jt as CACHE_IDS, l as primariesFirst, lr as SQL_KINDS, m as overlaps, mr as isSql, mt as TAGS, nt as databasesOf, or as CACHE_KINDS, p as placeRanges, pt as DEFAULTS, qn as DATABASE_NAME, qr as note, rn as destroyMessages, rt as forFamily, s as details, sr as DATABASES, u as selectStages, ur as byFamily, xt as deployedRole, z as BASTION_TYPE, zn as sha256 } from "./start.js";
+import { B as BASTION_TYPE, Bn as sha256, Cr as FAMILIES, Dr as inSeconds, Er as inMinutes, Et as valueOf, F as inRegion, G as groupsIn, I as secretsKeyOf, Jn as DATABASE_NAME, Jr as note, Kt as mustBeInRegion, L as existingId, Lt as SQL_IDS, M as decode, Mt as CACHE_IDS, Ot as dotted, P as identifierIn, Q as leavingVpc, Qr as listed, R as BASTION_IMAGE_PARAMETER, Rt as compareVersions, St as deployedRole, Ut as sqlFamily, Vt as cacheFamily, Wn as arnOf, Xr as warning, Yr as refusal, _t as tagPath, a as invalidFile, cr as DATABASES, d as parseConfig, dr as byFamily, ei as TinystacksError, f as networkKey, ft as defaultLikeness, g as consentGiven, h as rangeOf, hr as isSql, ht as TAGS, in as destroyMessages, it as forFamily, j as renderStage, l as primariesFirst, m as overlaps, mt as DEFAULTS, p as placeRanges, pr as isCache, q as leavingSubnets, qr as offlineMessages, qt as PARTITION_OF, rt as databasesOf, s as details, sr as CACHE_KINDS, u as selectStages, ur as SQL_KINDS, vn as resourceName, wr as familyOfType, zt as covers } from "./start.js";
 import { a as databasesTouched, b as QUOTA_NAMES, n as agreedMessages, o as holdsData, r as databaseNamed, s as isDataType, t as stackNameIn, x as addNeeds } from "./facts.js";
 import { n as wayOutOf, t as denialIn } from "./permissions2.js";
 import { $ as reconciled, A as keptNotes, At as liveDatabases, B as missingDatabases, Bt as changedParameters, C as secretsOf, D as stackState, E as isBusy, Ft as changesOnlyKept, G as isOwnParameterGroup, H as replacedDatabases, It as touchedParts, L as mayUnprotectStack, Lt as refusalAt, M as isTerminated, N as goneMessages, P as mayChangeAccess, Pt as markConsentsGiven, Q as copied, U as replacedReaders, V as missingReaders, Z as newAccount, _t as isOfFile, a as scanNotes, dt as quotaNeeds, et as wanted, i as orphansAmong, jt as lacksSource, k as seenMessages, l as planStage, mt as attribute, n as orphanRefusals, nt as useOfSnapshot, o as writesStackName, ot as livesBesidePrimary, pt as snapshotSource, r as orphanedStacks, t as placeOf, tt as written, vt as isOfPath, y as lacksZones, zt as groupOf } from "./plan5.js";
@@ -91,7 +91,7 @@ const waitMessages = {
 	finalSnapshot: (percent) => `final snapshot ${percent} %`,
 	percentUnread: (why) => `how far AWS is, in percent, is not shown: ${why}`
 };
-// src/inspect/change-set.ts
+// src/inspect/stack/change-set.ts
 /** How CloudFormation says that a change set is empty. */
 const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i;
 /**
@@ -476,7 +476,7 @@ const rollbackMessages = {
 function leavingOut({ name, region }, resources) {
 	return `aws cloudformation continue-update-rollback --region ${region} --stack-name ${name} --resources-to-skip ${resources.join(" ")}`;
 }
-// src/inspect/current-stack.ts
+// src/inspect/stack/current-stack.ts
 /** The stage's stack as AWS reports it, and whether it already matches the file. */
 /** The stack once no operation is in progress, or its current state if the run does not wait. */
 async function waitUntilIdle(context, stackName) {
@@ -1569,7 +1569,7 @@ function refusedUntilThen({ name }, deployed, skipping, locate) {
 		line: locate(["stages", name]).line
 	};
 }
-// src/inspect/half-done.ts
+// src/inspect/stack/half-done.ts
 /** An update that failed and was not fully rolled back. CloudFormation accepts no other update until it is. */
 /**
 * Why a deploy must not roll such an update back, and what to do instead; null if it will do so as its first
@@ -2305,7 +2305,7 @@ async function taggedStack({ repository, homeRegion, options }, connect, file, c
 	});
 	return found;
 }
-// src/commands/shared/orphan-scan.ts
+// src/commands/shared/inspect/orphan-scan.ts
 /** A region that does not answer, or whose stacks may not be listed, is `unread`. */
 function stackLists(connect) {
 	const lists = /* @__PURE__ */ new Map();
@@ -2365,7 +2365,7 @@ async function earlierFile({ baseFile }, { file }) {
 		stages: parsed.config.stages
 	};
 }
-// src/commands/shared/region-reads.ts
+// src/commands/shared/inspect/region-reads.ts
 /** What all stages of a region read once: its VPCs, its zones and its quotas. `place`: where in the run a stage is. */
 function readsByRegion(stages) {
 	const regions = /* @__PURE__ */ new Map();
@@ -2387,7 +2387,7 @@ function readsOf(aws, stages) {
 		quotas: join(place)
 	});
 }
-// src/commands/shared/looks-by-region.ts
+// src/commands/shared/inspect/looks-by-region.ts
 /** One look for each region, which its stages share: each takes its part once, with AWS in its region. */
 function looksByRegion(stages) {
 	const looks = /* @__PURE__ */ new Map();
@@ -2398,7 +2398,7 @@ function looksByRegion(stages) {
 		return look();
 	};
 }
-// src/commands/shared/inspect-stages.ts
+// src/commands/shared/inspect/inspect-stages.ts
 /**
 * Inspects the requested stages in parallel, and marks the consents that were given. If one fails, the
 * change sets that were created for the others are deleted before its error is thrown.

@@ -1,7 +1,7 @@
 import { d as githubMessages, i as isHiccup, n as REPEATABLE, o as pauseAfter, s as GitHubError, t as ONCE } from "./github.js";
 import { STATUS_CODES } from "node:http";
 import { getOctokit } from "./actions-github.js";
-// src/github/octokit.ts
+// src/github/api/octokit.ts
 /** The client of `@actions/github`, with retries where they help. What fails is a `GitHubError`. */
 /** Milliseconds that a call may take: no call is worth a hung job. */
 const PATIENCE = 2e4;

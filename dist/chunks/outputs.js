@@ -1,4 +1,4 @@
-import { $r as TinystacksError, Gn as isBastionKind, Hn as localPort, Un as arnOf, Vn as LOCAL_HOST, Wn as BASTION_KINDS, cr as ENGINES, dr as familyOf, jr as forTerminal, lr as SQL_KINDS, mr as isSql, sr as DATABASES } from "./start.js";
+import { Gn as BASTION_KINDS, Hn as LOCAL_HOST, Kn as isBastionKind, Mr as forTerminal, Un as localPort, Wn as arnOf, cr as DATABASES, ei as TinystacksError, fr as familyOf, hr as isSql, lr as ENGINES, ur as SQL_KINDS } from "./start.js";
 import { i as existingMessages, n as replicaMessages } from "./plan.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */

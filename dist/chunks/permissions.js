@@ -1,4 +1,4 @@
-import { Wn as BASTION_KINDS, lr as SQL_KINDS, or as CACHE_KINDS, sr as DATABASES } from "./start.js";
+import { Gn as BASTION_KINDS, cr as DATABASES, sr as CACHE_KINDS, ur as SQL_KINDS } from "./start.js";
 /** A bastion of either kind. */
 const BASTIONS = Object.keys(BASTION_KINDS).map((kind) => `bastion-${kind}`);
 const REPLICAS = ["replica", "replica-elsewhere"];

@@ -1,4 +1,4 @@
-import { Jn as NOT_SET, Jr as refusal, Xn as NO_VALUE, Yr as warning, Zr as listed, _n as resourceName, nr as labels, qn as DATABASE_NAME, qr as note } from "./start.js";
+import { Jn as DATABASE_NAME, Jr as note, Qr as listed, Xr as warning, Yn as NOT_SET, Yr as refusal, Zn as NO_VALUE, rr as labels, vn as resourceName } from "./start.js";
 // src/plan/messages/values.ts
 /** Property -> its unit, where its name does not say that. */
 const UNITS = {

@@ -1,5 +1,5 @@
 import { a as fileOf, i as orNotice, l as withResults, o as applyProgress, s as isCarriedOut } from "./github3.js";
-import { on as failureInOneLine } from "./start.js";
+import { sn as failureInOneLine } from "./start.js";
 import { d as githubMessages, o as pauseAfter } from "./github.js";
 import { a as parseHeader, t as parsePlanData } from "./review2.js";
 import { a as unstartedResults, i as resultsOf, r as refusedResults } from "./render2.js";

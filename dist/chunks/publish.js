@@ -1,7 +1,7 @@
 import { t as placeOf } from "./plan5.js";
 import { a as fileOf, c as planComment, i as orNotice, n as headedComments, r as sameKey, s as isCarriedOut, t as findOwn } from "./github3.js";
 import { i as failureComment } from "./review2.js";
-import { An as namedConsents, Dn as hasChanges, Tn as labelDescription, jn as refusalsOf } from "./start.js";
+import { En as labelDescription, Mn as refusalsOf, On as hasChanges, jn as namedConsents } from "./start.js";
 import { a as nullUnlessStopped, d as githubMessages, i as isHiccup, o as pauseAfter } from "./github.js";
 import { n as labelFor, t as consentOfLabel } from "./review.js";
 // src/github/comment/create-comment.ts

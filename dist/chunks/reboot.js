@@ -1,5 +1,5 @@
 import { C as waitUntilIdle, E as guardAccount, M as during, N as since, O as readLive, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { $r as TinystacksError, Tt as valueOf, Wt as meantWord, _ as done, ei as usageError, g as consentGiven, gn as waitingFor, jn as refusalsOf, kn as missingConsent, o as load } from "./start.js";
+import { An as missingConsent, Et as valueOf, Gt as meantWord, Mn as refusalsOf, _ as done, _n as waitingFor, ei as TinystacksError, g as consentGiven, o as load, ri as Unfinished, ti as usageError, v as failedFor } from "./start.js";
 import { d as isRestarting, f as mayRestart, g as needsSomebody, h as isGoing, n as agreedMessages, u as handlingOfInstance } from "./facts.js";
 import { Pt as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan5.js";
 import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
@@ -48,6 +48,10 @@ const reboot = async (context) => {
 	const plan = assemblePlan([found.plan]);
 	const planned = {
 		...planResult(context, loaded, plan),
+		json: {
+			plan,
+			restarted: null
+		},
 		report: null
 	};
 	if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0 && !context.ask) return planned;
@@ -65,30 +69,29 @@ const reboot = async (context) => {
 	const agreement = await agree(context, [found], () => rebootMessages.question(name));
 	const declined = {
 		...planned,
-		exit: 3,
 		text: askMessages.nothingDone,
 		annotations: []
 	};
-	if (agreement.kind === "declined") return {
-		...declined,
-		failure: agreement.why
-	};
+	if (agreement.kind === "declined") return failedFor(declined, 3, "declined", agreement.why);
 	const now = agreement.asked ? await look() : found;
 	const { facts } = now;
 	const isOther = now.plan.fingerprint !== found.plan.fingerprint || now.plan.refusals.length > 0;
-	if (facts === void 0 || isOther || now.plan.action === "none") return {
-		...declined,
-		failure: rebootMessages.changed(name)
-	};
+	if (facts === void 0 || isOther || now.plan.action === "none") return failedFor(declined, 3, "stage-differs", rebootMessages.changed(name));
 	const { identifier } = facts;
 	const started = context.clock.now();
 	context.reporter.line(rebootMessages.begun(name, identifier));
-	const status = await restartInstance(stageContext, facts, name);
+	const status = await restartInstance(stageContext, facts, name).catch((cause) => {
+		throw new Unfinished(cause, {
+			report: null,
+			json: {
+				plan,
+				restarted: null
+			}
+		});
+	});
 	const seconds = Math.round((context.clock.now().getTime() - started.getTime()) / 1e3);
 	const text = status === null ? rebootMessages.done(name, seconds) : rebootMessages.failed(name, status);
-	return done({
-		exit: status === null ? 0 : 1,
-		failure: status === null ? null : text,
+	const result = done({
 		text,
 		summary: text,
 		json: {
@@ -105,6 +108,7 @@ const reboot = async (context) => {
 			changed: String(status === null)
 		}
 	});
+	return failedFor(result, 1, "restart-failed", status === null ? null : text);
 };
 function askedFor({ options }, { stages }) {
 	const [stage, ...others] = stages;

@@ -1,4 +1,4 @@
-import { Nr as linkForMarkdown, Or as codeForMarkdown, Zr as listed, dn as outcomeMessages, kr as forMarkdown, ln as failureHint, pn as stageFailed, sn as OUTCOME } from "./start.js";
+import { Ar as forMarkdown, Pr as linkForMarkdown, Qr as listed, cn as OUTCOME, fn as outcomeMessages, kr as codeForMarkdown, mn as stageFailed, un as failureHint } from "./start.js";
 import { c as resultMessages, o as commentMessages } from "./review.js";
 import { t as duration } from "./render.js";
 import { a as bullets, i as alert, s as table } from "./render3.js";

@@ -1,4 +1,4 @@
-import { $n as downtime, Ar as forMermaid, N as identifierIn, Nr as linkForMarkdown, Or as codeForMarkdown, Pr as plain, Qn as dataOutcome, Wn as BASTION_KINDS, Yn as NOT_VERIFIED, Zn as STAGE_ACTION, Zr as listed, er as happening, fr as isCache, kr as forMarkdown, mr as isSql, nr as labels, qn as DATABASE_NAME, rr as markdownMessages, xn as CONSENT_WHY } from "./start.js";
+import { $n as dataOutcome, Ar as forMarkdown, Fr as plain, Gn as BASTION_KINDS, Jn as DATABASE_NAME, P as identifierIn, Pr as linkForMarkdown, Qn as STAGE_ACTION, Qr as listed, Sn as CONSENT_WHY, Xn as NOT_VERIFIED, er as downtime, hr as isSql, ir as markdownMessages, jr as forMermaid, kr as codeForMarkdown, pr as isCache, rr as labels, tr as happening } from "./start.js";
 import { n as safetyNetMessages, o as IMPACTS, t as safetyNetInRow } from "./plan2.js";
 import { i as IMPACT_SQUARES, n as labelFor, o as commentMessages, r as COMMENT_PARTS, s as pictureMessages } from "./review.js";
 import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan4.js";

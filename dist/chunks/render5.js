@@ -3,7 +3,7 @@ import { c as fittingPlan } from "./outputs.js";
 import { t as planAnnotations } from "./plan3.js";
 import { c as fitting, l as fingerprintLine, n as planBlocks, r as isIn, t as partsOf } from "./render3.js";
 import { o as commentMessages } from "./review.js";
-import { $n as downtime, Cn as consentNeeded, Dn as hasChanges, Mn as warningsFirst, Or as codeForMarkdown, Qn as dataOutcome, Yn as NOT_VERIFIED, Zn as STAGE_ACTION, Zr as listed, _ as done, bn as wrap, er as happening, fn as refused, jn as refusalsOf, jr as forTerminal, kn as missingConsent, kr as forMarkdown, nr as labels, qn as DATABASE_NAME, un as notCarriedOut, yn as painter } from "./start.js";
+import { $n as dataOutcome, An as missingConsent, Ar as forMarkdown, Jn as DATABASE_NAME, Mn as refusalsOf, Mr as forTerminal, Nn as warningsFirst, On as hasChanges, Qn as STAGE_ACTION, Qr as listed, Xn as NOT_VERIFIED, _ as done, bn as painter, dn as notCarriedOut, er as downtime, kr as codeForMarkdown, pn as refused, rr as labels, tr as happening, v as failedFor, wn as consentNeeded, xn as wrap } from "./start.js";
 import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan4.js";
 import { n as verdictLine } from "./render4.js";
 import { n as safetyNetMessages, t as safetyNetInRow } from "./plan2.js";
@@ -362,9 +362,7 @@ function planResult({ terminal, options }, loaded, plan, remark = null) {
 		...refused(plan),
 		...said
 	].join("; ") : null;
-	return done({
-		exit: stopped ? 3 : 0,
-		failure,
+	const shown = done({
 		annotations: planAnnotations(plan, file.name),
 		text: planForTerminal(plan, {
 			...terminal,
@@ -382,6 +380,7 @@ function planResult({ terminal, options }, loaded, plan, remark = null) {
 			refused: refusedFor
 		}
 	});
+	return failedFor(shown, 3, refusals > 0 ? "plan-refused" : "consent-missing", failure);
 }
 /** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
 function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
@@ -390,6 +389,7 @@ function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }
 	return {
 		...result,
 		exit: 3,
+		code: "plan-not-reviewed",
 		failure,
 		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
 		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,

@@ -1,5 +1,5 @@
 import { C as waitUntilIdle, E as guardAccount, M as during, N as since, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { $r as TinystacksError, Wt as meantWord, _ as done, ei as usageError, gn as waitingFor, i as withNext, o as load, pr as isDatabase, r as calledBy, rn as destroyMessages, x as nextCommand } from "./start.js";
+import { Gt as meantWord, S as nextCommand, _ as done, _n as waitingFor, ei as TinystacksError, i as withNext, in as destroyMessages, mr as isDatabase, o as load, r as calledBy, ri as Unfinished, ti as usageError, v as failedFor } from "./start.js";
 import { C as secretsOf, S as restoreSecretMessages, _t as isOfFile } from "./plan5.js";
 import { n as saysYes } from "./render6.js";
 // src/apply/restore-secret.ts
@@ -42,19 +42,23 @@ const restoreSecret = async (context) => {
 	});
 	const { planned, gone } = await lookAt(stageContext, ids);
 	for (const secret of planned) context.reporter.line(restoreSecretMessages.planned(name, secret, stageContext.aws.now()));
-	if (planned.length > 0 && !await agreed(context, name)) return result(asked, [], {
-		exit: 3,
-		failure: restoreSecretMessages.declined(name),
-		text: restoreSecretMessages.nothingDone
-	});
+	if (planned.length > 0 && !await agreed(context, name)) return failedFor(resultOf(asked, [], restoreSecretMessages.nothingDone), 3, "declined", restoreSecretMessages.declined(name));
 	const ended = [];
-	for (const secret of planned) ended.push({
-		secret,
-		end: await restoreSecret$1({
+	for (const secret of planned) {
+		const end = await restoreSecret$1({
 			...stageContext,
 			clock: context.clock
-		}, secret)
-	});
+		}, secret).catch((cause) => {
+			throw new Unfinished(cause, {
+				report: null,
+				json: restoredIn(asked, restoredAmong(ended))
+			});
+		});
+		ended.push({
+			secret,
+			end
+		});
+	}
 	const told = summed(asked, name, ended, gone);
 	const isRestored = told.exit === 0 && ended.length > 0;
 	const { stage } = asked;
@@ -104,27 +108,31 @@ async function agreed({ ask, options }, name) {
 	return ask === null || options.yes === true || await saysYes(ask, restoreSecretMessages.question(name));
 }
 function summed(asked, name, ended, gone) {
-	const restored = ended.filter(({ end }) => end === "restored").map(({ secret }) => secret);
+	const restored = restoredAmong(ended);
 	const failures = [...ended.flatMap(({ end, secret }) => end === "restored" ? [] : [restoreSecretMessages.notProven[end](name, secret.name)]), ...gone.map((id) => restoreSecretMessages.gone(name, id))];
 	const lines = [...restored.map((secret) => restoreSecretMessages.restored(name, secret.name)), ...failures];
-	return result(asked, restored, {
-		exit: failures.length === 0 ? 0 : 1,
-		failure: failures.length === 0 ? null : failures.join("; "),
-		text: lines.length === 0 ? restoreSecretMessages.nothing(name) : lines.join("\n")
-	});
+	const text = lines.length === 0 ? restoreSecretMessages.nothing(name) : lines.join("\n");
+	const failure = failures.length === 0 ? null : failures.join("; ");
+	return failedFor(resultOf(asked, restored, text), 1, "secret-not-restored", failure);
 }
-function result({ stage, database }, restored, parts) {
+function restoredAmong(ended) {
+	return ended.filter(({ end }) => end === "restored").map(({ secret }) => secret);
+}
+function restoredIn({ stage, database }, restored) {
+	return {
+		stage: stage.name,
+		database,
+		restored: restored.map(({ arn, name }) => ({
+			arn,
+			name
+		}))
+	};
+}
+function resultOf(asked, restored, text) {
 	return done({
-		...parts,
-		summary: parts.text,
-		json: {
-			stage: stage.name,
-			database,
-			restored: restored.map(({ arn, name }) => ({
-				arn,
-				name
-			}))
-		},
+		text,
+		summary: text,
+		json: restoredIn(asked, restored),
 		outputs: { changed: String(restored.length > 0) }
 	});
 }

@@ -1,4 +1,4 @@
-import { Ln as withoutStage, Xr as count, Zr as listed } from "./start.js";
+import { Qr as listed, Rn as withoutStage, Zr as count } from "./start.js";
 // src/render/messages/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {

@@ -8,16 +8,19 @@ import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { createInterface } from "node:readline/promises";
-// src/commands/shared/unfinished.ts
-/** A deploy that was interrupted, with the results of its stages so far. */
+// src/commands/shared/run-again/unfinished.ts
+/** A verb that was interrupted or failed unexpectedly, with its results so far. */
 var Unfinished = class extends Error {
 	name = "Unfinished";
-	interrupted;
+	/** What ended it: an interruption, an expected failure or a bug. */
+	cause;
 	report;
-	constructor(interrupted, report) {
-		super(interrupted.message);
-		this.interrupted = interrupted;
+	json;
+	constructor(cause, { report, json }) {
+		super(cause instanceof Error ? cause.message : String(cause));
+		this.cause = cause;
 		this.report = report;
+		this.json = json;
 	}
 };
 // src/commands/verbs.ts
@@ -1758,6 +1761,7 @@ const outcomeMessages = {
 	since: (stage) => `since ${stage} failed`,
 	leftIn: (status) => `the stack is in ${status}`,
 	interrupted: "the run was told to stop; CloudFormation keeps running, and the next run resumes watching",
+	broken: "the run ended unexpectedly; what CloudFormation has begun goes on",
 	nothing: "Nothing to do: no stage changed.",
 	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
 	why: "The results say why.",
@@ -2149,7 +2153,7 @@ const help = {
 		required: false,
 		help: "the command"
 	},
-	flags: [],
+	flags: ["json"],
 	examples: [{
 		line: "help deploy",
 		does: "all about deploy"
@@ -2497,18 +2501,69 @@ function readServiceRole(written) {
 		hint: "write it as arn:aws:iam::123456789012:role/shop-cloudformation"
 	});
 }
-// src/render/error-json.ts
-/** An expected failure as data. */
-function errorAsJson(error) {
-	const { code, exit, message, hint, file, problems } = error;
-	return { error: {
+// src/render/json/document.ts
+/** The document of a command that did what it was asked for. */
+function documentOf(exit, result) {
+	return {
+		ok: true,
+		exit,
+		...result
+	};
+}
+/** The document of one that did not, with what it has to tell all the same; null = nothing. */
+function failedDocument(ending, result) {
+	const { exit, file = "", problems } = ending;
+	const how = {
+		ok: false,
+		exit
+	};
+	const why = {
+		error: ending,
+		problems: problems.map(({ line, column, path, code, message, hint }) => ({
+			file,
+			line,
+			column,
+			path,
+			code,
+			message,
+			...hint !== void 0 && { hint }
+		}))
+	};
+	return {
+		...how,
+		...result,
+		...why
+	};
+}
+/** Whatever was thrown, as the end of a command. A bug of ours is told without its stack. */
+function endingOf(thrown) {
+	if (thrown instanceof Interrupted) return {
+		code: "interrupted",
+		exit: exitOf(thrown),
+		message: thrown.message,
+		hint: "run the same command to resume watching; CloudFormation keeps running",
+		problems: []
+	};
+	if (!(thrown instanceof TinystacksError)) return {
+		code: "internal-error",
+		exit: 1,
+		message: thrown instanceof Error ? thrown.message : String(thrown),
+		hint: "please report it",
+		problems: []
+	};
+	const { code, exit, message, hint, file, problems } = thrown;
+	return {
 		code,
 		exit,
 		message,
 		...hint !== void 0 && { hint },
 		...file !== void 0 && { file },
 		problems
-	} };
+	};
+}
+/** 128 and the signal's number, as shells tell it. */
+function exitOf({ signal }) {
+	return signal === "SIGINT" ? 130 : 143;
 }
 // src/config/regions.generated.ts
 /** Every region of every AWS partition, sorted. */
@@ -2677,6 +2732,7 @@ function unknownFlag(verb, name, rawName) {
 function dashed(names) {
 	return names.map((name) => `--${name}`);
 }
+/** What is said of a flag that other verbs take. */
 function foreignFlag(verb, name) {
 	const takers = takersOf(name);
 	return usageError(`${verb} does not take --${name}; ${`${listed$1(takers)} ${takers.length === 1 ? "does" : "do"}`}`, VERBS[verb].instead?.[name] ?? `\`tinystacks ${verb} --help\` lists its flags`);
@@ -2797,13 +2853,17 @@ function readArguments(argv) {
 			verb: about === void 0 ? null : verbNamed(about)
 		};
 	}
-	if (verb === "sandbox") return asksForHelp(call.rest) ? {
-		kind: "help",
-		verb
-	} : {
-		kind: "sandbox",
-		argv: call.rest
-	};
+	if (verb === "sandbox") {
+		if (asksForHelp(call.rest)) return {
+			kind: "help",
+			verb
+		};
+		if (asksForJson(call.rest)) throw foreignFlag(verb, "json");
+		return {
+			kind: "sandbox",
+			argv: call.rest
+		};
+	}
 	if (verb === "completion") return {
 		kind: "completion",
 		shell: shellNamed(words[0])
@@ -2824,8 +2884,16 @@ function shellNamed(name) {
 }
 /** Whether help is asked for, and not by the command that is to be run. */
 function asksForHelp(argv) {
+	return ours(argv).some((one) => one === "--help" || one === "-h");
+}
+/** Whether one document is asked for: that is answered with one even where the arguments cannot be read. */
+function asksForJson(argv) {
+	return ours(argv).some((one) => one === "--json" || one.startsWith("--json="));
+}
+/** Those before `--`. */
+function ours(argv) {
 	const end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).some((one) => one === "--help" || one === "-h");
+	return end === -1 ? argv : argv.slice(0, end);
 }
 function levelOf(flags) {
 	const [first, ...others] = [
@@ -2968,19 +3036,39 @@ function terminalReporter(stream, level = "normal") {
 		}
 	};
 }
+// src/local/stdout.ts
+/** Writes the one thing that a run writes to stdout. Nothing else writes there; the sandbox is a program of its own. */
+function print({ text, document }, json) {
+	process.stdout.write(json ? `${inertJson(document)}\n` : text);
+}
 // src/version.ts
 /** This program's version, as published. */
 const VERSION = "0.1.0";
 // src/local/cli.ts
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 async function runCli(argv) {
+	const { json } = wishesOf(argv);
 	try {
 		const call = readArguments(argv);
-		if (call.kind === "help") process.stdout.write(await helpOf(call.verb));
-		else if (call.kind === "version") process.stdout.write(`${VERSION}\n`);
+		if (call.kind === "help") {
+			const help = await helpOf(call.verb);
+			print({
+				text: help,
+				document: documentOf(0, {
+					command: call.verb,
+					help
+				})
+			}, json);
+		} else if (call.kind === "version") print({
+			text: `${VERSION}\n`,
+			document: documentOf(0, { version: VERSION })
+		}, json);
 		else if (call.kind === "completion") {
 			const { completionFor } = await import("./completion.js");
-			process.stdout.write(completionFor(call.shell));
+			print({
+				text: completionFor(call.shell),
+				document: {}
+			}, false);
 		} else if (call.kind === "sandbox") return await (await import("./sandbox.js")).runSandbox(call.argv);
 		else return await runVerb(call);
 		return 0;
@@ -2989,10 +3077,9 @@ async function runCli(argv) {
 	}
 }
 function wishesOf(argv) {
-	const has = (flag) => argv[0] !== "sandbox" && argv.includes(flag);
 	return {
-		json: has("--json"),
-		noColor: has("--no-color")
+		json: asksForJson(argv),
+		noColor: ours(argv).includes("--no-color")
 	};
 }
 async function helpOf(verb) {
@@ -3024,30 +3111,40 @@ async function runVerb(call) {
 	}
 }
 function write(result, wishes) {
-	const { json } = wishes;
-	process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`);
-	if (result.failure !== null) process.stderr.write(`${errorForTerminal({
-		message: result.failure,
+	const { exit, code, failure, text, json } = result;
+	const document = failure === null ? documentOf(exit === 4 ? 4 : 0, json) : failedDocument({
+		code,
+		exit,
+		message: failure,
 		problems: []
-	}, color(wishes))}\n`);
+	}, json);
+	print({
+		text: `${text.trimEnd()}\n`,
+		document
+	}, wishes.json);
+	if (failure !== null) explain({
+		message: failure,
+		problems: []
+	}, wishes);
 }
 function fail(thrown, wishes) {
-	const error = thrown instanceof Unfinished ? thrown.interrupted : thrown;
-	if (error instanceof Interrupted) {
-		process.stderr.write(`${error.message}. CloudFormation keeps running. Run the same command to resume watching.\n`);
-		return error.signal === "SIGINT" ? 130 : 143;
+	const [error, told] = thrown instanceof Unfinished ? [thrown.cause, thrown.json] : [thrown, null];
+	const ending = endingOf(error);
+	print({
+		text: "",
+		document: failedDocument(ending, told)
+	}, wishes.json);
+	if (error instanceof TinystacksError) explain(error, wishes);
+	else if (error instanceof Interrupted) process.stderr.write(`${error.message}. CloudFormation keeps running. Run the same command to resume watching.\n`);
+	else {
+		const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(forTerminal);
+		process.stderr.write(`internal error, please report it: ${lines.join("\n    ")}\n`);
 	}
-	if (error instanceof TinystacksError) {
-		if (wishes.json) process.stdout.write(`${inertJson(errorAsJson(error))}\n`);
-		process.stderr.write(`${errorForTerminal(error, color(wishes))}\n`);
-		return error.exit;
-	}
-	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(forTerminal);
-	process.stderr.write(`internal error, please report it: ${lines.join("\n    ")}\n`);
-	return 1;
+	return ending.exit;
 }
-function color({ noColor }) {
-	return { color: wantsColor(process.stderr, process.env, noColor) };
+function explain(failure, { noColor }) {
+	const color = wantsColor(process.stderr, process.env, noColor);
+	process.stderr.write(`${errorForTerminal(failure, { color })}\n`);
 }
 // src/engines/versions.ts
 /** The part of a version that only a major upgrade changes: `17`, MySQL's `8.0`. */
@@ -6888,9 +6985,19 @@ function done(parts) {
 		outputs: {},
 		summary: null,
 		failure: null,
+		code: null,
 		annotations: [],
 		report: null,
 		...parts
+	};
+}
+/** A result that failed for this reason; without a reason, as it is. */
+function failedFor(result, exit, code, failure) {
+	return failure === null ? result : {
+		...result,
+		exit,
+		code,
+		failure
 	};
 }
 // src/config/resolve/cidr.ts
@@ -9751,7 +9858,7 @@ const WORDS$1 = {
 /** What a text may have been meant as, the likeliest first. */
 function textsLike(path, schema, { value, raw }) {
 	if (typeof value === "object") return [];
-	const text = (typeof value === "string" ? value : raw ?? String(value)).trim();
+	const text = (typeof value === "string" ? value : raw ?? JSON.stringify(value)).trim();
 	const lower = text.toLowerCase();
 	const kind = path.at(-2);
 	const prefix = FAMILIES[isDatabase$1(kind) ? ENGINES[kind].family : "sql"].instancePrefix;
@@ -9829,7 +9936,8 @@ const OFF = /* @__PURE__ */ new Set([
 	"0"
 ]);
 function switched(value) {
-	if (typeof value === "object") return void 0;
+	if (typeof value === "boolean") return value;
+	if (typeof value !== "string" && typeof value !== "number") return void 0;
 	const text = String(value).toLowerCase();
 	return ON.has(text) ? true : OFF.has(text) ? false : void 0;
 }
@@ -11437,4 +11545,4 @@ function renderAlone({ repository }, { file }, stage) {
 		external: NO_EXTERNAL_FACTS
 	});
 }
-export { vpcTenantsRefusal as $, downtime as $n, TinystacksError as $r, wordsOf as $t, renderStage as A, namedConsents as An, forMermaid as Ar, BASTION_IDS as At, STACK_SUFFIX as B, isRecord as Bn, parentsOfCheckout as Br, cacheFamily as Bt, refusalsAround as C, consentNeeded as Cn, familyOfType as Cr, missingNodes as Ct, maintenanceAfter as D, hasChanges as Dn, watchOf as Dr, dotted as Dt, daily as E, stageConsentSubject as En, inSeconds as Er, fileProperty as Et, secretsKeyOf as F, parseConsent as Fn, stopSignal as Fr, READER_IDS as Ft, formatParts as G, isBastionKind as Gn, onTheWay as Gr, mustBeInRegion as Gt, tokenSecretName as H, localPort as Hn, git as Hr, sqlFamily as Ht, existingId as I, subjectName as In, localPorts as Ir, SQL_IDS as It, ownerOf as J, NOT_SET as Jn, refusal as Jr, readServiceRole as Jt, leavingSubnets as K, isReachedDirectly as Kn, offlineMessages as Kr, PARTITION_OF as Kt, BASTION_IMAGE_PARAMETER as L, withoutStage as Ln, RUNS_ON_DEFAULT as Lr, compareVersions as Lt, isOfAws as M, warningsFirst as Mn, inertLog as Mr, COPIED_SECRET_IDS as Mt, identifierIn as N, consentToken as Nn, linkForMarkdown as Nr, EXISTING_RULE_IDS as Nt, meet as O, isAsWritten as On, codeForMarkdown as Or, BASTION_ADMISSION_IDS as Ot, inRegion as P, isOldForm as Pn, plain$2 as Pr, NETWORK_IDS as Pt, vpcTenantRefusals as Q, dataOutcome as Qn, Interrupted as Qr, flagsOf as Qt, authorizedIn as R, byJson as Rn, pathInRepository as Rr, covers as Rt, notesAround as S, consentMessages as Sn, FAMILIES as Sr, missingFact as St, backupAfter as T, labelDescription as Tn, inMinutes as Tr, valueOf$1 as Tt, attachedGroups as U, arnOf as Un, GP3_STRIPED_IOPS as Ur, runCli as Ut, stackSuffix as V, LOCAL_HOST as Vn, GitError as Vr, majorOf as Vt, groupsIn as W, BASTION_KINDS as Wn, followLinks as Wr, meantWord as Wt, isLeavingVpc as X, NO_VALUE as Xn, count as Xr, VERBS as Xt, someOf as Y, NOT_VERIFIED as Yn, warning as Yr, actionVerb as Yt, leavingVpc as Z, STAGE_ACTION as Zn, listed$1 as Zr, VERB_NAMES as Zt, done as _, resourceName as _n, VARIANT_NAMES as _r, formatPairs as _t, invalidFile as a, nearest as an, SERVERLESS as ar, likePrimaries as at, nextAfterPlan as b, wrap as bn, reserved_names_default as br, isNewStack as bt, withoutReplicaOf as c, deployFailed as cn, ENGINES as cr, READER_OUTPUTS as ct, parseConfig as d, outcomeMessages as dn, familyOf as dr, defaultLikeness as dt, usageError as ei, FLAGS as en, happening as er, vpcTenantsUnread as et, networkKey as f, refused as fn, isCache as fr, likenessOf as ft, consentGiven as g, waitingFor as gn, VARIANTS as gr, tagPath as gt, rangeOf as h, validated as hn, perKind as hr, sameTag as ht, withNext as i, didYouMean as in, whatHappens as ir, isSqlDatabase as it, decode as j, refusalsOf as jn, forTerminal as jr, CACHE_IDS as jt, weekly as k, missingConsent as kn, forMarkdown as kr, BASTION_EGRESS_IDS as kt, primariesFirst as l, failureHint as ln, SQL_KINDS as lr, SOURCE_OUTPUTS as lt, overlaps as m, stageTitle as mn, isSql as mr, TAGS as mt, NO_EXTERNAL_FACTS as n, Unfinished as ni, DESTROY_WORD as nn, labels as nr, databasesOf as nt, load as o, failureInOneLine as on, CACHE_KINDS as or, DATABASE_OUTPUTS as ot, placeRanges as p, stageFailed as pn, isDatabase$1 as pr, DEFAULTS$1 as pt, residentRefusals as q, DATABASE_NAME as qn, note as qr, REGIONS as qt, calledBy as r, destroyMessages as rn, markdownMessages as rr, forFamily as rt, details as s, OUTCOME as sn, DATABASES$2 as sr, PARTS_OUTPUT as st, renderAlone as t, loadCommand as ti, flagNamed as tn, isAtWorst as tr, networkMessages as tt, selectStages as u, notCarriedOut as un, byFamily as ur, UNDERWAY_OUTPUT as ut, nextAfterDeploy as v, UNWRAPPED as vn, becomes as vr, parsePairs as vt, warningsAround as w, identityRefusals as wn, watchedClock as wr, missingReader as wt, nextCommand as x, CONSENT_WHY as xn, ALL_FAMILIES as xr, deployedRole as xt, nextAfterDestroy as y, painter as yn, cameFrom as yr, IDENTIFIER_OUTPUT as yt, BASTION_TYPE as z, sha256 as zn, runnerPaths as zr, exactVersion as zt };
+export { vpcTenantRefusals as $, dataOutcome as $n, Interrupted as $r, flagsOf as $t, weekly as A, missingConsent as An, forMarkdown as Ar, BASTION_EGRESS_IDS as At, BASTION_TYPE as B, sha256 as Bn, runnerPaths as Br, exactVersion as Bt, notesAround as C, consentMessages as Cn, FAMILIES as Cr, missingFact as Ct, daily as D, stageConsentSubject as Dn, inSeconds as Dr, fileProperty as Dt, backupAfter as E, labelDescription as En, inMinutes as Er, valueOf$1 as Et, inRegion as F, isOldForm as Fn, plain$2 as Fr, NETWORK_IDS as Ft, groupsIn as G, BASTION_KINDS as Gn, followLinks as Gr, meantWord as Gt, stackSuffix as H, LOCAL_HOST as Hn, GitError as Hr, majorOf as Ht, secretsKeyOf as I, parseConsent as In, stopSignal as Ir, READER_IDS as It, residentRefusals as J, DATABASE_NAME as Jn, note as Jr, REGIONS as Jt, formatParts as K, isBastionKind as Kn, onTheWay as Kr, mustBeInRegion as Kt, existingId as L, subjectName as Ln, localPorts as Lr, SQL_IDS as Lt, decode as M, refusalsOf as Mn, forTerminal as Mr, CACHE_IDS as Mt, isOfAws as N, warningsFirst as Nn, inertLog as Nr, COPIED_SECRET_IDS as Nt, maintenanceAfter as O, hasChanges as On, watchOf as Or, dotted as Ot, identifierIn as P, consentToken as Pn, linkForMarkdown as Pr, EXISTING_RULE_IDS as Pt, leavingVpc as Q, STAGE_ACTION as Qn, listed$1 as Qr, VERB_NAMES as Qt, BASTION_IMAGE_PARAMETER as R, withoutStage as Rn, RUNS_ON_DEFAULT as Rr, compareVersions as Rt, nextCommand as S, CONSENT_WHY as Sn, ALL_FAMILIES as Sr, deployedRole as St, warningsAround as T, identityRefusals as Tn, watchedClock as Tr, missingReader as Tt, tokenSecretName as U, localPort as Un, git as Ur, sqlFamily as Ut, STACK_SUFFIX as V, isRecord as Vn, parentsOfCheckout as Vr, cacheFamily as Vt, attachedGroups as W, arnOf as Wn, GP3_STRIPED_IOPS as Wr, runCli as Wt, someOf as X, NOT_VERIFIED as Xn, warning as Xr, actionVerb as Xt, ownerOf as Y, NOT_SET as Yn, refusal as Yr, readServiceRole as Yt, isLeavingVpc as Z, NO_VALUE as Zn, count as Zr, VERBS as Zt, done as _, waitingFor as _n, VARIANTS as _r, tagPath as _t, invalidFile as a, didYouMean as an, whatHappens as ar, isSqlDatabase as at, nextAfterDestroy as b, painter as bn, cameFrom as br, IDENTIFIER_OUTPUT as bt, withoutReplicaOf as c, OUTCOME as cn, DATABASES$2 as cr, PARTS_OUTPUT as ct, parseConfig as d, notCarriedOut as dn, byFamily as dr, UNDERWAY_OUTPUT as dt, TinystacksError as ei, wordsOf as en, downtime as er, vpcTenantsRefusal as et, networkKey as f, outcomeMessages as fn, familyOf as fr, defaultLikeness as ft, consentGiven as g, validated as gn, perKind as gr, sameTag as gt, rangeOf as h, stageTitle as hn, isSql as hr, TAGS as ht, withNext as i, destroyMessages as in, markdownMessages as ir, forFamily as it, renderStage as j, namedConsents as jn, forMermaid as jr, BASTION_IDS as jt, meet as k, isAsWritten as kn, codeForMarkdown as kr, BASTION_ADMISSION_IDS as kt, primariesFirst as l, deployFailed as ln, ENGINES as lr, READER_OUTPUTS as lt, overlaps as m, stageFailed as mn, isDatabase$1 as mr, DEFAULTS$1 as mt, NO_EXTERNAL_FACTS as n, loadCommand as ni, flagNamed as nn, isAtWorst as nr, networkMessages as nt, load as o, nearest as on, SERVERLESS as or, likePrimaries as ot, placeRanges as p, refused as pn, isCache as pr, likenessOf as pt, leavingSubnets as q, isReachedDirectly as qn, offlineMessages as qr, PARTITION_OF as qt, calledBy as r, Unfinished as ri, DESTROY_WORD as rn, labels as rr, databasesOf as rt, details as s, failureInOneLine as sn, CACHE_KINDS as sr, DATABASE_OUTPUTS as st, renderAlone as t, usageError as ti, FLAGS as tn, happening as tr, vpcTenantsUnread as tt, selectStages as u, failureHint as un, SQL_KINDS as ur, SOURCE_OUTPUTS as ut, failedFor as v, resourceName as vn, VARIANT_NAMES as vr, formatPairs as vt, refusalsAround as w, consentNeeded as wn, familyOfType as wr, missingNodes as wt, nextAfterPlan as x, wrap as xn, reserved_names_default as xr, isNewStack as xt, nextAfterDeploy as y, UNWRAPPED as yn, becomes as yr, parsePairs as yt, authorizedIn as z, byJson as zn, pathInRepository as zr, covers as zt };

@@ -1,4 +1,4 @@
-import { $r as TinystacksError, _ as done, o as load, t as renderAlone } from "./start.js";
+import { _ as done, ei as TinystacksError, o as load, t as renderAlone } from "./start.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
 const template = async (context) => {
@@ -12,7 +12,10 @@ const template = async (context) => {
 	const { template: made } = renderAlone(context, loaded, stage);
 	return done({
 		text: JSON.stringify(made, null, 2),
-		json: made
+		json: {
+			stage: stage.name,
+			template: made
+		}
 	});
 };
 export { template };

@@ -1,8 +1,22 @@
-import { $r as TinystacksError, Kt as PARTITION_OF } from "./start.js";
+import { ei as TinystacksError, qt as PARTITION_OF } from "./start.js";
 import { t as hasProxy } from "./variables.js";
 import { y as StandardRetryStrategy } from "./Sha256Node.js";
 import { t as NodeHttpHandler } from "./node-http-handler.js";
 import { n as wayOutOf, r as PARTITIONS, t as denialIn } from "./permissions2.js";
+// src/aws/proxy/unreached.ts
+/** What to do where AWS is not reached, with a proxy or for want of one. */
+/** OpenSSL's codes of a chain that ends in no known authority, as Node tells them. */
+const UNTRUSTED = /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/;
+/** What to do about a certificate that is not trusted, by Node's code; null = it is no such code. */
+function wayToTrust(code) {
+	return UNTRUSTED.test(code) ? "if a proxy opens TLS on the way, set NODE_EXTRA_CA_CERTS to the file of its certificate authority" : null;
+}
+const AWAY$1 = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
+/** What to do where AWS is not reached, by Node's code (`ENOTFOUND`); null = it is no such code. */
+function wayToAws(code) {
+	if (!AWAY$1.test(code)) return wayToTrust(code);
+	return "check the network, AWS_ENDPOINT_URL if it is set, and whether AWS is only reached through a proxy (HTTPS_PROXY)";
+}
 // src/aws/retry.ts
 /** Attempts per call: if every second call is throttled, 1 in 1,000 still fails. */
 const ATTEMPTS = 10;
@@ -62,8 +76,6 @@ const DENIED = /* @__PURE__ */ new Set([
 	"UnauthorizedOperation",
 	"UnauthorizedAccess"
 ]);
-/** OpenSSL's codes of a chain that ends in no known authority, as Node tells them. */
-const UNTRUSTED = /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/;
 /** AWS's error code, such as `ValidationError`; ours, such as `session-over`; for any other error its class name. */
 function errorCode(error) {
 	if (!(error instanceof Error)) return "Unknown";
@@ -147,9 +159,10 @@ function explain(error, action, region) {
 		hint: "nothing listens at AWS_ENDPOINT_URL: start the sandbox, or unset it to use AWS",
 		cause: error
 	});
-	if (network !== null && UNTRUSTED.test(network)) return new TinystacksError("certificate-not-trusted", `the certificate that answers for AWS in ${region} is not trusted (${network})`, {
+	const trust = wayToTrust(network ?? "");
+	if (trust !== null) return new TinystacksError("certificate-not-trusted", `the certificate that answers for AWS in ${region} is not trusted (${String(network)})`, {
 		exit: 2,
-		hint: "if a proxy opens TLS on the way, set NODE_EXTRA_CA_CERTS to the file of its certificate authority",
+		hint: trust,
 		cause: error
 	});
 	return new TinystacksError("aws-error", `${action} failed: ${errorMessage(error)}`, {
@@ -160,19 +173,31 @@ function explain(error, action, region) {
 }
 // src/aws/proxy/handler.ts
 /** The clients' setting; none without a proxy, so that the SDK's own default stays. Timeouts in milliseconds. */
-function throughProxy(options) {
-	if (hasProxy()) return { requestHandler: new ProxiedHandler(options) };
+function throughProxy(options, onProxy) {
+	if (hasProxy()) return { requestHandler: new ProxiedHandler(options, onProxy) };
 	return options === void 0 ? {} : { requestHandler: options };
 }
 /** Decides for each request: NO_PROXY may name the host. */
 var ProxiedHandler = class extends NodeHttpHandler {
 	#options;
+	#onProxy;
 	#proxied = /* @__PURE__ */ new Map();
-	constructor(options = {}) {
+	constructor(options = {}, onProxy = () => void 0) {
 		super(options);
 		this.#options = options;
+		this.#onProxy = onProxy;
 	}
-	async handle(...[request, options]) {
+	async handle(...asked) {
+		try {
+			const result = await this.#send(...asked);
+			this.#onProxy(null);
+			return result;
+		} catch (error) {
+			this.#onProxy(error instanceof TinystacksError ? error : null);
+			throw error;
+		}
+	}
+	async #send(...[request, options]) {
 		const { protocol, hostname, port } = request;
 		const target = new URL(`${protocol}//${hostname}${port === void 0 ? "" : `:${String(port)}`}`);
 		const { proxyFor } = await import("./environment.js");
@@ -305,4 +330,4 @@ function codeOf(error) {
 	const found = [name, code].find((one) => typeof one === "string" && CODE.test(one) && one !== "Error");
 	return typeof found === "string" ? found : "failed";
 }
-export { explain as a, PatientRetry as c, errorMessage as i, networkCode as l, throughProxy as n, isDenied as o, errorCode as r, isFatal as s, watchCalls as t };
+export { explain as a, PatientRetry as c, errorMessage as i, networkCode as l, throughProxy as n, isDenied as o, errorCode as r, isFatal as s, watchCalls as t, wayToAws as u };

@@ -1,5 +1,5 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
-import { br as reserved_names_default } from "../chunks/start.js";
+import { xr as reserved_names_default } from "../chunks/start.js";
 import { createRequire } from "node:module";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
@@ -16097,19 +16097,20 @@ function optimizedPercent(instance) {
 /** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
 function restAfter(world, instance, applied) {
 	if (!STORAGE.some((name) => name in applied)) return;
-	let parts = 0;
-	const optimize = async () => {
-		for (; parts < PARTS; parts++) await world.takes(REST / PARTS);
-	};
-	const ends = optimize().then(() => {
+	const ends = world.takes(REST).then(() => {
 		if (resting.get(instance) === rest) resting.delete(instance);
 	});
+	let parts = 0;
 	const rest = {
 		ends,
 		percent: () => 100 * parts / PARTS
 	};
 	resting.set(instance, rest);
 	inBackground(ends, () => void 0);
+	const optimize = async () => {
+		for (; parts < PARTS && resting.get(instance) === rest; parts++) await world.takes(REST / PARTS);
+	};
+	inBackground(optimize(), () => void 0);
 }
 /**
 * Refuses another change of the storage meanwhile. Whether RDS refuses a size that the instance has
