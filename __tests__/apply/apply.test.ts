@@ -7,7 +7,10 @@ import { applyStage } from '../../src/apply/apply.ts'
 import { connect } from '../../src/aws/index.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { applyContextOf } from '../../src/commands/shared/apply-context.ts'
-import { inspectStages, type InspectedStage } from '../../src/commands/shared/inspect/inspect-stages.ts'
+import {
+  inspectStages,
+  type InspectedStage,
+} from '../../src/commands/shared/inspect/inspect-stages.ts'
 import { load } from '../../src/commands/shared/load.ts'
 import { destroy } from '../../src/commands/destroy.ts'
 import { TinystacksError } from '../../src/errors.ts'

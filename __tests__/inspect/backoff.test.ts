@@ -22,7 +22,10 @@ const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
   'inspect/stack/follow.ts': [
     /hasEnded\(event\.status\)[^]*times >= SAME_ENDS\) return[^]*waited >= UNBEGUN\) return/,
   ],
-  'inspect/stack/current-stack.ts': [/!now \|\| !isBusy\(now\.status\)\) return/, /attempt < MAX_POLLS;/],
+  'inspect/stack/current-stack.ts': [
+    /!now \|\| !isBusy\(now\.status\)\) return/,
+    /attempt < MAX_POLLS;/,
+  ],
 }
 
 const SRC = join(import.meta.dirname, '../../src')

@@ -33,7 +33,11 @@ import {
 } from './shared/run-again/rerun.ts'
 import { resumedStages } from './shared/run-again/resume.ts'
 import { notReviewed, withLabels } from './shared/reviewed.ts'
-import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect/inspect-stages.ts'
+import {
+  discardInspections,
+  inspectStages,
+  type InspectedStage,
+} from './shared/inspect/inspect-stages.ts'
 import { Unfinished } from './shared/run-again/unfinished.ts'
 import { calledBy, withNext } from './shared/with-next.ts'
 

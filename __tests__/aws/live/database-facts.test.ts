@@ -39,6 +39,7 @@ test.each([
   [{ PercentProgress: '' }],
   [{ PercentProgress: 'soon' }],
   [{ PercentProgress: '101' }],
-])('and what is no percentage is missing: %o', (told) => {
+  [{ StorageOperationStatus: 'SomethingNew', StorageOperationPercentProgress: 45 }],
+])('and what is no percentage, or of another operation, is missing: %o', (told) => {
   expect(sqlFacts(told)).not.toHaveProperty('storageProgress')
 })

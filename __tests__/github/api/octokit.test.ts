@@ -128,10 +128,10 @@ describe('a proxy of the environment', () => {
     const proxy = createServer().on('connect', tunnel)
     const url = await serve(proxy)
     const environment = { GITHUB_API_URL: 'http://github.example', HTTP_PROXY: url }
-    expect(await inProcess('client.ts', ASK, environment)).toMatchObject({ number: 7 })
+    expect(await inProcess('api/client.ts', ASK, environment)).toMatchObject({ number: 7 })
     expect(asked).toEqual(['github.example:80'])
     const direct = { GITHUB_API_URL: github, HTTP_PROXY: url, NO_PROXY: '127.0.0.1' }
-    expect(await inProcess('client.ts', ASK, direct)).toMatchObject({ number: 7 })
+    expect(await inProcess('api/client.ts', ASK, direct)).toMatchObject({ number: 7 })
     expect(asked).toHaveLength(1)
   })
 })

@@ -138,7 +138,7 @@ describe('follow', () => {
 })
 
 test('nothing that AWS dates is compared with the clock of the machine', () => {
-  const root = join(import.meta.dirname, '../../src')
+  const root = join(import.meta.dirname, '../../../src')
   const files = ['inspect', 'apply']
     .flatMap((room) =>
       readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map(

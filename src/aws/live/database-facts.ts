@@ -50,15 +50,21 @@ export function sqlFacts(instance: DBInstance): SqlFacts {
   }
 }
 
+const STORAGE_OPERATIONS: ReadonlyMap<string, 'optimized' | 'initialized'> = new Map([
+  ['Optimizing', 'optimized'],
+  ['Initializing', 'initialized'],
+])
+
 /**
  * `StorageOperationStatus` is `Optimizing` after a change of the storage, or `Initializing` of one that was restored or
- * copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance)
+ * copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance) Of another
+ * operation nothing is told.
  */
 function storageProgress(instance: DBInstance): Pick<SqlFacts, 'storageProgress'> {
   const { PercentProgress, StorageOperationPercentProgress, StorageOperationStatus } = instance
   const percent = Number(StorageOperationPercentProgress ?? (PercentProgress || Number.NaN))
-  if (!(percent >= 0 && percent <= 100)) return {}
-  const kind = StorageOperationStatus === 'Initializing' ? 'initialized' : 'optimized'
+  const kind = STORAGE_OPERATIONS.get(StorageOperationStatus ?? 'Optimizing')
+  if (kind === undefined || !(percent >= 0 && percent <= 100)) return {}
   return { storageProgress: { kind, percent } }
 }
 

@@ -1,7 +1,12 @@
 import { TinystacksError } from '../../errors.ts'
 import type { ResourceChange } from '../../facts/stack/change-set.ts'
 import type { Note } from '../../plan/model/types.ts'
-import type { ChangeSet, ChangeSetApi, ChangeSetHandle, ChangeSetRequest } from '../../ports/stacks.ts'
+import type {
+  ChangeSet,
+  ChangeSetApi,
+  ChangeSetHandle,
+  ChangeSetRequest,
+} from '../../ports/stacks.ts'
 import type { Clock } from '../../ports/ports.ts'
 import { agreedMessages } from '../../plan/messages/agreed.ts'
 import { stackMessages } from '../../plan/messages/around/stacks.ts'

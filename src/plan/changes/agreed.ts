@@ -7,7 +7,11 @@ import { READER_IDS } from '../../template/logical-ids.ts'
 import type { Template } from '../../template/types.ts'
 import { asText } from './as-text.ts'
 import { holdsData } from './resource-owner.ts'
-import { isUnderstood, type PropertyChange, type ResourceChange } from '../../facts/stack/change-set.ts'
+import {
+  isUnderstood,
+  type PropertyChange,
+  type ResourceChange,
+} from '../../facts/stack/change-set.ts'
 
 /** What may be done to the resources of a stack. A change set that was read is one. */
 export type Agreed = readonly AgreedChange[]
