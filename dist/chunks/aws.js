@@ -2498,16 +2498,19 @@ function sqlFacts(instance) {
 		...storageProgress(instance)
 	};
 }
+const STORAGE_OPERATIONS = /* @__PURE__ */ new Map([["Optimizing", "optimized"], ["Initializing", "initialized"]]);
 /**
 * `StorageOperationStatus` is `Optimizing` after a change of the storage, or `Initializing` of one that was restored or
-* copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance)
+* copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance) Of another
+* operation nothing is told.
 */
 function storageProgress(instance) {
 	const { PercentProgress, StorageOperationPercentProgress, StorageOperationStatus } = instance;
 	const percent = Number(StorageOperationPercentProgress ?? (PercentProgress || NaN));
-	if (!(percent >= 0 && percent <= 100)) return {};
+	const kind = STORAGE_OPERATIONS.get(StorageOperationStatus ?? "Optimizing");
+	if (kind === void 0 || !(percent >= 0 && percent <= 100)) return {};
 	return { storageProgress: {
-		kind: StorageOperationStatus === "Initializing" ? "initialized" : "optimized",
+		kind,
 		percent
 	} };
 }
