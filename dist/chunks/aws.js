@@ -2501,8 +2501,8 @@ function sqlFacts(instance) {
 const STORAGE_OPERATIONS = /* @__PURE__ */ new Map([["Optimizing", "optimized"], ["Initializing", "initialized"]]);
 /**
 * `StorageOperationStatus` is `Optimizing` after a change of the storage, or `Initializing` of one that was restored or
-* copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance) Of another
-* operation nothing is told.
+* copied. `PercentProgress`, a text, is "the progress of the storage optimization operation" (API, DBInstance).
+* Nothing is told of another operation.
 */
 function storageProgress(instance) {
 	const { PercentProgress, StorageOperationPercentProgress, StorageOperationStatus } = instance;

@@ -57,8 +57,8 @@ const STORAGE_OPERATIONS: ReadonlyMap<string, 'optimized' | 'initialized'> = new
 
 /**
  * `StorageOperationStatus` is `Optimizing` after a change of the storage, or `Initializing` of one that was restored or
- * copied. `PercentProgress`, a text, is "the progress of the storage optimization operation". (API, DBInstance) Of another
- * operation nothing is told.
+ * copied. `PercentProgress`, a text, is "the progress of the storage optimization operation" (API, DBInstance).
+ * Nothing is told of another operation.
  */
 function storageProgress(instance: DBInstance): Pick<SqlFacts, 'storageProgress'> {
   const { PercentProgress, StorageOperationPercentProgress, StorageOperationStatus } = instance
