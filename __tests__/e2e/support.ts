@@ -2,6 +2,7 @@
  * Drives the action and the CLI against a sandbox of the test's own, as a workflow and a person would: both
  * run from their source in this process, in a scope of their own. What is built: `built.ts`.
  */
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -170,6 +171,19 @@ export async function runAction(
   const code = await run.ended
   catchUp()
   return step.end(code, `${run.stdout()}${run.stderr()}`)
+}
+
+/** Makes a repository of a folder, with all of it in one commit; gives the commit's hash. */
+export function commitAll(folder: string): string {
+  const git = (...argv: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...argv], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'Change')
+  return git('rev-parse', 'HEAD').trim()
 }
 
 /** Copies an example's folder into a checkout. */

@@ -1,9 +1,8 @@
 /** Runs whose event names no pull request: on a branch, and by a comment. */
-import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { parseHeader } from '../../src/review/header.ts'
 import { saidOfReview, useChanges } from './on-github.ts'
-import { useSandbox } from './support.ts'
+import { commitAll, useSandbox } from './support.ts'
 
 const sandbox = useSandbox()
 const { github, checkout, config, write, file, run, ...changes } = useChanges(sandbox)
@@ -48,18 +47,7 @@ describe('a comment on a pull request', () => {
   /** Checks out the head of a pull request with this file, as a workflow does that a comment starts. */
   const checkOut = (yaml: string, labels: readonly string[] = []): number => {
     write(yaml)
-    const git = (...argv: readonly string[]): string =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...argv], {
-        cwd: checkout.path(),
-        encoding: 'utf8',
-      })
-    for (const argv of [
-      ['init', '-q'],
-      ['add', '.'],
-      ['commit', '-qm', 'Change'],
-    ])
-      git(...argv)
-    const sha = git('rev-parse', 'HEAD').trim()
+    const sha = commitAll(checkout.path())
     return github().openPull({ sha, labels, files: { [config()]: yaml } })
   }
   const said = (number: number, login: string, command: string) =>

@@ -1,4 +1,4 @@
-import { Vn as isRecord, Zr as count } from "./start.js";
+import { Qr as count, Vn as isRecord } from "./start.js";
 import { d as githubMessages, r as denial } from "./github.js";
 import { r as ownOnly, t as distinctPulls } from "./github2.js";
 // src/render/messages/carried.ts

@@ -1,4 +1,4 @@
-import { $t as flagsOf, Qt as VERB_NAMES, Zt as VERBS, en as wordsOf, nn as flagNamed, tn as FLAGS } from "./start.js";
+import { $t as flagsOf, Qt as VERB_NAMES, Sr as singleQuoted, Zt as VERBS, en as wordsOf, nn as flagNamed, tn as FLAGS } from "./start.js";
 // src/render/completion/parts.ts
 /** What the scripts of all shells are made of. */
 /** `--config`, `-c`. */
@@ -13,10 +13,6 @@ function valuesOf(name) {
 }
 /** Every flag that takes a value. */
 const WITH_VALUE = Object.keys(FLAGS).filter((name) => flagNamed(name)?.value !== void 0);
-/** A text between single quotes, as bash and zsh read it. */
-function quoted$1(text) {
-	return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
 /** Prints the names of the stages of ./tinystacks.yml, where each stands on a line of its own. Has no single quote. */
 const STAGES = String.raw`awk '/^stages:/ { on = 1; next } /^[^ #]/ { on = 0 } on && /^ +[^ #]/ { match($0, /^ +/); ` + String.raw`if (!wide) wide = RLENGTH; if (RLENGTH == wide) { gsub(/^ +|:.*|"/, ""); print } }' tinystacks.yml 2>/dev/null`;
 // src/render/completion/bash.ts
@@ -121,7 +117,7 @@ function quoted(text) {
 // src/render/completion/zsh.ts
 /** For zsh's completion system: to be sourced, or put into a folder of $fpath as _tinystacks. */
 function zshScript() {
-	const described = VERB_NAMES.map((name) => quoted$1(`${name}:${VERBS[name].does}`));
+	const described = VERB_NAMES.map((name) => singleQuoted(`${name}:${VERBS[name].does}`));
 	return `#compdef tinystacks
 # Completion of tinystacks for zsh, made by: tinystacks completion zsh
 _tinystacks_stages() {
@@ -150,7 +146,7 @@ if [[ $funcstack[1] = _tinystacks ]]; then _tinystacks "$@"; else compdef _tinys
 }
 function specsOf(verb) {
 	const { words } = VERBS[verb];
-	const taken = words ? [quoted$1(`1:${words.name}:(${wordsOf(verb).join(" ")})`)] : [];
+	const taken = words ? [singleQuoted(`1:${words.name}:(${wordsOf(verb).join(" ")})`)] : [];
 	return [...flagsOf(verb).map(flagSpec), ...taken];
 }
 function flagSpec(name) {
@@ -160,7 +156,7 @@ function flagSpec(name) {
 	const mark = value === void 0 ? ["", ""] : ["+", "="];
 	const spelled = [...short === void 0 ? [] : [`-${short}${mark[0]}`], `--${name}${mark[1]}`];
 	const before = many ? "*" : short === void 0 ? "" : `(-${short} --${name})`;
-	return spelled.length === 1 ? quoted$1(`${before}${spelled.join("")}${rest}`) : `${quoted$1(before)}{${spelled.join(",")}}${quoted$1(rest)}`;
+	return spelled.length === 1 ? singleQuoted(`${before}${spelled.join("")}${rest}`) : `${singleQuoted(before)}{${spelled.join(",")}}${singleQuoted(rest)}`;
 }
 function actionOf(name) {
 	const values = valuesOf(name);

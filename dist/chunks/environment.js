@@ -1,4 +1,4 @@
-import { ei as TinystacksError } from "./start.js";
+import { ti as TinystacksError } from "./start.js";
 import { n as proxyVariable } from "./variables.js";
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {

@@ -1,4 +1,4 @@
-import { It as READER_IDS, Jn as DATABASE_NAME, Jr as note, Qr as listed, Sr as ALL_FAMILIES, ar as whatHappens, cr as DATABASES, mr as isDatabase } from "./start.js";
+import { $r as listed, Cr as ALL_FAMILIES, It as READER_IDS, Jn as DATABASE_NAME, Yr as note, ar as whatHappens, cr as DATABASES, mr as isDatabase } from "./start.js";
 import { d as valueText } from "./plan4.js";
 // src/facts/secret-name.ts
 /** The name in a secret's ARN, which ends in a hyphen and six random characters. */

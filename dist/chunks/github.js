@@ -1,4 +1,4 @@
-import { $r as Interrupted, Zr as count, cn as OUTCOME } from "./start.js";
+import { Qr as count, cn as OUTCOME, ei as Interrupted } from "./start.js";
 import { t as duration } from "./render.js";
 // src/render/messages/github.ts
 const githubMessages = {

@@ -1,4 +1,4 @@
-import { Pr as linkForMarkdown } from "./start.js";
+import { Fr as linkForMarkdown } from "./start.js";
 import { o as commentMessages, r as COMMENT_PARTS } from "./review.js";
 import { a as parseHeader, n as writePlanData, o as writeHeader } from "./review2.js";
 import { d as githubMessages, r as denial } from "./github.js";

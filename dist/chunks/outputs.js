@@ -1,4 +1,4 @@
-import { Gn as BASTION_KINDS, Hn as LOCAL_HOST, Kn as isBastionKind, Mr as forTerminal, Un as localPort, Wn as arnOf, cr as DATABASES, ei as TinystacksError, fr as familyOf, hr as isSql, lr as ENGINES, ur as SQL_KINDS } from "./start.js";
+import { Gn as BASTION_KINDS, Hn as LOCAL_HOST, Kn as isBastionKind, Nr as forTerminal, Un as localPort, Wn as arnOf, cr as DATABASES, fr as familyOf, hr as isSql, lr as ENGINES, ti as TinystacksError, ur as SQL_KINDS } from "./start.js";
 import { i as existingMessages, n as replicaMessages } from "./plan.js";
 // src/outputs/ecs.ts
 /** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */

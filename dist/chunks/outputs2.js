@@ -1,5 +1,5 @@
 import { D as stackState, b as handedOnNotes } from "./plan5.js";
-import { Ar as forMarkdown, M as decode, _ as done, ei as TinystacksError, kr as codeForMarkdown, o as load } from "./start.js";
+import { Ar as codeForMarkdown, M as decode, _ as done, jr as forMarkdown, o as load, ti as TinystacksError } from "./start.js";
 import { a as outputRows, i as guiBlocks, n as stageOutputs, o as actionOutputs, r as formatOutputs, s as outputsByStage, t as withoutGone } from "./outputs.js";
 import { o as looksByRegion, t as connectOnce, y as confirmAbsent } from "./inspect.js";
 import "./render5.js";

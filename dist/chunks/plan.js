@@ -1,4 +1,4 @@
-import { Jr as note, Xn as NOT_VERIFIED, Xr as warning, Yr as refusal, or as SERVERLESS } from "./start.js";
+import { Xn as NOT_VERIFIED, Xr as refusal, Yr as note, Zr as warning, or as SERVERLESS } from "./start.js";
 // src/plan/messages/around/existing.ts
 /** What is said of databases that a stage uses and does not make. */
 const existingMessages = {

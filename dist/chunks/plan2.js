@@ -1,4 +1,4 @@
-import { Jr as note, Qr as listed, Zr as count, lr as ENGINES } from "./start.js";
+import { $r as listed, Qr as count, Yr as note, lr as ENGINES } from "./start.js";
 // src/plan/model/loss.ts
 /** Whether the database that is there now goes away, with or without another in its place. */
 function ends({ impact }) {

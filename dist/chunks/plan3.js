@@ -1,5 +1,5 @@
 import { n as safetyNetMessages, o as IMPACTS, t as safetyNetInRow, u as losesData } from "./plan2.js";
-import { $n as dataOutcome, Fr as plain, Jn as DATABASE_NAME, Mn as refusalsOf, Sn as CONSENT_WHY, tr as happening } from "./start.js";
+import { $n as dataOutcome, Ir as plain, Jn as DATABASE_NAME, Mn as refusalsOf, Sn as CONSENT_WHY, tr as happening } from "./start.js";
 import { a as annotationMessages } from "./review.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([

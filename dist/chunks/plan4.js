@@ -1,4 +1,4 @@
-import { Jn as DATABASE_NAME, Jr as note, Qr as listed, Xr as warning, Yn as NOT_SET, Yr as refusal, Zn as NO_VALUE, rr as labels, vn as resourceName } from "./start.js";
+import { $r as listed, Jn as DATABASE_NAME, Xr as refusal, Yn as NOT_SET, Yr as note, Zn as NO_VALUE, Zr as warning, rr as labels, vn as resourceName } from "./start.js";
 // src/plan/messages/values.ts
 /** Property -> its unit, where its name does not say that. */
 const UNITS = {

@@ -1,4 +1,4 @@
-import { Et as valueOf, Gt as meantWord, Mr as forTerminal, St as deployedRole, Xn as NOT_VERIFIED, _ as done, a as invalidFile, c as withoutReplicaOf, d as parseConfig, ei as TinystacksError, hr as isSql, lr as ENGINES, mr as isDatabase, o as load, rr as labels, ti as usageError, ur as SQL_KINDS } from "./start.js";
+import { Et as valueOf, Gt as meantWord, Nr as forTerminal, St as deployedRole, Xn as NOT_VERIFIED, _ as done, a as invalidFile, c as withoutReplicaOf, d as parseConfig, hr as isSql, lr as ENGINES, mr as isDatabase, ni as usageError, o as load, rr as labels, ti as TinystacksError, ur as SQL_KINDS } from "./start.js";
 import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan5.js";
 import { u as handlingOfInstance } from "./facts.js";
 import { E as guardAccount, O as readLive, b as formerSource, l as identityOf, t as connectOnce, x as describeStage } from "./inspect.js";

@@ -1,5 +1,5 @@
 import { C as waitUntilIdle, E as guardAccount, M as during, N as since, O as readLive, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { An as missingConsent, Et as valueOf, Gt as meantWord, Mn as refusalsOf, _ as done, _n as waitingFor, ei as TinystacksError, g as consentGiven, o as load, ri as Unfinished, ti as usageError, v as failedFor } from "./start.js";
+import { An as missingConsent, Et as valueOf, Gt as meantWord, Mn as refusalsOf, _ as done, _n as waitingFor, g as consentGiven, ii as Unfinished, ni as usageError, o as load, ti as TinystacksError, v as failedFor } from "./start.js";
 import { d as isRestarting, f as mayRestart, g as needsSomebody, h as isGoing, n as agreedMessages, u as handlingOfInstance } from "./facts.js";
 import { Pt as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan5.js";
 import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";

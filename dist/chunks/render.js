@@ -1,4 +1,4 @@
-import { Mr as forTerminal, Sr as ALL_FAMILIES, bn as painter, vn as resourceName } from "./start.js";
+import { Cr as ALL_FAMILIES, Nr as forTerminal, bn as painter, vn as resourceName } from "./start.js";
 // src/render/progress.ts
 /** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
 function eventLine(event, options = {}) {

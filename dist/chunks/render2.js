@@ -1,4 +1,4 @@
-import { Ar as forMarkdown, Pr as linkForMarkdown, Qr as listed, cn as OUTCOME, fn as outcomeMessages, kr as codeForMarkdown, mn as stageFailed, un as failureHint } from "./start.js";
+import { $r as listed, Ar as codeForMarkdown, Fr as linkForMarkdown, cn as OUTCOME, fn as outcomeMessages, jr as forMarkdown, mn as stageFailed, un as failureHint } from "./start.js";
 import { c as resultMessages, o as commentMessages } from "./review.js";
 import { t as duration } from "./render.js";
 import { a as bullets, i as alert, s as table } from "./render3.js";

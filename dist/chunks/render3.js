@@ -1,4 +1,4 @@
-import { $n as dataOutcome, Ar as forMarkdown, Fr as plain, Gn as BASTION_KINDS, Jn as DATABASE_NAME, P as identifierIn, Pr as linkForMarkdown, Qn as STAGE_ACTION, Qr as listed, Sn as CONSENT_WHY, Xn as NOT_VERIFIED, er as downtime, hr as isSql, ir as markdownMessages, jr as forMermaid, kr as codeForMarkdown, pr as isCache, rr as labels, tr as happening } from "./start.js";
+import { $n as dataOutcome, $r as listed, Ar as codeForMarkdown, Fr as linkForMarkdown, Gn as BASTION_KINDS, Ir as plain, Jn as DATABASE_NAME, Mr as forMermaid, P as identifierIn, Qn as STAGE_ACTION, Sn as CONSENT_WHY, Xn as NOT_VERIFIED, er as downtime, hr as isSql, ir as markdownMessages, jr as forMarkdown, pr as isCache, rr as labels, tr as happening } from "./start.js";
 import { n as safetyNetMessages, o as IMPACTS, t as safetyNetInRow } from "./plan2.js";
 import { i as IMPACT_SQUARES, n as labelFor, o as commentMessages, r as COMMENT_PARTS, s as pictureMessages } from "./review.js";
 import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan4.js";

@@ -1,5 +1,5 @@
 import { c as cutsSafetyNets, r as safetyNetSentences } from "./plan2.js";
-import { An as missingConsent, Jn as DATABASE_NAME, Qr as listed, Zr as count, ar as whatHappens, nr as isAtWorst, qr as offlineMessages } from "./start.js";
+import { $r as listed, An as missingConsent, Jn as DATABASE_NAME, Jr as offlineMessages, Qr as count, ar as whatHappens, nr as isAtWorst } from "./start.js";
 // src/render/messages/headline.ts
 /** Up to this many databases are named; more are counted. */
 const NAMED = 3;

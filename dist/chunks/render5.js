@@ -3,7 +3,7 @@ import { c as fittingPlan } from "./outputs.js";
 import { t as planAnnotations } from "./plan3.js";
 import { c as fitting, l as fingerprintLine, n as planBlocks, r as isIn, t as partsOf } from "./render3.js";
 import { o as commentMessages } from "./review.js";
-import { $n as dataOutcome, An as missingConsent, Ar as forMarkdown, Jn as DATABASE_NAME, Mn as refusalsOf, Mr as forTerminal, Nn as warningsFirst, On as hasChanges, Qn as STAGE_ACTION, Qr as listed, Xn as NOT_VERIFIED, _ as done, bn as painter, dn as notCarriedOut, er as downtime, kr as codeForMarkdown, pn as refused, rr as labels, tr as happening, v as failedFor, wn as consentNeeded, xn as wrap } from "./start.js";
+import { $n as dataOutcome, $r as listed, An as missingConsent, Ar as codeForMarkdown, Jn as DATABASE_NAME, Mn as refusalsOf, Nn as warningsFirst, Nr as forTerminal, On as hasChanges, Qn as STAGE_ACTION, Xn as NOT_VERIFIED, _ as done, bn as painter, dn as notCarriedOut, er as downtime, jr as forMarkdown, pn as refused, rr as labels, tr as happening, v as failedFor, wn as consentNeeded, xn as wrap } from "./start.js";
 import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan4.js";
 import { n as verdictLine } from "./render4.js";
 import { n as safetyNetMessages, t as safetyNetInRow } from "./plan2.js";

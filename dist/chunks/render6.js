@@ -1,6 +1,6 @@
 import { Pt as markConsentsGiven, c as assemblePlan, m as databasesAtRisk } from "./plan5.js";
 import { r as interrupts } from "./plan3.js";
-import { Dn as stageConsentSubject, Mr as forTerminal, On as hasChanges, er as downtime, g as consentGiven } from "./start.js";
+import { Dn as stageConsentSubject, Nr as forTerminal, On as hasChanges, er as downtime, g as consentGiven } from "./start.js";
 import { t as safetyNetInRow, u as losesData } from "./plan2.js";
 import { t as outcomeSentence } from "./render4.js";
 // src/render/messages/ask.ts

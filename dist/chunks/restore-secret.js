@@ -1,5 +1,5 @@
 import { C as waitUntilIdle, E as guardAccount, M as during, N as since, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { Gt as meantWord, S as nextCommand, _ as done, _n as waitingFor, ei as TinystacksError, i as withNext, in as destroyMessages, mr as isDatabase, o as load, r as calledBy, ri as Unfinished, ti as usageError, v as failedFor } from "./start.js";
+import { Gt as meantWord, S as nextCommand, _ as done, _n as waitingFor, i as withNext, ii as Unfinished, in as destroyMessages, mr as isDatabase, ni as usageError, o as load, r as calledBy, ti as TinystacksError, v as failedFor } from "./start.js";
 import { C as secretsOf, S as restoreSecretMessages, _t as isOfFile } from "./plan5.js";
 import { n as saysYes } from "./render6.js";
 // src/apply/restore-secret.ts

@@ -1,4 +1,4 @@
-import { Qr as listed, Rn as withoutStage, Zr as count } from "./start.js";
+import { $r as listed, Qr as count, Rn as withoutStage } from "./start.js";
 // src/render/messages/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {

@@ -1,4 +1,4 @@
-import { Ar as forMarkdown, Jr as note, Pr as linkForMarkdown, Vn as isRecord, Yr as refusal, kr as codeForMarkdown } from "./start.js";
+import { Ar as codeForMarkdown, Fr as linkForMarkdown, Vn as isRecord, Xr as refusal, Yr as note, jr as forMarkdown } from "./start.js";
 import { r as COMMENT_PARTS } from "./review.js";
 import { u as failureMessages } from "./github.js";
 import { t as validate } from "./validate-plan.js";

@@ -1,4 +1,4 @@
-import { _ as done, ei as TinystacksError, o as load, t as renderAlone } from "./start.js";
+import { _ as done, o as load, t as renderAlone, ti as TinystacksError } from "./start.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
 const template = async (context) => {

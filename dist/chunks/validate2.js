@@ -1,4 +1,4 @@
-import { Mr as forTerminal, S as nextCommand, T as warningsAround, _ as done, gn as validated, i as withNext, o as load, r as calledBy, t as renderAlone } from "./start.js";
+import { Nr as forTerminal, S as nextCommand, T as warningsAround, _ as done, gn as validated, i as withNext, o as load, r as calledBy, t as renderAlone } from "./start.js";
 // src/commands/validate.ts
 /** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 const validate = async (context) => {

@@ -1,4 +1,4 @@
-import { ei as TinystacksError, qt as PARTITION_OF } from "./start.js";
+import { qt as PARTITION_OF, ti as TinystacksError } from "./start.js";
 import { t as hasProxy } from "./variables.js";
 import { y as StandardRetryStrategy } from "./Sha256Node.js";
 import { t as NodeHttpHandler } from "./node-http-handler.js";

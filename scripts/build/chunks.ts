@@ -33,16 +33,19 @@ function neededAtStart(root: string, modules: ChunkingContext): ReadonlySet<stri
 
 /** The groups, for the bundler. The one with the highest priority takes a module. */
 export function chunkGroups(root: string): CodeSplittingGroup[] {
+  let start: ReadonlySet<string> | undefined
+  const isOfStart = (id: string, modules: ChunkingContext): boolean =>
+    (start ??= neededAtStart(root, modules)).has(id)
   return [
     { name: validatorName, debugName: 'validators', test: VALIDATOR, priority: 2 },
     {
-      name: (id, modules) => (neededAtStart(root, modules).has(id) ? packageOf(id) : null),
+      name: (id, modules) => (isOfStart(id, modules) ? packageOf(id) : null),
       debugName: 'packages of the start',
       test: /\/node_modules\//,
       priority: 2,
     },
     {
-      name: (id, modules) => (neededAtStart(root, modules).has(id) ? START : null),
+      name: (id, modules) => (isOfStart(id, modules) ? START : null),
       debugName: START,
       test: /\/src\//,
       priority: 1,

@@ -3,6 +3,7 @@ import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { hasChanges, missingConsent, refusalsOf } from '../plan/model/verdict.ts'
 import { forTerminal } from '../text/escape.ts'
+import { shellWord } from '../text/shell.ts'
 import { nextMessages as words } from './messages/next.ts'
 
 /** How the verb was called, which the next call repeats. */
@@ -73,11 +74,6 @@ function line(
     ...(stages.length === 0 ? [] : ['--stage', stages.join(',')]),
     ...more,
   ]
-  const written = command.map((word) => inShell(forTerminal(word))).join(' ')
+  const written = command.map((word) => shellWord(forTerminal(word))).join(' ')
   return `${words.next} ${written}${why === null ? '' : `  (${why})`}`
-}
-
-/** As a shell reads it as one word. */
-function inShell(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -21,6 +21,16 @@ async function deployedBy(id: number): Promise<WorkflowEvent> {
   return event
 }
 
+/** The event of a run whose commit a later one has overtaken; its file is checked out again. */
+async function overtaken(begin: () => WorkflowEvent | Promise<WorkflowEvent>) {
+  await dropped(SMALL)
+  const old = await begin()
+  await dropped(MEDIUM)
+  await deployedBy(9001)
+  write(file(SMALL))
+  return old
+}
+
 const AGAIN: readonly Situation[] = [
   [
     'a run again of what it has finished',
@@ -45,11 +55,7 @@ const AGAIN: readonly Situation[] = [
   [
     'a run again of an older commit',
     async () => {
-      await dropped(SMALL)
-      const old = await deployedBy(9000)
-      await dropped(MEDIUM)
-      await deployedBy(9001)
-      write(file(SMALL))
+      const old = await overtaken(() => deployedBy(9000))
       return () => run(old, { run: 9000, attempt: 2 })
     },
     { code: 0, changed: 'false', says: /a newer workflow run \(9001\) has worked on it/ },
@@ -57,11 +63,7 @@ const AGAIN: readonly Situation[] = [
   [
     'a run again of an older commit that never came to its turn',
     async () => {
-      await dropped(SMALL)
-      const old = github().pushEvent()
-      await dropped(MEDIUM)
-      await deployedBy(9001)
-      write(file(SMALL))
+      const old = await overtaken(() => github().pushEvent())
       return () => run(old, { run: 9000, attempt: 2 })
     },
     { code: 0, changed: 'false', says: /a newer workflow run \(9001\) has worked on it/ },
@@ -69,11 +71,7 @@ const AGAIN: readonly Situation[] = [
   [
     'a new run of an older commit',
     async () => {
-      await dropped(SMALL)
-      const old = await deployedBy(9000)
-      await dropped(MEDIUM)
-      await deployedBy(9001)
-      write(file(SMALL))
+      const old = await overtaken(() => deployedBy(9000))
       return () => run(old, { run: 9002 })
     },
     refused(/the plan differs from the one that pull request #1 shows|carried out before/),

@@ -1,7 +1,7 @@
 /** What starts a run, how its commits were merged, and who may what: what must happen. */
-import { execFileSync } from 'node:child_process'
 import { describe } from 'vitest'
 import type { WorkflowEvent } from '../../stand-ins/github/repository/events.ts'
+import { commitAll } from '../support.ts'
 import {
   AS_REVIEWED,
   MEDIUM,
@@ -125,18 +125,7 @@ const TRIGGERS: readonly Situation[] = [
 /** Checks out the head of a pull request with this file, which was planned. */
 async function commentedOn(login: string, postgres: string): Promise<Start> {
   write(file(postgres))
-  const git = (...argv: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...argv], {
-      cwd: checkout.path(),
-      encoding: 'utf8',
-    })
-  for (const argv of [
-    ['init', '-q'],
-    ['add', '.'],
-    ['commit', '-qm', 'Change'],
-  ])
-    git(...argv)
-  const sha = git('rev-parse', 'HEAD').trim()
+  const sha = commitAll(checkout.path())
   const number = github().openPull({ sha, files: { [config()]: file(postgres) } })
   await plan(number)
   return () => run(github().commentEvent(number, login), { inputs: DEPLOY })

@@ -20,11 +20,6 @@ export const WITH_VALUE = (Object.keys(FLAGS) as FlagName[]).filter(
   (name) => flagNamed(name)?.value !== undefined,
 )
 
-/** A text between single quotes, as bash and zsh read it. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`
-}
-
 /** Prints the names of the stages of ./tinystacks.yml, where each stands on a line of its own. Has no single quote. */
 export const STAGES =
   String.raw`awk '/^stages:/ { on = 1; next } /^[^ #]/ { on = 0 } on && /^ +[^ #]/ { match($0, /^ +/); ` +

@@ -1,10 +1,11 @@
 import { flagNamed, type FlagName } from '../../verbs/flags.ts'
 import { flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../../verbs/table.ts'
-import { quoted, STAGES, valuesOf } from './parts.ts'
+import { singleQuoted } from '../../text/shell.ts'
+import { STAGES, valuesOf } from './parts.ts'
 
 /** For zsh's completion system: to be sourced, or put into a folder of $fpath as _tinystacks. */
 export function zshScript(): string {
-  const described = VERB_NAMES.map((name) => quoted(`${name}:${VERBS[name].does}`))
+  const described = VERB_NAMES.map((name) => singleQuoted(`${name}:${VERBS[name].does}`))
   return `#compdef tinystacks
 # Completion of tinystacks for zsh, made by: tinystacks completion zsh
 _tinystacks_stages() {
@@ -34,7 +35,7 @@ if [[ $funcstack[1] = _tinystacks ]]; then _tinystacks "$@"; else compdef _tinys
 
 function specsOf(verb: VerbName): readonly string[] {
   const { words } = VERBS[verb]
-  const taken = words ? [quoted(`1:${words.name}:(${wordsOf(verb).join(' ')})`)] : []
+  const taken = words ? [singleQuoted(`1:${words.name}:(${wordsOf(verb).join(' ')})`)] : []
   return [...flagsOf(verb).map(flagSpec), ...taken]
 }
 
@@ -47,8 +48,8 @@ function flagSpec(name: FlagName): string {
   // What is given once is not offered again, in either spelling.
   const before = many ? '*' : short === undefined ? '' : `(-${short} --${name})`
   return spelled.length === 1
-    ? quoted(`${before}${spelled.join('')}${rest}`)
-    : `${quoted(before)}{${spelled.join(',')}}${quoted(rest)}`
+    ? singleQuoted(`${before}${spelled.join('')}${rest}`)
+    : `${singleQuoted(before)}{${spelled.join(',')}}${singleQuoted(rest)}`
 }
 
 function actionOf(name: FlagName): string {
