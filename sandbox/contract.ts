@@ -26,6 +26,8 @@ export type Call = {
 export type Caller = {
   /** As refusals name it: `arn:aws:sts::123456789012:assumed-role/deploy/ci`. */
   readonly arn: string
+  /** The condition key `aws:userid`: `AROA..:ci` of a role's session, `AIDA..` of a user. */
+  readonly userId: string
   readonly decide: (question: Question) => Decision
 }
 
@@ -206,6 +208,10 @@ export type Switches = {
   clockAhead: number
   /** The resource type that CloudFormation fails to create; empty: none (CFN-63). */
   failsToCreate: string
+  /** `ws://127.0.0.1:9000`: where the data channels of new sessions are; empty: nowhere (SSM-10). */
+  dataChannel: string
+  /** Seconds that whatever takes longer on AWS takes instead, before the speed; 0: nothing does (HTTP-18). */
+  longest: number
 }
 
 export const ALL_OFF: Switches = {
@@ -216,4 +222,6 @@ export const ALL_OFF: Switches = {
   lateReads: 0,
   clockAhead: 0,
   failsToCreate: '',
+  dataChannel: '',
+  longest: 0,
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AwsError, type Access, type Caller } from '../contract.ts'
 import { isObject } from '../json.ts'
 import { decide } from './evaluate.ts'
@@ -20,6 +21,7 @@ export function createAccess(): Access {
     const policies = identities.get(identity)?.policies
     return {
       arn,
+      userId: userIdOf(arn, identity),
       decide: (question) => (policies === undefined ? 'allowed' : decide(policies, question)),
     }
   }
@@ -49,6 +51,13 @@ export function createAccess(): Access {
 function sessionOf(arn: string, session: string): string {
   const [, partition = '', account = '', kind, name = ''] = IDENTITY.exec(arn) ?? []
   return kind === 'role' ? `arn:${partition}:sts::${account}:assumed-role/${name}/${session}` : arn
+}
+
+/** Who acts, by an id that no name has again: of a role with its session, as `aws:userid` has it. */
+function userIdOf(arn: string, identity: string): string {
+  const digits = createHash('sha256').update(identity).digest('hex').slice(0, 17).toUpperCase()
+  if (!arn.includes(':assumed-role/')) return `AIDA${digits}`
+  return `AROA${digits}:${arn.slice(arn.lastIndexOf('/') + 1)}`
 }
 
 function readIdentity(given: unknown) {

@@ -78,7 +78,7 @@ export function resourcesOf(
   place: Place,
 ): readonly string[] {
   if (service === 'cloudformation') return [stackOf(action, params, place)]
-  if (service === 'ssm') return parametersOf(action, params, place)
+  if (service === 'ssm') return inSystemsManager(action, params, place)
   if (service === 'kms') return [place.keyOf?.(text(params, 'KeyId') ?? '') ?? '*']
   if (service === 'sts') return [text(params, 'RoleArn') ?? '*']
   const named = (NAMED[service] ?? []).flatMap(({ parameter, kind }) => {
@@ -128,8 +128,24 @@ function stackOf(action: string, params: Params, place: Place): string {
   return stack.startsWith('arn:') ? stack : arnIn(place, 'cloudformation', `stack/${stack}/*`)
 }
 
+/**
+ * What a session is begun on, and by which document; one that has begun has an ARN of its own. AWS's documents are in
+ * no account (SEEN basti-app/basti#74).
+ */
+function sessionOf(params: Params, place: Place): readonly string[] {
+  const session = text(params, 'SessionId')
+  if (session !== undefined) return [arnIn(place, 'ssm', `session/${session}`)]
+  const document = text(params, 'DocumentName') ?? 'SSM-SessionManagerRunShell'
+  const owner = { ...place, account: document.startsWith('AWS-') ? '' : place.account }
+  return [
+    arnIn(place, 'ec2', `instance/${text(params, 'Target') ?? '*'}`),
+    arnIn(owner, 'ssm', `document/${document}`),
+  ]
+}
+
 /** Names of parameters begin with a slash or not, and their ARNs have one; AWS's own are in no account. */
-function parametersOf(action: string, params: Params, place: Place): readonly string[] {
+function inSystemsManager(action: string, params: Params, place: Place): readonly string[] {
+  if (/^(Start|Resume|Terminate)Session$/.test(action)) return sessionOf(params, place)
   const name = text(params, 'Name')
   if (!action.includes('Parameter') || name === undefined) return [allOf('ssm', action, place)]
   return [parameterArn(name, place)]

@@ -2,17 +2,20 @@ import { randomInt } from 'node:crypto'
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Bastions, Door } from '../machines.ts'
+import type { Bastions } from '../machines.ts'
 import { temporaryDirectory } from '../engines/root.ts'
 import { removeAtEnd } from '../engines/watchdog.ts'
 import { isFree, openGate, type Gate } from './gate.ts'
 import { findOpenSsh, type OpenSsh } from './openssh.ts'
-import { makeSite } from './site.ts'
+import { makeSite, type Names, type Site } from './site.ts'
 
 type Workspace = { readonly directory: string; readonly clear: () => Promise<void> }
 
-/** The ssh servers behind the pretended bastions; with `none` every bastion is metadata only. */
-export function createBastions(mode: 'auto' | 'none'): Bastions {
+/**
+ * The ssh servers behind the pretended bastions; with `none` every bastion is metadata only. `names` are known to them
+ * alone, as those of a VPC are; null = they know what this machine knows.
+ */
+export function createBastions(mode: 'auto' | 'none', names: Names | null = null): Bastions {
   const gates = new Map<string, Gate>()
   const taken = new Set<string>()
   let found: ReturnType<typeof findOpenSsh> | undefined
@@ -45,7 +48,8 @@ export function createBastions(mode: 'auto' | 'none'): Bastions {
       await shut(address)
       workspace ??= makeWorkspace(ssh)
       taken.add(address)
-      gates.set(address, await serve(ssh, join(workspace.directory, door.instance), address, door))
+      const site = makeSite(join(workspace.directory, door.instance), door, ssh.identity, names)
+      gates.set(address, await serve(ssh, site, address))
     },
     shut,
     close: async () => {
@@ -78,11 +82,10 @@ function makeWorkspace({ identity }: OpenSsh): Workspace {
   }
 }
 
-async function serve(ssh: OpenSsh, directory: string, address: string, door: Door): Promise<Gate> {
-  const site = makeSite(directory, door, ssh.identity)
+async function serve(ssh: OpenSsh, site: Site, address: string): Promise<Gate> {
   const command = (): readonly string[] => {
     site.refresh()
     return ssh.command(site)
   }
-  return openGate(address, command, join(directory, 'sshd.log'))
+  return openGate(address, command, site.log)
 }

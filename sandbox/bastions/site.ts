@@ -6,13 +6,24 @@ import type { Identity } from '../engines/identity.ts'
 /** The files of one bastion's ssh server. */
 export type Site = {
   readonly passwd: string
+  readonly hosts: string | null
   readonly configuration: string
-  /** Writes who may log in now, and to what. */
+  /** What sshd says. */
+  readonly log: string
+  /** Writes who may log in now, to what, and where that is. */
   readonly refresh: () => void
 }
 
+/** What a bastion's network calls the addresses of this machine, as lines of hosts(5). */
+export type Names = () => readonly string[]
+
 /** Makes the files; they belong to the user that sshd runs as, and nobody else reads them. */
-export function makeSite(directory: string, door: Door, identity: Identity): Site {
+export function makeSite(
+  directory: string,
+  door: Door,
+  identity: Identity,
+  names: Names | null,
+): Site {
   const file = (name: string): string => join(directory, name)
   const write = (name: string, text: string): void => {
     writeFileSync(file(`${name}.new`), text, { mode: 0o600 })
@@ -25,7 +36,9 @@ export function makeSite(directory: string, door: Door, identity: Identity): Sit
   write('passwd', passwdFor(door.user, identity))
   return {
     passwd: file('passwd'),
+    hosts: names === null ? null : file('hosts'),
     configuration: file('sshd_config'),
+    log: file('sshd.log'),
     refresh: () => {
       write(
         'authorized_keys',
@@ -35,6 +48,13 @@ export function makeSite(directory: string, door: Door, identity: Identity): Sit
           .join(''),
       )
       write('sshd_config', configuration(file, door))
+      if (names !== null)
+        write(
+          'hosts',
+          names()
+            .map((line) => `${line}\n`)
+            .join(''),
+        )
     },
   }
 }

@@ -11,6 +11,7 @@ import { signatureScope } from '../protocol/signature.ts'
 import type { Scope } from '../protocol/signature.ts'
 import type { Aws } from '../services/index.ts'
 import type { CallCounter } from './calls.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { isRegion } from './regions.ts'
 import type { Spoken } from './spoken.ts'
 
@@ -23,11 +24,14 @@ export type Dispatcher = {
   readonly access: Access
   readonly services: ReadonlyMap<string, Service>
   readonly calls: CallCounter
+  readonly limits: RateLimits
   readonly spoken: Spoken
   readonly switches: Switches
   readonly giveStatus: Aws['giveStatus']
   readonly giveQuota: Aws['giveQuota']
   readonly keyOf: Aws['keyOf']
+  readonly conditionsOf: Aws['conditionsOf']
+  readonly sessions: Aws['sessions']
   /** What time it is at AWS. */
   readonly now: () => Date
 }
@@ -77,27 +81,40 @@ export async function ask(dispatcher: Dispatcher, asked: Asked): Promise<object>
 }
 
 async function carryOut(
-  { access, account, calls, keyOf, spoken }: Dispatcher,
+  dispatcher: Dispatcher,
   { name, protocol, actions }: Service,
   { action, region, params, accessKey }: Omit<Asked, 'service'>,
 ): Promise<object> {
+  const { access, account, calls, limits, spoken } = dispatcher
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (run === undefined) throw unknownAction(protocol, action)
   calls.count(name, action)
+  limits.take({ name, protocol }, action, region)
   const caller = access.callerOf(accessKey)
   const call = { service: name, action, region, account, params, ...(caller && { caller }) }
-  requirePermission(call, keyOf)
+  requirePermission(call, dispatcher)
   return spoken.inAnswer(action, await run(call))
 }
 
 /** GetCallerIdentity needs no permission, and cannot be denied (API, GetCallerIdentity). */
-function requirePermission(call: Call, keyOf: Dispatcher['keyOf']): void {
+function requirePermission(
+  call: Call,
+  { conditionsOf, keyOf }: Pick<Dispatcher, 'conditionsOf' | 'keyOf'>,
+): void {
   if (call.action === 'GetCallerIdentity') return
-  const context = { 'aws:RequestedRegion': call.region }
+  const userId = call.caller?.userId
+  const context = {
+    'aws:RequestedRegion': call.region,
+    ...(userId !== undefined && { 'aws:userid': userId }),
+  }
   const place = { ...call, keyOf: (key: string) => keyOf(call.region, key) }
   for (const action of actionsOf(call))
     for (const resource of resourcesOf(call, place))
-      requireAllowed(call.caller, { action, resource, context })
+      requireAllowed(call.caller, {
+        action,
+        resource,
+        context: { ...context, ...conditionsOf(call, resource) },
+      })
 }
 
 function unsignedScope(request: IncomingMessage, body: string): Scope {

@@ -8,6 +8,7 @@ import type { GivenQuota } from '../services/quotas/quotas.ts'
 import type { GivenStatus } from '../services/statuses.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatcher } from './dispatch.ts'
+import type { GivenLimit } from './rate-limits.ts'
 import type { Speech } from './spoken.ts'
 
 /** A server on 127.0.0.1 that answers AWS calls, and the sandbox's own `/_sandbox/` addresses. */
@@ -34,13 +35,16 @@ export async function listen(port: number, dispatcher: Dispatcher): Promise<Http
 async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const path = request.url?.split('?')[0] ?? '/'
   if (!path.startsWith('/_sandbox/')) return dispatch(dispatcher, request)
-  const { access, calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher
+  const { access, calls, giveQuota, giveStatus, limits, services, sessions, spoken, switches } =
+    dispatcher
   const body = await readBody(request)
   switch (`${request.method ?? ''} ${path}`) {
     case 'GET /_sandbox/health':
       return json(200, { status: 'ok', services: [...services.keys()] })
     case 'GET /_sandbox/calls':
       return json(200, calls.counts())
+    case 'GET /_sandbox/sessions':
+      return json(200, { sessions: sessions() })
     case 'POST /_sandbox/calls/reset':
       calls.reset()
       return json(200, {})
@@ -61,6 +65,10 @@ async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise
     case 'POST /_sandbox/quotas':
       return withJson(body, (given) => {
         giveQuota(given as GivenQuota)
+      })
+    case 'POST /_sandbox/limits':
+      return withJson(body, (given) => {
+        limits.give(given as GivenLimit)
       })
     default:
       return json(404, { message: `The sandbox has no ${request.method ?? ''} ${path}.` })

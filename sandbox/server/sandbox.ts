@@ -10,6 +10,7 @@ import { createClock } from './clock.ts'
 import { ask, type Asked } from './dispatch.ts'
 import { listen } from './http.ts'
 import { holdDirectory } from './lock.ts'
+import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createSpoken } from './spoken.ts'
 
 /** The account that everything in the sandbox belongs to. */
@@ -46,6 +47,7 @@ export type Sandbox = {
   readonly givePolicies: Access['give']
   readonly giveStatus: Aws['giveStatus']
   readonly giveQuota: Aws['giveQuota']
+  readonly giveLimit: RateLimits['give']
   /** What time it is at AWS. */
   readonly now: () => Date
   /** All that it keeps, to be compared; null while an operation goes on, which changes it by itself. */
@@ -90,7 +92,7 @@ async function serve(
     engines,
     ...(bastions && { bastions }),
     now,
-    takes: clock.takes,
+    takes: (seconds) => clock.takes(Math.min(seconds, switches.longest || Infinity)),
     id: randomId,
     switches,
     access: createAccess(),
@@ -108,16 +110,20 @@ async function serve(
     store.close()
   }
   await aws.resumed
+  const limits = createRateLimits()
   const dispatcher = {
     account: ACCOUNT,
     access: world.access,
     services: new Map(services.map((service: Service) => [service.name, service])),
     calls: createCallCounter(),
+    limits,
     spoken,
     switches,
     giveStatus: aws.giveStatus,
     giveQuota: aws.giveQuota,
     keyOf: aws.keyOf,
+    conditionsOf: aws.conditionsOf,
+    sessions: aws.sessions,
     now,
   }
   const front = await listen(options.port, dispatcher).catch(async (error: unknown) => {
@@ -132,6 +138,7 @@ async function serve(
     givePolicies: world.access.give,
     giveStatus: aws.giveStatus,
     giveQuota: aws.giveQuota,
+    giveLimit: limits.give,
     now,
     kept: () => `${String(clock.isRunning())} ${store.text()}`,
     close: async () => {

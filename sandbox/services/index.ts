@@ -1,4 +1,11 @@
-import { AwsError, type ResourceHandler, type Service, type World } from '../contract.ts'
+import {
+  AwsError,
+  type Call,
+  type Question,
+  type ResourceHandler,
+  type Service,
+  type World,
+} from '../contract.ts'
 import { bareHandlers } from './cloudformation/handlers.ts'
 import { networkHandlers } from './ec2/handlers.ts'
 import { endpointHandlers } from './ec2/endpoints.ts'
@@ -20,6 +27,8 @@ import { resolveSecret } from './secretsmanager/resolve.ts'
 import { secretsManagerService } from './secretsmanager/service.ts'
 import { associationHandlers } from './ssm/associations.ts'
 import { resolveParameter } from './ssm/parameters.ts'
+import { conditionsOfSession } from './ssm/session-conditions.ts'
+import { allSessions, type Session } from './ssm/sessions.ts'
 import { ssmService } from './ssm/service.ts'
 import { giveStatus, type GivenStatus } from './statuses.ts'
 import { stsService } from './sts/service.ts'
@@ -34,6 +43,10 @@ export type Aws = {
   readonly giveQuota: (given: GivenQuota) => void
   /** The ARN by which policies know a KMS key. */
   readonly keyOf: (region: string, key: string) => string
+  /** What the conditions of a policy may ask about a resource of a call. */
+  readonly conditionsOf: (call: Call, resource: string) => NonNullable<Question['context']>
+  /** Every session that was started, in any region. */
+  readonly sessions: () => readonly (Session & { readonly region: string })[]
   /** Resolves when the engines of a kept state are up again; never rejects. */
   readonly resumed?: Promise<void>
   readonly resolve: {
@@ -80,6 +93,8 @@ export function createAws(world: World): Aws {
       giveQuota(world, given)
     },
     keyOf: (region, key) => keyInPolicies(world, region, key),
+    conditionsOf: (call, resource) => conditionsOfSession(world, call, resource),
+    sessions: () => allSessions(world),
     resumed: resumeEngines(world),
     resolve: {
       secret: (region, id, options) => resolveSecret(world, region, id, options),

@@ -21,6 +21,7 @@ export const SIMULATED_TYPES = [
   'AWS::ElastiCache::ReplicationGroup',
   'AWS::ElastiCache::SubnetGroup',
   'AWS::IAM::InstanceProfile',
+  'AWS::IAM::OIDCProvider',
   'AWS::IAM::Role',
   'AWS::RDS::DBInstance',
   'AWS::RDS::DBParameterGroup',

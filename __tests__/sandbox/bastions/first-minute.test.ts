@@ -8,14 +8,29 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBastions } from '../../../sandbox/bastions/index.ts'
 import type { Properties } from '../../../sandbox/contract.ts'
 import type { Bastions } from '../../../sandbox/machines.ts'
+import { makeKey } from '../../../sandbox/services/hosts/key-material.ts'
+import { PUBLISH_HOST_KEY } from '../../../src/template/bastion/host-key.ts'
 import { authorizedKeys } from '../../../src/template/bastion/keys.ts'
 import { userData } from '../../../src/template/bastion/lockdown.ts'
 import { aBastion } from '../../builders/stage.ts'
 import { canTunnel } from '../../e2e/tunnel.ts'
 import { POSTGRES, stageOf } from '../builders/stage.ts'
-import { recordedEngines, testAws, testWorld } from '../builders/world.ts'
+import { listOfEc2, recordedEngines, REGION, testAws, testWorld } from '../builders/world.ts'
 
 const GREETING = 'the database says hello\n'
+
+/** The template's policy, for an instance without a stack. */
+const PUBLISHES = {
+  ...PUBLISH_HOST_KEY,
+  PolicyDocument: {
+    ...PUBLISH_HOST_KEY.PolicyDocument,
+    Statement: PUBLISH_HOST_KEY.PolicyDocument.Statement.map(({ Condition, ...statement }) => ({
+      ...statement,
+      Resource: 'arn:aws:ec2:*:*:instance/*',
+      Condition: { 'ForAllValues:StringEquals': Condition['ForAllValues:StringEquals'] },
+    })),
+  },
+}
 
 /** UserData as CloudFormation hands it on. */
 const USER_DATA = Buffer.from(String(Object.values(userData())[0])).toString('base64')
@@ -77,7 +92,7 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
       KeyName: 'ours',
       SubnetId: subnets[isOut ? 0 : 1],
       SecurityGroupIds: [sg],
-      IamInstanceProfile: await stage.agentProfile(),
+      IamInstanceProfile: await stage.agentProfile(PUBLISHES),
     }
     const id = await stage.make('AWS::EC2::Instance', 'Host', { ...launched, ...properties })
     const ip = await stage.make('AWS::EC2::EIP', 'Address', { Domain: 'vpc' })
@@ -108,7 +123,9 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
       Targets: [{ Key: 'InstanceIds', Values: [id] }],
       Parameters: {
         commands: commands.map((line) =>
-          typeof line === 'string' ? line : line['Fn::Join'][1].join(line['Fn::Join'][0]),
+          typeof line === 'string'
+            ? line
+            : joined(line, { 'AWS::Region': REGION, BastionInstance: id }),
         ),
       },
     })
@@ -171,6 +188,22 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
     expect(await shells(host)).toEqual(['command', 'login'])
   })
 
+  it('SSM-12 shows the host key that it has published', async () => {
+    const host = await bastion({ UserData: USER_DATA })
+    await associate(host)
+    const [reservation] = await listOfEc2(test, 'DescribeInstances', 'reservationSet')
+    const [described] = reservation!['instancesSet'] as {
+      tagSet: { key: string; value: string }[]
+    }[]
+    const tag = described?.tagSet.find(({ key }) => key === 'tinystacks:host-key')
+    writeFileSync(join(folder, 'known'), `${host.id} ${tag?.value ?? ''}\n`)
+    const pinned = ['-o', `HostKeyAlias=${host.id}`, '-o', 'StrictHostKeyChecking=yes']
+    expect(await ssh(host, [...pinned, '-W', `127.0.0.1:${portOf(database)}`])).toBe(GREETING)
+    const { publicKey } = makeKey('ed25519')
+    writeFileSync(join(folder, 'known'), `${host.id} ${publicKey}\n`)
+    expect(await ssh(host, [...pinned, '-W', `127.0.0.1:${portOf(database)}`])).toBe('')
+  })
+
   it('SSM-6 is closed by the association where an earlier version left it open', async () => {
     const host = await bastion({})
     expect(await shells(host)).not.toEqual([])
@@ -199,7 +232,11 @@ describe.skipIf(!canTunnel)('as root with openssh-server', () => {
   })
 })
 
-type Join = { readonly 'Fn::Join': readonly [string, readonly string[]] }
+type Join = { readonly 'Fn::Join': readonly [string, readonly (string | { Ref: string })[]] }
+
+function joined({ 'Fn::Join': [delimiter, parts] }: Join, values: Record<string, string>): string {
+  return parts.map((part) => (typeof part === 'string' ? part : values[part.Ref])).join(delimiter)
+}
 
 type Host = { readonly id: string; readonly ip: string; readonly launched: Properties }
 

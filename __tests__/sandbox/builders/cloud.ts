@@ -110,6 +110,8 @@ export async function startCloud(state?: string, speed = 0): Promise<TestCloud> 
         giveStatus: () => undefined,
         giveQuota: () => undefined,
         keyOf: (_region, key) => key,
+        conditionsOf: () => ({}),
+        sessions: () => [],
         handlers: SIMULATED_TYPES.map((type) => recordingHandler(type, cloud)),
         resolve: {
           secret: (_region, id, { key = '' }) => found(cloud.secrets, `${id}:${key}`),

@@ -52,11 +52,12 @@ export function stageOf(test: TestAws) {
       })
       return { vpc, subnets }
     },
-    /** An instance profile with what the agent of Systems Manager may do. */
-    agentProfile: async () => {
+    /** An instance profile with what the agent of Systems Manager may do, and these inline policies. */
+    agentProfile: async (...policies: readonly object[]) => {
       const role = await make('AWS::IAM::Role', 'AgentRole', {
         AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [] },
         ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+        Policies: policies,
       })
       return make('AWS::IAM::InstanceProfile', 'AgentProfile', { Roles: [role] })
     },

@@ -5,6 +5,7 @@ import { ALL_OFF, AwsError, type Call, type Service } from '../../../sandbox/con
 import { createSpoken } from '../../../sandbox/server/spoken.ts'
 import { createCallCounter } from '../../../sandbox/server/calls.ts'
 import { listen, type HttpFront } from '../../../sandbox/server/http.ts'
+import { createRateLimits } from '../../../sandbox/server/rate-limits.ts'
 
 const seen: Call[] = []
 const service = (name: string, protocol: Service['protocol']): Service => ({
@@ -25,6 +26,18 @@ const service = (name: string, protocol: Service['protocol']): Service => ({
   },
 })
 
+const SESSION = {
+  region: 'eu-west-1',
+  id: 'ada-0123456789abcdef0',
+  target: 'i-0abc',
+  document: 'AWS-StartPortForwardingSessionToRemoteHost',
+  parameters: { host: ['db.internal'] },
+  owner: 'AIDA',
+  token: 't',
+  streamUrl: 'wss://x.invalid/',
+  state: 'Active' as const,
+}
+
 const switches = { ...ALL_OFF }
 const statuses: string[][] = []
 const quotas: [string, number][] = []
@@ -36,6 +49,7 @@ beforeAll(async () => {
     access: createAccess(),
     services: new Map(services.map((one) => [one.name, one])),
     calls: createCallCounter(),
+    limits: createRateLimits(),
     spoken: createSpoken(),
     switches,
     giveStatus: ({ identifier, status }) => {
@@ -43,6 +57,8 @@ beforeAll(async () => {
       statuses.push([identifier, status])
     },
     keyOf: (_region, key) => key,
+    conditionsOf: () => ({}),
+    sessions: () => [SESSION],
     giveQuota: ({ code, value }) => {
       if (code === 'none') throw new AwsError('NoSuchResourceException', 'no such quota.')
       quotas.push([code, value])
@@ -179,6 +195,31 @@ describe('the front', () => {
     expect((await give('L-F678F1CE')).status).toBe(200)
     expect(quotas).toEqual([['L-F678F1CE', 7]])
     expect((await give('none')).status).toBe(400)
+  })
+
+  it('HTTP-15 a call that comes too soon is counted, and not carried out', async () => {
+    const give = (limit: object): Promise<Response> =>
+      call({ body: JSON.stringify(limit) }, '/_sandbox/limits')
+    expect((await give({ action: 'ec2:Echo', callsPerSecond: 0.001 })).status).toBe(200)
+    await call({}, '/_sandbox/calls/reset')
+    expect((await query('ec2', 'Action=Echo')).status).toBe(200)
+    const before = seen.length
+    const refused = await query('ec2', 'Action=Echo')
+    expect(refused.status).toBe(503)
+    expect(await refused.text()).toContain(
+      '<Response><Errors><Error><Code>RequestLimitExceeded</Code>',
+    )
+    expect(seen).toHaveLength(before)
+    const counted = (await (await call({ method: 'GET' }, '/_sandbox/calls')).json()) as object
+    expect(counted).toEqual({ 'ec2:Echo': 2 })
+    await give({ action: 'ec2:Echo', callsPerSecond: null })
+    expect((await query('ec2', 'Action=Echo')).status).toBe(200)
+    expect((await give({ callsPerSecond: 'fast' })).status).toBe(400)
+  })
+
+  it('HTTP-17 the sessions that were begun are told', async () => {
+    const answer = await call({ method: 'GET' }, '/_sandbox/sessions')
+    expect(await answer.json()).toEqual({ sessions: [SESSION] })
   })
 
   it('HTTP-11 a behaviour is turned on, and off again', async () => {

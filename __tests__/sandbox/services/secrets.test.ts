@@ -259,6 +259,28 @@ describe('the calls', () => {
     expect(answer.SecretList.map((secret) => secret.Name).sort()).toEqual(names)
   })
 
+  it('SM-17 tells the current version, and when something was changed last', async () => {
+    const arn = await stage.make(TYPE, 'Secret', { Name: 'dev-shop', SecretString: 'one' })
+    const described = async () =>
+      (await call('DescribeSecret', { SecretId: arn })) as {
+        VersionIdsToStages: Record<string, string[]>
+        LastChangedDate: Date
+      }
+    const made = await described()
+    test.world.pass(DAY)
+    await call('PutSecretValue', { SecretId: arn, SecretString: 'two' })
+    const put = await described()
+    const stages = Object.values(put.VersionIdsToStages)
+    expect(stages).toEqual([['AWSPREVIOUS'], ['AWSCURRENT']])
+    expect(put.LastChangedDate.getTime()).toBe(made.LastChangedDate.getTime() + DAY)
+    test.world.pass(DAY)
+    const properties = { Name: 'dev-shop', SecretString: 'one' }
+    await stage.change(TYPE, arn, properties, { ...properties, Description: 'of the shop' })
+    const changed = await described()
+    expect(changed.VersionIdsToStages).toEqual(put.VersionIdsToStages)
+    expect(changed.LastChangedDate.getTime()).toBe(put.LastChangedDate.getTime() + DAY)
+  })
+
   it('SM-10 lists in pages', async () => {
     for (const name of ['a', 'b', 'c']) await call('CreateSecret', { Name: name })
     const first = (await call('ListSecrets', { MaxResults: 2 })) as {

@@ -13,7 +13,7 @@ import type { Region } from '../stack/region.ts'
 import { actingIn } from '../permissions/service-role.ts'
 import { enterStack, newName, readDesired, requireUpdatable, requiredName } from './submission.ts'
 
-const CREATION_SECONDS = 4
+const CREATION_SECONDS = 5
 const NO_CHANGES =
   "The submitted information didn't contain changes. Submit different information to create a change set."
 const EARLY_VALIDATION =

@@ -2,7 +2,7 @@ import { LOOPBACK, firstBytes } from '../ports.ts'
 import type { Login, Program, Site } from '../program.ts'
 import { run } from '../run.ts'
 import { which } from '../which.ts'
-import { bootstrap, dataArguments, quote, serverArguments, SOCKET } from './bootstrap.ts'
+import { bootstrap, dataArguments, quote, serverArguments, SMALL_LOG, SOCKET } from './bootstrap.ts'
 import {
   admitStatements,
   endFollowing,
@@ -42,7 +42,7 @@ function program(server: string, installer: string | null): Program {
     command: (site, port, role) => ({
       file: server,
       args: [
-        ...serverArguments(site),
+        ...serverArguments(site, isMariadb),
         ...(isMariadb ? replicationArguments(site, role) : ['--skip-log-bin']),
         `--port=${port}`,
         `--bind-address=${LOOPBACK}`,
@@ -61,7 +61,7 @@ function program(server: string, installer: string | null): Program {
 async function makeData(server: string, installer: string | null, site: Site): Promise<void> {
   const { identity, directory } = site
   if (installer === null) {
-    await run(server, [...serverArguments(site), '--initialize-insecure'], {
+    await run(server, [...serverArguments(site, false), '--initialize-insecure'], {
       identity,
       cwd: directory,
     })
@@ -71,6 +71,7 @@ async function makeData(server: string, installer: string | null, site: Site): P
     installer,
     [
       ...dataArguments(site),
+      SMALL_LOG,
       ...['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
     ],
     { identity, cwd: directory },

@@ -6,6 +6,7 @@ import { networkActions } from './actions.ts'
 import { groupActions } from './group-actions.ts'
 import { describeHosts } from '../hosts/describe.ts'
 import { modifyAttribute } from '../hosts/instances.ts'
+import { powerActions } from '../hosts/power.ts'
 import { terminateActions } from '../hosts/terminate.ts'
 import { describeActions } from './describe.ts'
 import { describeEndpoints } from './endpoints.ts'
@@ -30,6 +31,7 @@ export function ec2Service(world: World): Service {
       DescribeVpcEndpoints: describeEndpoints(world),
       ...describeHosts(world),
       ...terminateActions(world),
+      ...powerActions(world),
       ModifyInstanceAttribute: (call) => {
         modifyAttribute(world, call)
         return DONE

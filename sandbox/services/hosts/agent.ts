@@ -9,11 +9,13 @@ const HTTPS = 443
 /** Whether the agent on the instance reaches Systems Manager and may talk to it (SSM-7). */
 export function isRegistered(world: World, region: string, instance: Instance): boolean {
   const state = ec2State(world, region)
-  return (
+  const isThere =
+    instance.power === undefined &&
     mayRegister(world, instance) &&
     isLetOut(state, instance) &&
     (byEndpoints(world, region, instance) ?? hasWayOut(world, region, instance))
-  )
+  if (isThere) instance.known = true
+  return isThere
 }
 
 function mayRegister(world: World, { profile }: Instance): boolean {

@@ -16,9 +16,7 @@ export function describeHosts(world: World): Actions {
   const publicIpOf = (region: string, instance: Instance): string | undefined =>
     Object.values(state(region).addresses).find(
       ({ association }) => association?.instance === instance.id,
-    )?.ip ??
-    instance.publicIp ??
-    undefined
+    )?.ip ?? (instance.power === 'stopped' ? undefined : (instance.publicIp ?? undefined))
   return {
     DescribeKeyPairs: describeIn<KeyPair, string>(inRegion, {
       ids: 'KeyName',
@@ -118,6 +116,6 @@ function instanceView(
       httpTokens: instance.httpTokens,
       httpEndpoint: 'enabled',
     },
-    tagSet: tagSet(instance.tags),
+    tagSet: tagSet({ ...instance.tags, ...instance.tagged }),
   }
 }

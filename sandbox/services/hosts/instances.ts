@@ -32,6 +32,7 @@ export function launchInstance(
   if (keyName !== null) keyPairNamed(world, region, keyName)
   const wantsPublic = flag(network ?? {}, 'AssociatePublicIpAddress') ?? subnet.mapPublicIp
   const id = hexId(world, 'i')
+  const hostKey = makeKey('ed25519')
   const state = hostState(world, region)
   const instance: Instance = {
     id,
@@ -44,7 +45,8 @@ export function launchInstance(
     privateIp: privateIp(subnet.cidr, Object.keys(state.instances).length),
     publicIp: wantsPublic ? `203.0.113.${(Object.keys(state.instances).length % 250) + 1}` : null,
     profile: profileOf(world, properties),
-    hostKey: makeKey('ed25519').privateKey,
+    hostKey: hostKey.privateKey,
+    hostPublicKey: hostKey.publicKey,
     httpTokens: text(structure(properties, 'MetadataOptions') ?? {}, 'HttpTokens') ?? 'optional',
     userData: userData(properties),
     files: {},
@@ -79,7 +81,7 @@ export function changeInstance(
 }
 
 /** What user data does at every boot, before sshd starts (EC2-18). */
-function boot(instance: Instance): void {
+export function boot(instance: Instance): void {
   Object.assign(instance.files, bootFiles(instance.userData))
 }
 

@@ -29,6 +29,8 @@ export type Instance = {
   profile: string | null
   /** The private key that its ssh server shows; never answered. */
   readonly hostKey: string
+  /** The other half, in OpenSSH's one-line form; absent: an earlier sandbox made the instance. */
+  readonly hostPublicKey?: string
   httpTokens: string
   /** As cloud-init reads it. */
   userData: string | null
@@ -38,7 +40,13 @@ export type Instance = {
   readonly launched: string
   /** Since when it is being terminated, or is; absent: it runs. */
   ended?: { readonly state: 'shutting-down' | 'terminated'; readonly time: string }
+  /** Absent: it runs, or was ended. */
+  power?: 'stopping' | 'stopped' | 'pending'
+  /** Its agent has been registered at some time, and Systems Manager knows it since. */
+  known?: boolean
   tags: Tags
+  /** What the host has tagged itself with: a stack's update leaves that as it is. */
+  tagged?: Tags
 }
 
 export type Address = {

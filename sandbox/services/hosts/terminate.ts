@@ -65,10 +65,20 @@ export function knownInstance(world: World, region: string, id: string): Instanc
   return ended ?? instanceById(world, region, id)
 }
 
-const CODES = { running: 16, 'shutting-down': 32, terminated: 48 }
+const CODES = {
+  pending: 0,
+  running: 16,
+  'shutting-down': 32,
+  terminated: 48,
+  stopping: 64,
+  stopped: 80,
+}
 
 /** An instance's state as EC2 shows it. */
-export function stateOf({ ended }: Instance): { readonly code: number; readonly name: string } {
-  const name = ended?.state ?? 'running'
+export function stateOf({ ended, power }: Instance): {
+  readonly code: number
+  readonly name: keyof typeof CODES
+} {
+  const name = ended?.state ?? power ?? 'running'
   return { code: CODES[name], name }
 }

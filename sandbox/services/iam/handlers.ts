@@ -7,17 +7,22 @@ import {
 } from '../../contract.ts'
 import { partitionOf } from '../../cloudformation/template/pseudo.ts'
 import { generatedName } from '../names.ts'
-import { requiredText, text, texts } from '../params.ts'
+import { requiredText, structures, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
+import { providerHandler } from './identity-providers.ts'
 import { iamState, type Role } from './state.ts'
 
 /** Seconds that IAM takes, and CloudFormation waits for it to be known everywhere. */
 const ROLE = 17
 const PROFILE = 120
 
-/** Roles and instance profiles as CloudFormation resources (IAM-1). */
+/** Characters of all inline policies of a role, and of its trust policy (IAM user guide, "IAM and AWS STS quotas"). */
+const LARGEST_INLINE = 10_240
+const LARGEST_TRUST = 2048
+
+/** What CloudFormation can make of IAM (IAM-1, IAM-8, IAM-9). */
 export function iamHandlers(world: World): readonly ResourceHandler[] {
-  return [roleHandler(world), profileHandler(world)]
+  return [roleHandler(world), profileHandler(world), providerHandler(world)]
 }
 
 function roleHandler(world: World): ResourceHandler {
@@ -27,8 +32,27 @@ function roleHandler(world: World): ResourceHandler {
     if (wrong !== undefined) {
       throw new AwsError('InvalidInput', `ARN ${wrong} is not valid.`)
     }
-    role.trust = JSON.stringify(properties['AssumeRolePolicyDocument'])
+    const trust = JSON.stringify(properties['AssumeRolePolicyDocument'])
+    if (sizeOf(trust) > LARGEST_TRUST) {
+      throw new AwsError(
+        'LimitExceeded',
+        `Cannot exceed quota for ACLSizePerRole: ${LARGEST_TRUST}`,
+        409,
+      )
+    }
+    const inline = structures(properties, 'Policies').map((policy) =>
+      JSON.stringify(policy['PolicyDocument']),
+    )
+    if (sizeOf(inline.join('')) > LARGEST_INLINE) {
+      throw new AwsError(
+        'LimitExceeded',
+        `Maximum policy size of ${LARGEST_INLINE} bytes exceeded for role ${role.name}`,
+        409,
+      )
+    }
+    role.trust = trust
     role.policies = [...policies]
+    role.inline = inline
     role.tags = resourceTags(context, properties)
   }
   return {
@@ -72,6 +96,11 @@ function roleHandler(world: World): ResourceHandler {
       }
     },
   }
+}
+
+/** IAM counts no white space. */
+function sizeOf(policies: string): number {
+  return policies.replaceAll(/\s/g, '').length
 }
 
 function profileHandler(world: World): ResourceHandler {

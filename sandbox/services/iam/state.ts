@@ -8,6 +8,8 @@ export type Role = {
   /** JSON. */
   trust: string
   policies: string[]
+  /** The documents of its inline policies, JSON each; absent: an earlier sandbox made the role. */
+  inline?: string[]
   tags: Tags
 }
 
@@ -18,7 +20,20 @@ export type InstanceProfile = {
   roles: string[]
 }
 
-type IamState = { roles: Record<string, Role>; profiles: Record<string, InstanceProfile> }
+/** An OpenID Connect provider. */
+export type IdentityProvider = {
+  /** Without `https://`. */
+  readonly host: string
+  clients: string[]
+  tags: Tags
+}
+
+type IamState = {
+  roles: Record<string, Role>
+  profiles: Record<string, InstanceProfile>
+  /** By host; absent: an earlier sandbox wrote the state. */
+  providers?: Record<string, IdentityProvider>
+}
 
 /** IAM is one for all regions. */
 export function iamState(world: World): IamState {

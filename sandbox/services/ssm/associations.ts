@@ -1,6 +1,7 @@
 import { AwsError, type Properties, type ResourceHandler, type World } from '../../contract.ts'
 import { inBackground } from '../background.ts'
 import { isRegistered } from '../hosts/agent.ts'
+import { tagWithHostKey } from '../hosts/host-key.ts'
 import { hostState } from '../hosts/state.ts'
 import { writtenFiles } from '../hosts/written-files.ts'
 import { entries, requiredText, structure, structures, text, texts } from '../params.ts'
@@ -97,7 +98,9 @@ function applyTo(world: World, region: string, association: Association): void {
     const instance = instances[id]
     if (instance === undefined || applied[id]?.version === version) continue
     if (!isRegistered(world, region, instance)) continue
-    Object.assign(instance.files, writtenFiles((parameters['commands'] ?? []).join('\n')))
+    const script = (parameters['commands'] ?? []).join('\n')
+    Object.assign(instance.files, writtenFiles(script))
+    tagWithHostKey(world, region, instance, script)
     applied[id] = { version, parameters }
   }
 }

@@ -14,10 +14,14 @@ export function hostActions(world: World): Service['actions'] {
       return {
         InstanceInformationList: Object.values(hostState(world, call.region).instances)
           .filter(({ id }) => wanted.length === 0 || wanted.includes(id))
-          .filter((instance) => isRegistered(world, call.region, instance))
-          .map(({ id }) => ({
+          .map((instance) => ({
+            ...instance,
+            isOnline: isRegistered(world, call.region, instance),
+          }))
+          .filter(({ isOnline, known }) => isOnline || known === true)
+          .map(({ id, isOnline }) => ({
             InstanceId: id,
-            PingStatus: 'Online',
+            PingStatus: isOnline ? 'Online' : 'ConnectionLost',
             PlatformType: 'Linux',
             ResourceType: 'EC2Instance',
           })),

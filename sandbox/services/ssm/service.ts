@@ -12,6 +12,7 @@ import {
   type ParameterType,
   type StoredParameter,
 } from './parameters.ts'
+import { sessionActions } from './sessions.ts'
 
 const TYPES: readonly ParameterType[] = ['String', 'StringList', 'SecureString']
 
@@ -22,6 +23,7 @@ export function ssmService(world: World): Service {
     namespace: '',
     actions: {
       ...hostActions(world),
+      ...sessionActions(world),
       GetParameter: (call) => {
         const name = requiredText(call.params, 'Name', 'ValidationException')
         const found = findParameter(world, call.region, name)

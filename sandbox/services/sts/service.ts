@@ -9,7 +9,7 @@ export function stsService(world: World): Service {
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     actions: {
       GetCallerIdentity: (call) => ({
-        UserId: 'AIDASANDBOXSANDBOXSAN',
+        UserId: call.caller?.userId ?? 'AIDASANDBOXSANDBOXSAN',
         Account: call.account,
         Arn: call.caller?.arn ?? `arn:aws:iam::${call.account}:user/sandbox`,
       }),
