@@ -1,64 +1,64 @@
 /**
- * Counts the API calls of the built CLI by service, for a stage with three databases, and fails
- * when an operation makes more than its budget.
+ * The calls of the built CLI, one after the other, for a stage with three databases, while operations take no time.
+ * Fails when an operation makes another number of calls of CloudFormation than its goal says, which are listed apart
+ * from the looks at what runs.
  */
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { resized } from '../scripts/demo/file.ts'
-import { split, type Counts } from './budget.ts'
-import { startSandbox, type Sandbox } from './sandbox.ts'
+import { text } from 'node:stream/consumers'
+import { startAtOnce, type AtOnce } from '../__tests__/stand-ins/aws/at-once.ts'
+import { sandboxEnvironment } from '../__tests__/stand-ins/aws/client-settings.ts'
+import { startSandbox } from '../sandbox/main.ts'
+import { CALL_GOALS, fileOf, sorted, type CallGoal } from './call-goals.ts'
 
-const root = join(import.meta.dirname, '..')
+const CLI = join(import.meta.dirname, '..', 'dist', 'cli', 'index.js')
 
-type Measure = {
-  readonly operation: string
-  readonly args: readonly string[]
-  /** The maximum of calls, besides polling. */
-  readonly budget: number
-  readonly prepare?: (file: string) => void
+const named = ({ isProtected, operation }: CallGoal): string =>
+  `${isProtected ? 'protected ' : ''}${operation}`
+
+/** The calls of the operation, in their order. */
+async function callsOf(atOnce: AtOnce, directory: string, goal: CallGoal): Promise<string[]> {
+  const file = join(directory, 'tinystacks.yml')
+  writeFileSync(file, fileOf(goal))
+  const child = spawn(process.execPath, [CLI, goal.verb, '--config', file], {
+    env: { ...process.env, ...sandboxEnvironment(atOnce.url) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [printed, log] = await Promise.all([text(child.stdout), text(child.stderr)])
+  if (child.exitCode === null) await once(child, 'exit')
+  if (child.exitCode !== 0) throw new Error(`${named(goal)} failed:\n${printed}${log}`)
+  return [...atOnce.calls()]
 }
 
-const MEASURES: readonly Measure[] = [
-  { operation: 'create', args: ['deploy'], budget: 12 },
-  { operation: 'no-op', args: ['deploy'], budget: 7 },
-  { operation: 'plan', args: ['plan'], budget: 10, prepare: enlarge },
-]
-
-function enlarge(file: string): void {
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, resized(text, { instance: 'db.t4g.small', storage: 40 }))
-}
-
-async function measure(sandbox: Sandbox, file: string, one: Measure): Promise<boolean> {
-  one.prepare?.(file)
-  await fetch(`${sandbox.url}/_sandbox/calls/reset`, { method: 'POST' })
-  const run = spawnSync(
-    process.execPath,
-    [join(root, 'dist/cli/index.js'), ...one.args, '--config', file],
-    { env: sandbox.environment, encoding: 'utf8' },
-  )
-  if (run.status !== 0) throw new Error(`${one.operation} failed:\n${run.stdout}${run.stderr}`)
-  const answer = await fetch(`${sandbox.url}/_sandbox/calls`)
-  const { calls, polling, total } = split((await answer.json()) as Counts)
-  const verdict = total <= one.budget ? 'within' : 'OVER'
+/** Prints them, and whether they are within the goal. */
+function isReached(calls: readonly string[], goal: CallGoal): boolean {
+  const { lifecycle, looks } = sorted(calls, goal)
+  const own = calls.length - looks.length
+  const isWithin =
+    lifecycle.length <= goal.lifecycle.length && own <= goal.lifecycle.length + goal.guards.length
+  const guards =
+    goal.guards.length === 0 ? '' : ` and ${String(goal.guards.length)} that guards data`
   console.log(
-    `${one.operation}: ${String(total)} calls, ${verdict} the budget of ${String(one.budget)}`,
+    `${named(goal)}: ${String(own)} calls of CloudFormation, ${isWithin ? 'within' : 'OVER'} the goal of ${String(goal.lifecycle.length)}${guards}`,
   )
-  for (const [action, count] of calls) console.log(`  ${String(count)}  ${action}`)
-  if (polling > 0) console.log(`  (and ${String(polling)} polling)`)
-  return total <= one.budget
+  console.log(`  ${lifecycle.join(', ')}`)
+  for (const { call, why } of goal.guards) console.log(`  ${call}: ${why}`)
+  console.log(`  looks at what runs, ${String(looks.length)}: ${looks.join(', ')}`)
+  return isWithin
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-bench-'))
 mkdirSync(join(directory, '.git'))
-const sandbox = await startSandbox()
+const sandbox = await startSandbox({ speed: 0, engines: 'none' })
+const atOnce = await startAtOnce(sandbox)
 try {
-  const file = join(directory, 'tinystacks.yml')
-  cpSync(join(root, 'examples/quickstart/tinystacks.yml'), file)
-  for (const one of MEASURES) if (!(await measure(sandbox, file, one))) process.exitCode = 1
+  for (const goal of CALL_GOALS)
+    if (!isReached(await callsOf(atOnce, directory, goal), goal)) process.exitCode = 1
 } finally {
-  await sandbox.stop()
+  await atOnce.close()
+  await sandbox.close()
   rmSync(directory, { recursive: true })
 }

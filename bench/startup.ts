@@ -1,79 +1,84 @@
 /**
- * How long a bad input takes to fail, against `node -e 0` in the same run: no AWS client may be
- * loaded for it. Fails when it takes more than its ratio allows, or does not end with 2.
+ * How long the CLI and the action take where they do next to nothing, against `node -e 0` in the same run: no client
+ * may be loaded for it. Fails when a start takes longer than its budget, or does not end as it should.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { text } from 'node:stream/consumers'
+import { startGitHub } from '../__tests__/stand-ins/github/index.ts'
 import { median } from './median.ts'
+import { EMPTY, FILES, startsOf, type Start } from './start-cases.ts'
 
-const RUNS = 10
-const dist = join(import.meta.dirname, '..', 'dist')
-
-type Program = {
-  readonly name: string
-  readonly args: readonly string[]
-  readonly environment?: Readonly<Record<string, string>>
-  readonly exit: number
-  /** How many times as long as an empty script it may take. */
-  readonly budget: number
-}
+const RUNS = Number(process.argv[2] ?? 10)
+/** Milliseconds that an empty script takes on the machine of the budgets: a slower one is given more. */
+const USUAL = 25
 
 /** Milliseconds of one run. */
-function time({ name, args, environment, exit }: Program, cwd: string): number {
+async function time({ name, args, environment, exit }: Start, cwd: string): Promise<number> {
   const started = performance.now()
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     cwd,
-    env: { PATH: process.env['PATH'], HOME: cwd, ...environment },
-    encoding: 'utf8',
+    env: {
+      ...{ PATH: process.env['PATH'], HOME: cwd, AWS_EC2_METADATA_DISABLED: 'true' },
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const [, printed, log] = await Promise.all([
+    once(child, 'exit'),
+    text(child.stdout),
+    text(child.stderr),
+  ])
   const elapsed = performance.now() - started
-  if (status !== exit) throw new Error(`${name} ended with ${String(status)}:\n${stdout}${stderr}`)
+  if (child.exitCode !== exit)
+    throw new Error(`${name} ended with ${String(child.exitCode)}:\n${printed}${log}`)
   return elapsed
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-bench-'))
+const github = await startGitHub({ latency: 0 })
 try {
-  writeFileSync(join(directory, 'tinystacks.yml'), 'version: 1\nstack: shop\nstagez: {}\n')
-  const empty: Program = { name: 'node -e 0', args: ['-e', '0'], exit: 0, budget: 1 }
-  const failing: readonly Program[] = [
-    { name: 'cli', args: [join(dist, 'cli/index.js'), 'plan'], exit: 2, budget: 4.5 },
-    {
-      name: 'action',
-      args: [join(dist, 'index.js')],
-      environment: { INPUT_COMMAND: 'plan', INPUT_CONFIG: 'tinystacks.yml' },
-      exit: 2,
-      budget: 5,
-    },
-    {
-      name: 'action with a token',
-      args: [join(dist, 'index.js')],
-      environment: {
-        INPUT_COMMAND: 'plan',
-        INPUT_CONFIG: 'tinystacks.yml',
-        'INPUT_GITHUB-TOKEN': 'ghs_bench',
-        GITHUB_EVENT_NAME: 'push',
-        GITHUB_REPOSITORY: 'acme/shop',
-      },
-      exit: 2,
-      budget: 6.5,
-    },
-  ]
-  const programs = [empty, ...failing]
+  const repository = join(directory, 'repository')
+  mkdirSync(join(repository, '.git'), { recursive: true })
+  for (const [name, content] of Object.entries(FILES))
+    for (const folder of [directory, repository]) writeFileSync(join(folder, name), content)
+  github.push({ 'tinystacks.yml': '' })
+  const { payload, environment } = github.pullRequestEvent(github.openPull())
+  const event = join(directory, 'event.json')
+  writeFileSync(event, JSON.stringify(payload))
+  const pull = {
+    ...github.environment,
+    ...environment,
+    GITHUB_EVENT_PATH: event,
+    GITHUB_WORKSPACE: directory,
+  }
+  const starts = startsOf({ ...pull, 'INPUT_GITHUB-TOKEN': github.token })
   // Interleaved, so that a slow moment of the machine strikes all alike.
-  const rounds = Array.from({ length: RUNS }, () => programs.map((each) => time(each, directory)))
-  const [base = NaN, ...others] = programs.map((_, i) => median(rounds.map((r) => r[i] ?? NaN)))
-  for (const [i, milliseconds] of others.entries()) {
-    const { name = '', budget = 0 } = failing[i] ?? {}
-    const ratio = milliseconds / base
-    const verdict = ratio <= budget ? 'within' : 'OVER'
-    if (!(ratio <= budget)) process.exitCode = 1
+  const rounds: number[][] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    const round: number[] = []
+    for (const start of [EMPTY, ...starts])
+      round.push(await time(start, start.inRepository === true ? repository : directory))
+    rounds.push(round)
+  }
+  const [base = NaN, ...others] = [EMPTY, ...starts].map((_, i) =>
+    median(rounds.map((round) => round[i] ?? NaN)),
+  )
+  console.log(`node -e 0: ${base.toFixed(0)} ms`)
+  for (const [i, { name, budget }] of starts.entries()) {
+    const more = (others[i] ?? NaN) - base
+    const allowed = budget * Math.max(1, base / USUAL)
+    const isWithin = more <= allowed
+    if (!isWithin) process.exitCode = 1
     console.log(
-      `bad input, ${name}: ${ratio.toFixed(1)} x node -e 0, ${(milliseconds - base).toFixed(0)} ms more, ${verdict} the budget of ${String(budget)} x`,
+      `${name}: ${more.toFixed(0)} ms more, ${isWithin ? 'within' : 'OVER'} ${allowed.toFixed(0)} ms (${String(budget)} where node -e 0 takes ${String(USUAL)})`,
     )
   }
 } finally {
+  await github.close()
   rmSync(directory, { recursive: true })
 }
